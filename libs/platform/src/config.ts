@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { DataFolder } from './data-folder.js';
+
+const MIB = 1024 * 1024;
+const WORKER_ROLES = ['extract', 'summarize'] as const;
+export type WorkerRole = (typeof WORKER_ROLES)[number];
+
+const whole = (fallback: number, min = 1): z.ZodDefault<z.ZodCoercedNumber> =>
+  z.coerce.number().int().min(min).default(fallback);
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+
+const Environment = z.object({
+  CLOISTER_DATA: z.string().min(1).default('./data'),
+  CLOISTER_HOST: z.string().min(1).default('127.0.0.1'),
+  CLOISTER_PORT: z.coerce.number().int().min(0).max(65_535).default(7600),
+  CLOISTER_TLS_CERT: z.string().optional(),
+  CLOISTER_TLS_KEY: z.string().optional(),
+  CLOISTER_TRUSTED_PROXIES: list,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
+  CLOISTER_WORKER_ROLES: list.pipe(z.array(z.enum(WORKER_ROLES))),
+  CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
+  CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB),
+  CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600),
+  CLOISTER_EXTRACT_TIMEOUT_SECONDS: whole(30),
+  CLOISTER_EXTRACT_MAX_RSS_BYTES: whole(1024 * MIB),
+  CLOISTER_EXTRACT_CONCURRENCY: whole(2),
+  CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900),
+  CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
+  CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
+  CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
+});
+
+export interface Config {
+  readonly data: DataFolder;
+  readonly api: {
+    readonly host: string;
+    readonly port: number;
+    readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+    readonly trustedProxies: readonly string[];
+    readonly uploadMaxBytes: number;
+    readonly uploadTimeoutMs: number;
+  };
+  /** A server of the site's own instead of the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Redis as the queue's store instead of Postgres. */
+  readonly redisUrl: string | null;
+  /** An id of models/catalog.yaml, or `extractive` for the engine without a model. */
+  readonly model: string;
+  readonly worker: {
+    readonly roles: readonly WorkerRole[];
+    readonly extract: {
+      readonly concurrency: number;
+      readonly timeoutMs: number;
+      readonly maxRssBytes: number;
+      readonly sandbox: 'full' | 'reduced';
+    };
+    readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
+  };
+  readonly waitingTokens: { readonly perClient: number; readonly perTenant: number };
+  readonly logLevel: string;
+}
+
+/** The environment cannot be used; the message names every problem, and no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the whole environment once. Every problem is named; no value is echoed. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    throw unusable(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const { data } = parsed;
+  const problems = crossChecks(data);
+  if (problems.length > 0) throw unusable(problems);
+  return {
+    data: new DataFolder(data.CLOISTER_DATA),
+    api: {
+      host: data.CLOISTER_HOST,
+      port: data.CLOISTER_PORT,
+      tls:
+        data.CLOISTER_TLS_CERT && data.CLOISTER_TLS_KEY
+          ? { certFile: data.CLOISTER_TLS_CERT, keyFile: data.CLOISTER_TLS_KEY }
+          : null,
+      trustedProxies: data.CLOISTER_TRUSTED_PROXIES,
+      uploadMaxBytes: data.CLOISTER_UPLOAD_MAX_BYTES,
+      uploadTimeoutMs: data.CLOISTER_UPLOAD_TIMEOUT_SECONDS * 1000,
+    },
+    databaseUrl: data.DATABASE_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    model: data.CLOISTER_MODEL,
+    worker: {
+      roles: data.CLOISTER_WORKER_ROLES.length > 0 ? data.CLOISTER_WORKER_ROLES : WORKER_ROLES,
+      extract: {
+        concurrency: data.CLOISTER_EXTRACT_CONCURRENCY,
+        timeoutMs: data.CLOISTER_EXTRACT_TIMEOUT_SECONDS * 1000,
+        maxRssBytes: data.CLOISTER_EXTRACT_MAX_RSS_BYTES,
+        sandbox: data.CLOISTER_SANDBOX,
+      },
+      summarize: {
+        concurrency: data.CLOISTER_SUMMARIZE_CONCURRENCY,
+        timeoutMs: data.CLOISTER_SUMMARIZE_TIMEOUT_SECONDS * 1000,
+      },
+    },
+    waitingTokens: {
+      perClient: data.CLOISTER_WAITING_TOKENS_PER_CLIENT,
+      perTenant: data.CLOISTER_WAITING_TOKENS_PER_TENANT,
+    },
+    logLevel: data.CLOISTER_LOG_LEVEL,
+  };
+}
+
+function crossChecks(data: z.infer<typeof Environment>): string[] {
+  const problems: string[] = [];
+  const tls = Boolean(data.CLOISTER_TLS_CERT && data.CLOISTER_TLS_KEY);
+  if (Boolean(data.CLOISTER_TLS_CERT) !== Boolean(data.CLOISTER_TLS_KEY)) {
+    problems.push('CLOISTER_TLS_CERT, CLOISTER_TLS_KEY: set both, or neither.');
+  }
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(data.CLOISTER_HOST);
+  if (!loopback && !tls && data.CLOISTER_TRUSTED_PROXIES.length === 0) {
+    problems.push(
+      'CLOISTER_HOST: an address other than loopback needs CLOISTER_TLS_CERT and CLOISTER_TLS_KEY, ' +
+        'or the proxy that ends TLS named in CLOISTER_TRUSTED_PROXIES.',
+    );
+  }
+  return problems;
+}
+
+function unusable(problems: readonly string[]): ConfigError {
+  return new ConfigError(`The configuration cannot be used:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+}

@@ -1,0 +1,10 @@
+export { type Actor, type ActorKind, forTenant, operatorActor, serviceActor } from './actor.js';
+export { systemClock, type Clock } from './clock.js';
+export { readConfig, ConfigError, type Config, type WorkerRole } from './config.js';
+export { DataFolder } from './data-folder.js';
+export { withDeadline } from './deadline.js';
+export { DomainError, type DomainErrorKind } from './errors.js';
+export { isId, newId } from './ids.js';
+export { INSTALL_FOLDER, VERSION } from './install-folder.js';
+export { createLogger, StructuredLogger } from './logger.js';
+export { requestContext, type RequestContext } from './request-context.js';
