@@ -1,4 +1,5 @@
 export { type Actor, type ActorKind, forTenant, operatorActor, serviceActor } from './actor.js';
+export { compiledEntry } from './compiled-entry.js';
 export { systemClock, type Clock } from './clock.js';
 export { readConfig, ConfigError, type Config, type WorkerRole } from './config.js';
 export { DataFolder } from './data-folder.js';
@@ -7,4 +8,5 @@ export { DomainError, type DomainErrorKind } from './errors.js';
 export { isId, newId } from './ids.js';
 export { INSTALL_FOLDER, VERSION } from './install-folder.js';
 export { createLogger, StructuredLogger } from './logger.js';
+export { onStop, reportFailure, reportReady } from './process-life.js';
 export { requestContext, type RequestContext } from './request-context.js';

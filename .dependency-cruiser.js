@@ -1,0 +1,115 @@
+// What each library may import. A library that is not named may import nothing.
+const MAY_IMPORT = {
+  platform: [],
+  crypto: ['platform'],
+  inference: ['platform'],
+  hl7: ['platform'],
+  fhir: ['platform'],
+  database: ['platform', 'crypto'],
+  queue: ['platform', 'database'],
+  audit: ['platform', 'crypto', 'database', 'fhir'],
+  auth: ['platform', 'crypto', 'database', 'audit'],
+  documents: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue'],
+  summaries: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'inference'],
+  messages: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'hl7'],
+  delivery: [
+    'platform',
+    'crypto',
+    'database',
+    'audit',
+    'auth',
+    'queue',
+    'documents',
+    'summaries',
+    'messages',
+    'hl7',
+    'fhir',
+  ],
+};
+
+/** Packages that one library keeps to itself. */
+const OWNER_OF = {
+  bullmq: 'queue',
+  ioredis: 'queue',
+  '@nestjs/bullmq': 'queue',
+  'node-llama-cpp': 'inference',
+};
+
+const TEST_CODE = '(^test/|^(apps|libs)/[^/]+/test/|\\.spec\\.ts$|\\.conformance\\.ts$)';
+
+const table = Object.entries(MAY_IMPORT).map(([library, allowed]) => ({
+  name: `${library}-may-import-${allowed.join('-') || 'no-library'}`,
+  severity: 'error',
+  from: { path: `^libs/${library}/` },
+  to: { path: '^(libs|apps)/', pathNot: `^libs/(${[library, ...allowed].join('|')})/` },
+}));
+
+const owners = Object.entries(OWNER_OF).map(([name, library]) => ({
+  name: `only-${library}-imports-${name}`,
+  severity: 'error',
+  from: { pathNot: `^libs/${library}/` },
+  to: { path: `(^|node_modules/)${name}(/|$)` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...table,
+    ...owners,
+    {
+      name: 'every-library-is-in-the-table',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: `^libs/(${Object.keys(MAY_IMPORT).join('|')})/` },
+      to: { path: '^(libs|apps)/' },
+    },
+    {
+      name: 'apps-do-not-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-through-their-index',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'tests-reach-libs-through-their-index',
+      severity: 'error',
+      from: { path: '^(test|scripts)/' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)' },
+    },
+    {
+      name: 'product-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      to: { path: TEST_CODE },
+    },
+    {
+      name: 'product-does-not-import-development-packages',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    // apps/cli has a package.json of its own and lives on the root's packages
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
