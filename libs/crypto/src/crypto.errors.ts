@@ -1,0 +1,52 @@
+import { DomainError } from '@app/platform';
+
+/**
+ * Stored ciphertext does not belong where it lies: altered, moved, cut short, or sealed with another
+ * key. It never says which, because whoever altered it would learn from that.
+ */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+  readonly code = 'seal-broken';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'Stored data failed its integrity check and was not opened. Restore it from a backup and ask who could write to the database.',
+      options,
+    );
+  }
+}
+
+/** The bytes are intact, yet this version of the program does not know their shape. */
+export class SealedShapeUnknown extends Error {
+  override readonly name = 'SealedShapeUnknown';
+  readonly code = 'sealed-shape-unknown';
+
+  constructor() {
+    super(
+      'A stored value does not have the shape that this version reads. Start the version that wrote it, or migrate the data.',
+    );
+  }
+}
+
+export class SealedValueTooLarge extends DomainError {
+  override readonly code = 'sealed-value-too-large';
+  override readonly kind = 'too-large';
+
+  constructor(sizeBytes: number, maxBytes: number) {
+    super(
+      `One sealed value holds at most ${maxBytes} bytes, and this one has ${sizeBytes}. Split it, or store it in segments.`,
+    );
+  }
+}
+
+/** The root key cannot be used; the message says what to do, and names the file, never its content. */
+export class RootKeyUnusable extends Error {
+  override readonly name = 'RootKeyUnusable';
+  readonly code = 'root-key-unusable';
+}
+
+/** A value has no exact JSON form. The message names the kind of value, never the value. */
+export class NotCanonical extends Error {
+  override readonly name = 'NotCanonical';
+  readonly code = 'not-canonical';
+}
