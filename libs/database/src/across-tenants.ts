@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+
+const Found = z.array(z.object({ tenant_id: z.uuid(), id: z.uuid() }));
+export interface FoundRow {
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+/** What is left to do, whosever it is; each question is one of the listed database functions. */
+export type Backlog =
+  | 'unfinished_documents'
+  | 'waiting_summaries'
+  | 'lost_runs'
+  | 'unsettled_events'
+  | 'abandoned_blobs'
+  | 'past_runs';
+
+/**
+ * Looks past the tenants' walls, before a tenant is known or on behalf of all of them. Answers are
+ * ids and numbers; reading the rows themselves takes a unit of work.
+ */
+@Injectable()
+export class AcrossTenants {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async backlog(of: Backlog, atMost: number): Promise<readonly FoundRow[]> {
+    const rows = Found.parse(
+      await this.dataSource.query(`select tenant_id, id from across_${of}($1)`, [atMost]),
+    );
+    return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
+  }
+
+  /** The tenant of a one-tenant installation, with its default compartment. */
+  async defaultTenant(): Promise<{ tenantId: string; compartmentId: string } | null> {
+    const [row] = z
+      .array(z.object({ tenant_id: z.uuid(), compartment_id: z.uuid() }))
+      .parse(await this.dataSource.query('select * from across_default_tenant()'));
+    return row ? { tenantId: row.tenant_id, compartmentId: row.compartment_id } : null;
+  }
+
+  async clientByKey(
+    hash: Buffer,
+  ): Promise<{ tenantId: string; clientId: string; compartmentIds: readonly string[] } | null> {
+    const [row] = z
+      .array(
+        z.object({
+          tenant_id: z.uuid(),
+          client_id: z.uuid(),
+          compartment_ids: z.array(z.uuid()),
+        }),
+      )
+      .parse(await this.dataSource.query('select * from across_client_by_key($1)', [hash]));
+    return row
+      ? { tenantId: row.tenant_id, clientId: row.client_id, compartmentIds: row.compartment_ids }
+      : null;
+  }
+
+  async setupLink(by: 'token' | 'session', hash: Buffer): Promise<FoundRow | null> {
+    const [row] = z
+      .array(z.object({ tenant_id: z.uuid(), link_id: z.uuid() }))
+      .parse(await this.dataSource.query(`select * from across_link_by_${by}($1)`, [hash]));
+    return row ? { tenantId: row.tenant_id, id: row.link_id } : null;
+  }
+
+  /** Place in the queue, from 1, and the tokens that come before this summary. */
+  async queueAhead(
+    summaryId: string,
+  ): Promise<{ position: number; tokensIn: number; tokensOut: number } | null> {
+    const [row] = z
+      .array(
+        z.object({
+          place: z.number(),
+          tokens_in: z.coerce.number(),
+          tokens_out: z.coerce.number(),
+        }),
+      )
+      .parse(await this.dataSource.query('select * from across_queue_ahead($1)', [summaryId]));
+    return row
+      ? { position: row.place, tokensIn: row.tokens_in, tokensOut: row.tokens_out }
+      : null;
+  }
+}

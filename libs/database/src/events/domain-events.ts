@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { newId, serviceActor } from '@app/platform';
+import { type Transaction, UnitOfWork } from '../unit-of-work.js';
+import { DomainEvent, DomainEventConfirmation } from './domain-event.entities.js';
+
+export type DomainEventType = 'document.extracted' | 'document.rejected' | 'summary.requested';
+
+/** What a consumer does about an event, in a transaction that also holds its confirmation. */
+export interface DomainEventConsumer {
+  /** Stays the same for ever: it is what the confirmations name. */
+  readonly name: string;
+  readonly types: readonly DomainEventType[];
+  /** May run again after a crash; what it returns runs once the transaction has committed. */
+  consume(
+    event: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
+    tx: Transaction,
+  ): Promise<(() => Promise<void>) | undefined>;
+}
+
+/**
+ * How a later step learns of an earlier one without being imported by it: a row written in the
+ * act's own transaction, and a job that shows it to every registered consumer.
+ */
+@Injectable()
+export class DomainEvents {
+  private readonly consumers: DomainEventConsumer[] = [];
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  register(consumer: DomainEventConsumer): void {
+    this.consumers.push(consumer);
+  }
+
+  /** Returns the id for the job that the caller adds once its transaction has committed. */
+  async emit(
+    tx: Transaction,
+    tenantId: string,
+    type: DomainEventType,
+    subjectId: string,
+  ): Promise<string> {
+    const id = newId();
+    await tx.insert(DomainEvent, {
+      id,
+      tenantId,
+      type,
+      subjectId,
+      createdAt: new Date(),
+      settledAt: null,
+    });
+    return id;
+  }
+
+  /** Shows the event to every consumer that has not confirmed it, and settles it. */
+  async settle(tenantId: string, eventId: string): Promise<void> {
+    const actor = serviceActor('domain-events', tenantId);
+    const event = await this.unitOfWork.run(actor, (tx) =>
+      tx.findOneBy(DomainEvent, { id: eventId }),
+    );
+    if (!event || event.settledAt) return;
+    for (const consumer of this.consumers) {
+      const type = consumer.types.find((known) => known === event.type);
+      if (!type) continue;
+      const followUp = await this.unitOfWork.run(actor, async (tx) => {
+        if (!(await this.confirm(tx, event, consumer.name))) return undefined;
+        return consumer.consume({ type, tenantId, subjectId: event.subjectId }, tx);
+      });
+      await followUp?.();
+    }
+    await this.unitOfWork.run(actor, (tx) =>
+      tx.update(DomainEvent, { id: eventId }, { settledAt: new Date() }),
+    );
+  }
+
+  private async confirm(tx: Transaction, event: DomainEvent, consumer: string): Promise<boolean> {
+    const { identifiers } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(DomainEventConfirmation)
+      .values({ eventId: event.id, consumer, tenantId: event.tenantId })
+      .orIgnore()
+      .returning('event_id')
+      .execute();
+    return identifiers.some(Boolean);
+  }
+}

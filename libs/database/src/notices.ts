@@ -1,0 +1,69 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Client } from 'pg';
+import { DatabaseAccess } from './access.js';
+import type { Transaction } from './unit-of-work.js';
+
+export type NoticeChannel = 'run_event' | 'summary_cancelled' | 'summary_changed';
+
+const RECONNECT_MS = 1000;
+
+/** Sends the id on commit. A notice may be lost, so whoever waits for one also looks now and then. */
+export async function notify(tx: Transaction, channel: NoticeChannel, id: string): Promise<void> {
+  await tx.query('select pg_notify($1, $2)', [`cloister_${channel}`, id]);
+}
+
+/** One LISTEN connection for the whole process, opened again when it breaks. */
+@Injectable()
+export class Notices implements OnApplicationShutdown {
+  private readonly logger = new Logger(Notices.name);
+  private readonly listeners = new Map<string, Set<() => void>>();
+  private client: Client | null = null;
+  private closed = false;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(private readonly access: DatabaseAccess) {}
+
+  /** Calls `listener` at each notice about `id`, until the returned function is called. */
+  on(channel: NoticeChannel, id: string, listener: () => void): () => void {
+    if (!this.client && !this.closed) void this.connect();
+    const key = `cloister_${channel}:${id}`;
+    const listeners = this.listeners.get(key) ?? new Set();
+    this.listeners.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.listeners.delete(key);
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.retry);
+    await this.client?.end();
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client({ ...this.access.as('cloister_app'), keepAlive: true });
+    this.client = client;
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of this.listeners.get(`${channel}:${payload}`) ?? []) listener();
+    });
+    client.on('error', () => this.reconnect(client));
+    client.on('end', () => this.reconnect(client));
+    try {
+      await client.connect();
+      await client.query(
+        'listen cloister_run_event; listen cloister_summary_cancelled; listen cloister_summary_changed',
+      );
+    } catch {
+      this.reconnect(client); // whoever waits goes on looking now and then meanwhile
+    }
+  }
+
+  private reconnect(broken: Client): void {
+    if (this.closed || this.client !== broken) return;
+    this.client = null;
+    this.logger.warn('notice connection lost', { retryMs: RECONNECT_MS });
+    broken.end().catch(() => undefined); // it is broken already
+    this.retry = setTimeout(() => void this.connect(), RECONNECT_MS);
+  }
+}

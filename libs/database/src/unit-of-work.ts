@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '@app/platform';
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+const ATTEMPTS = 3;
+
+/** The only way to tenant rows: inside `run`, and through the `tx` it hands out. */
+export type Transaction = EntityManager;
+
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction that sees what `actor` may see, and the whole of it again if
+   * Postgres asks for that. Reads go through here too: without an actor every query is empty.
+   */
+  async run<T>(
+    actor: Pick<Actor, 'tenantId' | 'compartmentIds'>,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const compartments = actor.compartmentIds === 'all' ? '*' : actor.compartmentIds.join(',');
+    return this.attempt(async (tx) => {
+      await tx.query(
+        `select set_config('cloister.tenant', $1, true), set_config('cloister.compartments', $2, true)`,
+        [actor.tenantId, compartments],
+      );
+      return work(tx);
+    });
+  }
+
+  private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+      }
+    }
+  }
+}
+
+/** Whether Postgres refused a row because another has its key; `constraint` narrows it to one. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === '23505' &&
+    (constraint === undefined || ('constraint' in error && error.constraint === constraint))
+  );
+}
+
+function isRetryable(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
