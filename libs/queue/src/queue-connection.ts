@@ -1,0 +1,76 @@
+import {
+  type ConnectionOptions,
+  createPostgresBackend,
+  createRedisBackend,
+  type QueueBaseOptions,
+  type RedisOptions,
+  setDefaultBackendFactory,
+} from 'bullmq';
+import { requireDurableRedis } from './redis-requirements.js';
+
+/** The role `cloister_queue` on the server that holds the queue's schema. */
+export interface QueueDatabase {
+  /** A name, or the folder of a Unix socket. */
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  readonly ssl?: { readonly rejectUnauthorized: boolean };
+  readonly application_name?: string;
+}
+
+export type QueueConnection =
+  | { readonly kind: 'postgres'; readonly connection: QueueDatabase }
+  | { readonly kind: 'redis'; readonly url: string };
+
+export const QUEUE_SCHEMA = 'cloister_queue';
+
+// Per queue and per worker; each worker has one more connection that listens.
+const POOL_SIZE = 3;
+const CONNECT_DEADLINE_MS = 10_000;
+
+/** What Nest and BullMQ hand from the queue to its workers; says itself which store it means. */
+interface PostgresConnection extends RedisOptions {
+  readonly postgres: QueueDatabase;
+}
+
+/** The connection in BullMQ's terms, once its store is found fit. */
+export async function openConnection(connection: QueueConnection): Promise<ConnectionOptions> {
+  setDefaultBackendFactory(createBackend);
+  if (connection.kind === 'redis') {
+    await requireDurableRedis(connection.url);
+    return { url: connection.url };
+  }
+  return { postgres: connection.connection } satisfies PostgresConnection;
+}
+
+/**
+ * Nest makes queues and workers without a way to hand each its backend, so BullMQ's process-wide
+ * default is set. It holds no connection: each one's options decide, and several applications with
+ * different stores live in one process.
+ */
+function createBackend(
+  name: string,
+  options: QueueBaseOptions,
+  use?: Parameters<typeof createRedisBackend>[2],
+): ReturnType<typeof createRedisBackend> | ReturnType<typeof createPostgresBackend> {
+  const { connection } = options;
+  if (!isPostgres(connection)) return createRedisBackend(name, options, use);
+  const postgres = {
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_DEADLINE_MS,
+    ...connection.postgres,
+    schema: QUEUE_SCHEMA,
+  };
+  return createPostgresBackend(name, { ...options, connection: postgres }, use);
+}
+
+function isPostgres(connection: ConnectionOptions): connection is PostgresConnection {
+  return 'postgres' in connection;
+}
+
+/** Redis where the site has one for the queue; otherwise the database that everything else is in. */
+export function queueConnection(redisUrl: string | null, database: QueueDatabase): QueueConnection {
+  return redisUrl ? { kind: 'redis', url: redisUrl } : { kind: 'postgres', connection: database };
+}
