@@ -1,0 +1,9 @@
+export { AuditEntry, type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
+export {
+  type AuditAction,
+  type AuditedAct,
+  type AuditSubject,
+  AuditTrail,
+  type ConfidentialValue,
+} from './audit-trail.js';
+export { AUDIT_ENTITIES, AuditModule } from './audit.module.js';

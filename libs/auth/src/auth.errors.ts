@@ -1,0 +1,46 @@
+import { DomainError } from '@app/platform';
+
+export class ClientNotFound extends DomainError {
+  readonly code = 'client-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('There is no such client, or it was revoked.');
+  }
+}
+
+export class ClientNameTaken extends DomainError {
+  readonly code = 'client-name-taken';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A client of this name exists. Choose another name, or revoke the old client first.');
+  }
+}
+
+export class LinkNotUsable extends DomainError {
+  readonly code = 'link-not-usable';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('This link was used before or is older than an hour. Print a new one with: npx cloister link');
+  }
+}
+
+export class NotAllowed extends DomainError {
+  readonly code = 'not-allowed';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('You may not do this.');
+  }
+}
+
+export class NotAuthenticated extends DomainError {
+  readonly code = 'not-authenticated';
+  readonly kind = 'unauthenticated';
+
+  constructor() {
+    super('Send a valid API key as "Authorization: Bearer KEY". Make one with: npx cloister client add NAME');
+  }
+}
