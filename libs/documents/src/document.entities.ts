@@ -1,0 +1,260 @@
+import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+export const DOCUMENT_STATES = [
+  'received',
+  'quarantined',
+  'extracting',
+  'extracted',
+  'rejected',
+  'replaced',
+  'erased',
+] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** HL7 v2 table 0177 and FHIR's Confidentiality: normal, restricted, very restricted. */
+export const CONFIDENTIALITY_CODES = ['N', 'R', 'V'] as const;
+export type ConfidentialityCode = (typeof CONFIDENTIALITY_CODES)[number];
+
+export type DocumentSource = 'web' | 'rest' | 'fhir' | 'hl7';
+
+/** Whom documents are about. The identifier is found by its blind index and read under the row's own key. */
+@Entity('patient')
+@Index('patient_identifier_idx', ['tenantId', 'indexVersion', 'identifierIndex'], { unique: true })
+export class Patient {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'patient_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'patient_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'object_key_id' })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'patient_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @Column('integer', { name: 'index_version' })
+  readonly indexVersion!: number;
+
+  @Column('bytea', { name: 'identifier_index' })
+  readonly identifierIndex!: Buffer;
+
+  @Column('bytea', { name: 'identifier_sealed' })
+  readonly identifierSealed!: Buffer;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  readonly createdAt!: Date;
+}
+
+/** A visit or stay that documents belong to. */
+@Entity('encounter')
+@Index('encounter_identifier_idx', ['tenantId', 'indexVersion', 'identifierIndex'], { unique: true })
+export class Encounter {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'encounter_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'encounter_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'object_key_id' })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'encounter_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @Column('integer', { name: 'index_version' })
+  readonly indexVersion!: number;
+
+  @Column('bytea', { name: 'identifier_index' })
+  readonly identifierIndex!: Buffer;
+
+  @Column('bytea', { name: 'identifier_sealed' })
+  readonly identifierSealed!: Buffer;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  readonly createdAt!: Date;
+}
+
+/** Bytes of any length in sealed segments; complete once `header` is set. */
+@Entity('blob')
+@Index('blob_incomplete_idx', ['createdAt'], { where: 'completed_at is null' })
+export class Blob {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'blob_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'blob_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'compartment_id' })
+  @ForeignKey(() => Compartment, 'id', { name: 'blob_compartment_fkey' })
+  readonly compartmentId!: string;
+
+  @Column('uuid', { name: 'object_key_id' })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'blob_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @Column('bytea', { nullable: true })
+  header!: Buffer | null;
+
+  @Column('integer', { name: 'segment_count', nullable: true })
+  segmentCount!: number | null;
+
+  @Column('integer', { name: 'size_bytes', nullable: true })
+  sizeBytes!: number | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'completed_at', nullable: true })
+  completedAt!: Date | null;
+}
+
+@Entity('blob_segment')
+export class BlobSegment {
+  @PrimaryColumn('uuid', { name: 'blob_id', primaryKeyConstraintName: 'blob_segment_pkey' })
+  @ForeignKey(() => Blob, 'id', { name: 'blob_segment_blob_fkey', onDelete: 'CASCADE' })
+  readonly blobId!: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'blob_segment_pkey' })
+  readonly number!: number;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'blob_segment_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('bytea')
+  readonly ciphertext!: Buffer;
+}
+
+/** What came in, kept byte for byte. Never edited: a newer one replaces it. */
+@Entity('document')
+@Check('document_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
+@Check(
+  'document_state_check',
+  `state in ('received', 'quarantined', 'extracting', 'extracted', 'rejected', 'replaced', 'erased')`,
+)
+@Check('document_source_check', `source in ('web', 'rest', 'fhir', 'hl7')`)
+@Index('document_created_idx', ['tenantId', 'createdAt', 'id'])
+@Index('document_patient_idx', ['patientId', 'createdAt'], { where: 'patient_id is not null' })
+@Index('document_unfinished_idx', ['changedAt'], { where: `state in ('received', 'extracting')` })
+export class Document {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'document_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'document_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'compartment_id' })
+  @ForeignKey(() => Compartment, 'id', { name: 'document_compartment_fkey' })
+  readonly compartmentId!: string;
+
+  @Column('text')
+  readonly confidentiality!: ConfidentialityCode;
+
+  @Column('text')
+  state!: DocumentState;
+
+  /** A stable code. */
+  @Column('text', { name: 'state_reason', nullable: true })
+  stateReason!: string | null;
+
+  @Column('text')
+  readonly source!: DocumentSource;
+
+  /** As declared at arrival; as the bytes show once extracted. */
+  @Column('text', { name: 'media_type' })
+  mediaType!: string;
+
+  @Column('integer', { name: 'size_bytes' })
+  readonly sizeBytes!: number;
+
+  @Column('uuid', { name: 'object_key_id' })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'document_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @Column('uuid', { name: 'blob_id' })
+  @ForeignKey(() => Blob, 'id', { name: 'document_blob_fkey' })
+  readonly blobId!: string;
+
+  @Column('integer', { name: 'index_version' })
+  readonly indexVersion!: number;
+
+  /** Blind index of the bytes' SHA-256. */
+  @Column('bytea', { name: 'content_index' })
+  readonly contentIndex!: Buffer;
+
+  @Column('bytea', { name: 'file_name_sealed', nullable: true })
+  readonly fileNameSealed!: Buffer | null;
+
+  @Column('bytea', { name: 'external_number_index', nullable: true })
+  readonly externalNumberIndex!: Buffer | null;
+
+  @Column('bytea', { name: 'external_number_sealed', nullable: true })
+  readonly externalNumberSealed!: Buffer | null;
+
+  @Column('uuid', { name: 'patient_id', nullable: true })
+  @ForeignKey(() => Patient, 'id', { name: 'document_patient_fkey' })
+  readonly patientId!: string | null;
+
+  @Column('uuid', { name: 'encounter_id', nullable: true })
+  @ForeignKey(() => Encounter, 'id', { name: 'document_encounter_fkey' })
+  readonly encounterId!: string | null;
+
+  @Column('text', { name: 'actor_kind' })
+  readonly actorKind!: string;
+
+  @Column('text', { name: 'actor_id' })
+  readonly actorId!: string;
+
+  /** Until when the worker that extracts it holds it. */
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  leaseUntil!: Date | null;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt!: Date;
+}
+
+/** What an extractor read out of a document. A better extractor adds a row with the next number. */
+@Entity('extraction')
+@Index('extraction_document_idx', ['documentId', 'number'], { unique: true })
+export class ExtractionRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'extraction_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'extraction_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'document_id' })
+  @ForeignKey(() => Document, 'id', { name: 'extraction_document_fkey' })
+  readonly documentId!: string;
+
+  @Column('integer')
+  readonly number!: number;
+
+  @Column('integer', { name: 'format_version' })
+  readonly formatVersion!: number;
+
+  @Column('uuid', { name: 'blob_id' })
+  @ForeignKey(() => Blob, 'id', { name: 'extraction_blob_fkey' })
+  readonly blobId!: string;
+
+  @Column('integer', { name: 'character_count' })
+  readonly characterCount!: number;
+
+  @Column('integer', { name: 'page_count', nullable: true })
+  readonly pageCount!: number | null;
+
+  @Column('text', { name: 'warning_codes', array: true })
+  readonly warningCodes!: readonly string[];
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  readonly createdAt!: Date;
+}

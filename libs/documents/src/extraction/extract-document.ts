@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { detectFormat } from './detect-format.js';
+import { extractDocx } from './extract-docx.js';
+import { extractHtml } from './extract-html.js';
+import { extractPdf } from './extract-pdf.js';
+import { extractRtf } from './extract-rtf.js';
+import { extractText } from './extract-text.js';
+import type { Extracted } from './extracted.js';
+import { type Extraction, EXTRACTION_FORMAT_VERSION } from './extraction-format.js';
+import { type Claim, type Format, FORMATS } from './formats.js';
+import { DocumentRejected, type Rejection, rejection } from './rejection.js';
+
+/** Raised when the same bytes may give another text than before. */
+const EXTRACTOR_VERSION = 1;
+
+export type Outcome =
+  | { readonly kind: 'extracted'; readonly extraction: Extraction }
+  | { readonly kind: 'rejected'; readonly reason: Rejection };
+
+const READERS: Readonly<Record<Format, (bytes: Buffer) => Extracted | Promise<Extracted>>> = {
+  pdf: extractPdf,
+  docx: extractDocx,
+  rtf: extractRtf,
+  html: extractHtml,
+  text: extractText,
+};
+
+/** Reads one document. Runs inside the sandbox: it trusts nothing about the bytes. */
+export async function extractDocument(bytes: Buffer, claim: Claim): Promise<Outcome> {
+  try {
+    const format = await detectFormat(bytes, claim);
+    const { text, runs, pages, warnings, name, libraries } = await READERS[format](bytes);
+    if (runs.length === 0) return { kind: 'rejected', reason: rejection('empty') };
+    return {
+      kind: 'extracted',
+      extraction: {
+        version: EXTRACTION_FORMAT_VERSION,
+        mediaType: FORMATS[format].mediaType,
+        text,
+        runs,
+        ...(pages !== undefined && { pages }),
+        warnings,
+        extractor: { name, version: EXTRACTOR_VERSION, libraries: versionsOf(libraries) },
+      },
+    };
+  } catch (error) {
+    if (isOutOfMemory(error)) return { kind: 'rejected', reason: rejection('too-much-memory') };
+    if (error instanceof DocumentRejected) {
+      return { kind: 'rejected', reason: rejection(error.code) };
+    }
+    throw error;
+  }
+}
+
+/** A parser's complaint about a buffer that it could not have, at whatever depth it was translated. */
+function isOutOfMemory(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof RangeError && /allocation failed|out of memory/i.test(one.message))
+      return true;
+  }
+  return false;
+}
+
+function versionsOf(libraries: readonly string[]): Record<string, string> {
+  const require = createRequire(import.meta.url);
+  return Object.fromEntries(
+    libraries.map((library) => {
+      const manifest: unknown = require(`${library}/package.json`);
+      return [library, z.object({ version: z.string() }).parse(manifest).version];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** Raised when a stored extraction can no longer be read by the schema below. */
+export const EXTRACTION_FORMAT_VERSION = 1;
+
+const WholeNumber = z.int().min(0);
+
+/** Points (1/72 inch) from the top left corner of the page as it is shown, rotation applied. */
+export const PageBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type PageBox = z.infer<typeof PageBox>;
+
+/** Where a run of text stands in the document that came in. Pages and lines count from 1. */
+export const Place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('page'), page: z.int().min(1), box: PageBox.optional() }),
+  // Child numbers from the root of the body down to the block, counted from 0.
+  z.object({ kind: z.literal('block'), path: z.array(WholeNumber) }),
+  z.object({ kind: z.literal('line'), line: z.int().min(1) }),
+]);
+export type Place = z.infer<typeof Place>;
+
+/** `start` and `end` are UTF-16 code units of the canonical text; `end` is the first one after the run. */
+export const Run = z.object({
+  start: WholeNumber,
+  end: WholeNumber,
+  place: Place,
+  /** In the file, but not visible to a person who opens it. */
+  hidden: z.literal(true).optional(),
+  /** How sure text recognition was, 0 to 1. Absent where the file itself holds the text. */
+  confidence: z.number().min(0).max(1).optional(),
+});
+export type Run = z.infer<typeof Run>;
+
+/** Something that a reader of the text alone would not know: what was left out, or had to be guessed. */
+export const ExtractionWarning = z.object({
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  message: z.string(),
+  /** Counts and page numbers; never words of the document. */
+  detail: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
+});
+export type ExtractionWarning = z.infer<typeof ExtractionWarning>;
+
+/** The canonical text of a document, and the place of every run of it. Between runs lies only white space. */
+export const Extraction = z
+  .object({
+    version: z.literal(EXTRACTION_FORMAT_VERSION),
+    mediaType: z.string(),
+    text: z.string(),
+    runs: z.array(Run),
+    pages: z.int().min(1).optional(),
+    warnings: z.array(ExtractionWarning),
+    extractor: z.object({
+      name: z.string(),
+      /** Changes when the same bytes may give another text. */
+      version: z.int().min(1),
+      libraries: z.record(z.string(), z.string()),
+    }),
+  })
+  .superRefine(({ text, runs }, context) => {
+    const problem = findGap(text, runs);
+    if (problem !== null) context.addIssue({ code: 'custom', path: ['runs'], message: problem });
+  });
+export type Extraction = z.infer<typeof Extraction>;
+
+/** Says what is wrong when runs overlap, leave the text, or do not cover a visible character. */
+function findGap(text: string, runs: readonly Run[]): string | null {
+  let covered = 0;
+  for (const { start, end } of runs) {
+    if (start < covered || end <= start || end > text.length)
+      return 'runs overlap or leave the text';
+    if (/\S/u.test(text.slice(covered, start))) return 'text without a place';
+    covered = end;
+  }
+  return /\S/u.test(text.slice(covered)) ? 'text without a place' : null;
+}

@@ -1,0 +1,35 @@
+import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypto';
+
+const SEALED_FORMAT = 1;
+
+type SealedColumn =
+  | 'document.file_name'
+  | 'document.external_number'
+  | 'patient.identifier'
+  | 'encounter.identifier';
+
+/** One short text in a column of its own; the column's name is part of what is authenticated. */
+export function sealColumn(
+  key: ObjectKey,
+  column: SealedColumn,
+  row: { readonly tenantId: string; readonly id: string },
+  text: string,
+): Buffer {
+  return sealText(key, placeOf(column, row), text);
+}
+
+export function openColumn(
+  key: ObjectKey,
+  column: SealedColumn,
+  row: { readonly tenantId: string; readonly id: string },
+  sealed: Buffer,
+): string {
+  return openText(key, placeOf(column, row), sealed);
+}
+
+function placeOf(
+  column: SealedColumn,
+  row: { readonly tenantId: string; readonly id: string },
+): SealedPlace {
+  return { tenantId: row.tenantId, table: column, rowId: row.id, version: SEALED_FORMAT };
+}

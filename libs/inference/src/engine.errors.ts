@@ -1,0 +1,80 @@
+import { DomainError } from '@app/platform';
+
+export class PromptTooLong extends DomainError {
+  override readonly code = 'prompt-too-long';
+  override readonly kind = 'too-large';
+
+  constructor(
+    readonly promptTokens: number,
+    readonly maxTokens: number,
+    readonly contextTokens: number,
+  ) {
+    super(
+      `The prompt has ${promptTokens} tokens and the answer may have ${maxTokens}: together ` +
+        `${promptTokens + maxTokens}, and the model's context holds ${contextTokens}. ` +
+        'Split the source into parts, or choose a model with a longer context.',
+    );
+  }
+}
+
+/** The inference process ended while it worked on the request. The next request starts a new one. */
+export class EngineCrashed extends DomainError {
+  override readonly code = 'engine-crashed';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 5;
+
+  constructor(how: string, options?: ErrorOptions) {
+    super(
+      `The inference process ended unexpectedly (${how}). A new one starts with the next attempt; ` +
+        'if it happens again, look at the memory of this machine.',
+      options,
+    );
+  }
+}
+
+/** The inference process gave no sign of life and was ended. */
+export class EngineTimeout extends DomainError {
+  override readonly code = 'engine-timeout';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 5;
+
+  constructor(silentMs: number) {
+    super(
+      `The inference process gave no sign of life for ${silentMs / 1000} s and was ended. ` +
+        'A new one starts with the next attempt; on a slow machine allow it more time.',
+    );
+  }
+}
+
+export class EngineClosed extends DomainError {
+  override readonly code = 'engine-closed';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 30;
+
+  constructor() {
+    super('The engine has been closed. Try again when the service has started again.');
+  }
+}
+
+/** The model file is there, but this machine or this engine cannot work with it. */
+export class ModelNotUsable extends DomainError {
+  override readonly code = 'model-not-usable';
+  override readonly kind = 'unavailable';
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`The model cannot be used: ${reason}`, options);
+  }
+}
+
+/** The engine failed on one request without ending; the message is of the engine, never of the text. */
+export class GenerationFailed extends DomainError {
+  override readonly code = 'generation-failed';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 5;
+
+  constructor(step: string) {
+    super(
+      `The engine failed while ${step}. Try again; if it happens again, check the model with: cloister doctor`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import type { Adapter, ModelIdentity } from './identity.js';
+
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** How the next token is chosen. The same seed with the same request gives the same text. */
+export interface Sampling {
+  readonly temperature: number;
+  readonly topK: number;
+  readonly topP?: number | undefined;
+  /** 1 means none. Applies to the last 64 tokens that were generated. */
+  readonly repeatPenalty: number;
+  readonly seed: number;
+}
+
+/**
+ * Near-greedy with a repeat penalty. Not temperature 0: the engine leaves penalties out there, and
+ * a small model then repeats itself in one summary of five.
+ */
+export const NEAR_GREEDY: Sampling = {
+  temperature: 0.01,
+  topK: 40,
+  repeatPenalty: 1.1,
+  seed: 1,
+};
+
+export interface GenerateRequest {
+  readonly messages: readonly ChatMessage[];
+  readonly maxTokens: number;
+  readonly sampling: Sampling;
+  /** The plain text that the messages ask to summarize; the extractive engine ranks its sentences. */
+  readonly source?: string;
+}
+
+export type EndReason = 'stop' | 'length' | 'repetition';
+
+export interface GenerationEnd {
+  readonly kind: 'end';
+  /** `length`: maxTokens was reached. `repetition`: the text ran in a loop and was stopped. */
+  readonly reason: EndReason;
+  /** What the prompt counts, by the engine's tokenizer. */
+  readonly promptTokens: number;
+  /** What the engine itself says it evaluated of the prompt. Equal to promptTokens, or the run is not to be trusted. */
+  readonly evaluatedTokens: number;
+  readonly generatedTokens: number;
+  readonly promptMs: number;
+  readonly generateMs: number;
+}
+
+export type GenerationEvent =
+  | { readonly kind: 'prompt'; readonly evaluatedTokens: number }
+  | { readonly kind: 'text'; readonly text: string; readonly tokens: number }
+  | GenerationEnd;
+
+export interface EngineInfo {
+  readonly engine: 'llama-cpp' | 'extractive';
+  /** Versions of the code that computes, for the run record. */
+  readonly build: string;
+  /** Null for an engine without a model. */
+  readonly model: ModelIdentity | null;
+  readonly adapter: Adapter | null;
+  /** The most tokens that prompt and answer may have together. */
+  readonly contextTokens: number;
+  readonly chatTemplateSha256: string | null;
+  /** How the text came about, in words a reader of the summary is shown. */
+  readonly label: string;
+  /** Whether the computing process has no network: by a namespace, or because it needs no process. */
+  readonly networkIsolated: boolean;
+}
+
+/**
+ * Turns messages into text. Nothing is ever cut: a prompt that does not fit together with its
+ * maxTokens is refused with PromptTooLong. An aborted signal ends a call with the signal's reason.
+ */
+export interface Engine extends AsyncDisposable {
+  readonly info: EngineInfo;
+  countTokens(text: string, signal: AbortSignal): Promise<number>;
+  /** Exact, with the chat template: what `generate` will evaluate. */
+  countPromptTokens(messages: readonly ChatMessage[], signal: AbortSignal): Promise<number>;
+  /** One `prompt` event, any number of `text` events, one `end`. */
+  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent>;
+}

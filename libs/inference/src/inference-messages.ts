@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** What the engine and its inference process say to each other over IPC. Both sides parse it. */
+
+const Message = z.object({
+  role: z.enum(['system', 'user', 'assistant']),
+  content: z.string(),
+});
+const SamplingMessage = z.object({
+  temperature: z.number().min(0),
+  topK: z.number().int().min(0),
+  topP: z.number().gt(0).max(1).optional(),
+  repeatPenalty: z.number().min(0),
+  seed: z.number().int().min(0).max(0xffff_ffff),
+});
+const id = z.number().int();
+const tokens = z.number().int().min(0);
+
+export const LoadModel = z.object({
+  kind: z.literal('load'),
+  modelPath: z.string(),
+  adapterPath: z.string().nullable(),
+  contextTokens: z.number().int().min(1).nullable(),
+  sequences: z.number().int().min(1),
+  threads: z.number().int().min(0).nullable(),
+});
+export type LoadModel = z.infer<typeof LoadModel>;
+
+export const GenerateText = z.object({
+  kind: z.literal('generate'),
+  id,
+  messages: z.array(Message),
+  maxTokens: z.number().int().min(1),
+  sampling: SamplingMessage,
+});
+export type GenerateText = z.infer<typeof GenerateText>;
+
+export const EngineCommand = z.discriminatedUnion('kind', [
+  LoadModel,
+  GenerateText,
+  z.object({ kind: z.literal('count-text'), id, text: z.string() }),
+  z.object({ kind: z.literal('count-prompt'), id, messages: z.array(Message) }),
+  /** One text event has been consumed. */
+  z.object({ kind: z.literal('ack'), id }),
+  z.object({ kind: z.literal('cancel'), id }),
+]);
+export type EngineCommand = z.infer<typeof EngineCommand>;
+
+export const LoadedModel = z.object({
+  kind: z.literal('loaded'),
+  build: z.string(),
+  contextTokens: tokens,
+  chatTemplateSha256: z.string(),
+});
+export type LoadedModel = z.infer<typeof LoadedModel>;
+
+/** About one request; `failed`, `refused`, `counted`, `cancelled` and `end` are its last. */
+export const RequestReport = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('counted'), id, tokens }),
+  z.object({ kind: z.literal('refused'), id, promptTokens: tokens, contextTokens: tokens }),
+  /** A sign of life while a long prompt is read. */
+  z.object({ kind: z.literal('progress'), id, evaluatedTokens: tokens }),
+  z.object({ kind: z.literal('prompt'), id, evaluatedTokens: tokens }),
+  z.object({ kind: z.literal('text'), id, text: z.string(), tokens }),
+  z.object({
+    kind: z.literal('end'),
+    id,
+    reason: z.enum(['stop', 'length', 'repetition']),
+    promptTokens: tokens,
+    evaluatedTokens: tokens,
+    generatedTokens: tokens,
+    promptMs: z.number(),
+    generateMs: z.number(),
+  }),
+  z.object({ kind: z.literal('cancelled'), id }),
+  z.object({ kind: z.literal('failed'), id, step: z.string() }),
+]);
+export type RequestReport = z.infer<typeof RequestReport>;
+
+export const EngineReport = z.union([
+  LoadedModel,
+  z.object({ kind: z.literal('unusable'), reason: z.string() }),
+  RequestReport,
+]);
+export type EngineReport = z.infer<typeof EngineReport>;
+
+export function isFinal(report: RequestReport): boolean {
+  return !['progress', 'prompt', 'text'].includes(report.kind);
+}

@@ -1,0 +1,99 @@
+import { getModuleVersion } from 'node-llama-cpp';
+import { FlowWindow } from './flow-window.js';
+import { generateText } from './generation.js';
+import type { EngineCommand, EngineReport, GenerateText, LoadModel } from './inference-messages.js';
+import { type LoadedLlama, loadLlama } from './loaded-model.js';
+
+/** How many text events may be on their way to a reader that has not taken them yet. */
+const UNREAD_EVENTS = 32;
+
+interface Running {
+  readonly abort: AbortController;
+  readonly window: FlowWindow;
+}
+
+/** The inside of an inference process: one model, its sequences, and what runs on them. */
+export class InferenceProcess {
+  private loaded: LoadedLlama | null = null;
+  private readonly free: number[] = [];
+  private readonly running = new Map<number, Running>();
+
+  constructor(private readonly send: (report: EngineReport) => void) {}
+
+  async receive(command: EngineCommand): Promise<void> {
+    switch (command.kind) {
+      case 'load':
+        return this.load(command);
+      case 'generate':
+        return this.generate(command);
+      case 'count-text':
+        return this.count(command.id, ({ model }) => model.tokenize(command.text).length);
+      case 'count-prompt':
+        return this.count(command.id, ({ prompt }) => prompt.tokenize(command.messages).length);
+      case 'ack':
+        this.running.get(command.id)?.window.acknowledge();
+        return undefined;
+      case 'cancel':
+        this.running.get(command.id)?.abort.abort();
+        this.running.get(command.id)?.window.open();
+        return undefined;
+    }
+  }
+
+  private async load(command: LoadModel): Promise<void> {
+    try {
+      this.loaded = await loadLlama(command);
+    } catch (error) {
+      // The reason is of the model file and the machine: no request has been made yet.
+      this.send({ kind: 'unusable', reason: error instanceof Error ? error.message : 'it could not be loaded.' });
+      return;
+    }
+    const { llama, sequences, contextTokens, prompt } = this.loaded;
+    this.free.push(...sequences.keys());
+    const gpu = llama.gpu === false ? 'cpu' : llama.gpu;
+    this.send({
+      kind: 'loaded',
+      build: `node-llama-cpp ${await getModuleVersion()}, llama.cpp ${llama.llamaCppRelease.release}, ${gpu}`,
+      contextTokens,
+      chatTemplateSha256: prompt.templateSha256,
+    });
+  }
+
+  private async generate(command: GenerateText): Promise<void> {
+    const { id } = command;
+    const index = this.free.pop();
+    const sequence = index === undefined ? undefined : this.loaded?.sequences[index];
+    if (!this.loaded || index === undefined || !sequence) {
+      this.send({ kind: 'failed', id, step: 'finding a free sequence' });
+      return;
+    }
+    const abort = new AbortController();
+    const window = new FlowWindow(UNREAD_EVENTS);
+    this.running.set(id, { abort, window });
+    let last: EngineReport | null = null;
+    const send = (report: EngineReport): void => {
+      // the sequence must be free again before the reader learns that its request has ended
+      if (report.kind === 'end' || report.kind === 'refused') last = report;
+      else this.send(report);
+    };
+    try {
+      await generateText(this.loaded, sequence, command, { signal: abort.signal, window, send });
+    } catch {
+      // The engine's message may quote the prompt, so only the step is told.
+      last = { kind: 'failed', id, step: 'generating' };
+    } finally {
+      this.running.delete(id);
+      this.free.push(index);
+    }
+    this.send(last ?? { kind: 'cancelled', id });
+  }
+
+  private count(id: number, tokensOf: (loaded: LoadedLlama) => number): void {
+    try {
+      if (!this.loaded) throw new Error('No model has been loaded.');
+      this.send({ kind: 'counted', id, tokens: tokensOf(this.loaded) });
+    } catch {
+      this.send({ kind: 'failed', id, step: 'counting tokens' });
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import type { ChatMessage, Engine, EngineInfo, GenerateRequest, GenerationEvent } from './engine.js';
+import { EngineClosed, EngineTimeout, GenerationFailed, PromptTooLong } from './engine.errors.js';
+import type { Adapter, ModelIdentity } from './identity.js';
+import { InferenceChild } from './inference-child.js';
+import type { EngineCommand, LoadedModel, LoadModel, RequestReport } from './inference-messages.js';
+import type { ReportChannel } from './report-channel.js';
+import { Places, unlessAborted, within } from './waiting.js';
+
+const CANCEL_MS = 30_000;
+const LATE = Symbol('late');
+
+export interface LlamaCppOptions {
+  readonly model: ModelIdentity & { readonly path: string };
+  readonly adapter?: Adapter & { readonly path: string };
+  /** Never more than the model was trained on. @default what the model was trained on */
+  readonly contextTokens?: number;
+  /** How many requests run side by side; more wait their turn. @default 1 */
+  readonly concurrency?: number;
+  /** @default what the engine finds: the machine's cores for mathematics */
+  readonly threads?: number;
+  /** Without a sign of life for this long, the process is ended and its request fails. @default 120000 */
+  readonly silenceMs?: number;
+  /** @default 600000 */
+  readonly loadMs?: number;
+}
+
+/**
+ * A GGUF model run by llama.cpp in a process of its own, which has no network and none of our
+ * secrets. If that process ends or falls silent, its requests fail and the next one starts another.
+ */
+export class LlamaCppEngine implements Engine {
+  private readonly places: Places;
+  private readonly silenceMs: number;
+  private starting: Promise<InferenceChild> | null = null;
+  private closed = false;
+
+  private constructor(
+    private readonly options: LlamaCppOptions,
+    private current: InferenceChild,
+    readonly info: EngineInfo,
+  ) {
+    this.places = new Places(options.concurrency ?? 1);
+    this.silenceMs = options.silenceMs ?? 120_000;
+  }
+
+  /** Loads the model, so that what cannot be used is known before the first request. */
+  static async open(options: LlamaCppOptions, signal: AbortSignal): Promise<LlamaCppEngine> {
+    signal.throwIfAborted();
+    const starting = start(options);
+    try {
+      const { child, loaded } = await unlessAborted(starting, signal);
+      return new LlamaCppEngine(options, child, describe(options, child, loaded));
+    } catch (error) {
+      // nobody will own the process that is still loading
+      void starting.then(({ child }) => child.kill()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** The inference process that works now, if one does. */
+  get processId(): number | undefined {
+    return this.current.usable ? this.current.pid : undefined;
+  }
+
+  async countTokens(text: string, signal: AbortSignal): Promise<number> {
+    return this.count((id) => ({ kind: 'count-text', id, text }), signal);
+  }
+
+  async countPromptTokens(messages: readonly ChatMessage[], signal: AbortSignal): Promise<number> {
+    return this.count((id) => ({ kind: 'count-prompt', id, messages: [...messages] }), signal);
+  }
+
+  async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
+    await this.places.take(signal);
+    let settled: Promise<void> = Promise.resolve();
+    try {
+      const child = await this.child(signal);
+      const { id, channel } = child.open();
+      settled = channel.ended;
+      try {
+        child.send({
+          kind: 'generate',
+          id,
+          messages: [...request.messages],
+          maxTokens: request.maxTokens,
+          sampling: request.sampling,
+        });
+        yield* this.read(child, id, channel, request.maxTokens, signal);
+      } finally {
+        settled = this.settle(child, id, channel);
+      }
+    } finally {
+      // The caller is not kept waiting for a cancelled request; the next one is, until its place is free.
+      void settled.then(() => this.places.give());
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    const started = await this.starting?.catch(() => null);
+    await started?.close(new EngineClosed());
+    await this.current.close(new EngineClosed());
+  }
+
+  private async *read(
+    child: InferenceChild,
+    id: number,
+    channel: ReportChannel,
+    maxTokens: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<GenerationEvent> {
+    for (;;) {
+      const report = await this.next(child, channel, signal);
+      switch (report.kind) {
+        case 'progress':
+          break;
+        case 'prompt':
+          yield { kind: 'prompt', evaluatedTokens: report.evaluatedTokens };
+          break;
+        case 'text':
+          child.send({ kind: 'ack', id });
+          yield { kind: 'text', text: report.text, tokens: report.tokens };
+          break;
+        case 'end': {
+          const { id: _, ...end } = report;
+          yield end;
+          return;
+        }
+        case 'refused':
+          throw new PromptTooLong(report.promptTokens, maxTokens, report.contextTokens);
+        case 'failed':
+          throw new GenerationFailed(report.step);
+        case 'cancelled':
+        case 'counted':
+          throw new GenerationFailed('answering');
+      }
+    }
+  }
+
+  private async count(command: (id: number) => EngineCommand, signal: AbortSignal): Promise<number> {
+    const child = await this.child(signal);
+    const { id, channel } = child.open();
+    try {
+      child.send(command(id));
+      const report = await this.next(child, channel, signal);
+      if (report.kind !== 'counted') throw new GenerationFailed('counting tokens');
+      return report.tokens;
+    } finally {
+      child.release(id);
+    }
+  }
+
+  private async next(
+    child: InferenceChild,
+    channel: ReportChannel,
+    signal: AbortSignal,
+  ): Promise<RequestReport> {
+    const report = await channel.next(this.silenceMs, signal);
+    if (report) return report;
+    await child.kill();
+    throw new EngineTimeout(this.silenceMs);
+  }
+
+  /** Waits until the process has let go of the request, for which it is told to stop. */
+  private async settle(child: InferenceChild, id: number, channel: ReportChannel): Promise<void> {
+    child.send({ kind: 'cancel', id });
+    if ((await within(channel.ended, CANCEL_MS, LATE)) === LATE) await child.kill();
+    child.release(id);
+  }
+
+  /** The process that works, or a new one. A start is shared, so one caller's abort does not stop it. */
+  private async child(signal: AbortSignal): Promise<InferenceChild> {
+    signal.throwIfAborted();
+    if (this.closed) throw new EngineClosed();
+    if (this.current.usable) return this.current;
+    this.starting ??= this.restart();
+    const child = await unlessAborted(this.starting, signal);
+    if (this.closed) throw new EngineClosed();
+    return child;
+  }
+
+  private async restart(): Promise<InferenceChild> {
+    try {
+      const { child } = await start(this.options);
+      this.current = child;
+      return child;
+    } finally {
+      this.starting = null;
+    }
+  }
+}
+
+function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild.start> {
+  const command: LoadModel = {
+    kind: 'load',
+    modelPath: options.model.path,
+    adapterPath: options.adapter?.path ?? null,
+    contextTokens: options.contextTokens ?? null,
+    sequences: options.concurrency ?? 1,
+    threads: options.threads ?? null,
+  };
+  return InferenceChild.start(command, options.loadMs ?? 600_000);
+}
+
+function describe({ model, adapter }: LlamaCppOptions, child: InferenceChild, loaded: LoadedModel): EngineInfo {
+  return {
+    engine: 'llama-cpp',
+    build: loaded.build,
+    model: { id: model.id, name: model.name, sha256: model.sha256 },
+    adapter: adapter ? { id: adapter.id, sha256: adapter.sha256 } : null,
+    contextTokens: loaded.contextTokens,
+    chatTemplateSha256: loaded.chatTemplateSha256,
+    label: `Written by a computer program (${model.name})`,
+    networkIsolated: child.networkIsolated,
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  getLlama,
+  type Llama,
+  type LlamaContext,
+  LlamaLogLevel,
+  type LlamaContextSequence,
+  type LlamaModel,
+} from 'node-llama-cpp';
+import { ChatPrompt } from './chat-prompt.js';
+import type { LoadModel } from './inference-messages.js';
+
+/** How many tokens one decode takes. Also the longest wait before a prompt's reading can be cancelled. */
+export const BATCH_TOKENS = 512;
+
+export interface LoadedLlama {
+  readonly llama: Llama;
+  readonly model: LlamaModel;
+  readonly context: LlamaContext;
+  readonly prompt: ChatPrompt;
+  readonly sequences: readonly LlamaContextSequence[];
+  /** Of one sequence. The context itself may be rounded up; this is the number that is promised. */
+  readonly contextTokens: number;
+}
+
+/** Loads what a LoadModel names. It is wholly there or an error: no smaller context is tried. */
+export async function loadLlama(command: LoadModel): Promise<LoadedLlama> {
+  const llama = await getLlama({
+    gpu: 'auto',
+    build: 'never',
+    // the library's own log can quote prompts
+    logLevel: LlamaLogLevel.disabled,
+    ...(command.threads !== null && { maxThreads: command.threads }),
+  });
+  const model = await llama.loadModel({ modelPath: command.modelPath });
+  const prompt = new ChatPrompt(model);
+  const contextTokens = Math.min(model.trainContextSize, command.contextTokens ?? model.trainContextSize);
+  const context = await model.createContext({
+    contextSize: contextTokens,
+    sequences: command.sequences,
+    batchSize: BATCH_TOKENS,
+    failedCreationRemedy: false,
+    ...(command.adapterPath !== null && { lora: { adapters: [{ filePath: command.adapterPath }] } }),
+    ...(command.threads !== null && { threads: command.threads }),
+  });
+  const sequences = Array.from({ length: command.sequences }, () =>
+    context.getSequence({ contextShift: { strategy: refuseShift } }),
+  );
+  return { llama, model, context, prompt, sequences, contextTokens };
+}
+
+function refuseShift(): never {
+  throw new Error('The context is full: the count before the start was wrong.');
+}
