@@ -1,0 +1,32 @@
+import { DomainError } from '@app/platform';
+
+/** The engine evaluated another number of tokens than it was sent: it may have cut the text. */
+export class ReceiptMismatch extends DomainError {
+  readonly code = 'receipt-mismatch';
+  readonly kind = 'unavailable';
+
+  constructor(sent: number, evaluated: number) {
+    super(`The engine was sent ${sent} tokens and evaluated ${evaluated}. The run is not used.`);
+  }
+}
+
+export class NothingWritten extends DomainError {
+  readonly code = 'nothing-written';
+  readonly kind = 'unavailable';
+
+  constructor() {
+    super('The model ended without a word. Try again, or choose another profile or model.');
+  }
+}
+
+/** The context holds not even the profile's own words and room for an answer. */
+export class ContextTooSmall extends DomainError {
+  readonly code = 'context-too-small';
+  readonly kind = 'unsupported';
+
+  constructor(needed: number, context: number) {
+    super(
+      `The profile needs ${needed} tokens for its words and its answer, and the model's context holds ${context}. Choose a model with a larger context.`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError, INSTALL_FOLDER } from '@app/platform';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** A kind of summary. Any change that can change a text raises its version. */
+export const Profile = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  version: z.int().positive(),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** The system message of every call. */
+  instructions: z.string().min(1),
+  /** What is asked of a text that fits into one call. */
+  request: z.string().min(1),
+  /** What is asked of one part of a longer text; `{part}` and `{parts}` are its number and their count. */
+  partRequest: z.string().min(1),
+  /** What is asked of the parts' results. */
+  combineRequest: z.string().min(1),
+  /** The most that one call may write, in tokens of the model. */
+  outputTokens: z.int().min(16).max(8192),
+});
+export type Profile = z.infer<typeof Profile>;
+
+export class ProfileNotFound extends DomainError {
+  readonly code = 'profile-not-found';
+  readonly kind = 'invalid';
+
+  constructor(known: readonly string[]) {
+    super(`There is no such profile. Choose one of: ${known.join(', ')}.`);
+  }
+}
+
+/** The built-in profiles, one YAML file each under profiles/. */
+export class Profiles {
+  private constructor(private readonly byId: ReadonlyMap<string, Profile>) {}
+
+  /** Throws when a file is no profile or two files share an id. */
+  static load(folder: string = join(INSTALL_FOLDER, 'profiles')): Profiles {
+    const byId = new Map<string, Profile>();
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).toSorted()) {
+      const parsed = Profile.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
+      if (!parsed.success) throw new Error(`${file} is no profile: ${z.prettifyError(parsed.error)}`);
+      if (byId.has(parsed.data.id)) throw new Error(`${file}: another file has this id already.`);
+      byId.set(parsed.data.id, parsed.data);
+    }
+    return new Profiles(byId);
+  }
+
+  get(id: string): Profile {
+    const profile = this.byId.get(id);
+    if (!profile) throw new ProfileNotFound([...this.byId.keys()]);
+    return profile;
+  }
+
+  all(): readonly Profile[] {
+    return [...this.byId.values()];
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The account of one call of the model. */
+export const CallReceipt = z.object({
+  ask: z.enum(['whole', 'part', 'combine']),
+  promptSha256: z.string(),
+  sentTokens: z.int(),
+  evaluatedTokens: z.int(),
+  generatedTokens: z.int(),
+  /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */
+  ended: z.enum(['stop', 'length', 'repetition']),
+  promptMs: z.number(),
+  generateMs: z.number(),
+});
+export type CallReceipt = z.infer<typeof CallReceipt>;
+
+/** What was read of the source, in numbers that must agree. */
+export const Receipt = z.object({
+  sourceCharacters: z.int(),
+  readCharacters: z.int(),
+  sourceTokens: z.int(),
+  calls: z.array(CallReceipt),
+});
+export type Receipt = z.infer<typeof Receipt>;

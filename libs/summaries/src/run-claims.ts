@@ -1,0 +1,131 @@
+import { AuditTrail } from '@app/audit';
+import { AcrossTenants, KeyRing, notify, type Transaction, UnitOfWork } from '@app/database';
+import type { ObjectKey } from '@app/crypto';
+import { type Actor, newId, serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { Run } from './run.entities.js';
+import type { RunEvent } from './run-events.js';
+import { SummariesRepository } from './summaries.repository.js';
+import type { Summary } from './summary.entities.js';
+
+export const RUN_LEASE_MS = 15_000;
+const MAX_ATTEMPTS = 3;
+const LOOK_AHEAD = 8;
+
+/** A summary that is now this worker's to write. */
+export interface ClaimedRun {
+  readonly actor: Actor;
+  readonly summary: Summary;
+  readonly runId: string;
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly key: ObjectKey;
+  readonly documentIds: readonly string[];
+  /** The last `seq` that followers may have seen from earlier runs. */
+  readonly lastSeq: number;
+}
+
+/** Hands out the summary whose turn it is, and takes back those whose worker has died. */
+@Injectable()
+export class RunClaims {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly acrossTenants: AcrossTenants,
+    private readonly summaries: SummariesRepository,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The first in Postgres' order that no other worker takes at this moment; null if nothing waits. */
+  async next(worker: string): Promise<ClaimedRun | null> {
+    for (;;) {
+      const waiting = await this.acrossTenants.backlog('waiting_summaries', LOOK_AHEAD);
+      if (waiting.length === 0) return null;
+      for (const { tenantId, id } of waiting) {
+        const claimed = await this.claim(serviceActor('summarize', tenantId), id, worker);
+        if (claimed) return claimed;
+      }
+    }
+  }
+
+  /** Gives a run back that did not end well: into the queue again, or, after the last attempt, failed. */
+  async giveBack(
+    claimed: Pick<ClaimedRun, 'actor' | 'runId' | 'summary'>,
+    outcome: {
+      readonly state: 'failed' | 'lost';
+      readonly reason: string;
+      readonly final: boolean;
+      readonly lastEvent?: (tx: Transaction, event: RunEvent) => Promise<void>;
+    },
+  ): Promise<'queued' | 'failed' | 'not-ours'> {
+    const { actor, runId, summary } = claimed;
+    const { state, reason } = outcome;
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.summaries.endRun(tx, { id: runId }, { state, reason }))) return 'not-ours';
+      const next = outcome.final || summary.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued';
+      await this.summaries.changeState(tx, summary.id, ['running'], next, next === 'failed' ? reason : null);
+      await this.audit.record(tx, actor, {
+        action: state === 'lost' ? 'run.lost' : 'run.failed',
+        outcome: 'failed',
+        subject: { type: 'run', id: runId },
+        related: [{ type: 'summary', id: summary.id }],
+        reason,
+        details: { attempt: summary.attempts, summaryState: next },
+      });
+      if (next === 'failed') await outcome.lastEvent?.(tx, { kind: 'ended', state: next, reason });
+      await notify(tx, 'run_event', summary.id);
+      return next;
+    });
+  }
+
+  /** For a run whose lease ran out: its worker is gone. */
+  async takeBack(tenantId: string, runId: string): Promise<void> {
+    const actor = serviceActor('reconciler', tenantId);
+    const found = await this.unitOfWork.run(actor, async (tx) => {
+      const run = await tx.findOneBy(Run, { id: runId });
+      const summary = run && (await this.summaries.find(tx, run.summaryId));
+      return summary ? { actor, runId, summary } : null;
+    });
+    if (found) await this.giveBack(found, { state: 'lost', reason: 'worker-lost', final: false });
+  }
+
+  private async claim(actor: Actor, id: string, worker: string): Promise<ClaimedRun | null> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.summaries.claim(tx, id))) return null;
+      const summary = await this.summaries.find(tx, id);
+      if (!summary) return null;
+      const sources = await this.summaries.sources(tx, [id]);
+      const number = (await this.summaries.runs(tx, id)).length + 1;
+      const runId = newId();
+      const startedAt = new Date();
+      await tx.insert(Run, {
+        id: runId,
+        tenantId: actor.tenantId,
+        summaryId: id,
+        number,
+        state: 'running',
+        reason: null,
+        worker,
+        leaseUntil: new Date(startedAt.getTime() + RUN_LEASE_MS),
+        startedAt,
+        endedAt: null,
+      });
+      await this.audit.record(tx, actor, {
+        action: 'run.started',
+        subject: { type: 'run', id: runId },
+        related: [{ type: 'summary', id }],
+        details: { number },
+      });
+      return {
+        actor,
+        summary,
+        runId,
+        number,
+        startedAt,
+        key: await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId),
+        documentIds: sources.map(({ documentId }) => documentId),
+        lastSeq: await this.summaries.lastSeq(tx, id),
+      };
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { canonicalJson } from '@app/crypto';
+import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
+import { VERSION } from '@app/platform';
+import type { Profile } from './profiles.js';
+import type { Receipt } from './receipt.js';
+
+const FORMAT = 1;
+
+/** The sealed facts of one generation, in RFC 8785 bytes, with their SHA-256 for the audit entry. */
+export function runRecord(facts: {
+  readonly runId: string;
+  readonly profile: Profile;
+  readonly engine: EngineInfo;
+  readonly receipt: Receipt;
+  readonly contentSha256: Buffer;
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+}): { readonly bytes: Buffer; readonly sha256: Buffer } {
+  const { profile, engine } = facts;
+  const bytes = canonicalJson({
+    v: FORMAT,
+    run: facts.runId,
+    cloister: VERSION,
+    host: hostname(),
+    profile: {
+      id: profile.id,
+      version: profile.version,
+      sha256: createHash('sha256').update(canonicalJson({ ...profile })).digest('hex'),
+    },
+    engine: { ...engine },
+    sampling: { ...NEAR_GREEDY },
+    outputTokens: profile.outputTokens,
+    receipt: facts.receipt,
+    content: facts.contentSha256.toString('hex'),
+    startedAt: facts.startedAt.toISOString(),
+    endedAt: facts.endedAt.toISOString(),
+  });
+  return { bytes, sha256: createHash('sha256').update(bytes).digest() };
+}

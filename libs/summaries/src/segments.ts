@@ -1,0 +1,56 @@
+/** A stretch of the source: offsets are UTF-16 code units, `end` is the first one after it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// "ASSESSMENT AND PLAN", "Medications:", "## History", "3. Termination": a short line that ends like none of prose
+const HEADING =
+  /^(?:#{1,6}\s+\S.*|(?:\d+(?:\.\d+)*[.)]\s+)?[A-Z][A-Z0-9 ,/&()'-]{2,60}:?|[A-Z][A-Za-z0-9 ,/&()'-]{1,60}:|\d+(?:\.\d+)*[.)]\s+[A-Z][A-Za-z ,/&'-]{1,60})$/;
+
+/** Cuts before each heading. The spans lie end to end and cover the text. */
+export function splitBySection(text: string): Span[] {
+  const starts = [0];
+  for (const line of lines(text)) {
+    if (line.start > 0 && HEADING.test(text.slice(line.start, line.end).trim())) starts.push(line.start);
+  }
+  return spansFrom(starts, text.length);
+}
+
+/** Cuts one span after each paragraph, or each sentence where there are none, or each word. */
+export function splitSmaller(text: string, span: Span): Span[] {
+  for (const boundary of [/\n\s*\n+/g, /(?<=[.!?;])\s+/g, /\s+/g]) {
+    const part = text.slice(span.start, span.end);
+    const starts = [...part.matchAll(boundary)]
+      .map((match) => span.start + match.index + match[0].length)
+      .filter((start) => start > span.start && start < span.end);
+    if (starts.length > 0) return spansFrom([span.start, ...starts], span.end);
+  }
+  return halve(text, span);
+}
+
+/** The last resort, for a single word longer than a context: never between two halves of one character. */
+function halve(text: string, span: Span): Span[] {
+  let middle = Math.floor((span.start + span.end) / 2);
+  const unit = text.charCodeAt(middle);
+  if (unit >= 0xdc_00 && unit <= 0xdf_ff) middle += 1;
+  if (middle <= span.start || middle >= span.end) return [span];
+  return [
+    { start: span.start, end: middle },
+    { start: middle, end: span.end },
+  ];
+}
+
+function* lines(text: string): Iterable<Span> {
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    yield { start, end };
+    start = end + 1;
+  }
+}
+
+function spansFrom(starts: readonly number[], end: number): Span[] {
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? end }));
+}

@@ -1,0 +1,61 @@
+import type { Engine } from '@app/inference';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { ENGINE } from './engine-token.js';
+import { FollowingService } from './following.service.js';
+import { Profiles } from './profiles.js';
+import { RunClaims } from './run-claims.js';
+import { RunUpkeep } from './run-upkeep.js';
+import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
+import { SUMMARIZE_OPTIONS, type SummarizeOptions, SummarizeStep } from './summarize-step.js';
+import { SummariesRepository } from './summaries.repository.js';
+import { SummariesService, WAITING_TOKEN_BOUNDS, type WaitingTokenBounds } from './summaries.service.js';
+import { Summary, SummarySource, SummaryVersion } from './summary.entities.js';
+import { WaitingLine } from './waiting-line.js';
+import { WeighingConsumer } from './weighing.consumer.js';
+
+export const SUMMARY_ENTITIES = [
+  Summary,
+  SummarySource,
+  Run,
+  RunEventRow,
+  SummaryVersion,
+  EngineSpeed,
+];
+const SHARED: Provider[] = [
+  SummariesRepository,
+  WaitingLine,
+  { provide: Profiles, useFactory: () => Profiles.load() },
+];
+
+@Global()
+@Module({})
+export class SummariesModule {
+  /** For the process that takes requests and shows summaries. */
+  static forRequests(bounds: WaitingTokenBounds): DynamicModule {
+    const providers: Provider[] = [
+      ...SHARED,
+      { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
+      SummariesService,
+      FollowingService,
+    ];
+    return { module: SummariesModule, providers, exports: [Profiles, SummariesService, FollowingService] };
+  }
+
+  /** For the process that writes them, with its engine, which the caller closes. */
+  static forWriting(engine: Engine, options: SummarizeOptions): DynamicModule {
+    const providers: Provider[] = [
+      ...SHARED,
+      { provide: ENGINE, useValue: engine },
+      { provide: SUMMARIZE_OPTIONS, useValue: options },
+      RunClaims,
+      RunUpkeep,
+      WeighingConsumer,
+      SummarizeStep,
+    ];
+    return {
+      module: SummariesModule,
+      providers,
+      exports: [RunClaims, RunUpkeep, WeighingConsumer, SummarizeStep],
+    };
+  }
+}

@@ -1,0 +1,183 @@
+import { type PageRequest, parseCursor, type Transaction } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
+import { Summary, SummarySource, type SummaryState, SummaryVersion } from './summary.entities.js';
+
+export interface SummaryFilter extends PageRequest {
+  readonly state: SummaryState | null;
+  readonly documentId: string | null;
+}
+
+/** What a summary weighs in the queue: tokens to read, and the most that will be written. */
+export interface Weight {
+  readonly tokensIn: number;
+  readonly tokensOutEstimate: number;
+}
+
+@Injectable()
+export class SummariesRepository {
+  find(tx: Transaction, id: string): Promise<Summary | null> {
+    return tx.findOneBy(Summary, { id });
+  }
+
+  sources(tx: Transaction, summaryIds: readonly string[]): Promise<SummarySource[]> {
+    return tx.find(SummarySource, {
+      where: { summaryId: In([...summaryIds]) },
+      order: { summaryId: 'asc', ordinal: 'asc' },
+    });
+  }
+
+  latestVersion(tx: Transaction, summaryId: string): Promise<SummaryVersion | null> {
+    return tx.findOne(SummaryVersion, { where: { summaryId }, order: { number: 'desc' } });
+  }
+
+  runs(tx: Transaction, summaryId: string): Promise<Run[]> {
+    return tx.find(Run, { where: { summaryId }, order: { number: 'asc' } });
+  }
+
+  /** One row more than the limit, so that the caller knows whether another page follows. */
+  page(tx: Transaction, { limit, order, cursor, state, documentId }: SummaryFilter): Promise<Summary[]> {
+    const [direction, compare] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const query = tx.createQueryBuilder(Summary, 'summary');
+    if (state) query.andWhere('summary.state = :state', { state });
+    if (documentId) {
+      query.andWhere(
+        `exists (select from summary_source source
+          where source.summary_id = summary.id and source.document_id = :documentId)`,
+        { documentId },
+      );
+    }
+    if (cursor) {
+      query.andWhere(`(summary.createdAt, summary.id) ${compare} (:createdAt, :id)`, {
+        ...parseCursor(cursor),
+      });
+    }
+    return query
+      .orderBy('summary.createdAt', direction)
+      .addOrderBy('summary.id', direction)
+      .limit(limit + 1)
+      .getMany();
+  }
+
+  /** Summaries that wait for this document's text. */
+  async unweighedWith(tx: Transaction, documentId: string): Promise<Summary[]> {
+    const sources = await tx.findBy(SummarySource, { documentId });
+    return tx.findBy(Summary, {
+      id: In(sources.map(({ summaryId }) => summaryId)),
+      state: 'queued',
+      weighedAt: IsNull(),
+    });
+  }
+
+  /** Tokens that wait for the model, of one client or of the whole tenant. */
+  async waitingTokens(tx: Transaction, actorId: string | null): Promise<number> {
+    const query = tx
+      .createQueryBuilder(Summary, 'summary')
+      .select('coalesce(sum(summary.tokensIn + summary.tokensOutEstimate), 0)::integer', 'tokens')
+      .where({ state: 'queued' });
+    if (actorId !== null) query.andWhere({ actorId });
+    const row = await query.getRawOne<{ tokens: number }>();
+    return row?.tokens ?? 0;
+  }
+
+  /** Callers that may exceed a bound together wait for each other here until the first commits. */
+  async serializeIntake(tx: Transaction, tenantId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [tenantId]);
+  }
+
+  /** Lets the summary take its place in the queue; false when it no longer waits to be weighed. */
+  async weigh(tx: Transaction, id: string, { tokensIn, tokensOutEstimate }: Weight): Promise<boolean> {
+    const { affected } = await tx.update(
+      Summary,
+      { id, state: 'queued', weighedAt: IsNull() },
+      { tokensIn, tokensOutEstimate, weighedAt: new Date() },
+    );
+    return affected === 1;
+  }
+
+  /** False when another worker was quicker, or it was cancelled. */
+  async claim(tx: Transaction, id: string): Promise<boolean> {
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(Summary)
+      .set({ state: 'running', attempts: () => 'attempts + 1', changedAt: new Date() })
+      .where({ id, state: 'queued', weighedAt: Not(IsNull()) })
+      .execute();
+    return affected === 1;
+  }
+
+  async changeState(
+    tx: Transaction,
+    id: string,
+    from: readonly SummaryState[],
+    to: SummaryState,
+    reason: string | null,
+  ): Promise<boolean> {
+    const { affected } = await tx.update(
+      Summary,
+      { id, state: In([...from]) },
+      { state: to, stateReason: reason, changedAt: new Date() },
+    );
+    return affected === 1;
+  }
+
+  /** False once the run is no longer this worker's: cancelled, or given up as lost. */
+  async renewRun(tx: Transaction, runId: string, leaseMs: number): Promise<boolean> {
+    const leaseUntil = new Date(Date.now() + leaseMs);
+    const { affected } = await tx.update(Run, { id: runId, state: 'running' }, { leaseUntil });
+    return affected === 1;
+  }
+
+  async endRun(
+    tx: Transaction,
+    where: { readonly id: string } | { readonly summaryId: string },
+    change: Partial<Omit<Run, 'id'>>,
+  ): Promise<boolean> {
+    const { affected } = await tx.update(
+      Run,
+      { ...where, state: 'running' },
+      { ...change, endedAt: new Date() },
+    );
+    return affected === 1;
+  }
+
+  async lastSeq(tx: Transaction, summaryId: string): Promise<number> {
+    const row = await tx
+      .createQueryBuilder(RunEventRow, 'event')
+      .innerJoin(Run, 'run', 'run.id = event.runId')
+      .select('coalesce(max(event.seq), 0)', 'seq')
+      .where('run.summaryId = :summaryId', { summaryId })
+      .getRawOne<{ seq: number }>();
+    return row?.seq ?? 0;
+  }
+
+  eventsAfter(tx: Transaction, summaryId: string, seq: number, limit: number): Promise<RunEventRow[]> {
+    return tx
+      .createQueryBuilder(RunEventRow, 'event')
+      .innerJoin(Run, 'run', 'run.id = event.runId')
+      .where('run.summaryId = :summaryId and event.seq > :seq', { summaryId, seq })
+      .orderBy('event.seq')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Half of the newest measurement and half of all before: follows a change, and is not jumpy. */
+  async recordSpeed(tx: Transaction, speed: Omit<EngineSpeed, 'measuredAt'>): Promise<void> {
+    await tx.query(
+      `insert into engine_speed as known
+         (engine, model, prompt_tokens_per_second, tokens_per_second, measured_at)
+       values ($1, $2, $3, $4, now())
+       on conflict (engine, model) do update set
+         prompt_tokens_per_second =
+           (known.prompt_tokens_per_second + excluded.prompt_tokens_per_second) / 2,
+         tokens_per_second = (known.tokens_per_second + excluded.tokens_per_second) / 2,
+         measured_at = now()`,
+      [speed.engine, speed.model, speed.promptTokensPerSecond, speed.tokensPerSecond],
+    );
+  }
+
+  latestSpeed(tx: Transaction): Promise<EngineSpeed | null> {
+    return tx.findOne(EngineSpeed, { where: {}, order: { measuredAt: 'desc' } });
+  }
+}

@@ -1,0 +1,155 @@
+import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
+import { type ConfidentialityCode, Document } from '@app/documents';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+export const SUMMARY_STATES = [
+  'queued',
+  'running',
+  'draft',
+  'in_review',
+  'signed',
+  'amended',
+  'withdrawn',
+  'failed',
+  'cancelled',
+  'rejected',
+  'superseded',
+] as const;
+export type SummaryState = (typeof SUMMARY_STATES)[number];
+
+export const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
+export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
+
+/** The answer to "summarize these sources under profile P". */
+@Entity('summary')
+@Check('summary_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
+@Check(
+  'summary_state_check',
+  `state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended', 'withdrawn',
+   'failed', 'cancelled', 'rejected', 'superseded')`,
+)
+@Check('summary_class_check', `class in ('stat', 'routine', 'batch')`)
+@Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
+@Index('summary_waiting_idx', { synchronize: false }) // over an expression, which a decorator cannot say
+export class Summary {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'summary_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'summary_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'compartment_id' })
+  @ForeignKey(() => Compartment, 'id', { name: 'summary_compartment_fkey' })
+  readonly compartmentId!: string;
+
+  @Column('text')
+  readonly confidentiality!: ConfidentialityCode;
+
+  @Column('text')
+  state!: SummaryState;
+
+  /** A stable code. */
+  @Column('text', { name: 'state_reason', nullable: true })
+  stateReason!: string | null;
+
+  @Column('text')
+  class!: SummaryClass;
+
+  @Column('text', { name: 'profile_id' })
+  readonly profileId!: string;
+
+  @Column('integer', { name: 'profile_version' })
+  readonly profileVersion!: number;
+
+  @Column('uuid', { name: 'object_key_id' })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'summary_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  /** An estimate until `weighedAt` is set, then the engine's own exact count of the sources. */
+  @Column('integer', { name: 'tokens_in' })
+  tokensIn!: number;
+
+  @Column('integer', { name: 'tokens_out_estimate' })
+  tokensOutEstimate!: number;
+
+  @Column('timestamptz', { name: 'weighed_at', nullable: true })
+  weighedAt!: Date | null;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('text', { name: 'actor_kind' })
+  readonly actorKind!: string;
+
+  @Column('text', { name: 'actor_id' })
+  readonly actorId!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt!: Date;
+}
+
+/** Which documents a summary draws on, in the order in which they are read. */
+@Entity('summary_source')
+@Index('summary_source_document_idx', ['documentId', 'summaryId'], { unique: true })
+export class SummarySource {
+  @PrimaryColumn('uuid', { name: 'summary_id', primaryKeyConstraintName: 'summary_source_pkey' })
+  @ForeignKey(() => Summary, 'id', { name: 'summary_source_summary_fkey' })
+  readonly summaryId!: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'summary_source_pkey' })
+  readonly ordinal!: number;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'summary_source_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'document_id' })
+  @ForeignKey(() => Document, 'id', { name: 'summary_source_document_fkey' })
+  readonly documentId!: string;
+}
+
+/** A text of the summary. Never changed: an edit makes the next version. */
+@Entity('summary_version')
+@Check('summary_version_kind_check', `kind in ('generated', 'edited', 'signed', 'amended')`)
+@Index('summary_version_number_idx', ['summaryId', 'number'], { unique: true })
+export class SummaryVersion {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'summary_version_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'summary_version_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'summary_id' })
+  @ForeignKey(() => Summary, 'id', { name: 'summary_version_summary_fkey' })
+  readonly summaryId!: string;
+
+  @Column('integer')
+  readonly number!: number;
+
+  @Column('text')
+  readonly kind!: 'generated' | 'edited' | 'signed' | 'amended';
+
+  @Column('uuid', { name: 'run_id', nullable: true })
+  @ForeignKey('run', 'id', { name: 'summary_version_run_fkey' })
+  readonly runId!: string | null;
+
+  @Column('bytea', { name: 'content_sealed' })
+  readonly contentSealed!: Buffer;
+
+  @Column('bytea', { name: 'content_sha256' })
+  readonly contentSha256!: Buffer;
+
+  @Column('text', { name: 'actor_kind' })
+  readonly actorKind!: string;
+
+  @Column('text', { name: 'actor_id' })
+  readonly actorId!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+}

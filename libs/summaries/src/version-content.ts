@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type ObjectKey, openJson, type SealedPlace, sealValue } from '@app/crypto';
+import { z } from 'zod';
+import { Receipt } from './receipt.js';
+import type { SummaryVersion } from './summary.entities.js';
+
+const FORMAT = 1;
+
+/** What a version of a summary says, and what a reader must know about how it came about. */
+export const VersionContent = z.object({
+  v: z.literal(FORMAT),
+  text: z.string(),
+  /** How the text was made, in words. */
+  label: z.string(),
+  model: z.string().nullable(),
+  receipt: Receipt,
+});
+export type VersionContent = z.infer<typeof VersionContent>;
+
+export function sealContent(
+  key: ObjectKey,
+  row: { readonly tenantId: string; readonly id: string },
+  content: Omit<VersionContent, 'v'>,
+): { readonly sealed: Buffer; readonly sha256: Buffer } {
+  const bytes = canonicalJson({ v: FORMAT, ...content });
+  return {
+    sealed: sealValue(key, placeOf(row), bytes),
+    sha256: createHash('sha256').update(bytes).digest(),
+  };
+}
+
+export function openContent(key: ObjectKey, version: SummaryVersion): VersionContent {
+  return openJson(key, placeOf(version), VersionContent, version.contentSealed);
+}
+
+function placeOf({ tenantId, id }: { readonly tenantId: string; readonly id: string }): SealedPlace {
+  return { tenantId, table: 'summary_version', rowId: id, version: FORMAT };
+}
