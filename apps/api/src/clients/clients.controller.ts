@@ -1,0 +1,84 @@
+import { type ApiClient, ClientsService } from '@app/auth';
+import type { Actor } from '@app/platform';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+
+const ClientId = z.uuid().meta({ description: 'Client id' });
+
+const ClientRequest = z
+  .strictObject({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+      .meta({ description: 'Names the system, for example "ward-ehr".' }),
+  })
+  .meta({ id: 'ClientRequest' });
+type ClientRequest = z.infer<typeof ClientRequest>;
+
+const ClientView = z
+  .object({ id: ClientId, name: z.string(), createdAt: z.iso.datetime() })
+  .meta({ id: 'Client' });
+type ClientView = z.infer<typeof ClientView>;
+
+const NewClientView = ClientView.extend({
+  key: z.string().meta({ description: 'The API key. Shown this once.' }),
+}).meta({ id: 'NewClient' });
+type NewClientView = z.infer<typeof NewClientView>;
+
+const ClientList = z.object({ items: z.array(ClientView) }).meta({ id: 'ClientList' });
+type ClientList = z.infer<typeof ClientList>;
+
+@ApiTags('clients')
+@Controller('api/clients')
+export class ClientsController {
+  constructor(private readonly clients: ClientsService) {}
+
+  @Post()
+  @Access('operator')
+  @ApiOperation({ summary: 'Add a client system and make its API key' })
+  @ApiCreatedResponse({ standardSchema: NewClientView })
+  @ApiProblems(400, 401, 403, 409)
+  @SerializeOptions({ schema: NewClientView })
+  async addClient(
+    @Caller() actor: Actor,
+    @Body({ schema: ClientRequest }) body: ClientRequest,
+  ): Promise<NewClientView> {
+    const { client, key } = await this.clients.add(actor, body.name);
+    return { ...toClientView(client), key };
+  }
+
+  @Get()
+  @Access('operator')
+  @ApiOperation({ summary: 'List the client systems' })
+  @ApiOkResponse({ standardSchema: ClientList })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: ClientList })
+  async listClients(@Caller() actor: Actor): Promise<ClientList> {
+    const clients = await this.clients.list(actor);
+    return { items: clients.map(toClientView) };
+  }
+
+  @Delete(':clientId')
+  @Access('operator')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke a client system and its keys' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async revokeClient(
+    @Caller() actor: Actor,
+    @Param('clientId', { schema: ClientId }) id: string,
+  ): Promise<void> {
+    await this.clients.revoke(actor, id);
+  }
+}
+
+function toClientView({ id, name, createdAt }: ApiClient): ClientView {
+  return { id, name, createdAt: createdAt.toISOString() };
+}

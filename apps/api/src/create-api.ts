@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { Config } from '@app/platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
+import { markOperatorRequests } from './operator-socket.js';
+import { refuseOversizedEarly } from './http/oversized.js';
+
+const JSON_BODY_MAX_BYTES = 256 * 1024;
+const KEEP_ALIVE_MS = 65_000;
+
+/** The HTTP application: not listening yet. */
+export async function createApi(
+  module: DynamicModule,
+  config: Config,
+  logger: LoggerService | false,
+): Promise<NestFastifyApplication> {
+  const { tls, trustedProxies, uploadTimeoutMs, uploadMaxBytes } = config.api;
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_BODY_MAX_BYTES,
+    requestTimeout: uploadTimeoutMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    routerOptions: { maxParamLength: 128 },
+    forceCloseConnections: 'idle',
+    ...(tls && { https: { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) } }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger,
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('actor', null);
+  markOperatorRequests(fastify);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(multipart);
+  refuseOversizedEarly(fastify, uploadMaxBytes);
+  return app;
+}

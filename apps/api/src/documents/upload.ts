@@ -1,0 +1,103 @@
+import { type ArrivedBytes, type DocumentDescription, IntakeService } from '@app/documents';
+import { type Actor, DomainError } from '@app/platform';
+import type { MultipartFile } from '@fastify/multipart';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ValidationFailed } from '../http/validation.js';
+import { DocumentFields } from './documents.dto.js';
+
+export const UPLOAD_MAX_BYTES = Symbol('UploadMaxBytes');
+
+const FIELD_MAX_BYTES = 1024;
+const FIELD_MAX_COUNT = 16;
+const FILE_NAME_MAX = 255;
+
+export class UploadMalformed extends DomainError {
+  readonly code = 'upload-malformed';
+  readonly kind = 'malformed';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+/** Reads a multipart/form-data request with one `file` part; the file goes through, never into, memory. */
+@Injectable()
+export class Upload {
+  constructor(
+    private readonly intake: IntakeService,
+    @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
+  ) {}
+
+  async receive(
+    actor: Actor,
+    request: FastifyRequest,
+    key: string | null,
+  ): Promise<{ readonly id: string; readonly replayed: boolean }> {
+    if (!request.isMultipart()) {
+      throw new UploadMalformed('Send the file as multipart/form-data, in a part named "file".');
+    }
+    const fields: Record<string, unknown> = {};
+    let arrived: { readonly bytes: ArrivedBytes; readonly part: MultipartFile } | null = null;
+    try {
+      for await (const part of request.parts(LIMITS)) {
+        if (part.type === 'field') {
+          fields[part.fieldname] = part.value;
+        } else if (part.fieldname !== 'file' || arrived) {
+          part.file.resume();
+          throw new UploadMalformed('Send exactly one file, in a part named "file".');
+        } else {
+          arrived = { part, bytes: await this.intake.store(actor, part.file, this.maxBytes) };
+        }
+      }
+      if (!arrived) throw new UploadMalformed('There is no file. Send it in a part named "file".');
+      const description = describe(arrived.part, parseFields(fields));
+      return await this.intake.accept(actor, arrived.bytes, description, key);
+    } catch (error) {
+      if (arrived) await this.intake.abandon(actor, arrived.bytes);
+      throw asUploadError(error);
+    }
+  }
+}
+
+const LIMITS = {
+  limits: {
+    fields: FIELD_MAX_COUNT,
+    fieldSize: FIELD_MAX_BYTES,
+    files: 2, // the second is refused with a sentence
+    fileSize: Number.POSITIVE_INFINITY, // the intake counts, and names its limit
+  },
+};
+
+function parseFields(fields: Record<string, unknown>): DocumentFields {
+  const parsed = DocumentFields.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  throw new ValidationFailed(
+    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  );
+}
+
+function describe(part: MultipartFile, fields: DocumentFields): DocumentDescription {
+  const fileName = part.filename.toWellFormed().slice(-FILE_NAME_MAX);
+  return {
+    fileName: fileName === '' ? null : fileName,
+    mediaType: part.mimetype,
+    source: 'rest',
+    confidentiality: fields.confidentiality,
+    patientIdentifier: fields.patientIdentifier ?? null,
+    encounterIdentifier: fields.encounterIdentifier ?? null,
+    externalNumber: fields.externalNumber ?? null,
+  };
+}
+
+/** Refusals of the multipart parser have a code of Fastify's; others are ours already, or faults. */
+function asUploadError(error: unknown): unknown {
+  if (error instanceof DomainError || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const broken = code.startsWith('FST_') || /multipart|unexpected end|premature close/i.test(error.message);
+  return broken
+    ? new UploadMalformed('The upload broke off, or is no valid multipart/form-data. Send it again.', {
+        cause: error,
+      })
+    : error;
+}

@@ -1,0 +1,36 @@
+import { DocumentTooLarge } from '@app/documents';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { toProblem } from './problem.filter.js';
+
+// Room for the multipart frame and its fields around a file of the greatest size.
+const FRAME_BYTES = 64 * 1024;
+const DRAIN_MS = 30_000;
+
+/**
+ * An upload that says beforehand that it is too large is refused before its first byte is stored.
+ * What the client still sends is read and thrown away for a while: a connection cut in mid-upload
+ * would take the answer with it.
+ */
+export function refuseOversizedEarly(fastify: FastifyInstance, maxBytes: number): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (!request.isMultipart() || length <= maxBytes + FRAME_BYTES) return;
+    const problem = toProblem(new DocumentTooLarge(maxBytes));
+    drain(request.raw);
+    await reply
+      .status(problem.status)
+      .header('connection', 'close')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  });
+  fastify.addHook('onResponse', async (request) => {
+    if (!request.raw.complete) drain(request.raw);
+  });
+}
+
+function drain(request: IncomingMessage): void {
+  request.resume();
+  const limit = setTimeout(() => request.destroy(), DRAIN_MS);
+  request.once('close', () => clearTimeout(limit));
+}

@@ -1,0 +1,89 @@
+import { DomainError, type DomainErrorKind } from '@app/platform';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ValidationFailed } from './validation.js';
+
+const STATUS = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  exhausted: 429,
+  unavailable: 503,
+} as const satisfies Record<DomainErrorKind, number>;
+
+const UNAVAILABLE_RETRY_SECONDS = 5;
+
+/** RFC 9457. `type` ends in the stable code of the error. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+/** Turns every error into a problem; nobody else builds error bodies, and none carries what was sent. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = toProblem(error);
+    if (problem.status === 500) this.logger.error('request failed', { err: error });
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy(); // the client must not take a part for the whole
+      return;
+    }
+    const retryAfter = retryAfterSeconds(error, problem.status);
+    if (retryAfter) void reply.header('retry-after', String(retryAfter));
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (!request.raw.complete) void reply.header('connection', 'close');
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ValidationFailed) {
+    const { code, message: title } = error;
+    return { type: `/problems/${code}`, title, status: 400, code, errors: [...error.errors] };
+  }
+  if (error instanceof DomainError) {
+    const { code, kind, message: title } = error;
+    return { type: `/problems/${code}`, title, status: STATUS[kind], code };
+  }
+  const status = statusOf(error);
+  if (status !== null && status < 500) {
+    const title = status === 404 ? 'There is nothing at this address.' : 'The request cannot be read.';
+    return { type: 'about:blank', title, status, code: `http-${status}` };
+  }
+  return {
+    type: 'about:blank',
+    title: 'Something went wrong on our side. Try again; if it stays, tell the operator the time of this answer.',
+    status: 500,
+    code: 'internal',
+  };
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own refusals, for example of a body that is no JSON
+  const hasStatus = error instanceof Error && 'statusCode' in error;
+  return hasStatus && typeof error.statusCode === 'number' ? error.statusCode : null;
+}
+
+function retryAfterSeconds(error: unknown, status: number): number | null {
+  if (error instanceof DomainError && error.retryAfterSeconds) return error.retryAfterSeconds;
+  return status === 503 || status === 429 ? UNAVAILABLE_RETRY_SECONDS : null;
+}

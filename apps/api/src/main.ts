@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { TenantsService } from '@app/auth';
+import { RootKeyFile } from '@app/crypto';
+import { DatabaseAccess } from '@app/database';
+import { createLogger, onStop, readConfig, reportFailure, reportReady, StructuredLogger } from '@app/platform';
+import { queueConnection } from '@app/queue';
+import { ApiModule } from './api.module.js';
+import { createApi } from './create-api.js';
+import { listenForOperator } from './operator-socket.js';
+
+const config = readConfig(process.env);
+const logger = new StructuredLogger(createLogger(config.logLevel));
+try {
+  const access = DatabaseAccess.open(config);
+  const module = ApiModule.with({
+    config,
+    access,
+    rootKey: RootKeyFile.open(config.data.rootKey),
+    queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
+  });
+  const app = await createApi(module, config, logger);
+  await app.init();
+  await app.get(TenantsService).ensureDefault();
+  await app.listen(config.api.port, config.api.host);
+  const operator = await listenForOperator(app, config.data.operatorSocket);
+  onStop(async () => {
+    await operator[Symbol.asyncDispose]();
+    await app.close();
+  });
+  reportReady({ address: await app.getUrl() });
+} catch (error) {
+  logger.fatal('api could not start', { err: error });
+  reportFailure(error);
+  process.exit(1);
+}

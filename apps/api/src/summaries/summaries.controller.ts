@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream';
+import type { Actor } from '@app/platform';
+import { FollowingService, SummariesService } from '@app/summaries';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
+import { toPageRequest } from '../http/lists.dto.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { toEventStream } from './event-stream.js';
+import { SummariesQuery, SummaryId, SummaryList, SummaryRequest, SummaryView, toSummaryView } from './summaries.dto.js';
+
+// Anything else means that the client never saw an event of this stream.
+const LastEventId = z.coerce.number().int().min(0).catch(0);
+
+@ApiTags('summaries')
+@Controller('api/summaries')
+export class SummariesController {
+  constructor(
+    private readonly summaries: SummariesService,
+    private readonly following: FollowingService,
+  ) {}
+
+  @Post()
+  @Access('client')
+  @ApiOperation({ summary: 'Ask for a summary of one or more documents' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 255 } })
+  @ApiCreatedResponse({ standardSchema: SummaryView })
+  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
+  @SerializeOptions({ schema: SummaryView })
+  async createSummary(
+    @Caller() actor: Actor,
+    @IdempotencyKeyHeader() key: string | null,
+    @Body({ schema: SummaryRequest }) body: SummaryRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SummaryView> {
+    const order = { documentIds: body.documentIds, profileId: body.profile, class: body.class };
+    const { id, replayed } = await this.summaries.request(actor, order, key);
+    void reply.header('location', `/api/summaries/${id}`);
+    if (replayed) void reply.header('idempotent-replayed', 'true');
+    return toSummaryView(await this.summaries.get(actor, id));
+  }
+
+  @Get()
+  @Access('client')
+  @ApiOperation({ summary: 'List summaries, without their texts' })
+  @ApiOkResponse({ standardSchema: SummaryList })
+  @ApiProblems(400, 401, 403)
+  @SerializeOptions({ schema: SummaryList })
+  async listSummaries(
+    @Caller() actor: Actor,
+    @Query({ schema: SummariesQuery }) query: SummariesQuery,
+  ): Promise<SummaryList> {
+    const filter = {
+      ...toPageRequest(query),
+      state: query.state ?? null,
+      documentId: query.documentId ?? null,
+    };
+    const { items, nextCursor } = await this.summaries.list(actor, filter);
+    return { items: items.map(toSummaryView), nextCursor };
+  }
+
+  @Get(':summaryId')
+  @Access('client')
+  @ApiOperation({ summary: 'Read a summary with its newest version' })
+  @ApiOkResponse({ standardSchema: SummaryView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: SummaryView })
+  async getSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<SummaryView> {
+    return toSummaryView(await this.summaries.get(actor, id));
+  }
+
+  @Delete(':summaryId')
+  @Access('client')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Cancel a summary that waits or is being written' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async cancelSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<void> {
+    await this.summaries.cancel(actor, id);
+  }
+
+  @Get(':summaryId/events')
+  @Access('client')
+  @ApiOperation({ summary: 'Follow a summary as it is written (server-sent events)' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' }, description: 'Events: waiting, started, reading, text, ended.' })
+  @ApiProblems(400, 401, 403, 404)
+  async followSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const closed = new AbortController();
+    reply.raw.once('close', () => closed.abort());
+    const afterSeq = LastEventId.parse(request.headers['last-event-id'] ?? 0);
+    const followed = await this.following.follow(actor, id, afterSeq, closed.signal);
+    await reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-accel-buffering', 'no')
+      .send(Readable.from(toEventStream(followed)));
+  }
+}

@@ -1,0 +1,126 @@
+import { SUMMARY_CLASSES, SUMMARY_STATES, type SummaryDetails } from '@app/summaries';
+import { z } from 'zod';
+import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
+import { ListQuery, NextCursor } from '../http/lists.dto.js';
+
+const SOURCES_MAX = 50;
+
+export const SummaryId = z.uuid().meta({ description: 'Summary id' });
+
+export const SummaryRequest = z
+  .strictObject({
+    documentIds: z
+      .array(DocumentId)
+      .min(1)
+      .max(SOURCES_MAX)
+      .refine((ids) => new Set(ids).size === ids.length, 'must name each document once')
+      .meta({ description: 'The sources, in the order in which they are read.' }),
+    profile: z.string().min(1).max(100).default('general'),
+    class: z.enum(SUMMARY_CLASSES).default('routine'),
+  })
+  .meta({ id: 'SummaryRequest' });
+export type SummaryRequest = z.infer<typeof SummaryRequest>;
+
+const QueuePlace = z
+  .object({
+    position: z.int().meta({ description: 'From 1.' }),
+    tokensAhead: z.int(),
+    expectedSeconds: z.int().meta({ description: 'Until the draft, at the measured speed.' }),
+  })
+  .meta({ id: 'QueuePlace' });
+
+const SummaryVersionView = z
+  .object({
+    number: z.int(),
+    kind: z.enum(['generated', 'edited', 'signed', 'amended']),
+    text: z.string(),
+    label: z.string().meta({ description: 'How the text was made; show it with the text.' }),
+    model: z.string().nullable(),
+    contentSha256: z.string(),
+    receipt: z
+      .object({
+        sourceCharacters: z.int(),
+        readCharacters: z.int(),
+        sourceTokens: z.int(),
+        calls: z.array(
+          z.object({
+            ask: z.enum(['whole', 'part', 'combine']),
+            sentTokens: z.int(),
+            evaluatedTokens: z.int(),
+            generatedTokens: z.int(),
+            ended: z.enum(['stop', 'length', 'repetition']),
+          }),
+        ),
+      })
+      .meta({ id: 'Receipt' }),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SummaryVersion' });
+
+export const SummaryView = z
+  .object({
+    id: SummaryId,
+    state: z.enum(SUMMARY_STATES),
+    reason: z.string().nullable().meta({ description: 'Why it ended: a stable code.' }),
+    profile: z.string(),
+    profileVersion: z.int(),
+    class: z.enum(SUMMARY_CLASSES),
+    confidentiality: Confidentiality,
+    documentIds: z.array(DocumentId),
+    tokensIn: z.int(),
+    queue: QueuePlace.nullable(),
+    version: SummaryVersionView.nullable(),
+    createdAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Summary' });
+export type SummaryView = z.infer<typeof SummaryView>;
+
+export const SummaryList = z
+  .object({ items: z.array(SummaryView), nextCursor: NextCursor })
+  .meta({ id: 'SummaryList' });
+export type SummaryList = z.infer<typeof SummaryList>;
+
+export const SummariesQuery = ListQuery.extend({
+  state: z.enum(SUMMARY_STATES).optional(),
+  documentId: DocumentId.optional(),
+});
+export type SummariesQuery = z.infer<typeof SummariesQuery>;
+
+export function toSummaryView({ summary, documentIds, place, version }: SummaryDetails): SummaryView {
+  return {
+    id: summary.id,
+    state: summary.state,
+    reason: summary.stateReason,
+    profile: summary.profileId,
+    profileVersion: summary.profileVersion,
+    class: summary.class,
+    confidentiality: summary.confidentiality,
+    documentIds: [...documentIds],
+    tokensIn: summary.tokensIn,
+    queue: place && { ...place },
+    version: version && {
+      number: version.row.number,
+      kind: version.row.kind,
+      text: version.content.text,
+      label: version.content.label,
+      model: version.content.model,
+      contentSha256: version.row.contentSha256.toString('hex'),
+      receipt: {
+        sourceCharacters: version.content.receipt.sourceCharacters,
+        readCharacters: version.content.receipt.readCharacters,
+        sourceTokens: version.content.receipt.sourceTokens,
+        calls: version.content.receipt.calls.map((call) => ({
+          ask: call.ask,
+          sentTokens: call.sentTokens,
+          evaluatedTokens: call.evaluatedTokens,
+          generatedTokens: call.generatedTokens,
+          ended: call.ended,
+        })),
+      },
+      createdAt: version.row.createdAt.toISOString(),
+    },
+    createdAt: summary.createdAt.toISOString(),
+    changedAt: summary.changedAt.toISOString(),
+  };
+}

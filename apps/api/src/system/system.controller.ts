@@ -1,0 +1,92 @@
+import { SetupLinksService } from '@app/auth';
+import { type Actor, VERSION } from '@app/platform';
+import { JobQueue, QUEUES } from '@app/queue';
+import { Profiles } from '@app/summaries';
+import { Controller, Get, Post, SerializeOptions } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+
+const HealthView = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' });
+type HealthView = z.infer<typeof HealthView>;
+
+const ProfileList = z
+  .object({
+    items: z.array(
+      z.object({ id: z.string(), version: z.int(), title: z.string(), description: z.string() }),
+    ),
+  })
+  .meta({ id: 'ProfileList' });
+type ProfileList = z.infer<typeof ProfileList>;
+
+const LinkView = z
+  .object({ path: z.string().meta({ description: 'Good for one use within an hour.' }) })
+  .meta({ id: 'Link' });
+type LinkView = z.infer<typeof LinkView>;
+
+const StatusView = z
+  .object({
+    version: z.string(),
+    queues: z.array(
+      z.object({ name: z.string(), waiting: z.int(), active: z.int(), delayed: z.int() }),
+    ),
+  })
+  .meta({ id: 'Status' });
+type StatusView = z.infer<typeof StatusView>;
+
+@ApiTags('system')
+@Controller('api')
+export class SystemController {
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly links: SetupLinksService,
+    private readonly queue: JobQueue,
+  ) {}
+
+  @Get('health')
+  @Access('anyone')
+  @ApiOperation({ summary: 'Whether the api answers' })
+  @ApiOkResponse({ standardSchema: HealthView })
+  @SerializeOptions({ schema: HealthView })
+  getHealth(): HealthView {
+    return { status: 'ok', version: VERSION };
+  }
+
+  @Get('profiles')
+  @Access('client')
+  @ApiOperation({ summary: 'List the kinds of summary' })
+  @ApiOkResponse({ standardSchema: ProfileList })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: ProfileList })
+  listProfiles(): ProfileList {
+    const items = this.profiles
+      .all()
+      .map(({ id, version, title, description }) => ({ id, version, title, description }));
+    return { items };
+  }
+
+  @Get('status')
+  @Access('operator')
+  @ApiOperation({ summary: 'How much work waits' })
+  @ApiOkResponse({ standardSchema: StatusView })
+  @ApiProblems(401, 403, 503)
+  @SerializeOptions({ schema: StatusView })
+  async getStatus(): Promise<StatusView> {
+    const queues = await Promise.all(
+      QUEUES.map(async (name) => ({ name, ...(await this.queue.depth(name)) })),
+    );
+    return { version: VERSION, queues };
+  }
+
+  @Post('operator/links')
+  @Access('operator')
+  @ApiOperation({ summary: 'Make a one-time link to the start page' })
+  @ApiCreatedResponse({ standardSchema: LinkView })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: LinkView })
+  async createLink(@Caller() actor: Actor): Promise<LinkView> {
+    return { path: `/start/${await this.links.create(actor)}` };
+  }
+}

@@ -1,0 +1,30 @@
+import { userInfo } from 'node:os';
+import type { Config } from '@app/platform';
+import { CommandError } from '../command-error.js';
+import type { Connection } from './http-client.js';
+
+/** CLOISTER_URL with CLOISTER_API_KEY, or else the operator's socket in the data folder. */
+export function chooseConnection(env: NodeJS.ProcessEnv, config: Config): Connection {
+  const url = env['CLOISTER_URL'];
+  const apiKey = env['CLOISTER_API_KEY'];
+  if (url === undefined && apiKey === undefined) return operatorConnection(config);
+  if (!url || !apiKey || !URL.canParse(url)) {
+    throw new CommandError(
+      'CLOISTER_URL (such as https://cloister.example.org) and CLOISTER_API_KEY belong together. Set both, or neither to use the service on this machine.',
+    );
+  }
+  return { kind: 'network', url, apiKey };
+}
+
+export function operatorConnection(config: Config): Connection {
+  return { kind: 'socket', path: config.data.operatorSocket, operator: operatorName() };
+}
+
+/** The account at the shell; in a container its number may have no name. */
+function operatorName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid-${process.getuid?.() ?? 'unknown'}`;
+  }
+}

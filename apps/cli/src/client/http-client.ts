@@ -1,0 +1,115 @@
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CommandError } from '../command-error.js';
+import { errorCode } from '../describe-failure.js';
+
+/** How the running service is reached. */
+export type Connection =
+  | {
+      readonly kind: 'socket';
+      /** The operator's socket in the data folder. */
+      readonly path: string;
+      /** Account of the person at the shell, named in the audit trail. */
+      readonly operator: string;
+    }
+  | { readonly kind: 'network'; readonly url: string; readonly apiKey: string };
+
+// Statuses that never carry a body; Response refuses one for them.
+const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
+
+export function baseUrl(connection: Connection): string {
+  return connection.kind === 'network'
+    ? connection.url.replace(/\/+$/, '')
+    : 'http://cloister.local';
+}
+
+/** A `fetch` that reaches the service and says who asks. Bodies are streamed both ways. */
+export function serviceFetch(connection: Connection): typeof fetch {
+  return async (input, init) => {
+    // the type of Node's fetch does not know that a streamed body needs `duplex`
+    const request = new Request(input, init);
+    for (const [name, value] of Object.entries(identity(connection)))
+      request.headers.set(name, value);
+    return await exchange(connection, request);
+  };
+}
+
+async function exchange(connection: Connection, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const options: RequestOptions = {
+    method: request.method,
+    headers: Object.fromEntries(request.headers),
+    signal: request.signal,
+    ...(connection.kind === 'socket' && { socketPath: connection.path }),
+  };
+  const outgoing = send(url, options);
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.once('response', resolve);
+    outgoing.once('error', (error) => reject(translate(connection, error)));
+  });
+  answered.catch(() => undefined); // awaited below
+  if (request.body) {
+    // a refusal may arrive, and the connection close, before everything has been sent
+    pipeline(Readable.fromWeb(request.body), outgoing).catch(() => undefined);
+  } else {
+    outgoing.end();
+  }
+  return toResponse(await answered);
+}
+
+function toResponse(answer: IncomingMessage): Response {
+  const status = answer.statusCode ?? 502;
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(answer.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  if (WITHOUT_BODY.has(status)) {
+    answer.resume();
+    return new Response(null, { status, headers });
+  }
+  return new Response(ReadableStream.from(answer), { status, headers });
+}
+
+function identity(connection: Connection): Readonly<Record<string, string>> {
+  return connection.kind === 'socket'
+    ? { 'x-cloister-operator': connection.operator }
+    : { authorization: `Bearer ${connection.apiKey}` };
+}
+
+function translate(connection: Connection, error: Error): Error {
+  const code = errorCode(error) ?? '';
+  if (error.name === 'AbortError') return error;
+  if (connection.kind === 'network') {
+    return new CommandError(
+      `${baseUrl(connection)} does not answer (${code || error.name}). See that the service runs there and that CLOISTER_URL is right.`,
+      1,
+      { cause: error },
+    );
+  }
+  switch (code) {
+    case 'ENOENT':
+    case 'ECONNREFUSED':
+      return new CommandError(
+        'Cloister does not run in this data folder. Start it (npm start, or cloister up), name another folder with CLOISTER_DATA, or add --embedded where the command has it.',
+        1,
+        { cause: error },
+      );
+    case 'EACCES':
+      return new CommandError(
+        `${connection.path} belongs to another user. Run the command as the one who started Cloister, or use CLOISTER_URL with CLOISTER_API_KEY.`,
+        1,
+        { cause: error },
+      );
+    default:
+      return new CommandError(
+        `The connection to Cloister broke (${code || error.name}). Try again.`,
+        1,
+        {
+          cause: error,
+        },
+      );
+  }
+}

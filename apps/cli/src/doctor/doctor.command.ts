@@ -1,0 +1,56 @@
+import type { Config } from '@app/platform';
+import type { Command } from 'commander';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import { describeFailure } from '../describe-failure.js';
+import { type Finding, missing } from './check.js';
+import { checkPermissions, checkPort, checkPostgres } from './installation-checks.js';
+import { checkDisk, checkMemory, checkNode, checkPip, checkSandbox } from './machine-checks.js';
+import { checkModel } from './model-check.js';
+
+const WIDTH = 12;
+
+export function addDoctor(program: Command, context: CommandContext): void {
+  program
+    .command('doctor')
+    .description('say what is missing on this machine')
+    .option('--json', 'print the findings as JSON')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText('after', '\nEnds with 1 when something is missing that the product needs.')
+    .action(async (options: { readonly json?: boolean; readonly data?: string }) => {
+      const findings = await examine(configOf(context, options));
+      const lines = options.json ? [JSON.stringify(findings, null, 2)] : findings.flatMap(describe);
+      for (const line of lines) context.output.result(line);
+      const count = findings.filter(({ state }) => state === 'missing').length;
+      if (count > 0) throw new CommandError(`${count} of ${findings.length} things are missing.`);
+    });
+}
+
+async function examine(config: Config): Promise<readonly Finding[]> {
+  const model = await settled('model', checkModel(config));
+  return await Promise.all([
+    settled('Node', checkNode()),
+    settled('pip', checkPip(model.state === 'ok')),
+    settled('Postgres', checkPostgres(config)),
+    settled('sandbox', checkSandbox(config)),
+    settled('disk', checkDisk(config)),
+    settled('memory', checkMemory()),
+    settled('port', checkPort(config)),
+    settled('data folder', checkPermissions(config)),
+    model,
+  ]);
+}
+
+/** A check that itself fails is a finding, and keeps nothing from the others. */
+async function settled(name: string, check: Promise<Finding>): Promise<Finding> {
+  try {
+    return await check;
+  } catch (error) {
+    return missing(name, describeFailure(error));
+  }
+}
+
+function describe({ name, state, detail, advice }: Finding): string[] {
+  const line = `  ${state.padEnd(8)} ${name.padEnd(WIDTH)} ${detail}`;
+  return advice === undefined ? [line] : [line, `  ${''.padEnd(8)} ${''.padEnd(WIDTH)} ${advice}`];
+}

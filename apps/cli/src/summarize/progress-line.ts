@@ -1,0 +1,26 @@
+import type { Progress } from './follow-summary.js';
+
+/** Words for what is going on, from one event to the next. */
+export function progressLine(): (progress: Progress) => string {
+  let words = 0;
+  return (progress) => {
+    switch (progress.kind) {
+      case 'waiting': {
+        const position = progress['position'] ?? progress['place'];
+        return typeof position === 'number'
+          ? `waiting, number ${position} in line`
+          : 'waiting in line';
+      }
+      case 'started':
+        words = 0;
+        return 'starting';
+      case 'reading':
+        return `reading, part ${progress.call} of ${progress.calls} (${progress.promptTokens} tokens)`;
+      case 'text':
+        words += progress.text.split(/\s+/).filter(Boolean).length;
+        return progress.of === 'draft' ? `writing, ${words} words` : `taking notes, ${words} words`;
+      case 'ended':
+        return 'finishing';
+    }
+  };
+}

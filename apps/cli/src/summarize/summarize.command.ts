@@ -1,0 +1,121 @@
+import { statSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { chooseConnection, operatorConnection } from '../client/connection.js';
+import { ServiceClient, SUMMARY_CLASSES, type SummaryClass } from '../client/service-client.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import { Service } from '../up/service.js';
+import { Shutdown } from '../up/shutdown.js';
+import { Steps } from '../up/steps.js';
+import { extracted } from './extracted.js';
+import { followSummary } from './follow-summary.js';
+import { progressLine } from './progress-line.js';
+
+interface SummarizeOptions {
+  readonly profile: string;
+  readonly patient?: string;
+  readonly class: SummaryClass;
+  readonly json?: boolean;
+  readonly embedded?: boolean;
+  readonly data?: string;
+}
+
+export function addSummarize(program: Command, context: CommandContext): void {
+  program
+    .command('summarize <file>')
+    .description('turn a document into a draft summary and print it')
+    .option('--profile <id>', 'the kind of summary', 'visit-note')
+    .option('--patient <id>', 'identifier of the patient whom the document is about', notEmpty)
+    .addOption(
+      new Option('--class <class>', 'how urgent it is').choices(SUMMARY_CLASSES).default('routine'),
+    )
+    .option('--json', 'print the document and the summary with everything known about them')
+    .option('--embedded', 'start the service for this one command and stop it afterwards')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+Ends with 0 when there is a draft, 2 when the document was rejected or the summary failed, 1 otherwise.
+
+Examples:
+  cloister summarize note.pdf --profile visit-note
+  cloister summarize letter.docx --profile general --json
+  cloister summarize note.txt --embedded`,
+    )
+    .action(async (file: string, options: SummarizeOptions) => {
+      checkFile(file);
+      using shutdown = new Shutdown(context.output);
+      const config = configOf(context, options);
+      if (!options.embedded) {
+        const connection = chooseConnection(context.env, config);
+        return await summarize(
+          context,
+          new ServiceClient(connection, shutdown.asked),
+          file,
+          options,
+          shutdown.asked,
+        );
+      }
+      const alone = configOf(context, { ...options, port: '0' });
+      const service = await Service.start({
+        config: alone,
+        env: context.env,
+        output: context.output,
+        steps: new Steps((line) => context.output.note(line)),
+        signal: shutdown.asked,
+        urgent: shutdown.urgent,
+      });
+      try {
+        const client = new ServiceClient(operatorConnection(alone), shutdown.asked);
+        await summarize(context, client, file, options, shutdown.asked);
+      } finally {
+        await service.stop();
+      }
+    });
+}
+
+async function summarize(
+  { output }: CommandContext,
+  client: ServiceClient,
+  file: string,
+  options: SummarizeOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  output.transient('reading the document');
+  const uploaded = await client.uploadDocument(
+    file,
+    options.patient ? { patient: options.patient } : {},
+  );
+  const document = await extracted(client, uploaded, signal);
+  const requested = await client.requestSummary({
+    documentIds: [document.id],
+    profile: options.profile,
+    class: options.class,
+  });
+  const line = progressLine();
+  const summary = await followSummary(client, requested.id, {
+    signal,
+    onProgress: (progress) => output.transient(line(progress)),
+  });
+  output.transient('');
+  if (options.json) output.result(JSON.stringify({ document, summary }, null, 2));
+  if (summary.state !== 'draft') {
+    throw new CommandError(
+      `The summary ended as ${summary.state}${summary.reason ? `: ${summary.reason}` : ''}. Its id is ${summary.id}.`,
+      2,
+    );
+  }
+  if (!options.json) output.result(summary.version?.text ?? '');
+  output.note('A draft made by a machine, to be reviewed by a person.');
+}
+
+function checkFile(file: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) throw new CommandError(`There is no file ${file}.`);
+  if (!stats.isFile()) throw new CommandError(`${file} is not a file. Name one document.`);
+}
+
+function notEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}

@@ -1,0 +1,100 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { adminOf, EmbeddedPostgres } from '@app/database';
+import type { Config } from '@app/platform';
+import { Client, type ClientConfig } from 'pg';
+import { CommandError } from '../command-error.js';
+import { describeFailure } from '../describe-failure.js';
+
+const RESTART_MS = 2_000;
+
+/** The Postgres of an installation: the one in the data folder, or the site's own. */
+export interface DatabaseServer {
+  /** The administrator, who makes roles and the database. */
+  readonly admin: ClientConfig;
+  /** What it is, for the line that the start prints. */
+  readonly description: string;
+  stop(urgent?: AbortSignal): Promise<void>;
+}
+
+export async function startDatabaseServer(
+  config: Config,
+  options: { readonly signal?: AbortSignal; readonly onEvent: (line: string) => void },
+): Promise<DatabaseServer> {
+  if (config.databaseUrl) return externalServer(adminOf(config.databaseUrl));
+  const server = await startEmbedded(config, options.signal);
+  return new EmbeddedServer(server, config, options.onEvent);
+}
+
+class EmbeddedServer implements DatabaseServer {
+  private readonly stopping = new AbortController();
+  private readonly life: Promise<void>;
+  readonly description: string;
+
+  constructor(
+    private server: EmbeddedPostgres,
+    private readonly config: Config,
+    private readonly onEvent: (line: string) => void,
+  ) {
+    this.description = `PostgreSQL ${server.major}${server.adopted ? ', taken over while running' : ''}`;
+    this.life = this.keepAlive();
+  }
+
+  get admin(): ClientConfig {
+    return this.server.admin;
+  }
+
+  async stop(urgent?: AbortSignal): Promise<void> {
+    this.stopping.abort();
+    await this.server.stop(urgent);
+    await this.life;
+  }
+
+  /** A machine short of memory kills it first. Its data are safe, so it is started again. */
+  private async keepAlive(): Promise<void> {
+    const { signal } = this.stopping;
+    for (;;) {
+      await this.server.exited.catch(() => undefined); // it is gone either way
+      while (!signal.aborted) {
+        this.onEvent('Postgres ended; starting it again');
+        const again = await startEmbedded(this.config, signal).catch((error: unknown) => {
+          if (!signal.aborted) this.onEvent(describeFailure(error));
+          return null;
+        });
+        if (again) {
+          this.server = again;
+          this.onEvent('Postgres is ready again');
+          break;
+        }
+        await delay(RESTART_MS, undefined, { signal }).catch(() => undefined); // asked above
+      }
+      if (signal.aborted) return await this.server.stop();
+    }
+  }
+}
+
+function startEmbedded(config: Config, signal?: AbortSignal): Promise<EmbeddedPostgres> {
+  return EmbeddedPostgres.start({ folder: config.data.postgres, ...(signal && { signal }) });
+}
+
+async function externalServer(admin: ClientConfig): Promise<DatabaseServer> {
+  const client = new Client({ ...admin, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined); // the query below reports it
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>('show server_version');
+    const version = rows[0]?.version ?? 'unknown';
+    return {
+      admin,
+      description: `PostgreSQL ${version} at ${admin.host}`,
+      stop: async () => undefined,
+    };
+  } catch (cause) {
+    throw new CommandError(
+      `The Postgres server of DATABASE_URL (${admin.host}:${admin.port}) does not let us in. See that it runs and that the user and password in DATABASE_URL may create roles and a database.`,
+      1,
+      { cause },
+    );
+  } finally {
+    await client.end().catch(() => undefined); // it may never have been connected
+  }
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { type CommandContext, configOf, type FolderOptions } from '../context.js';
+import { withDatabaseServer } from './with-database-server.js';
+import { prepareData } from './prepare-data.js';
+
+export function addMigrate(program: Command, context: CommandContext): void {
+  program
+    .command('migrate')
+    .description('bring roles, database and schema to this version (up does this too)')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cloister migrate
+  DATABASE_URL=postgres://admin:secret@db.example.org/postgres cloister migrate`,
+    )
+    .action(async (options: FolderOptions) => {
+      const config = configOf(context, options);
+      const applied = await withDatabaseServer(config, context.output, async (admin) => {
+        const prepared = await prepareData(config, admin);
+        return prepared.applied;
+      });
+      for (const name of applied) context.output.result(name);
+      context.output.note(
+        applied.length > 0
+          ? `${applied.length} migrations applied.`
+          : 'The database is up to date.',
+      );
+    });
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { CommandError } from '../command-error.js';
+import { errorCode } from '../describe-failure.js';
+
+/** Tries the port before anything slow is started. Port 0 is always free. */
+export async function checkPort(host: string, port: number): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen({ host, port, exclusive: true });
+    await once(server, 'listening');
+  } catch (error) {
+    throw portProblem(host, port, error);
+  }
+  server.close();
+  await once(server, 'close');
+}
+
+function portProblem(host: string, port: number, error: unknown): unknown {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new CommandError(
+        `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: --port ${port + 1} (or CLOISTER_PORT).`,
+      );
+    case 'EACCES':
+      return new CommandError(
+        `This user may not listen on port ${port}. Choose one above 1023: --port 7600`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CommandError(
+        `${host} is no address of this machine. Set CLOISTER_HOST to one that is.`,
+      );
+    default:
+      return error;
+  }
+}

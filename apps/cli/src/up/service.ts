@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { compiledEntry, type Config } from '@app/platform';
+import { childEnvironment } from './child-environment.js';
+import { startDatabaseServer } from './database-server.js';
+import { fetchModel } from './fetch-model.js';
+import { checkPort } from './port.js';
+import { prepareData, prepareRootKey } from './prepare-data.js';
+import { ProcessLog } from './process-log.js';
+import type { Steps } from './steps.js';
+import { type ProcessPlan, SupervisedProcess } from './supervised-process.js';
+import { SupervisorLock } from './supervisor-lock.js';
+import type { Output } from '../output.js';
+
+/** From asking the processes to end until they are killed. */
+const DRAIN_MS = 30_000;
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly env: NodeJS.ProcessEnv;
+  readonly output: Output;
+  readonly steps: Steps;
+  /** Gives up the start. */
+  readonly signal: AbortSignal;
+  /** Ends at once what does not end by itself. */
+  readonly urgent: AbortSignal;
+}
+
+/** Everything that runs in a data folder, started and stopped in order. */
+export class Service {
+  private constructor(
+    private readonly opened: AsyncDisposableStack,
+    /** Where the api listens. */
+    readonly address: string,
+  ) {}
+
+  static async start(options: ServiceOptions): Promise<Service> {
+    const { config, steps, output, signal, urgent } = options;
+    await using stack = new AsyncDisposableStack();
+    const onEvent = (line: string): void => output.note(`  ${line}`);
+
+    await steps.run('data folder', async () => {
+      config.data.create();
+      const lock = SupervisorLock.acquire(config.data);
+      stack.defer(() => lock.release());
+      await checkPort(config.api.host, config.api.port);
+      return [config.data.path, undefined];
+    });
+    const server = await steps.run('Postgres', async () => {
+      const started = await startDatabaseServer(config, { signal, onEvent });
+      stack.defer(() => started.stop(urgent));
+      return [started.description, started];
+    });
+    await steps.run('database', async () => {
+      const { access, applied } = await prepareData(config, server.admin);
+      await prepareRootKey(config, access);
+      return [
+        applied.length > 0 ? `${applied.length} migrations applied` : 'up to date',
+        undefined,
+      ];
+    });
+    signal.throwIfAborted();
+    await steps.run('model', async () => [await fetchModel(config, output, signal), undefined]);
+
+    let drain: AbortSignal | undefined;
+    const drainDeadline = (): AbortSignal =>
+      (drain ??= AbortSignal.any([AbortSignal.timeout(DRAIN_MS), urgent]));
+    const run = async (plan: ProcessPlan): Promise<SupervisedProcess> => {
+      const started = await SupervisedProcess.start(plan, signal);
+      stack.defer(() => started.stop(drainDeadline()));
+      return started;
+    };
+    const api = await steps.run('api', async () => {
+      const started = await run(apiPlan(options, onEvent));
+      return [started.address ?? 'ready', started];
+    });
+    await steps.run('worker', async () => {
+      await run(planOf('worker', options, onEvent, () => ({})));
+      return [config.worker.roles.join(' and '), undefined];
+    });
+    const address = api.address ?? `http://${config.api.host}:${config.api.port}`;
+    return new Service(stack.move(), address);
+  }
+
+  /** Worker, api, then Postgres; half a minute for what is in hand. */
+  async stop(): Promise<void> {
+    await this.opened.disposeAsync();
+  }
+}
+
+/** A restarted api keeps the port that people have open, also where any port would have done at first. */
+function apiPlan(options: ServiceOptions, onEvent: (line: string) => void): ProcessPlan {
+  let port: string | undefined;
+  return planOf(
+    'api',
+    options,
+    onEvent,
+    () => (port === undefined ? {} : { CLOISTER_PORT: port }),
+    (address) => {
+      port = new URL(address).port || undefined;
+    },
+  );
+}
+
+function planOf(
+  name: 'api' | 'worker',
+  { config, env }: ServiceOptions,
+  onEvent: (line: string) => void,
+  overrides: () => Readonly<Record<string, string>>,
+  onAddress?: (address: string) => void,
+): ProcessPlan {
+  return {
+    name,
+    entry: compiledEntry(import.meta.url, `../../../${name}/src/main.js`),
+    environment: () => childEnvironment(env, config, overrides()),
+    log: new ProcessLog(join(config.data.logs, `${name}.log`)),
+    onEvent,
+    ...(onAddress && { onAddress }),
+  };
+}

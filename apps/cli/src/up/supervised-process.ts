@@ -1,0 +1,182 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { withDeadline } from '@app/platform';
+import { z } from 'zod';
+import { CommandError } from '../command-error.js';
+import type { ProcessLog } from './process-log.js';
+
+const Ready = z.object({ ready: z.literal(true), address: z.string().optional() });
+const READY_TIMEOUT_MS = 60_000;
+const BACK_OFF_MS = [1_000, 2_000, 5_000, 10_000, 30_000];
+/** One that lived this long has earned a quick restart. */
+const STEADY_MS = 60_000;
+
+export interface ProcessPlan {
+  readonly name: string;
+  /** Compiled entry point. */
+  readonly entry: string;
+  /** Asked at each start. */
+  readonly environment: () => NodeJS.ProcessEnv;
+  readonly log: ProcessLog;
+  /** Told in a line what happened to it. */
+  readonly onEvent: (line: string) => void;
+  /** Told where it listens, at each start. */
+  readonly onAddress?: (address: string) => void;
+  readonly backOffMs?: readonly number[];
+  readonly readyTimeoutMs?: number;
+}
+
+/** A process of the service that is started again when it ends without having been asked to. */
+export class SupervisedProcess {
+  private child: ChildProcess | null = null;
+  private readonly stopping = new AbortController();
+  private life: Promise<void> = Promise.resolve();
+  private addressNow: string | undefined;
+
+  private constructor(private readonly plan: ProcessPlan) {}
+
+  /** Answers once it says that it is ready; a first start that fails is not tried again. */
+  static async start(plan: ProcessPlan, signal?: AbortSignal): Promise<SupervisedProcess> {
+    const supervised = new SupervisedProcess(plan);
+    const child = await supervised.launch(signal);
+    supervised.life = supervised.keepAlive(child);
+    return supervised;
+  }
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Where it listens, as it said itself. */
+  get address(): string | undefined {
+    return this.addressNow;
+  }
+
+  /** Lets it finish what it has in hand; killed when `deadline` aborts. */
+  async stop(deadline: AbortSignal): Promise<void> {
+    this.stopping.abort();
+    if (this.child) await end(this.child, deadline);
+    await this.life;
+  }
+
+  private async keepAlive(first: ChildProcess): Promise<void> {
+    let child = first;
+    let failures = 0;
+    let startedAt = performance.now();
+    while (!this.stopping.signal.aborted) {
+      const how = await ending(child);
+      if (this.stopping.signal.aborted) return;
+      failures = performance.now() - startedAt > STEADY_MS ? 0 : failures;
+      for (;;) {
+        const waitMs = this.backOff(failures++);
+        this.plan.onEvent(`${this.name} ended (${how}); starting it again in ${waitMs / 1000} s`);
+        await delay(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        if (this.stopping.signal.aborted) return;
+        startedAt = performance.now();
+        const again = await this.launch(this.stopping.signal).catch(() => null);
+        if (again) {
+          child = again;
+          this.plan.onEvent(`${this.name} is ready again`);
+          break;
+        }
+      }
+    }
+  }
+
+  private backOff(failures: number): number {
+    const steps = this.plan.backOffMs ?? BACK_OFF_MS;
+    return steps[Math.min(failures, steps.length - 1)] ?? 1_000;
+  }
+
+  private async launch(signal: AbortSignal | undefined): Promise<ChildProcess> {
+    signal?.throwIfAborted();
+    const { plan } = this;
+    const output = plan.log.open();
+    const child = fork(plan.entry, [], {
+      env: plan.environment(),
+      execArgv: [],
+      // a session of its own: Ctrl-C is for the supervisor, who ends the processes in order
+      detached: true,
+      stdio: ['ignore', output.descriptor, output.descriptor, 'ipc'],
+    });
+    output.close();
+    // a message that no longer reaches it; that it ended is learned below
+    child.on('error', () => undefined);
+    this.child = child;
+    const limit = withDeadline(signal, plan.readyTimeoutMs ?? READY_TIMEOUT_MS);
+    try {
+      this.addressNow = await readiness(child, limit);
+      if (this.addressNow !== undefined) plan.onAddress?.(this.addressNow);
+      return child;
+    } catch (error) {
+      await end(child, AbortSignal.timeout(5_000));
+      if (signal?.aborted) throw signal.reason;
+      throw this.startFailed(error);
+    }
+  }
+
+  private startFailed(cause: unknown): CommandError {
+    const how = cause instanceof Error ? cause.message : 'it could not be started';
+    const said = this.plan.log.tail();
+    return new CommandError(
+      `The ${this.name} did not start: ${how}. ` +
+        (said ? `The end of ${this.plan.log.file} says:\n${said}` : `See ${this.plan.log.file}`),
+      1,
+      { cause },
+    );
+  }
+}
+
+async function readiness(child: ChildProcess, limit: AbortSignal): Promise<string | undefined> {
+  const settled = new AbortController();
+  const signal = AbortSignal.any([limit, settled.signal]);
+  try {
+    return await Promise.race([
+      firstReady(child, signal),
+      ending(child).then((how) => {
+        throw new Error(`it ended (${how})`);
+      }),
+    ]);
+  } catch (error) {
+    throw limit.aborted ? new Error('it was not ready in time') : error;
+  } finally {
+    settled.abort();
+  }
+}
+
+async function firstReady(child: ChildProcess, signal: AbortSignal): Promise<string | undefined> {
+  for (;;) {
+    const [message] = await once(child, 'message', { signal });
+    const ready = Ready.safeParse(message);
+    if (ready.success) return ready.data.address;
+  }
+}
+
+/** Settles when the process has ended or could not be started at all. */
+async function ending(child: ChildProcess): Promise<string> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await Promise.race([
+      once(child, 'exit'),
+      once(child, 'error').then(([error]) => Promise.reject(error)),
+    ]);
+  }
+  return child.signalCode ? `signal ${child.signalCode}` : `exit code ${child.exitCode}`;
+}
+
+async function end(child: ChildProcess, deadline: AbortSignal): Promise<void> {
+  if (child.pid === undefined) return; // it never started
+  const kill = (): unknown => child.kill('SIGKILL');
+  deadline.addEventListener('abort', kill, { once: true });
+  try {
+    child.kill(deadline.aborted ? 'SIGKILL' : 'SIGTERM');
+    await ending(child).catch(() => undefined); // either way it is gone
+  } finally {
+    deadline.removeEventListener('abort', kill);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { VERSION } from '@app/platform';
+import { operatorConnection } from '../client/connection.js';
+import { ServiceClient } from '../client/service-client.js';
+import { type CommandContext, configOf } from '../context.js';
+import { describeFailure } from '../describe-failure.js';
+import { Service } from './service.js';
+import { bringSample } from './sample.js';
+import { Shutdown } from './shutdown.js';
+import { Steps } from './steps.js';
+
+interface UpOptions {
+  readonly data?: string;
+  readonly port?: string;
+  readonly sample: boolean;
+}
+
+export function addUp(program: Command, context: CommandContext): void {
+  program
+    .command('up')
+    .description('start everything and keep it running until Ctrl-C')
+    .option('--data <folder>', 'where everything is kept (CLOISTER_DATA, else ./data)')
+    .option('--port <number>', 'port of the api (CLOISTER_PORT, else 7600)')
+    .option('--no-sample', 'do not put the sample note through at the first start')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cloister up
+  cloister up --port 8080 --data /srv/cloister
+  DATABASE_URL=postgres://admin:secret@db.example.org/postgres cloister up`,
+    )
+    .action(async (options: UpOptions) => up(context, options));
+}
+
+async function up(context: CommandContext, options: UpOptions): Promise<void> {
+  const { output } = context;
+  const config = configOf(context, options);
+  using shutdown = new Shutdown(output);
+  const steps = new Steps((line) => output.result(line));
+  output.result(`Cloister ${VERSION}`);
+  try {
+    const service = await Service.start({
+      config,
+      env: context.env,
+      output,
+      steps,
+      signal: shutdown.asked,
+      urgent: shutdown.urgent,
+    });
+    try {
+      const client = new ServiceClient(operatorConnection(config), shutdown.asked);
+      output.result(`Ready in ${steps.total}.`);
+      output.result(`  address        ${service.address}`);
+      output.result(`  first sign-in  ${await client.createLink()}`);
+      output.result(
+        '                 (the link works once, within an hour; another: npx cloister link)',
+      );
+      if (options.sample) await sample(client, steps, shutdown, context);
+      output.result('Ctrl-C stops everything.');
+      await shutdown.whenAsked();
+    } finally {
+      await service.stop();
+    }
+  } catch (error) {
+    // what was under way when the end was asked for fails as a matter of course
+    if (!shutdown.asked.aborted) throw error;
+  }
+  output.result('Stopped.');
+}
+
+/** A service whose sample does not come through is still a service. */
+async function sample(
+  client: ServiceClient,
+  steps: Steps,
+  shutdown: Shutdown,
+  { output }: CommandContext,
+): Promise<void> {
+  try {
+    await steps.run('sample note', async () => [
+      await bringSample(client, shutdown.asked),
+      undefined,
+    ]);
+  } catch (error) {
+    if (shutdown.asked.aborted) throw error;
+    output.note(`  The sample note did not come through: ${describeFailure(error)}`);
+  }
+}

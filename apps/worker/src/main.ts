@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { hostname } from 'node:os';
+import { RootKeyFile } from '@app/crypto';
+import { DatabaseAccess } from '@app/database';
+import { Extractor } from '@app/documents';
+import { createEngine } from '@app/inference';
+import { createLogger, onStop, readConfig, reportFailure, reportReady, StructuredLogger } from '@app/platform';
+import { queueConnection } from '@app/queue';
+import { NestFactory } from '@nestjs/core';
+import { WorkerModule } from './worker.module.js';
+
+const config = readConfig(process.env);
+const logger = new StructuredLogger(createLogger(config.logLevel));
+try {
+  const { roles, extract, summarize } = config.worker;
+  const resources = new AsyncDisposableStack();
+  const access = DatabaseAccess.open(config);
+  const extractor = roles.includes('extract')
+    ? resources.use(
+        new Extractor({
+          mode: extract.sandbox,
+          timeoutMs: extract.timeoutMs,
+          maxRssBytes: extract.maxRssBytes,
+          concurrency: extract.concurrency,
+          hiddenFolders: [config.data.path],
+        }),
+      )
+    : null;
+  const engine = roles.includes('summarize')
+    ? resources.use(await createEngine(config.model, config.data.models, { sequences: summarize.concurrency }))
+    : null;
+  const app = await NestFactory.createApplicationContext(
+    WorkerModule.with({
+      config,
+      access,
+      rootKey: RootKeyFile.open(config.data.rootKey),
+      queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
+      extractor,
+      engine,
+      name: `${hostname()}/${process.pid}`,
+    }),
+    { logger, abortOnError: false },
+  );
+  onStop(async () => {
+    await app.close();
+    await resources.disposeAsync();
+  });
+  reportReady();
+} catch (error) {
+  logger.fatal('worker could not start', { err: error });
+  reportFailure(error);
+  process.exit(1);
+}

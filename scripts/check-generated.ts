@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+
+const before = generatedFiles();
+const generator = spawnSync('npm', ['run', '--silent', 'openapi'], { stdio: 'inherit' });
+if (generator.error) throw generator.error;
+const after = generatedFiles();
+
+const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+  (path) => before.get(path) !== after.get(path),
+);
+if (stale.length > 0) {
+  process.stderr.write(
+    `These generated files were out of date. They have been written anew; commit them:\n` +
+      stale.map((path) => `  ${path}\n`).join(''),
+  );
+}
+process.exitCode = generator.status !== 0 || stale.length > 0 ? 1 : 0;
+
+function generatedFiles(): ReadonlyMap<string, string> {
+  const paths = globSync('{apps,libs,docs,test}/**/generated/**/*.*', {
+    exclude: ['**/node_modules/**'],
+  });
+  return new Map(paths.map((path) => [path, readFileSync(path, 'utf8')]));
+}

@@ -1,0 +1,74 @@
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+
+interface Options {
+  /** A machine that must have everything (CI) counts a skipped test as a failed one. */
+  readonly skips: 'allowed' | 'failures';
+}
+
+/**
+ * Prints the time of every file, every skipped test with its reason and, as the last line,
+ * `N passed, N failed`. A test skipped without a reason has failed.
+ */
+export class ClosingLineReporter implements Reporter {
+  private vitest: Vitest | undefined;
+
+  constructor(private readonly options: Options) {}
+
+  onInit(vitest: Vitest): void {
+    this.vitest = vitest;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    // with `-t` the tests that do not match are left out on purpose
+    const chosen = this.vitest?.getGlobalTestNamePattern() !== undefined;
+    const skipped = tests.filter((test) => test.result().state === 'skipped' && !chosen);
+    const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
+    const brokenSuites = modules
+      .flatMap((module) => [...module.children.allSuites()])
+      .filter((suite) => suite.errors().length > 0).length;
+    const faultySkips = skipped.filter(
+      (test) => this.options.skips === 'failures' || reasonOf(test) === undefined,
+    );
+    const passed = tests.filter((test) => test.result().state === 'passed').length;
+    const failed =
+      tests.filter((test) => test.result().state === 'failed').length +
+      brokenFiles +
+      brokenSuites +
+      unhandledErrors.length +
+      faultySkips.length;
+    const counted = skipped.length - faultySkips.length;
+
+    if (failed > 0) process.exitCode = 1;
+    process.stdout.write(
+      [
+        ...timesOf(modules),
+        ...skipped.map((test) => `skipped: ${test.fullName} (${reasonOf(test) ?? 'no reason'})`),
+        ...(faultySkips.length > 0 ? [whyFaulty(this.options)] : []),
+        `${passed} passed, ${failed} failed${counted > 0 ? `, ${counted} skipped` : ''}`,
+        '',
+      ].join('\n'),
+    );
+  }
+}
+
+function timesOf(modules: readonly TestModule[]): string[] {
+  return modules
+    .map((module) => {
+      const { duration, collectDuration, setupDuration } = module.diagnostic();
+      return { name: module.relativeModuleId, ms: duration + collectDuration + setupDuration };
+    })
+    .toSorted((a, b) => b.ms - a.ms)
+    .map(({ name, ms }) => `${(ms / 1000).toFixed(2).padStart(8)} s  ${name}`);
+}
+
+function reasonOf(test: TestCase): string | undefined {
+  const result = test.result();
+  return result.state === 'skipped' ? result.note : undefined;
+}
+
+function whyFaulty({ skips }: Options): string {
+  return skips === 'failures'
+    ? 'Here nothing may be skipped: install what the reasons above name.'
+    : 'Give each skipped test a reason: context.skip(condition, reason).';
+}
