@@ -31,10 +31,18 @@ export function encodeGguf(
   ];
   let offset = 0;
   for (const { name, shape, values } of tensors) {
-    header.push(string(name), uint32(shape.length), ...shape.map(uint64), uint32(F32), uint64(offset));
+    header.push(
+      string(name),
+      uint32(shape.length),
+      ...shape.map(uint64),
+      uint32(F32),
+      uint64(offset),
+    );
     offset += padded(values.byteLength);
   }
-  const data = tensors.map(({ values }) => pad(Buffer.from(values.buffer, values.byteOffset, values.byteLength)));
+  const data = tensors.map(({ values }) =>
+    pad(Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
+  );
   return Buffer.concat([pad(Buffer.concat(header)), ...data]);
 }
 

@@ -60,7 +60,10 @@ function tokens(): readonly VocabularyEntry[] {
     type: TOKEN_TYPE.byte,
   }));
   return [
-    ...SPECIAL.map((text) => ({ text, type: text === '<unk>' ? TOKEN_TYPE.unknown : TOKEN_TYPE.control })),
+    ...SPECIAL.map((text) => ({
+      text,
+      type: text === '<unk>' ? TOKEN_TYPE.unknown : TOKEN_TYPE.control,
+    })),
     ...bytes,
     // the tokenizer turns a space into this character before it looks for tokens
     { text: '\u2581', type: TOKEN_TYPE.normal },
@@ -98,12 +101,21 @@ function metadata(vocabulary: readonly VocabularyEntry[]): Readonly<Record<strin
 
 function tensors(vocabularySize: number): readonly GgufTensor[] {
   const random = normalNumbers(20_261_124);
-  const matrix = (name: string, columns: number, rows: number, scale = 1 / Math.sqrt(columns)): GgufTensor => ({
+  const matrix = (
+    name: string,
+    columns: number,
+    rows: number,
+    scale = 1 / Math.sqrt(columns),
+  ): GgufTensor => ({
     name,
     shape: [columns, rows],
     values: Float32Array.from({ length: columns * rows }, () => random() * scale),
   });
-  const ones = (name: string): GgufTensor => ({ name, shape: [WIDTH], values: new Float32Array(WIDTH).fill(1) });
+  const ones = (name: string): GgufTensor => ({
+    name,
+    shape: [WIDTH],
+    values: new Float32Array(WIDTH).fill(1),
+  });
   const output = matrix('output.weight', WIDTH, vocabularySize, 0.5);
   // Special tokens get the middling logit 0, so that no answer ends by chance.
   output.values.fill(0, 0, SPECIAL.length * WIDTH);

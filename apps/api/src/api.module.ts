@@ -15,6 +15,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { StartController, StartStyleController } from './start/start.controller.js';
 import { SummariesController } from './summaries/summaries.controller.js';
 import { SystemController } from './system/system.controller.js';
@@ -47,6 +48,7 @@ export class ApiModule {
       controllers: [
         ClientsController,
         DocumentsController,
+        OpenApiController,
         StartController,
         StartStyleController,
         SummariesController,

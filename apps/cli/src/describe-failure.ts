@@ -21,7 +21,7 @@ export function errorCode(error: unknown): string | undefined {
 
 function systemSentence(error: Error): string | undefined {
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'the data folder';
-  switch (errorCode(error)) {
+  switch (errorCode(error) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return `The disk that holds ${path} is full. Free some space, then start again; what was half written is replaced.`;

@@ -9,6 +9,9 @@ import { queueConnection } from '@app/queue';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
+// Loading tens of gigabytes from a slow disk takes minutes; more is a fault.
+const MODEL_DEADLINE_MS = 15 * 60_000;
+
 const config = readConfig(process.env);
 const logger = new StructuredLogger(createLogger(config.logLevel));
 try {
@@ -27,7 +30,14 @@ try {
       )
     : null;
   const engine = roles.includes('summarize')
-    ? resources.use(await createEngine(config.model, config.data.models, { sequences: summarize.concurrency }))
+    ? resources.use(await createEngine(
+          {
+            model: config.model,
+            modelsFolder: config.data.models,
+            concurrency: summarize.concurrency,
+          },
+          { signal: AbortSignal.timeout(MODEL_DEADLINE_MS) },
+        ))
     : null;
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({

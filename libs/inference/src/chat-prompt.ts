@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type ChatHistoryItem, JinjaTemplateChatWrapper, type LlamaModel, type Token } from 'node-llama-cpp';
+import {
+  type ChatHistoryItem,
+  JinjaTemplateChatWrapper,
+  type LlamaModel,
+  type Token,
+} from 'node-llama-cpp';
 import type { ChatMessage } from './engine.js';
 
 /**
@@ -12,7 +17,8 @@ export class ChatPrompt {
 
   constructor(private readonly model: LlamaModel) {
     const template = model.fileInfo.metadata.tokenizer.chat_template;
-    if (!template) throw new Error('its file has no chat template. Choose an instruct or chat model.');
+    if (!template)
+      throw new Error('its file has no chat template. Choose an instruct or chat model.');
     this.templateSha256 = createHash('sha256').update(template).digest('hex');
     // a summary is wanted at once, not the model's reasoning about it
     this.wrapper = new JinjaTemplateChatWrapper({ template, reasoning: false });

@@ -68,7 +68,11 @@ export class ExtractiveEngine implements Engine {
     for (const [index, sentence] of chosen.sentences.entries()) {
       this.assertUsable(signal);
       generatedTokens += sentence.tokens;
-      yield { kind: 'text', text: index === 0 ? sentence.text : `\n${sentence.text}`, tokens: sentence.tokens };
+      yield {
+        kind: 'text',
+        text: index === 0 ? sentence.text : `\n${sentence.text}`,
+        tokens: sentence.tokens,
+      };
     }
     this.assertUsable(signal);
     yield {

@@ -1,4 +1,9 @@
-import type { LlamaContextSequence, SequenceEvaluateOptions, Token, TokenMeter } from 'node-llama-cpp';
+import type {
+  LlamaContextSequence,
+  SequenceEvaluateOptions,
+  Token,
+  TokenMeter,
+} from 'node-llama-cpp';
 import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from './flow-window.js';
 import type { GenerateText, RequestReport } from './inference-messages.js';

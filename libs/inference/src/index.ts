@@ -20,3 +20,22 @@ export {
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export type { Adapter, ModelIdentity } from './identity.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
+export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';
+export {
+  BUILT_IN_CATALOG,
+  type CatalogModel,
+  findModel,
+  type ModelCatalog,
+  readCatalog,
+} from './model-catalog.js';
+export {
+  CatalogNotReadable,
+  DiskFull,
+  ModelFileMissing,
+  ModelNotFetched,
+  PipMissing,
+  UnknownModel,
+  WrongModelHash,
+} from './model.errors.js';
+export type { ModelProgress } from './model-progress.js';
+export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';

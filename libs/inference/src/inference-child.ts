@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { compiledEntry } from '@app/platform';
 import { EngineCrashed, EngineTimeout, ModelNotUsable } from './engine.errors.js';
-import { type EngineCommand, EngineReport, type LoadedModel, type LoadModel } from './inference-messages.js';
+import {
+  type EngineCommand,
+  EngineReport,
+  type LoadedModel,
+  type LoadModel,
+} from './inference-messages.js';
 import { CHILD_ENVIRONMENT, isolatedNode } from './network-isolation.js';
 import { ReportChannel } from './report-channel.js';
 import { within } from './waiting.js';
@@ -24,7 +29,9 @@ export class InferenceChild {
     // a load that nobody waits for any more is not an unhandled rejection
     this.loaded.promise.catch(() => undefined);
     child.on('message', (message) => this.receive(message));
-    child.once('error', (error) => this.finish(new EngineCrashed('it could not be started', { cause: error })));
+    child.once('error', (error) =>
+      this.finish(new EngineCrashed('it could not be started', { cause: error })),
+    );
     child.once('exit', (code, signal) => {
       this.finish(new EngineCrashed(signal === null ? `exit code ${code}` : `signal ${signal}`));
     });
@@ -35,7 +42,9 @@ export class InferenceChild {
     command: LoadModel,
     loadMs: number,
   ): Promise<{ readonly child: InferenceChild; readonly loaded: LoadedModel }> {
-    const { file, args, isolated } = await isolatedNode(compiledEntry(import.meta.url, './inference-main.js'));
+    const { file, args, isolated } = await isolatedNode(
+      compiledEntry(import.meta.url, './inference-main.js'),
+    );
     const child = new InferenceChild(
       spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: CHILD_ENVIRONMENT }),
       isolated,

@@ -22,7 +22,7 @@ export const LoadModel = z.object({
   adapterPath: z.string().nullable(),
   contextTokens: z.number().int().min(1).nullable(),
   sequences: z.number().int().min(1),
-  threads: z.number().int().min(0).nullable(),
+  threads: z.number().int().min(1).nullable(),
 });
 export type LoadModel = z.infer<typeof LoadModel>;
 

@@ -45,7 +45,10 @@ export class InferenceProcess {
       this.loaded = await loadLlama(command);
     } catch (error) {
       // The reason is of the model file and the machine: no request has been made yet.
-      this.send({ kind: 'unusable', reason: error instanceof Error ? error.message : 'it could not be loaded.' });
+      this.send({
+        kind: 'unusable',
+        reason: error instanceof Error ? error.message : 'it could not be loaded.',
+      });
       return;
     }
     const { llama, sequences, contextTokens, prompt } = this.loaded;

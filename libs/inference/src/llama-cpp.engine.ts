@@ -1,4 +1,10 @@
-import type { ChatMessage, Engine, EngineInfo, GenerateRequest, GenerationEvent } from './engine.js';
+import type {
+  ChatMessage,
+  Engine,
+  EngineInfo,
+  GenerateRequest,
+  GenerationEvent,
+} from './engine.js';
 import { EngineClosed, EngineTimeout, GenerationFailed, PromptTooLong } from './engine.errors.js';
 import type { Adapter, ModelIdentity } from './identity.js';
 import { InferenceChild } from './inference-child.js';
@@ -16,7 +22,7 @@ export interface LlamaCppOptions {
   readonly contextTokens?: number;
   /** How many requests run side by side; more wait their turn. @default 1 */
   readonly concurrency?: number;
-  /** @default what the engine finds: the machine's cores for mathematics */
+  /** @default one fewer than the machine's cores: see loaded-model.ts */
   readonly threads?: number;
   /** Without a sign of life for this long, the process is ended and its request fails. @default 120000 */
   readonly silenceMs?: number;
@@ -138,7 +144,10 @@ export class LlamaCppEngine implements Engine {
     }
   }
 
-  private async count(command: (id: number) => EngineCommand, signal: AbortSignal): Promise<number> {
+  private async count(
+    command: (id: number) => EngineCommand,
+    signal: AbortSignal,
+  ): Promise<number> {
     const child = await this.child(signal);
     const { id, channel } = child.open();
     try {
@@ -203,7 +212,11 @@ function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild.start
   return InferenceChild.start(command, options.loadMs ?? 600_000);
 }
 
-function describe({ model, adapter }: LlamaCppOptions, child: InferenceChild, loaded: LoadedModel): EngineInfo {
+function describe(
+  { model, adapter }: LlamaCppOptions,
+  child: InferenceChild,
+  loaded: LoadedModel,
+): EngineInfo {
   return {
     engine: 'llama-cpp',
     build: loaded.build,

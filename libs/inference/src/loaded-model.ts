@@ -29,18 +29,25 @@ export async function loadLlama(command: LoadModel): Promise<LoadedLlama> {
     build: 'never',
     // the library's own log can quote prompts
     logLevel: LlamaLogLevel.disabled,
-    ...(command.threads !== null && { maxThreads: command.threads }),
+    maxThreads: 0,
   });
   const model = await llama.loadModel({ modelPath: command.modelPath });
   const prompt = new ChatPrompt(model);
-  const contextTokens = Math.min(model.trainContextSize, command.contextTokens ?? model.trainContextSize);
+  const contextTokens = Math.min(
+    model.trainContextSize,
+    command.contextTokens ?? model.trainContextSize,
+  );
   const context = await model.createContext({
     contextSize: contextTokens,
     sequences: command.sequences,
     batchSize: BATCH_TOKENS,
     failedCreationRemedy: false,
-    ...(command.adapterPath !== null && { lora: { adapters: [{ filePath: command.adapterPath }] } }),
-    ...(command.threads !== null && { threads: command.threads }),
+    ...(command.adapterPath !== null && {
+      lora: { adapters: [{ filePath: command.adapterPath }] },
+    }),
+    // The engine's threads spin until the slowest has come, several hundred times a token. With as many
+    // threads as cores one busy neighbour brought 145 tokens/s down to 0.3; with one fewer it stayed at 50.
+    threads: command.threads ?? Math.max(1, llama.cpuMathCores - 1),
   });
   const sequences = Array.from({ length: command.sequences }, () =>
     context.getSequence({ contextShift: { strategy: refuseShift } }),

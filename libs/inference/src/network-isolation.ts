@@ -24,9 +24,14 @@ export async function isolatedNode(entry: string): Promise<ChildCommand> {
 
 function hostAllowsNamespaces(): Promise<boolean> {
   return new Promise((resolve) => {
-    execFile('unshare', [...NAMESPACE, 'true'], { timeout: 5000, env: CHILD_ENVIRONMENT }, (error) => {
-      resolve(error === null);
-    });
+    execFile(
+      'unshare',
+      [...NAMESPACE, 'true'],
+      { timeout: 5000, env: CHILD_ENVIRONMENT },
+      (error) => {
+        resolve(error === null);
+      },
+    );
   });
 }
 

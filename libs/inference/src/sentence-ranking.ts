@@ -19,9 +19,14 @@ interface Candidate {
 export function rankSentences(text: string, spans: readonly SentenceSpan[]): readonly number[] {
   const termsOf = spans.map(({ start, end }) => terms(text.slice(start, end)));
   const frequency = new Map<string, number>();
-  for (const set of termsOf) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const set of termsOf)
+    for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const candidates = termsOf
-    .map((set, index): Candidate => ({ index, terms: set, score: score(set, frequency, spans.length, index) }))
+    .map((set, index): Candidate => ({
+      index,
+      terms: set,
+      score: score(set, frequency, spans.length, index),
+    }))
     .filter(({ terms: set }) => set.size > 1)
     .sort((a, b) => b.score - a.score || a.index - b.index);
   return withoutRepetitions(candidates).map(({ index }) => index);

@@ -5,8 +5,10 @@ export interface SentenceSpan {
 }
 
 const ABBREVIATIONS = new Set(
-  ('dr mr mrs ms prof st no vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec').split(' '),
+  (
+    'dr mr mrs ms prof st no vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
 );
 const CANDIDATE = /[.!?]+["')\]]*(?=\s)|\n+/gu;
 
@@ -28,7 +30,8 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
 }
 
 function endsSentence(text: string, at: number, mark: string, end: number): boolean {
-  if (mark.startsWith('\n')) return mark.length > 1 || !/^[ \t]*\p{Ll}/u.test(text.slice(end, end + 40));
+  if (mark.startsWith('\n'))
+    return mark.length > 1 || !/^[ \t]*\p{Ll}/u.test(text.slice(end, end + 40));
   if (!mark.startsWith('.')) return true;
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? '';
   return !ABBREVIATIONS.has(word) && !(word.length === 1 && word !== 'i');

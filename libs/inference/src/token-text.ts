@@ -7,7 +7,9 @@ export class TokenText<Token> {
   private readonly before: Token[] = [];
   private pending: Token[] = [];
 
-  constructor(private readonly detokenize: (tokens: readonly Token[], before: readonly Token[]) => string) {}
+  constructor(
+    private readonly detokenize: (tokens: readonly Token[], before: readonly Token[]) => string,
+  ) {}
 
   add(token: Token): string {
     this.pending.push(token);

@@ -12,7 +12,11 @@ export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal)
 }
 
 /** The outcome, or `late` after so many milliseconds. */
-export async function within<T, L>(promise: Promise<T>, milliseconds: number, late: L): Promise<T | L> {
+export async function within<T, L>(
+  promise: Promise<T>,
+  milliseconds: number,
+  late: L,
+): Promise<T | L> {
   const { promise: deadline, resolve } = Promise.withResolvers<L>();
   const timer = setTimeout(() => resolve(late), milliseconds);
   try {
@@ -24,7 +28,9 @@ export async function within<T, L>(promise: Promise<T>, milliseconds: number, la
 
 function reasonOf(signal: AbortSignal): Error {
   const reason: unknown = signal.reason;
-  return reason instanceof Error ? reason : new DOMException('This operation was aborted', 'AbortError');
+  return reason instanceof Error
+    ? reason
+    : new DOMException('This operation was aborted', 'AbortError');
 }
 
 /** A fixed number of places, given out in the order of asking. */

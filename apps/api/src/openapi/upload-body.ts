@@ -2,7 +2,8 @@ import type { ApiBodyOptions } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DocumentFields } from '../documents/documents.dto.js';
 
-const { properties } = z.toJSONSchema(DocumentFields, { io: 'input', reused: 'inline' });
+const { properties } = z.toJSONSchema(DocumentFields, { io: 'input' });
+const fields = JSON.stringify(properties ?? {}).replaceAll('#/$defs/', '#/components/schemas/');
 
 /** The upload's form in OpenAPI, whose binary part no JSON Schema library can name. */
 export const UPLOAD_BODY: ApiBodyOptions = {
@@ -10,9 +11,6 @@ export const UPLOAD_BODY: ApiBodyOptions = {
   schema: {
     type: 'object',
     required: ['file'],
-    properties: {
-      file: { type: 'string', format: 'binary' },
-      ...JSON.parse(JSON.stringify(properties ?? {})),
-    },
+    properties: { file: { type: 'string', format: 'binary' }, ...JSON.parse(fields) },
   },
 };

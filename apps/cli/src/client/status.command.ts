@@ -17,13 +17,15 @@ export function addStatus(program: Command, context: CommandContext): void {
 }
 
 function describe(fields: Readonly<Record<string, unknown>>, indent = ''): string[] {
-  return Object.entries(fields).flatMap(([name, value]) =>
-    isRecord(value)
-      ? [`${indent}${name}`, ...describe(value, `${indent}  `)]
-      : [
-          `${indent}${name.padEnd(20)} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-        ],
-  );
+  const lines: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    if (isRecord(value)) lines.push(`${indent}${name}`, ...describe(value, `${indent}  `));
+    else
+      lines.push(
+        `${indent}${name.padEnd(20)} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      );
+  }
+  return lines;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

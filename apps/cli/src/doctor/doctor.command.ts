@@ -27,10 +27,11 @@ export function addDoctor(program: Command, context: CommandContext): void {
 }
 
 async function examine(config: Config): Promise<readonly Finding[]> {
-  const model = await settled('model', checkModel(config));
+  const model = settled('model', checkModel(config));
+  const isModelHere = (await model).state === 'ok';
   return await Promise.all([
     settled('Node', checkNode()),
-    settled('pip', checkPip(model.state === 'ok')),
+    settled('pip', checkPip(isModelHere)),
     settled('Postgres', checkPostgres(config)),
     settled('sandbox', checkSandbox(config)),
     settled('disk', checkDisk(config)),

@@ -21,6 +21,8 @@ export function progressLine(): (progress: Progress) => string {
         return progress.of === 'draft' ? `writing, ${words} words` : `taking notes, ${words} words`;
       case 'ended':
         return 'finishing';
+      default:
+        return '';
     }
   };
 }

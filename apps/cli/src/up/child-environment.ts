@@ -1,6 +1,6 @@
 import type { Config } from '@app/platform';
 
-const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'REDIS_URL', 'NODE_EXTRA_CA_CERTS'];
+const PASSED_ON = new Set(['PATH', 'LANG', 'LC_ALL', 'TZ', 'REDIS_URL', 'NODE_EXTRA_CA_CERTS']);
 
 /** What a process of the service gets to see of the environment: its settings and nothing else. */
 export function childEnvironment(
@@ -11,7 +11,7 @@ export function childEnvironment(
   const passed = Object.entries(env).filter(
     ([name, value]) =>
       value !== undefined &&
-      (PASSED_ON.includes(name) || (name.startsWith('CLOISTER_') && !isForTheCommandLine(name))),
+      (PASSED_ON.has(name) || (name.startsWith('CLOISTER_') && !isForTheCommandLine(name))),
   );
   return {
     ...Object.fromEntries(passed),

@@ -17,7 +17,7 @@ export async function checkPort(host: string, port: number): Promise<void> {
 }
 
 function portProblem(host: string, port: number, error: unknown): unknown {
-  switch (errorCode(error)) {
+  switch (errorCode(error) ?? '') {
     case 'EADDRINUSE':
       return new CommandError(
         `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: --port ${port + 1} (or CLOISTER_PORT).`,

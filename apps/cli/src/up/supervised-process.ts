@@ -69,15 +69,15 @@ export class SupervisedProcess {
     let child = first;
     let failures = 0;
     let startedAt = performance.now();
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping()) {
       const how = await ending(child);
-      if (this.stopping.signal.aborted) return;
+      if (this.isStopping()) return;
       failures = performance.now() - startedAt > STEADY_MS ? 0 : failures;
       for (;;) {
         const waitMs = this.backOff(failures++);
         this.plan.onEvent(`${this.name} ended (${how}); starting it again in ${waitMs / 1000} s`);
         await delay(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-        if (this.stopping.signal.aborted) return;
+        if (this.isStopping()) return;
         startedAt = performance.now();
         const again = await this.launch(this.stopping.signal).catch(() => null);
         if (again) {
@@ -87,6 +87,10 @@ export class SupervisedProcess {
         }
       }
     }
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 
   private backOff(failures: number): number {

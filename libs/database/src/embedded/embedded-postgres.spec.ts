@@ -146,7 +146,7 @@ describe('embedded Postgres', { timeout: 60_000 }, () => {
       signal: giveUp.signal,
       onStep: (step) => step.startsWith('making') && giveUp.abort(),
     });
-    await expect(attempt).rejects.toThrow();
+    await expect(attempt).rejects.toThrow(/abort/i);
     expect(existsSync(join(folder, 'cluster'))).toBe(false);
     await query(await start(), 'select 1');
   });
@@ -178,23 +178,22 @@ describe('embedded Postgres', { timeout: 60_000 }, () => {
     expect((await refusalOf(start())).code).toBe('postgres-password-lost');
   });
 
-  it.runIf(process.getuid?.() === 0)('runs as the user postgres when root starts it', async () => {
+  it('runs as the user postgres when root starts it', async (context) => {
+    context.skip(process.getuid?.() !== 0, 'only root has to change the user');
     const server = await start();
     expect(statSync(`/proc/${server.pid}`).uid).not.toBe(0);
     expect(statSync(folder).uid).not.toBe(0);
     expect(modeOf(data)).toBe(0o711);
   });
 
-  it.runIf(process.getuid?.() === 0)(
-    'names the folder that is closed to the user postgres',
-    async () => {
-      folder = join(data, 'closed', 'data', 'postgres');
-      mkdirSync(join(data, 'closed', 'data'), { recursive: true, mode: 0o700 });
-      const refusal = await refusalOf(start());
-      expect(refusal.code).toBe('postgres-folder-unreachable');
-      expect(refusal.message).toContain(`chmod o+x ${join(data, 'closed')}`);
-    },
-  );
+  it('names the folder that is closed to the user postgres', async (context) => {
+    context.skip(process.getuid?.() !== 0, 'only root has to change the user');
+    folder = join(data, 'closed', 'data', 'postgres');
+    mkdirSync(join(data, 'closed', 'data'), { recursive: true, mode: 0o700 });
+    const refusal = await refusalOf(start());
+    expect(refusal.code).toBe('postgres-folder-unreachable');
+    expect(refusal.message).toContain(`chmod o+x ${join(data, 'closed')}`);
+  });
 });
 
 async function start({ durable } = { durable: false }): Promise<EmbeddedPostgres> {

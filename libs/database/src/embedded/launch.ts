@@ -80,19 +80,13 @@ async function answers(
   exited: Promise<void>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let ended = false;
-  const end = exited.finally(() => {
-    ended = true;
-  });
-  end.catch(() => undefined); // asked for below
+  const hasEnded = exited.then(() => true);
+  hasEnded.catch(() => undefined); // asked for below
   for (;;) {
-    if (ended) {
-      await end;
-      return false;
-    }
     if (signal.aborted) throw notReady(cluster, signal);
     if (await letsUsIn(cluster, admin)) return true;
-    await delay(50, undefined, { signal }).catch(() => undefined); // the next round sees the abort
+    const pause = delay(50, false, { signal }).catch(() => false); // the next round sees the abort
+    if (await Promise.race([hasEnded, pause])) return false;
   }
 }
 

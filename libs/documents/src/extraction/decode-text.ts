@@ -35,7 +35,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)
       odd += 1;
   }
-  return odd * 100 <= bytes.length;
+  return odd <= Math.max(2, bytes.length / 100);
 }
 
 function byteOrderMark([first, second, third]: Uint8Array):

@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { z } from 'zod';
 import { detectFormat } from './detect-format.js';
 import { extractDocx } from './extract-docx.js';
@@ -13,6 +14,8 @@ import { DocumentRejected, type Rejection, rejection } from './rejection.js';
 
 /** Raised when the same bytes may give another text than before. */
 const EXTRACTOR_VERSION = 1;
+
+const Manifest = z.object({ version: z.string() });
 
 export type Outcome =
   | { readonly kind: 'extracted'; readonly extraction: Extraction }
@@ -58,16 +61,17 @@ function isOutOfMemory(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof RangeError && /allocation failed|out of memory/i.test(one.message))
       return true;
+    if ('code' in one && one.code === 'ERR_MEMORY_ALLOCATION_FAILED') return true;
   }
   return false;
 }
 
 function versionsOf(libraries: readonly string[]): Record<string, string> {
-  const require = createRequire(import.meta.url);
   return Object.fromEntries(
     libraries.map((library) => {
-      const manifest: unknown = require(`${library}/package.json`);
-      return [library, z.object({ version: z.string() }).parse(manifest).version];
+      const manifest = findPackageJSON(library, import.meta.url);
+      if (manifest === undefined) throw new Error(`The package ${library} is not installed.`);
+      return [library, Manifest.parse(JSON.parse(readFileSync(manifest, 'utf8'))).version];
     }),
   );
 }

@@ -118,11 +118,11 @@ function size(container: unknown): number {
   return typeof container === 'object' && container !== null ? Object.keys(container).length : 0;
 }
 
-/** pdf.js states what went wrong by the name of its errors only. */
+/** pdf.js tells a missing password by the error's name, and a protection that it does not know by its words. */
 function translate(error: unknown): DocumentRejected {
   if (error instanceof DocumentRejected) return error;
-  const name = error instanceof Error ? error.name : '';
-  return new DocumentRejected(name === 'PasswordException' ? 'encrypted' : 'broken', {
-    cause: error,
-  });
+  const protectedFile =
+    error instanceof Error &&
+    (error.name === 'PasswordException' || /encryption/i.test(error.message));
+  return new DocumentRejected(protectedFile ? 'encrypted' : 'broken', { cause: error });
 }

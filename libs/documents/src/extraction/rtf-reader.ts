@@ -69,6 +69,7 @@ export class RtfReader {
   }
 
   finish(): void {
+    this.decode();
     this.flush();
   }
 

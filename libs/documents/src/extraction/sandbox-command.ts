@@ -35,7 +35,6 @@ export interface Command {
 const BUILD_ROOT = `
 set -eu
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
-export PATH
 new=/sys
 mount -t tmpfs -o mode=755,size=1m,nosuid tmpfs "$new"
 mkdir "$new/old" "$new/dev" "$new/proc" "$new/cloister"
@@ -72,6 +71,7 @@ pivot_root . old
 cd /
 /cloister/umount -l /old
 /cloister/umount -l /proc
+unset PATH PWD OLDPWD
 exec /cloister/setpriv --bounding-set -all --inh-caps -all --no-new-privs /cloister/node "$@"
 `;
 

@@ -167,8 +167,8 @@ export class SandboxedProcess implements AsyncDisposable {
   private conclude(answer: string | null): SandboxAnswer {
     const parsed = answer === null ? undefined : parseJson(answer);
     if (parsed !== undefined && this.failure === null) return { kind: 'answered', answer: parsed };
-    // V8 ends itself when its heap is full, and says so only here.
-    const heapFull = /heap out of memory|Array buffer allocation failed/.test(this.stderr);
+    // V8 ends itself when its heap is full, as Node does at the limit on data, and says so only here.
+    const heapFull = /out of memory|allocation failed|MEMORY_ALLOCATION_FAILED/i.test(this.stderr);
     return { kind: 'failed', code: this.failure ?? (heapFull ? 'too-much-memory' : 'crashed') };
   }
 

@@ -1,0 +1,43 @@
+import { VERSION } from '@app/platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { DynamicModule } from '@nestjs/common';
+
+/**
+ * The OpenAPI 3.1 description of the api, from the same schemas that check its requests and answers.
+ * `module` is only looked at: nothing is connected or started.
+ */
+export async function openApiDocument(module: DynamicModule): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  const outline = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.1')
+    .setTitle('Cloister')
+    .setDescription('Documents in, summaries out, on your own machines.')
+    .setVersion(VERSION)
+    .setLicense('Apache-2.0', '')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The API key of a client system.' })
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, outline, {
+    operationIdFactory: (_controller, method) => method,
+  });
+  nameProblems(document);
+  return document;
+}
+
+/** Refusals are `application/problem+json` (RFC 9457), which the decorators cannot say. */
+function nameProblems({ paths }: OpenAPIObject): void {
+  const operations = Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) =>
+    [get, post, put, patch, remove].filter((operation) => operation !== undefined),
+  );
+  for (const [status, response] of operations.flatMap(({ responses }) => Object.entries(responses))) {
+    if (!/^[45]/.test(status) || !response || !('content' in response) || !response.content) continue;
+    const { 'application/json': json, ...others } = response.content;
+    if (json) response.content = { ...others, 'application/problem+json': json };
+  }
+}

@@ -1,0 +1,318 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Extractor } from './extractor.js';
+import { probeSandbox, SandboxedProcess } from './sandbox.js';
+import { sandboxCommand } from './sandbox-command.js';
+
+const MIB = 1024 * 1024;
+const LIMITS = { timeoutMs: 10_000, maxRssBytes: 512 * MIB, maxOutputBytes: MIB };
+const probed = await probeSandbox();
+if (!probed.available) console.warn(`Tests of the full sandbox are skipped. ${probed.reason}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'cloister-sandbox-'));
+const secrets = join(folder, 'data', 'secrets');
+const keyFile = join(secrets, 'root.key');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+// Speaks the protocol by hand, so that it needs nothing that the product's own entry point has.
+const PROTOCOL = `
+import { writeSync } from 'node:fs';
+const send = (message) => {
+  const body = Buffer.from(JSON.stringify(message));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const all = Buffer.concat([length, body]);
+  for (let at = 0; at < all.length; ) { try { at += writeSync(1, all, at); } catch (error) { if (error.code !== 'EAGAIN') throw error; } }
+};
+send({ kind: 'ready' });
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+const all = Buffer.concat(chunks);
+const text = all.subarray(4 + all.readUInt32BE()).toString();
+`;
+
+// Each probe says 'reached' when a wall is missing, or the code of what stopped it.
+const PROBES = `
+import { spawnSync } from 'node:child_process';
+import dns from 'node:dns/promises';
+import fs from 'node:fs';
+import net from 'node:net';
+import { Worker } from 'node:worker_threads';
+const { port, keyFile, folder } = JSON.parse(text);
+const attempt = async (action) => { try { await action(); return 'reached'; } catch (error) { return error.code ?? error.message; } };
+const spawned = (file, args) => { const { error } = spawnSync(file, args); if (error) throw error; };
+send({
+  connect: await attempt(() => new Promise((resolve, reject) => net.connect(port, '127.0.0.1', resolve).on('error', reject))),
+  outside: await attempt(() => new Promise((resolve, reject) => net.connect(53, '192.0.2.1', resolve).on('error', reject))),
+  dns: await attempt(() => dns.lookup('example.com')),
+  spawn: await attempt(() => spawned('/bin/sh', ['-c', 'true'])),
+  spawnNode: await attempt(() => spawned(process.execPath, ['-e', '0'])),
+  worker: await attempt(() => new Worker('0', { eval: true })),
+  addon: await attempt(() => process.dlopen({ exports: {} }, '/usr/lib/x86_64-linux-gnu/libc.so.6')),
+  code: await attempt(() => new Function('return 1')()),
+  key: await attempt(() => fs.readFileSync(keyFile)),
+  passwords: await attempt(() => fs.readFileSync('/etc/passwd')),
+  environ: await attempt(() => fs.readFileSync('/proc/self/environ')),
+  list: await attempt(() => fs.readdirSync('/')),
+  write: await attempt(() => fs.writeFileSync(folder + '/written', 'x')),
+  tmp: await attempt(() => fs.writeFileSync('/tmp/written', 'x')),
+  environment: Object.keys(process.env).length,
+  title: process.argv.length,
+});
+process.exit(0);
+`;
+
+// For a child whose own permissions of Node are taken away: only the namespaces are left.
+const NAMESPACES_ONLY = `
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+const { keyFile, hidden, own } = JSON.parse(fs.readFileSync(0, 'utf8'));
+const attempt = (action) => { try { action(); return 'reached'; } catch (error) { return error.code; } };
+process.stdout.write(JSON.stringify({
+  old: fs.readdirSync('/old'),
+  proc: fs.readdirSync('/proc'),
+  devices: fs.readdirSync('/dev'),
+  key: attempt(() => fs.readFileSync(keyFile)),
+  hidden: attempt(() => fs.readFileSync(hidden)),
+  shell: spawnSync('/bin/sh', ['-c', 'true']).error?.code ?? 'reached',
+  passwords: attempt(() => fs.readFileSync('/etc/passwd')),
+  own: attempt(() => fs.appendFileSync(own, 'x')),
+  mountAgain: spawnSync('/cloister/umount', ['-l', '/usr/lib']).status === 0 ? 'reached' : 'failed',
+}));
+`;
+
+const BEHAVIOURS = `
+if (text === 'hang') for (;;);
+if (text === 'sleep') await new Promise(() => setInterval(() => {}, 1000));
+if (text === 'heap') { const kept = []; for (;;) kept.push({ a: new Array(1000).fill(kept.length) }); }
+if (text === 'buffers') { const kept = []; for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1)); }
+if (text === 'crash') process.abort();
+if (text === 'throw') throw new Error('words of a document');
+if (text === 'giant') { const block = Buffer.alloc(1024 * 1024, 120); for (;;) writeSync(1, block); }
+if (text === 'long') send({ kind: 'rejected', filler: 'x'.repeat(4 * 1024 * 1024) });
+if (text === 'nonsense') send({ kind: 'extracted', extraction: { text: 1 } });
+if (text === 'lie') send({ kind: 'rejected', reason: { code: 'empty', message: 'words of a document' } });
+send({ kind: 'extracted', extraction: { version: 1, mediaType: 'text/plain', text, runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }], warnings: [], extractor: { name: 'test', version: 1, libraries: {} } } });
+process.exit(0);
+`;
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+function entry(name: string, code: string): string {
+  const own = join(folder, 'entries', name);
+  mkdirSync(own, { recursive: true });
+  const path = join(own, 'main.mjs');
+  writeFileSync(path, PROTOCOL + code);
+  return path;
+}
+
+function bareEntry(): string {
+  const path = entry('bare', '');
+  writeFileSync(path, NAMESPACES_ONLY);
+  return path;
+}
+
+beforeAll(() => {
+  mkdirSync(secrets, { recursive: true });
+  writeFileSync(keyFile, 'key');
+  chmodSync(keyFile, 0o600);
+});
+
+async function probe(mode: 'full' | 'reduced', text: string): Promise<Record<string, unknown>> {
+  await using child = new SandboxedProcess({
+    mode,
+    entry: entry('probes', PROBES),
+    hiddenFolders: [join(folder, 'data')],
+    limits: { cpuSeconds: 60, maxRssBytes: LIMITS.maxRssBytes },
+  });
+  const ended = await child.run({}, bytesOf(text), LIMITS, new AbortController().signal);
+  return z.record(z.string(), z.unknown()).parse(ended.kind === 'answered' ? ended.answer : ended);
+}
+
+async function withServer<T>(use: (port: number) => Promise<T>): Promise<T> {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    return await use(address.port);
+  } finally {
+    server.close();
+  }
+}
+
+describe('code that has taken over a reader', () => {
+  it.skipIf(!probed.available)('reaches nothing behind the full walls', async () => {
+    const seen = await withServer((port) =>
+      probe('full', JSON.stringify({ port, keyFile, folder })),
+    );
+    expect(seen).toMatchObject({
+      connect: expect.stringMatching(/^(ECONNREFUSED|ENETUNREACH)$/),
+      outside: 'ENETUNREACH',
+      dns: expect.stringMatching(/^(EAI_AGAIN|ENOTFOUND|EAI_FAIL)$/),
+      spawn: 'ERR_ACCESS_DENIED',
+      spawnNode: 'ERR_ACCESS_DENIED',
+      worker: 'ERR_ACCESS_DENIED',
+      addon: expect.stringMatching(/^ERR_DLOPEN/),
+      key: 'ERR_ACCESS_DENIED',
+      passwords: 'ERR_ACCESS_DENIED',
+      environ: 'ERR_ACCESS_DENIED',
+      list: 'ERR_ACCESS_DENIED',
+      write: 'ERR_ACCESS_DENIED',
+      tmp: 'ERR_ACCESS_DENIED',
+      environment: 0,
+      title: 2,
+    });
+    expect(seen['code']).not.toBe('reached');
+  });
+
+  it.skipIf(!probed.available)(
+    'finds no file of the machine even without the permissions of Node',
+    async () => {
+      const readable = bareEntry();
+      const hidden = join(folder, 'entries', 'bare', 'data');
+      mkdirSync(hidden, { recursive: true });
+      writeFileSync(join(hidden, 'root.key'), 'key');
+      const { file, arguments: layers } = sandboxCommand({
+        mode: 'full',
+        entry: readable,
+        hiddenFolders: [hidden],
+        limits: { cpuSeconds: 60, maxRssBytes: LIMITS.maxRssBytes },
+      });
+      const without = layers.filter((one) => !/^--(permission|allow-fs-read)/.test(one));
+      const { stdout } = spawnSync(file, without, {
+        env: {},
+        input: JSON.stringify({ keyFile, hidden: join(hidden, 'root.key'), own: readable }),
+      });
+      expect(JSON.parse(stdout.toString())).toEqual({
+        old: [],
+        proc: [],
+        devices: ['null'],
+        key: 'ENOENT',
+        hidden: 'ENOENT',
+        shell: 'ENOENT',
+        passwords: 'ENOENT',
+        own: 'EROFS',
+        mountAgain: 'failed',
+      });
+    },
+  );
+
+  it('reaches no file and no program behind the reduced walls', async () => {
+    const seen = await withServer((port) =>
+      probe('reduced', JSON.stringify({ port, keyFile, folder })),
+    );
+    const refused = {
+      key: 'ERR_ACCESS_DENIED',
+      spawn: 'ERR_ACCESS_DENIED',
+      worker: 'ERR_ACCESS_DENIED',
+    };
+    expect(seen).toMatchObject({
+      ...refused,
+      passwords: 'ERR_ACCESS_DENIED',
+      write: 'ERR_ACCESS_DENIED',
+    });
+    // This is what makes them reduced: Node alone does not keep a process from the network.
+    expect(seen['connect']).toBe('reached');
+  });
+});
+
+describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) => {
+  const skip = mode === 'full' && !probed.available;
+
+  async function read(
+    text: string,
+    options: { signal?: AbortSignal; timeoutMs?: number } = {},
+  ): Promise<string> {
+    const { signal = new AbortController().signal, timeoutMs = 15_000 } = options;
+    await using extractor = new Extractor({
+      mode,
+      entry: entry('behaviours', BEHAVIOURS),
+      timeoutMs,
+      maxRssBytes: 300 * MIB,
+      concurrency: 1,
+      hiddenFolders: [],
+      maxOutputBytes: 2 * MIB,
+    });
+    const first = await extractor.extract({ bytes: bytesOf(text) }, signal);
+    const next = await extractor.extract({ bytes: bytesOf('fine') }, signal);
+    if (next.kind === 'rejected') throw new Error('the next document paid for the one before');
+    if (first.kind === 'extracted') return first.extraction.text;
+    expect(first.reason.message).not.toContain('words of a document');
+    return first.reason.code;
+  }
+
+  it.skipIf(skip).each([
+    ['crash', 'crashed'],
+    ['throw', 'crashed'],
+    ['nonsense', 'crashed'],
+    ['lie', 'empty'],
+    ['heap', 'too-much-memory'],
+    ['buffers', 'too-much-memory'],
+    ['giant', 'too-much-output'],
+    ['long', 'too-much-output'],
+  ])('that meets %s costs one document: %s', async (text, code) => {
+    expect(await read(text)).toBe(code);
+  });
+
+  it.skipIf(skip).each(['hang', 'sleep'])('that never ends (%s) is ended in time', async (text) => {
+    expect(await read(text, { timeoutMs: 700 })).toBe('too-slow');
+  });
+
+  it.skipIf(skip)('stops when the job is cancelled', async () => {
+    const cancelled = new AbortController();
+    const reason = new Error('cancelled');
+    const reading = read('hang', { signal: cancelled.signal });
+    setTimeout(() => cancelled.abort(reason), 500);
+    await expect(reading).rejects.toBe(reason);
+  });
+
+  it.skipIf(skip)('passes on what the source of the bytes throws', async () => {
+    await using extractor = new Extractor({
+      mode,
+      entry: entry('behaviours', BEHAVIOURS),
+      timeoutMs: 5_000,
+      maxRssBytes: 300 * MIB,
+      concurrency: 1,
+      hiddenFolders: [],
+    });
+    const failing = (async function* () {
+      yield Buffer.from('part');
+      throw new Error('the database went away');
+    })();
+    const signal = new AbortController().signal;
+    await expect(extractor.extract({ bytes: failing }, signal)).rejects.toThrow('went away');
+  });
+});
+
+describe('the product’s own reader', () => {
+  it.skipIf(!probed.available)(
+    'reads documents side by side and waits for a free place',
+    async () => {
+      await using extractor = new Extractor({
+        mode: 'full',
+        timeoutMs: 20_000,
+        maxRssBytes: 512 * MIB,
+        concurrency: 2,
+        hiddenFolders: [join(folder, 'data')],
+      });
+      await extractor.start();
+      const signal = new AbortController().signal;
+      const outcomes = await Promise.all(
+        ['one', 'two', 'three'].map((text) =>
+          extractor.extract({ bytes: bytesOf(text), fileName: 'Jane Doe 1970.txt' }, signal),
+        ),
+      );
+      expect(
+        outcomes.map((outcome) => outcome.kind === 'extracted' && outcome.extraction.text),
+      ).toEqual(['one', 'two', 'three']);
+    },
+  );
+});

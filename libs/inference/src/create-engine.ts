@@ -1,0 +1,50 @@
+import type { Engine } from './engine.js';
+import { ExtractiveEngine } from './extractive.engine.js';
+import type { Adapter } from './identity.js';
+import { LlamaCppEngine } from './llama-cpp.engine.js';
+import { type ModelCatalog, readCatalog } from './model-catalog.js';
+import type { ModelProgress } from './model-progress.js';
+import { resolveModel } from './resolve-model.js';
+
+/** The choice of the engine that works without a model. */
+export const EXTRACTIVE = 'extractive';
+
+export interface EngineChoice {
+  /** `extractive`, or an id of the catalog. What is chosen is what runs: there is no falling back. */
+  readonly model: string;
+  readonly modelsFolder: string;
+  /** @default the built-in catalog */
+  readonly catalog?: ModelCatalog;
+  readonly adapter?: Adapter & { readonly path: string };
+  /** @default what the catalog says of the model */
+  readonly contextTokens?: number;
+  /** @default 1 */
+  readonly concurrency?: number;
+  readonly threads?: number;
+  readonly silenceMs?: number;
+}
+
+export async function createEngine(
+  choice: EngineChoice,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onProgress?: (progress: ModelProgress) => void;
+  },
+): Promise<Engine> {
+  const { model: id, modelsFolder, catalog: given, ...engineOptions } = choice;
+  if (id === EXTRACTIVE) {
+    return new ExtractiveEngine(
+      choice.contextTokens === undefined ? {} : { contextTokens: choice.contextTokens },
+    );
+  }
+  const catalog = given ?? (await readCatalog());
+  const { model, path } = await resolveModel(catalog, id, modelsFolder, options);
+  return LlamaCppEngine.open(
+    {
+      contextTokens: model.contextTokens,
+      ...engineOptions,
+      model: { id: model.id, name: model.name, sha256: model.sha256, path },
+    },
+    options.signal,
+  );
+}

