@@ -22,6 +22,7 @@ describe('a note on its way to a draft', () => {
     expect(drafted).toMatchObject({ state: 'draft', reason: null, documentIds: [document.id] });
     expect(drafted.version?.text).not.toBe('');
     expect(drafted.version?.receipt.readCharacters).toBe(drafted.version?.receipt.sourceCharacters);
-    for (const sentence of drafted.version?.text.split('\n') ?? []) expect(NOTE).toContain(sentence.trim());
+    for (const sentence of drafted.version?.text.split('\n') ?? [])
+      expect(NOTE).toContain(sentence.trim());
   });
 });

@@ -1,10 +1,12 @@
 /** Writes GGUF version 3, as far as a small F32 model needs it. https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
 export type GgufValue =
   | { readonly type: 'string'; readonly value: string }
-  | { readonly type: 'uint32' | 'float32'; readonly value: number }
+  | { readonly type: 'uint32'; readonly value: number }
+  | { readonly type: 'float32'; readonly value: number }
   | { readonly type: 'bool'; readonly value: boolean }
   | { readonly type: 'strings'; readonly value: readonly string[] }
-  | { readonly type: 'float32s' | 'int32s'; readonly value: readonly number[] };
+  | { readonly type: 'float32s'; readonly value: readonly number[] }
+  | { readonly type: 'int32s'; readonly value: readonly number[] };
 
 export interface GgufTensor {
   readonly name: string;
@@ -27,7 +29,7 @@ export function encodeGguf(
     uint32(3),
     uint64(tensors.length),
     uint64(entries.length),
-    ...entries.flatMap(([key, value]) => [string(key), ...encodeValue(value)]),
+    ...entries.flatMap(([key, value]) => [string(key), encodeValue(value)]),
   ];
   let offset = 0;
   for (const { name, shape, values } of tensors) {
@@ -46,27 +48,20 @@ export function encodeGguf(
   return Buffer.concat([pad(Buffer.concat(header)), ...data]);
 }
 
-function encodeValue(value: GgufValue): readonly Buffer[] {
-  switch (value.type) {
-    case 'string':
-      return [uint32(TYPE.string), string(value.value)];
-    case 'uint32':
-      return [uint32(TYPE.uint32), uint32(value.value)];
-    case 'float32':
-      return [uint32(TYPE.float32), float32(value.value)];
-    case 'bool':
-      return [uint32(TYPE.bool), Buffer.from([value.value ? 1 : 0])];
-    case 'strings':
-      return array(TYPE.string, value.value.map(string));
-    case 'float32s':
-      return array(TYPE.float32, value.value.map(float32));
-    case 'int32s':
-      return array(TYPE.int32, value.value.map(int32));
+function encodeValue(value: GgufValue): Buffer {
+  if (value.type === 'string') return Buffer.concat([uint32(TYPE.string), string(value.value)]);
+  if (value.type === 'uint32') return Buffer.concat([uint32(TYPE.uint32), uint32(value.value)]);
+  if (value.type === 'float32') return Buffer.concat([uint32(TYPE.float32), float32(value.value)]);
+  if (value.type === 'bool') {
+    return Buffer.concat([uint32(TYPE.bool), Buffer.from([value.value ? 1 : 0])]);
   }
+  if (value.type === 'strings') return array(TYPE.string, value.value.map(string));
+  if (value.type === 'float32s') return array(TYPE.float32, value.value.map(float32));
+  return array(TYPE.int32, value.value.map(int32));
 }
 
-function array(type: number, items: readonly Buffer[]): readonly Buffer[] {
-  return [uint32(TYPE.array), uint32(type), uint64(items.length), ...items];
+function array(type: number, items: readonly Buffer[]): Buffer {
+  return Buffer.concat([uint32(TYPE.array), uint32(type), uint64(items.length), ...items]);
 }
 
 function string(text: string): Buffer {

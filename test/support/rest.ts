@@ -11,7 +11,12 @@ ASSESSMENT AND PLAN: Cough, most likely caused by lisinopril. Stop lisinopril an
 `;
 
 /** A multipart body with one file. */
-export function upload(content: string | Uint8Array<ArrayBuffer>, name = 'note.txt', type = 'text/plain', fields: Record<string, string> = {}): FormData {
+export function upload(
+  content: string | Uint8Array<ArrayBuffer>,
+  name = 'note.txt',
+  type = 'text/plain',
+  fields: Record<string, string> = {},
+): FormData {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
   form.set('file', new Blob([content], { type }), name);
@@ -20,7 +25,8 @@ export function upload(content: string | Uint8Array<ArrayBuffer>, name = 'note.t
 
 export async function send(service: TestService, body = upload(NOTE)): Promise<DocumentView> {
   const response = await service.call('/api/documents', { method: 'POST', body });
-  if (response.status !== 201) throw new Error(`upload answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 201)
+    throw new Error(`upload answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as DocumentView;
 }
 
@@ -30,7 +36,8 @@ export async function summarize(
   extra: Record<string, unknown> = {},
 ): Promise<SummaryView> {
   const response = await postJson(service, '/api/summaries', { documentIds, ...extra });
-  if (response.status !== 201) throw new Error(`request answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 201)
+    throw new Error(`request answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as SummaryView;
 }
 

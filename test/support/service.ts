@@ -62,7 +62,10 @@ export async function startService(
     call: (path, init = {}) =>
       fetch(`${url}${path}`, {
         ...init,
-        headers: { authorization: `Bearer ${key}`, ...Object.fromEntries(new Headers(init.headers)) },
+        headers: {
+          authorization: `Bearer ${key}`,
+          ...Object.fromEntries(new Headers(init.headers)),
+        },
       }),
     startWorker: async (engine = new ExtractiveEngine()) => {
       const extractor = new Extractor({

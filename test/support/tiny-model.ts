@@ -71,7 +71,6 @@ function tokens(): readonly VocabularyEntry[] {
 }
 
 function metadata(vocabulary: readonly VocabularyEntry[]): Readonly<Record<string, GgufValue>> {
-  const uint32 = (value: number): GgufValue => ({ type: 'uint32', value });
   return {
     'general.architecture': { type: 'string', value: 'llama' },
     'general.name': { type: 'string', value: 'tiny' },
@@ -97,6 +96,10 @@ function metadata(vocabulary: readonly VocabularyEntry[]): Readonly<Record<strin
     'tokenizer.ggml.add_space_prefix': { type: 'bool', value: false },
     'tokenizer.chat_template': { type: 'string', value: TEMPLATE },
   };
+}
+
+function uint32(value: number): GgufValue {
+  return { type: 'uint32', value };
 }
 
 function tensors(vocabularySize: number): readonly GgufTensor[] {

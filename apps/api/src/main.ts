@@ -2,7 +2,14 @@ import 'reflect-metadata';
 import { TenantsService } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
-import { createLogger, onStop, readConfig, reportFailure, reportReady, StructuredLogger } from '@app/platform';
+import {
+  createLogger,
+  onStop,
+  readConfig,
+  reportFailure,
+  reportReady,
+  StructuredLogger,
+} from '@app/platform';
 import { queueConnection } from '@app/queue';
 import { ApiModule } from './api.module.js';
 import { createApi } from './create-api.js';

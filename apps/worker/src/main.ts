@@ -4,7 +4,14 @@ import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
 import { createEngine } from '@app/inference';
-import { createLogger, onStop, readConfig, reportFailure, reportReady, StructuredLogger } from '@app/platform';
+import {
+  createLogger,
+  onStop,
+  readConfig,
+  reportFailure,
+  reportReady,
+  StructuredLogger,
+} from '@app/platform';
 import { queueConnection } from '@app/queue';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
@@ -30,14 +37,16 @@ try {
       )
     : null;
   const engine = roles.includes('summarize')
-    ? resources.use(await createEngine(
+    ? resources.use(
+        await createEngine(
           {
             model: config.model,
             modelsFolder: config.data.models,
             concurrency: summarize.concurrency,
           },
           { signal: AbortSignal.timeout(MODEL_DEADLINE_MS) },
-        ))
+        ),
+      )
     : null;
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({

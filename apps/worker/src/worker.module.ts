@@ -25,11 +25,22 @@ export interface WorkerParts {
 
 @Module({})
 export class WorkerModule {
-  static with({ config, access, rootKey, queue, extractor, engine, name }: WorkerParts): DynamicModule {
+  static with({
+    config,
+    access,
+    rootKey,
+    queue,
+    extractor,
+    engine,
+    name,
+  }: WorkerParts): DynamicModule {
     const { extract, summarize } = config.worker;
     const providers: Provider[] = [];
     if (extractor) {
-      providers.push({ provide: EXTRACT_CONCURRENCY, useValue: extract.concurrency }, ExtractProcessor);
+      providers.push(
+        { provide: EXTRACT_CONCURRENCY, useValue: extract.concurrency },
+        ExtractProcessor,
+      );
     }
     if (engine) {
       providers.push(
@@ -50,7 +61,9 @@ export class WorkerModule {
         AuditModule,
         QueueModule.forRoot(queue),
         extractor ? DocumentsModule.withExtractor(extractor) : DocumentsModule,
-        ...(engine ? [SummariesModule.forWriting(engine, { worker: name, timeoutMs: summarize.timeoutMs })] : []),
+        ...(engine
+          ? [SummariesModule.forWriting(engine, { worker: name, timeoutMs: summarize.timeoutMs })]
+          : []),
       ],
       providers,
     };

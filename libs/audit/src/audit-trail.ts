@@ -102,8 +102,7 @@ export class AuditTrail {
       patientId: act.patientId ?? null,
     });
     for (const { field, value, salt, objectKey } of secrets) {
-      const key =
-        objectKey?.key ?? (await this.keyRing.tenantKey(tx, actor.tenantId, 'audit')).key;
+      const key = objectKey?.key ?? (await this.keyRing.tenantKey(tx, actor.tenantId, 'audit')).key;
       const place = {
         tenantId: actor.tenantId,
         table: 'audit_secret',

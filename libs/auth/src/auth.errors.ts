@@ -23,7 +23,9 @@ export class LinkNotUsable extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('This link was used before or is older than an hour. Print a new one with: npx cloister link');
+    super(
+      'This link was used before or is older than an hour. Print a new one with: npx cloister link',
+    );
   }
 }
 
@@ -41,6 +43,8 @@ export class NotAuthenticated extends DomainError {
   readonly kind = 'unauthenticated';
 
   constructor() {
-    super('Send a valid API key as "Authorization: Bearer KEY". Make one with: npx cloister client add NAME');
+    super(
+      'Send a valid API key as "Authorization: Bearer KEY". Make one with: npx cloister client add NAME',
+    );
   }
 }

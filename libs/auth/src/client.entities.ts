@@ -3,7 +3,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A system that calls the api with a key of its own. */
 @Entity('client')
-@Index('client_tenant_name_idx', ['tenantId', 'name'], { unique: true, where: 'revoked_at is null' })
+@Index('client_tenant_name_idx', ['tenantId', 'name'], {
+  unique: true,
+  where: 'revoked_at is null',
+})
 export class ApiClient {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'client_pkey' })
   readonly id!: string;
@@ -53,7 +56,10 @@ export class ApiClientCompartment {
   @ForeignKey(() => ApiClient, 'id', { name: 'client_compartment_client_fkey' })
   readonly clientId!: string;
 
-  @PrimaryColumn('uuid', { name: 'compartment_id', primaryKeyConstraintName: 'client_compartment_pkey' })
+  @PrimaryColumn('uuid', {
+    name: 'compartment_id',
+    primaryKeyConstraintName: 'client_compartment_pkey',
+  })
   @ForeignKey(() => Compartment, 'id', { name: 'client_compartment_compartment_fkey' })
   readonly compartmentId!: string;
 

@@ -40,7 +40,13 @@ export class ClientsService {
       const client = await this.unitOfWork.run(actor, async (tx) => {
         const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
         await tx.insert(ApiClient, { id, tenantId, name, revokedAt: null });
-        await tx.insert(ApiClientKey, { id: newId(), tenantId, clientId: id, hash, revokedAt: null });
+        await tx.insert(ApiClientKey, {
+          id: newId(),
+          tenantId,
+          clientId: id,
+          hash,
+          revokedAt: null,
+        });
         await tx.insert(ApiClientCompartment, { clientId: id, compartmentId: home.id, tenantId });
         await this.audit.record(tx, actor, {
           action: 'client.created',

@@ -70,7 +70,9 @@ export class DatabaseAccess {
     return this.passwords[role];
   }
 
-  as(role: DatabaseRole): DatabaseServer & { user: string; password: string; application_name: string } {
+  as(
+    role: DatabaseRole,
+  ): DatabaseServer & { user: string; password: string; application_name: string } {
     return {
       ...this.server,
       user: role,

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { Transaction } from './unit-of-work.js';
 
 const Found = z.array(z.object({ tenant_id: z.uuid(), id: z.uuid() }));
 export interface FoundRow {
   readonly tenantId: string;
   readonly id: string;
+}
+
+export interface QueueAhead {
+  readonly position: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
 }
 
 /** What is left to do, whosever it is; each question is one of the listed database functions. */
@@ -64,21 +71,37 @@ export class AcrossTenants {
     return row ? { tenantId: row.tenant_id, id: row.link_id } : null;
   }
 
-  /** Place in the queue, from 1, and the tokens that come before this summary. */
+  /**
+   * Places in the queue, from 1, and the tokens that come before each of these summaries. On the
+   * transaction's own connection: one that waits for a second may wait for ever.
+   */
   async queueAhead(
-    summaryId: string,
-  ): Promise<{ position: number; tokensIn: number; tokensOut: number } | null> {
-    const [row] = z
+    tx: Transaction,
+    summaryIds: readonly string[],
+  ): Promise<ReadonlyMap<string, QueueAhead>> {
+    const rows = z
       .array(
         z.object({
+          id: z.uuid(),
           place: z.number(),
           tokens_in: z.coerce.number(),
           tokens_out: z.coerce.number(),
         }),
       )
-      .parse(await this.dataSource.query('select * from across_queue_ahead($1)', [summaryId]));
-    return row
-      ? { position: row.place, tokensIn: row.tokens_in, tokensOut: row.tokens_out }
-      : null;
+      .parse(await tx.query('select * from across_queue_ahead($1)', [summaryIds]));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { position: row.place, tokensIn: row.tokens_in, tokensOut: row.tokens_out },
+      ]),
+    );
+  }
+
+  /** Tokens that wait for the model, of one client or, with null, of the whole tenant. */
+  async waitingTokens(tx: Transaction, tenantId: string, actorId: string | null): Promise<number> {
+    const [row] = z
+      .array(z.object({ tokens: z.coerce.number() }))
+      .parse(await tx.query('select tokens from across_waiting_tokens($1, $2)', [tenantId, actorId]));
+    return row?.tokens ?? 0;
   }
 }

@@ -13,7 +13,7 @@ import { Notices } from './notices.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const SERVICES = [UnitOfWork, AcrossTenants, Notices, KeyRing, DomainEvents, Idempotency];
-const OWN_ENTITIES = [
+export const DATABASE_ENTITIES = [
   Tenant,
   Compartment,
   TenantKey,
@@ -32,7 +32,10 @@ export class DatabaseModule {
     rootKey: RootKeyFile,
     entities: readonly EntityClass[],
   ): DynamicModule {
-    const dataSource = createDataSource(access, 'cloister_app', [...OWN_ENTITIES, ...entities]);
+    const dataSource = createDataSource(access, 'cloister_app', [
+      ...DATABASE_ENTITIES,
+      ...entities,
+    ]);
     return {
       module: DatabaseModule,
       imports: [

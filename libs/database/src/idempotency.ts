@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { blindIndex } from '@app/crypto';
 import { type Actor, DomainError } from '@app/platform';
+import { KeyRing } from './keys/key-ring.js';
 import { Tenant } from './keys/tenancy.entities.js';
 import { isUniqueViolation, type Transaction } from './unit-of-work.js';
 
@@ -47,19 +48,25 @@ export interface IdempotencyKey {
   readonly fingerprint: Buffer;
 }
 
-/** Remembers which resource a request made, so that sending it again makes no second one. */
+/**
+ * Remembers which resource a request made, so that sending it again makes no second one. Key and
+ * fingerprint are kept as blind indexes: a plain hash of either would confirm a guess at what was sent.
+ */
 @Injectable()
 export class Idempotency {
+  constructor(private readonly keyRing: KeyRing) {}
+
   /** The resource that this request made before. Throws `IdempotencyKeyReused`. */
   async earlier(tx: Transaction, actor: Actor, key: IdempotencyKey): Promise<string | null> {
+    const { keyHash, fingerprint } = await this.blind(tx, actor, key);
     const row = await tx.findOneBy(IdempotencyRow, {
       tenantId: actor.tenantId,
       actorId: actor.id,
       operation: key.operation,
-      keyHash: hashOf(key.key),
+      keyHash,
     });
     if (!row) return null;
-    if (!row.fingerprint.equals(key.fingerprint)) throw new IdempotencyKeyReused();
+    if (!row.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReused();
     return row.resourceId;
   }
 
@@ -74,18 +81,28 @@ export class Idempotency {
       tenantId: actor.tenantId,
       actorId: actor.id,
       operation: key.operation,
-      keyHash: hashOf(key.key),
-      fingerprint: key.fingerprint,
+      ...(await this.blind(tx, actor, key)),
       resourceId,
     });
+  }
+
+  private async blind(
+    tx: Transaction,
+    { tenantId }: Actor,
+    request: IdempotencyKey,
+  ): Promise<{ readonly keyHash: Buffer; readonly fingerprint: Buffer }> {
+    const { key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
+    return {
+      keyHash: blindIndex(key, { field: 'idempotency.key', value: request.key }),
+      fingerprint: blindIndex(key, {
+        field: 'idempotency.fingerprint',
+        value: request.fingerprint.toString('hex'),
+      }),
+    };
   }
 }
 
 /** Another request with the same key committed first: ask `earlier` again. */
 export function lostToTwin(error: unknown): boolean {
   return isUniqueViolation(error, 'idempotency_pkey');
-}
-
-function hashOf(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
 }

@@ -26,10 +26,15 @@ interface Position {
   readonly id: string;
 }
 
+// What toISOString writes; Date.parse alone takes much that Postgres does not.
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** Where a page starts: after a row, named by the millisecond of its arrival and its id. */
 export function parseCursor(cursor: string): Position {
   const [createdAt = '', id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  if (!isId(id) || Number.isNaN(Date.parse(createdAt))) throw new CursorNotUsable();
+  if (!isId(id) || !MOMENT.test(createdAt) || Number.isNaN(Date.parse(createdAt))) {
+    throw new CursorNotUsable();
+  }
   return { createdAt, id };
 }
 

@@ -11,7 +11,9 @@ export async function prepareDatabase(admin: ClientConfig, access: DatabaseAcces
   try {
     await prepareRoles(client, access);
     const { database } = access;
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      database,
+    ]);
     if (rowCount === 0) {
       await client.query(
         `create database ${escapeIdentifier(database)} owner cloister_owner template template0 encoding 'UTF8'`,

@@ -48,7 +48,9 @@ export class Patient {
 
 /** A visit or stay that documents belong to. */
 @Entity('encounter')
-@Index('encounter_identifier_idx', ['tenantId', 'indexVersion', 'identifierIndex'], { unique: true })
+@Index('encounter_identifier_idx', ['tenantId', 'indexVersion', 'identifierIndex'], {
+  unique: true,
+})
 export class Encounter {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'encounter_pkey' })
   readonly id!: string;

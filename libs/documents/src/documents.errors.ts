@@ -14,7 +14,9 @@ export class DocumentNotCancellable extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Only a document that is received or being extracted can be cancelled; this one is further on.');
+    super(
+      'Only a document that is received or being extracted can be cancelled; this one is further on.',
+    );
   }
 }
 
@@ -43,6 +45,8 @@ export class CompartmentNotYours extends DomainError {
   readonly kind = 'forbidden';
 
   constructor() {
-    super('You belong to no compartment that could take this document. Ask the operator to add you to one.');
+    super(
+      'You belong to no compartment that could take this document. Ask the operator to add you to one.',
+    );
   }
 }

@@ -1,7 +1,13 @@
 import { type PageRequest, parseCursor, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Document, type DocumentState, Encounter, ExtractionRow, Patient } from './document.entities.js';
+import {
+  Document,
+  type DocumentState,
+  Encounter,
+  ExtractionRow,
+  Patient,
+} from './document.entities.js';
 
 export interface DocumentFilter extends PageRequest {
   readonly state: DocumentState | null;
@@ -19,8 +25,12 @@ export class DocumentsRepository {
   }
 
   /** One row more than the limit, so that the caller knows whether another page follows. */
-  page(tx: Transaction, { limit, order, cursor, state, patientId }: DocumentFilter): Promise<Document[]> {
-    const [direction, compare] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+  page(
+    tx: Transaction,
+    { limit, order, cursor, state, patientId }: DocumentFilter,
+  ): Promise<Document[]> {
+    const [direction, compare] =
+      order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
     const query = tx.createQueryBuilder(Document, 'document');
     if (state) query.andWhere('document.state = :state', { state });
     if (patientId) query.andWhere('document.patientId = :patientId', { patientId });
@@ -65,7 +75,10 @@ export class DocumentsRepository {
         leaseUntil: () => `now() + interval '${leaseMs} milliseconds'`,
         changedAt: () => 'now()',
       })
-      .where(`id = :id and (state = 'received' or (state = 'extracting' and lease_until < now()))`, { id })
+      .where(
+        `id = :id and (state = 'received' or (state = 'extracting' and lease_until < now()))`,
+        { id },
+      )
       .execute();
     return affected === 1;
   }
@@ -86,7 +99,11 @@ export class DocumentsRepository {
     tx: Transaction,
     id: string,
     attempt: number,
-    change: { readonly state: DocumentState; readonly stateReason: string | null; readonly mediaType?: string },
+    change: {
+      readonly state: DocumentState;
+      readonly stateReason: string | null;
+      readonly mediaType?: string;
+    },
   ): Promise<boolean> {
     const { affected } = await tx.update(
       Document,

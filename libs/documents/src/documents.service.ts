@@ -1,8 +1,15 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, KeyRing, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
-import type { Actor } from '@app/platform';
+import {
+  DomainEvents,
+  KeyRing,
+  type Page,
+  toPage,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
+import { type Actor, DomainError } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore } from './blob-store.js';
 import type { Document, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
@@ -23,6 +30,8 @@ export interface DocumentDetails {
 
 @Injectable()
 export class DocumentsService {
+  private readonly logger = new Logger(DocumentsService.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
@@ -51,7 +60,10 @@ export class DocumentsService {
   /** Newest or oldest first, by arrival. A patient that nobody mentioned has no documents. */
   async list(
     actor: Actor,
-    { patientIdentifier, ...filter }: Omit<DocumentFilter, 'patientId'> & { patientIdentifier: string | null },
+    {
+      patientIdentifier,
+      ...filter
+    }: Omit<DocumentFilter, 'patientId'> & { patientIdentifier: string | null },
   ): Promise<Page<DocumentDetails>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const patientId = patientIdentifier
@@ -75,7 +87,7 @@ export class DocumentsService {
     const event = await this.orRefused(actor, id, async (tx) => {
       const document = await this.documents.find(tx, id);
       if (!document) return null;
-      if (!(await this.documents.cancel(tx, id))) throw new DocumentNotCancellable();
+      if (!(await this.documents.cancel(tx, id))) return new DocumentNotCancellable();
       await this.audit.record(tx, actor, {
         action: 'document.rejected',
         subject: { type: 'document', id },
@@ -84,7 +96,11 @@ export class DocumentsService {
       });
       return this.events.emit(tx, actor.tenantId, 'document.rejected', id);
     });
-    await this.queue.add('domain-event', { tenantId: actor.tenantId, id: event });
+    try {
+      await this.queue.add('domain-event', { tenantId: actor.tenantId, id: event });
+    } catch (err) {
+      this.logger.warn('job left to the reconciler', { documentId: id, err }); // the cancel has committed
+    }
   }
 
   /** For a library above: rows as they are, without a read of their own in the trail. */
@@ -92,39 +108,49 @@ export class DocumentsService {
     return this.documents.findAll(tx, ids);
   }
 
-  async extractions(tx: Transaction, documentIds: readonly string[]): Promise<readonly ExtractionRow[]> {
+  async extractions(
+    tx: Transaction,
+    documentIds: readonly string[],
+  ): Promise<readonly ExtractionRow[]> {
     return this.documents.latestExtractions(tx, documentIds);
   }
 
   /** The newest extraction in full. The caller's own act is what is audited. */
-  async readExtraction(actor: Actor, documentId: string): Promise<{ id: string; extraction: Extraction }> {
+  async readExtraction(
+    actor: Actor,
+    documentId: string,
+  ): Promise<{ id: string; extraction: Extraction }> {
     const { row, key } = await this.unitOfWork.run(actor, async (tx) => {
       const document = await this.documents.find(tx, documentId);
       const [found] = await this.documents.latestExtractions(tx, [documentId]);
       if (!document || !found) throw new DocumentNotFound();
-      return { row: found, key: await this.keyRing.object(tx, actor.tenantId, document.objectKeyId) };
+      return {
+        row: found,
+        key: await this.keyRing.object(tx, actor.tenantId, document.objectKeyId),
+      };
     });
     const parts = await Array.fromAsync(this.blobs.read(actor, row.blobId, key));
     const extraction = Extraction.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
     return { id: row.id, extraction };
   }
 
+  /** A refusal is recorded in a transaction of its own: that of the work is given up. */
   private async orRefused<T>(
     actor: Actor,
     id: string,
-    work: (tx: Transaction) => Promise<T | null>,
+    work: (tx: Transaction) => Promise<T | DomainError | null>,
   ): Promise<T> {
-    const result = await this.unitOfWork.run(actor, work);
-    if (result !== null) return result;
+    const result = (await this.unitOfWork.run(actor, work)) ?? new DocumentNotFound();
+    if (!(result instanceof DomainError)) return result;
     await this.unitOfWork.run(actor, (tx) =>
       this.audit.record(tx, actor, {
         action: 'access.refused',
         outcome: 'refused',
         subject: { type: 'document', id },
-        reason: 'document-not-found',
+        reason: result.code,
       }),
     );
-    throw new DocumentNotFound();
+    throw result;
   }
 
   private async open(
@@ -132,12 +158,24 @@ export class DocumentsService {
     { tenantId }: Actor,
     documents: readonly Document[],
   ): Promise<DocumentDetails[]> {
-    const present = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
-    const patients = await this.documents.patients(tx, present(documents.map((row) => row.patientId)));
-    const encounters = await this.documents.encounters(tx, present(documents.map((row) => row.encounterId)));
-    const extractions = await this.documents.latestExtractions(tx, documents.map(({ id }) => id));
+    const patients = await this.documents.patients(
+      tx,
+      present(documents.map((row) => row.patientId)),
+    );
+    const encounters = await this.documents.encounters(
+      tx,
+      present(documents.map((row) => row.encounterId)),
+    );
+    const extractions = await this.documents.latestExtractions(
+      tx,
+      documents.map(({ id }) => id),
+    );
     const rows = [...documents, ...patients, ...encounters];
-    const keys = await this.keyRing.objects(tx, tenantId, rows.map((row) => row.objectKeyId));
+    const keys = await this.keyRing.objects(
+      tx,
+      tenantId,
+      rows.map((row) => row.objectKeyId),
+    );
     const open = (
       row: { readonly id: string; readonly objectKeyId: string } | undefined,
       column: Parameters<typeof openColumn>[1],
@@ -159,4 +197,8 @@ export class DocumentsService {
       };
     });
   }
+}
+
+function present(ids: readonly (string | null)[]): string[] {
+  return ids.filter((id) => id !== null);
 }

@@ -42,9 +42,7 @@ export class ExtractionStep {
       return;
     }
     await using lease = keepLease(LEASE_MS, signal, () =>
-      this.unitOfWork.run(actor, (tx) =>
-        this.documents.renew(tx, id, document.attempts, LEASE_MS),
-      ),
+      this.unitOfWork.run(actor, (tx) => this.documents.renew(tx, id, document.attempts, LEASE_MS)),
     );
     const { key, extension } = await this.unitOfWork.run(actor, async (tx) => {
       const objectKey = await this.keyRing.object(tx, tenantId, document.objectKeyId);
@@ -115,7 +113,11 @@ export class ExtractionStep {
     return this.events.emit(tx, tenantId, 'document.extracted', id);
   }
 
-  private async reject(tx: Transaction, document: Document, reason: string): Promise<string | null> {
+  private async reject(
+    tx: Transaction,
+    document: Document,
+    reason: string,
+  ): Promise<string | null> {
     const { id, tenantId, attempts, patientId } = document;
     const change = { state: 'rejected', stateReason: reason } as const;
     if (!(await this.documents.settle(tx, id, attempts, change))) return null;

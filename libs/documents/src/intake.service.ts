@@ -12,7 +12,7 @@ import {
 } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore, type StoredBytes } from './blob-store.js';
 import { type ConfidentialityCode, Document, type DocumentSource } from './document.entities.js';
 import { CompartmentNotYours, DocumentEmpty } from './documents.errors.js';
@@ -42,6 +42,8 @@ const OPERATION = 'document.create';
 /** Takes documents in: nothing is accepted before bytes, row and audit entry are durable. */
 @Injectable()
 export class IntakeService {
+  private readonly logger = new Logger(IntakeService.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
@@ -104,7 +106,12 @@ export class IntakeService {
       if (!lostToTwin(error)) throw error;
       return this.accept(actor, arrived, description, key);
     }
-    await this.queue.add('extract', { tenantId: actor.tenantId, id });
+    try {
+      await this.queue.add('extract', { tenantId: actor.tenantId, id });
+    } catch (err) {
+      // It is taken and durable: an error here would make the caller send it twice.
+      this.logger.warn('job left to the reconciler', { documentId: id, err });
+    }
     return { id, replayed: false };
   }
 
@@ -171,7 +178,12 @@ export class IntakeService {
 
   private async earlier(actor: Actor, key: IdempotencyKey | null): Promise<string | null> {
     if (!key) return null;
-    return this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key));
+    try {
+      return await this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key));
+    } catch (error) {
+      if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
+      throw error;
+    }
   }
 
   private async recordRefusal(actor: Actor, reason: string): Promise<void> {
@@ -196,7 +208,11 @@ async function homeCompartment(tx: Transaction, actor: Actor): Promise<string> {
   return first;
 }
 
-function keyFor(key: string, arrived: ArrivedBytes, description: DocumentDescription): IdempotencyKey {
+function keyFor(
+  key: string,
+  arrived: ArrivedBytes,
+  description: DocumentDescription,
+): IdempotencyKey {
   const fingerprint = createHash('sha256')
     .update(arrived.stored.sha256)
     .update(JSON.stringify(description))

@@ -121,7 +121,7 @@ function chooseSentences(source: string, maxTokens: number): Chosen {
     picked.push({ index, text, tokens });
     room -= tokens;
   }
-  return { sentences: picked.sort((a, b) => a.index - b.index), leftOut };
+  return { sentences: picked.toSorted((a, b) => a.index - b.index), leftOut };
 }
 
 function sourceOf(request: GenerateRequest): string {

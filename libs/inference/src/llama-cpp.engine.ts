@@ -181,12 +181,16 @@ export class LlamaCppEngine implements Engine {
   /** The process that works, or a new one. A start is shared, so one caller's abort does not stop it. */
   private async child(signal: AbortSignal): Promise<InferenceChild> {
     signal.throwIfAborted();
-    if (this.closed) throw new EngineClosed();
+    this.assertOpen();
     if (this.current.usable) return this.current;
     this.starting ??= this.restart();
     const child = await unlessAborted(this.starting, signal);
-    if (this.closed) throw new EngineClosed();
+    this.assertOpen();
     return child;
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw new EngineClosed();
   }
 
   private async restart(): Promise<InferenceChild> {

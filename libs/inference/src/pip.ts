@@ -55,7 +55,7 @@ export async function downloadWheel(
   ];
   const child = run([...environment, ...download, ...quiet, '--dest', folder, requirement], signal);
   const watching = new AbortController();
-  let stalled = false;
+  const stalled = new AbortController();
   const watch = (async () => {
     let most = 0;
     let changed = performance.now();
@@ -66,7 +66,7 @@ export async function downloadWheel(
         changed = performance.now();
         onBytes(bytes);
       } else if (performance.now() - changed > STALLED_MS) {
-        stalled = true;
+        stalled.abort();
         child.kill();
       }
     }
@@ -76,7 +76,7 @@ export async function downloadWheel(
   await watch;
   signal.throwIfAborted();
   if (code === 0) return { kind: 'done' };
-  return stalled
+  return stalled.signal.aborted
     ? { kind: 'failed', reason: 'nothing arrived for two minutes' }
     : explain(child.errors());
 }

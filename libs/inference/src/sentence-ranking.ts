@@ -28,7 +28,7 @@ export function rankSentences(text: string, spans: readonly SentenceSpan[]): rea
       score: score(set, frequency, spans.length, index),
     }))
     .filter(({ terms: set }) => set.size > 1)
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+    .toSorted((a, b) => b.score - a.score || a.index - b.index);
   return withoutRepetitions(candidates).map(({ index }) => index);
 }
 

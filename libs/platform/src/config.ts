@@ -10,7 +10,12 @@ const whole = (fallback: number, min = 1): z.ZodDefault<z.ZodCoercedNumber> =>
 const list = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 
 const Environment = z.object({
   CLOISTER_DATA: z.string().min(1).default('./data'),
@@ -75,9 +80,7 @@ export class ConfigError extends Error {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success) {
-    throw unusable(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    );
+    throw unusable(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const { data } = parsed;
   const problems = crossChecks(data);
@@ -136,5 +139,7 @@ function crossChecks(data: z.infer<typeof Environment>): string[] {
 }
 
 function unusable(problems: readonly string[]): ConfigError {
-  return new ConfigError(`The configuration cannot be used:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  return new ConfigError(
+    `The configuration cannot be used:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+  );
 }

@@ -17,7 +17,17 @@ export type Followed =
 const PAGE = 200;
 // A notice may be lost; and the place in line changes without one.
 const LOOK_AGAIN_MS = 2000;
-const ENDED = new Set(['draft', 'in_review', 'signed', 'amended', 'withdrawn', 'failed', 'cancelled', 'rejected', 'superseded']);
+const ENDED = new Set([
+  'draft',
+  'in_review',
+  'signed',
+  'amended',
+  'withdrawn',
+  'failed',
+  'cancelled',
+  'rejected',
+  'superseded',
+]);
 
 /** Lets a caller watch a summary come about, from any point on. */
 @Injectable()
@@ -77,7 +87,10 @@ export class FollowingService {
         if (rows.length === PAGE) continue;
         if (!summary) return;
         if (ENDED.has(summary.state)) {
-          yield { seq: null, event: { kind: 'ended', state: summary.state, reason: summary.stateReason } };
+          yield {
+            seq: null,
+            event: { kind: 'ended', state: summary.state, reason: summary.stateReason },
+          };
           return;
         }
         if (place && JSON.stringify(place) !== shown) {
@@ -97,7 +110,7 @@ export class FollowingService {
       // The state first: what ended by then has all of its events in place.
       const summary = await this.summaries.find(tx, summaryId);
       const rows = await this.summaries.eventsAfter(tx, summaryId, seq, PAGE);
-      const place = summary?.state === 'queued' ? await this.line.place(tx, summary) : null;
+      const place = summary && (await this.line.place(tx, summary));
       return { summary, rows, place };
     });
   }

@@ -29,7 +29,10 @@ export class Generation {
     text: string,
     plan: ReadingPlan,
   ): Promise<{ readonly text: string; readonly receipt: Receipt }> {
-    const draft = plan.kind === 'whole' ? await this.ask({ kind: 'whole' }, 'draft', text, 0) : await this.readParts(text, plan);
+    const draft =
+      plan.kind === 'whole'
+        ? await this.ask({ kind: 'whole' }, 'draft', text, 0)
+        : await this.readParts(text, plan);
     if (draft === '') throw new NothingWritten();
     return {
       text: draft,
@@ -56,7 +59,8 @@ export class Generation {
   private async combine(notes: readonly string[]): Promise<string> {
     const groups = await this.groupsThatFit(notes);
     const [only] = groups;
-    if (groups.length === 1 && only) return this.ask({ kind: 'combine' }, 'draft', only.join('\n'), 0);
+    if (groups.length === 1 && only)
+      return this.ask({ kind: 'combine' }, 'draft', only.join('\n'), 0);
     const combined: string[] = [];
     for (const [index, group] of groups.entries()) {
       const text = group.join('\n');
@@ -86,9 +90,7 @@ export class Generation {
 
   private async tokensToCombine(notes: readonly string[]): Promise<number> {
     const messages = promptFor(this.profile, { kind: 'combine' }, notes.join('\n'));
-    return (
-      (await this.engine.countPromptTokens(messages, this.signal)) + this.profile.outputTokens
-    );
+    return (await this.engine.countPromptTokens(messages, this.signal)) + this.profile.outputTokens;
   }
 
   private async ask(
@@ -113,7 +115,8 @@ export class Generation {
       }
     }
     if (!end) throw new NothingWritten();
-    if (end.evaluatedTokens !== sentTokens) throw new ReceiptMismatch(sentTokens, end.evaluatedTokens);
+    if (end.evaluatedTokens !== sentTokens)
+      throw new ReceiptMismatch(sentTokens, end.evaluatedTokens);
     this.calls.push({
       ask: ask.kind,
       promptSha256: createHash('sha256').update(JSON.stringify(messages)).digest('hex'),

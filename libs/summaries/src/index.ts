@@ -9,7 +9,8 @@ export { RunUpkeep } from './run-upkeep.js';
 export { RunFailed, SummarizeStep } from './summarize-step.js';
 export { SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
 export { SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
-export { SummariesService, type SummaryDetails, type SummaryOrder } from './summaries.service.js';
+export { SummariesService, type SummaryDetails } from './summaries.service.js';
+export { type SummaryOrder, SummaryRequestsService } from './summary-requests.service.js';
 export {
   type Summary,
   SUMMARY_CLASSES,

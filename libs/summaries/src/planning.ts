@@ -33,11 +33,18 @@ export async function planReading(
   const words = await engine.countPromptTokens(promptFor(profile, ASK_OF_MANY_PARTS, ''), signal);
   const room = engine.info.contextTokens - profile.outputTokens - words - SLACK_TOKENS;
   if (room < SLACK_TOKENS) {
-    throw new ContextTooSmall(words + profile.outputTokens + 2 * SLACK_TOKENS, engine.info.contextTokens);
+    throw new ContextTooSmall(
+      words + profile.outputTokens + 2 * SLACK_TOKENS,
+      engine.info.contextTokens,
+    );
   }
   const count = (span: Span): Promise<number> =>
     engine.countTokens(text.slice(span.start, span.end), signal);
-  return { kind: 'parts', sourceTokens, spans: await pack(text, splitBySection(text), room, count) };
+  return {
+    kind: 'parts',
+    sourceTokens,
+    spans: await pack(text, splitBySection(text), room, count),
+  };
 }
 
 async function pack(

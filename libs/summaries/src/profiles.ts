@@ -39,9 +39,12 @@ export class Profiles {
   /** Throws when a file is no profile or two files share an id. */
   static load(folder: string = join(INSTALL_FOLDER, 'profiles')): Profiles {
     const byId = new Map<string, Profile>();
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).toSorted()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .toSorted()) {
       const parsed = Profile.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
-      if (!parsed.success) throw new Error(`${file} is no profile: ${z.prettifyError(parsed.error)}`);
+      if (!parsed.success)
+        throw new Error(`${file} is no profile: ${z.prettifyError(parsed.error)}`);
       if (byId.has(parsed.data.id)) throw new Error(`${file}: another file has this id already.`);
       byId.set(parsed.data.id, parsed.data);
     }

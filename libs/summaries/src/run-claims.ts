@@ -61,9 +61,16 @@ export class RunClaims {
     const { actor, runId, summary } = claimed;
     const { state, reason } = outcome;
     return this.unitOfWork.run(actor, async (tx) => {
+      await this.summaries.hold(tx, summary.id);
       if (!(await this.summaries.endRun(tx, { id: runId }, { state, reason }))) return 'not-ours';
       const next = outcome.final || summary.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued';
-      await this.summaries.changeState(tx, summary.id, ['running'], next, next === 'failed' ? reason : null);
+      await this.summaries.changeState(
+        tx,
+        summary.id,
+        ['running'],
+        next,
+        next === 'failed' ? reason : null,
+      );
       await this.audit.record(tx, actor, {
         action: state === 'lost' ? 'run.lost' : 'run.failed',
         outcome: 'failed',

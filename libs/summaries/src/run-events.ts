@@ -10,6 +10,10 @@ export const RunEvent = z.discriminatedUnion('kind', [
   /** The next words. Those of `part` are notes on a part of a long text, those of `draft` the summary. */
   z.object({ kind: z.literal('text'), of: z.enum(['part', 'draft']), text: z.string() }),
   /** The summary has reached a state in which nothing more is written. */
-  z.object({ kind: z.literal('ended'), state: z.enum(SUMMARY_STATES), reason: z.string().nullable() }),
+  z.object({
+    kind: z.literal('ended'),
+    state: z.enum(SUMMARY_STATES),
+    reason: z.string().nullable(),
+  }),
 ]);
 export type RunEvent = z.infer<typeof RunEvent>;

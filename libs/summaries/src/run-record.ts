@@ -27,7 +27,9 @@ export function runRecord(facts: {
     profile: {
       id: profile.id,
       version: profile.version,
-      sha256: createHash('sha256').update(canonicalJson({ ...profile })).digest('hex'),
+      sha256: createHash('sha256')
+        .update(canonicalJson({ ...profile }))
+        .digest('hex'),
     },
     engine: { ...engine },
     sampling: { ...NEAR_GREEDY },

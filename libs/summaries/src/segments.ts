@@ -12,7 +12,8 @@ const HEADING =
 export function splitBySection(text: string): Span[] {
   const starts = [0];
   for (const line of lines(text)) {
-    if (line.start > 0 && HEADING.test(text.slice(line.start, line.end).trim())) starts.push(line.start);
+    if (line.start > 0 && HEADING.test(text.slice(line.start, line.end).trim()))
+      starts.push(line.start);
   }
   return spansFrom(starts, text.length);
 }

@@ -23,7 +23,9 @@ export class SourceNotUsable extends DomainError {
   readonly kind = 'conflict';
 
   constructor(readonly reason: string) {
-    super(`A source was rejected (${reason}) and has no text. Leave it out, or send it again in another form.`);
+    super(
+      `A source was rejected (${reason}) and has no text. Leave it out, or send it again in another form.`,
+    );
   }
 }
 

@@ -4,11 +4,17 @@ import { ENGINE } from './engine-token.js';
 import { FollowingService } from './following.service.js';
 import { Profiles } from './profiles.js';
 import { RunClaims } from './run-claims.js';
+import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
 import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
 import { SUMMARIZE_OPTIONS, type SummarizeOptions, SummarizeStep } from './summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
-import { SummariesService, WAITING_TOKEN_BOUNDS, type WaitingTokenBounds } from './summaries.service.js';
+import { SummariesService } from './summaries.service.js';
+import {
+  SummaryRequestsService,
+  WAITING_TOKEN_BOUNDS,
+  type WaitingTokenBounds,
+} from './summary-requests.service.js';
 import { Summary, SummarySource, SummaryVersion } from './summary.entities.js';
 import { WaitingLine } from './waiting-line.js';
 import { WeighingConsumer } from './weighing.consumer.js';
@@ -36,9 +42,14 @@ export class SummariesModule {
       ...SHARED,
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
       SummariesService,
+      SummaryRequestsService,
       FollowingService,
     ];
-    return { module: SummariesModule, providers, exports: [Profiles, SummariesService, FollowingService] };
+    return {
+      module: SummariesModule,
+      providers,
+      exports: [Profiles, SummariesService, SummaryRequestsService, FollowingService],
+    };
   }
 
   /** For the process that writes them, with its engine, which the caller closes. */
@@ -48,6 +59,7 @@ export class SummariesModule {
       { provide: ENGINE, useValue: engine },
       { provide: SUMMARIZE_OPTIONS, useValue: options },
       RunClaims,
+      RunCompletion,
       RunUpkeep,
       WeighingConsumer,
       SummarizeStep,

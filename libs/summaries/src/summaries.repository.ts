@@ -37,8 +37,12 @@ export class SummariesRepository {
   }
 
   /** One row more than the limit, so that the caller knows whether another page follows. */
-  page(tx: Transaction, { limit, order, cursor, state, documentId }: SummaryFilter): Promise<Summary[]> {
-    const [direction, compare] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+  page(
+    tx: Transaction,
+    { limit, order, cursor, state, documentId }: SummaryFilter,
+  ): Promise<Summary[]> {
+    const [direction, compare] =
+      order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
     const query = tx.createQueryBuilder(Summary, 'summary');
     if (state) query.andWhere('summary.state = :state', { state });
     if (documentId) {
@@ -70,15 +74,12 @@ export class SummariesRepository {
     });
   }
 
-  /** Tokens that wait for the model, of one client or of the whole tenant. */
-  async waitingTokens(tx: Transaction, actorId: string | null): Promise<number> {
-    const query = tx
-      .createQueryBuilder(Summary, 'summary')
-      .select('coalesce(sum(summary.tokensIn + summary.tokensOutEstimate), 0)::integer', 'tokens')
-      .where({ state: 'queued' });
-    if (actorId !== null) query.andWhere({ actorId });
-    const row = await query.getRawOne<{ tokens: number }>();
-    return row?.tokens ?? 0;
+  /**
+   * Takes the summary's row. Whoever ends a run does this first: were the run's row taken first, a
+   * cancel at the same moment would wait for it with the summary's row in hand.
+   */
+  async hold(tx: Transaction, id: string): Promise<void> {
+    await tx.findOne(Summary, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Callers that may exceed a bound together wait for each other here until the first commits. */
@@ -87,7 +88,11 @@ export class SummariesRepository {
   }
 
   /** Lets the summary take its place in the queue; false when it no longer waits to be weighed. */
-  async weigh(tx: Transaction, id: string, { tokensIn, tokensOutEstimate }: Weight): Promise<boolean> {
+  async weigh(
+    tx: Transaction,
+    id: string,
+    { tokensIn, tokensOutEstimate }: Weight,
+  ): Promise<boolean> {
     const { affected } = await tx.update(
       Summary,
       { id, state: 'queued', weighedAt: IsNull() },
@@ -152,7 +157,12 @@ export class SummariesRepository {
     return row?.seq ?? 0;
   }
 
-  eventsAfter(tx: Transaction, summaryId: string, seq: number, limit: number): Promise<RunEventRow[]> {
+  eventsAfter(
+    tx: Transaction,
+    summaryId: string,
+    seq: number,
+    limit: number,
+  ): Promise<RunEventRow[]> {
     return tx
       .createQueryBuilder(RunEventRow, 'event')
       .innerJoin(Run, 'run', 'run.id = event.runId')

@@ -1,33 +1,12 @@
-import { createHash } from 'node:crypto';
 import { AuditTrail } from '@app/audit';
-import {
-  DomainEvents,
-  Idempotency,
-  type IdempotencyKey,
-  KeyRing,
-  lostToTwin,
-  notify,
-  type Page,
-  toPage,
-  type Transaction,
-  UnitOfWork,
-} from '@app/database';
-import { type ConfidentialityCode, DocumentNotFound, DocumentsService } from '@app/documents';
-import { type Actor, DomainError, newId } from '@app/platform';
-import { JobQueue } from '@app/queue';
-import { Inject, Injectable } from '@nestjs/common';
-import { type Profile, Profiles } from './profiles.js';
-import { Summary, type SummaryClass, SummarySource, type SummaryVersion } from './summary.entities.js';
-import { SourceNotUsable, SummaryNotCancellable, SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
+import { KeyRing, notify, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { SummariesRepository, type SummaryFilter } from './summaries.repository.js';
+import type { Summary, SummaryVersion } from './summary.entities.js';
 import { openContent, type VersionContent } from './version-content.js';
 import { type PlaceInLine, WaitingLine } from './waiting-line.js';
-
-export interface SummaryOrder {
-  readonly documentIds: readonly string[];
-  readonly profileId: string;
-  readonly class: SummaryClass;
-}
 
 export interface SummaryDetails {
   readonly summary: Summary;
@@ -36,60 +15,15 @@ export interface SummaryDetails {
   readonly version: { readonly row: SummaryVersion; readonly content: VersionContent } | null;
 }
 
-/** The most work that may wait, in tokens. */
-export interface WaitingTokenBounds {
-  readonly perClient: number;
-  readonly perTenant: number;
-}
-export const WAITING_TOKEN_BOUNDS = Symbol('WaitingTokenBounds');
-
-const OPERATION = 'summary.create';
-// Until the engine has counted: English clinical text runs at three to four characters a token.
-const CHARACTERS_PER_TOKEN = 3.5;
-const RETRY_AFTER_MAX_SECONDS = 3600;
-
 @Injectable()
 export class SummariesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
-    private readonly documents: DocumentsService,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
-    private readonly idempotency: Idempotency,
-    private readonly events: DomainEvents,
     private readonly line: WaitingLine,
-    private readonly queue: JobQueue,
-    private readonly profiles: Profiles,
-    @Inject(WAITING_TOKEN_BOUNDS) private readonly bounds: WaitingTokenBounds,
   ) {}
-
-  /**
-   * Puts a summary in the queue; it starts once all of its sources are extracted. Throws
-   * `ProfileNotFound`, `DocumentNotFound`, `SourceNotUsable` or `TooManyWaitingTokens`.
-   */
-  async request(
-    actor: Actor,
-    order: SummaryOrder,
-    key: string | null,
-  ): Promise<{ readonly id: string; readonly replayed: boolean }> {
-    const profile = this.profiles.get(order.profileId);
-    const idempotencyKey = key ? keyFor(key, order) : null;
-    const earlier = idempotencyKey && (await this.earlier(actor, idempotencyKey));
-    if (earlier) return { id: earlier, replayed: true };
-    const id = newId();
-    try {
-      const event = await this.unitOfWork.run(actor, (tx) =>
-        this.insert(tx, actor, id, order, profile, idempotencyKey),
-      );
-      await this.queue.add('domain-event', { tenantId: actor.tenantId, id: event });
-    } catch (error) {
-      if (lostToTwin(error)) return this.request(actor, order, key);
-      if (error instanceof DomainError) await this.recordRefusal(actor, 'summary.refused', null, error.code);
-      throw error;
-    }
-    return { id, replayed: false };
-  }
 
   async get(actor: Actor, id: string): Promise<SummaryDetails> {
     const details = await this.unitOfWork.run(actor, async (tx) => {
@@ -106,7 +40,7 @@ export class SummariesService {
       const objectKey = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
       return { ...found, version: { row, content: openContent(objectKey, row) } };
     });
-    return details ?? this.refuse(actor, id);
+    return details ?? this.refuse(actor, id, new SummaryNotFound());
   }
 
   /** Newest or oldest first. Without the texts: those are read one by one. */
@@ -124,162 +58,60 @@ export class SummariesService {
 
   /** A waiting one leaves the queue, a running one stops within a token. */
   async cancel(actor: Actor, id: string): Promise<void> {
-    const cancelled = await this.unitOfWork.run(actor, async (tx) => {
-      if (!(await this.summaries.find(tx, id))) return false;
-      const stopped = await this.summaries.changeState(tx, id, ['queued', 'running'], 'cancelled', 'requested');
-      if (!stopped) throw new SummaryNotCancellable();
-      await this.summaries.endRun(tx, { summaryId: id }, { state: 'cancelled', reason: 'requested' });
+    const outcome = await this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.summaries.find(tx, id))) return new SummaryNotFound();
+      const stopped = await this.summaries.changeState(
+        tx,
+        id,
+        ['queued', 'running'],
+        'cancelled',
+        'requested',
+      );
+      if (!stopped) return new SummaryNotCancellable();
+      await this.summaries.endRun(
+        tx,
+        { summaryId: id },
+        { state: 'cancelled', reason: 'requested' },
+      );
       await this.audit.record(tx, actor, {
         action: 'summary.cancelled',
         subject: { type: 'summary', id },
       });
       await notify(tx, 'summary_cancelled', id);
       await notify(tx, 'run_event', id);
-      return true;
+      return null;
     });
-    if (!cancelled) await this.refuse(actor, id);
+    if (outcome) await this.refuse(actor, id, outcome);
   }
 
-  private async insert(
+  private async describe(
     tx: Transaction,
-    actor: Actor,
-    id: string,
-    order: SummaryOrder,
-    profile: Profile,
-    key: IdempotencyKey | null,
-  ): Promise<string> {
-    const { tenantId } = actor;
-    if (key) await this.idempotency.remember(tx, actor, key, id);
-    const { compartmentId, confidentiality, tokensIn } = await this.weighRoughly(tx, order.documentIds);
-    await this.enforceBounds(tx, actor, tokensIn + profile.outputTokens);
-    const objectKey = await this.keyRing.create(tx, tenantId, 'summary');
-    const now = new Date();
-    await tx.insert(Summary, {
-      id,
-      tenantId,
-      compartmentId,
-      confidentiality,
-      state: 'queued',
-      stateReason: null,
-      class: order.class,
-      profileId: profile.id,
-      profileVersion: profile.version,
-      objectKeyId: objectKey.id,
-      tokensIn,
-      tokensOutEstimate: profile.outputTokens,
-      weighedAt: null,
-      attempts: 0,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      createdAt: now,
-      changedAt: now,
-    });
-    await tx.insert(
-      SummarySource,
-      order.documentIds.map((documentId, index) => ({
-        summaryId: id,
-        ordinal: index + 1,
-        tenantId,
-        documentId,
-      })),
+    summaries: readonly Summary[],
+  ): Promise<SummaryDetails[]> {
+    const sources = await this.summaries.sources(
+      tx,
+      summaries.map(({ id }) => id),
     );
-    await this.audit.record(tx, actor, {
-      action: 'summary.requested',
-      subject: { type: 'summary', id },
-      related: order.documentIds.map((documentId) => ({ type: 'document', id: documentId })),
-      details: { profile: profile.id, profileVersion: profile.version, class: order.class },
-    });
-    return this.events.emit(tx, tenantId, 'summary.requested', id);
-  }
-
-  private async weighRoughly(
-    tx: Transaction,
-    documentIds: readonly string[],
-  ): Promise<{ compartmentId: string; confidentiality: ConfidentialityCode; tokensIn: number }> {
-    const documents = await this.documents.findAll(tx, documentIds);
-    const [first] = documents;
-    if (!first || documents.length !== documentIds.length) throw new DocumentNotFound();
-    if (documents.some(({ compartmentId }) => compartmentId !== first.compartmentId)) {
-      throw new DocumentNotFound(); // sources of two compartments would tell one about the other
-    }
-    const rejected = documents.find(({ state }) => state === 'rejected');
-    if (rejected) throw new SourceNotUsable(rejected.stateReason ?? 'unknown');
-    const extractions = await this.documents.extractions(tx, documentIds);
-    const characters = documents.map(
-      ({ id, sizeBytes }) =>
-        extractions.find(({ documentId }) => documentId === id)?.characterCount ?? sizeBytes,
-    );
-    const total = characters.reduce((sum, count) => sum + count, 0);
-    return {
-      compartmentId: first.compartmentId,
-      confidentiality: highest(documents.map(({ confidentiality }) => confidentiality)),
-      tokensIn: Math.ceil(total / CHARACTERS_PER_TOKEN),
-    };
-  }
-
-  private async enforceBounds(tx: Transaction, actor: Actor, tokens: number): Promise<void> {
-    await this.summaries.serializeIntake(tx, actor.tenantId);
-    for (const [whose, actorId, limit] of [
-      ['client', actor.id, this.bounds.perClient],
-      ['tenant', null, this.bounds.perTenant],
-    ] as const) {
-      const waiting = await this.summaries.waitingTokens(tx, actorId);
-      if (waiting === 0 || waiting + tokens <= limit) continue;
-      const seconds = await this.line.seconds(tx, waiting + tokens - limit, 0);
-      throw new TooManyWaitingTokens(whose, waiting, limit, Math.min(seconds, RETRY_AFTER_MAX_SECONDS));
-    }
-  }
-
-  private async describe(tx: Transaction, summaries: readonly Summary[]): Promise<SummaryDetails[]> {
-    const sources = await this.summaries.sources(tx, summaries.map(({ id }) => id));
-    const described: SummaryDetails[] = [];
-    for (const summary of summaries) {
-      described.push({
+    const places = await this.line.places(tx, summaries);
+    return summaries.map((summary) => ({
         summary,
         documentIds: sources
           .filter(({ summaryId }) => summaryId === summary.id)
           .map(({ documentId }) => documentId),
-        place: summary.state === 'queued' ? await this.line.place(tx, summary) : null,
+        place: places.get(summary.id) ?? null,
         version: null,
-      });
-    }
-    return described;
+    }));
   }
 
-  private async earlier(actor: Actor, key: IdempotencyKey): Promise<string | null> {
-    return this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key));
-  }
-
-  private async refuse(actor: Actor, id: string): Promise<never> {
-    const error = new SummaryNotFound();
-    await this.recordRefusal(actor, 'access.refused', id, error.code);
-    throw error;
-  }
-
-  private async recordRefusal(
-    actor: Actor,
-    action: 'access.refused' | 'summary.refused',
-    id: string | null,
-    reason: string,
-  ): Promise<void> {
+  private async refuse(actor: Actor, id: string, error: DomainError): Promise<never> {
     await this.unitOfWork.run(actor, (tx) =>
       this.audit.record(tx, actor, {
-        action,
+        action: 'access.refused',
         outcome: 'refused',
         subject: { type: 'summary', id },
-        reason,
+        reason: error.code,
       }),
     );
+    throw error;
   }
-}
-
-/** A summary is as confidential as the most confidential of its sources. */
-function highest(codes: readonly ConfidentialityCode[]): ConfidentialityCode {
-  if (codes.includes('V')) return 'V';
-  return codes.includes('R') ? 'R' : 'N';
-}
-
-function keyFor(key: string, order: SummaryOrder): IdempotencyKey {
-  const fingerprint = createHash('sha256').update(JSON.stringify(order)).digest();
-  return { operation: OPERATION, key, fingerprint };
 }

@@ -33,6 +33,12 @@ export function openContent(key: ObjectKey, version: SummaryVersion): VersionCon
   return openJson(key, placeOf(version), VersionContent, version.contentSealed);
 }
 
-function placeOf({ tenantId, id }: { readonly tenantId: string; readonly id: string }): SealedPlace {
+function placeOf({
+  tenantId,
+  id,
+}: {
+  readonly tenantId: string;
+  readonly id: string;
+}): SealedPlace {
   return { tenantId, table: 'summary_version', rowId: id, version: FORMAT };
 }

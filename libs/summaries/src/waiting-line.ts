@@ -1,9 +1,14 @@
 import { AcrossTenants, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import type { EngineSpeed } from './run.entities.js';
 import { SummariesRepository } from './summaries.repository.js';
+import type { Summary } from './summary.entities.js';
 
 // Before anything was measured here: a small model on two cores.
-const FIRST_GUESS = { promptTokensPerSecond: 300, tokensPerSecond: 30 };
+const FIRST_GUESS: Speed = { promptTokensPerSecond: 300, tokensPerSecond: 30 };
+
+type Speed = Pick<EngineSpeed, 'promptTokensPerSecond' | 'tokensPerSecond'>;
+type Waiting = Pick<Summary, 'id' | 'state' | 'tokensIn' | 'tokensOutEstimate'>;
 
 export interface PlaceInLine {
   /** From 1. */
@@ -22,27 +27,49 @@ export class WaitingLine {
   ) {}
 
   /** Null when the summary is not in the queue. */
-  async place(
+  async place(tx: Transaction, summary: Waiting): Promise<PlaceInLine | null> {
+    return (await this.places(tx, [summary])).get(summary.id) ?? null;
+  }
+
+  /** The places of those that wait, in two queries however many they are. */
+  async places(
     tx: Transaction,
-    summary: { readonly id: string; readonly tokensIn: number; readonly tokensOutEstimate: number },
-  ): Promise<PlaceInLine | null> {
-    const ahead = await this.acrossTenants.queueAhead(summary.id);
-    if (!ahead) return null;
-    const expectedSeconds = await this.seconds(
+    summaries: readonly Waiting[],
+  ): Promise<ReadonlyMap<string, PlaceInLine>> {
+    const waiting = summaries.filter(({ state }) => state === 'queued');
+    if (waiting.length === 0) return new Map();
+    const ahead = await this.acrossTenants.queueAhead(
       tx,
-      ahead.tokensIn + summary.tokensIn,
-      ahead.tokensOut + summary.tokensOutEstimate,
+      waiting.map(({ id }) => id),
     );
-    return {
-      position: ahead.position,
-      tokensAhead: ahead.tokensIn + ahead.tokensOut,
-      expectedSeconds,
-    };
+    const speed = await this.speed(tx);
+    const places = new Map<string, PlaceInLine>();
+    for (const { id, tokensIn, tokensOutEstimate } of waiting) {
+      const before = ahead.get(id);
+      if (!before) continue;
+      places.set(id, {
+        position: before.position,
+        tokensAhead: before.tokensIn + before.tokensOut,
+        expectedSeconds: secondsAt(
+          speed,
+          before.tokensIn + tokensIn,
+          before.tokensOut + tokensOutEstimate,
+        ),
+      });
+    }
+    return places;
   }
 
   async seconds(tx: Transaction, tokensIn: number, tokensOut: number): Promise<number> {
-    const speed = (await this.summaries.latestSpeed(tx)) ?? FIRST_GUESS;
-    const seconds = tokensIn / speed.promptTokensPerSecond + tokensOut / speed.tokensPerSecond;
-    return Math.max(1, Math.ceil(seconds));
+    return secondsAt(await this.speed(tx), tokensIn, tokensOut);
   }
+
+  private async speed(tx: Transaction): Promise<Speed> {
+    return (await this.summaries.latestSpeed(tx)) ?? FIRST_GUESS;
+  }
+}
+
+function secondsAt(speed: Speed, tokensIn: number, tokensOut: number): number {
+  const seconds = tokensIn / speed.promptTokensPerSecond + tokensOut / speed.tokensPerSecond;
+  return Math.max(1, Math.ceil(seconds));
 }

@@ -36,7 +36,11 @@ export class WeighingConsumer implements DomainEventConsumer {
   ) {}
 
   async consume(
-    event: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
+    event: {
+      readonly type: DomainEventType;
+      readonly tenantId: string;
+      readonly subjectId: string;
+    },
     tx: Transaction,
   ): Promise<(() => Promise<void>) | undefined> {
     const { tenantId, subjectId } = event;
@@ -89,7 +93,12 @@ export class WeighingConsumer implements DomainEventConsumer {
     }
   }
 
-  private async fail(tx: Transaction, actor: Actor, { id }: Summary, reason: string): Promise<void> {
+  private async fail(
+    tx: Transaction,
+    actor: Actor,
+    { id }: Summary,
+    reason: string,
+  ): Promise<void> {
     if (!(await this.summaries.changeState(tx, id, ['queued'], 'failed', reason))) return;
     await this.audit.record(tx, actor, {
       action: 'summary.failed',

@@ -1,7 +1,27 @@
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  SerializeOptions,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
@@ -9,7 +29,13 @@ import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { UPLOAD_BODY } from '../openapi/upload-body.js';
-import { DocumentId, DocumentList, DocumentsQuery, DocumentView, toDocumentView } from './documents.dto.js';
+import {
+  DocumentId,
+  DocumentList,
+  DocumentsQuery,
+  DocumentView,
+  toDocumentView,
+} from './documents.dto.js';
 import { Upload } from './upload.js';
 
 @ApiTags('documents')
@@ -25,7 +51,11 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Send a document' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD_BODY)
-  @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 255 } })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  })
   @ApiCreatedResponse({ standardSchema: DocumentView })
   @ApiProblems(400, 401, 403, 413, 422, 429, 503)
   @SerializeOptions({ schema: DocumentView })

@@ -13,7 +13,8 @@ const Identifier = z
 
 export const Confidentiality = z.enum(CONFIDENTIALITY_CODES).meta({
   id: 'Confidentiality',
-  description: 'Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).',
+  description:
+    'Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).',
 });
 
 /** The fields that may accompany the file, in any order. */

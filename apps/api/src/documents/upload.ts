@@ -94,10 +94,14 @@ function describe(part: MultipartFile, fields: DocumentFields): DocumentDescript
 function asUploadError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  const broken = code.startsWith('FST_') || /multipart|unexpected end|premature close/i.test(error.message);
+  const broken =
+    code.startsWith('FST_') || /multipart|unexpected end|premature close/i.test(error.message);
   return broken
-    ? new UploadMalformed('The upload broke off, or is no valid multipart/form-data. Send it again.', {
-        cause: error,
-      })
+    ? new UploadMalformed(
+        'The upload broke off, or is no valid multipart/form-data. Send it again.',
+        {
+          cause: error,
+        },
+      )
     : error;
 }

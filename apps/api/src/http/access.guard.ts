@@ -1,4 +1,11 @@
-import { type AccessRule, allows, ClientsService, NotAllowed, NotAuthenticated, SetupLinksService } from '@app/auth';
+import {
+  type AccessRule,
+  allows,
+  ClientsService,
+  NotAllowed,
+  NotAuthenticated,
+  SetupLinksService,
+} from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import { type Actor, operatorActor } from '@app/platform';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';

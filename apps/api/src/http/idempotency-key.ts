@@ -3,7 +3,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-const Key = z.string().trim().min(1).max(255).regex(/^[\x21-\x7E]+$/);
+const Key = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^[\x21-\x7E]+$/);
 
 export class IdempotencyKeyMalformed extends DomainError {
   readonly code = 'idempotency-key-malformed';

@@ -1,5 +1,11 @@
 import { DomainError, type DomainErrorKind } from '@app/platform';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ValidationFailed } from './validation.js';
@@ -50,7 +56,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (!request.raw.complete) void reply.header('connection', 'close');
-    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
   }
 }
 
@@ -65,12 +74,14 @@ export function toProblem(error: unknown): Problem {
   }
   const status = statusOf(error);
   if (status !== null && status < 500) {
-    const title = status === 404 ? 'There is nothing at this address.' : 'The request cannot be read.';
+    const title =
+      status === 404 ? 'There is nothing at this address.' : 'The request cannot be read.';
     return { type: 'about:blank', title, status, code: `http-${status}` };
   }
   return {
     type: 'about:blank',
-    title: 'Something went wrong on our side. Try again; if it stays, tell the operator the time of this answer.',
+    title:
+      'Something went wrong on our side. Try again; if it stays, tell the operator the time of this answer.',
     status: 500,
     code: 'internal',
   };

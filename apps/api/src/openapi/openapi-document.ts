@@ -20,7 +20,11 @@ export async function openApiDocument(module: DynamicModule): Promise<OpenAPIObj
     .setDescription('Documents in, summaries out, on your own machines.')
     .setVersion(VERSION)
     .setLicense('Apache-2.0', '')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The API key of a client system.' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'The API key of a client system.',
+    })
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
@@ -35,8 +39,11 @@ function nameProblems({ paths }: OpenAPIObject): void {
   const operations = Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) =>
     [get, post, put, patch, remove].filter((operation) => operation !== undefined),
   );
-  for (const [status, response] of operations.flatMap(({ responses }) => Object.entries(responses))) {
-    if (!/^[45]/.test(status) || !response || !('content' in response) || !response.content) continue;
+  for (const [status, response] of operations.flatMap(({ responses }) =>
+    Object.entries(responses),
+  )) {
+    if (!/^[45]/.test(status) || !response || !('content' in response) || !response.content)
+      continue;
     const { 'application/json': json, ...others } = response.content;
     if (json) response.content = { ...others, 'application/problem+json': json };
   }

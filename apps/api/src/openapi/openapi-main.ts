@@ -10,7 +10,12 @@ import { ApiModule } from '../api.module.js';
 import { openApiDocument } from './openapi-document.js';
 
 // The module wants its parts; nothing of them is used to look at its routes.
-const PASSWORDS = { cloister_owner: '', cloister_app: '', cloister_queue: '', cloister_sequencer: '' };
+const PASSWORDS = {
+  cloister_owner: '',
+  cloister_app: '',
+  cloister_queue: '',
+  cloister_sequencer: '',
+};
 const folder = mkdtempSync(join(tmpdir(), 'cloister-openapi-'));
 try {
   const access = DatabaseAccess.of({ host: folder, port: 5432, database: 'none' }, PASSWORDS);

@@ -48,10 +48,18 @@ function renderProgress(document: DocumentView, summary: SummaryView | null): st
     ['Document', stateWords(document.state, document.reason)],
     ['Summary', summary ? stateWords(summary.state, summary.reason) : 'not asked for yet'],
     ...(summary?.queue
-      ? [['Place in the queue', `${summary.queue.position}, about ${summary.queue.expectedSeconds} s`]]
+      ? [
+          [
+            'Place in the queue',
+            `${summary.queue.position}, about ${summary.queue.expectedSeconds} s`,
+          ],
+        ]
       : []),
   ];
-  const body = rows.map(([name = '', value = '']) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`);
+  const body = rows.map(
+    ([name = '', value = '']) =>
+      `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`,
+  );
   return `<table aria-live="polite">${body.join('')}</table>`;
 }
 

@@ -52,10 +52,18 @@ export class StartController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   async showStartPage(@Caller() actor: Actor): Promise<string> {
-    const documents = await this.documents.list(actor, { ...OLDEST, state: null, patientIdentifier: null });
+    const documents = await this.documents.list(actor, {
+      ...OLDEST,
+      state: null,
+      patientIdentifier: null,
+    });
     const [document] = documents.items;
     const found = document
-      ? await this.summaries.list(actor, { ...OLDEST, state: null, documentId: document.document.id })
+      ? await this.summaries.list(actor, {
+          ...OLDEST,
+          state: null,
+          documentId: document.document.id,
+        })
       : null;
     const [listed] = found?.items ?? [];
     const summary = listed && (await this.summaries.get(actor, listed.summary.id));

@@ -1,8 +1,28 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '@app/platform';
-import { FollowingService, SummariesService } from '@app/summaries';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { FollowingService, SummariesService, SummaryRequestsService } from '@app/summaries';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  SerializeOptions,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../http/access.guard.js';
@@ -11,7 +31,14 @@ import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { toEventStream } from './event-stream.js';
-import { SummariesQuery, SummaryId, SummaryList, SummaryRequest, SummaryView, toSummaryView } from './summaries.dto.js';
+import {
+  SummariesQuery,
+  SummaryId,
+  SummaryList,
+  SummaryRequest,
+  SummaryView,
+  toSummaryView,
+} from './summaries.dto.js';
 
 // Anything else means that the client never saw an event of this stream.
 const LastEventId = z.coerce.number().int().min(0).catch(0);
@@ -20,6 +47,7 @@ const LastEventId = z.coerce.number().int().min(0).catch(0);
 @Controller('api/summaries')
 export class SummariesController {
   constructor(
+    private readonly requests: SummaryRequestsService,
     private readonly summaries: SummariesService,
     private readonly following: FollowingService,
   ) {}
@@ -27,7 +55,11 @@ export class SummariesController {
   @Post()
   @Access('client')
   @ApiOperation({ summary: 'Ask for a summary of one or more documents' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 255 } })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  })
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SummaryView })
@@ -38,7 +70,7 @@ export class SummariesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SummaryView> {
     const order = { documentIds: body.documentIds, profileId: body.profile, class: body.class };
-    const { id, replayed } = await this.summaries.request(actor, order, key);
+    const { id, replayed } = await this.requests.request(actor, order, key);
     void reply.header('location', `/api/summaries/${id}`);
     if (replayed) void reply.header('idempotent-replayed', 'true');
     return toSummaryView(await this.summaries.get(actor, id));
@@ -94,7 +126,10 @@ export class SummariesController {
   @ApiOperation({ summary: 'Follow a summary as it is written (server-sent events)' })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({ schema: { type: 'string' }, description: 'Events: waiting, started, reading, text, ended.' })
+  @ApiOkResponse({
+    schema: { type: 'string' },
+    description: 'Events: waiting, started, reading, text, ended.',
+  })
   @ApiProblems(400, 401, 403, 404)
   async followSummary(
     @Caller() actor: Actor,

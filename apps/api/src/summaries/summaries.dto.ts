@@ -87,7 +87,12 @@ export const SummariesQuery = ListQuery.extend({
 });
 export type SummariesQuery = z.infer<typeof SummariesQuery>;
 
-export function toSummaryView({ summary, documentIds, place, version }: SummaryDetails): SummaryView {
+export function toSummaryView({
+  summary,
+  documentIds,
+  place,
+  version,
+}: SummaryDetails): SummaryView {
   return {
     id: summary.id,
     state: summary.state,

@@ -9,7 +9,9 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 
-const HealthView = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' });
+const HealthView = z
+  .object({ status: z.literal('ok'), version: z.string() })
+  .meta({ id: 'Health' });
 type HealthView = z.infer<typeof HealthView>;
 
 const ProfileList = z

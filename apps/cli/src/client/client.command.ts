@@ -23,8 +23,8 @@ Examples:
     .command('add <name>')
     .description('add a system and print its API key, which is shown this once')
     .action(async (name: string) => {
-      const { apiKey } = await connect().addClient(name);
-      context.output.result(apiKey);
+      const { key } = await connect().addClient(name);
+      context.output.result(key);
       context.output.note('Keep it now: it is stored nowhere and cannot be shown again.');
     });
   command
@@ -36,9 +36,7 @@ Examples:
       if (options.json) return context.output.result(JSON.stringify(clients, null, 2));
       if (clients.length === 0)
         context.output.note('There are none. Add one: cloister client add NAME');
-      for (const { id, name, revokedAt } of clients) {
-        context.output.result(`${id}  ${name}${revokedAt ? `  (revoked ${revokedAt})` : ''}`);
-      }
+      for (const { id, name } of clients) context.output.result(`${id}  ${name}`);
     });
   command
     .command('revoke <nameOrId>')
@@ -46,12 +44,10 @@ Examples:
     .action(async (nameOrId: string) => {
       const service = connect();
       const found = (await service.clients()).find(
-        ({ id, name, revokedAt }) => !revokedAt && (id === nameOrId || name === nameOrId),
+        ({ id, name }) => id === nameOrId || name === nameOrId,
       );
       if (!found) {
-        throw new CommandError(
-          'No system with access has that name or id. See: cloister client list',
-        );
+        throw new CommandError('No system has that name or id. See: cloister client list');
       }
       await service.revokeClient(found.id);
       context.output.note('Revoked.');

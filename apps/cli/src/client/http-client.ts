@@ -48,7 +48,7 @@ async function exchange(connection: Connection, request: Request): Promise<Respo
   const outgoing = send(url, options);
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.once('response', resolve);
-    outgoing.once('error', (error) => reject(translate(connection, error)));
+    outgoing.on('error', (error) => reject(translate(connection, error)));
   });
   answered.catch(() => undefined); // awaited below
   if (request.body) {
@@ -79,37 +79,27 @@ function identity(connection: Connection): Readonly<Record<string, string>> {
     : { authorization: `Bearer ${connection.apiKey}` };
 }
 
+/** The service gives no answer: it does not run, or was lost under way. */
+export class ServiceUnreachable extends CommandError {}
+
 function translate(connection: Connection, error: Error): Error {
-  const code = errorCode(error) ?? '';
   if (error.name === 'AbortError') return error;
+  return new ServiceUnreachable(explain(connection, errorCode(error) ?? error.name), 1, {
+    cause: error,
+  });
+}
+
+function explain(connection: Connection, code: string): string {
   if (connection.kind === 'network') {
-    return new CommandError(
-      `${baseUrl(connection)} does not answer (${code || error.name}). See that the service runs there and that CLOISTER_URL is right.`,
-      1,
-      { cause: error },
-    );
+    return `${baseUrl(connection)} does not answer (${code}). See that the service runs there and that CLOISTER_URL is right.`;
   }
   switch (code) {
     case 'ENOENT':
     case 'ECONNREFUSED':
-      return new CommandError(
-        'Cloister does not run in this data folder. Start it (npm start, or cloister up), name another folder with CLOISTER_DATA, or add --embedded where the command has it.',
-        1,
-        { cause: error },
-      );
+      return 'Cloister does not run in this data folder. Start it (npm start, or cloister up), name another folder with CLOISTER_DATA, or add --embedded where the command has it.';
     case 'EACCES':
-      return new CommandError(
-        `${connection.path} belongs to another user. Run the command as the one who started Cloister, or use CLOISTER_URL with CLOISTER_API_KEY.`,
-        1,
-        { cause: error },
-      );
+      return `${connection.path} belongs to another user. Run the command as the one who started Cloister, or use CLOISTER_URL with CLOISTER_API_KEY.`;
     default:
-      return new CommandError(
-        `The connection to Cloister broke (${code || error.name}). Try again.`,
-        1,
-        {
-          cause: error,
-        },
-      );
+      return `The connection to Cloister broke (${code}). Try again.`;
   }
 }

@@ -1,81 +1,100 @@
-import { openAsBlob } from 'node:fs';
-import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
+import {
+  addClient,
+  type Client,
+  createLink,
+  createSummary,
+  type Document,
+  getDocument,
+  getStatus,
+  getSummary,
+  listClients,
+  listProfiles,
+  listSummaries,
+  type NewClient,
+  revokeClient,
+  type Status,
+  type Summary,
+  type SummaryRequest,
+} from '../generated/index.js';
+import { createClient } from '../generated/client/index.js';
 import { baseUrl, type Connection, serviceFetch } from './http-client.js';
+import { multipartBody } from './multipart.js';
+import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
 
-export const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
-export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
+export type { Document, Summary } from '../generated/index.js';
 
-const Document = z.looseObject({ id: z.string(), state: z.string(), reason: z.string().nullish() });
-export type Document = z.infer<typeof Document>;
-const Summary = z.looseObject({
-  id: z.string(),
-  state: z.string(),
-  reason: z.string().nullish(),
-  version: z.looseObject({ text: z.string() }).nullish(),
-});
-export type Summary = z.infer<typeof Summary>;
-const Client = z.looseObject({
-  id: z.string(),
-  name: z.string(),
-  createdAt: z.string().optional(),
-  revokedAt: z.string().nullish(),
-});
-const NewClient = z.looseObject({ id: z.string(), apiKey: z.string() });
-const Page = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullish() });
+const Uploaded = z.object({ id: z.uuid() });
 
 export interface ServiceEvent {
   readonly id: string | undefined;
-  readonly name: string;
   readonly data: unknown;
 }
 
-/** The calls that the commands make. */
+/** The calls that the commands make; what the service refuses becomes a CommandError. */
 export class ServiceClient {
   private readonly fetch: typeof fetch;
+  private readonly options: {
+    readonly client: ReturnType<typeof createClient>;
+    readonly throwOnError: true;
+    readonly signal?: AbortSignal;
+  };
 
   constructor(
     private readonly connection: Connection,
     private readonly signal?: AbortSignal,
   ) {
     this.fetch = serviceFetch(connection);
+    const client = createClient({ baseUrl: baseUrl(connection), fetch: this.fetch });
+    client.interceptors.error.use((body, response) =>
+      // without an answer it is the connection that failed, and its error says why
+      response ? refusal(body, response) : body,
+    );
+    this.options = { client, throwOnError: true, ...(signal && { signal }) };
+  }
+
+  async profiles(): Promise<readonly string[]> {
+    return (await listProfiles(this.options)).data.items.map(({ id }) => id);
   }
 
   async uploadDocument(file: string, fields: Readonly<Record<string, string>>): Promise<Document> {
-    const form = new FormData();
-    // fields first: the service reads the parts in order and streams the file
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', await openAsBlob(file), basename(file));
-    return await this.call('POST', '/api/documents', Document, { body: form });
+    const { contentType, stream } = multipartBody(file, fields);
+    const response = await this.send('/api/documents', {
+      method: 'POST',
+      headers: { 'content-type': contentType },
+      body: stream,
+      duplex: 'half',
+    });
+    return await this.document(Uploaded.parse(await response.json()).id);
   }
 
-  async document(id: string): Promise<Document> {
-    return await this.call('GET', `/api/documents/${id}`, Document);
+  async document(documentId: string): Promise<Document> {
+    return (await getDocument({ ...this.options, path: { documentId } })).data;
   }
 
-  async requestSummary(request: {
-    readonly documentIds: readonly string[];
-    readonly profile: string;
-    readonly class: SummaryClass;
-  }): Promise<Summary> {
-    return await this.call('POST', '/api/summaries', Summary, json(request));
+  /** Asked again when the service goes away under way; the key keeps it from being made twice. */
+  async requestSummary(body: SummaryRequest): Promise<Summary> {
+    const headers = { 'Idempotency-Key': randomUUID() };
+    const ask = async (): Promise<Summary> =>
+      (await createSummary({ ...this.options, headers, body })).data;
+    return await overRestarts(ask, this.signal);
   }
 
-  async summary(id: string): Promise<Summary> {
-    return await this.call('GET', `/api/summaries/${id}`, Summary);
+  async summary(summaryId: string): Promise<Summary> {
+    return (await getSummary({ ...this.options, path: { summaryId } })).data;
   }
 
   async hasSummaries(): Promise<boolean> {
-    const page = await this.call('GET', '/api/summaries?limit=1', Page(z.unknown()));
-    return page.items.length > 0;
+    const { data } = await listSummaries({ ...this.options, query: { limit: 1 } });
+    return data.items.length > 0;
   }
 
   /** Live progress of a summary, from behind the event `lastEventId`. Ends when the service ends it. */
   async *summaryEvents(id: string, lastEventId?: string): AsyncGenerator<ServiceEvent> {
-    const response = await this.send('GET', `/api/summaries/${id}/events`, {
+    const response = await this.send(`/api/summaries/${id}/events`, {
       headers: {
         accept: 'text/event-stream',
         ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
@@ -85,68 +104,38 @@ export class ServiceClient {
     const events = response.body
       .pipeThrough(new TextDecoderStream())
       .pipeThrough(new EventSourceParserStream());
-    for await (const event of events) {
-      yield { id: event.id, name: event.event ?? 'message', data: parsed(event.data) };
-    }
+    for await (const { id: eventId, data } of events) yield { id: eventId, data: parsed(data) };
   }
 
-  async addClient(name: string): Promise<z.infer<typeof NewClient>> {
-    return await this.call('POST', '/api/clients', NewClient, json({ name }));
+  async addClient(name: string): Promise<NewClient> {
+    return (await addClient({ ...this.options, body: { name } })).data;
   }
 
-  async clients(): Promise<readonly z.infer<typeof Client>[]> {
-    const all: z.infer<typeof Client>[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-      const page = await this.call('GET', `/api/clients${query}`, Page(Client));
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return all;
+  async clients(): Promise<readonly Client[]> {
+    return (await listClients(this.options)).data.items;
   }
 
-  async revokeClient(id: string): Promise<void> {
-    await this.send('DELETE', `/api/clients/${encodeURIComponent(id)}`);
+  async revokeClient(clientId: string): Promise<void> {
+    await revokeClient({ ...this.options, path: { clientId } });
   }
 
-  /** A link for one use, behind which the first administrator begins. */
+  /** Path of a link for one use, behind which a newcomer begins. */
   async createLink(): Promise<string> {
-    const { url } = await this.call(
-      'POST',
-      '/api/operator/links',
-      z.looseObject({ url: z.string() }),
-    );
-    return url;
+    return (await createLink(this.options)).data.path;
   }
 
-  async status(): Promise<Readonly<Record<string, unknown>>> {
-    return await this.call('GET', '/api/status', z.looseObject({}));
+  async status(): Promise<Status> {
+    return (await getStatus(this.options)).data;
   }
 
-  private async call<Body>(
-    method: string,
-    path: string,
-    schema: z.ZodType<Body>,
-    init: RequestInit = {},
-  ): Promise<Body> {
-    const response = await this.send(method, path, init);
-    return schema.parse(await response.json());
-  }
-
-  private async send(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+  private async send(path: string, init: RequestInit): Promise<Response> {
     const response = await this.fetch(`${baseUrl(this.connection)}${path}`, {
       ...init,
-      method,
       ...(this.signal && { signal: this.signal }),
     });
-    if (!response.ok) throw await refusal(response);
-    return response;
+    if (response.ok) return response;
+    throw refusal(await response.json().catch(() => undefined), response);
   }
-}
-
-function json(body: object): RequestInit {
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
 function parsed(data: string): unknown {

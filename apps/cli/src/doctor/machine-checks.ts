@@ -41,8 +41,10 @@ export async function checkPip(modelPresent: boolean): Promise<Finding> {
 }
 
 export async function checkSandbox(config: Config): Promise<Finding> {
-  const { available, reason } = await probeSandbox();
-  if (available) return ok('sandbox', reason);
+  const probe = await probeSandbox();
+  // the reason may go on with what a program printed
+  const reason = probe.reason.split('\n')[0] ?? '';
+  if (probe.available) return ok('sandbox', reason);
   if (config.worker.extract.sandbox === 'reduced') {
     return warning(
       'sandbox',
@@ -53,7 +55,7 @@ export async function checkSandbox(config: Config): Promise<Finding> {
   return missing(
     'sandbox',
     reason,
-    'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined), or accept less with CLOISTER_SANDBOX=reduced.',
+    'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined) and install util-linux, or accept less with CLOISTER_SANDBOX=reduced.',
   );
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Document, ServiceClient } from '../client/service-client.js';
+import { overRestarts } from '../client/over-restarts.js';
 import { CommandError } from '../command-error.js';
 
 const POLL_MS = 150;
@@ -14,7 +15,7 @@ export async function extracted(
   let seen = document;
   while (PENDING.has(seen.state)) {
     await delay(POLL_MS, undefined, signal && { signal });
-    seen = await client.document(document.id);
+    seen = await overRestarts(() => client.document(document.id), signal);
   }
   if (seen.state !== 'extracted') {
     throw new CommandError(

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ServiceClient, Summary } from '../client/service-client.js';
+import { overRestarts } from '../client/over-restarts.js';
+import { ServiceUnreachable } from '../client/http-client.js';
 import { CommandError } from '../command-error.js';
 
 const UNDER_WAY = new Set(['queued', 'running']);
@@ -8,16 +10,16 @@ const RECONNECT_MS = 500;
 
 /** What the service tells while a summary comes about. */
 const Progress = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('waiting') }),
-  z.looseObject({ kind: z.literal('started') }),
-  z.looseObject({
+  z.object({ kind: z.literal('waiting'), position: z.int() }),
+  z.object({ kind: z.literal('started') }),
+  z.object({
     kind: z.literal('reading'),
     call: z.int(),
     calls: z.int(),
     promptTokens: z.int(),
   }),
-  z.looseObject({ kind: z.literal('text'), of: z.enum(['part', 'draft']), text: z.string() }),
-  z.looseObject({ kind: z.literal('ended') }),
+  z.object({ kind: z.literal('text'), of: z.enum(['part', 'draft']), text: z.string() }),
+  z.object({ kind: z.literal('ended') }),
 ]);
 export type Progress = z.infer<typeof Progress>;
 
@@ -26,36 +28,29 @@ export interface FollowOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Watches until nothing more is written, over lost connections, and answers with the summary. */
+/** Watches until nothing more is written, over lost connections and restarts, and answers with the summary. */
 export async function followSummary(
   client: ServiceClient,
   id: string,
   options: FollowOptions = {},
 ): Promise<Summary> {
+  const { signal, onProgress } = options;
   let lastEventId: string | undefined;
   for (;;) {
     try {
       for await (const event of client.summaryEvents(id, lastEventId)) {
         lastEventId = event.id ?? lastEventId;
-        const progress = Progress.safeParse(withKind(event.name, event.data));
+        const progress = Progress.safeParse(event.data);
         // a kind that this version does not know is nothing to stop for
-        if (progress.success) options.onProgress?.(progress.data);
+        if (progress.success) onProgress?.(progress.data);
       }
     } catch (error) {
-      options.signal?.throwIfAborted();
-      if (error instanceof CommandError && !isConnectionLoss(error)) throw error;
+      signal?.throwIfAborted();
+      // the stream broke; the state, asked for next, tells how things stand
+      if (error instanceof CommandError && !(error instanceof ServiceUnreachable)) throw error;
     }
-    const summary = await client.summary(id);
+    const summary = await overRestarts(() => client.summary(id), signal);
     if (!UNDER_WAY.has(summary.state)) return summary;
-    await delay(RECONNECT_MS, undefined, options.signal && { signal: options.signal });
+    await delay(RECONNECT_MS, undefined, signal && { signal });
   }
-}
-
-function withKind(name: string, data: unknown): unknown {
-  return typeof data === 'object' && data !== null ? { kind: name, ...data } : data;
-}
-
-/** The stream broke under way; the state asked for next tells whether the service is still there. */
-function isConnectionLoss(error: CommandError): boolean {
-  return error.cause instanceof Error;
 }

@@ -5,12 +5,8 @@ export function progressLine(): (progress: Progress) => string {
   let words = 0;
   return (progress) => {
     switch (progress.kind) {
-      case 'waiting': {
-        const position = progress['position'] ?? progress['place'];
-        return typeof position === 'number'
-          ? `waiting, number ${position} in line`
-          : 'waiting in line';
-      }
+      case 'waiting':
+        return `waiting, number ${progress.position} in line`;
       case 'started':
         words = 0;
         return 'starting';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { chooseConnection, operatorConnection } from '../client/connection.js';
-import { ServiceClient, SUMMARY_CLASSES, type SummaryClass } from '../client/service-client.js';
+import { ServiceClient } from '../client/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { Service } from '../up/service.js';
@@ -11,10 +11,12 @@ import { extracted } from './extracted.js';
 import { followSummary } from './follow-summary.js';
 import { progressLine } from './progress-line.js';
 
+const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
+
 interface SummarizeOptions {
   readonly profile: string;
   readonly patient?: string;
-  readonly class: SummaryClass;
+  readonly class: (typeof SUMMARY_CLASSES)[number];
   readonly json?: boolean;
   readonly embedded?: boolean;
   readonly data?: string;
@@ -81,10 +83,12 @@ async function summarize(
   options: SummarizeOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  // a wrong key or profile is told before a large file is sent, and a refusal in the middle of it often is not
+  await checkProfile(client, options.profile);
   output.transient('reading the document');
   const uploaded = await client.uploadDocument(
     file,
-    options.patient ? { patient: options.patient } : {},
+    options.patient ? { patientIdentifier: options.patient } : {},
   );
   const document = await extracted(client, uploaded, signal);
   const requested = await client.requestSummary({
@@ -107,6 +111,12 @@ async function summarize(
   }
   if (!options.json) output.result(summary.version?.text ?? '');
   output.note('A draft made by a machine, to be reviewed by a person.');
+}
+
+async function checkProfile(client: ServiceClient, profile: string): Promise<void> {
+  const known = await client.profiles();
+  if (known.includes(profile)) return;
+  throw new CommandError(`There is no profile ${profile}. Choose one of: ${known.join(', ')}.`);
 }
 
 function checkFile(file: string): void {

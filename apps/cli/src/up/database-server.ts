@@ -45,29 +45,37 @@ class EmbeddedServer implements DatabaseServer {
 
   async stop(urgent?: AbortSignal): Promise<void> {
     this.stopping.abort();
-    await this.server.stop(urgent);
     await this.life;
+    await this.server.stop(urgent);
   }
 
   /** A machine short of memory kills it first. Its data are safe, so it is started again. */
   private async keepAlive(): Promise<void> {
     const { signal } = this.stopping;
+    const asked = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
     for (;;) {
-      await this.server.exited.catch(() => undefined); // it is gone either way
-      while (!signal.aborted) {
-        this.onEvent('Postgres ended; starting it again');
-        const again = await startEmbedded(this.config, signal).catch((error: unknown) => {
-          if (!signal.aborted) this.onEvent(describeFailure(error));
-          return null;
-        });
-        if (again) {
-          this.server = again;
-          this.onEvent('Postgres is ready again');
-          break;
-        }
-        await delay(RESTART_MS, undefined, { signal }).catch(() => undefined); // asked above
+      await Promise.race([this.server.exited.catch(() => undefined), asked]);
+      while (!(await this.isBackOrStopping())) {
+        await delay(RESTART_MS, undefined, { signal }).catch(() => undefined); // asked at the next turn
       }
-      if (signal.aborted) return await this.server.stop();
+      if (signal.aborted) return;
+    }
+  }
+
+  private async isBackOrStopping(): Promise<boolean> {
+    const { signal } = this.stopping;
+    if (signal.aborted) return true;
+    this.onEvent('Postgres ended; starting it again');
+    try {
+      this.server = await startEmbedded(this.config, signal);
+      this.onEvent('Postgres is ready again');
+      return true;
+    } catch (error) {
+      // an attempt that was cut off by the end is not worth a line
+      if (!this.stopping.signal.aborted) this.onEvent(describeFailure(error));
+      return false;
     }
   }
 }

@@ -1,13 +1,26 @@
+import { EXTRACTIVE, readCatalog, resolveModel } from '@app/inference';
 import type { Config } from '@app/platform';
 import type { Output } from '../output.js';
-import { CommandError } from '../command-error.js';
 
 /** Fetches and verifies the configured model, unless the engine without one was chosen. */
 export async function fetchModel(
   config: Config,
-  _output: Output,
-  _signal: AbortSignal,
+  output: Output,
+  signal: AbortSignal,
 ): Promise<string> {
-  if (config.model === 'extractive') return 'none: sentences are chosen, not written';
-  throw new CommandError('The model catalog is not there.');
+  if (config.model === EXTRACTIVE) return 'none: sentences are chosen, not written';
+  const progress = output.download('fetching the model');
+  const phases = new Set<string>();
+  try {
+    const { model } = await resolveModel(await readCatalog(), config.model, config.data.models, {
+      signal,
+      onProgress: ({ phase, receivedBytes, totalBytes }) => {
+        phases.add(phase);
+        if (phase === 'download') progress.update(receivedBytes, totalBytes);
+      },
+    });
+    return `${model.id}, ${phases.has('download') ? 'fetched and verified' : 'verified'}`;
+  } finally {
+    progress.end();
+  }
 }

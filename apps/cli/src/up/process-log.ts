@@ -10,7 +10,9 @@ import {
 
 const ROTATE_BYTES = 32 * 1024 * 1024;
 const TAIL_LINES = 5;
-const TAIL_BYTES = 4_096;
+const TAIL_BYTES = 8_192;
+/** Stack frames push the line that says something out of sight. */
+const NOISE = /^\s+at |^Node\.js v/;
 
 /** The file that a process's output is appended to, kept to two generations of 32 MiB between starts. */
 export class ProcessLog {
@@ -32,7 +34,7 @@ export class ProcessLog {
     return written
       .toString('utf8')
       .split('\n')
-      .filter((line) => line.trim() !== '')
+      .filter((line) => line.trim() !== '' && !NOISE.test(line))
       .slice(-TAIL_LINES)
       .join('\n');
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compiledEntry, type Config } from '@app/platform';
+import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
 import { startDatabaseServer } from './database-server.js';
 import { fetchModel } from './fetch-model.js';
@@ -13,6 +14,8 @@ import type { Output } from '../output.js';
 
 /** From asking the processes to end until they are killed. */
 const DRAIN_MS = 30_000;
+/** A large model takes minutes to load from a slow disk. */
+const MODEL_LOAD_MS = 16 * 60_000;
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -74,10 +77,15 @@ export class Service {
       return [started.address ?? 'ready', started];
     });
     await steps.run('worker', async () => {
-      await run(planOf('worker', options, onEvent, () => ({})));
+      await run({
+        ...planOf('worker', options, onEvent, () => ({})),
+        readyTimeoutMs: MODEL_LOAD_MS,
+      });
       return [config.worker.roles.join(' and '), undefined];
     });
     const address = api.address ?? `http://${config.api.host}:${config.api.port}`;
+    writeAddress(config.data, address);
+    stack.defer(() => forgetAddress(config.data));
     return new Service(stack.move(), address);
   }
 

@@ -70,6 +70,10 @@ describe('a supervised process', () => {
     );
   });
 
+  it('hands on the sentence in which it refused to start', async () => {
+    await expect(start('refusing')).rejects.toThrow(/^The root key is missing\. Restore it\.$/);
+  });
+
   it('says so when it is not ready in time, and leaves nothing running', async () => {
     await expect(
       start('stubborn', { entry: fixture('well-behaved'), readyTimeoutMs: 0 }),

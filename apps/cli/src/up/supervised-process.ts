@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { CommandError } from '../command-error.js';
 import type { ProcessLog } from './process-log.js';
 
-const Ready = z.object({ ready: z.literal(true), address: z.string().optional() });
+const Report = z.discriminatedUnion('ready', [
+  z.object({ ready: z.literal(true), address: z.string().optional() }),
+  z.object({ ready: z.literal(false), message: z.string() }),
+]);
 const READY_TIMEOUT_MS = 60_000;
 const BACK_OFF_MS = [1_000, 2_000, 5_000, 10_000, 30_000];
 /** One that lived this long has earned a quick restart. */
@@ -127,6 +130,7 @@ export class SupervisedProcess {
 
   private startFailed(cause: unknown): CommandError {
     const how = cause instanceof Error ? cause.message : 'it could not be started';
+    if (cause instanceof StartRefused) return new CommandError(how, 1, { cause });
     const said = this.plan.log.tail();
     return new CommandError(
       `The ${this.name} did not start: ${how}. ` +
@@ -135,6 +139,11 @@ export class SupervisedProcess {
       { cause },
     );
   }
+}
+
+/** It said itself why it cannot start. */
+class StartRefused extends Error {
+  override readonly name = 'StartRefused';
 }
 
 async function readiness(child: ChildProcess, limit: AbortSignal): Promise<string | undefined> {
@@ -157,8 +166,10 @@ async function readiness(child: ChildProcess, limit: AbortSignal): Promise<strin
 async function firstReady(child: ChildProcess, signal: AbortSignal): Promise<string | undefined> {
   for (;;) {
     const [message] = await once(child, 'message', { signal });
-    const ready = Ready.safeParse(message);
-    if (ready.success) return ready.data.address;
+    const report = Report.safeParse(message);
+    if (!report.success) continue;
+    if (!report.data.ready) throw new StartRefused(report.data.message);
+    return report.data.address;
   }
 }
 

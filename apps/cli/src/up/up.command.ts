@@ -52,7 +52,7 @@ async function up(context: CommandContext, options: UpOptions): Promise<void> {
       const client = new ServiceClient(operatorConnection(config), shutdown.asked);
       output.result(`Ready in ${steps.total}.`);
       output.result(`  address        ${service.address}`);
-      output.result(`  first sign-in  ${await client.createLink()}`);
+      output.result(`  begin here     ${new URL(await client.createLink(), service.address).href}`);
       output.result(
         '                 (the link works once, within an hour; another: npx cloister link)',
       );

@@ -27,7 +27,10 @@ export class DomainEvent {
 
 @Entity('domain_event_confirmation')
 export class DomainEventConfirmation {
-  @PrimaryColumn('uuid', { name: 'event_id', primaryKeyConstraintName: 'domain_event_confirmation_pkey' })
+  @PrimaryColumn('uuid', {
+    name: 'event_id',
+    primaryKeyConstraintName: 'domain_event_confirmation_pkey',
+  })
   @ForeignKey(() => DomainEvent, 'id', { name: 'domain_event_confirmation_event_fkey' })
   readonly eventId!: string;
 

@@ -12,7 +12,11 @@ export interface DomainEventConsumer {
   readonly types: readonly DomainEventType[];
   /** May run again after a crash; what it returns runs once the transaction has committed. */
   consume(
-    event: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
+    event: {
+      readonly type: DomainEventType;
+      readonly tenantId: string;
+      readonly subjectId: string;
+    },
     tx: Transaction,
   ): Promise<(() => Promise<void>) | undefined>;
 }

@@ -3,7 +3,12 @@ import { newKey, type ObjectKey, RootKeyFile, unwrapKey, wrapKey } from '@app/cr
 import { DomainError, newId } from '@app/platform';
 import { In } from 'typeorm';
 import type { Transaction } from '../unit-of-work.js';
-import { type ObjectKeyKind, ObjectKeyRow, TenantKey, type TenantKeyPurpose } from './tenancy.entities.js';
+import {
+  type ObjectKeyKind,
+  ObjectKeyRow,
+  TenantKey,
+  type TenantKeyPurpose,
+} from './tenancy.entities.js';
 
 const OBJECT_KEY_FORMAT = 1;
 
@@ -43,7 +48,11 @@ export class KeyRing {
       tenantId,
       kind,
       tenantKeyVersion: wrapping.version,
-      wrapped: wrapKey(wrapping.key, key, { kind: 'object', ids: [tenantId, id], version: OBJECT_KEY_FORMAT }),
+      wrapped: wrapKey(wrapping.key, key, {
+        kind: 'object',
+        ids: [tenantId, id],
+        version: OBJECT_KEY_FORMAT,
+      }),
     });
     return { id, key };
   }
@@ -66,7 +75,14 @@ export class KeyRing {
     for (const { id, wrapped, tenantKeyVersion } of rows) {
       if (!wrapped) continue;
       const wrapping = await this.tenantKey(tx, tenantId, 'wrap', tenantKeyVersion);
-      keys.set(id, unwrapKey(wrapping.key, wrapped, { kind: 'object', ids: [tenantId, id], version: OBJECT_KEY_FORMAT }));
+      keys.set(
+        id,
+        unwrapKey(wrapping.key, wrapped, {
+          kind: 'object',
+          ids: [tenantId, id],
+          version: OBJECT_KEY_FORMAT,
+        }),
+      );
     }
     return keys;
   }
@@ -82,7 +98,11 @@ export class KeyRing {
     const cached = this.tenantKeys.get(cacheKey);
     if (cached) return cached;
     const row = await tx.findOneByOrFail(TenantKey, { tenantId, purpose, version });
-    const key = this.root.unwrap(row.wrapped, { kind: `tenant-${purpose}`, ids: [tenantId], version });
+    const key = this.root.unwrap(row.wrapped, {
+      kind: `tenant-${purpose}`,
+      ids: [tenantId],
+      version,
+    });
     const found = { version, key };
     this.tenantKeys.set(cacheKey, found);
     return found;
@@ -92,7 +112,11 @@ export class KeyRing {
   async createTenantKeys(tx: Transaction, tenantId: string): Promise<void> {
     const version = 1;
     for (const purpose of ['wrap', 'blind_index', 'audit'] as const) {
-      const wrapped = this.root.wrap(newKey(), { kind: `tenant-${purpose}`, ids: [tenantId], version });
+      const wrapped = this.root.wrap(newKey(), {
+        kind: `tenant-${purpose}`,
+        ids: [tenantId],
+        version,
+      });
       await tx.insert(TenantKey, { tenantId, purpose, version, wrapped });
     }
   }

@@ -60,7 +60,10 @@ export class TenantKey {
 export type ObjectKeyKind = 'document' | 'summary' | 'patient' | 'encounter' | 'person' | 'client';
 
 @Entity('object_key')
-@Check('object_key_kind_check', `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client')`)
+@Check(
+  'object_key_kind_check',
+  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client')`,
+)
 export class ObjectKeyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'object_key_pkey' })
   readonly id!: string;

@@ -103,7 +103,12 @@ export class Documents1764000100000 implements MigrationInterface {
       'blob',
       'select, insert, delete, update (header, segment_count, size_bytes, completed_at)',
     );
-    await partOf(runner, 'blob_segment', { table: 'blob', key: 'blob_id' }, 'select, insert, delete');
+    await partOf(
+      runner,
+      'blob_segment',
+      { table: 'blob', key: 'blob_id' },
+      'select, insert, delete',
+    );
     await compartmentTable(
       runner,
       'document',

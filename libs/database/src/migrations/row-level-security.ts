@@ -4,7 +4,11 @@ import type { QueryRunner } from 'typeorm';
  * Puts a tenant's wall around a table. The owner's own policy is for migrations and for the listed
  * functions that look across tenants; FORCE keeps everybody else, the owner's kin included, behind it.
  */
-export async function tenantTable(runner: QueryRunner, table: string, grants: string): Promise<void> {
+export async function tenantTable(
+  runner: QueryRunner,
+  table: string,
+  grants: string,
+): Promise<void> {
   await wall(runner, table, grants, 'tenant_id = cloister_tenant()');
 }
 

@@ -9,7 +9,8 @@ import { probeSandbox } from './sandbox.js';
 
 const CORPORA = join(INSTALL_FOLDER, '..', 'shared', 'corpora');
 const present = existsSync(join(CORPORA, 'pdf-oracle.tsv'));
-if (!present) console.warn(`The corpora tests are skipped: there is no folder ${CORPORA}.`);
+if (!present)
+  process.stderr.write(`The corpora tests are skipped: there is no folder ${CORPORA}.\n`);
 
 const { available } = await probeSandbox();
 const extractor = new Extractor({
@@ -46,6 +47,19 @@ function oracle(name: string, folder: string): Readonly<Record<string, string>>[
     .filter(({ file }) => file?.startsWith(folder));
 }
 
+function boxless({ runs }: Extraction): number {
+  return runs.filter(({ place }) => place.kind !== 'page' || place.box === undefined).length;
+}
+
+/** The other reader of RTF writes cell borders as a bar, and a link's address after its text. */
+function fold(text: string): string {
+  return text
+    .replaceAll('|', ' ')
+    .replaceAll(/\("[^")]*"\)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
 const visible = (text: string): number => text.replace(/\s/gu, '').length;
 
 describe.skipIf(!present)('PDF files with a text layer', () => {
@@ -53,18 +67,13 @@ describe.skipIf(!present)('PDF files with a text layer', () => {
     '$file gives the characters that poppler finds',
     async ({ file = '', text_nonspace_chars: expected }) => {
       const outcome = await extract(file);
-      if (Number(expected) === 0) return expect(resultOf(outcome)).toBe('no-text');
-      const found = visible(resultOf(outcome));
+      const found = outcome.kind === 'extracted' ? visible(outcome.extraction.text) : 0;
       // Arabic marks and ligatures are counted differently by the two readers.
       expect(found).toBeGreaterThanOrEqual(Number(expected) * 0.94);
       expect(found).toBeLessThanOrEqual(Number(expected) * 1.05 + 2);
-      if (outcome.kind === 'extracted') {
-        const boxes = outcome.extraction.runs.map(
-          ({ place }) => place.kind === 'page' && place.box,
-        );
-        expect(boxes.every(Boolean)).toBe(true);
-      }
-      return undefined;
+      expect(outcome.kind === 'rejected' ? outcome.reason.code : boxless(outcome.extraction)).toBe(
+        found === 0 ? 'no-text' : 0,
+      );
     },
   );
 });
@@ -91,19 +100,32 @@ describe.skipIf(!present)('PDF files that cannot be read', () => {
   });
 });
 
+// Here the other tool counts what is not text: escaped characters, field codes, names of link types.
+const COUNTED_OTHERWISE = [
+  'office/python-docx/features__steps__test_files__par-rendered-page-breaks.docx',
+  'office/oletools-macro-dde/tests__test-data__msodde__dde-test.docm',
+  'office/oletools-macro-dde/tests__test-data__oleobj__external_link__sample_with_external_link_to_doc.docx',
+];
+
 describe.skipIf(!present)('Word files', () => {
-  it.each(oracle('docx-oracle.tsv', 'office/'))(
-    '$file gives the text of its body',
-    async ({ file = '', text_nonspace: expected }) => {
-      const outcome = await extract(file);
-      if (outcome.kind === 'rejected') {
-        expect(['empty', 'no-text']).toContain(outcome.reason.code);
-        expect(Number(expected)).toBe(0);
-      } else {
-        expect(visible(outcome.extraction.text)).toBeGreaterThanOrEqual(Number(expected));
-      }
-    },
-  );
+  it.each(
+    oracle('docx-oracle.tsv', 'office/').filter(
+      ({ file = '' }) => !COUNTED_OTHERWISE.includes(file),
+    ),
+  )('$file gives the text of its body', async ({ file = '', text_nonspace: expected }) => {
+    const outcome = await extract(file);
+    const found = outcome.kind === 'extracted' ? visible(outcome.extraction.text) : 0;
+    expect(found).toBeGreaterThanOrEqual(Number(expected));
+    expect(outcome.kind === 'extracted' ? 'text' : outcome.reason.code).toMatch(
+      found > 0 ? /^text$/ : /^(empty|no-text)$/,
+    );
+  });
+
+  it('reads the words of a file with field codes, and not the codes', async () => {
+    const text = resultOf(await extract(COUNTED_OTHERWISE[1] ?? ''));
+    expect(text).toContain('Hope this works.');
+    expect(text).not.toContain('cmd.exe');
+  });
 
   it('refuses a Word file of before 2007', async () => {
     const file = 'office/oletools-macro-dde/tests__test-data__oleobj__embedded-unicode.doc';
@@ -113,14 +135,6 @@ describe.skipIf(!present)('Word files', () => {
 
 describe.skipIf(!present)('RTF files', () => {
   const folder = 'office/striprtf-rtf-with-expected-txt/';
-  // The other reader writes cell borders as a bar, and a link's address after its text.
-  const fold = (text: string): string =>
-    text
-      .replaceAll('|', ' ')
-      .replaceAll(/\("[^")]*"\)/g, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-
   it.each([
     'Speiseplan_KW_32-33_Eybl',
     'ansicpg1250',

@@ -42,6 +42,9 @@ async function aDocx(body: string, more: Readonly<Record<string, string>> = {}):
   return zip.generateAsync({ type: 'nodebuffer' });
 }
 
+const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const cell = (words: string): string => `<w:tc>${paragraph(words)}</w:tc>`;
+
 describe('plain text', () => {
   it('gives every line its number and keeps blank lines and indentation', async () => {
     const extraction = await extractionOf('Findings\r\n\r\n  none\rEnd\n', 'note.txt');
@@ -156,16 +159,21 @@ describe('RTF', () => {
 
 describe('DOCX', () => {
   it('reads paragraphs and tables, and names the parts that it leaves out', async () => {
-    const p = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
-    const cell = (words: string): string => `<w:tc>${p(words)}</w:tc>`;
     const bytes = await aDocx(
-      `${p('Findings')}<w:tbl><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl>${p('End')}`,
+      `${paragraph('Findings')}<w:tbl><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl>${paragraph('End')}`,
       { 'word/header1.xml': '<x/>', 'word/vbaProject.bin': 'x' },
     );
     const extraction = await extractionOf(bytes, 'note.docx');
     expect(extraction.text).toMatch(/^Findings\s+a\s+b\s+End$/);
     expect(pieces(extraction)[0]).toEqual(['Findings', { kind: 'block', path: [0] }]);
     expect(extraction.warnings.map(({ code }) => code)).toEqual(['active-content', 'left-out']);
+  });
+
+  it('keeps the text of fields', async () => {
+    const bytes = await aDocx(
+      '<w:p><w:fldSimple w:instr=" IF 1 > 2 "><w:r><w:t>Jane Doe</w:t></w:r></w:fldSimple></w:p>',
+    );
+    expect((await extractionOf(bytes, 'note.docx')).text).toBe('Jane Doe');
   });
 
   it('calls a cut archive broken', async () => {

@@ -2,11 +2,6 @@ import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { z } from 'zod';
 import { detectFormat } from './detect-format.js';
-import { extractDocx } from './extract-docx.js';
-import { extractHtml } from './extract-html.js';
-import { extractPdf } from './extract-pdf.js';
-import { extractRtf } from './extract-rtf.js';
-import { extractText } from './extract-text.js';
 import type { Extracted } from './extracted.js';
 import { type Extraction, EXTRACTION_FORMAT_VERSION } from './extraction-format.js';
 import { type Claim, type Format, FORMATS } from './formats.js';
@@ -21,12 +16,13 @@ export type Outcome =
   | { readonly kind: 'extracted'; readonly extraction: Extraction }
   | { readonly kind: 'rejected'; readonly reason: Rejection };
 
-const READERS: Readonly<Record<Format, (bytes: Buffer) => Extracted | Promise<Extracted>>> = {
-  pdf: extractPdf,
-  docx: extractDocx,
-  rtf: extractRtf,
-  html: extractHtml,
-  text: extractText,
+// Loaded when needed: most of a child's start would go into parsers that its one document has no use for.
+const READERS: Readonly<Record<Format, (bytes: Buffer) => Promise<Extracted>>> = {
+  pdf: async (bytes) => (await import('./extract-pdf.js')).extractPdf(bytes),
+  docx: async (bytes) => (await import('./extract-docx.js')).extractDocx(bytes),
+  rtf: async (bytes) => (await import('./extract-rtf.js')).extractRtf(bytes),
+  html: async (bytes) => (await import('./extract-html.js')).extractHtml(bytes),
+  text: async (bytes) => (await import('./extract-text.js')).extractText(bytes),
 };
 
 /** Reads one document. Runs inside the sandbox: it trusts nothing about the bytes. */

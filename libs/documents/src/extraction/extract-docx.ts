@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { parseFragment } from 'parse5';
-import { describeParts } from './docx-parts.js';
+import { describeParts, unwrapText } from './docx-parts.js';
 import type { Extracted } from './extracted.js';
 import type { ExtractionWarning } from './extraction-format.js';
 import { readBlocks } from './html-blocks.js';
@@ -11,7 +11,7 @@ import { TextBuilder } from './text-builder.js';
 /** The body of a Word file. A block's path counts the blocks that mammoth makes of it. */
 export async function extractDocx(bytes: Buffer): Promise<Extracted> {
   const zip = await open(bytes);
-  const { value, messages } = await convert(bytes);
+  const { value, messages } = await convert(zip, bytes);
   const builder = new TextBuilder();
   readBlocks(parseFragment(value), builder);
   const parts = describeParts(zip);
@@ -36,10 +36,10 @@ async function open(bytes: Buffer): Promise<JSZip> {
   }
 }
 
-async function convert(bytes: Buffer): ReturnType<typeof mammoth.convertToHtml> {
+async function convert(zip: JSZip, bytes: Buffer): ReturnType<typeof mammoth.convertToHtml> {
   try {
     return await mammoth.convertToHtml(
-      { buffer: bytes },
+      { buffer: await unwrapText(zip, bytes) },
       {
         // A picture becomes an empty element, so that its bytes are never unpacked.
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),

@@ -5,6 +5,7 @@ import { encodeFrame, FrameReader } from './frames.js';
 import { loadPdfLibrary } from './pdf-library.js';
 
 const STDOUT = 1;
+const IDLE_MS = 200;
 const MAX_CLAIM_BYTES = 1024;
 const Claim = z.object({ extension: z.string(), mediaType: z.string() });
 
@@ -14,13 +15,15 @@ const Claim = z.object({ extension: z.string(), mediaType: z.string() });
 process.on('uncaughtException', () => process.exit(70));
 process.on('unhandledRejection', () => process.exit(70));
 
-await loadPdfLibrary();
 write(encodeFrame({ kind: 'ready' }));
+// A spare that is left in peace loads the slowest parser ahead; under load, text need not wait for it.
+const idle = setTimeout(() => void loadPdfLibrary(), IDLE_MS);
 
 const frames = new FrameReader(MAX_CLAIM_BYTES);
 const input: Buffer[] = [];
 let claim: z.infer<typeof Claim> | null = null;
 for await (const chunk of process.stdin.iterator({ destroyOnReturn: false })) {
+  clearTimeout(idle);
   const bytes = z.instanceof(Buffer).parse(chunk);
   if (claim !== null) {
     input.push(bytes);

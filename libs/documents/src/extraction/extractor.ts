@@ -74,14 +74,26 @@ export class Extractor implements AsyncDisposable {
   /** Ends the documents being read, then the spares. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.ending.abort(new Error('The reader of documents is shutting down.'));
-    await Promise.allSettled(this.running);
+    while (this.running.size > 0) await Promise.allSettled(this.running);
     await Promise.all(this.spares.splice(0).map((spare) => spare[Symbol.asyncDispose]()));
   }
 
   private async extractInSlot(input: ExtractionInput, signal: AbortSignal): Promise<Outcome> {
     using _slot = await this.slots.take(signal);
-    await using child = this.takeChild();
+    const child = this.takeChild();
     this.refill();
+    try {
+      return await this.readWith(child, input, signal);
+    } finally {
+      this.endLater(child);
+    }
+  }
+
+  private async readWith(
+    child: SandboxedProcess,
+    input: ExtractionInput,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
     const claim = {
       extension: extensionOf(input.fileName),
       mediaType: input.declaredMediaType?.slice(0, 200) ?? '',
@@ -91,6 +103,13 @@ export class Extractor implements AsyncDisposable {
     const ended = await child.run(claim, input.bytes, limits, signal);
     if (ended.kind === 'failed') return { kind: 'rejected', reason: rejection(ended.code) };
     return checked(ended.answer);
+  }
+
+  /** The kernel takes its time to clear the namespaces of a killed child; no document waits for that. */
+  private endLater(child: SandboxedProcess): void {
+    const end = child[Symbol.asyncDispose]();
+    this.running.add(end);
+    void end.finally(() => this.running.delete(end));
   }
 
   private takeChild(): SandboxedProcess {

