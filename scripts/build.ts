@@ -13,7 +13,7 @@ import {
 const STAMP = 'dist/.built';
 const SOURCES = [
   '{apps,libs}/**/*.ts',
-  '{.,scripts}/tsconfig*.json',
+  'tsconfig*.json',
   'nest-cli.json',
   'package-lock.json',
 ];
@@ -30,7 +30,7 @@ const stamp = fingerprint.digest('hex');
 
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) {
   removeOrphans();
-  const nest = spawnSync('nest', ['build', 'api', '--path', 'scripts/tsconfig.compile.json'], {
+  const nest = spawnSync('nest', ['build', 'api'], {
     stdio: 'inherit',
   });
   if (nest.error) throw nest.error;

@@ -25,17 +25,17 @@ export class Api {
     private readonly signal: AbortSignal,
   ) {
     this.headers = { authorization: `Bearer ${apiKey}` };
-    this.client = createClient({
-      baseUrl: url,
-      headers: this.headers,
-      signal,
-      throwOnError: true,
-    });
+    this.client = createClient({ baseUrl: url, headers: this.headers, signal });
+    this.client.interceptors.error.use(asError);
   }
 
   async upload(text: string): Promise<Document> {
     const file = new File([text], 'note.txt', { type: 'text/plain' });
-    const { data } = await createDocument({ client: this.client, body: { file }, throwOnError: true });
+    const { data } = await createDocument({
+      client: this.client,
+      body: { file },
+      throwOnError: true,
+    });
     return data;
   }
 
@@ -87,9 +87,17 @@ export class Api {
       const seen = await ask();
       if (seen.state === wanted) return seen;
       if (!pending.includes(seen.state)) {
-        throw new NotMeasured(`Instead of ${wanted}: ${seen.state} (${seen.reason ?? 'no reason'}).`);
+        throw new NotMeasured(
+          `Instead of ${wanted}: ${seen.state} (${seen.reason ?? 'no reason'}).`,
+        );
       }
       await delay(LOOK_EVERY_MS, undefined, { signal });
     }
   }
+}
+
+/** The generated client throws the body of a refusal as it came. */
+function asError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  return new NotMeasured(`The service refused: ${JSON.stringify(error)}`);
 }

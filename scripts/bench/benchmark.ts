@@ -1,3 +1,5 @@
+import { readConfig } from '@app/platform';
+
 export const MIB = 1024 * 1024;
 
 export type Unit = 's' | 'ms' | '1/s' | 'MiB' | '%' | '';
@@ -31,4 +33,9 @@ export class NotMeasured extends Error {
 
 export function isTooMuch({ value, below }: Figure): boolean {
   return below !== undefined && value >= below;
+}
+
+/** What an installation runs that names no model. */
+export function defaultModel(): string {
+  return readConfig({}).model;
 }

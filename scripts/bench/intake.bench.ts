@@ -21,7 +21,10 @@ export const intake: Benchmark = {
   name: 'intake',
   title: `${UPLOADS} uploads of a ${NOTE_BYTES / 1024} KiB note, ${AT_ONCE} at once, each to its draft (extractive engine)`,
   async run(context) {
-    await using service = await BenchService.start({ CLOISTER_MODEL: 'extractive' }, context.signal);
+    await using service = await BenchService.start(
+      { CLOISTER_MODEL: 'extractive' },
+      context.signal,
+    );
     const api = new Api(service.url, service.apiKey, context.signal);
     context.note('one note to warm up');
     await oneToDraft(api);

@@ -8,7 +8,15 @@ export const SAMPLE_NOTE = readFileSync(
   'utf8',
 );
 
-const COMPLAINTS = ['cough', 'headache', 'knee pain', 'dizziness', 'a rash', 'back pain', 'fatigue'];
+const COMPLAINTS = [
+  'cough',
+  'headache',
+  'knee pain',
+  'dizziness',
+  'a rash',
+  'back pain',
+  'fatigue',
+];
 const DRUGS = ['lisinopril', 'metformin', 'atorvastatin', 'amlodipine', 'omeprazole', 'sertraline'];
 const FINDINGS = [
   'Lungs clear on both sides.',

@@ -65,7 +65,7 @@ export class Program implements AsyncDisposable {
     deadlineMs: number,
   ): Promise<{ readonly at: number; readonly match: RegExpExecArray }> {
     const signal = withDeadline(this.options.signal, deadlineMs);
-    for (let index = 0; ; ) {
+    for (let index = 0; ;) {
       for (; index < this.printed.length; index += 1) {
         const line = this.printed[index];
         const match = line && pattern.exec(line.text);

@@ -5,5 +5,6 @@ import { runnerImport } from 'vite';
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const { module } = await runnerImport<typeof import('./main.js')>(main, {
   resolve: { tsconfigPaths: true },
+  logLevel: 'error',
 });
 process.exitCode = await module.runBenchmarks(process.argv.slice(2));

@@ -55,10 +55,7 @@ export class BenchService implements AsyncDisposable {
 }
 
 async function addClient(options: ConstructorParameters<typeof Program>[1]): Promise<string> {
-  await using command = new Program(
-    [process.execPath, CLI, 'client', 'add', 'benchmark'],
-    options,
-  );
+  await using command = new Program([process.execPath, CLI, 'client', 'add', 'benchmark'], options);
   // the key stands alone on its line, the words about it hold blanks
   const { match } = await command.find(/^\S{20,}$/, COMMAND_MS);
   return match[0];

@@ -1,4 +1,10 @@
-import { type Benchmark, type BenchmarkContext, type Figure, MIB, NotMeasured } from './benchmark.js';
+import {
+  type Benchmark,
+  type BenchmarkContext,
+  type Figure,
+  MIB,
+  NotMeasured,
+} from './benchmark.js';
 import { type Growth, growthDuring } from './memory-watch.js';
 import { sendLargeFile } from './large-file.js';
 import { BenchService } from './service.js';
@@ -51,7 +57,6 @@ async function expectStatus(wanted: number, answered: Promise<number>): Promise<
 }
 
 function figuresOf(name: string, growth: Growth): readonly Figure[] {
-  const mib = (bytes: number): number => bytes / MIB;
   return [
     { name: `${name}, before`, value: mib(growth.beforeBytes), unit: 'MiB' },
     { name: `${name}, peak`, value: mib(growth.peakBytes), unit: 'MiB' },
@@ -63,4 +68,8 @@ function figuresOf(name: string, growth: Growth): readonly Figure[] {
       below: GROWTH_MIB,
     },
   ];
+}
+
+function mib(bytes: number): number {
+  return bytes / MIB;
 }

@@ -13,12 +13,15 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { Upload, UPLOAD_MAX_BYTES } from './documents/upload.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
+import { CallerIdentity } from './http/caller-identity.js';
+import { KnownRefusals } from './http/known-refusals.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { StartController, StartStyleController } from './start/start.controller.js';
 import { SummariesController } from './summaries/summaries.controller.js';
 import { SystemController } from './system/system.controller.js';
+import { SystemService } from './system/system.service.js';
 
 export interface ApiParts {
   readonly config: Config;
@@ -56,6 +59,9 @@ export class ApiModule {
       ],
       providers: [
         AnonymousRefusals,
+        CallerIdentity,
+        KnownRefusals,
+        SystemService,
         Upload,
         { provide: UPLOAD_MAX_BYTES, useValue: config.api.uploadMaxBytes },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -6,9 +6,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { markOperatorRequests } from './operator-socket.js';
+import { AnonymousRefusals } from './http/anonymous-refusals.js';
+import { closeInOrder } from './http/orderly-close.js';
 import { refuseOversizedEarly } from './http/oversized.js';
+import { JSON_BODY_MAX_BYTES } from './http/problem.filter.js';
+import { refuseAddress, refuseConnection } from './http/transport-refusals.js';
 
-const JSON_BODY_MAX_BYTES = 256 * 1024;
 const KEEP_ALIVE_MS = 65_000;
 
 /** The HTTP application: not listening yet. */
@@ -25,6 +28,8 @@ export async function createApi(
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 128 },
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     ...(tls && { https: { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) } }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -50,6 +55,10 @@ export async function createApi(
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(multipart);
-  refuseOversizedEarly(fastify, uploadMaxBytes);
+  const refusals = app.get(AnonymousRefusals);
+  refuseOversizedEarly(fastify, uploadMaxBytes, (request, reason) =>
+    refusals.count(request, reason),
+  );
+  closeInOrder(fastify);
   return app;
 }

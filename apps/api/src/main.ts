@@ -31,8 +31,8 @@ try {
   await app.listen(config.api.port, config.api.host);
   const operator = await listenForOperator(app, config.data.operatorSocket);
   onStop(async () => {
-    await operator[Symbol.asyncDispose]();
-    await app.close();
+    // Together: what the socket's followers wait for ends with the application.
+    await Promise.all([operator[Symbol.asyncDispose](), app.close()]);
   });
   reportReady({ address: await app.getUrl() });
 } catch (error) {

@@ -2,6 +2,8 @@ import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { letGo } from './http/orderly-close.js';
+import { refuseConnection } from './http/transport-refusals.js';
 
 // Unix sockets are made with the process's umask; nobody may connect in the instant before chmod.
 const OWNER_ONLY = 0o177;
@@ -30,11 +32,12 @@ export async function listenForOperator(
     operatorRequests.add(request);
     fastify.routing(request, response);
   });
+  server.on('clientError', refuseConnection);
   await listen(server, path);
   await chmod(path, 0o600);
   return {
     async [Symbol.asyncDispose]() {
-      server.closeIdleConnections();
+      letGo(server);
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };

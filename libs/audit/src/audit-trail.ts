@@ -22,6 +22,7 @@ export type AuditAction =
   | 'run.finished'
   | 'run.lost'
   | 'run.started'
+  | 'status.read'
   | 'summary.cancelled'
   | 'summary.failed'
   | 'summary.followed'

@@ -1,7 +1,7 @@
 import { AuditTrail } from '@app/audit';
 import { hashToken, newToken } from '@app/crypto';
 import { AcrossTenants, Compartment, isUniqueViolation, UnitOfWork } from '@app/database';
-import { type Actor, newId } from '@app/platform';
+import { type Actor, type DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { ClientNameTaken, ClientNotFound } from './auth.errors.js';
@@ -56,8 +56,8 @@ export class ClientsService {
       });
       return { client, key: token };
     } catch (error) {
-      if (isUniqueViolation(error, 'client_tenant_name_idx')) throw new ClientNameTaken();
-      throw error;
+      if (!isUniqueViolation(error, 'client_tenant_name_idx')) throw error;
+      return this.refuse(actor, null, new ClientNameTaken());
     }
   }
 
@@ -80,15 +80,29 @@ export class ClientsService {
 
   /** Its keys stop working at once; what it brought in stays. */
   async revoke(actor: Actor, id: string): Promise<void> {
-    await this.unitOfWork.run(actor, async (tx) => {
+    const revoked = await this.unitOfWork.run(actor, async (tx) => {
       const revokedAt = new Date();
       const { affected } = await tx.update(ApiClient, { id, revokedAt: IsNull() }, { revokedAt });
-      if (affected !== 1) throw new ClientNotFound();
+      if (affected !== 1) return false;
       await tx.update(ApiClientKey, { clientId: id, revokedAt: IsNull() }, { revokedAt });
       await this.audit.record(tx, actor, {
         action: 'client.revoked',
         subject: { type: 'client', id },
       });
+      return true;
     });
+    if (!revoked) await this.refuse(actor, id, new ClientNotFound());
+  }
+
+  private async refuse(actor: Actor, id: string | null, error: DomainError): Promise<never> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'access.refused',
+        outcome: 'refused',
+        subject: { type: 'client', id },
+        reason: error.code,
+      }),
+    );
+    throw error;
   }
 }

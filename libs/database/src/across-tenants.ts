@@ -96,12 +96,4 @@ export class AcrossTenants {
       ]),
     );
   }
-
-  /** Tokens that wait for the model, of one client or, with null, of the whole tenant. */
-  async waitingTokens(tx: Transaction, tenantId: string, actorId: string | null): Promise<number> {
-    const [row] = z
-      .array(z.object({ tokens: z.coerce.number() }))
-      .parse(await tx.query('select tokens from across_waiting_tokens($1, $2)', [tenantId, actorId]));
-    return row?.tokens ?? 0;
-  }
 }

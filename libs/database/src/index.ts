@@ -12,7 +12,12 @@ export { createDataSource, type EntityClass, migrateDatabase } from './data-sour
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
 export { prepareDatabase } from './prepare.js';
-export { isUniqueViolation, type Transaction, UnitOfWork } from './unit-of-work.js';
+export {
+  isUniqueViolation,
+  overAllCompartments,
+  type Transaction,
+  UnitOfWork,
+} from './unit-of-work.js';
 export {
   Idempotency,
   type IdempotencyKey,

@@ -25,7 +25,7 @@ export class Notices implements OnApplicationShutdown {
 
   /** Calls `listener` at each notice about `id`, until the returned function is called. */
   on(channel: NoticeChannel, id: string, listener: () => void): () => void {
-    if (!this.client && !this.closed) void this.connect();
+    if (!this.client && !this.retry && !this.closed) void this.connect();
     const key = `cloister_${channel}:${id}`;
     const listeners = this.listeners.get(key) ?? new Set();
     this.listeners.set(key, listeners.add(listener));
@@ -64,6 +64,9 @@ export class Notices implements OnApplicationShutdown {
     this.client = null;
     this.logger.warn('notice connection lost', { retryMs: RECONNECT_MS });
     broken.end().catch(() => undefined); // it is broken already
-    this.retry = setTimeout(() => void this.connect(), RECONNECT_MS);
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
+      void this.connect();
+    }, RECONNECT_MS);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '@app/platform';
+import { z } from 'zod';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
@@ -40,6 +41,21 @@ export class UnitOfWork {
       }
     }
   }
+}
+
+/**
+ * Runs `work` over all compartments of the transaction's own tenant: for sums that bound everybody
+ * together. What it returns must tell nothing of a row that the actor may not see.
+ */
+export async function overAllCompartments<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  const [{ seen }] = z
+    .tuple([z.object({ seen: z.string() })])
+    .parse(await tx.query(`select current_setting('cloister.compartments') as seen`));
+  await tx.query(`select set_config('cloister.compartments', '*', true)`);
+  // A statement that fails has ended the transaction, and the setting with it.
+  const result = await work();
+  await tx.query(`select set_config('cloister.compartments', $1, true)`, [seen]);
+  return result;
 }
 
 /** Whether Postgres refused a row because another has its key; `constraint` narrows it to one. */

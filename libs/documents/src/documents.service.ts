@@ -84,7 +84,7 @@ export class DocumentsService {
 
   /** Stops a document that is not extracted yet. It stays, rejected, with the reason `cancelled`. */
   async cancel(actor: Actor, id: string): Promise<void> {
-    const event = await this.orRefused(actor, id, async (tx) => {
+    const event = await this.orRefused<string>(actor, id, async (tx) => {
       const document = await this.documents.find(tx, id);
       if (!document) return null;
       if (!(await this.documents.cancel(tx, id))) return new DocumentNotCancellable();

@@ -7,9 +7,10 @@ it('lets a sender go ahead by its size, and on when one message was acknowledged
   await window.room();
   window.sent();
   let passed = false;
-  const waiting = window.room().then(() => {
+  const waiting = (async () => {
+    await window.room();
     passed = true;
-  });
+  })();
   await Promise.resolve();
   expect(passed).toBe(false);
   window.acknowledge();

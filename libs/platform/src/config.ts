@@ -27,6 +27,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
+  CLOISTER_MODEL_CATALOG: z.string().min(1).optional(),
   CLOISTER_WORKER_ROLES: list.pipe(z.array(z.enum(WORKER_ROLES))),
   CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -55,8 +56,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Redis as the queue's store instead of Postgres. */
   readonly redisUrl: string | null;
-  /** An id of models/catalog.yaml, or `extractive` for the engine without a model. */
+  /** An id of the model catalog, or `extractive` for the engine without a model. */
   readonly model: string;
+  /** A catalog of the site's own, in place of the one that comes with Cloister. */
+  readonly modelCatalog: string | null;
   readonly worker: {
     readonly roles: readonly WorkerRole[];
     readonly extract: {
@@ -101,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
     model: data.CLOISTER_MODEL,
+    modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
     worker: {
       roles: data.CLOISTER_WORKER_ROLES.length > 0 ? data.CLOISTER_WORKER_ROLES : WORKER_ROLES,
       extract: {

@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { type ObjectKey, openJson } from '@app/crypto';
 import { KeyRing, Notices, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { placeOfRunEvent } from './run-event-writer.js';
 import { RunEvent } from './run-events.js';
 import { SummaryNotFound } from './summaries.errors.js';
@@ -31,7 +31,9 @@ const ENDED = new Set([
 
 /** Lets a caller watch a summary come about, from any point on. */
 @Injectable()
-export class FollowingService {
+export class FollowingService implements BeforeApplicationShutdown {
+  private readonly closing = new AbortController();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
@@ -58,7 +60,13 @@ export class FollowingService {
       return summary && this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
     });
     if (!key) throw new SummaryNotFound();
-    return this.events(actor, summaryId, afterSeq, key, signal);
+    const until = AbortSignal.any([signal, this.closing.signal]);
+    return this.events(actor, summaryId, afterSeq, key, until);
+  }
+
+  /** Followers come back to whichever process answers then, and miss nothing. */
+  beforeApplicationShutdown(): void {
+    this.closing.abort();
   }
 
   private async *events(

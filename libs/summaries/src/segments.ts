@@ -30,6 +30,20 @@ export function splitSmaller(text: string, span: Span): Span[] {
   return halve(text, span);
 }
 
+/** Joins neighbours up to about `characters`, so that a text of a hundred thousand words is not weighed word by word. */
+export function joinNeighbours(spans: readonly Span[], characters: number): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && span.end - last.start <= characters) {
+      joined[joined.length - 1] = { start: last.start, end: span.end };
+    } else {
+      joined.push(span);
+    }
+  }
+  return joined;
+}
+
 /** The last resort, for a single word longer than a context: never between two halves of one character. */
 function halve(text: string, span: Span): Span[] {
   let middle = Math.floor((span.start + span.end) / 2);

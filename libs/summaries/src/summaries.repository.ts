@@ -1,4 +1,9 @@
-import { type PageRequest, parseCursor, type Transaction } from '@app/database';
+import {
+  overAllCompartments,
+  type PageRequest,
+  parseCursor,
+  type Transaction,
+} from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
@@ -71,6 +76,19 @@ export class SummariesRepository {
       id: In(sources.map(({ summaryId }) => summaryId)),
       state: 'queued',
       weighedAt: IsNull(),
+    });
+  }
+
+  /** Tokens that wait for the model, of one client or, with null, of the whole tenant. */
+  async waitingTokens(tx: Transaction, actorId: string | null): Promise<number> {
+    return overAllCompartments(tx, async () => {
+      const query = tx
+        .createQueryBuilder(Summary, 'summary')
+        .select('coalesce(sum(cast(summary.tokensIn as bigint) + summary.tokensOutEstimate), 0)', 'tokens')
+        .where({ state: 'queued' });
+      if (actorId !== null) query.andWhere({ actorId });
+      const row = await query.getRawOne<{ tokens: string }>();
+      return Number(row?.tokens ?? 0);
     });
   }
 

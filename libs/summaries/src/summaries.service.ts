@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { KeyRing, notify, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
-import type { Actor } from '@app/platform';
+import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { SummariesRepository, type SummaryFilter } from './summaries.repository.js';
@@ -94,12 +94,12 @@ export class SummariesService {
     );
     const places = await this.line.places(tx, summaries);
     return summaries.map((summary) => ({
-        summary,
-        documentIds: sources
-          .filter(({ summaryId }) => summaryId === summary.id)
-          .map(({ documentId }) => documentId),
-        place: places.get(summary.id) ?? null,
-        version: null,
+      summary,
+      documentIds: sources
+        .filter(({ summaryId }) => summaryId === summary.id)
+        .map(({ documentId }) => documentId),
+      place: places.get(summary.id) ?? null,
+      version: null,
     }));
   }
 

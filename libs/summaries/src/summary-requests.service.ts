@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AuditTrail } from '@app/audit';
 import {
-  AcrossTenants,
   DomainEvents,
   Idempotency,
   type IdempotencyKey,
@@ -45,7 +44,6 @@ export class SummaryRequestsService {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
     private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
     private readonly audit: AuditTrail,
@@ -189,7 +187,7 @@ export class SummaryRequestsService {
       ['client', actor.id, this.bounds.perClient],
       ['tenant', null, this.bounds.perTenant],
     ] as const) {
-      const waiting = await this.acrossTenants.waitingTokens(tx, actor.tenantId, actorId);
+      const waiting = await this.summaries.waitingTokens(tx, actorId);
       if (waiting === 0 || waiting + tokens <= limit) continue;
       const seconds = await this.line.seconds(tx, waiting + tokens - limit, 0);
       throw new TooManyWaitingTokens(

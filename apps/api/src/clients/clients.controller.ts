@@ -31,7 +31,7 @@ const ClientRequest = z
       .trim()
       .min(1)
       .max(100)
-      .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+      .regex(/^\P{C}+$/u, 'must hold no control characters')
       .meta({ description: 'Names the system, for example "ward-ehr".' }),
   })
   .meta({ id: 'ClientRequest' });

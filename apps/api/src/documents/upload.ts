@@ -10,7 +10,10 @@ export const UPLOAD_MAX_BYTES = Symbol('UploadMaxBytes');
 
 const FIELD_MAX_BYTES = 1024;
 const FIELD_MAX_COUNT = 16;
-const FILE_NAME_MAX = 255;
+const FILE_NAME_MAX = 4096;
+// RFC 6838, section 4.2: what a media type may be made of. Anything else says nothing.
+const MEDIA_TYPE = /^[a-z0-9][\w!#$&^.+-]{0,126}\/[a-z0-9][\w!#$&^.+-]{0,126}$/i;
+const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
 
 export class UploadMalformed extends DomainError {
   readonly code = 'upload-malformed';
@@ -37,12 +40,15 @@ export class Upload {
     if (!request.isMultipart()) {
       throw new UploadMalformed('Send the file as multipart/form-data, in a part named "file".');
     }
-    const fields: Record<string, unknown> = {};
+    const fields = new Map<string, unknown>();
     let arrived: { readonly bytes: ArrivedBytes; readonly part: MultipartFile } | null = null;
     try {
       for await (const part of request.parts(LIMITS)) {
         if (part.type === 'field') {
-          fields[part.fieldname] = part.value;
+          if (fields.has(part.fieldname)) {
+            throw new UploadMalformed('A field is there twice. Send each field once.');
+          }
+          fields.set(part.fieldname, part.value);
         } else if (part.fieldname !== 'file' || arrived) {
           part.file.resume();
           throw new UploadMalformed('Send exactly one file, in a part named "file".');
@@ -51,7 +57,7 @@ export class Upload {
         }
       }
       if (!arrived) throw new UploadMalformed('There is no file. Send it in a part named "file".');
-      const description = describe(arrived.part, parseFields(fields));
+      const description = describe(arrived.part, parseFields(Object.fromEntries(fields)));
       return await this.intake.accept(actor, arrived.bytes, description, key);
     } catch (error) {
       if (arrived) await this.intake.abandon(actor, arrived.bytes);
@@ -72,16 +78,21 @@ const LIMITS = {
 function parseFields(fields: Record<string, unknown>): DocumentFields {
   const parsed = DocumentFields.safeParse(fields);
   if (parsed.success) return parsed.data;
-  throw new ValidationFailed(
-    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  );
+  throw new ValidationFailed(parsed.error.issues);
 }
 
 function describe(part: MultipartFile, fields: DocumentFields): DocumentDescription {
-  const fileName = part.filename.toWellFormed().slice(-FILE_NAME_MAX);
+  // A part of a binary type is a file even without a name, whatever the parser's types say.
+  const given: string | undefined = part.filename;
+  const fileName = given?.toWellFormed() ?? '';
+  if (fileName.length > FILE_NAME_MAX) {
+    throw new UploadMalformed(
+      `The file's name is longer than ${FILE_NAME_MAX} characters. Give it a shorter one and send it again.`,
+    );
+  }
   return {
     fileName: fileName === '' ? null : fileName,
-    mediaType: part.mimetype,
+    mediaType: MEDIA_TYPE.test(part.mimetype) ? part.mimetype.toLowerCase() : UNKNOWN_MEDIA_TYPE,
     source: 'rest',
     confidentiality: fields.confidentiality,
     patientIdentifier: fields.patientIdentifier ?? null,
@@ -94,6 +105,9 @@ function describe(part: MultipartFile, fields: DocumentFields): DocumentDescript
 function asUploadError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
+  if (code === 'FST_FIELDS_LIMIT') {
+    return new UploadMalformed(`There are more than ${FIELD_MAX_COUNT} fields. Send fewer.`);
+  }
   const broken =
     code.startsWith('FST_') || /multipart|unexpected end|premature close/i.test(error.message);
   return broken

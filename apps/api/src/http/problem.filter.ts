@@ -25,6 +25,19 @@ const STATUS = {
 
 const UNAVAILABLE_RETRY_SECONDS = 5;
 
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+export const JSON_BODY_MAX_BYTES = 256 * 1024;
+
+/** What HTTP itself refuses, in words of what to do; none repeats what was sent. */
+const HTTP_TITLES: Readonly<Record<number, string>> = {
+  404: 'There is nothing at this address.',
+  408: 'The request took too long to arrive. Send it again.',
+  413: `The body is larger than ${JSON_BODY_MAX_BYTES} bytes, the limit of this address. Send less at a time.`,
+  414: 'A part of the address is longer than any that exists here.',
+  415: 'The body is of a type that this address does not take. Look at its description in /api/openapi.json.',
+  431: 'The headers of the request are too large. Send fewer or shorter ones.',
+};
+
 /** RFC 9457. `type` ends in the stable code of the error. */
 export const Problem = z
   .object({
@@ -55,11 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
     const retryAfter = retryAfterSeconds(error, problem.status);
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    if (!request.raw.complete) void reply.header('connection', 'close');
-    void reply
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem));
+    void reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
   }
 }
 
@@ -74,8 +83,7 @@ export function toProblem(error: unknown): Problem {
   }
   const status = statusOf(error);
   if (status !== null && status < 500) {
-    const title =
-      status === 404 ? 'There is nothing at this address.' : 'The request cannot be read.';
+    const title = HTTP_TITLES[status] ?? 'The request cannot be read.';
     return { type: 'about:blank', title, status, code: `http-${status}` };
   }
   return {

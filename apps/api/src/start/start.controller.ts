@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { toDocumentView } from '../documents/documents.dto.js';
 import { Access } from '../http/access.guard.js';
+import { AnonymousRefusals } from '../http/anonymous-refusals.js';
 import { Caller } from '../http/caller.js';
 import { LINK_COOKIE } from '../http/cookies.js';
 import { toSummaryView } from '../summaries/summaries.dto.js';
@@ -25,6 +26,7 @@ export class StartController {
     private readonly links: SetupLinksService,
     private readonly documents: DocumentsService,
     private readonly summaries: SummariesService,
+    private readonly refusals: AnonymousRefusals,
   ) {}
 
   @Get(':token')
@@ -34,8 +36,7 @@ export class StartController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!LinkToken.safeParse(token).success) throw new LinkNotUsable();
-    const session = await this.links.use(token, request.ip);
+    const session = await this.trade(token, request);
     const cookie = stringifySetCookie({
       name: LINK_COOKIE,
       value: session,
@@ -72,6 +73,17 @@ export class StartController {
       document: document ? toDocumentView(document) : null,
       summary: summary ? toSummaryView(summary) : null,
     });
+  }
+
+  /** Whoever shows a token that is no link, or a used one, is nobody that is known. */
+  private async trade(token: string, request: FastifyRequest): Promise<string> {
+    try {
+      if (!LinkToken.safeParse(token).success) throw new LinkNotUsable();
+      return await this.links.use(token, request.ip);
+    } catch (error) {
+      if (error instanceof LinkNotUsable) this.refusals.count(request, error.code);
+      throw error;
+    }
   }
 }
 

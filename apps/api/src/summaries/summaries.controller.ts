@@ -41,7 +41,8 @@ import {
 } from './summaries.dto.js';
 
 // Anything else means that the client never saw an event of this stream.
-const LastEventId = z.coerce.number().int().min(0).catch(0);
+const SEQ_MAX = 2 ** 31 - 1;
+const LastEventId = z.coerce.number().int().min(0).max(SEQ_MAX).catch(0);
 
 @ApiTags('summaries')
 @Controller('api/summaries')
@@ -138,6 +139,7 @@ export class SummariesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const closed = new AbortController();
+    if (request.raw.socket.destroyed) return; // gone while its key was looked up
     reply.raw.once('close', () => closed.abort());
     const afterSeq = LastEventId.parse(request.headers['last-event-id'] ?? 0);
     const followed = await this.following.follow(actor, id, afterSeq, closed.signal);

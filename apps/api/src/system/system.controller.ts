@@ -1,13 +1,12 @@
 import { SetupLinksService } from '@app/auth';
 import { type Actor, VERSION } from '@app/platform';
-import { JobQueue, QUEUES } from '@app/queue';
-import { Profiles } from '@app/summaries';
 import { Controller, Get, Post, SerializeOptions } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
+import { SystemService } from './system.service.js';
 
 const HealthView = z
   .object({ status: z.literal('ok'), version: z.string() })
@@ -42,9 +41,8 @@ type StatusView = z.infer<typeof StatusView>;
 @Controller('api')
 export class SystemController {
   constructor(
-    private readonly profiles: Profiles,
+    private readonly system: SystemService,
     private readonly links: SetupLinksService,
-    private readonly queue: JobQueue,
   ) {}
 
   @Get('health')
@@ -62,11 +60,16 @@ export class SystemController {
   @ApiOkResponse({ standardSchema: ProfileList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: ProfileList })
-  listProfiles(): ProfileList {
-    const items = this.profiles
-      .all()
-      .map(({ id, version, title, description }) => ({ id, version, title, description }));
-    return { items };
+  async listProfiles(@Caller() actor: Actor): Promise<ProfileList> {
+    const profiles = await this.system.listProfiles(actor);
+    return {
+      items: profiles.map(({ id, version, title, description }) => ({
+        id,
+        version,
+        title,
+        description,
+      })),
+    };
   }
 
   @Get('status')
@@ -75,11 +78,8 @@ export class SystemController {
   @ApiOkResponse({ standardSchema: StatusView })
   @ApiProblems(401, 403, 503)
   @SerializeOptions({ schema: StatusView })
-  async getStatus(): Promise<StatusView> {
-    const queues = await Promise.all(
-      QUEUES.map(async (name) => ({ name, ...(await this.queue.depth(name)) })),
-    );
-    return { version: VERSION, queues };
+  async getStatus(@Caller() actor: Actor): Promise<StatusView> {
+    return { version: VERSION, queues: [...(await this.system.queueDepths(actor))] };
   }
 
   @Post('operator/links')

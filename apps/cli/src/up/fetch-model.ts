@@ -12,7 +12,8 @@ export async function fetchModel(
   const progress = output.download('fetching the model');
   const phases = new Set<string>();
   try {
-    const { model } = await resolveModel(await readCatalog(), config.model, config.data.models, {
+    const catalog = await readCatalog(config.modelCatalog ?? undefined);
+    const { model } = await resolveModel(catalog, config.model, config.data.models, {
       signal,
       onProgress: ({ phase, receivedBytes, totalBytes }) => {
         phases.add(phase);

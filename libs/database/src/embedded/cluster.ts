@@ -3,9 +3,8 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFull, EmbeddedPostgresError, saysDiskFull } from './embedded-postgres.errors.js';
-import type { PostgresAccount } from './postgres-account.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
-import { runProgram } from './run-program.js';
+import { type PostgresAccount, runProgram } from './run-program.js';
 
 export const SUPERUSER = 'postgres';
 const INIT_TIMEOUT_MS = 5 * 60_000;

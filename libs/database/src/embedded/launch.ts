@@ -4,7 +4,7 @@ import { withDeadline } from '@app/platform';
 import pg from 'pg';
 import type { Cluster } from './cluster.js';
 import { diskFull, EmbeddedPostgresError, saysDiskFull } from './embedded-postgres.errors.js';
-import type { PostgresAccount } from './postgres-account.js';
+import type { PostgresAccount } from './run-program.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import {
   disownForeignPid,

@@ -1,14 +1,9 @@
 import { chmodSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
-import { runProgram } from './run-program.js';
+import { type PostgresAccount, runProgram } from './run-program.js';
 
 const ACCOUNT = 'postgres';
-
-/** Postgres refuses to run as root; anyone else runs it as themselves. */
-export interface PostgresAccount {
-  readonly switchTo: { readonly uid: number; readonly gid: number } | null;
-}
 
 /** As root: the system account `postgres`, which is made when the machine has none. */
 export async function postgresAccount(): Promise<PostgresAccount> {

@@ -2,8 +2,7 @@ import { constants } from 'node:fs';
 import { access, chmod } from 'node:fs/promises';
 import { z } from 'zod';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
-import { runProgram } from './run-program.js';
-import type { PostgresAccount } from './postgres-account.js';
+import { type PostgresAccount, runProgram } from './run-program.js';
 
 const PlatformPackage = z.object({ initdb: z.string(), postgres: z.string() });
 

@@ -2,9 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from './cluster.js';
-import type { PostgresAccount } from './postgres-account.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
-import { identity, postgresEnvironment } from './run-program.js';
+import { identity, type PostgresAccount, postgresEnvironment } from './run-program.js';
 
 /** Safety settings are given at each start, where no file can change them. */
 function safetySettings(folder: string, durable: boolean): Record<string, string> {

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { withDeadline } from '@app/platform';
-import type { PostgresAccount } from './postgres-account.js';
 
 const OUTPUT_KEPT = 64 * 1024;
+
+/** Postgres refuses to run as root; anyone else runs it as themselves. */
+export interface PostgresAccount {
+  readonly switchTo: { readonly uid: number; readonly gid: number } | null;
+}
 
 export interface RunOptions {
   readonly account?: PostgresAccount;

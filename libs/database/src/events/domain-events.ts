@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, serviceActor } from '@app/platform';
 import { type Transaction, UnitOfWork } from '../unit-of-work.js';
-import { DomainEvent, DomainEventConfirmation } from './domain-event.entities.js';
+import { DomainEvent } from './domain-event.entities.js';
 
 export type DomainEventType = 'document.extracted' | 'document.rejected' | 'summary.requested';
 
@@ -76,14 +76,12 @@ export class DomainEvents {
   }
 
   private async confirm(tx: Transaction, event: DomainEvent, consumer: string): Promise<boolean> {
-    const { identifiers } = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(DomainEventConfirmation)
-      .values({ eventId: event.id, consumer, tenantId: event.tenantId })
-      .orIgnore()
-      .returning('event_id')
-      .execute();
-    return identifiers.some(Boolean);
+    // Not by TypeORM's builder: its result names the row also when it was there already.
+    const inserted: readonly unknown[] = await tx.query(
+      `insert into domain_event_confirmation (event_id, consumer, tenant_id)
+       values ($1, $2, $3) on conflict do nothing returning event_id`,
+      [event.id, consumer, event.tenantId],
+    );
+    return inserted.length > 0;
   }
 }

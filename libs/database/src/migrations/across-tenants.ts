@@ -125,16 +125,6 @@ export class AcrossTenants1764000400000 implements MigrationInterface {
         (line.tokens_in + writing.tokens_in)::bigint, (line.tokens_out + writing.tokens_out)::bigint
       from line, writing where line.id = any (of_summaries)`,
     );
-
-    // Over all compartments: a client that sees one of them must not get past the tenant's bound.
-    await define(
-      runner,
-      'across_waiting_tokens(of_tenant uuid, of_actor text)',
-      'tokens bigint',
-      `
-      select coalesce(sum(tokens_in::bigint + tokens_out_estimate), 0)::bigint from summary
-      where state = 'queued' and tenant_id = of_tenant and (of_actor is null or actor_id = of_actor)`,
-    );
   }
 
   async down(): Promise<void> {

@@ -92,6 +92,7 @@ if (text === 'hang') for (;;);
 if (text === 'sleep') await new Promise(() => setInterval(() => {}, 1000));
 if (text === 'heap') { const kept = []; for (;;) kept.push({ a: new Array(1000).fill(kept.length) }); }
 if (text === 'buffers') { const kept = []; for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1)); }
+if (text === 'swell') { const kept = Array.from({ length: 15 }, () => Buffer.alloc(16 * 1024 * 1024, 1)); await new Promise(() => setInterval(() => kept.length, 1000)); }
 if (text === 'crash') process.abort();
 if (text === 'throw') throw new Error('words of a document');
 if (text === 'giant') { const block = Buffer.alloc(1024 * 1024, 120); for (;;) writeSync(1, block); }
@@ -257,6 +258,7 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     ['lie', 'empty'],
     ['heap', 'too-much-memory'],
     ['buffers', 'too-much-memory'],
+    ['swell', 'too-much-memory'],
     ['giant', 'too-much-output'],
     ['long', 'too-much-output'],
   ])('that meets %s costs one document: %s', async (text, code) => {

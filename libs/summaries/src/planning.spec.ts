@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { LlamaCppEngine } from '@app/inference';
+import { FakeEngine } from '../../../test/support/fake-engine.js';
+import { tinyModel } from '../../../test/support/tiny-model.js';
+import { ContextTooSmall } from './generation.errors.js';
+import { planReading, type ReadingPlan } from './planning.js';
+import { Profiles } from './profiles.js';
+import { promptFor } from './prompts.js';
+
+type Engine = Parameters<typeof planReading>[2];
+
+const PROFILE = { ...Profiles.load().get('general'), outputTokens: 64 };
+const SECTIONS = ['HISTORY', 'FINDINGS', 'PLAN'];
+
+function aNote(sentences: number): string {
+  return Array.from(
+    { length: sentences },
+    (_, index) =>
+      `${index % 7 === 0 ? `\n${SECTIONS[index % 3]}\n` : ''}The cough was dry on day ${index} and worse at night.`,
+  ).join(' ');
+}
+
+function deadline(): AbortSignal {
+  return AbortSignal.timeout(25_000);
+}
+
+function plan(text: string, engine: Engine): Promise<ReadingPlan> {
+  return planReading(text, PROFILE, engine, deadline());
+}
+
+/** Every call of the plan, counted as it will be sent. */
+async function expectToFit(
+  text: string,
+  { spans, kind }: ReadingPlan,
+  engine: Engine,
+): Promise<void> {
+  expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  for (const [index, { start, end }] of spans.entries()) {
+    const ask =
+      kind === 'whole'
+        ? ({ kind } as const)
+        : ({ kind: 'part', part: index + 1, parts: spans.length } as const);
+    const messages = promptFor(PROFILE, ask, text.slice(start, end));
+    const tokens = await engine.countPromptTokens(messages, deadline());
+    expect(tokens + PROFILE.outputTokens).toBeLessThanOrEqual(engine.info.contextTokens);
+  }
+}
+
+/** Line ends at the end of a piece cost nothing, and between words a lot. */
+function countWithCostlySeams(text: string): number {
+  return (text.match(/\S+/g)?.length ?? 0) + 10 * (text.trimEnd().match(/\n+/g)?.length ?? 0);
+}
+
+describe('a plan to read a text', () => {
+  it('is one call where the text fits', async () => {
+    const text = aNote(20);
+    expect(await plan(text, new FakeEngine())).toEqual({
+      kind: 'whole',
+      sourceTokens: expect.any(Number),
+      spans: [{ start: 0, end: text.length }],
+    });
+  });
+
+  it('is one call as long as prompt and answer fill the context exactly, and not one token longer', async () => {
+    const text = aNote(20);
+    const messages = promptFor(PROFILE, { kind: 'whole' }, text);
+    const needed =
+      (await new FakeEngine().countPromptTokens(messages, deadline())) + PROFILE.outputTokens;
+    expect((await plan(text, new FakeEngine({ contextTokens: needed }))).kind).toBe('whole');
+    expect((await plan(text, new FakeEngine({ contextTokens: needed - 1 }))).kind).toBe('parts');
+  });
+
+  it('reads a long text in few calls, each within the context by exact count', async () => {
+    const engine = new FakeEngine({ contextTokens: 512 });
+    const text = aNote(600);
+    const planned = await plan(text, engine);
+    await expectToFit(text, planned, engine);
+    const least = planned.sourceTokens / (engine.info.contextTokens - PROFILE.outputTokens);
+    expect(planned.spans.length).toBeLessThan(least * 1.6 + 1);
+  });
+
+  it('cuts before headings where it can', async () => {
+    const section = (name: string): string => `${name}\n${'The cough was dry. '.repeat(40)}\n`;
+    const text = SECTIONS.map(section).join('');
+    const { spans } = await plan(text, new FakeEngine({ contextTokens: 320 }));
+    expect(spans.map(({ start }) => text.slice(start).split('\n', 1)[0])).toEqual(SECTIONS);
+  });
+
+  it('stays within the context where tokens of pieces add up to less than their whole', async () => {
+    const engine = new FakeEngine({ contextTokens: 512, countTokens: countWithCostlySeams });
+    const text = 'A dry cough at night for many days.\n\n'.repeat(800);
+    await expectToFit(text, await plan(text, engine), engine);
+  });
+
+  it('stays within the context of a real tokenizer', async () => {
+    await using engine = await LlamaCppEngine.open(
+      { model: { id: 'tiny', name: 'Tiny', ...tinyModel() }, threads: 1, contextTokens: 1024 },
+      deadline(),
+    );
+    for (const text of [aNote(60), '😀 ü '.repeat(400), 'x'.repeat(3000)]) {
+      const planned = await plan(text, engine);
+      expect(planned.kind).toBe('parts');
+      await expectToFit(text, planned, engine);
+    }
+  });
+
+  it('cuts a single word that is longer than the context', async () => {
+    const engine = new FakeEngine({ contextTokens: 256, countTokens: (text) => text.length / 8 });
+    const text = '😀'.repeat(4000);
+    const planned = await plan(text, engine);
+    await expectToFit(text, planned, engine);
+    for (const { start, end } of planned.spans)
+      expect(text.slice(start, end).isWellFormed()).toBe(true);
+  });
+
+  it('weighs a text of 300,000 words without a full stop in a few hundred counts', async () => {
+    let counts = 0;
+    const engine = new FakeEngine({
+      contextTokens: 8192,
+      countTokens: (text) => {
+        counts += 1;
+        return text.match(/\S+/g)?.length ?? 0;
+      },
+    });
+    const text = 'cough '.repeat(300_000);
+    const planned = await plan(text, engine);
+    expect(planned.spans.length).toBeLessThan(50);
+    expect(counts).toBeLessThan(1000);
+  });
+
+  it('refuses a context without room for the words of the profile, and names both numbers', async () => {
+    const refusal = await plan(aNote(20), new FakeEngine({ contextTokens: 120 })).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(ContextTooSmall);
+    expect(String(refusal)).toMatch(/needs 1\d\d tokens .* holds 120\b/);
+  });
+
+  it('stops counting when it is not wanted any more', async () => {
+    const signal = AbortSignal.abort(new Error('cancelled'));
+    await expect(planReading(aNote(5), PROFILE, new FakeEngine(), signal)).rejects.toThrow(
+      'cancelled',
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Client } from 'pg';
+import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import { AUTH_ENTITIES, AuthModule, TenantsService } from '@app/auth';
+import { RootKeyFile } from '@app/crypto';
+import { DatabaseModule, UnitOfWork } from '@app/database';
+import { BlobStore, DOCUMENT_ENTITIES, DocumentsModule, IntakeService } from '@app/documents';
+import type { Engine } from '@app/inference';
+import { type Actor, newId, operatorActor } from '@app/platform';
+import { queueConnection, QueueModule } from '@app/queue';
+import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
+import { SummariesModule, SUMMARY_ENTITIES } from '../src/summaries.module.js';
+import { SummarizeStep } from '../src/summarize-step.js';
+import { Summary, type SummaryClass } from '../src/summary.entities.js';
+import { SummaryRequestsService } from '../src/summary-requests.service.js';
+import { WeighingConsumer } from '../src/weighing.consumer.js';
+
+Logger.overrideLogger(false);
+
+export interface SummariesApp extends AsyncDisposable {
+  readonly database: TestDatabase;
+  readonly actor: Actor;
+  /** From the process that takes requests. */
+  get<T>(type: new (...args: never[]) => T): T;
+  /** As the superuser, past every wall. */
+  admin<R extends object>(statement: string, values?: readonly unknown[]): Promise<readonly R[]>;
+  addDocument(text: string): Promise<string>;
+  /** A summary that stands in the queue, weighed. */
+  addSummary(options?: { readonly text?: string; readonly class?: SummaryClass }): Promise<string>;
+  summary(id: string): Promise<Summary>;
+  /** A process that writes, which takes a turn when the test says so. */
+  startWriter(engine: Engine, options?: { readonly timeoutMs?: number }): Promise<Writer>;
+}
+
+export interface Writer extends AsyncDisposable {
+  readonly step: SummarizeStep;
+  get<T>(type: new (...args: never[]) => T): T;
+}
+
+export const NOTE = 'The patient has a dry cough for two weeks. No fever. Stop lisinopril.';
+
+/** The library in its two kinds of process, over a private database, without BullMQ's workers. */
+export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> {
+  await using stack = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'cloister-summaries-'));
+  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  const database = stack.use(await createDatabase());
+  const rootKey = RootKeyFile.openOrCreate(join(folder, 'root.key'));
+  const entities = [...AUDIT_ENTITIES, ...AUTH_ENTITIES, ...DOCUMENT_ENTITIES, ...SUMMARY_ENTITIES];
+  const start = async (summaries: ReturnType<typeof SummariesModule.forRequests>) => {
+    class Process {}
+    return NestFactory.createApplicationContext(
+      {
+        module: Process,
+        imports: [
+          DatabaseModule.forRoot(database.access, rootKey, entities),
+          AuditModule,
+          AuthModule,
+          QueueModule.forRoot(queueConnection(null, database.access.as('cloister_queue'))),
+          DocumentsModule,
+          summaries,
+        ],
+      },
+      { logger: false, abortOnError: false },
+    );
+  };
+  const app = await start(SummariesModule.forRequests({ perClient: 1e9, perTenant: 1e9 }));
+  stack.defer(() => app.close());
+  const weighing = await start(
+    SummariesModule.forWriting(weigher, { worker: 'weigher', timeoutMs: 1000 }),
+  );
+  stack.defer(() => weighing.close());
+  const admin = new Client(database.admin);
+  await admin.connect();
+  stack.defer(() => admin.end());
+  const actor = operatorActor('test', await app.get(TenantsService).ensureDefault());
+  const unitOfWork = app.get(UnitOfWork);
+  const { tenantId } = actor;
+
+  const addDocument = async (text: string): Promise<string> => {
+    const intake = app.get(IntakeService);
+    const arrived = await intake.store(actor, one(text), 1e9);
+    const { id } = await intake.accept(
+      actor,
+      arrived,
+      {
+        fileName: null,
+        mediaType: 'text/plain',
+        source: 'rest',
+        confidentiality: 'N',
+        patientIdentifier: null,
+        encounterIdentifier: null,
+        externalNumber: null,
+      },
+      null,
+    );
+    const extraction = {
+      version: 1,
+      mediaType: 'text/plain',
+      text,
+      runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }],
+      warnings: [],
+      extractor: { name: 'test', version: 1, libraries: {} },
+    };
+    const stored = await app
+      .get(BlobStore)
+      .write(actor, { ...arrived, maxBytes: 1e9 }, one(JSON.stringify(extraction)));
+    await unitOfWork.run(actor, async (tx) => {
+      await stored.complete(tx);
+      await tx.query(
+        `insert into extraction (id, tenant_id, document_id, number, format_version, blob_id, character_count, warning_codes)
+         values ($1, $2, $3, 1, 1, $4, $5, '{}')`,
+        [newId(), tenantId, id, stored.blobId, text.length],
+      );
+      await tx.query(`update document set state = 'extracted' where id = $1`, [id]);
+    });
+    return id;
+  };
+
+  const kept = stack.move();
+  return {
+    database,
+    actor,
+    get: (type) => app.get(type),
+    admin: async (statement, values = []) => (await admin.query(statement, [...values])).rows,
+    addDocument,
+    addSummary: async ({ text = NOTE, class: urgency = 'routine' } = {}) => {
+      const documentIds = [await addDocument(text)];
+      const order = { documentIds, profileId: 'visit-note', class: urgency };
+      const { id } = await app.get(SummaryRequestsService).request(actor, order, null);
+      const event = { type: 'summary.requested', tenantId, subjectId: id } as const;
+      await unitOfWork.run(actor, (tx) => weighing.get(WeighingConsumer).consume(event, tx));
+      return id;
+    },
+    summary: (id) => unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Summary, { id })),
+    startWriter: async (engine, { timeoutMs = 60_000 } = {}) => {
+      const writer = await start(
+        SummariesModule.forWriting(engine, { worker: newId(), timeoutMs }),
+      );
+      return {
+        step: writer.get(SummarizeStep),
+        get: (type) => writer.get(type),
+        [Symbol.asyncDispose]: () => writer.close(),
+      };
+    },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}
+
+async function* one(text: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(text);
+}

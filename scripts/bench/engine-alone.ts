@@ -1,0 +1,64 @@
+import type { Engine, EngineInfo, GenerateRequest, GenerationEvent } from '@app/inference';
+import { Generation, planReading, type Profile } from '@app/summaries';
+
+/** What a text makes the service ask of its engine, and what the engine answered. */
+export interface Dialogue {
+  readonly requests: readonly GenerateRequest[];
+  readonly text: string;
+}
+
+/** Has the service's own planning and prompts put to the engine once, and takes them down. */
+export async function takeDown(
+  engine: Engine,
+  profile: Profile,
+  source: string,
+  signal: AbortSignal,
+): Promise<Dialogue> {
+  const listener = { reading: () => undefined, text: () => undefined };
+  const recorder = new Recorder(engine);
+  const plan = await planReading(source, profile, recorder, signal);
+  const generation = new Generation(profile, recorder, listener, signal);
+  const { text } = await generation.write(source, plan);
+  return { requests: recorder.requests, text };
+}
+
+/** The same requests again, with nothing around them; in milliseconds. */
+export async function timeAlone(
+  engine: Engine,
+  { requests }: Dialogue,
+  signal: AbortSignal,
+): Promise<{ readonly ms: number; readonly tokens: number }> {
+  const startedAt = performance.now();
+  let tokens = 0;
+  for (const request of requests) {
+    for await (const event of engine.generate(request, signal)) {
+      if (event.kind === 'end') tokens += event.generatedTokens;
+    }
+  }
+  return { ms: performance.now() - startedAt, tokens };
+}
+
+class Recorder implements Engine {
+  readonly requests: GenerateRequest[] = [];
+  readonly info: EngineInfo;
+
+  constructor(private readonly engine: Engine) {
+    this.info = engine.info;
+  }
+
+  countTokens(text: string, signal: AbortSignal): Promise<number> {
+    return this.engine.countTokens(text, signal);
+  }
+
+  countPromptTokens(messages: GenerateRequest['messages'], signal: AbortSignal): Promise<number> {
+    return this.engine.countPromptTokens(messages, signal);
+  }
+
+  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent> {
+    this.requests.push(request);
+    return this.engine.generate(request, signal);
+  }
+
+  /** The engine belongs to whoever opened it. */
+  async [Symbol.asyncDispose](): Promise<void> {}
+}

@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type Benchmark, NotMeasured } from './benchmark.js';
+import { generation } from './generation.bench.js';
+import { intake } from './intake.bench.js';
+import { describeMachine } from './machine.js';
+import { record } from './record.js';
+import { type BenchmarkResult, isGood, type Outcome, type Report, toJson } from './report.js';
+import { Interrupted, Shutdown } from './shutdown.js';
+import { start } from './start.bench.js';
+import { toTable } from './table.js';
+import { upload } from './upload.bench.js';
+
+const ALL: readonly Benchmark[] = [start, intake, generation, upload];
+const USAGE = `npm run bench [-- NAME…] [--json FILE] [--record]
+
+Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of them.
+  --json FILE  writes them as JSON too
+  --record     writes docs/measurements/main-job.json and .md; all benchmarks only
+`;
+
+/** The answer is the exit code: 0 when everything was measured and every limit held. */
+export async function runBenchmarks(args: readonly string[]): Promise<number> {
+  const command = readCommand(args);
+  if (!command) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  using shutdown = new Shutdown();
+  try {
+    const report = await take(command.benchmarks, shutdown.signal);
+    process.stdout.write(`${toTable(report)}\n`);
+    if (command.json !== undefined) await writeFile(command.json, toJson(report));
+    if (command.record) await record(report);
+    return isGood(report) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 130;
+  }
+}
+
+interface BenchCommand {
+  readonly benchmarks: readonly Benchmark[];
+  readonly json: string | undefined;
+  readonly record: boolean;
+}
+
+function readCommand(args: readonly string[]): BenchCommand | null {
+  const options = {
+    json: { type: 'string' },
+    record: { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+    });
+    const known = positionals.every((name) => ALL.some((benchmark) => benchmark.name === name));
+    if (!known || (values.record && positionals.length > 0)) return null;
+    const benchmarks = ALL.filter(
+      ({ name }) => positionals.length === 0 || positionals.includes(name),
+    );
+    return { benchmarks, json: values.json, record: values.record };
+  } catch {
+    return null; // an option that is not known: the usage says which are
+  }
+}
+
+async function take(benchmarks: readonly Benchmark[], signal: AbortSignal): Promise<Report> {
+  const machine = describeMachine();
+  const results: BenchmarkResult[] = [];
+  for (const benchmark of benchmarks) {
+    const { name, title } = benchmark;
+    results.push({ name, title, outcome: await outcomeOf(benchmark, signal) });
+  }
+  return { version: 1, takenAt: new Date().toISOString(), machine, benchmarks: results };
+}
+
+/** One that cannot be measured does not keep the others from it. */
+async function outcomeOf(benchmark: Benchmark, signal: AbortSignal): Promise<Outcome> {
+  const note = (line: string): void => {
+    process.stderr.write(`${benchmark.name}: ${line}\n`);
+  };
+  try {
+    return { state: 'measured', figures: await benchmark.run({ signal, note }) };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof NotMeasured)) note(String(error instanceof Error ? error.stack : error));
+    return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

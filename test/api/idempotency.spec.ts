@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTE, send, upload } from '../support/rest.js';
+import { startService, type TestService } from '../support/service.js';
+import { count, columnsHolding, entries } from './admin.js';
+import { problemOf } from './problem.js';
+
+let service: TestService;
+let documentId: string;
+
+beforeAll(async () => {
+  service = await startService();
+  documentId = (await send(service)).id;
+});
+
+afterAll(async () => {
+  await service[Symbol.asyncDispose]();
+});
+
+/** The same two questions for both kinds of resource. */
+const KINDS = [
+  {
+    kind: 'document',
+    one: () => ({ body: upload(NOTE, 'note.txt', 'text/plain', { externalNumber: 'E1' }) }),
+    other: () => ({ body: upload(NOTE, 'note.txt', 'text/plain', { externalNumber: 'E2' }) }),
+  },
+  {
+    kind: 'summary',
+    one: () => json({ documentIds: [documentId], class: 'batch' }),
+    other: () => json({ documentIds: [documentId], class: 'stat' }),
+  },
+] as const;
+
+function json(body: unknown): { body: string; headers: Record<string, string> } {
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+describe.each(KINDS)('a $kind that is sent again with its key', ({ kind, one, other }) => {
+  const path = kind === 'document' ? '/api/documents' : '/api/summaries';
+  const post = (
+    { body, headers }: { body: BodyInit; headers?: Record<string, string> },
+    key: string,
+    apiKey = service.key,
+  ): Promise<Response> =>
+    service.call(path, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'idempotency-key': key, authorization: `Bearer ${apiKey}` },
+    });
+  const idOf = async (response: Response): Promise<string> => {
+    expect(response.status).toBe(201);
+    return ((await response.json()) as { id: string }).id;
+  };
+
+  it('is the same one, and the answer says so', async () => {
+    const before = await count(service, kind);
+    const first = await post(one(), 'again');
+    const second = await post(one(), 'again');
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    expect(second.headers.get('idempotent-replayed')).toBe('true');
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await idOf(second)).toBe(await idOf(first));
+    expect(await count(service, kind)).toBe(before + 1);
+    expect(await count(service, 'blob where completed_at is null')).toBe(0);
+  });
+
+  it('is refused where the request is another, and that is recorded', async () => {
+    await idOf(await post(one(), 'mixed'));
+    const problem = await problemOf(await post(other(), 'mixed'), 422);
+    expect(problem.code).toBe('idempotency-key-reused');
+    expect(await count(service, 'blob where completed_at is null')).toBe(0);
+    const [refusal] = (await entries(service, `${kind}.refused`)).slice(-1);
+    expect(refusal?.canonical.toString()).toContain('idempotency-key-reused');
+  });
+
+  it('is one, though it comes six times at once', async () => {
+    const before = await count(service, kind);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(one(), 'at-once')));
+    const ids = await Promise.all(answers.map(idOf));
+    expect(new Set(ids).size).toBe(1);
+    expect(answers.filter(({ headers }) => !headers.has('idempotent-replayed'))).toHaveLength(1);
+    expect(await count(service, kind)).toBe(before + 1);
+    expect(await count(service, 'blob where completed_at is null')).toBe(0);
+  });
+
+  it('is another one where another client has the same key', async () => {
+    const mine = await idOf(await post(one(), 'shared'));
+    const theirs = await idOf(await post(one(), 'shared', await service.addClient(`other-${kind}`)));
+    expect(theirs).not.toBe(mine);
+  });
+
+  it.each(['two words', 'x'.repeat(256), 'ümlaut', ' '])('is refused with the key %j', async (key) => {
+    const problem = await problemOf(await post(one(), key), 400);
+    expect(problem.code).toBe('idempotency-key-malformed');
+  });
+
+  it('leaves neither its key nor a plain hash of it in the database', async () => {
+    await idOf(await post(one(), 'patient-canary-77'));
+    expect(await columnsHolding(service, ['patient-canary-77'])).toEqual([]);
+    const plain = `idempotency where key_hash = sha256('patient-canary-77'::bytea)`;
+    expect(await count(service, plain)).toBe(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect } from 'vitest';
+
+export interface ReceivedProblem {
+  readonly status: number;
+  readonly title: string;
+  readonly code: string;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** Checks that the answer is a problem of this status, whole and of the right type. */
+export async function problemOf(response: Response, status: number): Promise<ReceivedProblem> {
+  const text = await response.text();
+  expect({ status: response.status, text }).toMatchObject({ status });
+  return { ...readProblem(text, response.headers.get('content-type'), status), headers: response.headers, text };
+}
+
+export function readProblem(
+  text: string,
+  contentType: string | null,
+  status: number,
+): { readonly status: number; readonly title: string; readonly code: string } {
+  expect(contentType).toMatch(/^application\/problem\+json/);
+  const problem: unknown = JSON.parse(text);
+  expect(problem).toMatchObject({
+    type: expect.any(String),
+    title: expect.stringMatching(/\S/),
+    status,
+    code: expect.stringMatching(/^[a-z0-9-]+$/),
+  });
+  return problem as { status: number; title: string; code: string };
+}

@@ -1,0 +1,35 @@
+import { RootKeyFile } from '@app/crypto';
+import { queueConnection } from '@app/queue';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { listenForOperator } from '../../apps/api/src/operator-socket.js';
+import type { TestService } from '../support/service.js';
+
+export interface SecondApi extends AsyncDisposable {
+  readonly url: string;
+  get<T>(type: new (...args: never[]) => T): T;
+}
+
+/** Another api over the same database, with pools and connections of its own. */
+export async function startSecondApi(
+  { config, database: { access } }: TestService,
+  { withOperatorSocket = false } = {},
+): Promise<SecondApi> {
+  const rootKey = RootKeyFile.open(config.data.rootKey);
+  const queue = queueConnection(null, access.as('cloister_queue'));
+  const app = await createApi(ApiModule.with({ config, access, rootKey, queue }), config, false);
+  await app.init();
+  await app.listen(0, '127.0.0.1');
+  const operator = withOperatorSocket
+    ? await listenForOperator(app, config.data.operatorSocket)
+    : null;
+  let closing: Promise<unknown> | null = null;
+  return {
+    url: await app.getUrl(),
+    get: (type) => app.get(type),
+    async [Symbol.asyncDispose]() {
+      closing ??= Promise.all([operator?.[Symbol.asyncDispose](), app.close()]);
+      await closing;
+    },
+  };
+}
