@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import {
   constants,
   copyFileSync,
-  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
+  readlinkSync,
+  symlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
@@ -38,7 +39,7 @@ function linkTree(source: string, target: string): void {
     if (entry.name === '.cache' || entry.name === '.vite') continue;
     const [from, to] = [join(source, entry.name), join(target, entry.name)];
     if (entry.isDirectory()) linkTree(from, to);
-    else if (entry.isSymbolicLink()) cpSync(from, to, { verbatimSymlinks: true });
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
     else linkOrCopy(from, to);
   }
 }

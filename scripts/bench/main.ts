@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { type Benchmark, NotMeasured } from './benchmark.js';
 import { generation } from './generation.bench.js';
 import { intake } from './intake.bench.js';
@@ -87,7 +87,7 @@ async function outcomeOf(benchmark: Benchmark, signal: AbortSignal): Promise<Out
     return { state: 'measured', figures: await benchmark.run({ signal, note }) };
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof NotMeasured)) note(String(error instanceof Error ? error.stack : error));
+    if (!(error instanceof NotMeasured)) note(inspect(error));
     return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }

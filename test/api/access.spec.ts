@@ -32,24 +32,42 @@ async function neighbour(): Promise<string> {
     .get(ClientsService)
     .add(operatorActor('test', service.tenantId), 'neighbour');
   const ward = newId();
-  await rows(service, `insert into compartment (id, tenant_id, name, is_default) values ($1, $2, 'ward', false)`, [
+  await rows(
+    service,
+    `insert into compartment (id, tenant_id, name, is_default) values ($1, $2, 'ward', false)`,
+    [ward, service.tenantId],
+  );
+  await rows(service, 'update client_compartment set compartment_id = $1 where client_id = $2', [
     ward,
-    service.tenantId,
+    client.id,
   ]);
-  await rows(service, 'update client_compartment set compartment_id = $1 where client_id = $2', [ward, client.id]);
   return key;
 }
 
 describe('a caller without a valid key', () => {
   it('is told how to send one', async () => {
     const key = await service.addClient('to be revoked');
-    const [client] = await rows<{ id: string }>(service, `select id from client where name = 'to be revoked'`);
-    await service.get(ClientsService).revoke(operatorActor('test', service.tenantId), client?.id ?? '');
+    const [client] = await rows<{ id: string }>(
+      service,
+      `select id from client where name = 'to be revoked'`,
+    );
+    await service
+      .get(ClientsService)
+      .revoke(operatorActor('test', service.tenantId), client?.id ?? '');
     for (const authorization of [
-      '', 'Bearer', 'Bearer x', 'Basic eDp5', `Bearer ${key}`, `Bearer ${service.key}x`, 'Bearer \u00e9',
+      '',
+      'Bearer',
+      'Bearer x',
+      'Basic eDp5',
+      `Bearer ${key}`,
+      `Bearer ${service.key}x`,
+      'Bearer \u00e9',
     ]) {
       const headers: Record<string, string> = authorization === '' ? {} : { authorization };
-      const problem = await problemOf(await fetch(`${service.url}/api/documents`, { headers }), 401);
+      const problem = await problemOf(
+        await fetch(`${service.url}/api/documents`, { headers }),
+        401,
+      );
       expect(problem.code).toBe('not-authenticated');
       expect(problem.headers.get('www-authenticate')).toBe('Bearer');
     }

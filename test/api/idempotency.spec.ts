@@ -37,7 +37,7 @@ function json(body: unknown): { body: string; headers: Record<string, string> } 
 describe.each(KINDS)('a $kind that is sent again with its key', ({ kind, one, other }) => {
   const path = kind === 'document' ? '/api/documents' : '/api/summaries';
   const post = (
-    { body, headers }: { body: BodyInit; headers?: Record<string, string> },
+    { body, headers }: { body: NonNullable<RequestInit['body']>; headers?: Record<string, string> },
     key: string,
     apiKey = service.key,
   ): Promise<Response> =>
@@ -84,14 +84,19 @@ describe.each(KINDS)('a $kind that is sent again with its key', ({ kind, one, ot
 
   it('is another one where another client has the same key', async () => {
     const mine = await idOf(await post(one(), 'shared'));
-    const theirs = await idOf(await post(one(), 'shared', await service.addClient(`other-${kind}`)));
+    const theirs = await idOf(
+      await post(one(), 'shared', await service.addClient(`other-${kind}`)),
+    );
     expect(theirs).not.toBe(mine);
   });
 
-  it.each(['two words', 'x'.repeat(256), 'ümlaut', ' '])('is refused with the key %j', async (key) => {
-    const problem = await problemOf(await post(one(), key), 400);
-    expect(problem.code).toBe('idempotency-key-malformed');
-  });
+  it.each(['two words', 'x'.repeat(256), 'ümlaut', ' '])(
+    'is refused with the key %j',
+    async (key) => {
+      const problem = await problemOf(await post(one(), key), 400);
+      expect(problem.code).toBe('idempotency-key-malformed');
+    },
+  );
 
   it('leaves neither its key nor a plain hash of it in the database', async () => {
     await idOf(await post(one(), 'patient-canary-77'));

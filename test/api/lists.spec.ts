@@ -6,7 +6,11 @@ import { startService, type TestService } from '../support/service.js';
 import { problemOf } from './problem.js';
 
 interface ListPage {
-  readonly items: readonly { readonly id: string; readonly state: string; readonly queue?: { readonly position: number } }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly queue?: { readonly position: number };
+  }[];
   readonly nextCursor: string | null;
 }
 
@@ -17,7 +21,10 @@ const sent: Record<'documents' | 'summaries', string[]> = { documents: [], summa
 beforeAll(async () => {
   service = await startService();
   for (let index = 0; index < COUNT; index += 1) {
-    const { id } = await send(service, upload(`${NOTE}${index}`, `${index}.txt`, 'text/plain', { patientIdentifier: `P${index}` }));
+    const { id } = await send(
+      service,
+      upload(`${NOTE}${index}`, `${index}.txt`, 'text/plain', { patientIdentifier: `P${index}` }),
+    );
     sent.documents.push(id);
     sent.summaries.push((await summarize(service, [id])).id);
   }
@@ -27,9 +34,14 @@ afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-const list = (of: string, query = ''): Promise<ListPage> => read<ListPage>(service, `/api/${of}?${query}`);
+const list = (of: string, query = ''): Promise<ListPage> =>
+  read<ListPage>(service, `/api/${of}?${query}`);
 
-async function walk(of: string, query: string, between = async (): Promise<unknown> => undefined): Promise<string[]> {
+async function walk(
+  of: string,
+  query: string,
+  between = async (): Promise<unknown> => undefined,
+): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
@@ -58,11 +70,23 @@ describe.each(['documents', 'summaries'] as const)('the list of %s', (of) => {
   });
 
   it.each([
-    'limit=0', 'limit=201', 'limit=x', 'limit=1.5', 'order=sideways', 'state=canary', 'cursor=canary',
+    'limit=0',
+    'limit=201',
+    'limit=x',
+    'limit=1.5',
+    'order=sideways',
+    'state=canary',
+    'cursor=canary',
     `cursor=${Buffer.from('canary').toString('base64url')}`,
-    ...['1', '0', 'now', '2026-01-01', '+275760-09-13T00:00:00.000Z', '2026-13-01T00:00:00.000Z', "'"].map(
-      (moment) => `cursor=${Buffer.from(`${moment}|${newId()}`).toString('base64url')}`,
-    ),
+    ...[
+      '1',
+      '0',
+      'now',
+      '2026-01-01',
+      '+275760-09-13T00:00:00.000Z',
+      '2026-13-01T00:00:00.000Z',
+      "'",
+    ].map((moment) => `cursor=${Buffer.from(`${moment}|${newId()}`).toString('base64url')}`),
     `cursor=${Buffer.from('2026-01-01T00:00:00.000Z|canary').toString('base64url')}`,
     `cursor=${'a'.repeat(300)}`,
     'limit=1&limit=2',
@@ -102,15 +126,21 @@ describe.each(['documents', 'summaries'] as const)('the list of %s', (of) => {
 describe('the list of summaries', () => {
   it('is filtered by document, and shows each one’s place in the queue', async () => {
     const [id] = sent.documents;
-    expect((await list('summaries', `documentId=${id}`)).items.map((item) => item.id)).toEqual(sent.summaries.slice(0, 1));
+    expect((await list('summaries', `documentId=${id}`)).items.map((item) => item.id)).toEqual(
+      sent.summaries.slice(0, 1),
+    );
     expect((await list('summaries', `documentId=${newId()}`)).items).toEqual([]);
-    const places = (await list('summaries', 'order=oldest')).items.map(({ queue }) => queue?.position);
+    const places = (await list('summaries', 'order=oldest')).items.map(
+      ({ queue }) => queue?.position,
+    );
     expect(places).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('answers forty at once: none waits for a connection that another one holds', async () => {
     const started = Date.now();
-    const answers = await Promise.all(Array.from({ length: 40 }, () => service.call('/api/summaries')));
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => service.call('/api/summaries')),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
     expect(Date.now() - started).toBeLessThan(5000);
   });

@@ -30,7 +30,11 @@ function ask(
       response.setEncoding('utf8');
       response.on('data', (part: string) => (text += part));
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? null, text }),
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'] ?? null,
+          text,
+        }),
       );
     });
     sent.on('error', reject);
@@ -51,11 +55,14 @@ describe('the operator’s socket', () => {
     expect(entry?.canonical.toString()).not.toContain('alice');
   });
 
-  it.each([{}, { 'x-cloister-operator': '' }, { 'x-cloister-operator': 'a b' }])('refuses a caller with %j', async (headers) => {
-    const { status, type, text } = await ask('/api/clients', headers);
-    expect(status).toBe(401);
-    readProblem(text, type, 401);
-  });
+  it.each([{}, { 'x-cloister-operator': '' }, { 'x-cloister-operator': 'a b' }])(
+    'refuses a caller with %j',
+    async (headers) => {
+      const { status, type, text } = await ask('/api/clients', headers);
+      expect(status).toBe(401);
+      readProblem(text, type, 401);
+    },
+  );
 
   it('does not take a client’s key for the operator', async () => {
     const { status } = await ask('/api/clients', { authorization: `Bearer ${service.key}` });

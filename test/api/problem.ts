@@ -12,7 +12,11 @@ export interface ReceivedProblem {
 export async function problemOf(response: Response, status: number): Promise<ReceivedProblem> {
   const text = await response.text();
   expect({ status: response.status, text }).toMatchObject({ status });
-  return { ...readProblem(text, response.headers.get('content-type'), status), headers: response.headers, text };
+  return {
+    ...readProblem(text, response.headers.get('content-type'), status),
+    headers: response.headers,
+    text,
+  };
 }
 
 export function readProblem(

@@ -71,5 +71,9 @@ export function uploadHead(
 
 export function chunk(data: string | Buffer): Buffer {
   const bytes = Buffer.from(data);
-  return Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
+  return Buffer.concat([
+    Buffer.from(`${bytes.length.toString(16)}\r\n`),
+    bytes,
+    Buffer.from('\r\n'),
+  ]);
 }

@@ -54,7 +54,10 @@ describe('a document that cannot be read', () => {
 
   it('makes no summary: whoever asks is told why', async () => {
     const { id, reason } = await ends(NOTE, 'note.pdf', PDF);
-    const refused = await problemOf(await postJson(service, '/api/summaries', { documentIds: [id] }), 409);
+    const refused = await problemOf(
+      await postJson(service, '/api/summaries', { documentIds: [id] }),
+      409,
+    );
     expect(refused.code).toBe('source-not-usable');
     expect(refused.title).toContain(reason);
   });

@@ -20,15 +20,13 @@ export async function startSecondApi(
   const app = await createApi(ApiModule.with({ config, access, rootKey, queue }), config, false);
   await app.init();
   await app.listen(0, '127.0.0.1');
-  const operator = withOperatorSocket
-    ? await listenForOperator(app, config.data.operatorSocket)
-    : null;
-  let closing: Promise<unknown> | null = null;
+  if (withOperatorSocket) await listenForOperator(app, config.data.operatorSocket);
+  let closing: Promise<void> | null = null;
   return {
     url: await app.getUrl(),
     get: (type) => app.get(type),
     async [Symbol.asyncDispose]() {
-      closing ??= Promise.all([operator?.[Symbol.asyncDispose](), app.close()]);
+      closing ??= app.close();
       await closing;
     },
   };

@@ -29,7 +29,10 @@ describe('an upload over the limit', () => {
     const body = upload(Buffer.alloc(40 * MIB, 'a'));
     const response = await service.call('/api/documents', { method: 'POST', body });
     const problem = await problemOf(response, 413);
-    expect(problem).toMatchObject({ code: 'document-too-large', title: expect.stringContaining(String(LIMIT)) });
+    expect(problem).toMatchObject({
+      code: 'document-too-large',
+      title: expect.stringContaining(String(LIMIT)),
+    });
     await service.get(AnonymousRefusals).flush();
     expect((await entries(service, 'access.refused')).length).toBe(1);
     await nothingIsKept();
@@ -60,24 +63,27 @@ describe('an upload over the limit', () => {
   it.each([
     ['by its length', { contentLength: 60 * MIB }],
     ['in chunks', 'chunked'],
-  ] as const)('%s: the answer reaches a client that reads only after it has sent', async (_name, how) => {
-    const { head, part } = uploadHead(service, how);
-    const piece = Buffer.alloc(MIB, 'a');
-    const socket = await open(service.url);
-    socket.write(head);
-    socket.write(how === 'chunked' ? chunk(part) : part);
-    for (let mib = 0; mib < 40; mib += 1) {
-      await new Promise<void>((resolve) => {
-        socket.write(how === 'chunked' ? chunk(piece) : piece, () => resolve());
-      });
-    }
-    const answer = await answerOn(socket);
-    socket.destroy();
-    expect(answer.status).toBe(413);
-    const type = /content-type: (.*)/i.exec(answer.head)?.[1]?.trim() ?? null;
-    expect(readProblem(answer.body, type, 413).title).toContain(String(LIMIT));
-    await nothingIsKept();
-  });
+  ] as const)(
+    '%s: the answer reaches a client that reads only after it has sent',
+    async (_name, how) => {
+      const { head, part } = uploadHead(service, how);
+      const piece = Buffer.alloc(MIB, 'a');
+      const socket = await open(service.url);
+      socket.write(head);
+      socket.write(how === 'chunked' ? chunk(part) : part);
+      for (let mib = 0; mib < 40; mib += 1) {
+        await new Promise<void>((resolve) => {
+          socket.write(how === 'chunked' ? chunk(piece) : piece, () => resolve());
+        });
+      }
+      const answer = await answerOn(socket);
+      socket.destroy();
+      expect(answer.status).toBe(413);
+      const type = /content-type: (.*)/i.exec(answer.head)?.[1]?.trim() ?? null;
+      expect(readProblem(answer.body, type, 413).title).toContain(String(LIMIT));
+      await nothingIsKept();
+    },
+  );
 
   it('does not keep the next one of exactly the limit out', async () => {
     const document = await send(service, upload(Buffer.alloc(LIMIT, 'a')));

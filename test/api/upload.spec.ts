@@ -24,7 +24,10 @@ const FIELDS = {
   confidentiality: 'R',
 };
 
-async function post(body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
+async function post(
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return service.call('/api/documents', { method: 'POST', body, headers });
 }
 
@@ -51,7 +54,14 @@ describe('an upload', () => {
       const document = await read<DocumentView>(service, `/api/documents/${id}`);
       expect(document).toMatchObject({ ...FIELDS, fileName: 'canary-name.txt', state: 'received' });
     }
-    const needles = ['canary-9f2c', 'canary-name', 'CANARY-1', 'CANARY-2', 'CANARY-3', 'lisinopril'];
+    const needles = [
+      'canary-9f2c',
+      'canary-name',
+      'CANARY-1',
+      'CANARY-2',
+      'CANARY-3',
+      'lisinopril',
+    ];
     expect(await columnsHolding(service, needles)).toEqual([]);
   });
 
@@ -93,7 +103,10 @@ describe('an upload', () => {
       multipart(filePart(), ...Array.from({ length: 20 }, (_, index) => field(`f${index}`))),
       multipart(filePart(), field('confidentiality', 'X')),
       ['{}', { 'content-type': 'application/json' }],
-      [`--${BOUNDARY}\r\n${filePart()}`, { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }],
+      [
+        `--${BOUNDARY}\r\n${filePart()}`,
+        { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      ],
       ['nothing of the kind', { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }],
       ['x', { 'content-type': 'multipart/form-data' }],
       ['', { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }],
@@ -123,8 +136,13 @@ describe('an upload', () => {
     const [documents, blobs] = [await count(service, 'document'), await count(service, 'blob')];
     const { head, part } = uploadHead(service, 'chunked');
     const socket = await open(service.url);
-    socket.write(Buffer.concat([Buffer.from(head), chunk(part), chunk(Buffer.alloc(3_000_000, 'a'))]));
-    await until('bytes arrive', async () => (await count(service, 'blob_segment where number = 1')) > 0);
+    socket.write(
+      Buffer.concat([Buffer.from(head), chunk(part), chunk(Buffer.alloc(3_000_000, 'a'))]),
+    );
+    await until(
+      'bytes arrive',
+      async () => (await count(service, 'blob_segment where number = 1')) > 0,
+    );
     socket.destroy();
     await until('bytes are gone', async () => (await count(service, 'blob')) === blobs);
     expect(await count(service, 'blob_segment where number = 1')).toBe(0);
@@ -137,7 +155,8 @@ describe('uploads that are slow', () => {
     const { head, part } = uploadHead(service, 'chunked');
     const sockets = await Promise.all(Array.from({ length: 20 }, () => open(service.url)));
     const blobs = await count(service, 'blob');
-    for (const socket of sockets) socket.write(Buffer.concat([Buffer.from(head), chunk(`${part}slow`)]));
+    for (const socket of sockets)
+      socket.write(Buffer.concat([Buffer.from(head), chunk(`${part}slow`)]));
     await until('all have begun', async () => (await count(service, 'blob')) === blobs + 20);
     const { id } = await send(service);
     expect((await read<DocumentView>(service, `/api/documents/${id}`)).state).toBe('received');

@@ -6,7 +6,7 @@ import { upload } from '../support/rest.js';
 import { until } from '../support/wait.js';
 
 // Long enough that the tiny model reads it for several seconds.
-const LONG_NOTE = 'The patient reports no chest pain. Blood pressure is 128 over 82. '.repeat(900);
+const LONG_NOTE = 'The patient reports no chest pain. Blood pressure is 128 over 82. '.repeat(350);
 const DEADLINE_MS = 120_000;
 
 let installation: Installation;
@@ -21,7 +21,8 @@ afterAll(async () => {
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await installation.call(path, init);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
 }
 
@@ -37,7 +38,11 @@ describe('a service whose processes are killed', () => {
         body: JSON.stringify({ documentIds: [document.id] }),
       });
       const path = `/api/summaries/${asked.id}`;
-      await until('a run', async () => (await ask<SummaryView>(path)).state === 'running', DEADLINE_MS);
+      await until(
+        'a run',
+        async () => (await ask<SummaryView>(path)).state === 'running',
+        DEADLINE_MS,
+      );
 
       const before = installation.processes();
       for (const pid of before) process.kill(pid, 'SIGKILL');

@@ -1,15 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { DataFolder, INSTALL_FOLDER } from '@app/platform';
 import { Client } from 'pg';
 import { stringify } from 'yaml';
-import { z } from 'zod';
 import { tinyModel } from './tiny-model.js';
 
+const execFileAsync = promisify(execFile);
 const START_DEADLINE_MS = 90_000;
 const COMMAND = join(INSTALL_FOLDER, 'dist/apps/cli/src/main.js');
 
@@ -19,6 +21,8 @@ export interface Installation extends AsyncDisposable {
   readonly url: string;
   /** Process ids of api and worker. */
   processes(): number[];
+  /** What the system shows of their environments. */
+  environments(): string[];
   call(path: string, init?: RequestInit): Promise<Response>;
   /** As the superuser, past every wall. */
   query(statement: string): Promise<Record<string, unknown>[]>;
@@ -43,29 +47,46 @@ export async function startInstallation(env: NodeJS.ProcessEnv = {}): Promise<In
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await addressOf(supervisor);
-  const added = execFileSync(process.execPath, [COMMAND, 'client', 'add', 'test', '--json'], {
-    env: environment,
-    encoding: 'utf8',
+  const processes = (): number[] => childrenOf(supervisor.pid).filter((pid) => isOurs(pid));
+  const stop = async (): Promise<void> => {
+    const exited = supervisor.exitCode === null && once(supervisor, 'exit');
+    supervisor.kill('SIGTERM');
+    await exited;
+    await rm(folder, { recursive: true, force: true });
+  };
+  const { url, key } = await ready(supervisor, environment).catch(async (error: unknown) => {
+    await stop();
+    throw error;
   });
-  const { key } = z.object({ key: z.string() }).parse(JSON.parse(added));
   return {
     data,
     url,
-    processes: () => childrenOf(supervisor.pid).filter((pid) => isNode(pid)),
+    processes,
+    environments: () => processes().map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8')),
     call: (path, init = {}) =>
       fetch(`${url}${path}`, {
         ...init,
-        headers: { authorization: `Bearer ${key}`, ...Object.fromEntries(new Headers(init.headers)) },
+        headers: {
+          authorization: `Bearer ${key}`,
+          ...Object.fromEntries(new Headers(init.headers)),
+        },
       }),
     query: (statement) => queryAs(data, statement),
-    async [Symbol.asyncDispose]() {
-      const exited = once(supervisor, 'exit');
-      supervisor.kill('SIGTERM');
-      await exited;
-      await rm(folder, { recursive: true, force: true });
-    },
+    [Symbol.asyncDispose]: stop,
   };
+}
+
+async function ready(
+  supervisor: ChildProcess,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly url: string; readonly key: string }> {
+  const url = await addressOf(supervisor);
+  const { stdout } = await execFileAsync(process.execPath, [COMMAND, 'client', 'add', 'test'], {
+    env,
+  });
+  const key = /clk_[\w-]{43}/.exec(stdout)?.[0];
+  if (!key) throw new Error('client add printed no key');
+  return { url, key };
 }
 
 async function catalogOfTinyModel(): Promise<string> {
@@ -113,7 +134,7 @@ function childrenOf(pid: number | undefined): number[] {
   return listed.split('\n').filter(Boolean).map(Number);
 }
 
-function isNode(pid: number): boolean {
+function isOurs(pid: number): boolean {
   const command = execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
   return /apps\/(api|worker)\//.test(command);
 }

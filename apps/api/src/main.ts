@@ -29,11 +29,8 @@ try {
   await app.init();
   await app.get(TenantsService).ensureDefault();
   await app.listen(config.api.port, config.api.host);
-  const operator = await listenForOperator(app, config.data.operatorSocket);
-  onStop(async () => {
-    // Together: what the socket's followers wait for ends with the application.
-    await Promise.all([operator[Symbol.asyncDispose](), app.close()]);
-  });
+  await listenForOperator(app, config.data.operatorSocket);
+  onStop(() => app.close());
   reportReady({ address: await app.getUrl() });
 } catch (error) {
   logger.fatal('api could not start', { err: error });

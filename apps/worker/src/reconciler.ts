@@ -46,6 +46,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   async reconcile(): Promise<void> {
     for (const { tenantId, id } of await this.acrossTenants.backlog('lost_runs', AT_MOST)) {
       await this.claims.takeBack(tenantId, id);
+      // The dead worker's job still bears the summary's id; a turn under the run's id need not wait for it.
+      await this.queue.add('summarize', { tenantId, id });
     }
     for (const [backlog, queue] of [
       ['unfinished_documents', 'extract'],

@@ -17,18 +17,22 @@ export function keepLease(
   everyMs = leaseMs / 3,
 ): Lease {
   const lost = new AbortController();
-  let renewal: Promise<void> = Promise.resolve();
+  let renewal: Promise<void> | null = null;
   let validUntil = Date.now() + leaseMs;
+  const ask = async (): Promise<void> => {
+    const asked = Date.now();
+    try {
+      if (await renew()) validUntil = asked + leaseMs;
+      else lost.abort(new LeaseLost('The work was taken over or cancelled.'));
+    } catch {
+      // The database does not answer; the next turn asks again until the lease has run out.
+    }
+  };
   const timer = setInterval(() => {
-    renewal = renewal.then(async () => {
-      const asked = Date.now();
-      try {
-        if (await renew()) validUntil = asked + leaseMs;
-        else lost.abort(new LeaseLost('The work was taken over or cancelled.'));
-      } catch {
-        // The database does not answer; the next turn asks again until the lease has run out.
-        if (Date.now() > validUntil) lost.abort(new LeaseLost('The lease could not be renewed.'));
-      }
+    // also while a renewal hangs: by then another worker may have taken the work
+    if (Date.now() > validUntil) lost.abort(new LeaseLost('The lease could not be renewed.'));
+    renewal ??= ask().finally(() => {
+      renewal = null;
     });
   }, everyMs);
   return {

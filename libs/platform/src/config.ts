@@ -5,8 +5,18 @@ const MIB = 1024 * 1024;
 const WORKER_ROLES = ['extract', 'summarize'] as const;
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
-const whole = (fallback: number, min = 1): z.ZodDefault<z.ZodCoercedNumber> =>
-  z.coerce.number().int().min(min).default(fallback);
+// Sizes are integers of the database.
+const MOST_BYTES = 2_147_483_647;
+// A timer of Node takes no more than 2^31 - 1 ms; beyond that it fires at once.
+const MOST_SECONDS = 2_147_483;
+
+const number = z.preprocess(
+  // an empty text would otherwise be read as zero
+  (text) => (text === '' ? Number.NaN : text),
+  z.coerce.number().int(),
+);
+const whole = (fallback: number, max = Number.MAX_SAFE_INTEGER) =>
+  number.pipe(z.number().min(1).max(max)).default(fallback);
 const list = z
   .string()
   .default('')
@@ -20,7 +30,7 @@ const list = z
 const Environment = z.object({
   CLOISTER_DATA: z.string().min(1).default('./data'),
   CLOISTER_HOST: z.string().min(1).default('127.0.0.1'),
-  CLOISTER_PORT: z.coerce.number().int().min(0).max(65_535).default(7600),
+  CLOISTER_PORT: number.pipe(z.number().min(0).max(65_535)).default(7600),
   CLOISTER_TLS_CERT: z.string().optional(),
   CLOISTER_TLS_KEY: z.string().optional(),
   CLOISTER_TRUSTED_PROXIES: list,
@@ -31,15 +41,23 @@ const Environment = z.object({
   CLOISTER_WORKER_ROLES: list.pipe(z.array(z.enum(WORKER_ROLES))),
   CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB),
-  CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600),
-  CLOISTER_EXTRACT_TIMEOUT_SECONDS: whole(30),
+  CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB, MOST_BYTES),
+  CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600, MOST_SECONDS),
+  CLOISTER_EXTRACT_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
   CLOISTER_EXTRACT_MAX_RSS_BYTES: whole(1024 * MIB),
   CLOISTER_EXTRACT_CONCURRENCY: whole(2),
-  CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900),
+  CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
   CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
+});
+
+/** What is checked together, whatever else is wrong. */
+const Address = Environment.pick({
+  CLOISTER_HOST: true,
+  CLOISTER_TLS_CERT: true,
+  CLOISTER_TLS_KEY: true,
+  CLOISTER_TRUSTED_PROXIES: true,
 });
 
 export interface Config {
@@ -82,12 +100,13 @@ export class ConfigError extends Error {
 /** Reads the whole environment once. Every problem is named; no value is echoed. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(env);
-  if (!parsed.success) {
-    throw unusable(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const together = Address.safeParse(env);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...(together.success ? crossChecks(together.data) : []),
+  ];
+  if (!parsed.success || problems.length > 0) throw unusable(problems);
   const { data } = parsed;
-  const problems = crossChecks(data);
-  if (problems.length > 0) throw unusable(problems);
   return {
     data: new DataFolder(data.CLOISTER_DATA),
     api: {
@@ -126,7 +145,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-function crossChecks(data: z.infer<typeof Environment>): string[] {
+function crossChecks(data: z.infer<typeof Address>): string[] {
   const problems: string[] = [];
   const tls = Boolean(data.CLOISTER_TLS_CERT && data.CLOISTER_TLS_KEY);
   if (Boolean(data.CLOISTER_TLS_CERT) !== Boolean(data.CLOISTER_TLS_KEY)) {

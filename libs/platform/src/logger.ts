@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { requestContext } from './request-context.js';
+
+// Fields are flat; this bounds what refers to itself.
+const DEEPEST = 4;
 
 type Level = 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 
@@ -16,39 +19,67 @@ export class StructuredLogger implements LoggerService {
 
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const last = rest.at(-1);
-    const context = typeof last === 'string' ? last : undefined;
+    // a stack, which Nest passes in the same place, begins with the error's message
+    const context = typeof last === 'string' && !last.includes('\n') ? last : undefined;
     const fields = rest.find(isFields);
     const err = [message, ...rest, ...Object.values(fields ?? {})].find(
       (value) => value instanceof Error,
     );
     this.root[level](
-      { ...(context && { context }), ...fields, ...(err && { err }) },
+      { ...(context && { context }), ...describeFields(fields), ...(err && { err }) },
       message instanceof Error ? message.name : String(message),
     );
   }
 }
 
 /** JSON lines on standard output. */
-export function createLogger(level: string = 'info'): Logger {
-  // pino writes each line's fields into what mixin returns, so it has to be a copy
-  return pino({
+export function createLogger(level: string = 'info', destination?: DestinationStream): Logger {
+  const options = {
     level,
+    // pino writes each line's fields into what mixin returns, so it has to be a copy
     mixin: () => ({ ...requestContext.getStore() }),
     serializers: { err: describeError },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !(value instanceof Error);
 }
 
+function describeFields(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, withoutErrors(value)]),
+  );
+}
+
+/** Describes errors wherever they are in the fields: JSON would print all that a driver hung on them. */
+function withoutErrors(value: unknown, depth = 0): unknown {
+  if (value instanceof Error) return describeError(value);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (depth === DEEPEST) return '…';
+  if (Array.isArray(value)) return value.map((item) => withoutErrors(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutErrors(item, depth + 1)]),
+  );
+}
+
 /** Leaves out the message and every property but the code: a failed query carries its parameters. */
-function describeError(error: Error & { code?: unknown }): object {
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
   return {
     type: error.name,
-    code: error.code,
-    frames,
+    code: 'code' in error ? error.code : undefined,
+    frames: framesOf(error),
     ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
   };
+}
+
+/** What follows the message in the stack; a line of the message may look like a frame. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const after = message === '' ? 0 : stack.indexOf(message) + message.length;
+  return stack
+    .slice(after)
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
 }

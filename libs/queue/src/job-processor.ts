@@ -10,7 +10,7 @@ import { JobReference, type QueueName } from './jobs.js';
 
 // A killed worker's job is taken up again after one to two of these. A longer block of the event
 // loop costs a worker its job.
-const LOCK_DURATION_MS = 30_000;
+const LOCK_DURATION_MS = 15_000;
 // After so many workers lost in it, the job itself is the likely cause; the reconciler decides.
 const MOST_WORKERS_LOST = 2;
 const DRAIN_MS = 10_000;

@@ -3,9 +3,10 @@ import { AcrossTenants, KeyRing, notify, type Transaction, UnitOfWork } from '@a
 import type { ObjectKey } from '@app/crypto';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { Raw } from 'typeorm';
 import { Run } from './run.entities.js';
 import type { RunEvent } from './run-events.js';
-import { SummariesRepository } from './summaries.repository.js';
+import { leaseFromNow, SummariesRepository } from './summaries.repository.js';
 import type { Summary } from './summary.entities.js';
 
 export const RUN_LEASE_MS = 15_000;
@@ -55,15 +56,18 @@ export class RunClaims {
       readonly state: 'failed' | 'lost';
       readonly reason: string;
       readonly final: boolean;
+      /** False when the attempt was broken off through no fault of its own. @default true */
+      readonly counts?: boolean;
       readonly lastEvent?: (tx: Transaction, event: RunEvent) => Promise<void>;
     },
   ): Promise<'queued' | 'failed' | 'not-ours'> {
     const { actor, runId, summary } = claimed;
-    const { state, reason } = outcome;
+    const { state, reason, counts = true } = outcome;
     return this.unitOfWork.run(actor, async (tx) => {
       await this.summaries.hold(tx, summary.id);
       if (!(await this.summaries.endRun(tx, { id: runId }, { state, reason }))) return 'not-ours';
-      const next = outcome.final || summary.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued';
+      const exhausted = counts && summary.attempts >= MAX_ATTEMPTS;
+      const next = outcome.final || exhausted ? 'failed' : 'queued';
       await this.summaries.changeState(
         tx,
         summary.id,
@@ -71,6 +75,7 @@ export class RunClaims {
         next,
         next === 'failed' ? reason : null,
       );
+      if (!counts) await this.summaries.uncountAttempt(tx, summary.id);
       await this.audit.record(tx, actor, {
         action: state === 'lost' ? 'run.lost' : 'run.failed',
         outcome: 'failed',
@@ -89,7 +94,11 @@ export class RunClaims {
   async takeBack(tenantId: string, runId: string): Promise<void> {
     const actor = serviceActor('reconciler', tenantId);
     const found = await this.unitOfWork.run(actor, async (tx) => {
-      const run = await tx.findOneBy(Run, { id: runId });
+      // Renewed since the reconciler read its list: the worker was late, and lives.
+      const run = await tx.findOneBy(Run, {
+        id: runId,
+        leaseUntil: Raw((lease) => `${lease} < now()`),
+      });
       const summary = run && (await this.summaries.find(tx, run.summaryId));
       return summary ? { actor, runId, summary } : null;
     });
@@ -113,7 +122,7 @@ export class RunClaims {
         state: 'running',
         reason: null,
         worker,
-        leaseUntil: new Date(startedAt.getTime() + RUN_LEASE_MS),
+        leaseUntil: () => leaseFromNow(RUN_LEASE_MS),
         startedAt,
         endedAt: null,
       });

@@ -298,7 +298,7 @@ describe('a run whose engine fails', () => {
     const rows = await app.admin<{ row: string }>(
       `select run::text as row from run union all select summary::text from summary
        union all select convert_from(canonical, 'UTF8') from audit_entry
-       union all select convert_from(sealed, 'LATIN1') from run_event`,
+       union all select encode(sealed, 'escape') from run_event`,
     );
     expect(rows.filter(({ row }) => row.includes('Canary'))).toEqual([]);
   });

@@ -20,6 +20,11 @@ export interface Weight {
   readonly tokensOutEstimate: number;
 }
 
+/** By the database's clock, which also judges it: those of two machines may be apart. */
+export function leaseFromNow(milliseconds: number): string {
+  return `now() + interval '${milliseconds} milliseconds'`;
+}
+
 @Injectable()
 export class SummariesRepository {
   find(tx: Transaction, id: string): Promise<Summary | null> {
@@ -84,7 +89,10 @@ export class SummariesRepository {
     return overAllCompartments(tx, async () => {
       const query = tx
         .createQueryBuilder(Summary, 'summary')
-        .select('coalesce(sum(cast(summary.tokensIn as bigint) + summary.tokensOutEstimate), 0)', 'tokens')
+        .select(
+          'coalesce(sum(cast(summary.tokensIn as bigint) + summary.tokensOutEstimate), 0)',
+          'tokens',
+        )
         .where({ state: 'queued' });
       if (actorId !== null) query.andWhere({ actorId });
       const row = await query.getRawOne<{ tokens: string }>();
@@ -130,6 +138,11 @@ export class SummariesRepository {
     return affected === 1;
   }
 
+  /** For an attempt that was broken off because its worker stopped. */
+  async uncountAttempt(tx: Transaction, id: string): Promise<void> {
+    await tx.decrement(Summary, { id }, 'attempts', 1);
+  }
+
   async changeState(
     tx: Transaction,
     id: string,
@@ -147,7 +160,7 @@ export class SummariesRepository {
 
   /** False once the run is no longer this worker's: cancelled, or given up as lost. */
   async renewRun(tx: Transaction, runId: string, leaseMs: number): Promise<boolean> {
-    const leaseUntil = new Date(Date.now() + leaseMs);
+    const leaseUntil = (): string => leaseFromNow(leaseMs);
     const { affected } = await tx.update(Run, { id: runId, state: 'running' }, { leaseUntil });
     return affected === 1;
   }

@@ -129,6 +129,7 @@ export class SummarizeStep {
         state: 'lost',
         reason: 'worker-stopped',
         final: false,
+        counts: false,
       });
       throw error;
     }

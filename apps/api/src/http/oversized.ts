@@ -19,7 +19,7 @@ export function refuseOversizedEarly(
 ): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const length = Number(request.headers['content-length'] ?? 0);
-    if (!request.isMultipart() || length <= maxBytes + FRAME_BYTES) return;
+    if (!isUpload(request) || length <= maxBytes + FRAME_BYTES) return;
     const error = new DocumentTooLarge(maxBytes);
     const problem = toProblem(error);
     refused(request, error.code);
@@ -28,6 +28,11 @@ export function refuseOversizedEarly(
   fastify.addHook('onResponse', async (request) => {
     if (!request.raw.complete) drain(request.raw);
   });
+}
+
+/** By its header: the parser, which `isMultipart` asks, has not looked at the request yet. */
+function isUpload({ headers }: FastifyRequest): boolean {
+  return /^multipart\/form-data/i.test(headers['content-type'] ?? '');
 }
 
 function drain(request: IncomingMessage): void {

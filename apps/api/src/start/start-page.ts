@@ -68,7 +68,7 @@ function renderDraft(version: NonNullable<SummaryView['version']>, profile: stri
   return `<h2>Draft</h2>
 <p class="label">Machine draft, not reviewed</p>
 <div class="draft">${escapeHtml(version.text)}</div>
-<p>${escapeHtml(version.label)} Profile ${escapeHtml(profile)}. ${receipt.readCharacters} of ${receipt.sourceCharacters} characters read.</p>`;
+<p>${escapeHtml(version.label)}. Profile ${escapeHtml(profile)}. ${receipt.readCharacters} of ${receipt.sourceCharacters} characters read.</p>`;
 }
 
 function stateWords(state: string, reason: string | null): string {

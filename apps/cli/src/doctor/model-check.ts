@@ -7,7 +7,7 @@ import { type Finding, missing, ok, warning } from './check.js';
 /** Looks at the file's size only; each start verifies its hash. */
 export async function checkModel(config: Config): Promise<Finding> {
   if (config.model === EXTRACTIVE) return ok('model', 'none: sentences are chosen, not written');
-  const model = findModel(await readCatalog(), config.model);
+  const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const isSupplied = model.source.kind === 'file';
   const path =
     model.source.kind === 'file' ? model.source.path : join(config.data.models, model.file);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.js';
+
+function problemsOf(env: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toMatchObject({
+      api: { host: '127.0.0.1', port: 7600, tls: null },
+      databaseUrl: null,
+      worker: { roles: ['extract', 'summarize'] },
+    });
+  });
+
+  it('names every problem at once, those of single values and those between values', () => {
+    const problems = problemsOf({
+      CLOISTER_PORT: '70000',
+      CLOISTER_SANDBOX: 'off',
+      DATABASE_URL: 'mysql://db',
+      CLOISTER_WORKER_ROLES: 'extract,cook',
+      CLOISTER_HOST: '0.0.0.0',
+      CLOISTER_TLS_CERT: 'cert.pem',
+    });
+    for (const name of ['PORT', 'SANDBOX', 'WORKER_ROLES', 'HOST', 'TLS_CERT, CLOISTER_TLS_KEY']) {
+      expect(problems).toContain(`CLOISTER_${name}`);
+    }
+    expect(problems).toContain('DATABASE_URL');
+  });
+
+  it('never echoes a value', () => {
+    const secret = 'hunter2-canary';
+    const names = [
+      'CLOISTER_PORT',
+      'CLOISTER_SANDBOX',
+      'DATABASE_URL',
+      'REDIS_URL',
+      'CLOISTER_WORKER_ROLES',
+      'CLOISTER_LOG_LEVEL',
+      'CLOISTER_UPLOAD_MAX_BYTES',
+    ];
+    const problems = problemsOf(Object.fromEntries(names.map((name) => [name, secret])));
+    for (const name of names) expect(problems).toContain(name);
+    expect(problems).not.toContain(secret);
+  });
+
+  it.each(['CLOISTER_PORT', 'CLOISTER_UPLOAD_MAX_BYTES', 'CLOISTER_SUMMARIZE_CONCURRENCY'])(
+    'refuses an empty %s rather than read it as zero',
+    (name) => {
+      expect(problemsOf({ [name]: '' })).toContain(name);
+    },
+  );
+
+  it.each([
+    ['CLOISTER_SUMMARIZE_TIMEOUT_SECONDS', '2147484'], // a timer takes no more than 2^31 - 1 ms, and fires at once beyond
+    ['CLOISTER_EXTRACT_TIMEOUT_SECONDS', '2147484'],
+    ['CLOISTER_UPLOAD_TIMEOUT_SECONDS', '2147484'],
+    ['CLOISTER_UPLOAD_MAX_BYTES', '2147483648'], // sizes are integers of the database
+    ['CLOISTER_SUMMARIZE_CONCURRENCY', '0'],
+    ['CLOISTER_EXTRACT_MAX_RSS_BYTES', '1.5'],
+  ])('refuses a %s of %s, which could not be kept', (name, value) => {
+    expect(problemsOf({ [name]: value })).toContain(name);
+  });
+});
+
+describe('the address of the api', () => {
+  it.each(['127.0.0.1', '::1', 'localhost'])('may be %s with nothing else set', (host) => {
+    expect(readConfig({ CLOISTER_HOST: host }).api.host).toBe(host);
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'cloister.example'])(
+    'may be %s only with a certificate, or behind a named proxy',
+    (host) => {
+      const pair = { CLOISTER_TLS_CERT: 'cert.pem', CLOISTER_TLS_KEY: 'key.pem' };
+      expect(problemsOf({ CLOISTER_HOST: host })).toMatch(/CLOISTER_HOST: .* loopback/);
+      expect(problemsOf({ CLOISTER_HOST: host, CLOISTER_TRUSTED_PROXIES: ' , ' })).toMatch(
+        /loopback/,
+      );
+      expect(problemsOf({ CLOISTER_HOST: host, ...pair })).toBe('');
+      expect(problemsOf({ CLOISTER_HOST: host, CLOISTER_TRUSTED_PROXIES: '10.0.0.1' })).toBe('');
+    },
+  );
+});
