@@ -18,7 +18,10 @@ afterAll(async () => {
 });
 
 const as = (key: string, path: string, init: RequestInit = {}): Promise<Response> =>
-  service.call(path, { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` } });
+  service.call(path, {
+    ...init,
+    headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${key}` },
+  });
 
 /** A client of another tenant. */
 async function stranger(): Promise<string> {

@@ -1,4 +1,5 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { z } from 'zod';
 
 export interface StreamEvent {
   readonly id: string | null;
@@ -73,7 +74,12 @@ export function draftText(events: readonly StreamEvent[]): string {
   return events.map(({ text }) => text).join('');
 }
 
+const Data = z.object({
+  text: z.string().default(''),
+  state: z.string().nullable().default(null),
+  position: z.int().nullable().default(null),
+});
+
 function parse({ id, event, data }: EventSourceMessage): StreamEvent {
-  const { text = '', state = null, position = null } = JSON.parse(data) as Partial<StreamEvent>;
-  return { id: id ?? null, kind: event ?? '', text, state, position };
+  return { id: id ?? null, kind: event ?? '', ...Data.parse(JSON.parse(data)) };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { NOTE, send, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { count, columnsHolding, entries } from './admin.js';
@@ -34,6 +35,11 @@ function json(body: unknown): { body: string; headers: Record<string, string> } 
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
+async function idOf(response: Response): Promise<string> {
+  expect(response.status).toBe(201);
+  return z.looseObject({ id: z.uuid() }).parse(await response.json()).id;
+}
+
 describe.each(KINDS)('a $kind that is sent again with its key', ({ kind, one, other }) => {
   const path = kind === 'document' ? '/api/documents' : '/api/summaries';
   const post = (
@@ -46,10 +52,6 @@ describe.each(KINDS)('a $kind that is sent again with its key', ({ kind, one, ot
       body,
       headers: { ...headers, 'idempotency-key': key, authorization: `Bearer ${apiKey}` },
     });
-  const idOf = async (response: Response): Promise<string> => {
-    expect(response.status).toBe(201);
-    return ((await response.json()) as { id: string }).id;
-  };
 
   it('is the same one, and the answer says so', async () => {
     const before = await count(service, kind);

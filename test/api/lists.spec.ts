@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@app/platform';
-import { DataSource } from 'typeorm';
+import { Client } from 'pg';
 import { NOTE, read, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { problemOf } from './problem.js';
@@ -53,6 +53,16 @@ async function walk(
   return ids;
 }
 
+async function queries(of: string, limit: number): Promise<number> {
+  const asked = vi.spyOn(Client.prototype, 'query');
+  try {
+    await list(of, `limit=${limit}`);
+    return asked.mock.calls.length;
+  } finally {
+    asked.mockRestore();
+  }
+}
+
 describe.each(['documents', 'summaries'] as const)('the list of %s', (of) => {
   it('is newest first, or oldest first where asked, and no page repeats or leaves out', async () => {
     expect(await walk(of, 'limit=3')).toEqual(sent[of].toReversed());
@@ -99,27 +109,10 @@ describe.each(['documents', 'summaries'] as const)('the list of %s', (of) => {
     expect((await list(of, 'limit=200')).items).toHaveLength(COUNT);
   });
 
-  it('takes the same few queries however long it is, on one connection', async () => {
-    const { driver } = service.get(DataSource);
-    const queries = async (limit: number): Promise<number> => {
-      let asked = 0;
-      const { createQueryRunner } = driver;
-      const runners = new Set<object>();
-      driver.createQueryRunner = (...args: Parameters<typeof createQueryRunner>) => {
-        const runner = createQueryRunner.apply(driver, args);
-        const { query } = runner;
-        runners.add(runner);
-        runner.query = (...given: Parameters<typeof query>) => {
-          asked += 1;
-          return query.apply(runner, given);
-        };
-        return runner;
-      };
-      await list(of, `limit=${limit}`);
-      driver.createQueryRunner = createQueryRunner;
-      return asked;
-    };
-    expect(await queries(COUNT)).toBe(await queries(1));
+  it('takes the same few queries however long it is', async () => {
+    await queries(of, 1); // from now on the keys of the tenant are known
+    expect(await queries(of, 1)).toBeGreaterThan(2);
+    expect(await queries(of, COUNT)).toBe(await queries(of, 1));
   });
 });
 

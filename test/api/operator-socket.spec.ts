@@ -1,9 +1,9 @@
-import { request } from 'node:http';
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSecondApi, type SecondApi } from './second-api.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries } from './admin.js';
+import { askOperator } from './operator.js';
 import { readProblem } from './problem.js';
 
 let service: TestService;
@@ -19,36 +19,15 @@ afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-function ask(
-  path: string,
-  headers: Record<string, string> = {},
-): Promise<{ status: number; type: string | null; text: string }> {
-  return new Promise((resolve, reject) => {
-    const { operatorSocket: socketPath } = service.config.data;
-    const sent = request({ socketPath, path, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => (text += part));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          type: response.headers['content-type'] ?? null,
-          text,
-        }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-
 describe('the operator’s socket', () => {
   it('is open to its owner alone', () => {
     expect(statSync(service.config.data.operatorSocket).mode & 0o777).toBe(0o600);
   });
 
   it('asks who the operator is, and records the name as a commitment', async () => {
-    const { status } = await ask('/api/clients', { 'x-cloister-operator': 'alice' });
+    const { status } = await askOperator(service, '/api/clients', {
+      'x-cloister-operator': 'alice',
+    });
     expect(status).toBe(200);
     const entry = (await entries(service, 'client.listed')).at(-1);
     expect(entry?.actor_id).toBe('operator');
@@ -58,14 +37,16 @@ describe('the operator’s socket', () => {
   it.each([{}, { 'x-cloister-operator': '' }, { 'x-cloister-operator': 'a b' }])(
     'refuses a caller with %j',
     async (headers) => {
-      const { status, type, text } = await ask('/api/clients', headers);
+      const { status, type, text } = await askOperator(service, '/api/clients', headers);
       expect(status).toBe(401);
       readProblem(text, type, 401);
     },
   );
 
   it('does not take a client’s key for the operator', async () => {
-    const { status } = await ask('/api/clients', { authorization: `Bearer ${service.key}` });
+    const { status } = await askOperator(service, '/api/clients', {
+      authorization: `Bearer ${service.key}`,
+    });
     expect(status).toBe(401);
   });
 });

@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { z } from 'zod';
+
+const Shape = z.looseObject({ status: z.int(), title: z.string(), code: z.string() });
 
 export interface ReceivedProblem {
   readonly status: number;
@@ -32,5 +35,5 @@ export function readProblem(
     status,
     code: expect.stringMatching(/^[a-z0-9-]+$/),
   });
-  return problem as { status: number; title: string; code: string };
+  return Shape.parse(problem);
 }

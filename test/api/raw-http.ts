@@ -22,8 +22,8 @@ export async function answerOn(socket: Socket): Promise<RawAnswer> {
   let text = '';
   const deadline = setTimeout(() => socket.destroy(), DEADLINE_MS);
   try {
-    for await (const chunk of socket) {
-      text += String(chunk);
+    for await (const received of socket) {
+      text += String(received);
       const [head = '', body] = text.split('\r\n\r\n', 2);
       const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
       if (body !== undefined && Buffer.byteLength(body) >= length) {

@@ -33,6 +33,11 @@ export class ToldEngine implements Engine {
     this.wake?.();
   }
 
+  /** Takes back what no call has said yet. */
+  forget(): void {
+    this.commands.splice(0);
+  }
+
   async countTokens(text: string, signal: AbortSignal): Promise<number> {
     signal.throwIfAborted();
     return text.length;

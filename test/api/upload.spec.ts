@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
+import { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import { NOTE, read, send, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
@@ -42,6 +42,9 @@ function multipart(...parts: readonly string[]): [string, Record<string, string>
 const filePart = (name = 'filename="a.txt"', text = NOTE): string =>
   `content-disposition: form-data; name="file"; ${name}\r\ncontent-type: text/plain\r\n\r\n${text}`;
 
+const field = (name: string, value = 'x'): string =>
+  `content-disposition: form-data; name="${name}"\r\n\r\n${value}`;
+
 describe('an upload', () => {
   it('takes its fields before and after the file, and keeps nothing of it in clear', async () => {
     const canary = 'canary-9f2c sits in the note';
@@ -79,9 +82,9 @@ describe('an upload', () => {
       expect(response.status).toBe(201);
       expect(response.headers.get('content-type')).toMatch(/^application\/json/);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-      const { fileName } = (await response.json()) as DocumentView;
+      const { fileName } = DocumentView.parse(await response.json());
       expect(fileName === null || fileName.isWellFormed()).toBe(true);
-      if (kept) expect(fileName).toBe(kept);
+      expect(fileName).toBe(kept ?? fileName);
     }
     const tooLong = await post(...multipart(filePart(`filename="${'n'.repeat(5000)}"`)));
     expect((await problemOf(tooLong, 400)).title).toContain('4096');
@@ -89,8 +92,6 @@ describe('an upload', () => {
 
   it('is refused, with nothing left, where it is not one file in a known form', async () => {
     const [documents, blobs] = [await count(service, 'document'), await count(service, 'blob')];
-    const field = (name: string, value = 'x'): string =>
-      `content-disposition: form-data; name="${name}"\r\n\r\n${value}`;
     const unnamed = `content-disposition: form-data; name="other"; filename="a.txt"\r\n\r\nx`;
     const cases = [
       multipart(field('confidentiality', 'N')),

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@app/platform';
 import { until } from '../../../test/support/wait.js';
-import { type DatabaseApp, startDatabaseApp, type TestTenant } from '../test/database-app.js';
+import {
+  type DatabaseApp,
+  startDatabaseApp,
+  type TestTenant,
+} from '../../../test/support/database-app.js';
 import { type DomainEventConsumer, DomainEvents } from './events/domain-events.js';
 import { UnitOfWork } from './unit-of-work.js';
 

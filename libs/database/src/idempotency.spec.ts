@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, newId } from '@app/platform';
-import { type DatabaseApp, startDatabaseApp } from '../test/database-app.js';
+import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
 import {
   Idempotency,
   type IdempotencyKey,

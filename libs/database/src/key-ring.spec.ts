@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openText, RootKeyFile, sealText } from '@app/crypto';
+import { openText, sealText } from '@app/crypto';
 import { newId } from '@app/platform';
-import { type DatabaseApp, startDatabaseApp, type TestTenant } from '../test/database-app.js';
+import {
+  type DatabaseApp,
+  startDatabaseApp,
+  type TestTenant,
+} from '../../../test/support/database-app.js';
 import { KeyRing, ObjectErased } from './keys/key-ring.js';
 
 const PLACE = { tenantId: newId(), table: 'test', rowId: newId(), version: 1 };
@@ -31,7 +35,7 @@ const keyOf = (from: KeyRing, id: string, { tenantId, ...rest }: TestTenant = te
 describe('the key of an object', () => {
   it('is found again by its id, also by a process that starts later', async () => {
     const { id, bytes } = await sealed();
-    const later = new KeyRing(app.get(RootKeyFile));
+    const later = new KeyRing(app.rootKey);
     expect(openText(await keyOf(ring, id), PLACE, bytes)).toBe('a secret');
     expect(openText(await keyOf(later, id), PLACE, bytes)).toBe('a secret');
   });
@@ -66,7 +70,7 @@ describe('the key of an object', () => {
       'update object_key set wrapped = (select wrapped from object_key where id = $1) where id = $2',
       [one.id, two.id],
     );
-    await expect(keyOf(new KeyRing(app.get(RootKeyFile)), two.id)).rejects.toThrow();
+    await expect(keyOf(new KeyRing(app.rootKey), two.id)).rejects.toThrow();
   });
 
   it('lies in the database only wrapped', async () => {
@@ -99,7 +103,7 @@ describe('the keys of a tenant', () => {
       where purpose = 'blind_index' and tenant_id = $1`,
       [tenant.tenantId],
     );
-    const fresh = new KeyRing(app.get(RootKeyFile));
+    const fresh = new KeyRing(app.rootKey);
     const reading = app.unitOfWork.run(tenant, (tx) =>
       fresh.tenantKey(tx, tenant.tenantId, 'blind_index'),
     );

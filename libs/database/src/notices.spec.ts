@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@app/platform';
 import { until } from '../../../test/support/wait.js';
-import { type DatabaseApp, startDatabaseApp, type TestTenant } from '../test/database-app.js';
+import {
+  type DatabaseApp,
+  startDatabaseApp,
+  type TestTenant,
+} from '../../../test/support/database-app.js';
 import { Notices, notify } from './notices.js';
 
 let app: DatabaseApp;

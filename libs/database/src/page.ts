@@ -21,9 +21,6 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-// As toPage writes it. Date.parse alone takes much that Postgres does not.
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
 interface Position {
   readonly createdAt: string;
   readonly id: string;

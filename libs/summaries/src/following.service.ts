@@ -87,8 +87,8 @@ export class FollowingService implements BeforeApplicationShutdown {
         const { rows, summary, place } = await this.look(actor, summaryId, seq);
         for (const row of rows) {
           seq = row.seq;
-          const place = placeOfRunEvent(actor.tenantId, row.runId, row.seq);
-          const event = openJson(key, place, RunEvent, row.sealed);
+          const sealedAt = placeOfRunEvent(actor.tenantId, row.runId, row.seq);
+          const event = openJson(key, sealedAt, RunEvent, row.sealed);
           yield { seq, event };
           if (event.kind === 'ended') return;
         }

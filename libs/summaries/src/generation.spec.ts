@@ -98,7 +98,7 @@ describe('a long text', () => {
     const { text, receipt } = await write(numbered(400), engineWith(), {
       listener: {
         reading: (call, of) => calls.push([call, of]),
-        text: (of, words) => (of === 'draft' ? drafts : parts).push(words),
+        text: (of, written) => (of === 'draft' ? drafts : parts).push(written),
       },
     });
     expect(calls.map(([call]) => call)).toEqual(receipt.calls.map((_, index) => index + 1));

@@ -57,9 +57,9 @@ interface Packing {
   readonly text: string;
   /** The tokens of a call that are the text's. */
   readonly room: number;
-  count(span: Span): Promise<number>;
+  readonly count: (span: Span) => Promise<number>;
   /** Whether a call that reads this stretch stays within the context, by exact count. */
-  fits(span: Span): Promise<boolean>;
+  readonly fits: (span: Span) => Promise<boolean>;
 }
 
 async function pack(packing: Packing, sourceTokens: number): Promise<Span[]> {

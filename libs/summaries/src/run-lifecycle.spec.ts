@@ -218,7 +218,7 @@ describe('a run that is cancelled', () => {
       const cancelling = app.get(SummariesService).cancel(app.actor, id);
       const [, cancelled] = await Promise.allSettled([turn, cancelling]);
       const { state } = await app.summary(id);
-      expect(state).toBe(cancelled?.status === 'fulfilled' ? 'cancelled' : 'draft');
+      expect(state).toBe(cancelled.status === 'fulfilled' ? 'cancelled' : 'draft');
       expect(await versions(id)).toHaveLength(state === 'draft' ? 1 : 0);
     }
   });

@@ -77,7 +77,7 @@ function cutToTheEnd(text: string): void {
       expect(insidePair).toBe(false);
     }
     if (smaller.length > 1) pending.push(...smaller);
-    else expect([...text.slice(span.start, span.end)]).toHaveLength(1);
+    else expect(Array.from(text.slice(span.start, span.end))).toHaveLength(1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Logger } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
@@ -43,6 +43,9 @@ export interface Writer extends AsyncDisposable {
 
 export const NOTE = 'The patient has a dry cough for two weeks. No fever. Stop lisinopril.';
 
+@Module({})
+class Process {}
+
 /** The library in its two kinds of process, over a private database, without BullMQ's workers. */
 export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> {
   await using stack = new AsyncDisposableStack();
@@ -52,7 +55,6 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
   const rootKey = RootKeyFile.openOrCreate(join(folder, 'root.key'));
   const entities = [...AUDIT_ENTITIES, ...AUTH_ENTITIES, ...DOCUMENT_ENTITIES, ...SUMMARY_ENTITIES];
   const start = async (summaries: ReturnType<typeof SummariesModule.forRequests>) => {
-    class Process {}
     return NestFactory.createApplicationContext(
       {
         module: Process,

@@ -18,10 +18,6 @@ const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
 export class UploadMalformed extends DomainError {
   readonly code = 'upload-malformed';
   readonly kind = 'malformed';
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-  }
 }
 
 /** Reads a multipart/form-data request with one `file` part; the file goes through, never into, memory. */
@@ -82,9 +78,9 @@ function parseFields(fields: Record<string, unknown>): DocumentFields {
 }
 
 function describe(part: MultipartFile, fields: DocumentFields): DocumentDescription {
-  // A part of a binary type is a file even without a name, whatever the parser's types say.
-  const given: string | undefined = part.filename;
-  const fileName = given?.toWellFormed() ?? '';
+  // The parser's types forget that a part of a binary type is a file even without a name.
+  const given: unknown = part.filename;
+  const fileName = typeof given === 'string' ? given.toWellFormed() : '';
   if (fileName.length > FILE_NAME_MAX) {
     throw new UploadMalformed(
       `The file's name is longer than ${FILE_NAME_MAX} characters. Give it a shorter one and send it again.`,

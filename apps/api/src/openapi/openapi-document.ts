@@ -42,8 +42,7 @@ function nameProblems({ paths }: OpenAPIObject): void {
   for (const [status, response] of operations.flatMap(({ responses }) =>
     Object.entries(responses),
   )) {
-    if (!/^[45]/.test(status) || !response || !('content' in response) || !response.content)
-      continue;
+    if (!/^[45]/.test(status) || !response || !('content' in response)) continue;
     const { 'application/json': json, ...others } = response.content;
     if (json) response.content = { ...others, 'application/problem+json': json };
   }

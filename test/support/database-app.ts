@@ -1,21 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Logger } from '@nestjs/common';
+import { Logger, type ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { RootKeyFile } from '@app/crypto';
+import {
+  Compartment,
+  DatabaseModule,
+  type EntityClass,
+  KeyRing,
+  Tenant,
+  UnitOfWork,
+} from '@app/database';
 import { newId } from '@app/platform';
-import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
-import { DatabaseModule } from '../src/database.module.js';
-import { KeyRing } from '../src/keys/key-ring.js';
-import { Compartment, Tenant } from '../src/keys/tenancy.entities.js';
-import { UnitOfWork } from '../src/unit-of-work.js';
+import { createDatabase, type TestDatabase } from './postgres.js';
 
 Logger.overrideLogger(false);
 
 export interface DatabaseApp extends AsyncDisposable {
   readonly database: TestDatabase;
+  readonly rootKey: RootKeyFile;
   readonly unitOfWork: UnitOfWork;
   get<T>(type: new (...args: never[]) => T): T;
   /** As the superuser, past every wall. */
@@ -29,15 +34,21 @@ export interface TestTenant {
   readonly compartmentIds: 'all';
 }
 
-/** The library as an application uses it, over a private database. */
-export async function startDatabaseApp(): Promise<DatabaseApp> {
+/** The database, and what stands on it, as an application uses them; over a private database. */
+export async function startDatabaseApp({
+  imports = [],
+  entities = [],
+}: {
+  readonly imports?: ModuleMetadata['imports'];
+  readonly entities?: readonly EntityClass[];
+} = {}): Promise<DatabaseApp> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'cloister-database-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const database = stack.use(await createDatabase());
   const rootKey = RootKeyFile.openOrCreate(join(folder, 'root.key'));
   const app = await Test.createTestingModule({
-    imports: [DatabaseModule.forRoot(database.access, rootKey, [])],
+    imports: [DatabaseModule.forRoot(database.access, rootKey, entities), ...imports],
   }).compile();
   stack.defer(() => app.close());
   await app.init();
@@ -49,6 +60,7 @@ export async function startDatabaseApp(): Promise<DatabaseApp> {
   const kept = stack.move();
   return {
     database,
+    rootKey,
     unitOfWork,
     get: (type) => app.get(type),
     admin: async (statement, values = []) => (await admin.query(statement, [...values])).rows,

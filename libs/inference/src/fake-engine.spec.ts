@@ -1,5 +1,5 @@
-import { describeEngine } from '../../libs/inference/src/engine.conformance.js';
-import { FakeEngine } from './fake-engine.js';
+import { FakeEngine } from '../../../test/support/fake-engine.js';
+import { describeEngine } from './engine.conformance.js';
 
 describeEngine('the engine of the tests', {
   open: async (contextTokens) => new FakeEngine({ contextTokens }),
