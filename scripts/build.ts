@@ -11,12 +11,7 @@ import {
 } from 'node:fs';
 
 const STAMP = 'dist/.built';
-const SOURCES = [
-  '{apps,libs}/**/*.ts',
-  'tsconfig*.json',
-  'nest-cli.json',
-  'package-lock.json',
-];
+const SOURCES = ['{apps,libs}/**/*.ts', 'tsconfig*.json', 'nest-cli.json', 'package-lock.json'];
 
 // Loading the compiler only to learn that nothing changed costs seconds, and every `npm start` and
 // test run begins here: so sizes and times of all sources are compared first.

@@ -1,4 +1,4 @@
-import { AcrossTenants } from '@app/database';
+import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { BlobStore } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -43,26 +43,29 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.turn;
   }
 
+  /** One turn. A row that cannot be brought on is logged and does not hold up the others. */
   async reconcile(): Promise<void> {
-    for (const { tenantId, id } of await this.acrossTenants.backlog('lost_runs', AT_MOST)) {
+    await this.each('lost_runs', async ({ tenantId, id }) => {
       await this.claims.takeBack(tenantId, id);
       // The dead worker's job still bears the summary's id; a turn under the run's id need not wait for it.
       await this.queue.add('summarize', { tenantId, id });
-    }
-    for (const [backlog, queue] of [
-      ['unfinished_documents', 'extract'],
-      ['unsettled_events', 'domain-event'],
-      ['waiting_summaries', 'summarize'],
-    ] as const) {
-      for (const row of await this.acrossTenants.backlog(backlog, AT_MOST)) {
-        await this.queue.add(queue, row);
+    });
+    await this.each('unfinished_documents', (row) => this.queue.add('extract', row));
+    await this.each('unsettled_events', (row) => this.queue.add('domain-event', row));
+    await this.each('waiting_summaries', (row) => this.queue.add('summarize', row));
+    await this.each('abandoned_blobs', ({ tenantId, id }) =>
+      this.blobs.discard(serviceActor('reconciler', tenantId), id),
+    );
+    await this.each('past_runs', ({ tenantId, id }) => this.upkeep.dropEvents(tenantId, id));
+  }
+
+  private async each(backlog: Backlog, bringOn: (row: FoundRow) => Promise<void>): Promise<void> {
+    for (const row of await this.acrossTenants.backlog(backlog, AT_MOST)) {
+      try {
+        await bringOn(row);
+      } catch (err) {
+        this.logger.warn('row not reconciled', { backlog, id: row.id, err });
       }
-    }
-    for (const { tenantId, id } of await this.acrossTenants.backlog('abandoned_blobs', AT_MOST)) {
-      await this.blobs.discard(serviceActor('reconciler', tenantId), id);
-    }
-    for (const { tenantId, id } of await this.acrossTenants.backlog('past_runs', AT_MOST)) {
-      await this.upkeep.dropEvents(tenantId, id);
     }
   }
 

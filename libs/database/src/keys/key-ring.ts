@@ -87,7 +87,7 @@ export class KeyRing {
     return keys;
   }
 
-  /** The tenant's newest key for `purpose`, or the given version of it. */
+  /** The tenant's key for `purpose`; the first version unless a row names another. */
   async tenantKey(
     tx: Transaction,
     tenantId: string,
