@@ -36,6 +36,7 @@ try {
         }),
       )
     : null;
+  await extractor?.start(); // a host that refuses the sandbox is told so now, not document by document
   const engine = roles.includes('summarize')
     ? resources.use(
         await createEngine(

@@ -6,6 +6,9 @@ import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.filter.js';
 // Room for the multipart frame and its fields around a file of the greatest size.
 const FRAME_BYTES = 64 * 1024;
 const DRAIN_MS = 30_000;
+// Unpaced, what is thrown away arrives faster than the memory it lay in is collected.
+const DRAIN_PIECE_BYTES = 1024 * 1024;
+const DRAIN_PAUSE_MS = 10;
 
 /**
  * An upload that says beforehand that it is too large is refused before its first byte is stored.
@@ -23,10 +26,13 @@ export function refuseOversizedEarly(
     const error = new DocumentTooLarge(maxBytes);
     const problem = toProblem(error);
     refused(request, error.code);
+    const drained = drain(request.raw);
+    // Node closes such a connection right behind the answer, whatever the client is still sending.
+    if (/\bclose\b/i.test(request.headers.connection ?? '')) await drained;
     await reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
   });
   fastify.addHook('onResponse', async (request) => {
-    if (!request.raw.complete) drain(request.raw);
+    void drain(request.raw);
   });
 }
 
@@ -35,8 +41,33 @@ function isUpload({ headers }: FastifyRequest): boolean {
   return /^multipart\/form-data/i.test(headers['content-type'] ?? '');
 }
 
-function drain(request: IncomingMessage): void {
+const draining = new WeakMap<IncomingMessage, Promise<void>>();
+
+/** Reads the rest of the request and throws it away; ends with it, or cuts it off after 30 s. */
+function drain(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return Promise.resolve();
+  const under = draining.get(request) ?? discard(request);
+  draining.set(request, under);
+  return under;
+}
+
+function discard(request: IncomingMessage): Promise<void> {
+  let piece = 0;
+  request.on('data', (chunk: Buffer) => {
+    piece += chunk.length;
+    if (piece < DRAIN_PIECE_BYTES) return;
+    piece = 0;
+    request.pause();
+    setTimeout(() => request.resume(), DRAIN_PAUSE_MS);
+  });
   request.resume();
   const limit = setTimeout(() => request.destroy(), DRAIN_MS);
-  request.once('close', () => clearTimeout(limit));
+  return new Promise((resolve) => {
+    for (const end of ['end', 'close'] as const) {
+      request.once(end, () => {
+        clearTimeout(limit);
+        resolve();
+      });
+    }
+  });
 }

@@ -12,6 +12,8 @@ import { type ProcessPlan, SupervisedProcess } from './supervised-process.js';
 import { SupervisorLock } from './supervisor-lock.js';
 import type { Output } from '../output.js';
 
+/** Uploads pass through as short-lived buffers: collected early, they do not pile up to over 64 MiB. */
+const API_NODE_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
 /** From asking the processes to end until they are killed. */
 const DRAIN_MS = 30_000;
 /** A large model takes minutes to load from a slow disk. */
@@ -98,7 +100,7 @@ export class Service {
 /** A restarted api keeps the port that people have open, also where any port would have done at first. */
 function apiPlan(options: ServiceOptions, onEvent: (line: string) => void): ProcessPlan {
   let port: string | undefined;
-  return planOf(
+  const plan = planOf(
     'api',
     options,
     onEvent,
@@ -107,6 +109,7 @@ function apiPlan(options: ServiceOptions, onEvent: (line: string) => void): Proc
       port = new URL(address).port || undefined;
     },
   );
+  return { ...plan, nodeFlags: API_NODE_FLAGS };
 }
 
 function planOf(

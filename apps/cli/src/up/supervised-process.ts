@@ -20,6 +20,8 @@ export interface ProcessPlan {
   readonly name: string;
   /** Compiled entry point. */
   readonly entry: string;
+  /** For Node itself. @default none */
+  readonly nodeFlags?: readonly string[];
   /** Asked at each start. */
   readonly environment: () => NodeJS.ProcessEnv;
   readonly log: ProcessLog;
@@ -107,7 +109,7 @@ export class SupervisedProcess {
     const output = plan.log.open();
     const child = fork(plan.entry, [], {
       env: plan.environment(),
-      execArgv: [],
+      execArgv: [...(plan.nodeFlags ?? [])],
       // a session of its own: Ctrl-C is for the supervisor, who ends the processes in order
       detached: true,
       stdio: ['ignore', output.descriptor, output.descriptor, 'ipc'],

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { DatabaseAccess } from '@app/database';
+import { type DataFolder, VERSION } from '@app/platform';
+import { Client } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { CommandError } from '../command-error.js';
+import {
+  type ExportedTable,
+  type ExportManifest,
+  MANIFEST_FILE,
+  ROOT_KEY_FILE,
+  rootKeyFingerprint,
+} from './export-manifest.js';
+import {
+  appliedMigrations,
+  checkOwnerSeesAll,
+  contentOf,
+  SAME_TEXT_EVERYWHERE,
+  type Table,
+  tablesInOrder,
+} from './tables.js';
+
+export interface ExportOptions {
+  readonly folder: string;
+  readonly withKeys: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Copies every table as of one instant, also while the service runs. The folder gets its name when
+ * it is complete.
+ */
+export async function exportData(
+  access: DatabaseAccess,
+  data: DataFolder,
+  options: ExportOptions,
+): Promise<ExportManifest> {
+  const { folder } = options;
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new CommandError(`${folder} is not empty. Name a new folder for the export.`);
+  }
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const rootKey = readFileSync(data.rootKey);
+  const client = new Client(access.as('cloister_owner'));
+  await client.connect();
+  try {
+    await client.query(`begin isolation level repeatable read read only; ${SAME_TEXT_EVERYWHERE}`);
+    await checkOwnerSeesAll(client);
+    const tables: ExportedTable[] = [];
+    for (const table of await tablesInOrder(client)) {
+      tables.push(await exportTable(client, table, unfinished, options.signal));
+    }
+    const manifest: ExportManifest = {
+      format: 1,
+      cloisterVersion: VERSION,
+      postgresMajor: await serverMajor(client),
+      exportedAt: new Date().toISOString(),
+      migrations: [...(await appliedMigrations(client))],
+      rootKeyFingerprint: rootKeyFingerprint(rootKey),
+      rootKeyIncluded: options.withKeys,
+      tables,
+    };
+    await client.query('commit');
+    if (options.withKeys) writeFileSync(join(unfinished, ROOT_KEY_FILE), rootKey, { mode: 0o600 });
+    writeFileSync(join(unfinished, MANIFEST_FILE), JSON.stringify(manifest, null, 2), {
+      mode: 0o600,
+    });
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+    return manifest;
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rootKey.fill(0);
+    await client.end();
+  }
+}
+
+async function exportTable(
+  client: Client,
+  { name, columns }: Table,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<ExportedTable> {
+  const { rows, sum } = await contentOf(client, name);
+  const hash = createHash('sha256');
+  const source = client.query(
+    copyTo(
+      `copy (select ${quoted(columns)} from "${name}") to stdout (format text, encoding 'UTF8')`,
+    ),
+  );
+  await pipeline(
+    source,
+    new Transform({
+      transform(chunk: Buffer, _encoding, done): void {
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    }),
+    createWriteStream(join(folder, `${name}.copy`), { mode: 0o600, flush: true }),
+    { ...(signal && { signal }) },
+  );
+  if (source.rowCount !== rows) {
+    throw new CommandError(
+      `Of ${rows} rows of ${name}, ${source.rowCount} came out. No export was made.`,
+    );
+  }
+  return { name, columns: [...columns], rows, sha256: hash.digest('hex'), contentSum: sum };
+}
+
+export function quoted(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ');
+}
+
+async function serverMajor(client: Client): Promise<number> {
+  const { rows } = await client.query<{ number: string }>(
+    `select current_setting('server_version_num') as number`,
+  );
+  return Math.floor(Number(rows[0]?.number ?? 0) / 10_000);
+}

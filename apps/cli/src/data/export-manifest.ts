@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CommandError } from '../command-error.js';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const ROOT_KEY_FILE = 'root.key';
+
+const identifier = z.string().regex(/^[a-z_][a-z0-9_]*$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const ExportedTable = z.object({
+  name: identifier,
+  columns: z.array(identifier).min(1),
+  rows: z.int().nonnegative(),
+  /** Of the file `<name>.copy`. */
+  sha256,
+  /** Of the rows as the database sees them, in any order. */
+  contentSum: z.string().regex(/^\d+$/),
+});
+export type ExportedTable = z.infer<typeof ExportedTable>;
+
+/** What lies in an export: enough to refuse a damaged or unsuitable one before anything is changed. */
+const ExportManifest = z.object({
+  format: z.literal(1),
+  cloisterVersion: z.string(),
+  postgresMajor: z.int(),
+  exportedAt: z.iso.datetime(),
+  /** Migrations that had been applied, in order. */
+  migrations: z.array(z.string()).min(1),
+  /** Tells the key that the data are sealed under from another, and gives nothing of it away. */
+  rootKeyFingerprint: sha256,
+  rootKeyIncluded: z.boolean(),
+  tables: z.array(ExportedTable),
+});
+export type ExportManifest = z.infer<typeof ExportManifest>;
+
+export function readExportManifest(folder: string): ExportManifest {
+  try {
+    return ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')));
+  } catch (cause) {
+    throw new CommandError(
+      `${folder} holds no complete export that this version can read: ${MANIFEST_FILE} is missing or damaged.`,
+      1,
+      { cause },
+    );
+  }
+}
+
+export function rootKeyFingerprint(key: Uint8Array): string {
+  return createHmac('sha256', key).update('cloister.export.root-key').digest('hex');
+}
