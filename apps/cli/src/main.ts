@@ -1,6 +1,9 @@
 import { Output } from './output.js';
 import { runCloister } from './program.js';
 
+// A reader that has seen enough (`cloister doctor | head`) is no reason to stop what is being done.
+process.stdout.on('error', () => undefined);
+
 process.exitCode = await runCloister(process.argv.slice(2), {
   env: process.env,
   output: new Output(process.stdout, process.stderr),

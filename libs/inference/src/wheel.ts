@@ -35,7 +35,7 @@ export async function unpackMember(
       await pipeline(
         await zip.openReadStreamPromise(entry),
         count,
-        createWriteStream(target, { mode: 0o644 }),
+        createWriteStream(target, { mode: 0o600 }),
         {
           signal: options.signal,
         },

@@ -7,7 +7,7 @@ import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.filter.js';
 const FRAME_BYTES = 64 * 1024;
 const DRAIN_MS = 30_000;
 // Unpaced, what is thrown away arrives faster than the memory it lay in is collected.
-const DRAIN_PIECE_BYTES = 1024 * 1024;
+const DRAIN_PIECE_BYTES = 256 * 1024;
 const DRAIN_PAUSE_MS = 10;
 
 /**
