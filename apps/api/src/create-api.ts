@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import type { Config } from '@app/platform';
+import { type Config, newId, requestContext } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
@@ -39,6 +39,10 @@ export async function createApi(
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('actor', null);
   markOperatorRequests(fastify);
+  // every log line of a request names it
+  fastify.addHook('onRequest', (_request, _reply, done) => {
+    requestContext.run({ requestId: newId() }, done);
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -25,8 +25,3 @@ export function serviceActor(id: string, tenantId: string): Actor {
 export function operatorActor(operatorName: string, tenantId: string): Actor {
   return { kind: 'service', id: 'operator', tenantId, compartmentIds: 'all', operatorName };
 }
-
-/** The same service part, acting for another tenant. */
-export function forTenant(actor: Actor, tenantId: string): Actor {
-  return { ...actor, tenantId };
-}

@@ -1,6 +1,5 @@
-export { type Actor, type ActorKind, forTenant, operatorActor, serviceActor } from './actor.js';
+export { type Actor, type ActorKind, operatorActor, serviceActor } from './actor.js';
 export { compiledEntry } from './compiled-entry.js';
-export { systemClock, type Clock } from './clock.js';
 export { readConfig, ConfigError, type Config, type WorkerRole } from './config.js';
 export { DataFolder } from './data-folder.js';
 export { withDeadline } from './deadline.js';

@@ -1,3 +1,4 @@
+import { newId, requestContext } from '@app/platform';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import {
   type BeforeApplicationShutdown,
@@ -89,7 +90,10 @@ export abstract class JobProcessor
     const stop = this.stopping.signal;
     const signal = lockLost ? AbortSignal.any([stop, lockLost]) : stop;
     try {
-      await this.orGivenUp(this.carryOut(reference.data, signal), signal);
+      const work = requestContext.run({ requestId: newId(), jobId: reference.data.id }, () =>
+        this.carryOut(reference.data, signal),
+      );
+      await this.orGivenUp(work, signal);
     } catch (err) {
       if (stop.aborted) {
         // not the job's fault: no attempt is counted, and another worker takes it
