@@ -2,7 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { letGo } from './http/orderly-close.js';
+import { letGo, watchConnections } from './http/orderly-close.js';
 import { refuseConnection } from './http/transport-refusals.js';
 
 // Unix sockets are made with the process's umask; nobody may connect in the instant before chmod.
@@ -32,6 +32,7 @@ export async function listenForOperator(app: NestFastifyApplication, path: strin
     fastify.routing(request, response);
   });
   server.on('clientError', refuseConnection);
+  watchConnections(server);
   await listen(server, path);
   await chmod(path, 0o600);
   sockets.set(fastify, server);

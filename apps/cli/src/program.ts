@@ -11,6 +11,7 @@ import { addDoctor } from './doctor/doctor.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
 import { addUp } from './up/up.command.js';
+import { addUser } from './user/user.command.js';
 
 /** Carries out one command line; the answer is the exit code. */
 export async function runCloister(
@@ -54,6 +55,7 @@ Examples:
     addSummarize,
     addStatus,
     addClient,
+    addUser,
     addLink,
     addMigrate,
     addData,

@@ -1,7 +1,8 @@
 import { ObjectKeyRow, Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-export type AuditOutcome = 'success' | 'refused' | 'failed';
+export const AUDIT_OUTCOMES = ['success', 'refused', 'failed'] as const;
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 /** A leaf of the audit tree: `canonical` is what it hashes, the other columns are copied out of it for search. */
 @Entity('audit_entry')

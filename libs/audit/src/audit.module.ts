@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditEntry, AuditSecret } from './audit-entry.entities.js';
+import { AuditStory } from './audit-story.js';
 import { AuditTrail } from './audit-trail.js';
 
 export const AUDIT_ENTITIES = [AuditEntry, AuditSecret];
 
 @Global()
-@Module({ providers: [AuditTrail], exports: [AuditTrail] })
+@Module({ providers: [AuditStory, AuditTrail], exports: [AuditStory, AuditTrail] })
 export class AuditModule {}

@@ -1,18 +1,21 @@
 import type { Actor } from '@app/platform';
 
 /**
- * Who may use a route: a system with an API key, the operator at the machine's own shell (who may
- * do all that a client may), the browser that opened the one-time link, or anybody.
+ * Who may use a route. `caller` is a system with an API key, a person who signed in, or the operator
+ * at the machine's own shell; `person` is a person alone; `link` is the browser that opened a
+ * one-time link.
  */
-export type AccessRule = 'client' | 'operator' | 'link' | 'anyone';
+export type AccessRule = 'anyone' | 'link' | 'person' | 'caller' | 'operator';
 
 /** Deny by default: a rule allows exactly the kinds of actor that stand here. */
 export function allows(rule: AccessRule, actor: Actor | null): boolean {
   switch (rule) {
     case 'anyone':
       return true;
-    case 'client':
-      return actor?.kind === 'client' || isOperator(actor);
+    case 'caller':
+      return actor?.kind === 'client' || actor?.kind === 'person' || isOperator(actor);
+    case 'person':
+      return actor?.kind === 'person';
     case 'operator':
       return isOperator(actor);
     case 'link':

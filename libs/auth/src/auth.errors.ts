@@ -24,7 +24,7 @@ export class LinkNotUsable extends DomainError {
 
   constructor() {
     super(
-      'This link was used before or is older than an hour. Print a new one with: npx cloister link',
+      'This link was used before or is older than an hour. The operator makes a new one: npx cloister link for the first administrator, npx cloister user reset NAME for anyone else.',
     );
   }
 }
@@ -44,7 +44,7 @@ export class NotAuthenticated extends DomainError {
 
   constructor() {
     super(
-      'Send a valid API key as "Authorization: Bearer KEY". Make one with: npx cloister client add NAME',
+      'Sign in, or send a valid API key as "Authorization: Bearer KEY". Make one with: npx cloister client add NAME',
     );
   }
 }

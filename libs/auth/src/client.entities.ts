@@ -67,31 +67,3 @@ export class ApiClientCompartment {
   @ForeignKey(() => Tenant, 'id', { name: 'client_compartment_tenant_fkey' })
   readonly tenantId!: string;
 }
-
-/** One link that `cloister up` prints; a browser trades its token for a session of the same hour. */
-@Entity('setup_link')
-@Index('setup_link_token_idx', ['tokenHash'], { unique: true })
-@Index('setup_link_session_idx', ['sessionHash'], { unique: true })
-export class SetupLink {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'setup_link_pkey' })
-  readonly id!: string;
-
-  @Column('uuid', { name: 'tenant_id' })
-  @ForeignKey(() => Tenant, 'id', { name: 'setup_link_tenant_fkey' })
-  readonly tenantId!: string;
-
-  @Column('bytea', { name: 'token_hash' })
-  readonly tokenHash!: Buffer;
-
-  @Column('bytea', { name: 'session_hash', nullable: true })
-  sessionHash!: Buffer | null;
-
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
-  readonly createdAt!: Date;
-
-  @Column('timestamptz', { name: 'expires_at' })
-  readonly expiresAt!: Date;
-
-  @Column('timestamptz', { name: 'used_at', nullable: true })
-  usedAt!: Date | null;
-}

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { hashToken, newToken } from '@app/crypto';
-import { AcrossTenants, Compartment, isUniqueViolation, UnitOfWork } from '@app/database';
+import { AcrossTenants, Compartment, isUniqueViolation, notify, UnitOfWork } from '@app/database';
 import { type Actor, type DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -85,6 +85,7 @@ export class ClientsService {
       const { affected } = await tx.update(ApiClient, { id, revokedAt: IsNull() }, { revokedAt });
       if (affected !== 1) return false;
       await tx.update(ApiClientKey, { clientId: id, revokedAt: IsNull() }, { revokedAt });
+      await notify(tx, 'session', id);
       await this.audit.record(tx, actor, {
         action: 'client.revoked',
         subject: { type: 'client', id },

@@ -79,12 +79,18 @@ describe('a client', () => {
     expect(rows.filter(({ row }) => row.includes(key.slice(4, 20)))).toEqual([]);
   });
 
-  it('may do what a client may, and not what the operator may', () => {
+  it('may do what a caller may, and not what is for people, the operator or a link', () => {
     const client = { ...operator, kind: 'client', id: newId() } as const;
-    const rules = ['anyone', 'client', 'operator', 'link'] as const;
-    expect(rules.map((rule) => allows(rule, client))).toEqual([true, true, false, false]);
-    expect(rules.map((rule) => allows(rule, operator))).toEqual([true, true, true, false]);
-    expect(rules.map((rule) => allows(rule, null))).toEqual([true, false, false, false]);
+    const person = { ...client, kind: 'person' } as const;
+    const link = { ...operator, id: 'setup-link' } as const;
+    const rules = ['anyone', 'caller', 'person', 'operator', 'link'] as const;
+    const allowed = (actor: Actor | null): readonly string[] =>
+      rules.filter((rule) => allows(rule, actor));
+    expect(allowed(client)).toEqual(['anyone', 'caller']);
+    expect(allowed(person)).toEqual(['anyone', 'caller', 'person']);
+    expect(allowed(operator)).toEqual(['anyone', 'caller', 'operator']);
+    expect(allowed(link)).toEqual(['anyone', 'link']);
+    expect(allowed(null)).toEqual(['anyone']);
   });
 });
 

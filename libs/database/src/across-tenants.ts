@@ -15,8 +15,36 @@ export interface QueueAhead {
   readonly tokensOut: number;
 }
 
+export interface FoundSession extends FoundRow {
+  readonly personId: string;
+  readonly compartmentIds: readonly string[];
+  /** Whether the hash that was shown is that of the session's CSRF token. */
+  readonly csrfMatches: boolean;
+  /** Whether the token is the one before the last rotation. */
+  readonly byPrevious: boolean;
+  /** Whether the token of the last rotation has not come back yet. */
+  readonly newTokenUnseen: boolean;
+  readonly seenSecondsAgo: number;
+  readonly rotatedSecondsAgo: number;
+}
+
+const SessionRow = z.object({
+  tenant_id: z.uuid(),
+  session_id: z.uuid(),
+  person_id: z.uuid(),
+  compartment_ids: z.array(z.uuid()),
+  csrf: z.number(),
+  by_previous: z.number(),
+  unseen: z.number(),
+  seen_seconds_ago: z.number(),
+  rotated_seconds_ago: z.number(),
+});
+
 /** What is left to do, whosever it is; each question is one of the listed database functions. */
 export type Backlog =
+  | 'arrived_uploads'
+  | 'expired_uploads'
+  | 'past_uploads'
   | 'unfinished_documents'
   | 'waiting_summaries'
   | 'lost_runs'
@@ -69,6 +97,31 @@ export class AcrossTenants {
       .array(z.object({ tenant_id: z.uuid(), link_id: z.uuid() }))
       .parse(await this.dataSource.query(`select * from across_link_by_${by}($1)`, [hash]));
     return row ? { tenantId: row.tenant_id, id: row.link_id } : null;
+  }
+
+  /** The living session that this is the token of, and what its numbers say; see the function. */
+  async sessionByToken(token: Buffer, shownCsrf: Buffer | null): Promise<FoundSession | null> {
+    const [row] = z
+      .array(SessionRow)
+      .parse(
+        await this.dataSource.query('select * from across_session_by_token($1, $2)', [
+          token,
+          shownCsrf,
+        ]),
+      );
+    return row
+      ? {
+          tenantId: row.tenant_id,
+          id: row.session_id,
+          personId: row.person_id,
+          compartmentIds: row.compartment_ids,
+          csrfMatches: row.csrf === 1,
+          byPrevious: row.by_previous === 1,
+          newTokenUnseen: row.unseen === 1,
+          seenSecondsAgo: row.seen_seconds_ago,
+          rotatedSecondsAgo: row.rotated_seconds_ago,
+        }
+      : null;
   }
 
   /**

@@ -7,7 +7,7 @@ export {
   type DatabaseRole,
   type DatabaseServer,
 } from './access.js';
-export { AcrossTenants, type Backlog, type FoundRow } from './across-tenants.js';
+export { AcrossTenants, type Backlog, type FoundRow, type FoundSession } from './across-tenants.js';
 export { createDataSource, type EntityClass, migrateDatabase } from './data-source.js';
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';

@@ -3,7 +3,13 @@ import { Client } from 'pg';
 import { DatabaseAccess } from './access.js';
 import type { Transaction } from './unit-of-work.js';
 
-export type NoticeChannel = 'run_event' | 'summary_cancelled' | 'summary_changed';
+/**
+ * What an id stands for: `run_event` and `summary_cancelled` a summary; `work` the person or client
+ * whose upload, document or summary has changed; `session` a person's session or a client that may
+ * have ended.
+ */
+const CHANNELS = ['run_event', 'summary_cancelled', 'summary_changed', 'work', 'session'] as const;
+export type NoticeChannel = (typeof CHANNELS)[number];
 
 const RECONNECT_MS = 1000;
 
@@ -51,9 +57,7 @@ export class Notices implements OnApplicationShutdown {
     client.on('end', () => this.reconnect(client));
     try {
       await client.connect();
-      await client.query(
-        'listen cloister_run_event; listen cloister_summary_cancelled; listen cloister_summary_changed',
-      );
+      await client.query(CHANNELS.map((channel) => `listen cloister_${channel}`).join('; '));
     } catch {
       this.reconnect(client); // whoever waits goes on looking now and then meanwhile
     }

@@ -10,6 +10,9 @@ const MOST_BYTES = 2_147_483_647;
 // A timer of Node takes no more than 2^31 - 1 ms; beyond that it fires at once.
 const MOST_SECONDS = 2_147_483;
 
+// A week: whoever is away longer signs in again.
+const MOST_SESSION_MINUTES = 7 * 24 * 60;
+
 const number = z.preprocess(
   // an empty text would otherwise be read as zero
   (text) => (text === '' ? Number.NaN : text),
@@ -43,6 +46,8 @@ const Environment = z.object({
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB, MOST_BYTES),
   CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600, MOST_SECONDS),
+  CLOISTER_UNFINISHED_UPLOAD_BYTES: whole(2048 * MIB),
+  CLOISTER_UNFINISHED_UPLOADS: whole(500),
   CLOISTER_EXTRACT_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
   CLOISTER_EXTRACT_MAX_RSS_BYTES: whole(1024 * MIB),
   CLOISTER_EXTRACT_CONCURRENCY: whole(2),
@@ -50,6 +55,8 @@ const Environment = z.object({
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
   CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
+  CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
+  CLOISTER_SESSION_HOURS: whole(12, MOST_SESSION_MINUTES / 60),
 });
 
 /** What is checked together, whatever else is wrong. */
@@ -69,6 +76,8 @@ export interface Config {
     readonly trustedProxies: readonly string[];
     readonly uploadMaxBytes: number;
     readonly uploadTimeoutMs: number;
+    /** Of one caller. */
+    readonly unfinishedUploads: { readonly bytes: number; readonly count: number };
   };
   /** A server of the site's own instead of the embedded one. */
   readonly databaseUrl: string | null;
@@ -89,6 +98,8 @@ export interface Config {
     readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
   };
   readonly waitingTokens: { readonly perClient: number; readonly perTenant: number };
+  /** How long a person stays signed in: without use, and in all. */
+  readonly sessions: { readonly idleSeconds: number; readonly seconds: number };
   readonly logLevel: string;
 }
 
@@ -119,6 +130,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       trustedProxies: data.CLOISTER_TRUSTED_PROXIES,
       uploadMaxBytes: data.CLOISTER_UPLOAD_MAX_BYTES,
       uploadTimeoutMs: data.CLOISTER_UPLOAD_TIMEOUT_SECONDS * 1000,
+      unfinishedUploads: {
+        bytes: data.CLOISTER_UNFINISHED_UPLOAD_BYTES,
+        count: data.CLOISTER_UNFINISHED_UPLOADS,
+      },
     },
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
@@ -140,6 +155,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     waitingTokens: {
       perClient: data.CLOISTER_WAITING_TOKENS_PER_CLIENT,
       perTenant: data.CLOISTER_WAITING_TOKENS_PER_TENANT,
+    },
+    sessions: {
+      idleSeconds: data.CLOISTER_SESSION_IDLE_MINUTES * 60,
+      seconds: data.CLOISTER_SESSION_HOURS * 3600,
     },
     logLevel: data.CLOISTER_LOG_LEVEL,
   };

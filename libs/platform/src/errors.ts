@@ -19,6 +19,8 @@ export abstract class DomainError extends Error {
   abstract readonly kind: DomainErrorKind;
   /** For `exhausted` and `unavailable`: when a new attempt is worth making. */
   readonly retryAfterSeconds?: number;
+  /** A finer code where one `code` has several causes that a page words by itself. */
+  readonly reason?: string;
 
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

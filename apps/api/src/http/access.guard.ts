@@ -1,15 +1,24 @@
 import { type AccessRule, allows, NotAllowed, NotAuthenticated } from '@app/auth';
+import type { DomainError } from '@app/platform';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnonymousRefusals } from './anonymous-refusals.js';
-import { CallerIdentity } from './caller-identity.js';
+import { CallerIdentity, type Identity } from './caller-identity.js';
+import { CsrfRefused } from './csrf.js';
 import { KnownRefusals } from './known-refusals.js';
 
 export const ACCESS_RULE = 'cloister:access';
+const UNATTENDED = 'cloister:unattended';
 
 /** Who may use the route. A route without a rule is refused to everyone. */
 export const Access = (rule: AccessRule): MethodDecorator => SetMetadata(ACCESS_RULE, rule);
+
+/**
+ * For routes that a page calls by itself, such as a stream that it opens again: calling them is no
+ * use of the session, which would otherwise never end for want of it.
+ */
+export const Unattended = (): MethodDecorator => SetMetadata(UNATTENDED, true);
 
 /** Finds out who calls, and lets through whom the route's rule allows. */
 @Injectable()
@@ -22,13 +31,28 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
-    request.actor = await this.identity.of(request);
-    if (rule && allows(rule, request.actor)) return true;
-    const refusal = request.actor ? new NotAllowed() : new NotAuthenticated();
-    if (request.actor) await this.knownRefusals.record(request.actor, refusal.code);
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const handler = context.getHandler();
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, handler);
+    const countsAsUse = this.reflector.get<true | undefined>(UNATTENDED, handler) !== true;
+    const found = await this.identity.of(request, http.getResponse<FastifyReply>(), {
+      rule,
+      countsAsUse,
+    });
+    request.actor = found.actor;
+    request.sessionId = found.sessionId;
+    request.linkId = found.linkId;
+    const refusal = refusalOf(rule, found);
+    if (!refusal) return true;
+    if (found.actor) await this.knownRefusals.record(found.actor, refusal.code);
     else this.anonymousRefusals.count(request, refusal.code);
     throw refusal;
   }
+}
+
+function refusalOf(rule: AccessRule | undefined, { actor, meant }: Identity): DomainError | null {
+  if (!meant) return new CsrfRefused();
+  if (rule && allows(rule, actor)) return null;
+  return actor ? new NotAllowed() : new NotAuthenticated();
 }

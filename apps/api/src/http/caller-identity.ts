@@ -1,32 +1,89 @@
-import { ClientsService, SetupLinksService } from '@app/auth';
+import { type AccessRule, ClientsService, SessionsService, SetupLinksService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import { type Actor, operatorActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { LINK_COOKIE, readCookie } from './cookies.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readLinkCookie, readSessionCookie, setSessionCookie } from './cookies.js';
+import { isSameOrigin, isUnsafe, shownCsrfHash } from './csrf.js';
 
 const OPERATOR_NAME = /^[A-Za-z0-9._@\\-]{1,64}$/;
 // The scheme's case does not matter (RFC 9110, section 11.1).
 const BEARER = /^Bearer +([\x21-\x7E]+)$/i;
 
-/** Finds out who calls: the operator's socket, an API key, or the session of a one-time link. */
+export interface Identity {
+  readonly actor: Actor | null;
+  readonly sessionId: string | null;
+  readonly linkId: string | null;
+  /** Whether a page of this service must have meant the request, as far as its cookies go. */
+  readonly meant: boolean;
+}
+
+const NOBODY: Identity = { actor: null, sessionId: null, linkId: null, meant: true };
+
+/** What the route says about its caller. */
+export interface RouteAccess {
+  readonly rule: AccessRule | undefined;
+  /** Whether a call keeps a person's session from ending for want of use. */
+  readonly countsAsUse: boolean;
+}
+
+/** Finds out who calls: the operator's socket, an API key, a person's session or a one-time link. */
 @Injectable()
 export class CallerIdentity {
   constructor(
     private readonly clients: ClientsService,
+    private readonly sessions: SessionsService,
     private readonly links: SetupLinksService,
     private readonly acrossTenants: AcrossTenants,
   ) {}
 
-  async of(request: FastifyRequest): Promise<Actor | null> {
-    if (request.throughOperatorSocket) return this.operator(request);
-    const { authorization, cookie } = request.headers;
+  async of(request: FastifyRequest, reply: FastifyReply, route: RouteAccess): Promise<Identity> {
+    if (request.throughOperatorSocket) return { ...NOBODY, actor: await this.operator(request) };
+    const { authorization } = request.headers;
     if (authorization !== undefined) {
       const key = BEARER.exec(authorization)?.[1];
-      return key ? this.clients.authenticate(key, request.ip) : null;
+      const actor = key ? await this.clients.authenticate(key, request.ip) : null;
+      // a browser may send along the password that a proxy has asked for
+      return { ...NOBODY, actor, meant: !beginsElsewhere(request, route) };
     }
-    const session = readCookie(cookie, LINK_COOKIE);
-    return session ? this.links.authenticate(session, request.ip) : null;
+    // what anyone may read is the same for everyone
+    if (route.rule === 'anyone' && !isUnsafe(request)) return NOBODY;
+    return route.rule === 'link' ? this.link(request) : this.person(request, reply, route);
+  }
+
+  /** A request that may change something must come from a page of this origin, and know its token. */
+  private async person(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    route: RouteAccess,
+  ): Promise<Identity> {
+    const nobody = { ...NOBODY, meant: !beginsElsewhere(request, route) };
+    const token = readSessionCookie(request);
+    if (!token) return nobody;
+    const found = await this.sessions.authenticate(token, {
+      address: request.ip,
+      csrfHash: shownCsrfHash(request),
+      countsAsUse: route.countsAsUse,
+    });
+    if (!found) return nobody;
+    if (found.newToken) setSessionCookie(request, reply, found.newToken);
+    return {
+      actor: found.actor,
+      sessionId: found.sessionId,
+      linkId: null,
+      // whoever signs in has no token yet, or that of a session that ended
+      meant:
+        !isUnsafe(request) ||
+        (isSameOrigin(request) && (route.rule === 'anyone' || found.csrfMatches)),
+    };
+  }
+
+  private async link(request: FastifyRequest): Promise<Identity> {
+    const session = readLinkCookie(request);
+    const found = session ? await this.links.authenticate(session, request.ip) : null;
+    if (!found) return NOBODY;
+    const meant = !isUnsafe(request) || isSameOrigin(request);
+    return { actor: found.actor, sessionId: null, linkId: found.linkId, meant };
   }
 
   /** Whoever can write to the 0600 socket is who runs the service; the name is for the trail. */
@@ -36,4 +93,9 @@ export class CallerIdentity {
     if (!tenant || typeof name !== 'string' || !OPERATOR_NAME.test(name)) return null;
     return operatorActor(name, tenant.tenantId);
   }
+}
+
+/** Whether another site's page tries to sign this browser in, or to open a link in it. */
+function beginsElsewhere(request: FastifyRequest, { rule }: RouteAccess): boolean {
+  return rule === 'anyone' && isUnsafe(request) && !isSameOrigin(request);
 }

@@ -38,7 +38,9 @@ export function refuseOversizedEarly(
 
 /** By its header: the parser, which `isMultipart` asks, has not looked at the request yet. */
 function isUpload({ headers }: FastifyRequest): boolean {
-  return /^multipart\/form-data/i.test(headers['content-type'] ?? '');
+  return /^(multipart\/form-data|application\/offset\+octet-stream)/i.test(
+    headers['content-type'] ?? '',
+  );
 }
 
 const draining = new WeakMap<IncomingMessage, Promise<void>>();

@@ -32,9 +32,11 @@ export const JSON_BODY_MAX_BYTES = 256 * 1024;
 const HTTP_TITLES: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address.',
   408: 'The request took too long to arrive. Send it again.',
+  412: 'This address speaks tus 1.0.0. Send Tus-Resumable: 1.0.0.',
   413: `The body is larger than ${JSON_BODY_MAX_BYTES} bytes, the limit of this address. Send less at a time.`,
   414: 'A part of the address is longer than any that exists here.',
   415: 'The body is of a type that this address does not take. Look at its description in /api/openapi.json.',
+  423: 'Another request is busy with this. Try again in a moment.',
   431: 'The headers of the request are too large. Send fewer or shorter ones.',
 };
 
@@ -45,6 +47,7 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.string(),
+    reason: z.string().optional().meta({ description: 'A finer code, where there is one.' }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });
@@ -77,8 +80,9 @@ export function toProblem(error: unknown): Problem {
     return { type: `/problems/${code}`, title, status: 400, code, errors: [...error.errors] };
   }
   if (error instanceof DomainError) {
-    const { code, kind, message: title } = error;
-    return { type: `/problems/${code}`, title, status: STATUS[kind], code };
+    const { code, kind, message: title, reason } = error;
+    const status = STATUS[kind];
+    return { type: `/problems/${code}`, title, status, code, ...(reason && { reason }) };
   }
   const status = statusOf(error);
   if (status !== null && status < 500) {

@@ -43,7 +43,7 @@ function nameProblems({ paths }: OpenAPIObject): void {
     Object.entries(responses),
   )) {
     if (!/^[45]/.test(status) || !response || !('content' in response)) continue;
-    const { 'application/json': json, ...others } = response.content;
-    if (json) response.content = { ...others, 'application/problem+json': json };
+    const [problem] = Object.values(response.content); // of a stream's route under the stream's type
+    if (problem) response.content = { 'application/problem+json': problem };
   }
 }

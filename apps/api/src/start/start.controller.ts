@@ -1,101 +1,113 @@
-import { LinkNotUsable, SetupLinksService } from '@app/auth';
-import { DocumentsService } from '@app/documents';
+import { SetupLinksService, StartService } from '@app/auth';
 import { type Actor, VERSION } from '@app/platform';
-import { SummariesService } from '@app/summaries';
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { stringifySetCookie } from 'cookie';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { toDocumentView } from '../documents/documents.dto.js';
 import { Access } from '../http/access.guard.js';
-import { AnonymousRefusals } from '../http/anonymous-refusals.js';
 import { Caller } from '../http/caller.js';
-import { LINK_COOKIE } from '../http/cookies.js';
-import { toSummaryView } from '../summaries/summaries.dto.js';
-import { renderStartPage, START_STYLE } from './start-page.js';
+import { clearLinkCookie, setLinkCookie, setSessionCookie } from '../http/cookies.js';
+import { CurrentLink } from '../http/current-session.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { AnonymousSignIns } from '../session/anonymous-sign-ins.js';
+import { visitorOf } from '../session/browser.js';
+import { PASSWORD_RULES, SessionView, toSessionView } from '../session/session.dto.js';
+import {
+  AdministratorRequest,
+  LinkToken,
+  NewPassword,
+  StartLinkView,
+  StartView,
+} from './start.dto.js';
 
-const LinkToken = z.string().regex(/^link_[\w-]{43}$/);
-const OLDEST = { limit: 1, order: 'oldest', cursor: null } as const;
-
-/** The page that a newcomer sees first. It shows the oldest document, which is the sample. */
-@ApiExcludeController()
-@Controller('start')
+/** What a one-time link opens: the first administrator, or a new password. */
+@ApiTags('start')
+@Controller('api/start')
 export class StartController {
   constructor(
+    private readonly start: StartService,
     private readonly links: SetupLinksService,
-    private readonly documents: DocumentsService,
-    private readonly summaries: SummariesService,
-    private readonly refusals: AnonymousRefusals,
+    private readonly anonymous: AnonymousSignIns,
   ) {}
 
-  @Get(':token')
+  @Get()
   @Access('anyone')
+  @ApiOperation({ summary: 'Whether this installation has an administrator' })
+  @ApiOkResponse({ standardSchema: StartView })
+  @SerializeOptions({ schema: StartView })
+  async getStart(): Promise<StartView> {
+    const { administratorNeeded, tenantName } = await this.start.get();
+    return { version: VERSION, administratorNeeded, tenantName };
+  }
+
+  @Post('link')
+  @Access('anyone')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open a one-time link; the cookie of the answer goes on from there' })
+  @ApiOkResponse({ standardSchema: StartLinkView })
+  @ApiProblems(400, 403, 429)
+  @SerializeOptions({ schema: StartLinkView })
   async openLink(
-    @Param('token', { schema: z.string().max(100) }) token: string,
+    @Body({ schema: LinkToken }) body: LinkToken,
     @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const session = await this.trade(token, request);
-    const cookie = stringifySetCookie({
-      name: LINK_COOKIE,
-      value: session,
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: request.protocol === 'https',
-      path: '/start',
-    });
-    await reply.header('set-cookie', cookie).redirect('/start', 303);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StartLinkView> {
+    const opened = await this.anonymous.counted(request, () =>
+      this.links.open(body.token, visitorOf(request)),
+    );
+    setLinkCookie(request, reply, opened.session, opened.expiresAt);
+    const { purpose, loginName, expiresAt } = opened;
+    return {
+      purpose,
+      loginName,
+      expiresAt: expiresAt.toISOString(),
+      passwordRules: PASSWORD_RULES,
+    };
   }
 
-  @Get()
+  @Post('administrator')
   @Access('link')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  async showStartPage(@Caller() actor: Actor): Promise<string> {
-    const documents = await this.documents.list(actor, {
-      ...OLDEST,
-      state: null,
-      patientIdentifier: null,
+  @ApiOperation({
+    summary: 'Make the first administrator and sign in; the link is dead afterwards',
+  })
+  @ApiCreatedResponse({ standardSchema: SessionView })
+  @ApiProblems(400, 401, 403, 409, 422, 503)
+  @SerializeOptions({ schema: SessionView })
+  async createAdministrator(
+    @Caller() actor: Actor,
+    @CurrentLink() linkId: string,
+    @Body({ schema: AdministratorRequest }) body: AdministratorRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const started = await this.start.createAdministrator(actor, linkId, {
+      ...body,
+      visitor: visitorOf(request),
     });
-    const [document] = documents.items;
-    const found = document
-      ? await this.summaries.list(actor, {
-          ...OLDEST,
-          state: null,
-          documentId: document.document.id,
-        })
-      : null;
-    const [listed] = found?.items ?? [];
-    const summary = listed && (await this.summaries.get(actor, listed.summary.id));
-    return renderStartPage({
-      version: VERSION,
-      document: document ? toDocumentView(document) : null,
-      summary: summary ? toSummaryView(summary) : null,
-    });
+    clearLinkCookie(request, reply);
+    setSessionCookie(request, reply, started.token);
+    return toSessionView(started);
   }
 
-  /** Whoever shows a token that is no link, or a used one, is nobody that is known. */
-  private async trade(token: string, request: FastifyRequest): Promise<string> {
-    try {
-      if (!LinkToken.safeParse(token).success) throw new LinkNotUsable();
-      return await this.links.use(token, request.ip);
-    } catch (error) {
-      if (error instanceof LinkNotUsable) this.refusals.count(request, error.code);
-      throw error;
-    }
-  }
-}
-
-/** Its style sheet, so that the content security policy needs no exception. */
-@ApiExcludeController()
-@Controller('start.css')
-export class StartStyleController {
-  @Get()
-  @Access('anyone')
-  @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'no-cache')
-  getStyle(): string {
-    return START_STYLE;
+  @Post('password')
+  @Access('link')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Set the password that the link is for and sign in' })
+  @ApiOkResponse({ standardSchema: SessionView })
+  @ApiProblems(400, 401, 403, 422, 503)
+  @SerializeOptions({ schema: SessionView })
+  async setPasswordByLink(
+    @Caller() actor: Actor,
+    @CurrentLink() linkId: string,
+    @Body({ schema: NewPassword }) body: NewPassword,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const started = await this.start.setPassword(actor, linkId, {
+      ...body,
+      visitor: visitorOf(request),
+    });
+    clearLinkCookie(request, reply);
+    setSessionCookie(request, reply, started.token);
+    return toSessionView(started);
   }
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
+import { LinkView, toLinkView } from '../people/people.dto.js';
 import { SystemService } from './system.service.js';
 
 const HealthView = z
@@ -16,16 +17,21 @@ type HealthView = z.infer<typeof HealthView>;
 const ProfileList = z
   .object({
     items: z.array(
-      z.object({ id: z.string(), version: z.int(), title: z.string(), description: z.string() }),
+      z
+        .object({
+          id: z.string(),
+          version: z.int(),
+          title: z.string(),
+          description: z.string(),
+          fileNameWords: z
+            .array(z.string())
+            .meta({ description: "Lower-case words that suggest it when a file's name has them." }),
+        })
+        .meta({ id: 'Profile' }),
     ),
   })
   .meta({ id: 'ProfileList' });
 type ProfileList = z.infer<typeof ProfileList>;
-
-const LinkView = z
-  .object({ path: z.string().meta({ description: 'Good for one use within an hour.' }) })
-  .meta({ id: 'Link' });
-type LinkView = z.infer<typeof LinkView>;
 
 const StatusView = z
   .object({
@@ -55,7 +61,7 @@ export class SystemController {
   }
 
   @Get('profiles')
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'List the kinds of summary' })
   @ApiOkResponse({ standardSchema: ProfileList })
   @ApiProblems(401, 403)
@@ -63,11 +69,12 @@ export class SystemController {
   async listProfiles(@Caller() actor: Actor): Promise<ProfileList> {
     const profiles = await this.system.listProfiles(actor);
     return {
-      items: profiles.map(({ id, version, title, description }) => ({
+      items: profiles.map(({ id, version, title, description, fileNameWords }) => ({
         id,
         version,
         title,
         description,
+        fileNameWords: [...fileNameWords],
       })),
     };
   }
@@ -84,11 +91,11 @@ export class SystemController {
 
   @Post('operator/links')
   @Access('operator')
-  @ApiOperation({ summary: 'Make a one-time link to the start page' })
+  @ApiOperation({ summary: 'Make a one-time link with which the first administrator is made' })
   @ApiCreatedResponse({ standardSchema: LinkView })
-  @ApiProblems(401, 403)
+  @ApiProblems(401, 403, 409)
   @SerializeOptions({ schema: LinkView })
   async createLink(@Caller() actor: Actor): Promise<LinkView> {
-    return { path: `/start/${await this.links.create(actor)}` };
+    return toLinkView(await this.links.create(actor));
   }
 }

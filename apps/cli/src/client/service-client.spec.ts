@@ -30,9 +30,9 @@ afterEach(async () => {
 describe('the way to the service', () => {
   it('goes through the socket in the name of the account at the shell', async () => {
     await serve((request, response) => {
-      answer(response, 201, { path: `/start/${String(request.headers['x-cloister-operator'])}` });
+      answer(response, 201, { path: `/start#${String(request.headers['x-cloister-operator'])}` });
     });
-    expect(await new ServiceClient(connection).createLink()).toBe('/start/ada');
+    expect(await new ServiceClient(connection).createLink()).toBe('/start#ada');
   });
 
   it('goes over the network with the API key', async () => {

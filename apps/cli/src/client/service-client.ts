@@ -3,21 +3,30 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
 import {
   addClient,
+  addPerson,
   type Client,
   createLink,
+  createPersonLink,
   createSummary,
   type Document,
   getDocument,
+  getStart,
   getStatus,
   getSummary,
   listClients,
+  listPeople,
   listProfiles,
   listSummaries,
   type NewClient,
+  type NewPerson,
+  type Person,
+  type PersonRequest,
+  removePerson,
   revokeClient,
   type Status,
   type Summary,
   type SummaryRequest,
+  unlockPerson,
 } from '../generated/index.js';
 import { createClient } from '../generated/client/index.js';
 import { baseUrl, type Connection, serviceFetch } from './http-client.js';
@@ -25,7 +34,7 @@ import { multipartBody } from './multipart.js';
 import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
 
-export type { Document, Summary } from '../generated/index.js';
+export type { Document, Person, PersonRequest, Summary } from '../generated/index.js';
 
 const Uploaded = z.object({ id: z.uuid() });
 
@@ -119,7 +128,33 @@ export class ServiceClient {
     await revokeClient({ ...this.options, path: { clientId } });
   }
 
-  /** Path of a link for one use, behind which a newcomer begins. */
+  async addPerson(body: PersonRequest): Promise<NewPerson> {
+    return (await addPerson({ ...this.options, body })).data;
+  }
+
+  async people(): Promise<readonly Person[]> {
+    return (await listPeople(this.options)).data.items;
+  }
+
+  /** Path of a link for one use, with which the person sets a new password. */
+  async createPersonLink(personId: string): Promise<string> {
+    return (await createPersonLink({ ...this.options, path: { personId } })).data.path;
+  }
+
+  async unlockPerson(personId: string): Promise<void> {
+    await unlockPerson({ ...this.options, path: { personId } });
+  }
+
+  async removePerson(personId: string): Promise<void> {
+    await removePerson({ ...this.options, path: { personId } });
+  }
+
+  /** Whether nobody can sign in yet, because the first administrator has not been made. */
+  async needsAdministrator(): Promise<boolean> {
+    return (await getStart(this.options)).data.administratorNeeded;
+  }
+
+  /** Path of a link for one use, with which the first administrator is made. */
   async createLink(): Promise<string> {
     return (await createLink(this.options)).data.path;
   }

@@ -52,10 +52,7 @@ async function up(context: CommandContext, options: UpOptions): Promise<void> {
       const client = new ServiceClient(operatorConnection(config), shutdown.asked);
       output.result(`Ready in ${steps.total}.`);
       output.result(`  address        ${service.address}`);
-      output.result(`  begin here     ${new URL(await client.createLink(), service.address).href}`);
-      output.result(
-        '                 (the link works once, within an hour; another: npx cloister link)',
-      );
+      await sayWhereToBegin(client, service.address, context);
       if (options.sample) await sample(client, steps, shutdown, context);
       output.result('Ctrl-C stops everything.');
       await shutdown.whenAsked();
@@ -67,6 +64,19 @@ async function up(context: CommandContext, options: UpOptions): Promise<void> {
     if (!shutdown.asked.aborted) throw error;
   }
   output.result('Stopped.');
+}
+
+async function sayWhereToBegin(
+  client: ServiceClient,
+  address: string,
+  { output }: CommandContext,
+): Promise<void> {
+  if (!(await client.needsAdministrator())) {
+    output.result(`  sign in at     ${address}`);
+    return;
+  }
+  output.result(`  begin here     ${new URL(await client.createLink(), address).href}`);
+  output.result('                 (good once, within an hour; another: npx cloister link)');
 }
 
 /** A service whose sample does not come through is still a service. */

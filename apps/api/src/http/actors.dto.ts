@@ -1,0 +1,16 @@
+import type { ActorRef } from '@app/auth';
+import { z } from 'zod';
+
+/** Who did something. */
+export const ActorView = z
+  .object({
+    kind: z.enum(['person', 'client', 'service']),
+    id: z.string().meta({ description: 'For the service itself, the name of its part.' }),
+    name: z.string().nullable().meta({ description: 'Of a person or a client system.' }),
+  })
+  .meta({ id: 'Actor' });
+export type ActorView = z.infer<typeof ActorView>;
+
+export function toActorView({ kind, id }: ActorRef, names: ReadonlyMap<string, string>): ActorView {
+  return { kind, id, name: names.get(id) ?? null };
+}

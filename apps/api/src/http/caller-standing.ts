@@ -1,0 +1,29 @@
+import { ClientsService, SessionsService } from '@app/auth';
+import type { Actor } from '@app/platform';
+import type { Standing } from '@app/summaries';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+const BEARER = /^Bearer +/i;
+
+/** Whether a caller that was let through still would be: a stream outlives the check of its request. */
+@Injectable()
+export class CallerStanding {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  of(actor: Actor, { headers, sessionId }: FastifyRequest): Standing {
+    if (sessionId) {
+      return { noticeId: sessionId, holds: () => this.sessions.isAlive(actor, sessionId) };
+    }
+    const key = headers.authorization?.replace(BEARER, '');
+    // whoever has the operator's socket has it as long as its connection
+    if (!key) return { noticeId: null, holds: async () => true };
+    return {
+      noticeId: actor.id,
+      holds: async () => (await this.clients.authenticate(key, undefined)) !== null,
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import { PeopleService } from '@app/auth';
+import type { Actor } from '@app/platform';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  SerializeOptions,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import {
+  LinkView,
+  NewPersonView,
+  PersonId,
+  PersonList,
+  PersonRequest,
+  toLinkView,
+  toPersonView,
+} from './people.dto.js';
+
+@ApiTags('people')
+@Controller('api/people')
+export class PeopleController {
+  constructor(private readonly people: PeopleService) {}
+
+  @Post()
+  @Access('operator')
+  @ApiOperation({ summary: 'Add a person, who sets a password through the one-time link' })
+  @ApiCreatedResponse({ standardSchema: NewPersonView })
+  @ApiProblems(400, 401, 403, 409)
+  @SerializeOptions({ schema: NewPersonView })
+  async addPerson(
+    @Caller() actor: Actor,
+    @Body({ schema: PersonRequest }) { loginName, displayName, roles }: PersonRequest,
+  ): Promise<NewPersonView> {
+    const added = await this.people.add(actor, {
+      loginName,
+      displayName: displayName ?? loginName,
+      roles,
+    });
+    return { ...toPersonView(added.person), link: toLinkView(added.link) };
+  }
+
+  @Get()
+  @Access('operator')
+  @ApiOperation({ summary: 'List the people who can sign in' })
+  @ApiOkResponse({ standardSchema: PersonList })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: PersonList })
+  async listPeople(@Caller() actor: Actor): Promise<PersonList> {
+    const people = await this.people.list(actor);
+    return { items: people.map(toPersonView) };
+  }
+
+  @Post(':personId/link')
+  @Access('operator')
+  @ApiOperation({ summary: 'Make a one-time link with which a person sets a new password' })
+  @ApiCreatedResponse({ standardSchema: LinkView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: LinkView })
+  async createPersonLink(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) personId: string,
+  ): Promise<LinkView> {
+    return toLinkView(await this.people.createLink(actor, personId));
+  }
+
+  @Post(':personId/unlock')
+  @Access('operator')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let a person try again at once who was locked out' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async unlockPerson(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) personId: string,
+  ): Promise<void> {
+    await this.people.unlock(actor, personId);
+  }
+
+  @Delete(':personId')
+  @Access('operator')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Remove a person; the sessions end, the name stays in the trail' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async removePerson(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) personId: string,
+  ): Promise<void> {
+    await this.people.remove(actor, personId);
+  }
+}

@@ -1,0 +1,60 @@
+import type { PersonDetails } from '@app/auth';
+import { z } from 'zod';
+import { DisplayName, LoginName, Role } from '../session/session.dto.js';
+
+export const PersonId = z.uuid().meta({ description: 'Person id' });
+
+export const PersonRequest = z
+  .strictObject({
+    loginName: LoginName,
+    displayName: DisplayName.optional().meta({ description: 'The login name, if left out.' }),
+    roles: z.array(Role).min(1).max(6).default(['author', 'reviewer']),
+  })
+  .meta({ id: 'PersonRequest' });
+export type PersonRequest = z.infer<typeof PersonRequest>;
+
+export const PersonView = z
+  .object({
+    id: PersonId,
+    loginName: z.string(),
+    displayName: z.string(),
+    roles: z.array(Role),
+    hasPassword: z.boolean().meta({ description: 'False until the first link was used.' }),
+    lockedUntil: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'After too many wrong passwords.' }),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Person' });
+export type PersonView = z.infer<typeof PersonView>;
+
+export const PersonList = z.object({ items: z.array(PersonView) }).meta({ id: 'PersonList' });
+export type PersonList = z.infer<typeof PersonList>;
+
+export const LinkView = z
+  .object({
+    path: z.string().meta({ description: 'Good for one use within an hour.' }),
+  })
+  .meta({ id: 'Link' });
+export type LinkView = z.infer<typeof LinkView>;
+
+export const NewPersonView = PersonView.extend({ link: LinkView }).meta({ id: 'NewPerson' });
+export type NewPersonView = z.infer<typeof NewPersonView>;
+
+export function toPersonView(person: PersonDetails): PersonView {
+  return {
+    id: person.id,
+    loginName: person.loginName,
+    displayName: person.displayName,
+    roles: [...person.roles],
+    hasPassword: person.hasPassword,
+    lockedUntil: person.lockedUntil?.toISOString() ?? null,
+    createdAt: person.createdAt.toISOString(),
+  };
+}
+
+/** The token stands in the fragment, which no browser sends and no proxy logs. */
+export function toLinkView(token: string): LinkView {
+  return { path: `/start#${token}` };
+}

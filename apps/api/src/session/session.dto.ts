@@ -1,0 +1,106 @@
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, ROLES, type SessionDetails } from '@app/auth';
+import { z } from 'zod';
+
+/** Longer than any name that exists: to find none is the service's answer, not the form's. */
+const GIVEN_NAME_MAX = 200;
+/** Room for the longest password in any spelling of its characters; its rules are the service's. */
+const GIVEN_PASSWORD_MAX = 1024;
+
+export const Role = z.enum(ROLES).meta({ id: 'Role' });
+
+export const GivenLoginName = z.string().min(1).max(GIVEN_NAME_MAX);
+export const GivenPassword = z.string().min(1).max(GIVEN_PASSWORD_MAX);
+
+/** The name that a person signs in with. Letter case does not matter. */
+export const LoginName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}._@+-]+$/u, 'may hold letters, digits and . _ @ + - and no spaces')
+  .meta({ description: 'What the person signs in with, for example "m.weber".' });
+
+export const DisplayName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^\P{C}+$/u, 'must hold no control characters')
+  .meta({ description: 'What others see, for example "Dr. Maria Weber".' });
+
+export const SignInRequest = z
+  .strictObject({ loginName: GivenLoginName, password: GivenPassword })
+  .meta({ id: 'SignInRequest' });
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
+export const PasswordChange = z
+  .strictObject({ currentPassword: GivenPassword, newPassword: GivenPassword })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+export const PasswordRules = z.object({
+  minLength: z.int().meta({ description: 'In Unicode characters.' }),
+  maxLength: z.int(),
+});
+
+/** Said before a password is chosen, not only when it is refused. */
+export const PASSWORD_RULES: z.infer<typeof PasswordRules> = {
+  minLength: PASSWORD_MIN_LENGTH,
+  maxLength: PASSWORD_MAX_LENGTH,
+};
+
+export const SessionView = z
+  .object({
+    person: z.object({
+      id: z.uuid(),
+      loginName: z.string(),
+      displayName: z.string(),
+      roles: z.array(Role),
+    }),
+    tenantName: z.string(),
+    csrfToken: z.string().meta({
+      description:
+        'Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.',
+    }),
+    idleSeconds: z.int().meta({ description: 'After so long without use the session ends.' }),
+    expiresAt: z.iso.datetime().meta({ description: 'When the session ends, however it is used.' }),
+    passwordRules: PasswordRules,
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof SessionView>;
+
+export const SessionId = z.uuid().meta({ description: 'Session id' });
+
+export const SessionList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: SessionId,
+        current: z.boolean().meta({ description: 'Whether it is the one that asks.' }),
+        createdAt: z.iso.datetime(),
+        lastSeenAt: z.iso.datetime(),
+        expiresAt: z.iso.datetime(),
+        address: z.string().nullable(),
+        browser: z.string().nullable().meta({ description: 'For example "Firefox on Linux".' }),
+      }),
+    ),
+  })
+  .meta({ id: 'SessionList' });
+export type SessionList = z.infer<typeof SessionList>;
+
+export function toSessionView(session: SessionDetails): SessionView {
+  const { person, tenantName, csrfToken, idleSeconds, expiresAt } = session;
+  return {
+    person: {
+      id: person.id,
+      loginName: person.loginName,
+      displayName: person.displayName,
+      roles: [...person.roles],
+    },
+    tenantName,
+    csrfToken,
+    idleSeconds,
+    expiresAt: expiresAt.toISOString(),
+    passwordRules: PASSWORD_RULES,
+  };
+}

@@ -1,0 +1,41 @@
+import { LINK_PURPOSES } from '@app/auth';
+import { z } from 'zod';
+import { DisplayName, GivenPassword, LoginName, PasswordRules } from '../session/session.dto.js';
+
+export const StartView = z
+  .object({
+    version: z.string(),
+    administratorNeeded: z.boolean().meta({
+      description: 'Whether nobody can sign in yet: then the link that "npm start" printed begins.',
+    }),
+    tenantName: z.string(),
+  })
+  .meta({ id: 'Start' });
+export type StartView = z.infer<typeof StartView>;
+
+export const LinkToken = z
+  .strictObject({
+    token: z.string().min(1).max(100).meta({ description: 'What stands behind # in the link.' }),
+  })
+  .meta({ id: 'LinkToken' });
+export type LinkToken = z.infer<typeof LinkToken>;
+
+export const StartLinkView = z
+  .object({
+    purpose: z.enum(LINK_PURPOSES).meta({
+      description: 'Make the first administrator, or set the password of the person named here.',
+    }),
+    loginName: z.string().nullable(),
+    expiresAt: z.iso.datetime(),
+    passwordRules: PasswordRules,
+  })
+  .meta({ id: 'StartLink' });
+export type StartLinkView = z.infer<typeof StartLinkView>;
+
+export const AdministratorRequest = z
+  .strictObject({ loginName: LoginName, displayName: DisplayName, password: GivenPassword })
+  .meta({ id: 'AdministratorRequest' });
+export type AdministratorRequest = z.infer<typeof AdministratorRequest>;
+
+export const NewPassword = z.strictObject({ password: GivenPassword }).meta({ id: 'NewPassword' });
+export type NewPassword = z.infer<typeof NewPassword>;

@@ -1,0 +1,133 @@
+import { type Command, Option } from 'commander';
+import { chooseConnection } from '../client/connection.js';
+import { serviceAddress } from '../client/service-address.js';
+import { type Person, type PersonRequest, ServiceClient } from '../client/service-client.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import { peopleTable } from './people-table.js';
+
+const ROLES = [
+  'author',
+  'reviewer',
+  'auditor',
+  'administrator',
+  'model_steward',
+  'integration',
+] as const satisfies PersonRequest['roles'];
+type Role = (typeof ROLES)[number];
+
+interface AddOptions {
+  readonly displayName?: string;
+  readonly role?: readonly Role[];
+}
+
+export function addUser(program: Command, context: CommandContext): void {
+  const command = program
+    .command('user')
+    .description('the people who sign in')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cloister user add m.weber --display-name "Dr. Maria Weber"
+  cloister user add j.koch --role author --role auditor
+  cloister user list
+  cloister user reset m.weber     a link for a new password
+  cloister user unlock m.weber    after too many wrong passwords
+  cloister user remove m.weber`,
+    );
+  addAdd(command, context);
+  addList(command, context);
+  addReset(command, context);
+  addUnlock(command, context);
+  addRemove(command, context);
+}
+
+function addAdd(command: Command, context: CommandContext): void {
+  command
+    .command('add <name>')
+    .description('add a person and print the one-time link with which they choose a password')
+    .option('--display-name <text>', 'what others see (else the name)')
+    .addOption(
+      new Option('--role <role...>', 'what the person may do (else author and reviewer)').choices(
+        ROLES,
+      ),
+    )
+    .action(async (loginName: string, { displayName, role }: AddOptions) => {
+      const { link } = await connect(context).addPerson({
+        loginName,
+        ...(displayName !== undefined && { displayName }),
+        ...(role && { roles: [...role] }),
+      });
+      printLink(context, link.path);
+    });
+}
+
+function addList(command: Command, context: CommandContext): void {
+  command
+    .command('list')
+    .description('list the people')
+    .option('--json', 'print them as JSON')
+    .action(async (options: { readonly json?: boolean }) => {
+      const { output } = context;
+      const people = await connect(context).people();
+      if (options.json) return output.result(JSON.stringify(people, null, 2));
+      if (people.length === 0) output.note('There are none. Add one: cloister user add NAME');
+      for (const line of peopleTable(people)) output.result(line);
+    });
+}
+
+function addReset(command: Command, context: CommandContext): void {
+  command
+    .command('reset <name>')
+    .description('print a one-time link with which the person chooses a new password')
+    .action(async (name: string) => {
+      const service = connect(context);
+      const { id } = await personCalled(service, name);
+      printLink(context, await service.createPersonLink(id));
+    });
+}
+
+function addUnlock(command: Command, context: CommandContext): void {
+  command
+    .command('unlock <name>')
+    .description('let a person try again at once after too many wrong passwords')
+    .action(async (name: string) => {
+      const service = connect(context);
+      await service.unlockPerson((await personCalled(service, name)).id);
+      context.output.note('Unlocked.');
+    });
+}
+
+function addRemove(command: Command, context: CommandContext): void {
+  command
+    .command('remove <name>')
+    .description('end a person\u2019s access at once; what they did keeps their name')
+    .action(async (name: string) => {
+      const service = connect(context);
+      await service.removePerson((await personCalled(service, name)).id);
+      context.output.note('Removed.');
+    });
+}
+
+function connect(context: CommandContext): ServiceClient {
+  return new ServiceClient(chooseConnection(context.env, configOf(context, {})));
+}
+
+async function personCalled(service: ServiceClient, nameOrId: string): Promise<Person> {
+  const name = nameOrId.toLowerCase();
+  const found = (await service.people()).find(
+    ({ id, loginName }) => id === nameOrId || loginName.toLowerCase() === name,
+  );
+  if (!found) throw new CommandError('Nobody has that name or id. See: cloister user list');
+  return found;
+}
+
+function printLink(context: CommandContext, path: string): void {
+  const config = configOf(context, {});
+  const address = serviceAddress(chooseConnection(context.env, config), config);
+  context.output.result(new URL(path, address).href);
+  context.output.note(
+    'Give it to the person on a way that only they can read. It is good once, within an hour.',
+  );
+}

@@ -1,0 +1,123 @@
+import type { Transaction } from '@app/database';
+import type { ActorKind } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AUDIT_OUTCOMES, type AuditOutcome } from './audit-entry.entities.js';
+import type { AuditSubject } from './audit-trail.js';
+
+/** An entry as it may be shown to whoever may see its subject: without what it only commits to. */
+export interface StoryEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly outcome: AuditOutcome;
+  /** A stable code. */
+  readonly reason: string | null;
+  readonly actor: { readonly kind: ActorKind; readonly id: string };
+  readonly subject: AuditSubject;
+  /** What else it is about: of a run its summary, of a summary its documents. */
+  readonly related: readonly AuditSubject[];
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Story {
+  /** Oldest first. */
+  readonly entries: readonly StoryEntry[];
+  readonly olderLeftOut: boolean;
+}
+
+/** Together 500 entries. Looks are held apart: a much-read document must not lose its beginning to them. */
+const ACTS_MAX = 400;
+const LOOKS_MAX = 100;
+
+const LOOKS = [
+  'access.refused',
+  'document.read',
+  'document.content-read',
+  'document.text-read',
+  'summary.read',
+  'summary.followed',
+];
+const NOT_TOLD = ['story.read'];
+
+/** Looks up in the trail what happened to a subject and to what belongs to it. */
+@Injectable()
+export class AuditStory {
+  /** For the service that knows who may see the subjects, and records that they were asked about. */
+  async about(tx: Transaction, subjectIds: readonly string[]): Promise<Story> {
+    const ids = [...new Set(subjectIds)];
+    const acts = await this.newest(
+      tx,
+      ids,
+      `action <> all ($2)`,
+      [...LOOKS, ...NOT_TOLD],
+      ACTS_MAX,
+    );
+    const looks = await this.newest(tx, ids, `action = any ($2)`, LOOKS, LOOKS_MAX);
+    return {
+      entries: [...acts.entries, ...looks.entries].toSorted(byTime),
+      olderLeftOut: acts.olderLeftOut || looks.olderLeftOut,
+    };
+  }
+
+  private async newest(
+    tx: Transaction,
+    subjectIds: readonly string[],
+    condition: string,
+    actions: readonly string[],
+    limit: number,
+  ): Promise<Story> {
+    const rows = Rows.parse(
+      await tx.query(
+        `select entry.canonical, entry.occurred_at from unnest($1::text[]) as subject (id)
+         cross join lateral (
+           select id, canonical, occurred_at from audit_entry
+           where subject_id = subject.id and ${condition}
+           order by occurred_at desc, id desc limit $3) as entry
+         order by entry.occurred_at desc, entry.id desc limit $3`,
+        [subjectIds, actions, limit + 1],
+      ),
+    );
+    return {
+      entries: rows.slice(0, limit).map(({ canonical }) => toStoryEntry(canonical)),
+      olderLeftOut: rows.length > limit,
+    };
+  }
+}
+
+const Rows = z.array(z.object({ canonical: z.instanceof(Buffer) }));
+
+const Subject = z.object({ type: z.string(), id: z.string().nullable() });
+
+/** What is told of the canonical bytes; the rest of them stays in the trail. */
+const Canonical = z.object({
+  id: z.uuid(),
+  time: z.iso.datetime(),
+  action: z.string(),
+  outcome: z.enum(AUDIT_OUTCOMES),
+  reason: z.string().nullable(),
+  actor: z.object({ kind: z.enum(['person', 'client', 'service']), id: z.string() }),
+  subject: Subject,
+  related: z.array(Subject),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+
+function toStoryEntry(canonical: Buffer): StoryEntry {
+  const entry = Canonical.parse(JSON.parse(canonical.toString('utf8')));
+  return {
+    id: entry.id,
+    at: new Date(entry.time),
+    action: entry.action,
+    outcome: entry.outcome,
+    reason: entry.reason,
+    actor: entry.actor,
+    subject: entry.subject,
+    related: entry.related,
+    details: entry.details,
+  };
+}
+
+function byTime(one: StoryEntry, other: StoryEntry): number {
+  const apart = one.at.getTime() - other.at.getTime();
+  return apart === 0 ? one.id.localeCompare(other.id) : apart;
+}

@@ -1,0 +1,135 @@
+import { AuditTrail } from '@app/audit';
+import { type Transaction, UnitOfWork } from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { NotAuthenticated } from './auth.errors.js';
+import { PeopleRepository } from './people.repository.js';
+import { Person } from './person.entities.js';
+import { PasswordHashing } from './passwords/password-hashing.js';
+import { checkPassword, type PasswordOwner } from './passwords/password-rules.js';
+import { PasswordRefused } from './passwords/password.errors.js';
+import { SessionEnds } from './session-ends.js';
+import { type StartedSession, SessionStarts } from './session-starts.js';
+import { LOCK_AFTER, SignInAttempts } from './sign-in-attempts.js';
+import { CurrentPasswordWrong, SignInLocked } from './sign-in.errors.js';
+
+export interface GivenPasswords {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/** Lets a person change the own password: only who knows the current one, and that is counted too. */
+@Injectable()
+export class PasswordChangesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly people: PeopleRepository,
+    private readonly attempts: SignInAttempts,
+    private readonly hashing: PasswordHashing,
+    private readonly starts: SessionStarts,
+    private readonly ends: SessionEnds,
+  ) {}
+
+  /** The session goes on with a new token; every other one of the person ends. */
+  async change(
+    actor: Actor,
+    sessionId: string,
+    { currentPassword, newPassword }: GivenPasswords,
+  ): Promise<StartedSession> {
+    using turn = await this.hashing.takeTurn();
+    const { person, owner, failures } = await this.begin(actor);
+    if (!(await turn.verify(person.passwordHash, currentPassword))) {
+      return this.refuse(actor, new CurrentPasswordWrong(), failures);
+    }
+    await this.unitOfWork.run(actor, (tx) => this.attempts.forget(tx, actor.tenantId, person));
+    try {
+      checkPassword(newPassword, owner);
+    } catch (error) {
+      if (error instanceof PasswordRefused) return this.refuse(actor, error, 0);
+      throw error;
+    }
+    const passwordHash = await turn.hash(newPassword);
+    try {
+      return await this.unitOfWork.run(actor, (tx) =>
+        this.write(tx, actor, sessionId, { person, passwordHash }),
+      );
+    } catch (error) {
+      if (!(error instanceof CurrentPasswordWrong || error instanceof NotAuthenticated))
+        throw error;
+      return this.refuse(actor, error, 0);
+    }
+  }
+
+  private async begin(actor: Actor): Promise<{
+    readonly person: Person;
+    readonly owner: PasswordOwner;
+    readonly failures: number;
+  }> {
+    const begun = await this.unitOfWork.run(actor, async (tx) => {
+      const person = await tx.findOneByOrFail(Person, { id: actor.id });
+      const named = await this.people.named(tx, person);
+      const owner = { ...named, tenantName: await this.people.tenantName(tx, actor.tenantId) };
+      const attempt = await this.attempts.begin(tx, actor.tenantId, person);
+      return { person, owner, attempt };
+    });
+    const { attempt, person, owner } = begun;
+    if (!attempt.locked) return { person, owner, failures: attempt.failures };
+    return this.refuse(actor, new SignInLocked(attempt.retryAfterSeconds, true), 0);
+  }
+
+  /**
+   * Throws `CurrentPasswordWrong` when somebody was quicker, and what was verified is no longer the
+   * current password; `NotAuthenticated` when the session has ended meanwhile.
+   */
+  private async write(
+    tx: Transaction,
+    actor: Actor,
+    sessionId: string,
+    { person, passwordHash }: { readonly person: Person; readonly passwordHash: string },
+  ): Promise<StartedSession> {
+    const { affected } = await tx.update(
+      Person,
+      { id: person.id, passwordHash: person.passwordHash ?? IsNull(), removedAt: IsNull() },
+      { passwordHash, passwordChangedAt: new Date() },
+    );
+    if (affected !== 1) throw new CurrentPasswordWrong();
+    await this.ends.endAll(tx, actor, {
+      personId: person.id,
+      except: sessionId,
+      reason: 'password-changed',
+    });
+    const renewed = await this.starts.renew(tx, person.id, sessionId);
+    if (!renewed) throw new NotAuthenticated();
+    await this.audit.record(tx, actor, {
+      action: 'password.changed',
+      subject: { type: 'person', id: person.id },
+    });
+    const details = await this.starts.details(tx, person, sessionId, renewed.expiresAt);
+    return { ...details, token: renewed.token };
+  }
+
+  private async refuse(
+    actor: Actor,
+    error: CurrentPasswordWrong | NotAuthenticated | PasswordRefused | SignInLocked,
+    failures: number,
+  ): Promise<never> {
+    const subject = { type: 'person', id: actor.id };
+    await this.unitOfWork.run(actor, async (tx) => {
+      await this.audit.record(tx, actor, {
+        action: 'access.refused',
+        outcome: 'refused',
+        subject,
+        reason: error.code,
+      });
+      if (failures < LOCK_AFTER) return;
+      await this.audit.record(tx, actor, {
+        action: 'session.locked',
+        subject,
+        details: { failures },
+      });
+    });
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypto';
+import { Compartment, KeyRing, Tenant, type Transaction } from '@app/database';
+import { newId } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { LoginNames } from './login-names.js';
+import { Person, PersonCompartment, PersonRole, type Role } from './person.entities.js';
+
+const SEALED_FORMAT = 1;
+type SealedColumn = 'person.login' | 'person.display_name';
+
+export interface NewPerson {
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly passwordHash: string | null;
+}
+
+export interface NamedPerson {
+  readonly id: string;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+}
+
+/** Rows of people; their names go in and come out of their seals here. */
+@Injectable()
+export class PeopleRepository {
+  constructor(
+    private readonly keyRing: KeyRing,
+    private readonly loginNames: LoginNames,
+  ) {}
+
+  /** A member of the tenant's default compartment. */
+  async insert(
+    tx: Transaction,
+    tenantId: string,
+    { loginName, displayName, roles, passwordHash }: NewPerson,
+  ): Promise<{ readonly id: string; readonly key: { id: string; key: ObjectKey } }> {
+    const id = newId();
+    const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
+    const objectKey = await this.keyRing.create(tx, tenantId, 'person');
+    const seal = (column: SealedColumn, text: string): Buffer =>
+      sealText(objectKey.key, placeOf(column, tenantId, id), text);
+    await tx.insert(Person, {
+      id,
+      tenantId,
+      objectKeyId: objectKey.id,
+      ...(await this.loginNames.index(tx, tenantId, loginName)),
+      loginSealed: seal('person.login', loginName),
+      displayNameSealed: seal('person.display_name', displayName),
+      passwordHash,
+      passwordChangedAt: passwordHash === null ? null : new Date(),
+      removedAt: null,
+    });
+    for (const role of new Set(roles))
+      await tx.insert(PersonRole, { personId: id, role, tenantId });
+    await tx.insert(PersonCompartment, { personId: id, compartmentId: home.id, tenantId });
+    return { id, key: objectKey };
+  }
+
+  /** Whether somebody administers this tenant, signed in or not yet. */
+  async hasAdministrator(tx: Transaction, tenantId: string): Promise<boolean> {
+    return tx
+      .createQueryBuilder(Person, 'person')
+      .innerJoin(PersonRole, 'role', 'role.personId = person.id')
+      .where({ tenantId, removedAt: IsNull() })
+      .andWhere(`role.role = 'administrator'`)
+      .getExists();
+  }
+
+  async named(tx: Transaction, person: Person): Promise<NamedPerson> {
+    const [named] = await this.namedAll(tx, [person]);
+    if (!named) throw new Error('one person has one name');
+    return named;
+  }
+
+  /** In the order of the rows. */
+  async namedAll(tx: Transaction, people: readonly Person[]): Promise<readonly NamedPerson[]> {
+    const keys = await this.keysOf(tx, people);
+    const roles = await tx.findBy(PersonRole, { personId: In(people.map(({ id }) => id)) });
+    return people.map((person) => ({
+      id: person.id,
+      loginName: opened(keys, person, 'person.login', person.loginSealed),
+      displayName: opened(keys, person, 'person.display_name', person.displayNameSealed),
+      roles: roles
+        .filter(({ personId }) => personId === person.id)
+        .map(({ role }) => role)
+        .toSorted(),
+    }));
+  }
+
+  async displayNames(
+    tx: Transaction,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const people = await tx.findBy(Person, { id: In([...new Set(ids)]) });
+    const keys = await this.keysOf(tx, people);
+    return new Map(
+      people.map((person) => [
+        person.id,
+        opened(keys, person, 'person.display_name', person.displayNameSealed),
+      ]),
+    );
+  }
+
+  async tenantName(tx: Transaction, tenantId: string): Promise<string> {
+    return (await tx.findOneByOrFail(Tenant, { id: tenantId })).name;
+  }
+
+  private async keysOf(
+    tx: Transaction,
+    people: readonly Person[],
+  ): Promise<ReadonlyMap<string, ObjectKey>> {
+    const [first] = people;
+    if (!first) return new Map();
+    // one transaction sees one tenant
+    return this.keyRing.objects(
+      tx,
+      first.tenantId,
+      people.map(({ objectKeyId }) => objectKeyId),
+    );
+  }
+}
+
+/** The names of a person whose key was destroyed cannot be read again. */
+function opened(
+  keys: ReadonlyMap<string, ObjectKey>,
+  { id, tenantId, objectKeyId }: Person,
+  column: SealedColumn,
+  sealed: Buffer,
+): string {
+  const key = keys.get(objectKeyId);
+  return key ? openText(key, placeOf(column, tenantId, id), sealed) : '(erased)';
+}
+
+function placeOf(column: SealedColumn, tenantId: string, id: string): SealedPlace {
+  return { tenantId, table: column, rowId: id, version: SEALED_FORMAT };
+}

@@ -1,0 +1,184 @@
+import { AuditTrail } from '@app/audit';
+import { isUniqueViolation, type Transaction, UnitOfWork } from '@app/database';
+import type { Actor, DomainError } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { LoginNameTaken, PersonNotFound } from './people.errors.js';
+import { type NamedPerson, PeopleRepository } from './people.repository.js';
+import { Person, type Role } from './person.entities.js';
+import { SessionEnds } from './session-ends.js';
+import { SetupLinksService } from './setup-links.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+
+const LIST_LIMIT = 500;
+
+export interface PersonDetails extends NamedPerson {
+  /** False until the person has set one through the first link. */
+  readonly hasPassword: boolean;
+  readonly lockedUntil: Date | null;
+  readonly createdAt: Date;
+}
+
+export interface PersonToAdd {
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+}
+
+/** The people of a tenant, as the operator sees and keeps them. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly people: PeopleRepository,
+    private readonly links: SetupLinksService,
+    private readonly attempts: SignInAttempts,
+    private readonly ends: SessionEnds,
+  ) {}
+
+  /** Makes a person who sees the default compartment, and the token of the link to a first password. */
+  async add(
+    actor: Actor,
+    { loginName, displayName, roles }: PersonToAdd,
+  ): Promise<{ readonly person: PersonDetails; readonly link: string }> {
+    const { tenantId } = actor;
+    try {
+      return await this.unitOfWork.run(actor, async (tx) => {
+        const given = { loginName, displayName, roles, passwordHash: null };
+        const { id, key } = await this.people.insert(tx, tenantId, given);
+        await this.audit.record(tx, actor, {
+          action: 'person.created',
+          subject: { type: 'person', id },
+          details: { roles: [...roles].toSorted().join(' ') },
+          confidential: {
+            loginName: { value: loginName, objectKey: key },
+            displayName: { value: displayName, objectKey: key },
+          },
+        });
+        const link = await this.link(tx, actor, id);
+        const [person] = await this.details(tx, tenantId, [
+          await tx.findOneByOrFail(Person, { id }),
+        ]);
+        if (!person) throw new Error('one person has details');
+        return { person, link };
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error, 'person_login_idx')) throw error;
+      return this.refuse(actor, null, new LoginNameTaken());
+    }
+  }
+
+  /** All who were not removed, by login name. */
+  async list(actor: Actor): Promise<readonly PersonDetails[]> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const people = await tx.find(Person, {
+        where: { tenantId: actor.tenantId, removedAt: IsNull() },
+        order: { createdAt: 'asc', id: 'asc' },
+        take: LIST_LIMIT,
+      });
+      await this.audit.record(tx, actor, {
+        action: 'person.listed',
+        subject: { type: 'person', id: null },
+        details: { count: people.length },
+      });
+      const details = await this.details(tx, actor.tenantId, people);
+      return details.toSorted((one, other) => one.loginName.localeCompare(other.loginName));
+    });
+  }
+
+  /** The token of a link with which the person sets a new password; earlier links are dead. */
+  async createLink(actor: Actor, personId: string): Promise<string> {
+    return this.ofPerson(actor, personId, (tx) => this.link(tx, actor, personId));
+  }
+
+  /** Lets the person try again at once. */
+  async unlock(actor: Actor, personId: string): Promise<void> {
+    await this.ofPerson(actor, personId, async (tx, person) => {
+      await this.attempts.forget(tx, actor.tenantId, person);
+      await this.audit.record(tx, actor, {
+        action: 'person.unlocked',
+        subject: { type: 'person', id: personId },
+      });
+    });
+  }
+
+  /** Nobody signs in as this person again, and the name is free; what they did keeps it. */
+  async remove(actor: Actor, personId: string): Promise<void> {
+    await this.ofPerson(actor, personId, async (tx, person) => {
+      const { affected } = await tx.update(
+        Person,
+        { id: personId, removedAt: IsNull() },
+        { removedAt: new Date(), passwordHash: null },
+      );
+      if (affected !== 1) return false;
+      await this.attempts.forget(tx, actor.tenantId, person);
+      await this.links.endAll(tx, actor.tenantId, personId);
+      await this.ends.endAll(tx, actor, { personId, reason: 'person-removed' });
+      await this.audit.record(tx, actor, {
+        action: 'person.removed',
+        subject: { type: 'person', id: personId },
+      });
+      return true;
+    });
+  }
+
+  /** What people are called, by id, removed ones included: for whoever shows what they did. */
+  async namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.people.displayNames(tx, ids);
+  }
+
+  private async link(tx: Transaction, actor: Actor, personId: string): Promise<string> {
+    await this.links.endAll(tx, actor.tenantId, personId);
+    const { id, token } = await this.links.issue(tx, actor.tenantId, personId);
+    await this.audit.record(tx, actor, {
+      action: 'person.link-created',
+      subject: { type: 'person', id: personId },
+      related: [{ type: 'setup_link', id }],
+    });
+    return token;
+  }
+
+  /** Refuses, and records it, where the person is not there: never was, or was removed meanwhile. */
+  private async ofPerson<T>(
+    actor: Actor,
+    personId: string,
+    work: (tx: Transaction, person: Person) => Promise<T>,
+  ): Promise<T> {
+    const outcome = await this.unitOfWork.run(actor, async (tx) => {
+      const person = await tx.findOneBy(Person, { id: personId, removedAt: IsNull() });
+      return person ? { done: await work(tx, person) } : null;
+    });
+    if (outcome === null || outcome.done === false) {
+      return this.refuse(actor, personId, new PersonNotFound());
+    }
+    return outcome.done;
+  }
+
+  private async details(
+    tx: Transaction,
+    tenantId: string,
+    people: readonly Person[],
+  ): Promise<readonly PersonDetails[]> {
+    const named = await this.people.namedAll(tx, people);
+    const locks = await this.attempts.locks(tx, tenantId, people);
+    return people.flatMap(({ passwordHash, createdAt, loginIndex }, index) => {
+      const names = named[index];
+      if (!names) return [];
+      const lockedUntil = locks.get(loginIndex.toString('hex')) ?? null;
+      return [{ ...names, hasPassword: passwordHash !== null, lockedUntil, createdAt }];
+    });
+  }
+
+  private async refuse(actor: Actor, id: string | null, error: DomainError): Promise<never> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'access.refused',
+        outcome: 'refused',
+        subject: { type: 'person', id },
+        reason: error.code,
+      }),
+    );
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+import { AuditTrail } from '@app/audit';
+import { blindIndex, hashToken, newToken, sealJson, type SealedPlace } from '@app/crypto';
+import { KeyRing, type Transaction } from '@app/database';
+import { type Actor, newId } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type NamedPerson, PeopleRepository } from './people.repository.js';
+import { Person, PersonCompartment } from './person.entities.js';
+import { type AuthenticatedBy, Session } from './session.entities.js';
+import { SessionEnds } from './session-ends.js';
+import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
+
+const TOKEN_PREFIX = 'session';
+const VISITOR_FORMAT = 1;
+
+/** Who comes with a request, before anybody knows who it is. */
+export interface Visitor {
+  readonly address: string;
+  readonly browser: string | null;
+  /** The session that the browser is in already, and which a new one takes the place of. */
+  readonly sessionId: string | null;
+}
+
+export interface SessionDetails {
+  readonly sessionId: string;
+  readonly person: NamedPerson;
+  readonly tenantName: string;
+  readonly csrfToken: string;
+  readonly idleSeconds: number;
+  readonly expiresAt: Date;
+}
+
+/** With the token of its cookie, which is stored nowhere. */
+export interface StartedSession extends SessionDetails {
+  readonly token: string;
+}
+
+/** How sessions begin, each inside the transaction of the act that causes it. */
+@Injectable()
+export class SessionStarts {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly keyRing: KeyRing,
+    private readonly people: PeopleRepository,
+    private readonly ends: SessionEnds,
+    @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
+  ) {}
+
+  async start(
+    tx: Transaction,
+    person: Person,
+    { address, browser, sessionId: before }: Visitor,
+    authenticatedBy: AuthenticatedBy,
+  ): Promise<StartedSession> {
+    const { tenantId } = person;
+    const actor = await personActor(tx, person, address);
+    await this.ends.sweep(tx, tenantId);
+    if (before) await this.ends.endReplaced(tx, actor, before);
+    const id = newId();
+    const { token, hash } = newToken(TOKEN_PREFIX);
+    const csrfToken = await this.csrfToken(tx, tenantId, id);
+    const key = await this.keyRing.object(tx, tenantId, person.objectKeyId);
+    const now = new Date();
+    const expiresAt = later(now, this.limits.seconds);
+    await tx.insert(Session, {
+      id,
+      tenantId,
+      personId: person.id,
+      tokenHash: hash,
+      previousHash: null,
+      previousUntil: null,
+      rotatedAt: now,
+      csrfHash: hashToken(csrfToken),
+      authenticatedBy,
+      visitorSealed: sealJson(key, visitorPlace(tenantId, id), { address, browser }),
+      createdAt: now,
+      lastSeenAt: now,
+      idleUntil: later(now, this.limits.idleSeconds),
+      expiresAt,
+      endedAt: null,
+      endReason: null,
+    });
+    await this.audit.record(tx, actor, {
+      action: 'session.started',
+      subject: { type: 'session', id },
+      related: [{ type: 'person', id: person.id }],
+      details: { authenticatedBy },
+    });
+    return { ...(await this.details(tx, person, id, expiresAt)), token };
+  }
+
+  /** A new token for a session, and the one before is dead at once; null for one that has ended. */
+  async renew(
+    tx: Transaction,
+    personId: string,
+    id: string,
+  ): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
+    const { token, hash } = newToken(TOKEN_PREFIX);
+    const { affected } = await tx.update(
+      Session,
+      { id, personId, endedAt: IsNull() },
+      { tokenHash: hash, previousHash: null, previousUntil: null, rotatedAt: new Date() },
+    );
+    if (affected !== 1) return null;
+    const { expiresAt } = await tx.findOneByOrFail(Session, { id });
+    return { token, expiresAt };
+  }
+
+  async details(
+    tx: Transaction,
+    person: Person,
+    sessionId: string,
+    expiresAt: Date,
+  ): Promise<SessionDetails> {
+    return {
+      sessionId,
+      person: await this.people.named(tx, person),
+      tenantName: await this.people.tenantName(tx, person.tenantId),
+      csrfToken: await this.csrfToken(tx, person.tenantId, sessionId),
+      idleSeconds: this.limits.idleSeconds,
+      expiresAt,
+    };
+  }
+
+  /** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */
+  private async csrfToken(tx: Transaction, tenantId: string, sessionId: string): Promise<string> {
+    const { key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
+    const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
+    return `csrf_${hash.toString('base64url')}`;
+  }
+}
+
+/** A person as the one who acts, with what they may see. */
+async function personActor(
+  tx: Transaction,
+  { id, tenantId }: Person,
+  address: string | undefined,
+): Promise<Actor> {
+  const rows = await tx.find(PersonCompartment, {
+    where: { personId: id, tenantId },
+    order: { compartmentId: 'asc' },
+  });
+  return {
+    kind: 'person',
+    id,
+    tenantId,
+    compartmentIds: rows.map(({ compartmentId }) => compartmentId),
+    ...(address && { address }),
+  };
+}
+
+export function visitorPlace(tenantId: string, sessionId: string): SealedPlace {
+  return { tenantId, table: 'session.visitor', rowId: sessionId, version: VISITOR_FORMAT };
+}
+
+function later(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1000);
+}

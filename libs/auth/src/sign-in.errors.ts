@@ -1,0 +1,72 @@
+import { DomainError } from '@app/platform';
+
+const WAY_BACK =
+  'or ask the operator: npx cloister user unlock NAME lets you try again at once, npx cloister user reset NAME makes a link for a new password.';
+
+/** The same for a name that nobody has and for a wrong password. */
+export class SignInRefused extends DomainError {
+  readonly code = 'sign-in-refused';
+  readonly kind = 'unauthenticated';
+
+  /** @param recorded whether the audit trail has an entry of it already; it never leaves the process */
+  constructor(readonly recorded: boolean) {
+    super('The name or the password is not right. Check both and try again.');
+  }
+}
+
+/** Too many wrong passwords in a row for this name, whether or not anybody has it. */
+export class SignInLocked extends DomainError {
+  readonly code = 'sign-in-locked';
+  readonly kind = 'exhausted';
+
+  constructor(
+    override readonly retryAfterSeconds: number,
+    readonly recorded: boolean,
+  ) {
+    super(
+      `There were too many wrong passwords in a row. Wait ${inWords(retryAfterSeconds)}, ${WAY_BACK}`,
+    );
+  }
+}
+
+/** Too many tries from one network address, whatever the names. */
+export class SignInLimited extends DomainError {
+  readonly code = 'sign-in-limited';
+  readonly kind = 'exhausted';
+
+  constructor(
+    override readonly retryAfterSeconds: number,
+    attempts: number,
+    withinSeconds: number,
+  ) {
+    super(
+      `There were more than ${attempts} tries from this address within ${inWords(withinSeconds)}. Wait ${inWords(retryAfterSeconds)}, then try again.`,
+    );
+  }
+}
+
+export class CurrentPasswordWrong extends DomainError {
+  readonly code = 'current-password-wrong';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The current password is not right. Nothing was changed.');
+  }
+}
+
+export class SessionNotFound extends DomainError {
+  readonly code = 'session-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('You have no such session, or it has ended.');
+  }
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 90) return `${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.ceil(hours / 24)} days`;
+}

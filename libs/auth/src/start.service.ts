@@ -1,0 +1,165 @@
+import { AuditTrail } from '@app/audit';
+import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, type DomainError, serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { LinkNotUsable } from './auth.errors.js';
+import { AdministratorExists } from './people.errors.js';
+import { PeopleRepository } from './people.repository.js';
+import { Person, type Role } from './person.entities.js';
+import { PasswordHashing } from './passwords/password-hashing.js';
+import { checkPassword, type PasswordOwner } from './passwords/password-rules.js';
+import { PasswordRefused } from './passwords/password.errors.js';
+import { SessionEnds } from './session-ends.js';
+import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
+import { SetupLink } from './setup-link.entity.js';
+import { SetupLinksService } from './setup-links.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+
+const FIRST_ROLES: readonly Role[] = ['administrator', 'author', 'reviewer'];
+
+export interface FirstAdministrator {
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly visitor: Visitor;
+}
+
+/** What a one-time link is for: the first administrator, or a password. Either ends the link. */
+@Injectable()
+export class StartService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly acrossTenants: AcrossTenants,
+    private readonly people: PeopleRepository,
+    private readonly links: SetupLinksService,
+    private readonly hashing: PasswordHashing,
+    private readonly starts: SessionStarts,
+    private readonly ends: SessionEnds,
+    private readonly attempts: SignInAttempts,
+  ) {}
+
+  /** Nobody's data, and the same for everybody. */
+  async get(): Promise<{ readonly administratorNeeded: boolean; readonly tenantName: string }> {
+    const tenant = await this.acrossTenants.defaultTenant();
+    if (!tenant) return { administratorNeeded: true, tenantName: '' };
+    const { tenantId } = tenant;
+    return this.unitOfWork.run(serviceActor('api', tenantId), async (tx) => ({
+      administratorNeeded: !(await this.people.hasAdministrator(tx, tenantId)),
+      tenantName: await this.people.tenantName(tx, tenantId),
+    }));
+  }
+
+  async createAdministrator(
+    actor: Actor,
+    linkId: string,
+    { loginName, displayName, password, visitor }: FirstAdministrator,
+  ): Promise<StartedSession> {
+    const { tenantId } = actor;
+    return this.recordingRefusals(actor, linkId, async () => {
+      const tenantName = await this.unitOfWork.run(actor, (tx) =>
+        this.people.tenantName(tx, tenantId),
+      );
+      const passwordHash = await this.hash(password, { loginName, displayName, tenantName });
+      return this.unitOfWork.run(actor, async (tx) => {
+        // Two links used at once: the second waits here and then finds the administrator of the first.
+        await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.first-administrator'))`);
+        if (await this.people.hasAdministrator(tx, tenantId)) throw new AdministratorExists();
+        await this.links.spend(tx, linkId, 'administrator');
+        await this.links.endAll(tx, tenantId, null);
+        const { id, key } = await this.people.insert(tx, tenantId, {
+          loginName,
+          displayName,
+          roles: FIRST_ROLES,
+          passwordHash,
+        });
+        await this.audit.record(tx, actor, {
+          action: 'person.created',
+          subject: { type: 'person', id },
+          related: [{ type: 'setup_link', id: linkId }],
+          details: { roles: FIRST_ROLES.join(' ') },
+          confidential: {
+            loginName: { value: loginName, objectKey: key },
+            displayName: { value: displayName, objectKey: key },
+          },
+        });
+        return this.starts.start(tx, await tx.findOneByOrFail(Person, { id }), visitor, 'link');
+      });
+    });
+  }
+
+  /** Ends every session of the person, and whatever kept them from signing in. */
+  async setPassword(
+    actor: Actor,
+    linkId: string,
+    { password, visitor }: { readonly password: string; readonly visitor: Visitor },
+  ): Promise<StartedSession> {
+    return this.recordingRefusals(actor, linkId, async () => {
+      const owner = await this.unitOfWork.run(actor, (tx) => this.ownerOf(tx, linkId));
+      const passwordHash = await this.hash(password, owner);
+      return this.unitOfWork.run(actor, async (tx) => {
+        const { personId: id } = await this.links.spend(tx, linkId, 'password');
+        if (!id) throw new LinkNotUsable();
+        const { affected } = await tx.update(
+          Person,
+          { id, removedAt: IsNull() },
+          { passwordHash, passwordChangedAt: new Date() },
+        );
+        if (affected !== 1) throw new LinkNotUsable();
+        const person = await tx.findOneByOrFail(Person, { id });
+        await this.attempts.forget(tx, person.tenantId, person);
+        await this.ends.endAll(tx, actor, { personId: id, reason: 'password-changed' });
+        await this.audit.record(tx, actor, {
+          action: 'password.changed',
+          subject: { type: 'person', id },
+          related: [{ type: 'setup_link', id: linkId }],
+        });
+        return this.starts.start(tx, person, visitor, 'link');
+      });
+    });
+  }
+
+  private async ownerOf(tx: Transaction, linkId: string): Promise<PasswordOwner> {
+    const { personId, tenantId } = await tx.findOneByOrFail(SetupLink, { id: linkId });
+    const person = personId && (await tx.findOneBy(Person, { id: personId, removedAt: IsNull() }));
+    if (!person) throw new LinkNotUsable();
+    const named = await this.people.named(tx, person);
+    return { ...named, tenantName: await this.people.tenantName(tx, tenantId) };
+  }
+
+  private async hash(password: string, owner: PasswordOwner): Promise<string> {
+    checkPassword(password, owner);
+    using turn = await this.hashing.takeTurn();
+    return turn.hash(password);
+  }
+
+  private async recordingRefusals<T>(
+    actor: Actor,
+    linkId: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isRefusal(error)) {
+        const { code, reason } = error;
+        await this.unitOfWork.run(actor, (tx) =>
+          this.audit.record(tx, actor, {
+            action: 'access.refused',
+            outcome: 'refused',
+            subject: { type: 'setup_link', id: linkId },
+            reason: reason ?? code,
+          }),
+        );
+      }
+      throw error;
+    }
+  }
+}
+
+function isRefusal(error: unknown): error is DomainError {
+  return [AdministratorExists, LinkNotUsable, PasswordRefused].some(
+    (kind) => error instanceof kind,
+  );
+}
