@@ -1,5 +1,5 @@
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
-import { BlobStore } from '@app/documents';
+import { BlobStore, UploadUpkeep } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { RunClaims, RunUpkeep } from '@app/summaries';
@@ -31,6 +31,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly blobs: BlobStore,
     private readonly claims: RunClaims,
     private readonly upkeep: RunUpkeep,
+    private readonly uploads: UploadUpkeep,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -57,6 +58,15 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       this.blobs.discard(serviceActor('reconciler', tenantId), id),
     );
     await this.each('past_runs', ({ tenantId, id }) => this.upkeep.dropEvents(tenantId, id));
+    await this.each('arrived_uploads', ({ tenantId, id }) =>
+      this.uploads.takeOver(serviceActor('reconciler', tenantId), id),
+    );
+    await this.each('expired_uploads', ({ tenantId, id }) =>
+      this.uploads.expire(serviceActor('reconciler', tenantId), id),
+    );
+    await this.each('past_uploads', ({ tenantId, id }) =>
+      this.uploads.drop(serviceActor('reconciler', tenantId), id),
+    );
   }
 
   private async each(backlog: Backlog, bringOn: (row: FoundRow) => Promise<void>): Promise<void> {

@@ -62,7 +62,13 @@ export class WorkerModule {
         QueueModule.forRoot(queue),
         extractor ? DocumentsModule.withExtractor(extractor) : DocumentsModule,
         ...(engine
-          ? [SummariesModule.forWriting(engine, { worker: name, timeoutMs: summarize.timeoutMs })]
+          ? [
+              SummariesModule.forWriting(
+                engine,
+                { worker: name, timeoutMs: summarize.timeoutMs },
+                config.waitingTokens,
+              ),
+            ]
           : []),
       ],
       providers,

@@ -7,6 +7,7 @@ import {
   type IdempotencyKey,
   KeyRing,
   lostToTwin,
+  notify,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
@@ -64,20 +65,30 @@ export class IntakeService {
     maxBytes: number,
   ): Promise<ArrivedBytes> {
     try {
-      const { compartmentId, objectKey } = await this.unitOfWork.run(actor, async (tx) => ({
+      const place = await this.unitOfWork.run(actor, async (tx) => ({
         compartmentId: await homeCompartment(tx, actor),
         objectKey: await this.keyRing.create(tx, actor.tenantId, 'document'),
       }));
-      const stored = await this.blobs.write(actor, { compartmentId, objectKey, maxBytes }, bytes);
-      if (stored.sizeBytes === 0) {
-        await this.blobs.discard(actor, stored.blobId);
-        throw new DocumentEmpty();
-      }
-      return { stored, compartmentId, objectKey };
+      return await this.storeIn(actor, place, bytes, maxBytes);
     } catch (error) {
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
       throw error;
     }
+  }
+
+  /** The same under a key and in a compartment that are there already; refusals are the caller's to audit. */
+  async storeIn(
+    actor: Actor,
+    { compartmentId, objectKey }: Omit<ArrivedBytes, 'stored'>,
+    bytes: AsyncIterable<Uint8Array>,
+    maxBytes: number,
+  ): Promise<ArrivedBytes> {
+    const stored = await this.blobs.write(actor, { compartmentId, objectKey, maxBytes }, bytes);
+    if (stored.sizeBytes === 0) {
+      await this.blobs.discard(actor, stored.blobId);
+      throw new DocumentEmpty();
+    }
+    return { stored, compartmentId, objectKey };
   }
 
   async abandon(actor: Actor, arrived: ArrivedBytes): Promise<void> {
@@ -100,7 +111,7 @@ export class IntakeService {
     const id = newId();
     try {
       await this.unitOfWork.run(actor, (tx) =>
-        this.insert(tx, actor, id, arrived, description, idempotencyKey),
+        this.insertOnce(tx, actor, id, arrived, description, idempotencyKey),
       );
     } catch (error) {
       if (!lostToTwin(error)) throw error;
@@ -115,17 +126,28 @@ export class IntakeService {
     return { id, replayed: false };
   }
 
-  private async insert(
+  private async insertOnce(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    arrived: ArrivedBytes,
+    description: DocumentDescription,
+    key: IdempotencyKey | null,
+  ): Promise<void> {
+    if (key) await this.idempotency.remember(tx, actor, key, id);
+    await this.insert(tx, actor, id, arrived, description);
+  }
+
+  /** Makes arrived bytes a document in the caller's transaction, which adds the job once it has committed. */
+  async insert(
     tx: Transaction,
     actor: Actor,
     id: string,
     { stored, compartmentId, objectKey }: ArrivedBytes,
     description: DocumentDescription,
-    key: IdempotencyKey | null,
   ): Promise<void> {
     const { tenantId } = actor;
     const { patientIdentifier, encounterIdentifier, externalNumber, fileName } = description;
-    if (key) await this.idempotency.remember(tx, actor, key, id);
     await stored.complete(tx);
     const refer = (kind: 'patient' | 'encounter', identifier: string | null) =>
       identifier ? this.references.findOrCreate(tx, tenantId, kind, identifier) : null;
@@ -174,6 +196,7 @@ export class IntakeService {
       details: { sizeBytes: stored.sizeBytes, source: description.source },
       confidential: { contentSha256: { value: stored.sha256.toString('hex'), objectKey } },
     });
+    await notify(tx, 'work', actor.id);
   }
 
   private async earlier(actor: Actor, key: IdempotencyKey | null): Promise<string | null> {
@@ -199,7 +222,7 @@ export class IntakeService {
 }
 
 /** Where an actor's documents go that names no compartment: its only one, or the tenant's default. */
-async function homeCompartment(tx: Transaction, actor: Actor): Promise<string> {
+export async function homeCompartment(tx: Transaction, actor: Actor): Promise<string> {
   const { tenantId, compartmentIds } = actor;
   const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
   if (compartmentIds === 'all' || compartmentIds.includes(home.id)) return home.id;

@@ -10,6 +10,11 @@ export const Profile = z.strictObject({
   version: z.int().positive(),
   title: z.string().min(1),
   description: z.string().min(1),
+  /** Words in a file's name that suggest this profile; they change no text. */
+  fileNameWords: z
+    .array(z.string().regex(/^[\p{Ll}\p{N}]+$/u))
+    .readonly()
+    .default([]),
   /** The system message of every call. */
   instructions: z.string().min(1),
   /** What is asked of a text that fits into one call. */

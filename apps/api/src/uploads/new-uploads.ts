@@ -1,0 +1,42 @@
+import { UploadCreation, type UploadDetails } from '@app/documents';
+import { type Actor, DomainError } from '@app/platform';
+import { Profiles } from '@app/summaries';
+import { Injectable } from '@nestjs/common';
+import type { UploadRequest } from './uploads.dto.js';
+
+/** Begins an upload for a summary of a known profile. */
+@Injectable()
+export class NewUploads {
+  constructor(
+    private readonly creation: UploadCreation,
+    private readonly profiles: Profiles,
+  ) {}
+
+  async create(
+    actor: Actor,
+    request: UploadRequest,
+    key: string | null,
+  ): Promise<{ readonly details: UploadDetails; readonly replayed: boolean }> {
+    try {
+      this.profiles.get(request.profile);
+    } catch (error) {
+      if (error instanceof DomainError) await this.creation.recordRefusal(actor, error.code);
+      throw error;
+    }
+    return this.creation.create(
+      actor,
+      {
+        fileName: request.fileName,
+        sizeBytes: request.sizeBytes,
+        mediaType: request.mediaType,
+        patientIdentifier: request.patientIdentifier ?? null,
+        encounterIdentifier: request.encounterIdentifier ?? null,
+        externalNumber: request.externalNumber ?? null,
+        confidentiality: request.confidentiality,
+        profileId: request.profile,
+        class: request.class,
+      },
+      key,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { AuditTrail } from '@app/audit';
+import { type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, DomainError } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Upload } from './upload.entities.js';
+import { UploadNotFound } from './uploads.errors.js';
+import { UploadsRepository } from './uploads.repository.js';
+
+/** The way to one's own uploads: another's is not there, and every refusal is recorded. */
+@Injectable()
+export class UploadAccess {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly uploads: UploadsRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: Transaction, upload: Upload) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, async (tx) => {
+        const upload = await this.uploads.find(tx, id);
+        if (!upload || !isOwn(actor, upload)) throw new UploadNotFound();
+        return work(tx, upload);
+      });
+    } catch (error) {
+      if (error instanceof DomainError) await this.recordRefusal(actor, id, error.code);
+      throw error;
+    }
+  }
+
+  private async recordRefusal(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'access.refused',
+        outcome: 'refused',
+        subject: { type: 'upload', id },
+        reason,
+      }),
+    );
+  }
+}
+
+function isOwn({ kind, id }: Actor, { actorKind, actorId }: Upload): boolean {
+  return kind === actorKind && id === actorId;
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { Profiles } from './profiles.js';
+
+const profiles = Profiles.load().all();
+
+it('has for every built-in profile but the general one words that suggest it', () => {
+  for (const { id, fileNameWords } of profiles) {
+    expect(fileNameWords.length > 0).toBe(id !== 'general');
+  }
+});
+
+it('has no word that suggests two profiles', () => {
+  const words = profiles.flatMap(({ fileNameWords }) => fileNameWords);
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
