@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ClientsService } from '@app/auth';
 import { Notices } from '@app/database';
+import { operatorActor } from '@app/platform';
 import { send, summarize, untilState } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
@@ -141,6 +143,20 @@ describe('whoever follows a summary', () => {
     expect((await reader.rest()).at(-1)).toMatchObject({ kind: 'ended', state: 'draft' });
   });
 
+  it('is cut off when its key is revoked, in the middle of the text', async () => {
+    const id = await begin();
+    const operator = operatorActor('test', service.tenantId);
+    const clients = service.get(ClientsService);
+    const { client, key } = await clients.add(operator, 'short-lived');
+    await using reader = await EventReader.open({ url: service.url, key }, id);
+    await reader.until(({ kind }) => kind === 'reading');
+    await clients.revoke(operator, client.id);
+    expect(await reader.rest()).toEqual([]);
+    engine.say('not for them');
+    engine.end();
+    await untilState(service, id, 'draft');
+  });
+
   it('leaves nothing behind when it goes away', async () => {
     const id = await begin();
     await until('nobody listens', async () => listeners(service) === 0);
@@ -148,7 +164,7 @@ describe('whoever follows a summary', () => {
       Array.from({ length: 5 }, () => EventReader.open(service, id)),
     );
     for (const reader of readers) await reader.until(({ kind }) => kind === 'reading');
-    expect(listeners(service)).toBe(1);
+    expect(listeners(service)).toBe(2); // the summary, and the standing of its client
     for (const reader of readers) await reader[Symbol.asyncDispose]();
     await until('nobody listens any more', async () => listeners(service) === 0);
     engine.say('done');

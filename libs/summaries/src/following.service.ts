@@ -3,16 +3,26 @@ import { type ObjectKey, openJson } from '@app/crypto';
 import { KeyRing, Notices, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Bell } from './bell.js';
 import { placeOfRunEvent } from './run-event-writer.js';
 import { RunEvent } from './run-events.js';
+import { type Standing, StandingWatch } from './standing-watch.js';
 import { SummaryNotFound } from './summaries.errors.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { type PlaceInLine, WaitingLine } from './waiting-line.js';
 
-/** `seq` is what a follower that comes back names as the last it saw; a place in line has none. */
-export type Followed =
-  | { readonly seq: number; readonly event: RunEvent }
-  | { readonly seq: null; readonly event: ({ readonly kind: 'waiting' } & PlaceInLine) | RunEvent };
+/** `id` is what a follower that comes back names as the last it saw; a place in line has none. */
+export interface Followed {
+  readonly id: string | null;
+  readonly event: ({ readonly kind: 'waiting' } & PlaceInLine) | RunEvent;
+}
+
+export interface FollowingOptions {
+  /** The last that the follower saw; 0 for none. */
+  readonly afterSeq: number;
+  readonly standing: Standing;
+  readonly signal: AbortSignal;
+}
 
 const PAGE = 200;
 // A notice may be lost; and the place in line changes without one.
@@ -43,12 +53,14 @@ export class FollowingService implements BeforeApplicationShutdown {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Throws `SummaryNotFound` before the first event. Ends when the summary does, or with `signal`. */
+  /**
+   * Throws `SummaryNotFound` before the first event. Ends with the summary, with the caller's standing
+   * or with `signal`.
+   */
   async follow(
     actor: Actor,
     summaryId: string,
-    afterSeq: number,
-    signal: AbortSignal,
+    { afterSeq, standing, signal }: FollowingOptions,
   ): Promise<AsyncIterable<Followed>> {
     const key = await this.unitOfWork.run(actor, async (tx) => {
       const summary = await this.summaries.find(tx, summaryId);
@@ -61,7 +73,7 @@ export class FollowingService implements BeforeApplicationShutdown {
     });
     if (!key) throw new SummaryNotFound();
     const until = AbortSignal.any([signal, this.closing.signal]);
-    return this.events(actor, summaryId, afterSeq, key, until);
+    return this.events(actor, summaryId, key, { afterSeq, standing, signal: until });
   }
 
   /** Followers come back to whichever process answers then, and miss nothing. */
@@ -72,44 +84,46 @@ export class FollowingService implements BeforeApplicationShutdown {
   private async *events(
     actor: Actor,
     summaryId: string,
-    afterSeq: number,
     key: ObjectKey,
-    signal: AbortSignal,
+    { afterSeq, standing, signal }: FollowingOptions,
   ): AsyncIterable<Followed> {
     const bell = new Bell();
     const stopListening = this.notices.on('run_event', summaryId, () => bell.ring());
+    const watch = new StandingWatch(standing, this.notices, bell.ring);
     const onAbort = (): void => bell.ring();
     signal.addEventListener('abort', onAbort, { once: true });
     try {
       let seq = afterSeq;
       let shown = '';
-      while (!signal.aborted) {
+      while (!signal.aborted && !watch.over) {
         const { rows, summary, place } = await this.look(actor, summaryId, seq);
         for (const row of rows) {
+          if (watch.over) return;
           seq = row.seq;
           const sealedAt = placeOfRunEvent(actor.tenantId, row.runId, row.seq);
           const event = openJson(key, sealedAt, RunEvent, row.sealed);
-          yield { seq, event };
+          yield { id: String(seq), event };
           if (event.kind === 'ended') return;
         }
         if (rows.length === PAGE) continue;
         if (!summary) return;
         if (ENDED.has(summary.state)) {
           yield {
-            seq: null,
+            id: null,
             event: { kind: 'ended', state: summary.state, reason: summary.stateReason },
           };
           return;
         }
         if (place && JSON.stringify(place) !== shown) {
           shown = JSON.stringify(place);
-          yield { seq: null, event: { kind: 'waiting', ...place } };
+          yield { id: null, event: { kind: 'waiting', ...place } };
         }
         await bell.wait(LOOK_AGAIN_MS);
       }
     } finally {
       signal.removeEventListener('abort', onAbort);
       stopListening();
+      watch.close();
     }
   }
 
@@ -121,29 +135,5 @@ export class FollowingService implements BeforeApplicationShutdown {
       const place = summary && (await this.line.place(tx, summary));
       return { summary, rows, place };
     });
-  }
-}
-
-/** Wakes a waiting loop; a ring while nobody waits is kept for the next wait. */
-class Bell {
-  private rung = false;
-  private wake: (() => void) | null = null;
-
-  ring(): void {
-    this.rung = true;
-    this.wake?.();
-  }
-
-  async wait(atMostMs: number): Promise<void> {
-    if (!this.rung) {
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-        timer = setTimeout(resolve, atMostMs);
-      });
-      clearTimeout(timer);
-      this.wake = null;
-    }
-    this.rung = false;
   }
 }

@@ -86,6 +86,7 @@ export class RunClaims {
       });
       if (next === 'failed') await outcome.lastEvent?.(tx, { kind: 'ended', state: next, reason });
       await notify(tx, 'run_event', summary.id);
+      await notify(tx, 'work', summary.actorId);
       return next;
     });
   }
@@ -132,6 +133,8 @@ export class RunClaims {
         related: [{ type: 'summary', id }],
         details: { number },
       });
+      await notify(tx, 'run_event', id);
+      await notify(tx, 'work', summary.actorId);
       return {
         actor,
         summary,

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@app/audit';
 import { sealValue } from '@app/crypto';
-import { LeaseLost, type Transaction, UnitOfWork } from '@app/database';
+import { LeaseLost, notify, type Transaction, UnitOfWork } from '@app/database';
 import type { EngineInfo } from '@app/inference';
 import { newId } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -100,6 +100,7 @@ export class RunCompletion {
       });
       await this.recordSpeed(tx, info, receipt);
       await writer.insert(tx, { kind: 'ended', state: 'draft', reason: null });
+      await notify(tx, 'work', summary.actorId);
     });
     this.logger.log('summary drafted', {
       summaryId: summary.id,

@@ -28,7 +28,7 @@ export function runRecord(facts: {
       id: profile.id,
       version: profile.version,
       sha256: createHash('sha256')
-        .update(canonicalJson({ ...profile }))
+        .update(canonicalJson(writtenWith(profile)))
         .digest('hex'),
     },
     engine: { ...engine },
@@ -40,4 +40,9 @@ export function runRecord(facts: {
     endedAt: facts.endedAt.toISOString(),
   });
   return { bytes, sha256: createHash('sha256').update(bytes).digest() };
+}
+
+/** What of a profile can change a text. */
+function writtenWith(profile: Profile): Partial<Profile> {
+  return Object.fromEntries(Object.entries(profile).filter(([field]) => field !== 'fileNameWords'));
 }

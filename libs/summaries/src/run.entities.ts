@@ -2,7 +2,8 @@ import { Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Summary } from './summary.entities.js';
 
-export type RunState = 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
+export const RUN_STATES = ['running', 'finished', 'failed', 'cancelled', 'lost'] as const;
+export type RunState = (typeof RUN_STATES)[number];
 
 /** One attempt to write a summary, held by a worker that renews its lease. */
 @Entity('run')

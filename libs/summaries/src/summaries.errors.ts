@@ -1,4 +1,5 @@
 import { DomainError } from '@app/platform';
+import type { SummaryState } from './summary.entities.js';
 
 export class SummaryNotFound extends DomainError {
   readonly code = 'summary-not-found';
@@ -18,11 +19,32 @@ export class SummaryNotCancellable extends DomainError {
   }
 }
 
+export class SummaryNotRetryable extends DomainError {
+  readonly code = 'summary-not-retryable';
+  readonly kind = 'conflict';
+
+  constructor(readonly state: SummaryState) {
+    super(`Only a summary that failed or was cancelled can be retried; this one is ${state}.`);
+  }
+}
+
+export class SourceNoLongerUsable extends DomainError {
+  readonly code = 'source-no-longer-usable';
+  readonly kind = 'invalid';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'A document of this summary was rejected or is gone, so another attempt cannot end better. Send the document again in another form, and ask for a summary of that.',
+      options,
+    );
+  }
+}
+
 export class SourceNotUsable extends DomainError {
   readonly code = 'source-not-usable';
   readonly kind = 'conflict';
 
-  constructor(readonly reason: string) {
+  constructor(override readonly reason: string) {
     super(
       `A source was rejected (${reason}) and has no text. Leave it out, or send it again in another form.`,
     );
@@ -42,5 +64,14 @@ export class TooManyWaitingTokens extends DomainError {
     super(
       `About ${waiting} tokens of this ${whose} wait already, and the limit is ${limit}. Try again in ${retryAfterSeconds} s.`,
     );
+  }
+}
+
+export class TooManyStreams extends DomainError {
+  readonly code = 'too-many-streams';
+  readonly kind = 'exhausted';
+
+  constructor(limit: number) {
+    super(`You have ${limit} streams open, the limit of one caller. Close one, or wait.`);
   }
 }

@@ -10,14 +10,16 @@ import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
 import { SUMMARIZE_OPTIONS, type SummarizeOptions, SummarizeStep } from './summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummariesService } from './summaries.service.js';
-import {
-  SummaryRequestsService,
-  WAITING_TOKEN_BOUNDS,
-  type WaitingTokenBounds,
-} from './summary-requests.service.js';
+import { SummaryOrders, WAITING_TOKEN_BOUNDS, type WaitingTokenBounds } from './summary-orders.js';
+import { SummaryRequestsService } from './summary-requests.service.js';
+import { SummaryRetryService } from './summary-retry.service.js';
 import { Summary, SummarySource, SummaryVersion } from './summary.entities.js';
+import { UploadedConsumer } from './uploaded.consumer.js';
 import { WaitingLine } from './waiting-line.js';
 import { WeighingConsumer } from './weighing.consumer.js';
+import { WorkLooks } from './work/work-looks.js';
+import { WorkRepository } from './work/work.repository.js';
+import { WorkService } from './work/work.service.js';
 
 export const SUMMARY_ENTITIES = [
   Summary,
@@ -42,32 +44,51 @@ export class SummariesModule {
       ...SHARED,
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
       SummariesService,
+      SummaryOrders,
       SummaryRequestsService,
+      SummaryRetryService,
       FollowingService,
+      WorkLooks,
+      WorkRepository,
+      WorkService,
     ];
     return {
       module: SummariesModule,
       providers,
-      exports: [Profiles, SummariesService, SummaryRequestsService, FollowingService],
+      exports: [
+        Profiles,
+        SummariesService,
+        SummaryRequestsService,
+        SummaryRetryService,
+        FollowingService,
+        WorkService,
+      ],
     };
   }
 
   /** For the process that writes them, with its engine, which the caller closes. */
-  static forWriting(engine: Engine, options: SummarizeOptions): DynamicModule {
+  static forWriting(
+    engine: Engine,
+    options: SummarizeOptions,
+    bounds: WaitingTokenBounds,
+  ): DynamicModule {
     const providers: Provider[] = [
       ...SHARED,
       { provide: ENGINE, useValue: engine },
       { provide: SUMMARIZE_OPTIONS, useValue: options },
+      { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
       RunClaims,
       RunCompletion,
       RunUpkeep,
+      SummaryOrders,
+      UploadedConsumer,
       WeighingConsumer,
       SummarizeStep,
     ];
     return {
       module: SummariesModule,
       providers,
-      exports: [RunClaims, RunUpkeep, WeighingConsumer, SummarizeStep],
+      exports: [RunClaims, RunUpkeep, UploadedConsumer, WeighingConsumer, SummarizeStep],
     };
   }
 }

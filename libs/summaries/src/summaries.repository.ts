@@ -14,6 +14,19 @@ export interface SummaryFilter extends PageRequest {
   readonly documentId: string | null;
 }
 
+const RUN_FACTS = [
+  'id',
+  'summaryId',
+  'number',
+  'state',
+  'engine',
+  'startedAt',
+  'endedAt',
+  'promptTokens',
+  'generatedTokens',
+] as const satisfies readonly (keyof Run)[];
+export type RunFacts = Pick<Run, (typeof RUN_FACTS)[number]>;
+
 /** What a summary weighs in the queue: tokens to read, and the most that will be written. */
 export interface Weight {
   readonly tokensIn: number;
@@ -44,6 +57,18 @@ export class SummariesRepository {
 
   runs(tx: Transaction, summaryId: string): Promise<Run[]> {
     return tx.find(Run, { where: { summaryId }, order: { number: 'asc' } });
+  }
+
+  /** The newest run of each, without its sealed record. */
+  async latestRuns(tx: Transaction, summaryIds: readonly string[]): Promise<RunFacts[]> {
+    return tx
+      .createQueryBuilder(Run, 'run')
+      .distinctOn(['run.summaryId'])
+      .select(RUN_FACTS.map((column) => `run.${column}`))
+      .where({ summaryId: In([...summaryIds]) })
+      .orderBy('run.summaryId')
+      .addOrderBy('run.number', 'DESC')
+      .getMany();
   }
 
   /** One row more than the limit, so that the caller knows whether another page follows. */

@@ -2,16 +2,22 @@ import { AuditTrail } from '@app/audit';
 import { KeyRing, notify, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { madeFrom, type NewestSummary, newestSummaries } from './document-summaries.js';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
-import { SummariesRepository, type SummaryFilter } from './summaries.repository.js';
+import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
 import type { Summary, SummaryVersion } from './summary.entities.js';
 import { openContent, type VersionContent } from './version-content.js';
 import { type PlaceInLine, WaitingLine } from './waiting-line.js';
+
+/** Each has at least two entries: more would not fit the 500 that a story tells. */
+const STORY_SUMMARIES_MAX = 250;
 
 export interface SummaryDetails {
   readonly summary: Summary;
   readonly documentIds: readonly string[];
   readonly place: PlaceInLine | null;
+  /** The latest. */
+  readonly run: RunFacts | null;
   readonly version: { readonly row: SummaryVersion; readonly content: VersionContent } | null;
 }
 
@@ -56,10 +62,24 @@ export class SummariesService {
     });
   }
 
+  /** For a list of documents, which is the act that is audited: the newest summary of each. */
+  async newestFor(
+    actor: Actor,
+    documentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, NewestSummary>> {
+    return this.unitOfWork.run(actor, (tx) => newestSummaries(tx, documentIds));
+  }
+
+  /** For a document's story, which is the act that is audited: ids of its newest summaries and their runs. */
+  async madeFrom(actor: Actor, documentId: string): Promise<readonly string[]> {
+    return this.unitOfWork.run(actor, (tx) => madeFrom(tx, documentId, STORY_SUMMARIES_MAX));
+  }
+
   /** A waiting one leaves the queue, a running one stops within a token. */
   async cancel(actor: Actor, id: string): Promise<void> {
     const outcome = await this.unitOfWork.run(actor, async (tx) => {
-      if (!(await this.summaries.find(tx, id))) return new SummaryNotFound();
+      const summary = await this.summaries.find(tx, id);
+      if (!summary) return new SummaryNotFound();
       const stopped = await this.summaries.changeState(
         tx,
         id,
@@ -79,6 +99,7 @@ export class SummariesService {
       });
       await notify(tx, 'summary_cancelled', id);
       await notify(tx, 'run_event', id);
+      await notify(tx, 'work', summary.actorId);
       return null;
     });
     if (outcome) await this.refuse(actor, id, outcome);
@@ -88,10 +109,9 @@ export class SummariesService {
     tx: Transaction,
     summaries: readonly Summary[],
   ): Promise<SummaryDetails[]> {
-    const sources = await this.summaries.sources(
-      tx,
-      summaries.map(({ id }) => id),
-    );
+    const ids = summaries.map(({ id }) => id);
+    const sources = await this.summaries.sources(tx, ids);
+    const runs = await this.summaries.latestRuns(tx, ids);
     const places = await this.line.places(tx, summaries);
     return summaries.map((summary) => ({
       summary,
@@ -99,6 +119,7 @@ export class SummariesService {
         .filter(({ summaryId }) => summaryId === summary.id)
         .map(({ documentId }) => documentId),
       place: places.get(summary.id) ?? null,
+      run: runs.find(({ summaryId }) => summaryId === summary.id) ?? null,
       version: null,
     }));
   }

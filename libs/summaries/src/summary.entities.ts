@@ -30,6 +30,10 @@ export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
 )
 @Check('summary_class_check', `class in ('stat', 'routine', 'batch')`)
 @Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
+@Index('summary_changed_idx', ['tenantId', 'actorId', 'changedAt'])
+@Index('summary_under_way_idx', ['tenantId', 'actorId'], {
+  where: `state in ('queued', 'running')`,
+})
 @Index('summary_waiting_idx', { synchronize: false }) // over an expression, which a decorator cannot say
 export class Summary {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'summary_pkey' })

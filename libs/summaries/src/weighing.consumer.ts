@@ -77,6 +77,7 @@ export class WeighingConsumer implements DomainEventConsumer {
       return false;
     }
     const calls = plan.kind === 'whole' ? 1 : plan.spans.length + 1;
+    await notify(tx, 'work', summary.actorId);
     return this.summaries.weigh(tx, summary.id, {
       tokensIn: plan.sourceTokens,
       tokensOutEstimate: profile.outputTokens * calls,
@@ -96,7 +97,7 @@ export class WeighingConsumer implements DomainEventConsumer {
   private async fail(
     tx: Transaction,
     actor: Actor,
-    { id }: Summary,
+    { id, actorId }: Summary,
     reason: string,
   ): Promise<void> {
     if (!(await this.summaries.changeState(tx, id, ['queued'], 'failed', reason))) return;
@@ -107,5 +108,6 @@ export class WeighingConsumer implements DomainEventConsumer {
       reason,
     });
     await notify(tx, 'run_event', id);
+    await notify(tx, 'work', actorId);
   }
 }

@@ -43,6 +43,8 @@ export interface Writer extends AsyncDisposable {
 
 export const NOTE = 'The patient has a dry cough for two weeks. No fever. Stop lisinopril.';
 
+const BOUNDS = { perClient: 1e9, perTenant: 1e9 };
+
 @Module({})
 class Process {}
 
@@ -70,10 +72,10 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
       { logger: false, abortOnError: false },
     );
   };
-  const app = await start(SummariesModule.forRequests({ perClient: 1e9, perTenant: 1e9 }));
+  const app = await start(SummariesModule.forRequests(BOUNDS));
   stack.defer(() => app.close());
   const weighing = await start(
-    SummariesModule.forWriting(weigher, { worker: 'weigher', timeoutMs: 1000 }),
+    SummariesModule.forWriting(weigher, { worker: 'weigher', timeoutMs: 1000 }, BOUNDS),
   );
   stack.defer(() => weighing.close());
   const admin = new Client(database.admin);
@@ -141,7 +143,7 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
     summary: (id) => unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Summary, { id })),
     startWriter: async (engine, { timeoutMs = 60_000 } = {}) => {
       const writer = await start(
-        SummariesModule.forWriting(engine, { worker: newId(), timeoutMs }),
+        SummariesModule.forWriting(engine, { worker: newId(), timeoutMs }, BOUNDS),
       );
       return {
         step: writer.get(SummarizeStep),

@@ -1,6 +1,10 @@
-import { Readable } from 'node:stream';
 import type { Actor } from '@app/platform';
-import { FollowingService, SummariesService, SummaryRequestsService } from '@app/summaries';
+import {
+  FollowingService,
+  SummariesService,
+  SummaryRequestsService,
+  SummaryRetryService,
+} from '@app/summaries';
 import {
   Body,
   Controller,
@@ -25,12 +29,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../http/access.guard.js';
+import { Access, Unattended } from '../http/access.guard.js';
+import { CallerStanding } from '../http/caller-standing.js';
 import { Caller } from '../http/caller.js';
+import { sendEvents } from '../http/event-stream.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { toEventStream } from './event-stream.js';
 import {
   SummariesQuery,
   SummaryId,
@@ -51,10 +56,12 @@ export class SummariesController {
     private readonly requests: SummaryRequestsService,
     private readonly summaries: SummariesService,
     private readonly following: FollowingService,
+    private readonly retries: SummaryRetryService,
+    private readonly standing: CallerStanding,
   ) {}
 
   @Post()
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'Ask for a summary of one or more documents' })
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -78,7 +85,7 @@ export class SummariesController {
   }
 
   @Get()
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'List summaries, without their texts' })
   @ApiOkResponse({ standardSchema: SummaryList })
   @ApiProblems(400, 401, 403)
@@ -97,7 +104,7 @@ export class SummariesController {
   }
 
   @Get(':summaryId')
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'Read a summary with its newest version' })
   @ApiOkResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404)
@@ -110,7 +117,7 @@ export class SummariesController {
   }
 
   @Delete(':summaryId')
-  @Access('client')
+  @Access('caller')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel a summary that waits or is being written' })
   @ApiNoContentResponse()
@@ -122,8 +129,32 @@ export class SummariesController {
     await this.summaries.cancel(actor, id);
   }
 
+  @Post(':summaryId/retry')
+  @Access('caller')
+  @ApiOperation({ summary: 'Ask again for a summary that failed or was cancelled' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  })
+  @ApiCreatedResponse({ standardSchema: SummaryView })
+  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
+  @SerializeOptions({ schema: SummaryView })
+  async retrySummary(
+    @Caller() actor: Actor,
+    @IdempotencyKeyHeader() key: string | null,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SummaryView> {
+    const retried = await this.retries.retry(actor, id, key);
+    void reply.header('location', `/api/summaries/${retried.id}`);
+    if (retried.replayed) void reply.header('idempotent-replayed', 'true');
+    return toSummaryView(await this.summaries.get(actor, retried.id));
+  }
+
   @Get(':summaryId/events')
-  @Access('client')
+  @Access('caller')
+  @Unattended()
   @ApiOperation({ summary: 'Follow a summary as it is written (server-sent events)' })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })
   @ApiProduces('text/event-stream')
@@ -138,15 +169,10 @@ export class SummariesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const closed = new AbortController();
-    if (request.raw.socket.destroyed) return; // gone while its key was looked up
-    reply.raw.once('close', () => closed.abort());
     const afterSeq = LastEventId.parse(request.headers['last-event-id'] ?? 0);
-    const followed = await this.following.follow(actor, id, afterSeq, closed.signal);
-    await reply
-      .header('content-type', 'text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('x-accel-buffering', 'no')
-      .send(Readable.from(toEventStream(followed)));
+    await sendEvents(request, reply, (signal) => {
+      const standing = this.standing.of(actor, request);
+      return this.following.follow(actor, id, { afterSeq, standing, signal });
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { SUMMARY_CLASSES, SUMMARY_STATES, type SummaryDetails } from '@app/summaries';
+import { RUN_STATES, SUMMARY_CLASSES, SUMMARY_STATES, type SummaryDetails } from '@app/summaries';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
@@ -21,13 +21,25 @@ export const SummaryRequest = z
   .meta({ id: 'SummaryRequest' });
 export type SummaryRequest = z.infer<typeof SummaryRequest>;
 
-const QueuePlace = z
+export const QueuePlace = z
   .object({
     position: z.int().meta({ description: 'From 1.' }),
     tokensAhead: z.int(),
     expectedSeconds: z.int().meta({ description: 'Until the draft, at the measured speed.' }),
   })
   .meta({ id: 'QueuePlace' });
+
+const SummaryRunView = z
+  .object({
+    number: z.int().meta({ description: 'Which attempt it is, from 1.' }),
+    state: z.enum(RUN_STATES),
+    engine: z.string().nullable().meta({ description: 'Known once the run is finished.' }),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+    promptTokens: z.int().nullable(),
+    generatedTokens: z.int().nullable(),
+  })
+  .meta({ id: 'SummaryRun' });
 
 const SummaryVersionView = z
   .object({
@@ -69,6 +81,7 @@ export const SummaryView = z
     documentIds: z.array(DocumentId),
     tokensIn: z.int(),
     queue: QueuePlace.nullable(),
+    run: SummaryRunView.nullable().meta({ description: 'The latest; null before the first.' }),
     version: SummaryVersionView.nullable(),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
@@ -91,6 +104,7 @@ export function toSummaryView({
   summary,
   documentIds,
   place,
+  run,
   version,
 }: SummaryDetails): SummaryView {
   return {
@@ -104,6 +118,15 @@ export function toSummaryView({
     documentIds: [...documentIds],
     tokensIn: summary.tokensIn,
     queue: place && { ...place },
+    run: run && {
+      number: run.number,
+      state: run.state,
+      engine: run.engine,
+      startedAt: run.startedAt.toISOString(),
+      endedAt: run.endedAt?.toISOString() ?? null,
+      promptTokens: run.promptTokens,
+      generatedTokens: run.generatedTokens,
+    },
     version: version && {
       number: version.row.number,
       kind: version.row.kind,

@@ -1,0 +1,161 @@
+import { AuditTrail } from '@app/audit';
+import { DomainEvents, KeyRing, notify, type Transaction } from '@app/database';
+import { type ConfidentialityCode, DocumentNotFound, DocumentsService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Profile } from './profiles.js';
+import { guessCharacters, guessTokens } from './source-size.js';
+import { SourceNotUsable, TooManyWaitingTokens } from './summaries.errors.js';
+import { SummariesRepository } from './summaries.repository.js';
+import { Summary, type SummaryClass, SummarySource } from './summary.entities.js';
+import { WaitingLine } from './waiting-line.js';
+
+export interface SummaryOrder {
+  readonly documentIds: readonly string[];
+  readonly profileId: string;
+  readonly class: SummaryClass;
+}
+
+/** The most work that may wait, in tokens. */
+export interface WaitingTokenBounds {
+  readonly perClient: number;
+  readonly perTenant: number;
+}
+export const WAITING_TOKEN_BOUNDS = Symbol('WaitingTokenBounds');
+
+const RETRY_AFTER_MAX_SECONDS = 3600;
+
+/** Puts summaries in the queue, within the bounds of what may wait. */
+@Injectable()
+export class SummaryOrders {
+  private readonly logger = new Logger(SummaryOrders.name);
+
+  constructor(
+    private readonly summaries: SummariesRepository,
+    private readonly documents: DocumentsService,
+    private readonly audit: AuditTrail,
+    private readonly keyRing: KeyRing,
+    private readonly events: DomainEvents,
+    private readonly line: WaitingLine,
+    private readonly queue: JobQueue,
+    @Inject(WAITING_TOKEN_BOUNDS) private readonly bounds: WaitingTokenBounds,
+  ) {}
+
+  /**
+   * The id of the event to announce once `tx` has committed. Throws `DocumentNotFound`,
+   * `SourceNotUsable` or `TooManyWaitingTokens`.
+   */
+  async place(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    order: SummaryOrder,
+    profile: Profile,
+  ): Promise<string> {
+    const { tenantId } = actor;
+    const { compartmentId, confidentiality, tokensIn } = await this.weighRoughly(
+      tx,
+      order.documentIds,
+    );
+    await this.enforceBounds(tx, actor, tokensIn + profile.outputTokens);
+    const objectKey = await this.keyRing.create(tx, tenantId, 'summary');
+    const now = new Date();
+    await tx.insert(Summary, {
+      id,
+      tenantId,
+      compartmentId,
+      confidentiality,
+      state: 'queued',
+      stateReason: null,
+      class: order.class,
+      profileId: profile.id,
+      profileVersion: profile.version,
+      objectKeyId: objectKey.id,
+      tokensIn,
+      tokensOutEstimate: profile.outputTokens,
+      weighedAt: null,
+      attempts: 0,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      createdAt: now,
+      changedAt: now,
+    });
+    await tx.insert(
+      SummarySource,
+      order.documentIds.map((documentId, index) => ({
+        summaryId: id,
+        ordinal: index + 1,
+        tenantId,
+        documentId,
+      })),
+    );
+    await this.audit.record(tx, actor, {
+      action: 'summary.requested',
+      subject: { type: 'summary', id },
+      related: order.documentIds.map((documentId) => ({ type: 'document', id: documentId })),
+      details: { profile: profile.id, profileVersion: profile.version, class: order.class },
+    });
+    await notify(tx, 'work', actor.id);
+    return this.events.emit(tx, tenantId, 'summary.requested', id);
+  }
+
+  async announce({ tenantId }: Actor, summaryId: string, event: string): Promise<void> {
+    try {
+      await this.queue.add('domain-event', { tenantId, id: event });
+    } catch (err) {
+      // It is taken and durable: an error here would make the caller send it twice.
+      this.logger.warn('job left to the reconciler', { summaryId, err });
+    }
+  }
+
+  private async weighRoughly(
+    tx: Transaction,
+    documentIds: readonly string[],
+  ): Promise<{ compartmentId: string; confidentiality: ConfidentialityCode; tokensIn: number }> {
+    const documents = await this.documents.findAll(tx, documentIds);
+    const [first] = documents;
+    if (!first || documents.length !== documentIds.length) throw new DocumentNotFound();
+    if (documents.some(({ compartmentId }) => compartmentId !== first.compartmentId)) {
+      throw new DocumentNotFound(); // sources of two compartments would tell one about the other
+    }
+    const rejected = documents.find(({ state }) => state === 'rejected');
+    if (rejected) throw new SourceNotUsable(rejected.stateReason ?? 'unknown');
+    const extractions = await this.documents.extractions(tx, documentIds);
+    const characters = documents.map(
+      (document) =>
+        extractions.find(({ documentId }) => documentId === document.id)?.characterCount ??
+        guessCharacters(document),
+    );
+    const total = characters.reduce((sum, count) => sum + count, 0);
+    return {
+      compartmentId: first.compartmentId,
+      confidentiality: highest(documents.map(({ confidentiality }) => confidentiality)),
+      tokensIn: guessTokens(total),
+    };
+  }
+
+  private async enforceBounds(tx: Transaction, actor: Actor, tokens: number): Promise<void> {
+    await this.summaries.serializeIntake(tx, actor.tenantId);
+    for (const [whose, actorId, limit] of [
+      ['client', actor.id, this.bounds.perClient],
+      ['tenant', null, this.bounds.perTenant],
+    ] as const) {
+      const waiting = await this.summaries.waitingTokens(tx, actorId);
+      if (waiting === 0 || waiting + tokens <= limit) continue;
+      const seconds = await this.line.seconds(tx, waiting + tokens - limit, 0);
+      throw new TooManyWaitingTokens(
+        whose,
+        waiting,
+        limit,
+        Math.min(seconds, RETRY_AFTER_MAX_SECONDS),
+      );
+    }
+  }
+}
+
+/** A summary is as confidential as the most confidential of its sources. */
+function highest(codes: readonly ConfidentialityCode[]): ConfidentialityCode {
+  if (codes.includes('V')) return 'V';
+  return codes.includes('R') ? 'R' : 'N';
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { AuditTrail } from '@app/audit';
+import {
+  Idempotency,
+  type IdempotencyKey,
+  lostToTwin,
+  notify,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
+import { DocumentNotFound, UploadsRepository } from '@app/documents';
+import { type Actor, DomainError, newId } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { Profiles } from './profiles.js';
+import {
+  SourceNoLongerUsable,
+  SourceNotUsable,
+  SummaryNotFound,
+  SummaryNotRetryable,
+} from './summaries.errors.js';
+import { SummariesRepository } from './summaries.repository.js';
+import { SummaryOrders } from './summary-orders.js';
+
+const OPERATION = 'summary.retry';
+
+/** Asks again for a summary that failed or was cancelled. */
+@Injectable()
+export class SummaryRetryService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
+    private readonly orders: SummaryOrders,
+    private readonly uploads: UploadsRepository,
+    private readonly audit: AuditTrail,
+    private readonly idempotency: Idempotency,
+    private readonly profiles: Profiles,
+  ) {}
+
+  /**
+   * The id of a new summary of the same sources, profile and class, asked for by `actor`; the old one
+   * is superseded by it, or stays as it was. Throws `SummaryNotFound`, `SummaryNotRetryable`,
+   * `SourceNoLongerUsable`, `ProfileNotFound` or `TooManyWaitingTokens`.
+   */
+  async retry(
+    actor: Actor,
+    summaryId: string,
+    key: string | null,
+  ): Promise<{ readonly id: string; readonly replayed: boolean }> {
+    try {
+      return await this.renew(actor, summaryId, key ? keyFor(key, summaryId) : null);
+    } catch (error) {
+      if (error instanceof DomainError) await this.recordRefusal(actor, summaryId, error.code);
+      throw error;
+    }
+  }
+
+  private async renew(
+    actor: Actor,
+    summaryId: string,
+    key: IdempotencyKey | null,
+  ): Promise<{ readonly id: string; readonly replayed: boolean }> {
+    const earlier =
+      key && (await this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key)));
+    if (earlier) return { id: earlier, replayed: true };
+    const id = newId();
+    let event: string;
+    try {
+      event = await this.unitOfWork.run(actor, async (tx) => {
+        if (key) await this.idempotency.remember(tx, actor, key, id);
+        return this.supersede(tx, actor, summaryId, id);
+      });
+    } catch (error) {
+      if (lostToTwin(error)) return this.renew(actor, summaryId, key);
+      throw error;
+    }
+    await this.orders.announce(actor, id, event);
+    return { id, replayed: false };
+  }
+
+  private async supersede(
+    tx: Transaction,
+    actor: Actor,
+    oldId: string,
+    id: string,
+  ): Promise<string> {
+    const old = await this.summaries.find(tx, oldId);
+    if (!old) throw new SummaryNotFound();
+    const won = await this.summaries.changeState(
+      tx,
+      oldId,
+      ['failed', 'cancelled'],
+      'superseded',
+      'retried',
+    );
+    if (!won) {
+      // Of two that retry at once the second waited for the first: what it read before is stale.
+      const { state } = (await this.summaries.find(tx, oldId)) ?? old;
+      throw new SummaryNotRetryable(state);
+    }
+    const sources = await this.summaries.sources(tx, [oldId]);
+    const order = {
+      documentIds: sources.map(({ documentId }) => documentId),
+      profileId: old.profileId,
+      class: old.class,
+    };
+    await this.audit.record(tx, actor, {
+      action: 'summary.retried',
+      subject: { type: 'summary', id: oldId },
+      related: [{ type: 'summary', id }],
+      details: { was: old.state },
+    });
+    await notify(tx, 'run_event', oldId);
+    await notify(tx, 'work', old.actorId);
+    const profile = this.profiles.get(old.profileId);
+    try {
+      const event = await this.orders.place(tx, actor, id, order, profile);
+      await this.uploads.replaceSummary(tx, order.documentIds, oldId, id);
+      return event;
+    } catch (error) {
+      const gone = error instanceof SourceNotUsable || error instanceof DocumentNotFound;
+      throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
+    }
+  }
+
+  private async recordRefusal(actor: Actor, summaryId: string, reason: string): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'summary.refused',
+        outcome: 'refused',
+        subject: { type: 'summary', id: summaryId },
+        reason,
+      }),
+    );
+  }
+}
+
+function keyFor(key: string, summaryId: string): IdempotencyKey {
+  return {
+    operation: OPERATION,
+    key,
+    fingerprint: createHash('sha256').update(summaryId).digest(),
+  };
+}

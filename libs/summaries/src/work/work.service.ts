@@ -1,0 +1,124 @@
+import { AuditTrail } from '@app/audit';
+import { Notices, UnitOfWork } from '@app/database';
+import type { Actor, DomainError } from '@app/platform';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { Standing } from '../standing-watch.js';
+import { SummaryNotFound, TooManyStreams } from '../summaries.errors.js';
+import { parseCursor } from './work-cursor.js';
+import type { FollowedWork } from './work-event.js';
+import { WorkLooks } from './work-looks.js';
+import { WorkRepository } from './work.repository.js';
+import { WorkStream } from './work-stream.js';
+
+/** The most summaries that a stream watches beside the caller's own work. */
+export const WATCHED_MAX = 20;
+/** Of one caller at one process: a browser opens no more than six. */
+export const STREAMS_MAX = 20;
+
+export interface FollowOptions {
+  readonly watch: readonly string[];
+  /** What the follower saw last; anything unknown begins anew. */
+  readonly cursor: string | null;
+  readonly standing: Standing;
+  readonly signal: AbortSignal;
+}
+
+/** Lets a caller follow all of its work at once, from any point on. */
+@Injectable()
+export class WorkService implements BeforeApplicationShutdown {
+  private readonly closing = new AbortController();
+  private readonly open = new Map<string, number>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly work: WorkRepository,
+    private readonly looks: WorkLooks,
+    private readonly notices: Notices,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Throws `SummaryNotFound` or `TooManyStreams` before the first event. Ends with `signal`, with the
+   * caller's standing, or with this process.
+   */
+  async follow(
+    actor: Actor,
+    { watch, cursor, standing, signal }: FollowOptions,
+  ): Promise<AsyncIterable<FollowedWork>> {
+    const watched = [...new Set(watch)];
+    const release = await this.takePlace(actor);
+    // also for a stream that nobody ever reads from
+    signal.addEventListener('abort', release, { once: true });
+    try {
+      if (signal.aborted) release();
+      await this.admit(actor, watched);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    return new WorkStream(this.looks, this.notices, {
+      actor,
+      watched,
+      cursor: cursor === null ? null : parseCursor(cursor),
+      standing,
+      signal: AbortSignal.any([signal, this.closing.signal]),
+    }).events();
+  }
+
+  /** Followers come back to whichever process answers then, and miss nothing. */
+  beforeApplicationShutdown(): void {
+    this.closing.abort();
+  }
+
+  private async takePlace(actor: Actor): Promise<() => void> {
+    const caller = `${actor.tenantId}/${actor.kind}/${actor.id}`;
+    const others = this.open.get(caller) ?? 0;
+    if (others >= STREAMS_MAX) {
+      const refusal = new TooManyStreams(STREAMS_MAX);
+      await this.recordRefusal(actor, null, refusal);
+      throw refusal;
+    }
+    this.open.set(caller, others + 1);
+    let taken = true;
+    return () => {
+      if (!taken) return;
+      taken = false;
+      const left = (this.open.get(caller) ?? 1) - 1;
+      if (left > 0) this.open.set(caller, left);
+      else this.open.delete(caller);
+    };
+  }
+
+  private async admit(actor: Actor, watched: readonly string[]): Promise<void> {
+    const missing = await this.unitOfWork.run(actor, async (tx) => {
+      const visible = await this.work.visible(tx, watched);
+      const unseen = watched.find((id) => !visible.has(id));
+      if (unseen !== undefined) return unseen;
+      await this.audit.record(tx, actor, {
+        action: 'work.followed',
+        subject: { type: 'work', id: null },
+        related: watched.map((id) => ({ type: 'summary', id })),
+      });
+      return null;
+    });
+    if (missing === null) return;
+    const refusal = new SummaryNotFound();
+    await this.recordRefusal(actor, missing, refusal);
+    throw refusal;
+  }
+
+  private async recordRefusal(
+    actor: Actor,
+    summaryId: string | null,
+    { code }: DomainError,
+  ): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'access.refused',
+        outcome: 'refused',
+        subject: { type: summaryId ? 'summary' : 'work', id: summaryId },
+        reason: code,
+      }),
+    );
+  }
+}
