@@ -42,6 +42,7 @@ const CASES: readonly Case[] = [
     what: 'a parameter that is too long',
     status: 414,
     path: `/api/documents/${CANARY.repeat(50)}`,
+    init: { method: 'DELETE' }, // to read at such an address is to ask for a page that is not there
   },
   { what: 'an address of 20 KB', status: 431, path: `/api/documents?${CANARY.repeat(2000)}` },
   { what: 'JSON that is none', status: 400, path: SUMMARIES, init: post(`{"${CANARY}`) },
@@ -101,7 +102,12 @@ const CASES: readonly Case[] = [
     status: 400,
     path: `${SUMMARIES}?state=${CANARY}&limit=${CANARY}`,
   },
-  { what: 'a link that is none', status: 403, path: `/start/${CANARY}` },
+  {
+    what: 'a link that is none',
+    status: 403,
+    path: '/api/start/link',
+    init: order({ token: CANARY }),
+  },
   {
     what: 'a wrong key',
     status: 401,
@@ -111,8 +117,8 @@ const CASES: readonly Case[] = [
   {
     what: 'a wrong cookie',
     status: 401,
-    path: '/start',
-    init: { headers: { authorization: '', cookie: `cloister_link=${CANARY}` } },
+    path: '/api/session',
+    init: { headers: { authorization: '', cookie: `cloister_session=${CANARY}` } },
   },
 ];
 

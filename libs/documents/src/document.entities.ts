@@ -1,4 +1,5 @@
 import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
+import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export const DOCUMENT_STATES = [
@@ -16,7 +17,8 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export const CONFIDENTIALITY_CODES = ['N', 'R', 'V'] as const;
 export type ConfidentialityCode = (typeof CONFIDENTIALITY_CODES)[number];
 
-export type DocumentSource = 'web' | 'rest' | 'fhir' | 'hl7';
+export const DOCUMENT_SOURCES = ['web', 'rest', 'fhir', 'hl7'] as const;
+export type DocumentSource = (typeof DOCUMENT_SOURCES)[number];
 
 /** Whom documents are about. The identifier is found by its blind index and read under the row's own key. */
 @Entity('patient')
@@ -136,8 +138,23 @@ export class BlobSegment {
   `state in ('received', 'quarantined', 'extracting', 'extracted', 'rejected', 'replaced', 'erased')`,
 )
 @Check('document_source_check', `source in ('web', 'rest', 'fhir', 'hl7')`)
-@Index('document_created_idx', ['tenantId', 'createdAt', 'id'])
-@Index('document_patient_idx', ['patientId', 'createdAt'], { where: 'patient_id is not null' })
+@Index('document_arrival_idx', ['compartmentId', 'createdAt', 'id'])
+@Index('document_state_idx', ['compartmentId', 'state', 'createdAt', 'id'])
+@Index('document_source_idx', ['compartmentId', 'source', 'createdAt', 'id'])
+@Index('document_actor_idx', ['compartmentId', 'actorKind', 'actorId', 'createdAt', 'id'])
+@Index('document_patient_idx', ['patientId', 'compartmentId', 'createdAt', 'id'], {
+  where: 'patient_id is not null',
+})
+@Index('document_encounter_idx', ['encounterId', 'compartmentId', 'createdAt', 'id'], {
+  where: 'encounter_id is not null',
+})
+@Index('document_external_number_idx', ['tenantId', 'indexVersion', 'externalNumberIndex'], {
+  where: 'external_number_index is not null',
+})
+@Index('document_changed_idx', ['tenantId', 'actorId', 'changedAt'])
+@Index('document_under_way_idx', ['tenantId', 'actorId'], {
+  where: `state in ('received', 'extracting')`,
+})
 @Index('document_unfinished_idx', ['changedAt'], { where: `state in ('received', 'extracting')` })
 export class Document {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'document_pkey' })
@@ -204,7 +221,7 @@ export class Document {
   readonly encounterId!: string | null;
 
   @Column('text', { name: 'actor_kind' })
-  readonly actorKind!: string;
+  readonly actorKind!: ActorKind;
 
   @Column('text', { name: 'actor_id' })
   readonly actorId!: string;

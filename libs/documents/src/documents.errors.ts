@@ -1,4 +1,5 @@
 import { DomainError } from '@app/platform';
+import type { DocumentState } from './document.entities.js';
 
 export class DocumentNotFound extends DomainError {
   readonly code = 'document-not-found';
@@ -16,6 +17,19 @@ export class DocumentNotCancellable extends DomainError {
   constructor() {
     super(
       'Only a document that is received or being extracted can be cancelled; this one is further on.',
+    );
+  }
+}
+
+export class DocumentNotExtracted extends DomainError {
+  readonly code = 'document-not-extracted';
+  readonly kind = 'conflict';
+
+  constructor(readonly state: DocumentState) {
+    super(
+      state === 'received' || state === 'extracting'
+        ? `The document is ${state} and has no text yet. Ask again when it is extracted.`
+        : `The document is ${state} and has no text. Send it again in another form.`,
     );
   }
 }

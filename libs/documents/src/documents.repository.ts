@@ -1,17 +1,30 @@
 import { type PageRequest, parseCursor, type Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { z } from 'zod';
 import {
   Document,
+  type DocumentSource,
   type DocumentState,
   Encounter,
   ExtractionRow,
   Patient,
 } from './document.entities.js';
 
+const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
+
+/** Null asks for all. */
 export interface DocumentFilter extends PageRequest {
   readonly state: DocumentState | null;
+  readonly source: DocumentSource | null;
   readonly patientId: string | null;
+  readonly encounterId: string | null;
+  /** `mine`: what the actor brought in. */
+  readonly whose: 'mine' | 'everybody';
+  /** Moments of arrival, both included. */
+  readonly from: Date | null;
+  readonly to: Date | null;
 }
 
 @Injectable()
@@ -24,26 +37,48 @@ export class DocumentsRepository {
     return tx.findBy(Document, { id: In([...ids]) });
   }
 
-  /** One row more than the limit, so that the caller knows whether another page follows. */
-  page(
+  /**
+   * One row more than the limit, so that the caller knows whether another page follows. Each of the
+   * actor's compartments gives its first rows from an index, and the first of these are the page:
+   * that costs the same whether the rows are many or few, near or far.
+   */
+  async page(tx: Transaction, actor: Actor, filter: DocumentFilter): Promise<Document[]> {
+    const { condition, values } = conditionOf(actor, filter);
+    const direction = filter.order === 'newest' ? 'desc' : 'asc';
+    const order = (of: string): string =>
+      `order by ${of}.created_at ${direction}, ${of}.id ${direction} limit ${filter.limit + 1}`;
+    const rows = Ids.parse(
+      await tx.query(
+        `select found.id from compartment
+         cross join lateral (
+           select document.id, document.created_at from document
+           where document.compartment_id = compartment.id and ${condition}
+           ${order('document')}) as found
+         where cloister_sees(compartment.id)
+         ${order('found')}`,
+        values,
+      ),
+    );
+    return inOrder(rows, await this.findAll(tx, rows));
+  }
+
+  /** Whether a document of this patient or encounter can be seen. */
+  anyOf(tx: Transaction, kind: 'patient' | 'encounter', id: string): Promise<boolean> {
+    return tx.existsBy(Document, kind === 'patient' ? { patientId: id } : { encounterId: id });
+  }
+
+  /** Newest first. */
+  withExternalNumber(
     tx: Transaction,
-    { limit, order, cursor, state, patientId }: DocumentFilter,
+    tenantId: string,
+    { version, index }: { readonly version: number; readonly index: Buffer },
+    limit: number,
   ): Promise<Document[]> {
-    const [direction, compare] =
-      order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = tx.createQueryBuilder(Document, 'document');
-    if (state) query.andWhere('document.state = :state', { state });
-    if (patientId) query.andWhere('document.patientId = :patientId', { patientId });
-    if (cursor) {
-      query.andWhere(`(document.createdAt, document.id) ${compare} (:createdAt, :id)`, {
-        ...parseCursor(cursor),
-      });
-    }
-    return query
-      .orderBy('document.createdAt', direction)
-      .addOrderBy('document.id', direction)
-      .limit(limit + 1)
-      .getMany();
+    return tx.find(Document, {
+      where: { tenantId, indexVersion: version, externalNumberIndex: index },
+      order: { createdAt: 'desc', id: 'desc' },
+      take: limit,
+    });
   }
 
   latestExtractions(tx: Transaction, documentIds: readonly string[]): Promise<ExtractionRow[]> {
@@ -121,4 +156,37 @@ export class DocumentsRepository {
     );
     return affected === 1;
   }
+}
+
+/** The filter as SQL over `document`; every value is a parameter. */
+function conditionOf(
+  actor: Actor,
+  { state, source, patientId, encounterId, whose, from, to, order, cursor }: DocumentFilter,
+): { readonly condition: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const terms = ['true'];
+  if (state) terms.push(`document.state = ${value(state)}`);
+  if (source) terms.push(`document.source = ${value(source)}`);
+  if (patientId) terms.push(`document.patient_id = ${value(patientId)}`);
+  if (encounterId) terms.push(`document.encounter_id = ${value(encounterId)}`);
+  if (whose === 'mine') {
+    terms.push(`document.actor_kind = ${value(actor.kind)}`);
+    terms.push(`document.actor_id = ${value(actor.id)}`);
+  }
+  if (from) terms.push(`document.created_at >= ${value(from)}`);
+  if (to) terms.push(`document.created_at <= ${value(to)}`);
+  if (cursor) {
+    const { createdAt, id } = parseCursor(cursor);
+    const compare = order === 'newest' ? '<' : '>';
+    terms.push(
+      `(document.created_at, document.id) ${compare} (${value(createdAt)}::timestamptz, ${value(id)}::uuid)`,
+    );
+  }
+  return { condition: terms.join(' and '), values };
+}
+
+function inOrder(ids: readonly string[], rows: readonly Document[]): Document[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -2,20 +2,21 @@ import { AuditTrail } from '@app/audit';
 import {
   DomainEvents,
   KeyRing,
+  notify,
   type Page,
   toPage,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
-import { type Actor, DomainError } from '@app/platform';
+import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore } from './blob-store.js';
+import { DocumentAccess } from './document-access.js';
 import type { Document, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
 import { type DocumentFilter, DocumentsRepository } from './documents.repository.js';
 import { Extraction } from './extraction/extraction-format.js';
-import { References } from './references.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */
@@ -35,8 +36,8 @@ export class DocumentsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
+    private readonly access: DocumentAccess,
     private readonly blobs: BlobStore,
-    private readonly references: References,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
@@ -44,39 +45,25 @@ export class DocumentsService {
   ) {}
 
   async get(actor: Actor, id: string): Promise<DocumentDetails> {
-    return this.orRefused(actor, id, async (tx) => {
-      const document = await this.documents.find(tx, id);
-      if (!document) return null;
+    return this.access.run(actor, id, async (tx, document) => {
       await this.audit.record(tx, actor, {
         action: 'document.read',
-        subject: { type: 'document', id },
+        subject: { type: 'document', id: document.id },
         patientId: document.patientId,
       });
-      const [details] = await this.open(tx, actor, [document]);
-      return details ?? null;
+      return this.openOne(tx, actor, document);
     });
   }
 
-  /** Newest or oldest first, by arrival. A patient that nobody mentioned has no documents. */
-  async list(
-    actor: Actor,
-    {
-      patientIdentifier,
-      ...filter
-    }: Omit<DocumentFilter, 'patientId'> & { patientIdentifier: string | null },
-  ): Promise<Page<DocumentDetails>> {
+  /** Newest or oldest first, by arrival. */
+  async list(actor: Actor, filter: DocumentFilter): Promise<Page<DocumentDetails>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const patientId = patientIdentifier
-        ? await this.references.find(tx, actor.tenantId, 'patient', patientIdentifier)
-        : null;
-      const unknown = patientIdentifier !== null && patientId === null;
-      const rows = unknown ? [] : await this.documents.page(tx, { ...filter, patientId });
-      const { items, nextCursor } = toPage(rows, filter);
+      const { items, nextCursor } = toPage(await this.documents.page(tx, actor, filter), filter);
       await this.audit.record(tx, actor, {
         action: 'document.listed',
         subject: { type: 'document', id: null },
-        patientId,
-        details: { count: items.length },
+        patientId: filter.patientId,
+        details: { count: items.length, ...narrowedBy(filter) },
       });
       return { items: await this.open(tx, actor, items), nextCursor };
     });
@@ -84,16 +71,15 @@ export class DocumentsService {
 
   /** Stops a document that is not extracted yet. It stays, rejected, with the reason `cancelled`. */
   async cancel(actor: Actor, id: string): Promise<void> {
-    const event = await this.orRefused<string>(actor, id, async (tx) => {
-      const document = await this.documents.find(tx, id);
-      if (!document) return null;
-      if (!(await this.documents.cancel(tx, id))) return new DocumentNotCancellable();
+    const event = await this.access.run(actor, id, async (tx, document) => {
+      if (!(await this.documents.cancel(tx, id))) throw new DocumentNotCancellable();
       await this.audit.record(tx, actor, {
         action: 'document.rejected',
         subject: { type: 'document', id },
         patientId: document.patientId,
         reason: 'cancelled',
       });
+      await notify(tx, 'work', document.actorId);
       return this.events.emit(tx, actor.tenantId, 'document.rejected', id);
     });
     try {
@@ -134,23 +120,14 @@ export class DocumentsService {
     return { id: row.id, extraction };
   }
 
-  /** A refusal is recorded in a transaction of its own: that of the work is given up. */
-  private async orRefused<T>(
+  private async openOne(
+    tx: Transaction,
     actor: Actor,
-    id: string,
-    work: (tx: Transaction) => Promise<T | DomainError | null>,
-  ): Promise<T> {
-    const result = (await this.unitOfWork.run(actor, work)) ?? new DocumentNotFound();
-    if (!(result instanceof DomainError)) return result;
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'document', id },
-        reason: result.code,
-      }),
-    );
-    throw result;
+    document: Document,
+  ): Promise<DocumentDetails> {
+    const [details] = await this.open(tx, actor, [document]);
+    if (!details) throw new Error('a document was not opened');
+    return details;
   }
 
   private async open(
@@ -170,6 +147,9 @@ export class DocumentsService {
       tx,
       documents.map(({ id }) => id),
     );
+    const patientOf = byId(patients);
+    const encounterOf = byId(encounters);
+    const extractionOf = new Map(extractions.map((row) => [row.documentId, row]));
     const rows = [...documents, ...patients, ...encounters];
     const keys = await this.keyRing.objects(
       tx,
@@ -185,20 +165,37 @@ export class DocumentsService {
       return key && sealed ? openColumn(key, column, { tenantId, id: row.id }, sealed) : null;
     };
     return documents.map((document) => {
-      const patient = patients.find(({ id }) => id === document.patientId);
-      const encounter = encounters.find(({ id }) => id === document.encounterId);
+      const patient = patientOf.get(document.patientId);
+      const encounter = encounterOf.get(document.encounterId);
       return {
         document,
         fileName: open(document, 'document.file_name', document.fileNameSealed),
         externalNumber: open(document, 'document.external_number', document.externalNumberSealed),
         patientIdentifier: open(patient, 'patient.identifier', patient?.identifierSealed),
         encounterIdentifier: open(encounter, 'encounter.identifier', encounter?.identifierSealed),
-        extraction: extractions.find(({ documentId }) => documentId === document.id) ?? null,
+        extraction: extractionOf.get(document.id) ?? null,
       };
     });
   }
 }
 
+/** What of a filter the trail keeps; whose documents were asked for stands beside it. */
+function narrowedBy(filter: DocumentFilter): Record<string, string> {
+  const { state, source, encounterId, whose, from, to } = filter;
+  return {
+    ...(state && { state }),
+    ...(source && { source }),
+    ...(encounterId && { encounterId }),
+    ...(whose === 'mine' && { whose }),
+    ...(from && { from: from.toISOString() }),
+    ...(to && { to: to.toISOString() }),
+  };
+}
+
 function present(ids: readonly (string | null)[]): string[] {
   return ids.filter((id) => id !== null);
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): Map<string | null, T> {
+  return new Map(rows.map((row) => [row.id, row]));
 }

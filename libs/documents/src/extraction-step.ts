@@ -1,5 +1,12 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, keepLease, KeyRing, type Transaction, UnitOfWork } from '@app/database';
+import {
+  DomainEvents,
+  keepLease,
+  KeyRing,
+  notify,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
 import { newId, serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
@@ -33,9 +40,13 @@ export class ExtractionStep {
 
   async run(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
     const actor = serviceActor('extract', tenantId);
-    const document = await this.unitOfWork.run(actor, async (tx) =>
-      (await this.documents.claim(tx, id, LEASE_MS)) ? this.documents.find(tx, id) : null,
-    );
+    const document = await this.unitOfWork.run(actor, async (tx) => {
+      const claimed = (await this.documents.claim(tx, id, LEASE_MS))
+        ? await this.documents.find(tx, id)
+        : null;
+      if (claimed) await notify(tx, 'work', claimed.actorId);
+      return claimed;
+    });
     if (!document) return; // done, cancelled, or another worker's
     if (document.attempts > MAX_ATTEMPTS) {
       await this.settle(document, (tx) => this.reject(tx, document, 'attempts-exhausted'));
@@ -110,6 +121,7 @@ export class ExtractionStep {
         extractorVersion: extraction.extractor.version,
       },
     });
+    await notify(tx, 'work', document.actorId);
     return this.events.emit(tx, tenantId, 'document.extracted', id);
   }
 
@@ -128,6 +140,7 @@ export class ExtractionStep {
       patientId,
       reason,
     });
+    await notify(tx, 'work', document.actorId);
     return this.events.emit(tx, tenantId, 'document.rejected', id);
   }
 

@@ -26,15 +26,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
-import { toPageRequest } from '../http/lists.dto.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { UPLOAD_BODY } from '../openapi/upload-body.js';
+import { DocumentViews } from './document-views.js';
 import {
   DocumentId,
   DocumentList,
   DocumentsQuery,
   DocumentView,
-  toDocumentView,
+  toDocumentFilter,
 } from './documents.dto.js';
 import { Upload } from './upload.js';
 
@@ -44,10 +44,11 @@ export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
     private readonly upload: Upload,
+    private readonly views: DocumentViews,
   ) {}
 
   @Post()
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'Send a document' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD_BODY)
@@ -68,11 +69,11 @@ export class DocumentsController {
     const { id, replayed } = await this.upload.receive(actor, request, key);
     void reply.header('location', `/api/documents/${id}`);
     if (replayed) void reply.header('idempotent-replayed', 'true');
-    return toDocumentView(await this.documents.get(actor, id));
+    return this.views.ofOne(actor, await this.documents.get(actor, id));
   }
 
   @Get()
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'List documents by arrival' })
   @ApiOkResponse({ standardSchema: DocumentList })
   @ApiProblems(400, 401, 403)
@@ -81,13 +82,12 @@ export class DocumentsController {
     @Caller() actor: Actor,
     @Query({ schema: DocumentsQuery }) query: DocumentsQuery,
   ): Promise<DocumentList> {
-    const filter = { ...toPageRequest(query), state: query.state ?? null, patientIdentifier: null };
-    const { items, nextCursor } = await this.documents.list(actor, filter);
-    return { items: items.map(toDocumentView), nextCursor };
+    const { items, nextCursor } = await this.documents.list(actor, toDocumentFilter(query));
+    return { items: await this.views.of(actor, items), nextCursor };
   }
 
   @Get(':documentId')
-  @Access('client')
+  @Access('caller')
   @ApiOperation({ summary: 'Read what is known of a document' })
   @ApiOkResponse({ standardSchema: DocumentView })
   @ApiProblems(400, 401, 403, 404)
@@ -96,11 +96,11 @@ export class DocumentsController {
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
   ): Promise<DocumentView> {
-    return toDocumentView(await this.documents.get(actor, id));
+    return this.views.ofOne(actor, await this.documents.get(actor, id));
   }
 
   @Delete(':documentId')
-  @Access('client')
+  @Access('caller')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel a document that is not extracted yet' })
   @ApiNoContentResponse()

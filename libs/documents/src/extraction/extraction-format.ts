@@ -61,6 +61,15 @@ export const Extraction = z
   });
 export type Extraction = z.infer<typeof Extraction>;
 
+/** What a person reads of an extraction: all but the places of its runs, which may be many. */
+export const DocumentText = z.object({
+  text: z.string(),
+  pages: z.int().min(1).optional(),
+  warnings: z.array(ExtractionWarning),
+  extractor: z.object({ name: z.string(), version: z.int().min(1) }),
+});
+export type DocumentText = z.infer<typeof DocumentText>;
+
 /** Says what is wrong when runs overlap, leave the text, or do not cover a visible character. */
 function findGap(text: string, runs: readonly Run[]): string | null {
   let covered = 0;

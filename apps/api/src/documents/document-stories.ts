@@ -1,0 +1,26 @@
+import { ActorNames } from '@app/auth';
+import { DocumentStoryService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import { SummariesService } from '@app/summaries';
+import { Injectable } from '@nestjs/common';
+import { type DocumentStoryView, toDocumentStoryView } from './document-story.dto.js';
+
+/** A document's story with that of its summaries and runs, which the documents know nothing of. */
+@Injectable()
+export class DocumentStories {
+  constructor(
+    private readonly stories: DocumentStoryService,
+    private readonly summaries: SummariesService,
+    private readonly names: ActorNames,
+  ) {}
+
+  async of(actor: Actor, documentId: string): Promise<DocumentStoryView> {
+    const made = await this.summaries.madeFrom(actor, documentId);
+    const story = await this.stories.tell(actor, documentId, made);
+    const names = await this.names.of(
+      actor,
+      story.entries.map((entry) => entry.actor),
+    );
+    return toDocumentStoryView(story, names);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Story } from '@app/audit';
+import { z } from 'zod';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+
+const Subject = z.object({ type: z.string(), id: z.string().nullable() });
+
+const StoryEntryView = z
+  .object({
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    action: z.string().meta({ description: 'A stable code, such as document.received.' }),
+    outcome: z.enum(['success', 'refused', 'failed']),
+    reason: z.string().nullable().meta({ description: 'A stable code.' }),
+    actor: ActorView,
+    subject: Subject,
+    related: z
+      .array(Subject)
+      .meta({ description: 'Of a run its summary, of a summary its documents.' }),
+    details: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+      .meta({ description: 'Numbers and codes, by action.' }),
+  })
+  .meta({ id: 'StoryEntry' });
+
+export const DocumentStoryView = z
+  .object({
+    entries: z.array(StoryEntryView).meta({ description: 'Oldest first.' }),
+    olderLeftOut: z
+      .boolean()
+      .meta({ description: 'Whether there are older entries than the 500 that are shown.' }),
+  })
+  .meta({ id: 'DocumentStory' });
+export type DocumentStoryView = z.infer<typeof DocumentStoryView>;
+
+export function toDocumentStoryView(
+  { entries, olderLeftOut }: Story,
+  names: ReadonlyMap<string, string>,
+): DocumentStoryView {
+  return {
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      at: entry.at.toISOString(),
+      action: entry.action,
+      outcome: entry.outcome,
+      reason: entry.reason,
+      actor: toActorView(entry.actor, names),
+      subject: { type: entry.subject.type, id: entry.subject.id },
+      related: entry.related.map(({ type, id }) => ({ type, id })),
+      details: { ...entry.details },
+    })),
+    olderLeftOut,
+  };
+}

@@ -1,0 +1,46 @@
+import { AuditTrail } from '@app/audit';
+import { type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, DomainError } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Document } from './document.entities.js';
+import { DocumentNotFound } from './documents.errors.js';
+import { DocumentsRepository } from './documents.repository.js';
+
+/** The way to one document: what the actor may not see is not there, and every refusal is recorded. */
+@Injectable()
+export class DocumentAccess {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: DocumentsRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Runs `work` on the document. A `DomainError` undoes it, and is recorded beside it. */
+  async run<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: Transaction, document: Document) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, async (tx) => {
+        const document = await this.documents.find(tx, id);
+        if (!document) throw new DocumentNotFound();
+        return work(tx, document);
+      });
+    } catch (error) {
+      if (error instanceof DomainError) await this.recordRefusal(actor, id, error.code);
+      throw error;
+    }
+  }
+
+  private async recordRefusal(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'access.refused',
+        outcome: 'refused',
+        subject: { type: 'document', id },
+        reason,
+      }),
+    );
+  }
+}
