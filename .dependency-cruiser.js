@@ -35,7 +35,7 @@ const OWNER_OF = {
   'node-llama-cpp': 'inference',
 };
 
-const TEST_CODE = '(^test/|^(apps|libs)/[^/]+/test/|\\.spec\\.ts$|\\.conformance\\.ts$)';
+const TEST_CODE = '(^test/|^(apps|libs)/[^/]+/test/|\\.spec\\.tsx?$|\\.conformance\\.ts$)';
 
 const table = Object.entries(MAY_IMPORT).map(([library, allowed]) => ({
   name: `${library}-may-import-${allowed.join('-') || 'no-library'}`,
@@ -89,7 +89,7 @@ export default {
     {
       name: 'product-does-not-import-development-packages',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      from: { path: '^(apps|libs)/', pathNot: `(${TEST_CODE}|^apps/web/[^/]+\\.[jt]s$)` },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -1,14 +1,24 @@
 import { defineConfig } from '@hey-api/openapi-ts';
 
-// The command line's way to the service; the types of every request and answer come with it.
 // The templates of the generator are not written for exactOptionalPropertyTypes.
 const HEADER = [
   '// This file is generated from apps/api/generated/openapi.json by: npm run openapi',
   '// @ts-nocheck',
 ];
 
-export default defineConfig({
-  input: 'apps/api/generated/openapi.json',
-  output: { path: 'apps/cli/src/generated', module: { extension: '.js' }, header: HEADER },
-  plugins: ['@hey-api/typescript', '@hey-api/sdk', '@hey-api/client-fetch'],
-});
+const input = 'apps/api/generated/openapi.json';
+const client = ['@hey-api/typescript', '@hey-api/sdk', '@hey-api/client-fetch'] as const;
+
+/** The ways of the command line and of the web app to the service, with the types of all requests and answers. */
+export default defineConfig([
+  {
+    input,
+    output: { path: 'apps/cli/src/generated', module: { extension: '.js' }, header: HEADER },
+    plugins: [...client],
+  },
+  {
+    input,
+    output: { path: 'apps/web/src/generated', module: { extension: '.js' }, header: HEADER },
+    plugins: [...client, '@tanstack/react-query'],
+  },
+]);

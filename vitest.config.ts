@@ -7,7 +7,7 @@ const GLOBAL_SETUP = 'test/support/global-setup.ts';
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/**/*.spec.ts'],
+    include: ['libs/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'test/**/*.spec.ts'],
     globalSetup: existsSync(GLOBAL_SETUP) ? [GLOBAL_SETUP] : [],
     maxWorkers: 2,
     testTimeout: 30_000,

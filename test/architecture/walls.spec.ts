@@ -8,13 +8,17 @@ const WITHOUT_TENANT = ['engine_speed', 'migrations'];
 // The whole list of ways past the walls. Adding one is a decision about safety: each answers with ids and numbers only.
 const ACROSS_TENANTS = [
   'across_abandoned_blobs',
+  'across_arrived_uploads',
   'across_client_by_key',
   'across_default_tenant',
+  'across_expired_uploads',
   'across_link_by_session',
   'across_link_by_token',
   'across_lost_runs',
   'across_past_runs',
+  'across_past_uploads',
   'across_queue_ahead',
+  'across_session_by_token',
   'across_unfinished_documents',
   'across_unsettled_events',
   'across_waiting_summaries',

@@ -9,19 +9,35 @@ import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ClientsController } from './clients/clients.controller.js';
+import { DocumentReadingController } from './documents/document-reading.controller.js';
+import { DocumentStories } from './documents/document-stories.js';
+import { DocumentViews } from './documents/document-views.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Upload, UPLOAD_MAX_BYTES } from './documents/upload.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { CallerIdentity } from './http/caller-identity.js';
+import { CallerStanding } from './http/caller-standing.js';
 import { KnownRefusals } from './http/known-refusals.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
+import { LookupsController } from './lookups/lookups.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { StartController, StartStyleController } from './start/start.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { AnonymousSignIns } from './session/anonymous-sign-ins.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionsController } from './session/sessions.controller.js';
+import { StartController } from './start/start.controller.js';
 import { SummariesController } from './summaries/summaries.controller.js';
 import { SystemController } from './system/system.controller.js';
 import { SystemService } from './system/system.service.js';
+import { NewUploads } from './uploads/new-uploads.js';
+import { TusProtocol } from './uploads/tus-protocol.js';
+import { UploadBytesController } from './uploads/upload-bytes.controller.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { WEB_APP, WebApp } from './web/web-app.js';
+import { WebController } from './web/web.controller.js';
+import { WorkController } from './work/work.controller.js';
 
 export interface ApiParts {
   readonly config: Config;
@@ -43,27 +59,46 @@ export class ApiModule {
           ...SUMMARY_ENTITIES,
         ]),
         AuditModule,
-        AuthModule,
+        AuthModule.with(config.sessions),
         QueueModule.forRoot(queue),
-        DocumentsModule,
+        DocumentsModule.withUploads({
+          maxBytes: config.api.uploadMaxBytes,
+          unfinishedBytes: config.api.unfinishedUploads.bytes,
+          unfinishedCount: config.api.unfinishedUploads.count,
+        }),
         SummariesModule.forRequests(config.waitingTokens),
       ],
       controllers: [
         ClientsController,
+        DocumentReadingController,
         DocumentsController,
+        LookupsController,
         OpenApiController,
+        PeopleController,
+        SessionController,
+        SessionsController,
         StartController,
-        StartStyleController,
         SummariesController,
         SystemController,
+        UploadBytesController,
+        UploadsController,
+        WebController,
+        WorkController,
       ],
       providers: [
         AnonymousRefusals,
+        AnonymousSignIns,
         CallerIdentity,
+        DocumentStories,
+        DocumentViews,
+        CallerStanding,
         KnownRefusals,
+        NewUploads,
         SystemService,
+        TusProtocol,
         Upload,
         { provide: UPLOAD_MAX_BYTES, useValue: config.api.uploadMaxBytes },
+        { provide: WEB_APP, useFactory: () => WebApp.open() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

@@ -7,10 +7,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { markOperatorRequests } from './operator-socket.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
+import { keepAnswersNowhere } from './http/kept-nowhere.js';
 import { closeInOrder } from './http/orderly-close.js';
 import { refuseOversizedEarly } from './http/oversized.js';
 import { JSON_BODY_MAX_BYTES } from './http/problem.filter.js';
 import { refuseAddress, refuseConnection } from './http/transport-refusals.js';
+import { leaveBytesToTheirReader } from './uploads/arriving-bytes.js';
+import { serveAssets } from './web/web-app.js';
 
 const KEEP_ALIVE_MS = 65_000;
 
@@ -38,7 +41,10 @@ export async function createApi(
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('actor', null);
+  fastify.decorateRequest('sessionId', null);
+  fastify.decorateRequest('linkId', null);
   markOperatorRequests(fastify);
+  keepAnswersNowhere(fastify);
   // every log line of a request names it
   fastify.addHook('onRequest', (_request, _reply, done) => {
     requestContext.run({ requestId: newId() }, done);
@@ -48,8 +54,6 @@ export async function createApi(
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
@@ -59,6 +63,8 @@ export async function createApi(
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(multipart);
+  leaveBytesToTheirReader(fastify);
+  await serveAssets(app);
   const refusals = app.get(AnonymousRefusals);
   refuseOversizedEarly(fastify, uploadMaxBytes, (request, reason) =>
     refusals.count(request, reason),

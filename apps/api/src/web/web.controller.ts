@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../http/access.guard.js';
+import { WEB_APP, type WebApp } from './web-app.js';
+
+const NONCE_BYTES = 16;
+// Addresses of the machine's side: what does not exist there is no page of the app.
+const NO_PAGE = /^\/(api|v1|fhir|assets)(\/|$)/;
+
+/** The page of the web app, at every address that nothing else answers: the app itself knows its routes. */
+@ApiExcludeController()
+@Controller()
+export class WebController {
+  constructor(@Inject(WEB_APP) private readonly web: WebApp) {}
+
+  @Get(['', '*'])
+  @Access('anyone')
+  async getPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const [path = ''] = request.url.split('?');
+    if (NO_PAGE.test(path) || !request.headers.accept?.includes('text/html')) {
+      throw new NotFoundException();
+    }
+    const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    await reply
+      .header('content-security-policy', this.web.policy(nonce))
+      .type('text/html; charset=utf-8')
+      .send(this.web.page(nonce));
+  }
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { pdfAssets } from './pdf-assets.config.js';
+
+/** Where the service listens while `npm run web` serves the app from its sources. */
+const SERVICE = 'http://127.0.0.1:7600';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), pdfAssets()],
+  // the api puts a fresh value in its place for each answer
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // an asset inlined as data: would need an exception in the Content-Security-Policy
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    reportCompressedSize: false,
+  },
+  server: { port: 7610, proxy: { '/api': SERVICE } },
+});
