@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { styleNonce } from './csp-nonce.js';
+import { Notices } from './parts/notices.js';
+import { focusPageTitle } from './parts/page-focus.js';
+import { createQueries } from './queries.js';
+import { createAppRouter } from './router.js';
+import { leave } from './session/leave.js';
+import { onSessionEnd } from './session/session-end.js';
+import { theme, variables } from './theme.js';
+
+const queries = createQueries();
+const router = createAppRouter(queries);
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) focusPageTitle();
+});
+onSessionEnd(() => void leave(router, queries, { back: true }));
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <Notices />
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,142 @@
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import {
+  getDocumentOptions,
+  getDocumentTextOptions,
+} from '../generated/@tanstack/react-query.gen.js';
+import type { Document } from '../generated/types.gen.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Waiting } from '../parts/waiting.js';
+import { useSummaryWork } from '../work/use-work.js';
+import { DraftPane } from './draft/draft-pane.js';
+import { AskModal } from './page/ask-modal.js';
+import { DocumentActions } from './page/document-actions.js';
+import { CancelDocument } from './page/cancel-document.js';
+import { DocumentHeader } from './page/document-header.js';
+import { Panes } from './page/panes.js';
+import { PrintSheet } from './page/print-sheet.js';
+import { useActs } from './page/summary-acts.js';
+import { useAddress } from './page/use-address.js';
+import { usePrinting } from './page/use-printing.js';
+import { SourcePane } from './source/source-pane.js';
+import { StoryPane } from './story/story-pane.js';
+import { useSummaries } from './use-summaries.js';
+
+/** Of documents that other people brought in, the stream tells nothing. */
+const ASK_AGAIN_MS = 5_000;
+const NOT_THERE = 404;
+
+/** One document: what came in, what was made of it, and what happened to it. */
+export function DocumentPage() {
+  const { documentId } = useParams({ from: '/frame/documents/$documentId' });
+  return <Opened key={documentId} documentId={documentId} />;
+}
+
+function Opened({ documentId }: { readonly documentId: string }) {
+  const { t } = useTranslation('documents');
+  const search = useSearch({ from: '/frame/documents/$documentId' });
+  const { data: document, ...query } = useQuery({
+    ...getDocumentOptions({ path: { documentId } }),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? ASK_AGAIN_MS : false),
+  });
+  const summaries = useSummaries(documentId, search.summary);
+  const summary = summaries.chosen;
+  const work = useSummaryWork(summary?.id ?? null);
+  const [asking, ask] = useDisclosure(false);
+  const [cancelling, cancel] = useDisclosure(false);
+  const { sourceText, printedAt, print } = usePrinting(documentId);
+  const { choose, showPanel, showPage } = useAddress();
+  const acts = useActs(documentId, ({ id }) => choose(id));
+  const source = useQuery({
+    ...getDocumentTextOptions({ path: { documentId } }),
+    enabled: false, // the panes ask for it
+  });
+  const retry = (): void => {
+    if (summary) acts.retry.mutate({ path: { summaryId: summary.id } });
+  };
+  const problem = acts.retry.error ?? acts.cancel.error;
+  return (
+    <>
+      <DocumentHeader
+        document={document}
+        actions={
+          document && (
+            <DocumentActions
+              document={document}
+              summary={summary}
+              state={summary && (work?.state ?? summary.state)}
+              busy={acts.retry.isPending || acts.cancel.isPending}
+              onAsk={ask.open}
+              onRetry={retry}
+              onCancel={() => summary && acts.cancel.mutate({ path: { summaryId: summary.id } })}
+              onCancelDocument={cancel.open}
+              onPrint={(what) => void print(what)}
+            />
+          )
+        }
+      />
+      {problem && <ProblemAlert error={problem} />}
+      {!document && query.isError && (
+        <ProblemAlert
+          title={t('document.failed')}
+          error={query.error}
+          {...(query.error.status !== NOT_THERE && { onRetry: () => void query.refetch() })}
+          retrying={query.isFetching}
+        />
+      )}
+      {!document && query.isPending && <Waiting lines={8} words={t('document.waiting')} />}
+      {document && (
+        <Panes
+          panel={search.panel ?? (summary || document.summary ? 'draft' : 'source')}
+          onPanel={showPanel}
+          source={<SourcePane document={document} page={search.page ?? 1} onPage={showPage} />}
+          draft={
+            <DraftPane
+              document={document}
+              summaries={summaries}
+              onChoose={choose}
+              onRetry={retry}
+              retrying={acts.retry.isPending}
+              onAsk={ask.open}
+            />
+          }
+          story={<StoryPane documentId={documentId} />}
+        />
+      )}
+      <AskModal
+        documentId={documentId}
+        isFirst={summary === null}
+        profile={summary?.profile ?? null}
+        opened={asking}
+        onClose={ask.close}
+        onAsked={({ id }) => {
+          ask.close();
+          choose(id);
+        }}
+      />
+      {document && (
+        <CancelDocument
+          document={document}
+          opened={cancelling}
+          onClose={cancel.close}
+          mutation={acts.cancelDocument}
+        />
+      )}
+      {document && (
+        <PrintSheet
+          document={document}
+          summary={summary}
+          source={summary?.documentIds.length === 1 ? (source.data ?? null) : null}
+          sourceText={sourceText}
+          printedAt={printedAt}
+        />
+      )}
+    </>
+  );
+}
+
+function isUnderWay(document: Document | undefined): boolean {
+  return document?.state === 'received' || document?.state === 'extracting';
+}

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { aDocument, aList, idOf } from './testing/examples.js';
+import { type Answers, pageAt } from './testing/page-at.js';
+
+afterEach(cleanup);
+
+async function renderAt(address: string, answers: Answers) {
+  const { page, ...rest } = await pageAt(address, answers);
+  render(page);
+  return rest;
+}
+
+const listed = (address: URL) =>
+  address.searchParams.get('cursor') === 'to-2'
+    ? aList([aDocument({ id: idOf(2), fileName: 'second.txt' })])
+    : aList([aDocument({ id: idOf(1), fileName: 'first.txt' })], 'to-2');
+
+const lists = (asked: readonly URL[]) =>
+  asked.filter(({ pathname }) => pathname === '/api/documents');
+
+describe('the list of documents', () => {
+  it('puts a chosen filter into the address and asks the service for it', async () => {
+    const { router, asked } = await renderAt('/documents', { documents: listed });
+    await screen.findByRole('link', { name: 'first.txt' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'rejected');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Brought in by' }), 'mine');
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'rejected' }));
+    expect(router.state.location.searchStr).toBe('?state=rejected&mine=true');
+    await waitFor(() => {
+      const last = lists(asked).at(-1)?.searchParams;
+      expect([last?.get('state'), last?.get('mine')]).toEqual(['rejected', 'true']);
+    });
+  });
+
+  it('shows in its controls what the address says', async () => {
+    await renderAt('/documents?source=fhir&order=oldest', { documents: listed });
+    const source = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Came in by' });
+    expect(source.value).toBe('fhir');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).value).toBe('oldest');
+  });
+
+  it('turns forward and back, and never names a page that it does not know', async () => {
+    const { router } = await renderAt('/documents', { documents: listed });
+    await screen.findByRole('link', { name: 'first.txt' });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Previous page' }).disabled).toBe(
+      true,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    await screen.findByRole('link', { name: 'second.txt' });
+    expect(router.state.location.search).toEqual({ cursor: 'to-2' });
+    expect(screen.getByText('Page 2')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
+    await screen.findByRole('link', { name: 'first.txt' });
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('names the chosen patient from the documents, and keeps the identifier out of the address', async () => {
+    const { router } = await renderAt(`/documents?patient=${idOf(900)}`, { documents: listed });
+    const chip = await screen.findByRole('button', { name: /Patient 4711-208/ });
+    expect(router.state.location.href).not.toContain('4711');
+    await userEvent.click(chip);
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
+  it('offers to clear the filters where nothing matches, and to upload where nothing is yet', async () => {
+    const nothing = { documents: () => aList([]) };
+    const { router } = await renderAt('/documents?source=hl7', nothing);
+    await screen.findByText('No document matches these filters.');
+    const [, clear] = screen.getAllByRole('button', { name: 'Clear filters' });
+    if (!clear) throw new Error('no button beside the words');
+    await userEvent.click(clear);
+    await screen.findByText(/No document has come in yet/);
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('moves between rows by j and k, and gives a row its focus back', async () => {
+    const list = aList([
+      aDocument({ id: idOf(1), fileName: 'first.txt' }),
+      aDocument({ id: idOf(2), fileName: 'second.txt' }),
+    ]);
+    const { router } = await renderAt(`/documents?row=${idOf(2)}`, { documents: () => list });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('second.txt'));
+    await userEvent.keyboard('k');
+    expect(document.activeElement?.textContent).toBe('first.txt');
+    await waitFor(() => expect(router.state.location.search).toEqual({ row: idOf(1) }));
+  });
+
+  it('tells the state of the newest summary once there is one, and who brought the document in', async () => {
+    const summary = { id: idOf(5), state: 'failed' as const, reason: null, profile: 'general' };
+    await renderAt('/documents', { documents: () => aList([aDocument({ summary })]) });
+    const row = (await screen.findByRole('link', { name: 'note.txt' })).closest('tr');
+    if (!row) throw new Error('the link stands in no row');
+    expect(within(row).getByText('Failed')).toBeTruthy();
+    expect(within(row).getByText('Ada Adler')).toBeTruthy();
+  });
+});

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { IconFileText, IconUpload } from '@tabler/icons-react';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useIsPhone } from '../parts/breakpoints.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { PageTitle } from '../parts/page-title.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Waiting } from '../parts/waiting.js';
+import { DocumentsSearch } from './documents-search.js';
+import { trailOf, turnBack, turnForward } from './list/cursor-trail.js';
+import { DocumentsCards } from './list/documents-cards.js';
+import { DocumentsFilters } from './list/documents-filters.js';
+import { countFilters, narrowed, widened } from './list/documents-query.js';
+import { DocumentsTable } from './list/documents-table.js';
+import classes from './list/list.module.css';
+import { NarrowedBy } from './list/narrowed-by.js';
+import { Pager } from './list/pager.js';
+import { useRowFocus } from './list/row-focus.js';
+import { useDocumentsPage } from './list/use-documents-page.js';
+
+/** Everything that came in. */
+export function DocumentsPage() {
+  const { t } = useTranslation('documents');
+  const search = useSearch({ from: '/frame/documents' });
+  const trail = useLocation({ select: ({ state }) => trailOf(state) });
+  const navigate = useNavigate({ from: '/documents' });
+  const page = useDocumentsPage(search);
+  const list = useRowFocus(search.row);
+  const isPhone = useIsPhone();
+
+  const show = (to: DocumentsSearch): void => {
+    void navigate({ search: to, state: { trail: [] }, replace: true, resetScroll: false });
+  };
+  const turn = (to: ReturnType<typeof turnBack>): void => {
+    void navigate({ search: to.search, state: { trail: to.trail } });
+  };
+
+  const items = page.data?.items ?? [];
+  const nextCursor = page.data?.nextCursor ?? null;
+  return (
+    <>
+      <PageTitle title={t('title')} actions={<UploadLink />} />
+      <DocumentsFilters search={search} onChange={show} />
+      <NarrowedBy search={search} example={items[0]} onChange={show} />
+      {page.isError && (
+        <ProblemAlert
+          title={t('listFailed')}
+          error={page.error}
+          onRetry={() => void page.refetch()}
+          retrying={page.isFetching}
+        />
+      )}
+      {page.isPending && <Waiting lines={10} words={t('listWaiting')} />}
+      {page.isSuccess && items.length === 0 && <NothingHere search={search} onChange={show} />}
+      {items.length > 0 && (
+        <div
+          ref={list}
+          className={page.isPlaceholderData ? classes['stale'] : undefined}
+          aria-busy={page.isPlaceholderData}
+        >
+          {isPhone ? (
+            <DocumentsCards documents={items} />
+          ) : (
+            <DocumentsTable documents={items} order={search.order ?? 'newest'} />
+          )}
+        </div>
+      )}
+      {(items.length > 0 || search.cursor !== undefined) && (
+        <Pager
+          search={search}
+          trail={trail}
+          hasNext={nextCursor !== null && !page.isPlaceholderData}
+          count={items.length}
+          onNext={() => nextCursor !== null && turn(turnForward({ search, trail }, nextCursor))}
+          onPrevious={() => turn(turnBack({ search, trail }))}
+          onSize={(limit) => show(narrowed(search, DocumentsSearch.parse({ limit })))}
+        />
+      )}
+    </>
+  );
+}
+
+/** An empty list says why it is empty, and what to do. */
+function NothingHere({
+  search,
+  onChange,
+}: {
+  readonly search: DocumentsSearch;
+  readonly onChange: (search: DocumentsSearch) => void;
+}) {
+  const { t } = useTranslation('documents');
+  const icon = <IconFileText size={32} stroke={1.5} aria-hidden />;
+  if (countFilters(search) > 0) {
+    const clear = (
+      <Button variant="default" onClick={() => onChange(widened(search))}>
+        {t('filters.clear')}
+      </Button>
+    );
+    return (
+      <EmptyState icon={icon} action={clear}>
+        {t('nothingMatches')}
+      </EmptyState>
+    );
+  }
+  if (search.cursor !== undefined) return <EmptyState icon={icon}>{t('pageEmpty')}</EmptyState>;
+  return (
+    <EmptyState icon={icon} action={<UploadLink />}>
+      {t('nothingYet')}
+    </EmptyState>
+  );
+}
+
+function UploadLink() {
+  const { t } = useTranslation('documents');
+  return (
+    <Button component={Link} to="/upload" leftSection={<IconUpload size={16} />}>
+      {t('upload')}
+    </Button>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { IconSparkles } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getDocumentTextOptions } from '../../generated/@tanstack/react-query.gen.js';
+import type { Document, Summary } from '../../generated/types.gen.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { useSummaryWork } from '../../work/use-work.js';
+import type { ChosenSummary } from '../use-summaries.js';
+import { DraftText } from './draft-text.js';
+import { EndedDraft, QueuedDraft, SupersededNote } from './draft-states.js';
+import classes from './draft.module.css';
+import { LiveDraft } from './live-draft.js';
+import { SummaryChoice } from './summary-choice.js';
+
+interface DraftPaneProps {
+  readonly document: Document;
+  readonly summaries: ChosenSummary;
+  readonly onChoose: (summaryId: string) => void;
+  readonly onRetry: () => void;
+  readonly retrying: boolean;
+  readonly onAsk: () => void;
+}
+
+/** The summary of a document, in whatever state it is. */
+export function DraftPane(props: DraftPaneProps) {
+  const { t } = useTranslation('documents');
+  const { document, summaries } = props;
+  const { list, chosen, problem, refetch } = summaries;
+  return (
+    <div className={classes['pane']}>
+      {problem !== null && (
+        <ProblemAlert title={t('draft.failedToLoad')} error={problem} onRetry={refetch} />
+      )}
+      {chosen && <SummaryChoice summaries={list} chosen={chosen.id} onChoose={props.onChoose} />}
+      {chosen && <Shown {...props} summary={chosen} />}
+      {!chosen && summaries.isPending && <Waiting lines={6} words={t('draft.loading')} />}
+      {!chosen && !summaries.isPending && problem === null && (
+        <NoSummary document={document} onAsk={props.onAsk} />
+      )}
+    </div>
+  );
+}
+
+function NoSummary({ document, onAsk }: Pick<DraftPaneProps, 'document' | 'onAsk'>) {
+  const { t } = useTranslation('documents');
+  if (document.state === 'extracted') {
+    const ask = (
+      <Button leftSection={<IconSparkles size={16} />} onClick={onAsk}>
+        {t('actions.summarize')}
+      </Button>
+    );
+    return <EmptyState action={ask}>{t('draft.none')}</EmptyState>;
+  }
+  const waits = document.state === 'received' || document.state === 'extracting';
+  return <EmptyState>{t(waits ? 'draft.notYet' : 'draft.notPossible')}</EmptyState>;
+}
+
+function Shown({
+  document,
+  summary,
+  onRetry,
+  retrying,
+}: DraftPaneProps & { readonly summary: Summary }) {
+  const work = useSummaryWork(summary.id);
+  const isOnlySource = summary.documentIds.length === 1;
+  const text = useQuery({
+    ...getDocumentTextOptions({ path: { documentId: document.id } }),
+    enabled: isOnlySource && document.extraction !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const source = isOnlySource && text.data ? text.data : null;
+  if (summary.version) {
+    return (
+      <>
+        {summary.state === 'superseded' && <SupersededNote />}
+        <DraftText summary={summary} version={summary.version} source={source} />
+      </>
+    );
+  }
+  // the stream is ahead of what was asked for
+  const state = isOver(summary.state) ? summary.state : (work?.state ?? summary.state);
+  const reason = isOver(summary.state) ? summary.reason : (work?.reason ?? summary.reason);
+  switch (state) {
+    case 'queued':
+      return <QueuedDraft queue={work?.queue ?? summary.queue} />;
+    case 'running':
+    case 'draft':
+      return <LiveDraft summaryId={summary.id} />;
+    case 'failed':
+    case 'cancelled':
+    case 'rejected':
+    case 'superseded':
+    case 'withdrawn':
+    case 'in_review':
+    case 'signed':
+    case 'amended':
+      return <EndedDraft state={state} reason={reason} onRetry={onRetry} retrying={retrying} />;
+  }
+}
+
+function isOver(state: Summary['state']): boolean {
+  return state !== 'queued' && state !== 'running';
+}

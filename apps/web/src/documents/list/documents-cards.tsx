@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Document } from '../../generated/types.gen.js';
+import { RelativeTime } from '../../parts/relative-time.js';
+import { StateBadge } from '../../parts/state-badge.js';
+import { actorWords, stateOf, typeWords } from '../document-words.js';
+import { useProfileTitle } from '../use-profile-title.js';
+import classes from './list.module.css';
+import { RowLink } from './row-link.js';
+
+/** A page of documents on a phone. */
+export function DocumentsCards({ documents }: { readonly documents: readonly Document[] }) {
+  const { t } = useTranslation('documents');
+  const titleOf = useProfileTitle();
+  return (
+    <ul className={classes['cards']}>
+      {documents.map((document) => (
+        <li key={document.id} className={classes['card']}>
+          <div className={classes['cardTop']}>
+            <span className={classes['patient']}>
+              {document.patientIdentifier ?? t('noPatient')}
+            </span>
+            <RelativeTime at={document.createdAt} />
+          </div>
+          <RowLink document={document} />
+          <div>
+            <StateBadge {...stateOf(document)} />
+          </div>
+          <div className={classes['small']}>
+            {[
+              typeWords(t, document.mediaType),
+              t(`sources.${document.source}`),
+              actorWords(t, document.broughtInBy),
+              document.summary && titleOf(document.summary.profile),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Group, Input, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod/mini';
+import { createSummaryMutation } from '../../generated/@tanstack/react-query.gen.js';
+import type { Summary } from '../../generated/types.gen.js';
+import { announce } from '../../parts/announcer.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { profilesQuery } from '../use-profile-title.js';
+import { forgetSummaries } from './summary-acts.js';
+
+const CLASSES = ['stat', 'routine', 'batch'] as const;
+const SummaryClass = z.enum(CLASSES);
+
+interface AskModalProps {
+  readonly documentId: string;
+  readonly isFirst: boolean;
+  /** The profile that is chosen when it opens. */
+  readonly profile: string | null;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onAsked: (summary: Summary) => void;
+}
+
+/** Asks for a summary of a document: which profile, how urgent. */
+export function AskModal(props: AskModalProps) {
+  const { t } = useTranslation('documents');
+  const { t: common } = useTranslation('common');
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t(props.isFirst ? 'ask.titleFirst' : 'ask.title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      attributes={{ header: { role: 'none' } }}
+    >
+      <Ask {...props} />
+    </Modal>
+  );
+}
+
+function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) {
+  const { t } = useTranslation('documents');
+  const { t: common } = useTranslation('common');
+  const queries = useQueryClient();
+  const profiles = useQuery(profilesQuery());
+  const [chosen, setChosen] = useState(profile);
+  const [urgency, setUrgency] = useState<z.infer<typeof SummaryClass>>('routine');
+  // one key for as long as the dialog is open: a second press asks for nothing more
+  const [key] = useState(() => crypto.randomUUID());
+  const ask = useMutation({
+    ...createSummaryMutation(),
+    onSuccess: (summary) => {
+      forgetSummaries(queries, documentId);
+      announce(t('actions.started'));
+      onAsked(summary);
+    },
+  });
+  const known = profiles.data?.items ?? [];
+  const selected = known.find(({ id }) => id === chosen)?.id ?? known[0]?.id ?? null;
+  const start = (): void => {
+    if (selected === null) return;
+    ask.mutate({
+      body: { documentIds: [documentId], profile: selected, class: urgency },
+      headers: { 'Idempotency-Key': key },
+    });
+  };
+  return (
+    <Stack gap="md">
+      <Text size="sm">{t(isFirst ? 'ask.explainFirst' : 'ask.explain')}</Text>
+      {profiles.isError && (
+        <ProblemAlert
+          title={t('ask.profilesFailed')}
+          error={profiles.error}
+          onRetry={() => void profiles.refetch()}
+        />
+      )}
+      {profiles.isPending && <Waiting lines={3} />}
+      {profiles.isSuccess && (
+        <Radio.Group label={t('ask.profile')} value={selected} onChange={setChosen}>
+          <Stack gap="sm" mt="xs">
+            {known.map(({ id, title, description }) => (
+              <Radio key={id} value={id} label={title} description={description} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      <Input.Wrapper
+        label={t('ask.priority')}
+        labelProps={{ id: 'ask-priority' }}
+        labelElement="div"
+        description={t('ask.classHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
+      >
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="ask-priority"
+          value={urgency}
+          onChange={(value) => setUrgency(SummaryClass.parse(value))}
+          data={CLASSES.map((value) => ({ value, label: t(`ask.class.${value}`) }))}
+        />
+      </Input.Wrapper>
+      {ask.isError && <ProblemAlert error={ask.error} />}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose}>
+          {common('cancel')}
+        </Button>
+        <Button onClick={start} loading={ask.isPending} disabled={selected === null}>
+          {t('ask.start')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { Document } from '../../generated/types.gen.js';
+import { FileSize } from '../../parts/file-size.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { RelativeTime } from '../../parts/relative-time.js';
+import { StateBadge } from '../../parts/state-badge.js';
+import { actorWords, stateOf, typeWords } from '../document-words.js';
+import classes from './document.module.css';
+
+/**
+ * Which document it is, how far it is, and what can be done. There before the document is, so that the
+ * title that takes the focus after a navigation is the one that stays.
+ */
+export function DocumentHeader({
+  document,
+  actions,
+}: {
+  readonly document: Document | undefined;
+  readonly actions: ReactNode;
+}) {
+  const { t } = useTranslation('documents');
+  return (
+    <>
+      <BackLink />
+      <PageTitle
+        title={document ? (document.fileName ?? t('noName')) : t('document.tab')}
+        tab={t('document.tab')}
+        {...(document && { actions, under: <Facts document={document} /> })}
+      />
+    </>
+  );
+}
+
+function Facts({ document }: { readonly document: Document }) {
+  const { t } = useTranslation('documents');
+  const { patientIdentifier, encounterIdentifier, externalNumber, confidentiality } = document;
+  const pages = document.extraction?.pages ?? null;
+  return (
+    <div className={classes['facts']}>
+      <StateBadge {...stateOf(document)} />
+      {confidentiality !== 'N' && (
+        <strong>{t(`document.confidentiality.${confidentiality}`)}</strong>
+      )}
+      <span>
+        {patientIdentifier === null
+          ? t('noPatient')
+          : t('document.patient', { identifier: patientIdentifier })}
+      </span>
+      {encounterIdentifier !== null && (
+        <span>{t('document.encounter', { identifier: encounterIdentifier })}</span>
+      )}
+      {externalNumber !== null && (
+        <span>{t('document.externalNumber', { number: externalNumber })}</span>
+      )}
+      <span>
+        {typeWords(t, document.mediaType)}, <FileSize bytes={document.sizeBytes} />
+        {pages !== null && `, ${t('document.pages', { count: pages })}`}
+      </span>
+      <span>
+        {t('document.arrived')} <RelativeTime at={document.createdAt} />{' '}
+        {t('document.by', { name: actorWords(t, document.broughtInBy) })}
+      </span>
+    </div>
+  );
+}
+
+function BackLink() {
+  const { t } = useTranslation('documents');
+  return (
+    <Link to="/documents" className={classes['back']}>
+      <IconArrowLeft size={14} aria-hidden /> {t('document.back')}
+    </Link>
+  );
+}

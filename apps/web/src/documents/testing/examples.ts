@@ -1,0 +1,116 @@
+import type {
+  Document,
+  DocumentList,
+  StoryEntry,
+  Summary,
+  SummaryVersion,
+} from '../../generated/types.gen.js';
+
+const NOW = '2026-11-24T12:00:00.000Z';
+
+/** A v4 id that ends in a number, so that a test can name its documents. */
+export function idOf(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export function aDocument(change: Partial<Document> = {}): Document {
+  return {
+    id: idOf(1),
+    state: 'extracted',
+    reason: null,
+    source: 'web',
+    mediaType: 'text/plain',
+    sizeBytes: 1200,
+    confidentiality: 'N',
+    fileName: 'note.txt',
+    patientId: idOf(900),
+    patientIdentifier: '4711-208',
+    encounterId: null,
+    encounterIdentifier: null,
+    externalNumber: null,
+    extraction: { characters: 1200, pages: null, warnings: [] },
+    summary: null,
+    broughtInBy: { kind: 'person', id: idOf(800), name: 'Ada Adler' },
+    createdAt: NOW,
+    changedAt: NOW,
+    ...change,
+  };
+}
+
+export function aList(items: readonly Document[], nextCursor: string | null = null): DocumentList {
+  return { items: [...items], nextCursor };
+}
+
+export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
+  return {
+    number: 1,
+    kind: 'generated',
+    text: 'Dry cough for two weeks.',
+    label: 'Written by a computer program (tiny)',
+    model: 'tiny',
+    contentSha256: 'ab',
+    receipt: aReceipt(),
+    createdAt: NOW,
+    ...change,
+  };
+}
+
+export function aReceipt(
+  change: Partial<SummaryVersion['receipt']> = {},
+): SummaryVersion['receipt'] {
+  return {
+    sourceCharacters: 40_000,
+    readCharacters: 40_000,
+    sourceTokens: 12_431,
+    calls: [aCall()],
+    ...change,
+  };
+}
+
+export function aCall(
+  change: Partial<SummaryVersion['receipt']['calls'][number]> = {},
+): SummaryVersion['receipt']['calls'][number] {
+  return {
+    ask: 'whole',
+    sentTokens: 12_600,
+    evaluatedTokens: 12_600,
+    generatedTokens: 200,
+    ended: 'stop',
+    ...change,
+  };
+}
+
+export function aSummary(change: Partial<Summary> = {}): Summary {
+  return {
+    id: idOf(500),
+    state: 'draft',
+    reason: null,
+    profile: 'visit-note',
+    profileVersion: 3,
+    class: 'routine',
+    confidentiality: 'N',
+    documentIds: [idOf(1)],
+    tokensIn: 12_431,
+    queue: null,
+    run: null,
+    version: aVersion(),
+    createdAt: NOW,
+    changedAt: NOW,
+    ...change,
+  };
+}
+
+export function anEntry(change: Partial<StoryEntry> = {}): StoryEntry {
+  return {
+    id: idOf(700),
+    at: NOW,
+    action: 'document.received',
+    outcome: 'success',
+    reason: null,
+    actor: { kind: 'person', id: idOf(800), name: 'Ada Adler' },
+    subject: { type: 'document', id: idOf(1) },
+    related: [],
+    details: {},
+    ...change,
+  };
+}

@@ -1,0 +1,45 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from '../parts/announcer.js';
+import { useSession } from '../session/session.js';
+import { sessionEnded } from '../session/session-end.js';
+import { UploadProvider } from '../upload/upload-provider.js';
+import { WorkProvider } from '../work/work-provider.js';
+import classes from './frame.module.css';
+import { OfflineNotice } from './offline-notice.js';
+import { Rail } from './rail.js';
+import { StreamCheck } from './stream-check.js';
+import { TopBar } from './top-bar.js';
+
+/** What surrounds every page of a signed-in person; a page is what stands inside its `<main>`. */
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const { person } = useSession();
+  return (
+    <WorkProvider key={person.id} onSignedOut={sessionEnded}>
+      <UploadProvider>
+        <div className={classes['frame']}>
+          <a href="#main" className={classes['skip']} onClick={skip}>
+            {t('skip')}
+          </a>
+          <Rail />
+          <TopBar />
+          <main id="main" tabIndex={-1} className={classes['main']}>
+            <StreamCheck />
+            <OfflineNotice />
+            <div className={classes['page']}>
+              <Outlet />
+            </div>
+          </main>
+          <Announcer />
+        </div>
+      </UploadProvider>
+    </WorkProvider>
+  );
+}
+
+/** Without a hash in the address, which belongs to the pages. */
+function skip(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+}

@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../parts/empty-state.js';
+import { PageTitle } from '../parts/page-title.js';
+
+/** Also for what exists but is not the reader's: which of the two it is stays the service's secret. */
+export function NotFound() {
+  const { t } = useTranslation('frame');
+  return (
+    <>
+      <PageTitle title={t('notFound.title')} />
+      <EmptyState
+        action={
+          <Button component={Link} to="/documents" variant="default">
+            {t('notFound.home')}
+          </Button>
+        }
+      >
+        {t('notFound.text')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { getDocumentOptions } from '../generated/@tanstack/react-query.gen.js';
+import type { Lookup } from '../generated/types.gen.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RelativeTime } from '../parts/relative-time.js';
+import classes from './identifier-search.module.css';
+import { placeOf } from './search-place.js';
+
+interface SearchAnswerProps {
+  readonly found: Lookup | undefined;
+  readonly error: unknown;
+  readonly onOpen: () => void;
+}
+
+/** What is said under the field where there is no page to go to at once. */
+export function SearchAnswer({ found, error, onOpen }: SearchAnswerProps) {
+  const { t } = useTranslation('frame');
+  const count = found?.documentIds.length ?? 0;
+  return (
+    <div role="status" className={classes['answer']}>
+      {error ? <ProblemAlert error={error} /> : null}
+      {found && !placeOf(found) && (
+        <div className={classes['sheet']}>
+          <Text size="sm">{t(count === 0 ? 'search.nothing' : 'search.several')}</Text>
+          {count > 0 && (
+            <ul className={classes['documents']}>
+              {found.documentIds.map((id) => (
+                <li key={id}>
+                  <DocumentLink id={id} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {found.moreDocuments && <Text size="sm">{t('search.more', { count })}</Text>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DocumentLink({ id, onOpen }: { readonly id: string; readonly onOpen: () => void }) {
+  const { t } = useTranslation('frame');
+  const { data } = useQuery(getDocumentOptions({ path: { documentId: id } }));
+  return (
+    <Link to="/documents/$documentId" params={{ documentId: id }} onClick={onOpen}>
+      {data?.fileName ?? t('search.unnamed')} {data && <RelativeTime at={data.createdAt} />}
+    </Link>
+  );
+}

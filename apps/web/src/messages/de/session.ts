@@ -1,0 +1,101 @@
+import type { Translation } from '../translation.js';
+import type { session as english } from '../en/session.js';
+
+export const session: Translation<typeof english> = {
+  loginName: 'Anmeldename',
+  displayName: 'Name, den andere sehen',
+  password: 'Passwort',
+  showPassword: 'Passwort zeigen oder verbergen',
+  required: 'Füllen Sie das aus.',
+  rules:
+    'Mindestens {{min}} Zeichen; alle sind erlaubt, auch Leerzeichen. Vier oder fünf Wörter ohne Zusammenhang merkt man sich leicht. Allgemein bekannte Passwörter werden abgelehnt.',
+  tooShort_one: '{{count}} Zeichen fehlt noch.',
+  tooShort_other: '{{count}} Zeichen fehlen noch.',
+  tooLong: 'Höchstens {{max}} Zeichen.',
+  signIn: {
+    title: 'Anmelden',
+    act: 'Anmelden',
+    lockedTitle: 'Die Anmeldung ist vorerst gesperrt',
+    back: 'Die gewünschte Seite öffnet sich, sobald Sie angemeldet sind.',
+    forgotten: 'Passwort vergessen?',
+    forgottenText:
+      'Bitten Sie diejenigen, die Cloister hier betreiben, um einen Link für ein neues. Sie erzeugen ihn mit:',
+    neededTitle: 'Noch kann sich niemand anmelden',
+    needed:
+      'Öffnen Sie den Link, den npm start ausgegeben hat: Er führt zum ersten Administrator. Er gilt eine Stunde und einmal; einen neuen gibt dieser Befehl aus:',
+  },
+  start: {
+    title: 'Willkommen bei Cloister',
+    steps: 'Erste Schritte',
+    administrator: {
+      label: 'Administrator',
+      title: 'Den ersten Administrator anlegen',
+      text: 'Dieses Konto darf hier alles. Konten für andere kommen später.',
+      loginHelp: 'Zum Beispiel m.weber. Buchstaben, Ziffern und . _ @ + - ohne Leerzeichen.',
+      displayHelp: 'Zum Beispiel Dr. Maria Weber. So steht es im Audit-Trail.',
+      act: 'Administrator anlegen',
+    },
+    sample: {
+      label: 'Beispielnotiz',
+      title: 'Zusehen, wie aus einer Beispielnotiz ein Entwurf wird',
+      text: 'Sie ist erfunden und gehört zu keinem Patienten. Was Sie jetzt sehen, geschieht mit jedem Dokument.',
+      none: 'Es ist keine Beispielnotiz eingegangen. Wurde Cloister mit --no-sample gestartet, kommt auch keine; laden Sie ein eigenes Dokument hoch, um zu sehen, wie daraus ein Entwurf wird.',
+      writing: 'Was das Modell schreibt',
+      failed:
+        'Aus der Beispielnotiz ist kein Entwurf geworden. Ihre Seite sagt, warum; Sie können trotzdem weitermachen.',
+      open: 'Notiz und Entwurf öffnen',
+      next: 'Weiter',
+    },
+    next: {
+      label: 'Wie weiter',
+      title: 'Wie es weitergeht',
+      upload: 'Eine Notiz hochladen',
+      uploadText: 'Dateien ablegen und zusehen, wie aus jeder ein Entwurf wird.',
+      documents: 'Die Dokumente ansehen',
+      documentsText: 'Alles, was eingegangen ist, mit seiner Geschichte.',
+      people: 'Personen hinzufügen',
+      peopleText: 'Auf dem Rechner, auf dem Cloister läuft:',
+      system: 'Ein System anbinden',
+      systemText:
+        'REST mit einem API-Schlüssel; die Anleitung steht in docs/integrator.md. Einen Schlüssel erzeugt:',
+    },
+    link: {
+      opening: 'Der Link wird geöffnet …',
+      deadTitle: 'Dieser Link gilt nicht mehr',
+      dead: 'Er wurde schon verwendet oder ist älter als eine Stunde. Auf dem Rechner, auf dem Cloister läuft, gibt dieser Befehl einen neuen aus:',
+      deadOther: 'Für ein neues Passwort zu einem bestehenden Konto:',
+      toSignIn: 'Zur Anmeldung',
+    },
+    newPassword: {
+      title: 'Ein neues Passwort wählen',
+      text: 'Für das Konto {{loginName}}. Alle seine Sitzungen enden, und Sie sind hier angemeldet.',
+      act: 'Passwort setzen und anmelden',
+    },
+  },
+  account: {
+    title: 'Konto',
+    sessions: 'Sitzungen',
+    sessionsText:
+      'Wo Sie angemeldet sind. Beenden Sie, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.',
+    browser: 'Browser',
+    address: 'Adresse',
+    since: 'Angemeldet',
+    lastSeen: 'Zuletzt benutzt',
+    unknownBrowser: 'Unbekannter Browser',
+    here: 'Diese Sitzung',
+    end: 'Beenden',
+    endOne: 'Die Sitzung {{browser}} beenden',
+    endOthers: 'Alle anderen beenden',
+    ended: 'Die Sitzung ist beendet.',
+    othersEnded: 'Alle anderen Sitzungen sind beendet.',
+    noOthers: 'Es gibt keine andere Sitzung.',
+    changePassword: 'Passwort ändern',
+    changePasswordText: 'Alle Ihre anderen Sitzungen enden.',
+    currentPassword: 'Bisheriges Passwort',
+    newPassword: 'Neues Passwort',
+    change: 'Passwort ändern',
+    changed: 'Das Passwort ist geändert. Alle Ihre anderen Sitzungen sind beendet.',
+    look: 'Sprache und Farben',
+    lookText: 'Wird in diesem Browser gemerkt.',
+  },
+};

@@ -1,0 +1,71 @@
+/** Why something ended, by the service's stable codes: what happened, and what to do next. */
+export const documentReasons = {
+  // of a document that was refused
+  empty:
+    'The file holds no text at all. Check that the right file was chosen, and upload it again.',
+  'no-text':
+    'The file holds pictures without text, such as a scan. Upload a file with a text layer, or the text itself.',
+  encrypted: 'The file is protected by a password. Remove the protection and upload it again.',
+  broken:
+    'The file is damaged and cannot be read. Open it where it was made, save it anew, and upload that.',
+  'type-mismatch':
+    'The content of the file is not what its name or its stated type says. Give it the right name and upload it again.',
+  'unsupported-type':
+    'This type of file cannot be read. Upload it as PDF, DOCX, RTF, HTML or plain text.',
+  'legacy-word':
+    'This is a Word document in the format used before 2007. Open it in Word, save it as .docx, and upload that.',
+  'too-much-text':
+    'The text of the file is longer than the limit of 8,000,000 characters. Split it and upload the parts.',
+  'too-slow':
+    'Reading the file took longer than allowed. Save it anew in a simpler form, or split it, and upload that.',
+  'too-much-memory':
+    'Reading the file took more memory than allowed. Save it anew in a simpler form, or split it, and upload that.',
+  'too-much-output':
+    'Reading the file gave a larger result than allowed. Save it anew in a simpler form, or split it, and upload that.',
+  crashed:
+    'The reader stopped while it read this file. Save the file anew in a simpler form and upload that.',
+  cancelled: 'It was cancelled before its text was read. Upload the file again if it is needed.',
+  'seal-broken':
+    'The stored bytes are not the ones that were sealed. Tell whoever runs Cloister here, and upload the file again.',
+  // of a summary that failed or was cancelled
+  requested: 'It was cancelled by request. Start it again if it is needed.',
+  retried: 'It was started again; the newer summary takes its place.',
+  'source-not-usable':
+    'A source has no text that could be summarized. Leave it out, or upload it again in another form.',
+  'receipt-mismatch':
+    'The model did not read exactly what it was sent, so its text was thrown away. Start it again; if it stays, tell whoever runs Cloister here.',
+  'nothing-written': 'The model ended without a word. Start it again, or choose another profile.',
+  'context-too-small':
+    'The model in use is too small for this profile. Choose another profile, or ask whoever runs Cloister here for a larger model.',
+  'prompt-too-long':
+    'The text did not fit into the model. Choose another profile, or ask whoever runs Cloister here for a larger model.',
+  'profile-not-found':
+    'The profile is no longer installed. Summarize the document again with another one.',
+  'deadline-exceeded':
+    'Writing took longer than allowed and was stopped. Start it again, or split the document.',
+  'engine-crashed': 'The model stopped while it wrote. Start it again.',
+  'engine-timeout': 'The model gave no answer in time. Start it again.',
+  'engine-closed': 'The model was shut down while it wrote. Start it again.',
+  'generation-failed': 'The model met an error while it wrote. Start it again.',
+  'model-not-usable':
+    'The model cannot be used on this machine. Ask whoever runs Cloister here to check it.',
+  'model-file-missing':
+    'The file of the model is missing. Ask whoever runs Cloister here to fetch it again.',
+  'model-not-fetched':
+    'The model has not been fetched yet. Ask whoever runs Cloister here to fetch it.',
+  'wrong-model-hash':
+    'The file of the model is not the one that was approved. Ask whoever runs Cloister here to fetch it again.',
+  'sandbox-unavailable':
+    'The protected reader cannot start on this machine. Ask whoever runs Cloister here to check it.',
+  'worker-lost': 'The process that wrote it stopped answering.',
+  'worker-stopped': 'The process that wrote it was stopped; another takes it up.',
+  unexpected:
+    'An error that nobody foresaw. Start it again; if it stays, tell whoever runs Cloister here.',
+  // of an access that was refused
+  'document-not-found': 'There is no such document, or its reader may not see it.',
+  'document-not-extracted': 'The text of the document had not been read yet.',
+  'document-not-cancellable': 'It was too late to cancel the document.',
+  'summary-not-found': 'There is no such summary, or its reader may not see it.',
+  'summary-not-cancellable': 'It was too late to cancel the summary.',
+  'not-allowed': 'Their role does not allow it.',
+} as const;

@@ -1,0 +1,90 @@
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Standalone } from '../frame/standalone.js';
+import { getStartOptions, signInMutation } from '../generated/@tanstack/react-query.gen.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { ServiceProblem } from '../service.js';
+import { Command } from './command.js';
+import { PasswordField } from './password-field.js';
+import { keepSession } from './session.js';
+import { useRefusableForm } from './use-refusable-form.js';
+import { wayBack } from './way-back.js';
+
+const route = getRouteApi('/sign-in');
+
+export function SignInPage() {
+  const { t } = useTranslation(['session', 'common']);
+  const { to } = route.useSearch();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const start = useQuery(getStartOptions());
+  const { form, refuse } = useRefusableForm({ loginName: '', password: '' });
+  const signIn = useMutation({
+    ...signInMutation(),
+    onSuccess: (session) => {
+      keepSession(queries, session);
+      router.history.push(wayBack(to));
+    },
+    onError: refuse,
+  });
+  useDocumentTitle(`${t('signIn.title')} · ${t('common:product')}`);
+
+  return (
+    <Standalone>
+      <Title order={1}>{t('signIn.title')}</Title>
+      {start.data && <Text c="dimmed">{start.data.tenantName}</Text>}
+      <form onSubmit={form.onSubmit((body) => signIn.mutate({ body }))} noValidate>
+        <Stack gap="md" mt="lg">
+          {start.data?.administratorNeeded && <AdministratorNeeded />}
+          {to !== undefined && !signIn.error && <Text size="sm">{t('signIn.back')}</Text>}
+          {signIn.error && Object.keys(form.errors).length === 0 && (
+            <ProblemAlert
+              error={signIn.error}
+              {...(isLocked(signIn.error) && { title: t('signIn.lockedTitle') })}
+            />
+          )}
+          <TextInput
+            label={t('loginName')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- there is nothing on the page before it
+            autoFocus
+            key={form.key('loginName')}
+            {...form.getInputProps('loginName')}
+          />
+          <PasswordField
+            label={t('password')}
+            autoComplete="current-password"
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={signIn.isPending}>
+            {t('signIn.act')}
+          </Button>
+        </Stack>
+      </form>
+      <Text size="sm" c="dimmed" mt="lg">
+        <strong>{t('signIn.forgotten')}</strong> {t('signIn.forgottenText')}
+      </Text>
+      <Command>npx cloister user reset NAME</Command>
+    </Standalone>
+  );
+}
+
+function AdministratorNeeded() {
+  const { t } = useTranslation('session');
+  return (
+    <Alert title={t('signIn.neededTitle')}>
+      {t('signIn.needed')}
+      <Command>npx cloister link</Command>
+    </Alert>
+  );
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof ServiceProblem && error.code === 'sign-in-locked';
+}

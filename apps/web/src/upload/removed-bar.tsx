@@ -1,0 +1,28 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './notes.module.css';
+import { useUploads } from './upload-provider.js';
+import { useRemoved } from './use-tray.js';
+
+/** What was just taken off the list can come back. */
+export function RemovedBar() {
+  const { t } = useTranslation('upload');
+  const { tray } = useUploads();
+  const removed = useRemoved();
+  const [first] = removed;
+  return (
+    <div role="status">
+      {first && (
+        <div className={classes['note']}>
+          <span className={classes['words']}>
+            {t('removed', { count: removed.length, name: first.row.fileName })}
+          </span>
+          <Button size="xs" variant="default" onClick={() => tray.undoRemove()}>
+            {t('undo')}
+          </Button>
+          <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => tray.forgetRemoved()} />
+        </div>
+      )}
+    </div>
+  );
+}

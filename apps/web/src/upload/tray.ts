@@ -1,0 +1,352 @@
+import type { Profile, Upload, UploadRules } from '../generated/types.gen.js';
+import { Changes } from '../work/changes.js';
+import { checkAll, mediaTypeFor } from './file-checks.js';
+import { guessProfile } from './guess-profile.js';
+import { matchFiles, mismatchOf } from './match-files.js';
+import { hindrances, isUnderWay, type Details, type TrayRow } from './tray-row.js';
+
+/** What the service says about uploads, which the tray needs before it takes a file. */
+export interface Knowledge {
+  readonly rules: UploadRules;
+  readonly profiles: readonly Profile[];
+}
+
+/** The list in numbers. */
+export interface Overview {
+  readonly total: number;
+  readonly chosen: number;
+  readonly sendable: number;
+  readonly chosenBytes: number;
+  readonly underWay: number;
+  readonly paused: number;
+  readonly missing: number;
+  readonly refused: number;
+  readonly arrived: number;
+  readonly sentBytes: number;
+  readonly wantedBytes: number;
+}
+
+export type TrayKey = 'keys' | 'overview' | 'removed' | `row:${string}`;
+
+/** A row that was taken off, and where it stood. */
+export interface Removed {
+  readonly row: TrayRow;
+  readonly at: number;
+}
+
+const NONE: readonly Removed[] = [];
+
+const NOTHING: Overview = {
+  total: 0,
+  chosen: 0,
+  sendable: 0,
+  chosenBytes: 0,
+  underWay: 0,
+  paused: 0,
+  missing: 0,
+  refused: 0,
+  arrived: 0,
+  sentBytes: 0,
+  wantedBytes: 0,
+};
+
+/**
+ * The files of this tab, from their choice to their drafts. It outlives the page that shows it, and
+ * it is gone with the tab: nothing of it goes into the browser's storage.
+ */
+export class Tray {
+  readonly changes: Changes<TrayKey>;
+  private rows = new Map<string, TrayRow>();
+  private order: readonly string[] = [];
+  private removedRows: readonly Removed[] = NONE;
+  private counted = NOTHING;
+  private knowledge: Knowledge | null = null;
+
+  constructor(changes: Changes<TrayKey> = new Changes()) {
+    this.changes = changes;
+    this.changes.watch((changed) => {
+      if ([...changed].some((key) => key.startsWith('row:') || key === 'keys')) this.recount();
+    });
+  }
+
+  get keys(): readonly string[] {
+    return this.order;
+  }
+
+  get overview(): Overview {
+    return this.counted;
+  }
+
+  get removed(): readonly Removed[] {
+    return this.removedRows;
+  }
+
+  get known(): Knowledge | null {
+    return this.knowledge;
+  }
+
+  row(key: string): TrayRow | null {
+    return this.rows.get(key) ?? null;
+  }
+
+  all(): readonly TrayRow[] {
+    return this.order.flatMap((key) => this.rows.get(key) ?? []);
+  }
+
+  learn(knowledge: Knowledge): void {
+    this.knowledge = knowledge;
+    this.check();
+    this.changes.flush();
+  }
+
+  /**
+   * Takes files in: those which a row waits for go to it, the others become new rows.
+   * @returns the rows that can go on
+   */
+  take(files: readonly File[], details: Partial<Details> = {}): readonly string[] {
+    const { found, mismatched, others } = matchFiles(this.all(), files);
+    for (const { key, file } of found) this.change(key, { file, mismatch: null });
+    for (const { key, mismatch } of mismatched) this.change(key, { mismatch });
+    this.put(
+      others.map((file) => this.newRow(file, details)),
+      'first',
+    );
+    this.check();
+    this.changes.flush();
+    return found.map(({ key }) => key);
+  }
+
+  /**
+   * Takes a file for one row that misses its bytes: by name and size the one that was announced.
+   * @returns the rows that can go on
+   */
+  takeFor(key: string, files: readonly File[]): readonly string[] {
+    const row = this.rows.get(key);
+    const [file] = files;
+    if (!row || !file) return [];
+    const fits = file.name === row.fileName && file.size === row.sizeBytes;
+    this.change(key, fits ? { file, mismatch: null } : { mismatch: mismatchOf(file) });
+    this.changes.flush();
+    return fits ? [key] : [];
+  }
+
+  /** Another file in the place of one that was refused; what was said of it stays. */
+  replaceFile(key: string, file: File): void {
+    const old = this.rows.get(key);
+    if (!old) return;
+    const { patientIdentifier, profile, guessed, class: priority } = old;
+    const row = this.newRow(file, { patientIdentifier, profile, class: priority });
+    this.rows.set(key, { ...row, key, guessed, turn: old.turn + 1 });
+    this.changes.mark(`row:${key}`);
+    this.check();
+    this.changes.flush();
+  }
+
+  change(key: string, change: Partial<Omit<TrayRow, 'key'>>): void {
+    const row = this.rows.get(key);
+    if (!row) return;
+    this.rows.set(key, { ...row, ...change });
+    this.changes.mark(`row:${key}`);
+  }
+
+  /** What a person says of files that are not sent yet. */
+  describe(keys: readonly string[], details: Partial<Details>): void {
+    const guessed = details.profile === undefined ? {} : { guessed: false };
+    for (const key of keys) {
+      if (this.rows.get(key)?.phase.kind === 'chosen') this.change(key, { ...details, ...guessed });
+    }
+    this.changes.flush();
+  }
+
+  keepDuplicate(key: string): void {
+    this.change(key, { duplicateWanted: true });
+    this.changes.flush();
+  }
+
+  /** Takes rows off the list; `undo` brings those back that were not sent yet. */
+  remove(keys: readonly string[]): void {
+    const rows = keys.flatMap((key) => {
+      const row = this.rows.get(key);
+      return row ? [{ row, at: this.order.indexOf(key) }] : [];
+    });
+    for (const { row } of rows) {
+      this.rows.delete(row.key);
+      this.changes.mark(`row:${row.key}`);
+    }
+    const gone = new Set(keys);
+    this.order = this.order.filter((key) => !gone.has(key));
+    this.removedRows = rows.filter(({ row }) => row.phase.kind === 'chosen');
+    this.changes.mark('keys');
+    this.changes.mark('removed');
+    this.check();
+    this.changes.flush();
+  }
+
+  undoRemove(): void {
+    const order = [...this.order];
+    for (const { row, at } of this.removedRows.toSorted((one, other) => one.at - other.at)) {
+      this.rows.set(row.key, row);
+      order.splice(at, 0, row.key);
+      this.changes.mark(`row:${row.key}`);
+    }
+    this.order = order;
+    this.changes.mark('keys');
+    this.forgetRemoved();
+    this.check();
+    this.changes.flush();
+  }
+
+  forgetRemoved(): void {
+    this.removedRows = NONE;
+    this.changes.mark('removed');
+    this.changes.flush();
+  }
+
+  /** Brings in what the service has of this person and this tab does not know: after a reload. */
+  merge(uploads: readonly Upload[]): void {
+    const known = new Map(
+      this.all().flatMap(({ uploadId, key }) => (uploadId === null ? [] : [[uploadId, key]])),
+    );
+    this.put(
+      uploads.filter(({ id }) => !known.has(id)).map((upload) => fromService(upload)),
+      'last',
+    );
+    for (const upload of uploads) {
+      const key = known.get(upload.id);
+      if (key !== undefined && upload.state !== 'receiving') this.change(key, ended(upload));
+    }
+    this.check();
+  }
+
+  /**
+   * The service has made an upload for a row. An answer of the list may have told of it before that,
+   * and then it stands here as one whose bytes are missing.
+   */
+  adopt(key: string, uploadId: string): void {
+    const twins = this.all().filter((row) => row.uploadId === uploadId && row.key !== key);
+    for (const twin of twins) {
+      this.rows.delete(twin.key);
+      this.order = this.order.filter((other) => other !== twin.key);
+      this.changes.mark('keys');
+    }
+    this.change(key, { uploadId });
+  }
+
+  clear(): void {
+    this.rows = new Map();
+    this.order = [];
+    this.removedRows = NONE;
+    this.changes.mark('keys');
+    this.changes.mark('removed');
+  }
+
+  /** What a person has just chosen stands first; what only the service remembers, last. */
+  private put(rows: readonly TrayRow[], where: 'first' | 'last'): void {
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      this.rows.set(row.key, row);
+      this.changes.mark(`row:${row.key}`);
+    }
+    const keys = rows.map(({ key }) => key);
+    this.order = where === 'first' ? [...keys, ...this.order] : [...this.order, ...keys];
+    this.changes.mark('keys');
+  }
+
+  private newRow(file: File, details: Partial<Details>): TrayRow {
+    const guess = guessProfile(file.name, this.knowledge?.profiles ?? []);
+    const stated = this.knowledge && mediaTypeFor(file.name, file.type, this.knowledge.rules);
+    return {
+      key: crypto.randomUUID(),
+      file,
+      fileName: file.name,
+      sizeBytes: file.size,
+      mediaType: stated ?? file.type,
+      patientIdentifier: '',
+      ...guess,
+      class: 'routine',
+      ...details,
+      flaws: [],
+      duplicateWanted: false,
+      phase: { kind: 'chosen' },
+      uploadId: null,
+      turn: 0,
+      documentId: null,
+      summaryId: null,
+      sentBytes: 0,
+      bytesPerSecond: null,
+      mismatch: null,
+    };
+  }
+
+  private check(): void {
+    if (!this.knowledge) return;
+    for (const row of checkAll(this.all(), this.knowledge.rules)) {
+      if (row === this.rows.get(row.key)) continue;
+      this.rows.set(row.key, row);
+      this.changes.mark(`row:${row.key}`);
+    }
+  }
+
+  private recount(): void {
+    const next = { ...NOTHING };
+    for (const row of this.rows.values()) count(row, next);
+    if (JSON.stringify(next) === JSON.stringify(this.counted)) return;
+    this.counted = next;
+    this.changes.mark('overview');
+  }
+}
+
+type Counting = { -readonly [Name in keyof Overview]: Overview[Name] };
+
+function count(row: TrayRow, next: Counting): void {
+  next.total += 1;
+  if (row.phase.kind === 'chosen') {
+    next.chosen += 1;
+    next.chosenBytes += row.sizeBytes;
+    if (hindrances(row).length === 0) next.sendable += 1;
+  }
+  if (isUnderWay(row)) {
+    next.underWay += 1;
+    next.sentBytes += row.sentBytes;
+    next.wantedBytes += row.sizeBytes;
+  }
+  if (row.phase.kind === 'paused') next.paused += 1;
+  if (row.phase.kind === 'missing') next.missing += 1;
+  if (row.phase.kind === 'refused') next.refused += 1;
+  if (row.phase.kind === 'arrived') next.arrived += 1;
+}
+
+function fromService(upload: Upload): TrayRow {
+  return {
+    key: upload.id,
+    file: null,
+    fileName: upload.fileName,
+    sizeBytes: upload.sizeBytes,
+    mediaType: upload.mediaType,
+    patientIdentifier: upload.patientIdentifier ?? '',
+    profile: upload.profile,
+    class: upload.class,
+    guessed: false,
+    flaws: [],
+    duplicateWanted: false,
+    uploadId: upload.id,
+    turn: 0,
+    bytesPerSecond: null,
+    mismatch: null,
+    phase: { kind: 'missing' },
+    documentId: null,
+    summaryId: null,
+    sentBytes: upload.receivedBytes,
+    ...(upload.state === 'receiving' ? {} : ended(upload)),
+  };
+}
+
+function ended(upload: Upload): Pick<TrayRow, 'phase' | 'documentId' | 'summaryId' | 'sentBytes'> {
+  const { documentId, summaryId, receivedBytes: sentBytes } = upload;
+  const refusal = { code: upload.reason ?? 'unknown', message: '' };
+  const phase =
+    upload.state === 'refused'
+      ? ({ kind: 'refused', refusal } as const)
+      : ({ kind: 'arrived', reason: upload.reason } as const);
+  return { phase, documentId, summaryId, sentBytes };
+}
