@@ -2,7 +2,7 @@ import { readConfig } from '@app/platform';
 
 export const MIB = 1024 * 1024;
 
-export type Unit = 's' | 'ms' | '1/s' | 'MiB' | '%' | '';
+export type Unit = 's' | 'ms' | '1/s' | 'KB' | 'MiB' | '%' | '';
 
 export interface Figure {
   readonly name: string;

@@ -4,19 +4,21 @@ import { type Benchmark, NotMeasured } from './benchmark.js';
 import { generation } from './generation.bench.js';
 import { intake } from './intake.bench.js';
 import { describeMachine } from './machine.js';
-import { record } from './record.js';
+import { isRecordable, record } from './record.js';
 import { type BenchmarkResult, isGood, type Outcome, type Report, toJson } from './report.js';
 import { Interrupted, Shutdown } from './shutdown.js';
 import { start } from './start.bench.js';
 import { toTable } from './table.js';
 import { upload } from './upload.bench.js';
+import { web } from './web.bench.js';
 
-const ALL: readonly Benchmark[] = [start, intake, generation, upload];
+const ALL: readonly Benchmark[] = [start, intake, generation, upload, web];
 const USAGE = `npm run bench [-- NAME…] [--json FILE] [--record]
 
 Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of them.
   --json FILE  writes them as JSON too
-  --record     writes docs/measurements/main-job.json and .md; all benchmarks only
+  --record     writes them into docs/measurements too: start, intake, generation and upload
+               together into main-job.json and .md, web into web.json and .md
 `;
 
 /** The answer is the exit code: 0 when everything was measured and every limit held. */
@@ -58,10 +60,10 @@ function readCommand(args: readonly string[]): BenchCommand | null {
       allowPositionals: true,
     });
     const known = positionals.every((name) => ALL.some((benchmark) => benchmark.name === name));
-    if (!known || (values.record && positionals.length > 0)) return null;
     const benchmarks = ALL.filter(
       ({ name }) => positionals.length === 0 || positionals.includes(name),
     );
+    if (!known || (values.record && !isRecordable(benchmarks))) return null;
     return { benchmarks, json: values.json, record: values.record };
   } catch {
     return null; // an option that is not known: the usage says which are

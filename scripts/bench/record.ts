@@ -2,15 +2,57 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { format, resolveConfig } from 'prettier';
+import type { Benchmark } from './benchmark.js';
 import { type Report, toJson } from './report.js';
 import { toMarkdown } from './table.js';
 
 const FOLDER = join(INSTALL_FOLDER, 'docs', 'measurements');
 
+/** What is recorded together, because it was taken in one run. */
+const RECORDS = [
+  {
+    name: 'main-job',
+    title: 'The main job',
+    command: 'npm run bench -- start intake generation upload --record',
+    benchmarks: ['start', 'intake', 'generation', 'upload'],
+  },
+  {
+    name: 'web',
+    title: 'The web app',
+    command: 'npm run bench:web -- --record',
+    benchmarks: ['web'],
+  },
+] as const;
+
+/** Whether these make up a record or several, with none left over. */
+export function isRecordable(benchmarks: readonly Pick<Benchmark, 'name'>[]): boolean {
+  return benchmarks.every(({ name }) =>
+    RECORDS.some((each) => contains(each, name) && isComplete(each, benchmarks)),
+  );
+}
+
 /** Keeps a report among the documents, in the form that the format check wants. */
 export async function record(report: Report): Promise<void> {
-  await write('main-job.json', toJson(report));
-  await write('main-job.md', toMarkdown(report));
+  for (const each of RECORDS) {
+    if (!isComplete(each, report.benchmarks)) continue;
+    const benchmarks = report.benchmarks.filter(({ name }) => contains(each, name));
+    const part = { ...report, benchmarks };
+    await write(`${each.name}.json`, toJson(part));
+    await write(`${each.name}.md`, toMarkdown(part, each));
+  }
+}
+
+type Recorded = (typeof RECORDS)[number];
+
+function contains({ benchmarks }: Recorded, name: string): boolean {
+  return benchmarks.some((benchmark) => benchmark === name);
+}
+
+function isComplete(
+  { benchmarks }: Recorded,
+  taken: readonly { readonly name: string }[],
+): boolean {
+  return benchmarks.every((benchmark) => taken.some(({ name }) => name === benchmark));
 }
 
 async function write(name: string, content: string): Promise<void> {

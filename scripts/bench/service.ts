@@ -3,7 +3,7 @@ import { DataFolder, INSTALL_FOLDER } from '@app/platform';
 import { NotMeasured } from './benchmark.js';
 import { freshEnvironment } from './environment.js';
 import { familyOf, type Role, roleOf } from './processes.js';
-import { Program } from './program.js';
+import { Program, type ProgramOptions } from './program.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const CLI = join(INSTALL_FOLDER, 'dist', 'apps', 'cli', 'src', 'main.js');
@@ -20,6 +20,7 @@ export class BenchService implements AsyncDisposable {
     readonly apiKey: string,
     /** Of the supervisor, whose descendants all other processes are. */
     readonly pid: number,
+    private readonly options: ProgramOptions,
   ) {}
 
   static async start(
@@ -39,8 +40,9 @@ export class BenchService implements AsyncDisposable {
     const up = stack.use(new Program([process.execPath, CLI, 'up', '--no-sample'], options));
     const { match } = await up.find(/^\s*address\s+(http\S+)/, READY_MS);
     await up.find(/Ctrl-C/, READY_MS);
-    const apiKey = await addClient(options);
-    return new BenchService(stack.move(), data, match[1] ?? '', apiKey, up.pid);
+    // the key stands alone on its line, the words about it hold blanks
+    const apiKey = await run(['client', 'add', 'benchmark'], /^\S{20,}$/, options);
+    return new BenchService(stack.move(), data, match[1] ?? '', apiKey, up.pid, options);
   }
 
   pidOf(role: Role): number {
@@ -49,14 +51,22 @@ export class BenchService implements AsyncDisposable {
     return found;
   }
 
+  /** Runs a command of the operator, and gives what it prints that matches. */
+  async command(args: readonly string[], printed: RegExp): Promise<string> {
+    return run(args, printed, this.options);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.opened.disposeAsync();
   }
 }
 
-async function addClient(options: ConstructorParameters<typeof Program>[1]): Promise<string> {
-  await using command = new Program([process.execPath, CLI, 'client', 'add', 'benchmark'], options);
-  // the key stands alone on its line, the words about it hold blanks
-  const { match } = await command.find(/^\S{20,}$/, COMMAND_MS);
+async function run(
+  args: readonly string[],
+  printed: RegExp,
+  options: ProgramOptions,
+): Promise<string> {
+  await using command = new Program([process.execPath, CLI, ...args], options);
+  const { match } = await command.find(printed, COMMAND_MS);
   return match[0];
 }

@@ -1,0 +1,51 @@
+import { PeopleService } from '@app/auth';
+import { operatorActor } from '@app/platform';
+import {
+  browserOf,
+  cookieOf,
+  PASSWORD,
+  postFromPage,
+  type SignedInPerson,
+} from '../../test/support/people.js';
+import type { TestService } from '../../test/support/service.js';
+import { send, summarize, untilDocument, untilState, upload } from '../../test/support/rest.js';
+import { SAMPLE_DOCUMENTS, type SampleDocument } from './samples.js';
+
+/** A colleague with a name, signed in. */
+export async function maria(service: TestService): Promise<SignedInPerson> {
+  const given = { loginName: 'm.weber', displayName: 'Dr. Maria Weber' };
+  const operator = operatorActor('pictures', service.tenantId);
+  const { link } = await service
+    .get(PeopleService)
+    .add(operator, { ...given, roles: ['author', 'reviewer'] });
+  const opened = await postFromPage(service, '/api/start/link', { token: link });
+  const cookie = cookieOf(opened, 'cloister_link');
+  const body = { password: PASSWORD };
+  const response = await postFromPage(service, '/api/start/password', body, { cookie });
+  return browserOf(service, given.loginName, response);
+}
+
+/** Brings a document in and has its draft written. */
+export async function drafted(
+  service: TestService,
+  { name, text, patient, profile }: SampleDocument,
+): Promise<string> {
+  const fields = patient === '' ? {} : { patientIdentifier: patient };
+  const { id } = await send(service, upload(text, name, 'text/plain', fields));
+  await untilDocument(service, id, 'extracted');
+  const { id: summaryId } = await summarize(service, [id], { profile });
+  await untilState(service, summaryId, 'draft');
+  return id;
+}
+
+/** A list that looks like that of a morning; the id of each document by its name. */
+export async function fillList(service: TestService): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const sample of SAMPLE_DOCUMENTS) ids.set(sample.name, await drafted(service, sample));
+  const blank = await send(
+    service,
+    upload(' \n \n', 'scan-without-text.txt', 'text/plain', { patientIdentifier: 'MRN-1003' }),
+  );
+  await untilDocument(service, blank.id, 'rejected');
+  return ids.set('scan-without-text.txt', blank.id);
+}

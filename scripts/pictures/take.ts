@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { INSTALL_FOLDER } from '@app/platform';
+import type { Locator, Page } from 'playwright-core';
+import { DESK, PHONE, showScheme } from '../../test/support/browser.js';
+
+export const FOLDER = join(INSTALL_FOLDER, 'docs', 'pictures', 'web');
+const SIZES = [
+  { name: '1280', viewport: DESK },
+  { name: '390', viewport: PHONE },
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+export interface PictureOptions {
+  /** What has to be on the screen first, at each size. */
+  readonly shows?: Locator;
+  /** @default what the window shows */
+  readonly whole?: boolean;
+  /** Brings the state about again where another size has lost it. */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** A page in one of its states: at the size of a desk and of a phone, light and dark. */
+export async function takePictures(
+  page: Page,
+  name: string,
+  { shows, whole = false, prepare }: PictureOptions = {},
+): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const { name: size, viewport } of SIZES) {
+    await page.setViewportSize(viewport);
+    await prepare?.();
+    await shows?.waitFor();
+    for (const colorScheme of SCHEMES) {
+      await showScheme(page, colorScheme);
+      await page.screenshot({
+        path: join(FOLDER, `${name}-${size}-${colorScheme}.png`),
+        animations: 'disabled',
+        fullPage: whole,
+      });
+    }
+  }
+  await page.setViewportSize(DESK);
+  await showScheme(page, 'light');
+}
