@@ -15,7 +15,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 interface Part {
   readonly stamp: string;
   readonly sources: readonly string[];
-  build(): number;
+  readonly build: () => number;
 }
 
 const LOCK = 'package-lock.json';
@@ -24,7 +24,7 @@ const WEB_ASSETS = 'dist/web/assets/*.{js,mjs,css,svg}';
 const server: Part = {
   stamp: 'dist/.built',
   sources: ['{apps/!(web),libs}/**/*.ts', 'tsconfig*.json', 'nest-cli.json', LOCK],
-  build() {
+  build: () => {
     removeOrphans();
     return run('nest', ['build', 'api']);
   },
@@ -33,7 +33,7 @@ const server: Part = {
 const web: Part = {
   stamp: 'dist/.built-web',
   sources: ['apps/web/**/*', LOCK],
-  build() {
+  build: () => {
     const status = run('vite', ['build', 'apps/web', '--logLevel', 'warn']);
     if (status === 0) compressAssets();
     return status;

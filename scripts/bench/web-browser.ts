@@ -15,6 +15,7 @@ export interface Place {
 }
 
 export interface SignedIn extends Place {
+  readonly loginName: string;
   readonly cookie: string;
 }
 

@@ -23,15 +23,13 @@ const WATCH_TASKS = `
 
 /** A hundred files chosen at once, sent, and watched until each is a draft. */
 export async function measureUploads(
-  { browser, url, cookie }: SignedIn,
+  place: SignedIn,
   signal: AbortSignal,
 ): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cloister-bench-web-'));
   try {
     const files = await notes(folder);
-    return await withPage({ browser, url, cookie }, async ({ page }) =>
-      watchUploads(page, files, signal),
-    );
+    return await withPage(place, async ({ page }) => watchUploads(page, files, signal));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -69,10 +69,10 @@ describe('pictures of the upload', () => {
     await page.keyboard.press('Escape');
     engine.resume();
     for (const name of ['visit-note', 'discharge-letter', 'cleaning-contract']) {
-      await page.getByRole('link', { name: `Open the draft of ${name}.txt` }).waitFor();
+      await page.getByRole('link', { name: `Open draft of ${name}.txt` }).waitFor();
     }
     await takePictures(page, 'upload-drafts');
-    expect(await page.getByRole('link', { name: /^Open the draft of/ }).count()).toBe(3);
+    expect(await page.getByRole('link', { name: /^Open draft of/ }).count()).toBe(3);
   });
 
   it('over a broken line', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClientsService, TenantsService } from '@app/auth';
+import { ClientsService } from '@app/auth';
 import { newId, operatorActor } from '@app/platform';
 import { AnonymousRefusals } from '../../apps/api/src/http/anonymous-refusals.js';
 import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
+import { OUTSIDERS } from './outsiders.js';
 import { problemOf } from './problem.js';
 
 let service: TestService;
@@ -16,36 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
-
-const as = (key: string, path: string, init: RequestInit = {}): Promise<Response> =>
-  service.call(path, {
-    ...init,
-    headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${key}` },
-  });
-
-/** A client of another tenant. */
-async function stranger(): Promise<string> {
-  const tenantId = await service.get(TenantsService).create('Other organization');
-  return (await service.get(ClientsService).add(operatorActor('test', tenantId), 'stranger')).key;
-}
-
-/** A client of the same tenant in a compartment of its own. */
-async function neighbour(): Promise<string> {
-  const { client, key } = await service
-    .get(ClientsService)
-    .add(operatorActor('test', service.tenantId), 'neighbour');
-  const ward = newId();
-  await rows(
-    service,
-    `insert into compartment (id, tenant_id, name, is_default) values ($1, $2, 'ward', false)`,
-    [ward, service.tenantId],
-  );
-  await rows(service, 'update client_compartment set compartment_id = $1 where client_id = $2', [
-    ward,
-    client.id,
-  ]);
-  return key;
-}
 
 describe('a caller without a valid key', () => {
   it('is told how to send one', async () => {
@@ -110,11 +81,8 @@ describe('a client', () => {
     }
   });
 
-  it.each([
-    ['of another tenant', stranger],
-    ['of another compartment', neighbour],
-  ])('%s finds nothing, and that is recorded', async (_who, makeKey) => {
-    const key = await makeKey();
+  it.each(OUTSIDERS)('%s finds nothing, and that is recorded', async (_who, make) => {
+    const outside = await make(service);
     const { id: documentId } = await send(service);
     const { id: summaryId } = await summarize(service, [documentId]);
     for (const [method, path, subject] of [
@@ -124,17 +92,17 @@ describe('a client', () => {
       ['DELETE', `/api/summaries/${summaryId}`, summaryId],
       ['GET', `/api/summaries/${summaryId}/events`, summaryId],
     ] as const) {
-      await problemOf(await as(key, path, { method }), 404);
+      await problemOf(await outside(path, { method }), 404);
       const refused = (await entries(service, 'access.refused')).at(-1);
       expect(refused).toMatchObject({ outcome: 'refused', subject_id: subject });
     }
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ documentIds: [documentId] });
-    await problemOf(await as(key, '/api/summaries', { method: 'POST', body, headers }), 404);
+    await problemOf(await outside('/api/summaries', { method: 'POST', body, headers }), 404);
     for (const list of ['documents', 'summaries', `summaries?documentId=${documentId}`]) {
-      expect(await (await as(key, `/api/${list}`)).json()).toMatchObject({ items: [] });
+      expect(await (await outside(`/api/${list}`)).json()).toMatchObject({ items: [] });
     }
-    const own = await as(key, '/api/documents', { method: 'POST', body: upload(NOTE) });
+    const own = await outside('/api/documents', { method: 'POST', body: upload(NOTE) });
     expect(own.status).toBe(201);
   });
 });

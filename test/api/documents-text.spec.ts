@@ -3,7 +3,7 @@ import { newId } from '@app/platform';
 import type { DocumentTextView } from '../../apps/api/src/documents/document-text.dto.js';
 import { NOTE, read, send, untilDocument, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
-import { entries } from './admin.js';
+import { entries, rows } from './admin.js';
 import { OUTSIDERS } from './outsiders.js';
 import { problemOf } from './problem.js';
 
@@ -58,6 +58,22 @@ describe('the text of a document', () => {
       expect(warning.message).toMatch(/\.$/);
     }
     expect(JSON.stringify(found)).not.toContain('canary');
+  });
+
+  it('is refused, and that is on record, where somebody changed it in the database', async () => {
+    const { id } = await send(service, upload(`${NOTE}Changed.`));
+    await untilDocument(service, id, 'extracted');
+    await rows(
+      service,
+      `update blob_segment set ciphertext = set_byte(ciphertext, 50, get_byte(ciphertext, 50) # 1)
+       where blob_id = (select blob_id from extraction where document_id = $1)`,
+      [id],
+    );
+    await problemOf(await text(id), 500);
+    expect((await entries(service, 'document.text-read')).at(-1)).toMatchObject({
+      outcome: 'failed',
+      subject_id: id,
+    });
   });
 
   it('is not there of a rejected document', async () => {

@@ -12,7 +12,7 @@ import { type SecondApi, startSecondApi } from './second-api.js';
 
 const Person = z.looseObject({ id: z.uuid(), loginName: z.string(), hasPassword: z.boolean() });
 const NewPerson = Person.extend({ link: z.object({ path: z.string() }) });
-const PersonList = z.object({ items: z.array(Person) });
+const PersonList = z.object({ items: z.array(Person), nextCursor: z.string().nullable() });
 
 let service: TestService;
 let api: SecondApi;
@@ -68,15 +68,17 @@ describe('the operator', () => {
     expect((await add('Twice')).id).not.toBe(id);
   });
 
-  it('lists people by name, without those who were removed', async () => {
+  it('lists people page by page, the last added first, without those who were removed', async () => {
+    await add('bb-earlier');
     const { id } = await add('zz-removed');
-    await add('aa-first');
+    await add('aa-later');
     await operate('DELETE', `/api/people/${id}`, 204);
-    const { items } = PersonList.parse(await operate('GET', '/api/people', 200));
-    const names = items.map(({ loginName }) => loginName);
-    expect(names).toContain('aa-first');
-    expect(names).not.toContain('zz-removed');
-    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other)));
+    const page = async (cursor = ''): Promise<z.infer<typeof PersonList>> =>
+      PersonList.parse(await operate('GET', `/api/people?limit=1${cursor}`, 200));
+    const first = await page();
+    const second = await page(`&cursor=${first.nextCursor}`);
+    const names = [first, second].flatMap(({ items }) => items.map(({ loginName }) => loginName));
+    expect(names).toEqual(['aa-later', 'bb-earlier']);
     expect((await entries(service, 'person.listed')).length).toBeGreaterThan(0);
   });
 
@@ -125,7 +127,8 @@ describe('the operator', () => {
       await service.get(TenantsService).create('Other organization'),
     );
     const people = service.get(PeopleService);
-    expect(await people.list(stranger)).toEqual([]);
+    const all = { limit: 200, order: 'newest', cursor: null } as const;
+    expect(await people.list(stranger, all)).toEqual({ items: [], nextCursor: null });
     await expect(people.remove(stranger, id)).rejects.toMatchObject({ code: 'person-not-found' });
   });
 });

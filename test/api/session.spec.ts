@@ -143,6 +143,15 @@ describe('a session', () => {
     expect(await statusOf(person)).toBe(401);
   });
 
+  it('is not kept by what a page asks for while nobody touches it', async () => {
+    const person = await signedInPerson(service);
+    const unattended = { headers: { 'x-unattended': '1' } };
+    await age(person, 29);
+    expect((await person.call('/api/documents', unattended)).status).toBe(200);
+    await age(person, 2);
+    expect(await statusOf(person)).toBe(401);
+  });
+
   it('ends after twelve hours, however it is used', async () => {
     let person = await signedInPerson(service);
     for (let third = 0; third < 35; third += 1) {

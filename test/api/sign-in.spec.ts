@@ -160,7 +160,8 @@ describe('five wrong passwords in a row', () => {
     await problemOf(await signIn(api, loginName, PASSWORD), 429);
     const operator = operatorActor('test', service.tenantId);
     const people = service.get(PeopleService);
-    const before = (await people.list(operator)).find((person) => person.id === id);
+    const all = { limit: 200, order: 'newest', cursor: null } as const;
+    const before = (await people.list(operator, all)).items.find((person) => person.id === id);
     expect(before?.lockedUntil).toBeInstanceOf(Date);
     await people.unlock(operator, id);
     expect((await signIn(api, loginName, PASSWORD)).status).toBe(200);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PeopleService, SetupLinksService } from '@app/auth';
 import { type Actor, operatorActor } from '@app/platform';
 import { AnonymousRefusals } from '../../apps/api/src/http/anonymous-refusals.js';
-import { browserOf, cookieOf, PASSWORD, postFromPage } from '../support/people.js';
+import { browserOf, cookieOf, PASSWORD, postFromPage, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
 import { problemOf } from './problem.js';
@@ -174,6 +174,19 @@ describe('a link for a password', () => {
     const signedIn = { loginName: 'anna', password: PASSWORD };
     expect((await postFromPage(service, '/api/session', signedIn)).status).toBe(200);
     await problemOf(await setPassword(again), 401);
+  });
+
+  it('ends the session that the browser was in, also another person’s', async () => {
+    const bob = await signedInPerson(service);
+    const { link } = await service
+      .get(PeopleService)
+      .add(operator, { loginName: 'carla', displayName: 'Carla', roles: ['author'] });
+    const cookie = `${await linkCookie(link)}; ${bob.cookie}`;
+    const sent = { password: NEW };
+    expect((await postFromPage(service, '/api/start/password', sent, { cookie })).status).toBe(200);
+    expect((await bob.call('/api/session')).status).toBe(401);
+    const ended = (await entries(service, 'session.ended')).at(-1)?.canonical.toString() ?? '';
+    expect(JSON.parse(ended)).toMatchObject({ reason: 'replaced' });
   });
 
   it('makes no administrator, and that for an administrator sets no password', async () => {

@@ -68,6 +68,7 @@ describe('an upload whose day is over', () => {
     await untilUpload(service, gone.id, ({ summaryId, reason }) => Boolean(summaryId ?? reason));
     await aDayLater(gone.id);
     await until('it is off the list', () => isGone(gone.id));
+    expect((await entries(service, 'upload.expired')).at(-1)?.subject_id).toBe(gone.id);
     expect((await listed(service)).map(({ id }) => id)).toContain(kept.id);
     expect((await service.call(`/api/documents/${documentId}`)).status).toBe(200);
     const wrapped = await rows(

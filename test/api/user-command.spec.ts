@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PeopleService } from '@app/auth';
+import { operatorActor } from '@app/platform';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
 import { cookieOf, PASSWORD, postFromPage } from '../support/people.js';
@@ -74,6 +76,19 @@ describe('cloister user', () => {
       if (way === 'reset') expect(await choosePassword(tokenOf(said))).toBe(200);
       expect(await signIn('locked')).toBe(200);
     }
+  });
+
+  it('finds everybody, however many there are', async () => {
+    const people = service.get(PeopleService);
+    const operator = operatorActor('test', service.tenantId);
+    for (let count = 0; count < 201; count += 1) {
+      const loginName = `crowd-${String(count).padStart(3, '0')}`;
+      await people.add(operator, { loginName, displayName: loginName, roles: ['author'] });
+    }
+    const { result } = await cloister('user', 'list');
+    expect(result.match(/^crowd-/gm)).toHaveLength(201);
+    expect(await cloister('user', 'unlock', 'crowd-200')).toMatchObject({ code: 0 });
+    expect(await cloister('user', 'unlock', 'crowd-000')).toMatchObject({ code: 0 });
   });
 
   it('removes somebody at once', async () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NotFoundException } from '@nestjs/common';
+import { WebApp } from '../../apps/api/src/web/web-app.js';
+import { WebController } from '../../apps/api/src/web/web.controller.js';
 import { startService, type TestService } from '../support/service.js';
 import { problemOf } from './problem.js';
 
@@ -57,6 +60,16 @@ describe('the page of the web app', () => {
     expect(asset.headers.get('content-encoding')).toBe('br');
     expect(asset.headers.get('content-type')).toContain('javascript');
     expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(asset.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; script-src 'self'; connect-src 'self'`,
+    );
+  });
+
+  it('is not there where no app was built', async () => {
+    const request = { url: '/', headers: { accept: 'text/html' } };
+    const controller = new WebController(WebApp.open('/nowhere'));
+    const page = Reflect.apply(controller.getPage, controller, [request, {}]);
+    await expect(page).rejects.toBeInstanceOf(NotFoundException);
   });
 
   it.each([

@@ -1,14 +1,20 @@
 import { Client } from 'pg';
+import { WorkService } from '@app/summaries';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { send, summarize, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import type { WorkEvent } from '../../apps/api/src/work/work.dto.js';
-import { WorkLooks } from '../../libs/summaries/src/work/work-looks.js';
 import { rows } from './admin.js';
 import { ToldEngine } from './told-engine.js';
 import { isSummary, type ReadWork, textOf, WorkReader } from './work-reader.js';
 
 const MANY = 100;
+
+/** What a stream asks the database through. */
+function looksOf(of: TestService): { look(question: unknown): Promise<unknown> } {
+  return Reflect.get(of.get(WorkService), 'looks');
+}
+
 let service: TestService;
 
 beforeAll(async () => {
@@ -88,7 +94,7 @@ describe('a hundred files at once', () => {
     const asked = (await times(MANY, () => summarize(drafting, [documentId]))).map(({ id }) => id);
     await using reader = await WorkReader.open(drafting.call);
     await reader.ready();
-    const looks = vi.spyOn(drafting.get(WorkLooks), 'look');
+    const looks = vi.spyOn(looksOf(drafting), 'look');
     const started = Date.now();
     await using _worker = await drafting.startWorker();
     const seen = await reader.untilAll(...asked.map((id) => isSummary(id, 'draft')));

@@ -68,7 +68,7 @@ describe('an upload over a broken line', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.headers()['upload-offset'] ?? ''));
     line.mend();
-    await page.getByRole('link', { name: 'Open the document broken-line.txt' }).waitFor();
+    await page.getByRole('link', { name: 'Open document broken-line.txt' }).waitFor();
     const first = asked.find((offset) => offset !== '');
     expect(Number(first), 'it does not begin anew').toBeGreaterThanOrEqual(kept);
     expect(Buffer.compare(await newestDocument(), note)).toBe(0);
@@ -82,7 +82,7 @@ describe('an upload over a broken line', () => {
     const kept = await until('pieces on the service', receivedBytes);
     await page.reload();
     await page.getByText(/1 file has not arrived in full/).waitFor();
-    await page.getByRole('button', { name: 'Choose reloaded.txt again' }).waitFor();
+    await page.getByRole('button', { name: 'Choose again: reloaded.txt' }).waitFor();
     await expectAccessible(page);
     const stored = await page.evaluate<string>(`(async () => JSON.stringify([
       { ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), await caches.keys(),
@@ -92,15 +92,15 @@ describe('an upload over a broken line', () => {
     expect(stored.length).toBeLessThan(2_000);
     expect(JSON.parse(stored).slice(2, 4)).toEqual([[], []]);
 
-    await choose(page, page.getByRole('button', { name: 'Choose reloaded.txt again' }), [
+    await choose(page, page.getByRole('button', { name: 'Choose again: reloaded.txt' }), [
       { ...textFile('reloaded.txt', ''), buffer: note.subarray(0, SIZE - 1) },
     ]);
     await page.getByText('it is another file').waitFor();
     await expectAccessible(page);
-    await choose(page, page.getByRole('button', { name: 'Choose reloaded.txt again' }), [
+    await choose(page, page.getByRole('button', { name: 'Choose again: reloaded.txt' }), [
       { ...textFile('reloaded.txt', ''), buffer: note },
     ]);
-    await page.getByRole('link', { name: 'Open the document reloaded.txt' }).waitFor();
+    await page.getByRole('link', { name: 'Open document reloaded.txt' }).waitFor();
     expect(kept).toBeGreaterThan(0);
     expect(Buffer.compare(await newestDocument(), note)).toBe(0);
   });

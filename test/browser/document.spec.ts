@@ -149,7 +149,7 @@ describe('the page of a document', () => {
     const dialog = page.getByRole('dialog', { name: 'Summarize again' });
     await dialog.waitFor();
     await expectAccessible(page);
-    await dialog.getByLabel('Profile').selectOption('General');
+    await dialog.getByRole('radio', { name: 'General' }).check();
     await dialog.getByRole('button', { name: 'Start' }).click();
     await page.getByText(/^General, version 1/).waitFor();
     await expectAccessible(page);

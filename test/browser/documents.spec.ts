@@ -53,8 +53,8 @@ describe('the list of documents', () => {
     expect(await rowsOf(other.page).count()).toBe(await rowsOf(page).count());
 
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await shown(page, 'newest.txt');
-    expect(new URL(page.url()).search).not.toContain('state=');
+    await shown(page, 'note-0.txt');
+    expect(new URL(page.url()).search).toBe('?order=oldest');
   });
 
   it('says that no document matches, and offers the way out', async () => {

@@ -80,7 +80,7 @@ describe('the first run', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('heading', { name: 'Where to go next' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Upload a note' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Upload' }).click();
     await page.getByRole('heading', { name: 'Upload', level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/upload');
 

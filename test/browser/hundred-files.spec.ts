@@ -20,7 +20,7 @@ describe('a hundred files at once', () => {
     await page.getByRole('button', { name: `Send ${FILES} files` }).click();
     await page.getByText(`${FILES} received`).waitFor({ timeout: DEADLINE_MS });
     await page
-      .getByRole('link', { name: 'Open the draft of note-0.txt' })
+      .getByRole('link', { name: 'Open draft of note-0.txt' })
       .waitFor({ timeout: DEADLINE_MS });
     await expect
       .poll(() => count(web.service, `summary where state = 'draft'`), { timeout: DEADLINE_MS })

@@ -44,7 +44,7 @@ describe('everything by keyboard alone', () => {
     await page.keyboard.type('Visit');
     await tabTo(page, page.getByRole('button', { name: 'Send by-keyboard.txt' }));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('link', { name: 'Open the draft of by-keyboard.txt' }));
+    await tabTo(page, page.getByRole('link', { name: 'Open draft of by-keyboard.txt' }));
     await page.keyboard.press('Enter');
 
     await page.getByRole('article', { name: 'Machine draft, not reviewed' }).waitFor();

@@ -66,10 +66,10 @@ describe('uploading', () => {
       await expectAccessible(page);
       engine.resume();
       for (const name of ['visit-note.txt', 'discharge-letter.txt']) {
-        await page.getByRole('link', { name: `Open the draft of ${name}` }).waitFor();
+        await page.getByRole('link', { name: `Open draft of ${name}` }).waitFor();
       }
       await expectAccessible(page);
-      await page.getByRole('link', { name: 'Open the draft of visit-note.txt' }).click();
+      await page.getByRole('link', { name: 'Open draft of visit-note.txt' }).click();
       await page.getByRole('article', { name: 'Machine draft, not reviewed' }).waitFor();
       expect(await page.getByRole('main').textContent()).toContain('MRN-1');
       await page.goBack();
@@ -121,10 +121,8 @@ describe('uploading', () => {
     await dialog.getByRole('button', { name: 'Add to the list' }).click();
     await row(page, 'from-the-clipboard.txt').waitFor();
     await button(page, 'Send 3 files').click();
-    await page.getByRole('link', { name: 'Open the draft of from-the-clipboard.txt' }).waitFor();
-    expect(
-      await page.getByRole('link', { name: /^Open the draft of/ }).count(),
-    ).toBeLessThanOrEqual(3);
+    await page.getByRole('link', { name: 'Open draft of from-the-clipboard.txt' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Open draft of/ }).count()).toBeLessThanOrEqual(3);
   });
 
   it('stops writing when it is asked to, and starts again', async () => {
@@ -138,12 +136,12 @@ describe('uploading', () => {
     await dialog.waitFor();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Stop writing' }).click();
-    const again = button(page, 'Try stopped.txt again');
+    const again = button(page, 'Try again: stopped.txt');
     await again.waitFor();
     await expectAccessible(page);
     engine.resume();
     await again.click();
-    const draft = page.getByRole('link', { name: 'Open the draft of stopped.txt' });
+    const draft = page.getByRole('link', { name: 'Open draft of stopped.txt' });
     await draft.waitFor();
     expect(await draft.getAttribute('href')).toContain('summary=');
   });

@@ -5,6 +5,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { watchAttendance } from './attendance.js';
 import { styleNonce } from './csp-nonce.js';
 import { startMessages } from './messages/messages.js';
 import { takeLinkToken } from './session/link-token.js';
@@ -12,6 +13,7 @@ import { takeLinkToken } from './session/link-token.js';
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');
 takeLinkToken();
+watchAttendance();
 // for the packages that make style elements of their own
 setNonce(styleNonce());
 await startMessages();

@@ -1,3 +1,4 @@
+import { isAttended } from './attendance.js';
 import { client } from './generated/client.gen.js';
 import type { Problem } from './generated/types.gen.js';
 import { setReachable } from './reachability.js';
@@ -38,6 +39,7 @@ client.setConfig({ baseUrl: '', credentials: 'same-origin' });
 
 client.interceptors.request.use((request) => {
   if (!['GET', 'HEAD'].includes(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
+  if (!isAttended()) request.headers.set('X-Unattended', '1');
   return request;
 });
 

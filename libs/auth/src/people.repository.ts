@@ -1,8 +1,15 @@
 import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypto';
-import { Compartment, KeyRing, Tenant, type Transaction } from '@app/database';
+import {
+  Compartment,
+  KeyRing,
+  type PageRequest,
+  parseCursor,
+  Tenant,
+  type Transaction,
+} from '@app/database';
 import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { LoginNames } from './login-names.js';
 import { Person, PersonCompartment, PersonRole, type Role } from './person.entities.js';
 
@@ -67,6 +74,27 @@ export class PeopleRepository {
       .where({ tenantId, removedAt: IsNull() })
       .andWhere(`role.role = 'administrator'`)
       .getExists();
+  }
+
+  /**
+   * Who was not removed, one row more than the limit, so that the caller knows whether another page
+   * follows. By id, whose first part is the time.
+   */
+  page(
+    tx: Transaction,
+    tenantId: string,
+    { limit, order, cursor }: PageRequest,
+  ): Promise<Person[]> {
+    const beyond = order === 'newest' ? LessThan : MoreThan;
+    return tx.find(Person, {
+      where: {
+        tenantId,
+        removedAt: IsNull(),
+        ...(cursor && { id: beyond(parseCursor(cursor).id) }),
+      },
+      order: { id: order === 'newest' ? 'DESC' : 'ASC' },
+      take: limit + 1,
+    });
   }
 
   async named(tx: Transaction, person: Person): Promise<NamedPerson> {

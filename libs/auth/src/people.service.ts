@@ -1,5 +1,12 @@
 import { AuditTrail } from '@app/audit';
-import { isUniqueViolation, type Transaction, UnitOfWork } from '@app/database';
+import {
+  isUniqueViolation,
+  type Page,
+  type PageRequest,
+  toPage,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -9,8 +16,6 @@ import { Person, type Role } from './person.entities.js';
 import { SessionEnds } from './session-ends.js';
 import { SetupLinksService } from './setup-links.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
-
-const LIST_LIMIT = 500;
 
 export interface PersonDetails extends NamedPerson {
   /** False until the person has set one through the first link. */
@@ -69,21 +74,17 @@ export class PeopleService {
     }
   }
 
-  /** All who were not removed, by login name. */
-  async list(actor: Actor): Promise<readonly PersonDetails[]> {
+  /** Those who were not removed, by the time at which they were added. */
+  async list(actor: Actor, request: PageRequest): Promise<Page<PersonDetails>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const people = await tx.find(Person, {
-        where: { tenantId: actor.tenantId, removedAt: IsNull() },
-        order: { createdAt: 'asc', id: 'asc' },
-        take: LIST_LIMIT,
-      });
+      const found = await this.people.page(tx, actor.tenantId, request);
+      const { items: people, nextCursor } = toPage(found, request);
       await this.audit.record(tx, actor, {
         action: 'person.listed',
         subject: { type: 'person', id: null },
         details: { count: people.length },
       });
-      const details = await this.details(tx, actor.tenantId, people);
-      return details.toSorted((one, other) => one.loginName.localeCompare(other.loginName));
+      return { items: await this.details(tx, actor.tenantId, people), nextCursor };
     });
   }
 

@@ -1,11 +1,9 @@
 import { AuditTrail } from '@app/audit';
-import { SealBroken } from '@app/crypto';
-import { KeyRing, UnitOfWork } from '@app/database';
+import { KeyRing } from '@app/database';
 import type { Actor } from '@app/platform';
-import { Injectable, Logger } from '@nestjs/common';
-import { BlobStore } from './blob-store.js';
+import { Injectable } from '@nestjs/common';
 import { DocumentAccess } from './document-access.js';
-import type { Document } from './document.entities.js';
+import { RecordedReading } from './recorded-reading.js';
 import { openColumn } from './sealed-columns.js';
 
 /** The bytes that came in, and what a file of them is called. */
@@ -19,12 +17,9 @@ export interface DocumentContent {
 /** Gives out documents as they came in. */
 @Injectable()
 export class DocumentContentService {
-  private readonly logger = new Logger(DocumentContentService.name);
-
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly access: DocumentAccess,
-    private readonly blobs: BlobStore,
+    private readonly reading: RecordedReading,
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
   ) {}
@@ -52,30 +47,12 @@ export class DocumentContentService {
       mediaType: document.mediaType,
       sizeBytes: document.sizeBytes,
       fileName,
-      bytes: this.watched(actor, document, this.blobs.read(actor, document.blobId, key)),
+      bytes: this.reading.read(
+        actor,
+        document,
+        { blobId: document.blobId, key },
+        'document.content-read',
+      ),
     };
-  }
-
-  private async *watched(
-    actor: Actor,
-    { id, patientId }: Document,
-    bytes: AsyncIterable<Buffer>,
-  ): AsyncIterable<Buffer> {
-    try {
-      yield* bytes;
-    } catch (err) {
-      if (!(err instanceof SealBroken)) throw err;
-      this.logger.error('stored bytes are not what was sealed', { documentId: id });
-      await this.unitOfWork.run(actor, (tx) =>
-        this.audit.record(tx, actor, {
-          action: 'document.content-read',
-          outcome: 'failed',
-          subject: { type: 'document', id },
-          patientId,
-          reason: 'seal-broken',
-        }),
-      );
-      throw err;
-    }
   }
 }

@@ -18,6 +18,7 @@ import { Extractor } from './extraction/extractor.js';
 import { ExtractionStep } from './extraction-step.js';
 import { IntakeService } from './intake.service.js';
 import { LookupsService } from './lookups.service.js';
+import { RecordedReading } from './recorded-reading.js';
 import { References } from './references.js';
 import { UploadAccess } from './uploads/upload-access.js';
 import { UploadCreation } from './uploads/upload-creation.js';
@@ -49,6 +50,7 @@ const SERVICES = [
   DocumentTextService,
   IntakeService,
   LookupsService,
+  RecordedReading,
   References,
   UploadAccess,
   UploadFinishing,

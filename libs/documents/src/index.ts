@@ -25,11 +25,7 @@ export { probeSandbox } from './extraction/sandbox.js';
 export { ExtractionStep } from './extraction-step.js';
 export { type ArrivedBytes, type DocumentDescription, IntakeService } from './intake.service.js';
 export { type LookupResult, LookupsService } from './lookups.service.js';
-export {
-  Upload,
-  UPLOAD_STATES,
-  type UploadState,
-} from './uploads/upload.entities.js';
+export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';
 export type { UploadDescription } from './uploads/sealed-upload.js';
 export type { UploadLimits } from './uploads/upload-limits.js';

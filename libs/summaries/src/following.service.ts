@@ -95,10 +95,10 @@ export class FollowingService implements BeforeApplicationShutdown {
     try {
       let seq = afterSeq;
       let shown = '';
-      while (!signal.aborted && !watch.over) {
+      while (!signal.aborted && !watch.isOver()) {
         const { rows, summary, place } = await this.look(actor, summaryId, seq);
         for (const row of rows) {
-          if (watch.over) return;
+          if (watch.isOver()) return;
           seq = row.seq;
           const sealedAt = placeOfRunEvent(actor.tenantId, row.runId, row.seq);
           const event = openJson(key, sealedAt, RunEvent, row.sealed);

@@ -31,7 +31,7 @@ export class StandingWatch {
       : () => undefined;
   }
 
-  get over(): boolean {
+  isOver(): boolean {
     return this.ended;
   }
 

@@ -10,6 +10,7 @@ import { KnownRefusals } from './known-refusals.js';
 
 export const ACCESS_RULE = 'cloister:access';
 const UNATTENDED = 'cloister:unattended';
+const UNATTENDED_HEADER = 'x-unattended';
 
 /** Who may use the route. A route without a rule is refused to everyone. */
 export const Access = (rule: AccessRule): MethodDecorator => SetMetadata(ACCESS_RULE, rule);
@@ -35,10 +36,11 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const handler = context.getHandler();
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, handler);
-    const countsAsUse = this.reflector.get<true | undefined>(UNATTENDED, handler) !== true;
+    const unattended =
+      this.reflector.get<true | undefined>(UNATTENDED, handler) ?? isUnattended(request);
     const found = await this.identity.of(request, http.getResponse<FastifyReply>(), {
       rule,
-      countsAsUse,
+      countsAsUse: !unattended,
     });
     request.actor = found.actor;
     request.sessionId = found.sessionId;
@@ -49,6 +51,11 @@ export class AccessGuard implements CanActivate {
     else this.anonymousRefusals.count(request, refusal.code);
     throw refusal;
   }
+}
+
+/** A page says so of what it asks for while nobody touches it, such as news that it was told of. */
+function isUnattended({ headers }: FastifyRequest): boolean {
+  return headers[UNATTENDED_HEADER] !== undefined;
 }
 
 function refusalOf(rule: AccessRule | undefined, { actor, meant }: Identity): DomainError | null {

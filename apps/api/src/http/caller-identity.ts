@@ -83,7 +83,16 @@ export class CallerIdentity {
     const found = session ? await this.links.authenticate(session, request.ip) : null;
     if (!found) return NOBODY;
     const meant = !isUnsafe(request) || isSameOrigin(request);
-    return { actor: found.actor, sessionId: null, linkId: found.linkId, meant };
+    const sessionId = await this.sessionBefore(request);
+    return { actor: found.actor, sessionId, linkId: found.linkId, meant };
+  }
+
+  /** The session that the browser is in already, whosever it is: the one that the link begins ends it. */
+  private async sessionBefore(request: FastifyRequest): Promise<string | null> {
+    const token = readSessionCookie(request);
+    if (!token) return null;
+    const shown = { address: request.ip, csrfHash: null, countsAsUse: false };
+    return (await this.sessions.authenticate(token, shown))?.sessionId ?? null;
   }
 
   /** Whoever can write to the 0600 socket is who runs the service; the name is for the trail. */

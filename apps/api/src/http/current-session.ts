@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the access guard where a person calls. */
+    /** Set by the access guard where the browser is in one: that of the person who calls, or the one before a link's. */
     sessionId: string | null;
     /** Set by the access guard where the browser calls that opened a one-time link. */
     linkId: string | null;

@@ -14,7 +14,9 @@ export const ListQuery = z.object({
     .meta({ description: 'The nextCursor of the page before.' }),
 });
 
-export function toPageRequest({ limit, order, cursor }: z.infer<typeof ListQuery>): PageRequest {
+export type ListQuery = z.infer<typeof ListQuery>;
+
+export function toPageRequest({ limit, order, cursor }: ListQuery): PageRequest {
   return { limit, order, cursor: cursor ?? null };
 }
 

@@ -8,6 +8,7 @@ import {
   HttpCode,
   Param,
   Post,
+  Query,
   SerializeOptions,
 } from '@nestjs/common';
 import {
@@ -19,6 +20,7 @@ import {
 } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
+import { ListQuery, toPageRequest } from '../http/lists.dto.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import {
   LinkView,
@@ -55,13 +57,16 @@ export class PeopleController {
 
   @Get()
   @Access('operator')
-  @ApiOperation({ summary: 'List the people who can sign in' })
+  @ApiOperation({ summary: 'List the people who can sign in, by when they were added' })
   @ApiOkResponse({ standardSchema: PersonList })
-  @ApiProblems(401, 403)
+  @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: PersonList })
-  async listPeople(@Caller() actor: Actor): Promise<PersonList> {
-    const people = await this.people.list(actor);
-    return { items: people.map(toPersonView) };
+  async listPeople(
+    @Caller() actor: Actor,
+    @Query({ schema: ListQuery }) query: ListQuery,
+  ): Promise<PersonList> {
+    const { items, nextCursor } = await this.people.list(actor, toPageRequest(query));
+    return { items: items.map(toPersonView), nextCursor };
   }
 
   @Post(':personId/link')

@@ -1,5 +1,6 @@
 import type { PersonDetails } from '@app/auth';
 import { z } from 'zod';
+import { NextCursor } from '../http/lists.dto.js';
 import { DisplayName, LoginName, Role } from '../session/session.dto.js';
 
 export const PersonId = z.uuid().meta({ description: 'Person id' });
@@ -29,7 +30,9 @@ export const PersonView = z
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;
 
-export const PersonList = z.object({ items: z.array(PersonView) }).meta({ id: 'PersonList' });
+export const PersonList = z
+  .object({ items: z.array(PersonView), nextCursor: NextCursor })
+  .meta({ id: 'PersonList' });
 export type PersonList = z.infer<typeof PersonList>;
 
 export const LinkView = z

@@ -4,7 +4,9 @@ import { type BeforeApplicationShutdown, HttpException, Inject, Injectable } fro
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_MAX_BYTES } from '../documents/upload.js';
+import { KnownRefusals } from '../http/known-refusals.js';
 import { ArrivingBytes } from './arriving-bytes.js';
+import { Senders } from './senders.js';
 import { UploadLocks } from './upload-locks.js';
 import { UploadStore } from './upload-store.js';
 
@@ -34,15 +36,28 @@ export class UploadRequestMalformed extends DomainError {
 @Injectable()
 export class TusProtocol implements BeforeApplicationShutdown {
   private readonly locks = new UploadLocks();
+  private readonly senders = new Senders();
 
   constructor(
     private readonly receiver: UploadReceiver,
+    private readonly refusals: KnownRefusals,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}
 
   /** What has arrived of a piece is stored before the api goes; its sender goes on later from there. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.locks.close();
+  }
+
+  /** Takes bytes in, where the caller does not send too many files at once. */
+  async receive(
+    actor: Actor,
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    using _place = await this.enter(actor);
+    await this.answer(actor, id, request, reply);
   }
 
   async answer(
@@ -74,6 +89,15 @@ export class TusProtocol implements BeforeApplicationShutdown {
       if (ANSWER_HEADERS.test(name)) void reply.header(name, value);
     }
     await reply.send();
+  }
+
+  private async enter(actor: Actor): Promise<Disposable> {
+    try {
+      return this.senders.enter(actor);
+    } catch (error) {
+      if (error instanceof DomainError) await this.refusals.record(actor, error.code);
+      throw error;
+    }
   }
 }
 

@@ -60,7 +60,7 @@ export class UploadBytesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.tus.answer(actor, id, request, reply);
+    await this.tus.receive(actor, id, request, reply);
   }
 
   @Options()

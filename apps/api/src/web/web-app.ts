@@ -7,21 +7,24 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const BUILT = join(INSTALL_FOLDER, 'dist/web');
 const NONCE_PLACE = /__CSP_NONCE__/g;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** A worker lives under the policy of its own file: that of PDF pages loads a decoder and fetches fonts. */
+const ASSET_POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'`;
 
 export const WEB_APP = Symbol('WebApp');
 
 /** The built web app: a page that names its hashed assets. */
 export class WebApp {
-  private constructor(private readonly html: string) {}
+  private constructor(private readonly html: string | null) {}
 
   /** Reads the page once. An installation without it, such as one that only takes messages, has no pages. */
-  static open(): WebApp {
-    const file = join(BUILT, 'index.html');
-    return new WebApp(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  static open(folder = BUILT): WebApp {
+    const file = join(folder, 'index.html');
+    return new WebApp(existsSync(file) ? readFileSync(file, 'utf8') : null);
   }
 
-  page(nonce: string): string {
-    return this.html.replace(NONCE_PLACE, nonce);
+  /** Null where there is none. */
+  page(nonce: string): string | null {
+    return this.html?.replace(NONCE_PLACE, nonce) ?? null;
   }
 
   /**
@@ -56,5 +59,6 @@ export async function serveAssets(app: NestFastifyApplication): Promise<void> {
     immutable: true,
     maxAge: YEAR_MS,
     preCompressed: true,
+    setHeaders: (reply) => void reply.header('content-security-policy', ASSET_POLICY),
   });
 }

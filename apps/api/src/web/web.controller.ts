@@ -23,9 +23,11 @@ export class WebController {
       throw new NotFoundException();
     }
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    const page = this.web.page(nonce);
+    if (page === null) throw new NotFoundException();
     await reply
       .header('content-security-policy', this.web.policy(nonce))
       .type('text/html; charset=utf-8')
-      .send(this.web.page(nonce));
+      .send(page);
   }
 }

@@ -36,6 +36,9 @@ import { refusal } from './problem.js';
 
 export type { Document, Person, PersonRequest, Summary } from '../generated/index.js';
 
+/** The most that a list gives at once. */
+const PAGE = 200;
+
 const Uploaded = z.object({ id: z.uuid() });
 
 export interface ServiceEvent {
@@ -132,8 +135,17 @@ export class ServiceClient {
     return (await addPerson({ ...this.options, body })).data;
   }
 
+  /** All of them, page by page, in the order of their names. */
   async people(): Promise<readonly Person[]> {
-    return (await listPeople(this.options)).data.items;
+    const people: Person[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor && { cursor }) };
+      const { data } = await listPeople({ ...this.options, query });
+      people.push(...data.items);
+      cursor = data.nextCursor;
+    } while (cursor !== null);
+    return people.toSorted((one, other) => one.loginName.localeCompare(other.loginName));
   }
 
   /** Path of a link for one use, with which the person sets a new password. */

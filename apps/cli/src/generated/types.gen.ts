@@ -258,6 +258,10 @@ export type Link = {
 
 export type PersonList = {
     items: Array<Person>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
 };
 
 export type Person = {
@@ -1019,11 +1023,19 @@ export type LookUpResponse = LookUpResponses[keyof LookUpResponses];
 export type ListPeopleData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+    };
     url: '/api/people';
 };
 
 export type ListPeopleErrors = {
+    400: Problem;
     401: Problem;
     403: Problem;
 };

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Lookup } from '../generated/types.gen.js';
-import { renderPart } from '../testing/render-part.js';
+import { renderPart } from '../../test/render-part.js';
 import { IdentifierSearch } from './identifier-search.js';
 
 const PATIENT = '0190a1b2-0000-7000-8000-000000000001';

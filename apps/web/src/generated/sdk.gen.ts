@@ -132,7 +132,7 @@ export const lookUp = <ThrowOnError extends boolean = false>(options: Options<Lo
 });
 
 /**
- * List the people who can sign in
+ * List the people who can sign in, by when they were added
  */
 export const listPeople = <ThrowOnError extends boolean = false>(options?: Options<ListPeopleData, ThrowOnError>): RequestResult<ListPeopleResponses, ListPeopleErrors, ThrowOnError> => (options?.client ?? client).get<ListPeopleResponses, ListPeopleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

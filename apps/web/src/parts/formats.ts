@@ -27,7 +27,8 @@ export function useFormats(): Formats {
   return useMemo(() => formatsFor(i18n.language), [i18n.language]);
 }
 
-function formatsFor(language: string): Formats {
+/** Outside components; inside them `useFormats` knows the language. */
+export function formatsFor(language: string): Formats {
   const locale = language === 'en' ? englishOfTheBrowser() : language;
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });

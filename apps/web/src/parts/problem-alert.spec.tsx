@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { rememberLanguage } from '../messages/messages.js';
 import { ServiceProblem } from '../service.js';
-import { renderPart } from '../testing/render-part.js';
+import { renderPart } from '../../test/render-part.js';
 import { ProblemAlert } from './problem-alert.js';
 
 describe('an error beside its cause', () => {

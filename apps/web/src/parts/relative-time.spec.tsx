@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { rememberLanguage } from '../messages/messages.js';
-import { renderPart } from '../testing/render-part.js';
+import { renderPart } from '../../test/render-part.js';
 import { RelativeTime } from './relative-time.js';
 
 const NOON = '2026-11-24T12:00:00.000Z';

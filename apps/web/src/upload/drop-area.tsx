@@ -6,7 +6,7 @@ import { useFormats } from '../parts/formats.js';
 import { ChooseButton } from './choose-button.js';
 import classes from './drop-area.module.css';
 import { Pasting } from './pasting.js';
-import type { Knowledge } from './tray.js';
+import type { Knowledge } from './new-rows.js';
 import { formatNames } from './use-knowledge.js';
 import { useOverview } from './use-tray.js';
 

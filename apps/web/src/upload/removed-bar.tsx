@@ -17,7 +17,13 @@ export function RemovedBar() {
           <span className={classes['words']}>
             {t('removed', { count: removed.length, name: first.row.fileName })}
           </span>
-          <Button size="xs" variant="default" onClick={() => tray.undoRemove()}>
+          <Button
+            key={first.row.key}
+            ref={focusIfLost}
+            size="xs"
+            variant="default"
+            onClick={() => tray.undoRemove()}
+          >
             {t('undo')}
           </Button>
           <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => tray.forgetRemoved()} />
@@ -25,4 +31,9 @@ export function RemovedBar() {
       )}
     </div>
   );
+}
+
+/** The control that had the focus went with its row. */
+function focusIfLost(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) button?.focus({ preventScroll: true });
 }

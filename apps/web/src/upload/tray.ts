@@ -1,30 +1,10 @@
-import type { Profile, Upload, UploadRules } from '../generated/types.gen.js';
+import type { Upload } from '../generated/types.gen.js';
 import { Changes } from '../work/changes.js';
-import { checkAll, mediaTypeFor } from './file-checks.js';
-import { guessProfile } from './guess-profile.js';
+import { checkAll } from './file-checks.js';
 import { matchFiles, mismatchOf } from './match-files.js';
-import { hindrances, isUnderWay, type Details, type TrayRow } from './tray-row.js';
-
-/** What the service says about uploads, which the tray needs before it takes a file. */
-export interface Knowledge {
-  readonly rules: UploadRules;
-  readonly profiles: readonly Profile[];
-}
-
-/** The list in numbers. */
-export interface Overview {
-  readonly total: number;
-  readonly chosen: number;
-  readonly sendable: number;
-  readonly chosenBytes: number;
-  readonly underWay: number;
-  readonly paused: number;
-  readonly missing: number;
-  readonly refused: number;
-  readonly arrived: number;
-  readonly sentBytes: number;
-  readonly wantedBytes: number;
-}
+import { chosenRow, endOf, type Knowledge, recalledRow } from './new-rows.js';
+import { NOTHING, type Overview, overviewOf } from './overview.js';
+import type { Details, TrayRow } from './tray-row.js';
 
 export type TrayKey = 'keys' | 'overview' | 'removed' | `row:${string}`;
 
@@ -35,20 +15,6 @@ export interface Removed {
 }
 
 const NONE: readonly Removed[] = [];
-
-const NOTHING: Overview = {
-  total: 0,
-  chosen: 0,
-  sendable: 0,
-  chosenBytes: 0,
-  underWay: 0,
-  paused: 0,
-  missing: 0,
-  refused: 0,
-  arrived: 0,
-  sentBytes: 0,
-  wantedBytes: 0,
-};
 
 /**
  * The files of this tab, from their choice to their drafts. It outlives the page that shows it, and
@@ -108,7 +74,7 @@ export class Tray {
     for (const { key, file } of found) this.change(key, { file, mismatch: null });
     for (const { key, mismatch } of mismatched) this.change(key, { mismatch });
     this.put(
-      others.map((file) => this.newRow(file, details)),
+      others.map((file) => chosenRow(file, this.knowledge, details)),
       'first',
     );
     this.check();
@@ -135,7 +101,7 @@ export class Tray {
     const old = this.rows.get(key);
     if (!old) return;
     const { patientIdentifier, profile, guessed, class: priority } = old;
-    const row = this.newRow(file, { patientIdentifier, profile, class: priority });
+    const row = chosenRow(file, this.knowledge, { patientIdentifier, profile, class: priority });
     this.rows.set(key, { ...row, key, guessed, turn: old.turn + 1 });
     this.changes.mark(`row:${key}`);
     this.check();
@@ -208,12 +174,12 @@ export class Tray {
       this.all().flatMap(({ uploadId, key }) => (uploadId === null ? [] : [[uploadId, key]])),
     );
     this.put(
-      uploads.filter(({ id }) => !known.has(id)).map((upload) => fromService(upload)),
+      uploads.filter(({ id }) => !known.has(id)).map((upload) => recalledRow(upload)),
       'last',
     );
     for (const upload of uploads) {
       const key = known.get(upload.id);
-      if (key !== undefined && upload.state !== 'receiving') this.change(key, ended(upload));
+      if (key !== undefined && upload.state !== 'receiving') this.change(key, endOf(upload));
     }
     this.check();
   }
@@ -252,32 +218,6 @@ export class Tray {
     this.changes.mark('keys');
   }
 
-  private newRow(file: File, details: Partial<Details>): TrayRow {
-    const guess = guessProfile(file.name, this.knowledge?.profiles ?? []);
-    const stated = this.knowledge && mediaTypeFor(file.name, file.type, this.knowledge.rules);
-    return {
-      key: crypto.randomUUID(),
-      file,
-      fileName: file.name,
-      sizeBytes: file.size,
-      mediaType: stated ?? file.type,
-      patientIdentifier: '',
-      ...guess,
-      class: 'routine',
-      ...details,
-      flaws: [],
-      duplicateWanted: false,
-      phase: { kind: 'chosen' },
-      uploadId: null,
-      turn: 0,
-      documentId: null,
-      summaryId: null,
-      sentBytes: 0,
-      bytesPerSecond: null,
-      mismatch: null,
-    };
-  }
-
   private check(): void {
     if (!this.knowledge) return;
     for (const row of checkAll(this.all(), this.knowledge.rules)) {
@@ -288,65 +228,9 @@ export class Tray {
   }
 
   private recount(): void {
-    const next = { ...NOTHING };
-    for (const row of this.rows.values()) count(row, next);
+    const next = overviewOf(this.rows.values());
     if (JSON.stringify(next) === JSON.stringify(this.counted)) return;
     this.counted = next;
     this.changes.mark('overview');
   }
-}
-
-type Counting = { -readonly [Name in keyof Overview]: Overview[Name] };
-
-function count(row: TrayRow, next: Counting): void {
-  next.total += 1;
-  if (row.phase.kind === 'chosen') {
-    next.chosen += 1;
-    next.chosenBytes += row.sizeBytes;
-    if (hindrances(row).length === 0) next.sendable += 1;
-  }
-  if (isUnderWay(row)) {
-    next.underWay += 1;
-    next.sentBytes += row.sentBytes;
-    next.wantedBytes += row.sizeBytes;
-  }
-  if (row.phase.kind === 'paused') next.paused += 1;
-  if (row.phase.kind === 'missing') next.missing += 1;
-  if (row.phase.kind === 'refused') next.refused += 1;
-  if (row.phase.kind === 'arrived') next.arrived += 1;
-}
-
-function fromService(upload: Upload): TrayRow {
-  return {
-    key: upload.id,
-    file: null,
-    fileName: upload.fileName,
-    sizeBytes: upload.sizeBytes,
-    mediaType: upload.mediaType,
-    patientIdentifier: upload.patientIdentifier ?? '',
-    profile: upload.profile,
-    class: upload.class,
-    guessed: false,
-    flaws: [],
-    duplicateWanted: false,
-    uploadId: upload.id,
-    turn: 0,
-    bytesPerSecond: null,
-    mismatch: null,
-    phase: { kind: 'missing' },
-    documentId: null,
-    summaryId: null,
-    sentBytes: upload.receivedBytes,
-    ...(upload.state === 'receiving' ? {} : ended(upload)),
-  };
-}
-
-function ended(upload: Upload): Pick<TrayRow, 'phase' | 'documentId' | 'summaryId' | 'sentBytes'> {
-  const { documentId, summaryId, receivedBytes: sentBytes } = upload;
-  const refusal = { code: upload.reason ?? 'unknown', message: '' };
-  const phase =
-    upload.state === 'refused'
-      ? ({ kind: 'refused', refusal } as const)
-      : ({ kind: 'arrived', reason: upload.reason } as const);
-  return { phase, documentId, summaryId, sentBytes };
 }

@@ -15,18 +15,23 @@ const UploadContext = createContext<Uploads | null>(null);
  * page. Belongs inside `WorkProvider`, around all pages; when it goes, so do the files.
  */
 export function UploadProvider({ children }: { readonly children: ReactNode }) {
-  const { store } = useWork();
+  const { store, stream } = useWork();
   const [held] = useState(() => {
     const tray = new Tray();
     return { tray, sending: new Sending(tray, store) };
   });
   useEffect(() => {
     held.sending.start();
+    const stop = stream.subscribe(() => {
+      // the service answers again, whatever the browser says of its network
+      if (stream.connection === 'live') held.sending.wake();
+    });
     return () => {
+      stop();
       held.sending.stop();
       held.tray.clear();
     };
-  }, [held]);
+  }, [held, stream]);
   return <UploadContext value={held}>{children}</UploadContext>;
 }
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getUploadRules, listProfiles } from '../generated/sdk.gen.js';
-import type { Knowledge } from './tray.js';
+import type { Knowledge } from './new-rows.js';
 import { type Uploads, useUploads } from './upload-provider.js';
 
 /** What the service takes, and which profiles it has; the tray checks its files by it. */

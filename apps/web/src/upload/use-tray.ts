@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Overview, Removed, Tray, TrayKey } from './tray.js';
+import type { Overview } from './overview.js';
+import type { Removed, Tray, TrayKey } from './tray.js';
 import type { TrayRow } from './tray-row.js';
 import { useUploads } from './upload-provider.js';
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OUT_OF_SIGHT_MS } from './tab-sight.js';
 import type { WorkEvent } from './work-event.js';
 import { type OpenStream, SignedOut, StreamRefused, WorkStream } from './work-stream.js';
 
@@ -92,6 +93,30 @@ describe('the event stream of a tab', () => {
       ]);
       stream.stop();
     }
+  });
+
+  it('lets go of its connection in a tab that nobody sees, and goes on where it stood when one does', async () => {
+    const { stream, opened, last, signedOut } = aStream();
+    const see = (state: DocumentVisibilityState): void => {
+      vi.spyOn(globalThis.document, 'visibilityState', 'get').mockReturnValue(state);
+      globalThis.document.dispatchEvent(new Event('visibilitychange'));
+    };
+    stream.start(signedOut);
+    last().onMessage({ id: '5', event: { kind: 'ready' } });
+    see('hidden');
+    await vi.advanceTimersByTimeAsync(OUT_OF_SIGHT_MS / 2);
+    last().onMessage({ id: null, event: undefined }); // a comment: the line is not dead
+    await vi.advanceTimersByTimeAsync(OUT_OF_SIGHT_MS / 2 - 1);
+    expect(last().signal.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(last().signal.aborted).toBe(true);
+    stream.watch(['s1']);
+    dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(opened).toHaveLength(1);
+    see('visible');
+    expect([opened.length, last().lastEventId, last().watch]).toEqual([2, '5', ['s1']]);
+    stream.stop();
   });
 
   it('adds watched summaries to the stream, and takes them off when nobody looks', async () => {

@@ -1,3 +1,4 @@
+import { watchSight } from './tab-sight.js';
 import type { WorkEvent } from './work-event.js';
 
 /** One opened stream: resolves when it ends, throws when it breaks. */
@@ -32,7 +33,8 @@ const REOPEN_MS = 150;
 
 /**
  * The one event stream of this tab: opens it anew when it breaks, at the event where it broke, and
- * says meanwhile that what is shown may be old.
+ * says meanwhile that what is shown may be old. A tab out of sight closes it: a browser opens no more
+ * than six connections to one service, and many tabs would take them all.
  */
 export class WorkStream {
   private readonly listeners = new Set<() => void>();
@@ -44,6 +46,8 @@ export class WorkStream {
   private current: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private started = false;
+  private resting = false;
+  private unwatchSight: () => void = () => {};
   private onSignedOut: () => void = () => {};
 
   constructor(
@@ -67,6 +71,7 @@ export class WorkStream {
     this.started = true;
     addEventListener('online', this.tryAtOnce);
     addEventListener('offline', this.goOffline);
+    this.unwatchSight = watchSight(this.rest, this.wake);
     this.connect();
   }
 
@@ -74,6 +79,8 @@ export class WorkStream {
     this.started = false;
     removeEventListener('online', this.tryAtOnce);
     removeEventListener('offline', this.goOffline);
+    this.unwatchSight();
+    this.resting = false;
     this.close();
     this.lastEventId = null;
     this.tries = 0;
@@ -104,16 +111,28 @@ export class WorkStream {
   }
 
   private reopenIfNot(watched: string): void {
-    if (!this.started || this.state === 'signed-out' || this.watchedIds().join() === watched)
-      return;
+    if (!this.started || this.resting || this.state === 'signed-out') return;
+    if (this.watchedIds().join() === watched) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.connect(), REOPEN_MS);
   }
 
   private readonly tryAtOnce = (): void => {
-    if (this.state === 'live' || this.state === 'signed-out') return;
+    if (this.resting || this.state === 'live' || this.state === 'signed-out') return;
     this.tries = 0;
     this.connect();
+  };
+
+  private readonly rest = (): void => {
+    if (this.state === 'signed-out') return;
+    this.resting = true;
+    this.close();
+    this.become('connecting');
+  };
+
+  private readonly wake = (): void => {
+    this.resting = false;
+    this.tryAtOnce();
   };
 
   private readonly goOffline = (): void => {

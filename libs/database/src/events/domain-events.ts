@@ -3,7 +3,8 @@ import { newId, serviceActor } from '@app/platform';
 import { type Transaction, UnitOfWork } from '../unit-of-work.js';
 import { DomainEvent } from './domain-event.entities.js';
 
-export type DomainEventType = 'document.extracted' | 'document.rejected' | 'summary.requested' | 'upload.finished';
+export type DomainEventType =
+  'document.extracted' | 'document.rejected' | 'summary.requested' | 'upload.finished';
 
 /** What a consumer does about an event, in a transaction that also holds its confirmation. */
 export interface DomainEventConsumer {

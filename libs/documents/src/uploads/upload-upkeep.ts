@@ -34,7 +34,11 @@ export class UploadUpkeep {
       await this.audit.record(tx, actor, {
         action: 'upload.expired',
         subject: { type: 'upload', id },
-        details: { receivedBytes: upload.receivedBytes, sizeBytes: upload.sizeBytes },
+        details: {
+          state: upload.state,
+          receivedBytes: upload.receivedBytes,
+          sizeBytes: upload.sizeBytes,
+        },
       });
       await notify(tx, 'work', upload.actorId);
     });
@@ -47,6 +51,11 @@ export class UploadUpkeep {
       if (!upload || upload.state === 'receiving') return;
       if (!(await this.uploads.delete(tx, upload))) return;
       if (upload.state === 'refused') await this.uploads.eraseKey(tx, upload);
+      await this.audit.record(tx, actor, {
+        action: 'upload.expired',
+        subject: { type: 'upload', id },
+        details: { state: upload.state },
+      });
       await notify(tx, 'work', upload.actorId);
     });
   }

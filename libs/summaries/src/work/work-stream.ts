@@ -65,11 +65,11 @@ export class WorkStream {
       for (let first = true; !signal.aborted; first = false) {
         const began = Date.now();
         for await (const event of this.tick(began)) {
-          if (watch.over) break;
+          if (watch.isOver()) break;
           yield this.withCursor(event);
         }
-        if (first && !watch.over) yield this.withCursor({ kind: 'ready' });
-        if (watch.over) {
+        if (first && !watch.isOver()) yield this.withCursor({ kind: 'ready' });
+        if (watch.isOver()) {
           yield { id: null, event: { kind: 'signed-out' } };
           return;
         }

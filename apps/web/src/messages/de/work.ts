@@ -128,7 +128,7 @@ export const work: Translation<typeof english> = {
       'Keine Ihrer Stationen oder Akten nimmt sie auf. Bitten Sie darum, eine zu bekommen.',
     'profile-not-found': 'Das gewählte Profil gibt es nicht mehr. Wählen Sie ein anderes.',
     'too-many-waiting-tokens':
-      'Es wartet schon zu viel, daher wurde keine Zusammenfassung angefordert. Fordern Sie sie später beim Dokument an.',
+      'Es wartet schon zu viel, daher wurde keine Zusammenfassung angefordert. Versuchen Sie es später noch einmal.',
     'source-rejected':
       'Der Text des Dokuments ließ sich nicht lesen, daher wurde nichts geschrieben.',
     'source-not-usable':

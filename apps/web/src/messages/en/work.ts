@@ -112,7 +112,7 @@ export const work = {
     'compartment-not-yours': 'No ward or matter of yours can take it. Ask to be added to one.',
     'profile-not-found': 'The chosen profile is no longer there. Choose another one.',
     'too-many-waiting-tokens':
-      'Too much waits already, so no summary was asked for. Ask for it later from its document.',
+      'Too much waits already, so no summary was asked for. Try again in a while.',
     'source-rejected': 'The text of the document could not be read, so nothing was written.',
     'source-not-usable': 'The text of the document cannot be used. Send it again in another form.',
     'source-no-longer-usable': 'The document is no longer there to be summarized.',

@@ -11,8 +11,8 @@ import {
 import { cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
-import { startMessages } from '../messages/messages.js';
-import { createQueries } from '../queries.js';
+import { startMessages } from '../src/messages/messages.js';
+import { createQueries } from '../src/queries.js';
 
 afterEach(cleanup);
 

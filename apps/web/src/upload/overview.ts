@@ -1,0 +1,56 @@
+import { hindrances, isUnderWay, type TrayRow } from './tray-row.js';
+
+/** The list in numbers. */
+export interface Overview {
+  readonly total: number;
+  readonly chosen: number;
+  readonly sendable: number;
+  readonly chosenBytes: number;
+  readonly underWay: number;
+  readonly paused: number;
+  readonly missing: number;
+  readonly refused: number;
+  readonly arrived: number;
+  readonly sentBytes: number;
+  readonly wantedBytes: number;
+}
+
+export const NOTHING: Overview = {
+  total: 0,
+  chosen: 0,
+  sendable: 0,
+  chosenBytes: 0,
+  underWay: 0,
+  paused: 0,
+  missing: 0,
+  refused: 0,
+  arrived: 0,
+  sentBytes: 0,
+  wantedBytes: 0,
+};
+
+export function overviewOf(rows: Iterable<TrayRow>): Overview {
+  const next = { ...NOTHING };
+  for (const row of rows) count(row, next);
+  return next;
+}
+
+type Counting = { -readonly [Name in keyof Overview]: Overview[Name] };
+
+function count(row: TrayRow, next: Counting): void {
+  next.total += 1;
+  if (row.phase.kind === 'chosen') {
+    next.chosen += 1;
+    next.chosenBytes += row.sizeBytes;
+    if (hindrances(row).length === 0) next.sendable += 1;
+  }
+  if (isUnderWay(row)) {
+    next.underWay += 1;
+    next.sentBytes += row.sentBytes;
+    next.wantedBytes += row.sizeBytes;
+  }
+  if (row.phase.kind === 'paused') next.paused += 1;
+  if (row.phase.kind === 'missing') next.missing += 1;
+  if (row.phase.kind === 'refused') next.refused += 1;
+  if (row.phase.kind === 'arrived') next.arrived += 1;
+}
