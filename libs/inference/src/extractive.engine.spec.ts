@@ -16,6 +16,17 @@ it('hands out sentences of the source, word for word and in their order', async 
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+it('writes each sentence on a line of its own, however the page wrapped it', async () => {
+  const note =
+    'He has had a cough\nfor two weeks. There is no fever. He takes\n  lisinopril daily.';
+  const { text } = await collect(new ExtractiveEngine(), aRequest({ note }));
+  expect(text.split('\n')).toEqual([
+    'He has had a cough for two weeks.',
+    'There is no fever.',
+    'He takes lisinopril daily.',
+  ]);
+});
+
 it('leaves out a sentence that does not fit rather than cutting it', async () => {
   const { text, end } = await collect(new ExtractiveEngine(), aRequest({ maxTokens: 9 }));
   expect(end.generatedTokens).toBeLessThanOrEqual(9);

@@ -112,7 +112,8 @@ function chooseSentences(source: string, maxTokens: number): Chosen {
     if (picked.length === wanted) break;
     const span = spans[index];
     if (!span) continue;
-    const text = source.slice(span.start, span.end);
+    // a line's end in a sentence is where its page was full; in the draft a line is a sentence
+    const text = source.slice(span.start, span.end).replaceAll(/\s*\n\s*/g, ' ');
     const tokens = count(text);
     if (tokens > room) {
       leftOut = true;

@@ -6,6 +6,7 @@ export function PasswordField(props: PasswordInputProps) {
   const { t } = useTranslation('session');
   return (
     <PasswordInput
+      aria-invalid={props.error ? true : undefined}
       visibilityToggleFocusable
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
       {...props}
