@@ -3,10 +3,20 @@ import { printedPdf } from '../../test/browser/printed-pdf.js';
 import { useWeb } from '../../test/browser/web.js';
 import { PausingEngine } from '../../test/support/pausing-engine.js';
 import type { SignedInPerson } from '../../test/support/people.js';
-import { send, summarize, untilDocument, untilState, upload } from '../../test/support/rest.js';
-import { fillList, maria } from './gallery.js';
+import { send, summarize, upload } from '../../test/support/rest.js';
+import { until } from '../../test/support/wait.js';
+import { fillList, maria, untilRow } from './gallery.js';
 import { DISCHARGE_LETTER, SAMPLE_NOTE } from './samples.js';
 import { takePictures } from './take.js';
+
+/** Whether the first page of the PDF has dark pixels. */
+const DRAWN = `(() => {
+  const canvas = document.querySelector('main canvas');
+  if (!canvas || canvas.width === 0) return false;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  for (let at = 0; at < data.length; at += 4) if (data[at] < 128 && data[at + 3] > 0) return true;
+  return false;
+})()`;
 
 const engine = new PausingEngine();
 const web = useWeb({ engine: () => engine });
@@ -32,9 +42,9 @@ describe('pictures of the documents', () => {
       upload(pdf, 'discharge-letter.pdf', 'application/pdf', fields),
     );
     pdfId = sent.id;
-    await untilDocument(web.service, pdfId, 'extracted');
+    await untilRow(web.service, 'document', pdfId, 'extracted');
     const { id } = await summarize(web.service, [pdfId], { profile: 'discharge-summary' });
-    await untilState(web.service, id, 'draft');
+    await untilRow(web.service, 'summary', id, 'draft');
     await page.reload();
     await page.getByRole('link', { name: 'discharge-letter.pdf' }).waitFor();
     await takePictures(page, 'documents', {
@@ -80,7 +90,10 @@ describe('pictures of the documents', () => {
     await page.goto(`/documents/${pdfId}?panel=source`);
     const words = page.getByRole('region', { name: 'Page 1 of' }).getByText('admitted').first();
     await words.waitFor();
-    await takePictures(page, 'document-pdf', { shows: words });
+    await takePictures(page, 'document-pdf', {
+      shows: words,
+      ready: () => until('the page drawn', () => page.evaluate<boolean>(DRAWN)),
+    });
     watch.expect(404, /^\/api\//);
     await page.goto('/documents/01a00000-0000-7000-8000-000000000000');
     await page.getByRole('main').getByRole('alert').first().waitFor();
@@ -91,14 +104,14 @@ describe('pictures of the documents', () => {
   it('a draft that is queued, written, cancelled', async () => {
     const first = await send(web.service, upload(`${SAMPLE_NOTE} 1`, 'visit-note-13-march.txt'));
     const second = await send(web.service, upload(`${SAMPLE_NOTE} 2`, 'visit-note-14-march.txt'));
-    for (const { id } of [first, second]) await untilDocument(web.service, id, 'extracted');
+    for (const { id } of [first, second]) await untilRow(web.service, 'document', id, 'extracted');
     engine.pauseAfter(3);
     await summarize(web.service, [first.id], { profile: 'visit-note' });
     await summarize(web.service, [second.id], { profile: 'visit-note' });
     const { page } = await web.openSignedIn({ person });
     await page.goto(`/documents/${first.id}`);
     const live = page.getByRole('region', { name: 'Text of the draft while it is written' });
-    await live.waitFor();
+    await live.getByText('Cough and shortness').waitFor();
     await takePictures(page, 'document-writing');
     await page.goto(`/documents/${second.id}`);
     await page.getByRole('button', { name: 'Cancel the draft' }).waitFor();

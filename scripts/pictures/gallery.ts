@@ -1,3 +1,5 @@
+import { rows } from '../../test/api/admin.js';
+import { until } from '../../test/support/wait.js';
 import { PeopleService } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import {
@@ -8,7 +10,7 @@ import {
   type SignedInPerson,
 } from '../../test/support/people.js';
 import type { TestService } from '../../test/support/service.js';
-import { send, summarize, untilDocument, untilState, upload } from '../../test/support/rest.js';
+import { send, summarize, upload } from '../../test/support/rest.js';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './samples.js';
 
 /** A colleague with a name, signed in. */
@@ -32,9 +34,9 @@ export async function drafted(
 ): Promise<string> {
   const fields = patient === '' ? {} : { patientIdentifier: patient };
   const { id } = await send(service, upload(text, name, 'text/plain', fields));
-  await untilDocument(service, id, 'extracted');
+  await untilRow(service, 'document', id, 'extracted');
   const { id: summaryId } = await summarize(service, [id], { profile });
-  await untilState(service, summaryId, 'draft');
+  await untilRow(service, 'summary', summaryId, 'draft');
   return id;
 }
 
@@ -46,6 +48,20 @@ export async function fillList(service: TestService): Promise<ReadonlyMap<string
     service,
     upload(' \n \n', 'scan-without-text.txt', 'text/plain', { patientIdentifier: 'MRN-1003' }),
   );
-  await untilDocument(service, blank.id, 'rejected');
+  await untilRow(service, 'document', blank.id, 'rejected');
   return ids.set('scan-without-text.txt', blank.id);
+}
+
+/** Seen in the table: looking through the api would stand in the story of the document. */
+export async function untilRow(
+  service: TestService,
+  table: 'document' | 'summary',
+  id: string,
+  state: string,
+): Promise<void> {
+  await until(`${table} in state ${state}`, () =>
+    rows(service, `select 1 from ${table} where id = $1 and state = $2`, [id, state]).then(
+      ({ length }) => length > 0,
+    ),
+  );
 }

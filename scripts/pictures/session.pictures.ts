@@ -97,11 +97,14 @@ describe('pictures of first run, sign-in and account', () => {
   });
 
   it('account', async () => {
-    const { page } = await web.openSignedIn({ person });
+    const { page } = await web.open();
     const other = await web.open();
-    await other.page.goto('/sign-in');
-    await signIn(other.page, person.loginName, PASSWORD);
-    await other.page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
+    for (const each of [other.page, page]) {
+      await each.goto('/sign-in');
+      await signIn(each, person.loginName, PASSWORD);
+      await each.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
+    }
+    await person.call('/api/session', { method: 'DELETE' });
     await page.goto('/account');
     await page.getByRole('heading', { name: 'Sessions' }).waitFor();
     await takePictures(page, 'account');

@@ -18,21 +18,26 @@ export interface PictureOptions {
   readonly whole?: boolean;
   /** Brings the state about again where another size has lost it. */
   readonly prepare?: () => Promise<void>;
+  /** What more has to have happened, for each picture. */
+  readonly ready?: () => Promise<unknown>;
 }
 
 /** A page in one of its states: at the size of a desk and of a phone, light and dark. */
 export async function takePictures(
   page: Page,
   name: string,
-  { shows, whole = false, prepare }: PictureOptions = {},
+  { shows, whole = false, prepare, ready }: PictureOptions = {},
 ): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const { name: size, viewport } of SIZES) {
     await page.setViewportSize(viewport);
     await prepare?.();
+    // nothing lies under the pointer
+    await page.mouse.move(0, 0);
     await shows?.waitFor();
     for (const colorScheme of SCHEMES) {
       await showScheme(page, colorScheme);
+      await ready?.();
       await page.screenshot({
         path: join(FOLDER, `${name}-${size}-${colorScheme}.png`),
         animations: 'disabled',

@@ -85,7 +85,7 @@ describe('pictures of the upload', () => {
     const stalled = line.stallAfter(STALL_AFTER);
     await page.getByRole('button', { name: 'Send 1 file' }).click();
     await stalled;
-    await page.getByRole('progressbar').waitFor();
+    await page.getByText(/^3\.\d MB of 6 MB$/).waitFor();
     await takePictures(page, 'upload-sending');
     line.cut();
     await page.getByText('The service does not answer. It goes on when it does.').waitFor();
@@ -98,7 +98,7 @@ describe('pictures of the upload', () => {
   });
 
   it('of many files', async () => {
-    const { page } = await web.openSignedIn({ person });
+    const { page } = await web.openSignedIn();
     await page.goto('/upload');
     engine.pauseAfter(1);
     const files = Array.from({ length: 100 }, (_, number) =>

@@ -8,3 +8,4 @@ export {
   type ConfidentialValue,
 } from './audit-trail.js';
 export { AUDIT_ENTITIES, AuditModule } from './audit.module.js';
+export { type Refusal, Refusals } from './refusals.js';

@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import { hashToken, newToken } from '@app/crypto';
 import { AcrossTenants, Compartment, isUniqueViolation, notify, UnitOfWork } from '@app/database';
 import { type Actor, type DomainError, newId } from '@app/platform';
@@ -15,6 +15,7 @@ export class ClientsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly acrossTenants: AcrossTenants,
   ) {}
 
@@ -96,14 +97,7 @@ export class ClientsService {
   }
 
   private async refuse(actor: Actor, id: string | null, error: DomainError): Promise<never> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'client', id },
-        reason: error.code,
-      }),
-    );
+    await this.refusals.record(actor, { subject: { type: 'client', id }, reason: error.code });
     throw error;
   }
 }

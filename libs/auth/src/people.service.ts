@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import {
   isUniqueViolation,
   type Page,
@@ -36,6 +36,7 @@ export class PeopleService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly people: PeopleRepository,
     private readonly links: SetupLinksService,
     private readonly attempts: SignInAttempts,
@@ -172,14 +173,7 @@ export class PeopleService {
   }
 
   private async refuse(actor: Actor, id: string | null, error: DomainError): Promise<never> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'person', id },
-        reason: error.code,
-      }),
-    );
+    await this.refusals.record(actor, { subject: { type: 'person', id }, reason: error.code });
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, type DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +31,7 @@ export class StartService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly acrossTenants: AcrossTenants,
     private readonly people: PeopleRepository,
     private readonly links: SetupLinksService,
@@ -144,14 +145,10 @@ export class StartService {
     } catch (error) {
       if (isRefusal(error)) {
         const { code, reason } = error;
-        await this.unitOfWork.run(actor, (tx) =>
-          this.audit.record(tx, actor, {
-            action: 'access.refused',
-            outcome: 'refused',
-            subject: { type: 'setup_link', id: linkId },
-            reason: reason ?? code,
-          }),
-        );
+        await this.refusals.record(actor, {
+          subject: { type: 'setup_link', id: linkId },
+          reason: reason ?? code,
+        });
       }
       throw error;
     }

@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { Refusals } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,7 @@ export class DocumentAccess {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsRepository,
-    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
   ) {}
 
   /** Runs `work` on the document. A `DomainError` undoes it, and is recorded beside it. */
@@ -28,19 +28,11 @@ export class DocumentAccess {
         return work(tx, document);
       });
     } catch (error) {
-      if (error instanceof DomainError) await this.recordRefusal(actor, id, error.code);
+      if (error instanceof DomainError) {
+        const subject = { type: 'document', id };
+        await this.refusals.record(actor, { subject, reason: error.code });
+      }
       throw error;
     }
-  }
-
-  private async recordRefusal(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'document', id },
-        reason,
-      }),
-    );
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import { blindIndex } from '@app/crypto';
 import {
   Compartment,
@@ -50,6 +50,7 @@ export class IntakeService {
     private readonly blobs: BlobStore,
     private readonly references: References,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
     private readonly queue: JobQueue,
@@ -210,14 +211,8 @@ export class IntakeService {
   }
 
   private async recordRefusal(actor: Actor, reason: string): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'document.refused',
-        outcome: 'refused',
-        subject: { type: 'document', id: null },
-        reason,
-      }),
-    );
+    const subject = { type: 'document', id: null };
+    await this.refusals.record(actor, { action: 'document.refused', subject, reason });
   }
 }
 

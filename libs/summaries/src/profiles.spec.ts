@@ -9,6 +9,15 @@ it('has for every built-in profile but the general one words that suggest it', (
   }
 });
 
+it('says in German what each is for', () => {
+  for (const { translations } of profiles) {
+    expect(translations['de']).toMatchObject({
+      title: expect.stringMatching(/\S/),
+      description: expect.stringMatching(/\S/),
+    });
+  }
+});
+
 it('has no word that suggests two profiles', () => {
   const words = profiles.flatMap(({ fileNameWords }) => fileNameWords);
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);

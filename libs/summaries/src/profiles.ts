@@ -4,12 +4,17 @@ import { DomainError, INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+const Words = { title: z.string().min(1), description: z.string().min(1) };
+
 /** A kind of summary. Any change that can change a text raises its version. */
 export const Profile = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   version: z.int().positive(),
-  title: z.string().min(1),
-  description: z.string().min(1),
+  ...Words,
+  /** Title and description in other languages, by language tag (RFC 5646); they change no text. */
+  translations: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.strictObject(Words))
+    .default({}),
   /** Words in a file's name that suggest this profile; they change no text. */
   fileNameWords: z
     .array(z.string().regex(/^[\p{Ll}\p{N}]+$/u))

@@ -44,5 +44,6 @@ export function runRecord(facts: {
 
 /** What of a profile can change a text. */
 function writtenWith(profile: Profile): Partial<Profile> {
-  return Object.fromEntries(Object.entries(profile).filter(([field]) => field !== 'fileNameWords'));
+  const { fileNameWords: _words, translations: _translations, ...rest } = profile;
+  return rest;
 }

@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import { KeyRing, notify, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -27,6 +27,7 @@ export class SummariesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly keyRing: KeyRing,
     private readonly line: WaitingLine,
   ) {}
@@ -125,14 +126,7 @@ export class SummariesService {
   }
 
   private async refuse(actor: Actor, id: string, error: DomainError): Promise<never> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'summary', id },
-        reason: error.code,
-      }),
-    );
+    await this.refusals.record(actor, { subject: { type: 'summary', id }, reason: error.code });
     throw error;
   }
 }

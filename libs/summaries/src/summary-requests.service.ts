@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AuditTrail } from '@app/audit';
+import { Refusals } from '@app/audit';
 import { Idempotency, type IdempotencyKey, lostToTwin, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ export class SummaryRequestsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly orders: SummaryOrders,
-    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,
     private readonly profiles: Profiles,
   ) {}
@@ -31,7 +31,10 @@ export class SummaryRequestsService {
     try {
       return await this.enqueue(actor, order, key);
     } catch (error) {
-      if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
+      if (error instanceof DomainError) {
+        const subject = { type: 'summary', id: null };
+        await this.refusals.record(actor, { action: 'summary.refused', subject, reason: error.code });
+      }
       throw error;
     }
   }
@@ -62,17 +65,6 @@ export class SummaryRequestsService {
 
   private async earlier(actor: Actor, key: IdempotencyKey): Promise<string | null> {
     return this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key));
-  }
-
-  private async recordRefusal(actor: Actor, reason: string): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'summary.refused',
-        outcome: 'refused',
-        subject: { type: 'summary', id: null },
-        reason,
-      }),
-    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import {
   Idempotency,
   type IdempotencyKey,
@@ -32,6 +32,7 @@ export class SummaryRetryService {
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,
     private readonly profiles: Profiles,
   ) {}
@@ -49,7 +50,10 @@ export class SummaryRetryService {
     try {
       return await this.renew(actor, summaryId, key ? keyFor(key, summaryId) : null);
     } catch (error) {
-      if (error instanceof DomainError) await this.recordRefusal(actor, summaryId, error.code);
+      if (error instanceof DomainError) {
+        const subject = { type: 'summary', id: summaryId };
+        await this.refusals.record(actor, { action: 'summary.refused', subject, reason: error.code });
+      }
       throw error;
     }
   }
@@ -120,17 +124,6 @@ export class SummaryRetryService {
       const gone = error instanceof SourceNotUsable || error instanceof DocumentNotFound;
       throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
     }
-  }
-
-  private async recordRefusal(actor: Actor, summaryId: string, reason: string): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'summary.refused',
-        outcome: 'refused',
-        subject: { type: 'summary', id: summaryId },
-        reason,
-      }),
-    );
   }
 }
 

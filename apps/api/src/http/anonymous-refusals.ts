@@ -1,5 +1,5 @@
-import { AuditTrail } from '@app/audit';
-import { AcrossTenants, UnitOfWork } from '@app/database';
+import { Refusals } from '@app/audit';
+import { AcrossTenants } from '@app/database';
 import { serviceActor } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -20,9 +20,8 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly acrossTenants: AcrossTenants,
-    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
   ) {}
 
   count(request: FastifyRequest, reason: string): void {
@@ -62,15 +61,11 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
     const tenant = await this.acrossTenants.defaultTenant();
     if (!tenant) return;
     const actor = { ...serviceActor('api', tenant.tenantId), address };
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'api', id: null },
-        reason,
-        details: { count },
-      }),
-    );
+    await this.refusals.record(actor, {
+      subject: { type: 'api', id: null },
+      reason,
+      details: { count },
+    });
   }
 }
 

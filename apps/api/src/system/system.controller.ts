@@ -23,6 +23,9 @@ const ProfileList = z
           version: z.int(),
           title: z.string(),
           description: z.string(),
+          translations: z
+            .record(z.string(), z.object({ title: z.string(), description: z.string() }))
+            .meta({ description: 'Title and description in other languages, by language tag.' }),
           fileNameWords: z
             .array(z.string())
             .meta({ description: "Lower-case words that suggest it when a file's name has them." }),
@@ -69,11 +72,12 @@ export class SystemController {
   async listProfiles(@Caller() actor: Actor): Promise<ProfileList> {
     const profiles = await this.system.listProfiles(actor);
     return {
-      items: profiles.map(({ id, version, title, description, fileNameWords }) => ({
+      items: profiles.map(({ id, version, title, description, translations, fileNameWords }) => ({
         id,
         version,
         title,
         description,
+        translations,
         fileNameWords: [...fileNameWords],
       })),
     };

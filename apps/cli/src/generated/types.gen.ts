@@ -504,6 +504,15 @@ export type Profile = {
     title: string;
     description: string;
     /**
+     * Title and description in other languages, by language tag.
+     */
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
      * Lower-case words that suggest it when a file's name has them.
      */
     fileNameWords: Array<string>;

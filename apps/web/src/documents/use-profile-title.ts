@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listProfilesOptions } from '../generated/@tanstack/react-query.gen.js';
+import type { Profile } from '../generated/types.gen.js';
+import { profilesIn } from '../parts/profile-words.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,5 +15,15 @@ export function profilesQuery() {
 /** The title of a profile; its id until titles are known, or when it is no longer installed. */
 export function useProfileTitle(): (id: string) => string {
   const { data } = useQuery(profilesQuery());
-  return useCallback((id) => data?.items.find((profile) => profile.id === id)?.title ?? id, [data]);
+  const profiles = useProfilesInWords(data?.items);
+  return useCallback(
+    (id) => profiles.find((profile) => profile.id === id)?.title ?? id,
+    [profiles],
+  );
+}
+
+/** In the language of this page. */
+export function useProfilesInWords(profiles: readonly Profile[] | undefined): readonly Profile[] {
+  const { i18n } = useTranslation();
+  return useMemo(() => profilesIn(i18n.language, profiles ?? []), [i18n.language, profiles]);
 }

@@ -1,5 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { getUploadRules, listProfiles } from '../generated/sdk.gen.js';
+import { profilesIn } from '../parts/profile-words.js';
 import type { Knowledge } from './new-rows.js';
 import { type Uploads, useUploads } from './upload-provider.js';
 
@@ -22,7 +25,12 @@ export function knowledgeQuery({ tray }: Uploads) {
 
 /** Null until it is known. */
 export function useKnowledge(): Knowledge | null {
-  return useQuery(knowledgeQuery(useUploads())).data ?? null;
+  const { data } = useQuery(knowledgeQuery(useUploads()));
+  const { language } = useTranslation().i18n;
+  return useMemo(
+    () => (data ? { ...data, profiles: profilesIn(language, data.profiles) } : null),
+    [data, language],
+  );
 }
 
 /** "PDF, Word, RTF" */

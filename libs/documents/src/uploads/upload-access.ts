@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { Refusals } from '@app/audit';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,7 @@ export class UploadAccess {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly uploads: UploadsRepository,
-    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
   ) {}
 
   async run<T>(
@@ -27,20 +27,12 @@ export class UploadAccess {
         return work(tx, upload);
       });
     } catch (error) {
-      if (error instanceof DomainError) await this.recordRefusal(actor, id, error.code);
+      if (error instanceof DomainError) {
+        const subject = { type: 'upload', id };
+        await this.refusals.record(actor, { subject, reason: error.code });
+      }
       throw error;
     }
-  }
-
-  private async recordRefusal(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: 'upload', id },
-        reason,
-      }),
-    );
   }
 }
 

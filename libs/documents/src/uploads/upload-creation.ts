@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import {
   Idempotency,
   type IdempotencyKey,
@@ -47,6 +47,7 @@ export class UploadCreation {
     private readonly unitOfWork: UnitOfWork,
     private readonly uploads: UploadsRepository,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
     @Inject(UPLOAD_LIMITS) private readonly limits: UploadLimits,
@@ -72,14 +73,8 @@ export class UploadCreation {
   }
 
   async recordRefusal(actor: Actor, reason: string): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'upload.refused',
-        outcome: 'refused',
-        subject: { type: 'upload', id: null },
-        reason,
-      }),
-    );
+    const subject = { type: 'upload', id: null };
+    await this.refusals.record(actor, { action: 'upload.refused', subject, reason });
   }
 
   private requireFits({ sizeBytes, fileName, mediaType }: NewUpload): void {

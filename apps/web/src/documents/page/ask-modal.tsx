@@ -8,7 +8,7 @@ import type { Summary } from '../../generated/types.gen.js';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
-import { profilesQuery } from '../use-profile-title.js';
+import { profilesQuery, useProfilesInWords } from '../use-profile-title.js';
 import { forgetSummaries } from './summary-acts.js';
 
 const CLASSES = ['stat', 'routine', 'batch'] as const;
@@ -58,7 +58,7 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
       onAsked(summary);
     },
   });
-  const known = profiles.data?.items ?? [];
+  const known = useProfilesInWords(profiles.data?.items);
   const selected = known.find(({ id }) => id === chosen)?.id ?? known[0]?.id ?? null;
   const start = (): void => {
     if (selected === null) return;

@@ -15,8 +15,22 @@ export const RULES: UploadRules = {
 };
 
 export const PROFILES: readonly Profile[] = [
-  { id: 'general', version: 1, title: 'General', description: '', fileNameWords: [] },
-  { id: 'visit-note', version: 1, title: 'Visit note', description: '', fileNameWords: ['visit'] },
+  {
+    id: 'general',
+    version: 1,
+    title: 'General',
+    description: '',
+    translations: {},
+    fileNameWords: [],
+  },
+  {
+    id: 'visit-note',
+    version: 1,
+    title: 'Visit note',
+    description: '',
+    translations: {},
+    fileNameWords: ['visit'],
+  },
 ];
 
 /** A tray that knows the rules; what changed is told at once. */

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { profilesIn } from './profile-words.js';
+
+const profile = {
+  id: 'visit-note',
+  version: 1,
+  title: 'Visit note',
+  description: 'One visit.',
+  translations: { de: { title: 'Besuchsnotiz', description: 'Ein Besuch.' } },
+  fileNameWords: [],
+};
+
+it('a profile is named in the reader’s language, or as it is where it has no other words', () => {
+  expect(profilesIn('de', [profile])).toMatchObject([
+    { id: 'visit-note', title: 'Besuchsnotiz', description: 'Ein Besuch.' },
+  ]);
+  expect(profilesIn('fr', [profile])).toEqual([profile]);
+});

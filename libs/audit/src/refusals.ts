@@ -1,0 +1,26 @@
+import { UnitOfWork } from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { type AuditAction, type AuditedAct, AuditTrail } from './audit-trail.js';
+
+export interface Refusal extends Pick<AuditedAct, 'subject' | 'details'> {
+  /** @default 'access.refused' */
+  readonly action?: Extract<AuditAction, `${string}.refused`>;
+  /** The stable code of the error that the caller got. */
+  readonly reason: string;
+}
+
+/** Records what was refused in a transaction of its own: that of the act itself is undone. */
+@Injectable()
+export class Refusals {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async record(actor: Actor, { action = 'access.refused', ...refusal }: Refusal): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, { action, outcome: 'refused', ...refusal }),
+    );
+  }
+}
