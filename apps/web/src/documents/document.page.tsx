@@ -22,6 +22,7 @@ import { useAddress } from './page/use-address.js';
 import { usePrinting } from './page/use-printing.js';
 import { SourcePane } from './source/source-pane.js';
 import { StoryPane } from './story/story-pane.js';
+import { standingOf } from './summary-standing.js';
 import { useSummaries } from './use-summaries.js';
 
 /** Of documents that other people brought in, the stream tells nothing. */
@@ -66,7 +67,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
             <DocumentActions
               document={document}
               summary={summary}
-              state={summary && (work?.state ?? summary.state)}
+              state={summary && standingOf(summary, work).state}
               busy={acts.retry.isPending || acts.cancel.isPending}
               onAsk={ask.open}
               onRetry={retry}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.js';
 import classes from './person-menu.module.css';
 
+/** "Dr.", "Prof." */
+const TITLES = /\p{L}{2,}\.\s+/gu;
 const FIRST_AND_LAST = /^.*?(\p{L}).*?(?:\s\P{L}*(\p{L})[^\s]*)?$/u;
 
 /** Who is signed in; opens the menu of the account. */
@@ -26,6 +28,6 @@ export function PersonButton(props: ComponentPropsWithRef<'button'>) {
 }
 
 function initials(name: string): string {
-  const [, first = '', last = ''] = FIRST_AND_LAST.exec(name) ?? [];
+  const [, first = '', last = ''] = FIRST_AND_LAST.exec(name.replaceAll(TITLES, '')) ?? [];
   return `${first}${last}`.toUpperCase() || '·';
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useSummaryWork } from '../../work/use-work.js';
+import { standingOf } from '../summary-standing.js';
 import type { ChosenSummary } from '../use-summaries.js';
 import { DraftText } from './draft-text.js';
 import { EndedDraft, QueuedDraft, SupersededNote } from './draft-states.js';
@@ -80,12 +81,10 @@ function Shown({
       </>
     );
   }
-  // the stream is ahead of what was asked for
-  const state = isOver(summary.state) ? summary.state : (work?.state ?? summary.state);
-  const reason = isOver(summary.state) ? summary.reason : (work?.reason ?? summary.reason);
+  const { state, reason, queue } = standingOf(summary, work);
   switch (state) {
     case 'queued':
-      return <QueuedDraft queue={work?.queue ?? summary.queue} />;
+      return <QueuedDraft queue={queue} />;
     case 'running':
     case 'draft':
       return <LiveDraft summaryId={summary.id} />;
@@ -99,8 +98,4 @@ function Shown({
     case 'amended':
       return <EndedDraft state={state} reason={reason} onRetry={onRetry} retrying={retrying} />;
   }
-}
-
-function isOver(state: Summary['state']): boolean {
-  return state !== 'queued' && state !== 'running';
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { StoryEntry } from '../../generated/types.gen.js';
 import { CopyButton } from '../../parts/copy-button.js';
@@ -18,6 +19,9 @@ const TONES: Readonly<Record<string, string>> = {
   'summary.failed': 'failed',
   'run.failed': 'failed',
 };
+
+// within it two times read alike
+const MINUTE_MS = 60_000;
 
 /** One thing that happened. */
 export function ActLine({
@@ -79,6 +83,7 @@ export function LooksLine({
   const { t } = useTranslation('documents');
   const [first] = entries;
   const last = entries.at(-1) ?? first;
+  const tookLonger = dayjs(last.at).diff(first.at) >= MINUTE_MS;
   return (
     <li className={classes['line']}>
       <span className={classes['mark']} data-tone="look" />
@@ -89,7 +94,7 @@ export function LooksLine({
         </p>
         <p className={classes['small']}>
           <RelativeTime at={first.at} />
-          {entries.length > 1 && (
+          {tookLonger && (
             <>
               {` ${t('story.until')} `}
               <RelativeTime at={last.at} />

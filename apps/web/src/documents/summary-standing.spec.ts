@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Summary } from '../generated/types.gen.js';
+import { standingOf } from './summary-standing.js';
+
+const asked = (state: Summary['state']): Summary => ({
+  id: 's1',
+  state,
+  reason: null,
+  profile: 'general',
+  profileVersion: 1,
+  class: 'routine',
+  confidentiality: 'N',
+  documentIds: ['d1'],
+  tokensIn: 10,
+  queue: null,
+  run: null,
+  version: null,
+  createdAt: '2026-11-24T10:00:00Z',
+  changedAt: '2026-11-24T10:00:00Z',
+});
+const told = {
+  id: 's1',
+  documentIds: ['d1'],
+  state: 'running',
+  reason: null,
+  queue: null,
+  reading: null,
+} as const;
+
+it('the stream is ahead of what was asked for', () => {
+  expect(standingOf(asked('queued'), told).state).toBe('running');
+  expect(standingOf(asked('queued'), null).state).toBe('queued');
+});
+
+it('a summary that is over stays so, whatever the stream told last', () => {
+  expect(standingOf(asked('cancelled'), told).state).toBe('cancelled');
+});
