@@ -62,9 +62,8 @@ describe('retrying a summary', () => {
       version: null,
     });
     expect(fresh.id).not.toBe(old);
-    await reader.until(isSummary(old, 'superseded'));
+    await reader.untilAll(isSummary(old, 'superseded'), isSummary(fresh.id, 'running'));
     expect(await get(old)).toMatchObject({ state: 'superseded', reason: 'retried', queue: null });
-    await reader.until(isSummary(fresh.id, 'running'));
     engine.say('better');
     engine.end();
     await reader.until(isSummary(fresh.id, 'draft'));

@@ -10,5 +10,5 @@ it('a page that nobody has touched for a minute is unattended, until somebody do
   expect(isAttended()).toBe(true);
   expect(isAttended(later)).toBe(false);
   document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
-  expect(isAttended(Date.now() + MINUTE_MS - 1)).toBe(true);
+  expect(isAttended(Date.now() + MINUTE_MS / 2)).toBe(true);
 });

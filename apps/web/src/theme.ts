@@ -29,7 +29,10 @@ const dark: MantineColorsTuple = [
 ];
 
 // Mantine's <header> of a dialog would be a second banner of the page.
-const dialog = { defaultProps: { attributes: { header: { role: 'presentation' } } } };
+const dialog = {
+  defaultProps: { attributes: { header: { role: 'presentation' } } },
+  styles: { title: { lineHeight: 1.35 } },
+};
 
 // Type of 14 px on a grid of 4 px.
 export const theme = createTheme({

@@ -33,7 +33,7 @@ export function Confirmation(props: ConfirmationProps) {
         {props.error !== undefined && props.error !== null && <ProblemAlert error={props.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
-            {t('cancel')}
+            {t('keep')}
           </Button>
           <Button color="red" onClick={props.onConfirm} loading={props.busy ?? false}>
             {props.confirm}

@@ -5,6 +5,7 @@ export const common: Translation<typeof english> = {
   product: 'Cloister',
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
+  keep: 'Behalten',
   close: 'Schließen',
   copy: 'Kopieren',
   copied: 'Kopiert',

@@ -147,7 +147,6 @@ export const upload: Translation<typeof english> = {
       act: 'Schreiben abbrechen',
     },
   },
-  keep: 'Behalten',
   failed: '{{name}}: das hat nicht geklappt',
   paste: {
     title: 'Text zum Zusammenfassen',

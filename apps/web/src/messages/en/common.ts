@@ -3,6 +3,7 @@ export const common = {
   product: 'Cloister',
   retry: 'Try again',
   cancel: 'Cancel',
+  keep: 'Keep it',
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',

@@ -143,7 +143,6 @@ export const upload = {
       act: 'Stop writing',
     },
   },
-  keep: 'Keep it',
   failed: '{{name}}: that did not work',
   paste: {
     title: 'Text to summarize',
