@@ -13,7 +13,10 @@ import { takePictures } from './take.js';
 const DRAWN = `(() => {
   const canvas = document.querySelector('main canvas');
   if (!canvas || canvas.width === 0) return false;
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  const drawing = copy.getContext('2d', { willReadFrequently: true });
+  drawing.drawImage(canvas, 0, 0);
+  const { data } = drawing.getImageData(0, 0, copy.width, copy.height);
   for (let at = 0; at < data.length; at += 4) if (data[at] < 128 && data[at + 3] > 0) return true;
   return false;
 })()`;
@@ -68,7 +71,7 @@ describe('pictures of the documents', () => {
 
   it('a document in its states', async () => {
     const { page, watch } = await web.openSignedIn({ person });
-    const draft = page.getByRole('region', { name: 'Text of the draft' });
+    const draft = page.getByRole('region', { name: 'Text of the draft', exact: true });
     await page.goto(`/documents/${ids.get('visit-note-12-march.txt')}`);
     await draft.waitFor();
     await takePictures(page, 'document-text');

@@ -6,13 +6,13 @@ import { useOverview } from './use-tray.js';
 export function ListSummary() {
   const { t } = useTranslation('upload');
   const formats = useFormats();
-  const { total, chosen, sendable, chosenBytes, underWay, arrived, refused } = useOverview();
+  const { total, chosen, sendable, sendableBytes, underWay, arrived, refused } = useOverview();
   if (total === 0) return null;
   const flawed = chosen - sendable;
   return [
     t('summary.files', { count: total }),
-    ...(chosen > 0
-      ? [t('summary.chosen', { count: chosen, size: formats.bytes(chosenBytes) })]
+    ...(sendable > 0
+      ? [t('summary.chosen', { count: sendable, size: formats.bytes(sendableBytes) })]
       : []),
     ...(flawed > 0 ? [t('summary.flawed', { count: flawed })] : []),
     ...(underWay > 0 ? [t('summary.underWay', { count: underWay })] : []),

@@ -5,7 +5,7 @@ export interface Overview {
   readonly total: number;
   readonly chosen: number;
   readonly sendable: number;
-  readonly chosenBytes: number;
+  readonly sendableBytes: number;
   readonly underWay: number;
   readonly paused: number;
   readonly missing: number;
@@ -19,7 +19,7 @@ export const NOTHING: Overview = {
   total: 0,
   chosen: 0,
   sendable: 0,
-  chosenBytes: 0,
+  sendableBytes: 0,
   underWay: 0,
   paused: 0,
   missing: 0,
@@ -41,8 +41,10 @@ function count(row: TrayRow, next: Counting): void {
   next.total += 1;
   if (row.phase.kind === 'chosen') {
     next.chosen += 1;
-    next.chosenBytes += row.sizeBytes;
-    if (hindrances(row).length === 0) next.sendable += 1;
+    if (hindrances(row).length === 0) {
+      next.sendable += 1;
+      next.sendableBytes += row.sizeBytes;
+    }
   }
   if (isUnderWay(row)) {
     next.underWay += 1;
