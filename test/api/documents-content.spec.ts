@@ -11,11 +11,13 @@ import { until } from '../support/wait.js';
 import { entries, rows } from './admin.js';
 import { OUTSIDERS } from './outsiders.js';
 import { problemOf } from './problem.js';
+import { asClient, callAt } from './resumable.js';
+import { startSecondApi } from './second-api.js';
 
 const PDF = 'application/pdf';
 const SEGMENTS = 8;
 // More than one connection pool holds.
-const SLOW_READERS = 20;
+const SLOW_READERS = 16;
 
 let service: TestService;
 let large: { readonly id: string; readonly bytes: Buffer<ArrayBuffer> };
@@ -34,8 +36,8 @@ const content = (id: string, init?: RequestInit): Promise<Response> =>
   service.call(`/api/documents/${id}/content`, init);
 
 /** The head of the answer, with nothing of its body read. */
-async function opened(id: string): Promise<IncomingMessage> {
-  const asked = request(`${service.url}/api/documents/${id}/content`, {
+async function opened(id: string, url = service.url): Promise<IncomingMessage> {
+  const asked = request(`${url}/api/documents/${id}/content`, {
     headers: { authorization: `Bearer ${service.key}` },
   });
   asked.end();
@@ -124,6 +126,50 @@ describe('slow readers', () => {
     for (const reader of rest) reader.destroy();
     const parts = first ? await Array.fromAsync(first) : [];
     expect(Buffer.concat(parts).equals(large.bytes)).toBe(true);
+  });
+
+  it('are sixteen of one caller at most, and the next is told to come again', async () => {
+    const readers = await Promise.all(Array.from({ length: SLOW_READERS }, () => opened(large.id)));
+    const refused = await content(large.id);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    const problem = await problemOf(refused, 503);
+    expect(problem).toMatchObject({
+      code: 'too-many-downloads-at-once',
+      title: expect.stringContaining('16'),
+    });
+    const entry = (await entries(service, 'access.refused')).at(-1);
+    expect(entry?.subject_id).toBe(large.id);
+    expect(String(entry?.canonical)).toContain('too-many-downloads-at-once');
+    const other = await asClient(service, 'another reader');
+    expect((await other.call(`/api/documents/${large.id}/content`)).status).toBe(200);
+    readers.pop()?.destroy();
+    const next = await until('a place is free', async () => {
+      const answer = await content(large.id);
+      return answer.status === 200 && answer;
+    });
+    expect(Buffer.from(await next.arrayBuffer()).equals(large.bytes)).toBe(true);
+    for (const reader of readers) reader.destroy();
+  });
+
+  it('leave their places also where there is no such document', async () => {
+    for (let index = 0; index <= SLOW_READERS; index += 1) {
+      expect((await problemOf(await content(newId()), 404)).code).toBe('document-not-found');
+    }
+  });
+
+  it('are broken off when the time for a request is over', async () => {
+    await using api = await startSecondApi(service, { requestMs: 1000 });
+    const call = callAt(api.url, service.key);
+    const all = Array.from({ length: SLOW_READERS }, () => opened(large.id, api.url));
+    const [first, ...rest] = await Promise.all(all);
+    // they take nothing, and do not leave either
+    await until('their places are free', async () => {
+      const answer = await call(`/api/documents/${large.id}/content`);
+      await answer.body?.cancel();
+      return answer.status === 200;
+    });
+    await expect(Array.fromAsync(first ?? [])).rejects.toThrow();
+    for (const reader of rest) reader.destroy();
   });
 
   it('that leave stop the reading', async () => {

@@ -12,9 +12,10 @@ export interface SecondApi extends AsyncDisposable {
 
 /** Another api over the same database, with pools and connections of its own. */
 export async function startSecondApi(
-  { config, database: { access } }: TestService,
-  { withOperatorSocket = false } = {},
+  { config: given, database: { access } }: TestService,
+  { withOperatorSocket = false, requestMs = given.api.uploadTimeoutMs } = {},
 ): Promise<SecondApi> {
+  const config = { ...given, api: { ...given.api, uploadTimeoutMs: requestMs } };
   const rootKey = RootKeyFile.open(config.data.rootKey);
   const queue = queueConnection(null, access.as('cloister_queue'));
   const app = await createApi(ApiModule.with({ config, access, rootKey, queue }), config, false);

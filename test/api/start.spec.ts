@@ -43,7 +43,7 @@ describe('the first run', () => {
     expect(opened.status).toBe(200);
     const [cookie = ''] = opened.headers.getSetCookie();
     expect(cookie).toMatch(
-      /^cloister_link=session_[\w-]{43}; Path=\/api\/start; Expires=.*; HttpOnly; SameSite=Strict$/,
+      /^cloister_link=session_[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/,
     );
     expect(await opened.json()).toMatchObject({ purpose: 'administrator', loginName: null });
     const created = await create(cookieOf(opened, 'cloister_link'));
@@ -208,14 +208,18 @@ describe('a link for a password', () => {
 });
 
 describe('over TLS', () => {
-  it('the session’s cookie is bound to its very host and never sent in the clear', async () => {
+  it('the cookies are bound to their very host and never sent in the clear', async () => {
     await using behindProxy = await startService({ CLOISTER_TRUSTED_PROXIES: '127.0.0.1' });
     const token = await behindProxy
       .get(SetupLinksService)
       .create(operatorActor('test', behindProxy.tenantId));
     const proxied = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7' };
     const opened = await postFromPage(behindProxy, '/api/start/link', { token }, proxied);
-    const cookie = cookieOf(opened, 'cloister_link');
+    const link = opened.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('__Host-cloister_link='));
+    expect(link).toMatch(/; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Strict$/);
+    const cookie = cookieOf(opened, '__Host-cloister_link');
     const created = await postFromPage(behindProxy, '/api/start/administrator', ADA, {
       ...proxied,
       cookie,

@@ -13,6 +13,7 @@ import { DocumentReadingController } from './documents/document-reading.controll
 import { DocumentStories } from './documents/document-stories.js';
 import { DocumentViews } from './documents/document-views.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { DOWNLOAD_TIMEOUT_MS, Downloads } from './documents/downloads.js';
 import { Upload, UPLOAD_MAX_BYTES } from './documents/upload.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
@@ -91,12 +92,14 @@ export class ApiModule {
         CallerIdentity,
         DocumentStories,
         DocumentViews,
+        Downloads,
         CallerStanding,
         KnownRefusals,
         NewUploads,
         SystemService,
         TusProtocol,
         Upload,
+        { provide: DOWNLOAD_TIMEOUT_MS, useValue: config.api.uploadTimeoutMs },
         { provide: UPLOAD_MAX_BYTES, useValue: config.api.uploadMaxBytes },
         { provide: WEB_APP, useFactory: () => WebApp.open() },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import addresses from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { SignInLimited } from './sign-in.errors.js';
 
 /** Tries to sign in, or to open a link, that fail: so many from one address, then it must wait. */
 export const ADDRESS_LIMIT = { attempts: 30, seconds: 5 * 60 } as const;
+
+// Providers give a customer a network of at least so many bits: one host has all addresses in it.
+const IPV6_NETWORK_BITS = 64;
 
 /** Each api process counts for itself: with several, an address has so many tries at each. */
 @Injectable()
@@ -15,15 +19,16 @@ export class AddressLimit {
 
   /** Counts first, so that tries at the same moment count too; what succeeds is given back. */
   async take<T>(address: string, work: () => Promise<T>): Promise<T> {
-    await this.consume(address);
+    const source = sourceOf(address);
+    await this.consume(source);
     const result = await work();
-    await this.limiter.reward(address);
+    await this.limiter.reward(source);
     return result;
   }
 
-  private async consume(address: string): Promise<void> {
+  private async consume(source: string): Promise<void> {
     try {
-      await this.limiter.consume(address);
+      await this.limiter.consume(source);
     } catch (rejected) {
       if (!(rejected instanceof RateLimiterRes)) throw rejected;
       const { attempts, seconds } = ADDRESS_LIMIT;
@@ -34,4 +39,13 @@ export class AddressLimit {
       );
     }
   }
+}
+
+/** What is counted as one: an IPv4 address in either notation, or a network of IPv6. */
+function sourceOf(address: string): string {
+  if (!addresses.isValid(address)) return address; // no address at all: the operator's socket
+  const read = addresses.process(address);
+  if (!(read instanceof addresses.IPv6)) return read.toString();
+  const network = new addresses.IPv6(read.parts).toString(); // without the zone of a link
+  return addresses.IPv6.networkAddressFromCIDR(`${network}/${IPV6_NETWORK_BITS}`).toString();
 }

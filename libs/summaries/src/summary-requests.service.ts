@@ -33,7 +33,11 @@ export class SummaryRequestsService {
     } catch (error) {
       if (error instanceof DomainError) {
         const subject = { type: 'summary', id: null };
-        await this.refusals.record(actor, { action: 'summary.refused', subject, reason: error.code });
+        await this.refusals.record(actor, {
+          action: 'summary.refused',
+          subject,
+          reason: error.code,
+        });
       }
       throw error;
     }

@@ -52,7 +52,11 @@ export class SummaryRetryService {
     } catch (error) {
       if (error instanceof DomainError) {
         const subject = { type: 'summary', id: summaryId };
-        await this.refusals.record(actor, { action: 'summary.refused', subject, reason: error.code });
+        await this.refusals.record(actor, {
+          action: 'summary.refused',
+          subject,
+          reason: error.code,
+        });
       }
       throw error;
     }

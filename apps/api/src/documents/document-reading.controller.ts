@@ -11,6 +11,7 @@ import { DocumentStories } from './document-stories.js';
 import { DocumentStoryView } from './document-story.dto.js';
 import { DocumentTextView, toDocumentTextView } from './document-text.dto.js';
 import { DocumentId } from './documents.dto.js';
+import { Downloads } from './downloads.js';
 
 /** What a document holds, and what became of it. */
 @ApiTags('documents')
@@ -21,6 +22,7 @@ export class DocumentReadingController {
     private readonly contents: DocumentContentService,
     private readonly texts: DocumentTextService,
     private readonly stories: DocumentStories,
+    private readonly downloads: Downloads,
   ) {}
 
   @Get('content')
@@ -30,7 +32,7 @@ export class DocumentReadingController {
     content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     description: 'Of the document’s own media type where that is one which a browser does not run.',
   })
-  @ApiProblems(400, 401, 403, 404)
+  @ApiProblems(400, 401, 403, 404, 503)
   async getDocumentContent(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
@@ -42,6 +44,7 @@ export class DocumentReadingController {
       const { mediaType, sizeBytes } = document;
       await announceContent(reply, { mediaType, sizeBytes, fileName });
     } else {
+      await this.downloads.begin(actor, id, reply);
       await sendContent(reply, await this.contents.read(actor, id));
     }
   }

@@ -1,15 +1,17 @@
 import { TooManyBytes, UploadNotFound, UploadOffsetConflict, UploadReceiver } from '@app/documents';
-import { type Actor, DomainError } from '@app/platform';
+import { type Actor, DomainError, Places } from '@app/platform';
 import { type BeforeApplicationShutdown, HttpException, Inject, Injectable } from '@nestjs/common';
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_MAX_BYTES } from '../documents/upload.js';
 import { KnownRefusals } from '../http/known-refusals.js';
 import { ArrivingBytes } from './arriving-bytes.js';
-import { Senders } from './senders.js';
+import { TooManyUploadsAtOnce } from './too-many-uploads.error.js';
 import { UploadLocks } from './upload-locks.js';
 import { UploadStore } from './upload-store.js';
 
+/** Of one caller at one process. Each keeps the piece that is arriving in memory, up to 1 MiB of it. */
+const AT_ONCE = 64;
 // An earlier request of the same upload has this long to end by itself.
 const LET_GO_MS = 1000;
 const REQUEST_HEADERS = [
@@ -36,7 +38,7 @@ export class UploadRequestMalformed extends DomainError {
 @Injectable()
 export class TusProtocol implements BeforeApplicationShutdown {
   private readonly locks = new UploadLocks();
-  private readonly senders = new Senders();
+  private readonly places = new Places(AT_ONCE);
 
   constructor(
     private readonly receiver: UploadReceiver,
@@ -92,12 +94,11 @@ export class TusProtocol implements BeforeApplicationShutdown {
   }
 
   private async enter(actor: Actor): Promise<Disposable> {
-    try {
-      return this.senders.enter(actor);
-    } catch (error) {
-      if (error instanceof DomainError) await this.refusals.record(actor, error.code);
-      throw error;
-    }
+    const place = this.places.take(actor);
+    if (place) return place;
+    const refusal = new TooManyUploadsAtOnce(this.places.each);
+    await this.refusals.record(actor, refusal.code);
+    throw refusal;
   }
 }
 

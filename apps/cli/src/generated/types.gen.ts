@@ -801,6 +801,7 @@ export type GetDocumentContentErrors = {
     401: Problem;
     403: Problem;
     404: Problem;
+    503: Problem;
 };
 
 export type GetDocumentContentError = GetDocumentContentErrors[keyof GetDocumentContentErrors];

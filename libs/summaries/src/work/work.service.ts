@@ -1,6 +1,6 @@
-import { AuditTrail } from '@app/audit';
+import { AuditTrail, Refusals } from '@app/audit';
 import { Notices, UnitOfWork } from '@app/database';
-import type { Actor, DomainError } from '@app/platform';
+import { type Actor, Places } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { Standing } from '../standing-watch.js';
 import { SummaryNotFound, TooManyStreams } from '../summaries.errors.js';
@@ -27,7 +27,7 @@ export interface FollowOptions {
 @Injectable()
 export class WorkService implements BeforeApplicationShutdown {
   private readonly closing = new AbortController();
-  private readonly open = new Map<string, number>();
+  private readonly places = new Places(STREAMS_MAX);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -35,6 +35,7 @@ export class WorkService implements BeforeApplicationShutdown {
     private readonly looks: WorkLooks,
     private readonly notices: Notices,
     private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
   ) {}
 
   /**
@@ -46,7 +47,8 @@ export class WorkService implements BeforeApplicationShutdown {
     { watch, cursor, standing, signal }: FollowOptions,
   ): Promise<AsyncIterable<FollowedWork>> {
     const watched = [...new Set(watch)];
-    const release = await this.takePlace(actor);
+    const place = await this.takePlace(actor);
+    const release = (): void => place[Symbol.dispose]();
     // also for a stream that nobody ever reads from
     signal.addEventListener('abort', release, { once: true });
     try {
@@ -70,23 +72,13 @@ export class WorkService implements BeforeApplicationShutdown {
     this.closing.abort();
   }
 
-  private async takePlace(actor: Actor): Promise<() => void> {
-    const caller = `${actor.tenantId}/${actor.kind}/${actor.id}`;
-    const others = this.open.get(caller) ?? 0;
-    if (others >= STREAMS_MAX) {
-      const refusal = new TooManyStreams(STREAMS_MAX);
-      await this.recordRefusal(actor, null, refusal);
-      throw refusal;
-    }
-    this.open.set(caller, others + 1);
-    let taken = true;
-    return () => {
-      if (!taken) return;
-      taken = false;
-      const left = (this.open.get(caller) ?? 1) - 1;
-      if (left > 0) this.open.set(caller, left);
-      else this.open.delete(caller);
-    };
+  private async takePlace(actor: Actor): Promise<Disposable> {
+    const place = this.places.take(actor);
+    if (place) return place;
+    const refusal = new TooManyStreams(this.places.each);
+    const subject = { type: 'work', id: null };
+    await this.refusals.record(actor, { subject, reason: refusal.code });
+    throw refusal;
   }
 
   private async admit(actor: Actor, watched: readonly string[]): Promise<void> {
@@ -103,22 +95,8 @@ export class WorkService implements BeforeApplicationShutdown {
     });
     if (missing === null) return;
     const refusal = new SummaryNotFound();
-    await this.recordRefusal(actor, missing, refusal);
+    const subject = { type: 'summary', id: missing };
+    await this.refusals.record(actor, { subject, reason: refusal.code });
     throw refusal;
-  }
-
-  private async recordRefusal(
-    actor: Actor,
-    summaryId: string | null,
-    { code }: DomainError,
-  ): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject: { type: summaryId ? 'summary' : 'work', id: summaryId },
-        reason: code,
-      }),
-    );
   }
 }
