@@ -28,6 +28,8 @@ export const documentReasons: Translation<typeof english> = {
     'Der Leser brach beim Lesen dieser Datei ab. Speichern Sie sie in einfacherer Form und laden Sie diese hoch.',
   cancelled:
     'Es wurde abgebrochen, bevor der Text gelesen war. Laden Sie die Datei noch einmal hoch, wenn sie gebraucht wird.',
+  'attempts-exhausted':
+    'Das Lesen der Datei wurde dreimal begonnen und kam nie zu Ende. Speichern Sie sie in einfacherer Form und laden Sie diese hoch; bleibt es dabei, sagen Sie dem Betreiber von Cloister Bescheid.',
   'seal-broken':
     'Die gespeicherten Bytes sind nicht die versiegelten. Sagen Sie dem Betreiber von Cloister Bescheid und laden Sie die Datei noch einmal hoch.',
   requested: 'Auf Wunsch abgebrochen. Starten Sie sie neu, wenn sie gebraucht wird.',

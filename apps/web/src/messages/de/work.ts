@@ -106,6 +106,8 @@ export const work: Translation<typeof english> = {
       'Das ist eine Word-Datei aus der Zeit vor 2007. Speichern Sie sie als .docx und senden Sie diese.',
     'too-much-text':
       'Der Text ist länger als 8.000.000 Zeichen. Teilen Sie ihn und senden Sie die Teile.',
+    'attempts-exhausted':
+      'Das Lesen wurde dreimal begonnen und kam nie zu Ende. Speichern Sie die Datei in einfacherer Form.',
     'too-slow':
       'Das Lesen dauerte zu lange. Speichern Sie die Datei in einfacherer Form oder teilen Sie sie.',
     'too-much-memory':

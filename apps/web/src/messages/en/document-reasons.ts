@@ -25,6 +25,8 @@ export const documentReasons = {
   crashed:
     'The reader stopped while it read this file. Save the file anew in a simpler form and upload that.',
   cancelled: 'It was cancelled before its text was read. Upload the file again if it is needed.',
+  'attempts-exhausted':
+    'Reading the file was begun three times and never came to an end. Save it anew in a simpler form and upload that; if it stays so, tell whoever runs Cloister here.',
   'seal-broken':
     'The stored bytes are not the ones that were sealed. Tell whoever runs Cloister here, and upload the file again.',
   // of a summary that failed or was cancelled

@@ -97,6 +97,8 @@ export const work = {
       'This type cannot be read. Send PDF, Word (.docx), RTF, HTML or plain text.',
     'legacy-word': 'This is a Word file from before 2007. Save it as .docx and send that.',
     'too-much-text': 'The text is longer than 8,000,000 characters. Split it and send the parts.',
+    'attempts-exhausted':
+      'Reading it was begun three times and never came to an end. Save it in a simpler form.',
     'too-slow': 'Reading it took too long. Save it in a simpler form, or split it.',
     'too-much-memory': 'Reading it took too much memory. Save it in a simpler form, or split it.',
     'too-much-output': 'Reading it gave too much. Save it in a simpler form, or split it.',

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { documentReasons as german } from '../../apps/web/src/messages/de/document-reasons.js';
+import { documentReasons as english } from '../../apps/web/src/messages/en/document-reasons.js';
+
+/** Where stand the codes that end up as the reason of a document, a summary or a run. */
+const SOURCES: readonly { readonly files: string; readonly code: RegExp }[] = [
+  { files: 'libs/documents/src/extraction/rejection.ts', code: /^ {2}'([a-z-]+)',$/gm },
+  { files: 'libs/documents/src/extraction-step.ts', code: /document, '([a-z-]+)'\)/g },
+  { files: 'libs/summaries/src/generation.errors.ts', code: /code = '([a-z-]+)'/g },
+  { files: 'libs/inference/src/engine.errors.ts', code: /code = '([a-z-]+)'/g },
+  { files: 'libs/summaries/src/!(*.spec).ts', code: /reason: '([a-z-]+)'/g },
+];
+
+const codes = SOURCES.map(({ files, code }) =>
+  globSync(files).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(code)].map(([, found = '']) => found),
+  ),
+);
+
+it('every reason that the service gives has words in the web app, in each language', () => {
+  expect(codes.map(({ length }) => length > 0)).toEqual(SOURCES.map(() => true));
+  for (const words of [english, german]) {
+    const known = new Set(Object.keys(words));
+    expect(codes.flat().filter((code) => !known.has(code))).toEqual([]);
+  }
+});
