@@ -39,3 +39,4 @@ export {
 } from './model.errors.js';
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
+export { type SentenceSpan, splitSentences } from './sentences.js';
