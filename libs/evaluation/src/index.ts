@@ -1,0 +1,15 @@
+export { type EvaluationSet, readSet, SetItem } from './evaluation-set.js';
+export {
+  OtherRun,
+  RunNotReadable,
+  RunsNotComparable,
+  SetNotReadable,
+} from './evaluation.errors.js';
+export { formatEstimate, formatTest, unitOf } from './format.js';
+export { measure, type MeasureOptions, writeReport } from './measure.js';
+export type { MeasuredRun, Metric } from './metric.js';
+export { METRICS } from './metrics.js';
+export { failuresOf, type Report } from './report.js';
+export { FinishedItem, RunFolder } from './run-folder.js';
+export { digestOf, factsOf, RunFacts, RunManifest } from './run-manifest.js';
+export { runItems, type SetRun } from './runner.js';

@@ -1,0 +1,65 @@
+import type { Profile } from '@app/summaries';
+import { extractiveBaseline, leadBaseline, nearestBaseline } from './baselines.js';
+import { compareWith } from './comparison.js';
+import type { EvaluationSet, SetItem } from './evaluation-set.js';
+import { METRICS } from './metrics.js';
+import { reportPage } from './page/report-page.js';
+import { type Report, reportJson } from './report.js';
+import type { RunFolder } from './run-folder.js';
+import { score, type System } from './system.js';
+
+export interface MeasureOptions {
+  readonly set: EvaluationSet;
+  readonly training: EvaluationSet | null;
+  readonly baselines: 'all' | 'none';
+  /** The folder of another run. */
+  readonly against: string | null;
+  readonly profileOf: (item: SetItem) => Profile;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Scores a finished run beside its baselines and, if asked, against another run. */
+export async function measure(folder: RunFolder, options: MeasureOptions): Promise<Report> {
+  const { set } = options;
+  const { facts } = folder.manifest;
+  const title = facts.model?.id ?? facts.engine;
+  const run = score({ id: 'run', title, written: folder.items }, set.items, METRICS);
+  const baselines =
+    options.baselines === 'all' ? await baselinesFor(options, facts.model === null) : [];
+  const { against } = options;
+  return {
+    madeAt: new Date(),
+    folder,
+    set,
+    training: options.baselines === 'all' ? options.training : null,
+    metrics: METRICS,
+    run,
+    baselines: baselines.map((system) => score(system, set.items, METRICS)),
+    comparison: against === null ? null : await compareWith(against, run, set, METRICS),
+  };
+}
+
+/** Writes report.json and report.html into the run's folder. */
+export async function writeReport(
+  report: Report,
+): Promise<{ readonly json: string; readonly html: string }> {
+  return {
+    json: await report.folder.write('report.json', reportJson(report)),
+    html: await report.folder.write('report.html', reportPage(report)),
+  };
+}
+
+async function baselinesFor(
+  { set, training, profileOf, timeoutMs, signal }: MeasureOptions,
+  isExtractiveRun: boolean,
+): Promise<readonly System[]> {
+  return [
+    leadBaseline(set.items),
+    ...(training ? [nearestBaseline(set.items, training)] : []),
+    // a run of the extractive engine is this row already
+    ...(isExtractiveRun
+      ? []
+      : [await extractiveBaseline(set.items, profileOf, { timeoutMs, signal })]),
+  ];
+}

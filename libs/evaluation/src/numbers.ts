@@ -1,0 +1,157 @@
+import { type NumberToken, readSpelled } from './number-words.js';
+
+/** One number of a text. More than one value where a reader may take it in more than one way. */
+export interface NumberMention {
+  readonly values: readonly number[];
+  /** The words it is written with; empty when it is written in digits. */
+  readonly words: string;
+}
+
+interface Piece {
+  readonly value: number;
+  readonly shape: 'digits' | 'digit' | 'pair' | 'other';
+  readonly words: string;
+  /** Places of its first token and of the one after its last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const TOKEN = /(?<![\w.])\.\d+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+|\n|[^\s-]/g;
+/** "1. Anxiety 2) Asthma": at the start, or after a line's or sentence's end, and not before another number. */
+const LIST_MARK = /(^|[\n.:;)])\s{0,8}\d{1,2}[.)](?=\s{1,8}[^\s\d])/g;
+const SHORT_YEAR = /\b\d{1,2}[/-]\d{1,2}[/-](\d{2})\b/g;
+const MONTHS =
+  'january february march april may june july august september october november december';
+/** Months whose names are also verbs: a number has to stand beside them. */
+const DOUBTFUL = new Set(['march', 'may']);
+// A telephone number with its country; more digits in a row are no number that a note repeats.
+const LONGEST_DIGIT_STRING = 15;
+/** Words that count nothing more often than they count something. */
+const RARELY_A_NUMBER = new Set(['one', 'first', 'second', 'once', 'half']);
+
+/**
+ * The numbers in a text, in digits ("1,200", "98.6", "140/90", "26-year-old", "10mg", "L5") and in
+ * English words ("twenty six", "two thousand eight", "one hundred and forty over ninety", "fifth").
+ * Units are no part of them, and the marks of a numbered list are no numbers. "nineteen ninety eight"
+ * reads as 19, 98 and 1998.
+ */
+export function readNumbers(text: string): readonly NumberMention[] {
+  const pieces = piecesOf(tokensOf(text));
+  return pieces.map((piece, index) => ({
+    values: [...new Set([piece.value, ...longerNumbers(pieces, index)])],
+    words: piece.words,
+  }));
+}
+
+/**
+ * The share of the numbers in the summary that the source has too; null when the summary has none.
+ * A month's name in the source stands for its number; "one", "first", "second", "once" and "half" alone
+ * are not counted in the summary.
+ */
+export function numberSupport(source: string, summary: string): number | null {
+  const known = new Set([
+    ...readNumbers(source).flatMap(({ values }) => values),
+    ...monthsOf(source),
+  ]);
+  const years = shortYearsOf(summary);
+  const mentions = readNumbers(summary).filter(({ words }) => !RARELY_A_NUMBER.has(words));
+  if (mentions.length === 0) return null;
+  const supported = mentions.filter(({ values }) =>
+    values.some(
+      (value) =>
+        known.has(value) ||
+        (years.has(value) && (known.has(value + 2000) || known.has(value + 1900))),
+    ),
+  );
+  return supported.length / mentions.length;
+}
+
+function tokensOf(text: string): readonly NumberToken[] {
+  const withoutMarks = text.toLowerCase().replaceAll(LIST_MARK, '$1\n');
+  return (withoutMarks.match(TOKEN) ?? []).map((token): NumberToken => {
+    if (/\d/.test(token)) return { kind: 'digits', value: Number(token.replaceAll(',', '')) };
+    return /^[a-z]/.test(token) ? { kind: 'word', word: token } : { kind: 'break' };
+  });
+}
+
+function piecesOf(tokens: readonly NumberToken[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    const spelled = readSpelled(tokens, at);
+    if (spelled) {
+      const end = at + spelled.length;
+      const words = tokens
+        .slice(at, end)
+        .flatMap((part) => (part.kind === 'word' ? [part.word] : []))
+        .join(' ');
+      pieces.push({ value: spelled.value, shape: spelled.shape, words, start: at, end });
+      at = end;
+    } else {
+      if (token?.kind === 'digits') {
+        pieces.push({ value: token.value, shape: 'digits', words: '', start: at, end: at + 1 });
+      }
+      at++;
+    }
+  }
+  return pieces;
+}
+
+/** What a piece is part of when it is read together with its neighbours: a year, "one forty", single digits. */
+function longerNumbers(pieces: readonly Piece[], index: number): readonly number[] {
+  const piece = pieces[index];
+  if (!piece) return [];
+  return [
+    ...joined(pieces[index - 1], piece),
+    ...joined(piece, pieces[index + 1]),
+    ...digitString(pieces, index),
+  ];
+}
+
+function joined(left: Piece | undefined, right: Piece | undefined): readonly number[] {
+  if (!left || !right || left.end !== right.start || right.shape !== 'pair') return [];
+  return left.shape === 'digit' || left.shape === 'pair' ? [left.value * 100 + right.value] : [];
+}
+
+/** "nine one one" */
+function digitString(pieces: readonly Piece[], index: number): readonly number[] {
+  let first = index;
+  let last = index;
+  const isShort = (): boolean => last - first < LONGEST_DIGIT_STRING;
+  while (isShort() && isDigitBefore(pieces[first - 1], pieces[first])) first--;
+  while (isShort() && isDigitBefore(pieces[last], pieces[last + 1])) last++;
+  if (first === last || !isShort()) return [];
+  return [
+    Number(
+      pieces
+        .slice(first, last + 1)
+        .map(({ value }) => value)
+        .join(''),
+    ),
+  ];
+}
+
+function isDigitBefore(left: Piece | undefined, right: Piece | undefined): boolean {
+  return left?.shape === 'digit' && right?.shape === 'digit' && left.end === right.start;
+}
+
+function monthsOf(text: string): readonly number[] {
+  const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  return MONTHS.split(' ').flatMap((month, index) => {
+    const isNamed = words.some(
+      (word, at) =>
+        word === month &&
+        (!DOUBTFUL.has(month) || [words[at - 1], words[at + 1]].some((near) => isNumber(near))),
+    );
+    return isNamed ? [index + 1] : [];
+  });
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && readNumbers(word).length > 0;
+}
+
+/** Years of dates such as 1/10/09. */
+function shortYearsOf(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(SHORT_YEAR)].map(([, year]) => Number(year)));
+}

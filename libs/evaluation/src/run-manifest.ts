@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { type Engine, NEAR_GREEDY } from '@app/inference';
+import { VERSION } from '@app/platform';
+import type { Profile } from '@app/summaries';
+import { z } from 'zod';
+import type { EvaluationSet } from './evaluation-set.js';
+
+const Identity = z.object({ id: z.string(), sha256: z.string() });
+
+/** Everything that can change a text of the run. Two runs with equal facts write equal texts. */
+export const RunFacts = z.object({
+  set: z.object({
+    name: z.string(),
+    sha256: z.string(),
+    size: z.int(),
+    /** How many of the first items the run takes. */
+    items: z.int(),
+  }),
+  model: Identity.nullable(),
+  adapter: Identity.nullable(),
+  engine: z.string(),
+  engineBuild: z.string(),
+  contextTokens: z.int(),
+  chatTemplateSha256: z.string().nullable(),
+  profiles: z.array(z.object({ id: z.string(), version: z.int(), sha256: z.string() })),
+  sampling: z.object({
+    temperature: z.number(),
+    topK: z.int(),
+    topP: z.number().optional(),
+    repeatPenalty: z.number(),
+    seed: z.int(),
+  }),
+  /** Sequences that are computed together round differently from one alone. */
+  parallel: z.int(),
+  cloister: z.string(),
+});
+export type RunFacts = z.infer<typeof RunFacts>;
+
+export const RunManifest = z.object({
+  version: z.literal(1),
+  startedAt: z.iso.datetime(),
+  facts: RunFacts,
+});
+export type RunManifest = z.infer<typeof RunManifest>;
+
+export function factsOf(run: {
+  readonly set: EvaluationSet;
+  readonly profiles: readonly Profile[];
+  readonly engine: Engine;
+  readonly parallel: number;
+}): RunFacts {
+  const { set, engine } = run;
+  const { model, adapter } = engine.info;
+  return {
+    set: { name: set.name, sha256: set.sha256, size: set.size, items: set.items.length },
+    model: model && { id: model.id, sha256: model.sha256 },
+    adapter: adapter && { id: adapter.id, sha256: adapter.sha256 },
+    engine: engine.info.engine,
+    engineBuild: engine.info.build,
+    contextTokens: engine.info.contextTokens,
+    chatTemplateSha256: engine.info.chatTemplateSha256,
+    profiles: run.profiles.map((profile) => ({
+      id: profile.id,
+      version: profile.version,
+      // a profile that is being worked on changes before its version does
+      sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
+    })),
+    sampling: NEAR_GREEDY,
+    parallel: run.parallel,
+    cloister: VERSION,
+  };
+}
+
+/** Names of the facts in which two runs differ. */
+export function differencesOf(one: RunFacts, other: RunFacts): readonly string[] {
+  const others = new Map(Object.entries(other));
+  return Object.entries(one)
+    .filter(([name, fact]) => JSON.stringify(fact) !== JSON.stringify(others.get(name)))
+    .map(([name]) => name);
+}
+
+/** Short enough for the name of a folder, and another one for other facts. */
+export function digestOf(facts: RunFacts): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,89 @@
+import { seededRandom } from './random.js';
+
+const SEED = 1;
+const RESAMPLES = 2000;
+// Smallest p that can come out is 1 in 10,001.
+const SHUFFLES = 10_000;
+/** The middle 95 % of the resamples. */
+const TAIL = 0.025;
+
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  /** How many items it is the mean of. */
+  readonly items: number;
+}
+
+export interface PairedTest {
+  /** Mean of the differences, with the interval of that mean. */
+  readonly difference: Estimate;
+  /** How often chance alone gives a difference at least as large. */
+  readonly p: number;
+}
+
+/** Mean and 95 % interval by bootstrap over items; null when there are no items. The same every time. */
+export function estimate(values: readonly number[]): Estimate | null {
+  if (values.length === 0) return null;
+  const random = seededRandom(SEED);
+  const means = Array.from({ length: RESAMPLES }, () => resampledMean(values, random)).toSorted(
+    (a, b) => a - b,
+  );
+  return {
+    mean: mean(values),
+    low: quantile(means, TAIL),
+    high: quantile(means, 1 - TAIL),
+    items: values.length,
+  };
+}
+
+/**
+ * Approximate randomisation over pairs: if two runs were equally good, each item's two scores could be
+ * exchanged. p counts the exchanges that give a difference at least as large as the one observed.
+ */
+export function comparePairs(differences: readonly number[]): PairedTest | null {
+  const difference = estimate(differences);
+  if (!difference) return null;
+  const random = seededRandom(SEED);
+  const observed = Math.abs(sum(differences));
+  // sums of the same numbers in another order may differ in the last bits
+  const asLarge = observed - 1e-9 * Math.max(1, observed);
+  let reached = 0;
+  for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+    let total = 0;
+    for (const value of differences) total += random() < 0.5 ? value : -value;
+    if (Math.abs(total) >= asLarge) reached++;
+  }
+  return { difference, p: (reached + 1) / (SHUFFLES + 1) };
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
+}
+
+function resampledMean(values: readonly number[], random: () => number): number {
+  let total = 0;
+  for (let drawn = 0; drawn < values.length; drawn++) {
+    total += values[Math.floor(random() * values.length)] ?? 0;
+  }
+  return total / values.length;
+}
+
+/** Linear between neighbours, as numpy's default. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? 0;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
