@@ -50,14 +50,29 @@ export class Output {
 
   /** Bytes of a download: a bar on a terminal, else a line per tenth. */
   download(label: string): Progress {
-    return this.isInteractive ? bar(label) : tenths(label, (line) => this.note(line));
+    return this.progress(label, megabytes);
+  }
+
+  /** Things that are done one by one. */
+  items(label: string): Progress {
+    return this.progress(label, String);
+  }
+
+  private progress(label: string, format: (amount: number) => string): Progress {
+    return this.isInteractive
+      ? bar(label, format)
+      : tenths(label, format, (line) => this.note(line));
   }
 }
 
-function bar(label: string): Progress {
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / MIB)} MB`;
+}
+
+function bar(label: string, format: (amount: number) => string): Progress {
   const single = new SingleBar(
     {
-      format: `  ${label} {bar} {percentage}% of {megabytes} MB, {eta_formatted} left`,
+      format: `  ${label} {bar} {percentage}% of {amount}, {eta_formatted} left`,
       hideCursor: true,
       clearOnComplete: true,
       etaBuffer: 50,
@@ -67,9 +82,9 @@ function bar(label: string): Progress {
   let started = false;
   return {
     update(done, total): void {
-      const megabytes = Math.round(total / MIB);
-      if (!started) single.start(total, done, { megabytes });
-      else single.update(done, { megabytes });
+      const amount = format(total);
+      if (!started) single.start(total, done, { amount });
+      else single.update(done, { amount });
       started = true;
     },
     end(): void {
@@ -78,14 +93,18 @@ function bar(label: string): Progress {
   };
 }
 
-function tenths(label: string, print: (line: string) => void): Progress {
+function tenths(
+  label: string,
+  format: (amount: number) => string,
+  print: (line: string) => void,
+): Progress {
   let printed = -1;
   return {
     update(done, total): void {
       const tenth = total > 0 ? Math.floor((done / total) * 10) : 0;
       if (tenth <= printed) return;
       printed = tenth;
-      print(`  ${label}: ${tenth * 10}% of ${Math.round(total / MIB)} MB`);
+      print(`  ${label}: ${tenth * 10}% of ${format(total)}`);
     },
     end: () => undefined,
   };

@@ -8,6 +8,7 @@ import type { CommandContext } from './context.js';
 import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
 import { addDoctor } from './doctor/doctor.command.js';
+import { addEval } from './eval/eval.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
 import { addUp } from './up/up.command.js';
@@ -60,6 +61,7 @@ Examples:
     addMigrate,
     addData,
     addDoctor,
+    addEval,
   ]) {
     add(program, context);
   }

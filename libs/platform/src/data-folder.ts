@@ -44,6 +44,10 @@ export class DataFolder {
   get logs(): string {
     return join(this.path, 'logs');
   }
+  /** Runs of `cloister eval`, made when there is one. */
+  get evaluations(): string {
+    return join(this.path, 'evaluations');
+  }
 
   /**
    * Makes the folders that are ours, readable by nobody else. The top is 0711 for root, because

@@ -1,0 +1,178 @@
+import { resolve } from 'node:path';
+import {
+  digestOf,
+  type EvaluationSet,
+  factsOf,
+  failuresOf,
+  measure,
+  readSet,
+  type Report,
+  RunFolder,
+  runItems,
+  type SetItem,
+  writeReport,
+} from '@app/evaluation';
+import { createEngine, type Engine, readCatalog } from '@app/inference';
+import type { Config } from '@app/platform';
+import { type Profile, Profiles } from '@app/summaries';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type CommandContext, configOf } from '../context.js';
+import { fetchModel } from '../up/fetch-model.js';
+import { evalTable } from './eval-table.js';
+import { Stopping } from './stopping.js';
+
+interface EvalOptions {
+  readonly set: string;
+  readonly model?: string;
+  readonly profile: string;
+  readonly limit?: number;
+  readonly parallel: number;
+  readonly out?: string;
+  readonly train?: string;
+  readonly against?: string;
+  readonly baselines: boolean;
+  readonly data?: string;
+}
+
+export function addEval(program: Command, context: CommandContext): void {
+  program
+    .command('eval')
+    .description('measure a model on a set of sources and what people wrote for them')
+    .requiredOption('--set <file>', 'JSONL: id, source, target, and if you like profile, licence')
+    .option('--model <id>', 'of the catalog, or extractive (CLOISTER_MODEL)')
+    .option('--profile <id>', 'for items that name none', 'general')
+    .option('--limit <number>', 'take the first items only', whole)
+    .option('--parallel <number>', 'items at once', whole, 1)
+    .option('--out <folder>', "the run's folder (else one under evaluations/ in the data folder)")
+    .option('--train <file>', 'a set for the baseline of the nearest training target')
+    .option('--against <folder>', 'of another run of the same set: differences, with a test')
+    .option('--no-baselines', 'leave the baselines out')
+    .option('--data <folder>', 'where models and runs are kept (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+Every item goes through the pipeline of the service, without the service: nothing is stored outside
+the run's folder, which holds summaries, report.json and report.html, and is readable by you alone.
+When it was stopped, the same command goes on where it was.
+
+Examples:
+  cloister eval --set notes.jsonl --profile visit-note
+  cloister eval --set notes.jsonl --model extractive --limit 20
+  cloister eval --set notes.jsonl --out runs/new --against runs/old`,
+    )
+    .action(async (options: EvalOptions) => {
+      using stopping = new Stopping();
+      await evaluate(context, options, stopping.signal);
+    });
+}
+
+async function evaluate(
+  context: CommandContext,
+  options: EvalOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const configured = configOf(context, options);
+  const config: Config = { ...configured, model: options.model ?? configured.model };
+  const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
+  const training = options.train === undefined ? null : await readSet(options.train);
+  const profiles = Profiles.load();
+  const profileOf = (item: SetItem): Profile => profiles.get(item.profile ?? options.profile);
+  const used = [...new Set(set.items.map((item) => profileOf(item)))];
+
+  await using engine = await openEngine(config, options.parallel, context, signal);
+  const facts = factsOf({ set, profiles: used, engine, parallel: options.parallel });
+  const folder = await RunFolder.open(
+    resolve(
+      options.out ?? `${config.data.evaluations}/${set.name}-${config.model}-${digestOf(facts)}`,
+    ),
+    facts,
+  );
+  const run = { set, engine, profileOf, folder, parallel: options.parallel };
+  const timeoutMs = config.worker.summarize.timeoutMs;
+  await summarizeRest(run, timeoutMs, context, signal);
+  const report = await measure(folder, {
+    set,
+    training,
+    baselines: options.baselines ? 'all' : 'none',
+    against: options.against ?? null,
+    profileOf,
+    timeoutMs,
+    signal,
+  });
+  await print(report, context);
+}
+
+async function openEngine(
+  config: Config,
+  concurrency: number,
+  { output }: CommandContext,
+  signal: AbortSignal,
+): Promise<Engine> {
+  await fetchModel(config, output, signal);
+  return await createEngine(
+    {
+      model: config.model,
+      modelsFolder: config.data.models,
+      catalog: await readCatalog(config.modelCatalog ?? undefined),
+      concurrency,
+    },
+    { signal },
+  );
+}
+
+interface Run {
+  readonly set: EvaluationSet;
+  readonly engine: Engine;
+  readonly profileOf: (item: SetItem) => Profile;
+  readonly folder: RunFolder;
+  readonly parallel: number;
+}
+
+async function summarizeRest(
+  { set, engine, profileOf, folder, parallel }: Run,
+  timeoutMs: number,
+  { output }: CommandContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const items = set.items.filter(({ id }) => !folder.items.has(id));
+  const total = set.items.length;
+  output.note(
+    items.length === total
+      ? `${total} items, into ${folder.path}`
+      : `${total - items.length} of ${total} items are in ${folder.path} already`,
+  );
+  const progress = output.items('summarizing');
+  progress.update(folder.items.size, total);
+  try {
+    await runItems({
+      items,
+      engine,
+      profileOf,
+      parallel,
+      timeoutMs,
+      signal,
+      onFinished: (item) => {
+        folder.add(item);
+        progress.update(folder.items.size, total);
+      },
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+async function print(report: Report, { output }: CommandContext): Promise<void> {
+  const { html } = await writeReport(report);
+  for (const line of evalTable(report)) output.result(line);
+  const failed = failuresOf(report.folder).length;
+  if (failed > 0) output.note(`${failed} items failed and count as empty summaries.`);
+  output.note(`The report, with the worst items: ${html}`);
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) {
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  }
+  return number;
+}
