@@ -4,17 +4,35 @@ import { DomainError, INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+const KEBAB = /^[a-z]+(-[a-z]+)*$/;
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 const Words = { title: z.string().min(1), description: z.string().min(1) };
+
+/** One part of a summary, asked for by itself. */
+export const ProfileSection = z.strictObject({
+  id: z.string().regex(KEBAB),
+  /** Stands above the section where a summary has more than one. */
+  title: z.string().min(1),
+  /** Titles in other languages, by language tag (RFC 5646). */
+  translations: z.record(z.string().regex(LANGUAGE_TAG), z.string().min(1)).default({}),
+  /** What is asked, after the document. */
+  request: z.string().min(1),
+  /** What other systems and data sets call this section; they change no text. */
+  alsoKnownAs: z.array(z.string().min(1)).readonly().default([]),
+  /** Written only if it is asked for by name. */
+  onRequest: z.boolean().default(false),
+  /** The most that one call may write, in tokens of the model. */
+  outputTokens: z.int().min(16).max(8192).default(320),
+});
+export type ProfileSection = z.infer<typeof ProfileSection>;
 
 /** A kind of summary. Any change that can change a text raises its version. */
 export const Profile = z.strictObject({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  id: z.string().regex(KEBAB),
   version: z.int().positive(),
   ...Words,
   /** Title and description in other languages, by language tag (RFC 5646); they change no text. */
-  translations: z
-    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.strictObject(Words))
-    .default({}),
+  translations: z.record(z.string().regex(LANGUAGE_TAG), z.strictObject(Words)).default({}),
   /** Words in a file's name that suggest this profile; they change no text. */
   fileNameWords: z
     .array(z.string().regex(/^[\p{Ll}\p{N}]+$/u))
@@ -22,14 +40,8 @@ export const Profile = z.strictObject({
     .default([]),
   /** The system message of every call. */
   instructions: z.string().min(1),
-  /** What is asked of a text that fits into one call. */
-  request: z.string().min(1),
-  /** What is asked of one part of a longer text; `{part}` and `{parts}` are its number and their count. */
-  partRequest: z.string().min(1),
-  /** What is asked of the parts' results. */
-  combineRequest: z.string().min(1),
-  /** The most that one call may write, in tokens of the model. */
-  outputTokens: z.int().min(16).max(8192),
+  /** In the order of the summary. */
+  sections: z.array(ProfileSection).min(1).readonly(),
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -1,28 +1,18 @@
 import type { ChatMessage } from '@app/inference';
-import type { Profile } from './profiles.js';
+import type { Profile, ProfileSection } from './profiles.js';
 
-export type Ask =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'part'; readonly part: number; readonly parts: number }
-  | { readonly kind: 'combine' };
-
-/** What the model reads: the profile's words, and after them the text as data. */
-export function promptFor(profile: Profile, ask: Ask, text: string): readonly ChatMessage[] {
+/**
+ * What the model reads: the profile's words, the text as data, and after it what is asked. The text
+ * comes first so that all sections of one text share their beginning, which is then read once, and
+ * so that the last word is ours and not the document's.
+ */
+export function promptFor(
+  profile: Profile,
+  section: ProfileSection,
+  text: string,
+): readonly ChatMessage[] {
   return [
     { role: 'system', content: profile.instructions },
-    { role: 'user', content: `${wordsFor(profile, ask)}\n\n${text}` },
+    { role: 'user', content: `DOCUMENT\n${text}\nEND OF DOCUMENT\n\n${section.request}` },
   ];
-}
-
-function wordsFor(profile: Profile, ask: Ask): string {
-  switch (ask.kind) {
-    case 'whole':
-      return profile.request;
-    case 'combine':
-      return profile.combineRequest;
-    case 'part':
-      return profile.partRequest
-        .replace('{part}', String(ask.part))
-        .replace('{parts}', String(ask.parts));
-  }
 }
