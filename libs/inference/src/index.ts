@@ -40,3 +40,4 @@ export {
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';
+export { Tokenizer } from './tokenizer.js';

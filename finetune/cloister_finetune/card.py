@@ -1,0 +1,126 @@
+"""What a reader of the adapter must know: the manifest for machines, the card for people."""
+
+import hashlib
+import importlib.metadata
+import json
+import platform
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+
+from .recipe import ROOT, Recipe
+from .tokens import Example
+from .training import Progress
+
+PACKAGES = ("torch", "transformers", "peft", "gguf", "numpy")
+ORIGINS = {
+    "mts.train.jsonl": "MTS-Dialog (Ben Abacha et al., EACL 2023), training split, CC BY 4.0",
+    "aci_sections.train.jsonl": "ACI-Bench (Yim et al., Scientific Data 2023), training split by section, CC BY 4.0",
+    "chq.train.jsonl": "MeQSum and MEDIQA-QS (Ben Abacha and Demner-Fushman, ACL 2019; MEDIQA 2021), CC BY 4.0",
+    "legal.train.jsonl": "Plain English Summarization of Contracts (Manor and Li, NLLP 2019), Apache-2.0",
+}
+
+
+def manifest_of(
+    recipe: Recipe,
+    base: Path,
+    adapter: Path,
+    examples: list[Example],
+    history: list[dict],
+    best: int,
+    progress: Progress,
+) -> dict:
+    files = sorted({each.file for each in (*recipe.sets, *recipe.development)})
+    return {
+        "name": recipe.name,
+        "adapter": {"file": adapter.name, "bytes": adapter.stat().st_size, "sha256": digest(adapter)},
+        "base": {"model": recipe.model, "sha256": digest(base)},
+        "recipe": {
+            "seed": recipe.seed,
+            "rank": recipe.rank,
+            "alpha": recipe.alpha,
+            "training": asdict(recipe.training),
+            "also": recipe.also,
+        },
+        "data": [{"file": name, "sha256": digest(recipe.data / name)} for name in files],
+        "profiles": [
+            {"file": path.name, "sha256": digest(path)}
+            for path in sorted((ROOT / "profiles").glob("*.yaml"))
+        ],
+        "questions": dict(Counter(example.question.dataset for example in examples)),
+        "developmentLoss": history,
+        "chosenEpoch": best,
+        "tokens": progress.tokens,
+        "trainingSeconds": round(progress.seconds),
+        "machine": {
+            "processor": processor(),
+            "threads": torch.get_num_threads(),
+            "gpu": torch.cuda.get_device_name() if torch.cuda.is_available() else None,
+            "python": platform.python_version(),
+        },
+        "packages": {name: importlib.metadata.version(name) for name in PACKAGES},
+    }
+
+
+def card_of(recipe: Recipe, manifest: dict) -> str:
+    rows = "\n".join(
+        f"| {epoch['epoch']} | {epoch['loss']:.4f} | "
+        + ", ".join(f"{name} {loss:.3f}" for name, loss in epoch["of"].items())
+        + " |"
+        for epoch in manifest["developmentLoss"]
+    )
+    origins = "\n".join(f"- {ORIGINS[each.file]}" for each in recipe.sets if each.file in ORIGINS)
+    counts = "\n".join(f"| {name} | {count} |" for name, count in manifest["questions"].items())
+    training = manifest["recipe"]["training"]
+    return f"""# {recipe.name}
+
+A LoRA adapter (rank {recipe.rank}, alpha {recipe.alpha}, all seven projections) for `{recipe.model}`, trained
+with `npm run finetune -- --recipe finetune/recipes/…`. Licence of the weights: Apache-2.0, as the base.
+It writes sections of clinical notes from dialogues and notes, the question in a patient's message, and
+plain words for clauses of contracts, each under the profile that asks for it. English only.
+
+## Trained on
+
+{origins}
+
+Changes to the data: sentences of clinical targets whose numbers the source does not have were left out,
+space was folded, first letters are capitals, sections that the data mark as empty read "Not mentioned.".
+Notes made of sections of different patients were added, and histories under the general profile.
+
+| data set | questions |
+| --- | --- |
+{counts}
+
+## How
+
+{training['epochs']} epochs, learning rate {training['learningRate']}, {manifest['tokens']:,} tokens in {manifest['trainingSeconds'] / 60:.0f} minutes on {manifest['machine']['gpu'] or manifest['machine']['processor']}.
+The loss of development data chose epoch {manifest['chosenEpoch']}; `manifest.json` has hashes, seed and versions.
+
+| epoch | development loss | by data set |
+| --- | --- | --- |
+{rows}
+
+## What it is not for
+
+It is small. It leaves things out, confuses who said what, and can state what the source does not say. What
+it reaches, and how often it is wrong, stands in `docs/measurements/evaluation.md`. Every draft is for a
+person to check against its source.
+"""
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), "")
+
+
+def write_json(path: Path, value: dict) -> None:
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
