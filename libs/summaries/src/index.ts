@@ -1,7 +1,8 @@
+export { assign, type Assignment } from './assignment.js';
 export { type Followed, FollowingService } from './following.service.js';
-export { Generation, type GenerationListener } from './generation.js';
+export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { planReading, type ReadingPlan } from './planning.js';
-export { Profile, Profiles } from './profiles.js';
+export { Profile, Profiles, ProfileSection } from './profiles.js';
 export { CallReceipt, Receipt } from './receipt.js';
 export { RunClaims } from './run-claims.js';
 export { RunEvent } from './run-events.js';

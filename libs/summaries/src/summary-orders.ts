@@ -4,6 +4,7 @@ import { type ConfidentialityCode, DocumentNotFound, DocumentsService } from '@a
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { assign, outputTokens } from './assignment.js';
 import type { Profile } from './profiles.js';
 import { guessCharacters, guessTokens } from './source-size.js';
 import { SourceNotUsable, TooManyWaitingTokens } from './summaries.errors.js';
@@ -58,7 +59,8 @@ export class SummaryOrders {
       tx,
       order.documentIds,
     );
-    await this.enforceBounds(tx, actor, tokensIn + profile.outputTokens);
+    const tokensOutEstimate = outputTokens(assign(profile, null).sections, 1);
+    await this.enforceBounds(tx, actor, tokensIn + tokensOutEstimate);
     const objectKey = await this.keyRing.create(tx, tenantId, 'summary');
     const now = new Date();
     await tx.insert(Summary, {
@@ -73,7 +75,7 @@ export class SummaryOrders {
       profileVersion: profile.version,
       objectKeyId: objectKey.id,
       tokensIn,
-      tokensOutEstimate: profile.outputTokens,
+      tokensOutEstimate,
       weighedAt: null,
       attempts: 0,
       actorKind: actor.kind,

@@ -6,10 +6,11 @@ import type { Engine } from '@app/inference';
 import { type Actor, serviceActor, withDeadline } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable } from '@nestjs/common';
+import { assign, type Assignment, outputTokens } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { ContextTooSmall } from './generation.errors.js';
 import { planReading, type ReadingPlan } from './planning.js';
-import { type Profile, Profiles } from './profiles.js';
+import { Profiles } from './profiles.js';
 import { joinSources } from './sources.js';
 import { SummariesRepository } from './summaries.repository.js';
 import type { Summary } from './summary.entities.js';
@@ -70,24 +71,23 @@ export class WeighingConsumer implements DomainEventConsumer {
     }
     if (documents.some(({ state }) => state !== 'extracted')) return false;
     const text = await joinSources(this.documents, actor, ids);
-    const profile = this.profiles.get(summary.profileId);
-    const plan = await this.plan(text, profile);
+    const assignment = assign(this.profiles.get(summary.profileId), null);
+    const plan = await this.plan(text, assignment);
     if (plan instanceof ContextTooSmall) {
       await this.fail(tx, actor, summary, plan.code);
       return false;
     }
-    const calls = plan.kind === 'whole' ? 1 : plan.spans.length + 1;
     await notify(tx, 'work', summary.actorId);
     return this.summaries.weigh(tx, summary.id, {
       tokensIn: plan.sourceTokens,
-      tokensOutEstimate: profile.outputTokens * calls,
+      tokensOutEstimate: outputTokens(plan.sections, plan.spans.length),
     });
   }
 
-  private async plan(text: string, profile: Profile): Promise<ReadingPlan | ContextTooSmall> {
+  private async plan(text: string, assignment: Assignment): Promise<ReadingPlan | ContextTooSmall> {
     const signal = withDeadline(undefined, COUNT_DEADLINE_MS);
     try {
-      return await planReading(text, profile, this.engine, signal);
+      return await planReading(text, assignment, this.engine, signal);
     } catch (error) {
       if (error instanceof ContextTooSmall) return error;
       throw error;

@@ -129,6 +129,7 @@ export const work: Translation<typeof english> = {
     'compartment-not-yours':
       'Keine Ihrer Stationen oder Akten nimmt sie auf. Bitten Sie darum, eine zu bekommen.',
     'profile-not-found': 'Das gewählte Profil gibt es nicht mehr. Wählen Sie ein anderes.',
+    'section-not-found': 'Dem Profil fehlt ein verlangter Abschnitt. Fassen Sie es neu zusammen.',
     'too-many-waiting-tokens':
       'Es wartet schon zu viel, daher wurde keine Zusammenfassung angefordert. Versuchen Sie es später noch einmal.',
     'source-rejected':
