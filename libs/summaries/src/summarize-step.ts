@@ -97,7 +97,8 @@ export class SummarizeStep {
     writer: RunEventWriter,
     signal: AbortSignal,
   ): Promise<void> {
-    const assignment = assign(this.profiles.get(claimed.summary.profileId), null);
+    const { profileId, sectionIds } = claimed.summary;
+    const assignment = assign(this.profiles.get(profileId), sectionIds);
     writer.event({ kind: 'started', run: claimed.number });
     const source = await joinSources(this.documents, claimed.actor, claimed.documentIds);
     const plan = await planReading(source, assignment, this.engine, signal);

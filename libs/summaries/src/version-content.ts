@@ -36,7 +36,10 @@ export function sealContent(
   };
 }
 
-export function openContent(key: ObjectKey, version: SummaryVersion): VersionContent {
+export function openContent(
+  key: ObjectKey,
+  version: Pick<SummaryVersion, 'id' | 'tenantId' | 'contentSealed'>,
+): VersionContent {
   return openJson(key, placeOf(version), VersionContent, version.contentSealed);
 }
 

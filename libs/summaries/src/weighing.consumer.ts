@@ -6,9 +6,9 @@ import type { Engine } from '@app/inference';
 import { type Actor, serviceActor, withDeadline } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable } from '@nestjs/common';
-import { assign, type Assignment, outputTokens } from './assignment.js';
+import { assign, outputTokens } from './assignment.js';
 import { ENGINE } from './engine-token.js';
-import { ContextTooSmall } from './generation.errors.js';
+import { ContextTooSmall, SectionNotFound } from './generation.errors.js';
 import { planReading, type ReadingPlan } from './planning.js';
 import { Profiles } from './profiles.js';
 import { joinSources } from './sources.js';
@@ -71,9 +71,8 @@ export class WeighingConsumer implements DomainEventConsumer {
     }
     if (documents.some(({ state }) => state !== 'extracted')) return false;
     const text = await joinSources(this.documents, actor, ids);
-    const assignment = assign(this.profiles.get(summary.profileId), null);
-    const plan = await this.plan(text, assignment);
-    if (plan instanceof ContextTooSmall) {
+    const plan = await this.plan(text, summary);
+    if (plan instanceof ContextTooSmall || plan instanceof SectionNotFound) {
       await this.fail(tx, actor, summary, plan.code);
       return false;
     }
@@ -84,12 +83,16 @@ export class WeighingConsumer implements DomainEventConsumer {
     });
   }
 
-  private async plan(text: string, assignment: Assignment): Promise<ReadingPlan | ContextTooSmall> {
+  private async plan(
+    text: string,
+    { profileId, sectionIds }: Summary,
+  ): Promise<ReadingPlan | ContextTooSmall | SectionNotFound> {
     const signal = withDeadline(undefined, COUNT_DEADLINE_MS);
     try {
+      const assignment = assign(this.profiles.get(profileId), sectionIds);
       return await planReading(text, assignment, this.engine, signal);
     } catch (error) {
-      if (error instanceof ContextTooSmall) return error;
+      if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;
       throw error;
     }
   }

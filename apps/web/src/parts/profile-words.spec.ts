@@ -8,6 +8,7 @@ const profile = {
   description: 'One visit.',
   translations: { de: { title: 'Besuchsnotiz', description: 'Ein Besuch.' } },
   fileNameWords: [],
+  sections: [],
 };
 
 it('a profile is named in the reader’s language, or as it is where it has no other words', () => {
