@@ -50,7 +50,7 @@ export const work: Translation<typeof english> = {
     amended: 'ergänzt',
     withdrawn: 'zurückgezogen',
   },
-  reading: 'Teil {{call}} von {{calls}}',
+  reading: 'Schritt {{call}} von {{calls}}',
   next: 'als Nächstes',
   place_ordinal_one: '{{count}}.',
   place_ordinal_two: '{{count}}.',

@@ -48,7 +48,7 @@ export const work = {
     amended: 'amended',
     withdrawn: 'withdrawn',
   },
-  reading: 'part {{call}} of {{calls}}',
+  reading: 'step {{call}} of {{calls}}',
   next: 'next',
   place_ordinal_one: '{{count}}st',
   place_ordinal_two: '{{count}}nd',
