@@ -1,5 +1,5 @@
 import type { Engine, EngineInfo, GenerateRequest, GenerationEvent } from '@app/inference';
-import { Generation, planReading, type Profile } from '@app/summaries';
+import { assign, Generation, planReading, type Profile } from '@app/summaries';
 
 /** What a text makes the service ask of its engine, and what the engine answered. */
 export interface Dialogue {
@@ -16,8 +16,9 @@ export async function takeDown(
 ): Promise<Dialogue> {
   const listener = { reading: () => undefined, text: () => undefined };
   const recorder = new Recorder(engine);
-  const plan = await planReading(source, profile, recorder, signal);
-  const generation = new Generation(profile, recorder, listener, signal);
+  const assignment = assign(profile, null);
+  const plan = await planReading(source, assignment, recorder, signal);
+  const generation = new Generation(assignment, recorder, listener, signal);
   const { text } = await generation.write(source, plan);
   return { requests: recorder.requests, text };
 }

@@ -12,6 +12,7 @@ export class ToldEngine implements Engine {
     contextTokens: 1_000_000,
     chatTemplateSha256: null,
     label: 'Words of a test',
+    followsRequests: false,
     networkIsolated: true,
   };
   /** What was asked, in order. */

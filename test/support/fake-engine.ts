@@ -45,6 +45,7 @@ export class FakeEngine implements Engine {
       contextTokens: options.contextTokens ?? 4096,
       chatTemplateSha256: null,
       label: 'Written by a test',
+      followsRequests: true,
       networkIsolated: true,
     };
   }

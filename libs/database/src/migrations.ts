@@ -4,6 +4,7 @@ import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
 import { People1764100100000 } from './migrations/people.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
+import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
 import { Work1764100300000 } from './migrations/work.js';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Uploads1764100200000,
   Work1764100300000,
   DocumentLists1764100400000,
+  SummarySections1764201600000,
 ];

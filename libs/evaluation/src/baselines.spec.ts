@@ -1,4 +1,4 @@
-import { Profiles } from '@app/summaries';
+import { assign, Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
 import { extractiveBaseline, leadBaseline, nearestBaseline } from './baselines.js';
 import type { SetItem } from './evaluation-set.js';
@@ -64,7 +64,7 @@ describe('the extractive baseline', () => {
   it('goes through the pipeline and keeps the receipts', async () => {
     const { written } = await extractiveBaseline(
       [item('a', 'A cough for two weeks. No fever.')],
-      () => PROFILE,
+      () => assign(PROFILE, null),
       { timeoutMs: 10_000, signal: AbortSignal.timeout(20_000) },
     );
     expect(written.get('a')?.summary).toContain('A cough for two weeks.');

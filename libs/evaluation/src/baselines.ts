@@ -1,5 +1,5 @@
 import { ExtractiveEngine, splitSentences } from '@app/inference';
-import type { Profile } from '@app/summaries';
+import type { Assignment } from '@app/summaries';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
 import { NearestTarget } from './nearest-target.js';
 import { runItems } from './runner.js';
@@ -30,7 +30,7 @@ export function nearestBaseline(items: readonly SetItem[], training: EvaluationS
 /** The engine without a model, through the same pipeline. */
 export async function extractiveBaseline(
   items: readonly SetItem[],
-  profileOf: (item: SetItem) => Profile,
+  assignmentOf: (item: SetItem) => Assignment,
   options: { readonly timeoutMs: number; readonly signal: AbortSignal },
 ): Promise<System> {
   const written = new Map<string, Written>();
@@ -38,7 +38,7 @@ export async function extractiveBaseline(
   await runItems({
     items,
     engine,
-    profileOf,
+    assignmentOf,
     parallel: 1,
     ...options,
     onFinished: ({ id, summary, receipt }) => written.set(id, { summary, receipt }),

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Profiles } from '@app/summaries';
+import { assign, Profiles } from '@app/summaries';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
@@ -53,7 +53,7 @@ async function reportOf(
     training: null,
     baselines: 'none',
     against: null,
-    profileOf: () => PROFILE,
+    assignmentOf: () => assign(PROFILE, null),
     timeoutMs: 10_000,
     signal: AbortSignal.timeout(20_000),
     ...options,

@@ -1,4 +1,4 @@
-import type { Profile } from '@app/summaries';
+import type { Assignment } from '@app/summaries';
 import { extractiveBaseline, leadBaseline, nearestBaseline } from './baselines.js';
 import { compareWith } from './comparison.js';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
@@ -14,7 +14,7 @@ export interface MeasureOptions {
   readonly baselines: 'all' | 'none';
   /** The folder of another run. */
   readonly against: string | null;
-  readonly profileOf: (item: SetItem) => Profile;
+  readonly assignmentOf: (item: SetItem) => Assignment;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
@@ -51,7 +51,7 @@ export async function writeReport(
 }
 
 async function baselinesFor(
-  { set, training, profileOf, timeoutMs, signal }: MeasureOptions,
+  { set, training, assignmentOf, timeoutMs, signal }: MeasureOptions,
   isExtractiveRun: boolean,
 ): Promise<readonly System[]> {
   return [
@@ -60,6 +60,6 @@ async function baselinesFor(
     // a run of the extractive engine is this row already
     ...(isExtractiveRun
       ? []
-      : [await extractiveBaseline(set.items, profileOf, { timeoutMs, signal })]),
+      : [await extractiveBaseline(set.items, assignmentOf, { timeoutMs, signal })]),
   ];
 }

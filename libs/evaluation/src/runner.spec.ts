@@ -1,12 +1,12 @@
 import { EngineCrashed } from '@app/inference';
-import { Profiles } from '@app/summaries';
+import { assign, Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
 import type { SetItem } from './evaluation-set.js';
 import type { FinishedItem } from './run-folder.js';
 import { runItems, type SetRun } from './runner.js';
 
-const PROFILE = { ...Profiles.load().get('general'), outputTokens: 40 };
+const PROFILE = Profiles.load().get('general');
 const ITEMS: readonly SetItem[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
   id,
   source: `Note ${id}.`,
@@ -18,7 +18,7 @@ async function run(options: Partial<SetRun>): Promise<FinishedItem[]> {
   await runItems({
     items: ITEMS,
     engine: new FakeEngine(),
-    profileOf: () => PROFILE,
+    assignmentOf: () => assign(PROFILE, null),
     parallel: 1,
     timeoutMs: 10_000,
     signal: AbortSignal.timeout(20_000),
@@ -60,7 +60,7 @@ describe('a run over a set', () => {
   it('takes each item with its own profile', async () => {
     const contract = Profiles.load().get('plain-language-contract');
     const finished = await run({
-      profileOf: ({ id }) => (id === 'b' ? contract : PROFILE),
+      assignmentOf: ({ id }) => assign(id === 'b' ? contract : PROFILE, null),
     });
     expect(finished.map(({ profile }) => profile)).toEqual([
       'general',

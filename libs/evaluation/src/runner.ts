@@ -6,7 +6,7 @@ import {
   GenerationFailed,
 } from '@app/inference';
 import { DomainError, withDeadline } from '@app/platform';
-import { Generation, type GenerationListener, planReading, type Profile } from '@app/summaries';
+import { type Assignment, Generation, type GenerationListener, planReading } from '@app/summaries';
 import type { SetItem } from './evaluation-set.js';
 import type { FinishedItem } from './run-folder.js';
 
@@ -17,7 +17,7 @@ const SILENT: GenerationListener = { reading: () => undefined, text: () => undef
 export interface SetRun {
   readonly items: readonly SetItem[];
   readonly engine: Engine;
-  readonly profileOf: (item: SetItem) => Profile;
+  readonly assignmentOf: (item: SetItem) => Assignment;
   /** How many items are under way at once. */
   readonly parallel: number;
   /** Of one item. */
@@ -48,20 +48,20 @@ export async function runItems(run: SetRun): Promise<void> {
 }
 
 async function summarize(run: SetRun, item: SetItem, signal: AbortSignal): Promise<FinishedItem> {
-  const profile = run.profileOf(item);
+  const assignment = run.assignmentOf(item);
   const started = performance.now();
   const finished = (
     outcome: Pick<FinishedItem, 'summary' | 'failed' | 'receipt'>,
   ): FinishedItem => ({
     id: item.id,
-    profile: profile.id,
+    profile: assignment.profile.id,
     ...outcome,
     wallMs: Math.round(performance.now() - started),
   });
   const deadline = withDeadline(signal, run.timeoutMs);
   try {
-    const plan = await planReading(item.source, profile, run.engine, deadline);
-    const generation = new Generation(profile, run.engine, SILENT, deadline);
+    const plan = await planReading(item.source, assignment, run.engine, deadline);
+    const generation = new Generation(assignment, run.engine, SILENT, deadline);
     const { text, receipt } = await generation.write(item.source, plan);
     return finished({ summary: text, failed: null, receipt });
   } catch (error) {

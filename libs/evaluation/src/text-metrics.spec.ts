@@ -65,6 +65,7 @@ describe('the list of metrics', () => {
     const speed = METRICS.find(({ id }) => id === 'tokensPerSecond');
     const call = {
       ask: 'part' as const,
+      section: 'summary',
       promptSha256: '',
       sentTokens: 1,
       evaluatedTokens: 1,

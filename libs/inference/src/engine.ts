@@ -66,6 +66,8 @@ export interface EngineInfo {
   readonly chatTemplateSha256: string | null;
   /** How the text came about, in words a reader of the summary is shown. */
   readonly label: string;
+  /** False where a text depends on its source alone, whatever is asked of it. */
+  readonly followsRequests: boolean;
   /** Whether the computing process has no network: by a namespace, or because it needs no process. */
   readonly networkIsolated: boolean;
 }

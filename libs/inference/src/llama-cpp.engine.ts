@@ -229,6 +229,7 @@ function describe(
     contextTokens: loaded.contextTokens,
     chatTemplateSha256: loaded.chatTemplateSha256,
     label: `Written by a computer program (${model.name})`,
+    followsRequests: true,
     networkIsolated: child.networkIsolated,
   };
 }

@@ -5,8 +5,10 @@ export class ReceiptMismatch extends DomainError {
   readonly code = 'receipt-mismatch';
   readonly kind = 'unavailable';
 
-  constructor(sent: number, evaluated: number) {
-    super(`The engine was sent ${sent} tokens and evaluated ${evaluated}. The run is not used.`);
+  constructor(sent: number, evaluated: number, reused: number) {
+    super(
+      `The engine was sent ${sent} tokens, evaluated ${evaluated} and had ${reused} from before. The run is not used.`,
+    );
   }
 }
 
@@ -28,5 +30,14 @@ export class ContextTooSmall extends DomainError {
     super(
       `The profile needs ${needed} tokens for its words and its answer, and the model's context holds ${context}. Choose a model with a larger context.`,
     );
+  }
+}
+
+export class SectionNotFound extends DomainError {
+  readonly code = 'section-not-found';
+  readonly kind = 'invalid';
+
+  constructor(profileId: string, known: readonly string[]) {
+    super(`The profile ${profileId} has no such section. Choose from: ${known.join(', ')}.`);
   }
 }

@@ -1,5 +1,6 @@
+export { assign, type Assignment } from './assignment.js';
 export { type Followed, FollowingService } from './following.service.js';
-export { Generation, type GenerationListener } from './generation.js';
+export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { planReading, type ReadingPlan } from './planning.js';
 export { Profile, Profiles, ProfileSection } from './profiles.js';
 export { promptFor } from './prompts.js';

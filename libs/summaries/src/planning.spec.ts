@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LlamaCppEngine } from '@app/inference';
+import { ExtractiveEngine, LlamaCppEngine } from '@app/inference';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
 import { tinyModel } from '../../../test/support/tiny-model.js';
+import { assign, type Assignment } from './assignment.js';
 import { ContextTooSmall } from './generation.errors.js';
 import { planReading, type ReadingPlan } from './planning.js';
 import { Profiles } from './profiles.js';
@@ -9,7 +10,12 @@ import { promptFor } from './prompts.js';
 
 type Engine = Parameters<typeof planReading>[2];
 
-const PROFILE = { ...Profiles.load().get('general'), outputTokens: 64 };
+const OUTPUT_TOKENS = 64;
+const { profile, sections } = assign(Profiles.load().get('general'), null);
+const ASSIGNMENT: Assignment = {
+  profile,
+  sections: sections.map((section) => ({ ...section, outputTokens: OUTPUT_TOKENS })),
+};
 const SECTIONS = ['HISTORY', 'FINDINGS', 'PLAN'];
 
 function aNote(sentences: number): string {
@@ -25,24 +31,31 @@ function deadline(): AbortSignal {
 }
 
 function plan(text: string, engine: Engine): Promise<ReadingPlan> {
-  return planReading(text, PROFILE, engine, deadline());
+  return planReading(text, ASSIGNMENT, engine, deadline());
+}
+
+/** Of the section that needs the most. */
+async function tokensNeeded(assignment: Assignment, text: string, engine: Engine): Promise<number> {
+  const needs = assignment.sections.map(async (section) => {
+    const messages = promptFor(assignment.profile, section, text);
+    return (await engine.countPromptTokens(messages, deadline())) + section.outputTokens;
+  });
+  return Math.max(...(await Promise.all(needs)));
 }
 
 /** Every call of the plan, counted as it will be sent. */
 async function expectToFit(
   text: string,
-  { spans, kind }: ReadingPlan,
+  { spans, sections: asked }: ReadingPlan,
   engine: Engine,
 ): Promise<void> {
   expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
-  for (const [index, { start, end }] of spans.entries()) {
-    const ask =
-      kind === 'whole'
-        ? ({ kind } as const)
-        : ({ kind: 'part', part: index + 1, parts: spans.length } as const);
-    const messages = promptFor(PROFILE, ask, text.slice(start, end));
-    const tokens = await engine.countPromptTokens(messages, deadline());
-    expect(tokens + PROFILE.outputTokens).toBeLessThanOrEqual(engine.info.contextTokens);
+  for (const { start, end } of spans) {
+    for (const section of asked) {
+      const messages = promptFor(profile, section, text.slice(start, end));
+      const tokens = await engine.countPromptTokens(messages, deadline());
+      expect(tokens + section.outputTokens).toBeLessThanOrEqual(engine.info.contextTokens);
+    }
   }
 }
 
@@ -56,6 +69,7 @@ describe('a plan to read a text', () => {
     const text = aNote(20);
     expect(await plan(text, new FakeEngine())).toEqual({
       kind: 'whole',
+      sections: ASSIGNMENT.sections,
       sourceTokens: expect.any(Number),
       spans: [{ start: 0, end: text.length }],
     });
@@ -63,9 +77,7 @@ describe('a plan to read a text', () => {
 
   it('is one call as long as prompt and answer fill the context exactly, and not one token longer', async () => {
     const text = aNote(20);
-    const messages = promptFor(PROFILE, { kind: 'whole' }, text);
-    const needed =
-      (await new FakeEngine().countPromptTokens(messages, deadline())) + PROFILE.outputTokens;
+    const needed = await tokensNeeded(ASSIGNMENT, text, new FakeEngine());
     expect((await plan(text, new FakeEngine({ contextTokens: needed }))).kind).toBe('whole');
     expect((await plan(text, new FakeEngine({ contextTokens: needed - 1 }))).kind).toBe('parts');
   });
@@ -75,7 +87,7 @@ describe('a plan to read a text', () => {
     const text = aNote(600);
     const planned = await plan(text, engine);
     await expectToFit(text, planned, engine);
-    const least = planned.sourceTokens / (engine.info.contextTokens - PROFILE.outputTokens);
+    const least = planned.sourceTokens / (engine.info.contextTokens - OUTPUT_TOKENS);
     expect(planned.spans.length).toBeLessThan(least * 1.6 + 1);
   });
 
@@ -128,6 +140,31 @@ describe('a plan to read a text', () => {
     expect(counts).toBeLessThan(1000);
   });
 
+  it('leaves room for the section that needs the most, wherever it stands', async () => {
+    const visit = assign(Profiles.load().get('visit-note'), null);
+    const text = aNote(20);
+    for (const order of [visit.sections, visit.sections.toReversed()]) {
+      const assignment = { ...visit, sections: order };
+      const needed = await tokensNeeded(assignment, text, new FakeEngine());
+      const planIn = (contextTokens: number): Promise<ReadingPlan> =>
+        planReading(text, assignment, new FakeEngine({ contextTokens }), deadline());
+      expect((await planIn(needed)).kind).toBe('whole');
+      expect((await planIn(needed - 1)).kind).toBe('parts');
+    }
+  });
+
+  it('asks an engine that no request guides once, with room for the longest section', async () => {
+    const visit = assign(Profiles.load().get('visit-note'), null);
+    const { sections: asked } = await planReading(
+      aNote(5),
+      visit,
+      new ExtractiveEngine(),
+      deadline(),
+    );
+    const longest = Math.max(...visit.sections.map((section) => section.outputTokens));
+    expect(asked.map((section) => section.outputTokens)).toEqual([longest]);
+  });
+
   it('refuses a context without room for the words of the profile, and names both numbers', async () => {
     const refusal = await plan(aNote(20), new FakeEngine({ contextTokens: 120 })).catch(
       (error: unknown) => error,
@@ -138,7 +175,7 @@ describe('a plan to read a text', () => {
 
   it('stops counting when it is not wanted any more', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
-    await expect(planReading(aNote(5), PROFILE, new FakeEngine(), signal)).rejects.toThrow(
+    await expect(planReading(aNote(5), ASSIGNMENT, new FakeEngine(), signal)).rejects.toThrow(
       'cancelled',
     );
   });

@@ -1,56 +1,87 @@
 import type { Engine } from '@app/inference';
+import type { Assignment } from './assignment.js';
 import { ContextTooSmall } from './generation.errors.js';
-import type { Profile } from './profiles.js';
-import { type Ask, promptFor } from './prompts.js';
+import type { Profile, ProfileSection } from './profiles.js';
+import { promptFor } from './prompts.js';
 import { joinNeighbours, type Span, splitBySection, splitSmaller } from './segments.js';
 
 // Counts of neighbouring pieces do not add up exactly: tokens join and part across the cut.
 const SLACK_TOKENS = 16;
 // Eight pieces to a call: fine enough to fill it well, and few enough to count each.
 const PIECES_PER_CALL = 8;
-const ASK_OF_MANY_PARTS: Ask = { kind: 'part', part: 99_999, parts: 99_999 };
 
 /** Which call reads which stretch of the text. The spans cover the text without gap or overlap. */
 export interface ReadingPlan {
   readonly kind: 'whole' | 'parts';
+  /** What is asked of each stretch. */
+  readonly sections: readonly ProfileSection[];
   readonly sourceTokens: number;
   readonly spans: readonly Span[];
 }
 
 /**
- * One call if the text fits the context; otherwise sections, packed into as few calls as exact
- * token counts allow. A section that is too long by itself is cut at paragraphs, then sentences.
+ * One stretch if the text fits the context with every request; otherwise its sections, packed into
+ * as few stretches as exact token counts allow. A section of the text that is too long by itself is
+ * cut at paragraphs, then sentences.
  */
 export async function planReading(
   text: string,
-  profile: Profile,
+  assignment: Assignment,
   engine: Engine,
   signal: AbortSignal,
 ): Promise<ReadingPlan> {
+  const { contextTokens } = engine.info;
+  const sections = sectionsToAsk(assignment, engine);
   const sourceTokens = await engine.countTokens(text, signal);
-  const whole = await engine.countPromptTokens(promptFor(profile, { kind: 'whole' }, text), signal);
-  if (whole + profile.outputTokens <= engine.info.contextTokens) {
-    return { kind: 'whole', sourceTokens, spans: [{ start: 0, end: text.length }] };
-  }
-  const words = await engine.countPromptTokens(promptFor(profile, ASK_OF_MANY_PARTS, ''), signal);
-  const room = engine.info.contextTokens - profile.outputTokens - words - SLACK_TOKENS;
-  if (room < SLACK_TOKENS) {
-    throw new ContextTooSmall(
-      words + profile.outputTokens + 2 * SLACK_TOKENS,
-      engine.info.contextTokens,
-    );
-  }
-  const packing: Packing = {
-    text,
-    room,
-    count: (span) => engine.countTokens(text.slice(span.start, span.end), signal),
-    fits: async ({ start, end }) => {
-      const messages = promptFor(profile, ASK_OF_MANY_PARTS, text.slice(start, end));
+  const needed = await tokensBeside(assignment.profile, sections, engine, signal);
+  const fits = async ({ start, end }: Span): Promise<boolean> => {
+    const source = text.slice(start, end);
+    for (const section of needed.largest) {
+      const messages = promptFor(assignment.profile, section, source);
       const tokens = await engine.countPromptTokens(messages, signal);
-      return tokens + profile.outputTokens <= engine.info.contextTokens;
-    },
+      if (tokens + section.outputTokens > contextTokens) return false;
+    }
+    return true;
   };
-  return { kind: 'parts', sourceTokens, spans: await pack(packing, sourceTokens) };
+  const whole = { start: 0, end: text.length };
+  if (await fits(whole)) return { kind: 'whole', sections, sourceTokens, spans: [whole] };
+  const room = contextTokens - needed.tokens - SLACK_TOKENS;
+  if (room < SLACK_TOKENS) {
+    throw new ContextTooSmall(needed.tokens + 2 * SLACK_TOKENS, contextTokens);
+  }
+  const count = ({ start, end }: Span): Promise<number> =>
+    engine.countTokens(text.slice(start, end), signal);
+  const spans = await pack({ text, room, count, fits }, sourceTokens);
+  return { kind: 'parts', sections, sourceTokens, spans };
+}
+
+/** An engine that writes the same whatever is asked is asked once, with room for the longest section. */
+function sectionsToAsk(
+  { sections }: Assignment,
+  { info }: Pick<Engine, 'info'>,
+): readonly ProfileSection[] {
+  if (info.followsRequests) return sections;
+  return sections.toSorted((a, b) => b.outputTokens - a.outputTokens).slice(0, 1);
+}
+
+/**
+ * What a call takes beside its source: the profile's words, the request and the answer. Counts with
+ * a source differ from this by few tokens, so the sections that need about the most stand for all.
+ */
+async function tokensBeside(
+  profile: Profile,
+  sections: readonly ProfileSection[],
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<{ readonly tokens: number; readonly largest: readonly ProfileSection[] }> {
+  const needs: { readonly section: ProfileSection; readonly tokens: number }[] = [];
+  for (const section of sections) {
+    const words = await engine.countPromptTokens(promptFor(profile, section, ''), signal);
+    needs.push({ section, tokens: words + section.outputTokens });
+  }
+  const tokens = Math.max(...needs.map((need) => need.tokens));
+  const largest = needs.filter((need) => need.tokens >= tokens - SLACK_TOKENS);
+  return { tokens, largest: largest.map(({ section }) => section) };
 }
 
 interface Packing {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DomainError, INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { haveOwnNames } from './section-names.js';
 
 const KEBAB = /^[a-z]+(-[a-z]+)*$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
@@ -41,7 +42,11 @@ export const Profile = z.strictObject({
   /** The system message of every call. */
   instructions: z.string().min(1),
   /** In the order of the summary. */
-  sections: z.array(ProfileSection).min(1).readonly(),
+  sections: z
+    .array(ProfileSection)
+    .readonly()
+    .refine((sections) => sections.some(({ onRequest }) => !onRequest), 'has none to write')
+    .refine(haveOwnNames, 'has a name that means two'),
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The account of one call of the model. */
 export const CallReceipt = z.object({
   ask: z.enum(['whole', 'part', 'combine']),
+  /** Which section was asked for. Null of an engine that no request guides, and in old receipts. */
+  section: z.string().nullable().default(null),
   promptSha256: z.string(),
   sentTokens: z.int(),
   evaluatedTokens: z.int(),

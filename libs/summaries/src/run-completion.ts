@@ -4,7 +4,8 @@ import { LeaseLost, notify, type Transaction, UnitOfWork } from '@app/database';
 import type { EngineInfo } from '@app/inference';
 import { newId } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { Profiles } from './profiles.js';
+import type { Assignment } from './assignment.js';
+import type { GeneratedText } from './generation.js';
 import type { Receipt } from './receipt.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
@@ -24,7 +25,6 @@ export class RunCompletion {
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
-    private readonly profiles: Profiles,
   ) {}
 
   /** Run, summary, version, record, audit entry and last event commit together, or none of them. */
@@ -32,17 +32,17 @@ export class RunCompletion {
     claimed: ClaimedRun,
     writer: RunEventWriter,
     info: EngineInfo,
-    text: string,
-    receipt: Receipt,
+    assignment: Assignment,
+    { receipt, text, sections }: GeneratedText,
   ): Promise<void> {
     const { actor, summary, runId, key, startedAt } = claimed;
     const versionId = newId();
     const place = { tenantId: actor.tenantId, id: versionId };
     const model = info.model?.name ?? null;
-    const content = sealContent(key, place, { text, label: info.label, model, receipt });
+    const { label } = info;
+    const content = sealContent(key, place, { text, sections, label, model, receipt });
     const endedAt = new Date();
-    const profile = this.profiles.get(summary.profileId);
-    const facts = { runId, profile, engine: info, receipt, contentSha256: content.sha256 };
+    const facts = { runId, assignment, engine: info, receipt, contentSha256: content.sha256 };
     const record = runRecord({ ...facts, startedAt, endedAt });
     const promptTokens = sum(receipt.calls.map((call) => call.sentTokens));
     const generatedTokens = sum(receipt.calls.map((call) => call.generatedTokens));

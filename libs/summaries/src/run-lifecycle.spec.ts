@@ -100,7 +100,7 @@ describe('a run', () => {
     await writer.step.takeTurn(never);
     expect(await app.summary(id)).toMatchObject({ state: 'draft', stateReason: null, attempts: 1 });
     const { version } = await app.get(SummariesService).get(app.actor, id);
-    expect(version?.content.text).toMatch(/^The patient has a dry cough/);
+    expect(version?.content.text).toMatch(/^Subjective\nThe patient has a dry cough/);
     expect(await runs(id)).toMatchObject([{ state: 'finished', reason: null }]);
   });
 

@@ -3,22 +3,24 @@ import { hostname } from 'node:os';
 import { canonicalJson } from '@app/crypto';
 import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
+import type { Assignment } from './assignment.js';
 import type { Profile } from './profiles.js';
 import type { Receipt } from './receipt.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The sealed facts of one generation, in RFC 8785 bytes, with their SHA-256 for the audit entry. */
 export function runRecord(facts: {
   readonly runId: string;
-  readonly profile: Profile;
+  readonly assignment: Assignment;
   readonly engine: EngineInfo;
   readonly receipt: Receipt;
   readonly contentSha256: Buffer;
   readonly startedAt: Date;
   readonly endedAt: Date;
 }): { readonly bytes: Buffer; readonly sha256: Buffer } {
-  const { profile, engine } = facts;
+  const { engine } = facts;
+  const { profile, sections } = facts.assignment;
   const bytes = canonicalJson({
     v: FORMAT,
     run: facts.runId,
@@ -33,7 +35,7 @@ export function runRecord(facts: {
     },
     engine: { ...engine },
     sampling: { ...NEAR_GREEDY },
-    outputTokens: profile.outputTokens,
+    sections: sections.map(({ id }) => id),
     receipt: facts.receipt,
     content: facts.contentSha256.toString('hex'),
     startedAt: facts.startedAt.toISOString(),
@@ -43,7 +45,10 @@ export function runRecord(facts: {
 }
 
 /** What of a profile can change a text. */
-function writtenWith(profile: Profile): Partial<Profile> {
+function writtenWith(profile: Profile): object {
   const { fileNameWords: _words, translations: _translations, ...rest } = profile;
-  return rest;
+  return {
+    ...rest,
+    sections: profile.sections.map(({ translations: _titles, alsoKnownAs: _names, ...own }) => own),
+  };
 }

@@ -3,6 +3,7 @@ import { DocumentsService } from '@app/documents';
 import type { Engine } from '@app/inference';
 import { DomainError, withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { assign } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { Generation } from './generation.js';
 import { planReading } from './planning.js';
@@ -96,12 +97,13 @@ export class SummarizeStep {
     writer: RunEventWriter,
     signal: AbortSignal,
   ): Promise<void> {
-    const profile = this.profiles.get(claimed.summary.profileId);
+    const { profileId, sectionIds } = claimed.summary;
+    const assignment = assign(this.profiles.get(profileId), sectionIds);
     writer.event({ kind: 'started', run: claimed.number });
     const source = await joinSources(this.documents, claimed.actor, claimed.documentIds);
-    const plan = await planReading(source, profile, this.engine, signal);
+    const plan = await planReading(source, assignment, this.engine, signal);
     const generation = new Generation(
-      profile,
+      assignment,
       this.engine,
       {
         reading: (call, calls, promptTokens) =>
@@ -110,10 +112,10 @@ export class SummarizeStep {
       },
       signal,
     );
-    const { text, receipt } = await generation.write(source, plan);
+    const written = await generation.write(source, plan);
     await writer.flush();
     signal.throwIfAborted();
-    await this.completion.commit(claimed, writer, this.engine.info, text, receipt);
+    await this.completion.commit(claimed, writer, this.engine.info, assignment, written);
   }
 
   private async fail(

@@ -4,6 +4,7 @@ import { type ConfidentialityCode, DocumentNotFound, DocumentsService } from '@a
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { assign, outputTokens } from './assignment.js';
 import type { Profile } from './profiles.js';
 import { guessCharacters, guessTokens } from './source-size.js';
 import { SourceNotUsable, TooManyWaitingTokens } from './summaries.errors.js';
@@ -14,6 +15,8 @@ import { WaitingLine } from './waiting-line.js';
 export interface SummaryOrder {
   readonly documentIds: readonly string[];
   readonly profileId: string;
+  /** Sections of the profile; null for those that every summary of it has. */
+  readonly sectionIds: readonly string[] | null;
   readonly class: SummaryClass;
 }
 
@@ -43,8 +46,8 @@ export class SummaryOrders {
   ) {}
 
   /**
-   * The id of the event to announce once `tx` has committed. Throws `DocumentNotFound`,
-   * `SourceNotUsable` or `TooManyWaitingTokens`.
+   * The id of the event to announce once `tx` has committed. Throws `SectionNotFound`,
+   * `DocumentNotFound`, `SourceNotUsable` or `TooManyWaitingTokens`.
    */
   async place(
     tx: Transaction,
@@ -54,11 +57,14 @@ export class SummaryOrders {
     profile: Profile,
   ): Promise<string> {
     const { tenantId } = actor;
+    const { sections } = assign(profile, order.sectionIds);
+    const sectionIds = order.sectionIds && sections.map((section) => section.id);
     const { compartmentId, confidentiality, tokensIn } = await this.weighRoughly(
       tx,
       order.documentIds,
     );
-    await this.enforceBounds(tx, actor, tokensIn + profile.outputTokens);
+    const tokensOutEstimate = outputTokens(sections, 1);
+    await this.enforceBounds(tx, actor, tokensIn + tokensOutEstimate);
     const objectKey = await this.keyRing.create(tx, tenantId, 'summary');
     const now = new Date();
     await tx.insert(Summary, {
@@ -71,9 +77,10 @@ export class SummaryOrders {
       class: order.class,
       profileId: profile.id,
       profileVersion: profile.version,
+      sectionIds,
       objectKeyId: objectKey.id,
       tokensIn,
-      tokensOutEstimate: profile.outputTokens,
+      tokensOutEstimate,
       weighedAt: null,
       attempts: 0,
       actorKind: actor.kind,
@@ -94,7 +101,12 @@ export class SummaryOrders {
       action: 'summary.requested',
       subject: { type: 'summary', id },
       related: order.documentIds.map((documentId) => ({ type: 'document', id: documentId })),
-      details: { profile: profile.id, profileVersion: profile.version, class: order.class },
+      details: {
+        profile: profile.id,
+        profileVersion: profile.version,
+        class: order.class,
+        ...(sectionIds && { sections: sectionIds.join(' ') }),
+      },
     });
     await notify(tx, 'work', actor.id);
     return this.events.emit(tx, tenantId, 'summary.requested', id);

@@ -21,7 +21,8 @@ export class SummaryRequestsService {
 
   /**
    * Puts a summary in the queue; it starts once all of its sources are extracted. Throws
-   * `ProfileNotFound`, `DocumentNotFound`, `SourceNotUsable` or `TooManyWaitingTokens`.
+   * `ProfileNotFound`, `SectionNotFound`, `DocumentNotFound`, `SourceNotUsable` or
+   * `TooManyWaitingTokens`.
    */
   async request(
     actor: Actor,
@@ -72,7 +73,9 @@ export class SummaryRequestsService {
   }
 }
 
-function keyFor(key: string, order: SummaryOrder): IdempotencyKey {
+function keyFor(key: string, { sectionIds, ...rest }: SummaryOrder): IdempotencyKey {
+  // without sections as before there were any: a key that was used then still means the same order
+  const order = sectionIds ? { ...rest, sectionIds } : rest;
   const fingerprint = createHash('sha256').update(JSON.stringify(order)).digest();
   return { operation: OPERATION, key, fingerprint };
 }

@@ -38,9 +38,10 @@ export class SummaryRetryService {
   ) {}
 
   /**
-   * The id of a new summary of the same sources, profile and class, asked for by `actor`; the old one
+   * The id of a new summary of the same sources, profile, sections and class, asked for by `actor`; the old one
    * is superseded by it, or stays as it was. Throws `SummaryNotFound`, `SummaryNotRetryable`,
-   * `SourceNoLongerUsable`, `ProfileNotFound` or `TooManyWaitingTokens`.
+   * `SourceNoLongerUsable`, `ProfileNotFound`, `SectionNotFound` or
+   * `TooManyWaitingTokens`.
    */
   async retry(
     actor: Actor,
@@ -109,6 +110,7 @@ export class SummaryRetryService {
     const order = {
       documentIds: sources.map(({ documentId }) => documentId),
       profileId: old.profileId,
+      sectionIds: old.sectionIds,
       class: old.class,
     };
     await this.audit.record(tx, actor, {

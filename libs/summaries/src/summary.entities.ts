@@ -29,6 +29,7 @@ export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
    'failed', 'cancelled', 'rejected', 'superseded')`,
 )
 @Check('summary_class_check', `class in ('stat', 'routine', 'batch')`)
+@Check('summary_section_ids_check', 'cardinality(section_ids) > 0')
 @Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
 @Index('summary_changed_idx', ['tenantId', 'actorId', 'changedAt'])
 @Index('summary_under_way_idx', ['tenantId', 'actorId'], {
@@ -65,6 +66,10 @@ export class Summary {
 
   @Column('integer', { name: 'profile_version' })
   readonly profileVersion!: number;
+
+  /** In the order of the profile. Null: those that every summary of the profile has. */
+  @Column('text', { name: 'section_ids', array: true, nullable: true })
+  readonly sectionIds!: readonly string[] | null;
 
   @Column('uuid', { name: 'object_key_id' })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'summary_object_key_fkey' })

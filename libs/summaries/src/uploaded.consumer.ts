@@ -60,7 +60,12 @@ export class UploadedConsumer implements DomainEventConsumer {
     const summaryId = newId();
     // before the summary, so that of two who come at once the second finds nothing left to do
     if (!(await this.uploads.setSummary(tx, upload.id, summaryId))) return undefined;
-    const wanted = { documentIds: [documentId], profileId: profile.id, class: upload.class };
+    const wanted = {
+      documentIds: [documentId],
+      profileId: profile.id,
+      sectionIds: null,
+      class: upload.class,
+    };
     const requested = await this.orders.place(tx, actor, summaryId, wanted, profile);
     await notify(tx, 'work', actor.id);
     return () => this.orders.announce(actor, summaryId, requested);

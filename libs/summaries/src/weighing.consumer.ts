@@ -6,10 +6,11 @@ import type { Engine } from '@app/inference';
 import { type Actor, serviceActor, withDeadline } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable } from '@nestjs/common';
+import { assign, outputTokens } from './assignment.js';
 import { ENGINE } from './engine-token.js';
-import { ContextTooSmall } from './generation.errors.js';
+import { ContextTooSmall, SectionNotFound } from './generation.errors.js';
 import { planReading, type ReadingPlan } from './planning.js';
-import { type Profile, Profiles } from './profiles.js';
+import { Profiles } from './profiles.js';
 import { joinSources } from './sources.js';
 import { SummariesRepository } from './summaries.repository.js';
 import type { Summary } from './summary.entities.js';
@@ -70,26 +71,28 @@ export class WeighingConsumer implements DomainEventConsumer {
     }
     if (documents.some(({ state }) => state !== 'extracted')) return false;
     const text = await joinSources(this.documents, actor, ids);
-    const profile = this.profiles.get(summary.profileId);
-    const plan = await this.plan(text, profile);
-    if (plan instanceof ContextTooSmall) {
+    const plan = await this.plan(text, summary);
+    if (plan instanceof ContextTooSmall || plan instanceof SectionNotFound) {
       await this.fail(tx, actor, summary, plan.code);
       return false;
     }
-    const calls = plan.kind === 'whole' ? 1 : plan.spans.length + 1;
     await notify(tx, 'work', summary.actorId);
     return this.summaries.weigh(tx, summary.id, {
       tokensIn: plan.sourceTokens,
-      tokensOutEstimate: profile.outputTokens * calls,
+      tokensOutEstimate: outputTokens(plan.sections, plan.spans.length),
     });
   }
 
-  private async plan(text: string, profile: Profile): Promise<ReadingPlan | ContextTooSmall> {
+  private async plan(
+    text: string,
+    { profileId, sectionIds }: Summary,
+  ): Promise<ReadingPlan | ContextTooSmall | SectionNotFound> {
     const signal = withDeadline(undefined, COUNT_DEADLINE_MS);
     try {
-      return await planReading(text, profile, this.engine, signal);
+      const assignment = assign(this.profiles.get(profileId), sectionIds);
+      return await planReading(text, assignment, this.engine, signal);
     } catch (error) {
-      if (error instanceof ContextTooSmall) return error;
+      if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;
       throw error;
     }
   }

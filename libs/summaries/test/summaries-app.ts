@@ -30,7 +30,11 @@ export interface SummariesApp extends AsyncDisposable {
   admin<R extends object>(statement: string, values?: readonly unknown[]): Promise<readonly R[]>;
   addDocument(text: string): Promise<string>;
   /** A summary that stands in the queue, weighed. */
-  addSummary(options?: { readonly text?: string; readonly class?: SummaryClass }): Promise<string>;
+  addSummary(options?: {
+    readonly text?: string;
+    readonly class?: SummaryClass;
+    readonly sectionIds?: readonly string[];
+  }): Promise<string>;
   summary(id: string): Promise<Summary>;
   /** A process that writes, which takes a turn when the test says so. */
   startWriter(engine: Engine, options?: { readonly timeoutMs?: number }): Promise<Writer>;
@@ -132,9 +136,9 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
     get: (type) => app.get(type),
     admin: async (statement, values = []) => (await admin.query(statement, [...values])).rows,
     addDocument,
-    addSummary: async ({ text = NOTE, class: urgency = 'routine' } = {}) => {
+    addSummary: async ({ text = NOTE, class: urgency = 'routine', sectionIds = null } = {}) => {
       const documentIds = [await addDocument(text)];
-      const order = { documentIds, profileId: 'visit-note', class: urgency };
+      const order = { documentIds, profileId: 'visit-note', sectionIds, class: urgency };
       const { id } = await app.get(SummaryRequestsService).request(actor, order, null);
       const event = { type: 'summary.requested', tenantId, subjectId: id } as const;
       await unitOfWork.run(actor, (tx) => weighing.get(WeighingConsumer).consume(event, tx));

@@ -77,7 +77,12 @@ export class SummariesController {
     @Body({ schema: SummaryRequest }) body: SummaryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SummaryView> {
-    const order = { documentIds: body.documentIds, profileId: body.profile, class: body.class };
+    const order = {
+      documentIds: body.documentIds,
+      profileId: body.profile,
+      sectionIds: body.sections ?? null,
+      class: body.class,
+    };
     const { id, replayed } = await this.requests.request(actor, order, key);
     void reply.header('location', `/api/summaries/${id}`);
     if (replayed) void reply.header('idempotent-replayed', 'true');

@@ -4,6 +4,7 @@ import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 
 const SOURCES_MAX = 50;
+const SECTIONS_MAX = 100;
 
 export const SummaryId = z.uuid().meta({ description: 'Summary id' });
 
@@ -16,6 +17,10 @@ export const SummaryRequest = z
       .refine((ids) => new Set(ids).size === ids.length, 'must name each document once')
       .meta({ description: 'The sources, in the order in which they are read.' }),
     profile: z.string().min(1).max(100).default('general'),
+    sections: z.array(z.string().min(1).max(100)).min(1).max(SECTIONS_MAX).optional().meta({
+      description:
+        'Ids of the sections to write, also of those that are written on request only. Without it, all others of the profile.',
+    }),
     class: z.enum(SUMMARY_CLASSES).default('routine'),
   })
   .meta({ id: 'SummaryRequest' });
@@ -45,7 +50,19 @@ const SummaryVersionView = z
   .object({
     number: z.int(),
     kind: z.enum(['generated', 'edited', 'signed', 'amended']),
-    text: z.string(),
+    text: z
+      .string()
+      .meta({ description: 'Where it has several sections, each stands below its title.' }),
+    sections: z
+      .array(
+        z
+          .object({ id: z.string(), title: z.string(), start: z.int(), end: z.int() })
+          .meta({ id: 'SummarySection' }),
+      )
+      .meta({
+        description:
+          'Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.',
+      }),
     label: z.string().meta({ description: 'How the text was made; show it with the text.' }),
     model: z.string().nullable(),
     contentSha256: z.string(),
@@ -57,6 +74,7 @@ const SummaryVersionView = z
         calls: z.array(
           z.object({
             ask: z.enum(['whole', 'part', 'combine']),
+            section: z.string().nullable().meta({ description: 'What was asked for.' }),
             sentTokens: z.int(),
             evaluatedTokens: z.int(),
             generatedTokens: z.int(),
@@ -76,6 +94,10 @@ export const SummaryView = z
     reason: z.string().nullable().meta({ description: 'Why it ended: a stable code.' }),
     profile: z.string(),
     profileVersion: z.int(),
+    sections: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: 'The sections that were asked for by id, if any were.' }),
     class: z.enum(SUMMARY_CLASSES),
     confidentiality: Confidentiality,
     documentIds: z.array(DocumentId),
@@ -113,6 +135,7 @@ export function toSummaryView({
     reason: summary.stateReason,
     profile: summary.profileId,
     profileVersion: summary.profileVersion,
+    sections: summary.sectionIds && [...summary.sectionIds],
     class: summary.class,
     confidentiality: summary.confidentiality,
     documentIds: [...documentIds],
@@ -131,6 +154,12 @@ export function toSummaryView({
       number: version.row.number,
       kind: version.row.kind,
       text: version.content.text,
+      sections: version.content.sections.map(({ id, title, start, end }) => ({
+        id,
+        title,
+        start,
+        end,
+      })),
       label: version.content.label,
       model: version.content.model,
       contentSha256: version.row.contentSha256.toString('hex'),
@@ -140,6 +169,7 @@ export function toSummaryView({
         sourceTokens: version.content.receipt.sourceTokens,
         calls: version.content.receipt.calls.map((call) => ({
           ask: call.ask,
+          section: call.section,
           sentTokens: call.sentTokens,
           evaluatedTokens: call.evaluatedTokens,
           generatedTokens: call.generatedTokens,

@@ -7,34 +7,13 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { LinkView, toLinkView } from '../people/people.dto.js';
+import { ProfileList, toProfileView } from './profiles.dto.js';
 import { SystemService } from './system.service.js';
 
 const HealthView = z
   .object({ status: z.literal('ok'), version: z.string() })
   .meta({ id: 'Health' });
 type HealthView = z.infer<typeof HealthView>;
-
-const ProfileList = z
-  .object({
-    items: z.array(
-      z
-        .object({
-          id: z.string(),
-          version: z.int(),
-          title: z.string(),
-          description: z.string(),
-          translations: z
-            .record(z.string(), z.object({ title: z.string(), description: z.string() }))
-            .meta({ description: 'Title and description in other languages, by language tag.' }),
-          fileNameWords: z
-            .array(z.string())
-            .meta({ description: "Lower-case words that suggest it when a file's name has them." }),
-        })
-        .meta({ id: 'Profile' }),
-    ),
-  })
-  .meta({ id: 'ProfileList' });
-type ProfileList = z.infer<typeof ProfileList>;
 
 const StatusView = z
   .object({
@@ -71,16 +50,7 @@ export class SystemController {
   @SerializeOptions({ schema: ProfileList })
   async listProfiles(@Caller() actor: Actor): Promise<ProfileList> {
     const profiles = await this.system.listProfiles(actor);
-    return {
-      items: profiles.map(({ id, version, title, description, translations, fileNameWords }) => ({
-        id,
-        version,
-        title,
-        description,
-        translations,
-        fileNameWords: [...fileNameWords],
-      })),
-    };
+    return { items: profiles.map(toProfileView) };
   }
 
   @Get('status')

@@ -21,6 +21,7 @@ import {
   type NewPerson,
   type Person,
   type PersonRequest,
+  type Profile,
   removePerson,
   revokeClient,
   type Status,
@@ -68,8 +69,8 @@ export class ServiceClient {
     this.options = { client, throwOnError: true, ...(signal && { signal }) };
   }
 
-  async profiles(): Promise<readonly string[]> {
-    return (await listProfiles(this.options)).data.items.map(({ id }) => id);
+  async profiles(): Promise<readonly Profile[]> {
+    return (await listProfiles(this.options)).data.items;
   }
 
   async uploadDocument(file: string, fields: Readonly<Record<string, string>>): Promise<Document> {

@@ -14,7 +14,7 @@ import {
 } from '@app/evaluation';
 import { createEngine, type Engine, readCatalog } from '@app/inference';
 import type { Config } from '@app/platform';
-import { type Profile, Profiles } from '@app/summaries';
+import { assign, type Assignment, type Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type CommandContext, configOf } from '../context.js';
 import { fetchModel } from '../up/fetch-model.js';
@@ -77,6 +77,7 @@ async function evaluate(
   const training = options.train === undefined ? null : await readSet(options.train);
   const profiles = Profiles.load();
   const profileOf = (item: SetItem): Profile => profiles.get(item.profile ?? options.profile);
+  const assignmentOf = (item: SetItem): Assignment => assign(profileOf(item), null);
   const used = [...new Set(set.items.map((item) => profileOf(item)))];
 
   await using engine = await openEngine(config, options.parallel, context, signal);
@@ -87,7 +88,7 @@ async function evaluate(
     ),
     facts,
   );
-  const run = { set, engine, profileOf, folder, parallel: options.parallel };
+  const run = { set, engine, assignmentOf, folder, parallel: options.parallel };
   const timeoutMs = config.worker.summarize.timeoutMs;
   await summarizeRest(run, timeoutMs, context, signal);
   const report = await measure(folder, {
@@ -95,7 +96,7 @@ async function evaluate(
     training,
     baselines: options.baselines ? 'all' : 'none',
     against: options.against ?? null,
-    profileOf,
+    assignmentOf,
     timeoutMs,
     signal,
   });
@@ -123,13 +124,13 @@ async function openEngine(
 interface Run {
   readonly set: EvaluationSet;
   readonly engine: Engine;
-  readonly profileOf: (item: SetItem) => Profile;
+  readonly assignmentOf: (item: SetItem) => Assignment;
   readonly folder: RunFolder;
   readonly parallel: number;
 }
 
 async function summarizeRest(
-  { set, engine, profileOf, folder, parallel }: Run,
+  { set, engine, assignmentOf, folder, parallel }: Run,
   timeoutMs: number,
   { output }: CommandContext,
   signal: AbortSignal,
@@ -147,7 +148,7 @@ async function summarizeRest(
     await runItems({
       items,
       engine,
-      profileOf,
+      assignmentOf,
       parallel,
       timeoutMs,
       signal,

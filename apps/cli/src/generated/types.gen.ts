@@ -397,6 +397,10 @@ export type SummaryRequest = {
      */
     documentIds: Array<string>;
     profile?: string;
+    /**
+     * Ids of the sections to write, also of those that are written on request only. Without it, all others of the profile.
+     */
+    sections?: Array<string>;
     class?: 'stat' | 'routine' | 'batch';
 };
 
@@ -412,6 +416,10 @@ export type Summary = {
     reason: string | null;
     profile: string;
     profileVersion: number;
+    /**
+     * The sections that were asked for by id, if any were.
+     */
+    sections: Array<string> | null;
     class: 'stat' | 'routine' | 'batch';
     confidentiality: Confidentiality;
     documentIds: Array<string>;
@@ -457,7 +465,14 @@ export type SummaryRun = {
 export type SummaryVersion = {
     number: number;
     kind: 'generated' | 'edited' | 'signed' | 'amended';
+    /**
+     * Where it has several sections, each stands below its title.
+     */
     text: string;
+    /**
+     * Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.
+     */
+    sections: Array<SummarySection>;
     /**
      * How the text was made; show it with the text.
      */
@@ -468,12 +483,23 @@ export type SummaryVersion = {
     createdAt: string;
 };
 
+export type SummarySection = {
+    id: string;
+    title: string;
+    start: number;
+    end: number;
+};
+
 export type Receipt = {
     sourceCharacters: number;
     readCharacters: number;
     sourceTokens: number;
     calls: Array<{
         ask: 'whole' | 'part' | 'combine';
+        /**
+         * What was asked for.
+         */
+        section: string | null;
         sentTokens: number;
         evaluatedTokens: number;
         generatedTokens: number;
@@ -516,6 +542,25 @@ export type Profile = {
      * Lower-case words that suggest it when a file's name has them.
      */
     fileNameWords: Array<string>;
+    /**
+     * In the order in which a summary has them.
+     */
+    sections: Array<ProfileSection>;
+};
+
+export type ProfileSection = {
+    id: string;
+    title: string;
+    /**
+     * Title in other languages, by language tag.
+     */
+    translations: {
+        [key: string]: string;
+    };
+    /**
+     * Written only when it is asked for by id.
+     */
+    onRequest: boolean;
 };
 
 export type Status = {

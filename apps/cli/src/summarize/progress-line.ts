@@ -11,7 +11,7 @@ export function progressLine(): (progress: Progress) => string {
         words = 0;
         return 'starting';
       case 'reading':
-        return `reading, part ${progress.call} of ${progress.calls} (${progress.promptTokens} tokens)`;
+        return `reading, step ${progress.call} of ${progress.calls} (${progress.promptTokens} tokens)`;
       case 'text':
         words += progress.text.split(/\s+/).filter(Boolean).length;
         return progress.of === 'draft' ? `writing, ${words} words` : `taking notes, ${words} words`;

@@ -15,6 +15,7 @@ const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
 
 interface SummarizeOptions {
   readonly profile: string;
+  readonly section?: readonly string[];
   readonly patient?: string;
   readonly class: (typeof SUMMARY_CLASSES)[number];
   readonly json?: boolean;
@@ -27,6 +28,11 @@ export function addSummarize(program: Command, context: CommandContext): void {
     .command('summarize <file>')
     .description('turn a document into a draft summary and print it')
     .option('--profile <id>', 'the kind of summary', 'visit-note')
+    .option(
+      '--section <id>',
+      'write this section of the profile only; may be given several times',
+      collect,
+    )
     .option('--patient <id>', 'identifier of the patient whom the document is about', notEmpty)
     .addOption(
       new Option('--class <class>', 'how urgent it is').choices(SUMMARY_CLASSES).default('routine'),
@@ -42,6 +48,7 @@ Ends with 0 when there is a draft, 2 when the document was rejected or the summa
 Examples:
   cloister summarize note.pdf --profile visit-note
   cloister summarize letter.docx --profile general --json
+  cloister summarize note.txt --section allergies --section medications
   cloister summarize note.txt --embedded`,
     )
     .action(async (file: string, options: SummarizeOptions) => {
@@ -84,7 +91,7 @@ async function summarize(
   signal: AbortSignal,
 ): Promise<void> {
   // a wrong key or profile is told before a large file is sent, and a refusal in the middle of it often is not
-  await checkProfile(client, options.profile);
+  await checkOrder(client, options);
   output.transient('reading the document');
   const uploaded = await client.uploadDocument(
     file,
@@ -94,6 +101,7 @@ async function summarize(
   const requested = await client.requestSummary({
     documentIds: [document.id],
     profile: options.profile,
+    ...(options.section && { sections: [...options.section] }),
     class: options.class,
   });
   const line = progressLine();
@@ -113,10 +121,26 @@ async function summarize(
   output.note('A draft made by a machine, to be reviewed by a person.');
 }
 
-async function checkProfile(client: ServiceClient, profile: string): Promise<void> {
+async function checkOrder(
+  client: ServiceClient,
+  { profile: wanted, section: sections = [] }: SummarizeOptions,
+): Promise<void> {
   const known = await client.profiles();
-  if (known.includes(profile)) return;
-  throw new CommandError(`There is no profile ${profile}. Choose one of: ${known.join(', ')}.`);
+  const profile = known.find(({ id }) => id === wanted);
+  if (!profile) throw new CommandError(`There is no profile ${wanted}. ${chooseFrom(known)}`);
+  const missing = sections.find((section) => profile.sections.every(({ id }) => id !== section));
+  if (missing === undefined) return;
+  throw new CommandError(
+    `The profile ${wanted} has no section ${missing}. ${chooseFrom(profile.sections)}`,
+  );
+}
+
+function chooseFrom(items: readonly { readonly id: string }[]): string {
+  return `Choose from: ${items.map(({ id }) => id).join(', ')}.`;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function checkFile(file: string): void {

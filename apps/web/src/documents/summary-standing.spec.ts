@@ -8,6 +8,7 @@ const asked = (state: Summary['state']): Summary => ({
   reason: null,
   profile: 'general',
   profileVersion: 1,
+  sections: null,
   class: 'routine',
   confidentiality: 'N',
   documentIds: ['d1'],

@@ -22,6 +22,26 @@ export function useProfileTitle(): (id: string) => string {
   );
 }
 
+/**
+ * The title of a section in the reader's language; where the profile has none, or no longer the
+ * section, as the text was written.
+ */
+export function useSectionTitle(): (
+  profileId: string,
+  section: { readonly id: string; readonly title?: string },
+) => string {
+  const { data } = useQuery(profilesQuery());
+  const { i18n } = useTranslation();
+  return useCallback(
+    (profileId, { id, title }) => {
+      const profile = data?.items.find((one) => one.id === profileId);
+      const section = profile?.sections.find((one) => one.id === id);
+      return section?.translations[i18n.language] ?? title ?? section?.title ?? id;
+    },
+    [data, i18n.language],
+  );
+}
+
 /** In the language of this page. */
 export function useProfilesInWords(profiles: readonly Profile[] | undefined): readonly Profile[] {
   const { i18n } = useTranslation();

@@ -8,11 +8,20 @@ const profile = {
   description: 'One visit.',
   translations: { de: { title: 'Besuchsnotiz', description: 'Ein Besuch.' } },
   fileNameWords: [],
+  sections: [
+    { id: 'plan', title: 'Plan', translations: {}, onRequest: false },
+    { id: 'labs', title: 'Laboratory', translations: { de: 'Labor' }, onRequest: true },
+  ],
 };
 
 it('a profile is named in the reader’s language, or as it is where it has no other words', () => {
   expect(profilesIn('de', [profile])).toMatchObject([
-    { id: 'visit-note', title: 'Besuchsnotiz', description: 'Ein Besuch.' },
+    {
+      id: 'visit-note',
+      title: 'Besuchsnotiz',
+      description: 'Ein Besuch.',
+      sections: [{ title: 'Plan' }, { title: 'Labor' }],
+    },
   ]);
   expect(profilesIn('fr', [profile])).toEqual([profile]);
 });

@@ -1,6 +1,13 @@
 import type { Profile } from '../generated/types.gen.js';
 
-/** The profiles with title and description in the reader's language, where the profile knows it. */
+/** The profiles in the reader's words: titles and description in the language, where there are any. */
 export function profilesIn(language: string, profiles: readonly Profile[]): readonly Profile[] {
-  return profiles.map((profile) => ({ ...profile, ...profile.translations[language] }));
+  return profiles.map((profile) => ({
+    ...profile,
+    ...profile.translations[language],
+    sections: profile.sections.map((section) => ({
+      ...section,
+      title: section.translations[language] ?? section.title,
+    })),
+  }));
 }

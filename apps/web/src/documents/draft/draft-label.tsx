@@ -13,7 +13,7 @@ export function DraftLabel({
     <div className={classes['label']}>
       <IconEyeExclamation size={18} aria-hidden />
       <div>
-        <strong>{t('draft.label')}</strong>
+        <h2>{t('draft.label')}</h2>
         <span>{made}</span>
         <span>{t('draft.advice')}</span>
       </div>

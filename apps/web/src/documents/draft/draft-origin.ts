@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
-import { useProfileTitle } from '../use-profile-title.js';
+import { useProfileTitle, useSectionTitle } from '../use-profile-title.js';
 
 const SECOND_MS = 1000;
 
@@ -10,6 +10,7 @@ export function useDraftOrigin(): (summary: Summary, version: SummaryVersion) =>
   const { t } = useTranslation('documents');
   const formats = useFormats();
   const titleOf = useProfileTitle();
+  const sectionTitle = useSectionTitle();
   return (summary, version) => {
     const { run } = summary;
     const seconds = run?.endedAt
@@ -24,6 +25,15 @@ export function useDraftOrigin(): (summary: Summary, version: SummaryVersion) =>
         }),
         t('draft.madeFrom', { count: summary.documentIds.length }),
       ].join(', '),
+      ...(summary.sections === null
+        ? []
+        : [
+            t('draft.sectionsAsked', {
+              sections: summary.sections
+                .map((id) => sectionTitle(summary.profile, { id }))
+                .join(', '),
+            }),
+          ]),
       version.model === null ? t('draft.noModel') : t('draft.model', { model: version.model }),
       seconds === null
         ? written

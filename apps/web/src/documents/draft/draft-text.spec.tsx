@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Profile, SummaryVersion } from '../../generated/types.gen.js';
 import { startMessages } from '../../messages/messages.js';
-import { aSummary, aVersion } from '../testing/examples.js';
+import { aCall, aReceipt, aSummary, aVersion } from '../testing/examples.js';
 import { answerWith, Inside } from '../testing/page-at.js';
 import { DraftText } from './draft-text.js';
 
@@ -10,12 +12,34 @@ const HOSTILE = '<img src=x onerror="document.title=1"><b>bold</b> [a](javascrip
 
 beforeAll(async () => {
   await startMessages();
-  answerWith({ profiles: () => ({ items: [] }) });
+  answerWith({ profiles: () => ({ items: [PROFILE] }) });
 });
 afterEach(cleanup);
 
-function show(text: string) {
-  const version = aVersion({ text });
+const TITLED = 'Subjective\nDry cough.\n\nPlan\n<b>Rest.</b>';
+const PROFILE: Profile = {
+  id: 'visit-note',
+  version: 3,
+  title: 'Visit note',
+  description: '',
+  translations: {},
+  fileNameWords: [],
+  sections: [
+    {
+      id: 'subjective',
+      title: 'Subjective',
+      translations: { de: 'Subjektiv' },
+      onRequest: false,
+    },
+  ],
+};
+const SECTIONS = [
+  { id: 'subjective', title: 'Subjective', start: 11, end: 21 },
+  { id: 'plan', title: 'Plan', start: 28, end: 40 },
+];
+
+function show(text: string, change: Partial<SummaryVersion> = {}) {
+  const version = aVersion({ text, ...change });
   return render(
     <Inside>
       <DraftText summary={aSummary({ version })} version={version} source={null} />
@@ -50,6 +74,60 @@ describe('a draft', () => {
     const text = copied.get('text/plain') ?? '';
     expect(text.startsWith('MACHINE DRAFT, NOT REVIEWED\n')).toBe(true);
     expect(text).toContain('Dry cough for two weeks.');
-    expect(text).toContain('visit-note, version 3');
+    expect(text).toMatch(/visit.note, version 3/i);
+  });
+
+  it('has the titles of its sections as headings, and their text as text', () => {
+    const { container } = show(TITLED, { sections: SECTIONS });
+    const titles = screen.getAllByRole('heading', { level: 3 });
+    expect(titles.map(({ textContent }) => textContent)).toEqual(['Subjective', 'Plan']);
+    expect(titles[1]?.nextElementSibling?.textContent).toBe('<b>Rest.</b>');
+    expect(container.querySelectorAll('b')).toHaveLength(0);
+  });
+
+  it('has its titles in the language of the reader, where the profile knows them', async () => {
+    await i18next.changeLanguage('de');
+    try {
+      show(TITLED, { sections: SECTIONS });
+      await screen.findByRole('heading', { level: 3, name: 'Subjektiv' });
+      expect(screen.getByRole('heading', { level: 3, name: 'Plan' })).toBeDefined();
+    } finally {
+      await i18next.changeLanguage('en');
+    }
+  });
+
+  it('says of a section that it is empty', () => {
+    const text = 'Subjective\n\n\nPlan\nRest.';
+    const [first, second] = SECTIONS;
+    const sections = [
+      { ...first!, end: 11 },
+      { ...second!, start: 18, end: 23 },
+    ]; // both are there
+    show(text, { sections });
+    const region = screen.getByRole('region', { name: 'Text of the draft' });
+    expect(region.textContent).toBe('SubjectiveThe model wrote nothing here.PlanRest.');
+  });
+
+  it.each([
+    ['one section', TITLED, SECTIONS.slice(1)],
+    ['words outside of its sections', `${TITLED}\n\nTake care.`, SECTIONS],
+    ['no sections', TITLED, []],
+  ])('with %s is shown as it is', (_, text, sections) => {
+    show(text, { sections });
+    const region = screen.getByRole('region', { name: 'Text of the draft' });
+    expect(region.textContent).toBe(text);
+    expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([]);
+  });
+
+  it('names the section whose end is missing', () => {
+    const calls = [aCall({ section: 'subjective' }), aCall({ section: 'plan', ended: 'length' })];
+    show(TITLED, { sections: SECTIONS, receipt: aReceipt({ calls }) });
+    const receipt = screen.getByRole('region', { name: 'Receipt' });
+    expect(receipt.textContent).toContain('The end is missing of: Plan.');
+    cleanup();
+    show('Rest.', { receipt: aReceipt({ calls: [aCall({ ended: 'length' })] }) });
+    expect(screen.getByRole('region', { name: 'Receipt' }).textContent).toContain(
+      'the end of the draft is missing',
+    );
   });
 });

@@ -1,12 +1,14 @@
 import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import { DraftBody } from './draft-body.js';
 import { DraftLabel } from './draft-label.js';
 import { useDraftOrigin } from './draft-origin.js';
 import classes from './draft.module.css';
 import { labelledText } from './labelled-text.js';
 import { type PagesOfSource, readReceipt } from './receipt.js';
 import { ReceiptLine } from './receipt-line.js';
+import { useSectionTitles } from './use-section-titles.js';
 
 interface DraftTextProps {
   readonly summary: Summary;
@@ -19,6 +21,7 @@ interface DraftTextProps {
 export function DraftText({ summary, version, source }: DraftTextProps) {
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
+  const titleOf = useSectionTitles(summary, version);
   // a passage that is selected and copied by hand takes the label with it, too
   const copyWithLabel = (event: ClipboardEvent): void => {
     const text = document.getSelection()?.toString() ?? '';
@@ -39,10 +42,10 @@ export function DraftText({ summary, version, source }: DraftTextProps) {
           aria-label={t('draft.text')}
           onCopy={copyWithLabel}
         >
-          {version.text}
+          <DraftBody summary={summary} version={version} heading="h3" />
         </div>
       </article>
-      <ReceiptLine receipt={readReceipt(version.receipt, source)} />
+      <ReceiptLine receipt={readReceipt(version.receipt, source)} titleOf={titleOf} />
       <div className={classes['small']}>
         {origin.map((line) => (
           <p key={line}>{line}</p>

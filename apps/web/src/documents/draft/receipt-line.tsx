@@ -6,7 +6,14 @@ import classes from './draft.module.css';
 import type { ReadReceipt } from './receipt.js';
 
 /** What was read of the source, in numbers: amber as soon as it was not all. */
-export function ReceiptLine({ receipt }: { readonly receipt: ReadReceipt }) {
+export function ReceiptLine({
+  receipt,
+  titleOf,
+}: {
+  readonly receipt: ReadReceipt;
+  /** Of a section of the draft; null where the draft has no titles. */
+  readonly titleOf: SectionTitles;
+}) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
   const Icon = receipt.complete ? IconCircleCheck : IconAlertTriangle;
@@ -23,15 +30,35 @@ export function ReceiptLine({ receipt }: { readonly receipt: ReadReceipt }) {
           {': '}
           {receiptWords(t, formats, receipt)}
         </p>
-        {receipt.cutShort && (
-          <p className={classes['remark']}>{t(`draft.cutShort.${receipt.cutShort}`)}</p>
-        )}
+        {cutShortWords(t, receipt, titleOf).map((words) => (
+          <p key={words} className={classes['remark']}>
+            {words}
+          </p>
+        ))}
         {receipt.parts > 1 && (
           <p className={classes['remark']}>{t('draft.parts', { count: receipt.parts })}</p>
         )}
       </div>
     </section>
   );
+}
+
+export type SectionTitles = ((section: string) => string) | null;
+
+/** What is missing of the draft because the model was stopped, a sentence for each reason. */
+export function cutShortWords(
+  t: TFunction<'documents'>,
+  { cutShort }: ReadReceipt,
+  titleOf: SectionTitles,
+): readonly string[] {
+  return [...Map.groupBy(cutShort, ({ why }) => why)].map(([why, stopped]) => {
+    const titles = stopped.flatMap(({ section }) =>
+      section !== null && titleOf ? [titleOf(section)] : [],
+    );
+    return titles.length === 0
+      ? t(`draft.cutShort.${why}`)
+      : t(`draft.sectionsCutShort.${why}`, { sections: titles.join(', ') });
+  });
 }
 
 /** "18 of 18 pages / 12,431 of 12,431 tokens read" */

@@ -48,11 +48,40 @@ describe('the receipt of a draft', () => {
     const short = aReceipt({ calls: [aCall({ evaluatedTokens: 12_000 })] });
     expect(readReceipt(short, null).complete).toBe(false);
     const stopped = readReceipt(aReceipt({ calls: [aCall({ ended: 'length' })] }), null);
-    expect(stopped).toMatchObject({ complete: false, cutShort: 'length' });
+    expect(stopped).toMatchObject({
+      complete: false,
+      cutShort: [{ section: null, why: 'length' }],
+    });
   });
 
   it('counts the parts of a long text, and is complete when all of them were read', () => {
     const calls = [aCall({ ask: 'part' }), aCall({ ask: 'part' }), aCall({ ask: 'combine' })];
     expect(readReceipt(aReceipt({ calls }), null)).toMatchObject({ parts: 2, complete: true });
+  });
+
+  it('counts each part once, however many sections are asked of it', () => {
+    const calls = ['plan', 'labs'].flatMap((section) => [
+      aCall({ ask: 'part', section }),
+      aCall({ ask: 'part', section }),
+      aCall({ ask: 'combine', section }),
+    ]);
+    expect(readReceipt(aReceipt({ calls }), null).parts).toBe(2);
+  });
+
+  it('tells of each section whether its own end is missing', () => {
+    const calls = [
+      aCall({ section: 'subjective', ended: 'repetition' }),
+      aCall({ section: 'plan', ask: 'part', ended: 'length' }),
+      aCall({ section: 'plan', ask: 'part' }),
+      aCall({ section: 'plan', ask: 'combine' }),
+      aCall({ section: 'labs', ask: 'part', ended: 'length' }),
+    ];
+    expect(readReceipt(aReceipt({ calls }), null)).toMatchObject({
+      complete: false,
+      cutShort: [
+        { section: 'subjective', why: 'repetition' },
+        { section: 'labs', why: 'length' },
+      ],
+    });
   });
 });

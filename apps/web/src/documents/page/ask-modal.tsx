@@ -9,6 +9,7 @@ import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { profilesQuery, useProfilesInWords } from '../use-profile-title.js';
+import { AskSections } from './ask-sections.js';
 import { forgetSummaries } from './summary-acts.js';
 
 const CLASSES = ['stat', 'routine', 'batch'] as const;
@@ -47,6 +48,7 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
   const queries = useQueryClient();
   const profiles = useQuery(profilesQuery());
   const [chosen, setChosen] = useState(profile);
+  const [sections, setSections] = useState<readonly string[]>([]);
   const [urgency, setUrgency] = useState<z.infer<typeof SummaryClass>>('routine');
   // one key for as long as the dialog is open: a second press asks for nothing more
   const [key] = useState(() => crypto.randomUUID());
@@ -59,11 +61,20 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
     },
   });
   const known = useProfilesInWords(profiles.data?.items);
-  const selected = known.find(({ id }) => id === chosen)?.id ?? known[0]?.id ?? null;
+  const selected = known.find(({ id }) => id === chosen) ?? known[0] ?? null;
+  const choose = (id: string): void => {
+    setChosen(id);
+    setSections([]);
+  };
   const start = (): void => {
     if (selected === null) return;
     ask.mutate({
-      body: { documentIds: [documentId], profile: selected, class: urgency },
+      body: {
+        documentIds: [documentId],
+        profile: selected.id,
+        ...(sections.length > 0 && { sections: [...sections] }),
+        class: urgency,
+      },
       headers: { 'Idempotency-Key': key },
     });
   };
@@ -79,7 +90,7 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
       )}
       {profiles.isPending && <Waiting lines={3} />}
       {profiles.isSuccess && (
-        <Radio.Group label={t('ask.profile')} value={selected} onChange={setChosen}>
+        <Radio.Group label={t('ask.profile')} value={selected?.id ?? null} onChange={choose}>
           <Stack gap="sm" mt="xs">
             {known.map(({ id, title, description }) => (
               <Radio key={id} value={id} label={title} description={description} />
@@ -87,6 +98,7 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
           </Stack>
         </Radio.Group>
       )}
+      {selected && <AskSections profile={selected} chosen={sections} onChoose={setSections} />}
       <Input.Wrapper
         label={t('ask.priority')}
         labelProps={{ id: 'ask-priority' }}

@@ -3,9 +3,11 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Document, Summary } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
+import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { type PagesOfSource, readReceipt } from '../draft/receipt.js';
-import { receiptWords } from '../draft/receipt-line.js';
+import { cutShortWords, receiptWords } from '../draft/receipt-line.js';
+import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
 
 interface PrintSheetProps {
@@ -110,10 +112,13 @@ function PrintedDraft({
   const formats = useFormats();
   const origin = useDraftOrigin()(summary, version);
   const receipt = readReceipt(version.receipt, source);
+  const titleOf = useSectionTitles(summary, version);
   return (
     <>
       <h1>{t('draft.title')}</h1>
-      <div className={classes['text']}>{version.text}</div>
+      <div className={classes['text']}>
+        <DraftBody summary={summary} version={version} heading="h2" />
+      </div>
       <div className={classes['small']}>
         <p>{version.label}</p>
         {origin.map((line) => (
@@ -123,7 +128,9 @@ function PrintedDraft({
           {receipt.complete ? t('draft.allRead') : t('draft.notAllRead')}:{' '}
           {receiptWords(t, formats, receipt)}
         </p>
-        {receipt.cutShort && <p>{t(`draft.cutShort.${receipt.cutShort}`)}</p>}
+        {cutShortWords(t, receipt, titleOf).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
       </div>
     </>
   );

@@ -46,6 +46,7 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
     number: 1,
     kind: 'generated',
     text: 'Dry cough for two weeks.',
+    sections: [],
     label: 'Written by a computer program (tiny)',
     model: 'tiny',
     contentSha256: 'ab',
@@ -72,6 +73,7 @@ export function aCall(
 ): SummaryVersion['receipt']['calls'][number] {
   return {
     ask: 'whole',
+    section: null,
     sentTokens: 12_600,
     evaluatedTokens: 12_600,
     generatedTokens: 200,
@@ -87,6 +89,7 @@ export function aSummary(change: Partial<Summary> = {}): Summary {
     reason: null,
     profile: 'visit-note',
     profileVersion: 3,
+    sections: null,
     class: 'routine',
     confidentiality: 'N',
     documentIds: [idOf(1)],

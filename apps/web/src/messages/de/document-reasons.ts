@@ -46,6 +46,8 @@ export const documentReasons: Translation<typeof english> = {
     'Der Text passte nicht in das Modell. Wählen Sie ein anderes Profil oder bitten Sie den Betreiber um ein größeres Modell.',
   'profile-not-found':
     'Das Profil ist nicht mehr installiert. Fassen Sie das Dokument mit einem anderen neu zusammen.',
+  'section-not-found':
+    'Das Profil hat einen verlangten Abschnitt nicht mehr. Fassen Sie das Dokument neu zusammen.',
   'deadline-exceeded':
     'Das Schreiben dauerte länger als erlaubt und wurde beendet. Starten Sie neu oder teilen Sie das Dokument.',
   'engine-crashed': 'Das Modell brach beim Schreiben ab. Starten Sie neu.',

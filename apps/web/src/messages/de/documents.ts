@@ -110,6 +110,9 @@ export const documents: Translation<typeof english> = {
     explainFirst:
       'Aus diesem Dokument wird ein Entwurf geschrieben. Sie können zusehen, wie er wächst.',
     profile: 'Profil',
+    sections: 'Abschnitte',
+    sectionsHint: 'Ohne Auswahl hat der Entwurf die, die das Profil immer hat.',
+    allSections: 'Wie das Profil sie hat',
     priority: 'Dringlichkeit',
     class: { stat: 'Notfall', routine: 'Routine', batch: 'Stapel' },
     classHint: 'Notfall geht vor Routine; ein Stapel wartet auf eine ruhige Stunde.',
@@ -246,12 +249,19 @@ export const documents: Translation<typeof english> = {
       repetition:
         'Das Modell lief in einer Schleife und wurde angehalten: Das Ende des Entwurfs fehlt.',
     },
+    sectionsCutShort: {
+      length: 'Das Modell erreichte die Grenze des Profils. Das Ende fehlt bei: {{sections}}.',
+      repetition:
+        'Das Modell lief in einer Schleife und wurde angehalten. Das Ende fehlt bei: {{sections}}.',
+    },
+    emptySection: 'Das Modell schrieb hier nichts.',
+    sectionsAsked: 'Nur verlangt: {{sections}}',
     queued: 'Wartet in der Reihe',
     place: 'An Stelle {{position}}, etwa {{duration}} bis zum Entwurf.',
     placeUnknown: 'Die Stelle in der Reihe ist im Augenblick nicht bekannt.',
     running: 'Wird gerade geschrieben',
     runningWords: 'Der Text wächst hier. Er ist nicht fertig und kann noch verworfen werden.',
-    reading: 'Teil {{call}} von {{calls}} wird gelesen',
+    reading: 'Es wird gelesen, Schritt {{call}} von {{calls}}',
     readingWhole: 'Die Quelle wird gelesen',
     writing: 'Es wird geschrieben',
     notes: 'Notizen zu diesem Teil',

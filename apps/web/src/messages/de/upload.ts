@@ -128,7 +128,7 @@ export const upload: Translation<typeof english> = {
   added_other: '{{count}} Dateien in die Liste genommen.',
   live: {
     label: 'Maschinenentwurf, wird gerade geschrieben. Nicht geprüft.',
-    part: 'Notizen zu Teil {{call}} von {{calls}}. Nicht geprüft.',
+    part: 'Notizen, Schritt {{call}} von {{calls}}. Nicht geprüft.',
   },
   confirm: {
     upload: {

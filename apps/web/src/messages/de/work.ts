@@ -50,7 +50,7 @@ export const work: Translation<typeof english> = {
     amended: 'ergänzt',
     withdrawn: 'zurückgezogen',
   },
-  reading: 'Teil {{call}} von {{calls}}',
+  reading: 'Schritt {{call}} von {{calls}}',
   next: 'als Nächstes',
   place_ordinal_one: '{{count}}.',
   place_ordinal_two: '{{count}}.',
@@ -129,6 +129,7 @@ export const work: Translation<typeof english> = {
     'compartment-not-yours':
       'Keine Ihrer Stationen oder Akten nimmt sie auf. Bitten Sie darum, eine zu bekommen.',
     'profile-not-found': 'Das gewählte Profil gibt es nicht mehr. Wählen Sie ein anderes.',
+    'section-not-found': 'Dem Profil fehlt ein verlangter Abschnitt. Fassen Sie es neu zusammen.',
     'too-many-waiting-tokens':
       'Es wartet schon zu viel, daher wurde keine Zusammenfassung angefordert. Versuchen Sie es später noch einmal.',
     'source-rejected':

@@ -43,6 +43,8 @@ export const documentReasons = {
     'The text did not fit into the model. Choose another profile, or ask whoever runs Cloister here for a larger model.',
   'profile-not-found':
     'The profile is no longer installed. Summarize the document again with another one.',
+  'section-not-found':
+    'The profile no longer has a section that was asked for. Summarize the document again.',
   'deadline-exceeded':
     'Writing took longer than allowed and was stopped. Start it again, or split the document.',
   'engine-crashed': 'The model stopped while it wrote. Start it again.',

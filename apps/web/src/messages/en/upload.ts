@@ -124,7 +124,7 @@ export const upload = {
   added_other: '{{count}} files added to the list.',
   live: {
     label: 'Machine draft, being written. Not reviewed.',
-    part: 'Notes on part {{call}} of {{calls}}. Not reviewed.',
+    part: 'Notes, step {{call}} of {{calls}}. Not reviewed.',
   },
   confirm: {
     upload: {

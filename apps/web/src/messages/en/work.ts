@@ -48,7 +48,7 @@ export const work = {
     amended: 'amended',
     withdrawn: 'withdrawn',
   },
-  reading: 'part {{call}} of {{calls}}',
+  reading: 'step {{call}} of {{calls}}',
   next: 'next',
   place_ordinal_one: '{{count}}st',
   place_ordinal_two: '{{count}}nd',
@@ -113,6 +113,7 @@ export const work = {
     'upload-expired': 'It was not finished in its time and is deleted. Send it again.',
     'compartment-not-yours': 'No ward or matter of yours can take it. Ask to be added to one.',
     'profile-not-found': 'The chosen profile is no longer there. Choose another one.',
+    'section-not-found': 'The profile lacks a section that was asked for. Summarize it again.',
     'too-many-waiting-tokens':
       'Too much waits already, so no summary was asked for. Try again in a while.',
     'source-rejected': 'The text of the document could not be read, so nothing was written.',

@@ -22,6 +22,7 @@ export const PROFILES: readonly Profile[] = [
     description: '',
     translations: {},
     fileNameWords: [],
+    sections: [],
   },
   {
     id: 'visit-note',
@@ -30,6 +31,7 @@ export const PROFILES: readonly Profile[] = [
     description: '',
     translations: {},
     fileNameWords: ['visit'],
+    sections: [],
   },
 ];
 

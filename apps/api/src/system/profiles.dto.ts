@@ -1,0 +1,52 @@
+import type { Profile } from '@app/summaries';
+import { z } from 'zod';
+
+const ProfileSectionView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    translations: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Title in other languages, by language tag.' }),
+    onRequest: z.boolean().meta({ description: 'Written only when it is asked for by id.' }),
+  })
+  .meta({ id: 'ProfileSection' });
+
+const ProfileView = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    title: z.string(),
+    description: z.string(),
+    translations: z
+      .record(z.string(), z.object({ title: z.string(), description: z.string() }))
+      .meta({ description: 'Title and description in other languages, by language tag.' }),
+    fileNameWords: z
+      .array(z.string())
+      .meta({ description: "Lower-case words that suggest it when a file's name has them." }),
+    sections: z
+      .array(ProfileSectionView)
+      .meta({ description: 'In the order in which a summary has them.' }),
+  })
+  .meta({ id: 'Profile' });
+type ProfileView = z.infer<typeof ProfileView>;
+
+export const ProfileList = z.object({ items: z.array(ProfileView) }).meta({ id: 'ProfileList' });
+export type ProfileList = z.infer<typeof ProfileList>;
+
+export function toProfileView(profile: Profile): ProfileView {
+  return {
+    id: profile.id,
+    version: profile.version,
+    title: profile.title,
+    description: profile.description,
+    translations: profile.translations,
+    fileNameWords: [...profile.fileNameWords],
+    sections: profile.sections.map(({ id, title, translations, onRequest }) => ({
+      id,
+      title,
+      translations,
+      onRequest,
+    })),
+  };
+}

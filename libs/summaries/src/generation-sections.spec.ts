@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { type Engine, ExtractiveEngine, type GenerateRequest } from '@app/inference';
+import { FakeEngine, type FakeEngineOptions } from '../../../test/support/fake-engine.js';
+import { assign } from './assignment.js';
+import { NothingWritten } from './generation.errors.js';
+import { type GeneratedText, Generation } from './generation.js';
+import { planReading } from './planning.js';
+import { Profiles } from './profiles.js';
+
+const PROFILE = Profiles.load().get('visit-note');
+const VISIT = assign(PROFILE, null);
+const TITLES = VISIT.sections.map(({ title }) => title);
+/** The document is there, and then what is asked: so a test can answer by the request alone. */
+const REQUESTS = new Map(PROFILE.sections.map(({ id, request }) => [request.trim(), id]));
+
+interface Told {
+  readonly written: GeneratedText;
+  readonly draft: string;
+  readonly readings: readonly (readonly [number, number])[];
+}
+
+async function write(text: string, engine: Engine, assignment = VISIT): Promise<Told> {
+  const signal = AbortSignal.timeout(25_000);
+  const plan = await planReading(text, assignment, engine, signal);
+  let draft = '';
+  const readings: [number, number][] = [];
+  const listener = {
+    reading: (call: number, calls: number) => void readings.push([call, calls]),
+    text: (of: 'part' | 'draft', words: string) => {
+      if (of === 'draft') draft += words;
+    },
+  };
+  const written = await new Generation(assignment, engine, listener, signal).write(text, plan);
+  return { written, draft, readings };
+}
+
+function sectionOf({ messages }: GenerateRequest): string {
+  const request = messages.at(-1)?.content.split('END OF DOCUMENT\n\n').at(-1) ?? '';
+  return REQUESTS.get(request.trim()) ?? 'unknown';
+}
+
+/** Answers with the id of the section, or with what `answers` has for it. */
+function engineThat(
+  answer: (section: string, source: string) => string,
+  options: FakeEngineOptions = {},
+): FakeEngine {
+  return new FakeEngine({
+    ...options,
+    answer: (request) => [answer(sectionOf(request), request.source ?? '')],
+  });
+}
+
+/** Two parts of a text in a context that holds one. */
+const PARTS = { contextTokens: 1100 };
+const LONG = ['first', 'second'].map((name) => `PART ${name} ${'word '.repeat(250)}`).join('\n\n');
+
+describe('a summary with sections', () => {
+  it('asks for each section of the profile in a call of its own, and keeps their order', async () => {
+    const engine = engineThat((section) => ` About ${section}.\n`);
+    const { written, draft, readings } = await write('A cough.', engine);
+    const { text, sections, receipt } = written;
+    expect(text).toBe(VISIT.sections.map(({ id, title }) => `${title}\nAbout ${id}.`).join('\n\n'));
+    expect(draft).toBe(text);
+    expect(receipt.calls.map(({ ask, section }) => [ask, section])).toEqual(
+      VISIT.sections.map(({ id }) => ['whole', id]),
+    );
+    expect(sections.map(({ start, end }) => text.slice(start, end))).toEqual(
+      VISIT.sections.map(({ id }) => `About ${id}.`),
+    );
+    expect(readings).toEqual(TITLES.map((_, index) => [index + 1, TITLES.length]));
+  });
+
+  it('gives each call the room of its section, and says which one was cut off', async () => {
+    const engine = engineThat((section) => section, { reason: 'length' });
+    const { written } = await write('A cough.', engine);
+    expect(engine.requests.map(({ maxTokens }) => maxTokens)).toEqual(
+      VISIT.sections.map(({ outputTokens }) => outputTokens),
+    );
+    expect(written.receipt.calls.map(({ ended }) => ended)).toEqual(TITLES.map(() => 'length'));
+  });
+
+  it('writes what is asked for by name, and no title over a single section', async () => {
+    const one = assign(PROFILE, ['allergies']);
+    const { written } = await write(
+      'A cough.',
+      engineThat((section) => section),
+      one,
+    );
+    expect(written.text).toBe('allergies');
+    expect(written.sections).toEqual([
+      { id: 'allergies', title: 'Allergies', start: 0, end: 'allergies'.length },
+    ]);
+  });
+
+  it('keeps the title of a section that the model left empty, and refuses a summary of nothing', async () => {
+    const some = engineThat((section) => (section === 'objective-exam' ? '' : 'x'));
+    expect((await write('A cough.', some)).written.text).toContain('Examination\n\n\nResults\nx');
+    await expect(
+      write(
+        'A cough.',
+        engineThat(() => ' '),
+      ),
+    ).rejects.toBeInstanceOf(NothingWritten);
+  });
+
+  it('is one text without sections where no request guides the engine', async () => {
+    const { written, draft } = await write('A dry cough. No fever.', new ExtractiveEngine());
+    expect(written.text).toBe('A dry cough.\nNo fever.');
+    expect(draft).toBe(written.text);
+    expect(written.sections).toEqual([]);
+    expect(written.receipt.calls.map(({ section }) => section)).toEqual([null]);
+  });
+});
+
+describe('sections of a long text', () => {
+  it('are asked of part after part, all of them of one before the next', async () => {
+    const engine = engineThat((section) => section, PARTS);
+    const { written } = await write(LONG, engine);
+    const parts = written.receipt.calls.filter(({ ask }) => ask === 'part');
+    const ids = VISIT.sections.map(({ id }) => id);
+    expect(parts.map(({ section }) => section)).toEqual([...ids, ...ids]);
+  });
+
+  it('are combined from what the parts say, with the same request', async () => {
+    const engine = engineThat(
+      (section, source) =>
+        source.startsWith('PART') ? `${section} of ${source.slice(5, 11)}` : `all ${section}`,
+      PARTS,
+    );
+    const { written, draft, readings } = await write(LONG, engine);
+    const combined = engine.requests.slice(-TITLES.length);
+    expect(combined.map((request) => [sectionOf(request), request.source])).toEqual(
+      VISIT.sections.map(({ id }) => [id, `${id} of first\n\n${id} of second`]),
+    );
+    expect(written.text).toBe(
+      VISIT.sections.map(({ id, title }) => `${title}\nall ${id}`).join('\n\n'),
+    );
+    expect(draft).toBe(written.text);
+    expect(readings.at(-1)).toEqual([readings.length, readings.length]);
+  });
+
+  it('leave out a part that says nothing of them, and combine nothing where one part is left', async () => {
+    const engine = engineThat((section, source) => {
+      if (section === 'objective-results') return 'Not mentioned.';
+      return source.startsWith('PART first') ? 'not mentioned' : `${section} of the second`;
+    }, PARTS);
+    const { written, draft, readings } = await write(LONG, engine);
+    expect(written.receipt.calls.every(({ ask }) => ask === 'part')).toBe(true);
+    const bodies = written.sections.map(({ start, end }) => written.text.slice(start, end));
+    expect(bodies).toEqual(
+      VISIT.sections.map(({ id }) =>
+        id === 'objective-results' ? 'Not mentioned.' : `${id} of the second`,
+      ),
+    );
+    expect(draft).toBe(written.text);
+    expect(readings).toHaveLength(written.receipt.calls.length);
+  });
+});

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { canonicalJson, ObjectKey, sealValue } from '@app/crypto';
+import { newId } from '@app/platform';
+import { openContent, sealContent } from './version-content.js';
+
+const key = ObjectKey.fromBytes(randomBytes(32));
+const row = { tenantId: newId(), id: newId() };
+
+/** As versions were stored before there were sections. */
+const OLD = {
+  v: 1,
+  text: 'A cough.',
+  label: 'Written by a test',
+  model: null,
+  receipt: {
+    sourceCharacters: 8,
+    readCharacters: 8,
+    sourceTokens: 3,
+    calls: [
+      {
+        ask: 'whole',
+        promptSha256: 'ab',
+        sentTokens: 20,
+        evaluatedTokens: 20,
+        generatedTokens: 3,
+        ended: 'stop',
+        promptMs: 1,
+        generateMs: 1,
+      },
+    ],
+  },
+};
+
+it('a version that was stored before there were sections is read, and has none', () => {
+  const place = { ...row, table: 'summary_version', rowId: row.id, version: 1 };
+  const contentSealed = sealValue(key, place, canonicalJson(OLD));
+  const { text, sections, receipt } = openContent(key, { ...row, contentSealed });
+  expect(text).toBe(OLD.text);
+  expect(sections).toEqual([]);
+  expect(receipt.calls).toMatchObject([{ section: null, sentTokens: 20 }]);
+});
+
+it('a version keeps where its sections stand', () => {
+  const { v: _, ...content } = openContent(key, {
+    ...row,
+    contentSealed: sealContent(key, row, {
+      text: 'Plan\nRest.',
+      sections: [{ id: 'plan', title: 'Plan', start: 5, end: 10 }],
+      label: 'Written by a test',
+      model: 'test',
+      receipt: { sourceCharacters: 1, readCharacters: 1, sourceTokens: 1, calls: [] },
+    }).sealed,
+  });
+  expect(content.sections).toEqual([{ id: 'plan', title: 'Plan', start: 5, end: 10 }]);
+});
