@@ -12,6 +12,7 @@ describe('the numbers in a text', () => {
     ['.5 mg and 10mg', [0.5, 10]],
     ['BP 140/90 and 5-10 pounds', [140, 90, 5, 10]],
     ['He is 62. Two sons.', [62, 2]],
+    ['LDL 3.9. Aspirin at 12:30. INR (2.4) then 1.2) as before.', [3.9, 12, 30, 2.4, 1.2]],
     ['the 3rd, the 21st, L5', [3, 21, 5]],
     ['5 million cells', [5_000_000]],
     ['no number at all', []],

@@ -17,8 +17,11 @@ interface Piece {
 }
 
 const TOKEN = /(?<![\w.])\.\d+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+|\n|[^\s-]/g;
-/** "1. Anxiety 2) Asthma": at the start, or after a line's or sentence's end, and not before another number. */
-const LIST_MARK = /(^|[\n.:;)])\s{0,8}\d{1,2}[.)](?=\s{1,8}[^\s\d])/g;
+/**
+ * "1. Anxiety 2) Asthma": at the start, or after a line's or sentence's end, and not before another
+ * number. Without a space it does not follow a digit: "LDL 3.9. Aspirin" and "at 12:30. Later" go on.
+ */
+const LIST_MARK = /(^|\n|[.:;)](?=\s)|(?<!\d)[.:;)])\s{0,8}\d{1,2}[.)](?=\s{1,8}[^\s\d])/g;
 const SHORT_YEAR = /\b\d{1,2}[/-]\d{1,2}[/-](\d{2})\b/g;
 const MONTHS =
   'january february march april may june july august september october november december';
