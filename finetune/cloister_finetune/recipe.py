@@ -23,7 +23,7 @@ class DataSet:
 
 @dataclass(frozen=True)
 class Training:
-    epochs: int
+    epochs: float  # 1.5: a whole one, and half of the next
     learningRate: float
     warmupSteps: int
     tokensPerStep: int

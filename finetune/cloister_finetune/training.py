@@ -55,9 +55,11 @@ class Trainer:
             signal.signal(number, self.stop)
         trees = trees_of(training, LONGEST_TREE)
         self.resume()
-        total = self.settings.epochs * len(self.steps_of(trees, 0))
-        while self.progress.epoch < self.settings.epochs:
-            self.run_epoch(self.steps_of(trees, self.progress.epoch), total)
+        total = round(self.settings.epochs * len(self.steps_of(trees, 0)))
+        while self.progress.done < total:
+            steps = self.steps_of(trees, self.progress.epoch)
+            left = total - self.progress.done + self.progress.step
+            self.run_epoch(steps[:left], total)
             self.end_epoch(development)
 
     def steps_of(self, trees, epoch: int) -> list[list[Batch]]:

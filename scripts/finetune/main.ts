@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
-import { numberSupport } from '@app/evaluation';
-import { splitSentences, Tokenizer } from '@app/inference';
+import { numberSupport, splitSentences, Tokenizer } from '@app/inference';
 import { type Profile, Profiles, type ProfileSection, promptFor } from '@app/summaries';
 import { z } from 'zod';
 

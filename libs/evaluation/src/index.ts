@@ -9,7 +9,6 @@ export { formatEstimate, formatTest, unitOf } from './format.js';
 export { measure, type MeasureOptions, writeReport } from './measure.js';
 export type { MeasuredRun, Metric } from './metric.js';
 export { METRICS } from './metrics.js';
-export { numberSupport } from './numbers.js';
 export { failuresOf, type Report } from './report.js';
 export { FinishedItem, RunFolder } from './run-folder.js';
 export { digestOf, factsOf, RunFacts, RunManifest } from './run-manifest.js';

@@ -1,6 +1,6 @@
+import { numberSupport } from '@app/inference';
 import type { Receipt } from '@app/summaries';
 import type { Metric } from './metric.js';
-import { numberSupport } from './numbers.js';
 import { rougeL, rougeLsum, rougeN } from './rouge.js';
 import { copyRate, lengthRatio, repeats } from './text-metrics.js';
 

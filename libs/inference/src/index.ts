@@ -39,5 +39,6 @@ export {
 } from './model.errors.js';
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
+export { knownNumbers, numberSupport, readNumbers } from './numbers.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';
 export { Tokenizer } from './tokenizer.js';

@@ -52,21 +52,29 @@ export function readNumbers(text: string): readonly NumberMention[] {
  * are not counted in the summary.
  */
 export function numberSupport(source: string, summary: string): number | null {
-  const known = new Set([
-    ...readNumbers(source).flatMap(({ values }) => values),
-    ...monthsOf(source),
-  ]);
-  const years = shortYearsOf(summary);
+  const known = knownNumbers(source);
   const mentions = readNumbers(summary).filter(({ words }) => !RARELY_A_NUMBER.has(words));
   if (mentions.length === 0) return null;
-  const supported = mentions.filter(({ values }) =>
-    values.some(
-      (value) =>
-        known.has(value) ||
-        (years.has(value) && (known.has(value + 2000) || known.has(value + 1900))),
-    ),
+  return mentions.filter((mention) => isKnown(mention, known, summary)).length / mentions.length;
+}
+
+/** Every number that a reader of the source may take from it. */
+export function knownNumbers(source: string): ReadonlySet<number> {
+  return new Set([...readNumbers(source).flatMap(({ values }) => values), ...monthsOf(source)]);
+}
+
+/** `text` is what the mention stands in: the year of 1/10/09 may be known as 2009. */
+export function isKnown(
+  { values }: NumberMention,
+  known: ReadonlySet<number>,
+  text: string,
+): boolean {
+  const years = shortYearsOf(text);
+  return values.some(
+    (value) =>
+      known.has(value) ||
+      (years.has(value) && (known.has(value + 2000) || known.has(value + 1900))),
   );
-  return supported.length / mentions.length;
 }
 
 function tokensOf(text: string): readonly NumberToken[] {
