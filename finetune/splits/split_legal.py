@@ -34,9 +34,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--data", type=Path, default=DATA, help="legal.train.jsonl")
     parser.add_argument("--check", action="store_true", help="compare with legal.json, write nothing")
+    parser.add_argument("--dev", type=Path, metavar="FILE", help="write the dev pairs there, to measure with")
     options = parser.parse_args()
     with options.data.open(encoding="utf-8") as lines:
         pairs = [json.loads(line) for line in lines if line.strip()]
+    if options.dev:
+        dev = set(json.loads(SPLIT.read_text(encoding="utf-8"))["dev"])
+        with options.dev.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(pair) + "\n" for pair in pairs if pair["doc"] in dev)
+        return 0
     made = json.dumps(split(pairs), ensure_ascii=False, indent=2) + "\n"
     if options.check:
         if made == SPLIT.read_text(encoding="utf-8"):

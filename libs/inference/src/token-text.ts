@@ -4,12 +4,16 @@ const LONGEST_CHARACTER = 4;
 
 /** Turns tokens into text one at a time, holding back a token that ends within a character. */
 export class TokenText<Token> {
-  private readonly before: Token[] = [];
+  private readonly before: Token[];
   private pending: Token[] = [];
 
+  /** `before` are tokens whose text is out already. */
   constructor(
     private readonly detokenize: (tokens: readonly Token[], before: readonly Token[]) => string,
-  ) {}
+    before: readonly Token[] = [],
+  ) {
+    this.before = before.slice(-16);
+  }
 
   add(token: Token): string {
     this.pending.push(token);

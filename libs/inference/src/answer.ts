@@ -1,0 +1,120 @@
+import type { Token } from 'node-llama-cpp';
+import type { EndReason } from './engine.js';
+import { NumberGuard } from './number-guard.js';
+import { RepetitionGuard } from './repetition-guard.js';
+import { TokenText } from './token-text.js';
+
+/** How often one answer may be taken back: a model that insists is let go on, and its number stands. */
+const MOST_TAKEN_BACK = 64;
+const MOST_AT_ONE_PLACE = 4;
+
+/** The answer goes on after its first `keep` tokens, with none of `banned` next. */
+export interface TakeBack {
+  readonly keep: number;
+  readonly banned: readonly Token[];
+}
+
+interface Piece {
+  readonly token: Token;
+  readonly text: string;
+}
+
+/**
+ * An answer as it grows, word by word: text is let out when its word is whole and may stand. A word with
+ * a number that the source does not have is taken back with the space before it, and the model goes on
+ * with something else in its place.
+ */
+export class Answer {
+  private readonly kept: Token[] = [];
+  private readonly banned = new Map<number, Token[]>();
+  private guard = new RepetitionGuard();
+  private text: TokenText<Token>;
+  private word: Piece[] = [];
+  private before = '';
+  private takenBackWords = 0;
+
+  constructor(
+    private readonly detokenize: (tokens: readonly Token[], before: readonly Token[]) => string,
+    private readonly numbers: NumberGuard | null,
+    private readonly letOut: (text: string) => void,
+  ) {
+    this.text = new TokenText(detokenize);
+  }
+
+  get tokens(): readonly Token[] {
+    return this.kept;
+  }
+
+  get length(): number {
+    return this.kept.length;
+  }
+
+  /** How many words were taken back. */
+  get takenBack(): number {
+    return this.takenBackWords;
+  }
+
+  add(token: Token): 'more' | TakeBack | Extract<EndReason, 'repetition'> {
+    const text = this.text.add(token);
+    const soFar = textOf(this.word);
+    // space before a word belongs to it: "a 26" without its number is "a", not "a "
+    if (soFar.trim() !== '' && (/^\s/.test(text) || /\s$/.test(soFar))) {
+      const unfit = this.endWord();
+      if (unfit) return unfit;
+    }
+    this.kept.push(token);
+    this.word.push({ token, text });
+    // without a guard there is nothing to wait for
+    if (!this.numbers) this.release();
+    return this.guard.add(token) ? 'repetition' : 'more';
+  }
+
+  /** The model has ended its answer: its last word may have to be taken back too. */
+  end(): TakeBack | null {
+    const rest = this.text.flush();
+    const last = this.word.at(-1);
+    if (rest !== '' && last) this.word[this.word.length - 1] = { ...last, text: last.text + rest };
+    return this.endWord();
+  }
+
+  private endWord(): TakeBack | null {
+    const text = textOf(this.word);
+    const [first] = this.word;
+    if (first && this.numbers && !this.numbers.allows(text.trim(), this.before + leading(text))) {
+      const takeBack = this.takeBack(first.token);
+      if (takeBack) return takeBack;
+    }
+    this.release();
+    return null;
+  }
+
+  private takeBack(first: Token): TakeBack | null {
+    const keep = this.kept.length - this.word.length;
+    const banned = this.banned.get(keep) ?? [];
+    if (this.takenBackWords >= MOST_TAKEN_BACK || banned.length >= MOST_AT_ONE_PLACE) return null;
+    this.takenBackWords++;
+    banned.push(first);
+    this.banned.set(keep, banned);
+    this.kept.splice(keep);
+    this.word = [];
+    this.text = new TokenText(this.detokenize, this.kept);
+    this.guard = new RepetitionGuard();
+    for (const token of this.kept) this.guard.add(token);
+    return { keep, banned };
+  }
+
+  private release(): void {
+    const text = textOf(this.word);
+    this.word = [];
+    this.before = (this.before + text).slice(-16);
+    if (text !== '') this.letOut(text);
+  }
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+function leading(text: string): string {
+  return /^\s*/.exec(text)?.[0] ?? '';
+}
