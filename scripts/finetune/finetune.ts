@@ -27,7 +27,13 @@ export async function finetune(args: readonly string[]): Promise<number> {
   const { model } = Recipe.parse(parse(readFileSync(recipe, 'utf8'))).base;
   const installed = await install();
   if (installed !== 0) return installed;
-  return await run(python(), ['-m', 'cloister_finetune', '--model', await fetchBase(model), ...args]);
+  return await run(python(), [
+    '-m',
+    'cloister_finetune',
+    '--model',
+    await fetchBase(model),
+    ...args,
+  ]);
 }
 
 /** A virtual environment with what requirements.txt names, made anew when it has changed. */

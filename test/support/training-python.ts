@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../finetune', import.meta.url));
-const CANDIDATES = [fileURLToPath(new URL('../../finetune/.venv/bin/python', import.meta.url)), 'python3'];
+const CANDIDATES = [
+  fileURLToPath(new URL('../../finetune/.venv/bin/python', import.meta.url)),
+  'python3',
+];
 const NEEDS = 'import torch, transformers, peft, gguf';
 const MINUTES_5 = 300_000;
 
@@ -28,5 +31,7 @@ export function runTrainingPython(args: readonly string[]): string {
 function findPython(): string | null {
   const usable = (python: string): boolean =>
     spawnSync(python, ['-c', NEEDS], { stdio: 'ignore', timeout: MINUTES_5 }).status === 0;
-  return CANDIDATES.filter((path) => !path.startsWith('/') || existsSync(path)).find(usable) ?? null;
+  return (
+    CANDIDATES.filter((path) => !path.startsWith('/') || existsSync(path)).find(usable) ?? null
+  );
 }

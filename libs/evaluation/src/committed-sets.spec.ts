@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSet, SetItem } from './evaluation-set.js';
-import { numberSupport } from './numbers.js';
+import { numberSupport } from '@app/inference';
 
 const FOLDER = join(INSTALL_FOLDER, 'evaluation');
 const TRAINING = join(INSTALL_FOLDER, '../shared/data/clinical');

@@ -70,6 +70,7 @@ describe('the list of metrics', () => {
       sentTokens: 1,
       evaluatedTokens: 1,
       reusedTokens: 0,
+      takenBack: 0,
       ended: 'stop' as const,
       promptMs: 900,
     };

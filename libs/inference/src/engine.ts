@@ -32,6 +32,11 @@ export interface GenerateRequest {
   readonly sampling: Sampling;
   /** The plain text that the messages ask to summarize; the extractive engine ranks its sentences. */
   readonly source?: string;
+  /**
+   * All numbers that may stand in the text, in digits. An engine that can takes a word with another one
+   * back as it writes, and goes on without it.
+   */
+  readonly knownNumbers?: readonly number[];
 }
 
 export type EndReason = 'stop' | 'length' | 'repetition';
@@ -49,6 +54,8 @@ export interface GenerationEnd {
   readonly evaluatedTokens: number;
   readonly reusedTokens: number;
   readonly generatedTokens: number;
+  /** How many words were taken back; absent where the engine cannot. */
+  readonly takenBack?: number;
   readonly promptMs: number;
   readonly generateMs: number;
 }

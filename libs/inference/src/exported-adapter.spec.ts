@@ -52,11 +52,13 @@ async function nextTokens(
     });
     const ids: readonly Token[] = IDS.map(asToken);
     const last = ids.length - 1;
-    const results = await context.getSequence().controlledEvaluate(
-      ids.map((id, at) =>
-        at === last ? [id, { generateNext: { probabilities: true, options: PLAIN } }] : id,
-      ),
-    );
+    const results = await context
+      .getSequence()
+      .controlledEvaluate(
+        ids.map((id, at) =>
+          at === last ? [id, { generateNext: { probabilities: true, options: PLAIN } }] : id,
+        ),
+      );
     return results[last]?.next.probabilities ?? new Map<number, number>();
   } finally {
     await model.dispose();

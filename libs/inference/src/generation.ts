@@ -1,11 +1,11 @@
-import type { SequenceEvaluateOptions, Token } from 'node-llama-cpp';
+import { type SequenceEvaluateOptions, type Token, TokenBias } from 'node-llama-cpp';
+import { Answer, type TakeBack } from './answer.js';
 import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from './flow-window.js';
 import type { GenerateText, RequestReport } from './inference-messages.js';
 import type { LoadedLlama } from './loaded-model.js';
-import { RepetitionGuard } from './repetition-guard.js';
+import { NumberGuard } from './number-guard.js';
 import type { SequenceReader } from './sequence-reader.js';
-import { TokenText } from './token-text.js';
 
 const PENALTY_WINDOW = 64;
 
@@ -38,29 +38,26 @@ export async function generateText(
     onRead: (tokens) => control.send({ kind: 'progress', id, evaluatedTokens: tokens }),
   });
   if (!rest) return;
-  const answer = new Answer(loaded, command, control);
-  const options = evaluateOptions(command.sampling, () => answer.lastTokens());
   let evaluatedTokens = 0;
   let promptMs = 0;
-  let reason: EndReason = 'stop';
+  let isRead = false;
   const promptIsRead = (): void => {
+    if (isRead) return;
+    isRead = true;
     evaluatedTokens = meter.evaluatedTokens();
     promptMs = performance.now() - started;
     control.send({ kind: 'prompt', id, evaluatedTokens, reusedTokens });
   };
-  for await (const token of reader.sequence.evaluate(rest, options)) {
-    if (answer.length === 0) promptIsRead();
-    if (control.signal.aborted) return;
-    const outcome = await answer.add(token);
-    if (outcome === 'cancelled') return;
-    if (outcome !== 'more') {
-      reason = outcome;
-      break;
-    }
-  }
-  // the model ended its answer before it began
-  if (answer.length === 0) promptIsRead();
-  answer.flush();
+  const outlet = new Outlet(id, control);
+  const { knownNumbers } = command;
+  const answer = new Answer(
+    (tokens, before) => loaded.model.detokenize(tokens, false, before),
+    knownNumbers ? new NumberGuard(knownNumbers) : null,
+    (text) => outlet.send(text, answer.length),
+  );
+  const writing = { loaded, reader, command, control, answer, prompt, promptIsRead };
+  const reason = await writeAnswer(writing, rest);
+  if (reason === 'cancelled') return;
   control.send({
     kind: 'end',
     id,
@@ -69,52 +66,99 @@ export async function generateText(
     evaluatedTokens,
     reusedTokens,
     generatedTokens: answer.length,
+    takenBack: answer.takenBack,
     promptMs,
     generateMs: performance.now() - started - promptMs,
   });
 }
 
-class Answer {
-  private readonly guard = new RepetitionGuard();
-  private readonly text: TokenText<Token>;
-  private readonly tokens: Token[] = [];
-  private unsent = 0;
+interface Writing {
+  readonly loaded: LoadedLlama;
+  readonly reader: SequenceReader;
+  readonly command: GenerateText;
+  readonly control: GenerationControl;
+  readonly answer: Answer;
+  readonly prompt: readonly Token[];
+  readonly promptIsRead: () => void;
+}
+
+/** Writes until the answer ends; what is taken back is taken out of the sequence too. */
+async function writeAnswer(writing: Writing, rest: Token[]): Promise<EndReason | 'cancelled'> {
+  let next = rest;
+  let banned: readonly Token[] = [];
+  for (;;) {
+    const outcome = await writeOn(writing, next, banned);
+    if (typeof outcome === 'string') return outcome;
+    banned = outcome.banned;
+    next = await goBack(writing, outcome.keep);
+  }
+}
+
+async function writeOn(
+  { loaded, reader, command, control, answer, promptIsRead }: Writing,
+  next: Token[],
+  banned: readonly Token[],
+): Promise<EndReason | 'cancelled' | TakeBack> {
+  const options = evaluateOptions(command.sampling, () => answer.tokens.slice(-PENALTY_WINDOW));
+  const bias = biasAt(loaded, answer, banned);
+  for await (const token of reader.sequence.evaluate(next, { ...options, ...bias })) {
+    promptIsRead();
+    if (control.signal.aborted) return 'cancelled';
+    const outcome = answer.add(token);
+    if (outcome !== 'more') return outcome === 'repetition' ? (answer.end() ?? outcome) : outcome;
+    if (answer.length >= command.maxTokens) return answer.end() ?? 'length';
+    await control.window.room();
+    if (control.signal.aborted) return 'cancelled';
+  }
+  // also where the model ended its answer before it began
+  promptIsRead();
+  return answer.end() ?? 'stop';
+}
+
+/** Bans tokens as the next one only. */
+function biasAt(
+  { model }: LoadedLlama,
+  answer: Answer,
+  banned: readonly Token[],
+): Pick<SequenceEvaluateOptions, 'tokenBias'> {
+  if (banned.length === 0) return {};
+  const place = answer.length;
+  const none = TokenBias.for(model);
+  const never = TokenBias.for(model);
+  for (const token of banned) never.set(token, 'never');
+  return { tokenBias: () => (answer.length === place ? never : none) };
+}
+
+/** The token before the place is evaluated again: what follows it is chosen anew. */
+async function goBack({ reader, answer, prompt }: Writing, keep: number): Promise<Token[]> {
+  const { sequence } = reader;
+  const start = prompt.length + keep - 1;
+  if (start < sequence.nextTokenIndex) {
+    await sequence.eraseContextTokenRanges([{ start, end: sequence.nextTokenIndex }]);
+  }
+  const last = answer.tokens.at(-1) ?? prompt.at(-1);
+  if (last === undefined) throw new Error('A prompt has at least one token.');
+  return [last];
+}
+
+/** Sends text with the tokens that were written since the last. */
+class Outlet {
+  private sentTokens = 0;
 
   constructor(
-    loaded: LoadedLlama,
-    private readonly command: GenerateText,
+    private readonly id: number,
     private readonly control: GenerationControl,
-  ) {
-    this.text = new TokenText((tokens, before) => loaded.model.detokenize(tokens, false, before));
-  }
+  ) {}
 
-  get length(): number {
-    return this.tokens.length;
-  }
-
-  lastTokens(): Token[] {
-    return this.tokens.slice(-PENALTY_WINDOW);
-  }
-
-  async add(token: Token): Promise<'more' | 'cancelled' | 'length' | 'repetition'> {
-    this.tokens.push(token);
-    this.unsent++;
-    this.send(this.text.add(token));
-    if (this.guard.add(token)) return 'repetition';
-    if (this.tokens.length >= this.command.maxTokens) return 'length';
-    await this.control.window.room();
-    return this.control.signal.aborted ? 'cancelled' : 'more';
-  }
-
-  flush(): void {
-    this.send(this.text.flush());
-  }
-
-  private send(text: string): void {
-    if (text === '') return;
-    this.control.send({ kind: 'text', id: this.command.id, text, tokens: this.unsent });
+  send(text: string, tokens: number): void {
+    this.control.send({
+      kind: 'text',
+      id: this.id,
+      text,
+      tokens: Math.max(0, tokens - this.sentTokens),
+    });
     this.control.window.sent();
-    this.unsent = 0;
+    this.sentTokens = Math.max(this.sentTokens, tokens);
   }
 }
 

@@ -32,6 +32,7 @@ export const GenerateText = z.object({
   messages: z.array(Message),
   maxTokens: z.number().int().min(1),
   sampling: SamplingMessage,
+  knownNumbers: z.array(z.number()).optional(),
   /** Keeps its sequence for the next call of the same reading; null keeps nothing. */
   reading: z.number().int().nullable(),
 });
@@ -73,6 +74,7 @@ export const RequestReport = z.discriminatedUnion('kind', [
     evaluatedTokens: tokens,
     reusedTokens: tokens,
     generatedTokens: tokens,
+    takenBack: tokens,
     promptMs: z.number(),
     generateMs: z.number(),
   }),

@@ -126,9 +126,18 @@ export class LlamaCppEngine implements Engine {
     const child = await this.child(signal);
     const { id, channel } = child.open();
     const { maxTokens, sampling } = request;
+    const knownNumbers = request.knownNumbers && [...request.knownNumbers];
     try {
       const messages = [...request.messages];
-      child.send({ kind: 'generate', id, messages, maxTokens, sampling, reading });
+      child.send({
+        kind: 'generate',
+        id,
+        messages,
+        maxTokens,
+        sampling,
+        reading,
+        ...(knownNumbers && { knownNumbers }),
+      });
       yield* this.read(child, id, channel, maxTokens, signal);
     } finally {
       child.send({ kind: 'cancel', id });

@@ -11,6 +11,8 @@ export const CallReceipt = z.object({
   /** Those of the beginning that were evaluated for the call before. With the evaluated ones they are all. */
   reusedTokens: z.int().default(0),
   generatedTokens: z.int(),
+  /** Words that were taken back as they were written: they had a number that the source has not. */
+  takenBack: z.int().default(0),
   /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */
   ended: z.enum(['stop', 'length', 'repetition']),
   promptMs: z.number(),

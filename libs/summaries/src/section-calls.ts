@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Engine, type GenerationEnd, NEAR_GREEDY, type Reading } from '@app/inference';
+import {
+  type Engine,
+  type GenerationEnd,
+  knownNumbers,
+  NEAR_GREEDY,
+  type Reading,
+} from '@app/inference';
 import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';
@@ -48,7 +54,13 @@ export class SectionCalls {
     const call = this.receipts.length + 1;
     this.onReading(call, call + callsAfter, sentTokens);
     const maxTokens = section.outputTokens;
-    const request = { messages, maxTokens, sampling: NEAR_GREEDY, source };
+    const request = {
+      messages,
+      maxTokens,
+      sampling: NEAR_GREEDY,
+      source,
+      knownNumbers: [...knownNumbers(source)],
+    };
     let text = '';
     let end: GenerationEnd | null = null;
     for await (const event of reading.generate(request, signal)) {
@@ -72,6 +84,7 @@ export class SectionCalls {
       evaluatedTokens,
       reusedTokens,
       generatedTokens: end.generatedTokens,
+      takenBack: end.takenBack ?? 0,
       ended: end.reason,
       promptMs: end.promptMs,
       generateMs: end.generateMs,
