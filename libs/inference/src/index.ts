@@ -20,11 +20,21 @@ export {
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export type { Adapter, ModelIdentity } from './identity.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
+export {
+  AllowedFile,
+  AllowList,
+  readAllowList,
+  readSiteList,
+  signAllowList,
+  type SignedList,
+} from './allow-list.js';
+export { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
 export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';
 export {
   BUILT_IN_CATALOG,
   type CatalogModel,
   findModel,
+  isPinned,
   type ModelCatalog,
   readCatalog,
 } from './model-catalog.js';
@@ -37,6 +47,19 @@ export {
   UnknownModel,
   WrongModelHash,
 } from './model.errors.js';
+export { type Located, locateModel } from './locate-model.js';
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
+export { spellSource } from './model-source.js';
+export {
+  FetchUnderWay,
+  HostNotNamed,
+  HubOffline,
+  HubRefused,
+  ModelNotHere,
+  OllamaManifestNotReadable,
+} from './model-stores.errors.js';
+export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
+export { PROJECT_KEY } from './project-key.js';
+export { leftOverList, type PreparedList, prepareSiteList } from './site-list.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';

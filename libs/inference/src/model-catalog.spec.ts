@@ -11,7 +11,7 @@ it('comes with the default model, its licence and its hash', async () => {
     licence: 'Apache-2.0',
     bytes: 98_362_432,
     contextTokens: 8192,
-    source: { kind: 'pypi-wheel' },
+    source: { kind: 'pypi' },
   });
 });
 

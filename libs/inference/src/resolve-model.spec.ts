@@ -162,12 +162,12 @@ async function aWheelModel(): Promise<CatalogModel> {
     bytes: CONTENT.length,
     sha256: SHA256,
     contextTokens: 8192,
+    downloadBytes: 1000,
     source: {
-      kind: 'pypi-wheel',
+      kind: 'pypi',
       package: 'test-model',
       version: '1.0',
       member: 'test_model/test.gguf',
-      wheelBytes: 1000,
     },
   };
 }

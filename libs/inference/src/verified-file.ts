@@ -18,7 +18,10 @@ const Sidecar = z.object({
 export async function knownHash(
   path: string,
   sidecar: string,
-  options: { readonly signal: AbortSignal; readonly onRead: (bytes: number) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onRead: (bytes: number, ofBytes: number) => void;
+  },
 ): Promise<string> {
   const { size, mtimeMs } = await stat(path);
   const remembered = await readSidecar(sidecar);
@@ -47,17 +50,22 @@ async function readSidecar(sidecar: string): Promise<z.infer<typeof Sidecar> | n
   }
 }
 
-async function hashFile(
+/** Reads the whole file. */
+export async function hashFile(
   path: string,
-  { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (bytes: number) => void },
+  {
+    signal,
+    onRead,
+  }: { readonly signal: AbortSignal; readonly onRead: (bytes: number, ofBytes: number) => void },
 ): Promise<string> {
+  const { size } = await stat(path);
   const hash = createHash('sha256');
   let read = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
     if (!Buffer.isBuffer(chunk)) continue;
     hash.update(chunk);
     read += chunk.length;
-    onRead(read);
+    onRead(read, size);
   }
   return hash.digest('hex');
 }

@@ -12,7 +12,7 @@ import {
   type SetItem,
   writeReport,
 } from '@app/evaluation';
-import { createEngine, type Engine, readCatalog } from '@app/inference';
+import { createEngine, type Engine, readAllowList, readCatalog } from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -114,6 +114,8 @@ async function openEngine(
       model: config.model,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
+      allowList: await readAllowList(config.data),
+      stores: config.modelStores,
       concurrency,
     },
     { signal },
