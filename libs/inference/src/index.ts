@@ -19,6 +19,7 @@ export {
 } from './engine.errors.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export type { Adapter, ModelIdentity } from './identity.js';
+export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
 export {
   AllowedFile,
@@ -48,6 +49,7 @@ export {
   WrongModelHash,
 } from './model.errors.js';
 export { type Located, locateModel } from './locate-model.js';
+export type { MemoryEstimate } from './memory-estimate.js';
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 export { spellSource } from './model-source.js';
@@ -61,5 +63,5 @@ export {
 } from './model-stores.errors.js';
 export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
 export { PROJECT_KEY } from './project-key.js';
-export { leftOverList, type PreparedList, prepareSiteList } from './site-list.js';
+export { leftOverLists, type PreparedList, prepareSiteList } from './site-list.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';

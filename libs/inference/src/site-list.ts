@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { NoteSigner } from '@app/crypto';
 import type { DataFolder } from '@app/platform';
 import { type AllowedFile, signAllowList } from './allow-list.js';
@@ -11,7 +12,7 @@ import { type AllowedFile, signAllowList } from './allow-list.js';
  */
 export interface PreparedList {
   readonly sha256: string;
-  /** Puts it in the place of the old one, in one step. */
+  /** Puts it in the place of the old one, in one step; does nothing if somebody has done so. */
   putInForce(): Promise<void>;
   discard(): Promise<void>;
 }
@@ -22,24 +23,34 @@ export async function prepareSiteList(
   signer: NoteSigner,
 ): Promise<PreparedList> {
   const note = signAllowList(files, signer);
-  await writeFile(asidePath(data), note, { mode: 0o600, flush: true });
-  return prepared(data, note);
+  const sha256 = createHash('sha256').update(note).digest('hex');
+  await writeFile(asidePath(data, sha256), note, { mode: 0o600, flush: true });
+  return prepared(data, sha256);
 }
 
-/** The list that a crash left between its writing and its coming into force. */
-export async function leftOverList(data: DataFolder): Promise<PreparedList | null> {
-  const note = await readFile(asidePath(data), 'utf8').catch(() => null);
-  return note === null ? null : prepared(data, note);
+/** Lists that a crash left between their writing and their coming into force. */
+export async function leftOverLists(data: DataFolder): Promise<readonly PreparedList[]> {
+  const start = `${basename(data.allowedModels)}.`;
+  const names = await readdir(dirname(data.allowedModels)).catch(() => []);
+  return names
+    .filter((name) => name.startsWith(start) && name.endsWith('.next'))
+    .map((name) => prepared(data, name.slice(start.length, -'.next'.length)));
 }
 
-function prepared(data: DataFolder, note: string): PreparedList {
+function prepared(data: DataFolder, sha256: string): PreparedList {
+  const path = asidePath(data, sha256);
   return {
-    sha256: createHash('sha256').update(note).digest('hex'),
-    putInForce: () => rename(asidePath(data), data.allowedModels),
-    discard: () => rm(asidePath(data), { force: true }),
+    sha256,
+    putInForce: () => rename(path, data.allowedModels).catch(unlessAbsent),
+    discard: () => rm(path, { force: true }),
   };
 }
 
-function asidePath(data: DataFolder): string {
-  return `${data.allowedModels}.next`;
+function unlessAbsent(error: unknown): void {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+  throw error;
+}
+
+function asidePath(data: DataFolder, sha256: string): string {
+  return `${data.allowedModels}.${sha256}.next`;
 }
