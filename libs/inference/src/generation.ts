@@ -7,7 +7,8 @@ import type {
 import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from './flow-window.js';
 import type { GenerateText, RequestReport } from './inference-messages.js';
-import { BATCH_TOKENS, type LoadedLlama } from './loaded-model.js';
+import { BATCH_TOKENS } from './batch-tokens.js';
+import type { LoadedLlama } from './loaded-model.js';
 import { RepetitionGuard } from './repetition-guard.js';
 import { TokenText } from './token-text.js';
 

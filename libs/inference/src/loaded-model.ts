@@ -6,11 +6,9 @@ import {
   type LlamaContextSequence,
   type LlamaModel,
 } from 'node-llama-cpp';
+import { BATCH_TOKENS } from './batch-tokens.js';
 import { ChatPrompt } from './chat-prompt.js';
 import type { LoadModel } from './inference-messages.js';
-
-/** How many tokens one decode takes. Also the longest wait before a prompt's reading can be cancelled. */
-export const BATCH_TOKENS = 512;
 
 export interface LoadedLlama {
   readonly llama: Llama;
