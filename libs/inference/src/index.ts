@@ -52,7 +52,7 @@ export { type Located, locateModel } from './locate-model.js';
 export type { MemoryEstimate } from './memory-estimate.js';
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
-export { spellSource } from './model-source.js';
+export { type ModelSource, parseSource, spellSource } from './model-source.js';
 export {
   FetchUnderWay,
   HostNotNamed,
@@ -65,3 +65,5 @@ export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
 export { PROJECT_KEY } from './project-key.js';
 export { leftOverLists, type PreparedList, prepareSiteList } from './site-list.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';
+export { hashFile } from './verified-file.js';
+export { rememberedSha256, type VerifiedFile, verifyModelFile } from './verify-model.js';

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { GgufFileInfo } from 'node-llama-cpp';
+import { z } from 'zod';
 import { ModelNotUsable } from './engine.errors.js';
 import { estimateMemory, type MemoryEstimate, readInsights } from './memory-estimate.js';
+
+const Tokenizer = z.object({ chat_template: z.string().optional() });
 
 /** What a GGUF file says of itself. */
 export interface ModelInspection {
@@ -81,7 +84,9 @@ function parametersOf({ fullTensorInfo = [] }: GgufFileInfo): number {
 }
 
 function templateOf({ metadata }: GgufFileInfo): ModelInspection['chatTemplate'] {
-  const text = metadata.tokenizer?.chat_template;
+  // an adapter has no tokenizer, whatever the library's type says
+  const tokenizer = Tokenizer.safeParse(metadata.tokenizer);
+  const text = tokenizer.success ? tokenizer.data.chat_template : undefined;
   if (!text) return null;
   return { sha256: createHash('sha256').update(text).digest('hex'), text };
 }

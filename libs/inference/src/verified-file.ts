@@ -23,14 +23,19 @@ export async function knownHash(
     readonly onRead: (bytes: number, ofBytes: number) => void;
   },
 ): Promise<string> {
-  const { size, mtimeMs } = await stat(path);
-  const remembered = await readSidecar(sidecar);
-  if (remembered?.path === path && remembered.bytes === size && remembered.mtimeMs === mtimeMs) {
-    return remembered.sha256;
-  }
+  const remembered = await rememberedHash(path, sidecar);
+  if (remembered !== null) return remembered;
   const sha256 = await hashFile(path, options);
   await rememberHash(path, sidecar, sha256);
   return sha256;
+}
+
+/** The hash that was taken of this file as it is now; null when that is not known. */
+export async function rememberedHash(path: string, sidecar: string): Promise<string | null> {
+  const { size, mtimeMs } = await stat(path);
+  const known = await readSidecar(sidecar);
+  const isOfThisFile = known?.path === path && known.bytes === size && known.mtimeMs === mtimeMs;
+  return isOfThisFile ? known.sha256 : null;
 }
 
 export async function rememberHash(path: string, sidecar: string, sha256: string): Promise<void> {

@@ -21,7 +21,7 @@ import { fetchModel } from '../up/fetch-model.js';
 import { evalTable } from './eval-table.js';
 import { Stopping } from './stopping.js';
 
-interface EvalOptions {
+export interface EvalOptions {
   readonly set: string;
   readonly model?: string;
   readonly profile: string;
@@ -33,6 +33,8 @@ interface EvalOptions {
   readonly baselines: boolean;
   readonly data?: string;
 }
+
+export const GOES_ON = 'Stopped. The same command goes on with the items that are left.';
 
 export function addEval(program: Command, context: CommandContext): void {
   program
@@ -61,16 +63,17 @@ Examples:
   cloister eval --set notes.jsonl --out runs/new --against runs/old`,
     )
     .action(async (options: EvalOptions) => {
-      using stopping = new Stopping();
-      await evaluate(context, options, stopping.signal);
+      using stopping = new Stopping(GOES_ON);
+      await print(await evaluate(context, options, stopping.signal), context);
     });
 }
 
-async function evaluate(
+/** Runs what is left of a set through one model, and measures it. */
+export async function evaluate(
   context: CommandContext,
   options: EvalOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Report> {
   const configured = configOf(context, options);
   const config: Config = { ...configured, model: options.model ?? configured.model };
   const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
@@ -90,7 +93,7 @@ async function evaluate(
   const run = { set, engine, profileOf, folder, parallel: options.parallel };
   const timeoutMs = config.worker.summarize.timeoutMs;
   await summarizeRest(run, timeoutMs, context, signal);
-  const report = await measure(folder, {
+  return await measure(folder, {
     set,
     training,
     baselines: options.baselines ? 'all' : 'none',
@@ -99,7 +102,6 @@ async function evaluate(
     timeoutMs,
     signal,
   });
-  await print(report, context);
 }
 
 async function openEngine(
@@ -171,7 +173,7 @@ async function print(report: Report, { output }: CommandContext): Promise<void> 
   output.note(`The report, with the worst items: ${html}`);
 }
 
-function whole(text: string): number {
+export function whole(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) {
     throw new InvalidArgumentError('It must be a whole number from 1.');
