@@ -2,7 +2,7 @@
 const MAY_IMPORT = {
   platform: [],
   crypto: ['platform'],
-  inference: ['platform'],
+  inference: ['platform', 'crypto'],
   hl7: ['platform'],
   fhir: ['platform'],
   database: ['platform', 'crypto'],

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { DataFolder, INSTALL_FOLDER } from '@app/platform';
 import { Client } from 'pg';
 import { stringify } from 'yaml';
+import { allowModels } from './allowed-models.js';
 import { tinyModel } from './tiny-model.js';
 
 const execFileAsync = promisify(execFile);
@@ -35,6 +36,7 @@ export async function startInstallation(env: NodeJS.ProcessEnv = {}): Promise<In
   const data = new DataFolder(join(folder, 'data'));
   const catalog = join(folder, 'catalog.yaml');
   await writeFile(catalog, await catalogOfTinyModel());
+  await allowModels(data, { name: 'tiny', sha256: tinyModel().sha256 });
   const environment = {
     PATH: process.env['PATH'],
     CLOISTER_DATA: data.path,
@@ -103,7 +105,7 @@ async function catalogOfTinyModel(): Promise<string> {
         bytes: size,
         sha256,
         contextTokens: 131_072,
-        source: { kind: 'file', path },
+        source: `file:${path}`,
       },
     ],
   });

@@ -23,6 +23,8 @@ import { KnownRefusals } from './http/known-refusals.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { LookupsController } from './lookups/lookups.controller.js';
+import { AllowedModelsController } from './models/allowed-models.controller.js';
+import { AllowedModels, SITE } from './models/allowed-models.service.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { AnonymousSignIns } from './session/anonymous-sign-ins.js';
@@ -70,6 +72,7 @@ export class ApiModule {
         SummariesModule.forRequests(config.waitingTokens),
       ],
       controllers: [
+        AllowedModelsController,
         ClientsController,
         DocumentReadingController,
         DocumentsController,
@@ -87,6 +90,7 @@ export class ApiModule {
         WorkController,
       ],
       providers: [
+        AllowedModels,
         AnonymousRefusals,
         AnonymousSignIns,
         CallerIdentity,
@@ -99,6 +103,7 @@ export class ApiModule {
         SystemService,
         TusProtocol,
         Upload,
+        { provide: SITE, useValue: { data: config.data, rootKey } },
         { provide: DOWNLOAD_TIMEOUT_MS, useValue: config.api.uploadTimeoutMs },
         { provide: UPLOAD_MAX_BYTES, useValue: config.api.uploadMaxBytes },
         { provide: WEB_APP, useFactory: () => WebApp.open() },

@@ -8,11 +8,13 @@ import {
   readConfig,
   reportFailure,
   reportReady,
+  serviceActor,
   StructuredLogger,
 } from '@app/platform';
 import { queueConnection } from '@app/queue';
 import { ApiModule } from './api.module.js';
 import { createApi } from './create-api.js';
+import { AllowedModels } from './models/allowed-models.service.js';
 import { listenForOperator } from './operator-socket.js';
 
 const config = readConfig(process.env);
@@ -27,7 +29,8 @@ try {
   });
   const app = await createApi(module, config, logger);
   await app.init();
-  await app.get(TenantsService).ensureDefault();
+  const tenantId = await app.get(TenantsService).ensureDefault();
+  await app.get(AllowedModels).settle(serviceActor('api', tenantId));
   await app.listen(config.api.port, config.api.host);
   await listenForOperator(app, config.data.operatorSocket);
   onStop(() => app.close());

@@ -9,6 +9,7 @@ import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addEval } from './eval/eval.command.js';
+import { addModel } from './model/model.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
 import { addUp } from './up/up.command.js';
@@ -62,6 +63,7 @@ Examples:
     addData,
     addDoctor,
     addEval,
+    addModel,
   ]) {
     add(program, context);
   }

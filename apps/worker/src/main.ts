@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
-import { createEngine, readCatalog } from '@app/inference';
+import { createEngine, readAllowList, readCatalog } from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -44,6 +44,8 @@ try {
             model: config.model,
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
+            allowList: await readAllowList(config.data),
+            stores: config.modelStores,
             concurrency: summarize.concurrency,
           },
           { signal: AbortSignal.timeout(MODEL_DEADLINE_MS) },

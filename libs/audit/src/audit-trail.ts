@@ -20,6 +20,8 @@ export type AuditAction =
   | 'link.created'
   | 'link.used'
   | 'lookup.made'
+  | 'model.allowed'
+  | 'model.disallowed'
   | 'password.changed'
   | 'person.created'
   | 'person.link-created'

@@ -50,3 +50,19 @@ export class NotCanonical extends Error {
   override readonly name = 'NotCanonical';
   readonly code = 'not-canonical';
 }
+
+const UNTRUSTED = {
+  'no-note': 'it is not a signed text',
+  altered: 'it was changed after it was signed',
+  'unknown-key': 'none of the known keys has signed it',
+} as const;
+
+/** A signed text is not what a known key signed. Whoever opens it says which text, and what to do. */
+export class NoteNotTrusted extends Error {
+  override readonly name = 'NoteNotTrusted';
+  readonly code = 'note-not-trusted';
+
+  constructor(readonly reason: keyof typeof UNTRUSTED) {
+    super(UNTRUSTED[reason]);
+  }
+}

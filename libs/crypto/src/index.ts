@@ -3,6 +3,7 @@ export { canonicalJson } from './canonical-json.js';
 export { commit, type Commitment, verifyCommitment } from './commitment.js';
 export {
   NotCanonical,
+  NoteNotTrusted,
   RootKeyUnusable,
   SealBroken,
   SealedShapeUnknown,
@@ -32,4 +33,14 @@ export {
   sealText,
   sealValue,
 } from './sealed-value.js';
+export {
+  type NoteSigner,
+  noteSigner,
+  type NoteVerifier,
+  openNote,
+  parseNoteKey,
+  signNote,
+  spellNoteKey,
+} from './signed-note.js';
+export { openOrCreateSiteKey, openSiteKey } from './site-signing-key.js';
 export { equalBytes, hashToken, newToken, type NewToken } from './tokens.js';

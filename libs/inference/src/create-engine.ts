@@ -1,3 +1,5 @@
+import type { ModelStores } from '@app/platform';
+import { type AllowList, readAllowList } from './allow-list.js';
 import type { Engine } from './engine.js';
 import { ExtractiveEngine } from './extractive.engine.js';
 import type { Adapter } from './identity.js';
@@ -15,6 +17,10 @@ export interface EngineChoice {
   readonly modelsFolder: string;
   /** @default the built-in catalog */
   readonly catalog?: ModelCatalog;
+  /** The only files that are loaded. @default the list that comes with Cloister */
+  readonly allowList?: AllowList;
+  /** @default none: only files by path and those in the models folder */
+  readonly stores?: ModelStores;
   readonly adapter?: Adapter & { readonly path: string };
   /** @default what the catalog says of the model */
   readonly contextTokens?: number;
@@ -31,19 +37,28 @@ export async function createEngine(
     readonly onProgress?: (progress: ModelProgress) => void;
   },
 ): Promise<Engine> {
-  const { model: id, modelsFolder, catalog: given, ...engineOptions } = choice;
+  const { model: id, modelsFolder, catalog: given, allowList, stores, ...engineOptions } = choice;
   if (id === EXTRACTIVE) {
     return new ExtractiveEngine(
       choice.contextTokens === undefined ? {} : { contextTokens: choice.contextTokens },
     );
   }
   const catalog = given ?? (await readCatalog());
-  const { model, path } = await resolveModel(catalog, id, modelsFolder, options);
+  const { model, path, sha256 } = await resolveModel(catalog, id, modelsFolder, {
+    ...options,
+    ...(stores && { stores }),
+    // fetching is an act of the operator's: the steps before the start, and `cloister model pull`
+    fetch: 'never',
+  });
+  const allowed = allowList ?? (await readAllowList());
+  for (const file of [{ id, sha256 }, ...(choice.adapter ? [choice.adapter] : [])]) {
+    allowed.require(file);
+  }
   return LlamaCppEngine.open(
     {
       contextTokens: model.contextTokens,
       ...engineOptions,
-      model: { id: model.id, name: model.name, sha256: model.sha256, path },
+      model: { id: model.id, name: model.name, sha256, path },
     },
     options.signal,
   );

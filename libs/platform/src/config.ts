@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DataFolder } from './data-folder.js';
+import { MODEL_STORE_VARIABLES, type ModelStores, modelStoresOf } from './model-stores.js';
 
 const MIB = 1024 * 1024;
 const WORKER_ROLES = ['extract', 'summarize'] as const;
@@ -57,6 +58,7 @@ const Environment = z.object({
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
   CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
   CLOISTER_SESSION_HOURS: whole(12, MOST_SESSION_MINUTES / 60),
+  ...MODEL_STORE_VARIABLES,
 });
 
 /** What is checked together, whatever else is wrong. */
@@ -87,6 +89,7 @@ export interface Config {
   readonly model: string;
   /** A catalog of the site's own, in place of the one that comes with Cloister. */
   readonly modelCatalog: string | null;
+  readonly modelStores: ModelStores;
   readonly worker: {
     readonly roles: readonly WorkerRole[];
     readonly extract: {
@@ -139,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: data.REDIS_URL ?? null,
     model: data.CLOISTER_MODEL,
     modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
+    modelStores: modelStoresOf(data),
     worker: {
       roles: data.CLOISTER_WORKER_ROLES.length > 0 ? data.CLOISTER_WORKER_ROLES : WORKER_ROLES,
       extract: {

@@ -31,8 +31,16 @@ export class DataFolder {
   get databaseSecrets(): string {
     return join(this.secrets, 'database.json');
   }
+  /** The site's key for signing its list of allowed model files, sealed under the root key. */
+  get siteSigningKey(): string {
+    return join(this.secrets, 'site-signing.key');
+  }
   get models(): string {
     return join(this.path, 'models');
+  }
+  /** Model files that this site allows, as a note signed with the site's key. */
+  get allowedModels(): string {
+    return join(this.models, 'allowed.note');
   }
   get run(): string {
     return join(this.path, 'run');

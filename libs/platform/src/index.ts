@@ -8,5 +8,6 @@ export { isId, newId } from './ids.js';
 export { INSTALL_FOLDER, VERSION } from './install-folder.js';
 export { createLogger, StructuredLogger } from './logger.js';
 export { Places } from './places.js';
+export type { ModelStores } from './model-stores.js';
 export { onStop, reportFailure, reportReady } from './process-life.js';
 export { requestContext, type RequestContext } from './request-context.js';

@@ -4,10 +4,14 @@ import { z } from 'zod';
 import {
   addClient,
   addPerson,
+  type AllowedModel,
+  type AllowedModelRequest,
+  allowModel,
   type Client,
   createLink,
   createPersonLink,
   createSummary,
+  disallowModel,
   type Document,
   getDocument,
   getStart,
@@ -118,6 +122,14 @@ export class ServiceClient {
       .pipeThrough(new TextDecoderStream())
       .pipeThrough(new EventSourceParserStream());
     for await (const { id: eventId, data } of events) yield { id: eventId, data: parsed(data) };
+  }
+
+  async allowModel(body: AllowedModelRequest): Promise<AllowedModel> {
+    return (await allowModel({ ...this.options, body })).data;
+  }
+
+  async disallowModel(sha256: string): Promise<void> {
+    await disallowModel({ ...this.options, path: { sha256 } });
   }
 
   async addClient(name: string): Promise<NewClient> {

@@ -6,7 +6,7 @@ import { describeFailure } from '../describe-failure.js';
 import { type Finding, missing } from './check.js';
 import { checkPermissions, checkPort, checkPostgres } from './installation-checks.js';
 import { checkDisk, checkMemory, checkNode, checkPip, checkSandbox } from './machine-checks.js';
-import { checkModel } from './model-check.js';
+import { checkAllowList, checkModel } from './model-check.js';
 
 const WIDTH = 12;
 
@@ -39,6 +39,7 @@ async function examine(config: Config): Promise<readonly Finding[]> {
     settled('port', checkPort(config)),
     settled('data folder', checkPermissions(config)),
     model,
+    settled('allowed', checkAllowList(config)),
   ]);
 }
 

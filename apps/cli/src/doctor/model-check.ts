@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { EXTRACTIVE, findModel, readCatalog } from '@app/inference';
+import {
+  EXTRACTIVE,
+  findModel,
+  locateModel,
+  readAllowList,
+  readCatalog,
+  spellSource,
+} from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Finding, missing, ok, warning } from './check.js';
 
@@ -8,16 +14,37 @@ import { type Finding, missing, ok, warning } from './check.js';
 export async function checkModel(config: Config): Promise<Finding> {
   if (config.model === EXTRACTIVE) return ok('model', 'none: sentences are chosen, not written');
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
-  const isSupplied = model.source.kind === 'file';
-  const path =
-    model.source.kind === 'file' ? model.source.path : join(config.data.models, model.file);
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === model.bytes) return ok('model', model.id);
-  return isSupplied
-    ? missing(
-        'model',
-        `${model.id} is not at ${path}`,
-        'Put the file there, or correct the catalog.',
-      )
+  const located = await locateModel(model, config.data.models, config.modelStores);
+  const size = located && statSync(located.path, { throwIfNoEntry: false })?.size;
+  if (located && (model.bytes === null || size === model.bytes)) return ok('model', model.id);
+  if (model.source.kind === 'file' || located?.place === 'hub-cache') {
+    return missing(
+      'model',
+      `${model.id} is not at ${located?.path ?? spellSource(model.source)}`,
+      'Put the file there, or correct the catalog.',
+    );
+  }
+  if (model.source.kind === 'ollama') {
+    return missing('model', `${model.id} is not here`, `Run: ollama pull ${model.source.name}`);
+  }
+  return model.sha256 === null
+    ? missing('model', `${model.id} is not here`, `Run: cloister model pull ${model.id}`)
     : warning('model', `${model.id} is not here yet`, 'The next start fetches and verifies it.');
+}
+
+/** That both lists are what their owners signed, and that the model is on one where its hash is known. */
+export async function checkAllowList(config: Config): Promise<Finding> {
+  const list = await readAllowList(config.data);
+  const counts = `${list.project.length} files of Cloister, ${list.site.length} of this site`;
+  if (config.model === EXTRACTIVE) return ok('allowed', counts);
+  const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
+  if (model.sha256 === null)
+    return ok('allowed', `${counts}; ${model.id} is looked up at the start`);
+  return list.originOf(model.sha256) === null
+    ? missing(
+        'allowed',
+        `${model.id} is on no list of files that may be loaded`,
+        `See where it comes from; then: cloister model allow ${model.id}`,
+      )
+    : ok('allowed', counts);
 }

@@ -12,7 +12,7 @@ import {
   type SetItem,
   writeReport,
 } from '@app/evaluation';
-import { createEngine, type Engine, readCatalog } from '@app/inference';
+import { createEngine, type Engine, readAllowList, readCatalog } from '@app/inference';
 import type { Config } from '@app/platform';
 import { assign, type Assignment, type Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -21,7 +21,7 @@ import { fetchModel } from '../up/fetch-model.js';
 import { evalTable } from './eval-table.js';
 import { Stopping } from './stopping.js';
 
-interface EvalOptions {
+export interface EvalOptions {
   readonly set: string;
   readonly model?: string;
   readonly profile: string;
@@ -33,6 +33,8 @@ interface EvalOptions {
   readonly baselines: boolean;
   readonly data?: string;
 }
+
+export const GOES_ON = 'Stopped. The same command goes on with the items that are left.';
 
 export function addEval(program: Command, context: CommandContext): void {
   program
@@ -61,16 +63,17 @@ Examples:
   cloister eval --set notes.jsonl --out runs/new --against runs/old`,
     )
     .action(async (options: EvalOptions) => {
-      using stopping = new Stopping();
-      await evaluate(context, options, stopping.signal);
+      using stopping = new Stopping(GOES_ON);
+      await print(await evaluate(context, options, stopping.signal), context);
     });
 }
 
-async function evaluate(
+/** Runs what is left of a set through one model, and measures it. */
+export async function evaluate(
   context: CommandContext,
   options: EvalOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Report> {
   const configured = configOf(context, options);
   const config: Config = { ...configured, model: options.model ?? configured.model };
   const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
@@ -91,7 +94,7 @@ async function evaluate(
   const run = { set, engine, assignmentOf, folder, parallel: options.parallel };
   const timeoutMs = config.worker.summarize.timeoutMs;
   await summarizeRest(run, timeoutMs, context, signal);
-  const report = await measure(folder, {
+  return await measure(folder, {
     set,
     training,
     baselines: options.baselines ? 'all' : 'none',
@@ -100,7 +103,6 @@ async function evaluate(
     timeoutMs,
     signal,
   });
-  await print(report, context);
 }
 
 async function openEngine(
@@ -115,6 +117,8 @@ async function openEngine(
       model: config.model,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
+      allowList: await readAllowList(config.data),
+      stores: config.modelStores,
       concurrency,
     },
     { signal },
@@ -170,7 +174,7 @@ async function print(report: Report, { output }: CommandContext): Promise<void> 
   output.note(`The report, with the worst items: ${html}`);
 }
 
-function whole(text: string): number {
+export function whole(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) {
     throw new InvalidArgumentError('It must be a whole number from 1.');

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
+import { DataFolder, INSTALL_FOLDER } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { allowModels } from '../../../../test/support/allowed-models.js';
 import { encodeTinyModel, tinyModel } from '../../../../test/support/tiny-model.js';
 import { until } from '../../../../test/support/wait.js';
 
@@ -13,17 +14,18 @@ const COMMAND = join(INSTALL_FOLDER, 'dist/apps/cli/src/main.js');
 
 let folder: string;
 let set: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cloister-eval-'));
   set = writeSet('notes', 8);
   const { path, sha256 } = tinyModel();
+  await allowModels(new DataFolder(join(folder, 'data')), { name: 'tiny', sha256 });
   const model = {
     name: 'Tiny',
     licence: 'Apache-2.0',
     bytes: encodeTinyModel().length,
     sha256,
     contextTokens: 8192,
-    source: { kind: 'file', path },
+    source: `file:${path}`,
   };
   writeFileSync(
     join(folder, 'catalog.yaml'),

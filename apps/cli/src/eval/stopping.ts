@@ -2,16 +2,15 @@ import { CommandError } from '../command-error.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ctrl-C ends the items under way; what is finished is kept. */
+/** Ctrl-C ends what is under way; what is finished is kept. */
 export class Stopping implements Disposable {
   private readonly controller = new AbortController();
   private readonly onSignal = (): void => {
-    this.controller.abort(
-      new CommandError('Stopped. The same command goes on with the items that are left.'),
-    );
+    this.controller.abort(new CommandError(this.sentence));
   };
 
-  constructor() {
+  /** @param sentence what is said then */
+  constructor(private readonly sentence: string) {
     for (const name of SIGNALS) process.once(name, this.onSignal);
   }
 

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client/index.js';
-import type { AddClientData, AddClientErrors, AddClientResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AskUploadProtocolData, AskUploadProtocolErrors, AskUploadProtocolResponses, CancelDocumentData, CancelDocumentErrors, CancelDocumentResponses, CancelSummaryData, CancelSummaryErrors, CancelSummaryResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateAdministratorData, CreateAdministratorErrors, CreateAdministratorResponses, CreateDocumentData, CreateDocumentErrors, CreateDocumentResponses, CreateLinkData, CreateLinkErrors, CreateLinkResponses, CreatePersonLinkData, CreatePersonLinkErrors, CreatePersonLinkResponses, CreateSummaryData, CreateSummaryErrors, CreateSummaryResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DiscardUploadData, DiscardUploadErrors, DiscardUploadResponses, FollowSummaryData, FollowSummaryErrors, FollowSummaryResponse, FollowSummaryResponses, FollowWorkData, FollowWorkErrors, FollowWorkResponse, FollowWorkResponses, GetDocumentContentData, GetDocumentContentErrors, GetDocumentContentResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetDocumentStoryData, GetDocumentStoryErrors, GetDocumentStoryResponses, GetDocumentTextData, GetDocumentTextErrors, GetDocumentTextResponses, GetHealthData, GetHealthResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStartData, GetStartResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetSummaryData, GetSummaryErrors, GetSummaryResponses, GetUploadRulesData, GetUploadRulesErrors, GetUploadRulesResponses, HeadUploadBytesData, HeadUploadBytesErrors, HeadUploadBytesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProfilesData, ListProfilesErrors, ListProfilesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSummariesData, ListSummariesErrors, ListSummariesResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, LookUpData, LookUpErrors, LookUpResponses, OpenLinkData, OpenLinkErrors, OpenLinkResponses, RemovePersonData, RemovePersonErrors, RemovePersonResponses, RetrySummaryData, RetrySummaryErrors, RetrySummaryResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeOtherSessionsData, RevokeOtherSessionsErrors, RevokeOtherSessionsResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendUploadBytesData, SendUploadBytesErrors, SendUploadBytesResponses, SetPasswordByLinkData, SetPasswordByLinkErrors, SetPasswordByLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UnlockPersonData, UnlockPersonErrors, UnlockPersonResponses } from './types.gen.js';
+import type { AddClientData, AddClientErrors, AddClientResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AllowModelData, AllowModelErrors, AllowModelResponses, AskUploadProtocolData, AskUploadProtocolErrors, AskUploadProtocolResponses, CancelDocumentData, CancelDocumentErrors, CancelDocumentResponses, CancelSummaryData, CancelSummaryErrors, CancelSummaryResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateAdministratorData, CreateAdministratorErrors, CreateAdministratorResponses, CreateDocumentData, CreateDocumentErrors, CreateDocumentResponses, CreateLinkData, CreateLinkErrors, CreateLinkResponses, CreatePersonLinkData, CreatePersonLinkErrors, CreatePersonLinkResponses, CreateSummaryData, CreateSummaryErrors, CreateSummaryResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DisallowModelData, DisallowModelErrors, DisallowModelResponses, DiscardUploadData, DiscardUploadErrors, DiscardUploadResponses, FollowSummaryData, FollowSummaryErrors, FollowSummaryResponse, FollowSummaryResponses, FollowWorkData, FollowWorkErrors, FollowWorkResponse, FollowWorkResponses, GetDocumentContentData, GetDocumentContentErrors, GetDocumentContentResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetDocumentStoryData, GetDocumentStoryErrors, GetDocumentStoryResponses, GetDocumentTextData, GetDocumentTextErrors, GetDocumentTextResponses, GetHealthData, GetHealthResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStartData, GetStartResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetSummaryData, GetSummaryErrors, GetSummaryResponses, GetUploadRulesData, GetUploadRulesErrors, GetUploadRulesResponses, HeadUploadBytesData, HeadUploadBytesErrors, HeadUploadBytesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProfilesData, ListProfilesErrors, ListProfilesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSummariesData, ListSummariesErrors, ListSummariesResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, LookUpData, LookUpErrors, LookUpResponses, OpenLinkData, OpenLinkErrors, OpenLinkResponses, RemovePersonData, RemovePersonErrors, RemovePersonResponses, RetrySummaryData, RetrySummaryErrors, RetrySummaryResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeOtherSessionsData, RevokeOtherSessionsErrors, RevokeOtherSessionsResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendUploadBytesData, SendUploadBytesErrors, SendUploadBytesResponses, SetPasswordByLinkData, SetPasswordByLinkErrors, SetPasswordByLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UnlockPersonData, UnlockPersonErrors, UnlockPersonResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,6 +18,28 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * Allow a model file to be loaded, beside those that come with Cloister
+ */
+export const allowModel = <ThrowOnError extends boolean = false>(options: Options<AllowModelData, ThrowOnError>): RequestResult<AllowModelResponses, AllowModelErrors, ThrowOnError> => (options.client ?? client).post<AllowModelResponses, AllowModelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/allowed-models',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back that a model file may be loaded
+ */
+export const disallowModel = <ThrowOnError extends boolean = false>(options: Options<DisallowModelData, ThrowOnError>): RequestResult<DisallowModelResponses, DisallowModelErrors, ThrowOnError> => (options.client ?? client).delete<DisallowModelResponses, DisallowModelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/allowed-models/{sha256}',
+    ...options
+});
 
 /**
  * List the client systems

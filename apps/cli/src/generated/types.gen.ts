@@ -5,6 +5,45 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AllowedModelRequest = {
+    /**
+     * SHA-256 of the file
+     */
+    sha256: string;
+    /**
+     * An id of the model catalog, or the name of the file.
+     */
+    name: string;
+    /**
+     * Why, for the audit trail.
+     */
+    reason?: string;
+};
+
+export type AllowedModel = {
+    /**
+     * SHA-256 of the file
+     */
+    sha256: string;
+    name: string;
+    allowedAt: string;
+};
+
+export type Problem = {
+    type: string;
+    title: string;
+    status: number;
+    code: string;
+    /**
+     * A finer code, where there is one.
+     */
+    reason?: string;
+    errors?: Array<{
+        path: string;
+        message: string;
+    }>;
+};
+
 export type ClientRequest = {
     /**
      * Names the system, for example "ward-ehr".
@@ -23,21 +62,6 @@ export type NewClient = {
      * The API key. Shown this once.
      */
     key: string;
-};
-
-export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    code: string;
-    /**
-     * A finer code, where there is one.
-     */
-    reason?: string;
-    errors?: Array<{
-        path: string;
-        message: string;
-    }>;
 };
 
 export type ClientList = {
@@ -759,6 +783,54 @@ export type TextEvent = {
 export type SignedOutEvent = {
     kind: 'signed-out';
 };
+
+export type AllowModelData = {
+    body: AllowedModelRequest;
+    path?: never;
+    query?: never;
+    url: '/api/allowed-models';
+};
+
+export type AllowModelErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type AllowModelError = AllowModelErrors[keyof AllowModelErrors];
+
+export type AllowModelResponses = {
+    201: AllowedModel;
+};
+
+export type AllowModelResponse = AllowModelResponses[keyof AllowModelResponses];
+
+export type DisallowModelData = {
+    body?: never;
+    path: {
+        /**
+         * SHA-256 of the file
+         */
+        sha256: string;
+    };
+    query?: never;
+    url: '/api/allowed-models/{sha256}';
+};
+
+export type DisallowModelErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type DisallowModelError = DisallowModelErrors[keyof DisallowModelErrors];
+
+export type DisallowModelResponses = {
+    204: void;
+};
+
+export type DisallowModelResponse = DisallowModelResponses[keyof DisallowModelResponses];
 
 export type ListClientsData = {
     body?: never;

@@ -18,6 +18,9 @@ export function childEnvironment(
     NODE_ENV: 'production',
     CLOISTER_DATA: config.data.path,
     CLOISTER_PORT: String(config.api.port),
+    // told, because their defaults depend on variables that the processes do not see
+    HF_HUB_CACHE: config.modelStores.huggingFace.cache,
+    OLLAMA_MODELS: config.modelStores.ollama,
     ...(config.databaseUrl && { DATABASE_URL: withoutCredentials(config.databaseUrl) }),
     ...overrides,
   };

@@ -1,8 +1,11 @@
-import { EXTRACTIVE, readCatalog, resolveModel } from '@app/inference';
+import { EXTRACTIVE, findModel, readAllowList, readCatalog, resolveModel } from '@app/inference';
 import type { Config } from '@app/platform';
 import type { Output } from '../output.js';
 
-/** Fetches and verifies the configured model, unless the engine without one was chosen. */
+/**
+ * Fetches and verifies the configured model, unless the engine without one was chosen. What may not
+ * be loaded is refused here, where a person reads it, and not fetched first.
+ */
 export async function fetchModel(
   config: Config,
   output: Output,
@@ -13,14 +16,19 @@ export async function fetchModel(
   const phases = new Set<string>();
   try {
     const catalog = await readCatalog(config.modelCatalog ?? undefined);
-    const { model } = await resolveModel(catalog, config.model, config.data.models, {
+    const allowList = await readAllowList(config.data);
+    const { id, sha256: pinned } = findModel(catalog, config.model);
+    if (pinned !== null) allowList.require({ id, sha256: pinned });
+    const { sha256 } = await resolveModel(catalog, config.model, config.data.models, {
       signal,
+      stores: config.modelStores,
       onProgress: ({ phase, receivedBytes, totalBytes }) => {
         phases.add(phase);
         if (phase === 'download') progress.update(receivedBytes, totalBytes);
       },
     });
-    return `${model.id}, ${phases.has('download') ? 'fetched and verified' : 'verified'}`;
+    allowList.require({ id, sha256 });
+    return `${id}, ${phases.has('download') ? 'fetched and verified' : 'verified'}`;
   } finally {
     progress.end();
   }

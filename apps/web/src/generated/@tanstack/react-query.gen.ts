@@ -4,8 +4,42 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addClient, addPerson, cancelDocument, cancelSummary, changePassword, createAdministrator, createDocument, createLink, createPersonLink, createSummary, createUpload, discardUpload, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getHealth, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, sendUploadBytes, setPasswordByLink, signIn, signOut, unlockPerson } from '../sdk.gen.js';
-import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetHealthData, GetHealthResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
+import { addClient, addPerson, allowModel, cancelDocument, cancelSummary, changePassword, createAdministrator, createDocument, createLink, createPersonLink, createSummary, createUpload, disallowModel, discardUpload, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getHealth, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, sendUploadBytes, setPasswordByLink, signIn, signOut, unlockPerson } from '../sdk.gen.js';
+import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetHealthData, GetHealthResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
+
+/**
+ * Allow a model file to be loaded, beside those that come with Cloister
+ */
+export const allowModelMutation = (options?: Partial<Options<AllowModelData>>): UseMutationOptions<AllowModelResponse, AllowModelError, Options<AllowModelData>> => {
+    const mutationOptions: UseMutationOptions<AllowModelResponse, AllowModelError, Options<AllowModelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await allowModel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back that a model file may be loaded
+ */
+export const disallowModelMutation = (options?: Partial<Options<DisallowModelData>>): UseMutationOptions<DisallowModelResponse, DisallowModelError, Options<DisallowModelData>> => {
+    const mutationOptions: UseMutationOptions<DisallowModelResponse, DisallowModelError, Options<DisallowModelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await disallowModel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {

@@ -1,0 +1,75 @@
+import { type CatalogModel, rememberedSha256, spellSource, locateModel } from '@app/inference';
+import type { Command } from 'commander';
+import type { CommandContext, FolderOptions } from '../context.js';
+import { columns } from '../columns.js';
+import { type Models, openModels } from './models.js';
+
+export function addList(command: Command, context: CommandContext): void {
+  command
+    .command('list')
+    .description('what the catalog has, what of it is here, and what may be loaded')
+    .option('--json', 'print them as JSON')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .action(async (options: FolderOptions & { readonly json?: boolean }) => {
+      const models = await openModels(context, options);
+      const lines = await Promise.all(
+        models.catalog.models.map((model) => describe(models, model)),
+      );
+      if (options.json) return context.output.result(JSON.stringify(lines, null, 2));
+      const head = ['id', 'licence', 'context', 'memory', 'here', 'may be loaded'];
+      for (const line of columns([head, ...lines.map(toRow)])) context.output.result(line);
+    });
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly licence: string;
+  readonly contextTokens: number;
+  readonly trainedTokens: number | null;
+  readonly memoryGiB: Readonly<Record<string, number>> | null;
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  readonly source: string;
+  readonly path: string | null;
+  /** `unknown`: the catalog does not pin it, and the file has not been read yet. */
+  readonly allowed: 'project' | 'site' | 'no' | 'unknown';
+}
+
+async function describe({ config, allowList }: Models, model: CatalogModel): Promise<Listed> {
+  const { models: folder } = config.data;
+  const located = await locateModel(model, folder, config.modelStores);
+  const sha256 = model.sha256 ?? (located && (await rememberedSha256(model, folder, located)));
+  return {
+    id: model.id,
+    name: model.name,
+    licence: model.licence,
+    contextTokens: model.contextTokens,
+    trainedTokens: model.trainedTokens ?? null,
+    memoryGiB: model.memoryGiB ?? null,
+    bytes: model.bytes,
+    sha256,
+    source: spellSource(model.source),
+    path: located?.path ?? null,
+    allowed: sha256 === null ? 'unknown' : (allowList.originOf(sha256) ?? 'no'),
+  };
+}
+
+const STANDING = {
+  project: 'yes, by Cloister',
+  site: 'yes, by this site',
+  no: 'no: cloister model allow',
+  unknown: 'not pinned: pull, then allow',
+} as const;
+
+function toRow(listed: Listed): readonly string[] {
+  const memory = listed.memoryGiB?.[String(listed.contextTokens)];
+  return [
+    listed.id,
+    listed.licence,
+    `${Math.round(listed.contextTokens / 1024)}k`,
+    memory === undefined ? '' : `${memory} GiB`,
+    listed.path === null ? 'no' : 'yes',
+    STANDING[listed.allowed],
+  ];
+}

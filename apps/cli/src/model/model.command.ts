@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../context.js';
+import { addAllow, addDisallow } from './allow.command.js';
+import { addCompare } from './compare.command.js';
+import { addInspect } from './inspect.command.js';
+import { addList } from './list.command.js';
+import { addPull } from './pull.command.js';
+import { addVerify } from './verify.command.js';
+
+export function addModel(program: Command, context: CommandContext): void {
+  const command = program
+    .command('model')
+    .description('the models: which there are, which may be loaded, and which is better')
+    .addHelpText(
+      'after',
+      `
+From choosing a model to running it:
+  cloister model list
+  cloister model pull qwen2.5-7b-instruct
+  cloister model inspect qwen2.5-7b-instruct
+  cloister model allow qwen2.5-7b-instruct --reason "board, minute 12"
+  cloister model compare smollm2-135m-instruct qwen2.5-7b-instruct --set notes.jsonl
+  CLOISTER_MODEL=qwen2.5-7b-instruct cloister up`,
+    );
+  for (const add of [addList, addPull, addVerify, addInspect, addAllow, addDisallow, addCompare]) {
+    add(command, context);
+  }
+}

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import {
+  type AllowList,
+  type CatalogModel,
+  locateModel,
+  type Located,
+  type ModelCatalog,
+  ModelFileMissing,
+  ModelNotHere,
+  type ModelSource,
+  parseSource,
+  readAllowList,
+  readCatalog,
+} from '@app/inference';
+import type { Config } from '@app/platform';
+import { type CommandContext, configOf, type FolderOptions } from '../context.js';
+
+/** What the commands about models work with. */
+export interface Models {
+  readonly config: Config;
+  readonly catalog: ModelCatalog;
+  readonly allowList: AllowList;
+}
+
+export async function openModels(context: CommandContext, options: FolderOptions): Promise<Models> {
+  const config = configOf(context, options);
+  return {
+    config,
+    catalog: await readCatalog(config.modelCatalog ?? undefined),
+    allowList: await readAllowList(config.data),
+  };
+}
+
+/** A file that a person named: by an id of the catalog, by a source, or by its path. */
+export interface NamedFile {
+  readonly name: string;
+  readonly model: CatalogModel | null;
+  readonly source: ModelSource;
+  readonly located: Located | null;
+}
+
+export async function findNamed({ config, catalog }: Models, text: string): Promise<NamedFile> {
+  const known = catalog.models.find(({ id }) => id === text);
+  const model = known ?? aModelOf(text, parseSource(text) ?? { kind: 'file', path: text });
+  const located = await locateModel(model, config.data.models, config.modelStores);
+  const name = known ? known.id : nameOf(model.source);
+  return { name, model: known ?? null, source: model.source, located };
+}
+
+/** The file, which has to be here. */
+export function present({ name, source, located }: NamedFile): Located {
+  if (located) return located;
+  if (source.kind === 'file') throw new ModelFileMissing(source.path);
+  if (source.kind === 'ollama')
+    throw new ModelNotHere(name, `Bring it: ollama pull ${source.name}`);
+  throw new ModelNotHere(name, `Fetch it: cloister model pull ${name}`);
+}
+
+function nameOf(source: ModelSource): string {
+  switch (source.kind) {
+    case 'ollama':
+      return source.name;
+    case 'pypi':
+      return basename(source.member);
+    case 'file':
+    case 'hf':
+      return basename(source.path);
+  }
+}
+
+/** So that a file that no catalog names is looked for in the same places. */
+function aModelOf(id: string, source: ModelSource): CatalogModel {
+  const unknown = { bytes: null, sha256: null, contextTokens: 1, licence: '', name: '' };
+  return { ...unknown, id, file: nameOf(source), source };
+}

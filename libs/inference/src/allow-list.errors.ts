@@ -1,0 +1,24 @@
+import { DomainError } from '@app/platform';
+
+/** A file that nobody who may say so has allowed. */
+export class ModelNotAllowed extends DomainError {
+  override readonly code = 'model-not-allowed';
+  override readonly kind = 'forbidden';
+
+  constructor(id: string, sha256: string) {
+    super(
+      `The file of ${id} (sha256 ${sha256}) is neither on the list that comes with Cloister nor on that of this site, so it is not loaded. ` +
+        `See where it comes from and what its licence says; then allow it: cloister model allow ${id}`,
+    );
+  }
+}
+
+/** A list of allowed files is not what its owner signed. */
+export class AllowListNotTrusted extends DomainError {
+  override readonly code = 'allow-list-not-trusted';
+  override readonly kind = 'invalid';
+
+  constructor(path: string, reason: string, remedy: string, options?: ErrorOptions) {
+    super(`The list of allowed model files ${path} is not used: ${reason}. ${remedy}`, options);
+  }
+}

@@ -1,0 +1,156 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type NoteSigner,
+  noteSigner,
+  openOrCreateSiteKey,
+  RootKeyFile,
+  RootKeyUnusable,
+} from '@app/crypto';
+import { DataFolder } from '@app/platform';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allowModels } from '../../../test/support/allowed-models.js';
+import { tinyModel } from '../../../test/support/tiny-model.js';
+import { AllowList, readAllowList, type SignedList, signAllowList } from './allow-list.js';
+import { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
+import { createEngine, type EngineChoice } from './create-engine.js';
+import { readCatalog } from './model-catalog.js';
+import { leftOverLists, prepareSiteList } from './site-list.js';
+
+const OURS = { sha256: 'a'.repeat(64), name: 'ours.gguf', allowedAt: '2026-11-24T12:00:00.000Z' };
+
+let folder: string;
+let data: DataFolder;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cloister-allowed-'));
+  data = new DataFolder(join(folder, 'data'));
+  data.create();
+});
+afterEach(async () => rm(folder, { recursive: true }));
+
+function aSigner(name = 'project'): NoteSigner {
+  return noteSigner(name, generateKeyPairSync('ed25519').privateKey);
+}
+
+/** A project's list of another project, so that what it says can be changed. */
+async function aProject(note: string, key: NoteSigner): Promise<SignedList> {
+  const path = join(folder, 'project.note');
+  await writeFile(path, note);
+  return { path, key: () => key, remedy: 'Install it again.' };
+}
+
+describe('the list that comes with Cloister', () => {
+  it('is signed, and names every file that the catalog pins', async () => {
+    const list = await readAllowList();
+    const pinned = (await readCatalog()).models.flatMap(({ sha256 }) => sha256 ?? []);
+    expect(pinned.length).toBeGreaterThan(0);
+    expect(pinned.filter((sha256) => list.originOf(sha256) !== 'project')).toEqual([]);
+  });
+
+  it('is refused when a hash in it was exchanged', async () => {
+    const signer = aSigner();
+    const note = signAllowList([OURS], signer);
+    const changed = note.replaceAll('a'.repeat(64), 'b'.repeat(64));
+    const read = readAllowList(null, await aProject(changed, signer));
+    await expect(read).rejects.toThrow(AllowListNotTrusted);
+    await expect(read).rejects.toThrow('changed after it was signed. Install it again.');
+  });
+
+  it('is refused when somebody else has signed it, under the same name too', async () => {
+    const list = await aProject(signAllowList([OURS], aSigner()), aSigner());
+    await expect(readAllowList(null, list)).rejects.toThrow('none of the known keys has signed it');
+  });
+
+  it('is missed when it is not there, and refused in a form that is not known', async () => {
+    const signer = aSigner();
+    const list = await aProject('not a note', signer);
+    await expect(readAllowList(null, list)).rejects.toThrow('not a signed text');
+    await rm(list.path);
+    await expect(readAllowList(null, list)).rejects.toThrow('it is missing');
+  });
+});
+
+describe("the site's list", () => {
+  it('adds to that of the project', async () => {
+    await allowModels(data, OURS);
+    const list = await readAllowList(data);
+    expect(list.originOf(OURS.sha256)).toBe('site');
+    expect(list.site).toEqual([OURS]);
+    expect(list.project.length).toBeGreaterThan(0);
+  });
+
+  it('needs neither key nor folder as long as nothing was allowed', async () => {
+    expect((await readAllowList(new DataFolder(join(folder, 'absent')))).site).toEqual([]);
+  });
+
+  it('is refused when it was changed, or signed under another root key', async () => {
+    await allowModels(data, OURS);
+    const note = await readFile(data.allowedModels, 'utf8');
+    await writeFile(data.allowedModels, note.replace('ours.gguf', 'other.gguf'));
+    await expect(readAllowList(data)).rejects.toThrow(AllowListNotTrusted);
+
+    const other = new DataFolder(join(folder, 'other'));
+    await allowModels(other, OURS);
+    await writeFile(data.allowedModels, await readFile(other.allowedModels));
+    await expect(readAllowList(data)).rejects.toThrow('none of the known keys');
+    await writeFile(data.siteSigningKey, await readFile(other.siteSigningKey));
+    await expect(readAllowList(data)).rejects.toThrow(RootKeyUnusable);
+  });
+
+  it('is in force only when whoever made it says so', async () => {
+    const signer = openOrCreateSiteKey(data.siteSigningKey, RootKeyFile.openOrCreate(data.rootKey));
+    const prepared = await prepareSiteList(data, [OURS], signer);
+    expect((await readAllowList(data)).site).toEqual([]);
+    const [found, ...others] = await leftOverLists(data);
+    expect([found?.sha256, others]).toEqual([prepared.sha256, []]);
+    await found?.putInForce();
+    await prepared.putInForce();
+    expect((await readAllowList(data)).site).toEqual([OURS]);
+    expect(await leftOverLists(data)).toEqual([]);
+    await (await prepareSiteList(data, [], signer)).discard();
+    expect((await readAllowList(data)).site).toEqual([OURS]);
+  });
+});
+
+describe('an engine', () => {
+  const { path, sha256 } = tinyModel();
+  const tiny = {
+    id: 'tiny',
+    name: 'Tiny',
+    licence: 'Apache-2.0',
+    file: 'tiny.gguf',
+    bytes: null,
+    contextTokens: 512,
+    source: { kind: 'file', path },
+  } as const;
+  const open = (choice: Partial<EngineChoice>, pinned: string | null = sha256) =>
+    createEngine(
+      {
+        model: 'tiny',
+        modelsFolder: join(folder, 'models'),
+        catalog: { version: 1, models: [{ ...tiny, sha256: pinned }] },
+        ...choice,
+      },
+      { signal: AbortSignal.timeout(60_000) },
+    );
+
+  it('loads no file that is on neither list, and says how to allow it', async () => {
+    await expect(open({})).rejects.toThrow(ModelNotAllowed);
+    await expect(open({}, null)).rejects.toThrow('cloister model allow tiny');
+    await expect(open({})).rejects.toThrow(sha256);
+  });
+
+  it('loads a file that the site has allowed, though the catalog does not pin it', async () => {
+    const allowList = new AllowList([], [{ sha256, name: 'tiny' }]);
+    await using engine = await open({ allowList }, null);
+    expect(engine.info.model).toMatchObject({ id: 'tiny', sha256 });
+  }, 90_000);
+
+  it('loads no adapter that is on neither list', async () => {
+    const allowList = new AllowList([], [{ sha256, name: 'tiny' }]);
+    const adapter = { id: 'adapter', sha256: 'c'.repeat(64), path: '/nowhere.gguf' };
+    await expect(open({ allowList, adapter })).rejects.toThrow(/adapter .*c{64}/);
+  });
+});

@@ -1,0 +1,66 @@
+import { DomainError } from '@app/platform';
+
+/** A model of the catalog that has to be brought here first, by the operator's own act. */
+export class ModelNotHere extends DomainError {
+  override readonly code = 'model-not-here';
+  override readonly kind = 'missing';
+
+  constructor(id: string, advice: string) {
+    super(`The model ${id} is not on this machine. ${advice}`);
+  }
+}
+
+export class OllamaManifestNotReadable extends DomainError {
+  override readonly code = 'ollama-manifest-not-readable';
+  override readonly kind = 'invalid';
+
+  constructor(path: string, wanted: string, options?: ErrorOptions) {
+    super(
+      `${path} does not say what a manifest of Ollama says: ${wanted} is missing from it. Pull the model again with Ollama.`,
+      options,
+    );
+  }
+}
+
+export class HubOffline extends DomainError {
+  override readonly code = 'hub-offline';
+  override readonly kind = 'unavailable';
+
+  constructor(source: string, cache: string) {
+    super(
+      `${source} is not in the cache ${cache}, and HF_HUB_OFFLINE forbids to fetch it. Copy it there, or unset the variable.`,
+    );
+  }
+}
+
+/** The endpoint sends the download to a host that the configuration does not name. */
+export class HostNotNamed extends DomainError {
+  override readonly code = 'host-not-named';
+  override readonly kind = 'forbidden';
+
+  constructor(endpoint: string, host: string) {
+    super(
+      `${endpoint} sends the download to ${host}, which the configuration does not name, so nothing was asked there. If it belongs to your mirror, name it in CLOISTER_HF_HOSTS.`,
+    );
+  }
+}
+
+export class HubRefused extends DomainError {
+  override readonly code = 'hub-refused';
+  override readonly kind = 'unavailable';
+
+  constructor(source: string, reason: string, options?: ErrorOptions) {
+    super(`${source} could not be fetched: ${reason}`, options);
+  }
+}
+
+export class FetchUnderWay extends DomainError {
+  override readonly code = 'fetch-under-way';
+  override readonly kind = 'conflict';
+
+  constructor(path: string, pid: number) {
+    super(
+      `Process ${pid} is fetching ${path} already. Wait for it, or stop it; what has arrived is kept.`,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const HUB = 'https://huggingface.co';
+/** Where the hub itself sends downloads: its own hosts, and those that hold its files. */
+const HUB_HOSTS = ['*.huggingface.co', '*.hf.co'];
+
+const text = z
+  .string()
+  .optional()
+  // an empty variable is one that is not set, as the tools that these belong to see it
+  .transform((value) => value || undefined);
+// as the hub's own client reads it
+const flag = z
+  .string()
+  .default('')
+  .transform((value) => ['1', 'ON', 'YES', 'TRUE'].includes(value.toUpperCase()));
+const hosts = text.transform((value) =>
+  value
+    ?.split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean),
+);
+
+/** Variables of the tools whose stores of models are read, and of downloading. */
+export const MODEL_STORE_VARIABLES = {
+  HF_HOME: text,
+  HF_HUB_CACHE: text,
+  XDG_CACHE_HOME: text,
+  HF_HUB_OFFLINE: flag,
+  HF_ENDPOINT: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  HF_TOKEN: text,
+  CLOISTER_HF_HOSTS: hosts.pipe(
+    z
+      .array(
+        z.string().regex(/^(\*\.)?[a-z0-9.-]+(:\d+)?$/, 'hosts, or *.domain, set off by commas'),
+      )
+      .optional(),
+  ),
+  OLLAMA_MODELS: text,
+  HTTPS_PROXY: text,
+  https_proxy: text,
+  HTTP_PROXY: text,
+  http_proxy: text,
+  NO_PROXY: text,
+  no_proxy: text,
+};
+
+/** Where models of other tools lie on this machine, and from where one may be fetched. */
+export interface ModelStores {
+  readonly huggingFace: {
+    /** Read in place, never written to. */
+    readonly cache: string;
+    readonly endpoint: string;
+    readonly offline: boolean;
+    readonly token: string | null;
+    /** Hosts that the endpoint may send a download to; `*.domain` stands for all below it. */
+    readonly hosts: readonly string[];
+  };
+  /** Ollama's folder of blobs and manifests; read in place, never written to. */
+  readonly ollama: string;
+  /** As Node's agents take it. */
+  readonly proxy: Readonly<Record<'HTTPS_PROXY' | 'HTTP_PROXY' | 'NO_PROXY', string | undefined>>;
+}
+
+export function modelStoresOf(
+  env: z.infer<z.ZodObject<typeof MODEL_STORE_VARIABLES>>,
+): ModelStores {
+  const caches = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  const endpoint = (env.HF_ENDPOINT ?? HUB).replace(/\/+$/, '');
+  return {
+    huggingFace: {
+      cache: env.HF_HUB_CACHE ?? join(env.HF_HOME ?? join(caches, 'huggingface'), 'hub'),
+      endpoint,
+      offline: env.HF_HUB_OFFLINE,
+      token: env.HF_TOKEN ?? null,
+      hosts: env.CLOISTER_HF_HOSTS ?? (endpoint === HUB ? HUB_HOSTS : []),
+    },
+    ollama: env.OLLAMA_MODELS ?? join(homedir(), '.ollama', 'models'),
+    proxy: {
+      HTTPS_PROXY: env.https_proxy ?? env.HTTPS_PROXY,
+      HTTP_PROXY: env.http_proxy ?? env.HTTP_PROXY,
+      NO_PROXY: env.no_proxy ?? env.NO_PROXY,
+    },
+  };
+}
