@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyModel } from '../../../test/support/tiny-model.js';
-import { collect, deadline } from './engine.conformance.js';
+import { collect, deadline } from './conformance-requests.js';
 import { ModelNotUsable } from './engine.errors.js';
 import { NEAR_GREEDY } from './engine.js';
 import { inspectModel } from './inspect-model.js';
