@@ -21,13 +21,17 @@ def reference_questions() -> list[Question]:
 
 @torch.no_grad()
 def reference_of(model: TrainedModel, examples: list[Example]) -> dict:
-    """By section: the likeliest next tokens after the prompt, with their probabilities."""
+    """By section: its prompt, and the likeliest next tokens after the prompt, with their probabilities."""
     model.peft.eval()
     return {
         "source": SAMPLE,
         "profile": "visit-note",
         "next": [
-            {"section": example.question.section, "tokens": likeliest(model, example.prompt)}
+            {
+                "section": example.question.section,
+                "prompt": list(example.prompt),
+                "tokens": likeliest(model, example.prompt),
+            }
             for example in examples
         ],
     }

