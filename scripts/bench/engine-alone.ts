@@ -1,4 +1,4 @@
-import type { Engine, EngineInfo, GenerateRequest, GenerationEvent } from '@app/inference';
+import type { Engine, EngineInfo, GenerateRequest, GenerationEvent, Reading } from '@app/inference';
 import { assign, Generation, planReading, type Profile } from '@app/summaries';
 
 /** What a text makes the service ask of its engine, and what the engine answered. */
@@ -31,8 +31,9 @@ export async function timeAlone(
 ): Promise<{ readonly ms: number; readonly tokens: number }> {
   const startedAt = performance.now();
   let tokens = 0;
+  await using reading = engine.reading();
   for (const request of requests) {
-    for await (const event of engine.generate(request, signal)) {
+    for await (const event of reading.generate(request, signal)) {
       if (event.kind === 'end') tokens += event.generatedTokens;
     }
   }
@@ -58,6 +59,17 @@ class Recorder implements Engine {
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent> {
     this.requests.push(request);
     return this.engine.generate(request, signal);
+  }
+
+  reading(): Reading {
+    const reading = this.engine.reading();
+    return {
+      generate: (request, signal) => {
+        this.requests.push(request);
+        return reading.generate(request, signal);
+      },
+      [Symbol.asyncDispose]: () => reading[Symbol.asyncDispose](),
+    };
   }
 
   /** The engine belongs to whoever opened it. */

@@ -1,4 +1,11 @@
-import type { Engine, EngineInfo, GenerateRequest, GenerationEvent } from '@app/inference';
+import {
+  type Engine,
+  type EngineInfo,
+  ForwardedReading,
+  type GenerateRequest,
+  type GenerationEvent,
+  type Reading,
+} from '@app/inference';
 
 type Command = { readonly kind: 'say'; readonly text: string } | { readonly kind: 'end' };
 
@@ -55,7 +62,7 @@ export class ToldEngine implements Engine {
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
     this.asked.push(request);
     const promptTokens = await this.countPromptTokens(request.messages, signal);
-    yield { kind: 'prompt', evaluatedTokens: promptTokens };
+    yield { kind: 'prompt', evaluatedTokens: promptTokens, reusedTokens: 0 };
     let generatedTokens = 0;
     for (;;) {
       const command = await this.next(signal);
@@ -68,10 +75,15 @@ export class ToldEngine implements Engine {
       reason: 'stop',
       promptTokens,
       evaluatedTokens: promptTokens,
+      reusedTokens: 0,
       generatedTokens,
       promptMs: 1,
       generateMs: 1,
     };
+  }
+
+  reading(): Reading {
+    return new ForwardedReading(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

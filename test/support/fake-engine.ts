@@ -2,11 +2,13 @@ import {
   type ChatMessage,
   type Engine,
   EngineClosed,
+  ForwardedReading,
   type EndReason,
   type EngineInfo,
   type GenerateRequest,
   type GenerationEvent,
   PromptTooLong,
+  type Reading,
 } from '@app/inference';
 
 const TEMPLATE_TOKENS_PER_MESSAGE = 3;
@@ -26,6 +28,8 @@ export interface FakeEngineOptions {
   readonly answer?: Answer;
   /** What the engine claims to have evaluated of the prompt. @default all of it */
   readonly evaluated?: (promptTokens: number) => number;
+  /** What it claims to have had of it from before. @default nothing */
+  readonly reused?: (promptTokens: number) => number;
   /** @default 'stop', or 'length' at maxTokens */
   readonly reason?: EndReason;
 }
@@ -71,7 +75,8 @@ export class FakeEngine implements Engine {
     }
     this.requests.push(request);
     const evaluatedTokens = this.options.evaluated?.(promptTokens) ?? promptTokens;
-    yield { kind: 'prompt', evaluatedTokens };
+    const reusedTokens = this.options.reused?.(promptTokens) ?? 0;
+    yield { kind: 'prompt', evaluatedTokens, reusedTokens };
     let generatedTokens = 0;
     for await (const text of (this.options.answer ?? firstWords)(request, signal)) {
       this.assertUsable(signal);
@@ -86,10 +91,15 @@ export class FakeEngine implements Engine {
       reason: this.options.reason ?? (full ? 'length' : 'stop'),
       promptTokens,
       evaluatedTokens,
+      reusedTokens,
       generatedTokens,
       promptMs: 1,
       generateMs: 1,
     };
+  }
+
+  reading(): Reading {
+    return new ForwardedReading(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,8 +2,10 @@ import {
   type Engine,
   type EngineInfo,
   ExtractiveEngine,
+  ForwardedReading,
   type GenerateRequest,
   type GenerationEvent,
+  type Reading,
 } from '@app/inference';
 
 /** The engine without a model, as slow as a test wants: it can be held after so many pieces of text. */
@@ -45,6 +47,10 @@ export class PausingEngine implements Engine {
       }
       yield event;
     }
+  }
+
+  reading(): Reading {
+    return new ForwardedReading(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -69,6 +69,7 @@ describe('the list of metrics', () => {
       promptSha256: '',
       sentTokens: 1,
       evaluatedTokens: 1,
+      reusedTokens: 0,
       ended: 'stop' as const,
       promptMs: 900,
     };

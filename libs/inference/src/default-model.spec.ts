@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_MODELS } from '../../../test/support/tiny-model.js';
 import { createEngine } from './create-engine.js';
-import { collect, deadline } from './engine.conformance.js';
+import { collect, deadline } from './conformance-requests.js';
 import { type Engine, NEAR_GREEDY } from './engine.js';
 import { ModelNotFetched, PipMissing } from './model.errors.js';
 import { readCatalog } from './model-catalog.js';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine, GenerateRequest, GenerationEnd, GenerationEvent } from './engine.js';
+import { aRequest, collect, deadline, NOTE } from './conformance-requests.js';
+import type { Engine } from './engine.js';
 import { EngineClosed, PromptTooLong } from './engine.errors.js';
+import { describeReading } from './reading.conformance.js';
 
 export interface ConformingEngine {
   /** A fresh engine with a context of `contextTokens`; the suite closes it. */
@@ -10,14 +12,8 @@ export interface ConformingEngine {
 }
 
 const CONTEXT = 4096;
-const DEADLINE_MS = 20_000;
 /** How long a caller may wait for its abort to take effect, on a machine that does other things too. */
 const ABORT_MS = 2000;
-const NOTE =
-  'The patient came to the clinic with a cough of three days. The cough is dry and worse at night. ' +
-  'There is no fever and no chest pain. The lungs are clear on both sides. ' +
-  'The patient takes metoprolol every day. The plan is rest, fluids and a visit in one week.';
-
 /** What every engine must do, whatever computes behind it. */
 export function describeEngine(name: string, engineUnderTest: ConformingEngine): void {
   describe(`${name} as an engine`, () => {
@@ -52,8 +48,12 @@ export function describeEngine(name: string, engineUnderTest: ConformingEngine):
       const request = aRequest();
       const counted = await engine.countPromptTokens(request.messages, deadline());
       const { events, end } = await collect(engine, request);
-      expect(end).toMatchObject({ promptTokens: counted, evaluatedTokens: counted });
-      expect(events[0]).toEqual({ kind: 'prompt', evaluatedTokens: counted });
+      expect(end).toMatchObject({
+        promptTokens: counted,
+        evaluatedTokens: counted,
+        reusedTokens: 0,
+      });
+      expect(events[0]).toEqual({ kind: 'prompt', evaluatedTokens: counted, reusedTokens: 0 });
       expect(counted).toBeGreaterThanOrEqual(await engine.countTokens(NOTE, deadline()));
     });
 
@@ -130,45 +130,7 @@ export function describeEngine(name: string, engineUnderTest: ConformingEngine):
       await expect(closing.countTokens(NOTE, deadline())).rejects.toBeInstanceOf(EngineClosed);
       await expect(collect(closing, aRequest())).rejects.toBeInstanceOf(EngineClosed);
     });
+
+    describeReading(() => engine);
   });
-}
-
-export interface Collected {
-  readonly events: readonly GenerationEvent[];
-  readonly text: string;
-  readonly end: GenerationEnd;
-}
-
-/** Reads a generation to its end. */
-export async function collect(
-  engine: Engine,
-  request: GenerateRequest,
-  signal: AbortSignal = deadline(),
-): Promise<Collected> {
-  const events: GenerationEvent[] = [];
-  for await (const event of engine.generate(request, signal)) events.push(event);
-  const end = events.at(-1);
-  if (end?.kind !== 'end') throw new Error('The generation ended without an end event.');
-  const text = events.map((event) => (event.kind === 'text' ? event.text : '')).join('');
-  return { events, text, end };
-}
-
-/** Hot enough that random weights write no loop. */
-export function aRequest(
-  options: { readonly seed?: number; readonly note?: string; readonly maxTokens?: number } = {},
-): GenerateRequest {
-  const note = options.note ?? NOTE;
-  return {
-    messages: [
-      { role: 'system', content: 'Summarize the note.' },
-      { role: 'user', content: note },
-    ],
-    source: note,
-    maxTokens: options.maxTokens ?? 64,
-    sampling: { temperature: 1, topK: 40, repeatPenalty: 1.1, seed: options.seed ?? 1 },
-  };
-}
-
-export function deadline(milliseconds: number = DEADLINE_MS): AbortSignal {
-  return AbortSignal.timeout(milliseconds);
 }

@@ -56,6 +56,15 @@ export class EngineClosed extends DomainError {
   }
 }
 
+/** A reading was used after its end, or for two things at once: a fault of ours. */
+export class ReadingClosed extends Error {
+  override readonly name = 'ReadingClosed';
+
+  constructor() {
+    super('The reading is closed or busy. Open another one.');
+  }
+}
+
 /** The model file is there, but this machine or this engine cannot work with it. */
 export class ModelNotUsable extends DomainError {
   override readonly code = 'model-not-usable';

@@ -42,15 +42,19 @@ export interface GenerationEnd {
   readonly reason: EndReason;
   /** What the prompt counts, by the engine's tokenizer. */
   readonly promptTokens: number;
-  /** What the engine itself says it evaluated of the prompt. Equal to promptTokens, or the run is not to be trusted. */
+  /**
+   * What the engine itself says it evaluated of the prompt, and what it had from the call before of the
+   * same reading. Together they are promptTokens, or the run is not to be trusted.
+   */
   readonly evaluatedTokens: number;
+  readonly reusedTokens: number;
   readonly generatedTokens: number;
   readonly promptMs: number;
   readonly generateMs: number;
 }
 
 export type GenerationEvent =
-  | { readonly kind: 'prompt'; readonly evaluatedTokens: number }
+  | { readonly kind: 'prompt'; readonly evaluatedTokens: number; readonly reusedTokens: number }
   | { readonly kind: 'text'; readonly text: string; readonly tokens: number }
   | GenerationEnd;
 
@@ -73,6 +77,16 @@ export interface EngineInfo {
 }
 
 /**
+ * Calls that follow each other and may share the beginning of their prompts, which an engine then need
+ * not read again. Nothing of them is left once it is closed. It has one place among those that wait, as
+ * one call does; where it holds that for long while others wait, it goes behind them.
+ */
+export interface Reading extends AsyncDisposable {
+  /** As of the engine; one call at a time. */
+  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent>;
+}
+
+/**
  * Turns messages into text. Nothing is ever cut: a prompt that does not fit together with its
  * maxTokens is refused with PromptTooLong. An aborted signal ends a call with the signal's reason.
  */
@@ -83,4 +97,6 @@ export interface Engine extends AsyncDisposable {
   countPromptTokens(messages: readonly ChatMessage[], signal: AbortSignal): Promise<number>;
   /** One `prompt` event, any number of `text` events, one `end`. */
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent>;
+  /** Waits for nothing: its first call does. To be closed by the caller. */
+  reading(): Reading;
 }

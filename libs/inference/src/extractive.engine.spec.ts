@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { collect, describeEngine, aRequest } from './engine.conformance.js';
+import { aRequest, collect } from './conformance-requests.js';
+import { describeEngine } from './engine.conformance.js';
 import { ExtractiveEngine } from './extractive.engine.js';
 
 describeEngine('the extractive engine', {

@@ -5,8 +5,10 @@ import type {
   EngineInfo,
   GenerateRequest,
   GenerationEvent,
+  Reading,
 } from './engine.js';
 import { EngineClosed, PromptTooLong } from './engine.errors.js';
+import { ForwardedReading } from './forwarded-reading.js';
 import { rankSentences } from './sentence-ranking.js';
 import { splitSentences } from './sentences.js';
 
@@ -64,7 +66,7 @@ export class ExtractiveEngine implements Engine {
     const started = performance.now();
     const chosen = chooseSentences(sourceOf(request), request.maxTokens);
     const promptMs = performance.now() - started;
-    yield { kind: 'prompt', evaluatedTokens: prompt };
+    yield { kind: 'prompt', evaluatedTokens: prompt, reusedTokens: 0 };
     let generatedTokens = 0;
     for (const [index, sentence] of chosen.sentences.entries()) {
       this.assertUsable(signal);
@@ -81,10 +83,15 @@ export class ExtractiveEngine implements Engine {
       reason: chosen.sentences.length > 0 || !chosen.leftOut ? 'stop' : 'length',
       promptTokens: prompt,
       evaluatedTokens: prompt,
+      reusedTokens: 0,
       generatedTokens,
       promptMs,
       generateMs: performance.now() - started - promptMs,
     };
+  }
+
+  reading(): Reading {
+    return new ForwardedReading(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

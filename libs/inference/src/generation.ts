@@ -1,17 +1,11 @@
-import type {
-  LlamaContextSequence,
-  SequenceEvaluateOptions,
-  Token,
-  TokenMeter,
-} from 'node-llama-cpp';
+import type { SequenceEvaluateOptions, Token } from 'node-llama-cpp';
 import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from './flow-window.js';
 import type { GenerateText, RequestReport } from './inference-messages.js';
-import { BATCH_TOKENS, type LoadedLlama } from './loaded-model.js';
+import type { LoadedLlama } from './loaded-model.js';
 import { RepetitionGuard } from './repetition-guard.js';
+import type { SequenceReader } from './sequence-reader.js';
 import { TokenText } from './token-text.js';
-
-type TokenMeterState = ReturnType<TokenMeter['getState']>;
 
 const PENALTY_WINDOW = 64;
 
@@ -21,10 +15,13 @@ export interface GenerationControl {
   readonly send: (report: RequestReport) => void;
 }
 
-/** Reads a prompt into an empty sequence and writes the answer, token by token. Leaves the sequence empty. */
+/**
+ * Reads a prompt into a sequence, but for what the sequence holds of its beginning, and writes the
+ * answer, token by token. Prompt and answer stay in the sequence.
+ */
 export async function generateText(
   loaded: LoadedLlama,
-  sequence: LlamaContextSequence,
+  reader: SequenceReader,
   command: GenerateText,
   control: GenerationControl,
 ): Promise<void> {
@@ -35,75 +32,46 @@ export async function generateText(
     control.send({ kind: 'refused', id, promptTokens: prompt.length, contextTokens });
     return;
   }
-  try {
-    await sequence.clearHistory();
-    const started = performance.now();
-    const before = sequence.tokenMeter.getState();
-    const rest = await readAllButLast(sequence, prompt, id, control);
-    if (rest === 'cancelled') return;
-    const answer = new Answer(loaded, command, control);
-    const options = evaluateOptions(command.sampling, () => answer.lastTokens());
-    let evaluatedTokens = 0;
-    let promptMs = 0;
-    let reason: EndReason = 'stop';
-    for await (const token of sequence.evaluate(rest, options)) {
-      if (answer.length === 0) {
-        evaluatedTokens = evaluatedSince(sequence, before);
-        promptMs = performance.now() - started;
-        control.send({ kind: 'prompt', id, evaluatedTokens });
-      }
-      if (control.signal.aborted) return;
-      const outcome = await answer.add(token);
-      if (outcome === 'cancelled') return;
-      if (outcome !== 'more') {
-        reason = outcome;
-        break;
-      }
+  const started = performance.now();
+  const { rest, reusedTokens, ...meter } = await reader.readBeginning(prompt, {
+    signal: control.signal,
+    onRead: (tokens) => control.send({ kind: 'progress', id, evaluatedTokens: tokens }),
+  });
+  if (!rest) return;
+  const answer = new Answer(loaded, command, control);
+  const options = evaluateOptions(command.sampling, () => answer.lastTokens());
+  let evaluatedTokens = 0;
+  let promptMs = 0;
+  let reason: EndReason = 'stop';
+  const promptIsRead = (): void => {
+    evaluatedTokens = meter.evaluatedTokens();
+    promptMs = performance.now() - started;
+    control.send({ kind: 'prompt', id, evaluatedTokens, reusedTokens });
+  };
+  for await (const token of reader.sequence.evaluate(rest, options)) {
+    if (answer.length === 0) promptIsRead();
+    if (control.signal.aborted) return;
+    const outcome = await answer.add(token);
+    if (outcome === 'cancelled') return;
+    if (outcome !== 'more') {
+      reason = outcome;
+      break;
     }
-    if (answer.length === 0) {
-      // the model ended its answer before it began
-      evaluatedTokens = evaluatedSince(sequence, before);
-      promptMs = performance.now() - started;
-      control.send({ kind: 'prompt', id, evaluatedTokens });
-    }
-    answer.flush();
-    control.send({
-      kind: 'end',
-      id,
-      reason,
-      promptTokens: prompt.length,
-      evaluatedTokens,
-      generatedTokens: answer.length,
-      promptMs,
-      generateMs: performance.now() - started - promptMs,
-    });
-  } finally {
-    // no other patient's text stays in the context
-    await sequence.clearHistory();
   }
-}
-
-/** Batch by batch, so that a cancel waits for one of them only; what is left starts the answer. */
-async function readAllButLast(
-  sequence: LlamaContextSequence,
-  prompt: Token[],
-  id: number,
-  control: GenerationControl,
-): Promise<Token[] | 'cancelled'> {
-  let read = 0;
-  while (prompt.length - read > BATCH_TOKENS) {
-    if (control.signal.aborted) return 'cancelled';
-    await sequence.evaluateWithoutGeneratingNewTokens(prompt.slice(read, read + BATCH_TOKENS));
-    read += BATCH_TOKENS;
-    control.send({ kind: 'progress', id, evaluatedTokens: read });
-  }
-  return control.signal.aborted ? 'cancelled' : prompt.slice(read);
-}
-
-/** By the engine's own meter, which counts a token whose successor it predicts as output. */
-function evaluatedSince(sequence: LlamaContextSequence, before: TokenMeterState): number {
-  const { usedInputTokens, usedOutputTokens } = sequence.tokenMeter.diff(before);
-  return usedInputTokens + usedOutputTokens;
+  // the model ended its answer before it began
+  if (answer.length === 0) promptIsRead();
+  answer.flush();
+  control.send({
+    kind: 'end',
+    id,
+    reason,
+    promptTokens: prompt.length,
+    evaluatedTokens,
+    reusedTokens,
+    generatedTokens: answer.length,
+    promptMs,
+    generateMs: performance.now() - started - promptMs,
+  });
 }
 
 class Answer {

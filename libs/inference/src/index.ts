@@ -7,6 +7,7 @@ export {
   type GenerationEnd,
   type GenerationEvent,
   NEAR_GREEDY,
+  type Reading,
   type Sampling,
 } from './engine.js';
 export {
@@ -18,6 +19,7 @@ export {
   PromptTooLong,
 } from './engine.errors.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
+export { ForwardedReading } from './forwarded-reading.js';
 export type { Adapter, ModelIdentity } from './identity.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
 export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';

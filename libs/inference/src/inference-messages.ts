@@ -32,6 +32,8 @@ export const GenerateText = z.object({
   messages: z.array(Message),
   maxTokens: z.number().int().min(1),
   sampling: SamplingMessage,
+  /** Keeps its sequence for the next call of the same reading; null keeps nothing. */
+  reading: z.number().int().nullable(),
 });
 export type GenerateText = z.infer<typeof GenerateText>;
 
@@ -43,6 +45,7 @@ export const EngineCommand = z.discriminatedUnion('kind', [
   /** One text event has been consumed. */
   z.object({ kind: z.literal('ack'), id }),
   z.object({ kind: z.literal('cancel'), id }),
+  z.object({ kind: z.literal('end-reading'), id, reading: z.number().int() }),
 ]);
 export type EngineCommand = z.infer<typeof EngineCommand>;
 
@@ -54,13 +57,13 @@ export const LoadedModel = z.object({
 });
 export type LoadedModel = z.infer<typeof LoadedModel>;
 
-/** About one request; `failed`, `refused`, `counted`, `cancelled` and `end` are its last. */
+/** About one request; each but `progress`, `prompt` and `text` is its last. */
 export const RequestReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('counted'), id, tokens }),
   z.object({ kind: z.literal('refused'), id, promptTokens: tokens, contextTokens: tokens }),
   /** A sign of life while a long prompt is read. */
   z.object({ kind: z.literal('progress'), id, evaluatedTokens: tokens }),
-  z.object({ kind: z.literal('prompt'), id, evaluatedTokens: tokens }),
+  z.object({ kind: z.literal('prompt'), id, evaluatedTokens: tokens, reusedTokens: tokens }),
   z.object({ kind: z.literal('text'), id, text: z.string(), tokens }),
   z.object({
     kind: z.literal('end'),
@@ -68,11 +71,14 @@ export const RequestReport = z.discriminatedUnion('kind', [
     reason: z.enum(['stop', 'length', 'repetition']),
     promptTokens: tokens,
     evaluatedTokens: tokens,
+    reusedTokens: tokens,
     generatedTokens: tokens,
     promptMs: z.number(),
     generateMs: z.number(),
   }),
   z.object({ kind: z.literal('cancelled'), id }),
+  /** Nothing of the reading is left in the context. */
+  z.object({ kind: z.literal('released'), id }),
   z.object({ kind: z.literal('failed'), id, step: z.string() }),
 ]);
 export type RequestReport = z.infer<typeof RequestReport>;

@@ -10,12 +10,16 @@ const UNREAD_EVENTS = 32;
 interface Running {
   readonly abort: AbortController;
   readonly window: FlowWindow;
+  readonly reading: number | null;
+  readonly over: Promise<void>;
 }
 
 /** The inside of an inference process: one model, its sequences, and what runs on them. */
 export class InferenceProcess {
   private loaded: LoadedLlama | null = null;
   private readonly free: number[] = [];
+  /** Which sequence a reading keeps. */
+  private readonly readings = new Map<number, number>();
   private readonly running = new Map<number, Running>();
 
   constructor(private readonly send: (report: EngineReport) => void) {}
@@ -26,6 +30,8 @@ export class InferenceProcess {
         return this.load(command);
       case 'generate':
         return this.generate(command);
+      case 'end-reading':
+        return this.endReading(command.id, command.reading);
       case 'count-text':
         return this.count(command.id, ({ model }) => model.tokenize(command.text).length);
       case 'count-prompt':
@@ -34,8 +40,7 @@ export class InferenceProcess {
         this.running.get(command.id)?.window.acknowledge();
         return undefined;
       case 'cancel':
-        this.running.get(command.id)?.abort.abort();
-        this.running.get(command.id)?.window.open();
+        cancel(this.running.get(command.id));
         return undefined;
     }
   }
@@ -63,16 +68,17 @@ export class InferenceProcess {
   }
 
   private async generate(command: GenerateText): Promise<void> {
-    const { id } = command;
-    const index = this.free.pop();
-    const sequence = index === undefined ? undefined : this.loaded?.sequences[index];
-    if (!this.loaded || index === undefined || !sequence) {
+    const { id, reading } = command;
+    const index = this.sequenceFor(reading);
+    const reader = index === undefined ? undefined : this.loaded?.sequences[index];
+    if (!this.loaded || index === undefined || !reader) {
       this.send({ kind: 'failed', id, step: 'finding a free sequence' });
       return;
     }
     const abort = new AbortController();
     const window = new FlowWindow(UNREAD_EVENTS);
-    this.running.set(id, { abort, window });
+    const over = Promise.withResolvers<void>();
+    this.running.set(id, { abort, window, reading, over: over.promise });
     let last: EngineReport | null = null;
     const send = (report: EngineReport): void => {
       // the sequence must be free again before the reader learns that its request has ended
@@ -80,15 +86,41 @@ export class InferenceProcess {
       else this.send(report);
     };
     try {
-      await generateText(this.loaded, sequence, command, { signal: abort.signal, window, send });
+      await generateText(this.loaded, reader, command, { signal: abort.signal, window, send });
+      if (reading === null) await reader.clear();
     } catch {
       // The engine's message may quote the prompt, so only the step is told.
       last = { kind: 'failed', id, step: 'generating' };
+      // No other patient's text stays in the context: where this fails too, the process ends of it.
+      await reader.clear();
     } finally {
       this.running.delete(id);
-      this.free.push(index);
+      if (reading === null) this.free.push(index);
+      over.resolve();
     }
     this.send(last ?? { kind: 'cancelled', id });
+  }
+
+  /** A call of a reading gets the sequence of the calls before it. */
+  private sequenceFor(reading: number | null): number | undefined {
+    if (reading === null) return this.free.pop();
+    const index = this.readings.get(reading) ?? this.free.pop();
+    if (index !== undefined) this.readings.set(reading, index);
+    return index;
+  }
+
+  private async endReading(id: number, reading: number): Promise<void> {
+    for (const call of [...this.running.values()].filter((one) => one.reading === reading)) {
+      cancel(call);
+      await call.over;
+    }
+    const index = this.readings.get(reading);
+    if (index !== undefined) {
+      await this.loaded?.sequences[index]?.clear();
+      this.readings.delete(reading);
+      this.free.push(index);
+    }
+    this.send({ kind: 'released', id });
   }
 
   private count(id: number, tokensOf: (loaded: LoadedLlama) => number): void {
@@ -99,4 +131,9 @@ export class InferenceProcess {
       this.send({ kind: 'failed', id, step: 'counting tokens' });
     }
   }
+}
+
+function cancel(call: Running | undefined): void {
+  call?.abort.abort();
+  call?.window.open();
 }

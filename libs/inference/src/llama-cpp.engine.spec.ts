@@ -1,7 +1,8 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { tinyModel } from '../../../test/support/tiny-model.js';
-import { aRequest, collect, deadline, describeEngine } from './engine.conformance.js';
+import { aRequest, collect, deadline } from './conformance-requests.js';
+import { describeEngine } from './engine.conformance.js';
 import type { GenerationEvent } from './engine.js';
 import { EngineCrashed, EngineTimeout, ModelNotUsable, PromptTooLong } from './engine.errors.js';
 import { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
@@ -12,7 +13,10 @@ const threads = 1;
 const HELD_MS = 3000;
 
 function open(options: Partial<LlamaCppOptions> = {}): Promise<LlamaCppEngine> {
-  return LlamaCppEngine.open({ model, threads, contextTokens: 4096, ...options }, deadline());
+  return LlamaCppEngine.open(
+    { model, threads, contextTokens: 4096, readingIdleMs: 200, ...options },
+    deadline(),
+  );
 }
 
 describeEngine('llama.cpp', { open: (contextTokens) => open({ contextTokens }), seeded: true });

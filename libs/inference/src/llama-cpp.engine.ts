@@ -4,8 +4,10 @@ import type {
   EngineInfo,
   GenerateRequest,
   GenerationEvent,
+  Reading,
 } from './engine.js';
 import { EngineClosed, EngineTimeout, GenerationFailed, PromptTooLong } from './engine.errors.js';
+import { HeldReading } from './held-reading.js';
 import type { Adapter, ModelIdentity } from './identity.js';
 import { InferenceChild } from './inference-child.js';
 import type { EngineCommand, LoadedModel, LoadModel, RequestReport } from './inference-messages.js';
@@ -26,6 +28,10 @@ export interface LlamaCppOptions {
   readonly threads?: number;
   /** Without a sign of life for this long, the process is ended and its request fails. @default 120000 */
   readonly silenceMs?: number;
+  /** A reading without a call for so long gives its place back. @default 5000 */
+  readonly readingIdleMs?: number;
+  /** After so long a reading goes behind those that wait, between two calls. @default 120000 */
+  readonly readingTurnMs?: number;
   /** @default 600000 */
   readonly loadMs?: number;
 }
@@ -39,6 +45,7 @@ export class LlamaCppEngine implements Engine {
   private readonly silenceMs: number;
   private starting: Promise<InferenceChild> | null = null;
   private closed = false;
+  private nextReading = 1;
 
   private constructor(
     private readonly options: LlamaCppOptions,
@@ -78,27 +85,28 @@ export class LlamaCppEngine implements Engine {
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
     await this.places.take(signal);
-    let settled: Promise<void> = Promise.resolve();
+    let done: Promise<void> = Promise.resolve();
     try {
-      const child = await this.child(signal);
-      const { id, channel } = child.open();
-      settled = channel.ended;
-      try {
-        child.send({
-          kind: 'generate',
-          id,
-          messages: [...request.messages],
-          maxTokens: request.maxTokens,
-          sampling: request.sampling,
-        });
-        yield* this.read(child, id, channel, request.maxTokens, signal);
-      } finally {
-        settled = this.settle(child, id, channel);
-      }
+      yield* this.answer(request, null, signal, (lettingGo) => {
+        done = lettingGo;
+      });
     } finally {
       // The caller is not kept waiting for a cancelled request; the next one is, until its place is free.
-      void settled.then(() => this.places.give());
+      void done.then(() => this.places.give());
     }
+  }
+
+  reading(): Reading {
+    const { readingIdleMs: idleMs = 5000, readingTurnMs: turnMs = 120_000 } = this.options;
+    const id = this.nextReading++;
+    return new HeldReading(
+      this.places,
+      { idleMs, turnMs },
+      {
+        answer: (request, signal, onLettingGo) => this.answer(request, id, signal, onLettingGo),
+        release: () => this.release(id),
+      },
+    );
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -107,6 +115,34 @@ export class LlamaCppEngine implements Engine {
     const started = await this.starting?.catch(() => null);
     await started?.close(new EngineClosed());
     await this.current.close(new EngineClosed());
+  }
+
+  private async *answer(
+    request: GenerateRequest,
+    reading: number | null,
+    signal: AbortSignal,
+    onLettingGo: (done: Promise<void>) => void,
+  ): AsyncGenerator<GenerationEvent> {
+    const child = await this.child(signal);
+    const { id, channel } = child.open();
+    const { maxTokens, sampling } = request;
+    try {
+      const messages = [...request.messages];
+      child.send({ kind: 'generate', id, messages, maxTokens, sampling, reading });
+      yield* this.read(child, id, channel, maxTokens, signal);
+    } finally {
+      child.send({ kind: 'cancel', id });
+      onLettingGo(this.settle(child, id, channel));
+    }
+  }
+
+  /** A process that has ended has forgotten the reading, and another one never knew it. */
+  private async release(reading: number): Promise<void> {
+    const child = this.current;
+    if (!child.usable) return;
+    const { id, channel } = child.open();
+    child.send({ kind: 'end-reading', id, reading });
+    await this.settle(child, id, channel);
   }
 
   private async *read(
@@ -122,7 +158,11 @@ export class LlamaCppEngine implements Engine {
         case 'progress':
           break;
         case 'prompt':
-          yield { kind: 'prompt', evaluatedTokens: report.evaluatedTokens };
+          yield {
+            kind: 'prompt',
+            evaluatedTokens: report.evaluatedTokens,
+            reusedTokens: report.reusedTokens,
+          };
           break;
         case 'text':
           child.send({ kind: 'ack', id });
@@ -139,6 +179,7 @@ export class LlamaCppEngine implements Engine {
           throw new GenerationFailed(report.step);
         case 'cancelled':
         case 'counted':
+        case 'released':
           throw new GenerationFailed('answering');
       }
     }
@@ -171,9 +212,8 @@ export class LlamaCppEngine implements Engine {
     throw new EngineTimeout(this.silenceMs);
   }
 
-  /** Waits until the process has let go of the request, for which it is told to stop. */
+  /** Waits until the process has said its last word about the request. */
   private async settle(child: InferenceChild, id: number, channel: ReportChannel): Promise<void> {
-    child.send({ kind: 'cancel', id });
     if ((await within(channel.ended, CANCEL_MS, LATE)) === LATE) await child.kill();
     child.release(id);
   }

@@ -39,6 +39,11 @@ export class Places {
 
   constructor(private free: number) {}
 
+  /** Whether somebody waits. */
+  get wanted(): boolean {
+    return this.waiting.length > 0;
+  }
+
   async take(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     if (this.free > 0) {

@@ -132,6 +132,16 @@ describe('a run that must not be used', () => {
     );
   });
 
+  it('is one whose evaluated and reused tokens are together not what was sent', async () => {
+    const half = (tokens: number): number => Math.floor(tokens / 2);
+    const evaluated = (tokens: number): number => tokens - half(tokens);
+    const { receipt } = await write(SHORT, new FakeEngine({ evaluated, reused: half }));
+    const [call] = receipt.calls;
+    expect((call?.evaluatedTokens ?? 0) + (call?.reusedTokens ?? 0)).toBe(call?.sentTokens);
+    const forgotten = new FakeEngine({ evaluated, reused: (tokens) => half(tokens) - 1 });
+    await expect(write(SHORT, forgotten)).rejects.toBeInstanceOf(ReceiptMismatch);
+  });
+
   it('is one in which the model wrote nothing, or only space', async () => {
     for (const answer of [() => [], () => [' ', '\n']]) {
       await expect(write(SHORT, new FakeEngine({ answer }))).rejects.toBeInstanceOf(NothingWritten);

@@ -8,6 +8,8 @@ export const CallReceipt = z.object({
   promptSha256: z.string(),
   sentTokens: z.int(),
   evaluatedTokens: z.int(),
+  /** Those of the beginning that were evaluated for the call before. With the evaluated ones they are all. */
+  reusedTokens: z.int().default(0),
   generatedTokens: z.int(),
   /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */
   ended: z.enum(['stop', 'length', 'repetition']),

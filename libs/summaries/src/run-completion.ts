@@ -116,7 +116,7 @@ export class RunCompletion {
     await this.summaries.recordSpeed(tx, {
       engine: info.engine,
       model: info.model?.id ?? 'none',
-      promptTokensPerSecond: perSecond(sum(calls.map((call) => call.sentTokens)), promptMs),
+      promptTokensPerSecond: perSecond(sum(calls.map((call) => call.evaluatedTokens)), promptMs),
       tokensPerSecond: perSecond(sum(calls.map((call) => call.generatedTokens)), generateMs),
     });
   }

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { type Engine, type GenerationEnd, NEAR_GREEDY } from '@app/inference';
+import { type Engine, type GenerationEnd, NEAR_GREEDY, type Reading } from '@app/inference';
 import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';
 import type { CallReceipt } from './receipt.js';
+
+export type Words = (text: string, tokens: number) => void;
+
+/** What all calls of one summary are made with. */
+export interface CallMeans {
+  readonly profile: Profile;
+  readonly engine: Pick<Engine, 'info' | 'countPromptTokens'>;
+  readonly reading: Reading;
+  readonly signal: AbortSignal;
+}
 
 export interface SectionCall {
   readonly ask: CallReceipt['ask'];
@@ -11,7 +21,7 @@ export interface SectionCall {
   readonly source: string;
   /** How many calls will follow, as far as is known. */
   readonly callsAfter: number;
-  readonly onText: (text: string, tokens: number) => void;
+  readonly onText: Words;
 }
 
 /** Asks the engine for sections, and keeps the account of every call. */
@@ -19,29 +29,29 @@ export class SectionCalls {
   readonly receipts: CallReceipt[] = [];
 
   constructor(
-    private readonly profile: Profile,
-    private readonly engine: Engine,
+    private readonly means: CallMeans,
     private readonly onReading: (call: number, calls: number, promptTokens: number) => void,
-    private readonly signal: AbortSignal,
   ) {}
 
   /** What prompt and answer need together, by exact count. */
   async tokensNeeded(section: ProfileSection, source: string): Promise<number> {
-    const messages = promptFor(this.profile, section, source);
-    return (await this.engine.countPromptTokens(messages, this.signal)) + section.outputTokens;
+    const { profile, engine, signal } = this.means;
+    const messages = promptFor(profile, section, source);
+    return (await engine.countPromptTokens(messages, signal)) + section.outputTokens;
   }
 
   /** The answer, without the space around it. */
   async ask({ ask, section, source, callsAfter, onText }: SectionCall): Promise<string> {
-    const messages = promptFor(this.profile, section, source);
-    const sentTokens = await this.engine.countPromptTokens(messages, this.signal);
+    const { profile, engine, reading, signal } = this.means;
+    const messages = promptFor(profile, section, source);
+    const sentTokens = await engine.countPromptTokens(messages, signal);
     const call = this.receipts.length + 1;
     this.onReading(call, call + callsAfter, sentTokens);
     const maxTokens = section.outputTokens;
     const request = { messages, maxTokens, sampling: NEAR_GREEDY, source };
     let text = '';
     let end: GenerationEnd | null = null;
-    for await (const event of this.engine.generate(request, this.signal)) {
+    for await (const event of reading.generate(request, signal)) {
       if (event.kind === 'text') {
         text += event.text;
         onText(event.text, event.tokens);
@@ -50,14 +60,17 @@ export class SectionCalls {
       }
     }
     if (!end) throw new NothingWritten();
-    const { evaluatedTokens } = end;
-    if (evaluatedTokens !== sentTokens) throw new ReceiptMismatch(sentTokens, evaluatedTokens, 0);
+    const { evaluatedTokens, reusedTokens } = end;
+    if (evaluatedTokens + reusedTokens !== sentTokens) {
+      throw new ReceiptMismatch(sentTokens, evaluatedTokens, reusedTokens);
+    }
     this.receipts.push({
       ask,
-      section: this.engine.info.followsRequests ? section.id : null,
+      section: engine.info.followsRequests ? section.id : null,
       promptSha256: createHash('sha256').update(JSON.stringify(messages)).digest('hex'),
       sentTokens,
       evaluatedTokens,
+      reusedTokens,
       generatedTokens: end.generatedTokens,
       ended: end.reason,
       promptMs: end.promptMs,

@@ -77,6 +77,10 @@ const SummaryVersionView = z
             section: z.string().nullable().meta({ description: 'What was asked for.' }),
             sentTokens: z.int(),
             evaluatedTokens: z.int(),
+            reusedTokens: z.int().meta({
+              description:
+                'Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.',
+            }),
             generatedTokens: z.int(),
             ended: z.enum(['stop', 'length', 'repetition']),
           }),
@@ -172,6 +176,7 @@ export function toSummaryView({
           section: call.section,
           sentTokens: call.sentTokens,
           evaluatedTokens: call.evaluatedTokens,
+          reusedTokens: call.reusedTokens,
           generatedTokens: call.generatedTokens,
           ended: call.ended,
         })),

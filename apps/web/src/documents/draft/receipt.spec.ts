@@ -47,6 +47,8 @@ describe('the receipt of a draft', () => {
   it('is not complete when the model evaluated less than it was sent, or was stopped', () => {
     const short = aReceipt({ calls: [aCall({ evaluatedTokens: 12_000 })] });
     expect(readReceipt(short, null).complete).toBe(false);
+    const reused = aReceipt({ calls: [aCall({ evaluatedTokens: 600, reusedTokens: 12_000 })] });
+    expect(readReceipt(reused, null).complete).toBe(true);
     const stopped = readReceipt(aReceipt({ calls: [aCall({ ended: 'length' })] }), null);
     expect(stopped).toMatchObject({
       complete: false,

@@ -29,7 +29,9 @@ export type PagesOfSource = Pick<DocumentText, 'pages' | 'warnings'>;
 export function readReceipt(receipt: Receipt, source: PagesOfSource | null): ReadReceipt {
   const pages = source && pagesOf(source);
   const text = textOf(receipt);
-  const evaluated = receipt.calls.every((call) => call.evaluatedTokens === call.sentTokens);
+  const evaluated = receipt.calls.every(
+    (call) => call.evaluatedTokens + call.reusedTokens === call.sentTokens,
+  );
   const bySection = Map.groupBy(receipt.calls, ({ section }) => section);
   const parts = [...bySection.values()].map(
     (calls) => calls.filter(({ ask }) => ask === 'part').length,

@@ -76,6 +76,7 @@ export function aCall(
     section: null,
     sentTokens: 12_600,
     evaluatedTokens: 12_600,
+    reusedTokens: 0,
     generatedTokens: 200,
     ended: 'stop',
     ...change,

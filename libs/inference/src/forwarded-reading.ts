@@ -1,0 +1,18 @@
+import type { Engine, GenerateRequest, GenerationEvent, Reading } from './engine.js';
+import { ReadingClosed } from './engine.errors.js';
+
+/** A reading of an engine that keeps nothing from one call to the next. */
+export class ForwardedReading implements Reading {
+  private closed = false;
+
+  constructor(private readonly engine: Pick<Engine, 'generate'>) {}
+
+  async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
+    if (this.closed) throw new ReadingClosed();
+    yield* this.engine.generate(request, signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.closed = true;
+  }
+}

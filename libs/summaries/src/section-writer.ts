@@ -1,0 +1,106 @@
+import { tellingAnswers } from './answers.js';
+import type { Draft } from './draft.js';
+import { ContextTooSmall } from './generation.errors.js';
+import type { ReadingPlan } from './planning.js';
+import type { ProfileSection } from './profiles.js';
+import type { SectionCalls, Words } from './section-calls.js';
+
+/** Writes the sections of a plan into a draft: from the whole text, or from answers about its parts. */
+export class SectionWriter {
+  constructor(
+    private readonly calls: SectionCalls,
+    private readonly draft: Draft,
+    private readonly contextTokens: number,
+    private readonly onPart: Words,
+  ) {}
+
+  async write(text: string, plan: ReadingPlan): Promise<void> {
+    if (plan.kind === 'whole') await this.readWhole(text, plan);
+    else await this.readParts(text, plan);
+  }
+
+  private async readWhole(source: string, { sections }: ReadingPlan): Promise<void> {
+    for (const [index, section] of sections.entries()) {
+      const callsAfter = sections.length - index - 1;
+      await this.draft.add(section, async (onText) => {
+        await this.calls.ask({ ask: 'whole', section, source, callsAfter, onText });
+      });
+    }
+  }
+
+  private async readParts(text: string, { spans, sections }: ReadingPlan): Promise<void> {
+    const answers = new Map(sections.map((section) => [section, [] as string[]] as const));
+    // each section combines once, unless no or only one part says something of it
+    let callsAfter = (spans.length + 1) * sections.length;
+    for (const { start, end } of spans) {
+      const source = text.slice(start, end);
+      for (const [section, soFar] of answers) {
+        callsAfter -= 1;
+        const { onPart: onText } = this;
+        soFar.push(await this.calls.ask({ ask: 'part', section, source, callsAfter, onText }));
+      }
+    }
+    const telling = [...answers].map(([section, all]) => [section, tellingAnswers(all)] as const);
+    let combinesAfter = telling.filter(([, notes]) => notes.length > 1).length;
+    for (const [section, notes] of telling) {
+      if (notes.length > 1) combinesAfter -= 1;
+      await this.draft.add(section, (onText) =>
+        this.combine(section, notes, combinesAfter, onText),
+      );
+    }
+  }
+
+  /** In one call if the answers fit; otherwise neighbours first, as many at once as the context holds. */
+  private async combine(
+    section: ProfileSection,
+    answers: readonly string[],
+    callsAfter: number,
+    onDraft: Words,
+  ): Promise<void> {
+    const notes = tellingAnswers(answers);
+    if (notes.length < 2) {
+      onDraft(notes[0] ?? '', 0);
+      return;
+    }
+    const groups = await this.groupsThatFit(section, notes);
+    const [only] = groups;
+    if (groups.length === 1 && only) {
+      const source = joined(only);
+      await this.calls.ask({ ask: 'combine', section, source, callsAfter, onText: onDraft });
+      return;
+    }
+    const combined: string[] = [];
+    for (const [index, group] of groups.entries()) {
+      const call = { section, source: joined(group), onText: this.onPart };
+      const after = callsAfter + groups.length - index;
+      combined.push(
+        group.length === 1
+          ? call.source
+          : await this.calls.ask({ ask: 'combine', ...call, callsAfter: after }),
+      );
+    }
+    await this.combine(section, combined, callsAfter, onDraft);
+  }
+
+  private async groupsThatFit(
+    section: ProfileSection,
+    notes: readonly string[],
+  ): Promise<string[][]> {
+    const tokens = (some: readonly string[]): Promise<number> =>
+      this.calls.tokensNeeded(section, joined(some));
+    const groups: string[][] = [];
+    for (const note of notes) {
+      const last = groups.at(-1);
+      if (last && (await tokens([...last, note])) <= this.contextTokens) last.push(note);
+      else groups.push([note]);
+    }
+    if (groups.length === notes.length) {
+      throw new ContextTooSmall(await tokens(notes.slice(0, 2)), this.contextTokens);
+    }
+    return groups;
+  }
+}
+
+function joined(notes: readonly string[]): string {
+  return notes.join('\n\n');
+}
