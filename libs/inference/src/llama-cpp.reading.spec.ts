@@ -5,6 +5,9 @@ import { EngineCrashed } from './engine.errors.js';
 import { LlamaCppEngine } from './llama-cpp.engine.js';
 import { QUESTIONS } from './reading.conformance.js';
 
+/** How many tokens a processor reads at once. */
+const BATCH = 64;
+
 let engine: LlamaCppEngine;
 beforeAll(async () => {
   const model = { id: 'tiny', name: 'Tiny', ...tinyModel() };
@@ -39,17 +42,27 @@ it('reads a prompt anew that begins otherwise', async () => {
   expect((await collect(engine, other)).text).toBe(text);
 });
 
-it('does not take what it wrote for a part of a prompt that was read', async () => {
+it('reads what it wrote itself anew when a prompt has it, as a call by itself would', async () => {
+  const [system, user] = aRequest().messages;
+  if (!system || !user) throw new Error('The request has two messages.');
+  const counted = await engine.countPromptTokens([system, user], deadline());
+  // two tokens before the end of a batch, so that the answer goes beyond it
+  const padding = 'x'.repeat(BATCH + BATCH - 2 - (counted % BATCH));
+  const messages = [system, { ...user, content: user.content + padding }];
   await using reading = engine.reading();
-  const request = aRequest({ maxTokens: 200 });
-  const { text } = await collect(reading, request);
-  const longer = {
-    ...request,
-    messages: [...request.messages, { role: 'assistant' as const, content: text }],
-  };
-  const { text: goneOn } = await collect(reading, longer);
-  await reading[Symbol.asyncDispose]();
-  expect((await collect(engine, longer)).text).toBe(goneOn);
+  for (let seed = 1; ; seed++) {
+    const { text, end } = await collect(reading, { ...aRequest({ seed, maxTokens: 3 }), messages });
+    expect(end.promptTokens % BATCH).toBe(BATCH - 2);
+    // bytes that are no text of their own come back as other tokens
+    if (!/^[!-~]{3}$/.test(text)) continue;
+    const answered = [...messages, { role: 'assistant' as const, content: text }];
+    const { end: next } = await collect(reading, {
+      ...aRequest({ maxTokens: 3 }),
+      messages: answered,
+    });
+    expect(next.reusedTokens).toBe(end.promptTokens + 2 - BATCH);
+    return;
+  }
 });
 
 it('goes on with a new process when its own is killed, and then has nothing to reuse', async () => {

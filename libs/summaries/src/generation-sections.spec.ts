@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Engine, ExtractiveEngine, type GenerateRequest } from '@app/inference';
+import {
+  type Engine,
+  ExtractiveEngine,
+  ForwardedReading,
+  type GenerateRequest,
+  LlamaCppEngine,
+} from '@app/inference';
 import { FakeEngine, type FakeEngineOptions } from '../../../test/support/fake-engine.js';
+import { tinyModel } from '../../../test/support/tiny-model.js';
 import { assign } from './assignment.js';
 import { NothingWritten } from './generation.errors.js';
 import { type GeneratedText, Generation } from './generation.js';
@@ -154,5 +161,34 @@ describe('sections of a long text', () => {
     );
     expect(draft).toBe(written.text);
     expect(readings).toHaveLength(written.receipt.calls.length);
+  });
+});
+
+describe('a summary by the real engine', () => {
+  it('reads the text once for all of its sections, and is what calls by themselves write', async () => {
+    await using engine = await LlamaCppEngine.open(
+      { model: { id: 'tiny', name: 'Tiny', ...tinyModel() }, threads: 1, contextTokens: 4096 },
+      AbortSignal.timeout(20_000),
+    );
+    const forgetful: Engine = {
+      info: engine.info,
+      countTokens: (text, signal) => engine.countTokens(text, signal),
+      countPromptTokens: (messages, signal) => engine.countPromptTokens(messages, signal),
+      generate: (request, signal) => engine.generate(request, signal),
+      reading: () => new ForwardedReading(engine),
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+    const sections = VISIT.sections.map((section) => ({ ...section, outputTokens: 48 }));
+    const text = 'The cough is dry and worse at night. '.repeat(30);
+    const { written } = await write(text, engine, { ...VISIT, sections });
+    const { written: anew } = await write(text, forgetful, { ...VISIT, sections });
+    expect(written.text).toBe(anew.text);
+    const [first, ...others] = written.receipt.calls;
+    expect(first?.reusedTokens).toBe(0);
+    for (const { sentTokens, evaluatedTokens, reusedTokens } of others) {
+      expect(reusedTokens).toBeGreaterThan(text.length);
+      expect(evaluatedTokens + reusedTokens).toBe(sentTokens);
+    }
+    expect(anew.receipt.calls.every(({ reusedTokens }) => reusedTokens === 0)).toBe(true);
   });
 });

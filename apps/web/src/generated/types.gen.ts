@@ -526,6 +526,10 @@ export type Receipt = {
         section: string | null;
         sentTokens: number;
         evaluatedTokens: number;
+        /**
+         * Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.
+         */
+        reusedTokens: number;
         generatedTokens: number;
         ended: 'stop' | 'length' | 'repetition';
     }>;
