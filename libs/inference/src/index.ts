@@ -12,10 +12,13 @@ export {
 export {
   EngineClosed,
   EngineCrashed,
+  EngineNotReachable,
+  EngineRefused,
   EngineTimeout,
   GenerationFailed,
   ModelNotUsable,
   PromptTooLong,
+  TokenCountUnknown,
 } from './engine.errors.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export type { Adapter, ModelIdentity } from './identity.js';
@@ -38,5 +41,8 @@ export {
   WrongModelHash,
 } from './model.errors.js';
 export type { ModelProgress } from './model-progress.js';
+export { AllowedHosts } from './remote/allowed-hosts.js';
+export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
+export { EngineHostNotAllowed } from './remote/remote.errors.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';

@@ -1,11 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTRACTIVE, findModel, readCatalog } from '@app/inference';
-import type { Config } from '@app/platform';
+import { EXTRACTIVE, findModel, OpenAiEngine, readCatalog } from '@app/inference';
+import type { Config, EngineServer } from '@app/platform';
+import { describeFailure } from '../describe-failure.js';
 import { type Finding, missing, ok, warning } from './check.js';
+
+const SERVER_MS = 10_000;
 
 /** Looks at the file's size only; each start verifies its hash. */
 export async function checkModel(config: Config): Promise<Finding> {
+  if (config.engineServer) return checkServer(config.engineServer);
   if (config.model === EXTRACTIVE) return ok('model', 'none: sentences are chosen, not written');
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const isSupplied = model.source.kind === 'file';
@@ -20,4 +24,15 @@ export async function checkModel(config: Config): Promise<Finding> {
         'Put the file there, or correct the catalog.',
       )
     : warning('model', `${model.id} is not here yet`, 'The next start fetches and verifies it.');
+}
+
+/** Asks the server what it is and has, as a start does. No text goes to it. */
+async function checkServer(server: EngineServer): Promise<Finding> {
+  try {
+    await using engine = await OpenAiEngine.open(server, AbortSignal.timeout(SERVER_MS));
+    const { build, model, contextTokens } = engine.info;
+    return ok('model', `${model?.name ?? 'none'}, ${contextTokens} tokens, ${build}`);
+  } catch (error) {
+    return missing('model', describeFailure(error));
+  }
 }
