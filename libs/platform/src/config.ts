@@ -63,6 +63,7 @@ const Environment = z.object({
   CLOISTER_EXTRACT_CONCURRENCY: whole(2),
   CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
+  CLOISTER_COMPLETIONS_AT_ONCE: whole(4),
   CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
   CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
@@ -112,6 +113,8 @@ export interface Config {
     };
     readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
   };
+  /** Calls of `/v1/chat/completions` of a tenant that are under way at once. */
+  readonly completionsAtOnce: number;
   readonly waitingTokens: { readonly perClient: number; readonly perTenant: number };
   /** How long a person stays signed in: without use, and in all. */
   readonly sessions: { readonly idleSeconds: number; readonly seconds: number };
@@ -178,6 +181,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         timeoutMs: data.CLOISTER_SUMMARIZE_TIMEOUT_SECONDS * 1000,
       },
     },
+    completionsAtOnce: data.CLOISTER_COMPLETIONS_AT_ONCE,
     waitingTokens: {
       perClient: data.CLOISTER_WAITING_TOKENS_PER_CLIENT,
       perTenant: data.CLOISTER_WAITING_TOKENS_PER_TENANT,

@@ -1,4 +1,5 @@
 export { type Actor, type ActorKind, operatorActor, serviceActor } from './actor.js';
+export { Bell } from './bell.js';
 export { compiledEntry } from './compiled-entry.js';
 export {
   readConfig,

@@ -119,8 +119,8 @@ export class ServiceClient {
     for await (const { id: eventId, data } of events) yield { id: eventId, data: parsed(data) };
   }
 
-  async addClient(name: string): Promise<NewClient> {
-    return (await addClient({ ...this.options, body: { name } })).data;
+  async addClient(name: string, grants: { readonly completions: boolean }): Promise<NewClient> {
+    return (await addClient({ ...this.options, body: { name, ...grants } })).data;
   }
 
   async clients(): Promise<readonly Client[]> {
