@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from './problem.filter.js';
+import type { Problem } from './problem.js';
 
 /** What clients of OpenAI's interface read, under /v1; everywhere else a refusal is a problem. */
 export const OpenAiError = z

@@ -7,8 +7,8 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { isOpenAiAddress, toOpenAiError } from './openai-error.js';
+import type { Problem } from './problem.js';
 import { ValidationFailed } from './validation.js';
 
 const STATUS = {
@@ -42,19 +42,6 @@ const HTTP_TITLES: Readonly<Record<number, string>> = {
   423: 'Another request is busy with this. Try again in a moment.',
   431: 'The headers of the request are too large. Send fewer or shorter ones.',
 };
-
-/** RFC 9457. `type` ends in the stable code of the error. */
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    reason: z.string().optional().meta({ description: 'A finer code, where there is one.' }),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof Problem>;
 
 /** Turns every error into a problem; nobody else builds error bodies, and none carries what was sent. */
 @Catch()

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { OpenAiError } from '../http/openai-error.js';
-import { Problem } from '../http/problem.filter.js';
+import { Problem } from '../http/problem.js';
 
 /** Documents the refusals of a route; all have the same shape. */
 export function ApiProblems(...statuses: readonly number[]): MethodDecorator {
