@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   auth: ['platform', 'crypto', 'database', 'audit'],
   documents: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue'],
   summaries: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'inference'],
+  completions: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference'],
   evaluation: ['platform', 'inference', 'summaries'],
   messages: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'hl7'],
   delivery: [

@@ -1,5 +1,6 @@
 import { AUDIT_ENTITIES } from '@app/audit';
 import { AUTH_ENTITIES } from '@app/auth';
+import { COMPLETION_ENTITIES } from '@app/completions';
 import { createDataSource, DATABASE_ENTITIES } from '@app/database';
 import { DOCUMENT_ENTITIES } from '@app/documents';
 import { SUMMARY_ENTITIES } from '@app/summaries';
@@ -12,6 +13,7 @@ const ENTITIES = [
   ...AUTH_ENTITIES,
   ...DOCUMENT_ENTITIES,
   ...SUMMARY_ENTITIES,
+  ...COMPLETION_ENTITIES,
 ];
 const WITHOUT_ENTITY = ['migrations'];
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 
 // Hold nothing of any tenant.
-const WITHOUT_TENANT = ['engine_speed', 'migrations'];
+const WITHOUT_TENANT = ['engine_speed', 'migrations', 'served_model'];
 
 // The whole list of ways past the walls. Adding one is a decision about safety: each answers with ids and numbers only.
 const ACROSS_TENANTS = [
@@ -15,12 +15,14 @@ const ACROSS_TENANTS = [
   'across_link_by_session',
   'across_link_by_token',
   'across_lost_runs',
+  'across_past_completions',
   'across_past_runs',
   'across_past_uploads',
   'across_queue_ahead',
   'across_session_by_token',
   'across_unfinished_documents',
   'across_unsettled_events',
+  'across_waiting_completions',
   'across_waiting_summaries',
 ];
 const MAY_RETURN = ['uuid', 'uuid[]', 'integer', 'bigint'];

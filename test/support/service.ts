@@ -25,7 +25,7 @@ export interface TestService extends AsyncDisposable {
   get<T>(type: new (...args: never[]) => T): T;
   /** Another client of the same tenant. */
   addClient(name: string): Promise<string>;
-  startWorker(engine?: Engine): Promise<AsyncDisposable>;
+  startWorker(engine?: Engine, name?: string): Promise<AsyncDisposable>;
 }
 
 /** Api on a real port over a private database; a worker where the test asks for one. */
@@ -67,7 +67,7 @@ export async function startService(
           ...Object.fromEntries(new Headers(init.headers)),
         },
       }),
-    startWorker: async (engine = new ExtractiveEngine()) => {
+    startWorker: async (engine = new ExtractiveEngine(), name = 'test-worker') => {
       const extractor = new Extractor({
         mode: config.worker.extract.sandbox,
         timeoutMs: config.worker.extract.timeoutMs,
@@ -76,7 +76,7 @@ export async function startService(
         hiddenFolders: [config.data.path],
       });
       const worker = await NestFactory.createApplicationContext(
-        WorkerModule.with({ ...parts, extractor, engine, name: 'test-worker' }),
+        WorkerModule.with({ ...parts, extractor, engine, name }),
         { logger: false, abortOnError: false },
       );
       let closed = false;

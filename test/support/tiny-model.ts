@@ -21,6 +21,9 @@ const TEMPLATE =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>\n' }}{% endfor %}" +
   "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}";
 
+/** Any bytes, or ASCII alone: some servers refuse what is no UTF-8. */
+type Writes = 'bytes' | 'ascii';
+
 export interface TinyModel {
   readonly path: string;
   readonly sha256: string;
@@ -30,8 +33,8 @@ export interface TinyModel {
  * A llama model of two layers with random weights and a token per byte: the real engine's every
  * step in milliseconds. What it writes means nothing; the same seed always writes the same.
  */
-export function tinyModel(folder: string = TEST_MODELS): TinyModel {
-  const bytes = encodeTinyModel();
+export function tinyModel(folder: string = TEST_MODELS, writes: Writes = 'bytes'): TinyModel {
+  const bytes = encodeTinyModel(writes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const path = join(folder, `tiny-${sha256.slice(0, 16)}.gguf`);
   if (!existsSync(path)) {
@@ -44,9 +47,9 @@ export function tinyModel(folder: string = TEST_MODELS): TinyModel {
   return { path, sha256 };
 }
 
-export function encodeTinyModel(): Buffer {
+export function encodeTinyModel(writes: Writes = 'bytes'): Buffer {
   const vocabulary = tokens();
-  return encodeGguf(metadata(vocabulary), tensors(vocabulary.length));
+  return encodeGguf(metadata(vocabulary), tensors(vocabulary.length, writes));
 }
 
 interface VocabularyEntry {
@@ -102,7 +105,7 @@ function uint32(value: number): GgufValue {
   return { type: 'uint32', value };
 }
 
-function tensors(vocabularySize: number): readonly GgufTensor[] {
+function tensors(vocabularySize: number, writes: Writes): readonly GgufTensor[] {
   const random = normalNumbers(20_261_124);
   const matrix = (
     name: string,
@@ -122,6 +125,11 @@ function tensors(vocabularySize: number): readonly GgufTensor[] {
   const output = matrix('output.weight', WIDTH, vocabularySize, 0.5);
   // Special tokens get the middling logit 0, so that no answer ends by chance.
   output.values.fill(0, 0, SPECIAL.length * WIDTH);
+  if (writes === 'ascii') {
+    const firstByte = SPECIAL.length * WIDTH;
+    output.values.fill(0, firstByte, firstByte + WIDTH);
+    output.values.fill(0, firstByte + 128 * WIDTH, firstByte + 256 * WIDTH);
+  }
   const layers = Array.from({ length: LAYERS }, (_, layer) => {
     const name = (part: string): string => `blk.${layer}.${part}.weight`;
     return [

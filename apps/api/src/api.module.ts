@@ -1,5 +1,6 @@
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule } from '@app/auth';
+import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import type { RootKeyFile } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
@@ -9,6 +10,7 @@ import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ClientsController } from './clients/clients.controller.js';
+import { CompletionsController } from './completions/completions.controller.js';
 import { DocumentReadingController } from './documents/document-reading.controller.js';
 import { DocumentStories } from './documents/document-stories.js';
 import { DocumentViews } from './documents/document-views.js';
@@ -60,6 +62,7 @@ export class ApiModule {
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,
           ...SUMMARY_ENTITIES,
+          ...COMPLETION_ENTITIES,
         ]),
         AuditModule,
         AuthModule.with(config.sessions),
@@ -70,10 +73,12 @@ export class ApiModule {
           unfinishedCount: config.api.unfinishedUploads.count,
         }),
         SummariesModule.forRequests(config.waitingTokens),
+        CompletionsModule.forRequests(config.completionsAtOnce),
       ],
       controllers: [
         AllowedModelsController,
         ClientsController,
+        CompletionsController,
         DocumentReadingController,
         DocumentsController,
         LookupsController,

@@ -10,7 +10,7 @@ import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { keepAnswersNowhere } from './http/kept-nowhere.js';
 import { closeInOrder } from './http/orderly-close.js';
 import { refuseOversizedEarly } from './http/oversized.js';
-import { JSON_BODY_MAX_BYTES } from './http/problem.filter.js';
+import { COMPLETION_BODY_MAX_BYTES, JSON_BODY_MAX_BYTES } from './http/problem.filter.js';
 import { refuseAddress, refuseConnection } from './http/transport-refusals.js';
 import { leaveBytesToTheirReader } from './uploads/arriving-bytes.js';
 import { serveAssets } from './web/web-app.js';
@@ -43,6 +43,9 @@ export async function createApi(
   fastify.decorateRequest('actor', null);
   fastify.decorateRequest('sessionId', null);
   fastify.decorateRequest('linkId', null);
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === '/v1/chat/completions') route.bodyLimit = COMPLETION_BODY_MAX_BYTES;
+  });
   markOperatorRequests(fastify);
   keepAnswersNowhere(fastify);
   // every log line of a request names it

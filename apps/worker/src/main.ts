@@ -42,6 +42,7 @@ try {
         await createEngine(
           {
             model: config.model,
+            server: config.engineServer,
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
             allowList: await readAllowList(config.data),

@@ -1,3 +1,4 @@
+import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { BlobStore, UploadUpkeep } from '@app/documents';
 import { serviceActor } from '@app/platform';
@@ -32,6 +33,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly claims: RunClaims,
     private readonly upkeep: RunUpkeep,
     private readonly uploads: UploadUpkeep,
+    private readonly completions: CompletionUpkeep,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -58,6 +60,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       this.blobs.discard(serviceActor('reconciler', tenantId), id),
     );
     await this.each('past_runs', ({ tenantId, id }) => this.upkeep.dropEvents(tenantId, id));
+    await this.each('past_completions', ({ tenantId, id }) => this.completions.drop(tenantId, id));
     await this.each('arrived_uploads', ({ tenantId, id }) =>
       this.uploads.takeOver(serviceActor('reconciler', tenantId), id),
     );

@@ -1,4 +1,6 @@
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import { AUTH_ENTITIES } from '@app/auth';
+import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import type { RootKeyFile } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DOCUMENT_ENTITIES, DocumentsModule, type Extractor } from '@app/documents';
@@ -55,8 +57,10 @@ export class WorkerModule {
       imports: [
         DatabaseModule.forRoot(access, rootKey, [
           ...AUDIT_ENTITIES,
+          ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,
           ...SUMMARY_ENTITIES,
+          ...COMPLETION_ENTITIES,
         ]),
         AuditModule,
         QueueModule.forRoot(queue),
@@ -68,6 +72,11 @@ export class WorkerModule {
                 { worker: name, timeoutMs: summarize.timeoutMs },
                 config.waitingTokens,
               ),
+              CompletionsModule.forAnswering(engine, {
+                worker: name,
+                timeoutMs: summarize.timeoutMs,
+                atOnce: config.completionsAtOnce,
+              }),
             ]
           : []),
       ],

@@ -18,6 +18,10 @@ export class ApiClient {
   @Column('text')
   readonly name!: string;
 
+  /** Whether it may send texts of its own to the model, at /v1. */
+  @Column('boolean', { default: false })
+  readonly completions!: boolean;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 

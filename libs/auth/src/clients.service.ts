@@ -1,6 +1,13 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { hashToken, newToken } from '@app/crypto';
-import { AcrossTenants, Compartment, isUniqueViolation, notify, UnitOfWork } from '@app/database';
+import {
+  AcrossTenants,
+  Compartment,
+  isUniqueViolation,
+  notify,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
 import { type Actor, type DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -9,6 +16,12 @@ import { ApiClient, ApiClientCompartment, ApiClientKey } from './client.entities
 
 const KEY_PREFIX = 'clk';
 const LIST_LIMIT = 500;
+
+/** What a client may do beyond what every one may. */
+export interface ClientGrants {
+  /** @default false */
+  readonly completions?: boolean;
+}
 
 @Injectable()
 export class ClientsService {
@@ -33,14 +46,18 @@ export class ClientsService {
   }
 
   /** Makes a client that sees the tenant's default compartment. The key is shown this once. */
-  async add(actor: Actor, name: string): Promise<{ client: ApiClient; key: string }> {
+  async add(
+    actor: Actor,
+    name: string,
+    { completions = false }: ClientGrants = {},
+  ): Promise<{ client: ApiClient; key: string }> {
     const { token, hash } = newToken(KEY_PREFIX);
     const { tenantId } = actor;
     const id = newId();
     try {
       const client = await this.unitOfWork.run(actor, async (tx) => {
         const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
-        await tx.insert(ApiClient, { id, tenantId, name, revokedAt: null });
+        await tx.insert(ApiClient, { id, tenantId, name, completions, revokedAt: null });
         await tx.insert(ApiClientKey, {
           id: newId(),
           tenantId,
@@ -52,6 +69,7 @@ export class ClientsService {
         await this.audit.record(tx, actor, {
           action: 'client.created',
           subject: { type: 'client', id },
+          details: { completions },
         });
         return tx.findOneByOrFail(ApiClient, { id });
       });
@@ -60,6 +78,12 @@ export class ClientsService {
       if (!isUniqueViolation(error, 'client_tenant_name_idx')) throw error;
       return this.refuse(actor, null, new ClientNameTaken());
     }
+  }
+
+  /** Whether the actor is a client that may send texts of its own to the model. */
+  async mayComplete(tx: Transaction, actor: Actor): Promise<boolean> {
+    if (actor.kind !== 'client') return false;
+    return tx.existsBy(ApiClient, { id: actor.id, completions: true, revokedAt: IsNull() });
   }
 
   /** All that are not revoked, by name. */

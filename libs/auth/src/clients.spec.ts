@@ -83,10 +83,10 @@ describe('a client', () => {
     const client = { ...operator, kind: 'client', id: newId() } as const;
     const person = { ...client, kind: 'person' } as const;
     const link = { ...operator, id: 'setup-link' } as const;
-    const rules = ['anyone', 'caller', 'person', 'operator', 'link'] as const;
+    const rules = ['anyone', 'caller', 'client', 'person', 'operator', 'link'] as const;
     const allowed = (actor: Actor | null): readonly string[] =>
       rules.filter((rule) => allows(rule, actor));
-    expect(allowed(client)).toEqual(['anyone', 'caller']);
+    expect(allowed(client)).toEqual(['anyone', 'caller', 'client']);
     expect(allowed(person)).toEqual(['anyone', 'caller', 'person']);
     expect(allowed(operator)).toEqual(['anyone', 'caller', 'operator']);
     expect(allowed(link)).toEqual(['anyone', 'link']);

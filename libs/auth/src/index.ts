@@ -9,8 +9,8 @@ export {
 } from './auth.errors.js';
 export { ADDRESS_LIMIT } from './address-limit.js';
 export { AUTH_ENTITIES, AuthModule } from './auth.module.js';
-export type { ApiClient } from './client.entities.js';
-export { ClientsService } from './clients.service.js';
+export { ApiClient } from './client.entities.js';
+export { type ClientGrants, ClientsService } from './clients.service.js';
 export { PasswordChangesService } from './password-changes.service.js';
 export { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwords/password-rules.js';
 export { PasswordRefused, PasswordsBusy } from './passwords/password.errors.js';

@@ -50,6 +50,7 @@ export type Backlog =
   | 'lost_runs'
   | 'unsettled_events'
   | 'abandoned_blobs'
+  | 'past_completions'
   | 'past_runs';
 
 /**
@@ -63,6 +64,17 @@ export class AcrossTenants {
   async backlog(of: Backlog, atMost: number): Promise<readonly FoundRow[]> {
     const rows = Found.parse(
       await this.dataSource.query(`select tenant_id, id from across_${of}($1)`, [atMost]),
+    );
+    return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
+  }
+
+  /** Calls that wait for this model, oldest first. */
+  async waitingCompletions(model: string, atMost: number): Promise<readonly FoundRow[]> {
+    const rows = Found.parse(
+      await this.dataSource.query('select tenant_id, id from across_waiting_completions($1, $2)', [
+        model,
+        atMost,
+      ]),
     );
     return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
   }

@@ -1,5 +1,6 @@
 import { AcrossTenants1764000400000 } from './migrations/across-tenants.js';
 import { Audit1764000300000 } from './migrations/audit.js';
+import { Completions1764219000000 } from './migrations/completions.js';
 import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
 import { People1764100100000 } from './migrations/people.js';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Work1764100300000,
   DocumentLists1764100400000,
   SummarySections1764201600000,
+  Completions1764219000000,
 ];

@@ -6,9 +6,18 @@ import type { Transaction } from './unit-of-work.js';
 /**
  * What an id stands for: `run_event` and `summary_cancelled` a summary; `work` the person or client
  * whose upload, document or summary has changed; `session` a person's session or a client that may
- * have ended.
+ * have ended; `completion` and `completion_ended` a call of a model; `completion_waiting` the model.
  */
-const CHANNELS = ['run_event', 'summary_cancelled', 'summary_changed', 'work', 'session'] as const;
+const CHANNELS = [
+  'run_event',
+  'summary_cancelled',
+  'summary_changed',
+  'work',
+  'session',
+  'completion',
+  'completion_ended',
+  'completion_waiting',
+] as const;
 export type NoticeChannel = (typeof CHANNELS)[number];
 
 const RECONNECT_MS = 1000;

@@ -5,7 +5,7 @@ import type { Profile } from '@app/summaries';
 import { z } from 'zod';
 import type { EvaluationSet } from './evaluation-set.js';
 
-const Identity = z.object({ id: z.string(), sha256: z.string() });
+const Identity = z.object({ id: z.string(), sha256: z.string().nullable() });
 
 /** Everything that can change a text of the run. Two runs with equal facts write equal texts. */
 export const RunFacts = z.object({

@@ -6,6 +6,7 @@ import type { Adapter } from './identity.js';
 import { LlamaCppEngine } from './llama-cpp.engine.js';
 import { type ModelCatalog, readCatalog } from './model-catalog.js';
 import type { ModelProgress } from './model-progress.js';
+import { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 import { resolveModel } from './resolve-model.js';
 
 /** The choice of the engine that works without a model. */
@@ -14,6 +15,8 @@ export const EXTRACTIVE = 'extractive';
 export interface EngineChoice {
   /** `extractive`, or an id of the catalog. What is chosen is what runs: there is no falling back. */
   readonly model: string;
+  /** A server that computes in place of this machine; the model is then its own. */
+  readonly server?: ServerChoice | null;
   readonly modelsFolder: string;
   /** @default the built-in catalog */
   readonly catalog?: ModelCatalog;
@@ -37,7 +40,26 @@ export async function createEngine(
     readonly onProgress?: (progress: ModelProgress) => void;
   },
 ): Promise<Engine> {
-  const { model: id, modelsFolder, catalog: given, allowList, stores, ...engineOptions } = choice;
+  const {
+    model: id,
+    server,
+    modelsFolder,
+    catalog: given,
+    allowList,
+    stores,
+    ...engineOptions
+  } = choice;
+  if (server) {
+    const { concurrency, silenceMs } = choice;
+    return OpenAiEngine.open(
+      {
+        ...server,
+        ...(concurrency !== undefined && { concurrency }),
+        ...(silenceMs !== undefined && { silenceMs }),
+      },
+      options.signal,
+    );
+  }
   if (id === EXTRACTIVE) {
     return new ExtractiveEngine(
       choice.contextTokens === undefined ? {} : { contextTokens: choice.contextTokens },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRequest, collect, deadline, NOTE } from './conformance-requests.js';
 import type { Engine } from './engine.js';
-import { EngineClosed, PromptTooLong } from './engine.errors.js';
+import { EngineClosed, PromptTooLong, TokenCountUnknown } from './engine.errors.js';
 import { describeReading } from './reading.conformance.js';
 
 export interface ConformingEngine {
@@ -9,6 +9,8 @@ export interface ConformingEngine {
   readonly open: (contextTokens: number) => Promise<Engine>;
   /** Whether the seed decides the text. An engine that picks sentences says the same for every seed. */
   readonly seeded: boolean;
+  /** Whether it counts what does not fit its context. One that cannot says so. @default true */
+  readonly countsAll?: boolean;
 }
 
 const CONTEXT = 4096;
@@ -59,6 +61,12 @@ export function describeEngine(name: string, engineUnderTest: ConformingEngine):
 
     it('refuses a prompt that does not fit, and names both numbers', async () => {
       const request = aRequest({ note: 'cough '.repeat(CONTEXT) });
+      if (engineUnderTest.countsAll === false) {
+        const counted = engine.countPromptTokens(request.messages, deadline());
+        await expect(counted).rejects.toBeInstanceOf(TokenCountUnknown);
+        await expect(collect(engine, request)).rejects.toBeInstanceOf(TokenCountUnknown);
+        return;
+      }
       const promptTokens = await engine.countPromptTokens(request.messages, deadline());
       const refusal = await collect(engine, request).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(PromptTooLong);

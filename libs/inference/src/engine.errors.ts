@@ -87,3 +87,46 @@ export class GenerationFailed extends DomainError {
     );
   }
 }
+
+/** A server of the site's own that computes for us gave no answer, or broke off in the middle of one. */
+export class EngineNotReachable extends DomainError {
+  override readonly code = 'engine-not-reachable';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 15;
+
+  constructor(host: string, options?: ErrorOptions) {
+    super(
+      `The engine's server at ${host} cannot be reached, or the connection broke. Check that it runs, and CLOISTER_ENGINE_URL.`,
+      options,
+    );
+  }
+}
+
+/** The server answered, and not with what its interface promises. Its message may quote the text, so it is not kept. */
+export class EngineRefused extends DomainError {
+  override readonly code = 'engine-refused';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 15;
+
+  constructor(
+    host: string,
+    what: string,
+    /** Of the answer, where it is what was wrong. */
+    readonly status: number | null = null,
+  ) {
+    super(`The engine's server at ${host} ${what}. Look at its own log.`);
+  }
+}
+
+/** The server counts only what fits its context, and does not say by how much a longer text exceeds it. */
+export class TokenCountUnknown extends DomainError {
+  override readonly code = 'token-count-unknown';
+  override readonly kind = 'unsupported';
+
+  constructor(contextTokens: number) {
+    super(
+      `The text does not fit the context of ${contextTokens} tokens, and this engine's server cannot count longer texts, ` +
+        'so it cannot be split exactly. Choose a model with a longer context, or another server.',
+    );
+  }
+}

@@ -66,7 +66,7 @@ export type GenerationEvent =
   | GenerationEnd;
 
 export interface EngineInfo {
-  readonly engine: 'llama-cpp' | 'extractive';
+  readonly engine: 'llama-cpp' | 'openai' | 'extractive';
   /** Versions of the code that computes, for the run record. */
   readonly build: string;
   /** Null for an engine without a model. */

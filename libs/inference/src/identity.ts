@@ -2,7 +2,8 @@
 export interface ModelIdentity {
   readonly id: string;
   readonly name: string;
-  readonly sha256: string;
+  /** Null where the weights lie with a server that does not tell. */
+  readonly sha256: string | null;
 }
 
 /** A LoRA adapter in GGUF form, laid over the model's weights. */

@@ -13,10 +13,13 @@ export {
 export {
   EngineClosed,
   EngineCrashed,
+  EngineNotReachable,
+  EngineRefused,
   EngineTimeout,
   GenerationFailed,
   ModelNotUsable,
   PromptTooLong,
+  TokenCountUnknown,
 } from './engine.errors.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export { ForwardedReading } from './forwarded-reading.js';
@@ -53,6 +56,9 @@ export {
 export { type Located, locateModel } from './locate-model.js';
 export type { MemoryEstimate } from './memory-estimate.js';
 export type { ModelProgress } from './model-progress.js';
+export { AllowedHosts } from './remote/allowed-hosts.js';
+export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
+export { EngineHostNotAllowed } from './remote/remote.errors.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 export { knownNumbers, numberSupport, readNumbers } from './numbers.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';

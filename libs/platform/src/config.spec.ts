@@ -35,6 +35,33 @@ describe('the configuration', () => {
     expect(problems).toContain('DATABASE_URL');
   });
 
+  it('computes here unless an engine elsewhere is named with its address', () => {
+    expect(readConfig({})).toMatchObject({ engineServer: null, model: 'smollm2-135m-instruct' });
+    expect(readConfig({ CLOISTER_MODEL: 'extractive' }).model).toBe('extractive');
+    expect(readConfig({ CLOISTER_ENGINE: 'extractive' }).model).toBe('extractive');
+    const url = 'http://127.0.0.1:8080';
+    expect(readConfig({ CLOISTER_ENGINE_URL: url }).engineServer).toBeNull();
+    expect(
+      readConfig({
+        CLOISTER_ENGINE: 'openai',
+        CLOISTER_ENGINE_URL: url,
+        CLOISTER_ENGINE_ALLOWED_HOSTS: '127.0.0.1, gpu.example.org',
+      }).engineServer,
+    ).toEqual({
+      url,
+      kind: 'auto',
+      model: null,
+      keyFile: null,
+      allowedHosts: ['127.0.0.1', 'gpu.example.org'],
+      contextTokens: null,
+    });
+    expect(problemsOf({ CLOISTER_ENGINE: 'openai' })).toContain('CLOISTER_ENGINE_URL');
+    expect(problemsOf({ CLOISTER_ENGINE: 'llama-cpp', CLOISTER_MODEL: 'extractive' })).toContain(
+      'CLOISTER_MODEL',
+    );
+    expect(problemsOf({ CLOISTER_ENGINE_URL: 'ftp://x' })).toContain('CLOISTER_ENGINE_URL');
+  });
+
   it('never echoes a value', () => {
     const secret = 'hunter2-canary';
     const names = [

@@ -4,6 +4,9 @@ import { MODEL_STORE_VARIABLES, type ModelStores, modelStoresOf } from './model-
 
 const MIB = 1024 * 1024;
 const WORKER_ROLES = ['extract', 'summarize'] as const;
+const ENGINES = ['llama-cpp', 'openai', 'extractive'] as const;
+const ENGINE_KINDS = ['auto', 'llama-server', 'ollama', 'vllm', 'together'] as const;
+const EXTRACTIVE = 'extractive';
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
 // Sizes are integers of the database.
@@ -42,6 +45,13 @@ const Environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
   CLOISTER_MODEL_CATALOG: z.string().min(1).optional(),
+  CLOISTER_ENGINE: z.enum(ENGINES).optional(),
+  CLOISTER_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLOISTER_ENGINE_KIND: z.enum(ENGINE_KINDS).default('auto'),
+  CLOISTER_ENGINE_MODEL: z.string().min(1).optional(),
+  CLOISTER_ENGINE_KEY_FILE: z.string().min(1).optional(),
+  CLOISTER_ENGINE_ALLOWED_HOSTS: list,
+  CLOISTER_ENGINE_CONTEXT_TOKENS: number.pipe(z.number().min(1)).optional(),
   CLOISTER_WORKER_ROLES: list.pipe(z.array(z.enum(WORKER_ROLES))),
   CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -54,6 +64,7 @@ const Environment = z.object({
   CLOISTER_EXTRACT_CONCURRENCY: whole(2),
   CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
+  CLOISTER_COMPLETIONS_AT_ONCE: whole(4),
   CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
   CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
@@ -62,7 +73,10 @@ const Environment = z.object({
 });
 
 /** What is checked together, whatever else is wrong. */
-const Address = Environment.pick({
+const Together = Environment.pick({
+  CLOISTER_ENGINE: true,
+  CLOISTER_ENGINE_URL: true,
+  CLOISTER_MODEL: true,
   CLOISTER_HOST: true,
   CLOISTER_TLS_CERT: true,
   CLOISTER_TLS_KEY: true,
@@ -87,6 +101,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** An id of the model catalog, or `extractive` for the engine without a model. */
   readonly model: string;
+  /** The server that computes where `CLOISTER_ENGINE` is `openai`. */
+  readonly engineServer: EngineServer | null;
   /** A catalog of the site's own, in place of the one that comes with Cloister. */
   readonly modelCatalog: string | null;
   readonly modelStores: ModelStores;
@@ -100,10 +116,22 @@ export interface Config {
     };
     readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
   };
+  /** Calls of `/v1/chat/completions` of a tenant that are under way at once. */
+  readonly completionsAtOnce: number;
   readonly waitingTokens: { readonly perClient: number; readonly perTenant: number };
   /** How long a person stays signed in: without use, and in all. */
   readonly sessions: { readonly idleSeconds: number; readonly seconds: number };
   readonly logLevel: string;
+}
+
+export interface EngineServer {
+  readonly url: string;
+  readonly kind: (typeof ENGINE_KINDS)[number];
+  readonly model: string | null;
+  readonly keyFile: string | null;
+  /** Nothing is sent to a host that is not listed here. */
+  readonly allowedHosts: readonly string[];
+  readonly contextTokens: number | null;
 }
 
 /** The environment cannot be used; the message names every problem, and no value. */
@@ -114,7 +142,7 @@ export class ConfigError extends Error {
 /** Reads the whole environment once. Every problem is named; no value is echoed. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(env);
-  const together = Address.safeParse(env);
+  const together = Together.safeParse(env);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...(together.success ? crossChecks(together.data) : []),
@@ -140,7 +168,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
-    model: data.CLOISTER_MODEL,
+    model: data.CLOISTER_ENGINE === EXTRACTIVE ? EXTRACTIVE : data.CLOISTER_MODEL,
+    engineServer: engineServer(data),
     modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
     modelStores: modelStoresOf(data),
     worker: {
@@ -156,6 +185,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         timeoutMs: data.CLOISTER_SUMMARIZE_TIMEOUT_SECONDS * 1000,
       },
     },
+    completionsAtOnce: data.CLOISTER_COMPLETIONS_AT_ONCE,
     waitingTokens: {
       perClient: data.CLOISTER_WAITING_TOKENS_PER_CLIENT,
       perTenant: data.CLOISTER_WAITING_TOKENS_PER_TENANT,
@@ -168,11 +198,29 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-function crossChecks(data: z.infer<typeof Address>): string[] {
+function engineServer(data: z.infer<typeof Environment>): EngineServer | null {
+  if (data.CLOISTER_ENGINE !== 'openai' || data.CLOISTER_ENGINE_URL === undefined) return null;
+  return {
+    url: data.CLOISTER_ENGINE_URL,
+    kind: data.CLOISTER_ENGINE_KIND,
+    model: data.CLOISTER_ENGINE_MODEL ?? null,
+    keyFile: data.CLOISTER_ENGINE_KEY_FILE ?? null,
+    allowedHosts: data.CLOISTER_ENGINE_ALLOWED_HOSTS,
+    contextTokens: data.CLOISTER_ENGINE_CONTEXT_TOKENS ?? null,
+  };
+}
+
+function crossChecks(data: z.infer<typeof Together>): string[] {
   const problems: string[] = [];
   const tls = Boolean(data.CLOISTER_TLS_CERT && data.CLOISTER_TLS_KEY);
   if (Boolean(data.CLOISTER_TLS_CERT) !== Boolean(data.CLOISTER_TLS_KEY)) {
     problems.push('CLOISTER_TLS_CERT, CLOISTER_TLS_KEY: set both, or neither.');
+  }
+  if (data.CLOISTER_ENGINE === 'openai' && data.CLOISTER_ENGINE_URL === undefined) {
+    problems.push('CLOISTER_ENGINE_URL: the engine openai needs the address of its server.');
+  }
+  if (data.CLOISTER_ENGINE === 'llama-cpp' && data.CLOISTER_MODEL === EXTRACTIVE) {
+    problems.push('CLOISTER_ENGINE, CLOISTER_MODEL: llama-cpp needs a model of the catalog.');
   }
   const loopback = ['127.0.0.1', '::1', 'localhost'].includes(data.CLOISTER_HOST);
   if (!loopback && !tls && data.CLOISTER_TRUSTED_PROXIES.length === 0) {

@@ -1,6 +1,13 @@
 export { type Actor, type ActorKind, operatorActor, serviceActor } from './actor.js';
+export { Bell } from './bell.js';
 export { compiledEntry } from './compiled-entry.js';
-export { readConfig, ConfigError, type Config, type WorkerRole } from './config.js';
+export {
+  readConfig,
+  ConfigError,
+  type Config,
+  type EngineServer,
+  type WorkerRole,
+} from './config.js';
 export { DataFolder } from './data-folder.js';
 export { withDeadline } from './deadline.js';
 export { DomainError, type DomainErrorKind } from './errors.js';

@@ -1,9 +1,8 @@
 import { AuditTrail } from '@app/audit';
 import { type ObjectKey, openJson } from '@app/crypto';
 import { KeyRing, Notices, UnitOfWork } from '@app/database';
-import type { Actor } from '@app/platform';
+import { type Actor, Bell } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Bell } from './bell.js';
 import { placeOfRunEvent } from './run-event-writer.js';
 import { RunEvent } from './run-events.js';
 import { type Standing, StandingWatch } from './standing-watch.js';

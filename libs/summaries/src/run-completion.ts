@@ -54,7 +54,7 @@ export class RunCompletion {
         {
           state: 'finished',
           engine: info.engine,
-          modelSha256: info.model ? Buffer.from(info.model.sha256, 'hex') : null,
+          modelSha256: info.model?.sha256 ? Buffer.from(info.model.sha256, 'hex') : null,
           promptTokens,
           generatedTokens,
           recordSealed: sealValue(

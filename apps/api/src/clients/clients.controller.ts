@@ -33,12 +33,21 @@ const ClientRequest = z
       .max(100)
       .regex(/^\P{C}+$/u, 'must hold no control characters')
       .meta({ description: 'Names the system, for example "ward-ehr".' }),
+    completions: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Whether it may send texts of its own to the model, at /v1.' }),
   })
   .meta({ id: 'ClientRequest' });
 type ClientRequest = z.infer<typeof ClientRequest>;
 
 const ClientView = z
-  .object({ id: ClientId, name: z.string(), createdAt: z.iso.datetime() })
+  .object({
+    id: ClientId,
+    name: z.string(),
+    completions: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
   .meta({ id: 'Client' });
 type ClientView = z.infer<typeof ClientView>;
 
@@ -65,7 +74,8 @@ export class ClientsController {
     @Caller() actor: Actor,
     @Body({ schema: ClientRequest }) body: ClientRequest,
   ): Promise<NewClientView> {
-    const { client, key } = await this.clients.add(actor, body.name);
+    const { name, completions } = body;
+    const { client, key } = await this.clients.add(actor, name, { completions });
     return { ...toClientView(client), key };
   }
 
@@ -94,6 +104,6 @@ export class ClientsController {
   }
 }
 
-function toClientView({ id, name, createdAt }: ApiClient): ClientView {
-  return { id, name, createdAt: createdAt.toISOString() };
+function toClientView({ id, name, completions, createdAt }: ApiClient): ClientView {
+  return { id, name, completions, createdAt: createdAt.toISOString() };
 }

@@ -32,23 +32,30 @@ export async function sendEvents(
     .send(Readable.from(stream, { highWaterMark: 1 }));
 }
 
-/**
- * Server-sent events (HTML Living Standard, section 9.2). A comment every 15 s keeps proxies from
- * closing a quiet stream. An event is made when the one before has been taken, so that a slow reader
- * fills no memory; `stalled` is called when it takes nothing for a minute.
- */
+/** Server-sent events (HTML Living Standard, section 9.2), kept open as `keptOpen` says. */
 export async function* toEventStream(
   events: AsyncIterable<StreamedEvent>,
   stalled: () => void,
 ): AsyncIterable<string> {
-  const iterator = events[Symbol.asyncIterator]();
+  yield* keptOpen(texts(events), stalled);
+}
+
+/**
+ * A comment every 15 s keeps proxies from closing a quiet stream of server-sent events. A piece is
+ * made when the one before has been taken, so that a slow reader fills no memory; `stalled` is
+ * called when it takes nothing for a minute.
+ */
+export async function* keptOpen(
+  pieces: AsyncIterable<string>,
+  stalled: () => void,
+): AsyncIterable<string> {
+  const iterator = pieces[Symbol.asyncIterator]();
   let patience: NodeJS.Timeout | undefined;
-  const offered = (chunk: string): string => {
+  const offered = (piece: string): string => {
     patience = setTimeout(stalled, STALLED_MS);
-    return chunk;
+    return piece;
   };
   try {
-    yield offered('retry: 1000\n\n');
     let next = iterator.next();
     for (;;) {
       clearTimeout(patience);
@@ -58,13 +65,18 @@ export async function* toEventStream(
         continue;
       }
       if (result.done) return;
-      yield offered(lines(result.value));
+      yield offered(result.value);
       next = iterator.next();
     }
   } finally {
     clearTimeout(patience);
     await iterator.return?.();
   }
+}
+
+async function* texts(events: AsyncIterable<StreamedEvent>): AsyncGenerator<string> {
+  yield 'retry: 1000\n\n';
+  for await (const event of events) yield lines(event);
 }
 
 function lines({ id, event }: StreamedEvent): string {

@@ -6,8 +6,9 @@ import {
   HttpException,
   Logger,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isOpenAiAddress, toOpenAiError } from './openai-error.js';
+import type { Problem } from './problem.js';
 import { ValidationFailed } from './validation.js';
 
 const STATUS = {
@@ -27,31 +28,20 @@ const UNAVAILABLE_RETRY_SECONDS = 5;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 export const JSON_BODY_MAX_BYTES = 256 * 1024;
+/** Of a call of the model: messages of 128,000 tokens and more. */
+export const COMPLETION_BODY_MAX_BYTES = 1024 * 1024;
 
 /** What HTTP itself refuses, in words of what to do; none repeats what was sent. */
 const HTTP_TITLES: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address.',
   408: 'The request took too long to arrive. Send it again.',
   412: 'This address speaks tus 1.0.0. Send Tus-Resumable: 1.0.0.',
-  413: `The body is larger than ${JSON_BODY_MAX_BYTES} bytes, the limit of this address. Send less at a time.`,
+  413: `The body is larger than the limit of this address: ${COMPLETION_BODY_MAX_BYTES} bytes for completions, ${JSON_BODY_MAX_BYTES} for the rest. Send less at a time.`,
   414: 'A part of the address is longer than any that exists here.',
   415: 'The body is of a type that this address does not take. Look at its description in /api/openapi.json.',
   423: 'Another request is busy with this. Try again in a moment.',
   431: 'The headers of the request are too large. Send fewer or shorter ones.',
 };
-
-/** RFC 9457. `type` ends in the stable code of the error. */
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    reason: z.string().optional().meta({ description: 'A finer code, where there is one.' }),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof Problem>;
 
 /** Turns every error into a problem; nobody else builds error bodies, and none carries what was sent. */
 @Catch()
@@ -70,7 +60,12 @@ export class ProblemFilter implements ExceptionFilter {
     const retryAfter = retryAfterSeconds(error, problem.status);
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+    void reply.status(problem.status);
+    if (isOpenAiAddress(http.getRequest<FastifyRequest>().url)) {
+      void reply.type('application/json').send(JSON.stringify(toOpenAiError(problem)));
+    } else {
+      void reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+    }
   }
 }
 

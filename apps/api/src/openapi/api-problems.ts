@@ -1,10 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { Problem } from '../http/problem.filter.js';
+import { OpenAiError } from '../http/openai-error.js';
+import { Problem } from '../http/problem.js';
 
 /** Documents the refusals of a route; all have the same shape. */
 export function ApiProblems(...statuses: readonly number[]): MethodDecorator {
   return applyDecorators(
     ...statuses.map((status) => ApiResponse({ status, standardSchema: Problem })),
+  );
+}
+
+/** The same for the addresses under /v1, whose refusals have the shape of OpenAI's. */
+export function ApiOpenAiErrors(...statuses: readonly number[]): MethodDecorator {
+  return applyDecorators(
+    ...statuses.map((status) => ApiResponse({ status, standardSchema: OpenAiError })),
   );
 }

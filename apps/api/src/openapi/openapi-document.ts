@@ -1,4 +1,5 @@
 import { VERSION } from '@app/platform';
+import { isOpenAiAddress } from '../http/openai-error.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -36,9 +37,12 @@ export async function openApiDocument(module: DynamicModule): Promise<OpenAPIObj
 
 /** Refusals are `application/problem+json` (RFC 9457), which the decorators cannot say. */
 function nameProblems({ paths }: OpenAPIObject): void {
-  const operations = Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) =>
-    [get, post, put, patch, remove].filter((operation) => operation !== undefined),
-  );
+  const ours = Object.entries(paths).filter(([path]) => !isOpenAiAddress(path));
+  const operations = ours
+    .map(([, item]) => item)
+    .flatMap(({ get, post, put, patch, delete: remove }) =>
+      [get, post, put, patch, remove].filter((operation) => operation !== undefined),
+    );
   for (const [status, response] of operations.flatMap(({ responses }) =>
     Object.entries(responses),
   )) {

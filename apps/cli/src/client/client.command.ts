@@ -13,6 +13,7 @@ export function addClient(program: Command, context: CommandContext): void {
       `
 Examples:
   cloister client add "radiology system"
+  cloister client add "coding assistant" --completions
   cloister client list
   cloister client revoke "radiology system"`,
     );
@@ -22,8 +23,9 @@ Examples:
   command
     .command('add <name>')
     .description('add a system and print its API key, which is shown this once')
-    .action(async (name: string) => {
-      const { key } = await connect().addClient(name);
+    .option('--completions', 'it may send texts of its own to the model, at /v1')
+    .action(async (name: string, { completions = false }: { readonly completions?: boolean }) => {
+      const { key } = await connect().addClient(name, { completions });
       context.output.result(key);
       context.output.note('Keep it now: it is stored nowhere and cannot be shown again.');
     });
@@ -36,7 +38,9 @@ Examples:
       if (options.json) return context.output.result(JSON.stringify(clients, null, 2));
       if (clients.length === 0)
         context.output.note('There are none. Add one: cloister client add NAME');
-      for (const { id, name } of clients) context.output.result(`${id}  ${name}`);
+      for (const { id, name, completions } of clients) {
+        context.output.result(`${id}  ${name}${completions ? '  (completions)' : ''}`);
+      }
     });
   command
     .command('revoke <nameOrId>')

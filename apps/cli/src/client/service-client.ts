@@ -132,8 +132,8 @@ export class ServiceClient {
     await disallowModel({ ...this.options, path: { sha256 } });
   }
 
-  async addClient(name: string): Promise<NewClient> {
-    return (await addClient({ ...this.options, body: { name } })).data;
+  async addClient(name: string, grants: { readonly completions: boolean }): Promise<NewClient> {
+    return (await addClient({ ...this.options, body: { name, ...grants } })).data;
   }
 
   async clients(): Promise<readonly Client[]> {

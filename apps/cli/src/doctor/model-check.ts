@@ -3,15 +3,20 @@ import {
   EXTRACTIVE,
   findModel,
   locateModel,
+  OpenAiEngine,
   readAllowList,
   readCatalog,
   spellSource,
 } from '@app/inference';
-import type { Config } from '@app/platform';
+import type { Config, EngineServer } from '@app/platform';
+import { describeFailure } from '../describe-failure.js';
 import { type Finding, missing, ok, warning } from './check.js';
+
+const SERVER_MS = 10_000;
 
 /** Looks at the file's size only; each start verifies its hash. */
 export async function checkModel(config: Config): Promise<Finding> {
+  if (config.engineServer) return checkServer(config.engineServer);
   if (config.model === EXTRACTIVE) return ok('model', 'none: sentences are chosen, not written');
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const located = await locateModel(model, config.data.models, config.modelStores);
@@ -47,4 +52,15 @@ export async function checkAllowList(config: Config): Promise<Finding> {
         `See where it comes from; then: cloister model allow ${model.id}`,
       )
     : ok('allowed', counts);
+}
+
+/** Asks the server what it is and has, as a start does. No text goes to it. */
+async function checkServer(server: EngineServer): Promise<Finding> {
+  try {
+    await using engine = await OpenAiEngine.open(server, AbortSignal.timeout(SERVER_MS));
+    const { build, model, contextTokens } = engine.info;
+    return ok('model', `${model?.name ?? 'none'}, ${contextTokens} tokens, ${build}`);
+  } catch (error) {
+    return missing('model', describeFailure(error));
+  }
 }

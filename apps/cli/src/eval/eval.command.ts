@@ -75,7 +75,11 @@ export async function evaluate(
   signal: AbortSignal,
 ): Promise<Report> {
   const configured = configOf(context, options);
-  const config: Config = { ...configured, model: options.model ?? configured.model };
+  const config: Config = {
+    ...configured,
+    // a model of the catalog that is named runs here, whatever the service computes with
+    ...(options.model !== undefined && { model: options.model, engineServer: null }),
+  };
   const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
   const training = options.train === undefined ? null : await readSet(options.train);
   const profiles = Profiles.load();
@@ -87,7 +91,8 @@ export async function evaluate(
   const facts = factsOf({ set, profiles: used, engine, parallel: options.parallel });
   const folder = await RunFolder.open(
     resolve(
-      options.out ?? `${config.data.evaluations}/${set.name}-${config.model}-${digestOf(facts)}`,
+      options.out ??
+        `${config.data.evaluations}/${set.name}-${nameOf(engine, config)}-${digestOf(facts)}`,
     ),
     facts,
   );
@@ -105,6 +110,11 @@ export async function evaluate(
   });
 }
 
+/** A server's names of models may hold what a folder's cannot. */
+function nameOf({ info }: Engine, config: Config): string {
+  return (info.model?.id ?? config.model).replaceAll(/[^\w.-]+/g, '-');
+}
+
 async function openEngine(
   config: Config,
   concurrency: number,
@@ -115,6 +125,7 @@ async function openEngine(
   return await createEngine(
     {
       model: config.model,
+      server: config.engineServer,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
       allowList: await readAllowList(config.data),

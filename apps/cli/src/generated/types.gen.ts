@@ -49,6 +49,10 @@ export type ClientRequest = {
      * Names the system, for example "ward-ehr".
      */
     name: string;
+    /**
+     * Whether it may send texts of its own to the model, at /v1.
+     */
+    completions?: boolean;
 };
 
 export type NewClient = {
@@ -57,6 +61,7 @@ export type NewClient = {
      */
     id: string;
     name: string;
+    completions: boolean;
     createdAt: string;
     /**
      * The API key. Shown this once.
@@ -74,7 +79,114 @@ export type Client = {
      */
     id: string;
     name: string;
+    completions: boolean;
     createdAt: string;
+};
+
+export type ChatCompletionRequest = {
+    model: string;
+    messages: Array<{
+        role: 'system' | 'developer' | 'user' | 'assistant';
+        content: string | Array<{
+            type: 'text';
+            text: string;
+        }>;
+        /**
+         * Taken, and without effect.
+         */
+        name?: string;
+    }>;
+    stream?: boolean | null;
+    stream_options?: {
+        include_usage?: boolean;
+    } | null;
+    max_completion_tokens?: number | null;
+    max_tokens?: number | null;
+    temperature?: number | null;
+    top_p?: number | null;
+    seed?: number | null;
+    n?: 1 | null;
+    stop?: null;
+    presence_penalty?: 0 | null;
+    frequency_penalty?: 0 | null;
+    logit_bias?: {
+        [key: string]: never;
+    } | null;
+    logprobs?: false | null;
+    response_format?: {
+        type: 'text';
+    } | null;
+    /**
+     * Taken, and without effect.
+     */
+    user?: unknown;
+    /**
+     * Taken, and without effect.
+     */
+    metadata?: unknown;
+    /**
+     * Taken, and without effect.
+     */
+    store?: unknown;
+    /**
+     * Taken, and without effect.
+     */
+    service_tier?: unknown;
+    /**
+     * Taken, and without effect.
+     */
+    safety_identifier?: unknown;
+    /**
+     * Taken, and without effect.
+     */
+    prompt_cache_key?: unknown;
+};
+
+export type ChatCompletion = {
+    id: string;
+    object: 'chat.completion';
+    created: number;
+    model: string;
+    choices: Array<{
+        index: number;
+        message: {
+            role: 'assistant';
+            content: string;
+            refusal: null;
+        };
+        logprobs: null;
+        finish_reason: 'stop' | 'length';
+    }>;
+    usage: CompletionUsage;
+};
+
+export type CompletionUsage = {
+    prompt_tokens: number;
+    completion_tokens: number;
+    total_tokens: number;
+};
+
+export type OpenAiError = {
+    error: {
+        message: string;
+        type: string;
+        param: string | null;
+        code: string;
+    };
+};
+
+export type ModelList = {
+    object: 'list';
+    data: Array<{
+        id: string;
+        object: 'model';
+        created: number;
+        owned_by: string;
+        /**
+         * Tokens of messages and completion together.
+         */
+        context_length: number;
+    }>;
 };
 
 export type DocumentText = {
@@ -904,6 +1016,51 @@ export type RevokeClientResponses = {
 };
 
 export type RevokeClientResponse = RevokeClientResponses[keyof RevokeClientResponses];
+
+export type CreateChatCompletionData = {
+    body: ChatCompletionRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/chat/completions';
+};
+
+export type CreateChatCompletionErrors = {
+    400: OpenAiError;
+    401: OpenAiError;
+    403: OpenAiError;
+    404: OpenAiError;
+    413: OpenAiError;
+    429: OpenAiError;
+    503: OpenAiError;
+};
+
+export type CreateChatCompletionError = CreateChatCompletionErrors[keyof CreateChatCompletionErrors];
+
+export type CreateChatCompletionResponses = {
+    200: ChatCompletion;
+};
+
+export type CreateChatCompletionResponse = CreateChatCompletionResponses[keyof CreateChatCompletionResponses];
+
+export type ListModelsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/models';
+};
+
+export type ListModelsErrors = {
+    401: OpenAiError;
+    403: OpenAiError;
+};
+
+export type ListModelsError = ListModelsErrors[keyof ListModelsErrors];
+
+export type ListModelsResponses = {
+    200: ModelList;
+};
+
+export type ListModelsResponse = ListModelsResponses[keyof ListModelsResponses];
 
 export type GetDocumentContentData = {
     body?: never;

@@ -1,9 +1,16 @@
-import { EXTRACTIVE, findModel, readAllowList, readCatalog, resolveModel } from '@app/inference';
+import {
+  AllowedHosts,
+  EXTRACTIVE,
+  findModel,
+  readAllowList,
+  readCatalog,
+  resolveModel,
+} from '@app/inference';
 import type { Config } from '@app/platform';
 import type { Output } from '../output.js';
 
 /**
- * Fetches and verifies the configured model, unless the engine without one was chosen. What may not
+ * Fetches and verifies the configured model, unless an engine was chosen that needs none here. What may not
  * be loaded is refused here, where a person reads it, and not fetched first.
  */
 export async function fetchModel(
@@ -11,6 +18,11 @@ export async function fetchModel(
   output: Output,
   signal: AbortSignal,
 ): Promise<string> {
+  if (config.engineServer) {
+    const url = new URL(config.engineServer.url);
+    await new AllowedHosts(config.engineServer.allowedHosts).addressesOf(url);
+    return `with the server at ${url.host}`;
+  }
   if (config.model === EXTRACTIVE) return 'none: sentences are chosen, not written';
   const progress = output.download('fetching the model');
   const phases = new Set<string>();

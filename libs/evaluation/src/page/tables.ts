@@ -71,7 +71,10 @@ export function factsTable({ folder, set }: Report): ReactElement {
     ['set', `${facts.set.name}, ${facts.set.items} of ${facts.set.size} items`],
     ['sha256 of the set', facts.set.sha256],
     ['licences of the items', licencesOf(set.items).join('; ')],
-    ['model', facts.model ? `${facts.model.id}, sha256 ${facts.model.sha256}` : 'none'],
+    [
+      'model',
+      facts.model ? `${facts.model.id}, sha256 ${facts.model.sha256 ?? 'unknown'}` : 'none',
+    ],
     ['adapter', facts.adapter ? `${facts.adapter.id}, sha256 ${facts.adapter.sha256}` : 'none'],
     ['engine', facts.engineBuild],
     ['profiles', facts.profiles.map(({ id, version }) => `${id} version ${version}`).join(', ')],

@@ -1,6 +1,5 @@
 import type { Notices } from '@app/database';
-import type { Actor } from '@app/platform';
-import { Bell } from '../bell.js';
+import { type Actor, Bell } from '@app/platform';
 import { type Standing, StandingWatch } from '../standing-watch.js';
 import { GrowingTexts } from './growing-texts.js';
 import { isUnderWay, ToldWork } from './told-work.js';

@@ -53,6 +53,12 @@ export const documentReasons: Translation<typeof english> = {
   'engine-crashed': 'Das Modell brach beim Schreiben ab. Starten Sie neu.',
   'engine-timeout': 'Das Modell antwortete nicht rechtzeitig. Starten Sie neu.',
   'engine-closed': 'Das Modell wurde beim Schreiben heruntergefahren. Starten Sie neu.',
+  'engine-not-reachable':
+    'Der Server des Modells war nicht erreichbar. Starten Sie neu; bleibt es dabei, sagen Sie dem Betreiber von Cloister Bescheid.',
+  'engine-refused':
+    'Der Server des Modells wies die Arbeit ab. Sagen Sie dem Betreiber von Cloister Bescheid und starten Sie neu.',
+  'token-count-unknown':
+    'Der Text ist länger, als der Server des Modells zählen kann. Teilen Sie das Dokument oder bitten Sie den Betreiber von Cloister um ein anderes Modell.',
   'generation-failed': 'Beim Schreiben trat im Modell ein Fehler auf. Starten Sie neu.',
   'model-not-usable':
     'Das Modell läuft auf diesem Rechner nicht. Bitten Sie den Betreiber von Cloister, es zu prüfen.',

@@ -50,6 +50,12 @@ export const documentReasons = {
   'engine-crashed': 'The model stopped while it wrote. Start it again.',
   'engine-timeout': 'The model gave no answer in time. Start it again.',
   'engine-closed': 'The model was shut down while it wrote. Start it again.',
+  'engine-not-reachable':
+    'The server of the model could not be reached. Start it again; if it stays, tell whoever runs Cloister here.',
+  'engine-refused':
+    'The server of the model refused the work. Tell whoever runs Cloister here, and start it again.',
+  'token-count-unknown':
+    'The text is longer than the server of the model can count. Split the document, or ask whoever runs Cloister here for another model.',
   'generation-failed': 'The model met an error while it wrote. Start it again.',
   'model-not-usable':
     'The model cannot be used on this machine. Ask whoever runs Cloister here to check it.',

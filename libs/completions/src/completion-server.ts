@@ -1,0 +1,103 @@
+import { Notices } from '@app/database';
+import type { Engine } from '@app/inference';
+import { Bell } from '@app/platform';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { COMPLETION_ENGINE, modelIdOf } from './completion-engine.js';
+import { type ClaimedCall, CompletionStep } from './completion-step.js';
+import { COMPLETIONS_AT_ONCE } from './completions.service.js';
+import { ServedModels } from './served-models.js';
+
+// A notice may be lost.
+const LOOK_AGAIN_MS = 2000;
+const SAY_SO_MS = 5000;
+const AFTER_FAILURE_MS = 1000;
+const DRAIN_MS = 10_000;
+
+/** Takes calls as long as the worker runs. They wait for the engine together with the summaries. */
+@Injectable()
+export class CompletionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(CompletionServer.name);
+  private readonly bell = new Bell();
+  private readonly stopping = new AbortController();
+  private readonly underWay = new Set<Promise<void>>();
+  private stopListening: () => void = () => undefined;
+  private saying: NodeJS.Timeout | undefined;
+  private taking: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(
+    private readonly step: CompletionStep,
+    private readonly served: ServedModels,
+    private readonly notices: Notices,
+    @Inject(COMPLETION_ENGINE) private readonly engine: Engine,
+    @Inject(COMPLETIONS_AT_ONCE) private readonly atOnce: number,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const model = modelIdOf(this.engine.info);
+    this.stopListening = this.notices.on('completion_waiting', model, this.bell.ring);
+    await this.say();
+    this.saying = setInterval(() => void this.say(), SAY_SO_MS);
+    this.taking = this.take();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    this.stopListening();
+    clearInterval(this.saying);
+    this.bell.close();
+    const deadline = setTimeout(() => this.stopping.abort(), DRAIN_MS);
+    try {
+      await this.taking;
+      await Promise.all(this.underWay);
+      await this.served.leave();
+    } catch (err) {
+      this.logger.warn('served model not taken back', { err });
+    } finally {
+      clearTimeout(deadline);
+    }
+  }
+
+  private async say(): Promise<void> {
+    try {
+      await this.served.say(this.engine.info);
+    } catch (err) {
+      this.logger.warn('served model not said', { err }); // the next time is in 5 s
+    }
+  }
+
+  private async take(): Promise<void> {
+    while (!this.closed) {
+      const claimed = this.underWay.size < this.atOnce ? await this.claim() : null;
+      if (claimed) this.begin(claimed);
+      else await this.bell.wait(LOOK_AGAIN_MS);
+    }
+  }
+
+  private async claim(): Promise<ClaimedCall | null> {
+    try {
+      return await this.step.claim();
+    } catch (err) {
+      this.logger.warn('no call could be taken', { err });
+      await this.bell.rest(AFTER_FAILURE_MS);
+      return null;
+    }
+  }
+
+  private begin(claimed: ClaimedCall): void {
+    const work = this.step
+      .carryOut(claimed, this.stopping.signal)
+      .catch((err: unknown) => this.logger.warn('completion not ended', { err }))
+      .finally(() => {
+        this.underWay.delete(work);
+        this.bell.ring();
+      });
+    this.underWay.add(work);
+  }
+}

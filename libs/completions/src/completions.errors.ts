@@ -1,0 +1,53 @@
+import { DomainError } from '@app/platform';
+
+export class CompletionsNotGranted extends DomainError {
+  readonly code = 'completions-not-granted';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      'This client may not send texts to the model. The operator adds one that may: cloister client add NAME --completions',
+    );
+  }
+}
+
+export class ModelNotServed extends DomainError {
+  readonly code = 'model_not_found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('No worker computes with a model of that name now. GET /v1/models lists those that are.');
+  }
+}
+
+/** In the code by which clients of OpenAI's interface know it. */
+export class ContextLengthExceeded extends DomainError {
+  readonly code = 'context_length_exceeded';
+  readonly kind = 'malformed';
+
+  constructor(promptTokens: number, maxTokens: number, contextTokens: number) {
+    super(
+      `This model's maximum context length is ${contextTokens} tokens. The messages have ${promptTokens} tokens and ` +
+        `the completion may have ${maxTokens}: together ${promptTokens + maxTokens}. Nothing was cut; send less.`,
+    );
+  }
+}
+
+export class TooManyCompletions extends DomainError {
+  readonly code = 'too-many-completions';
+  readonly kind = 'exhausted';
+  override readonly retryAfterSeconds = 5;
+
+  constructor(limit: number) {
+    super(`${limit} completions are under way, the limit of this installation. Try again in 5 s.`);
+  }
+}
+
+export class CompletionFailed extends DomainError {
+  readonly kind = 'unavailable';
+  override readonly retryAfterSeconds = 5;
+
+  constructor(readonly code: string) {
+    super('The completion could not be made. Try again; if it happens again, tell the operator.');
+  }
+}

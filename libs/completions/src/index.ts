@@ -1,0 +1,16 @@
+export type { CompletionEvent } from './completion-content.js';
+export { CompletionUpkeep } from './completion-upkeep.js';
+export type { ServedModel } from './completion.entities.js';
+export {
+  CompletionFailed,
+  CompletionsNotGranted,
+  ContextLengthExceeded,
+  ModelNotServed,
+  TooManyCompletions,
+} from './completions.errors.js';
+export { COMPLETION_ENTITIES, CompletionsModule } from './completions.module.js';
+export {
+  type CompletionCall,
+  type CompletionOrder,
+  CompletionsService,
+} from './completions.service.js';
