@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_MODELS } from '../../../test/support/tiny-model.js';
 import { createEngine } from './create-engine.js';
 import { collect, deadline } from './conformance-requests.js';
 import { type Engine, NEAR_GREEDY } from './engine.js';
 import { ModelNotFetched, PipMissing } from './model.errors.js';
+import { inspectModel } from './inspect-model.js';
+import { LlamaCppEngine } from './llama-cpp.engine.js';
 import { readCatalog } from './model-catalog.js';
 import { resolveModel } from './resolve-model.js';
 
@@ -53,5 +57,17 @@ describe.skipIf(missing !== null)('the default model', () => {
         sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
       },
     });
+  });
+
+  it('takes the memory that its inspection says', async () => {
+    if (!(engine instanceof LlamaCppEngine)) throw new Error('not the engine of models');
+    const status = await readFile(`/proc/${engine.processId}/status`, 'utf8');
+    const taken = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
+    const { memory } = await inspectModel(join(TEST_MODELS, 'SmolLM2-135M-Instruct.Q4_1.gguf'), {
+      contextTokens: 8192,
+      parallel: 1,
+    });
+    expect((memory?.total ?? 0) / taken).toBeGreaterThan(0.9);
+    expect((memory?.total ?? 0) / taken).toBeLessThan(1.15);
   });
 });
