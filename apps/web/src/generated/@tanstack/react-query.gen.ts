@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addClient, addPerson, allowModel, cancelDocument, cancelSummary, changePassword, createAdministrator, createDocument, createLink, createPersonLink, createSummary, createUpload, disallowModel, discardUpload, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getHealth, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, sendUploadBytes, setPasswordByLink, signIn, signOut, unlockPerson } from '../sdk.gen.js';
-import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetHealthData, GetHealthResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
+import { addClient, addPerson, allowModel, cancelDocument, cancelSummary, changePassword, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createSummary, createUpload, disallowModel, discardUpload, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getHealth, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listModels, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, sendUploadBytes, setPasswordByLink, signIn, signOut, unlockPerson } from '../sdk.gen.js';
+import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetHealthData, GetHealthResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
 
 /**
  * Allow a model file to be loaded, beside those that come with Cloister
@@ -125,6 +125,41 @@ export const revokeClientMutation = (options?: Partial<Options<RevokeClientData>
     };
     return mutationOptions;
 };
+
+/**
+ * Have the model answer messages (as OpenAI’s chat completions)
+ */
+export const createChatCompletionMutation = (options?: Partial<Options<CreateChatCompletionData>>): UseMutationOptions<CreateChatCompletionResponse, CreateChatCompletionError, Options<CreateChatCompletionData>> => {
+    const mutationOptions: UseMutationOptions<CreateChatCompletionResponse, CreateChatCompletionError, Options<CreateChatCompletionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createChatCompletion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listModelsQueryKey = (options?: Options<ListModelsData>) => createQueryKey('listModels', options);
+
+/**
+ * List the models that answer (as OpenAI’s list)
+ */
+export const listModelsOptions = (options?: Options<ListModelsData>) => queryOptions<ListModelsResponse, ListModelsError, ListModelsResponse, ReturnType<typeof listModelsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listModels({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listModelsQueryKey(options)
+});
 
 export const getDocumentContentQueryKey = (options: Options<GetDocumentContentData>) => createQueryKey('getDocumentContent', options);
 
