@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ModelStores, readConfig } from '@app/platform';
@@ -142,6 +143,24 @@ describe('a download from the hub', () => {
     const offline = stores({ HF_HUB_OFFLINE: '1' });
     await expect(download(PINNED, { stores: offline })).rejects.toThrow(HubOffline);
     expect(hub.asked).toEqual([]);
+  });
+
+  it('goes through the proxy that is set, except where that is excepted', async () => {
+    const proxied: (string | undefined)[] = [];
+    const proxy = createServer((request, response) => {
+      proxied.push(request.url);
+      response.writeHead(503).end();
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const address = proxy.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const env = { HTTP_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: '127.0.0.1' };
+    const through = stores({ ...env, HF_ENDPOINT: 'http://hub.example' });
+    await expect(download(PINNED, { stores: through })).rejects.toThrow('503');
+    expect(proxied).toEqual([`http://hub.example/org/repo/resolve/${COMMIT}/m.gguf`]);
+    await download(PINNED, { stores: stores(env) });
+    expect(proxied).toHaveLength(1);
+    await new Promise((resolve) => proxy.close(resolve));
   });
 
   it('says what the hub refuses', async () => {

@@ -6,7 +6,7 @@ import { describeFailure } from '../describe-failure.js';
 import { type Finding, missing } from './check.js';
 import { checkPermissions, checkPort, checkPostgres } from './installation-checks.js';
 import { checkDisk, checkMemory, checkNode, checkPip, checkSandbox } from './machine-checks.js';
-import { checkAllowList, checkModel } from './model-check.js';
+import { checkAllowList, checkModel, needsPip } from './model-check.js';
 
 const WIDTH = 12;
 
@@ -27,18 +27,19 @@ export function addDoctor(program: Command, context: CommandContext): void {
 }
 
 async function examine(config: Config): Promise<readonly Finding[]> {
-  const model = settled('model', checkModel(config));
-  const isModelHere = (await model).state === 'ok';
   return await Promise.all([
     settled('Node', checkNode()),
-    settled('pip', checkPip(isModelHere)),
+    settled(
+      'pip',
+      needsPip(config).then((needed) => checkPip({ needed })),
+    ),
     settled('Postgres', checkPostgres(config)),
     settled('sandbox', checkSandbox(config)),
     settled('disk', checkDisk(config)),
     settled('memory', checkMemory()),
     settled('port', checkPort(config)),
     settled('data folder', checkPermissions(config)),
-    model,
+    settled('model', checkModel(config)),
     settled('allowed', checkAllowList(config)),
   ]);
 }

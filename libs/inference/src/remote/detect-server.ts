@@ -42,9 +42,15 @@ export async function openServer(
       const loading = error instanceof EngineRefused && error.status === LOADING;
       const starting = error instanceof EngineNotReachable && Date.now() - began < STARTING_MS;
       if (!loading && !starting) throw error;
-      await sleep(LOOK_AGAIN_MS, undefined, { signal });
+      // what went wrong says more than that time is up
+      if (!(await paused(signal))) throw error;
     }
   }
+}
+
+/** False when the signal was quicker. */
+async function paused(signal: AbortSignal): Promise<boolean> {
+  return sleep(LOOK_AGAIN_MS, true, { signal }).catch(() => false);
 }
 
 /** By the paths that one of them alone has. */
