@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
-import { createEngine, readCatalog } from '@app/inference';
+import { adapterChoice, createEngine, readCatalog } from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -42,6 +42,7 @@ try {
         await createEngine(
           {
             model: config.model,
+            adapter: adapterChoice(config.adapter),
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
             concurrency: summarize.concurrency,

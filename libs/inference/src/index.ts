@@ -1,3 +1,13 @@
+export { type AdapterChoice, adapterChoice, type CatalogAdapter } from './adapter-catalog.js';
+export {
+  AdapterFileMissing,
+  AdapterNotUsable,
+  AdapterOfAnotherModel,
+  MergedHashDiffers,
+  MergeFailed,
+  UnknownAdapter,
+  WrongAdapterHash,
+} from './adapter.errors.js';
 export {
   type ChatMessage,
   type EndReason,
@@ -38,5 +48,7 @@ export {
   WrongModelHash,
 } from './model.errors.js';
 export type { ModelProgress } from './model-progress.js';
+export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
+export { resolveWeights, type ResolvedWeights, type WeightsChoice } from './resolve-weights.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';

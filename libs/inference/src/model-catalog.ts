@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { adapterFaults, CatalogAdapter } from './adapter-catalog.js';
 import { CatalogNotReadable, UnknownModel } from './model.errors.js';
 
 const PlainName = z.string().regex(/^[\w.-]+$/, 'letters, digits, "_", "." and "-" only');
@@ -33,10 +34,17 @@ export const CatalogModel = z.strictObject({
 });
 export type CatalogModel = z.infer<typeof CatalogModel>;
 
-export const ModelCatalog = z.strictObject({
-  version: z.literal(1),
-  models: z.array(CatalogModel),
-});
+export const ModelCatalog = z
+  .strictObject({
+    version: z.literal(1),
+    models: z.array(CatalogModel),
+    adapters: z.array(CatalogAdapter).optional(),
+  })
+  .superRefine((catalog, { addIssue }) => {
+    for (const { path, message } of adapterFaults(catalog)) {
+      addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
 export type ModelCatalog = z.infer<typeof ModelCatalog>;
 
 export const BUILT_IN_CATALOG = join(INSTALL_FOLDER, 'models', 'catalog.yaml');
@@ -56,7 +64,9 @@ export async function readCatalog(path: string = BUILT_IN_CATALOG): Promise<Mode
     );
     throw new CatalogNotReadable(path, problems);
   }
-  return catalog.data;
+  const { adapters = [], ...rest } = catalog.data;
+  const folder = dirname(path);
+  return { ...rest, adapters: adapters.map((each) => ({ ...each, file: resolve(folder, each.file) })) };
 }
 
 export function findModel(catalog: ModelCatalog, id: string): CatalogModel {

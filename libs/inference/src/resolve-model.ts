@@ -79,7 +79,7 @@ async function moveAside(path: string): Promise<string> {
   return `It was moved to ${aside}. Start again to fetch it anew; if this happens again, the disk or the mirror is at fault.`;
 }
 
-async function exists(path: string): Promise<boolean> {
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,

@@ -47,7 +47,7 @@ async function readSidecar(sidecar: string): Promise<z.infer<typeof Sidecar> | n
   }
 }
 
-async function hashFile(
+export async function hashFile(
   path: string,
   { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (bytes: number) => void },
 ): Promise<string> {

@@ -40,6 +40,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
+  CLOISTER_ADAPTER: z.string().min(1).optional(),
   CLOISTER_MODEL_CATALOG: z.string().min(1).optional(),
   CLOISTER_WORKER_ROLES: list.pipe(z.array(z.enum(WORKER_ROLES))),
   CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
@@ -85,6 +86,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** An id of the model catalog, or `extractive` for the engine without a model. */
   readonly model: string;
+  /** An id of the model catalog, or `none`; null for the model's default adapter, if it has one. */
+  readonly adapter: string | null;
   /** A catalog of the site's own, in place of the one that comes with Cloister. */
   readonly modelCatalog: string | null;
   readonly worker: {
@@ -138,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
     model: data.CLOISTER_MODEL,
+    adapter: data.CLOISTER_ADAPTER ?? null,
     modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
     worker: {
       roles: data.CLOISTER_WORKER_ROLES.length > 0 ? data.CLOISTER_WORKER_ROLES : WORKER_ROLES,

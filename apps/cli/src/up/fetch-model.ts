@@ -1,27 +1,75 @@
-import { EXTRACTIVE, readCatalog, resolveModel } from '@app/inference';
+import {
+  type AdapterChoice,
+  adapterChoice,
+  EXTRACTIVE,
+  type ModelProgress,
+  readCatalog,
+  resolveWeights,
+} from '@app/inference';
 import type { Config } from '@app/platform';
-import type { Output } from '../output.js';
+import type { Output, Progress } from '../output.js';
 
-/** Fetches and verifies the configured model, unless the engine without one was chosen. */
+/**
+ * Fetches and verifies the configured model, and merges its adapter into it where the catalog wants
+ * that, unless the engine without a model was chosen.
+ */
 export async function fetchModel(
   config: Config,
   output: Output,
   signal: AbortSignal,
+  choice: AdapterChoice = adapterChoice(config.adapter),
 ): Promise<string> {
   if (config.model === EXTRACTIVE) return 'none: sentences are chosen, not written';
-  const progress = output.download('fetching the model');
-  const phases = new Set<string>();
+  const lines = new ProgressLines(output);
   try {
     const catalog = await readCatalog(config.modelCatalog ?? undefined);
-    const { model } = await resolveModel(catalog, config.model, config.data.models, {
-      signal,
-      onProgress: ({ phase, receivedBytes, totalBytes }) => {
-        phases.add(phase);
-        if (phase === 'download') progress.update(receivedBytes, totalBytes);
-      },
-    });
-    return `${model.id}, ${phases.has('download') ? 'fetched and verified' : 'verified'}`;
+    const { model, adapter } = await resolveWeights(
+      catalog,
+      { model: config.model, adapter: choice },
+      config.data.models,
+      { signal, onProgress: (progress) => lines.update(progress) },
+    );
+    const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
+    return `${what}, ${lines.done}`;
   } finally {
-    progress.end();
+    lines.end();
+  }
+}
+
+/** A line for what takes long, one after the other. */
+class ProgressLines {
+  private phase: ModelProgress['phase'] | null = null;
+  private line: Progress | null = null;
+  private readonly phases = new Set<ModelProgress['phase']>();
+
+  constructor(private readonly output: Output) {}
+
+  /** What was done to the files, in words. */
+  get done(): string {
+    const fetched = this.phases.has('download') ? 'fetched' : null;
+    const merged = this.phases.has('merge') ? 'merged' : null;
+    const before = [fetched, merged].filter((word) => word !== null).join(', ');
+    return before === '' ? 'verified' : `${before} and verified`;
+  }
+
+  update({ phase, receivedBytes, totalBytes }: ModelProgress): void {
+    if (phase !== this.phase) {
+      this.end();
+      this.phase = phase;
+      this.phases.add(phase);
+      this.line = this.open(phase);
+    }
+    this.line?.update(receivedBytes, totalBytes);
+  }
+
+  end(): void {
+    this.line?.end();
+    this.line = null;
+  }
+
+  private open(phase: ModelProgress['phase']): Progress | null {
+    if (phase === 'download') return this.output.download('fetching the model');
+    if (phase === 'merge') return this.output.download('merging the adapter into the model');
+    return null;
   }
 }
