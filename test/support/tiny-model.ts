@@ -44,9 +44,13 @@ export function tinyModel(folder: string = TEST_MODELS): TinyModel {
   return { path, sha256 };
 }
 
-export function encodeTinyModel(): Buffer {
-  const vocabulary = tokens();
-  return encodeGguf(metadata(vocabulary), tensors(vocabulary.length));
+/** @param weights for a model of other types or numbers */
+export function encodeTinyModel(weights: readonly GgufTensor[] = tinyTensors()): Buffer {
+  return encodeGguf(metadata(tokens()), weights);
+}
+
+export function tinyTensors(): readonly GgufTensor[] {
+  return tensors(tokens().length);
 }
 
 interface VocabularyEntry {
@@ -145,7 +149,7 @@ function tensors(vocabularySize: number): readonly GgufTensor[] {
 }
 
 /** Normally distributed numbers, the same for the same seed (mulberry32 and Box-Muller). */
-function normalNumbers(seed: number): () => number {
+export function normalNumbers(seed: number): () => number {
   let state = seed;
   const uniform = (): number => {
     state = (state + 0x6d2b79f5) | 0;

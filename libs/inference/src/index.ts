@@ -1,4 +1,9 @@
-export { type AdapterChoice, adapterChoice, type CatalogAdapter } from './adapter-catalog.js';
+export {
+  type AdapterChoice,
+  adapterChoice,
+  type CatalogAdapter,
+  findAdapter,
+} from './adapter-catalog.js';
 export {
   AdapterFileMissing,
   AdapterNotUsable,

@@ -40,9 +40,9 @@ export const ModelCatalog = z
     models: z.array(CatalogModel),
     adapters: z.array(CatalogAdapter).optional(),
   })
-  .superRefine((catalog, { addIssue }) => {
+  .superRefine((catalog, context) => {
     for (const { path, message } of adapterFaults(catalog)) {
-      addIssue({ code: 'custom', path: [...path], message });
+      context.addIssue({ code: 'custom', path: [...path], message });
     }
   });
 export type ModelCatalog = z.infer<typeof ModelCatalog>;
@@ -66,7 +66,10 @@ export async function readCatalog(path: string = BUILT_IN_CATALOG): Promise<Mode
   }
   const { adapters = [], ...rest } = catalog.data;
   const folder = dirname(path);
-  return { ...rest, adapters: adapters.map((each) => ({ ...each, file: resolve(folder, each.file) })) };
+  return {
+    ...rest,
+    adapters: adapters.map((each) => ({ ...each, file: resolve(folder, each.file) })),
+  };
 }
 
 export function findModel(catalog: ModelCatalog, id: string): CatalogModel {

@@ -12,7 +12,13 @@ import {
   type SetItem,
   writeReport,
 } from '@app/evaluation';
-import { createEngine, type Engine, readCatalog } from '@app/inference';
+import {
+  type AdapterChoice,
+  adapterChoice,
+  createEngine,
+  type Engine,
+  readCatalog,
+} from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -24,6 +30,7 @@ import { Stopping } from './stopping.js';
 interface EvalOptions {
   readonly set: string;
   readonly model?: string;
+  readonly adapter?: string;
   readonly profile: string;
   readonly limit?: number;
   readonly parallel: number;
@@ -40,6 +47,7 @@ export function addEval(program: Command, context: CommandContext): void {
     .description('measure a model on a set of sources and what people wrote for them')
     .requiredOption('--set <file>', 'JSONL: id, source, target, and if you like profile, licence')
     .option('--model <id>', 'of the catalog, or extractive (CLOISTER_MODEL)')
+    .option('--adapter <id>', 'of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
     .option('--profile <id>', 'for items that name none', 'general')
     .option('--limit <number>', 'take the first items only', whole)
     .option('--parallel <number>', 'items at once', whole, 1)
@@ -58,6 +66,7 @@ When it was stopped, the same command goes on where it was.
 Examples:
   cloister eval --set notes.jsonl --profile visit-note
   cloister eval --set notes.jsonl --model extractive --limit 20
+  cloister eval --set notes.jsonl --adapter runs/mine/adapter.gguf
   cloister eval --set notes.jsonl --out runs/new --against runs/old`,
     )
     .action(async (options: EvalOptions) => {
@@ -73,13 +82,14 @@ async function evaluate(
 ): Promise<void> {
   const configured = configOf(context, options);
   const config: Config = { ...configured, model: options.model ?? configured.model };
+  const adapter = chosenAdapter(options.adapter ?? configured.adapter);
   const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
   const training = options.train === undefined ? null : await readSet(options.train);
   const profiles = Profiles.load();
   const profileOf = (item: SetItem): Profile => profiles.get(item.profile ?? options.profile);
   const used = [...new Set(set.items.map((item) => profileOf(item)))];
 
-  await using engine = await openEngine(config, options.parallel, context, signal);
+  await using engine = await openEngine(config, adapter, options.parallel, context, signal);
   const facts = factsOf({ set, profiles: used, engine, parallel: options.parallel });
   const folder = await RunFolder.open(
     resolve(
@@ -104,20 +114,28 @@ async function evaluate(
 
 async function openEngine(
   config: Config,
+  adapter: AdapterChoice,
   concurrency: number,
   { output }: CommandContext,
   signal: AbortSignal,
 ): Promise<Engine> {
-  await fetchModel(config, output, signal);
+  await fetchModel(config, output, signal, adapter);
   return await createEngine(
     {
       model: config.model,
+      adapter,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
       concurrency,
     },
     { signal },
   );
+}
+
+/** A file is told from an id by its path or its ending. */
+function chosenAdapter(word: string | null): AdapterChoice {
+  const isFile = word !== null && (word.includes('/') || word.endsWith('.gguf'));
+  return isFile ? { kind: 'file', path: resolve(word) } : adapterChoice(word);
 }
 
 interface Run {

@@ -73,6 +73,9 @@ export function factsTable({ folder, set }: Report): ReactElement {
     ['licences of the items', licencesOf(set.items).join('; ')],
     ['model', facts.model ? `${facts.model.id}, sha256 ${facts.model.sha256}` : 'none'],
     ['adapter', facts.adapter ? `${facts.adapter.id}, sha256 ${facts.adapter.sha256}` : 'none'],
+    ...(facts.model?.baseSha256 === undefined
+      ? []
+      : [['merged into', `sha256 ${facts.model.baseSha256}`] as const]),
     ['engine', facts.engineBuild],
     ['profiles', facts.profiles.map(({ id, version }) => `${id} version ${version}`).join(', ')],
     [

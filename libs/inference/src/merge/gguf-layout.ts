@@ -72,7 +72,11 @@ export function bytesOf(shape: readonly number[], format: TensorFormat): number 
 }
 
 async function readHeader(path: string): Promise<z.infer<typeof Header>> {
-  const options = { sourceType: 'filesystem', spliceSplitFiles: false, logWarnings: false } as const;
+  const options = {
+    sourceType: 'filesystem',
+    spliceSplitFiles: false,
+    logWarnings: false,
+  } as const;
   const info: unknown = await readGgufFileInfo(path, options).catch((error: unknown) => {
     throw new NotMergeable(`${path} is not a GGUF file that can be read`, { cause: error });
   });

@@ -19,7 +19,7 @@ export class HashingFile implements AsyncDisposable {
   async write(bytes: Uint8Array): Promise<void> {
     this.hash.update(bytes);
     this.position += bytes.byteLength;
-    for (let at = 0; at < bytes.byteLength; ) {
+    for (let at = 0; at < bytes.byteLength;) {
       at += (await this.file.write(bytes, at)).bytesWritten;
     }
   }

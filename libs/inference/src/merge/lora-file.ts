@@ -54,7 +54,9 @@ function pairOf(tensor: GgufTensor, a: GgufTensor, b: GgufTensor, alpha: number)
     b.shape[1] === rows;
   if (!fits) throw new NotMergeable(`its ${tensor.name} does not have the form of the model's`);
   if (!tensor.format) {
-    throw new NotMergeable(`${tensor.name} of the model has a type (${tensor.type}) that cannot be merged`);
+    throw new NotMergeable(
+      `${tensor.name} of the model has a type (${tensor.type}) that cannot be merged`,
+    );
   }
   return { a, b, rank, scale: Math.fround(Math.fround(alpha) / rank) };
 }

@@ -38,11 +38,11 @@ export async function mergeFiles(
   await using base = await open(basePath);
   await using adapter = await open(adapterPath);
   const header = await readExactly(base, 0, layout.valuesOffset);
-  const { header: newHeader, tensors, bytes } = targetLayout(
-    layout,
-    header,
-    formatsOf(layout, pairs, quantization),
-  );
+  const {
+    header: newHeader,
+    tensors,
+    bytes,
+  } = targetLayout(layout, header, formatsOf(layout, pairs, quantization));
   await using file = await HashingFile.create(target);
   await file.write(newHeader);
   for (const { source, format, offset } of tensors) {
@@ -67,9 +67,12 @@ function formatsOf(
   quantization: MergedQuantization,
 ): ReadonlyMap<string, TensorFormat> {
   return new Map(
-    tensors.flatMap(({ name, format }) =>
-      format && pairs.has(name) ? [[name, quantization === 'q8_0' ? Q8_0 : format]] : [],
-    ),
+    tensors.flatMap(({ name, shape: [columns = 0], format }) => {
+      if (!format || !pairs.has(name)) return [];
+      // rows that are no whole number of blocks stay as they are
+      const becomesQ8 = quantization === 'q8_0' && columns % Q8_0.blockValues === 0;
+      return [[name, becomesQ8 ? Q8_0 : format]];
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { NotMergeable } from './not-mergeable.js';
 
 // Entry point of the thread that merges an adapter into its model: half a minute of arithmetic,
 // during which the process that wants it goes on answering.
-const say = (report: MergeReport): void => parentPort?.postMessage(report);
+const say = (report: MergeReport): void => parentPort?.postMessage(report, []);
 
 try {
   const merged = await mergeFiles(MergeRequest.parse(workerData), (bytes, total) =>

@@ -21,4 +21,3 @@ const FORMATS: readonly TensorFormat[] = [F32, F16, Q4_1, Q8_0];
 export function formatOf(type: number): TensorFormat | null {
   return FORMATS.find((format) => format.type === type) ?? null;
 }
-
