@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { inspect, parseArgs } from 'node:util';
+import { adapter } from './adapter.bench.js';
 import { type Benchmark, NotMeasured } from './benchmark.js';
 import { generation } from './generation.bench.js';
 import { intake } from './intake.bench.js';
@@ -12,13 +13,14 @@ import { toTable } from './table.js';
 import { upload } from './upload.bench.js';
 import { web } from './web.bench.js';
 
-const ALL: readonly Benchmark[] = [start, intake, generation, upload, web];
+const ALL: readonly Benchmark[] = [start, intake, generation, upload, web, adapter];
 const USAGE = `npm run bench [-- NAME…] [--json FILE] [--record]
 
 Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of them.
   --json FILE  writes them as JSON too
   --record     writes them into docs/measurements too: start, intake, generation and upload
-               together into main-job.json and .md, web into web.json and .md
+               together into main-job.json and .md, web into web.json and .md, adapter into
+               adapter.json and .md
 `;
 
 /** The answer is the exit code: 0 when everything was measured and every limit held. */

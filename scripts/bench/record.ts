@@ -22,6 +22,12 @@ const RECORDS = [
     command: 'npm run bench:web -- --record',
     benchmarks: ['web'],
   },
+  {
+    name: 'adapter',
+    title: 'What an adapter costs',
+    command: 'npm run bench:adapter -- --record',
+    benchmarks: ['adapter'],
+  },
 ] as const;
 
 /** Whether these make up a record or several, with none left over. */

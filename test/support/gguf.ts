@@ -1,4 +1,4 @@
-/** Writes GGUF version 3, as far as a small F32 model needs it. https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
+/** Writes GGUF version 3, as far as a small model needs it. https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
 export type GgufValue =
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'uint32'; readonly value: number }
@@ -13,6 +13,8 @@ export interface GgufTensor {
   /** The fastest running dimension first. */
   readonly shape: readonly number[];
   readonly values: Float32Array;
+  /** The values in another type, by its number in GGUF. @default F32 */
+  readonly as?: { readonly type: number; readonly bytes: Uint8Array };
 }
 
 const ALIGNMENT = 32;
@@ -32,19 +34,19 @@ export function encodeGguf(
     ...entries.flatMap(([key, value]) => [string(key), encodeValue(value)]),
   ];
   let offset = 0;
-  for (const { name, shape, values } of tensors) {
+  const data: Buffer[] = [];
+  for (const { name, shape, values, as } of tensors) {
+    const { buffer, byteOffset, byteLength } = as?.bytes ?? values;
     header.push(
       string(name),
       uint32(shape.length),
       ...shape.map(uint64),
-      uint32(F32),
+      uint32(as?.type ?? F32),
       uint64(offset),
     );
-    offset += padded(values.byteLength);
+    data.push(pad(Buffer.from(buffer, byteOffset, byteLength)));
+    offset += padded(byteLength);
   }
-  const data = tensors.map(({ values }) =>
-    pad(Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
-  );
   return Buffer.concat([pad(Buffer.concat(header)), ...data]);
 }
 

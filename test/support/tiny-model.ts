@@ -47,9 +47,14 @@ export function tinyModel(folder: string = TEST_MODELS, writes: Writes = 'bytes'
   return { path, sha256 };
 }
 
-export function encodeTinyModel(writes: Writes = 'bytes'): Buffer {
-  const vocabulary = tokens();
-  return encodeGguf(metadata(vocabulary), tensors(vocabulary.length, writes));
+/** @param weights `bytes` or `words` that a random model writes, or a model of other types or numbers */
+export function encodeTinyModel(weights: Writes | readonly GgufTensor[] = 'bytes'): Buffer {
+  const tensorsOf = typeof weights === 'string' ? tinyTensors(weights) : weights;
+  return encodeGguf(metadata(tokens()), tensorsOf);
+}
+
+export function tinyTensors(writes: Writes = 'bytes'): readonly GgufTensor[] {
+  return tensors(tokens().length, writes);
 }
 
 interface VocabularyEntry {
@@ -153,7 +158,7 @@ function tensors(vocabularySize: number, writes: Writes): readonly GgufTensor[] 
 }
 
 /** Normally distributed numbers, the same for the same seed (mulberry32 and Box-Muller). */
-function normalNumbers(seed: number): () => number {
+export function normalNumbers(seed: number): () => number {
   let state = seed;
   const uniform = (): number => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
-import { createEngine, readAllowList, readCatalog } from '@app/inference';
+import { adapterChoice, createEngine, readAllowList, readCatalog } from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -43,6 +43,7 @@ try {
           {
             model: config.model,
             server: config.engineServer,
+            adapter: adapterChoice(config.adapter),
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
             allowList: await readAllowList(config.data),

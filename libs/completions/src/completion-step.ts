@@ -95,7 +95,7 @@ export class CompletionStep {
         writer.event({ kind: 'started', promptTokens: event.evaluatedTokens });
       } else if (event.kind === 'text') {
         writer.add(event.text, event.tokens);
-      } else if (event.evaluatedTokens !== event.promptTokens) {
+      } else if (event.evaluatedTokens + event.reusedTokens !== event.promptTokens) {
         return { kind: 'failed', code: 'receipt-mismatch' };
       } else {
         const { reason, promptTokens, generatedTokens } = event;

@@ -23,7 +23,8 @@ export interface MeasureOptions {
 export async function measure(folder: RunFolder, options: MeasureOptions): Promise<Report> {
   const { set } = options;
   const { facts } = folder.manifest;
-  const title = facts.model?.id ?? facts.engine;
+  const model = facts.model?.id ?? facts.engine;
+  const title = facts.adapter ? `${model} with ${facts.adapter.id}` : model;
   const run = score({ id: 'run', title, written: folder.items }, set.items, METRICS);
   const baselines =
     options.baselines === 'all' ? await baselinesFor(options, facts.model === null) : [];

@@ -16,7 +16,8 @@ export const RunFacts = z.object({
     /** How many of the first items the run takes. */
     items: z.int(),
   }),
-  model: Identity.nullable(),
+  /** With `baseSha256` if the adapter was merged into it. */
+  model: Identity.extend({ baseSha256: z.string().optional() }).nullable(),
   adapter: Identity.nullable(),
   engine: z.string(),
   engineBuild: z.string(),
@@ -53,7 +54,11 @@ export function factsOf(run: {
   const { model, adapter } = engine.info;
   return {
     set: { name: set.name, sha256: set.sha256, size: set.size, items: set.items.length },
-    model: model && { id: model.id, sha256: model.sha256 },
+    model: model && {
+      id: model.id,
+      sha256: model.sha256,
+      ...(model.baseSha256 !== undefined && { baseSha256: model.baseSha256 }),
+    },
     adapter: adapter && { id: adapter.id, sha256: adapter.sha256 },
     engine: engine.info.engine,
     engineBuild: engine.info.build,

@@ -12,6 +12,7 @@ import {
 import { DataFolder } from '@app/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allowModels } from '../../../test/support/allowed-models.js';
+import { encodeTinyAdapter } from '../../../test/support/tiny-adapter.js';
 import { tinyModel } from '../../../test/support/tiny-model.js';
 import { AllowList, readAllowList, type SignedList, signAllowList } from './allow-list.js';
 import { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
@@ -150,7 +151,8 @@ describe('an engine', () => {
 
   it('loads no adapter that is on neither list', async () => {
     const allowList = new AllowList([], [{ sha256, name: 'tiny' }]);
-    const adapter = { id: 'adapter', sha256: 'c'.repeat(64), path: '/nowhere.gguf' };
-    await expect(open({ allowList, adapter })).rejects.toThrow(/adapter .*c{64}/);
+    const adapter = { kind: 'file', path: join(folder, 'adapter.gguf') } as const;
+    await writeFile(adapter.path, encodeTinyAdapter());
+    await expect(open({ allowList, adapter })).rejects.toThrow(/adapter .*[0-9a-f]{64}/);
   });
 });

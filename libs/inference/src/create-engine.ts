@@ -1,13 +1,14 @@
+import type { AdapterChoice } from './adapter-catalog.js';
+import { UnknownAdapter } from './adapter.errors.js';
 import type { ModelStores } from '@app/platform';
 import { type AllowList, readAllowList } from './allow-list.js';
 import type { Engine } from './engine.js';
 import { ExtractiveEngine } from './extractive.engine.js';
-import type { Adapter } from './identity.js';
 import { LlamaCppEngine } from './llama-cpp.engine.js';
 import { type ModelCatalog, readCatalog } from './model-catalog.js';
 import type { ModelProgress } from './model-progress.js';
 import { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
-import { resolveModel } from './resolve-model.js';
+import { requireAllowed, resolveWeights } from './resolve-weights.js';
 
 /** The choice of the engine that works without a model. */
 export const EXTRACTIVE = 'extractive';
@@ -24,7 +25,8 @@ export interface EngineChoice {
   readonly allowList?: AllowList;
   /** @default none: only files by path and those in the models folder */
   readonly stores?: ModelStores;
-  readonly adapter?: Adapter & { readonly path: string };
+  /** @default the catalog's default for the model, if it has one */
+  readonly adapter?: AdapterChoice;
   /** @default what the catalog says of the model */
   readonly contextTokens?: number;
   /** @default 1 */
@@ -43,6 +45,7 @@ export async function createEngine(
   const {
     model: id,
     server,
+    adapter: adapterChoice = { kind: 'default' },
     modelsFolder,
     catalog: given,
     allowList,
@@ -61,27 +64,38 @@ export async function createEngine(
     );
   }
   if (id === EXTRACTIVE) {
+    assertNoAdapter(adapterChoice);
     return new ExtractiveEngine(
       choice.contextTokens === undefined ? {} : { contextTokens: choice.contextTokens },
     );
   }
   const catalog = given ?? (await readCatalog());
-  const { model, path, sha256 } = await resolveModel(catalog, id, modelsFolder, {
-    ...options,
-    ...(stores && { stores }),
-    // fetching is an act of the operator's: the steps before the start, and `cloister model pull`
-    fetch: 'never',
-  });
-  const allowed = allowList ?? (await readAllowList());
-  for (const file of [{ id, sha256 }, ...(choice.adapter ? [choice.adapter] : [])]) {
-    allowed.require(file);
-  }
+  const weights = await resolveWeights(
+    catalog,
+    { model: id, adapter: adapterChoice },
+    modelsFolder,
+    {
+      ...options,
+      ...(stores && { stores }),
+      // fetching is an act of the operator's: the steps before the start, and `cloister model pull`
+      fetch: 'never',
+    },
+  );
+  requireAllowed(allowList ?? (await readAllowList()), weights);
+  const { model, identity, path, adapter } = weights;
   return LlamaCppEngine.open(
     {
       contextTokens: model.contextTokens,
       ...engineOptions,
-      model: { id: model.id, name: model.name, sha256, path },
+      model: { ...identity, path },
+      ...(adapter && { adapter }),
     },
     options.signal,
   );
+}
+
+/** One that was named and would not be used is a mistake that somebody should hear of. */
+function assertNoAdapter(choice: AdapterChoice): void {
+  if (choice.kind === 'catalog') throw new UnknownAdapter(choice.id, EXTRACTIVE, []);
+  if (choice.kind === 'file') throw new UnknownAdapter(choice.path, EXTRACTIVE, []);
 }

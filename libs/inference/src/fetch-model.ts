@@ -84,7 +84,8 @@ async function download(
   return join(work, wheel);
 }
 
-async function removeLeftOvers(folder: string): Promise<void> {
+/** Of fetches and merges whose process is gone. */
+export async function removeLeftOvers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = FETCH_FOLDER.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) {

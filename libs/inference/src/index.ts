@@ -1,4 +1,19 @@
 export {
+  type AdapterChoice,
+  adapterChoice,
+  type CatalogAdapter,
+  findAdapter,
+} from './adapter-catalog.js';
+export {
+  AdapterFileMissing,
+  AdapterNotUsable,
+  AdapterOfAnotherModel,
+  MergedHashDiffers,
+  MergeFailed,
+  UnknownAdapter,
+  WrongAdapterHash,
+} from './adapter.errors.js';
+export {
   type ChatMessage,
   type EndReason,
   type Engine,
@@ -61,6 +76,13 @@ export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 export { EngineHostNotAllowed } from './remote/remote.errors.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
 export { knownNumbers, numberSupport, readNumbers } from './numbers.js';
+export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
+export {
+  requireAllowed,
+  resolveWeights,
+  type ResolvedWeights,
+  type WeightsChoice,
+} from './resolve-weights.js';
 export { type SentenceSpan, splitSentences } from './sentences.js';
 export { Tokenizer } from './tokenizer.js';
 export { type ModelSource, parseSource, spellSource } from './model-source.js';

@@ -19,7 +19,8 @@ const LATE = Symbol('late');
 
 export interface LlamaCppOptions {
   readonly model: ModelIdentity & { readonly path: string };
-  readonly adapter?: Adapter & { readonly path: string };
+  /** Without a path if it is merged into the model's file. */
+  readonly adapter?: Adapter & { readonly path: string | null };
   /** Never more than the model was trained on. @default what the model was trained on */
   readonly contextTokens?: number;
   /** How many requests run side by side; more wait their turn. @default 1 */
@@ -273,7 +274,7 @@ function describe(
   return {
     engine: 'llama-cpp',
     build: loaded.build,
-    model: { id: model.id, name: model.name, sha256: model.sha256 },
+    model: identityOf(model),
     adapter: adapter ? { id: adapter.id, sha256: adapter.sha256 } : null,
     contextTokens: loaded.contextTokens,
     chatTemplateSha256: loaded.chatTemplateSha256,
@@ -281,4 +282,9 @@ function describe(
     followsRequests: true,
     networkIsolated: child.networkIsolated,
   };
+}
+
+/** Without the path, which says something of this machine and nothing of the weights. */
+function identityOf({ id, name, sha256, baseSha256 }: ModelIdentity): ModelIdentity {
+  return { id, name, sha256, ...(baseSha256 !== undefined && { baseSha256 }) };
 }

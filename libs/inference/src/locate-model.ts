@@ -32,7 +32,7 @@ export async function locateModel(
   return cached === null ? null : { path: cached, place: 'hub-cache' };
 }
 
-async function isFile(path: string): Promise<boolean> {
+export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,

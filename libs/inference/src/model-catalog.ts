@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { adapterFaults, CatalogAdapter } from './adapter-catalog.js';
 import { CatalogNotReadable, UnknownModel } from './model.errors.js';
 import { isPartOfSeveral, ModelSource } from './model-source.js';
 
@@ -48,10 +49,17 @@ export function isPinned(model: CatalogModel): model is PinnedModel {
   return model.bytes !== null && model.sha256 !== null;
 }
 
-export const ModelCatalog = z.strictObject({
-  version: z.literal(1),
-  models: z.array(CatalogModel),
-});
+export const ModelCatalog = z
+  .strictObject({
+    version: z.literal(1),
+    models: z.array(CatalogModel),
+    adapters: z.array(CatalogAdapter).optional(),
+  })
+  .superRefine((catalog, context) => {
+    for (const { path, message } of adapterFaults(catalog)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
 export type ModelCatalog = z.infer<typeof ModelCatalog>;
 
 export const BUILT_IN_CATALOG = join(INSTALL_FOLDER, 'models', 'catalog.yaml');
@@ -71,7 +79,12 @@ export async function readCatalog(path: string = BUILT_IN_CATALOG): Promise<Mode
     );
     throw new CatalogNotReadable(path, problems);
   }
-  return catalog.data;
+  const { adapters = [], ...rest } = catalog.data;
+  const folder = dirname(path);
+  return {
+    ...rest,
+    adapters: adapters.map((each) => ({ ...each, file: resolve(folder, each.file) })),
+  };
 }
 
 export function findModel(catalog: ModelCatalog, id: string): CatalogModel {

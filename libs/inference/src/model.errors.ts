@@ -55,7 +55,7 @@ export class DiskFull extends DomainError {
   constructor(folder: string, neededBytes: number, options?: ErrorOptions) {
     const megabytes = Math.ceil(neededBytes / 1_000_000);
     super(
-      `The disk that holds ${folder} is full: fetching the model takes ${megabytes} MB. Make room and start again.`,
+      `The disk that holds ${folder} is full: the model needs ${megabytes} MB there. Make room and start again.`,
       options,
     );
   }

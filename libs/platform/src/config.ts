@@ -44,6 +44,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
+  CLOISTER_ADAPTER: z.string().min(1).optional(),
   CLOISTER_MODEL_CATALOG: z.string().min(1).optional(),
   CLOISTER_ENGINE: z.enum(ENGINES).optional(),
   CLOISTER_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -103,6 +104,8 @@ export interface Config {
   readonly model: string;
   /** The server that computes where `CLOISTER_ENGINE` is `openai`. */
   readonly engineServer: EngineServer | null;
+  /** An id of the model catalog, or `none`; null for the model's default adapter, if it has one. */
+  readonly adapter: string | null;
   /** A catalog of the site's own, in place of the one that comes with Cloister. */
   readonly modelCatalog: string | null;
   readonly modelStores: ModelStores;
@@ -170,6 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: data.REDIS_URL ?? null,
     model: data.CLOISTER_ENGINE === EXTRACTIVE ? EXTRACTIVE : data.CLOISTER_MODEL,
     engineServer: engineServer(data),
+    adapter: data.CLOISTER_ADAPTER ?? null,
     modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
     modelStores: modelStoresOf(data),
     worker: {

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import {
+  adapterChoice,
   EXTRACTIVE,
+  findAdapter,
   findModel,
   locateModel,
   OpenAiEngine,
@@ -19,10 +21,20 @@ const SERVER_MS = 10_000;
 export async function checkModel(config: Config): Promise<Finding> {
   if (config.engineServer) return checkServer(config.engineServer);
   if (config.model === EXTRACTIVE) return ok('model', 'none: sentences are chosen, not written');
-  const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
+  const catalog = await readCatalog(config.modelCatalog ?? undefined);
+  const model = findModel(catalog, config.model);
+  const adapter = findAdapter(catalog, model.id, adapterChoice(config.adapter));
+  if (adapter && sizeOf(adapter.file) !== adapter.bytes) {
+    return missing(
+      'model',
+      `the adapter ${adapter.id} is not at ${adapter.file}`,
+      'Put the file there, or work without it: CLOISTER_ADAPTER=none.',
+    );
+  }
+  const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
   const located = await locateModel(model, config.data.models, config.modelStores);
-  const size = located && statSync(located.path, { throwIfNoEntry: false })?.size;
-  if (located && (model.bytes === null || size === model.bytes)) return ok('model', model.id);
+  const size = located && sizeOf(located.path);
+  if (located && (model.bytes === null || size === model.bytes)) return ok('model', what);
   if (model.source.kind === 'file' || located?.place === 'hub-cache') {
     return missing(
       'model',
@@ -36,6 +48,10 @@ export async function checkModel(config: Config): Promise<Finding> {
   return model.sha256 === null
     ? missing('model', `${model.id} is not here`, `Run: cloister model pull ${model.id}`)
     : warning('model', `${model.id} is not here yet`, 'The next start fetches and verifies it.');
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
 /** Whether the next start will ask pip for the model. */

@@ -12,7 +12,14 @@ import {
   type SetItem,
   writeReport,
 } from '@app/evaluation';
-import { createEngine, type Engine, readAllowList, readCatalog } from '@app/inference';
+import {
+  type AdapterChoice,
+  adapterChoice,
+  createEngine,
+  type Engine,
+  readAllowList,
+  readCatalog,
+} from '@app/inference';
 import type { Config } from '@app/platform';
 import { assign, type Assignment, type Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -24,6 +31,7 @@ import { Stopping } from './stopping.js';
 export interface EvalOptions {
   readonly set: string;
   readonly model?: string;
+  readonly adapter?: string;
   readonly profile: string;
   readonly limit?: number;
   readonly parallel: number;
@@ -42,6 +50,7 @@ export function addEval(program: Command, context: CommandContext): void {
     .description('measure a model on a set of sources and what people wrote for them')
     .requiredOption('--set <file>', 'JSONL: id, source, target, and if you like profile, licence')
     .option('--model <id>', 'of the catalog, or extractive (CLOISTER_MODEL)')
+    .option('--adapter <id>', 'of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
     .option('--profile <id>', 'for items that name none', 'general')
     .option('--limit <number>', 'take the first items only', whole)
     .option('--parallel <number>', 'items at once', whole, 1)
@@ -60,6 +69,7 @@ When it was stopped, the same command goes on where it was.
 Examples:
   cloister eval --set notes.jsonl --profile visit-note
   cloister eval --set notes.jsonl --model extractive --limit 20
+  cloister eval --set notes.jsonl --adapter runs/mine/adapter.gguf
   cloister eval --set notes.jsonl --out runs/new --against runs/old`,
     )
     .action(async (options: EvalOptions) => {
@@ -80,6 +90,7 @@ export async function evaluate(
     // a model of the catalog that is named runs here, whatever the service computes with
     ...(options.model !== undefined && { model: options.model, engineServer: null }),
   };
+  const adapter = chosenAdapter(options.adapter ?? configured.adapter);
   const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
   const training = options.train === undefined ? null : await readSet(options.train);
   const profiles = Profiles.load();
@@ -87,7 +98,7 @@ export async function evaluate(
   const assignmentOf = (item: SetItem): Assignment => assign(profileOf(item), null);
   const used = [...new Set(set.items.map((item) => profileOf(item)))];
 
-  await using engine = await openEngine(config, options.parallel, context, signal);
+  await using engine = await openEngine(config, adapter, options.parallel, context, signal);
   const facts = factsOf({ set, profiles: used, engine, parallel: options.parallel });
   const folder = await RunFolder.open(
     resolve(
@@ -117,15 +128,17 @@ function nameOf({ info }: Engine, config: Config): string {
 
 async function openEngine(
   config: Config,
+  adapter: AdapterChoice,
   concurrency: number,
   { output }: CommandContext,
   signal: AbortSignal,
 ): Promise<Engine> {
-  await fetchModel(config, output, signal);
+  await fetchModel(config, output, signal, adapter);
   return await createEngine(
     {
       model: config.model,
       server: config.engineServer,
+      adapter,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
       allowList: await readAllowList(config.data),
@@ -134,6 +147,12 @@ async function openEngine(
     },
     { signal },
   );
+}
+
+/** A file is told from an id by its path or its ending. */
+function chosenAdapter(word: string | null): AdapterChoice {
+  const isFile = word !== null && (word.includes('/') || word.endsWith('.gguf'));
+  return isFile ? { kind: 'file', path: resolve(word) } : adapterChoice(word);
 }
 
 interface Run {

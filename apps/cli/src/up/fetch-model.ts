@@ -1,22 +1,28 @@
 import {
+  type AdapterChoice,
+  adapterChoice,
   AllowedHosts,
   EXTRACTIVE,
   findModel,
+  type ModelProgress,
   readAllowList,
   readCatalog,
-  resolveModel,
+  requireAllowed,
+  resolveWeights,
 } from '@app/inference';
 import type { Config } from '@app/platform';
-import type { Output } from '../output.js';
+import type { Output, Progress } from '../output.js';
 
 /**
- * Fetches and verifies the configured model, unless an engine was chosen that needs none here. What may not
- * be loaded is refused here, where a person reads it, and not fetched first.
+ * Fetches and verifies the configured model, and merges its adapter into it where the catalog wants
+ * that, unless an engine was chosen that needs none here. What may not be loaded is refused here, where a
+ * person reads it, and not fetched first.
  */
 export async function fetchModel(
   config: Config,
   output: Output,
   signal: AbortSignal,
+  choice: AdapterChoice = adapterChoice(config.adapter),
 ): Promise<string> {
   if (config.engineServer) {
     const url = new URL(config.engineServer.url);
@@ -24,24 +30,61 @@ export async function fetchModel(
     return `with the server at ${url.host}`;
   }
   if (config.model === EXTRACTIVE) return 'none: sentences are chosen, not written';
-  const progress = output.download('fetching the model');
-  const phases = new Set<string>();
+  const lines = new ProgressLines(output);
   try {
     const catalog = await readCatalog(config.modelCatalog ?? undefined);
     const allowList = await readAllowList(config.data);
     const { id, sha256: pinned } = findModel(catalog, config.model);
     if (pinned !== null) allowList.require({ id, sha256: pinned });
-    const { sha256 } = await resolveModel(catalog, config.model, config.data.models, {
-      signal,
-      stores: config.modelStores,
-      onProgress: ({ phase, receivedBytes, totalBytes }) => {
-        phases.add(phase);
-        if (phase === 'download') progress.update(receivedBytes, totalBytes);
-      },
-    });
-    allowList.require({ id, sha256 });
-    return `${id}, ${phases.has('download') ? 'fetched and verified' : 'verified'}`;
+    const resolved = await resolveWeights(
+      catalog,
+      { model: config.model, adapter: choice },
+      config.data.models,
+      { signal, stores: config.modelStores, onProgress: (progress) => lines.update(progress) },
+    );
+    requireAllowed(allowList, resolved);
+    const { model, adapter } = resolved;
+    const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
+    return `${what}, ${lines.done}`;
   } finally {
-    progress.end();
+    lines.end();
+  }
+}
+
+/** A line for what takes long, one after the other. */
+class ProgressLines {
+  private phase: ModelProgress['phase'] | null = null;
+  private line: Progress | null = null;
+  private readonly phases = new Set<ModelProgress['phase']>();
+
+  constructor(private readonly output: Output) {}
+
+  /** What was done to the files, in words. */
+  get done(): string {
+    const fetched = this.phases.has('download') ? 'fetched' : null;
+    const merged = this.phases.has('merge') ? 'merged' : null;
+    const before = [fetched, merged].filter((word) => word !== null).join(', ');
+    return before === '' ? 'verified' : `${before} and verified`;
+  }
+
+  update({ phase, receivedBytes, totalBytes }: ModelProgress): void {
+    if (phase !== this.phase) {
+      this.end();
+      this.phase = phase;
+      this.phases.add(phase);
+      this.line = this.open(phase);
+    }
+    this.line?.update(receivedBytes, totalBytes);
+  }
+
+  end(): void {
+    this.line?.end();
+    this.line = null;
+  }
+
+  private open(phase: ModelProgress['phase']): Progress | null {
+    if (phase === 'download') return this.output.download('fetching the model');
+    if (phase === 'merge') return this.output.download('merging the adapter into the model');
+    return null;
   }
 }

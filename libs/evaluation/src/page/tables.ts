@@ -76,6 +76,9 @@ export function factsTable({ folder, set }: Report): ReactElement {
       facts.model ? `${facts.model.id}, sha256 ${facts.model.sha256 ?? 'unknown'}` : 'none',
     ],
     ['adapter', facts.adapter ? `${facts.adapter.id}, sha256 ${facts.adapter.sha256}` : 'none'],
+    ...(facts.model?.baseSha256 === undefined
+      ? []
+      : [['merged into', `sha256 ${facts.model.baseSha256}`] as const]),
     ['engine', facts.engineBuild],
     ['profiles', facts.profiles.map(({ id, version }) => `${id} version ${version}`).join(', ')],
     [
