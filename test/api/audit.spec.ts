@@ -120,6 +120,27 @@ async function extractedDocument(): Promise<string> {
   return found?.id ?? '';
 }
 
+/** The first client may ask a model that no worker answers for. */
+async function completionsGranted(): Promise<string> {
+  await rows(service, 'update client set completions = true');
+  await rows(
+    service,
+    `insert into served_model values ('nobody', 'ghost', 'openai', 100, now(), now() + interval '1 hour')
+     on conflict do nothing`,
+  );
+  return '';
+}
+
+/** The call is on record when it begins; whoever makes it does not wait for an answer. */
+async function askModel(): Promise<number | string> {
+  const body = JSON.stringify({ model: 'ghost', messages: [{ role: 'user', content: 'x' }] });
+  const signal = AbortSignal.timeout(LEFT_AFTER_MS);
+  return call('/v1/chat/completions', { method: 'POST', headers: JSON_TYPE, body, signal }).catch(
+    () => 'left',
+  );
+}
+const LEFT_AFTER_MS = 3000;
+
 /** What each route needs first, and its call. */
 const ROUTES: Readonly<
   Record<
@@ -133,6 +154,8 @@ const ROUTES: Readonly<
     async () => /"id":"([\w-]+)"/.exec(await newClient())?.[1] ?? '',
     (id) => operate(`/api/clients/${id}`, 'DELETE'),
   ],
+  'CompletionsController.createChatCompletion': [completionsGranted, askModel],
+  'CompletionsController.listModels': [completionsGranted, () => call('/v1/models')],
   'DocumentsController.createDocument': [
     async () => '',
     () => call('/api/documents', { method: 'POST', body: upload(NOTE) }),

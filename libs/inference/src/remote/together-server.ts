@@ -80,7 +80,7 @@ export class TogetherServer implements RemoteServer {
       stream: true,
       stream_options: { include_usage: true },
       temperature: sampling.temperature,
-      top_k: sampling.topK,
+      ...(sampling.topK > 0 && { top_k: sampling.topK }),
       top_p: sampling.topP ?? 1,
       min_p: 0,
       seed: sampling.seed,

@@ -74,7 +74,8 @@ export class VllmServer implements RemoteServer {
       stream_options: { include_usage: true, continuous_usage_stats: true },
       // all of them named: what is not, the server takes from the model's generation_config.json
       temperature: sampling.temperature,
-      top_k: sampling.topK,
+      // -1 is what every version takes for none
+      top_k: sampling.topK === 0 ? -1 : sampling.topK,
       top_p: sampling.topP ?? 1,
       min_p: 0,
       seed: sampling.seed,
