@@ -12,4 +12,5 @@ export { METRICS } from './metrics.js';
 export { failuresOf, type Report } from './report.js';
 export { FinishedItem, RunFolder } from './run-folder.js';
 export { digestOf, factsOf, RunFacts, RunManifest } from './run-manifest.js';
+export { SetAssignments } from './set-assignments.js';
 export { runItems, type SetRun } from './runner.js';
