@@ -32,6 +32,15 @@ describe('a set', () => {
     expect(set.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('is refused with the lines of items that do not pass a further check', async () => {
+    const path = setOf(GOOD, GOOD.replace('"a"', '"b"'), '', GOOD.replace('"a"', '"c"'));
+    const problemOf = ({ id }: { readonly id: string }): string | null =>
+      id === 'a' ? null : 'section: unknown';
+    await expect(readSet(path, { problemOf })).rejects.toThrow(
+      /\n {2}line 2: section: unknown\n {2}line 4: section: unknown$/,
+    );
+  });
+
   it('is cut to its first items by a limit, and stays the same set', async () => {
     const path = setOf(GOOD, GOOD.replace('"a"', '"b"'));
     const limited = await readSet(path, { limit: 1 });

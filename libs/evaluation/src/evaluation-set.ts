@@ -10,6 +10,8 @@ export const SetItem = z.object({
   source: z.string().regex(/\S/, 'is empty'),
   target: z.string().regex(/\S/, 'is empty'),
   profile: z.string().optional(),
+  /** Of the profile, by its id or by another name that the profile knows. */
+  section: z.string().optional(),
   licence: z.string().optional(),
 });
 export type SetItem = z.infer<typeof SetItem>;
@@ -23,11 +25,15 @@ export interface EvaluationSet {
   readonly size: number;
 }
 
-/** Reads a JSONL file, checking every line. `limit` takes the first items. */
-export async function readSet(
-  path: string,
-  options: { readonly limit?: number } = {},
-): Promise<EvaluationSet> {
+export interface ReadSetOptions {
+  /** Takes the first items. */
+  readonly limit?: number;
+  /** What else is wrong with an item; the message holds nothing of the item. */
+  readonly problemOf?: (item: SetItem) => string | null;
+}
+
+/** Reads a JSONL file, checking every line. */
+export async function readSet(path: string, options: ReadSetOptions = {}): Promise<EvaluationSet> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -45,6 +51,8 @@ export async function readSet(
     } else if (items.has(item.data.id)) {
       problems.push(`${at}: its id stands on an earlier line already`);
     } else {
+      const problem = options.problemOf?.(item.data) ?? null;
+      if (problem !== null) problems.push(`${at}: ${problem}`);
       items.set(item.data.id, item.data);
     }
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assign, Profiles } from '@app/summaries';
+import { assign, type Assignment, Profiles } from '@app/summaries';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
@@ -12,7 +12,7 @@ import type { Report } from './report.js';
 import { RunFolder } from './run-folder.js';
 import { factsOf } from './run-manifest.js';
 
-const PROFILE = Profiles.load().get('general');
+const assignmentOf = (): Assignment => assign(Profiles.load().get('general'), null);
 const HOSTILE = '</div><script>alert("x")</script><img src=http://evil.example/x.png>&amp;';
 
 let folder: string;
@@ -33,12 +33,20 @@ function setOf(count: number, sha256 = 'a'.repeat(64)): EvaluationSet {
 
 /** A run in which item n has n words of its target right. */
 async function runOf(name: string, set: EvaluationSet, better = 0): Promise<RunFolder> {
-  const facts = factsOf({ set, profiles: [PROFILE], engine: new FakeEngine(), parallel: 1 });
+  const facts = factsOf({ set, assignmentOf, engine: new FakeEngine(), parallel: 1 });
   const run = await RunFolder.open(join(folder, name), facts);
   for (const [index, { id, target }] of set.items.entries()) {
     const right = target.split(' ').slice(0, (index % 3) + better);
     const summary = `${right.join(' ')} ${HOSTILE}`;
-    run.add({ id, profile: 'general', summary, failed: null, receipt: null, wallMs: 1 });
+    run.add({
+      id,
+      profile: 'general',
+      section: null,
+      summary,
+      failed: null,
+      receipt: null,
+      wallMs: 1,
+    });
   }
   return run;
 }
@@ -53,7 +61,7 @@ async function reportOf(
     training: null,
     baselines: 'none',
     against: null,
-    assignmentOf: () => assign(PROFILE, null),
+    assignmentOf,
     timeoutMs: 10_000,
     signal: AbortSignal.timeout(20_000),
     ...options,
@@ -113,6 +121,58 @@ describe('the report', () => {
     });
     expect(content).not.toContain('Secret');
     expect(content).not.toContain('script');
+  });
+});
+
+describe('the report of a set whose items name sections', () => {
+  const SECTIONS = [null, 'plan', 'plan', 'plan', 'labs', 'labs'];
+
+  async function sectioned(): Promise<Report> {
+    const set = setOf(SECTIONS.length);
+    const facts = factsOf({ set, assignmentOf, engine: new FakeEngine(), parallel: 1 });
+    const run = await RunFolder.open(join(folder, 'sectioned'), facts);
+    for (const [index, { id, target }] of set.items.entries()) {
+      const section = SECTIONS[index] ?? null;
+      const summary = section === 'plan' ? target : 'nothing';
+      const failed = section === null ? 'nothing-written' : null;
+      run.add({ id, profile: 'visit', section, summary, failed, receipt: null, wallMs: 1 });
+    }
+    return reportOf(run, set);
+  }
+
+  it('has the means of each section, the one with the most items first', async () => {
+    const { bySection } = await sectioned();
+    expect(
+      bySection.map(({ section, items, means }) => [section, items, means.get('rouge1')]),
+    ).toEqual([
+      ['plan', 3, 1],
+      ['labs', 2, 0],
+      [null, 1, 0],
+    ]);
+    expect(bySection[0]?.means.get('tokensPerSecond')).toBeNull();
+  });
+
+  it('shows them to people and to machines', async () => {
+    const { json, html } = await writeReport(await sectioned());
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
+      bySection: [
+        { profile: 'visit', section: 'plan', items: 3, means: { rouge1: 1 } },
+        { profile: 'visit', section: 'labs', items: 2, means: { rouge1: 0 } },
+        { profile: 'visit', section: null, items: 1 },
+      ],
+    });
+    const { text } = contentsOf(readFileSync(html, 'utf8'));
+    expect(text).toContain('By section');
+    expect(text).toMatch(/visit, plan 3 100\.0 /);
+    expect(text).toMatch(/visit, whole 1 /);
+  });
+
+  it('has no such table where none does', async () => {
+    const set = setOf(3);
+    const report = await reportOf(await runOf('run', set), set);
+    expect(report.bySection).toEqual([]);
+    const { html } = await writeReport(report);
+    expect(readFileSync(html, 'utf8')).not.toContain('By section');
   });
 });
 

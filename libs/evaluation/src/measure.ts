@@ -1,5 +1,6 @@
 import type { Assignment } from '@app/summaries';
 import { extractiveBaseline, leadBaseline, nearestBaseline } from './baselines.js';
+import { scoresBySection } from './by-section.js';
 import { compareWith } from './comparison.js';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
 import { METRICS } from './metrics.js';
@@ -37,6 +38,7 @@ export async function measure(folder: RunFolder, options: MeasureOptions): Promi
     metrics: METRICS,
     run,
     baselines: baselines.map((system) => score(system, set.items, METRICS)),
+    bySection: scoresBySection(folder, set.items, run, METRICS),
     comparison: against === null ? null : await compareWith(against, run, set, METRICS),
   };
 }

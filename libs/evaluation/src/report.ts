@@ -1,3 +1,4 @@
+import type { SectionScores } from './by-section.js';
 import type { Comparison } from './comparison.js';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
 import type { Metric } from './metric.js';
@@ -17,6 +18,7 @@ export interface Report {
   readonly run: ScoredSystem;
   readonly baselines: readonly ScoredSystem[];
   readonly comparison: Comparison | null;
+  readonly bySection: readonly SectionScores[];
 }
 
 /** The report for machines: numbers and ids, no text of a source, target or summary. */
@@ -39,6 +41,10 @@ export function reportJson(report: Report): string {
       id: system.id,
       title: system.title,
       estimates: Object.fromEntries(estimates),
+    })),
+    bySection: report.bySection.map(({ means, ...section }) => ({
+      ...section,
+      means: Object.fromEntries(means),
     })),
     comparison: comparison && {
       folder: comparison.folder,

@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExtractiveEngine } from '@app/inference';
-import { Profiles } from '@app/summaries';
+import { assign, Profiles } from '@app/summaries';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OtherRun, RunNotReadable } from './evaluation.errors.js';
 import { type FinishedItem, RunFolder } from './run-folder.js';
@@ -22,7 +22,7 @@ const FACTS = factsOf({
     size: 3,
     items: [{ id: '1', source: 's', target: 't' }],
   },
-  profiles: [Profiles.load().get('general')],
+  assignmentOf: () => assign(Profiles.load().get('general'), null),
   engine: new ExtractiveEngine(),
   parallel: 1,
 });
@@ -36,7 +36,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function finished(id: string): FinishedItem {
-  return { id, profile: 'general', summary: 'A cough.', failed: null, receipt: null, wallMs: 1 };
+  return {
+    id,
+    profile: 'general',
+    section: null,
+    summary: 'A cough.',
+    failed: null,
+    receipt: null,
+    wallMs: 1,
+  };
 }
 
 describe('the folder of a run', () => {
@@ -82,7 +90,7 @@ describe('the folder of a run', () => {
     ['model', { model: { id: 'm', sha256: 'c'.repeat(64) } }],
     ['adapter', { adapter: { id: 'a', sha256: 'c'.repeat(64) } }],
     ['engineBuild', { engineBuild: 'another' }],
-    ['profiles', { profiles: [{ id: 'general', version: 2, sha256: 'd' }] }],
+    ['profiles', { profiles: [{ id: 'general', version: 2, sha256: 'd', sections: [null] }] }],
     ['sampling', { sampling: { ...FACTS.sampling, seed: 2 } }],
     ['parallel', { parallel: 2 }],
   ];
@@ -91,6 +99,22 @@ describe('the folder of a run', () => {
     const opened = RunFolder.open(path, { ...FACTS, ...change });
     await expect(opened).rejects.toThrow(OtherRun);
     await expect(opened).rejects.toThrow(`what differs: ${name}.`);
+  });
+
+  it('has the manifest and the items of before there were sections', async () => {
+    const run = await RunFolder.open(path, FACTS);
+    run.add(finished('1'));
+    for (const [file, gone] of [
+      ['manifest.json', /,\s*"sections": \[\s*null\s*\]/],
+      ['items.jsonl', '"section":null,'],
+    ] as const) {
+      const content = readFileSync(join(path, file), 'utf8');
+      const before = content.replace(gone, '');
+      expect(before).not.toBe(content);
+      writeFileSync(join(path, file), before);
+    }
+    const again = await RunFolder.open(path, FACTS);
+    expect(again.items.get('1')).toEqual(finished('1'));
   });
 
   it('says which line is damaged or repeated', async () => {

@@ -13,6 +13,8 @@ const ITEMS = 'items.jsonl';
 export const FinishedItem = z.object({
   id: z.string(),
   profile: z.string(),
+  /** The one that was written; null for all that a summary of the profile has. */
+  section: z.string().nullable().default(null),
   /** Empty when the run of this item failed. */
   summary: z.string(),
   /** The stable code of the error, as a summary of the service would have it. */

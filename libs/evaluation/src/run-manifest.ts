@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Engine, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
-import type { Profile } from '@app/summaries';
+import type { Assignment } from '@app/summaries';
 import { z } from 'zod';
-import type { EvaluationSet } from './evaluation-set.js';
+import type { EvaluationSet, SetItem } from './evaluation-set.js';
 
 const Identity = z.object({ id: z.string(), sha256: z.string().nullable() });
 
@@ -23,7 +23,15 @@ export const RunFacts = z.object({
   engineBuild: z.string(),
   contextTokens: z.int(),
   chatTemplateSha256: z.string().nullable(),
-  profiles: z.array(z.object({ id: z.string(), version: z.int(), sha256: z.string() })),
+  profiles: z.array(
+    z.object({
+      id: z.string(),
+      version: z.int(),
+      sha256: z.string(),
+      /** What the items ask for: sections, and null for all that a summary of the profile has. */
+      sections: z.array(z.string().nullable()).default([null]),
+    }),
+  ),
   sampling: z.object({
     temperature: z.number(),
     topK: z.int(),
@@ -46,7 +54,7 @@ export type RunManifest = z.infer<typeof RunManifest>;
 
 export function factsOf(run: {
   readonly set: EvaluationSet;
-  readonly profiles: readonly Profile[];
+  readonly assignmentOf: (item: SetItem) => Assignment;
   readonly engine: Engine;
   readonly parallel: number;
 }): RunFacts {
@@ -64,16 +72,30 @@ export function factsOf(run: {
     engineBuild: engine.info.build,
     contextTokens: engine.info.contextTokens,
     chatTemplateSha256: engine.info.chatTemplateSha256,
-    profiles: run.profiles.map((profile) => ({
-      id: profile.id,
-      version: profile.version,
-      // a profile that is being worked on changes before its version does
-      sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
-    })),
+    profiles: profilesOf(set, run.assignmentOf),
     sampling: NEAR_GREEDY,
     parallel: run.parallel,
     cloister: VERSION,
   };
+}
+
+function profilesOf(
+  { items }: EvaluationSet,
+  assignmentOf: (item: SetItem) => Assignment,
+): RunFacts['profiles'] {
+  const asked = items.map((item) => {
+    const { profile, sections } = assignmentOf(item);
+    return { profile, section: item.section === undefined ? null : (sections[0]?.id ?? null) };
+  });
+  return [...Map.groupBy(asked, ({ profile }) => profile)].map(([profile, ofProfile]) => ({
+    id: profile.id,
+    version: profile.version,
+    // a profile that is being worked on changes before its version does
+    sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
+    sections: [...new Set(ofProfile.map(({ section }) => section))].toSorted((a, b) =>
+      (a ?? '').localeCompare(b ?? ''),
+    ),
+  }));
 }
 
 /** Names of the facts in which two runs differ. */

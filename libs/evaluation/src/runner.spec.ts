@@ -5,6 +5,7 @@ import { FakeEngine } from '../../../test/support/fake-engine.js';
 import type { SetItem } from './evaluation-set.js';
 import type { FinishedItem } from './run-folder.js';
 import { runItems, type SetRun } from './runner.js';
+import { SetAssignments } from './set-assignments.js';
 
 const PROFILE = Profiles.load().get('general');
 const ITEMS: readonly SetItem[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
@@ -69,6 +70,28 @@ describe('a run over a set', () => {
       'general',
       'general',
     ]);
+  });
+
+  it('writes an item with its section alone, and says which it was', async () => {
+    const assignments = new SetAssignments(Profiles.load(), 'visit-note');
+    const engine = new FakeEngine({
+      answer: ({ messages }) => [messages.at(-1)?.content.split('\n').at(-1) ?? ''],
+    });
+    const [whole, section] = await run({
+      engine,
+      items: [
+        { id: 'a', source: 'A cough.', target: 'Cough.' },
+        { id: 'b', source: 'No allergies.', target: 'None.', section: 'ALLERGY' },
+      ],
+      assignmentOf: (item) => assignments.of(item),
+    });
+    expect(whole).toMatchObject({ section: null, profile: 'visit-note' });
+    expect(whole?.summary).toMatch(/^Subjective\n/);
+    expect(section).toMatchObject({
+      section: 'allergies',
+      summary: 'Write the section "Allergies".',
+    });
+    expect(section?.receipt?.calls).toMatchObject([{ section: 'allergies' }]);
   });
 
   it('counts an item that the product would fail as empty, with the code', async () => {

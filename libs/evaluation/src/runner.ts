@@ -55,6 +55,7 @@ async function summarize(run: SetRun, item: SetItem, signal: AbortSignal): Promi
   ): FinishedItem => ({
     id: item.id,
     profile: assignment.profile.id,
+    section: item.section === undefined ? null : (assignment.sections[0]?.id ?? null),
     ...outcome,
     wallMs: Math.round(performance.now() - started),
   });

@@ -80,7 +80,7 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 

@@ -9,6 +9,7 @@ import {
   type Report,
   RunFolder,
   runItems,
+  SetAssignments,
   type SetItem,
   writeReport,
 } from '@app/evaluation';
@@ -21,7 +22,7 @@ import {
   readCatalog,
 } from '@app/inference';
 import type { Config } from '@app/platform';
-import { assign, type Assignment, type Profile, Profiles } from '@app/summaries';
+import { type Assignment, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type CommandContext, configOf } from '../context.js';
 import { fetchModel } from '../up/fetch-model.js';
@@ -48,7 +49,10 @@ export function addEval(program: Command, context: CommandContext): void {
   program
     .command('eval')
     .description('measure a model on a set of sources and what people wrote for them')
-    .requiredOption('--set <file>', 'JSONL: id, source, target, and if you like profile, licence')
+    .requiredOption(
+      '--set <file>',
+      'JSONL: id, source, target, and if you like profile, section, licence',
+    )
     .option('--model <id>', 'of the catalog, or extractive (CLOISTER_MODEL)')
     .option('--adapter <id>', 'of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
     .option('--profile <id>', 'for items that name none', 'general')
@@ -62,6 +66,8 @@ export function addEval(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       `
+An item with a section is written with that section of its profile alone, which it may name as the
+profile says other systems do; without one, with all that a summary of the profile has.
 Every item goes through the pipeline of the service, without the service: nothing is stored outside
 the run's folder, which holds summaries, report.json and report.html, and is readable by you alone.
 When it was stopped, the same command goes on where it was.
@@ -91,15 +97,16 @@ export async function evaluate(
     ...(options.model !== undefined && { model: options.model, engineServer: null }),
   };
   const adapter = chosenAdapter(options.adapter ?? configured.adapter);
-  const set = await readSet(options.set, { limit: options.limit ?? Number.POSITIVE_INFINITY });
+  const assignments = new SetAssignments(Profiles.load(), options.profile);
+  const assignmentOf = (item: SetItem): Assignment => assignments.of(item);
+  const set = await readSet(options.set, {
+    limit: options.limit ?? Number.POSITIVE_INFINITY,
+    problemOf: (item) => assignments.problemOf(item),
+  });
   const training = options.train === undefined ? null : await readSet(options.train);
-  const profiles = Profiles.load();
-  const profileOf = (item: SetItem): Profile => profiles.get(item.profile ?? options.profile);
-  const assignmentOf = (item: SetItem): Assignment => assign(profileOf(item), null);
-  const used = [...new Set(set.items.map((item) => profileOf(item)))];
 
   await using engine = await openEngine(config, adapter, options.parallel, context, signal);
-  const facts = factsOf({ set, profiles: used, engine, parallel: options.parallel });
+  const facts = factsOf({ set, assignmentOf, engine, parallel: options.parallel });
   const folder = await RunFolder.open(
     resolve(
       options.out ??

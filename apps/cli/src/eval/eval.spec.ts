@@ -159,7 +159,7 @@ describe('cloister eval', () => {
       facts: {
         model: { id: 'tiny', sha256: tinyModel().sha256 },
         set: { items: 1, size: 8 },
-        profiles: [{ id: 'general', version: 1 }],
+        profiles: [{ id: 'general', version: 2, sections: [null] }],
         sampling: { seed: 1 },
       },
     });
@@ -210,6 +210,32 @@ describe('cloister eval', () => {
       }),
     );
     expect(table).toMatch(/^ +extractive +lead +nearest$/m);
+  });
+
+  it('writes each item with the section that it names, and shows the means of each', async () => {
+    const path = join(folder, 'sections.jsonl');
+    const item = (id: string, section?: string): string =>
+      JSON.stringify({ id, source: 'Patient: I cough.', target: 'Cough.', section });
+    writeFileSync(path, [item('a', 'GENHX'), item('b', 'genhx'), item('c', 'ALLERGY')].join('\n'));
+    const out = join(folder, 'sections');
+    const args = { set: path, model: 'tiny', profile: 'visit-note', out };
+    expect(await run(...settings(args), '--no-baselines')).toMatchObject({ code: 0 });
+    const sections = ['allergies', 'history-of-present-illness'];
+    expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({
+      facts: { profiles: [{ id: 'visit-note', sections }] },
+    });
+    expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({
+      bySection: [
+        { section: 'history-of-present-illness', items: 2 },
+        { section: 'allergies', items: 1 },
+      ],
+    });
+
+    writeFileSync(path, [item('a', 'GENHX'), item('b', 'HOROSCOPE')].join('\n'));
+    const refused = await run(...settings({ ...args, out: join(folder, 'refused') }));
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.said).toMatch(/line 2: section: the profile visit-note has none .*GENHX/);
+    expect(refused.said).not.toContain('HOROSCOPE');
   });
 
   it('says what is wrong with what it is given, before anything is run', async () => {

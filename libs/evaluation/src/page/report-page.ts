@@ -6,14 +6,20 @@ import { type Report, worstItems } from '../report.js';
 import { numbersOf } from '../system.js';
 import { histogram } from './histogram.js';
 import { STYLE } from './style.js';
-import { comparisonTable, factsTable, meaningsTable, metricsTable } from './tables.js';
+import {
+  comparisonTable,
+  factsTable,
+  meaningsTable,
+  metricsTable,
+  sectionsTable,
+} from './tables.js';
 
 /**
  * The report for people: one file that loads nothing and runs nothing. React writes it because it
  * escapes every text: what a source, a target or a model says is shown and never becomes markup.
  */
 export function reportPage(report: Report): string {
-  const { set, folder, comparison, metrics } = report;
+  const { set, folder, comparison, metrics, bySection } = report;
   const title = `${report.run.system.title} on ${set.name}`;
   return `<!doctype html>\n${renderToStaticMarkup(
     h(
@@ -53,6 +59,9 @@ export function reportPage(report: Report): string {
               comparisonTable(metrics, comparison),
             ]
           : []),
+        ...(bySection.length > 0
+          ? [h('h2', null, 'By section, means of this run'), sectionsTable(report)]
+          : []),
         h('h2', null, 'How the items are spread'),
         h('div', { className: 'plots' }, ...plots(report)),
         h('h2', null, 'The items with the lowest ROUGE-1'),
@@ -90,6 +99,7 @@ function sideBySide({ folder, metrics, run }: Report, item: SetItem): ReactEleme
     'section',
     null,
     h('h3', null, `Item ${item.id}`),
+    ...(finished?.section ? [h('p', null, `Section ${finished.section}`)] : []),
     h('p', null, scores.join(', ')),
     h(
       'div',

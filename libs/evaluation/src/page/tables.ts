@@ -3,6 +3,7 @@ import type { Comparison } from '../comparison.js';
 import { formatTest, formatValue, unitOf } from '../format.js';
 import type { Metric } from '../metric.js';
 import { failuresOf, licencesOf, type Report } from '../report.js';
+import type { RunFacts } from '../run-manifest.js';
 import type { Estimate } from '../statistics.js';
 
 /** One row for each system, one column for each metric. */
@@ -27,6 +28,38 @@ export function metricsTable({ metrics, run, baselines }: Report): ReactElement 
     'div',
     { className: 'wide', tabIndex: 0, role: 'region', 'aria-label': 'Table of the metrics' },
     h('table', null, h('thead', null, head), h('tbody', null, ...rows)),
+  );
+}
+
+/** One row for each section, with the mean of each metric over its items. */
+export function sectionsTable({ metrics, bySection }: Report): ReactElement {
+  const columns = ['', 'items', ...metrics.map((metric) => `${metric.title} ${unitOf(metric)}`)];
+  const rows = bySection.map(({ profile, section, items, means }) =>
+    h(
+      'tr',
+      null,
+      h('th', { scope: 'row' }, section === null ? `${profile}, whole` : `${profile}, ${section}`),
+      h('td', { className: 'number' }, String(items)),
+      ...metrics.map((metric) => {
+        const found = means.get(metric.id) ?? null;
+        const shown = found === null ? '–' : formatValue(metric, found);
+        return h('td', { className: 'number' }, shown);
+      }),
+    ),
+  );
+  return h(
+    'div',
+    { className: 'wide', tabIndex: 0, role: 'region', 'aria-label': 'Table of the sections' },
+    h(
+      'table',
+      null,
+      h(
+        'thead',
+        null,
+        h('tr', null, ...columns.map((name) => h('th', { scope: 'col' }, name.trim()))),
+      ),
+      h('tbody', null, ...rows),
+    ),
   );
 }
 
@@ -80,7 +113,7 @@ export function factsTable({ folder, set }: Report): ReactElement {
       ? []
       : [['merged into', `sha256 ${facts.model.baseSha256}`] as const]),
     ['engine', facts.engineBuild],
-    ['profiles', facts.profiles.map(({ id, version }) => `${id} version ${version}`).join(', ')],
+    ['profiles', facts.profiles.map(profileWords).join('; ')],
     [
       'sampling',
       Object.entries(facts.sampling)
@@ -119,4 +152,9 @@ function estimateCell(metric: Metric, found: Estimate | null): ReactElement {
     formatValue(metric, found.mean),
     h('span', { className: 'interval' }, interval),
   );
+}
+
+function profileWords({ id, version, sections }: RunFacts['profiles'][number]): string {
+  const named = sections.map((section) => section ?? 'whole').join(', ');
+  return `${id} version ${version}, ${named}`;
 }
