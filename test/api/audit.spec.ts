@@ -58,6 +58,11 @@ async function newClient(): Promise<string> {
   const answer = await operate('/api/clients', 'POST', JSON.stringify({ name: `client ${names}` }));
   return answer;
 }
+async function allowedModel(): Promise<string> {
+  const sha256 = 'ab'.repeat(32);
+  await operate('/api/allowed-models', 'POST', JSON.stringify({ sha256, name: 'model.gguf' }));
+  return sha256;
+}
 async function newLink(): Promise<string> {
   // somebody who administers is made below, and after that there is no such link
   await rows(service, `delete from person_role where role = 'administrator'`);
@@ -148,6 +153,11 @@ const ROUTES: Readonly<
     readonly [prepare: () => Promise<string>, call: (given: string) => Promise<unknown>]
   >
 > = {
+  'AllowedModelsController.allowModel': [async () => '', allowedModel],
+  'AllowedModelsController.disallowModel': [
+    allowedModel,
+    (sha256) => operate(`/api/allowed-models/${sha256}`, 'DELETE'),
+  ],
   'ClientsController.addClient': [async () => '', newClient],
   'ClientsController.listClients': [async () => '', () => operate('/api/clients')],
   'ClientsController.revokeClient': [

@@ -49,10 +49,10 @@ describe('whoever follows a summary', () => {
     expect(new Set(first.map(({ kind }) => kind))).toEqual(
       new Set(['waiting', 'started', 'reading']),
     );
-    engine.say('The cough ');
+    engine.say('The cough');
     const words = await reader.until(isText);
-    expect(draftText(words)).toBe('The cough ');
-    engine.say('is ', 'from lisinopril.');
+    expect(draftText(words)).toBe('The cough');
+    engine.say(' is ', 'from lisinopril.');
     engine.end();
     const rest = await reader.rest();
     expect(rest.at(-1)).toMatchObject({ kind: 'ended', state: 'draft' });

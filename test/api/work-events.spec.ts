@@ -89,10 +89,10 @@ describe('whoever follows its work', () => {
       (event) => event.kind === 'reading' && event.summaryId === id,
     );
     expect(before.some(({ event }) => isSummary(id, 'running')(event))).toBe(true);
-    engine.say('The cough ');
+    engine.say('The cough');
     const words = await reader.until(isText);
-    expect(textOf(words, id)).toBe('The cough ');
-    engine.say('is from lisinopril.');
+    expect(textOf(words, id)).toBe('The cough');
+    engine.say(' is from lisinopril.');
     engine.end();
     const rest = await reader.until(isSummary(id, 'draft'));
     expect(textOf([...before, ...words, ...rest], id)).toBe('The cough is from lisinopril.');

@@ -108,7 +108,6 @@ async function writeOn(
     if (outcome !== 'more') return outcome === 'repetition' ? (answer.end() ?? outcome) : outcome;
     if (answer.length >= command.maxTokens) return answer.end() ?? 'length';
     await control.window.room();
-    if (control.signal.aborted) return 'cancelled';
   }
   // also where the model ended its answer before it began
   promptIsRead();

@@ -14,6 +14,7 @@ import {
   UnknownAdapter,
   WrongAdapterHash,
 } from './adapter.errors.js';
+import { type AllowedFile, AllowList } from './allow-list.js';
 import { createEngine } from './create-engine.js';
 import type { EngineInfo } from './engine.js';
 import { aRequest, collect, deadline } from './conformance-requests.js';
@@ -202,11 +203,22 @@ async function run(
 ): Promise<{ readonly info: EngineInfo; readonly text: string }> {
   const adapters = [anAdapter(), { ...aMergedAdapter(), id: 'inside', default: false }];
   await using engine = await createEngine(
-    { model: 'tiny', adapter, modelsFolder: folder, catalog: aCatalog(adapters), threads: 1 },
+    {
+      model: 'tiny',
+      adapter,
+      modelsFolder: folder,
+      catalog: aCatalog(adapters),
+      allowList: new AllowList([], [MODEL, ADAPTER, merged].map(allowed)),
+      threads: 1,
+    },
     { signal: deadline() },
   );
   const { text } = await collect(engine, aRequest({ maxTokens: 32 }));
   return { info: engine.info, text };
+}
+
+function allowed(bytes: Buffer): AllowedFile {
+  return { sha256: hashOf(bytes), name: 'of the tests' };
 }
 
 function resolve(

@@ -1,6 +1,7 @@
-import type { ProfileSection } from './profiles.js';
-
-type Named = Pick<ProfileSection, 'id' | 'alsoKnownAs'>;
+interface Named {
+  readonly id: string;
+  readonly alsoKnownAs: readonly string[];
+}
 
 /** The section of this id, or that other systems call so; in any case of letters. */
 export function sectionNamed<S extends Named>(sections: readonly S[], name: string): S | null {

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { readGgufFileInfo } from 'node-llama-cpp';
 import { z } from 'zod';
 import { NotMergeable } from './not-mergeable.js';
-import { formatOf, type TensorFormat } from './tensor-format.js';
+import type { TensorFormat } from './tensor-format.js';
+import { formatOf } from './tensor-formats.js';
 
 const Header = z.object({
   metadata: z.object({
