@@ -58,10 +58,9 @@ async function newClient(): Promise<string> {
   const answer = await operate('/api/clients', 'POST', JSON.stringify({ name: `client ${names}` }));
   return answer;
 }
-async function allowedModel(): Promise<string> {
-  const sha256 = 'ab'.repeat(32);
-  await operate('/api/allowed-models', 'POST', JSON.stringify({ sha256, name: 'model.gguf' }));
-  return sha256;
+const MODEL_FILE = { sha256: 'ab'.repeat(32), name: 'model.gguf' };
+async function allowModel(): Promise<string> {
+  return operate('/api/allowed-models', 'POST', JSON.stringify(MODEL_FILE));
 }
 async function newLink(): Promise<string> {
   // somebody who administers is made below, and after that there is no such link
@@ -153,10 +152,10 @@ const ROUTES: Readonly<
     readonly [prepare: () => Promise<string>, call: (given: string) => Promise<unknown>]
   >
 > = {
-  'AllowedModelsController.allowModel': [async () => '', allowedModel],
+  'AllowedModelsController.allowModel': [async () => '', allowModel],
   'AllowedModelsController.disallowModel': [
-    allowedModel,
-    (sha256) => operate(`/api/allowed-models/${sha256}`, 'DELETE'),
+    allowModel,
+    () => operate(`/api/allowed-models/${MODEL_FILE.sha256}`, 'DELETE'),
   ],
   'ClientsController.addClient': [async () => '', newClient],
   'ClientsController.listClients': [async () => '', () => operate('/api/clients')],
