@@ -1,4 +1,4 @@
-import { isKnown, readNumbers } from './numbers.js';
+import { isKnown, readNumbers, shortYearsOf } from './numbers.js';
 
 /** "2." at the start of a line or after a sentence: a place in a list. */
 const LIST_MARK = /^\d{1,2}[.)]$/;
@@ -17,8 +17,9 @@ export class NumberGuard {
   allows(word: string, before: string): boolean {
     if (!/\d/.test(word)) return true;
     if (LIST_MARK.test(word) && BEFORE_LIST_MARK.test(before)) return true;
+    const years = shortYearsOf(word);
     return readNumbers(word).every(
-      (mention) => mention.words !== '' || isKnown(mention, this.known, word),
+      (mention) => mention.words !== '' || isKnown(mention, this.known, years),
     );
   }
 }

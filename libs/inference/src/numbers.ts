@@ -53,9 +53,10 @@ export function readNumbers(text: string): readonly NumberMention[] {
  */
 export function numberSupport(source: string, summary: string): number | null {
   const known = knownNumbers(source);
+  const years = shortYearsOf(summary);
   const mentions = readNumbers(summary).filter(({ words }) => !RARELY_A_NUMBER.has(words));
   if (mentions.length === 0) return null;
-  return mentions.filter((mention) => isKnown(mention, known, summary)).length / mentions.length;
+  return mentions.filter((mention) => isKnown(mention, known, years)).length / mentions.length;
 }
 
 /** Every number that a reader of the source may take from it. */
@@ -63,13 +64,12 @@ export function knownNumbers(source: string): ReadonlySet<number> {
   return new Set([...readNumbers(source).flatMap(({ values }) => values), ...monthsOf(source)]);
 }
 
-/** `text` is what the mention stands in: the year of 1/10/09 may be known as 2009. */
+/** `years` are the short years of the text: that of 1/10/09 may be known as 2009. */
 export function isKnown(
   { values }: NumberMention,
   known: ReadonlySet<number>,
-  text: string,
+  years: ReadonlySet<number>,
 ): boolean {
-  const years = shortYearsOf(text);
   return values.some(
     (value) =>
       known.has(value) ||
@@ -163,6 +163,6 @@ function isNumber(word: string | undefined): boolean {
 }
 
 /** Years of dates such as 1/10/09. */
-function shortYearsOf(text: string): ReadonlySet<number> {
+export function shortYearsOf(text: string): ReadonlySet<number> {
   return new Set([...text.matchAll(SHORT_YEAR)].map(([, year]) => Number(year)));
 }
