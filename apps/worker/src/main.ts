@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { hostname } from 'node:os';
-import { RootKeyFile } from '@app/crypto';
+import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
 import { adapterChoice, createEngine, readAllowList, readCatalog } from '@app/inference';
@@ -46,7 +46,7 @@ try {
             adapter: adapterChoice(config.adapter),
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
-            allowList: await readAllowList(config.data),
+            allowList: await readAllowList(config),
             stores: config.modelStores,
             concurrency: summarize.concurrency,
           },
@@ -58,7 +58,7 @@ try {
     WorkerModule.with({
       config,
       access,
-      rootKey: RootKeyFile.open(config.data.rootKey),
+      rootKey: openRootKeys(config),
       queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
       extractor,
       engine,

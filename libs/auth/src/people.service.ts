@@ -70,7 +70,8 @@ export class PeopleService {
         return { person, link };
       });
     } catch (error) {
-      if (!isUniqueViolation(error, 'person_login_idx')) throw error;
+      const taken = error instanceof LoginNameTaken || isUniqueViolation(error, 'person_login_idx');
+      if (!taken) throw error;
       return this.refuse(actor, null, new LoginNameTaken());
     }
   }

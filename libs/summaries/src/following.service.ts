@@ -36,6 +36,7 @@ const ENDED = new Set([
   'cancelled',
   'rejected',
   'superseded',
+  'erased',
 ]);
 
 /** Lets a caller watch a summary come about, from any point on. */

@@ -1,6 +1,7 @@
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ENGINE } from './engine-token.js';
+import { ErasureConsumer } from './erasure.consumer.js';
 import { FollowingService } from './following.service.js';
 import { Profiles } from './profiles.js';
 import { RunClaims } from './run-claims.js';
@@ -83,12 +84,20 @@ export class SummariesModule {
       SummaryOrders,
       UploadedConsumer,
       WeighingConsumer,
+      ErasureConsumer,
       SummarizeStep,
     ];
     return {
       module: SummariesModule,
       providers,
-      exports: [RunClaims, RunUpkeep, UploadedConsumer, WeighingConsumer, SummarizeStep],
+      exports: [
+        RunClaims,
+        RunUpkeep,
+        UploadedConsumer,
+        WeighingConsumer,
+        ErasureConsumer,
+        SummarizeStep,
+      ],
     };
   }
 }

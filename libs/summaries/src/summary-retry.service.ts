@@ -5,6 +5,7 @@ import {
   type IdempotencyKey,
   lostToTwin,
   notify,
+  ObjectErased,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
@@ -127,7 +128,10 @@ export class SummaryRetryService {
       await this.uploads.replaceSummary(tx, order.documentIds, oldId, id);
       return event;
     } catch (error) {
-      const gone = error instanceof SourceNotUsable || error instanceof DocumentNotFound;
+      const gone =
+        error instanceof SourceNotUsable ||
+        error instanceof DocumentNotFound ||
+        error instanceof ObjectErased;
       throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
     }
   }

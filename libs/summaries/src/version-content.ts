@@ -36,11 +36,13 @@ export function sealContent(
   };
 }
 
+/** Null where it was erased. */
 export function openContent(
   key: ObjectKey,
   version: Pick<SummaryVersion, 'id' | 'tenantId' | 'contentSealed'>,
-): VersionContent {
-  return openJson(key, placeOf(version), VersionContent, version.contentSealed);
+): VersionContent | null {
+  const { contentSealed } = version;
+  return contentSealed && openJson(key, placeOf(version), VersionContent, contentSealed);
 }
 
 function placeOf({

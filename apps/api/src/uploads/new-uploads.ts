@@ -35,6 +35,7 @@ export class NewUploads {
         confidentiality: request.confidentiality,
         profileId: request.profile,
         class: request.class,
+        password: request.password ?? null,
       },
       key,
     );

@@ -148,7 +148,7 @@ async function openEngine(
       adapter,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
-      allowList: await readAllowList(config.data),
+      allowList: await readAllowList(config),
       stores: config.modelStores,
       concurrency,
     },

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client/index.js';
-import type { AddClientData, AddClientErrors, AddClientResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AllowModelData, AllowModelErrors, AllowModelResponses, AskUploadProtocolData, AskUploadProtocolErrors, AskUploadProtocolResponses, CancelDocumentData, CancelDocumentErrors, CancelDocumentResponses, CancelSummaryData, CancelSummaryErrors, CancelSummaryResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateAdministratorData, CreateAdministratorErrors, CreateAdministratorResponses, CreateChatCompletionData, CreateChatCompletionErrors, CreateChatCompletionResponses, CreateDocumentData, CreateDocumentErrors, CreateDocumentResponses, CreateLinkData, CreateLinkErrors, CreateLinkResponses, CreatePersonLinkData, CreatePersonLinkErrors, CreatePersonLinkResponses, CreateSummaryData, CreateSummaryErrors, CreateSummaryResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DisallowModelData, DisallowModelErrors, DisallowModelResponses, DiscardUploadData, DiscardUploadErrors, DiscardUploadResponses, FollowSummaryData, FollowSummaryErrors, FollowSummaryResponse, FollowSummaryResponses, FollowWorkData, FollowWorkErrors, FollowWorkResponse, FollowWorkResponses, GetDocumentContentData, GetDocumentContentErrors, GetDocumentContentResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetDocumentStoryData, GetDocumentStoryErrors, GetDocumentStoryResponses, GetDocumentTextData, GetDocumentTextErrors, GetDocumentTextResponses, GetHealthData, GetHealthResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStartData, GetStartResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetSummaryData, GetSummaryErrors, GetSummaryResponses, GetUploadRulesData, GetUploadRulesErrors, GetUploadRulesResponses, HeadUploadBytesData, HeadUploadBytesErrors, HeadUploadBytesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProfilesData, ListProfilesErrors, ListProfilesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSummariesData, ListSummariesErrors, ListSummariesResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, LookUpData, LookUpErrors, LookUpResponses, OpenLinkData, OpenLinkErrors, OpenLinkResponses, RemovePersonData, RemovePersonErrors, RemovePersonResponses, RetrySummaryData, RetrySummaryErrors, RetrySummaryResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeOtherSessionsData, RevokeOtherSessionsErrors, RevokeOtherSessionsResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendUploadBytesData, SendUploadBytesErrors, SendUploadBytesResponses, SetPasswordByLinkData, SetPasswordByLinkErrors, SetPasswordByLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UnlockPersonData, UnlockPersonErrors, UnlockPersonResponses } from './types.gen.js';
+import type { AddClientData, AddClientErrors, AddClientResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AllowModelData, AllowModelErrors, AllowModelResponses, AskUploadProtocolData, AskUploadProtocolErrors, AskUploadProtocolResponses, CancelDocumentData, CancelDocumentErrors, CancelDocumentResponses, CancelSummaryData, CancelSummaryErrors, CancelSummaryResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ClearRetentionData, ClearRetentionErrors, ClearRetentionResponses, CreateAdministratorData, CreateAdministratorErrors, CreateAdministratorResponses, CreateChatCompletionData, CreateChatCompletionErrors, CreateChatCompletionResponses, CreateDocumentData, CreateDocumentErrors, CreateDocumentResponses, CreateLinkData, CreateLinkErrors, CreateLinkResponses, CreatePersonLinkData, CreatePersonLinkErrors, CreatePersonLinkResponses, CreateSummaryData, CreateSummaryErrors, CreateSummaryResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DestroyRootKeyData, DestroyRootKeyErrors, DestroyRootKeyResponses, DisallowModelData, DisallowModelErrors, DisallowModelResponses, DiscardUploadData, DiscardUploadErrors, DiscardUploadResponses, EraseDocumentData, EraseDocumentErrors, EraseDocumentResponses, FollowSummaryData, FollowSummaryErrors, FollowSummaryResponse, FollowSummaryResponses, FollowWorkData, FollowWorkErrors, FollowWorkResponse, FollowWorkResponses, GetDocumentContentData, GetDocumentContentErrors, GetDocumentContentResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetDocumentStoryData, GetDocumentStoryErrors, GetDocumentStoryResponses, GetDocumentTextData, GetDocumentTextErrors, GetDocumentTextResponses, GetErasureData, GetErasureErrors, GetErasureResponses, GetHealthData, GetHealthResponses, GetKeysData, GetKeysErrors, GetKeysResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStartData, GetStartResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetSummaryData, GetSummaryErrors, GetSummaryResponses, GetUploadRulesData, GetUploadRulesErrors, GetUploadRulesResponses, HeadUploadBytesData, HeadUploadBytesErrors, HeadUploadBytesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDueDocumentsData, ListDueDocumentsErrors, ListDueDocumentsResponses, ListErasuresData, ListErasuresErrors, ListErasuresResponses, ListHoldsData, ListHoldsErrors, ListHoldsResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProfilesData, ListProfilesErrors, ListProfilesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSummariesData, ListSummariesErrors, ListSummariesResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, LookUpData, LookUpErrors, LookUpResponses, OpenLinkData, OpenLinkErrors, OpenLinkResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemovePersonData, RemovePersonErrors, RemovePersonResponses, RetrySummaryData, RetrySummaryErrors, RetrySummaryResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeOtherSessionsData, RevokeOtherSessionsErrors, RevokeOtherSessionsResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeysData, RotateKeysErrors, RotateKeysResponses, SendUploadBytesData, SendUploadBytesErrors, SendUploadBytesResponses, SetPasswordByLinkData, SetPasswordByLinkErrors, SetPasswordByLinkResponses, SetRetentionData, SetRetentionErrors, SetRetentionResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UnlockPersonData, UnlockPersonErrors, UnlockPersonResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -160,6 +160,147 @@ export const getDocument = <ThrowOnError extends boolean = false>(options: Optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/documents/{documentId}',
     ...options
+});
+
+/**
+ * Erase a document and everything made from it, for good
+ */
+export const eraseDocument = <ThrowOnError extends boolean = false>(options: Options<EraseDocumentData, ThrowOnError>): RequestResult<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError> => (options.client ?? client).post<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/erasure',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List erasures by the time at which they were asked for
+ */
+export const listErasures = <ThrowOnError extends boolean = false>(options?: Options<ListErasuresData, ThrowOnError>): RequestResult<ListErasuresResponses, ListErasuresErrors, ThrowOnError> => (options?.client ?? client).get<ListErasuresResponses, ListErasuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/erasures',
+    ...options
+});
+
+/**
+ * Read an erasure with its certificate
+ */
+export const getErasure = <ThrowOnError extends boolean = false>(options: Options<GetErasureData, ThrowOnError>): RequestResult<GetErasureResponses, GetErasureErrors, ThrowOnError> => (options.client ?? client).get<GetErasureResponses, GetErasureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/erasures/{erasureId}',
+    ...options
+});
+
+/**
+ * List the newest 500 holds
+ */
+export const listHolds = <ThrowOnError extends boolean = false>(options?: Options<ListHoldsData, ThrowOnError>): RequestResult<ListHoldsResponses, ListHoldsErrors, ThrowOnError> => (options?.client ?? client).get<ListHoldsResponses, ListHoldsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/holds',
+    ...options
+});
+
+/**
+ * Forbid the erasure of a document, or of all of a patient’s
+ */
+export const placeHold = <ThrowOnError extends boolean = false>(options: Options<PlaceHoldData, ThrowOnError>): RequestResult<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError> => (options.client ?? client).post<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/holds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Release a hold
+ */
+export const releaseHold = <ThrowOnError extends boolean = false>(options: Options<ReleaseHoldData, ThrowOnError>): RequestResult<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError> => (options.client ?? client).post<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/holds/{holdId}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * For how long documents are kept
+ */
+export const getRetention = <ThrowOnError extends boolean = false>(options?: Options<GetRetentionData, ThrowOnError>): RequestResult<GetRetentionResponses, GetRetentionErrors, ThrowOnError> => (options?.client ?? client).get<GetRetentionResponses, GetRetentionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention',
+    ...options
+});
+
+/**
+ * The next 500 documents that are marked for erasure
+ */
+export const listDueDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListDueDocumentsData, ThrowOnError>): RequestResult<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention/due',
+    ...options
+});
+
+/**
+ * Keep documents of a class as those without a rule are kept
+ */
+export const clearRetention = <ThrowOnError extends boolean = false>(options: Options<ClearRetentionData, ThrowOnError>): RequestResult<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError> => (options.client ?? client).delete<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention/{class}',
+    ...options
+});
+
+/**
+ * Say for how long documents of a class are kept
+ */
+export const setRetention = <ThrowOnError extends boolean = false>(options: Options<SetRetentionData, ThrowOnError>): RequestResult<SetRetentionResponses, SetRetentionErrors, ThrowOnError> => (options.client ?? client).put<SetRetentionResponses, SetRetentionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention/{class}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How keys stand, and how many rows lie under each version
+ */
+export const getKeys = <ThrowOnError extends boolean = false>(options?: Options<GetKeysData, ThrowOnError>): RequestResult<GetKeysResponses, GetKeysErrors, ThrowOnError> => (options?.client ?? client).get<GetKeysResponses, GetKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys',
+    ...options
+});
+
+/**
+ * Make a newer key; the worker brings everything under it
+ */
+export const rotateKeys = <ThrowOnError extends boolean = false>(options: Options<RotateKeysData, ThrowOnError>): RequestResult<RotateKeysResponses, RotateKeysErrors, ThrowOnError> => (options.client ?? client).post<RotateKeysResponses, RotateKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys/rotations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Destroy a root key that nothing lies under any more
+ */
+export const destroyRootKey = <ThrowOnError extends boolean = false>(options: Options<DestroyRootKeyData, ThrowOnError>): RequestResult<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError> => (options.client ?? client).post<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys/destructions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addClient, addPerson, allowModel, cancelDocument, cancelSummary, changePassword, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createSummary, createUpload, disallowModel, discardUpload, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getHealth, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listModels, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, sendUploadBytes, setPasswordByLink, signIn, signOut, unlockPerson } from '../sdk.gen.js';
-import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetHealthData, GetHealthResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
+import { addClient, addPerson, allowModel, cancelDocument, cancelSummary, changePassword, clearRetention, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createSummary, createUpload, destroyRootKey, disallowModel, discardUpload, eraseDocument, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getErasure, getHealth, getKeys, getRetention, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listDueDocuments, listErasures, listHolds, listModels, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, placeHold, releaseHold, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, rotateKeys, sendUploadBytes, setPasswordByLink, setRetention, signIn, signOut, unlockPerson } from '../sdk.gen.js';
+import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetHealthData, GetHealthResponse, GetKeysData, GetKeysError, GetKeysResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
 
 /**
  * Allow a model file to be loaded, beside those that come with Cloister
@@ -343,6 +343,263 @@ export const getDocumentOptions = (options: Options<GetDocumentData>) => queryOp
     },
     queryKey: getDocumentQueryKey(options)
 });
+
+/**
+ * Erase a document and everything made from it, for good
+ */
+export const eraseDocumentMutation = (options?: Partial<Options<EraseDocumentData>>): UseMutationOptions<EraseDocumentResponse, EraseDocumentError, Options<EraseDocumentData>> => {
+    const mutationOptions: UseMutationOptions<EraseDocumentResponse, EraseDocumentError, Options<EraseDocumentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseDocument({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listErasuresQueryKey = (options?: Options<ListErasuresData>) => createQueryKey('listErasures', options);
+
+/**
+ * List erasures by the time at which they were asked for
+ */
+export const listErasuresOptions = (options?: Options<ListErasuresData>) => queryOptions<ListErasuresResponse, ListErasuresError, ListErasuresResponse, ReturnType<typeof listErasuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listErasures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listErasuresQueryKey(options)
+});
+
+export const listErasuresInfiniteQueryKey = (options?: Options<ListErasuresData>): QueryKey<Options<ListErasuresData>> => createQueryKey('listErasures', options, true);
+
+/**
+ * List erasures by the time at which they were asked for
+ */
+export const listErasuresInfiniteOptions = (options?: Options<ListErasuresData>) => {
+    const opts = infiniteQueryOptions<ListErasuresResponse, ListErasuresError, InfiniteData<ListErasuresResponse>, QueryKey<Options<ListErasuresData>>, string | Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listErasures({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listErasuresInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const getErasureQueryKey = (options: Options<GetErasureData>) => createQueryKey('getErasure', options);
+
+/**
+ * Read an erasure with its certificate
+ */
+export const getErasureOptions = (options: Options<GetErasureData>) => queryOptions<GetErasureResponse, GetErasureError, GetErasureResponse, ReturnType<typeof getErasureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getErasure({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getErasureQueryKey(options)
+});
+
+export const listHoldsQueryKey = (options?: Options<ListHoldsData>) => createQueryKey('listHolds', options);
+
+/**
+ * List the newest 500 holds
+ */
+export const listHoldsOptions = (options?: Options<ListHoldsData>) => queryOptions<ListHoldsResponse, ListHoldsError, ListHoldsResponse, ReturnType<typeof listHoldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listHolds({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listHoldsQueryKey(options)
+});
+
+/**
+ * Forbid the erasure of a document, or of all of a patient’s
+ */
+export const placeHoldMutation = (options?: Partial<Options<PlaceHoldData>>): UseMutationOptions<PlaceHoldResponse, PlaceHoldError, Options<PlaceHoldData>> => {
+    const mutationOptions: UseMutationOptions<PlaceHoldResponse, PlaceHoldError, Options<PlaceHoldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await placeHold({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Release a hold
+ */
+export const releaseHoldMutation = (options?: Partial<Options<ReleaseHoldData>>): UseMutationOptions<ReleaseHoldResponse, ReleaseHoldError, Options<ReleaseHoldData>> => {
+    const mutationOptions: UseMutationOptions<ReleaseHoldResponse, ReleaseHoldError, Options<ReleaseHoldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await releaseHold({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRetentionQueryKey = (options?: Options<GetRetentionData>) => createQueryKey('getRetention', options);
+
+/**
+ * For how long documents are kept
+ */
+export const getRetentionOptions = (options?: Options<GetRetentionData>) => queryOptions<GetRetentionResponse, GetRetentionError, GetRetentionResponse, ReturnType<typeof getRetentionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRetention({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRetentionQueryKey(options)
+});
+
+export const listDueDocumentsQueryKey = (options?: Options<ListDueDocumentsData>) => createQueryKey('listDueDocuments', options);
+
+/**
+ * The next 500 documents that are marked for erasure
+ */
+export const listDueDocumentsOptions = (options?: Options<ListDueDocumentsData>) => queryOptions<ListDueDocumentsResponse, ListDueDocumentsError, ListDueDocumentsResponse, ReturnType<typeof listDueDocumentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDueDocuments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDueDocumentsQueryKey(options)
+});
+
+/**
+ * Keep documents of a class as those without a rule are kept
+ */
+export const clearRetentionMutation = (options?: Partial<Options<ClearRetentionData>>): UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> => {
+    const mutationOptions: UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await clearRetention({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say for how long documents of a class are kept
+ */
+export const setRetentionMutation = (options?: Partial<Options<SetRetentionData>>): UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> => {
+    const mutationOptions: UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setRetention({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getKeysQueryKey = (options?: Options<GetKeysData>) => createQueryKey('getKeys', options);
+
+/**
+ * How keys stand, and how many rows lie under each version
+ */
+export const getKeysOptions = (options?: Options<GetKeysData>) => queryOptions<GetKeysResponse, GetKeysError, GetKeysResponse, ReturnType<typeof getKeysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getKeys({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getKeysQueryKey(options)
+});
+
+/**
+ * Make a newer key; the worker brings everything under it
+ */
+export const rotateKeysMutation = (options?: Partial<Options<RotateKeysData>>): UseMutationOptions<RotateKeysResponse, RotateKeysError, Options<RotateKeysData>> => {
+    const mutationOptions: UseMutationOptions<RotateKeysResponse, RotateKeysError, Options<RotateKeysData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rotateKeys({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Destroy a root key that nothing lies under any more
+ */
+export const destroyRootKeyMutation = (options?: Partial<Options<DestroyRootKeyData>>): UseMutationOptions<DestroyRootKeyResponse, DestroyRootKeyError, Options<DestroyRootKeyData>> => {
+    const mutationOptions: UseMutationOptions<DestroyRootKeyResponse, DestroyRootKeyError, Options<DestroyRootKeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await destroyRootKey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Find a patient, an encounter or documents by an identifier

@@ -33,6 +33,7 @@ export const common: Translation<typeof english> = {
     cancelled: 'Abgebrochen',
     rejected: 'Abgelehnt',
     superseded: 'Durch neuere ersetzt',
+    erased: 'Gelöscht',
   },
   upload: {
     receiving: 'Wird hochgeladen',
