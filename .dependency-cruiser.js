@@ -8,7 +8,6 @@ const MAY_IMPORT = {
   database: ['platform', 'crypto'],
   queue: ['platform', 'database'],
   audit: ['platform', 'crypto', 'database', 'fhir'],
-  keys: ['platform', 'crypto', 'database', 'audit'],
   auth: ['platform', 'crypto', 'database', 'audit'],
   documents: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue'],
   summaries: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'inference'],

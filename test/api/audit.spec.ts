@@ -1,5 +1,4 @@
 import { RootKeyFile } from '@app/crypto';
-import { KeyUpkeep } from '@app/keys';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -188,47 +187,6 @@ const ROUTES: Readonly<
     async () => (await send(service)).id,
     (id) => call(`/api/documents/${id}`, { method: 'DELETE' }),
   ],
-  'ErasuresController.eraseDocument': [
-    async () => (await send(service)).id,
-    (id) => operate(`/api/documents/${id}/erasure`, 'POST', REASON),
-  ],
-  'ErasuresController.listErasures': [async () => '', () => operate('/api/erasures')],
-  'ErasuresController.getErasure': [
-    async () => {
-      const { id } = await send(service);
-      return idOf(await operate(`/api/documents/${id}/erasure`, 'POST', REASON));
-    },
-    (id) => operate(`/api/erasures/${id}`),
-  ],
-  'HoldsController.placeHold': [
-    async () => (await send(service)).id,
-    (id) => operate('/api/holds', 'POST', JSON.stringify({ documentId: id, reason: 'a suit' })),
-  ],
-  'HoldsController.listHolds': [async () => '', () => operate('/api/holds')],
-  'HoldsController.releaseHold': [
-    async () => {
-      const body = { documentId: (await send(service)).id, reason: 'a suit' };
-      return idOf(await operate('/api/holds', 'POST', JSON.stringify(body)));
-    },
-    (id) => operate(`/api/holds/${id}/release`, 'POST', REASON),
-  ],
-  'KeysController.getKeys': [async () => '', () => operate('/api/operator/keys')],
-  'KeysController.rotateKeys': [
-    async () => {
-      await service.get(KeyUpkeep).bringOn(service.tenantId);
-      return '';
-    },
-    () => operate('/api/operator/keys/rotations', 'POST', JSON.stringify({ what: 'tenant' })),
-  ],
-  'KeysController.destroyRootKey': [
-    async () => {
-      const before = await RootKeyFile.open(service.config.data.rootKey).current();
-      await operate('/api/operator/keys/rotations', 'POST', JSON.stringify({ what: 'root' }));
-      await service.get(KeyUpkeep).bringUnderRoot();
-      return before;
-    },
-    (name) => operate('/api/operator/keys/destructions', 'POST', JSON.stringify({ name })),
-  ],
   'LookupsController.lookUp': [
     async () => '',
     () => postJson(service, '/api/lookups', { identifier: 'MRN-4711' }),
@@ -246,16 +204,6 @@ const ROUTES: Readonly<
   'PeopleController.removePerson': [
     async () => idOf(await newPerson()),
     (id) => operate(`/api/people/${id}`, 'DELETE'),
-  ],
-  'RetentionController.getRetention': [async () => '', () => operate('/api/retention')],
-  'RetentionController.listDueDocuments': [async () => '', () => operate('/api/retention/due')],
-  'RetentionController.setRetention': [
-    async () => '',
-    () => operate('/api/retention/fhir', 'PUT', JSON.stringify({ keepDays: 9 })),
-  ],
-  'RetentionController.clearRetention': [
-    async () => '',
-    () => operate('/api/retention/fhir', 'DELETE'),
   ],
   'SessionController.getSession': [signedIn, () => statusOf(anna.call('/api/session'))],
   'SessionController.signIn': [
@@ -293,11 +241,15 @@ const ROUTES: Readonly<
   ],
   'StartController.createAdministrator': [
     async () => opened(await newLink()),
-    (cookie) => {
-      people += 1;
-      const ada = { loginName: `ada-${people}`, displayName: 'Ada', password: PASSWORD };
-      return statusOf(postFromPage(service, '/api/start/administrator', ada, { cookie }));
-    },
+    (cookie) =>
+      statusOf(
+        postFromPage(
+          service,
+          '/api/start/administrator',
+          { loginName: 'ada', displayName: 'Ada', password: PASSWORD },
+          { cookie },
+        ),
+      ),
   ],
   'StartController.setPasswordByLink': [
     async () => opened(/link_[\w-]+/.exec(await newPerson())?.[0] ?? ''),
@@ -342,7 +294,6 @@ const ROUTES: Readonly<
   'WorkController.followWork': [async () => '', () => call('/api/events')],
 };
 const FILE = { sizeBytes: 100 };
-const REASON = JSON.stringify({ reason: 'file 17/26' });
 const FAILED = /^500/;
 
 /** Pieces of an upload are no acts of their own: the last one's, that makes a document, is below. */

@@ -37,7 +37,6 @@ describe('the text of a document', () => {
     expect(await response.json()).toEqual({
       text: NOTE.trim(),
       pages: null,
-      stated: null,
       warnings: [],
       extractor: { name: 'text', version: expect.any(Number) },
     });

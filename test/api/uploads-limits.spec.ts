@@ -61,15 +61,7 @@ describe('what is refused before its first byte, with its reason on record', () 
       pieceMaxBytes: MIB,
       keptHours: 24,
     });
-    expect(rules.formats.map(({ name }) => name)).toEqual([
-      'PDF',
-      'Word',
-      'RTF',
-      'HTML',
-      'CDA',
-      'E-mail',
-      'Text',
-    ]);
+    expect(rules.formats.map(({ name }) => name)).toEqual(['PDF', 'Word', 'RTF', 'HTML', 'Text']);
   });
 
   it('is a file without bytes, a file that is too large, and a profile that is not known', async () => {

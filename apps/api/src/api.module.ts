@@ -1,10 +1,9 @@
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule } from '@app/auth';
 import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
-import type { KeyProvider } from '@app/crypto';
+import type { RootKeyFile } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
-import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
-import { KeysModule } from '@app/keys';
+import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
@@ -18,9 +17,6 @@ import { DocumentViews } from './documents/document-views.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DOWNLOAD_TIMEOUT_MS, Downloads } from './documents/downloads.js';
 import { Upload, UPLOAD_MAX_BYTES } from './documents/upload.js';
-import { ErasuresController } from './records/erasures.controller.js';
-import { HoldsController } from './records/holds.controller.js';
-import { RetentionController } from './records/retention.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { CallerIdentity } from './http/caller-identity.js';
@@ -28,7 +24,6 @@ import { CallerStanding } from './http/caller-standing.js';
 import { KnownRefusals } from './http/known-refusals.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
-import { KeysController } from './keys/keys.controller.js';
 import { LookupsController } from './lookups/lookups.controller.js';
 import { AllowedModelsController } from './models/allowed-models.controller.js';
 import { AllowedModels, SITE } from './models/allowed-models.service.js';
@@ -52,7 +47,7 @@ import { WorkController } from './work/work.controller.js';
 export interface ApiParts {
   readonly config: Config;
   readonly access: DatabaseAccess;
-  readonly rootKey: KeyProvider;
+  readonly rootKey: RootKeyFile;
   readonly queue: QueueConnection;
 }
 
@@ -70,7 +65,6 @@ export class ApiModule {
           ...COMPLETION_ENTITIES,
         ]),
         AuditModule,
-        KeysModule.with(config.data.siteSigningKey),
         AuthModule.with(config.sessions),
         QueueModule.forRoot(queue),
         DocumentsModule.withUploads({
@@ -78,7 +72,6 @@ export class ApiModule {
           unfinishedBytes: config.api.unfinishedUploads.bytes,
           unfinishedCount: config.api.unfinishedUploads.count,
         }),
-        ErasuresModule.with(config.erasureList),
         SummariesModule.forRequests(config.waitingTokens),
         CompletionsModule.forRequests(config.completionsAtOnce),
       ],
@@ -88,10 +81,6 @@ export class ApiModule {
         CompletionsController,
         DocumentReadingController,
         DocumentsController,
-        ErasuresController,
-        HoldsController,
-        RetentionController,
-        KeysController,
         LookupsController,
         OpenApiController,
         PeopleController,

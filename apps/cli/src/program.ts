@@ -9,10 +9,7 @@ import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addEval } from './eval/eval.command.js';
-import { addKeys } from './keys/keys.command.js';
 import { addModel } from './model/model.command.js';
-import { addErase } from './records/erase.command.js';
-import { addRetention } from './records/retention.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
 import { addUp } from './up/up.command.js';
@@ -62,9 +59,6 @@ Examples:
     addClient,
     addUser,
     addLink,
-    addKeys,
-    addErase,
-    addRetention,
     addMigrate,
     addData,
     addDoctor,

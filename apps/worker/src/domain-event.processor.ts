@@ -1,7 +1,7 @@
 import { DomainEvents } from '@app/database';
 import type { JobReference } from '@app/queue';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
-import { ErasureConsumer, UploadedConsumer, WeighingConsumer } from '@app/summaries';
+import { UploadedConsumer, WeighingConsumer } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 
 const CONCURRENCY = 2;
@@ -13,12 +13,10 @@ export class DomainEventProcessor extends JobProcessor {
     private readonly events: DomainEvents,
     weighing: WeighingConsumer,
     uploaded: UploadedConsumer,
-    erasure: ErasureConsumer,
   ) {
     super({ concurrency: CONCURRENCY });
     events.register(weighing);
     events.register(uploaded);
-    events.register(erasure);
   }
 
   protected async carryOut({ tenantId, id }: JobReference): Promise<void> {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { hostname } from 'node:os';
-import { openRootKeys } from '@app/crypto';
+import { RootKeyFile } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
 import { adapterChoice, createEngine, readAllowList, readCatalog } from '@app/inference';
@@ -46,7 +46,7 @@ try {
             adapter: adapterChoice(config.adapter),
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
-            allowList: await readAllowList(config),
+            allowList: await readAllowList(config.data),
             stores: config.modelStores,
             concurrency: summarize.concurrency,
           },
@@ -58,7 +58,7 @@ try {
     WorkerModule.with({
       config,
       access,
-      rootKey: openRootKeys(config),
+      rootKey: RootKeyFile.open(config.data.rootKey),
       queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
       extractor,
       engine,

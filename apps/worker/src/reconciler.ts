@@ -1,7 +1,6 @@
 import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
-import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
-import { KeyUpkeep } from '@app/keys';
+import { BlobStore, UploadUpkeep } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { RunClaims, RunUpkeep } from '@app/summaries';
@@ -35,8 +34,6 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly upkeep: RunUpkeep,
     private readonly uploads: UploadUpkeep,
     private readonly completions: CompletionUpkeep,
-    private readonly keys: KeyUpkeep,
-    private readonly erasures: ErasureListing,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -73,17 +70,6 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.each('past_uploads', ({ tenantId, id }) =>
       this.uploads.drop(serviceActor('reconciler', tenantId), id),
     );
-    await this.each('unlisted_erasures', ({ tenantId, id }) => this.erasures.list(tenantId, id));
-    await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
-    await this.bringUnderRoot();
-  }
-
-  private async bringUnderRoot(): Promise<void> {
-    try {
-      await this.keys.bringUnderRoot();
-    } catch (err) {
-      this.logger.warn('keys not brought under the root key', { err });
-    }
   }
 
   private async each(backlog: Backlog, bringOn: (row: FoundRow) => Promise<void>): Promise<void> {

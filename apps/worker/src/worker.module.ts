@@ -1,11 +1,10 @@
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import { AUTH_ENTITIES } from '@app/auth';
 import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
-import type { KeyProvider } from '@app/crypto';
+import type { RootKeyFile } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
-import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule, type Extractor } from '@app/documents';
-import { AUTH_ENTITIES, AuthModule } from '@app/auth';
+import { DOCUMENT_ENTITIES, DocumentsModule, type Extractor } from '@app/documents';
 import type { Engine } from '@app/inference';
-import { KeysModule } from '@app/keys';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
@@ -13,14 +12,13 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DomainEventProcessor } from './domain-event.processor.js';
 import { EXTRACT_CONCURRENCY, ExtractProcessor } from './extract.processor.js';
 import { Reconciler } from './reconciler.js';
-import { RetentionJob } from './retention.job.js';
 import { SUMMARIZE_CONCURRENCY, SummarizeProcessor } from './summarize.processor.js';
 
 /** What a worker is made of. `extractor` and `engine` are there for the roles that need them. */
 export interface WorkerParts {
   readonly config: Config;
   readonly access: DatabaseAccess;
-  readonly rootKey: KeyProvider;
+  readonly rootKey: RootKeyFile;
   readonly queue: QueueConnection;
   readonly extractor: Extractor | null;
   readonly engine: Engine | null;
@@ -52,7 +50,6 @@ export class WorkerModule {
         SummarizeProcessor,
         DomainEventProcessor,
         Reconciler,
-        RetentionJob,
       );
     }
     return {
@@ -66,11 +63,7 @@ export class WorkerModule {
           ...COMPLETION_ENTITIES,
         ]),
         AuditModule,
-        KeysModule.with(config.data.siteSigningKey),
-        // the worker brings login names and sessions under newer keys
-        AuthModule,
         QueueModule.forRoot(queue),
-        ErasuresModule.with(config.erasureList),
         extractor ? DocumentsModule.withExtractor(extractor) : DocumentsModule,
         ...(engine
           ? [

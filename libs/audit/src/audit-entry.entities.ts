@@ -54,9 +54,6 @@ export class AuditEntry {
 
 /** What an entry commits to: salt and value, sealed, and gone with the object that they belong to. */
 @Entity('audit_secret')
-@Check('audit_secret_key_check', '(object_key_id is null) = (key_version is not null)')
-@Index('audit_secret_key_idx', ['tenantId', 'keyVersion'], { where: 'key_version is not null' })
-@Index('audit_secret_object_key_idx', ['objectKeyId'], { where: 'object_key_id is not null' })
 export class AuditSecret {
   @PrimaryColumn('uuid', { name: 'entry_id', primaryKeyConstraintName: 'audit_secret_pkey' })
   @ForeignKey(() => AuditEntry, 'id', { name: 'audit_secret_entry_fkey' })
@@ -73,10 +70,6 @@ export class AuditSecret {
   @Column('uuid', { name: 'object_key_id', nullable: true })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'audit_secret_object_key_fkey' })
   readonly objectKeyId!: string | null;
-
-  /** Of the tenant's audit key; null where it lies under an object's. */
-  @Column('integer', { name: 'key_version', nullable: true })
-  readonly keyVersion!: number | null;
 
   @Column('bytea')
   readonly sealed!: Buffer;

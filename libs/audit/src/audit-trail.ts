@@ -2,9 +2,7 @@ import { canonicalJson, commit, type ObjectKey, sealJson } from '@app/crypto';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AuditEntry, type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
-import { ENTRY_FORMAT, placeOfSecret } from './secret-place.js';
 
 export type AuditAction =
   | 'access.refused'
@@ -16,28 +14,12 @@ export type AuditAction =
   | 'completion.requested'
   | 'document.content-read'
   | 'document.extracted'
-  | 'document.due'
-  | 'document.erased'
   | 'document.listed'
   | 'document.read'
   | 'document.received'
   | 'document.refused'
   | 'document.rejected'
   | 'document.text-read'
-  | 'erasure.completed'
-  | 'erasure.listed'
-  | 'erasure.read'
-  | 'erasure.refused'
-  | 'hold.listed'
-  | 'hold.placed'
-  | 'hold.released'
-  | 'keys.listed'
-  | 'keys.refused'
-  | 'keys.renewed'
-  | 'keys.retired'
-  | 'keys.root-destroyed'
-  | 'keys.root-renewed'
-  | 'keys.wrapped-anew'
   | 'link.created'
   | 'link.used'
   | 'lookup.made'
@@ -51,8 +33,6 @@ export type AuditAction =
   | 'person.removed'
   | 'person.unlocked'
   | 'profile.listed'
-  | 'retention.changed'
-  | 'retention.listed'
   | 'run.failed'
   | 'run.finished'
   | 'run.lost'
@@ -67,7 +47,6 @@ export type AuditAction =
   | 'status.read'
   | 'story.read'
   | 'summary.cancelled'
-  | 'summary.erased'
   | 'summary.failed'
   | 'summary.followed'
   | 'summary.listed'
@@ -108,6 +87,8 @@ export interface ConfidentialValue {
   /** The key with whose erasure the value dies. Without one it is sealed under the tenant's audit key. */
   readonly objectKey?: { readonly id: string; readonly key: ObjectKey };
 }
+
+const ENTRY_FORMAT = 1;
 
 /** Writes the entry of an act, in the act's own transaction: both commit, or neither does. */
 @Injectable()
@@ -153,30 +134,21 @@ export class AuditTrail {
       patientId: act.patientId ?? null,
     });
     for (const { field, value, salt, objectKey } of secrets) {
-      const { key, version } = objectKey
-        ? { key: objectKey.key, version: null }
-        : await this.keyRing.tenantKey(tx, actor.tenantId, 'audit');
+      const key = objectKey?.key ?? (await this.keyRing.tenantKey(tx, actor.tenantId, 'audit')).key;
+      const place = {
+        tenantId: actor.tenantId,
+        table: 'audit_secret',
+        rowId: `${id}/${field}`,
+        version: ENTRY_FORMAT,
+      };
       await tx.insert(AuditSecret, {
         entryId: id,
         field,
         tenantId: actor.tenantId,
         objectKeyId: objectKey?.id ?? null,
-        keyVersion: version,
-        sealed: sealJson(key, placeOfSecret(actor.tenantId, id, field), {
-          salt: salt.toString('hex'),
-          value,
-        }),
+        sealed: sealJson(key, place, { salt: salt.toString('hex'), value }),
       });
     }
-  }
-
-  /**
-   * Takes away what entries commit to under keys that were destroyed. The entries stay as they are,
-   * and go on verifying; they no longer say whom or what. How many secrets it were.
-   */
-  async forget(tx: Transaction, objectKeyIds: readonly string[]): Promise<number> {
-    const { affected } = await tx.delete(AuditSecret, { objectKeyId: In([...objectKeyIds]) });
-    return affected ?? 0;
   }
 }
 

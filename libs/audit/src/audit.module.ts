@@ -1,10 +1,8 @@
-import { KeyRing, KeyVersions } from '@app/database';
 import { Global, Module } from '@nestjs/common';
 import { AuditEntry, AuditSecret } from './audit-entry.entities.js';
 import { AuditStory } from './audit-story.js';
 import { AuditTrail } from './audit-trail.js';
 import { Refusals } from './refusals.js';
-import { SecretsUnderVersions } from './secrets-under-versions.js';
 
 export const AUDIT_ENTITIES = [AuditEntry, AuditSecret];
 
@@ -13,8 +11,4 @@ export const AUDIT_ENTITIES = [AuditEntry, AuditSecret];
   providers: [AuditStory, AuditTrail, Refusals],
   exports: [AuditStory, AuditTrail, Refusals],
 })
-export class AuditModule {
-  constructor(versions: KeyVersions, keyRing: KeyRing) {
-    versions.register(new SecretsUnderVersions(keyRing));
-  }
-}
+export class AuditModule {}

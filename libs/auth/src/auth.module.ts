@@ -1,17 +1,14 @@
-import { KeyRing, KeyVersions } from '@app/database';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActorNames } from './actor-names.js';
 import { AddressLimit } from './address-limit.js';
 import { ApiClient, ApiClientCompartment, ApiClientKey } from './client.entities.js';
 import { ClientsService } from './clients.service.js';
 import { LoginNames } from './login-names.js';
-import { NamesUnderVersions, SessionsUnderVersions } from './names-under-versions.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { Person, PersonCompartment, PersonRole } from './person.entities.js';
-import { RecordsAuthority } from './records-authority.js';
 import { Session, SignInFailure } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
 import { DEFAULT_SESSION_LIMITS, SESSION_LIMITS, type SessionLimits } from './session-limits.js';
@@ -41,7 +38,6 @@ const SERVICES = [
   ClientsService,
   PasswordChangesService,
   PeopleService,
-  RecordsAuthority,
   SessionsService,
   SetupLinksService,
   SignInService,
@@ -65,11 +61,6 @@ const PARTS = [
   exports: SERVICES,
 })
 export class AuthModule {
-  constructor(versions: KeyVersions, keyRing: KeyRing) {
-    versions.register(new NamesUnderVersions(keyRing));
-    versions.register(new SessionsUnderVersions());
-  }
-
   /** With limits of the installation's own instead of the usual ones. */
   static with(limits: SessionLimits): DynamicModule {
     return {

@@ -18,7 +18,6 @@ export { AdministratorExists, LoginNameTaken, PersonNotFound } from './people.er
 export type { NamedPerson } from './people.repository.js';
 export { PeopleService, type PersonDetails } from './people.service.js';
 export { type Role, ROLES } from './person.entities.js';
-export { RecordsAuthority } from './records-authority.js';
 export type { SessionLimits } from './session-limits.js';
 export type { SessionDetails, StartedSession, Visitor } from './session-starts.js';
 export type { AuthenticatedSession } from './session-tokens.js';

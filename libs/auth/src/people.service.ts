@@ -70,8 +70,7 @@ export class PeopleService {
         return { person, link };
       });
     } catch (error) {
-      const taken = error instanceof LoginNameTaken || isUniqueViolation(error, 'person_login_idx');
-      if (!taken) throw error;
+      if (!isUniqueViolation(error, 'person_login_idx')) throw error;
       return this.refuse(actor, null, new LoginNameTaken());
     }
   }

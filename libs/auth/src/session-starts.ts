@@ -1,12 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import {
-  blindIndex,
-  hashToken,
-  newToken,
-  type ObjectKey,
-  sealJson,
-  type SealedPlace,
-} from '@app/crypto';
+import { blindIndex, hashToken, newToken, sealJson, type SealedPlace } from '@app/crypto';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -65,8 +58,7 @@ export class SessionStarts {
     if (before) await this.ends.endReplaced(tx, actor, before);
     const id = newId();
     const { token, hash } = newToken(TOKEN_PREFIX);
-    const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
-    const csrfToken = csrfTokenOf(index.key, id);
+    const csrfToken = await this.csrfToken(tx, tenantId, id);
     const key = await this.keyRing.object(tx, tenantId, person.objectKeyId);
     const now = new Date();
     const expiresAt = later(now, this.limits.seconds);
@@ -78,7 +70,6 @@ export class SessionStarts {
       previousHash: null,
       previousUntil: null,
       rotatedAt: now,
-      indexVersion: index.version,
       csrfHash: hashToken(csrfToken),
       authenticatedBy,
       visitorSealed: sealJson(key, visitorPlace(tenantId, id), { address, browser }),
@@ -131,17 +122,12 @@ export class SessionStarts {
     };
   }
 
+  /** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */
   private async csrfToken(tx: Transaction, tenantId: string, sessionId: string): Promise<string> {
-    const { indexVersion } = await tx.findOneByOrFail(Session, { id: sessionId });
-    const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index', indexVersion);
-    return csrfTokenOf(index.key, sessionId);
+    const { key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
+    const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
+    return `csrf_${hash.toString('base64url')}`;
   }
-}
-
-/** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */
-function csrfTokenOf(key: ObjectKey, sessionId: string): string {
-  const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
-  return `csrf_${hash.toString('base64url')}`;
 }
 
 /** A person as the one who acts, with what they may see. */

@@ -56,10 +56,6 @@ export class Session {
   @Column('timestamptz', { name: 'rotated_at' })
   readonly rotatedAt!: Date;
 
-  /** Of the index key that the CSRF token is made with. */
-  @Column('integer', { name: 'index_version' })
-  readonly indexVersion!: number;
-
   @Column('bytea', { name: 'csrf_hash' })
   readonly csrfHash!: Buffer;
 

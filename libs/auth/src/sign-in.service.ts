@@ -70,13 +70,8 @@ export class SignInService {
   private async begin(actor: Actor, loginName: string): Promise<OpenAttempt> {
     const { tenantId } = actor;
     const begun = await this.unitOfWork.run(actor, async (tx) => {
-      const indexes = await this.loginNames.indexes(tx, tenantId, loginName);
-      const person = await tx.findOneBy(
-        Person,
-        indexes.map((each) => ({ tenantId, ...each, removedAt: IsNull() })),
-      );
-      const index = person ?? indexes[0];
-      if (!index) throw new Error('the tenant has no index key');
+      const index = await this.loginNames.index(tx, tenantId, loginName);
+      const person = await tx.findOneBy(Person, { tenantId, ...index, removedAt: IsNull() });
       await this.attempts.sweep(tx, tenantId);
       const attempt = await this.attempts.begin(tx, tenantId, index);
       if (attempt.locked && person) {

@@ -2,7 +2,6 @@ export { blindIndex } from './blind-index.js';
 export { canonicalJson } from './canonical-json.js';
 export { commit, type Commitment, verifyCommitment } from './commitment.js';
 export {
-  KeyProviderUnavailable,
   NotCanonical,
   NoteNotTrusted,
   RootKeyUnusable,
@@ -10,19 +9,10 @@ export {
   SealedShapeUnknown,
   SealedValueTooLarge,
 } from './crypto.errors.js';
-export {
-  KEY_PROVIDERS,
-  type KeyProvider,
-  type KeyProviderKind,
-  type NewlyWrappedKey,
-  type WrappedKey,
-} from './key-provider.js';
 export { type KeyContext, newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 export { encodeLengthPrefixed } from './length-prefixed.js';
 export { ObjectKey } from './object-key.js';
-export { openRootKeys } from './open-root-keys.js';
-export { RootKeyFile, rootKeyName } from './root-key-file.js';
-export { RootKeys } from './root-keys.js';
+export { RootKeyFile } from './root-key-file.js';
 export type { SealedHeader } from './sealed-header.js';
 export type { SealedPlace } from './sealed-place.js';
 export {
@@ -52,6 +42,5 @@ export {
   signNote,
   spellNoteKey,
 } from './signed-note.js';
-export { openOrCreateSiteKey, openSiteKey, wrapSiteKeyAnew } from './site-signing-key.js';
-export { VaultTransit, type VaultTransitOptions } from './vault-transit.js';
+export { openOrCreateSiteKey, openSiteKey } from './site-signing-key.js';
 export { equalBytes, hashToken, newToken, type NewToken } from './tokens.js';

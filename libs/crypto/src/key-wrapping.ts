@@ -40,8 +40,7 @@ export function unwrapKey(
   }
 }
 
-/** What a wrapping authenticates beside the key. For the files of this library only. */
-export function contextAad(context: KeyContext): Buffer {
+function contextAad(context: KeyContext): Buffer {
   return encodeLengthPrefixed([
     'cloister/key/1',
     context.kind,

@@ -51,11 +51,7 @@ export type Backlog =
   | 'unsettled_events'
   | 'abandoned_blobs'
   | 'past_completions'
-  | 'past_runs'
-  | 'rotating_tenants'
-  | 'due_documents'
-  | 'overdue_documents'
-  | 'unlisted_erasures';
+  | 'past_runs';
 
 /**
  * Looks past the tenants' walls, before a tenant is known or on behalf of all of them. Answers are
@@ -81,25 +77,6 @@ export class AcrossTenants {
       ]),
     );
     return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
-  }
-
-  /** Tenants of which a key lies under another root key than this one. */
-  async tenantsOutsideRoot(rootKey: string, atMost: number): Promise<readonly string[]> {
-    const rows = Found.parse(
-      await this.dataSource.query('select tenant_id, id from across_tenants_outside_root($1, $2)', [
-        rootKey,
-        atMost,
-      ]),
-    );
-    return rows.map((row) => row.tenant_id);
-  }
-
-  /** How many keys of tenants lie under a root key, or, with null, under one without a name. */
-  async keysUnderRoot(rootKey: string | null): Promise<number> {
-    const [{ keys }] = z
-      .tuple([z.object({ keys: z.int() })])
-      .parse(await this.dataSource.query('select keys from across_keys_under_root($1)', [rootKey]));
-    return keys;
   }
 
   /** The tenant of a one-tenant installation, with its default compartment. */

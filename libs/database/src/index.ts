@@ -25,26 +25,8 @@ export {
   IdempotencyRow,
   lostToTwin,
 } from './idempotency.js';
-export { ifIntact } from './keys/if-intact.js';
-export { KeyDestruction } from './keys/key-destruction.js';
-export { KEY_PROVIDER } from './keys/key-provider-token.js';
-export { KeyRing, ObjectErased } from './keys/key-ring.js';
-export {
-  type KeyedRows,
-  KeyVersions,
-  type RowsStanding,
-  type VersionsStanding,
-} from './keys/key-versions.js';
-export {
-  Compartment,
-  ObjectKeyRow,
-  ObjectKeySource,
-  Tenant,
-  TENANT_KEY_PURPOSES,
-  TenantKey,
-  type TenantKeyPurpose,
-} from './keys/tenancy.entities.js';
-export type { VersionedKey } from './keys/tenant-keys.js';
+export { KeyRing, ObjectErased, type VersionedKey } from './keys/key-ring.js';
+export { Compartment, ObjectKeyRow, Tenant, TenantKey } from './keys/tenancy.entities.js';
 export { DomainEvent, DomainEventConfirmation } from './events/domain-event.entities.js';
 export {
   type DomainEventConsumer,

@@ -3,9 +3,6 @@ import { Audit1764000300000 } from './migrations/audit.js';
 import { Completions1764219000000 } from './migrations/completions.js';
 import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
-import { Erasure1764300100000 } from './migrations/erasure.js';
-import { Formats1764400000000 } from './migrations/formats.js';
-import { Keys1764300000000 } from './migrations/keys.js';
 import { People1764100100000 } from './migrations/people.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
@@ -26,7 +23,4 @@ export const MIGRATIONS = [
   DocumentLists1764100400000,
   SummarySections1764201600000,
   Completions1764219000000,
-  Keys1764300000000,
-  Erasure1764300100000,
-  Formats1764400000000,
 ];

@@ -1,7 +1,6 @@
 import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { RejectionDetails } from './extraction/rejection.js';
 
 export const DOCUMENT_STATES = [
   'received',
@@ -39,9 +38,8 @@ export class Patient {
   @Column('integer', { name: 'index_version' })
   readonly indexVersion!: number;
 
-  /** Null once it is erased. */
-  @Column('bytea', { name: 'identifier_index', nullable: true })
-  readonly identifierIndex!: Buffer | null;
+  @Column('bytea', { name: 'identifier_index' })
+  readonly identifierIndex!: Buffer;
 
   @Column('bytea', { name: 'identifier_sealed' })
   readonly identifierSealed!: Buffer;
@@ -70,9 +68,8 @@ export class Encounter {
   @Column('integer', { name: 'index_version' })
   readonly indexVersion!: number;
 
-  /** Null once it is erased. */
-  @Column('bytea', { name: 'identifier_index', nullable: true })
-  readonly identifierIndex!: Buffer | null;
+  @Column('bytea', { name: 'identifier_index' })
+  readonly identifierIndex!: Buffer;
 
   @Column('bytea', { name: 'identifier_sealed' })
   readonly identifierSealed!: Buffer;
@@ -83,7 +80,6 @@ export class Encounter {
 
 /** Bytes of any length in sealed segments; complete once `header` is set. */
 @Entity('blob')
-@Index('blob_object_key_idx', ['objectKeyId'])
 @Index('blob_incomplete_idx', ['createdAt'], { where: 'completed_at is null' })
 export class Blob {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'blob_pkey' })
@@ -152,9 +148,6 @@ export class BlobSegment {
 @Index('document_encounter_idx', ['encounterId', 'compartmentId', 'createdAt', 'id'], {
   where: 'encounter_id is not null',
 })
-@Index('document_parent_idx', ['parentId', 'compartmentId', 'createdAt', 'id'], {
-  where: 'parent_id is not null',
-})
 @Index('document_external_number_idx', ['tenantId', 'indexVersion', 'externalNumberIndex'], {
   where: 'external_number_index is not null',
 })
@@ -162,13 +155,6 @@ export class BlobSegment {
 @Index('document_under_way_idx', ['tenantId', 'actorId'], {
   where: `state in ('received', 'extracting')`,
 })
-@Index('document_erasure_idx', ['erasureId'], { where: 'erasure_id is not null' })
-@Index('document_erase_after_idx', ['eraseAfter'], { where: 'erase_after is not null' })
-@Index('document_unmarked_idx', ['tenantId', 'source', 'createdAt'], {
-  where: `erase_after is null and state <> 'erased'`,
-})
-@Index('document_object_key_idx', ['objectKeyId'])
-@Index('document_index_version_idx', ['tenantId', 'indexVersion'])
 @Index('document_unfinished_idx', ['changedAt'], { where: `state in ('received', 'extracting')` })
 export class Document {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'document_pkey' })
@@ -195,19 +181,6 @@ export class Document {
   @Column('text')
   readonly source!: DocumentSource;
 
-  /** What `stateReason` is about: types of file, and the number of a limit. */
-  @Column('jsonb', { name: 'state_details', nullable: true })
-  stateDetails!: RejectionDetails | null;
-
-  /** The e-mail that it came with. */
-  @Column('uuid', { name: 'parent_id', nullable: true })
-  @ForeignKey(() => Document, 'id', { name: 'document_parent_fkey' })
-  readonly parentId!: string | null;
-
-  /** In how many documents it came. */
-  @Column('integer', { default: 0 })
-  readonly nesting!: number;
-
   /** As declared at arrival; as the bytes show once extracted. */
   @Column('text', { name: 'media_type' })
   mediaType!: string;
@@ -226,9 +199,9 @@ export class Document {
   @Column('integer', { name: 'index_version' })
   readonly indexVersion!: number;
 
-  /** Blind index of the bytes' SHA-256; null once it is erased. */
-  @Column('bytea', { name: 'content_index', nullable: true })
-  readonly contentIndex!: Buffer | null;
+  /** Blind index of the bytes' SHA-256. */
+  @Column('bytea', { name: 'content_index' })
+  readonly contentIndex!: Buffer;
 
   @Column('bytea', { name: 'file_name_sealed', nullable: true })
   readonly fileNameSealed!: Buffer | null;
@@ -265,37 +238,6 @@ export class Document {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
-
-  /** The erasure that it went with, held by its id. */
-  @Column('uuid', { name: 'erasure_id', nullable: true })
-  readonly erasureId!: string | null;
-
-  /** Marked by a retention rule: erased after this moment. */
-  @Column('timestamptz', { name: 'erase_after', nullable: true })
-  readonly eraseAfter!: Date | null;
-}
-
-/** Opens a protected document, once: it goes when the document has been read or refused. */
-@Entity('document_password')
-export class DocumentPassword {
-  /** Of the document, and of the upload that it was before. */
-  @PrimaryColumn('uuid', {
-    name: 'object_key_id',
-    primaryKeyConstraintName: 'document_password_pkey',
-  })
-  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'document_password_object_key_fkey' })
-  readonly objectKeyId!: string;
-
-  @Column('uuid', { name: 'tenant_id' })
-  @ForeignKey(() => Tenant, 'id', { name: 'document_password_tenant_fkey' })
-  readonly tenantId!: string;
-
-  @Column('uuid', { name: 'compartment_id' })
-  @ForeignKey(() => Compartment, 'id', { name: 'document_password_compartment_fkey' })
-  readonly compartmentId!: string;
-
-  @Column('bytea', { name: 'password_sealed' })
-  readonly passwordSealed!: Buffer;
 }
 
 /** What an extractor read out of a document. A better extractor adds a row with the next number. */

@@ -1,12 +1,9 @@
-import { KeyRing, KeyVersions } from '@app/database';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { AttachmentsService } from './attachments.service.js';
 import { BlobStore } from './blob-store.js';
 import {
   Blob,
   BlobSegment,
   Document,
-  DocumentPassword,
   Encounter,
   ExtractionRow,
   Patient,
@@ -17,14 +14,8 @@ import { DocumentStoryService } from './document-story.service.js';
 import { DocumentTextService } from './document-text.service.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { DocumentsService } from './documents.service.js';
-import { Erasure, ErasurePart } from './erasure/erasure.entities.js';
-import { LegalHold } from './erasure/hold.entities.js';
-import { HoldsRepository } from './erasure/holds.repository.js';
-import { RetentionRule } from './erasure/retention.entities.js';
 import { Extractor } from './extraction/extractor.js';
-import { ExtractionSettlement } from './extraction-settlement.js';
 import { ExtractionStep } from './extraction-step.js';
-import { DocumentsUnderVersions, ReferencesUnderVersions } from './indexed-under-versions.js';
 import { IntakeService } from './intake.service.js';
 import { LookupsService } from './lookups.service.js';
 import { RecordedReading } from './recorded-reading.js';
@@ -45,14 +36,9 @@ export const DOCUMENT_ENTITIES = [
   Blob,
   BlobSegment,
   Document,
-  DocumentPassword,
   ExtractionRow,
   Upload,
   UploadPiece,
-  Erasure,
-  ErasurePart,
-  LegalHold,
-  RetentionRule,
 ];
 const SERVICES = [
   BlobStore,
@@ -62,7 +48,6 @@ const SERVICES = [
   DocumentsService,
   DocumentStoryService,
   DocumentTextService,
-  HoldsRepository,
   IntakeService,
   LookupsService,
   RecordedReading,
@@ -76,12 +61,6 @@ const SERVICES = [
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {
-  constructor(versions: KeyVersions, keyRing: KeyRing, blobs: BlobStore) {
-    versions.register(new ReferencesUnderVersions(keyRing, 'patient'));
-    versions.register(new ReferencesUnderVersions(keyRing, 'encounter'));
-    versions.register(new DocumentsUnderVersions(keyRing, blobs));
-  }
-
   /** For the process that takes documents in. */
   static withUploads(limits: UploadLimits): DynamicModule {
     return {
@@ -100,12 +79,7 @@ export class DocumentsModule {
   static withExtractor(extractor: Extractor): DynamicModule {
     return {
       module: DocumentsModule,
-      providers: [
-        { provide: Extractor, useValue: extractor },
-        AttachmentsService,
-        ExtractionSettlement,
-        ExtractionStep,
-      ],
+      providers: [{ provide: Extractor, useValue: extractor }, ExtractionStep],
       exports: [ExtractionStep],
     };
   }

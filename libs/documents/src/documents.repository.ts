@@ -11,8 +11,6 @@ import {
   ExtractionRow,
   Patient,
 } from './document.entities.js';
-import { forgetPassword } from './document-passwords.js';
-import type { RejectionDetails } from './extraction/rejection.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -22,8 +20,6 @@ export interface DocumentFilter extends PageRequest {
   readonly source: DocumentSource | null;
   readonly patientId: string | null;
   readonly encounterId: string | null;
-  /** What came with this document. */
-  readonly parentId: string | null;
   /** `mine`: what the actor brought in. */
   readonly whose: 'mine' | 'everybody';
   /** Moments of arrival, both included. */
@@ -75,15 +71,11 @@ export class DocumentsRepository {
   withExternalNumber(
     tx: Transaction,
     tenantId: string,
-    indexes: readonly { readonly version: number; readonly index: Buffer }[],
+    { version, index }: { readonly version: number; readonly index: Buffer },
     limit: number,
   ): Promise<Document[]> {
     return tx.find(Document, {
-      where: indexes.map(({ version, index }) => ({
-        tenantId,
-        indexVersion: version,
-        externalNumberIndex: index,
-      })),
+      where: { tenantId, indexVersion: version, externalNumberIndex: index },
       order: { createdAt: 'desc', id: 'desc' },
       take: limit,
     });
@@ -137,57 +129,39 @@ export class DocumentsRepository {
     return affected === 1;
   }
 
-  /**
-   * Ends an extraction, and forgets the password that was for it: false when it was cancelled, or
-   * taken by another worker, meanwhile.
-   */
+  /** Ends an extraction: false when it was cancelled, or taken by another worker, meanwhile. */
   async settle(
     tx: Transaction,
-    document: Document,
+    id: string,
+    attempt: number,
     change: {
       readonly state: DocumentState;
       readonly stateReason: string | null;
-      readonly stateDetails: RejectionDetails | null;
       readonly mediaType?: string;
     },
   ): Promise<boolean> {
     const { affected } = await tx.update(
       Document,
-      { id: document.id, state: 'extracting', attempts: document.attempts },
+      { id, state: 'extracting', attempts: attempt },
       { ...change, leaseUntil: null, changedAt: new Date() },
     );
-    if (affected !== 1) return false;
-    await forgetPassword(tx, document);
-    return true;
+    return affected === 1;
   }
 
-  async cancel(tx: Transaction, document: Document): Promise<boolean> {
+  async cancel(tx: Transaction, id: string): Promise<boolean> {
     const { affected } = await tx.update(
       Document,
-      { id: document.id, state: In(['received', 'extracting']) },
+      { id, state: In(['received', 'extracting']) },
       { state: 'rejected', stateReason: 'cancelled', leaseUntil: null, changedAt: new Date() },
     );
-    if (affected !== 1) return false;
-    await forgetPassword(tx, document);
-    return true;
+    return affected === 1;
   }
 }
 
 /** The filter as SQL over `document`; every value is a parameter. */
 function conditionOf(
   actor: Actor,
-  {
-    state,
-    source,
-    patientId,
-    encounterId,
-    parentId,
-    whose,
-    from,
-    to,
-    order,
-    cursor,
-  }: DocumentFilter,
+  { state, source, patientId, encounterId, whose, from, to, order, cursor }: DocumentFilter,
 ): { readonly condition: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
@@ -196,7 +170,6 @@ function conditionOf(
   if (source) terms.push(`document.source = ${value(source)}`);
   if (patientId) terms.push(`document.patient_id = ${value(patientId)}`);
   if (encounterId) terms.push(`document.encounter_id = ${value(encounterId)}`);
-  if (parentId) terms.push(`document.parent_id = ${value(parentId)}`);
   if (whose === 'mine') {
     terms.push(`document.actor_kind = ${value(actor.kind)}`);
     terms.push(`document.actor_id = ${value(actor.id)}`);

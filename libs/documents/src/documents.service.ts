@@ -17,7 +17,6 @@ import type { Document, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
 import { type DocumentFilter, DocumentsRepository } from './documents.repository.js';
 import { Extraction } from './extraction/extraction-format.js';
-import { HoldsRepository } from './erasure/holds.repository.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */
@@ -28,8 +27,6 @@ export interface DocumentDetails {
   readonly patientIdentifier: string | null;
   readonly encounterIdentifier: string | null;
   readonly extraction: ExtractionRow | null;
-  /** By a legal hold on it or on its patient. */
-  readonly isHeld: boolean;
 }
 
 @Injectable()
@@ -45,7 +42,6 @@ export class DocumentsService {
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
-    private readonly holds: HoldsRepository,
   ) {}
 
   async get(actor: Actor, id: string): Promise<DocumentDetails> {
@@ -76,7 +72,7 @@ export class DocumentsService {
   /** Stops a document that is not extracted yet. It stays, rejected, with the reason `cancelled`. */
   async cancel(actor: Actor, id: string): Promise<void> {
     const event = await this.access.run(actor, id, async (tx, document) => {
-      if (!(await this.documents.cancel(tx, document))) throw new DocumentNotCancellable();
+      if (!(await this.documents.cancel(tx, id))) throw new DocumentNotCancellable();
       await this.audit.record(tx, actor, {
         action: 'document.rejected',
         subject: { type: 'document', id },
@@ -151,7 +147,6 @@ export class DocumentsService {
       tx,
       documents.map(({ id }) => id),
     );
-    const held = await this.holds.heldBy(tx, documents);
     const patientOf = byId(patients);
     const encounterOf = byId(encounters);
     const extractionOf = new Map(extractions.map((row) => [row.documentId, row]));
@@ -179,7 +174,6 @@ export class DocumentsService {
         patientIdentifier: open(patient, 'patient.identifier', patient?.identifierSealed),
         encounterIdentifier: open(encounter, 'encounter.identifier', encounter?.identifierSealed),
         extraction: extractionOf.get(document.id) ?? null,
-        isHeld: held.has(document.id),
       };
     });
   }
@@ -187,12 +181,11 @@ export class DocumentsService {
 
 /** What of a filter the trail keeps; whose documents were asked for stands beside it. */
 function narrowedBy(filter: DocumentFilter): Record<string, string> {
-  const { state, source, encounterId, parentId, whose, from, to } = filter;
+  const { state, source, encounterId, whose, from, to } = filter;
   return {
     ...(state && { state }),
     ...(source && { source }),
     ...(encounterId && { encounterId }),
-    ...(parentId && { parentId }),
     ...(whose === 'mine' && { whose }),
     ...(from && { from: from.toISOString() }),
     ...(to && { to: to.toISOString() }),

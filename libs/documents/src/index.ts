@@ -15,38 +15,15 @@ export { DocumentNotFound, DocumentTooLarge } from './documents.errors.js';
 export { DOCUMENT_ENTITIES, DocumentsModule } from './documents.module.js';
 export type { DocumentFilter } from './documents.repository.js';
 export { type DocumentDetails, DocumentsService } from './documents.service.js';
-export { Certificate } from './erasure/certificate.js';
-export { Erasure, ERASURE_TRIGGERS } from './erasure/erasure.entities.js';
-export { ErasureList, type ListedErasure } from './erasure/erasure-list.js';
-export { ErasureListing } from './erasure/erasure-listing.js';
-export type { ErasedRow, ErasureReport } from './erasure/erasure-report.js';
-export { reportErased } from './erasure/report-erased.js';
-export { ErasuresModule } from './erasure/erasures.module.js';
-export { type ErasureDetails, ErasuresService } from './erasure/erasures.service.js';
-export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
-export {
-  RETENTION_CLASSES,
-  type RetentionClass,
-  type RetentionRule,
-} from './erasure/retention.entities.js';
-export { type DueDocument, RetentionService } from './erasure/retention.service.js';
 export {
   DocumentText,
   Extraction,
   EXTRACTION_FORMAT_VERSION,
-  Stated,
 } from './extraction/extraction-format.js';
 export { Extractor } from './extraction/extractor.js';
 export { probeSandbox } from './extraction/sandbox.js';
 export { ExtractionStep } from './extraction-step.js';
-export { rejectionMessage } from './extraction/rejection-messages.js';
-export { RejectionDetails } from './extraction/rejection.js';
-export {
-  type ArrivedBytes,
-  type DocumentDescription,
-  type FilePassword,
-  IntakeService,
-} from './intake.service.js';
+export { type ArrivedBytes, type DocumentDescription, IntakeService } from './intake.service.js';
 export { type LookupResult, LookupsService } from './lookups.service.js';
 export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AuditTrail, Refusals } from '@app/audit';
+import { blindIndex } from '@app/crypto';
 import {
   Compartment,
   Idempotency,
@@ -15,8 +16,6 @@ import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore, type StoredBytes } from './blob-store.js';
 import { type ConfidentialityCode, Document, type DocumentSource } from './document.entities.js';
-import { contentIndex, externalNumberIndex } from './document-indexes.js';
-import { keepPassword } from './document-passwords.js';
 import { CompartmentNotYours, DocumentEmpty } from './documents.errors.js';
 import { References } from './references.js';
 import { sealColumn } from './sealed-columns.js';
@@ -30,11 +29,6 @@ export interface DocumentDescription {
   readonly patientIdentifier: string | null;
   readonly encounterIdentifier: string | null;
   readonly externalNumber: string | null;
-}
-
-/** What opens a protected file. It is no part of a description: it is used once and forgotten. */
-export interface FilePassword {
-  readonly password?: string | null;
 }
 
 /** Bytes that have arrived whole; `accept` makes them a document, `abandon` forgets them. */
@@ -106,7 +100,7 @@ export class IntakeService {
   async accept(
     actor: Actor,
     arrived: ArrivedBytes,
-    description: DocumentDescription & FilePassword,
+    description: DocumentDescription,
     key: string | null,
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
     const idempotencyKey = key ? keyFor(key, arrived, description) : null;
@@ -138,37 +132,28 @@ export class IntakeService {
     actor: Actor,
     id: string,
     arrived: ArrivedBytes,
-    description: DocumentDescription & FilePassword,
+    description: DocumentDescription,
     key: IdempotencyKey | null,
   ): Promise<void> {
     if (key) await this.idempotency.remember(tx, actor, key, id);
     await this.insert(tx, actor, id, arrived, description);
-    const { password } = description;
-    if (password === undefined || password === null) return;
-    const { compartmentId, objectKey } = arrived;
-    const owner = { tenantId: actor.tenantId, compartmentId, objectKeyId: objectKey.id };
-    await keepPassword(tx, owner, objectKey.key, password);
   }
 
-  /**
-   * Makes arrived bytes a document in the caller's transaction, which adds the job once it has
-   * committed. One that came with another has the patient and the encounter of that one.
-   */
+  /** Makes arrived bytes a document in the caller's transaction, which adds the job once it has committed. */
   async insert(
     tx: Transaction,
     actor: Actor,
     id: string,
     { stored, compartmentId, objectKey }: ArrivedBytes,
     description: DocumentDescription,
-    parent: Document | null = null,
   ): Promise<void> {
     const { tenantId } = actor;
     const { patientIdentifier, encounterIdentifier, externalNumber, fileName } = description;
     await stored.complete(tx);
     const refer = (kind: 'patient' | 'encounter', identifier: string | null) =>
       identifier ? this.references.findOrCreate(tx, tenantId, kind, identifier) : null;
-    const patientId = parent ? parent.patientId : await refer('patient', patientIdentifier);
-    const encounterId = parent ? parent.encounterId : await refer('encounter', encounterIdentifier);
+    const patientId = await refer('patient', patientIdentifier);
+    const encounterId = await refer('encounter', encounterIdentifier);
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const seal = (column: Parameters<typeof sealColumn>[1], text: string | null): Buffer | null =>
       text === null ? null : sealColumn(objectKey.key, column, { tenantId, id }, text);
@@ -180,19 +165,21 @@ export class IntakeService {
       confidentiality: description.confidentiality,
       state: 'received',
       stateReason: null,
-      stateDetails: null,
-      parentId: parent?.id ?? null,
-      nesting: parent ? parent.nesting + 1 : 0,
       source: description.source,
       mediaType: description.mediaType,
       sizeBytes: stored.sizeBytes,
       objectKeyId: objectKey.id,
       blobId: stored.blobId,
       indexVersion: index.version,
-      contentIndex: contentIndex(index, stored.sha256),
+      contentIndex: blindIndex(index.key, {
+        field: 'document.content',
+        value: stored.sha256.toString('hex'),
+      }),
       fileNameSealed: seal('document.file_name', fileName),
       externalNumberIndex:
-        externalNumber === null ? null : externalNumberIndex(index, externalNumber),
+        externalNumber === null
+          ? null
+          : blindIndex(index.key, { field: 'document.external_number', value: externalNumber }),
       externalNumberSealed: seal('document.external_number', externalNumber),
       patientId,
       encounterId,
@@ -202,13 +189,10 @@ export class IntakeService {
       attempts: 0,
       createdAt: now,
       changedAt: now,
-      erasureId: null,
-      eraseAfter: null,
     });
     await this.audit.record(tx, actor, {
       action: 'document.received',
       subject: { type: 'document', id },
-      ...(parent && { related: [{ type: 'document', id: parent.id }] }),
       patientId,
       details: { sizeBytes: stored.sizeBytes, source: description.source },
       confidential: { contentSha256: { value: stored.sha256.toString('hex'), objectKey } },
@@ -245,11 +229,11 @@ export async function homeCompartment(tx: Transaction, actor: Actor): Promise<st
 function keyFor(
   key: string,
   arrived: ArrivedBytes,
-  description: DocumentDescription & FilePassword,
+  description: DocumentDescription,
 ): IdempotencyKey {
   const fingerprint = createHash('sha256')
     .update(arrived.stored.sha256)
-    .update(JSON.stringify({ ...description, password: undefined }))
+    .update(JSON.stringify(description))
     .digest();
   return { operation: OPERATION, key, fingerprint };
 }

@@ -1,10 +1,9 @@
 import { AuditTrail } from '@app/audit';
-import type { ObjectKey } from '@app/crypto';
+import { blindIndex, type ObjectKey } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, isId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Document } from './document.entities.js';
-import { externalNumberIndex } from './document-indexes.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { References } from './references.js';
 
@@ -79,12 +78,9 @@ export class LookupsService {
   ): Promise<readonly Document[]> {
     const own = isId(identifier) ? await this.documents.find(tx, identifier.toLowerCase()) : null;
     if (own) return [own];
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
-    const indexes = keys.map((key) => ({
-      version: key.version,
-      index: externalNumberIndex(key, identifier),
-    }));
-    return this.documents.withExternalNumber(tx, tenantId, indexes, DOCUMENTS_MAX + 1);
+    const { version, key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
+    const index = blindIndex(key, { field: 'document.external_number', value: identifier });
+    return this.documents.withExternalNumber(tx, tenantId, { version, index }, DOCUMENTS_MAX + 1);
   }
 
   private async keyOf(

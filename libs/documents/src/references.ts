@@ -1,8 +1,8 @@
+import { blindIndex } from '@app/crypto';
 import { KeyRing, type Transaction } from '@app/database';
 import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Encounter, Patient } from './document.entities.js';
-import { referenceIndex } from './document-indexes.js';
 import { sealColumn } from './sealed-columns.js';
 
 const KINDS = {
@@ -22,11 +22,10 @@ export class References {
     kind: 'patient' | 'encounter',
     identifier: string,
   ): Promise<string> {
-    // before it is looked for: nobody makes it under a newer key meanwhile
-    const newest = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const existing = await this.find(tx, tenantId, kind, identifier);
     if (existing) return existing;
     const { entity, column } = KINDS[kind];
+    const { version, index } = await this.index(tx, tenantId, kind, identifier);
     const id = newId();
     const objectKey = await this.keyRing.create(tx, tenantId, kind);
     const identifierSealed = sealColumn(objectKey.key, column, { tenantId, id }, identifier.trim());
@@ -38,7 +37,8 @@ export class References {
         id,
         tenantId,
         objectKeyId: objectKey.id,
-        ...referenceIndex(newest, kind, identifier),
+        indexVersion: version,
+        identifierIndex: index,
         identifierSealed,
       })
       .orIgnore() // another document of the same patient may have been first
@@ -54,10 +54,25 @@ export class References {
     kind: 'patient' | 'encounter',
     identifier: string,
   ): Promise<string | null> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
-    const where = keys.map((key) => ({ tenantId, ...referenceIndex(key, kind, identifier) }));
-    // held until the commit: one that is about to be erased is not found, and another is made
-    const row = await tx.findOne(KINDS[kind].entity, { where, lock: { mode: 'for_key_share' } });
+    const { version, index } = await this.index(tx, tenantId, kind, identifier);
+    const where = { tenantId, indexVersion: version, identifierIndex: index };
+    const row = await tx.findOneBy(KINDS[kind].entity, where);
     return row?.id ?? null;
   }
+
+  private async index(
+    tx: Transaction,
+    tenantId: string,
+    kind: string,
+    identifier: string,
+  ): Promise<{ version: number; index: Buffer }> {
+    const { version, key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
+    const index = blindIndex(key, { field: `${kind}.identifier`, value: normalize(identifier) });
+    return { version, index };
+  }
+}
+
+/** Spacing and letter case do not make another patient of the same number. */
+function normalize(identifier: string): string {
+  return identifier.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase();
 }

@@ -1,14 +1,6 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DataFolder } from './data-folder.js';
 import { MODEL_STORE_VARIABLES, type ModelStores, modelStoresOf } from './model-stores.js';
-import {
-  LOOPBACK,
-  VAULT_VARIABLES,
-  vaultOf,
-  vaultProblems,
-  type VaultSettings,
-} from './vault-config.js';
 
 const MIB = 1024 * 1024;
 const WORKER_ROLES = ['extract', 'summarize'] as const;
@@ -79,9 +71,6 @@ const Environment = z.object({
   CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
   CLOISTER_SESSION_HOURS: whole(12, MOST_SESSION_MINUTES / 60),
   ...MODEL_STORE_VARIABLES,
-  CLOISTER_KEY_PROVIDER: z.enum(['file', 'vault']).default('file'),
-  ...VAULT_VARIABLES,
-  CLOISTER_ERASURE_LIST: z.string().min(1).optional(),
 });
 
 /** What is checked together, whatever else is wrong. */
@@ -93,9 +82,6 @@ const Together = Environment.pick({
   CLOISTER_TLS_CERT: true,
   CLOISTER_TLS_KEY: true,
   CLOISTER_TRUSTED_PROXIES: true,
-  CLOISTER_KEY_PROVIDER: true,
-  CLOISTER_VAULT_ADDR: true,
-  CLOISTER_VAULT_TOKEN_FILE: true,
 });
 
 export interface Config {
@@ -112,13 +98,6 @@ export interface Config {
   };
   /** A server of the site's own instead of the embedded one. */
   readonly databaseUrl: string | null;
-  /** Who keeps the root keys. `vault` is there also where keys are moved away from it. */
-  readonly keys: {
-    readonly provider: 'file' | 'vault';
-    readonly vault: VaultSettings | null;
-  };
-  /** Where the list of erasures lies, which no export holds. */
-  readonly erasureList: string;
   /** Redis as the queue's store instead of Postgres. */
   readonly redisUrl: string | null;
   /** An id of the model catalog, or `extractive` for the engine without a model. */
@@ -173,9 +152,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   ];
   if (!parsed.success || problems.length > 0) throw unusable(problems);
   const { data } = parsed;
-  const folder = new DataFolder(data.CLOISTER_DATA);
   return {
-    data: folder,
+    data: new DataFolder(data.CLOISTER_DATA),
     api: {
       host: data.CLOISTER_HOST,
       port: data.CLOISTER_PORT,
@@ -192,8 +170,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       },
     },
     databaseUrl: data.DATABASE_URL ?? null,
-    keys: { provider: data.CLOISTER_KEY_PROVIDER, vault: vaultOf(data) },
-    erasureList: resolve(data.CLOISTER_ERASURE_LIST ?? folder.erasureList),
     redisUrl: data.REDIS_URL ?? null,
     model: data.CLOISTER_ENGINE === EXTRACTIVE ? EXTRACTIVE : data.CLOISTER_MODEL,
     engineServer: engineServer(data),
@@ -250,8 +226,7 @@ function crossChecks(data: z.infer<typeof Together>): string[] {
   if (data.CLOISTER_ENGINE === 'llama-cpp' && data.CLOISTER_MODEL === EXTRACTIVE) {
     problems.push('CLOISTER_ENGINE, CLOISTER_MODEL: llama-cpp needs a model of the catalog.');
   }
-  problems.push(...vaultProblems(data));
-  const loopback = LOOPBACK.includes(data.CLOISTER_HOST);
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(data.CLOISTER_HOST);
   if (!loopback && !tls && data.CLOISTER_TRUSTED_PROXIES.length === 0) {
     problems.push(
       'CLOISTER_HOST: an address other than loopback needs CLOISTER_TLS_CERT and CLOISTER_TLS_KEY, ' +

@@ -36,7 +36,6 @@ const ENDED = new Set([
   'cancelled',
   'rejected',
   'superseded',
-  'erased',
 ]);
 
 /** Lets a caller watch a summary come about, from any point on. */

@@ -1,5 +1,4 @@
 export { assign, type Assignment } from './assignment.js';
-export { ErasureConsumer } from './erasure.consumer.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { planReading, type ReadingPlan } from './planning.js';

@@ -1,7 +1,6 @@
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ENGINE } from './engine-token.js';
-import { ErasureConsumer } from './erasure.consumer.js';
 import { FollowingService } from './following.service.js';
 import { Profiles } from './profiles.js';
 import { RunClaims } from './run-claims.js';
@@ -84,20 +83,12 @@ export class SummariesModule {
       SummaryOrders,
       UploadedConsumer,
       WeighingConsumer,
-      ErasureConsumer,
       SummarizeStep,
     ];
     return {
       module: SummariesModule,
       providers,
-      exports: [
-        RunClaims,
-        RunUpkeep,
-        UploadedConsumer,
-        WeighingConsumer,
-        ErasureConsumer,
-        SummarizeStep,
-      ],
+      exports: [RunClaims, RunUpkeep, UploadedConsumer, WeighingConsumer, SummarizeStep],
     };
   }
 }

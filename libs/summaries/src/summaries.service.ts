@@ -44,10 +44,8 @@ export class SummariesService {
         ...(row && { details: { version: row.number } }),
       });
       if (!found || !row) return found ?? null;
-      const { objectKeyId } = summary;
-      const key = (await this.keyRing.objects(tx, actor.tenantId, [objectKeyId])).get(objectKeyId);
-      const content = key && openContent(key, row);
-      return content ? { ...found, version: { row, content } } : found;
+      const objectKey = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
+      return { ...found, version: { row, content: openContent(objectKey, row) } };
     });
     return details ?? this.refuse(actor, id, new SummaryNotFound());
   }

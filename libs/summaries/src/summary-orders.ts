@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, KeyRing, notify, ObjectErased, type Transaction } from '@app/database';
+import { DomainEvents, KeyRing, notify, type Transaction } from '@app/database';
 import { type ConfidentialityCode, DocumentNotFound, DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -47,7 +47,7 @@ export class SummaryOrders {
 
   /**
    * The id of the event to announce once `tx` has committed. Throws `SectionNotFound`,
-   * `DocumentNotFound`, `SourceNotUsable`, `ObjectErased` or `TooManyWaitingTokens`.
+   * `DocumentNotFound`, `SourceNotUsable` or `TooManyWaitingTokens`.
    */
   async place(
     tx: Transaction,
@@ -59,13 +59,13 @@ export class SummaryOrders {
     const { tenantId } = actor;
     const { sections } = assign(profile, order.sectionIds);
     const sectionIds = order.sectionIds && sections.map((section) => section.id);
-    const { compartmentId, confidentiality, tokensIn, madeFrom } = await this.weighRoughly(
+    const { compartmentId, confidentiality, tokensIn } = await this.weighRoughly(
       tx,
       order.documentIds,
     );
     const tokensOutEstimate = outputTokens(sections, 1);
     await this.enforceBounds(tx, actor, tokensIn + tokensOutEstimate);
-    const objectKey = await this.keyRing.create(tx, tenantId, 'summary', { madeFrom });
+    const objectKey = await this.keyRing.create(tx, tenantId, 'summary');
     const now = new Date();
     await tx.insert(Summary, {
       id,
@@ -124,20 +124,13 @@ export class SummaryOrders {
   private async weighRoughly(
     tx: Transaction,
     documentIds: readonly string[],
-  ): Promise<{
-    compartmentId: string;
-    confidentiality: ConfidentialityCode;
-    tokensIn: number;
-    /** Keys of the documents. */
-    madeFrom: readonly string[];
-  }> {
+  ): Promise<{ compartmentId: string; confidentiality: ConfidentialityCode; tokensIn: number }> {
     const documents = await this.documents.findAll(tx, documentIds);
     const [first] = documents;
     if (!first || documents.length !== documentIds.length) throw new DocumentNotFound();
     if (documents.some(({ compartmentId }) => compartmentId !== first.compartmentId)) {
       throw new DocumentNotFound(); // sources of two compartments would tell one about the other
     }
-    if (documents.some(({ state }) => state === 'erased')) throw new ObjectErased();
     const rejected = documents.find(({ state }) => state === 'rejected');
     if (rejected) throw new SourceNotUsable(rejected.stateReason ?? 'unknown');
     const extractions = await this.documents.extractions(tx, documentIds);
@@ -151,7 +144,6 @@ export class SummaryOrders {
       compartmentId: first.compartmentId,
       confidentiality: highest(documents.map(({ confidentiality }) => confidentiality)),
       tokensIn: guessTokens(total),
-      madeFrom: documents.map(({ objectKeyId }) => objectKeyId),
     };
   }
 

@@ -5,7 +5,6 @@ import {
   type IdempotencyKey,
   lostToTwin,
   notify,
-  ObjectErased,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
@@ -128,10 +127,7 @@ export class SummaryRetryService {
       await this.uploads.replaceSummary(tx, order.documentIds, oldId, id);
       return event;
     } catch (error) {
-      const gone =
-        error instanceof SourceNotUsable ||
-        error instanceof DocumentNotFound ||
-        error instanceof ObjectErased;
+      const gone = error instanceof SourceNotUsable || error instanceof DocumentNotFound;
       throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
     }
   }

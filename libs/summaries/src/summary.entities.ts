@@ -14,7 +14,6 @@ export const SUMMARY_STATES = [
   'cancelled',
   'rejected',
   'superseded',
-  'erased',
 ] as const;
 export type SummaryState = (typeof SUMMARY_STATES)[number];
 
@@ -27,7 +26,7 @@ export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
 @Check(
   'summary_state_check',
   `state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended', 'withdrawn',
-   'failed', 'cancelled', 'rejected', 'superseded', 'erased')`,
+   'failed', 'cancelled', 'rejected', 'superseded')`,
 )
 @Check('summary_class_check', `class in ('stat', 'routine', 'batch')`)
 @Check('summary_section_ids_check', 'cardinality(section_ids) > 0')
@@ -148,12 +147,11 @@ export class SummaryVersion {
   @ForeignKey('run', 'id', { name: 'summary_version_run_fkey' })
   readonly runId!: string | null;
 
-  /** Null once it is erased, and its hash with it. */
-  @Column('bytea', { name: 'content_sealed', nullable: true })
-  readonly contentSealed!: Buffer | null;
+  @Column('bytea', { name: 'content_sealed' })
+  readonly contentSealed!: Buffer;
 
-  @Column('bytea', { name: 'content_sha256', nullable: true })
-  readonly contentSha256!: Buffer | null;
+  @Column('bytea', { name: 'content_sha256' })
+  readonly contentSha256!: Buffer;
 
   @Column('text', { name: 'actor_kind' })
   readonly actorKind!: string;

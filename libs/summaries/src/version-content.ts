@@ -36,13 +36,11 @@ export function sealContent(
   };
 }
 
-/** Null where it was erased. */
 export function openContent(
   key: ObjectKey,
   version: Pick<SummaryVersion, 'id' | 'tenantId' | 'contentSealed'>,
-): VersionContent | null {
-  const { contentSealed } = version;
-  return contentSealed && openJson(key, placeOf(version), VersionContent, contentSealed);
+): VersionContent {
+  return openJson(key, placeOf(version), VersionContent, version.contentSealed);
 }
 
 function placeOf({

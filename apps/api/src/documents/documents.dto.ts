@@ -4,8 +4,6 @@ import {
   DOCUMENT_STATES,
   type DocumentDetails,
   type DocumentFilter,
-  RejectionDetails,
-  rejectionMessage,
 } from '@app/documents';
 import { type NewestSummary, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
@@ -27,19 +25,12 @@ export const Confidentiality = z.enum(CONFIDENTIALITY_CODES).meta({
     'Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).',
 });
 
-/** Not trimmed: a space may be part of it. */
-export const FilePassword = z.string().min(1).max(255).meta({
-  description:
-    'Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.',
-});
-
 /** The fields that may accompany the file, in any order. */
 export const DocumentFields = z.strictObject({
   patientIdentifier: Identifier.optional(),
   encounterIdentifier: Identifier.optional(),
   externalNumber: Identifier.optional(),
   confidentiality: Confidentiality.default('N'),
-  password: FilePassword.optional(),
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;
 
@@ -57,19 +48,11 @@ export const DocumentView = z
     id: DocumentId,
     state: z.enum(DOCUMENT_STATES),
     reason: z.string().nullable().meta({ description: 'Why it was rejected: a stable code.' }),
-    reasonDetails: RejectionDetails.nullable().meta({
-      description: 'What the reason is about: types of file, and the limit that was met.',
-    }),
-    reasonText: z
-      .string()
-      .nullable()
-      .meta({ description: 'What happened and what to do next, in English.' }),
     source: z.enum(DOCUMENT_SOURCES),
     mediaType: z.string(),
     sizeBytes: z.int(),
     confidentiality: Confidentiality,
     fileName: z.string().nullable(),
-    parentId: z.uuid().nullable().meta({ description: 'The e-mail that it came with.' }),
     patientId: z.uuid().nullable(),
     patientIdentifier: z.string().nullable(),
     encounterId: z.uuid().nullable(),
@@ -80,12 +63,6 @@ export const DocumentView = z
       .nullable(),
     summary: NewestSummaryView.nullable(),
     broughtInBy: ActorView,
-    held: z.boolean().meta({ description: 'By a legal hold on it or on its patient.' }),
-    eraseAfter: z.iso
-      .datetime()
-      .nullable()
-      .meta({ description: 'Its time is over: it is erased after this moment.' }),
-    erasureId: z.uuid().nullable().meta({ description: 'The erasure that it went with.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -104,7 +81,6 @@ export const DocumentsQuery = ListQuery.extend({
   source: z.enum(DOCUMENT_SOURCES).optional(),
   patient: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   encounter: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
-  parent: z.uuid().optional().meta({ description: 'What came with this document.' }),
   mine: z
     .enum(['true', 'false'])
     .default('false')
@@ -121,7 +97,6 @@ export function toDocumentFilter(query: DocumentsQuery): DocumentFilter {
     source: query.source ?? null,
     patientId: query.patient ?? null,
     encounterId: query.encounter ?? null,
-    parentId: query.parent ?? null,
     whose: query.mine === 'true' ? 'mine' : 'everybody',
     from: query.from === undefined ? null : new Date(query.from),
     to: query.to === undefined ? null : new Date(query.to),
@@ -138,15 +113,11 @@ export function toDocumentView(
     id: document.id,
     state: document.state,
     reason: document.stateReason,
-    reasonDetails: document.stateDetails,
-    reasonText:
-      document.stateReason && rejectionMessage(document.stateReason, document.stateDetails ?? {}),
     source: document.source,
     mediaType: document.mediaType,
     sizeBytes: document.sizeBytes,
     confidentiality: document.confidentiality,
     fileName: details.fileName,
-    parentId: document.parentId,
     patientId: document.patientId,
     patientIdentifier: details.patientIdentifier,
     encounterId: document.encounterId,
@@ -164,9 +135,6 @@ export function toDocumentView(
       profile: summary.profile,
     },
     broughtInBy,
-    held: details.isHeld,
-    eraseAfter: document.eraseAfter?.toISOString() ?? null,
-    erasureId: document.erasureId,
     createdAt: document.createdAt.toISOString(),
     changedAt: document.changedAt.toISOString(),
   };

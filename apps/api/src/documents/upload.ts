@@ -1,9 +1,4 @@
-import {
-  type ArrivedBytes,
-  type DocumentDescription,
-  type FilePassword,
-  IntakeService,
-} from '@app/documents';
+import { type ArrivedBytes, type DocumentDescription, IntakeService } from '@app/documents';
 import { type Actor, DomainError } from '@app/platform';
 import type { MultipartFile } from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
@@ -82,10 +77,7 @@ function parseFields(fields: Record<string, unknown>): DocumentFields {
   throw new ValidationFailed(parsed.error.issues);
 }
 
-function describe(
-  part: MultipartFile,
-  fields: DocumentFields,
-): DocumentDescription & FilePassword {
+function describe(part: MultipartFile, fields: DocumentFields): DocumentDescription {
   // The parser's types forget that a part of a binary type is a file even without a name.
   const given: unknown = part.filename;
   const fileName = typeof given === 'string' ? given.toWellFormed() : '';
@@ -102,7 +94,6 @@ function describe(
     patientIdentifier: fields.patientIdentifier ?? null,
     encounterIdentifier: fields.encounterIdentifier ?? null,
     externalNumber: fields.externalNumber ?? null,
-    password: fields.password ?? null,
   };
 }
 

@@ -166,7 +166,7 @@ export function toSummaryView({
       })),
       label: version.content.label,
       model: version.content.model,
-      contentSha256: version.row.contentSha256?.toString('hex') ?? '',
+      contentSha256: version.row.contentSha256.toString('hex'),
       receipt: {
         sourceCharacters: version.content.receipt.sourceCharacters,
         readCharacters: version.content.receipt.readCharacters,

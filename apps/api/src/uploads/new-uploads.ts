@@ -35,7 +35,6 @@ export class NewUploads {
         confidentiality: request.confidentiality,
         profileId: request.profile,
         class: request.class,
-        password: request.password ?? null,
       },
       key,
     );

@@ -2,7 +2,7 @@ import type { UploadDetails, UploadRules } from '@app/documents';
 import { UPLOAD_STATES } from '@app/documents';
 import { SUMMARY_CLASSES } from '@app/summaries';
 import { z } from 'zod';
-import { Confidentiality, FilePassword, Identifier } from '../documents/documents.dto.js';
+import { Confidentiality, Identifier } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 
 const SIZE_MAX = 2 ** 31 - 1;
@@ -32,7 +32,6 @@ export const UploadRequest = z
     encounterIdentifier: Identifier.optional(),
     externalNumber: Identifier.optional(),
     confidentiality: Confidentiality.default('N'),
-    password: FilePassword.optional(),
     profile: Profile.default('general').meta({ description: 'Of the summary that is asked for.' }),
     class: Class.default('routine'),
   })

@@ -34,22 +34,12 @@ import {
   unlockPerson,
 } from '../generated/index.js';
 import { createClient } from '../generated/client/index.js';
-import type { CallOptions } from './call-options.js';
 import { baseUrl, type Connection, serviceFetch } from './http-client.js';
 import { multipartBody } from './multipart.js';
 import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
-import { RecordsClient } from './records-client.js';
 
-export type {
-  Document,
-  ErasureDetails,
-  Hold,
-  Keys,
-  Person,
-  PersonRequest,
-  Summary,
-} from '../generated/index.js';
+export type { Document, Person, PersonRequest, Summary } from '../generated/index.js';
 
 /** The most that a list gives at once. */
 const PAGE = 200;
@@ -64,9 +54,11 @@ export interface ServiceEvent {
 /** The calls that the commands make; what the service refuses becomes a CommandError. */
 export class ServiceClient {
   private readonly fetch: typeof fetch;
-  private readonly options: CallOptions;
-  /** Erasures, holds, retention and keys. */
-  readonly records: RecordsClient;
+  private readonly options: {
+    readonly client: ReturnType<typeof createClient>;
+    readonly throwOnError: true;
+    readonly signal?: AbortSignal;
+  };
 
   constructor(
     private readonly connection: Connection,
@@ -79,7 +71,6 @@ export class ServiceClient {
       response ? refusal(body, response) : body,
     );
     this.options = { client, throwOnError: true, ...(signal && { signal }) };
-    this.records = new RecordsClient(this.options);
   }
 
   async profiles(): Promise<readonly Profile[]> {

@@ -64,7 +64,7 @@ export async function needsPip(config: Config): Promise<boolean> {
 
 /** That both lists are what their owners signed, and that the model is on one where its hash is known. */
 export async function checkAllowList(config: Config): Promise<Finding> {
-  const list = await readAllowList(config);
+  const list = await readAllowList(config.data);
   const counts = `${list.project.length} files of Cloister, ${list.site.length} of this site`;
   if (config.model === EXTRACTIVE) return ok('allowed', counts);
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);

@@ -148,7 +148,7 @@ async function openEngine(
       adapter,
       modelsFolder: config.data.models,
       catalog: await readCatalog(config.modelCatalog ?? undefined),
-      allowList: await readAllowList(config),
+      allowList: await readAllowList(config.data),
       stores: config.modelStores,
       concurrency,
     },

@@ -5,7 +5,7 @@ import { childEnvironment } from './child-environment.js';
 import { startDatabaseServer } from './database-server.js';
 import { fetchModel } from './fetch-model.js';
 import { checkPort } from './port.js';
-import { prepareData, prepareErasureList, prepareRootKey } from './prepare-data.js';
+import { prepareData, prepareRootKey } from './prepare-data.js';
 import { ProcessLog } from './process-log.js';
 import type { Steps } from './steps.js';
 import { type ProcessPlan, SupervisedProcess } from './supervised-process.js';
@@ -58,7 +58,6 @@ export class Service {
     await steps.run('database', async () => {
       const { access, applied } = await prepareData(config, server.admin);
       await prepareRootKey(config, access);
-      await prepareErasureList(config, access);
       return [
         applied.length > 0 ? `${applied.length} migrations applied` : 'up to date',
         undefined,

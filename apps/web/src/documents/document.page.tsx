@@ -12,7 +12,6 @@ import { Waiting } from '../parts/waiting.js';
 import { useSummaryWork } from '../work/use-work.js';
 import { DraftPane } from './draft/draft-pane.js';
 import { AskModal } from './page/ask-modal.js';
-import { Attachments } from './page/attachments.js';
 import { DocumentActions } from './page/document-actions.js';
 import { CancelDocument } from './page/cancel-document.js';
 import { DocumentHeader } from './page/document-header.js';
@@ -89,7 +88,6 @@ function Opened({ documentId }: { readonly documentId: string }) {
         />
       )}
       {!document && query.isPending && <Waiting lines={8} words={t('document.waiting')} />}
-      {document && <Attachments document={document} />}
       {document && (
         <Panes
           panel={search.panel ?? (summary || document.summary ? 'draft' : 'source')}

@@ -195,20 +195,6 @@ export type DocumentText = {
      */
     text: string;
     pages: number | null;
-    /**
-     * What the document says of itself in its header. It decides nothing.
-     */
-    stated: {
-        title?: string;
-        code?: string;
-        date?: string;
-        confidentiality?: string;
-        language?: string;
-        patientIdentifiers?: Array<{
-            authority: string;
-            identifier: string;
-        }>;
-    } | null;
     warnings: Array<ExtractionWarning>;
     extractor: {
         name: string;
@@ -295,27 +281,11 @@ export type Document = {
      * Why it was rejected: a stable code.
      */
     reason: string | null;
-    /**
-     * What the reason is about: types of file, and the limit that was met.
-     */
-    reasonDetails: {
-        found?: string;
-        stated?: string;
-        limit?: number;
-    } | null;
-    /**
-     * What happened and what to do next, in English.
-     */
-    reasonText: string | null;
     source: 'web' | 'rest' | 'fhir' | 'hl7';
     mediaType: string;
     sizeBytes: number;
     confidentiality: Confidentiality;
     fileName: string | null;
-    /**
-     * The e-mail that it came with.
-     */
-    parentId: string | null;
     patientId: string | null;
     patientIdentifier: string | null;
     encounterId: string | null;
@@ -328,18 +298,6 @@ export type Document = {
     } | null;
     summary: NewestSummary | null;
     broughtInBy: Actor;
-    /**
-     * By a legal hold on it or on its patient.
-     */
-    held: boolean;
-    /**
-     * Its time is over: it is erased after this moment.
-     */
-    eraseAfter: string | null;
-    /**
-     * The erasure that it went with.
-     */
-    erasureId: string | null;
     createdAt: string;
     changedAt: string;
 };
@@ -354,7 +312,7 @@ export type Confidentiality = 'N' | 'R' | 'V';
  */
 export type NewestSummary = {
     id: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
     reason: string | null;
     profile: string;
 };
@@ -365,217 +323,6 @@ export type DocumentList = {
      * Names the next page; null on the last one.
      */
     nextCursor: string | null;
-};
-
-export type ErasureRequest = {
-    /**
-     * Why. It stands on the certificate: no patient data in it.
-     */
-    reason: string;
-};
-
-export type Erasure = {
-    /**
-     * Erasure id
-     */
-    id: string;
-    documentId: string;
-    trigger: 'request' | 'retention' | 'restore';
-    requestedAt: string;
-    /**
-     * Null while a part of the service has not confirmed yet.
-     */
-    completedAt: string | null;
-    certificateSha256: string | null;
-};
-
-export type ErasureList = {
-    items: Array<Erasure>;
-    /**
-     * Names the next page; null on the last one.
-     */
-    nextCursor: string | null;
-};
-
-export type ErasureDetails = {
-    /**
-     * Erasure id
-     */
-    id: string;
-    documentId: string;
-    trigger: 'request' | 'retention' | 'restore';
-    requestedAt: string;
-    /**
-     * Null while a part of the service has not confirmed yet.
-     */
-    completedAt: string | null;
-    certificateSha256: string | null;
-    reason: string;
-    /**
-     * Its canonical JSON (RFC 8785) is what certificateSha256 is the hash of.
-     */
-    certificate: {
-        v: 1;
-        certificate: string;
-        tenant: string;
-        document: string;
-        trigger: 'request' | 'retention' | 'restore';
-        actor: {
-            kind: string;
-            id: string;
-        };
-        reason: string;
-        requestedAt: string;
-        completedAt: string;
-        erased: Array<{
-            type: string;
-            id: string;
-            key: string | null;
-        }>;
-        counts: {
-            [key: string]: number;
-        };
-        keys: Array<string>;
-        confirmed: Array<{
-            by: string;
-            at: string;
-        }>;
-        copies: Array<{
-            holder: string;
-            type: string;
-            id: string;
-            deliveredAt: string;
-        }>;
-    } | null;
-    /**
-     * The same for people.
-     */
-    certificateText: string | null;
-};
-
-/**
- * Of a document, or of all documents of a patient.
- */
-export type HoldRequest = {
-    documentId: string;
-    /**
-     * Why. It stands on the certificate: no patient data in it.
-     */
-    reason: string;
-} | {
-    patientId: string;
-    /**
-     * Why. It stands on the certificate: no patient data in it.
-     */
-    reason: string;
-};
-
-export type Hold = {
-    /**
-     * Hold id
-     */
-    id: string;
-    documentId: string | null;
-    patientId: string | null;
-    /**
-     * Null once what was held is erased.
-     */
-    reason: string | null;
-    placedBy: {
-        kind: 'person' | 'client' | 'service';
-        id: string;
-    };
-    placedAt: string;
-    releasedBy: {
-        kind: 'person' | 'client' | 'service';
-        id: string;
-    } | null;
-    releasedAt: string | null;
-    releaseReason: string | null;
-};
-
-export type HoldList = {
-    items: Array<Hold>;
-};
-
-export type ReleaseRequest = {
-    /**
-     * Why. It stands on the certificate: no patient data in it.
-     */
-    reason: string;
-};
-
-export type Retention = {
-    rules: Array<{
-        /**
-         * How documents came in; all for those whose own class has no rule.
-         */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
-        keepDays: number;
-        graceDays: number;
-        changedAt: string;
-    }>;
-};
-
-export type DueList = {
-    items: Array<{
-        id: string;
-        source: 'web' | 'rest' | 'fhir' | 'hl7';
-        createdAt: string;
-        eraseAfter: string;
-    }>;
-};
-
-export type RetentionTerms = {
-    /**
-     * From the day of arrival.
-     */
-    keepDays: number;
-    /**
-     * Between being marked and being erased.
-     */
-    graceDays?: number;
-};
-
-export type Keys = {
-    provider: 'file' | 'vault';
-    rootKeys: Array<{
-        name: string;
-        /**
-         * Whether it is the one that wraps now.
-         */
-        wraps: boolean;
-        /**
-         * Keys of tenants that lie under it.
-         */
-        keys: number;
-    }>;
-    /**
-     * Keys of tenants under a root key from before they had names.
-     */
-    keysWithoutName: number;
-    versions: Array<{
-        purpose: 'wrap' | 'blind_index' | 'audit';
-        version: number;
-        rootKey: string | null;
-        createdAt: string;
-        destroyedAt: string | null;
-        rows: Array<{
-            name: string;
-            count: number;
-            /**
-             * time: some stay until nobody needs them any more.
-             */
-            movesBy: 'work' | 'time';
-        }>;
-    }>;
-};
-
-export type KeyRotationRequest = {
-    /**
-     * root: under which tenants’ keys lie. tenant: under which keys of documents and summaries lie. index: by which identifiers are found.
-     */
-    what: 'root' | 'tenant' | 'index';
 };
 
 export type LookupRequest = {
@@ -798,7 +545,7 @@ export type Summary = {
      * Summary id
      */
     id: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
     /**
      * Why it ended: a stable code.
      */
@@ -1005,10 +752,6 @@ export type UploadRequest = {
     externalNumber?: string;
     confidentiality?: Confidentiality;
     /**
-     * Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.
-     */
-    password?: string;
-    /**
      * Of the summary that is asked for.
      */
     profile?: string;
@@ -1104,7 +847,7 @@ export type SummaryEvent = {
      */
     id: string;
     documentIds: Array<string>;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
     /**
      * Why it ended: a stable code.
      */
@@ -1426,10 +1169,6 @@ export type ListDocumentsData = {
          */
         encounter?: string;
         /**
-         * What came with this document.
-         */
-        parent?: string;
-        /**
          * Only those that the caller brought in.
          */
         mine?: 'true' | 'false';
@@ -1466,10 +1205,6 @@ export type CreateDocumentData = {
         encounterIdentifier?: string;
         externalNumber?: string;
         confidentiality?: Confidentiality;
-        /**
-         * Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.
-         */
-        password?: string;
     };
     headers?: {
         'Idempotency-Key'?: string;
@@ -1551,329 +1286,6 @@ export type GetDocumentResponses = {
 };
 
 export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
-
-export type EraseDocumentData = {
-    body: ErasureRequest;
-    path: {
-        /**
-         * Document id
-         */
-        documentId: string;
-    };
-    query?: never;
-    url: '/api/documents/{documentId}/erasure';
-};
-
-export type EraseDocumentErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-};
-
-export type EraseDocumentError = EraseDocumentErrors[keyof EraseDocumentErrors];
-
-export type EraseDocumentResponses = {
-    202: Erasure;
-};
-
-export type EraseDocumentResponse = EraseDocumentResponses[keyof EraseDocumentResponses];
-
-export type ListErasuresData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        order?: 'newest' | 'oldest';
-        /**
-         * The nextCursor of the page before.
-         */
-        cursor?: string;
-    };
-    url: '/api/erasures';
-};
-
-export type ListErasuresErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ListErasuresError = ListErasuresErrors[keyof ListErasuresErrors];
-
-export type ListErasuresResponses = {
-    200: ErasureList;
-};
-
-export type ListErasuresResponse = ListErasuresResponses[keyof ListErasuresResponses];
-
-export type GetErasureData = {
-    body?: never;
-    path: {
-        /**
-         * Erasure id
-         */
-        erasureId: string;
-    };
-    query?: never;
-    url: '/api/erasures/{erasureId}';
-};
-
-export type GetErasureErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type GetErasureError = GetErasureErrors[keyof GetErasureErrors];
-
-export type GetErasureResponses = {
-    200: ErasureDetails;
-};
-
-export type GetErasureResponse = GetErasureResponses[keyof GetErasureResponses];
-
-export type ListHoldsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Whether those that do not stand any more are listed too.
-         */
-        released?: 'with' | 'without';
-    };
-    url: '/api/holds';
-};
-
-export type ListHoldsErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ListHoldsError = ListHoldsErrors[keyof ListHoldsErrors];
-
-export type ListHoldsResponses = {
-    200: HoldList;
-};
-
-export type ListHoldsResponse = ListHoldsResponses[keyof ListHoldsResponses];
-
-export type PlaceHoldData = {
-    body: HoldRequest;
-    path?: never;
-    query?: never;
-    url: '/api/holds';
-};
-
-export type PlaceHoldErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type PlaceHoldError = PlaceHoldErrors[keyof PlaceHoldErrors];
-
-export type PlaceHoldResponses = {
-    201: Hold;
-};
-
-export type PlaceHoldResponse = PlaceHoldResponses[keyof PlaceHoldResponses];
-
-export type ReleaseHoldData = {
-    body: ReleaseRequest;
-    path: {
-        /**
-         * Hold id
-         */
-        holdId: string;
-    };
-    query?: never;
-    url: '/api/holds/{holdId}/release';
-};
-
-export type ReleaseHoldErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-};
-
-export type ReleaseHoldError = ReleaseHoldErrors[keyof ReleaseHoldErrors];
-
-export type ReleaseHoldResponses = {
-    200: Hold;
-};
-
-export type ReleaseHoldResponse = ReleaseHoldResponses[keyof ReleaseHoldResponses];
-
-export type GetRetentionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/retention';
-};
-
-export type GetRetentionErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type GetRetentionError = GetRetentionErrors[keyof GetRetentionErrors];
-
-export type GetRetentionResponses = {
-    200: Retention;
-};
-
-export type GetRetentionResponse = GetRetentionResponses[keyof GetRetentionResponses];
-
-export type ListDueDocumentsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/retention/due';
-};
-
-export type ListDueDocumentsErrors = {
-    401: Problem;
-    403: Problem;
-};
-
-export type ListDueDocumentsError = ListDueDocumentsErrors[keyof ListDueDocumentsErrors];
-
-export type ListDueDocumentsResponses = {
-    200: DueList;
-};
-
-export type ListDueDocumentsResponse = ListDueDocumentsResponses[keyof ListDueDocumentsResponses];
-
-export type ClearRetentionData = {
-    body?: never;
-    path: {
-        /**
-         * How documents came in; all for those whose own class has no rule.
-         */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
-    };
-    query?: never;
-    url: '/api/retention/{class}';
-};
-
-export type ClearRetentionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type ClearRetentionError = ClearRetentionErrors[keyof ClearRetentionErrors];
-
-export type ClearRetentionResponses = {
-    204: void;
-};
-
-export type ClearRetentionResponse = ClearRetentionResponses[keyof ClearRetentionResponses];
-
-export type SetRetentionData = {
-    body: RetentionTerms;
-    path: {
-        /**
-         * How documents came in; all for those whose own class has no rule.
-         */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
-    };
-    query?: never;
-    url: '/api/retention/{class}';
-};
-
-export type SetRetentionErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-};
-
-export type SetRetentionError = SetRetentionErrors[keyof SetRetentionErrors];
-
-export type SetRetentionResponses = {
-    204: void;
-};
-
-export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
-
-export type GetKeysData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/operator/keys';
-};
-
-export type GetKeysErrors = {
-    401: Problem;
-    403: Problem;
-    503: Problem;
-};
-
-export type GetKeysError = GetKeysErrors[keyof GetKeysErrors];
-
-export type GetKeysResponses = {
-    200: Keys;
-};
-
-export type GetKeysResponse = GetKeysResponses[keyof GetKeysResponses];
-
-export type RotateKeysData = {
-    body: KeyRotationRequest;
-    path?: never;
-    query?: never;
-    url: '/api/operator/keys/rotations';
-};
-
-export type RotateKeysErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    409: Problem;
-    503: Problem;
-};
-
-export type RotateKeysError = RotateKeysErrors[keyof RotateKeysErrors];
-
-export type RotateKeysResponses = {
-    204: void;
-};
-
-export type RotateKeysResponse = RotateKeysResponses[keyof RotateKeysResponses];
-
-export type DestroyRootKeyData = {
-    body: {
-        /**
-         * As the list of keys names it.
-         */
-        name: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/operator/keys/destructions';
-};
-
-export type DestroyRootKeyErrors = {
-    400: Problem;
-    401: Problem;
-    403: Problem;
-    404: Problem;
-    409: Problem;
-    503: Problem;
-};
-
-export type DestroyRootKeyError = DestroyRootKeyErrors[keyof DestroyRootKeyErrors];
-
-export type DestroyRootKeyResponses = {
-    204: void;
-};
-
-export type DestroyRootKeyResponse = DestroyRootKeyResponses[keyof DestroyRootKeyResponses];
 
 export type LookUpData = {
     body: LookupRequest;
@@ -2272,7 +1684,7 @@ export type ListSummariesData = {
          * The nextCursor of the page before.
          */
         cursor?: string;
-        state?: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+        state?: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
         /**
          * Document id
          */

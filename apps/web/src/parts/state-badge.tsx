@@ -47,7 +47,6 @@ const SUMMARY = {
   cancelled: ['waiting', IconCircleX],
   rejected: ['failed', IconCircleX],
   superseded: ['waiting', IconArchive],
-  erased: ['waiting', IconArchive],
 } as const satisfies Record<Summary['state'], Look>;
 
 const UPLOAD = {

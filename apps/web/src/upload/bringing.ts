@@ -73,7 +73,6 @@ export class Bringing {
       bytesPerSecond: null,
       // it is with the service now, and a hundred of them are much memory
       file: null,
-      password: null,
     });
   }
 
@@ -155,7 +154,6 @@ function toRequest(row: TrayRow): UploadRequest {
     profile: row.profile,
     class: row.class,
     ...(patient === '' ? {} : { patientIdentifier: patient }),
-    ...(row.password ? { password: row.password } : {}),
   };
 }
 

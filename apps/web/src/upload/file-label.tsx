@@ -3,9 +3,7 @@ import {
   IconFileTypeHtml,
   IconFileTypePdf,
   IconFileTypeTxt,
-  IconFileTypeXml,
   IconFileUnknown,
-  IconMail,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +18,6 @@ const ICONS: readonly (readonly [type: RegExp, icon: Icon])[] = [
   [/pdf/u, IconFileTypePdf],
   [/wordprocessingml|msword/u, IconFileTypeDocx],
   [/html/u, IconFileTypeHtml],
-  [/hl7-cda/u, IconFileTypeXml],
-  [/^message/u, IconMail],
   [/^text|rtf/u, IconFileTypeTxt],
 ];
 

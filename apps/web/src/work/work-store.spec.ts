@@ -114,9 +114,6 @@ const aDocument: Parameters<WorkStore['recall']>[0] = {
   id: 'd1',
   state: 'extracted',
   reason: null,
-  reasonDetails: null,
-  reasonText: null,
-  parentId: null,
   source: 'web',
   mediaType: 'text/plain',
   sizeBytes: 1,
@@ -131,8 +128,5 @@ const aDocument: Parameters<WorkStore['recall']>[0] = {
   summary: null,
   broughtInBy: { kind: 'person', id: 'p1', name: null },
   createdAt: '2026-11-24T20:00:00.000Z',
-  held: false,
-  eraseAfter: null,
-  erasureId: null,
   changedAt: '2026-11-24T20:00:00.000Z',
 };

@@ -39,7 +39,6 @@ export type TenantKeyPurpose = (typeof TENANT_KEY_PURPOSES)[number];
 
 @Entity('tenant_key')
 @Check('tenant_key_purpose_check', `purpose in ('wrap', 'blind_index', 'audit')`)
-@Check('tenant_key_destroyed_check', '(wrapped is null) = (destroyed_at is not null)')
 export class TenantKey {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'tenant_key_pkey' })
   @ForeignKey(() => Tenant, 'id', { name: 'tenant_key_tenant_fkey' })
@@ -51,32 +50,20 @@ export class TenantKey {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'tenant_key_pkey' })
   readonly version!: number;
 
-  /** Null once nothing lies under this version and it was destroyed. */
-  @Column('bytea', { nullable: true })
-  readonly wrapped!: Buffer | null;
-
-  /** The name of what it lies under; null where it was written before root keys had names. */
-  @Column('text', { name: 'root_key', nullable: true })
-  readonly rootKey!: string | null;
-
-  @Column('timestamptz', { name: 'destroyed_at', nullable: true })
-  readonly destroyedAt!: Date | null;
+  @Column('bytea')
+  readonly wrapped!: Buffer;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 }
 
-export type ObjectKeyKind =
-  'document' | 'summary' | 'patient' | 'encounter' | 'person' | 'client' | 'erasure';
+export type ObjectKeyKind = 'document' | 'summary' | 'patient' | 'encounter' | 'person' | 'client';
 
 @Entity('object_key')
 @Check(
   'object_key_kind_check',
-  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure')`,
+  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client')`,
 )
-@Index('object_key_version_idx', ['tenantId', 'tenantKeyVersion'], {
-  where: 'wrapped is not null',
-})
 export class ObjectKeyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'object_key_pkey' })
   readonly id!: string;
@@ -97,27 +84,4 @@ export class ObjectKeyRow {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
-}
-
-/** What was made from what: the one dies with the other. */
-@Entity('object_key_source')
-@Index('object_key_source_source_idx', ['sourceKeyId'])
-export class ObjectKeySource {
-  @PrimaryColumn('uuid', {
-    name: 'object_key_id',
-    primaryKeyConstraintName: 'object_key_source_pkey',
-  })
-  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'object_key_source_object_key_fkey' })
-  readonly objectKeyId!: string;
-
-  @PrimaryColumn('uuid', {
-    name: 'source_key_id',
-    primaryKeyConstraintName: 'object_key_source_pkey',
-  })
-  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'object_key_source_source_key_fkey' })
-  readonly sourceKeyId!: string;
-
-  @Column('uuid', { name: 'tenant_id' })
-  @ForeignKey(() => Tenant, 'id', { name: 'object_key_source_tenant_fkey' })
-  readonly tenantId!: string;
 }

@@ -5,14 +5,17 @@ const BODY_PARTS = /^word\/(document\d*|footnotes|endnotes)\.xml$/i;
 // Wrappers around ordinary text that mammoth drops together with what is in them.
 const DROPPED_WRAPPER = /<\/?w:(?:fldSimple|customXml|dir|bdo)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 
-/** The archive as bytes for mammoth, without the wrappers that would cost their text. */
-export async function unwrapText(zip: JSZip): Promise<Buffer> {
+/** The file without the wrappers that would cost their text; the file itself where it has none. */
+export async function unwrapText(zip: JSZip, bytes: Buffer): Promise<Buffer> {
+  let changed = false;
   for (const name of Object.keys(zip.files).filter((one) => BODY_PARTS.test(one))) {
     const xml = (await zip.file(name)?.async('string')) ?? '';
     const unwrapped = xml.replace(DROPPED_WRAPPER, '');
-    if (unwrapped.length !== xml.length) zip.file(name, unwrapped);
+    if (unwrapped.length === xml.length) continue;
+    zip.file(name, unwrapped);
+    changed = true;
   }
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  return changed ? zip.generateAsync({ type: 'nodebuffer' }) : bytes;
 }
 
 /** What a Word file holds beside the body, and that the reader of the body leaves out. */

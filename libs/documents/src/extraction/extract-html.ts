@@ -1,25 +1,20 @@
 import { parse } from 'parse5';
 import { decodeText } from './decode-text.js';
 import type { Extracted } from './extracted.js';
-import { describeLeftovers } from './html-leftovers.js';
-import { readBlocks } from './html-blocks.js';
+import type { ExtractionWarning } from './extraction-format.js';
+import { readBlocks, type LeftOut } from './html-blocks.js';
 import { TextBuilder } from './text-builder.js';
 
 const HEAD_BYTES = 4096;
 
-/** The text of a page; what a person would not see of it is marked. Nothing is fetched, run or followed. */
+/** The text a reader of the page would see. Nothing is fetched, run or followed. */
 export function extractHtml(bytes: Buffer): Extracted {
-  const { text: page, warnings } = decodeText(bytes, statedEncoding(bytes));
+  const { text, warnings } = decodeText(bytes, statedEncoding(bytes));
   const builder = new TextBuilder();
-  const leftovers = readBlocks(parse(page), builder);
-  const { text, runs } = builder.build();
+  const leftOut = readBlocks(parse(text), builder);
   return {
-    text,
-    runs,
-    warnings: [
-      ...warnings,
-      ...describeLeftovers(leftovers, runs.filter(({ hidden }) => hidden).length),
-    ],
+    ...builder.build(),
+    warnings: [...warnings, ...describe(leftOut)],
     name: 'html',
     libraries: ['parse5', 'chardet'],
   };
@@ -29,4 +24,25 @@ export function extractHtml(bytes: Buffer): Extracted {
 function statedEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
   return /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
+function describe(leftOut: LeftOut): ExtractionWarning[] {
+  const { scripts, embedded, ...silent } = leftOut;
+  const warnings: ExtractionWarning[] = [];
+  if (scripts + embedded > 0) {
+    warnings.push({
+      code: 'active-content',
+      message: 'The page holds scripts or embedded content. They were neither run nor read.',
+      detail: { scripts, embedded },
+    });
+  }
+  if (silent.hidden + silent.pictures + silent.titles + silent.styles > 0) {
+    warnings.push({
+      code: 'left-out',
+      message:
+        'Parts that are not running text (hidden parts, pictures, page title, styles) were not read.',
+      detail: { ...silent },
+    });
+  }
+  return warnings;
 }

@@ -3,7 +3,6 @@ import type { ExtractionWarning } from './extraction-format.js';
 import { type AnnotationCounts, readAnnotations } from './pdf-annotations.js';
 import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { readPageText } from './pdf-page.js';
-import type { Reading } from './reading.js';
 import { DocumentRejected } from './rejection.js';
 import { TextBuilder } from './text-builder.js';
 
@@ -15,16 +14,13 @@ interface PageNumbers {
 }
 
 /** The text layer of every page with the box of every run, then what was typed into its form fields. */
-export async function extractPdf(
-  bytes: Uint8Array,
-  { password }: Pick<Reading, 'password'>,
-): Promise<Extracted> {
+export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   const library = await loadPdfLibrary();
-  const task = openPdf(library, bytes, password);
+  const task = openPdf(library, bytes);
   try {
     return await read(await task.promise);
   } catch (error) {
-    throw translate(error, password);
+    throw translate(error);
   } finally {
     await task.destroy();
   }
@@ -39,7 +35,7 @@ async function read(document: PdfDocument): Promise<Extracted> {
   }
   const { text, runs } = builder.build();
   if (numbers.broken.length === document.numPages) throw new DocumentRejected('broken');
-  if (runs.length === 0) throw new DocumentRejected('no-text', { found: 'pdf' });
+  if (runs.length === 0) throw new DocumentRejected('no-text');
   return {
     text,
     runs,
@@ -123,13 +119,10 @@ function size(container: unknown): number {
 }
 
 /** pdf.js tells a missing password by the error's name, and a protection that it does not know by its words. */
-function translate(error: unknown, password: string | undefined): DocumentRejected {
+function translate(error: unknown): DocumentRejected {
   if (error instanceof DocumentRejected) return error;
-  const asksForPassword = error instanceof Error && error.name === 'PasswordException';
-  if (asksForPassword && password !== undefined) return new DocumentRejected('wrong-password');
   const protectedFile =
-    asksForPassword || (error instanceof Error && /encryption/i.test(error.message));
-  return protectedFile
-    ? new DocumentRejected('encrypted', { found: 'pdf' }, { cause: error })
-    : new DocumentRejected('broken', {}, { cause: error });
+    error instanceof Error &&
+    (error.name === 'PasswordException' || /encryption/i.test(error.message));
+  return new DocumentRejected(protectedFile ? 'encrypted' : 'broken', { cause: error });
 }

@@ -18,11 +18,10 @@ export function extractRtf(bytes: Buffer): Extracted {
   } catch (error) {
     throw error instanceof DocumentRejected
       ? error
-      : new DocumentRejected('broken', {}, { cause: error });
+      : new DocumentRejected('broken', { cause: error });
   }
   const { text, runs } = builder.build();
-  if (runs.length === 0 && reader.counts.pictures > 0)
-    throw new DocumentRejected('no-text', { found: 'rtf' });
+  if (runs.length === 0 && reader.counts.pictures > 0) throw new DocumentRejected('no-text');
   return {
     text,
     runs,

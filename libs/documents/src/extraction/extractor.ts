@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import type { Outcome } from './extract-document.js';
-import { ExtractionAnswer, type ExtractionJob } from './extraction-job.js';
+import { Extraction } from './extraction-format.js';
 import { extensionOf } from './formats.js';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
-import type { RejectionCode } from './rejection.js';
-import { type AnswerTaker, extractionEntry, type JobLimits, SandboxedProcess } from './sandbox.js';
+import { rejection, RejectionCode } from './rejection.js';
+import { extractionEntry, SandboxedProcess } from './sandbox.js';
 import type { SandboxSetting } from './sandbox-command.js';
 import { Slots } from './slots.js';
 
@@ -12,6 +12,11 @@ const MIB = 1024 * 1024;
 const MAX_OUTPUT_BYTES = 256 * MIB;
 // A child uses several threads, so it may burn more processor time than wall time; this ends it if all else fails.
 const CPU_SECONDS_PER_SECOND = 4;
+
+const Answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('extracted'), extraction: Extraction }),
+  z.object({ kind: z.literal('rejected'), reason: z.object({ code: RejectionCode }) }),
+]);
 
 export interface ExtractorOptions {
   /** `reduced` leaves out the namespaces: then nothing keeps a taken-over reader from the network. */
@@ -33,26 +38,7 @@ export interface ExtractionInput {
   /** Only the extension goes to the reader. */
   readonly fileName?: string;
   readonly declaredMediaType?: string;
-  /** @default DEFAULT_READING_LIMITS */
-  readonly limits?: ReadingLimits;
-  /** In how many documents this one lies. @default 0 */
-  readonly depth?: number;
-  /** Opens a protected document. It goes to the child over the pipe, and is kept nowhere. */
-  readonly password?: string;
 }
-
-/** A file that came with a document, in the order in which the document names them. */
-export interface IncomingAttachment {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  readonly bytes: AsyncIterable<Buffer>;
-}
-
-/** Keeps one attachment before the next one comes; until then no byte of it is in memory twice. */
-export type AttachmentKeeper = (attachment: IncomingAttachment) => Promise<void>;
-
-const DROP: AttachmentKeeper = async () => undefined;
 
 /**
  * Reads documents in child processes behind the sandbox's walls, each child for one document. A
@@ -74,17 +60,9 @@ export class Extractor implements AsyncDisposable {
     await Promise.all(this.spares.map(({ ready }) => ready));
   }
 
-  /**
-   * Hands what came with the document to `keep`. An outcome that is rejected takes back what was
-   * handed on before. Throws SandboxUnavailable, the reason of an aborted `signal`, or what the
-   * source of the bytes or `keep` throws.
-   */
-  async extract(
-    input: ExtractionInput,
-    signal: AbortSignal,
-    keep: AttachmentKeeper = DROP,
-  ): Promise<Outcome> {
-    const job = this.extractInSlot(input, AbortSignal.any([signal, this.ending.signal]), keep);
+  /** Throws SandboxUnavailable, the reason of an aborted `signal`, or what the source of the bytes throws. */
+  async extract(input: ExtractionInput, signal: AbortSignal): Promise<Outcome> {
+    const job = this.extractInSlot(input, AbortSignal.any([signal, this.ending.signal]));
     this.running.add(job);
     try {
       return await job;
@@ -100,16 +78,12 @@ export class Extractor implements AsyncDisposable {
     await Promise.all(this.spares.splice(0).map((spare) => spare[Symbol.asyncDispose]()));
   }
 
-  private async extractInSlot(
-    input: ExtractionInput,
-    signal: AbortSignal,
-    keep: AttachmentKeeper,
-  ): Promise<Outcome> {
+  private async extractInSlot(input: ExtractionInput, signal: AbortSignal): Promise<Outcome> {
     using _slot = await this.slots.take(signal);
     const child = this.takeChild();
     this.refill();
     try {
-      return await this.readWith(child, input, signal, keep);
+      return await this.readWith(child, input, signal);
     } finally {
       this.endLater(child);
     }
@@ -119,14 +93,16 @@ export class Extractor implements AsyncDisposable {
     child: SandboxedProcess,
     input: ExtractionInput,
     signal: AbortSignal,
-    keep: AttachmentKeeper,
   ): Promise<Outcome> {
+    const claim = {
+      extension: extensionOf(input.fileName),
+      mediaType: input.declaredMediaType?.slice(0, 200) ?? '',
+    };
     const { timeoutMs, maxRssBytes, maxOutputBytes = MAX_OUTPUT_BYTES } = this.options;
     const limits = { timeoutMs, maxRssBytes, maxOutputBytes };
-    const taker = takerOf(keep);
-    const ended = await child.run(jobOf(input), input.bytes, limits, signal, taker);
-    const outcome = ended.kind === 'failed' ? rejected(ended.code) : ended.answer;
-    return withLimits(outcome, limits);
+    const ended = await child.run(claim, input.bytes, limits, signal);
+    if (ended.kind === 'failed') return { kind: 'rejected', reason: rejection(ended.code) };
+    return checked(ended.answer);
   }
 
   /** The kernel takes its time to clear the namespaces of a killed child; no document waits for that. */
@@ -156,45 +132,12 @@ export class Extractor implements AsyncDisposable {
   }
 }
 
-function jobOf(input: ExtractionInput): ExtractionJob {
-  const { fileName, declaredMediaType = '', limits, depth, password } = input;
-  return {
-    claim: { extension: extensionOf(fileName), mediaType: declaredMediaType.slice(0, 200) },
-    limits: limits ?? DEFAULT_READING_LIMITS,
-    depth: depth ?? 0,
-    ...(password !== undefined && { password }),
-  };
-}
-
 /** The child read foreign bytes, so its answer is foreign too: shape, places and codes are checked, words are ours. */
-function takerOf(keep: AttachmentKeeper): AnswerTaker<Outcome> {
-  return async (answer, bytes) => {
-    const parsed = ExtractionAnswer.safeParse(answer);
-    if (!parsed.success) return rejected('crashed');
-    const { outcome, attachments } = parsed.data;
-    if (outcome.kind === 'rejected' || keep === DROP) return outcome;
-    for (const attachment of attachments) {
-      await keep({ ...attachment, bytes: bytes(attachment.sizeBytes) });
-    }
-    return outcome;
-  };
-}
-
-function rejected(code: RejectionCode): Outcome {
-  return { kind: 'rejected', reason: { code, details: {} } };
-}
-
-/** Which limit it was, where the child was the one to be stopped. */
-function withLimits(
-  outcome: Outcome,
-  { timeoutMs, maxRssBytes, maxOutputBytes }: JobLimits,
-): Outcome {
-  if (outcome.kind === 'extracted') return outcome;
-  const { code } = outcome.reason;
-  const limit = new Map<RejectionCode, number>([
-    ['too-slow', timeoutMs / 1000],
-    ['too-much-memory', maxRssBytes],
-    ['too-much-output', maxOutputBytes],
-  ]).get(code);
-  return limit === undefined ? outcome : { kind: 'rejected', reason: { code, details: { limit } } };
+function checked(answer: unknown): Outcome {
+  const parsed = Answer.safeParse(answer);
+  if (!parsed.success) return { kind: 'rejected', reason: rejection('crashed') };
+  const { data } = parsed;
+  return data.kind === 'extracted'
+    ? data
+    : { kind: 'rejected', reason: rejection(data.reason.code) };
 }

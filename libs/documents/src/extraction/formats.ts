@@ -24,30 +24,14 @@ export const FORMATS = {
     extensions: ['html', 'htm', 'xhtml'],
     mediaTypes: ['text/html', 'application/xhtml+xml'],
   },
-  cda: {
-    mediaType: 'application/hl7-cda+xml',
-    extensions: ['xml', 'cda', 'ccda'],
-    mediaTypes: [
-      'application/hl7-cda+xml',
-      'application/xml',
-      'text/xml',
-      'application/hl7-v3+xml',
-    ],
-  },
-  email: {
-    mediaType: 'message/rfc822',
-    extensions: ['eml'],
-    mediaTypes: ['message/rfc822', 'message/global'],
-  },
   text: {
     mediaType: 'text/plain',
-    extensions: ['txt', 'text', 'md', 'asc', 'csv', 'tsv', 'log'],
-    mediaTypes: ['text/plain', 'text/markdown', 'text/csv', 'text/tab-separated-values'],
+    extensions: ['txt', 'text', 'md', 'asc'],
+    mediaTypes: ['text/plain', 'text/markdown'],
   },
 } as const satisfies Record<string, FormatNames>;
 
 export type Format = keyof typeof FORMATS;
-export const FORMAT_NAMES = ['pdf', 'docx', 'rtf', 'html', 'cda', 'email', 'text'] as const;
 
 interface FormatNames {
   readonly mediaType: string;
@@ -80,25 +64,18 @@ export function claims(format: Format, claim: Claim): boolean {
   return extensions.includes(claim.extension) || mediaTypes.includes(bare(claim.mediaType));
 }
 
-/** Whether name or media type says anything at all. */
-export function claimsSomething({ extension, mediaType }: Claim): boolean {
-  return extension !== '' || !NO_CLAIM.has(bare(mediaType));
-}
-
-export function agreesByName(format: Format, { extension }: Claim): boolean {
+function agreesByName(format: Format, { extension }: Claim): boolean {
   const { extensions }: FormatNames = FORMATS[format];
   return extension === '' || extensions.includes(extension);
 }
 
-function agreesByMediaType(format: Format, { extension, mediaType }: Claim): boolean {
+function agreesByMediaType(format: Format, { mediaType }: Claim): boolean {
   const { mediaTypes }: FormatNames = FORMATS[format];
   const stated = bare(mediaType);
-  // What browsers call a .csv on a machine with a spreadsheet program.
-  const isTable = extension === 'csv' && stated === 'application/vnd.ms-excel';
-  return NO_CLAIM.has(stated) || mediaTypes.includes(stated) || (format === 'text' && isTable);
+  return NO_CLAIM.has(stated) || mediaTypes.includes(stated);
 }
 
 /** `Text/Plain; charset=utf-8` is `text/plain`. */
-export function bare(mediaType: string): string {
+function bare(mediaType: string): string {
   return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
 }

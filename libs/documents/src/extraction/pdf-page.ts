@@ -1,7 +1,6 @@
 import type { PageBox, Place } from './extraction-format.js';
 import { boxOf, isOffPage, union, type Viewport } from './pdf-geometry.js';
 import type { PdfPage } from './pdf-library.js';
-import { inReadingOrder, plainLetters } from './pdf-line-order.js';
 import type { TextBuilder } from './text-builder.js';
 
 type Content = Awaited<ReturnType<PdfPage['getTextContent']>>;
@@ -19,47 +18,31 @@ interface Line {
   readonly hidden: boolean;
 }
 
-/** Adds the text layer of one page in the order in which the file shows it, each line as it is read. */
+/** Adds the text layer of one page in the order in which the file shows it. */
 export async function readPageText(
   page: PdfPage,
   viewport: Viewport,
   builder: TextBuilder,
 ): Promise<void> {
-  const { items, styles } = await page.getTextContent({
-    includeMarkedContent: false,
-    // It would take ligatures apart before it turns the letters of a word round.
-    disableNormalization: true,
-  });
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: false });
+  let line: Line | null = null;
   let previous: TextItem | null = null;
-  for (const pieces of linesOf(items)) {
-    let line: Line | null = null;
-    for (const item of inReadingOrder(pieces)) {
-      if (/\S/u.test(item.str)) {
-        if (previous !== null && line === null)
-          builder.separate(startsParagraph(previous, item) ? '\n\n' : '\n');
-        line = place(item, line, page.pageNumber, viewport, styles);
-        builder.append(plainLetters(item.str), line.place, { hidden: line.hidden });
-        previous = item;
-      } else if (item.str !== '') {
-        builder.separate(' ');
-      }
-    }
-    builder.separate('\n');
-  }
-}
-
-/** The last piece of a line says that it is the last. */
-function linesOf(items: readonly Item[]): readonly (readonly TextItem[])[] {
-  const lines: TextItem[][] = [];
-  let line: TextItem[] = [];
   for (const item of items) {
     if (!('str' in item)) continue;
-    line.push(item);
-    if (!item.hasEOL) continue;
-    lines.push(line);
-    line = [];
+    if (/\S/u.test(item.str)) {
+      if (previous !== null && line === null)
+        builder.separate(startsParagraph(previous, item) ? '\n\n' : '\n');
+      line = place(item, line, page.pageNumber, viewport, styles);
+      builder.append(item.str, line.place, { hidden: line.hidden });
+      previous = item;
+    } else if (item.str !== '') {
+      builder.separate(' ');
+    }
+    if (item.hasEOL) {
+      builder.separate('\n');
+      line = null;
+    }
   }
-  return [...lines, line];
 }
 
 /** The run that the item belongs to: the one before it when it goes on from there, else one of its own. */

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Outcome } from './extract-document.js';
 import { Extractor } from './extractor.js';
 import { probeSandbox, SandboxedProcess } from './sandbox.js';
 import { sandboxCommand } from './sandbox-command.js';
@@ -98,16 +97,9 @@ if (text === 'crash') process.abort();
 if (text === 'throw') throw new Error('words of a document');
 if (text === 'giant') { const block = Buffer.alloc(1024 * 1024, 120); for (;;) writeSync(1, block); }
 if (text === 'long') send({ kind: 'rejected', filler: 'x'.repeat(4 * 1024 * 1024) });
-if (text === 'nonsense') send({ outcome: { kind: 'extracted', extraction: { text: 1 } }, attachments: [] });
-if (text === 'words') send({ outcome: { kind: 'rejected', reason: { code: 'type-mismatch', details: { found: 'words of a document' } } }, attachments: [] });
-if (text === 'lie') send({ outcome: { kind: 'rejected', reason: { code: 'empty', details: { found: 'pdf', message: 'words of a document' } } }, attachments: [] });
-const sizes = { parcels: [3_000_000, 1, 70_000], short: [10, 5_000_000], stall: [5_000_000] }[text] ?? [];
-const attachments = sizes.map((sizeBytes, index) => ({ fileName: index + '.txt', mediaType: 'text/plain', sizeBytes }));
-send({ outcome: { kind: 'extracted', extraction: { version: 1, mediaType: 'text/plain', text, runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }], warnings: [], extractor: { name: 'test', version: 1, libraries: {} } } }, attachments });
-const pour = (bytes) => { for (let at = 0; at < bytes.length; ) { try { at += writeSync(1, bytes, at); } catch (error) { if (error.code !== 'EAGAIN') throw error; } } };
-if (text === 'parcels') sizes.forEach((size, index) => pour(Buffer.alloc(size, 65 + index)));
-if (text === 'short') pour(Buffer.alloc(100, 65));
-if (text === 'stall') { pour(Buffer.alloc(100, 65)); await new Promise(() => setInterval(() => {}, 1000)); }
+if (text === 'nonsense') send({ kind: 'extracted', extraction: { text: 1 } });
+if (text === 'lie') send({ kind: 'rejected', reason: { code: 'empty', message: 'words of a document' } });
+send({ kind: 'extracted', extraction: { version: 1, mediaType: 'text/plain', text, runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }], warnings: [], extractor: { name: 'test', version: 1, libraries: {} } } });
 process.exit(0);
 `;
 
@@ -142,13 +134,7 @@ async function probe(mode: 'full' | 'reduced', text: string): Promise<Record<str
     hiddenFolders: [join(folder, 'data')],
     limits: { cpuSeconds: 60, maxRssBytes: LIMITS.maxRssBytes },
   });
-  const ended = await child.run(
-    {},
-    bytesOf(text),
-    LIMITS,
-    new AbortController().signal,
-    async (answer) => answer,
-  );
+  const ended = await child.run({}, bytesOf(text), LIMITS, new AbortController().signal);
   return z.record(z.string(), z.unknown()).parse(ended.kind === 'answered' ? ended.answer : ended);
 }
 
@@ -261,7 +247,7 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     const next = await extractor.extract({ bytes: bytesOf('fine') }, signal);
     if (next.kind === 'rejected') throw new Error('the next document paid for the one before');
     if (first.kind === 'extracted') return first.extraction.text;
-    expect(JSON.stringify(first.reason)).not.toContain('words of a document');
+    expect(first.reason.message).not.toContain('words of a document');
     return first.reason.code;
   }
 
@@ -270,7 +256,6 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     ['throw', 'crashed'],
     ['nonsense', 'crashed'],
     ['lie', 'empty'],
-    ['words', 'crashed'],
     ['heap', 'too-much-memory'],
     ['buffers', 'too-much-memory'],
     ['swell', 'too-much-memory'],
@@ -291,57 +276,6 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     setTimeout(() => cancelled.abort(reason), 500);
     await expect(reading).rejects.toBe(reason);
   });
-
-  it.skipIf(skip)('hands over the files that came with a document, each in full', async () => {
-    const { outcome, kept } = await attachmentsOf('parcels');
-    expect(outcome.kind).toBe('extracted');
-    expect(kept).toEqual([
-      ['0.txt', 3_000_000, 'A'],
-      ['1.txt', 1, 'B'],
-      ['2.txt', 70_000, 'C'],
-    ]);
-  });
-
-  it.skipIf(skip).each([
-    ['short', 'crashed'],
-    ['stall', 'too-slow'],
-  ])('is not believed where announced files do not come: %s', async (text, code) => {
-    const { outcome } = await attachmentsOf(text);
-    expect(outcome.kind === 'rejected' && outcome.reason.code).toBe(code);
-  });
-
-  it.skipIf(skip)('is ended where a file that came along cannot be kept', async () => {
-    const failing = attachmentsOf('parcels', async () => {
-      throw new Error('the database went away');
-    });
-    await expect(failing).rejects.toThrow('went away');
-  });
-
-  async function attachmentsOf(
-    text: string,
-    fail?: () => Promise<void>,
-  ): Promise<{ outcome: Outcome; kept: unknown[] }> {
-    await using extractor = new Extractor({
-      mode,
-      entry: entry('behaviours', BEHAVIOURS),
-      timeoutMs: 2_000,
-      maxRssBytes: 300 * MIB,
-      concurrency: 1,
-      hiddenFolders: [],
-    });
-    const kept: unknown[] = [];
-    const signal = new AbortController().signal;
-    const outcome = await extractor.extract(
-      { bytes: bytesOf(text) },
-      signal,
-      async (attachment) => {
-        await fail?.();
-        const bytes = Buffer.concat(await Array.fromAsync(attachment.bytes));
-        kept.push([attachment.fileName, bytes.length, [...new Set(bytes.toString())].join('')]);
-      },
-    );
-    return { outcome, kept };
-  }
 
   it.skipIf(skip)('passes on what the source of the bytes throws', async () => {
     await using extractor = new Extractor({

@@ -1,6 +1,5 @@
 import type { Place, Run } from './extraction-format.js';
-import { DocumentRejected } from './rejection.js';
-import { MAX_TEXT_LENGTH } from './limits.js';
+import { DocumentRejected, MAX_TEXT_LENGTH } from './rejection.js';
 
 // Control characters say nothing to a reader and some stores refuse them. Each becomes one space, so offsets hold.
 // eslint-disable-next-line no-control-regex
@@ -34,20 +33,6 @@ export class TextBuilder {
     this.place({ start, end: this.length, place }, hidden);
   }
 
-  /** Adds a text that was put together elsewhere, its runs as they are but for where they start. */
-  take({ text, runs }: { readonly text: string; readonly runs: readonly Run[] }): void {
-    let taken = 0;
-    for (const run of runs) {
-      this.separate(text.slice(taken, run.start));
-      if (this.length > 0) this.push(this.pending);
-      this.pending = '';
-      const start = this.length;
-      this.push(text.slice(run.start, run.end));
-      this.written.push({ ...run, start, end: this.length });
-      taken = run.end;
-    }
-  }
-
   /** Asks for white space before the next text. The strongest of several requests in a row wins. */
   separate(separator: string): void {
     if (strength(separator) > strength(this.pending)) this.pending = separator;
@@ -63,9 +48,7 @@ export class TextBuilder {
 
   private push(text: string): void {
     this.length += text.length;
-    if (this.length > MAX_TEXT_LENGTH) {
-      throw new DocumentRejected('too-much-text', { limit: MAX_TEXT_LENGTH });
-    }
+    if (this.length > MAX_TEXT_LENGTH) throw new DocumentRejected('too-much-text');
     this.parts.push(text);
   }
 

@@ -13,7 +13,6 @@ import {
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConfidentialityCode } from '../document.entities.js';
-import { keepPassword } from '../document-passwords.js';
 import { DocumentEmpty, DocumentTooLarge } from '../documents.errors.js';
 import { homeCompartment } from '../intake.service.js';
 import { openDescription, sealDescription, type UploadDescription } from './sealed-upload.js';
@@ -36,8 +35,6 @@ export interface NewUpload extends UploadDescription {
   readonly confidentiality: ConfidentialityCode;
   readonly profileId: string;
   readonly class: UploadClass;
-  /** Opens a protected file. */
-  readonly password: string | null;
 }
 
 const OPERATION = 'upload.create';
@@ -145,7 +142,6 @@ export class UploadCreation {
       expiresAt: new Date(now.getTime() + KEPT_HOURS * HOUR_MS),
     };
     await tx.insert(Upload, upload);
-    if (file.password !== null) await keepPassword(tx, upload, objectKey.key, file.password);
     await this.audit.record(tx, actor, {
       action: 'upload.created',
       subject: { type: 'upload', id },
@@ -191,8 +187,6 @@ function bareMediaType(mediaType: string): string {
 }
 
 function keyFor(key: string, file: NewUpload): IdempotencyKey {
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify({ ...file, password: undefined }))
-    .digest();
+  const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest();
   return { operation: OPERATION, key, fingerprint };
 }

@@ -92,7 +92,6 @@ function Shown({
     case 'cancelled':
     case 'rejected':
     case 'superseded':
-    case 'erased':
     case 'withdrawn':
     case 'in_review':
     case 'signed':

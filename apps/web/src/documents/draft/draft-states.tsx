@@ -40,19 +40,11 @@ export function EndedDraft({
       ? t('draft.cancelled')
       : state === 'superseded'
         ? t('draft.superseded')
-        : state === 'erased'
-          ? t('draft.erased')
-          : t('draft.failed');
+        : t('draft.failed');
   return (
     <Alert
       color={state === 'failed' || state === 'rejected' ? 'red' : 'gray'}
-      icon={
-        state === 'superseded' || state === 'erased' ? (
-          <IconArchive size={18} />
-        ) : (
-          <IconCircleX size={18} />
-        )
-      }
+      icon={state === 'superseded' ? <IconArchive size={18} /> : <IconCircleX size={18} />}
       title={title}
     >
       {reason !== null && <div>{reasonWords(t, reason)}</div>}

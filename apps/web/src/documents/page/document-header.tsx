@@ -49,12 +49,6 @@ function Facts({ document }: { readonly document: Document }) {
           ? t('noPatient')
           : t('document.patient', { identifier: patientIdentifier })}
       </span>
-      {document.held && <strong>{t('document.held')}</strong>}
-      {document.eraseAfter !== null && (
-        <strong>
-          {t('document.eraseAfter')} <RelativeTime at={document.eraseAfter} />
-        </strong>
-      )}
       {encounterIdentifier !== null && (
         <span>{t('document.encounter', { identifier: encounterIdentifier })}</span>
       )}
@@ -65,11 +59,6 @@ function Facts({ document }: { readonly document: Document }) {
         {typeWords(t, document.mediaType)}, <FileSize bytes={document.sizeBytes} />
         {pages !== null && `, ${t('document.pages', { count: pages })}`}
       </span>
-      {document.parentId !== null && (
-        <Link to="/documents/$documentId" params={{ documentId: document.parentId }}>
-          {t('document.partOf')}
-        </Link>
-      )}
       <span>
         {t('document.arrived')} <RelativeTime at={document.createdAt} />{' '}
         {t('document.by', { name: actorWords(t, document.broughtInBy) })}

@@ -14,9 +14,7 @@ export function NotReadable({ document }: { readonly document: Document }) {
       return (
         <div className={classes['state']}>
           <Alert color="red" icon={<IconCircleX size={18} />} title={t('source.refusedTitle')}>
-            <Text mb="md">
-              {reasonWords(t, document.reason ?? 'unexpected', document.reasonDetails)}
-            </Text>
+            <Text mb="md">{reasonWords(t, document.reason ?? 'unexpected')}</Text>
             <Button
               component={Link}
               to="/upload"

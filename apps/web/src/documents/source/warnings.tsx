@@ -63,12 +63,6 @@ const COUNTED = [
   'scripts',
   'attachments',
   'elements',
-  'entries',
-  'values',
-  'sections',
-  'links',
-  'loaded',
-  'runs',
   'hidden',
   'deleted',
 ] as const;

@@ -33,7 +33,6 @@ export const common: Translation<typeof english> = {
     cancelled: 'Abgebrochen',
     rejected: 'Abgelehnt',
     superseded: 'Durch neuere ersetzt',
-    erased: 'Gelöscht',
   },
   upload: {
     receiving: 'Wird hochgeladen',

@@ -1,6 +1,6 @@
 import type { documents as english } from '../en/documents.js';
 import type { Translation } from '../translation.js';
-import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
+import { documentReasons } from './document-reasons.js';
 
 export const documents: Translation<typeof english> = {
   title: 'Dokumente',
@@ -43,16 +43,7 @@ export const documents: Translation<typeof english> = {
   noName: 'Dokument ohne Namen',
   none: 'Keines',
   sources: { web: 'Web-App', rest: 'API', fhir: 'FHIR', hl7: 'HL7' },
-  types: {
-    pdf: 'PDF',
-    word: 'Word',
-    rtf: 'RTF',
-    html: 'HTML',
-    cda: 'CDA',
-    email: 'E-Mail',
-    text: 'Text',
-    other: 'Datei',
-  },
+  types: { pdf: 'PDF', word: 'Word', rtf: 'RTF', html: 'HTML', text: 'Text', other: 'Datei' },
   actors: {
     person: 'einer entfernten Person',
     client: 'einem entfernten System',
@@ -88,11 +79,6 @@ export const documents: Translation<typeof english> = {
     encounter: 'Fall {{identifier}}',
     externalNumber: 'Nummer {{number}}',
     arrived: 'eingegangen',
-    held: 'Unter Löschsperre',
-    eraseAfter: 'Wird gelöscht nach',
-    partOf: 'Kam mit einer E-Mail',
-    attachments: 'Anhänge',
-    attachmentsFailed: 'Die Anhänge konnten nicht geladen werden',
     by: 'von {{name}}',
     confidentiality: { R: 'Vertraulich', V: 'Streng vertraulich' },
     pages_one: '{{count, number}} Seite',
@@ -195,19 +181,6 @@ export const documents: Translation<typeof english> = {
       'pages-without-text':
         'Einige Seiten enthalten keinen Text, etwa leere oder gescannte. Bilder darauf wurden nicht gelesen.',
       'file-incomplete': 'Die Datei endet vor ihrer eigenen Endmarke. Text am Ende kann fehlen.',
-      'remote-content':
-        'Die Datei verweist auf andere Orte (Links, Bilder, Stile). Keiner davon wurde geöffnet.',
-      'hidden-text':
-        'Die Datei enthält Text, den niemand sieht, der sie öffnet. Er gehört zum gelesenen Text.',
-      'negated-entries':
-        'Kodierte Einträge sagen, dass etwas nicht so ist oder nicht getan wurde. Was es ist, steht im Text.',
-      'absent-values':
-        'Kodierte Werte fehlen aus einem angegebenen Grund, etwa unbekannt oder nicht gefragt.',
-      'sections-without-text':
-        'Abschnitte enthalten kodierte Einträge und keine Worte für einen Leser. Ihr Inhalt wurde nicht gelesen.',
-      'nested-document': 'Das Dokument ist die Hülle einer Datei; dies ist deren Text.',
-      attachments: 'Mit der Nachricht kamen Dateien. Jede ist ein eigenes Dokument.',
-      'attachments-refused': 'Einige Anhänge sind von einer Art, die nicht gelesen werden kann.',
       unknown: 'Der Leser hat den Hinweis „{{code}}“ hinterlassen.',
     },
     details: {
@@ -231,18 +204,6 @@ export const documents: Translation<typeof english> = {
       scripts_other: '{{count, number}} Skripte',
       attachments_one: '{{count, number}} angehängte Datei',
       attachments_other: '{{count, number}} angehängte Dateien',
-      entries_one: '{{count, number}} Eintrag',
-      entries_other: '{{count, number}} Einträge',
-      values_one: '{{count, number}} Wert',
-      values_other: '{{count, number}} Werte',
-      sections_one: '{{count, number}} Abschnitt',
-      sections_other: '{{count, number}} Abschnitte',
-      links_one: '{{count, number}} Link',
-      links_other: '{{count, number}} Links',
-      loaded_one: '{{count, number}} Adresse, die ein Programm laden würde',
-      loaded_other: '{{count, number}} Adressen, die ein Programm laden würde',
-      runs_one: '{{count, number}} Stelle',
-      runs_other: '{{count, number}} Stellen',
       elements_one: '{{count, number}} Element',
       elements_other: '{{count, number}} Elemente',
       hidden_one: '{{count, number}} verborgene Stelle',
@@ -310,7 +271,6 @@ export const documents: Translation<typeof english> = {
     failed: 'Es kam kein Entwurf zustande',
     cancelled: 'Die Zusammenfassung wurde abgebrochen',
     superseded: 'Durch eine neuere Zusammenfassung ersetzt',
-    erased: 'Die Zusammenfassung wurde mit einem ihrer Dokumente gelöscht',
     supersededWords: 'Diese bleibt zum Nachweis. Arbeiten Sie mit der neueren.',
   },
   story: {
@@ -339,10 +299,6 @@ export const documents: Translation<typeof english> = {
       'document.content-read': 'Original geöffnet',
       'document.text-read': 'Text geöffnet',
       'document.listed': 'In einer Liste gesehen',
-      'document.due': 'Aufbewahrungsfrist abgelaufen: zum Löschen vorgemerkt',
-      'document.erased': 'Gelöscht',
-      'hold.placed': 'Löschsperre gesetzt',
-      'hold.released': 'Löschsperre aufgehoben',
       'story.read': 'Verlauf geöffnet',
       'summary.requested': 'Zusammenfassung verlangt',
       'summary.read': 'Entwurf geöffnet',
@@ -350,7 +306,6 @@ export const documents: Translation<typeof english> = {
       'summary.listed': 'Zusammenfassungen aufgelistet',
       'summary.cancelled': 'Zusammenfassung abgebrochen',
       'summary.failed': 'Zusammenfassung fehlgeschlagen',
-      'summary.erased': 'Zusammenfassung gelöscht',
       'summary.retried': 'Zusammenfassung neu gestartet',
       'summary.refused': 'Eine Zusammenfassung wurde abgelehnt',
       'run.started': 'Schreiben begonnen',
@@ -383,8 +338,6 @@ export const documents: Translation<typeof english> = {
       'Von einem Computerprogramm geschrieben und von niemandem geprüft. Es kann Wichtiges fehlen, und es kann dastehen, was keine Quelle sagt.',
   },
   reasons: documentReasons,
-  detailedReasons,
-  typeNames,
   reasonUnknown:
     'Der Dienst nennt als Grund den Code „{{code}}“. Der Betreiber von Cloister kann ihn nachschlagen.',
 };

@@ -30,7 +30,6 @@ export const common = {
     cancelled: 'Cancelled',
     rejected: 'Refused',
     superseded: 'Replaced by a newer one',
-    erased: 'Erased',
   },
   upload: {
     receiving: 'Uploading',

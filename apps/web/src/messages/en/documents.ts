@@ -1,4 +1,4 @@
-import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
+import { documentReasons } from './document-reasons.js';
 
 /** The list of documents, and the page of one. */
 export const documents = {
@@ -42,16 +42,7 @@ export const documents = {
   noName: 'Document without a name',
   none: 'None',
   sources: { web: 'Web app', rest: 'API', fhir: 'FHIR', hl7: 'HL7' },
-  types: {
-    pdf: 'PDF',
-    word: 'Word',
-    rtf: 'RTF',
-    html: 'HTML',
-    cda: 'CDA',
-    email: 'E-mail',
-    text: 'Text',
-    other: 'File',
-  },
+  types: { pdf: 'PDF', word: 'Word', rtf: 'RTF', html: 'HTML', text: 'Text', other: 'File' },
   actors: {
     person: 'A person who was removed',
     client: 'A client system that was removed',
@@ -86,11 +77,6 @@ export const documents = {
     encounter: 'Encounter {{identifier}}',
     externalNumber: 'Number {{number}}',
     arrived: 'arrived',
-    held: 'Under a legal hold',
-    eraseAfter: 'Is erased after',
-    partOf: 'Came with an e-mail',
-    attachments: 'Attachments',
-    attachmentsFailed: 'The attachments could not be loaded',
     by: 'by {{name}}',
     confidentiality: { R: 'Restricted', V: 'Very restricted' },
     pages_one: '{{count, number}} page',
@@ -190,18 +176,6 @@ export const documents = {
       'pages-without-text':
         'Some pages hold no text, such as blank or scanned ones. Pictures on them were not read.',
       'file-incomplete': 'The file ends before its own end mark. Text at its end may be missing.',
-      'remote-content':
-        'The file points to other places (links, pictures, styles). None of them was opened.',
-      'hidden-text':
-        'The file holds text that nobody sees who opens it. It is part of the text that was read.',
-      'negated-entries':
-        'Coded entries say that something is not so or was not done. Read in the text what it is.',
-      'absent-values': 'Coded values are absent for a stated reason, such as unknown or not asked.',
-      'sections-without-text':
-        'Sections hold coded entries and no words for a reader. Their content was not read.',
-      'nested-document': 'The document is the wrapping of a file, whose text this is.',
-      attachments: 'Files came with the message. Each is a document of its own.',
-      'attachments-refused': 'Some attachments are of a type that cannot be read.',
       unknown: 'The reader left the note “{{code}}”.',
     },
     details: {
@@ -225,18 +199,6 @@ export const documents = {
       scripts_other: '{{count, number}} scripts',
       attachments_one: '{{count, number}} attached file',
       attachments_other: '{{count, number}} attached files',
-      entries_one: '{{count, number}} entry',
-      entries_other: '{{count, number}} entries',
-      values_one: '{{count, number}} value',
-      values_other: '{{count, number}} values',
-      sections_one: '{{count, number}} section',
-      sections_other: '{{count, number}} sections',
-      links_one: '{{count, number}} link',
-      links_other: '{{count, number}} links',
-      loaded_one: '{{count, number}} address that a program would load',
-      loaded_other: '{{count, number}} addresses that a program would load',
-      runs_one: '{{count, number}} passage',
-      runs_other: '{{count, number}} passages',
       elements_one: '{{count, number}} element',
       elements_other: '{{count, number}} elements',
       hidden_one: '{{count, number}} hidden passage',
@@ -302,7 +264,6 @@ export const documents = {
     failed: 'No draft came about',
     cancelled: 'The summary was cancelled',
     superseded: 'Replaced by a newer summary',
-    erased: 'The summary was erased with a document that it draws on',
     supersededWords: 'This one is kept for the record. Work with the newer one.',
   },
   story: {
@@ -331,10 +292,6 @@ export const documents = {
       'document.content-read': 'Original opened',
       'document.text-read': 'Text opened',
       'document.listed': 'Seen in a list',
-      'document.due': 'Its time is over: marked for erasure',
-      'document.erased': 'Erased',
-      'hold.placed': 'Put under a legal hold',
-      'hold.released': 'Released from a legal hold',
       'story.read': 'Story opened',
       'summary.requested': 'Summary asked for',
       'summary.read': 'Draft opened',
@@ -342,7 +299,6 @@ export const documents = {
       'summary.listed': 'Summaries listed',
       'summary.cancelled': 'Summary cancelled',
       'summary.failed': 'Summary failed',
-      'summary.erased': 'Summary erased',
       'summary.retried': 'Summary started again',
       'summary.refused': 'A summary was refused',
       'run.started': 'Writing began',
@@ -375,8 +331,6 @@ export const documents = {
       'Written by a computer program and checked by nobody. It can leave out what matters and state what no source says.',
   },
   reasons: documentReasons,
-  detailedReasons,
-  typeNames,
   reasonUnknown:
     'The service gives the code “{{code}}” as the reason. Whoever runs Cloister here can look it up.',
 } as const;

@@ -1,2 +1,0 @@
-/** Under which the provider of root keys is injected. */
-export const KEY_PROVIDER = Symbol('KeyProvider');
