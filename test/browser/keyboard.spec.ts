@@ -41,7 +41,7 @@ describe('everything by keyboard alone', () => {
     await tabTo(page, page.getByLabel('Patient identifier of by-keyboard.txt'));
     await page.keyboard.type('MRN-8');
     await tabTo(page, page.getByLabel('Profile of by-keyboard.txt'));
-    await page.keyboard.type('Visit');
+    await page.keyboard.type('Patient');
     await tabTo(page, page.getByRole('button', { name: 'Send by-keyboard.txt' }));
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('link', { name: 'Open draft of by-keyboard.txt' }));
