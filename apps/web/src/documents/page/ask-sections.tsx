@@ -1,4 +1,4 @@
-import { MultiSelect } from '@mantine/core';
+import { Checkbox, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../generated/types.gen.js';
 
@@ -15,15 +15,17 @@ export function AskSections({
   const { t } = useTranslation('documents');
   if (profile.sections.length < 2) return null;
   return (
-    <MultiSelect
+    <Checkbox.Group
       label={t('ask.sections')}
       description={t('ask.sectionsHint')}
-      {...(chosen.length === 0 && { placeholder: t('ask.allSections') })}
-      data={profile.sections.map(({ id, title }) => ({ value: id, label: title }))}
       value={[...chosen]}
       onChange={onChoose}
-      searchable
-      hidePickedOptions
-    />
+    >
+      <SimpleGrid cols={2} spacing="xs" verticalSpacing={8} mt="xs">
+        {profile.sections.map(({ id, title }) => (
+          <Checkbox key={id} value={id} label={title} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
   );
 }

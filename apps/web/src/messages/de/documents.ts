@@ -112,7 +112,6 @@ export const documents: Translation<typeof english> = {
     profile: 'Profil',
     sections: 'Abschnitte',
     sectionsHint: 'Ohne Auswahl hat der Entwurf die, die das Profil immer hat.',
-    allSections: 'Wie das Profil sie hat',
     priority: 'Dringlichkeit',
     class: { stat: 'Notfall', routine: 'Routine', batch: 'Stapel' },
     classHint: 'Notfall geht vor Routine; ein Stapel wartet auf eine ruhige Stunde.',

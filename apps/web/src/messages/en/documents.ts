@@ -109,7 +109,6 @@ export const documents = {
     profile: 'Profile',
     sections: 'Sections',
     sectionsHint: 'With none chosen, the draft has those that the profile always has.',
-    allSections: 'As the profile has them',
     priority: 'Priority',
     class: { stat: 'Stat', routine: 'Routine', batch: 'Batch' },
     classHint: 'Stat goes before routine, batch waits for a quiet hour.',
