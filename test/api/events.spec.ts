@@ -52,7 +52,7 @@ describe('whoever follows a summary', () => {
     engine.say('The cough');
     const words = await reader.until(isText);
     expect(draftText(words)).toBe('The cough');
-    engine.say(' is ', 'from lisinopril.');
+    engine.say(' is', ' from lisinopril.');
     engine.end();
     const rest = await reader.rest();
     expect(rest.at(-1)).toMatchObject({ kind: 'ended', state: 'draft' });
@@ -67,10 +67,10 @@ describe('whoever follows a summary', () => {
   it('goes on exactly where it broke off, at another process too, and after the end', async () => {
     const id = await begin();
     const reader = await EventReader.open(service, id);
-    engine.say('one ');
+    engine.say('one');
     const before = await reader.until(isText);
     await reader[Symbol.asyncDispose]();
-    engine.say('two ');
+    engine.say(' two');
     await until('the words are written', async () => {
       const [row] = await rows<{ n: number }>(
         service,
@@ -84,7 +84,7 @@ describe('whoever follows a summary', () => {
       id,
       before.at(-1)?.id,
     );
-    engine.say('three');
+    engine.say(' three');
     engine.end();
     const after = await again.rest();
     expect(draftText([...before, ...after])).toBe('one two three');

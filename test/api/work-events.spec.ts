@@ -101,7 +101,7 @@ describe('whoever follows its work', () => {
 
   it('is told at first all that is under way, and of what is written all words so far', async () => {
     const running = await begin();
-    engine.say('so ', 'far');
+    engine.say('so', ' far');
     const { id: waiting } = await summarize(service, [documentId]);
     await until('the words are written', async () => {
       const [row] = await rows<{ n: number }>(
@@ -130,10 +130,10 @@ describe('whoever follows its work', () => {
   it('goes on in mid-text where it broke off, at another process too', async () => {
     const id = await begin();
     const reader = await WorkReader.open(service.call);
-    engine.say('one ');
+    engine.say('one');
     const before = await reader.until(isText);
     await reader[Symbol.asyncDispose]();
-    engine.say('two ');
+    engine.say(' two');
     await until('the words are written', async () => {
       const [row] = await rows<{ n: number }>(
         service,
@@ -148,7 +148,7 @@ describe('whoever follows its work', () => {
     const between = await again.until(isText);
     await again[Symbol.asyncDispose]();
     expect(between.map(({ event }) => event.kind)).not.toContain('started');
-    engine.say('three');
+    engine.say(' three');
     engine.end();
     await untilState(service, id, 'draft');
     await using last = await WorkReader.open(service.call, {
@@ -214,14 +214,14 @@ describe('whoever follows its work', () => {
     await using reader = await WorkReader.open(service.call);
     await reader.until(({ kind }) => kind === 'ready');
     const started = Date.now();
-    engine.say('quick ');
+    engine.say('quick');
     await reader.until(isText);
     expect(Date.now() - started).toBeLessThan(1500); // sooner than the next look would be
     await rows(
       service,
       `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'`,
     );
-    engine.say('and sure');
+    engine.say(' and sure');
     await reader.until(isText);
     engine.end();
     await reader.until(isSummary(id, 'draft'));
@@ -231,7 +231,7 @@ describe('whoever follows its work', () => {
     const id = await begin();
     const stopping = await startSecondApi(service);
     const reader = await WorkReader.open(callerAt(stopping.url));
-    engine.say('before ');
+    engine.say('before');
     const before = await reader.until(isText);
     const started = Date.now();
     await stopping[Symbol.asyncDispose]();
@@ -240,7 +240,7 @@ describe('whoever follows its work', () => {
     await using again = await WorkReader.open(service.call, {
       lastEventId: before.at(-1)?.id ?? null,
     });
-    engine.say('and after');
+    engine.say(' and after');
     engine.end();
     const after = await again.until(isSummary(id, 'draft'));
     expect(textOf([...before, ...after], id)).toBe('before and after');
