@@ -101,13 +101,15 @@ async function writeOn(
 ): Promise<EndReason | 'cancelled' | TakeBack> {
   const options = evaluateOptions(command.sampling, () => answer.tokens.slice(-PENALTY_WINDOW));
   const bias = biasAt(loaded, answer, banned);
+  const isCancelled = (): boolean => control.signal.aborted;
   for await (const token of reader.sequence.evaluate(next, { ...options, ...bias })) {
     promptIsRead();
-    if (control.signal.aborted) return 'cancelled';
+    if (isCancelled()) return 'cancelled';
     const outcome = answer.add(token);
     if (outcome !== 'more') return outcome === 'repetition' ? (answer.end() ?? outcome) : outcome;
     if (answer.length >= command.maxTokens) return answer.end() ?? 'length';
     await control.window.room();
+    if (isCancelled()) return 'cancelled';
   }
   // also where the model ended its answer before it began
   promptIsRead();
