@@ -8,11 +8,15 @@ const MAY_IMPORT = {
   database: ['platform', 'crypto'],
   queue: ['platform', 'database'],
   audit: ['platform', 'crypto', 'database', 'fhir'],
+  keys: ['platform', 'crypto', 'database', 'audit'],
   auth: ['platform', 'crypto', 'database', 'audit'],
   documents: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue'],
   summaries: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'inference'],
   completions: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference'],
+  notifications: ['platform', 'crypto', 'database', 'audit', 'auth', 'documents', 'summaries'],
+  datasets: ['platform', 'crypto', 'database', 'audit', 'auth', 'documents', 'summaries'],
   evaluation: ['platform', 'inference', 'summaries'],
+  releases: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference', 'evaluation'],
   messages: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'hl7'],
   delivery: [
     'platform',
@@ -35,6 +39,8 @@ const OWNER_OF = {
   ioredis: 'queue',
   '@nestjs/bullmq': 'queue',
   'node-llama-cpp': 'inference',
+  nodemailer: 'notifications',
+  compromise: 'datasets',
 };
 
 const TEST_CODE = '(^test/|^(apps|libs)/[^/]+/test/|\\.spec\\.tsx?$|\\.conformance\\.ts$)';
@@ -112,6 +118,8 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
+      // a package of types alone has nothing else
+      mainFields: ['module', 'main', 'types'],
     },
   },
 };
