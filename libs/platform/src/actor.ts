@@ -10,6 +10,15 @@ export interface Actor {
   readonly id: string;
   readonly tenantId: string;
   readonly compartmentIds: readonly string[] | 'all';
+  /** Of these, the ones whose restricted and whose very restricted rows open to the actor; none if left out. */
+  readonly clearances?: {
+    readonly restricted: readonly string[];
+    readonly veryRestricted: readonly string[];
+  };
+  /** Patients whose rows the actor opened by breaking the glass, each with the id of that act. */
+  readonly openings?: readonly { readonly id: string; readonly patientId: string }[];
+  /** What a person or client may do, by name; the list is that of the library `auth`. */
+  readonly permissions?: readonly string[];
   /** Network address of the caller, where there is one. */
   readonly address?: string;
   /** Operating-system account of a local operator, who reaches the api through its Unix socket. */

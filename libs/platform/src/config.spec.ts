@@ -16,7 +16,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toMatchObject({
       api: { host: '127.0.0.1', port: 7600, tls: null },
       databaseUrl: null,
-      worker: { roles: ['extract', 'summarize'] },
+      worker: { roles: ['extract', 'summarize', 'deliver'] },
     });
   });
 
@@ -116,6 +116,22 @@ describe('the address of the api', () => {
   );
 });
 
+describe('the public address', () => {
+  it('is an origin that passkeys can belong to, and none unless it is named', () => {
+    const named = (url: string) => readConfig({ CLOISTER_PUBLIC_URL: url }).api.publicUrl;
+    expect(readConfig({}).api.publicUrl).toBeNull();
+    expect(named('https://Cloister.example/')).toBe('https://cloister.example');
+    expect(named('http://localhost:7600')).toBe('http://localhost:7600');
+  });
+
+  it.each(['http://cloister.example', 'https://cloister.example/app', 'ftp://a.example', 'here'])(
+    'is not %s',
+    (url) => {
+      expect(problemsOf({ CLOISTER_PUBLIC_URL: url })).toContain('CLOISTER_PUBLIC_URL');
+    },
+  );
+});
+
 describe('the stores of models', () => {
   it("are those of the tools' own defaults", () => {
     const { huggingFace, ollama } = readConfig({}).modelStores;
@@ -155,5 +171,105 @@ describe('the stores of models', () => {
     expect(problemsOf({ HF_ENDPOINT: 'ftp://x', CLOISTER_HF_HOSTS: 'https://a' })).toMatch(
       /HF_ENDPOINT.*\n.*CLOISTER_HF_HOSTS/,
     );
+  });
+});
+
+describe('the mail server', () => {
+  const env = {
+    CLOISTER_PUBLIC_URL: 'https://cloister.example',
+    CLOISTER_SMTP_HOST: 'mail.example',
+    CLOISTER_SMTP_FROM: 'Cloister <cloister@example.org>',
+  };
+
+  it('is none unless one is named, and is spoken to encrypted unless the site says otherwise', () => {
+    expect(readConfig({}).smtp).toBeNull();
+    expect(readConfig(env).smtp).toEqual({
+      host: 'mail.example',
+      port: 587,
+      tls: 'starttls',
+      caFile: null,
+      login: null,
+      from: 'Cloister <cloister@example.org>',
+      publicUrl: 'https://cloister.example',
+    });
+    expect(readConfig({ ...env, CLOISTER_SMTP_TLS: 'implicit' }).smtp?.port).toBe(465);
+    expect(readConfig({ ...env, CLOISTER_SMTP_TLS: 'none' }).smtp?.port).toBe(25);
+  });
+
+  it.each([
+    [{ CLOISTER_SMTP_FROM: undefined }, 'CLOISTER_SMTP_HOST, CLOISTER_SMTP_FROM: set both'],
+    [{ CLOISTER_SMTP_FROM: 'nobody' }, 'CLOISTER_SMTP_FROM: is no address'],
+    [{ CLOISTER_SMTP_FROM: 'a@b\r\nBcc: c@d' }, 'CLOISTER_SMTP_FROM: is no address'],
+    [{ CLOISTER_PUBLIC_URL: undefined }, 'needs CLOISTER_PUBLIC_URL'],
+    [{ CLOISTER_SMTP_USER: 'x' }, 'CLOISTER_SMTP_PASSWORD_FILE: set both'],
+    [
+      { CLOISTER_SMTP_TLS: 'none', CLOISTER_SMTP_USER: 'x', CLOISTER_SMTP_PASSWORD_FILE: '/p' },
+      'a password is not sent in clear',
+    ],
+    [{ CLOISTER_SMTP_PORT: '70000' }, 'CLOISTER_SMTP_PORT'],
+  ])('is refused with %o', (change, says) => {
+    expect(() => readConfig({ ...env, ...change })).toThrow(says);
+  });
+});
+
+describe('checkpoints and witness', () => {
+  it('have a day by default, and a store of checkpoints in no file', () => {
+    const { checkpoints, witness } = readConfig({});
+    expect(checkpoints).toEqual({ storesFile: null, maxAgeMs: 86_400_000 });
+    expect(witness).toBeNull();
+    expect(problemsOf({ CLOISTER_CHECKPOINT_MAX_AGE_HOURS: '0' })).toContain('MAX_AGE_HOURS');
+  });
+
+  it('go together: a witness has a name, and logs', () => {
+    const both = { CLOISTER_WITNESS_NAME: 'w', CLOISTER_WITNESSED_LOGS: 'a+1+x, b+2+y' };
+    expect(readConfig(both).witness).toEqual({ name: 'w', logs: ['a+1+x', 'b+2+y'] });
+    for (const one of ['CLOISTER_WITNESS_NAME', 'CLOISTER_WITNESSED_LOGS']) {
+      expect(problemsOf({ [one]: 'x' })).toContain('set both, or neither');
+    }
+  });
+});
+
+describe('single sign-on', () => {
+  const all = {
+    CLOISTER_PUBLIC_URL: 'https://cloister.example',
+    CLOISTER_OIDC_ISSUER: 'https://login.example/realms/staff',
+    CLOISTER_OIDC_CLIENT_ID: 'cloister',
+    CLOISTER_OIDC_CLIENT_SECRET_FILE: '/etc/secret',
+    CLOISTER_OIDC_ROLES: '{"CN=Ward, OU=x":["author","reviewer"]}',
+  };
+
+  it('is not there unless it is named', () => {
+    expect(readConfig({}).signOn).toBeNull();
+    expect(readConfig(all).signOn).toEqual({
+      issuer: all.CLOISTER_OIDC_ISSUER,
+      clientId: 'cloister',
+      clientSecretFile: '/etc/secret',
+      caFile: null,
+      scopes: ['openid', 'profile'],
+      groupsClaim: 'groups',
+      roles: { 'CN=Ward, OU=x': ['author', 'reviewer'] },
+      allowedHosts: [],
+      publicUrl: 'https://cloister.example',
+    });
+  });
+
+  it.each(['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET_FILE', 'ROLES'])('needs its %s', (name) => {
+    expect(problemsOf({ ...all, [`CLOISTER_OIDC_${name}`]: undefined })).toMatch(
+      /set all, or none/,
+    );
+  });
+
+  it('comes back to the public address', () => {
+    expect(problemsOf({ ...all, CLOISTER_PUBLIC_URL: undefined })).toContain('CLOISTER_PUBLIC_URL');
+  });
+
+  it.each([
+    ['ISSUER', 'http://login.example'],
+    ['SCOPES', 'profile email'],
+    ['ROLES', 'clinicians=author'],
+    ['ROLES', '{}'],
+    ['ROLES', '{"a":[]}'],
+  ])('has no %s of %s', (name, value) => {
+    expect(problemsOf({ ...all, [`CLOISTER_OIDC_${name}`]: value })).toContain(name);
   });
 });

@@ -1,12 +1,35 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DataFolder } from './data-folder.js';
 import { MODEL_STORE_VARIABLES, type ModelStores, modelStoresOf } from './model-stores.js';
+import { SMTP_VARIABLES, smtpOf, smtpProblems, type SmtpSettings } from './smtp-config.js';
+import {
+  SIGN_ON_VARIABLES,
+  signOnOf,
+  signOnProblems,
+  type SignOnSettings,
+} from './sign-on-config.js';
+import {
+  LOOPBACK,
+  VAULT_VARIABLES,
+  vaultOf,
+  vaultProblems,
+  type VaultSettings,
+} from './vault-config.js';
 
 const MIB = 1024 * 1024;
-const WORKER_ROLES = ['extract', 'summarize'] as const;
+const WORKER_ROLES = ['extract', 'summarize', 'deliver'] as const;
 const ENGINES = ['llama-cpp', 'openai', 'extractive'] as const;
 const ENGINE_KINDS = ['auto', 'llama-server', 'ollama', 'vllm', 'together'] as const;
 const EXTRACTIVE = 'extractive';
+/** What happens to a document when no malware scanner answers: it waits, it goes on, or none is asked. */
+const SCAN_POLICIES = ['required', 'if-present', 'off'] as const;
+export type ScanPolicy = (typeof SCAN_POLICIES)[number];
+export type ClamdAddress =
+  { readonly path: string } | { readonly host: string; readonly port: number };
+/** As Tesseract calls them. */
+const OCR_LANGUAGES = ['eng', 'deu'] as const;
+export type OcrLanguage = (typeof OCR_LANGUAGES)[number];
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
 // Sizes are integers of the database.
@@ -16,6 +39,12 @@ const MOST_SECONDS = 2_147_483;
 
 // A week: whoever is away longer signs in again.
 const MOST_SESSION_MINUTES = 7 * 24 * 60;
+
+// A year: whoever sets more does not look after the trail.
+const MOST_CHECKPOINT_HOURS = 366 * 24;
+
+// A month: whoever waits longer asks why people cannot sign.
+const MOST_SIGNING_WAIT_HOURS = 31 * 24;
 
 const number = z.preprocess(
   // an empty text would otherwise be read as zero
@@ -33,6 +62,30 @@ const list = z
       .map((part) => part.trim())
       .filter(Boolean),
   );
+/** `none` switches it off; nothing said is English. */
+const ocrLanguages = list
+  .transform((names) => (names.length === 0 ? ['eng'] : names.filter((name) => name !== 'none')))
+  .pipe(z.array(z.enum(OCR_LANGUAGES)));
+
+/** Where Debian's clamav-daemon listens, unless something else is said. */
+const clamdAddress = z
+  .string()
+  .regex(/^(\/.+|[^/\s:]+:\d{1,5})$/, 'is neither the path of a socket nor host:port')
+  .default('/run/clamav/clamd.ctl')
+  .transform((text): ClamdAddress => {
+    if (text.startsWith('/')) return { path: text };
+    const [host = '', port = ''] = text.split(':');
+    return { host, port: Number(port) };
+  });
+
+/** Browsers make and show passkeys on a secure page only, which localhost is too. */
+const publicUrl = z.url({ protocol: /^https?$/ }).transform((text, context) => {
+  const url = new URL(text);
+  const secure = url.protocol === 'https:' || url.hostname === 'localhost';
+  if (secure && url.pathname === '/' && !url.search && !url.hash) return url.origin;
+  context.addIssue('must be https://HOST or https://HOST:PORT, without a path');
+  return z.NEVER;
+});
 
 const Environment = z.object({
   CLOISTER_DATA: z.string().min(1).default('./data'),
@@ -41,6 +94,7 @@ const Environment = z.object({
   CLOISTER_TLS_CERT: z.string().optional(),
   CLOISTER_TLS_KEY: z.string().optional(),
   CLOISTER_TRUSTED_PROXIES: list,
+  CLOISTER_PUBLIC_URL: publicUrl.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
@@ -63,6 +117,11 @@ const Environment = z.object({
   CLOISTER_EXTRACT_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
   CLOISTER_EXTRACT_MAX_RSS_BYTES: whole(1024 * MIB),
   CLOISTER_EXTRACT_CONCURRENCY: whole(2),
+  CLOISTER_OCR_LANGUAGES: ocrLanguages,
+  CLOISTER_MALWARE_SCAN: z.enum(SCAN_POLICIES).default('if-present'),
+  CLOISTER_CLAMD: clamdAddress,
+  CLOISTER_SCAN_TIMEOUT_SECONDS: whole(60, MOST_SECONDS),
+  CLOISTER_OCR_PAGE_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
   CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
   CLOISTER_COMPLETIONS_AT_ONCE: whole(4),
@@ -70,7 +129,19 @@ const Environment = z.object({
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
   CLOISTER_SESSION_IDLE_MINUTES: whole(30, MOST_SESSION_MINUTES),
   CLOISTER_SESSION_HOURS: whole(12, MOST_SESSION_MINUTES / 60),
+  CLOISTER_SIGNING_WAIT_HOURS: whole(24, MOST_SIGNING_WAIT_HOURS),
   ...MODEL_STORE_VARIABLES,
+  CLOISTER_KEY_PROVIDER: z.enum(['file', 'vault']).default('file'),
+  ...VAULT_VARIABLES,
+  ...SMTP_VARIABLES,
+  CLOISTER_ERASURE_LIST: z.string().min(1).optional(),
+  CLOISTER_CHECKPOINT_STORES: z.string().min(1).optional(),
+  CLOISTER_CHECKPOINT_MAX_AGE_HOURS: whole(24, MOST_CHECKPOINT_HOURS),
+  CLOISTER_AUDIT_FEEDS: z.string().min(1).optional(),
+  CLOISTER_WITNESS_NAME: z.string().min(1).optional(),
+  CLOISTER_WITNESSED_LOGS: list,
+  ...SIGN_ON_VARIABLES,
+  CLOISTER_OIDC_ALLOWED_HOSTS: list,
 });
 
 /** What is checked together, whatever else is wrong. */
@@ -82,6 +153,21 @@ const Together = Environment.pick({
   CLOISTER_TLS_CERT: true,
   CLOISTER_TLS_KEY: true,
   CLOISTER_TRUSTED_PROXIES: true,
+  CLOISTER_KEY_PROVIDER: true,
+  CLOISTER_VAULT_ADDR: true,
+  CLOISTER_VAULT_TOKEN_FILE: true,
+  CLOISTER_PUBLIC_URL: true,
+  CLOISTER_SMTP_HOST: true,
+  CLOISTER_SMTP_FROM: true,
+  CLOISTER_SMTP_TLS: true,
+  CLOISTER_SMTP_USER: true,
+  CLOISTER_SMTP_PASSWORD_FILE: true,
+  CLOISTER_WITNESS_NAME: true,
+  CLOISTER_WITNESSED_LOGS: true,
+  CLOISTER_OIDC_ISSUER: true,
+  CLOISTER_OIDC_CLIENT_ID: true,
+  CLOISTER_OIDC_CLIENT_SECRET_FILE: true,
+  CLOISTER_OIDC_ROLES: true,
 });
 
 export interface Config {
@@ -91,6 +177,8 @@ export interface Config {
     readonly port: number;
     readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
     readonly trustedProxies: readonly string[];
+    /** Where browsers find the service, as an origin; passkeys belong to it. */
+    readonly publicUrl: string | null;
     readonly uploadMaxBytes: number;
     readonly uploadTimeoutMs: number;
     /** Of one caller. */
@@ -98,8 +186,19 @@ export interface Config {
   };
   /** A server of the site's own instead of the embedded one. */
   readonly databaseUrl: string | null;
+  /** Who keeps the root keys. `vault` is there also where keys are moved away from it. */
+  readonly keys: {
+    readonly provider: 'file' | 'vault';
+    readonly vault: VaultSettings | null;
+  };
+  /** The mail server; null: nobody is told anything by e-mail. */
+  readonly smtp: SmtpSettings | null;
+  /** Where the list of erasures lies, which no export holds. */
+  readonly erasureList: string;
   /** Redis as the queue's store instead of Postgres. */
   readonly redisUrl: string | null;
+  /** The settings that were given and say what computes: while there is one, no release does. */
+  readonly modelPinnedBy: readonly string[];
   /** An id of the model catalog, or `extractive` for the engine without a model. */
   readonly model: string;
   /** The server that computes where `CLOISTER_ENGINE` is `openai`. */
@@ -116,6 +215,13 @@ export interface Config {
       readonly timeoutMs: number;
       readonly maxRssBytes: number;
       readonly sandbox: 'full' | 'reduced';
+      readonly scan: {
+        readonly policy: ScanPolicy;
+        readonly address: ClamdAddress;
+        readonly timeoutMs: number;
+      };
+      /** Recognition of text on pictures and scanned pages; no languages: they are not read. */
+      readonly ocr: { readonly languages: readonly OcrLanguage[]; readonly pageTimeoutMs: number };
     };
     readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
   };
@@ -124,6 +230,20 @@ export interface Config {
   readonly waitingTokens: { readonly perClient: number; readonly perTenant: number };
   /** How long a person stays signed in: without use, and in all. */
   readonly sessions: { readonly idleSeconds: number; readonly seconds: number };
+  /** So long nobody signs after somebody else reset their password or second factor. */
+  readonly signing: { readonly waitAfterResetMs: number };
+  /** Where checkpoints of the audit trail go, and how long a store may be without one. */
+  readonly checkpoints: {
+    /** A file of the site's that lists the stores; null: none. */
+    readonly storesFile: string | null;
+    readonly maxAgeMs: number;
+  };
+  /** A file of the site's that lists the repositories to which entries of the trail go; null: none. */
+  readonly auditFeedsFile: string | null;
+  /** This site as a witness of other sites' logs: its name, and their keys as notes spell them. */
+  readonly witness: { readonly name: string; readonly logs: readonly string[] } | null;
+  /** The provider of single sign-on; null: none. */
+  readonly signOn: SignOnSettings | null;
   readonly logLevel: string;
 }
 
@@ -152,8 +272,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   ];
   if (!parsed.success || problems.length > 0) throw unusable(problems);
   const { data } = parsed;
+  const folder = new DataFolder(data.CLOISTER_DATA);
   return {
-    data: new DataFolder(data.CLOISTER_DATA),
+    data: folder,
     api: {
       host: data.CLOISTER_HOST,
       port: data.CLOISTER_PORT,
@@ -162,6 +283,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           ? { certFile: data.CLOISTER_TLS_CERT, keyFile: data.CLOISTER_TLS_KEY }
           : null,
       trustedProxies: data.CLOISTER_TRUSTED_PROXIES,
+      publicUrl: data.CLOISTER_PUBLIC_URL ?? null,
       uploadMaxBytes: data.CLOISTER_UPLOAD_MAX_BYTES,
       uploadTimeoutMs: data.CLOISTER_UPLOAD_TIMEOUT_SECONDS * 1000,
       unfinishedUploads: {
@@ -170,7 +292,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       },
     },
     databaseUrl: data.DATABASE_URL ?? null,
+    keys: { provider: data.CLOISTER_KEY_PROVIDER, vault: vaultOf(data) },
+    smtp: smtpOf(data, data.CLOISTER_PUBLIC_URL),
+    erasureList: resolve(data.CLOISTER_ERASURE_LIST ?? folder.erasureList),
     redisUrl: data.REDIS_URL ?? null,
+    modelPinnedBy: pinnedBy(env, data.CLOISTER_ENGINE),
     model: data.CLOISTER_ENGINE === EXTRACTIVE ? EXTRACTIVE : data.CLOISTER_MODEL,
     engineServer: engineServer(data),
     adapter: data.CLOISTER_ADAPTER ?? null,
@@ -183,6 +309,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         timeoutMs: data.CLOISTER_EXTRACT_TIMEOUT_SECONDS * 1000,
         maxRssBytes: data.CLOISTER_EXTRACT_MAX_RSS_BYTES,
         sandbox: data.CLOISTER_SANDBOX,
+        scan: {
+          policy: data.CLOISTER_MALWARE_SCAN,
+          address: data.CLOISTER_CLAMD,
+          timeoutMs: data.CLOISTER_SCAN_TIMEOUT_SECONDS * 1000,
+        },
+        ocr: {
+          languages: data.CLOISTER_OCR_LANGUAGES,
+          pageTimeoutMs: data.CLOISTER_OCR_PAGE_TIMEOUT_SECONDS * 1000,
+        },
       },
       summarize: {
         concurrency: data.CLOISTER_SUMMARIZE_CONCURRENCY,
@@ -198,8 +333,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       idleSeconds: data.CLOISTER_SESSION_IDLE_MINUTES * 60,
       seconds: data.CLOISTER_SESSION_HOURS * 3600,
     },
+    signing: { waitAfterResetMs: data.CLOISTER_SIGNING_WAIT_HOURS * 3_600_000 },
+    checkpoints: {
+      storesFile: data.CLOISTER_CHECKPOINT_STORES ?? null,
+      maxAgeMs: data.CLOISTER_CHECKPOINT_MAX_AGE_HOURS * 3_600_000,
+    },
+    auditFeedsFile: data.CLOISTER_AUDIT_FEEDS ?? null,
+    witness: data.CLOISTER_WITNESS_NAME
+      ? { name: data.CLOISTER_WITNESS_NAME, logs: data.CLOISTER_WITNESSED_LOGS }
+      : null,
+    signOn: signOnOf(data),
     logLevel: data.CLOISTER_LOG_LEVEL,
   };
+}
+
+/** The engine `llama-cpp` still leaves open which model. */
+function pinnedBy(env: NodeJS.ProcessEnv, engine: string | undefined): readonly string[] {
+  const given = ['CLOISTER_MODEL', 'CLOISTER_ADAPTER'].filter((name) => env[name] !== undefined);
+  return engine === 'openai' || engine === EXTRACTIVE ? [...given, 'CLOISTER_ENGINE'] : given;
 }
 
 function engineServer(data: z.infer<typeof Environment>): EngineServer | null {
@@ -226,7 +377,11 @@ function crossChecks(data: z.infer<typeof Together>): string[] {
   if (data.CLOISTER_ENGINE === 'llama-cpp' && data.CLOISTER_MODEL === EXTRACTIVE) {
     problems.push('CLOISTER_ENGINE, CLOISTER_MODEL: llama-cpp needs a model of the catalog.');
   }
-  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(data.CLOISTER_HOST);
+  problems.push(...vaultProblems(data), ...smtpProblems(data), ...signOnProblems(data));
+  if (Boolean(data.CLOISTER_WITNESS_NAME) !== data.CLOISTER_WITNESSED_LOGS.length > 0) {
+    problems.push('CLOISTER_WITNESS_NAME, CLOISTER_WITNESSED_LOGS: set both, or neither.');
+  }
+  const loopback = LOOPBACK.includes(data.CLOISTER_HOST);
   if (!loopback && !tls && data.CLOISTER_TRUSTED_PROXIES.length === 0) {
     problems.push(
       'CLOISTER_HOST: an address other than loopback needs CLOISTER_TLS_CERT and CLOISTER_TLS_KEY, ' +

@@ -35,6 +35,10 @@ export class DataFolder {
   get siteSigningKey(): string {
     return join(this.secrets, 'site-signing.key');
   }
+  /** What was erased, for after a restore; may lie elsewhere. */
+  get erasureList(): string {
+    return join(this.path, 'erasures.jsonl');
+  }
   get models(): string {
     return join(this.path, 'models');
   }

@@ -6,6 +6,9 @@ export {
   ConfigError,
   type Config,
   type EngineServer,
+  type ClamdAddress,
+  type OcrLanguage,
+  type ScanPolicy,
   type WorkerRole,
 } from './config.js';
 export { DataFolder } from './data-folder.js';
@@ -17,4 +20,7 @@ export { createLogger, StructuredLogger } from './logger.js';
 export { Places } from './places.js';
 export type { ModelStores } from './model-stores.js';
 export { onStop, reportFailure, reportReady } from './process-life.js';
+export { LOOPBACK } from './vault-config.js';
+export type { SmtpSettings } from './smtp-config.js';
+export type { SignOnSettings } from './sign-on-config.js';
 export { requestContext, type RequestContext } from './request-context.js';

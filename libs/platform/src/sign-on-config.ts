@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { LOOPBACK } from './vault-config.js';
+
+const words = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((scopes) => scopes.includes('openid'), 'must hold openid');
+
+/** Which roles whoever is in a group of the provider has. */
+const groupRoles = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('must be JSON, such as {"clinicians":["author","reviewer"]}');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string().min(1), z.array(z.string()).min(1)))
+  .refine((mapping) => Object.keys(mapping).length > 0, 'must name a group');
+
+export const SIGN_ON_VARIABLES = {
+  CLOISTER_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  CLOISTER_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  CLOISTER_OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
+  CLOISTER_OIDC_CA_FILE: z.string().min(1).optional(),
+  CLOISTER_OIDC_SCOPES: words.default(['openid', 'profile']),
+  CLOISTER_OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
+  CLOISTER_OIDC_ROLES: groupRoles.optional(),
+};
+type Variables = z.infer<z.ZodObject<typeof SIGN_ON_VARIABLES>>;
+
+/** The OpenID Connect provider that people may sign in with. */
+export interface SignOnSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecretFile: string;
+  readonly caFile: string | null;
+  readonly scopes: readonly string[];
+  readonly groupsClaim: string;
+  /** By group; the names of roles are those of the library `auth`. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Besides the issuer's own, hosts that the service may ask for tokens, keys and claims. */
+  readonly allowedHosts: readonly string[];
+  /** Where the service itself is found, as an origin. */
+  readonly publicUrl: string;
+}
+
+export function signOnOf(
+  variables: Variables & {
+    readonly CLOISTER_PUBLIC_URL?: string | undefined;
+    readonly CLOISTER_OIDC_ALLOWED_HOSTS: readonly string[];
+  },
+): SignOnSettings | null {
+  const {
+    CLOISTER_OIDC_ISSUER: issuer,
+    CLOISTER_OIDC_CLIENT_ID: clientId,
+    CLOISTER_OIDC_CLIENT_SECRET_FILE: clientSecretFile,
+    CLOISTER_OIDC_ROLES: roles,
+    CLOISTER_PUBLIC_URL: publicUrl,
+  } = variables;
+  if (!issuer || !clientId || !clientSecretFile || !roles || !publicUrl) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecretFile,
+    caFile: variables.CLOISTER_OIDC_CA_FILE ?? null,
+    scopes: variables.CLOISTER_OIDC_SCOPES,
+    groupsClaim: variables.CLOISTER_OIDC_GROUPS_CLAIM,
+    roles,
+    allowedHosts: variables.CLOISTER_OIDC_ALLOWED_HOSTS,
+    publicUrl,
+  };
+}
+
+const TOGETHER = [
+  'CLOISTER_OIDC_ISSUER',
+  'CLOISTER_OIDC_CLIENT_ID',
+  'CLOISTER_OIDC_CLIENT_SECRET_FILE',
+  'CLOISTER_OIDC_ROLES',
+] as const;
+
+export function signOnProblems(
+  given: Readonly<Partial<Record<(typeof TOGETHER)[number] | 'CLOISTER_PUBLIC_URL', unknown>>>,
+): string[] {
+  const set = TOGETHER.filter((name) => given[name] !== undefined);
+  if (set.length === 0) return [];
+  if (set.length < TOGETHER.length) return [`${TOGETHER.join(', ')}: set all, or none.`];
+  if (given.CLOISTER_PUBLIC_URL === undefined) {
+    return ['CLOISTER_OIDC_ISSUER: single sign-on comes back to CLOISTER_PUBLIC_URL; set it.'];
+  }
+  const { protocol, hostname } = new URL(String(given.CLOISTER_OIDC_ISSUER));
+  if (protocol !== 'https:' && !LOOPBACK.includes(hostname.replaceAll(/[[\]]/g, ''))) {
+    return ['CLOISTER_OIDC_ISSUER: an address other than loopback needs https.'];
+  }
+  return [];
+}
