@@ -1,4 +1,4 @@
-import { createSecretKey } from 'node:crypto';
+import { createSecretKey, webcrypto } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -38,6 +38,63 @@ describe('AES-256-GCM', () => {
       hex(`d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72
         1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39`).toString('hex'),
     );
+  });
+
+  it.each([
+    ['13', '00'.repeat(32), '00'.repeat(12), '', '', '530f8afbc74536b9a963b4f1c4cb738b'],
+    [
+      '14',
+      '00'.repeat(32),
+      '00'.repeat(12),
+      '00'.repeat(16),
+      'cea7403d4d606b6e074ec5d3baf39d18',
+      'd0d1c8a799996bf0265b98b5d48ab919',
+    ],
+    [
+      '15',
+      'feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308',
+      'cafebabefacedbaddecaf888',
+      'd9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b391aafd255',
+      '522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662898015ad',
+      'b094dac5d93471bdec1a502270e3cc6c',
+    ],
+  ])('opens test case %s of the GCM specification', (_, key, nonce, plaintext, ciphertext, tag) => {
+    const sealed = hex(`${nonce}${ciphertext}${tag}`);
+    const opened = openBytes(createSecretKey(hex(key)), NO_AAD, sealed);
+    expect(opened.toString('hex')).toBe(plaintext);
+  });
+
+  it('seals what an implementation beside it opens: the nonce, the ciphertext and the tag', async () => {
+    const bytes = Buffer.alloc(32, 7);
+    const aad = Buffer.from('place');
+    const sealed = sealBytes(createSecretKey(bytes), aad, Buffer.from('hello'));
+    const key = await webcrypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
+    const opened = await webcrypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: sealed.subarray(0, 12), additionalData: aad, tagLength: 128 },
+      key,
+      sealed.subarray(12),
+    );
+    expect(Buffer.from(opened).toString()).toBe('hello');
+  });
+
+  it('refuses any one bit of nonce, ciphertext, tag or additional data changed', () => {
+    const key = createSecretKey(Buffer.alloc(32, 7));
+    const aad = Buffer.from('place');
+    const sealed = sealBytes(key, aad, Buffer.from('hello'));
+    const flipped = (from: Buffer, bit: number): Buffer => {
+      const touched = Buffer.from(from);
+      touched.writeUInt8(touched.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      return touched;
+    };
+    for (let bit = 0; bit < sealed.length * 8; bit += 1) {
+      expect(() => openBytes(key, aad, flipped(sealed, bit))).toThrow(SealBroken);
+    }
+    for (let bit = 0; bit < aad.length * 8; bit += 1) {
+      expect(() => openBytes(key, flipped(aad, bit), sealed)).toThrow(SealBroken);
+    }
+    for (const other of [NO_AAD, Buffer.from('place '), Buffer.from('plac')]) {
+      expect(() => openBytes(key, other, sealed)).toThrow(SealBroken);
+    }
   });
 
   it('never uses a nonce twice', () => {

@@ -45,6 +45,12 @@ export class RootKeyUnusable extends Error {
   readonly code = 'root-key-unusable';
 }
 
+/** Who keeps the root keys does not answer, or not now. */
+export class KeyProviderUnavailable extends DomainError {
+  override readonly code = 'key-provider-unavailable';
+  override readonly kind = 'unavailable';
+}
+
 /** A value has no exact JSON form. The message names the kind of value, never the value. */
 export class NotCanonical extends Error {
   override readonly name = 'NotCanonical';

@@ -1,7 +1,10 @@
+export { auditLogSigner } from './audit-log-key.js';
+export { strictBase64 } from './base64.js';
 export { blindIndex } from './blind-index.js';
 export { canonicalJson } from './canonical-json.js';
 export { commit, type Commitment, verifyCommitment } from './commitment.js';
 export {
+  KeyProviderUnavailable,
   NotCanonical,
   NoteNotTrusted,
   RootKeyUnusable,
@@ -9,10 +12,30 @@ export {
   SealedShapeUnknown,
   SealedValueTooLarge,
 } from './crypto.errors.js';
+export {
+  KEY_PROVIDERS,
+  type KeyProvider,
+  type KeyProviderKind,
+  type NewlyWrappedKey,
+  type WrappedKey,
+} from './key-provider.js';
 export { type KeyContext, newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 export { encodeLengthPrefixed } from './length-prefixed.js';
+export {
+  cosigner,
+  isNoteName,
+  type NoteKeyType,
+  type NoteSigner,
+  noteSigner,
+  type NoteVerifier,
+  parseNoteKey,
+  spellNoteKey,
+} from './note-key.js';
 export { ObjectKey } from './object-key.js';
-export { RootKeyFile } from './root-key-file.js';
+export { openRootKeys } from './open-root-keys.js';
+export { readCanonicalJson } from './read-canonical-json.js';
+export { RootKeyFile, rootKeyName } from './root-key-file.js';
+export { RootKeys } from './root-keys.js';
 export type { SealedHeader } from './sealed-header.js';
 export type { SealedPlace } from './sealed-place.js';
 export {
@@ -34,13 +57,14 @@ export {
   sealValue,
 } from './sealed-value.js';
 export {
-  type NoteSigner,
-  noteSigner,
-  type NoteVerifier,
+  cosignNote,
+  type NoteSignature,
+  type OpenedNote,
   openNote,
-  parseNoteKey,
+  openSignatures,
   signNote,
-  spellNoteKey,
 } from './signed-note.js';
-export { openOrCreateSiteKey, openSiteKey } from './site-signing-key.js';
+export { openOrCreateSiteKey, openSiteKey, wrapSiteKeyAnew } from './site-signing-key.js';
+export { VaultTransit, type VaultTransitOptions } from './vault-transit.js';
 export { equalBytes, hashToken, newToken, type NewToken } from './tokens.js';
+export { witnessSigner } from './witness-key.js';

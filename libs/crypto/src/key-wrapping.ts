@@ -40,7 +40,8 @@ export function unwrapKey(
   }
 }
 
-function contextAad(context: KeyContext): Buffer {
+/** What a wrapping authenticates beside the key. For the files of this library only. */
+export function contextAad(context: KeyContext): Buffer {
   return encodeLengthPrefixed([
     'cloister/key/1',
     context.kind,

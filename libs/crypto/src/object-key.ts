@@ -8,7 +8,7 @@ let reveal: (key: ObjectKey) => KeyObject;
 
 /**
  * A secret of 256 bits. It cannot be printed, logged or turned into JSON, and its bytes leave this
- * library only wrapped under another key.
+ * library only wrapped under another key, or to the provider that wraps them.
  */
 export class ObjectKey {
   readonly #secret: KeyObject;

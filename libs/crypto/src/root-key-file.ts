@@ -1,40 +1,29 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readSync,
-  rmSync,
-  type Stats,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { createHmac } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { RootKeyUnusable, SealBroken } from './crypto.errors.js';
+import { createKey, destroyKey, readKey, replaceKey } from './key-file.js';
+import type { KeyProvider, NewlyWrappedKey, WrappedKey } from './key-provider.js';
 import { type KeyContext, unwrapKey, wrapKey } from './key-wrapping.js';
 import { ObjectKey } from './object-key.js';
 
-const KEY_BYTES = 32;
-const OWNER_ONLY = 0o600;
-const EVERYONE_ELSE = 0o077;
+const NAME = /^file:([0-9a-f]{16})$/;
 
-/** The root key in a file of 32 random bytes that only its owner may read. Tenant keys lie wrapped under it. */
-export class RootKeyFile {
-  readonly #key: ObjectKey;
+/**
+ * Root keys in files of 32 random bytes that only their owner may read. The one at `path` wraps;
+ * those before it lie beside it under their names, as long as something is wrapped by them. Files
+ * are looked at again whenever it matters: another process may have made a new root key.
+ */
+export class RootKeyFile implements KeyProvider {
+  readonly kind = 'file';
+  readonly #known = new Map<string, ObjectKey>();
 
-  private constructor(key: ObjectKey) {
-    this.#key = key;
-  }
+  private constructor(private readonly path: string) {}
 
   static open(path: string): RootKeyFile {
-    const bytes = readKey(path);
-    if (!bytes) {
-      throw new RootKeyUnusable(
-        `There is no root key at ${path}. Restore it from your backup: without it nothing stored can be read.`,
-      );
-    }
-    return RootKeyFile.holding(bytes);
+    const file = new RootKeyFile(path);
+    file.#wrapping();
+    return file;
   }
 
   /**
@@ -42,132 +31,115 @@ export class RootKeyFile {
    * reads nothing, and hides the loss.
    */
   static openOrCreate(path: string): RootKeyFile {
-    const present = readKey(path);
-    if (present) return RootKeyFile.holding(present);
-    createKey(path);
-    // read back, so that of two processes starting at once both hold the file that won
+    // read back by open, so that of two processes starting at once both hold the file that won
+    if (!existsSync(path)) createKey(path);
     return RootKeyFile.open(path);
   }
 
-  wrap(key: ObjectKey, context: KeyContext): Buffer {
-    return wrapKey(this.#key, key, context);
+  async current(): Promise<string> {
+    return this.#wrapping().name;
   }
 
-  unwrap(wrapped: Uint8Array, context: KeyContext): ObjectKey {
-    try {
-      return unwrapKey(this.#key, wrapped, context);
-    } catch (error) {
-      if (!(error instanceof SealBroken)) throw error;
-      throw new RootKeyUnusable(
-        'A stored key does not open with this root key. Put back the root key that belongs to this data, or restore the data from a backup.',
-        { cause: error },
-      );
+  async available(): Promise<readonly string[]> {
+    return [...new Set(this.#files().map(({ name }) => name))];
+  }
+
+  async wrap(key: ObjectKey, context: KeyContext): Promise<NewlyWrappedKey> {
+    const root = this.#wrapping();
+    return { rootKey: root.name, bytes: wrapKey(root.key, key, context) };
+  }
+
+  async unwrap({ rootKey, bytes }: WrappedKey, context: KeyContext): Promise<ObjectKey> {
+    const roots = rootKey === null ? this.#files() : [this.#named(rootKey)];
+    for (const { key } of roots) {
+      try {
+        return unwrapKey(key, bytes, context);
+      } catch (error) {
+        if (!(error instanceof SealBroken)) throw error;
+      }
     }
+    throw new RootKeyUnusable(
+      'A stored key does not open with this root key. Put back the root key that belongs to this data, or restore the data from a backup.',
+    );
   }
 
-  private static holding(bytes: Buffer): RootKeyFile {
+  async rotate(): Promise<string> {
+    const { name } = this.#wrapping();
+    replaceKey(this.path, this.#asideOf(name));
+    return this.#wrapping().name;
+  }
+
+  async destroyedWith(rootKey: string): Promise<readonly string[]> {
+    return [rootKey];
+  }
+
+  async destroy(rootKey: string): Promise<void> {
+    for (const { name, file } of this.#files()) if (name === rootKey) destroyKey(file);
+    this.#known.delete(rootKey);
+  }
+
+  /** The file of a root key, for whoever makes a copy of it; null where it is not there. */
+  fileOf(rootKey: string): string | null {
+    return this.#files().find(({ name }) => name === rootKey)?.file ?? null;
+  }
+
+  #wrapping(): NamedKey {
+    const found = this.#read(this.path);
+    if (found) return found;
+    throw new RootKeyUnusable(
+      `There is no root key at ${this.path}. Restore it from your backup: without it nothing stored can be read.`,
+    );
+  }
+
+  #named(rootKey: string): NamedKey {
+    const known = this.#known.get(rootKey);
+    if (known) return { name: rootKey, key: known };
+    const found = this.#files().find(({ name }) => name === rootKey);
+    if (found) return found;
+    throw new RootKeyUnusable(
+      `The root key ${rootKey} is not there, and stored keys lie under it. Put it back from your backup as ${this.#asideOf(rootKey)} (permissions 0600).`,
+    );
+  }
+
+  /** All there are, the one that wraps first. */
+  #files(): (NamedKey & { readonly file: string })[] {
+    const folder = dirname(this.path);
+    const name = basename(this.path);
+    const aside = readdirSync(folder).filter(
+      (entry) => entry.startsWith(`${name}.`) && NAME.test(`file:${entry.slice(name.length + 1)}`),
+    );
+    return [this.path, ...aside.map((entry) => join(folder, entry))].flatMap((file) => {
+      const key = this.#read(file);
+      return key ? [{ ...key, file }] : [];
+    });
+  }
+
+  #read(file: string): NamedKey | undefined {
+    const bytes = readKey(file);
+    if (!bytes) return undefined;
     try {
-      return new RootKeyFile(ObjectKey.fromBytes(bytes));
+      const found = { name: rootKeyName(bytes), key: ObjectKey.fromBytes(bytes) };
+      this.#known.set(found.name, found.key);
+      return found;
     } finally {
       bytes.fill(0);
     }
   }
-}
 
-/** Permissions, length and content are taken from one descriptor, so no other file can slip in between. */
-function readKey(path: string): Buffer | undefined {
-  const file = openIfPresent(path);
-  if (file === undefined) return undefined;
-  try {
-    refuseUnfit(path, fstatSync(file));
-    const bytes = Buffer.alloc(KEY_BYTES);
-    const read = readSync(file, bytes, 0, KEY_BYTES, 0);
-    if (read !== KEY_BYTES) throw wrongLength(path, read);
-    return bytes;
-  } finally {
-    closeSync(file);
+  #asideOf(rootKey: string): string {
+    const id = NAME.exec(rootKey)?.[1];
+    if (!id) throw new RootKeyUnusable(`${rootKey} is not the name of a root key in a file.`);
+    return `${this.path}.${id}`;
   }
 }
 
-function openIfPresent(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw new RootKeyUnusable(
-      `The root key at ${path} cannot be opened. Let the account that runs Cloister own it, with permissions 0600.`,
-      { cause: error },
-    );
-  }
+interface NamedKey {
+  readonly name: string;
+  readonly key: ObjectKey;
 }
 
-function refuseUnfit(path: string, stats: Stats): void {
-  if (!stats.isFile()) {
-    throw new RootKeyUnusable(`${path} is not a file. Put the root key of 32 bytes there.`);
-  }
-  // Windows has no such bits: there the folder's access list decides
-  if (process.platform !== 'win32' && (stats.mode & EVERYONE_ELSE) !== 0) {
-    const mode = (stats.mode & 0o777).toString(8).padStart(4, '0');
-    throw new RootKeyUnusable(
-      `Others than its owner may use the root key at ${path} (permissions ${mode}). Run: chmod 600 ${path}`,
-    );
-  }
-  if (stats.size !== KEY_BYTES) throw wrongLength(path, stats.size);
-}
-
-function wrongLength(path: string, size: number): RootKeyUnusable {
-  return new RootKeyUnusable(
-    `The root key at ${path} has ${size} bytes instead of ${KEY_BYTES}. Restore it from your backup.`,
-  );
-}
-
-/**
- * Writes aside and links into place: a crash leaves no half key at `path`, and a key that is there
- * already is never overwritten.
- */
-function createKey(path: string): void {
-  const aside = `${path}.${randomBytes(6).toString('hex')}.new`;
-  try {
-    writeDurably(aside);
-    try {
-      linkSync(aside, path);
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
-    }
-    syncFolder(dirname(path));
-  } catch (error) {
-    throw new RootKeyUnusable(
-      `A root key could not be written at ${path}. Check that its folder exists, is yours and has room.`,
-      { cause: error },
-    );
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
-
-function writeDurably(path: string): void {
-  const bytes = randomBytes(KEY_BYTES);
-  const file = openSync(path, 'wx', OWNER_ONLY);
-  try {
-    writeSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    bytes.fill(0);
-    closeSync(file);
-  }
-}
-
-function syncFolder(path: string): void {
-  // Windows does not open folders
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** Tells the key from others and gives nothing of it away. */
+export function rootKeyName(bytes: Uint8Array): string {
+  const digest = createHmac('sha256', bytes).update('cloister/root-key-name/1').digest('hex');
+  return `file:${digest.slice(0, 16)}`;
 }
