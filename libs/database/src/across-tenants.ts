@@ -15,9 +15,40 @@ export interface QueueAhead {
   readonly tokensOut: number;
 }
 
-export interface FoundSession extends FoundRow {
-  readonly personId: string;
+interface Memberships {
   readonly compartmentIds: readonly string[];
+  /** Of these, the ones whose restricted and whose very restricted rows open. */
+  readonly clearances: {
+    readonly restricted: readonly string[];
+    readonly veryRestricted: readonly string[];
+  };
+}
+
+export interface FoundClient extends FoundRow, Memberships {
+  /** A bit for each scope, in the order of their list. */
+  readonly scopeBits: number;
+}
+
+const MembershipColumns = z.object({
+  compartment_ids: z.array(z.uuid()),
+  restricted_ids: z.array(z.uuid()),
+  very_restricted_ids: z.array(z.uuid()),
+});
+
+const ClientRow = MembershipColumns.extend({
+  tenant_id: z.uuid(),
+  client_id: z.uuid(),
+  scopes: z.int(),
+});
+
+export interface FoundSession extends FoundRow, Memberships {
+  readonly personId: string;
+  /** Patients opened by break-glass, each with the id of that act. */
+  readonly openings: readonly { readonly id: string; readonly patientId: string }[];
+  /** A bit for each role, in the order of their list. */
+  readonly roleBits: number;
+  /** Whether the tenant demands a second factor and this session began without one. */
+  readonly lacksFactor: boolean;
   /** Whether the hash that was shown is that of the session's CSRF token. */
   readonly csrfMatches: boolean;
   /** Whether the token is the one before the last rotation. */
@@ -28,11 +59,14 @@ export interface FoundSession extends FoundRow {
   readonly rotatedSecondsAgo: number;
 }
 
-const SessionRow = z.object({
+const SessionRow = MembershipColumns.extend({
   tenant_id: z.uuid(),
   session_id: z.uuid(),
   person_id: z.uuid(),
-  compartment_ids: z.array(z.uuid()),
+  opening_ids: z.array(z.uuid()),
+  patient_ids: z.array(z.uuid()),
+  roles: z.int(),
+  lacks_factor: z.number(),
   csrf: z.number(),
   by_previous: z.number(),
   unseen: z.number(),
@@ -42,6 +76,7 @@ const SessionRow = z.object({
 
 /** What is left to do, whosever it is; each question is one of the listed database functions. */
 export type Backlog =
+  | 'approved_datasets'
   | 'arrived_uploads'
   | 'expired_uploads'
   | 'past_uploads'
@@ -51,7 +86,14 @@ export type Backlog =
   | 'unsettled_events'
   | 'abandoned_blobs'
   | 'past_completions'
-  | 'past_runs';
+  | 'past_runs'
+  | 'rotating_tenants'
+  | 'due_documents'
+  | 'due_emails'
+  | 'expired_datasets'
+  | 'past_notifications'
+  | 'overdue_documents'
+  | 'unlisted_erasures';
 
 /**
  * Looks past the tenants' walls, before a tenant is known or on behalf of all of them. Answers are
@@ -79,6 +121,40 @@ export class AcrossTenants {
     return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
   }
 
+  /** The release that workers load, if one is in force for all tenants that there are. */
+  async releaseInForce(tx?: Transaction): Promise<FoundRow | null> {
+    const [row] = Found.parse(
+      await (tx ?? this.dataSource).query('select tenant_id, id from across_release_in_force()'),
+    );
+    return row ? { tenantId: row.tenant_id, id: row.id } : null;
+  }
+
+  async tenantCount(tx: Transaction): Promise<number> {
+    const [{ tenants }] = z
+      .tuple([z.object({ tenants: z.int() })])
+      .parse(await tx.query('select tenants from across_tenant_count()'));
+    return tenants;
+  }
+
+  /** Tenants of which a key lies under another root key than this one. */
+  async tenantsOutsideRoot(rootKey: string, atMost: number): Promise<readonly string[]> {
+    const rows = Found.parse(
+      await this.dataSource.query('select tenant_id, id from across_tenants_outside_root($1, $2)', [
+        rootKey,
+        atMost,
+      ]),
+    );
+    return rows.map((row) => row.tenant_id);
+  }
+
+  /** How many keys of tenants lie under a root key, or, with null, under one without a name. */
+  async keysUnderRoot(rootKey: string | null): Promise<number> {
+    const [{ keys }] = z
+      .tuple([z.object({ keys: z.int() })])
+      .parse(await this.dataSource.query('select keys from across_keys_under_root($1)', [rootKey]));
+    return keys;
+  }
+
   /** The tenant of a one-tenant installation, with its default compartment. */
   async defaultTenant(): Promise<{ tenantId: string; compartmentId: string } | null> {
     const [row] = z
@@ -87,21 +163,28 @@ export class AcrossTenants {
     return row ? { tenantId: row.tenant_id, compartmentId: row.compartment_id } : null;
   }
 
-  async clientByKey(
-    hash: Buffer,
-  ): Promise<{ tenantId: string; clientId: string; compartmentIds: readonly string[] } | null> {
+  async clientByKey(hash: Buffer): Promise<FoundClient | null> {
     const [row] = z
-      .array(
-        z.object({
-          tenant_id: z.uuid(),
-          client_id: z.uuid(),
-          compartment_ids: z.array(z.uuid()),
-        }),
-      )
+      .array(ClientRow)
       .parse(await this.dataSource.query('select * from across_client_by_key($1)', [hash]));
-    return row
-      ? { tenantId: row.tenant_id, clientId: row.client_id, compartmentIds: row.compartment_ids }
-      : null;
+    return row ? clientOf(row) : null;
+  }
+
+  /** Whose living token this is the hash of, and what the token was given for. */
+  async clientByToken(
+    hash: Buffer,
+  ): Promise<(FoundClient & { readonly grantBits: number }) | null> {
+    const [row] = z
+      .array(ClientRow.extend({ grants: z.int() }))
+      .parse(await this.dataSource.query('select * from across_client_by_token($1)', [hash]));
+    return row ? { ...clientOf(row), grantBits: row.grants } : null;
+  }
+
+  async clientById(id: string): Promise<FoundRow | null> {
+    const [row] = Found.parse(
+      await this.dataSource.query('select tenant_id, id from across_client_by_id($1)', [id]),
+    );
+    return row ? { tenantId: row.tenant_id, id: row.id } : null;
   }
 
   async setupLink(by: 'token' | 'session', hash: Buffer): Promise<FoundRow | null> {
@@ -126,7 +209,13 @@ export class AcrossTenants {
           tenantId: row.tenant_id,
           id: row.session_id,
           personId: row.person_id,
-          compartmentIds: row.compartment_ids,
+          ...membershipsOf(row),
+          openings: row.opening_ids.flatMap((id, index) => {
+            const patientId = row.patient_ids[index];
+            return patientId ? [{ id, patientId }] : [];
+          }),
+          roleBits: row.roles,
+          lacksFactor: row.lacks_factor === 1,
           csrfMatches: row.csrf === 1,
           byPrevious: row.by_previous === 1,
           newTokenUnseen: row.unseen === 1,
@@ -161,4 +250,14 @@ export class AcrossTenants {
       ]),
     );
   }
+}
+
+function clientOf(row: z.infer<typeof ClientRow>): FoundClient {
+  const { tenant_id: tenantId, client_id: id, scopes: scopeBits } = row;
+  return { tenantId, id, ...membershipsOf(row), scopeBits };
+}
+
+function membershipsOf(row: z.infer<typeof MembershipColumns>): Memberships {
+  const { compartment_ids: compartmentIds, restricted_ids: restricted } = row;
+  return { compartmentIds, clearances: { restricted, veryRestricted: row.very_restricted_ids } };
 }

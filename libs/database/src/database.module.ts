@@ -1,26 +1,49 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { RootKeyFile } from '@app/crypto';
+import type { KeyProvider } from '@app/crypto';
 import { AcrossTenants } from './across-tenants.js';
 import { DatabaseAccess } from './access.js';
 import { createDataSource, type EntityClass } from './data-source.js';
 import { DomainEvent, DomainEventConfirmation } from './events/domain-event.entities.js';
 import { DomainEvents } from './events/domain-events.js';
 import { Idempotency, IdempotencyRow } from './idempotency.js';
+import { KeyDestruction } from './keys/key-destruction.js';
+import { KEY_PROVIDER } from './keys/key-provider-token.js';
 import { KeyRing } from './keys/key-ring.js';
-import { Compartment, ObjectKeyRow, Tenant, TenantKey } from './keys/tenancy.entities.js';
+import { KeyVersions } from './keys/key-versions.js';
+import {
+  Compartment,
+  ObjectKeyRow,
+  ObjectKeySource,
+  Tenant,
+  TenantKey,
+} from './keys/tenancy.entities.js';
 import { Notices } from './notices.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { WorkerProcess } from './workers/worker-process.entity.js';
+import { WorkerProcesses } from './workers/worker-processes.js';
 
-const SERVICES = [UnitOfWork, AcrossTenants, Notices, KeyRing, DomainEvents, Idempotency];
+const SERVICES = [
+  UnitOfWork,
+  AcrossTenants,
+  Notices,
+  KeyRing,
+  KeyDestruction,
+  KeyVersions,
+  DomainEvents,
+  Idempotency,
+  WorkerProcesses,
+];
 export const DATABASE_ENTITIES = [
   Tenant,
   Compartment,
   TenantKey,
   ObjectKeyRow,
+  ObjectKeySource,
   IdempotencyRow,
   DomainEvent,
   DomainEventConfirmation,
+  WorkerProcess,
 ];
 
 @Global()
@@ -29,7 +52,7 @@ export class DatabaseModule {
   /** Connects as `cloister_app`, which row-level security holds inside the actor's tenant. */
   static forRoot(
     access: DatabaseAccess,
-    rootKey: RootKeyFile,
+    rootKey: KeyProvider,
     entities: readonly EntityClass[],
   ): DynamicModule {
     const dataSource = createDataSource(access, 'cloister_app', [
@@ -46,10 +69,10 @@ export class DatabaseModule {
       ],
       providers: [
         { provide: DatabaseAccess, useValue: access },
-        { provide: RootKeyFile, useValue: rootKey },
+        { provide: KEY_PROVIDER, useValue: rootKey },
         ...SERVICES,
       ],
-      exports: [DatabaseAccess, ...SERVICES],
+      exports: [DatabaseAccess, KEY_PROVIDER, ...SERVICES],
     };
   }
 }

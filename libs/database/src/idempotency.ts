@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, In, Index, PrimaryColumn } from 'typeorm';
 import { blindIndex } from '@app/crypto';
 import { type Actor, DomainError } from '@app/platform';
 import { KeyRing } from './keys/key-ring.js';
+import { KeyVersions } from './keys/key-versions.js';
+import { RequestsUnderVersions } from './requests-under-versions.js';
 import { Tenant } from './keys/tenancy.entities.js';
+import type { VersionedKey } from './keys/tenant-keys.js';
 import { isUniqueViolation, type Transaction } from './unit-of-work.js';
 
 @Entity('idempotency')
 @Index('idempotency_created_idx', ['createdAt'])
+@Index('idempotency_resource_idx', ['resourceId'])
 export class IdempotencyRow {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'idempotency_pkey' })
   @ForeignKey(() => Tenant, 'id', { name: 'idempotency_tenant_fkey' })
@@ -25,6 +29,10 @@ export class IdempotencyRow {
   @Column('bytea')
   readonly fingerprint!: Buffer;
 
+  /** Of the key by which both are hashed. */
+  @Column('integer', { name: 'index_version' })
+  readonly indexVersion!: number;
+
   @Column('uuid', { name: 'resource_id' })
   readonly resourceId!: string;
 
@@ -41,6 +49,10 @@ export class IdempotencyKeyReused extends DomainError {
   }
 }
 
+class TwinWasFirst extends Error {
+  override readonly name = 'TwinWasFirst';
+}
+
 /** A client's key for one request; `fingerprint` is what the request asked for. */
 export interface IdempotencyKey {
   readonly operation: string;
@@ -54,55 +66,72 @@ export interface IdempotencyKey {
  */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly keyRing: KeyRing) {}
+  constructor(
+    private readonly keyRing: KeyRing,
+    versions: KeyVersions,
+  ) {
+    versions.register(new RequestsUnderVersions());
+  }
 
   /** The resource that this request made before. Throws `IdempotencyKeyReused`. */
   async earlier(tx: Transaction, actor: Actor, key: IdempotencyKey): Promise<string | null> {
-    const { keyHash, fingerprint } = await this.blind(tx, actor, key);
-    const row = await tx.findOneBy(IdempotencyRow, {
-      tenantId: actor.tenantId,
-      actorId: actor.id,
-      operation: key.operation,
-      keyHash,
-    });
-    if (!row) return null;
-    if (!row.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReused();
-    return row.resourceId;
+    for (const index of await this.keyRing.livingKeys(tx, actor.tenantId, 'blind_index')) {
+      const { keyHash, fingerprint } = blind(index, key);
+      const row = await tx.findOneBy(IdempotencyRow, {
+        tenantId: actor.tenantId,
+        actorId: actor.id,
+        operation: key.operation,
+        keyHash,
+      });
+      if (!row) continue;
+      if (!row.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReused();
+      return row.resourceId;
+    }
+    return null;
   }
 
-  /** In the transaction that makes the resource: two requests at once cannot both commit. */
+  /**
+   * In the transaction that makes the resource: two requests at once cannot both commit.
+   */
   async remember(
     tx: Transaction,
     actor: Actor,
     key: IdempotencyKey,
     resourceId: string,
   ): Promise<void> {
+    const index = await this.keyRing.tenantKey(tx, actor.tenantId, 'blind_index');
+    // a twin that committed under an older index key collides with nothing
+    if (index.version > 1 && (await this.earlier(tx, actor, key))) throw new TwinWasFirst();
     await tx.insert(IdempotencyRow, {
       tenantId: actor.tenantId,
       actorId: actor.id,
       operation: key.operation,
-      ...(await this.blind(tx, actor, key)),
+      ...blind(index, key),
+      indexVersion: index.version,
       resourceId,
     });
   }
 
-  private async blind(
-    tx: Transaction,
-    { tenantId }: Actor,
-    request: IdempotencyKey,
-  ): Promise<{ readonly keyHash: Buffer; readonly fingerprint: Buffer }> {
-    const { key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
-    return {
-      keyHash: blindIndex(key, { field: 'idempotency.key', value: request.key }),
-      fingerprint: blindIndex(key, {
-        field: 'idempotency.fingerprint',
-        value: request.fingerprint.toString('hex'),
-      }),
-    };
+  /** Of erased resources nothing is kept by which a guess at their content could be tried. */
+  async forget(tx: Transaction, resourceIds: readonly string[]): Promise<void> {
+    await tx.delete(IdempotencyRow, { resourceId: In([...resourceIds]) });
   }
+}
+
+function blind(
+  { key }: VersionedKey,
+  request: IdempotencyKey,
+): { readonly keyHash: Buffer; readonly fingerprint: Buffer } {
+  return {
+    keyHash: blindIndex(key, { field: 'idempotency.key', value: request.key }),
+    fingerprint: blindIndex(key, {
+      field: 'idempotency.fingerprint',
+      value: request.fingerprint.toString('hex'),
+    }),
+  };
 }
 
 /** Another request with the same key committed first: ask `earlier` again. */
 export function lostToTwin(error: unknown): boolean {
-  return isUniqueViolation(error, 'idempotency_pkey');
+  return error instanceof TwinWasFirst || isUniqueViolation(error, 'idempotency_pkey');
 }

@@ -7,7 +7,13 @@ export {
   type DatabaseRole,
   type DatabaseServer,
 } from './access.js';
-export { AcrossTenants, type Backlog, type FoundRow, type FoundSession } from './across-tenants.js';
+export {
+  AcrossTenants,
+  type Backlog,
+  type FoundClient,
+  type FoundRow,
+  type FoundSession,
+} from './across-tenants.js';
 export { createDataSource, type EntityClass, migrateDatabase } from './data-source.js';
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
@@ -25,8 +31,28 @@ export {
   IdempotencyRow,
   lostToTwin,
 } from './idempotency.js';
-export { KeyRing, ObjectErased, type VersionedKey } from './keys/key-ring.js';
-export { Compartment, ObjectKeyRow, Tenant, TenantKey } from './keys/tenancy.entities.js';
+export { ifIntact } from './keys/if-intact.js';
+export { KeyDestruction } from './keys/key-destruction.js';
+export { KEY_PROVIDER } from './keys/key-provider-token.js';
+export { KeyRing, ObjectErased } from './keys/key-ring.js';
+export {
+  type KeyedRows,
+  KeyVersions,
+  type RowsStanding,
+  type VersionsStanding,
+} from './keys/key-versions.js';
+export {
+  Compartment,
+  CONFIDENTIALITY_CODES,
+  type ConfidentialityCode,
+  ObjectKeyRow,
+  ObjectKeySource,
+  Tenant,
+  TENANT_KEY_PURPOSES,
+  TenantKey,
+  type TenantKeyPurpose,
+} from './keys/tenancy.entities.js';
+export type { VersionedKey } from './keys/tenant-keys.js';
 export { DomainEvent, DomainEventConfirmation } from './events/domain-event.entities.js';
 export {
   type DomainEventConsumer,
@@ -35,3 +61,5 @@ export {
 } from './events/domain-events.js';
 export { CursorNotUsable, type Page, type PageRequest, parseCursor, toPage } from './page.js';
 export { keepLease, type Lease, LeaseLost } from './lease.js';
+export type { ScannerStanding } from './workers/worker-process.entity.js';
+export { type SeenWorker, type WorkerFacts, WorkerProcesses } from './workers/worker-processes.js';

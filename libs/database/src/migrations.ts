@@ -1,14 +1,38 @@
 import { AcrossTenants1764000400000 } from './migrations/across-tenants.js';
 import { Audit1764000300000 } from './migrations/audit.js';
+import { AuditFeeds1764810000000 } from './migrations/audit-feeds.js';
+import { AuditTree1764700000000 } from './migrations/audit-tree.js';
+import { CheckpointStores1764700100000 } from './migrations/checkpoint-stores.js';
 import { Completions1764219000000 } from './migrations/completions.js';
+import { Confidentiality1764730100000 } from './migrations/confidentiality.js';
+import { Datasets1764800000000 } from './migrations/datasets.js';
 import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
+import { Erasure1764300100000 } from './migrations/erasure.js';
+import { Factors1764710000000 } from './migrations/factors.js';
+import { Formats1764400000000 } from './migrations/formats.js';
+import { Keys1764300000000 } from './migrations/keys.js';
+import { ModelReleases1764820000000 } from './migrations/model-releases.js';
+import { Notifications1764790000000 } from './migrations/notifications.js';
 import { People1764100100000 } from './migrations/people.js';
+import { References1764500300000 } from './migrations/references.js';
+import { Replays1764600000000 } from './migrations/replays.js';
+import { Review1764740000000 } from './migrations/review.js';
+import { Rights1764730000000 } from './migrations/rights.js';
+import { SameDocuments1764500200000 } from './migrations/same-documents.js';
+import { Scanning1764500000000 } from './migrations/scanning.js';
+import { SecondFactorRule1764735000000 } from './migrations/second-factor-rule.js';
+import { SignOn1764760000000 } from './migrations/sign-on.js';
+import { Signatures1764740100000 } from './migrations/signatures.js';
+import { Smart1764760100000 } from './migrations/smart.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
+import { TenantLimits1764500100000 } from './migrations/tenant-limits.js';
+import { TrailReview1764750000000 } from './migrations/trail-review.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
 import { Work1764100300000 } from './migrations/work.js';
+import { WorkerProcesses1764830000000 } from './migrations/worker-processes.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +47,28 @@ export const MIGRATIONS = [
   DocumentLists1764100400000,
   SummarySections1764201600000,
   Completions1764219000000,
+  Keys1764300000000,
+  Erasure1764300100000,
+  Formats1764400000000,
+  Scanning1764500000000,
+  TenantLimits1764500100000,
+  SameDocuments1764500200000,
+  References1764500300000,
+  Replays1764600000000,
+  AuditTree1764700000000,
+  CheckpointStores1764700100000,
+  Factors1764710000000,
+  Rights1764730000000,
+  Confidentiality1764730100000,
+  SecondFactorRule1764735000000,
+  Review1764740000000,
+  Signatures1764740100000,
+  TrailReview1764750000000,
+  SignOn1764760000000,
+  Smart1764760100000,
+  Notifications1764790000000,
+  Datasets1764800000000,
+  AuditFeeds1764810000000,
+  ModelReleases1764820000000,
+  WorkerProcesses1764830000000,
 ];

@@ -24,7 +24,7 @@ const send = (id: string): Promise<void> =>
 
 async function listeners(): Promise<number[]> {
   const rows = await app.admin<{ pid: number }>(
-    `select pid from pg_stat_activity where datname = current_database() and query like 'listen %'`,
+    `select pid from pg_stat_activity where datname = current_database() and query like 'listen %' and state = 'idle'`,
   );
   return rows.map(({ pid }) => pid);
 }
@@ -92,6 +92,24 @@ describe('the connection that listens', () => {
     await send(after.id);
     await until('the later notice', async () => after.count > 0);
     expect(heard.count).toBe(1);
+  });
+
+  it('tells who asks that notices may have been lost, each time that it is there again', async () => {
+    let opened = 0;
+    const stop = notices.onReopened(() => (opened += 1));
+    listen();
+    await until('the first time', async () => opened === 1);
+    const [pid] = await listeners();
+    await app.admin('select pg_terminate_backend($1)', [pid]);
+    await until('the second time', async () => opened === 2);
+    stop();
+    const [again] = await listeners();
+    await app.admin('select pg_terminate_backend($1)', [again]);
+    await until('a new connection', async () => {
+      const pids = await listeners();
+      return pids.length === 1 && pids[0] !== again;
+    });
+    expect(opened).toBe(2);
   });
 
   it('is one for the whole process, however many wait', async () => {

@@ -5,18 +5,21 @@ import type { Transaction } from './unit-of-work.js';
 
 /**
  * What an id stands for: `run_event` and `summary_cancelled` a summary; `work` the person or client
- * whose upload, document or summary has changed; `session` a person's session or a client that may
- * have ended; `completion` and `completion_ended` a call of a model; `completion_waiting` the model.
+ * whose upload, document or summary has changed; `notified` a person to whom something was told;
+ * `session` a person's session or a client that may have ended; `completion` and `completion_ended` a call of a model; `completion_waiting` the model;
+ * `model_in_force` says that workers are to load another model.
  */
 const CHANNELS = [
   'run_event',
   'summary_cancelled',
   'summary_changed',
   'work',
+  'notified',
   'session',
   'completion',
   'completion_ended',
   'completion_waiting',
+  'model_in_force',
 ] as const;
 export type NoticeChannel = (typeof CHANNELS)[number];
 
@@ -32,6 +35,7 @@ export async function notify(tx: Transaction, channel: NoticeChannel, id: string
 export class Notices implements OnApplicationShutdown {
   private readonly logger = new Logger(Notices.name);
   private readonly listeners = new Map<string, Set<() => void>>();
+  private readonly reopenings = new Set<() => void>();
   private client: Client | null = null;
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
@@ -48,6 +52,12 @@ export class Notices implements OnApplicationShutdown {
       listeners.delete(listener);
       if (listeners.size === 0) this.listeners.delete(key);
     };
+  }
+
+  /** Calls `listener` each time that the connection is there: notices sent before may have been lost. */
+  onReopened(listener: () => void): () => void {
+    this.reopenings.add(listener);
+    return () => void this.reopenings.delete(listener);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -67,6 +77,7 @@ export class Notices implements OnApplicationShutdown {
     try {
       await client.connect();
       await client.query(CHANNELS.map((channel) => `listen cloister_${channel}`).join('; '));
+      for (const listener of this.reopenings) listener();
     } catch {
       this.reconnect(client); // whoever waits goes on looking now and then meanwhile
     }

@@ -7,6 +7,10 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const ATTEMPTS = 3;
 
+/** What of an actor the walls ask for. */
+type Seer = Pick<Actor, 'tenantId' | 'compartmentIds'> &
+  Partial<Pick<Actor, 'id' | 'clearances' | 'openings'>>;
+
 /** The only way to tenant rows: inside `run`, and through the `tx` it hands out. */
 export type Transaction = EntityManager;
 
@@ -18,15 +22,23 @@ export class UnitOfWork {
    * Runs `work` in one transaction that sees what `actor` may see, and the whole of it again if
    * Postgres asks for that. Reads go through here too: without an actor every query is empty.
    */
-  async run<T>(
-    actor: Pick<Actor, 'tenantId' | 'compartmentIds'>,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    const compartments = actor.compartmentIds === 'all' ? '*' : actor.compartmentIds.join(',');
+  async run<T>(actor: Seer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { tenantId, compartmentIds, clearances, openings = [], id } = actor;
+    const compartments = compartmentIds === 'all' ? '*' : compartmentIds.join(',');
     return this.attempt(async (tx) => {
       await tx.query(
-        `select set_config('cloister.tenant', $1, true), set_config('cloister.compartments', $2, true)`,
-        [actor.tenantId, compartments],
+        `select set_config('cloister.tenant', $1, true), set_config('cloister.compartments', $2, true),
+           set_config('cloister.restricted', $3, true),
+           set_config('cloister.very_restricted', $4, true),
+           set_config('cloister.patients', $5, true), set_config('cloister.actor', $6, true)`,
+        [
+          tenantId,
+          compartments,
+          clearances?.restricted.join(',') ?? '',
+          clearances?.veryRestricted.join(',') ?? '',
+          openings.map(({ patientId }) => patientId).join(','),
+          id ?? '',
+        ],
       );
       return work(tx);
     });

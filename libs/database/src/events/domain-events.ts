@@ -1,10 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { newId, serviceActor } from '@app/platform';
+import { IsNull } from 'typeorm';
 import { type Transaction, UnitOfWork } from '../unit-of-work.js';
 import { DomainEvent } from './domain-event.entities.js';
 
 export type DomainEventType =
-  'document.extracted' | 'document.rejected' | 'summary.requested' | 'upload.finished';
+  | 'document.extracted'
+  | 'document.quarantined'
+  | 'document.rejected'
+  | 'erasure.begun'
+  | 'summary.assigned'
+  | 'summary.claimed'
+  | 'summary.drafted'
+  | 'summary.failed'
+  | 'summary.requested'
+  | 'summary.returned'
+  | 'summary.signed'
+  | 'summary.withdrawn'
+  | 'upload.finished';
+
+type Event = {
+  readonly type: DomainEventType;
+  readonly tenantId: string;
+  readonly subjectId: string;
+};
 
 /** What a consumer does about an event, in a transaction that also holds its confirmation. */
 export interface DomainEventConsumer {
@@ -29,11 +48,23 @@ export interface DomainEventConsumer {
 @Injectable()
 export class DomainEvents {
   private readonly consumers: DomainEventConsumer[] = [];
+  private readonly closings: {
+    readonly type: DomainEventType;
+    readonly close: (event: Event, tx: Transaction) => Promise<void>;
+  }[] = [];
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   register(consumer: DomainEventConsumer): void {
     this.consumers.push(consumer);
+  }
+
+  /** What is done once the last consumer has confirmed, in the transaction that settles the event. */
+  whenSettled(
+    type: DomainEventType,
+    close: (event: Event, tx: Transaction) => Promise<void>,
+  ): void {
+    this.closings.push({ type, close });
   }
 
   /** Returns the id for the job that the caller adds once its transaction has committed. */
@@ -71,9 +102,19 @@ export class DomainEvents {
       });
       await followUp?.();
     }
-    await this.unitOfWork.run(actor, (tx) =>
-      tx.update(DomainEvent, { id: eventId }, { settledAt: new Date() }),
-    );
+    await this.unitOfWork.run(actor, (tx) => this.close(tx, event));
+  }
+
+  private async close(
+    tx: Transaction,
+    { id, tenantId, subjectId, type }: DomainEvent,
+  ): Promise<void> {
+    const settledAt = new Date();
+    const { affected } = await tx.update(DomainEvent, { id, settledAt: IsNull() }, { settledAt });
+    if (affected !== 1) return; // another worker was quicker
+    for (const closing of this.closings.filter((each) => each.type === type)) {
+      await closing.close({ type: closing.type, tenantId, subjectId }, tx);
+    }
   }
 
   private async confirm(tx: Transaction, event: DomainEvent, consumer: string): Promise<boolean> {

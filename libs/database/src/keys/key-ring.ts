@@ -1,16 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import { newKey, type ObjectKey, RootKeyFile, unwrapKey, wrapKey } from '@app/crypto';
+import { type KeyProvider, newKey, type ObjectKey, unwrapKey, wrapKey } from '@app/crypto';
 import { DomainError, newId } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Transaction } from '../unit-of-work.js';
-import {
-  type ObjectKeyKind,
-  ObjectKeyRow,
-  TenantKey,
-  type TenantKeyPurpose,
-} from './tenancy.entities.js';
+import { KEY_PROVIDER } from './key-provider-token.js';
+import { objectContext } from './key-contexts.js';
+import { lockedLiving } from './object-key-locks.js';
+import { type ObjectKeyKind, ObjectKeyRow, ObjectKeySource } from './tenancy.entities.js';
+import { TenantKeys, type VersionedKey } from './tenant-keys.js';
+import type { TenantKeyPurpose } from './tenancy.entities.js';
 
-const OBJECT_KEY_FORMAT = 1;
+/** Between reading a key's row and its version, the row may come under a newer one: looked at anew. */
+const LOOKS = 3;
 
 /** The object was erased: its key is gone, and with it everything sealed under it. */
 export class ObjectErased extends DomainError {
@@ -22,38 +23,44 @@ export class ObjectErased extends DomainError {
   }
 }
 
-export interface VersionedKey {
-  readonly version: number;
-  readonly key: ObjectKey;
-}
-
 /** The keys of a tenant and of its objects: root wraps tenant, tenant wraps object. */
 @Injectable()
 export class KeyRing {
-  private readonly tenantKeys = new Map<string, VersionedKey>();
+  private readonly tenantKeys: TenantKeys;
 
-  constructor(private readonly root: RootKeyFile) {}
+  constructor(@Inject(KEY_PROVIDER) root: KeyProvider) {
+    this.tenantKeys = new TenantKeys(root);
+  }
 
-  /** A new object's key; the row that it protects carries the returned id. */
+  /**
+   * A new object's key; the row that it protects carries the returned id. What is made from other
+   * objects names their keys, and dies with any of them: throws `ObjectErased` where one is gone.
+   */
   async create(
     tx: Transaction,
     tenantId: string,
     kind: ObjectKeyKind,
+    { madeFrom = [] }: { readonly madeFrom?: readonly string[] } = {},
   ): Promise<{ readonly id: string; readonly key: ObjectKey }> {
     const id = newId();
     const key = newKey();
+    const sources = [...new Set(madeFrom)];
+    // held until the commit: whoever destroys a source waits, and then finds this one too
+    if ((await lockedLiving(tx, sources)).length !== sources.length) throw new ObjectErased();
     const wrapping = await this.tenantKey(tx, tenantId, 'wrap');
     await tx.insert(ObjectKeyRow, {
       id,
       tenantId,
       kind,
       tenantKeyVersion: wrapping.version,
-      wrapped: wrapKey(wrapping.key, key, {
-        kind: 'object',
-        ids: [tenantId, id],
-        version: OBJECT_KEY_FORMAT,
-      }),
+      wrapped: wrapKey(wrapping.key, key, objectContext(tenantId, id)),
     });
+    if (sources.length > 0) {
+      await tx.insert(
+        ObjectKeySource,
+        sources.map((sourceKeyId) => ({ objectKeyId: id, sourceKeyId, tenantId })),
+      );
+    }
     return { id, key };
   }
 
@@ -70,54 +77,68 @@ export class KeyRing {
     tenantId: string,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, ObjectKey>> {
-    const rows = await tx.findBy(ObjectKeyRow, { tenantId, id: In([...new Set(ids)]) });
     const keys = new Map<string, ObjectKey>();
-    for (const { id, wrapped, tenantKeyVersion } of rows) {
-      if (!wrapped) continue;
-      const wrapping = await this.tenantKey(tx, tenantId, 'wrap', tenantKeyVersion);
-      keys.set(
-        id,
-        unwrapKey(wrapping.key, wrapped, {
-          kind: 'object',
-          ids: [tenantId, id],
-          version: OBJECT_KEY_FORMAT,
-        }),
-      );
+    let missing: readonly string[] = [...new Set(ids)];
+    for (let look = 0; look < LOOKS && missing.length > 0; look += 1) {
+      const rows = await tx.findBy(ObjectKeyRow, { tenantId, id: In([...missing]) });
+      const again: string[] = [];
+      for (const { id, wrapped, tenantKeyVersion } of rows) {
+        if (!wrapped) continue;
+        const wrapping = await this.tenantKeys.version(tx, tenantId, 'wrap', tenantKeyVersion);
+        if (!wrapping) again.push(id);
+        else keys.set(id, unwrapKey(wrapping, wrapped, objectContext(tenantId, id)));
+      }
+      missing = again;
     }
+    if (missing.length > 0) throw new Error('keys lie under a version that is not there');
     return keys;
   }
 
-  /** The tenant's key for `purpose`; the first version unless a row names another. */
+  /**
+   * The newest of the tenant's keys for `purpose`, for what is made now; it stays the newest until
+   * `tx` ends. Or that of the version which a row names.
+   */
   async tenantKey(
     tx: Transaction,
     tenantId: string,
     purpose: TenantKeyPurpose,
-    version = 1,
+    version?: number,
   ): Promise<VersionedKey> {
-    const cacheKey = `${tenantId}/${purpose}/${version}`;
-    const cached = this.tenantKeys.get(cacheKey);
-    if (cached) return cached;
-    const row = await tx.findOneByOrFail(TenantKey, { tenantId, purpose, version });
-    const key = this.root.unwrap(row.wrapped, {
-      kind: `tenant-${purpose}`,
-      ids: [tenantId],
-      version,
-    });
-    const found = { version, key };
-    this.tenantKeys.set(cacheKey, found);
-    return found;
+    return version === undefined
+      ? this.tenantKeys.current(tx, tenantId, purpose)
+      : this.tenantKeys.named(tx, tenantId, purpose, version);
+  }
+
+  /**
+   * Every version that rows may still lie under, or be found by, the newest first; it stays the newest
+   * until `tx` ends. Rows go from one version to another: look under all of them in one statement.
+   */
+  livingKeys(
+    tx: Transaction,
+    tenantId: string,
+    purpose: TenantKeyPurpose,
+  ): Promise<readonly VersionedKey[]> {
+    return this.tenantKeys.living(tx, tenantId, purpose);
   }
 
   /** A tenant's first keys, one for each purpose. */
   async createTenantKeys(tx: Transaction, tenantId: string): Promise<void> {
-    const version = 1;
     for (const purpose of ['wrap', 'blind_index', 'audit'] as const) {
-      const wrapped = this.root.wrap(newKey(), {
-        kind: `tenant-${purpose}`,
-        ids: [tenantId],
-        version,
-      });
-      await tx.insert(TenantKey, { tenantId, purpose, version, wrapped });
+      await this.tenantKeys.add(tx, tenantId, purpose);
     }
+  }
+
+  /** A newer version for what is made from now on; the old ones go on opening. Answers its number. */
+  async renewTenantKey(
+    tx: Transaction,
+    tenantId: string,
+    purpose: TenantKeyPurpose,
+  ): Promise<number> {
+    return this.tenantKeys.add(tx, tenantId, purpose);
+  }
+
+  /** Brings all keys of a tenant under the root key that wraps now; how many it were. */
+  async wrapAnew(tx: Transaction, tenantId: string): Promise<number> {
+    return this.tenantKeys.wrapAnew(tx, tenantId);
   }
 }

@@ -10,10 +10,23 @@ export class Tenant {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
+
+  /** Whether people who signed in with a password or a link alone may do nothing but add a factor. */
+  @Column('boolean', { name: 'second_factor_required', default: false })
+  readonly secondFactorRequired!: boolean;
+
+  /** Whether signed summaries may become training rows. */
+  @Column('boolean', { name: 'training_use_allowed', default: false })
+  readonly trainingUseAllowed!: boolean;
 }
+
+/** Normal, restricted, very restricted: HL7 v3 Confidentiality, from the lowest to the highest. */
+export const CONFIDENTIALITY_CODES = ['N', 'R', 'V'] as const;
+export type ConfidentialityCode = (typeof CONFIDENTIALITY_CODES)[number];
 
 /** Ward, matter or study inside a tenant. */
 @Entity('compartment')
+@Check('compartment_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
 @Index('compartment_tenant_name_idx', ['tenantId', 'name'], { unique: true })
 @Index('compartment_default_idx', ['tenantId'], { unique: true, where: 'is_default' })
 export class Compartment {
@@ -30,6 +43,10 @@ export class Compartment {
   @Column('boolean', { name: 'is_default' })
   readonly isDefault!: boolean;
 
+  /** The least that what arrives here has. */
+  @Column('text', { default: 'N' })
+  readonly confidentiality!: ConfidentialityCode;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 }
@@ -39,6 +56,7 @@ export type TenantKeyPurpose = (typeof TENANT_KEY_PURPOSES)[number];
 
 @Entity('tenant_key')
 @Check('tenant_key_purpose_check', `purpose in ('wrap', 'blind_index', 'audit')`)
+@Check('tenant_key_destroyed_check', '(wrapped is null) = (destroyed_at is not null)')
 export class TenantKey {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'tenant_key_pkey' })
   @ForeignKey(() => Tenant, 'id', { name: 'tenant_key_tenant_fkey' })
@@ -50,20 +68,32 @@ export class TenantKey {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'tenant_key_pkey' })
   readonly version!: number;
 
-  @Column('bytea')
-  readonly wrapped!: Buffer;
+  /** Null once nothing lies under this version and it was destroyed. */
+  @Column('bytea', { nullable: true })
+  readonly wrapped!: Buffer | null;
+
+  /** The name of what it lies under; null where it was written before root keys had names. */
+  @Column('text', { name: 'root_key', nullable: true })
+  readonly rootKey!: string | null;
+
+  @Column('timestamptz', { name: 'destroyed_at', nullable: true })
+  readonly destroyedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 }
 
-export type ObjectKeyKind = 'document' | 'summary' | 'patient' | 'encounter' | 'person' | 'client';
+export type ObjectKeyKind =
+  'document' | 'summary' | 'patient' | 'encounter' | 'person' | 'client' | 'erasure' | 'dataset';
 
 @Entity('object_key')
 @Check(
   'object_key_kind_check',
-  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client')`,
+  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure', 'dataset')`,
 )
+@Index('object_key_version_idx', ['tenantId', 'tenantKeyVersion'], {
+  where: 'wrapped is not null',
+})
 export class ObjectKeyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'object_key_pkey' })
   readonly id!: string;
@@ -84,4 +114,27 @@ export class ObjectKeyRow {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
+}
+
+/** What was made from what: the one dies with the other. */
+@Entity('object_key_source')
+@Index('object_key_source_source_idx', ['sourceKeyId'])
+export class ObjectKeySource {
+  @PrimaryColumn('uuid', {
+    name: 'object_key_id',
+    primaryKeyConstraintName: 'object_key_source_pkey',
+  })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'object_key_source_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @PrimaryColumn('uuid', {
+    name: 'source_key_id',
+    primaryKeyConstraintName: 'object_key_source_pkey',
+  })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'object_key_source_source_key_fkey' })
+  readonly sourceKeyId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'object_key_source_tenant_fkey' })
+  readonly tenantId!: string;
 }

@@ -1,0 +1,2 @@
+/** Under which the provider of root keys is injected. */
+export const KEY_PROVIDER = Symbol('KeyProvider');

@@ -1,0 +1,42 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * How documents are scanned for malware: a scanner answers; none does, and they are read without, or
+ * wait for it; or none is asked.
+ */
+export type ScannerStanding = 'ready' | 'absent' | 'awaited' | 'off';
+
+/** A worker, as long as it says that it lives. */
+@Entity('worker_process')
+@Check('worker_process_scanner_check', `scanner in ('ready', 'absent', 'awaited', 'off')`)
+@Check('worker_process_sandbox_check', `sandbox in ('full', 'reduced')`)
+export class WorkerProcess {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_process_pkey' })
+  readonly name!: string;
+
+  @Column('text', { array: true })
+  readonly roles!: readonly string[];
+
+  @Column('text')
+  readonly version!: string;
+
+  /** Null where it computes nothing. */
+  @Column('text', { nullable: true })
+  readonly engine!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly model!: string | null;
+
+  /** Null where it reads no documents, as `sandbox` is. */
+  @Column('text', { nullable: true })
+  readonly scanner!: ScannerStanding | null;
+
+  @Column('text', { nullable: true })
+  readonly sandbox!: 'full' | 'reduced' | null;
+
+  @Column('timestamptz', { name: 'started_at' })
+  readonly startedAt!: Date;
+
+  @Column('timestamptz', { name: 'seen_at' })
+  readonly seenAt!: Date;
+}
