@@ -83,6 +83,11 @@ export abstract class JobProcessor
     }
   }
 
+  /** Takes no more jobs, and answers when those that run have ended by themselves. */
+  async finishInHand(): Promise<void> {
+    await this.worker.pause();
+  }
+
   /** Called by BullMQ, which passes a signal only to functions of three parameters. */
   override async process(job: Job, token?: string, lockLost?: AbortSignal): Promise<void> {
     const reference = JobReference.safeParse(job.data);

@@ -13,6 +13,8 @@ export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 export interface RedisServer extends AsyncDisposable {
   readonly url: string;
+  /** Where it writes what it is told. */
+  readonly folder: string;
 }
 
 /** A server of the test's own: a free port of the loopback, a folder that goes with it. */
@@ -38,6 +40,7 @@ export async function startRedis(
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    folder,
     [Symbol.asyncDispose]: () => stop(server, folder),
   };
 }

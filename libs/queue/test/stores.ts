@@ -100,6 +100,8 @@ async function valueOf(redis: Redis, key: string): Promise<unknown> {
       return redis.zrange(key, '0', '-1');
     case 'stream':
       return redis.xrange(key, '-', '+');
+    case 'none': // gone since the keys were listed
+      return null;
     default:
       throw new Error(`a key of the unexpected type ${type}`);
   }
