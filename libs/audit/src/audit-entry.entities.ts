@@ -10,6 +10,14 @@ export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 @Index('audit_entry_leaf_idx', ['leafNumber'], { unique: true })
 @Index('audit_entry_time_idx', ['tenantId', 'occurredAt', 'id'])
 @Index('audit_entry_subject_idx', ['subjectId', 'occurredAt'])
+@Index('audit_entry_actor_idx', ['tenantId', 'actorId', 'occurredAt', 'id'])
+@Index('audit_entry_action_idx', ['tenantId', 'action', 'occurredAt', 'id'])
+@Index('audit_entry_unsuccessful_idx', ['tenantId', 'occurredAt', 'id'], {
+  where: `outcome <> 'success'`,
+})
+@Index('audit_entry_persons_idx', ['tenantId', 'occurredAt', 'id'], {
+  where: `actor_kind = 'person'`,
+})
 @Index('audit_entry_patient_idx', ['patientId', 'occurredAt'], { where: 'patient_id is not null' })
 @Index('audit_entry_unsequenced_idx', ['id'], { where: 'leaf_number is null' })
 export class AuditEntry {
@@ -54,6 +62,9 @@ export class AuditEntry {
 
 /** What an entry commits to: salt and value, sealed, and gone with the object that they belong to. */
 @Entity('audit_secret')
+@Check('audit_secret_key_check', '(object_key_id is null) = (key_version is not null)')
+@Index('audit_secret_key_idx', ['tenantId', 'keyVersion'], { where: 'key_version is not null' })
+@Index('audit_secret_object_key_idx', ['objectKeyId'], { where: 'object_key_id is not null' })
 export class AuditSecret {
   @PrimaryColumn('uuid', { name: 'entry_id', primaryKeyConstraintName: 'audit_secret_pkey' })
   @ForeignKey(() => AuditEntry, 'id', { name: 'audit_secret_entry_fkey' })
@@ -70,6 +81,10 @@ export class AuditSecret {
   @Column('uuid', { name: 'object_key_id', nullable: true })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'audit_secret_object_key_fkey' })
   readonly objectKeyId!: string | null;
+
+  /** Of the tenant's audit key; null where it lies under an object's. */
+  @Column('integer', { name: 'key_version', nullable: true })
+  readonly keyVersion!: number | null;
 
   @Column('bytea')
   readonly sealed!: Buffer;

@@ -2,8 +2,9 @@ import type { Transaction } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AUDIT_OUTCOMES, type AuditOutcome } from './audit-entry.entities.js';
+import type { AuditOutcome } from './audit-entry.entities.js';
 import type { AuditSubject } from './audit-trail.js';
+import { parseEntry } from './entry-text.js';
 
 /** An entry as it may be shown to whoever may see its subject: without what it only commits to. */
 export interface StoryEntry {
@@ -37,8 +38,16 @@ const LOOKS = [
   'document.text-read',
   'summary.read',
   'summary.followed',
+  'review.read',
+  'reviewer.listed',
+  'signature.previewed',
+  'signature.read',
+  'version.compared',
+  'version.listed',
+  'version.read',
+  'working-copy.read',
 ];
-const NOT_TOLD = ['story.read'];
+const NOT_TOLD = ['story.read', 'working-copy.saved'];
 
 /** Looks up in the trail what happened to a subject and to what belongs to it. */
 @Injectable()
@@ -87,23 +96,8 @@ export class AuditStory {
 
 const Rows = z.array(z.object({ canonical: z.instanceof(Buffer) }));
 
-const Subject = z.object({ type: z.string(), id: z.string().nullable() });
-
-/** What is told of the canonical bytes; the rest of them stays in the trail. */
-const Canonical = z.object({
-  id: z.uuid(),
-  time: z.iso.datetime(),
-  action: z.string(),
-  outcome: z.enum(AUDIT_OUTCOMES),
-  reason: z.string().nullable(),
-  actor: z.object({ kind: z.enum(['person', 'client', 'service']), id: z.string() }),
-  subject: Subject,
-  related: z.array(Subject),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-
 function toStoryEntry(canonical: Buffer): StoryEntry {
-  const entry = Canonical.parse(JSON.parse(canonical.toString('utf8')));
+  const entry = parseEntry(canonical);
   return {
     id: entry.id,
     at: new Date(entry.time),

@@ -2,65 +2,192 @@ import { canonicalJson, commit, type ObjectKey, sealJson } from '@app/crypto';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { AuditEntry, type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
+import { In } from 'typeorm';
+import { type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
+import { ENTRY_FORMAT, placeOfSecret } from './secret-place.js';
 
 export type AuditAction =
   | 'access.refused'
+  | 'actor.listed'
+  | 'audit.disclosures-read'
+  | 'audit.export-begun'
+  | 'audit.exported'
+  | 'audit.listed'
+  | 'audit.proved'
+  | 'audit.read'
+  | 'audit.refused'
+  | 'audit.rule-changed'
+  | 'audit.rule-read'
+  | 'audit.standing-read'
+  | 'audit.verified'
+  | 'checkpoint.contradicted'
+  | 'checkpoint.delayed'
+  | 'checkpoint.sent'
+  | 'break-glass.ended'
+  | 'break-glass.listed'
+  | 'break-glass.opened'
+  | 'break-glass.reviewed'
   | 'client.created'
+  | 'client.keys-set'
   | 'client.listed'
+  | 'client.read'
   | 'client.revoked'
+  | 'client.token-issued'
+  | 'compartment.created'
+  | 'compartment.listed'
+  | 'compartment.renamed'
   | 'completion.ended'
   | 'completion.refused'
   | 'completion.requested'
+  | 'dataset.approved'
+  | 'dataset.discarded'
+  | 'dataset.expired'
+  | 'dataset.exported'
+  | 'dataset.failed'
+  | 'dataset.listed'
+  | 'dataset.produced'
+  | 'dataset.read'
+  | 'dataset.requested'
+  | 'dataset.rows-erased'
+  | 'dataset.rows-taken'
   | 'document.content-read'
   | 'document.extracted'
+  | 'document.due'
+  | 'document.erased'
   | 'document.listed'
+  | 'document.quarantined'
   | 'document.read'
   | 'document.received'
   | 'document.refused'
   | 'document.rejected'
+  | 'document.released'
   | 'document.text-read'
+  | 'email.address-confirmed'
+  | 'email.address-removed'
+  | 'email.address-set'
+  | 'email.dropped'
+  | 'email.failed'
+  | 'email.sent'
+  | 'erasure.completed'
+  | 'erasure.listed'
+  | 'erasure.read'
+  | 'erasure.refused'
+  | 'factor-rule.changed'
+  | 'factor-rule.read'
+  | 'factor.added'
+  | 'factor.begun'
+  | 'factor.codes-renewed'
+  | 'factor.listed'
+  | 'factor.removed'
+  | 'feed.delayed'
+  | 'feed.directed'
+  | 'feed.resumed'
+  | 'hold.listed'
+  | 'hold.placed'
+  | 'hold.released'
+  | 'keys.listed'
+  | 'keys.refused'
+  | 'keys.renewed'
+  | 'keys.retired'
+  | 'keys.root-destroyed'
+  | 'keys.root-renewed'
+  | 'keys.wrapped-anew'
+  | 'limit.changed'
+  | 'limit.listed'
   | 'link.created'
   | 'link.used'
   | 'lookup.made'
   | 'model.allowed'
   | 'model.disallowed'
   | 'model.listed'
+  | 'model.release-approved'
+  | 'model.release-listed'
+  | 'model.release-proposed'
+  | 'model.release-read'
+  | 'model.release-refused'
+  | 'model.rolled-back'
+  | 'notification.listed'
+  | 'notification.made'
+  | 'notification.read'
+  | 'notification.settings-changed'
+  | 'notification.settings-read'
+  | 'passkey.asked'
   | 'password.changed'
   | 'person.created'
+  | 'person.factors-reset'
   | 'person.link-created'
   | 'person.listed'
+  | 'person.read'
   | 'person.removed'
+  | 'person.same-set'
   | 'person.unlocked'
   | 'profile.listed'
+  | 'queue.listed'
+  | 'retention.changed'
+  | 'retention.listed'
+  | 'review.listed'
+  | 'review.read'
+  | 'reviewer.listed'
+  | 'rights.changed'
   | 'run.failed'
   | 'run.finished'
   | 'run.lost'
+  | 'run.read'
+  | 'run.refused'
+  | 'run.replay-read'
   | 'run.started'
+  | 'session.confirmation-begun'
+  | 'session.confirmed'
   | 'session.ended'
+  | 'session.factor-asked'
   | 'session.listed'
   | 'session.locked'
   | 'session.read'
   | 'session.refused'
   | 'session.revoked'
   | 'session.started'
+  | 'signature.previewed'
+  | 'signature.read'
   | 'status.read'
   | 'story.read'
+  | 'summary.amending'
   | 'summary.cancelled'
+  | 'summary.claimed'
+  | 'summary.commented'
+  | 'summary.edited'
+  | 'summary.erased'
   | 'summary.failed'
   | 'summary.followed'
+  | 'summary.handed-over'
   | 'summary.listed'
+  | 'summary.overridden'
   | 'summary.read'
   | 'summary.refused'
+  | 'summary.regenerated'
+  | 'summary.rejected'
+  | 'summary.released'
   | 'summary.requested'
   | 'summary.retried'
+  | 'summary.returned'
+  | 'summary.signed'
+  | 'summary.withdrawn'
+  | 'training-use.changed'
+  | 'training-use.read'
   | 'upload.created'
   | 'upload.discarded'
   | 'upload.expired'
   | 'upload.finished'
   | 'upload.listed'
   | 'upload.refused'
-  | 'work.followed';
+  | 'version.compared'
+  | 'version.listed'
+  | 'version.read'
+  | 'witness.cosigned'
+  | 'witness.refused'
+  | 'work.followed'
+  | 'working-copy.discarded'
+  | 'working-copy.read'
+  | 'working-copy.saved';
 
 export interface AuditSubject {
   readonly type: string;
@@ -88,7 +215,19 @@ export interface ConfidentialValue {
   readonly objectKey?: { readonly id: string; readonly key: ObjectKey };
 }
 
-const ENTRY_FORMAT = 1;
+// In one statement: every act waits for it.
+const INSERT = `
+  with entry as (
+    insert into audit_entry (id, tenant_id, canonical, occurred_at, action, outcome, actor_kind,
+      actor_id, subject_type, subject_id, patient_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  )
+  insert into audit_secret (entry_id, field, tenant_id, object_key_id, key_version, sealed)
+  select $1, field, $2, object_key_id, key_version, sealed
+  from unnest($12::text[], $13::uuid[], $14::integer[], $15::bytea[])
+    as secret (field, object_key_id, key_version, sealed)`;
+
+type SealedSecret = Pick<AuditSecret, 'field' | 'objectKeyId' | 'keyVersion' | 'sealed'>;
 
 /** Writes the entry of an act, in the act's own transaction: both commit, or neither does. */
 @Injectable()
@@ -114,42 +253,65 @@ export class AuditTrail {
       related: act.related?.map((subject) => ({ ...subject })) ?? [],
       patient: act.patientId ?? null,
       reason: act.reason ?? null,
-      details: { ...act.details },
+      details: { ...act.details, ...brokenGlass(actor, act.patientId ?? null) },
       commitments: Object.fromEntries(
         secrets.map(({ field, commitment }) => [field, commitment.toString('hex')]),
       ),
     });
-    await tx.insert(AuditEntry, {
-      id,
-      tenantId: actor.tenantId,
-      leafNumber: null,
-      canonical,
-      occurredAt,
-      action: act.action,
-      outcome,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      subjectType: act.subject.type,
-      subjectId: act.subject.id,
-      patientId: act.patientId ?? null,
-    });
+    const sealed: SealedSecret[] = [];
     for (const { field, value, salt, objectKey } of secrets) {
-      const key = objectKey?.key ?? (await this.keyRing.tenantKey(tx, actor.tenantId, 'audit')).key;
-      const place = {
-        tenantId: actor.tenantId,
-        table: 'audit_secret',
-        rowId: `${id}/${field}`,
-        version: ENTRY_FORMAT,
-      };
-      await tx.insert(AuditSecret, {
-        entryId: id,
+      const { key, version } = objectKey
+        ? { key: objectKey.key, version: null }
+        : await this.keyRing.tenantKey(tx, actor.tenantId, 'audit');
+      sealed.push({
         field,
-        tenantId: actor.tenantId,
         objectKeyId: objectKey?.id ?? null,
-        sealed: sealJson(key, place, { salt: salt.toString('hex'), value }),
+        keyVersion: version,
+        sealed: sealJson(key, placeOfSecret(actor.tenantId, id, field), {
+          salt: salt.toString('hex'),
+          value,
+        }),
       });
     }
+    await tx.query(INSERT, [
+      id,
+      actor.tenantId,
+      canonical,
+      occurredAt,
+      act.action,
+      outcome,
+      actor.kind,
+      actor.id,
+      act.subject.type,
+      act.subject.id,
+      act.patientId ?? null,
+      sealed.map(({ field }) => field),
+      sealed.map(({ objectKeyId }) => objectKeyId),
+      sealed.map(({ keyVersion }) => keyVersion),
+      sealed.map((secret) => secret.sealed),
+    ]);
   }
+
+  /**
+   * Takes away what entries commit to under keys that were destroyed. The entries stay as they are,
+   * and go on verifying; they no longer say whom or what. How many secrets it were.
+   */
+  async forget(tx: Transaction, objectKeyIds: readonly string[]): Promise<number> {
+    const { affected } = await tx.delete(AuditSecret, { objectKeyId: In([...objectKeyIds]) });
+    return affected ?? 0;
+  }
+}
+
+/**
+ * Names the acts of break-glass that an entry was made under: that of its patient, or, where it names
+ * none, all that are open, since a list may show what they opened.
+ */
+function brokenGlass(
+  { openings = [] }: Actor,
+  patientId: string | null,
+): Readonly<Record<string, string>> {
+  const under = openings.filter((opening) => patientId === null || opening.patientId === patientId);
+  return under.length === 0 ? {} : { breakGlass: under.map(({ id }) => id).join(' ') };
 }
 
 function callerOf(actor: Actor): Record<string, ConfidentialValue> {

@@ -1,14 +1,66 @@
+import { KeyRing, KeyVersions } from '@app/database';
 import { Global, Module } from '@nestjs/common';
 import { AuditEntry, AuditSecret } from './audit-entry.entities.js';
 import { AuditStory } from './audit-story.js';
 import { AuditTrail } from './audit-trail.js';
+import { Commitments } from './proof/commitments.js';
+import { TrailExports } from './exports/trail-exports.service.js';
+import { FeedReader } from './feed/feed-reader.js';
+import { FeedRow } from './feed/feed-row.entity.js';
 import { Refusals } from './refusals.js';
+import { Callers } from './review/callers.js';
+import { Disclosures } from './review/disclosures.service.js';
+import { EntriesRepository } from './review/entries.repository.js';
+import { TrailProofs } from './review/trail-proofs.js';
+import { TrailReview } from './review/trail-review.service.js';
+import { UnusualAccessRule } from './review/unusual-access-rule.entity.js';
+import { UnusualAccessService } from './review/unusual-access.service.js';
+import { SecretsUnderVersions } from './secrets-under-versions.js';
+import { StoreRow } from './sending/store-row.entity.js';
+import { AuditCheckpoint, AuditNode } from './sequencer/audit-tree.entities.js';
+import { WitnessedLog } from './witness/witnessed-log.entity.js';
 
-export const AUDIT_ENTITIES = [AuditEntry, AuditSecret];
+export const AUDIT_ENTITIES = [
+  AuditCheckpoint,
+  AuditEntry,
+  AuditNode,
+  AuditSecret,
+  FeedRow,
+  StoreRow,
+  UnusualAccessRule,
+  WitnessedLog,
+];
 
 @Global()
 @Module({
-  providers: [AuditStory, AuditTrail, Refusals],
-  exports: [AuditStory, AuditTrail, Refusals],
+  providers: [
+    AuditStory,
+    AuditTrail,
+    Callers,
+    Commitments,
+    Disclosures,
+    EntriesRepository,
+    FeedReader,
+    Refusals,
+    TrailExports,
+    TrailProofs,
+    TrailReview,
+    UnusualAccessService,
+  ],
+  exports: [
+    AuditStory,
+    AuditTrail,
+    Commitments,
+    Disclosures,
+    FeedReader,
+    Refusals,
+    TrailExports,
+    TrailReview,
+    UnusualAccessService,
+  ],
 })
-export class AuditModule {}
+export class AuditModule {
+  constructor(versions: KeyVersions, keyRing: KeyRing) {
+    versions.register(new SecretsUnderVersions(keyRing));
+  }
+}

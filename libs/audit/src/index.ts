@@ -8,4 +8,56 @@ export {
   type ConfidentialValue,
 } from './audit-trail.js';
 export { AUDIT_ENTITIES, AuditModule } from './audit.module.js';
+export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './notes/checkpoint.js';
+export { CheckpointMalformed } from './notes/checkpoint.errors.js';
+export { Commitments } from './proof/commitments.js';
+export { EXPORT_FORMAT, exportTrail, TrailIncomplete } from './proof/export-trail.js';
+export { AuditEntryNotSigned, AuditEntryUnknown, CheckpointNotOurs } from './proof/proof.errors.js';
+export { type EntryProof, type OpenedCommitment, proveEntry } from './proof/prove-entry.js';
 export { type Refusal, Refusals } from './refusals.js';
+export { csvHeader, csvRows } from './exports/csv.js';
+export { disclosureHeader, disclosureRows } from './exports/disclosure-csv.js';
+export type { ExportedEntry } from './exports/exported-entry.js';
+export { fhirLines } from './exports/fhir/audit-event.js';
+export { OCSF_VERSION, ocsfLines } from './exports/ocsf.js';
+export { type ExportFormat, TrailExports } from './exports/trail-exports.service.js';
+export type { AuditFeed } from './feed/audit-feed.js';
+export type { NamesOf } from './feed/feed-reader.js';
+export { type FeedSettings, readFeeds } from './feed/feed-settings.js';
+export { type FeedStanding, FeedStandings } from './feed/feed-standings.service.js';
+export { AUDIT_FEEDS, auditFeeds, FEED_NAMES, feedSettings } from './feed/open-feeds.js';
+export type { Caller } from './review/callers.js';
+export {
+  type Disclosure,
+  type DisclosurePurpose,
+  Disclosures,
+} from './review/disclosures.service.js';
+export { LOOKED_AT_MAX, type FoundEntries } from './review/entries.repository.js';
+export type { EntryFilter } from './review/entry-filter.js';
+export type { ManyPatients } from './review/many-patients.js';
+export { type StoredEntry, textOf } from './review/stored-entry.js';
+export type { ProofState } from './review/trail-proofs.js';
+export { type EntryDetails, TrailReview } from './review/trail-review.service.js';
+export { type TrailStanding, TrailStandings } from './review/trail-standing.service.js';
+export { type UnusualAccess, UnusualAccessService } from './review/unusual-access.service.js';
+export { CheckpointSender } from './sending/checkpoint-sender.js';
+export { checkpointSender, logKey, workStopSettings } from './sending/open-sender.js';
+export { AuditTrailContradicted, AuditTrailNotKept } from './sending/work-stop.errors.js';
+export {
+  stopOf,
+  type StoreStanding,
+  WORK_STOP,
+  WorkStop,
+  type WorkStopSettings,
+} from './sending/work-stop.js';
+export { AuditCheckpoint, AuditNode } from './sequencer/audit-tree.entities.js';
+export { Sequencer } from './sequencer/sequencer.js';
+export { TreeBroken } from './sequencer/tree-broken.error.js';
+export { type KnownNote, splitNotes } from './verify/known-checkpoints.js';
+export { openStores, type StoreReport } from './verify/other-hands.js';
+export type { TrailProblem, TrailProblemKind } from './verify/trail-problem.js';
+export { type TrailQuestion, type TrailReport, verifyTrail } from './verify/verify-trail.js';
+export { openStore, readStores, type StoreSettings } from './stores/open-stores.js';
+export { Witness, type Witnessing, WITNESSING } from './witness/witness.js';
+export { LogNotWitnessed, WitnessRefusal } from './witness/witness.errors.js';
+export { openWitnessing } from './witness/witnessing.js';

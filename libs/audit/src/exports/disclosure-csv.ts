@@ -1,0 +1,67 @@
+import { type DisclosurePurpose, purposeOf } from '../review/disclosures.service.js';
+import { csvLines } from './csv.js';
+import type { ExportedEntry } from './exported-entry.js';
+
+const COLUMNS = [
+  'date and time (UTC)',
+  'received by',
+  'kind of recipient',
+  'recipient id',
+  'network address',
+  'what',
+  'record',
+  'purpose',
+  'emergency access',
+  'entry',
+];
+
+const KINDS = { person: 'person', client: 'system', service: 'the service itself' } as const;
+
+const WHAT: Readonly<Record<string, string>> = {
+  'document.content-read': 'the document as it came in',
+  'document.listed': 'a list of the documents of the patient',
+  'document.read': 'what is known of the document',
+  'document.text-read': 'the text of the document',
+  'lookup.made': 'that there is a patient with this identifier, with name',
+  'review.read': 'how the review of the summary stands',
+  'run.read': 'the record of how the summary was made',
+  'signature.previewed': 'what was to be signed',
+  'signature.read': 'what was signed',
+  'story.read': 'what became of the document',
+  'summary.followed': 'the summary while it was written',
+  'summary.read': 'the summary',
+  'version.compared': 'how two versions of the summary differ',
+  'version.read': 'a version of the summary',
+  'working-copy.read': 'a working copy of the summary',
+};
+
+const PURPOSES: Readonly<Record<DisclosurePurpose, string>> = {
+  emergency: 'emergency access, with a reason that the reviewing auditor read',
+  system: 'handed on to a connected system of the organization',
+  work: 'use by the organization’s own people',
+};
+
+export function disclosureHeader(): string {
+  return csvLines([COLUMNS]);
+}
+
+export function disclosureRows(entries: readonly ExportedEntry[]): string {
+  return csvLines(entries.map(toRow));
+}
+
+function toRow({ text, actorName, caller }: ExportedEntry): readonly unknown[] {
+  const { purpose, breakGlass } = purposeOf(text.actor.kind, text);
+  const { type, id } = text.subject;
+  return [
+    text.time,
+    actorName,
+    KINDS[text.actor.kind],
+    text.actor.id,
+    caller.address,
+    WHAT[text.action] ?? text.action,
+    id === null ? '' : `${type} ${id}`,
+    PURPOSES[purpose],
+    breakGlass,
+    text.id,
+  ];
+}
