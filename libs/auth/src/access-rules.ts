@@ -1,16 +1,21 @@
 import type { Actor } from '@app/platform';
+import { may, type Permission, PERMISSIONS } from './permissions.js';
 
 /**
- * Who may use a route. `caller` is a system with an API key, a person who signed in, or the operator
- * at the machine's own shell; `person` is a person alone, `client` a system alone; `link` is the
- * browser that opened a one-time link.
+ * Who may use a route: whoever has a permission, or one of these kinds of caller. `caller` is a system
+ * with an API key, a person who signed in, or the operator at the machine's own shell; `person` is a
+ * person alone, `client` a system alone; `link` is the browser that opened a one-time link. `signed` is
+ * open to all, and looks at nobody: what the body is signed with decides, whoever brings it.
  */
-export type AccessRule = 'anyone' | 'link' | 'person' | 'client' | 'caller' | 'operator';
+export type AccessRule =
+  'anyone' | 'link' | 'person' | 'client' | 'caller' | 'operator' | 'signed' | Permission;
 
 /** Deny by default: a rule allows exactly the kinds of actor that stand here. */
 export function allows(rule: AccessRule, actor: Actor | null): boolean {
+  if (isPermission(rule)) return may(actor, rule);
   switch (rule) {
     case 'anyone':
+    case 'signed':
       return true;
     case 'caller':
       return actor?.kind === 'client' || actor?.kind === 'person' || isOperator(actor);
@@ -23,6 +28,11 @@ export function allows(rule: AccessRule, actor: Actor | null): boolean {
     case 'link':
       return actor?.kind === 'service' && actor.id === 'setup-link';
   }
+}
+
+/** Whether a rule is a permission, and not a kind of caller. */
+export function isPermission(rule: AccessRule): rule is Permission {
+  return PERMISSIONS.some((permission) => permission === rule);
 }
 
 function isOperator(actor: Actor | null): boolean {

@@ -26,6 +26,16 @@ export class AddressLimit {
     return result;
   }
 
+  /** Counts what is begun, until `giveBack` says that it led somewhere. */
+  async hold<T>(address: string, work: () => Promise<T>): Promise<T> {
+    await this.consume(sourceOf(address));
+    return work();
+  }
+
+  async giveBack(address: string): Promise<void> {
+    await this.limiter.reward(sourceOf(address));
+  }
+
   private async consume(source: string): Promise<void> {
     try {
       await this.limiter.consume(source);

@@ -1,24 +1,73 @@
+import { KeyRing, KeyVersions } from '@app/database';
+import type { SignOnSettings } from '@app/platform';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActorNames } from './actor-names.js';
 import { AddressLimit } from './address-limit.js';
-import { ApiClient, ApiClientCompartment, ApiClientKey } from './client.entities.js';
+import {
+  ApiClient,
+  ApiClientCompartment,
+  ApiClientKey,
+  ApiClientScope,
+} from './client.entities.js';
+import { CompartmentsService } from './compartments.service.js';
 import { ClientsService } from './clients.service.js';
+import { CurrentPassword } from './current-password.js';
+import { EmailAddresses } from './emails/email-addresses.js';
+import { PersonEmail } from './emails/person-email.entity.js';
+import { FactorRuleService } from './factor-rule.service.js';
+import {
+  Passkey,
+  PasskeyChallenge,
+  RecoveryCode,
+  SignInStep,
+  TotpSecret,
+} from './factors/factor.entities.js';
+import { FactorRule } from './factors/factor-rule.js';
+import { Passkeys } from './factors/passkeys.js';
+import { RecoveryCodes } from './factors/recovery-codes.js';
+import { SecondFactors } from './factors/second-factors.js';
+import { SessionChallenges } from './factors/session-challenges.js';
+import { SignInSteps } from './factors/sign-in-steps.js';
+import { TotpCodes } from './factors/totp-codes.js';
+import { HalfSignIns } from './half-sign-ins.js';
 import { LoginNames } from './login-names.js';
+import { NamesUnderVersions, SessionsUnderVersions } from './names-under-versions.js';
+import { PasskeyRegistration } from './passkey-registration.service.js';
+import { PasskeySignIn } from './passkey-sign-in.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { PeopleWhoMay } from './people-who-may.js';
 import { Person, PersonCompartment, PersonRole } from './person.entities.js';
+import { Readers } from './readers.js';
+import { Reauthentication } from './reauthentication.service.js';
+import { RecordsAuthority } from './records-authority.js';
+import { SecondFactorsService } from './second-factors.service.js';
+import { SecondStepService } from './second-step.service.js';
+import { RightsService } from './rights.service.js';
 import { Session, SignInFailure } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
 import { DEFAULT_SESSION_LIMITS, SESSION_LIMITS, type SessionLimits } from './session-limits.js';
 import { SessionStarts } from './session-starts.js';
 import { SessionTokens } from './session-tokens.js';
+import { SamePersonService } from './same-person.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SetupLink } from './setup-link.entity.js';
 import { SetupLinksService } from './setup-links.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
+import { SignInRefusals } from './sign-in-refusals.js';
 import { SignInService } from './sign-in.service.js';
+import { IdentityProvider, SIGN_ON } from './sign-on/identity-provider.js';
+import { SignOnAccounts } from './sign-on/sign-on-accounts.js';
+import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
+import { IdentitiesUnderVersions, SignOnIdentities } from './sign-on/sign-on-identities.js';
+import { SignOnSteps } from './sign-on/sign-on-steps.js';
+import { SignOnConfirmation, SignOnIdentity, SignOnStep } from './sign-on/sign-on.entities.js';
+import { SignOnService } from './sign-on/sign-on.service.js';
+import { ClientKeysService } from './smart/client-keys.service.js';
+import { ClientTokensService } from './smart/client-tokens.service.js';
+import { ClientAssertion, ClientJwk, ClientToken } from './smart/smart.entities.js';
 import { StartService } from './start.service.js';
 import { TenantsService } from './tenants.service.js';
 
@@ -26,46 +75,104 @@ export const AUTH_ENTITIES = [
   ApiClient,
   ApiClientKey,
   ApiClientCompartment,
+  ApiClientScope,
+  ClientAssertion,
+  ClientJwk,
+  ClientToken,
   Person,
   PersonRole,
   PersonCompartment,
+  PersonEmail,
+  Passkey,
+  PasskeyChallenge,
+  RecoveryCode,
   Session,
   SignInFailure,
+  SignInStep,
+  SignOnConfirmation,
+  SignOnIdentity,
+  SignOnStep,
   SetupLink,
+  TotpSecret,
 ];
 const SERVICES = [
   ActorNames,
+  ClientKeysService,
   ClientsService,
+  ClientTokensService,
+  EmailAddresses,
+  PasskeyRegistration,
+  PasskeySignIn,
+  CompartmentsService,
+  FactorRuleService,
   PasswordChangesService,
   PeopleService,
+  PeopleWhoMay,
+  Readers,
+  Reauthentication,
+  RecordsAuthority,
+  SecondFactorsService,
+  SecondStepService,
+  RightsService,
+  SamePersonService,
   SessionsService,
   SetupLinksService,
   SignInService,
+  SignOnConfirmations,
+  SignOnService,
   StartService,
   TenantsService,
 ];
 const PARTS = [
   AddressLimit,
+  CurrentPassword,
+  FactorRule,
+  HalfSignIns,
+  IdentityProvider,
   LoginNames,
+  Passkeys,
   PasswordHashing,
   PeopleRepository,
+  RecoveryCodes,
+  SecondFactors,
+  SessionChallenges,
   SessionEnds,
   SessionStarts,
   SessionTokens,
   SignInAttempts,
+  SignInRefusals,
+  SignInSteps,
+  SignOnAccounts,
+  SignOnIdentities,
+  SignOnSteps,
+  TotpCodes,
 ];
 
 @Global()
 @Module({
-  providers: [...SERVICES, ...PARTS, { provide: SESSION_LIMITS, useValue: DEFAULT_SESSION_LIMITS }],
+  providers: [
+    ...SERVICES,
+    ...PARTS,
+    { provide: SESSION_LIMITS, useValue: DEFAULT_SESSION_LIMITS },
+    { provide: SIGN_ON, useValue: null },
+  ],
   exports: SERVICES,
 })
 export class AuthModule {
-  /** With limits of the installation's own instead of the usual ones. */
-  static with(limits: SessionLimits): DynamicModule {
+  constructor(versions: KeyVersions, keyRing: KeyRing) {
+    versions.register(new NamesUnderVersions(keyRing));
+    versions.register(new SessionsUnderVersions());
+    versions.register(new IdentitiesUnderVersions(keyRing));
+  }
+
+  /** With limits and a provider of the installation's own instead of the usual ones and none. */
+  static with(limits: SessionLimits, signOn: SignOnSettings | null = null): DynamicModule {
     return {
       module: AuthModule,
-      providers: [{ provide: SESSION_LIMITS, useValue: limits }],
+      providers: [
+        { provide: SESSION_LIMITS, useValue: limits },
+        { provide: SIGN_ON, useValue: signOn },
+      ],
     };
   }
 }

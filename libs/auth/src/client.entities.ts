@@ -1,5 +1,6 @@
-import { Compartment, Tenant } from '@app/database';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Compartment, type ConfidentialityCode, Tenant } from '@app/database';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ClientScope } from './permissions.js';
 
 /** A system that calls the api with a key of its own. */
 @Entity('client')
@@ -55,6 +56,7 @@ export class ApiClientKey {
 }
 
 @Entity('client_compartment')
+@Check('client_compartment_clearance_check', `clearance in ('N', 'R', 'V')`)
 export class ApiClientCompartment {
   @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_compartment_pkey' })
   @ForeignKey(() => ApiClient, 'id', { name: 'client_compartment_client_fkey' })
@@ -69,5 +71,27 @@ export class ApiClientCompartment {
 
   @Column('uuid', { name: 'tenant_id' })
   @ForeignKey(() => Tenant, 'id', { name: 'client_compartment_tenant_fkey' })
+  readonly tenantId!: string;
+
+  /** The highest confidentiality that the membership opens. */
+  @Column('text', { default: 'N' })
+  readonly clearance!: ConfidentialityCode;
+}
+
+@Entity('client_scope')
+@Check(
+  'client_scope_scope_check',
+  `scope in ('documents', 'documents.read', 'summaries', 'summaries.read', 'audit')`,
+)
+export class ApiClientScope {
+  @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_scope_pkey' })
+  @ForeignKey(() => ApiClient, 'id', { name: 'client_scope_client_fkey' })
+  readonly clientId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_scope_pkey' })
+  readonly scope!: ClientScope;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'client_scope_tenant_fkey' })
   readonly tenantId!: string;
 }

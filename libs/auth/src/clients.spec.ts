@@ -11,6 +11,7 @@ import { allows } from './access-rules.js';
 import { ClientNameTaken, ClientNotFound } from './auth.errors.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
 import { ClientsService } from './clients.service.js';
+import { CLIENT_SCOPES, type ClientScope, permissionsOfScopes } from './permissions.js';
 import { TenantsService } from './tenants.service.js';
 
 let app: DatabaseApp;
@@ -37,6 +38,8 @@ describe('a client', () => {
       id: client.id,
       tenantId: tenant.tenantId,
       compartmentIds: [tenant.compartmentId],
+      clearances: { restricted: [], veryRestricted: [] },
+      permissions: permissionsOfScopes(['documents', 'summaries']),
       address: '192.0.2.7',
     });
   });
@@ -77,6 +80,22 @@ describe('a client', () => {
       `select client_key::text || encode(hash, 'escape') as row from client_key`,
     );
     expect(rows.filter(({ row }) => row.includes(key.slice(4, 20)))).toEqual([]);
+  });
+
+  it('is made with the scopes that are named, or else to bring documents and have them summarized', async () => {
+    const permissionsOf = async (scopes?: readonly ClientScope[]) => {
+      const { key } = await clients.add(operator, `scoped ${newId()}`, {
+        ...(scopes && { scopes }),
+      });
+      return (await clients.authenticate(key, undefined))?.permissions;
+    };
+    expect(await permissionsOf()).toEqual(permissionsOfScopes(['documents', 'summaries']));
+    for (const scope of CLIENT_SCOPES) {
+      expect(await permissionsOf([scope, scope])).toEqual(permissionsOfScopes([scope]));
+    }
+    expect(await permissionsOf([])).toEqual([]);
+    const listed = await clients.list(operator);
+    expect(listed.map(({ scopes }) => scopes)).toContainEqual(['documents', 'summaries']);
   });
 
   it('may do what a caller may, and not what is for people, the operator or a link', () => {

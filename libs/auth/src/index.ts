@@ -1,5 +1,5 @@
-export { ActorNames, type ActorRef } from './actor-names.js';
-export { type AccessRule, allows } from './access-rules.js';
+export { ActorNames, type ActorRef, type NamedActor } from './actor-names.js';
+export { type AccessRule, allows, isPermission } from './access-rules.js';
 export {
   ClientNameTaken,
   ClientNotFound,
@@ -10,14 +10,73 @@ export {
 export { ADDRESS_LIMIT } from './address-limit.js';
 export { AUTH_ENTITIES, AuthModule } from './auth.module.js';
 export { ApiClient } from './client.entities.js';
-export { type ClientGrants, ClientsService } from './clients.service.js';
+export { type ClientDetails, type ClientGrants, ClientsService } from './clients.service.js';
+export { type EmailAddress, EmailAddresses } from './emails/email-addresses.js';
+export { EmailCodeOver, EmailCodeWrong, TooManyEmailCodes } from './emails/email.errors.js';
+export { EMAIL_LANGUAGES, type EmailLanguage } from './emails/person-email.entity.js';
+export { FactorRuleService } from './factor-rule.service.js';
+export {
+  LastFactorStays,
+  PasskeyNotFound,
+  PasskeyRefused,
+  PasskeysUnavailable,
+  PasskeyUnknown,
+  SecondFactorNeeded,
+  SecondFactorRequired,
+  SecondFactorWrong,
+  SignInOver,
+  TooManyPasskeys,
+  TotpNotBegun,
+  TotpOnAlready,
+} from './factors/factors.errors.js';
+export { PasskeyAssertion, PasskeyAttestation } from './factors/passkey-answers.js';
+export { MOST_PASSKEYS, type RelyingParty } from './factors/passkeys.js';
+export { SECOND_FACTORS, type SecondFactor } from './factors/second-factors.js';
+export { type HalfSignIn, isHalf } from './half-sign-ins.js';
+export { PasskeyRegistration } from './passkey-registration.service.js';
+export { PasskeySignIn } from './passkey-sign-in.service.js';
+export { CompartmentsService } from './compartments.service.js';
+export type { Membership } from './memberships.js';
 export { PasswordChangesService } from './password-changes.service.js';
 export { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwords/password-rules.js';
 export { PasswordRefused, PasswordsBusy } from './passwords/password.errors.js';
 export { AdministratorExists, LoginNameTaken, PersonNotFound } from './people.errors.js';
 export type { NamedPerson } from './people.repository.js';
 export { PeopleService, type PersonDetails } from './people.service.js';
-export { type Role, ROLES } from './person.entities.js';
+export { PeopleWhoMay, type WalledRow } from './people-who-may.js';
+export {
+  CLIENT_SCOPES,
+  type ClientScope,
+  DEFAULT_SCOPES,
+  may,
+  OPERATOR_PERMISSIONS,
+  type Permission,
+  PERMISSIONS,
+  permissionsOfRoles,
+  permissionsOfScopes,
+  ROLE_PERMISSIONS,
+  rolesWith,
+  SCOPE_PERMISSIONS,
+  SHOWS_PATIENT_TEXT,
+} from './permissions.js';
+export { Person, type Role, ROLES } from './person.entities.js';
+export { Readers } from './readers.js';
+export {
+  type Reauthenticated,
+  Reauthentication,
+  type ReauthenticationMethod,
+  type ReauthenticationProof,
+} from './reauthentication.service.js';
+export { RecordsAuthority } from './records-authority.js';
+export { OwnCredentials } from './rights.errors.js';
+export { RightsService } from './rights.service.js';
+export { SamePersonService } from './same-person.service.js';
+export {
+  type ListedFactors,
+  type NewCodes,
+  SecondFactorsService,
+} from './second-factors.service.js';
+export { type GivenSecondFactor, SecondStepService } from './second-step.service.js';
 export type { SessionLimits } from './session-limits.js';
 export type { SessionDetails, StartedSession, Visitor } from './session-starts.js';
 export type { AuthenticatedSession } from './session-tokens.js';
@@ -32,5 +91,27 @@ export {
   SignInRefused,
 } from './sign-in.errors.js';
 export { SignInService } from './sign-in.service.js';
+export { SIGN_ON_CALLBACK } from './sign-on/identity-provider.js';
+export { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
+export type { BegunSignOn } from './sign-on/sign-on-steps.js';
+export {
+  ConfirmationOver,
+  SignOnNoRole,
+  SignOnNotConfigured,
+  SignOnNotConfirmed,
+  SignOnRefused,
+  SignOnRemoved,
+  SignOnUnavailable,
+} from './sign-on/sign-on.errors.js';
+export { type EndedSignOn, SignOnService } from './sign-on/sign-on.service.js';
+export { ClientJwkFields, MOST_CLIENT_KEYS, SIGNING_ALGORITHMS } from './smart/client-jwks.js';
+export { ClientKeysService } from './smart/client-keys.service.js';
+export {
+  ClientTokensService,
+  type IssuedToken,
+  TOKEN_SECONDS,
+} from './smart/client-tokens.service.js';
+export { SMART_GRANTS } from './smart/smart-scopes.js';
+export { ClientKeysNotUsable, TokenRefused } from './smart/smart.errors.js';
 export { StartService } from './start.service.js';
 export { TenantsService } from './tenants.service.js';

@@ -1,5 +1,5 @@
 import { blindIndex } from '@app/crypto';
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, type VersionedKey } from '@app/database';
 import { Injectable } from '@nestjs/common';
 
 /** Where a login name is found again, without the database ever seeing one. */
@@ -12,14 +12,25 @@ export interface LoginIndex {
 export class LoginNames {
   constructor(private readonly keyRing: KeyRing) {}
 
+  /** For a row that is made now. */
   async index(tx: Transaction, tenantId: string, loginName: string): Promise<LoginIndex> {
-    const { version, key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
-    const value = normalize(loginName);
-    return {
-      indexVersion: version,
-      loginIndex: blindIndex(key, { field: 'person.login', value }),
-    };
+    return indexUnder(await this.keyRing.tenantKey(tx, tenantId, 'blind_index'), loginName);
   }
+
+  /** Wherever a row of this name may be found, the newest key first. */
+  async indexes(
+    tx: Transaction,
+    tenantId: string,
+    loginName: string,
+  ): Promise<readonly LoginIndex[]> {
+    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    return keys.map((key) => indexUnder(key, loginName));
+  }
+}
+
+export function indexUnder({ version, key }: VersionedKey, loginName: string): LoginIndex {
+  const value = normalize(loginName);
+  return { indexVersion: version, loginIndex: blindIndex(key, { field: 'person.login', value }) };
 }
 
 /** Nobody remembers with which letter case their name was entered. */

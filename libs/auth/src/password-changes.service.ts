@@ -4,6 +4,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { NotAuthenticated } from './auth.errors.js';
+import { CurrentPassword } from './current-password.js';
 import { PeopleRepository } from './people.repository.js';
 import { Person } from './person.entities.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
@@ -11,8 +12,8 @@ import { checkPassword, type PasswordOwner } from './passwords/password-rules.js
 import { PasswordRefused } from './passwords/password.errors.js';
 import { SessionEnds } from './session-ends.js';
 import { type StartedSession, SessionStarts } from './session-starts.js';
-import { LOCK_AFTER, SignInAttempts } from './sign-in-attempts.js';
-import { CurrentPasswordWrong, SignInLocked } from './sign-in.errors.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { CurrentPasswordWrong } from './sign-in.errors.js';
 
 export interface GivenPasswords {
   readonly currentPassword: string;
@@ -26,6 +27,7 @@ export class PasswordChangesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly people: PeopleRepository,
+    private readonly current: CurrentPassword,
     private readonly attempts: SignInAttempts,
     private readonly hashing: PasswordHashing,
     private readonly starts: SessionStarts,
@@ -39,15 +41,13 @@ export class PasswordChangesService {
     { currentPassword, newPassword }: GivenPasswords,
   ): Promise<StartedSession> {
     using turn = await this.hashing.takeTurn();
-    const { person, owner, failures } = await this.begin(actor);
-    if (!(await turn.verify(person.passwordHash, currentPassword))) {
-      return this.refuse(actor, new CurrentPasswordWrong(), failures);
-    }
+    const { person } = await this.current.verify(turn, actor, currentPassword);
     await this.unitOfWork.run(actor, (tx) => this.attempts.forget(tx, actor.tenantId, person));
+    const owner = await this.ownerOf(actor, person);
     try {
       checkPassword(newPassword, owner);
     } catch (error) {
-      if (error instanceof PasswordRefused) return this.refuse(actor, error, 0);
+      if (error instanceof PasswordRefused) return this.current.refuse(actor, error, 0);
       throw error;
     }
     const passwordHash = await turn.hash(newPassword);
@@ -58,25 +58,15 @@ export class PasswordChangesService {
     } catch (error) {
       if (!(error instanceof CurrentPasswordWrong || error instanceof NotAuthenticated))
         throw error;
-      return this.refuse(actor, error, 0);
+      return this.current.refuse(actor, error, 0);
     }
   }
 
-  private async begin(actor: Actor): Promise<{
-    readonly person: Person;
-    readonly owner: PasswordOwner;
-    readonly failures: number;
-  }> {
-    const begun = await this.unitOfWork.run(actor, async (tx) => {
-      const person = await tx.findOneByOrFail(Person, { id: actor.id });
+  private async ownerOf(actor: Actor, person: Person): Promise<PasswordOwner> {
+    return this.unitOfWork.run(actor, async (tx) => {
       const named = await this.people.named(tx, person);
-      const owner = { ...named, tenantName: await this.people.tenantName(tx, actor.tenantId) };
-      const attempt = await this.attempts.begin(tx, actor.tenantId, person);
-      return { person, owner, attempt };
+      return { ...named, tenantName: await this.people.tenantName(tx, actor.tenantId) };
     });
-    const { attempt, person, owner } = begun;
-    if (!attempt.locked) return { person, owner, failures: attempt.failures };
-    return this.refuse(actor, new SignInLocked(attempt.retryAfterSeconds, true), 0);
   }
 
   /**
@@ -108,28 +98,5 @@ export class PasswordChangesService {
     });
     const details = await this.starts.details(tx, person, sessionId, renewed.expiresAt);
     return { ...details, token: renewed.token };
-  }
-
-  private async refuse(
-    actor: Actor,
-    error: CurrentPasswordWrong | NotAuthenticated | PasswordRefused | SignInLocked,
-    failures: number,
-  ): Promise<never> {
-    const subject = { type: 'person', id: actor.id };
-    await this.unitOfWork.run(actor, async (tx) => {
-      await this.audit.record(tx, actor, {
-        action: 'access.refused',
-        outcome: 'refused',
-        subject,
-        reason: error.code,
-      });
-      if (failures < LOCK_AFTER) return;
-      await this.audit.record(tx, actor, {
-        action: 'session.locked',
-        subject,
-        details: { failures },
-      });
-    });
-    throw error;
   }
 }

@@ -11,6 +11,7 @@ import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { LoginNames } from './login-names.js';
+import { LoginNameTaken } from './people.errors.js';
 import { Person, PersonCompartment, PersonRole, type Role } from './person.entities.js';
 
 const SEALED_FORMAT = 1;
@@ -46,6 +47,8 @@ export class PeopleRepository {
   ): Promise<{ readonly id: string; readonly key: { id: string; key: ObjectKey } }> {
     const id = newId();
     const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
+    const index = await this.loginNames.index(tx, tenantId, loginName);
+    await this.refuseTaken(tx, tenantId, loginName);
     const objectKey = await this.keyRing.create(tx, tenantId, 'person');
     const seal = (column: SealedColumn, text: string): Buffer =>
       sealText(objectKey.key, placeOf(column, tenantId, id), text);
@@ -53,17 +56,25 @@ export class PeopleRepository {
       id,
       tenantId,
       objectKeyId: objectKey.id,
-      ...(await this.loginNames.index(tx, tenantId, loginName)),
+      ...index,
       loginSealed: seal('person.login', loginName),
       displayNameSealed: seal('person.display_name', displayName),
       passwordHash,
       passwordChangedAt: passwordHash === null ? null : new Date(),
+      credentialsResetAt: null,
       removedAt: null,
     });
     for (const role of new Set(roles))
       await tx.insert(PersonRole, { personId: id, role, tenantId });
     await tx.insert(PersonCompartment, { personId: id, compartmentId: home.id, tenantId });
     return { id, key: objectKey };
+  }
+
+  /** One of the same name under an older index key is beyond the reach of the unique index. */
+  private async refuseTaken(tx: Transaction, tenantId: string, loginName: string): Promise<void> {
+    const indexes = await this.loginNames.indexes(tx, tenantId, loginName);
+    const where = indexes.map((index) => ({ tenantId, ...index, removedAt: IsNull() }));
+    if (await tx.existsBy(Person, where)) throw new LoginNameTaken();
   }
 
   /** Whether somebody administers this tenant, signed in or not yet. */
@@ -150,6 +161,14 @@ export class PeopleRepository {
       people.map(({ objectKeyId }) => objectKeyId),
     );
   }
+}
+
+/** For whoever indexes it anew. */
+export function openLogin(
+  key: ObjectKey,
+  person: Pick<Person, 'id' | 'tenantId' | 'loginSealed'>,
+): string {
+  return openText(key, placeOf('person.login', person.tenantId, person.id), person.loginSealed);
 }
 
 /** The names of a person whose key was destroyed cannot be read again. */

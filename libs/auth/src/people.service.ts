@@ -10,9 +10,14 @@ import {
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { EmailAddresses } from './emails/email-addresses.js';
+import { SecondFactors } from './factors/second-factors.js';
+import { type Membership, membershipsOfPeople } from './memberships.js';
 import { LoginNameTaken, PersonNotFound } from './people.errors.js';
 import { type NamedPerson, PeopleRepository } from './people.repository.js';
 import { Person, type Role } from './person.entities.js';
+import { LastAdministrator, OwnCredentials, OwnRights } from './rights.errors.js';
+import { RightsService } from './rights.service.js';
 import { SessionEnds } from './session-ends.js';
 import { SetupLinksService } from './setup-links.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -20,7 +25,9 @@ import { SignInAttempts } from './sign-in-attempts.js';
 export interface PersonDetails extends NamedPerson {
   /** False until the person has set one through the first link. */
   readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
   readonly lockedUntil: Date | null;
+  readonly memberships: readonly Membership[];
   readonly createdAt: Date;
 }
 
@@ -30,7 +37,7 @@ export interface PersonToAdd {
   readonly roles: readonly Role[];
 }
 
-/** The people of a tenant, as the operator sees and keeps them. */
+/** The people of a tenant, as the operator and the administrators see and keep them. */
 @Injectable()
 export class PeopleService {
   constructor(
@@ -41,6 +48,9 @@ export class PeopleService {
     private readonly links: SetupLinksService,
     private readonly attempts: SignInAttempts,
     private readonly ends: SessionEnds,
+    private readonly factors: SecondFactors,
+    private readonly rights: RightsService,
+    private readonly emails: EmailAddresses,
   ) {}
 
   /** Makes a person who sees the default compartment, and the token of the link to a first password. */
@@ -70,7 +80,8 @@ export class PeopleService {
         return { person, link };
       });
     } catch (error) {
-      if (!isUniqueViolation(error, 'person_login_idx')) throw error;
+      const taken = error instanceof LoginNameTaken || isUniqueViolation(error, 'person_login_idx');
+      if (!taken) throw error;
       return this.refuse(actor, null, new LoginNameTaken());
     }
   }
@@ -89,9 +100,32 @@ export class PeopleService {
     });
   }
 
-  /** The token of a link with which the person sets a new password; earlier links are dead. */
+  /** Throws `PersonNotFound`. */
+  async get(actor: Actor, personId: string): Promise<PersonDetails> {
+    return this.ofPerson(actor, personId, async (tx, person) => {
+      await this.audit.record(tx, actor, {
+        action: 'person.read',
+        subject: { type: 'person', id: personId },
+      });
+      const [details] = await this.details(tx, actor.tenantId, [person]);
+      if (!details) throw new Error('one person has details');
+      return details;
+    });
+  }
+
+  /**
+   * The token of a link with which the person sets a new password; earlier links are dead. Throws
+   * `OwnCredentials`, `PersonNotFound`.
+   */
   async createLink(actor: Actor, personId: string): Promise<string> {
-    return this.ofPerson(actor, personId, (tx) => this.link(tx, actor, personId));
+    if (personId === actor.id) await this.refuse(actor, personId, new OwnCredentials());
+    return this.ofPerson(actor, personId, async (tx, { passwordHash }) => {
+      // the link to a first password resets nothing
+      if (passwordHash !== null) {
+        await tx.update(Person, { id: personId }, { credentialsResetAt: new Date() });
+      }
+      return this.link(tx, actor, personId);
+    });
   }
 
   /** Lets the person try again at once. */
@@ -105,17 +139,41 @@ export class PeopleService {
     });
   }
 
+  /**
+   * Takes away what the person has beside the password, and ends their sessions. Throws
+   * `OwnCredentials`, `PersonNotFound`.
+   */
+  async resetFactors(actor: Actor, personId: string): Promise<void> {
+    if (personId === actor.id) await this.refuse(actor, personId, new OwnCredentials());
+    await this.ofPerson(actor, personId, async (tx) => {
+      await this.factors.removeAll(tx, personId);
+      await tx.update(Person, { id: personId }, { credentialsResetAt: new Date() });
+      await this.ends.endAll(tx, actor, { personId, reason: 'revoked' });
+      await this.audit.record(tx, actor, {
+        action: 'person.factors-reset',
+        subject: { type: 'person', id: personId },
+      });
+    });
+  }
+
   /** Nobody signs in as this person again, and the name is free; what they did keeps it. */
   async remove(actor: Actor, personId: string): Promise<void> {
+    if (personId === actor.id) await this.refuse(actor, personId, new OwnRights());
     await this.ofPerson(actor, personId, async (tx, person) => {
+      const administers = await this.people.hasAdministrator(tx, actor.tenantId);
+      // as every change of rights: two administrators cannot remove each other
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [actor.tenantId]);
       const { affected } = await tx.update(
         Person,
         { id: personId, removedAt: IsNull() },
         { removedAt: new Date(), passwordHash: null },
       );
       if (affected !== 1) return false;
+      if (administers) await this.rights.requireAdministrator(tx, actor);
       await this.attempts.forget(tx, actor.tenantId, person);
       await this.links.endAll(tx, actor.tenantId, personId);
+      await this.factors.removeAll(tx, personId);
+      await this.emails.remove(tx, personId);
       await this.ends.endAll(tx, actor, { personId, reason: 'person-removed' });
       await this.audit.record(tx, actor, {
         action: 'person.removed',
@@ -128,6 +186,14 @@ export class PeopleService {
   /** What people are called, by id, removed ones included: for whoever shows what they did. */
   async namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.people.displayNames(tx, ids);
+  }
+
+  /** Name and roles of somebody who signs, as they are now. */
+  async signer(
+    tx: Transaction,
+    personId: string,
+  ): Promise<Pick<NamedPerson, 'displayName' | 'roles'>> {
+    return this.people.named(tx, await tx.findOneByOrFail(Person, { id: personId }));
   }
 
   private async link(tx: Transaction, actor: Actor, personId: string): Promise<string> {
@@ -147,10 +213,15 @@ export class PeopleService {
     personId: string,
     work: (tx: Transaction, person: Person) => Promise<T>,
   ): Promise<T> {
-    const outcome = await this.unitOfWork.run(actor, async (tx) => {
-      const person = await tx.findOneBy(Person, { id: personId, removedAt: IsNull() });
-      return person ? { done: await work(tx, person) } : null;
-    });
+    const outcome = await this.unitOfWork
+      .run(actor, async (tx) => {
+        const person = await tx.findOneBy(Person, { id: personId, removedAt: IsNull() });
+        return person ? { done: await work(tx, person) } : null;
+      })
+      .catch(async (error: unknown) => {
+        if (error instanceof LastAdministrator) return this.refuse(actor, personId, error);
+        throw error;
+      });
     if (outcome === null || outcome.done === false) {
       return this.refuse(actor, personId, new PersonNotFound());
     }
@@ -164,11 +235,23 @@ export class PeopleService {
   ): Promise<readonly PersonDetails[]> {
     const named = await this.people.namedAll(tx, people);
     const locks = await this.attempts.locks(tx, tenantId, people);
-    return people.flatMap(({ passwordHash, createdAt, loginIndex }, index) => {
+    const ids = people.map(({ id }) => id);
+    const withFactor = await this.factors.among(tx, ids);
+    const membershipsOf = await membershipsOfPeople(tx, ids);
+    return people.flatMap(({ id, passwordHash, createdAt, loginIndex }, index) => {
       const names = named[index];
       if (!names) return [];
       const lockedUntil = locks.get(loginIndex.toString('hex')) ?? null;
-      return [{ ...names, hasPassword: passwordHash !== null, lockedUntil, createdAt }];
+      return [
+        {
+          ...names,
+          hasPassword: passwordHash !== null,
+          hasSecondFactor: withFactor.has(id),
+          lockedUntil,
+          memberships: membershipsOf(id),
+          createdAt,
+        },
+      ];
     });
   }
 

@@ -1,6 +1,7 @@
-import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
+import { Compartment, type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
+/** The order is that of the bits in which the database says them: append only. */
 export const ROLES = [
   'author',
   'reviewer',
@@ -13,6 +14,8 @@ export type Role = (typeof ROLES)[number];
 
 /** Somebody who signs in. Names lie sealed under a key of the person's own. */
 @Entity('person')
+@Check('person_same_as_check', 'same_as <> id')
+@Index('person_same_as_idx', ['sameAs'], { where: 'same_as is not null' })
 @Index('person_login_idx', ['tenantId', 'indexVersion', 'loginIndex'], {
   unique: true,
   where: 'removed_at is null',
@@ -48,11 +51,20 @@ export class Person {
   @Column('timestamptz', { name: 'password_changed_at', nullable: true })
   readonly passwordChangedAt!: Date | null;
 
+  /** When somebody else last reset the password or the second factors of the person. */
+  @Column('timestamptz', { name: 'credentials_reset_at', nullable: true })
+  readonly credentialsResetAt!: Date | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   readonly removedAt!: Date | null;
+
+  /** Another account of the same human being, which has none itself. */
+  @Column('uuid', { name: 'same_as', nullable: true })
+  @ForeignKey(() => Person, 'id', { name: 'person_same_as_fkey' })
+  readonly sameAs!: string | null;
 }
 
 @Entity('person_role')
@@ -74,6 +86,7 @@ export class PersonRole {
 }
 
 @Entity('person_compartment')
+@Check('person_compartment_clearance_check', `clearance in ('N', 'R', 'V')`)
 export class PersonCompartment {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'person_compartment_pkey' })
   @ForeignKey(() => Person, 'id', { name: 'person_compartment_person_fkey' })
@@ -89,4 +102,8 @@ export class PersonCompartment {
   @Column('uuid', { name: 'tenant_id' })
   @ForeignKey(() => Tenant, 'id', { name: 'person_compartment_tenant_fkey' })
   readonly tenantId!: string;
+
+  /** The highest confidentiality that the membership opens. */
+  @Column('text', { default: 'N' })
+  readonly clearance!: ConfidentialityCode;
 }

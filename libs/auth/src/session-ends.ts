@@ -42,6 +42,8 @@ export class SessionEnds {
     actor: Actor,
     whose: { readonly personId: string; readonly except?: string; readonly reason: SessionEnd },
   ): Promise<number> {
+    // a sign-in of which half is there must not become a session after all
+    await tx.query('delete from sign_in_step where person_id = $1', [whose.personId]);
     return this.end(tx, actor, {
       where: 'person_id = $2 and id is distinct from $3::uuid and ended_at is null',
       reason: '$1',

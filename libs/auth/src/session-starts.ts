@@ -1,14 +1,24 @@
 import { AuditTrail } from '@app/audit';
-import { blindIndex, hashToken, newToken, sealJson, type SealedPlace } from '@app/crypto';
+import {
+  blindIndex,
+  hashToken,
+  newToken,
+  type ObjectKey,
+  sealJson,
+  type SealedPlace,
+} from '@app/crypto';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { FactorRule } from './factors/factor-rule.js';
+import type { SecondFactor } from './factors/second-factors.js';
 import { type NamedPerson, PeopleRepository } from './people.repository.js';
 import { Person, PersonCompartment } from './person.entities.js';
 import { type AuthenticatedBy, Session } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
+import { IdentityProvider } from './sign-on/identity-provider.js';
 
 const TOKEN_PREFIX = 'session';
 const VISITOR_FORMAT = 1;
@@ -25,9 +35,13 @@ export interface SessionDetails {
   readonly sessionId: string;
   readonly person: NamedPerson;
   readonly tenantName: string;
+  /** Whether the tenant demands a second factor that this session lacks: then nothing else opens. */
+  readonly lacksFactor: boolean;
   readonly csrfToken: string;
   readonly idleSeconds: number;
   readonly expiresAt: Date;
+  /** Whether it began by single sign-on, and where a browser ends that too, as far as it is known. */
+  readonly signOn: { readonly endUrl: string | null } | null;
 }
 
 /** With the token of its cookie, which is stored nowhere. */
@@ -43,6 +57,8 @@ export class SessionStarts {
     private readonly keyRing: KeyRing,
     private readonly people: PeopleRepository,
     private readonly ends: SessionEnds,
+    private readonly rule: FactorRule,
+    private readonly provider: IdentityProvider,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
   ) {}
 
@@ -51,6 +67,7 @@ export class SessionStarts {
     person: Person,
     { address, browser, sessionId: before }: Visitor,
     authenticatedBy: AuthenticatedBy,
+    secondFactor: SecondFactor | null = null,
   ): Promise<StartedSession> {
     const { tenantId } = person;
     const actor = await personActor(tx, person, address);
@@ -58,7 +75,8 @@ export class SessionStarts {
     if (before) await this.ends.endReplaced(tx, actor, before);
     const id = newId();
     const { token, hash } = newToken(TOKEN_PREFIX);
-    const csrfToken = await this.csrfToken(tx, tenantId, id);
+    const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
+    const csrfToken = csrfTokenOf(index.key, id);
     const key = await this.keyRing.object(tx, tenantId, person.objectKeyId);
     const now = new Date();
     const expiresAt = later(now, this.limits.seconds);
@@ -70,8 +88,10 @@ export class SessionStarts {
       previousHash: null,
       previousUntil: null,
       rotatedAt: now,
+      indexVersion: index.version,
       csrfHash: hashToken(csrfToken),
       authenticatedBy,
+      secondFactor,
       visitorSealed: sealJson(key, visitorPlace(tenantId, id), { address, browser }),
       createdAt: now,
       lastSeenAt: now,
@@ -84,7 +104,7 @@ export class SessionStarts {
       action: 'session.started',
       subject: { type: 'session', id },
       related: [{ type: 'person', id: person.id }],
-      details: { authenticatedBy },
+      details: { authenticatedBy, ...(secondFactor && { secondFactor }) },
     });
     return { ...(await this.details(tx, person, id, expiresAt)), token };
   }
@@ -112,22 +132,26 @@ export class SessionStarts {
     sessionId: string,
     expiresAt: Date,
   ): Promise<SessionDetails> {
+    const { tenantId } = person;
+    const { indexVersion, authenticatedBy } = await tx.findOneByOrFail(Session, { id: sessionId });
+    const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index', indexVersion);
     return {
       sessionId,
       person: await this.people.named(tx, person),
-      tenantName: await this.people.tenantName(tx, person.tenantId),
-      csrfToken: await this.csrfToken(tx, person.tenantId, sessionId),
+      tenantName: await this.people.tenantName(tx, tenantId),
+      lacksFactor: await this.rule.isLacking(tx, tenantId, sessionId),
+      csrfToken: csrfTokenOf(index.key, sessionId),
       idleSeconds: this.limits.idleSeconds,
       expiresAt,
+      signOn: authenticatedBy === 'oidc' ? { endUrl: this.provider.endSessionUrl() } : null,
     };
   }
+}
 
-  /** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */
-  private async csrfToken(tx: Transaction, tenantId: string, sessionId: string): Promise<string> {
-    const { key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
-    const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
-    return `csrf_${hash.toString('base64url')}`;
-  }
+/** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */
+function csrfTokenOf(key: ObjectKey, sessionId: string): string {
+  const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
+  return `csrf_${hash.toString('base64url')}`;
 }
 
 /** A person as the one who acts, with what they may see. */

@@ -2,6 +2,9 @@ import { hashToken, newToken } from '@app/crypto';
 import { AcrossTenants, type FoundSession, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { namesOfBits } from './named-bits.js';
+import { permissionsOfRoles } from './permissions.js';
+import { ROLES } from './person.entities.js';
 import {
   noteUseAfterSeconds,
   OVERLAP_SECONDS,
@@ -23,6 +26,8 @@ export interface ShownToken {
 export interface AuthenticatedSession {
   readonly actor: Actor;
   readonly sessionId: string;
+  /** Whether the tenant demands a second factor and this session has none: then the actor may nothing. */
+  readonly lacksFactor: boolean;
   readonly csrfMatches: boolean;
   /** Takes the place of the token that was shown; null as long as that goes on being good. */
   readonly newToken: string | null;
@@ -46,12 +51,13 @@ export class SessionTokens {
       kind: 'person',
       id: found.personId,
       tenantId: found.tenantId,
-      compartmentIds: found.compartmentIds,
+      ...(found.lacksFactor ? NOTHING : rightsOf(found)),
       ...(shown.address && { address: shown.address }),
     };
     return {
       actor,
       sessionId: found.id,
+      lacksFactor: found.lacksFactor,
       csrfMatches: found.csrfMatches,
       newToken: shown.countsAsUse ? await this.noteUse(actor, found, hash) : null,
     };
@@ -98,6 +104,15 @@ export class SessionTokens {
     });
     return rotated.length === 1 ? token : null;
   }
+}
+
+type Rights = Pick<Actor, 'compartmentIds' | 'clearances' | 'openings' | 'permissions'>;
+
+const NOTHING: Rights = { compartmentIds: [], permissions: [] };
+
+function rightsOf({ compartmentIds, clearances, openings, roleBits }: FoundSession): Rights {
+  const permissions = permissionsOfRoles(namesOfBits(ROLES, roleBits));
+  return { compartmentIds, clearances, openings, permissions };
 }
 
 function isRotationDue(found: FoundSession): boolean {

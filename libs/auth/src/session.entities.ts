@@ -13,13 +13,16 @@ export const SESSION_ENDS = [
 ] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];
 
-/** A second factor or a sign-in from elsewhere will be further words here. */
-export const AUTHENTICATED_BY = ['password', 'link'] as const;
+export const AUTHENTICATED_BY = ['password', 'link', 'passkey', 'oidc'] as const;
 export type AuthenticatedBy = (typeof AUTHENTICATED_BY)[number];
 
 /** A person at one browser, from signing in until one of the ends. */
 @Entity('session')
-@Check('session_authenticated_by_check', `authenticated_by in ('password', 'link')`)
+@Check(
+  'session_authenticated_by_check',
+  `authenticated_by in ('password', 'link', 'passkey', 'oidc')`,
+)
+@Check('session_second_factor_check', `second_factor in ('totp', 'passkey', 'recovery-code')`)
 @Check(
   'session_end_reason_check',
   `end_reason in ('signed-out', 'revoked', 'replaced', 'password-changed', 'person-removed', 'idle', 'expired')`,
@@ -56,11 +59,19 @@ export class Session {
   @Column('timestamptz', { name: 'rotated_at' })
   readonly rotatedAt!: Date;
 
+  /** Of the index key that the CSRF token is made with. */
+  @Column('integer', { name: 'index_version' })
+  readonly indexVersion!: number;
+
   @Column('bytea', { name: 'csrf_hash' })
   readonly csrfHash!: Buffer;
 
   @Column('text', { name: 'authenticated_by' })
   readonly authenticatedBy!: AuthenticatedBy;
+
+  /** What was shown beside the password or the link. */
+  @Column('text', { name: 'second_factor', nullable: true })
+  readonly secondFactor!: 'totp' | 'passkey' | 'recovery-code' | null;
 
   /** Address and browser, under the person's key. */
   @Column('bytea', { name: 'visitor_sealed' })

@@ -44,7 +44,7 @@ export class SessionsService {
   /** Whether the session goes on. To ask is no use of it: what looks on its own keeps nobody signed in. */
   async isAlive(actor: Actor, sessionId: string): Promise<boolean> {
     return this.unitOfWork.run(actor, (tx) =>
-      tx.exists(Session, { where: living(actor, sessionId) }),
+      tx.exists(Session, { where: livingSession(actor, sessionId) }),
     );
   }
 
@@ -64,7 +64,7 @@ export class SessionsService {
   async list(actor: Actor): Promise<readonly ListedSession[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const sessions = await tx.find(Session, {
-        where: living(actor),
+        where: livingSession(actor),
         order: { lastSeenAt: 'desc', id: 'desc' },
         take: LIST_LIMIT,
       });
@@ -130,7 +130,8 @@ export class SessionsService {
   }
 }
 
-function living({ id: personId }: Actor, id?: string): object {
+/** Of this person: one session if it goes on, or all that do. */
+export function livingSession({ id: personId }: Actor, id?: string): object {
   const now = new Date();
   return {
     ...(id && { id }),

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AcrossTenants, Notices } from '@app/database';
-import { type Actor, newId, operatorActor } from '@app/platform';
+import { type Actor, newId } from '@app/platform';
 import { type DatabaseApp, startDatabaseApp } from '../../../test/support/database-app.js';
+import { PASSWORD } from '../../../test/support/people.js';
+import { personInSession } from '../../../test/support/person-in-session.js';
 import { until } from '../../../test/support/wait.js';
 import { AUTH_ENTITIES, AuthModule } from './auth.module.js';
 import { PasswordChangesService } from './password-changes.service.js';
-import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
-import { SetupLinksService } from './setup-links.service.js';
-import { StartService } from './start.service.js';
-
-const VISITOR = { address: '192.0.2.7', browser: 'Firefox on Linux', sessionId: null };
-const PASSWORD = 'lantern orchard velvet 47';
 
 let app: DatabaseApp;
 let sessions: SessionsService;
@@ -29,21 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const { tenantId } = await app.addTenant();
-  const operator = operatorActor('test', tenantId);
-  const { link } = await app
-    .get(PeopleService)
-    .add(operator, { loginName: 'ada', displayName: 'Ada', roles: ['author'] });
-  const links = app.get(SetupLinksService);
-  const opened = await links.open(link, VISITOR);
-  const found = await links.authenticate(opened.session, undefined);
-  if (!found) throw new Error('the link was not opened');
-  const started = await app
-    .get(StartService)
-    .setPassword(found.actor, found.linkId, { password: PASSWORD, visitor: VISITOR });
-  ({ sessionId, token } = started);
-  const known = await sessions.authenticate(token, use());
-  if (!known) throw new Error('the session is not known');
-  person = known.actor;
+  ({ person, sessionId, token } = await personInSession(app, tenantId));
 });
 afterAll(() => app[Symbol.asyncDispose]());
 

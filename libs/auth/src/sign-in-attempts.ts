@@ -60,6 +60,19 @@ export class SignInAttempts {
     return { locked: true, retryAfterSeconds: secondsUntil(lockedUntil) };
   }
 
+  /** This attempt was no failure; those before it stay counted. */
+  async takeBack(
+    tx: Transaction,
+    tenantId: string,
+    { indexVersion, loginIndex }: LoginIndex,
+  ): Promise<void> {
+    await tx.query(
+      `update sign_in_failure set failures = failures - 1, locked_until = null
+       where tenant_id = $1 and index_version = $2 and login_index = $3`,
+      [tenantId, indexVersion, loginIndex],
+    );
+  }
+
   /** The password was right, or somebody who may has lifted the lock. */
   async forget(
     tx: Transaction,

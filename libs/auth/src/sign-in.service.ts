@@ -1,19 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { AuditTrail } from '@app/audit';
 import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AddressLimit } from './address-limit.js';
+import { type HalfSignIn, HalfSignIns, isHalf } from './half-sign-ins.js';
 import { type LoginIndex, LoginNames } from './login-names.js';
 import { Person } from './person.entities.js';
 import { type HashingTurn, isOutdated, PasswordHashing } from './passwords/password-hashing.js';
-import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
-import { LOCK_AFTER, SignInAttempts } from './sign-in-attempts.js';
+import { refusedNoSooner } from './refused-no-sooner.js';
+import type { StartedSession, Visitor } from './session-starts.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { SignInRefusals } from './sign-in-refusals.js';
 import { SignInLocked, SignInRefused } from './sign-in.errors.js';
-
-/** Refusals come no sooner: what the trail writes of a person who exists shows in no clock. */
-const REFUSED_NO_SOONER_MS = 250;
 
 export interface GivenCredentials {
   readonly loginName: string;
@@ -32,21 +30,21 @@ interface OpenAttempt {
 export class SignInService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditTrail,
     private readonly acrossTenants: AcrossTenants,
     private readonly loginNames: LoginNames,
     private readonly addresses: AddressLimit,
     private readonly attempts: SignInAttempts,
     private readonly hashing: PasswordHashing,
-    private readonly sessions: SessionStarts,
+    private readonly refusals: SignInRefusals,
+    private readonly halves: HalfSignIns,
   ) {}
 
-  async signIn(visitor: Visitor, given: GivenCredentials): Promise<StartedSession> {
+  async signIn(visitor: Visitor, given: GivenCredentials): Promise<StartedSession | HalfSignIn> {
     const tenant = await this.acrossTenants.defaultTenant();
     if (!tenant) throw new SignInRefused(false);
     const actor = { ...serviceActor('api', tenant.tenantId), address: visitor.address };
     return this.addresses.take(visitor.address, () =>
-      refusedNoSooner(REFUSED_NO_SOONER_MS, () => this.try(actor, visitor, given)),
+      refusedNoSooner(() => this.try(actor, visitor, given)),
     );
   }
 
@@ -54,7 +52,7 @@ export class SignInService {
     actor: Actor,
     visitor: Visitor,
     { loginName, password }: GivenCredentials,
-  ): Promise<StartedSession> {
+  ): Promise<StartedSession | HalfSignIn> {
     using turn = await this.hashing.takeTurn();
     const attempt = await this.begin(actor, loginName);
     const { person } = attempt;
@@ -70,12 +68,17 @@ export class SignInService {
   private async begin(actor: Actor, loginName: string): Promise<OpenAttempt> {
     const { tenantId } = actor;
     const begun = await this.unitOfWork.run(actor, async (tx) => {
-      const index = await this.loginNames.index(tx, tenantId, loginName);
-      const person = await tx.findOneBy(Person, { tenantId, ...index, removedAt: IsNull() });
+      const indexes = await this.loginNames.indexes(tx, tenantId, loginName);
+      const person = await tx.findOneBy(
+        Person,
+        indexes.map((each) => ({ tenantId, ...each, removedAt: IsNull() })),
+      );
+      const index = person ?? indexes[0];
+      if (!index) throw new Error('the tenant has no index key');
       await this.attempts.sweep(tx, tenantId);
       const attempt = await this.attempts.begin(tx, tenantId, index);
       if (attempt.locked && person) {
-        await this.recordRefusal(tx, actor, person.id, 'sign-in-locked');
+        await this.refusals.inside(tx, actor, person.id, 'sign-in-locked');
       }
       return { person, index, attempt };
     });
@@ -89,7 +92,7 @@ export class SignInService {
     tx: Transaction,
     { index }: OpenAttempt,
     { person, passwordHash, ...visitor }: Visitor & { person: Person; passwordHash: string },
-  ): Promise<StartedSession | null> {
+  ): Promise<StartedSession | HalfSignIn | null> {
     const { id, tenantId, passwordHash: verified } = person;
     const { affected } = await tx.update(
       Person,
@@ -97,38 +100,18 @@ export class SignInService {
       { passwordHash },
     );
     if (affected !== 1) return null;
-    await this.attempts.forget(tx, tenantId, index);
-    return this.sessions.start(tx, person, visitor, 'password');
+    const started = await this.halves.start(tx, person, visitor, 'password');
+    // a right password counts as no failure, and forgets none while the other half is missing
+    if (isHalf(started)) await this.attempts.takeBack(tx, tenantId, index);
+    else await this.attempts.forget(tx, tenantId, index);
+    return started;
   }
 
   private async refuse(actor: Actor, { person, failures }: OpenAttempt): Promise<never> {
     if (person) {
-      await this.unitOfWork.run(actor, async (tx) => {
-        await this.recordRefusal(tx, actor, person.id, 'sign-in-refused');
-        if (failures >= LOCK_AFTER) {
-          await this.audit.record(tx, actor, {
-            action: 'session.locked',
-            subject: { type: 'person', id: person.id },
-            details: { failures },
-          });
-        }
-      });
+      await this.refusals.record(actor, person.id, { reason: 'sign-in-refused', failures });
     }
     throw new SignInRefused(person !== null);
-  }
-
-  private async recordRefusal(
-    tx: Transaction,
-    actor: Actor,
-    personId: string,
-    reason: string,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, {
-      action: 'session.refused',
-      outcome: 'refused',
-      subject: { type: 'person', id: personId },
-      reason,
-    });
   }
 }
 
@@ -139,14 +122,4 @@ async function rehashed(
   password: string,
 ): Promise<string> {
   return passwordHash && !isOutdated(passwordHash) ? passwordHash : turn.hash(password);
-}
-
-async function refusedNoSooner<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-  const earliest = pause(milliseconds, undefined, { ref: false });
-  try {
-    return await work();
-  } catch (error) {
-    await earliest;
-    throw error;
-  }
 }

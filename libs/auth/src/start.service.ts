@@ -4,6 +4,7 @@ import { type Actor, type DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { LinkNotUsable } from './auth.errors.js';
+import { type HalfSignIn, HalfSignIns } from './half-sign-ins.js';
 import { AdministratorExists } from './people.errors.js';
 import { PeopleRepository } from './people.repository.js';
 import { Person, type Role } from './person.entities.js';
@@ -37,6 +38,7 @@ export class StartService {
     private readonly links: SetupLinksService,
     private readonly hashing: PasswordHashing,
     private readonly starts: SessionStarts,
+    private readonly halves: HalfSignIns,
     private readonly ends: SessionEnds,
     private readonly attempts: SignInAttempts,
   ) {}
@@ -90,22 +92,26 @@ export class StartService {
     });
   }
 
-  /** Ends every session of the person, and whatever kept them from signing in. */
+  /** Ends every session of the person, and whatever kept them from signing in but a second factor. */
   async setPassword(
     actor: Actor,
     linkId: string,
     { password, visitor }: { readonly password: string; readonly visitor: Visitor },
-  ): Promise<StartedSession> {
+  ): Promise<StartedSession | HalfSignIn> {
     return this.recordingRefusals(actor, linkId, async () => {
       const owner = await this.unitOfWork.run(actor, (tx) => this.ownerOf(tx, linkId));
       const passwordHash = await this.hash(password, owner);
       return this.unitOfWork.run(actor, async (tx) => {
         const { personId: id } = await this.links.spend(tx, linkId, 'password');
         if (!id) throw new LinkNotUsable();
+        const before = await tx.findOneBy(Person, { id, removedAt: IsNull() });
+        if (!before) throw new LinkNotUsable();
+        const now = new Date();
+        const credentialsResetAt = before.passwordHash === null ? before.credentialsResetAt : now;
         const { affected } = await tx.update(
           Person,
           { id, removedAt: IsNull() },
-          { passwordHash, passwordChangedAt: new Date() },
+          { passwordHash, passwordChangedAt: now, credentialsResetAt },
         );
         if (affected !== 1) throw new LinkNotUsable();
         const person = await tx.findOneByOrFail(Person, { id });
@@ -116,7 +122,7 @@ export class StartService {
           subject: { type: 'person', id },
           related: [{ type: 'setup_link', id: linkId }],
         });
-        return this.starts.start(tx, person, visitor, 'link');
+        return this.halves.start(tx, person, visitor, 'link');
       });
     });
   }

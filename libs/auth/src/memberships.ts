@@ -1,0 +1,33 @@
+import type { ConfidentialityCode, Transaction } from '@app/database';
+import { In } from 'typeorm';
+import { ApiClientCompartment } from './client.entities.js';
+import { PersonCompartment } from './person.entities.js';
+
+export interface Membership {
+  readonly compartmentId: string;
+  readonly clearance: ConfidentialityCode;
+}
+
+/** The memberships of each of these people. */
+export async function membershipsOfPeople(
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<(personId: string) => readonly Membership[]> {
+  const rows = await tx.findBy(PersonCompartment, { personId: In([...personIds]) });
+  return (id) => toMemberships(rows.filter(({ personId }) => personId === id));
+}
+
+/** The memberships of each of these client systems. */
+export async function membershipsOfClients(
+  tx: Transaction,
+  clientIds: readonly string[],
+): Promise<(clientId: string) => readonly Membership[]> {
+  const rows = await tx.findBy(ApiClientCompartment, { clientId: In([...clientIds]) });
+  return (id) => toMemberships(rows.filter(({ clientId }) => clientId === id));
+}
+
+function toMemberships(rows: readonly Membership[]): readonly Membership[] {
+  return rows
+    .map(({ compartmentId, clearance }) => ({ compartmentId, clearance }))
+    .toSorted((one, other) => one.compartmentId.localeCompare(other.compartmentId));
+}

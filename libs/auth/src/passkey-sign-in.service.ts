@@ -1,0 +1,102 @@
+import { AcrossTenants, UnitOfWork } from '@app/database';
+import { type Actor, serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import { IsNull } from 'typeorm';
+import { AddressLimit } from './address-limit.js';
+import { PasskeyUnknown, SignInOver } from './factors/factors.errors.js';
+import type { PasskeyAssertion } from './factors/passkey-answers.js';
+import { Passkeys, type RelyingParty } from './factors/passkeys.js';
+import { type OpenedStep, SignInSteps } from './factors/sign-in-steps.js';
+import { Person } from './person.entities.js';
+import { refusedNoSooner } from './refused-no-sooner.js';
+import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
+import { SignInRefusals } from './sign-in-refusals.js';
+
+export interface BegunPasskeySignIn extends OpenedStep {
+  readonly options: PublicKeyCredentialRequestOptionsJSON;
+}
+
+/**
+ * Lets people in by a passkey alone: it is something they have, and their device asks for a PIN or a
+ * finger. A lock after wrong passwords does not hold it up, since nobody guesses a key.
+ */
+@Injectable()
+export class PasskeySignIn {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly acrossTenants: AcrossTenants,
+    private readonly addresses: AddressLimit,
+    private readonly steps: SignInSteps,
+    private readonly passkeys: Passkeys,
+    private readonly refusals: SignInRefusals,
+    private readonly sessions: SessionStarts,
+  ) {}
+
+  /** Nobody has said who they are, so there is nothing of anybody to write down. */
+  async begin(visitor: Visitor, site: RelyingParty): Promise<BegunPasskeySignIn> {
+    const actor = await this.actorOf(visitor);
+    // beginnings count until they lead somewhere: nobody fills the table with them
+    return this.addresses.hold(visitor.address, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const options = await this.passkeys.requestOptions(tx, site, null);
+        const step = await this.steps.open(tx, actor.tenantId, null);
+        await this.steps.keepChallenge(tx, step.id, options.challenge, site);
+        return { ...step, options };
+      }),
+    );
+  }
+
+  async complete(
+    visitor: Visitor,
+    token: string,
+    assertion: PasskeyAssertion,
+  ): Promise<StartedSession> {
+    const actor = await this.actorOf(visitor);
+    const started = await this.addresses.take(visitor.address, () =>
+      refusedNoSooner(() => this.try(actor, visitor, token, assertion)),
+    );
+    await this.addresses.giveBack(visitor.address);
+    return started;
+  }
+
+  private async try(
+    actor: Actor,
+    visitor: Visitor,
+    token: string,
+    assertion: PasskeyAssertion,
+  ): Promise<StartedSession> {
+    const { tenantId } = actor;
+    const challenge = await this.unitOfWork.run(actor, async (tx) => {
+      const step = await this.steps.find(tx, tenantId, token);
+      const taken = step && !step.personId ? await this.steps.takeChallenge(tx, step) : null;
+      if (step && taken) await this.steps.end(tx, step.id);
+      return taken;
+    });
+    if (!challenge) throw new SignInOver();
+    const outcome = await this.unitOfWork.run(actor, async (tx) => {
+      const passkey = await this.passkeys.verify(tx, tenantId, challenge, assertion);
+      if (!passkey) return null;
+      const person = await tx.findOneBy(Person, { id: passkey.personId, removedAt: IsNull() });
+      return person && this.sessions.start(tx, person, visitor, 'passkey');
+    });
+    return outcome ?? this.refuse(actor, assertion);
+  }
+
+  /** The trail names the person where the passkey is one of theirs that does not fit. */
+  private async refuse(actor: Actor, { id }: PasskeyAssertion): Promise<never> {
+    const personId = await this.unitOfWork.run(actor, (tx) =>
+      this.passkeys.ownerOf(tx, actor.tenantId, id),
+    );
+    if (personId) {
+      await this.refusals.record(actor, personId, { reason: 'passkey-unknown', failures: 0 });
+    }
+    throw new PasskeyUnknown(personId !== null);
+  }
+
+  private async actorOf({ address }: Visitor): Promise<Actor> {
+    const tenant = await this.acrossTenants.defaultTenant();
+    if (!tenant) throw new SignInOver();
+    return { ...serviceActor('api', tenant.tenantId), address };
+  }
+}

@@ -1,0 +1,173 @@
+import type { Actor } from '@app/platform';
+import { ROLES, type Role } from './person.entities.js';
+
+/** All that can be allowed, each by a name `what:act`. Whoever is not given one here does not have it. */
+export const PERMISSIONS = [
+  'audit:export',
+  'audit:read',
+  'break-glass:review',
+  'break-glass:use',
+  'client:manage',
+  'dataset:allow',
+  'dataset:approve',
+  'dataset:discard',
+  'dataset:export',
+  'dataset:read',
+  'dataset:request',
+  'document:add',
+  'document:erase',
+  'document:read',
+  'key:manage',
+  'limit:manage',
+  'model:approve',
+  'model:manage',
+  'person:manage',
+  'profile:manage',
+  'profile:read',
+  'quarantine:manage',
+  'queue:manage',
+  'records:manage',
+  'records:read',
+  'status:read',
+  'summary:read',
+  'summary:request',
+  'summary:review',
+  'summary:sign',
+  'work:follow',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What shows the text of documents or summaries. */
+export const SHOWS_PATIENT_TEXT: readonly Permission[] = [
+  'dataset:export',
+  'document:read',
+  'summary:read',
+  'summary:review',
+  'summary:sign',
+];
+
+/** What a person may do, by role; with several roles, what any of them allows. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  author: [
+    'document:add',
+    'document:read',
+    'profile:read',
+    'summary:read',
+    'summary:request',
+    'work:follow',
+  ],
+  reviewer: [
+    'break-glass:use',
+    'document:read',
+    'profile:read',
+    'summary:read',
+    'summary:request',
+    'summary:review',
+    'summary:sign',
+    'work:follow',
+  ],
+  auditor: [
+    'audit:export',
+    'audit:read',
+    'break-glass:review',
+    'dataset:read',
+    'records:read',
+    'work:follow',
+  ],
+  administrator: [
+    'client:manage',
+    'dataset:allow',
+    'dataset:approve',
+    'dataset:discard',
+    'dataset:read',
+    'document:erase',
+    'limit:manage',
+    'person:manage',
+    'profile:manage',
+    'profile:read',
+    'quarantine:manage',
+    'queue:manage',
+    'records:manage',
+    'records:read',
+    'status:read',
+    'work:follow',
+  ],
+  model_steward: [
+    'dataset:discard',
+    'dataset:read',
+    'dataset:request',
+    'model:approve',
+    'model:manage',
+    'profile:manage',
+    'profile:read',
+    'status:read',
+    'work:follow',
+  ],
+  integration: ['profile:read', 'status:read', 'work:follow'],
+};
+
+/** What may be given to a client. The order is that of the bits in which the database says them: append only. */
+export const CLIENT_SCOPES = [
+  'documents',
+  'documents.read',
+  'summaries',
+  'summaries.read',
+  'audit',
+] as const;
+export type ClientScope = (typeof CLIENT_SCOPES)[number];
+
+/** What a client is given where nobody says otherwise: to bring documents and have them summarized. */
+export const DEFAULT_SCOPES: readonly ClientScope[] = ['documents', 'summaries'];
+
+/** What a client system may do, by scope. Nothing here reviews, signs or administers: that takes a person. */
+export const SCOPE_PERMISSIONS: Readonly<Record<ClientScope, readonly Permission[]>> = {
+  documents: ['document:add', 'document:read', 'profile:read', 'work:follow'],
+  'documents.read': ['document:read', 'work:follow'],
+  summaries: ['profile:read', 'summary:read', 'summary:request', 'work:follow'],
+  'summaries.read': ['summary:read', 'work:follow'],
+  audit: ['audit:export', 'audit:read'],
+};
+
+/** What takes a person who answers for it by name: not the operator at the machine's shell. */
+const OF_PERSONS: ReadonlySet<Permission> = new Set([
+  'break-glass:review',
+  'break-glass:use',
+  'dataset:approve',
+  'dataset:request',
+  'model:approve',
+  'summary:review',
+  'summary:sign',
+]);
+
+/** What the operator may: the machine is theirs, the work of a clinician or an auditor is not. */
+export const OPERATOR_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
+  (permission) => !OF_PERSONS.has(permission),
+);
+
+/** In the order of the list. */
+export function permissionsOfRoles(roles: readonly Role[]): readonly Permission[] {
+  return united(roles.map((role) => ROLE_PERMISSIONS[role]));
+}
+
+/** In the order of the list. */
+export function permissionsOfScopes(scopes: readonly ClientScope[]): readonly Permission[] {
+  return united(scopes.map((scope) => SCOPE_PERMISSIONS[scope]));
+}
+
+/** Deny by default: a part of the service itself may nothing through the api, the operator what is listed. */
+export function may(actor: Actor | null, permission: Permission): boolean {
+  if (!actor) return false;
+  if (actor.kind === 'service') {
+    return actor.id === 'operator' && OPERATOR_PERMISSIONS.includes(permission);
+  }
+  return actor.permissions?.includes(permission) ?? false;
+}
+
+/** The roles that give a permission. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
+}
+
+function united(lists: readonly (readonly Permission[])[]): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => lists.some((list) => list.includes(permission)));
+}

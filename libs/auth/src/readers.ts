@@ -1,0 +1,69 @@
+import type { ConfidentialityCode, Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { z } from 'zod';
+import { Person, PersonCompartment, PersonRole } from './person.entities.js';
+import { type Permission, permissionsOfRoles, rolesWith } from './permissions.js';
+
+const Found = z.array(z.object({ id: z.uuid() }));
+/** Which clearances open a label. */
+const OPENED_BY: Readonly<Record<ConfidentialityCode, readonly ConfidentialityCode[]>> = {
+  N: ['N', 'R', 'V'],
+  R: ['R', 'V'],
+  V: ['V'],
+};
+
+/** Who may see what, asked from the side of the row. What break-glass opens is not among it. */
+@Injectable()
+export class Readers {
+  /** People, by id, who have the permission and whose membership opens rows of this label. */
+  async of(
+    tx: Transaction,
+    permission: Permission,
+    {
+      compartmentId,
+      confidentiality,
+    }: { readonly compartmentId: string; readonly confidentiality: ConfidentialityCode },
+  ): Promise<readonly string[]> {
+    const found: unknown = await tx
+      .createQueryBuilder(Person, 'person')
+      .select('person.id', 'id')
+      .innerJoin(PersonCompartment, 'member', 'member.personId = person.id')
+      .where({ removedAt: IsNull() })
+      .andWhere('member.compartmentId = :compartmentId', { compartmentId })
+      .andWhere('member.clearance in (:...clearances)', { clearances: OPENED_BY[confidentiality] })
+      .andWhere(
+        (query) =>
+          `exists ${query
+            .subQuery()
+            .select('1')
+            .from(PersonRole, 'role')
+            .where('role.personId = person.id')
+            .andWhere('role.role in (:...roles)', { roles: rolesWith(permission) })
+            .getQuery()}`,
+      )
+      .orderBy('person.id')
+      .getRawMany();
+    return Found.parse(found).map(({ id }) => id);
+  }
+
+  /** The person as the walls know them now, signed in or not; null for who was removed. */
+  async actor(tx: Transaction, tenantId: string, personId: string): Promise<Actor | null> {
+    if (!(await tx.existsBy(Person, { id: personId, tenantId, removedAt: IsNull() }))) return null;
+    const memberships = await tx.findBy(PersonCompartment, { personId });
+    const roles = await tx.findBy(PersonRole, { personId });
+    const opened = (label: ConfidentialityCode): readonly string[] =>
+      memberships
+        .filter(({ clearance }) => OPENED_BY[label].includes(clearance))
+        .map(({ compartmentId }) => compartmentId);
+    return {
+      kind: 'person',
+      id: personId,
+      tenantId,
+      compartmentIds: opened('N'),
+      clearances: { restricted: opened('R'), veryRestricted: opened('V') },
+      permissions: permissionsOfRoles(roles.map(({ role }) => role)),
+    };
+  }
+}
