@@ -1,0 +1,16 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { KeyUpkeep } from './key-upkeep.js';
+import { KeysService, SITE_SIGNING_KEY } from './keys.service.js';
+
+@Global()
+@Module({})
+export class KeysModule {
+  /** @param siteSigningKey the file of the one key that lies under the root key outside the database */
+  static with(siteSigningKey: string): DynamicModule {
+    return {
+      module: KeysModule,
+      providers: [KeysService, KeyUpkeep, { provide: SITE_SIGNING_KEY, useValue: siteSigningKey }],
+      exports: [KeysService, KeyUpkeep],
+    };
+  }
+}
