@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import { AUTH_ENTITIES } from '@app/auth';
 import { SealBroken, SEGMENT_BYTES } from '@app/crypto';
 import { KeyRing, UnitOfWork } from '@app/database';
 import { type Actor, operatorActor } from '@app/platform';
@@ -21,7 +22,7 @@ let place: Omit<NewBlob, 'maxBytes'>;
 beforeAll(async () => {
   app = await startDatabaseApp({
     imports: [AuditModule],
-    entities: [...AUDIT_ENTITIES, ...DOCUMENT_ENTITIES],
+    entities: [...AUDIT_ENTITIES, ...AUTH_ENTITIES, ...DOCUMENT_ENTITIES],
   });
   tenant = await app.addTenant();
   actor = operatorActor('test', tenant.tenantId);

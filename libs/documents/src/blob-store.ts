@@ -1,4 +1,11 @@
-import { type ObjectKey, openAll, type SealedPlace, SegmentSealer } from '@app/crypto';
+import {
+  type ObjectKey,
+  openAll,
+  openHeader,
+  type SealedHeader,
+  type SealedPlace,
+  SegmentSealer,
+} from '@app/crypto';
 import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -83,6 +90,13 @@ export class BlobStore {
     const blob = await this.unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Blob, { id }));
     if (!blob.header) throw new Error('The blob was never completed.');
     yield* openAll(key, placeOf(actor.tenantId, id), blob.header, this.segments(actor, id));
+  }
+
+  /** What is sealed about bytes as a whole, without reading them. */
+  async header(tx: Transaction, id: string, key: ObjectKey): Promise<SealedHeader> {
+    const blob = await tx.findOneByOrFail(Blob, { id });
+    if (!blob.header) throw new Error('The blob was never completed.');
+    return openHeader(key, placeOf(blob.tenantId, id), blob.header);
   }
 
   /** Removes bytes that no row refers to. */

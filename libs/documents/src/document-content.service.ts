@@ -4,6 +4,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DocumentAccess } from './document-access.js';
 import { RecordedReading } from './recorded-reading.js';
+import { DocumentQuarantined } from './scanning/scanning.errors.js';
 import { openColumn } from './sealed-columns.js';
 
 /** The bytes that came in, and what a file of them is called. */
@@ -30,6 +31,7 @@ export class DocumentContentService {
    */
   async read(actor: Actor, id: string): Promise<DocumentContent> {
     const { document, fileName, key } = await this.access.run(actor, id, async (tx, found) => {
+      if (found.state === 'quarantined') throw new DocumentQuarantined();
       const objectKey = await this.keyRing.object(tx, actor.tenantId, found.objectKeyId);
       const sealed = found.fileNameSealed;
       await this.audit.record(tx, actor, {

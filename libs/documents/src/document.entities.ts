@@ -1,6 +1,7 @@
-import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
+import { Compartment, type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RejectionDetails } from './extraction/rejection.js';
 
 export const DOCUMENT_STATES = [
   'received',
@@ -14,14 +15,15 @@ export const DOCUMENT_STATES = [
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
 /** HL7 v2 table 0177 and FHIR's Confidentiality: normal, restricted, very restricted. */
-export const CONFIDENTIALITY_CODES = ['N', 'R', 'V'] as const;
-export type ConfidentialityCode = (typeof CONFIDENTIALITY_CODES)[number];
 
 export const DOCUMENT_SOURCES = ['web', 'rest', 'fhir', 'hl7'] as const;
 export type DocumentSource = (typeof DOCUMENT_SOURCES)[number];
 
 /** Whom documents are about. The identifier is found by its blind index and read under the row's own key. */
 @Entity('patient')
+@Index('patient_any_authority_idx', ['tenantId', 'indexVersion', 'anyAuthorityIndex'], {
+  where: 'any_authority_index is not null',
+})
 @Index('patient_identifier_idx', ['tenantId', 'indexVersion', 'identifierIndex'], { unique: true })
 export class Patient {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'patient_pkey' })
@@ -38,18 +40,58 @@ export class Patient {
   @Column('integer', { name: 'index_version' })
   readonly indexVersion!: number;
 
-  @Column('bytea', { name: 'identifier_index' })
-  readonly identifierIndex!: Buffer;
+  /** Null once it is erased. */
+  @Column('bytea', { name: 'identifier_index', nullable: true })
+  readonly identifierIndex!: Buffer | null;
+
+  /** Of the identifier alone; null where no authority is known, and once it is erased. */
+  @Column('bytea', { name: 'any_authority_index', nullable: true })
+  readonly anyAuthorityIndex!: Buffer | null;
 
   @Column('bytea', { name: 'identifier_sealed' })
   readonly identifierSealed!: Buffer;
+
+  /** Who assigned the identifier. */
+  @Column('bytea', { name: 'authority_sealed', nullable: true })
+  readonly authoritySealed!: Buffer | null;
+
+  @Column('bytea', { name: 'name_sealed', nullable: true })
+  readonly nameSealed!: Buffer | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 }
 
+/** A word of a patient's name, as a keyed hash. */
+@Entity('patient_name_word')
+@Index('patient_name_word_idx', ['tenantId', 'indexVersion', 'wordIndex'])
+export class PatientNameWord {
+  @PrimaryColumn('uuid', {
+    name: 'patient_id',
+    primaryKeyConstraintName: 'patient_name_word_pkey',
+  })
+  @ForeignKey(() => Patient, 'id', { name: 'patient_name_word_patient_fkey' })
+  readonly patientId!: string;
+
+  @PrimaryColumn('bytea', {
+    name: 'word_index',
+    primaryKeyConstraintName: 'patient_name_word_pkey',
+  })
+  readonly wordIndex!: Buffer;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'patient_name_word_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('integer', { name: 'index_version' })
+  readonly indexVersion!: number;
+}
+
 /** A visit or stay that documents belong to. */
 @Entity('encounter')
+@Index('encounter_any_authority_idx', ['tenantId', 'indexVersion', 'anyAuthorityIndex'], {
+  where: 'any_authority_index is not null',
+})
 @Index('encounter_identifier_idx', ['tenantId', 'indexVersion', 'identifierIndex'], {
   unique: true,
 })
@@ -68,11 +110,20 @@ export class Encounter {
   @Column('integer', { name: 'index_version' })
   readonly indexVersion!: number;
 
-  @Column('bytea', { name: 'identifier_index' })
-  readonly identifierIndex!: Buffer;
+  /** Null once it is erased. */
+  @Column('bytea', { name: 'identifier_index', nullable: true })
+  readonly identifierIndex!: Buffer | null;
+
+  /** Of the identifier alone; null where no authority is known, and once it is erased. */
+  @Column('bytea', { name: 'any_authority_index', nullable: true })
+  readonly anyAuthorityIndex!: Buffer | null;
 
   @Column('bytea', { name: 'identifier_sealed' })
   readonly identifierSealed!: Buffer;
+
+  /** Who assigned the identifier. */
+  @Column('bytea', { name: 'authority_sealed', nullable: true })
+  readonly authoritySealed!: Buffer | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
@@ -80,6 +131,7 @@ export class Encounter {
 
 /** Bytes of any length in sealed segments; complete once `header` is set. */
 @Entity('blob')
+@Index('blob_object_key_idx', ['objectKeyId'])
 @Index('blob_incomplete_idx', ['createdAt'], { where: 'completed_at is null' })
 export class Blob {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'blob_pkey' })
@@ -138,6 +190,7 @@ export class BlobSegment {
   `state in ('received', 'quarantined', 'extracting', 'extracted', 'rejected', 'replaced', 'erased')`,
 )
 @Check('document_source_check', `source in ('web', 'rest', 'fhir', 'hl7')`)
+@Index('document_blob_idx', ['blobId'])
 @Index('document_arrival_idx', ['compartmentId', 'createdAt', 'id'])
 @Index('document_state_idx', ['compartmentId', 'state', 'createdAt', 'id'])
 @Index('document_source_idx', ['compartmentId', 'source', 'createdAt', 'id'])
@@ -148,6 +201,12 @@ export class BlobSegment {
 @Index('document_encounter_idx', ['encounterId', 'compartmentId', 'createdAt', 'id'], {
   where: 'encounter_id is not null',
 })
+@Index('document_content_idx', ['tenantId', 'indexVersion', 'contentIndex'], {
+  where: 'content_index is not null',
+})
+@Index('document_parent_idx', ['parentId', 'compartmentId', 'createdAt', 'id'], {
+  where: 'parent_id is not null',
+})
 @Index('document_external_number_idx', ['tenantId', 'indexVersion', 'externalNumberIndex'], {
   where: 'external_number_index is not null',
 })
@@ -155,6 +214,13 @@ export class BlobSegment {
 @Index('document_under_way_idx', ['tenantId', 'actorId'], {
   where: `state in ('received', 'extracting')`,
 })
+@Index('document_erasure_idx', ['erasureId'], { where: 'erasure_id is not null' })
+@Index('document_erase_after_idx', ['eraseAfter'], { where: 'erase_after is not null' })
+@Index('document_unmarked_idx', ['tenantId', 'source', 'createdAt'], {
+  where: `erase_after is null and state <> 'erased'`,
+})
+@Index('document_object_key_idx', ['objectKeyId'])
+@Index('document_index_version_idx', ['tenantId', 'indexVersion'])
 @Index('document_unfinished_idx', ['changedAt'], { where: `state in ('received', 'extracting')` })
 export class Document {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'document_pkey' })
@@ -181,6 +247,23 @@ export class Document {
   @Column('text')
   readonly source!: DocumentSource;
 
+  /** What `stateReason` is about: types of file, and the number of a limit. */
+  @Column('jsonb', { name: 'state_details', nullable: true })
+  stateDetails!: RejectionDetails | null;
+
+  /** The e-mail that it came with. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  @ForeignKey(() => Document, 'id', { name: 'document_parent_fkey' })
+  readonly parentId!: string | null;
+
+  /** In how many documents it came. */
+  @Column('integer', { default: 0 })
+  readonly nesting!: number;
+
+  /** A scanner found something in it, and the operator let it go on. */
+  @Column('boolean', { name: 'scan_released', default: false })
+  scanReleased!: boolean;
+
   /** As declared at arrival; as the bytes show once extracted. */
   @Column('text', { name: 'media_type' })
   mediaType!: string;
@@ -199,9 +282,9 @@ export class Document {
   @Column('integer', { name: 'index_version' })
   readonly indexVersion!: number;
 
-  /** Blind index of the bytes' SHA-256. */
-  @Column('bytea', { name: 'content_index' })
-  readonly contentIndex!: Buffer;
+  /** Blind index of the bytes' SHA-256; null once it is erased. */
+  @Column('bytea', { name: 'content_index', nullable: true })
+  readonly contentIndex!: Buffer | null;
 
   @Column('bytea', { name: 'file_name_sealed', nullable: true })
   readonly fileNameSealed!: Buffer | null;
@@ -238,10 +321,42 @@ export class Document {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
+
+  /** The erasure that it went with, held by its id. */
+  @Column('uuid', { name: 'erasure_id', nullable: true })
+  readonly erasureId!: string | null;
+
+  /** Marked by a retention rule: erased after this moment. */
+  @Column('timestamptz', { name: 'erase_after', nullable: true })
+  readonly eraseAfter!: Date | null;
+}
+
+/** Opens a protected document, once: it goes when the document has been read or refused. */
+@Entity('document_password')
+export class DocumentPassword {
+  /** Of the document, and of the upload that it was before. */
+  @PrimaryColumn('uuid', {
+    name: 'object_key_id',
+    primaryKeyConstraintName: 'document_password_pkey',
+  })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'document_password_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'document_password_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'compartment_id' })
+  @ForeignKey(() => Compartment, 'id', { name: 'document_password_compartment_fkey' })
+  readonly compartmentId!: string;
+
+  @Column('bytea', { name: 'password_sealed' })
+  readonly passwordSealed!: Buffer;
 }
 
 /** What an extractor read out of a document. A better extractor adds a row with the next number. */
 @Entity('extraction')
+@Index('extraction_blob_idx', ['blobId'])
 @Index('extraction_document_idx', ['documentId', 'number'], { unique: true })
 export class ExtractionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'extraction_pkey' })

@@ -40,7 +40,7 @@ export class DocumentTooLarge extends DomainError {
 
   constructor(readonly limitBytes: number) {
     super(
-      `The file is larger than ${limitBytes} bytes, the limit of this installation (CLOISTER_UPLOAD_MAX_BYTES). Split it, or ask the operator to raise the limit.`,
+      `The file is larger than ${limitBytes} bytes, the limit here. Split it, or ask the operator to raise the limit.`,
     );
   }
 }

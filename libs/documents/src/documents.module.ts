@@ -1,12 +1,18 @@
+import { KeyRing, KeyVersions } from '@app/database';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AttachmentsService } from './attachments.service.js';
 import { BlobStore } from './blob-store.js';
+import { BreakGlass } from './break-glass/break-glass.entities.js';
+import { BreakGlassService } from './break-glass/break-glass.service.js';
 import {
   Blob,
   BlobSegment,
   Document,
+  DocumentPassword,
   Encounter,
   ExtractionRow,
   Patient,
+  PatientNameWord,
 } from './document.entities.js';
 import { DocumentAccess } from './document-access.js';
 import { DocumentContentService } from './document-content.service.js';
@@ -14,12 +20,24 @@ import { DocumentStoryService } from './document-story.service.js';
 import { DocumentTextService } from './document-text.service.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { DocumentsService } from './documents.service.js';
+import { Erasure, ErasurePart } from './erasure/erasure.entities.js';
+import { LegalHold } from './erasure/hold.entities.js';
+import { HoldsRepository } from './erasure/holds.repository.js';
+import { RetentionRule } from './erasure/retention.entities.js';
 import { Extractor } from './extraction/extractor.js';
+import { ExtractionSettlement } from './extraction-settlement.js';
 import { ExtractionStep } from './extraction-step.js';
+import { DocumentsUnderVersions, ReferencesUnderVersions } from './indexed-under-versions.js';
 import { IntakeService } from './intake.service.js';
+import { TenantLimit } from './limits/tenant-limit.entities.js';
+import { TenantLimits } from './limits/tenant-limits.js';
 import { LookupsService } from './lookups.service.js';
+import { ReadingQueueService } from './reading-queue.service.js';
 import { RecordedReading } from './recorded-reading.js';
+import { PatientIds } from './patient-ids.service.js';
 import { References } from './references.js';
+import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
+import { SameDocument } from './same-document.js';
 import { UploadAccess } from './uploads/upload-access.js';
 import { UploadCreation } from './uploads/upload-creation.js';
 import { Upload, UploadPiece } from './uploads/upload.entities.js';
@@ -32,26 +50,40 @@ import { UploadUpkeep } from './uploads/upload-upkeep.js';
 
 export const DOCUMENT_ENTITIES = [
   Patient,
+  PatientNameWord,
   Encounter,
   Blob,
   BlobSegment,
   Document,
+  DocumentPassword,
   ExtractionRow,
   Upload,
   UploadPiece,
+  Erasure,
+  ErasurePart,
+  LegalHold,
+  BreakGlass,
+  RetentionRule,
+  TenantLimit,
 ];
 const SERVICES = [
   BlobStore,
+  BreakGlassService,
   DocumentAccess,
   DocumentContentService,
   DocumentsRepository,
   DocumentsService,
   DocumentStoryService,
   DocumentTextService,
+  HoldsRepository,
   IntakeService,
   LookupsService,
+  PatientIds,
+  ReadingQueueService,
   RecordedReading,
   References,
+  SameDocument,
+  TenantLimits,
   UploadAccess,
   UploadFinishing,
   UploadsRepository,
@@ -61,6 +93,12 @@ const SERVICES = [
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class DocumentsModule {
+  constructor(versions: KeyVersions, keyRing: KeyRing, blobs: BlobStore, references: References) {
+    versions.register(new ReferencesUnderVersions(keyRing, references, 'patient'));
+    versions.register(new ReferencesUnderVersions(keyRing, references, 'encounter'));
+    versions.register(new DocumentsUnderVersions(keyRing, blobs));
+  }
+
   /** For the process that takes documents in. */
   static withUploads(limits: UploadLimits): DynamicModule {
     return {
@@ -76,11 +114,17 @@ export class DocumentsModule {
   }
 
   /** For the process that reads documents: with the sandboxed extractor, which the caller closes. */
-  static withExtractor(extractor: Extractor): DynamicModule {
+  static withExtractor(extractor: Extractor, scan: ScanSettings): DynamicModule {
     return {
       module: DocumentsModule,
-      providers: [{ provide: Extractor, useValue: extractor }, ExtractionStep],
-      exports: [ExtractionStep],
+      providers: [
+        { provide: Extractor, useValue: extractor },
+        { provide: MalwareScan, useValue: new MalwareScan(scan) },
+        AttachmentsService,
+        ExtractionSettlement,
+        ExtractionStep,
+      ],
+      exports: [ExtractionStep, MalwareScan],
     };
   }
 }

@@ -1,4 +1,9 @@
-import { type PageRequest, parseCursor, type Transaction } from '@app/database';
+import {
+  type ConfidentialityCode,
+  type PageRequest,
+  parseCursor,
+  type Transaction,
+} from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -11,6 +16,8 @@ import {
   ExtractionRow,
   Patient,
 } from './document.entities.js';
+import { forgetPassword } from './document-passwords.js';
+import type { RejectionDetails } from './extraction/rejection.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -20,6 +27,8 @@ export interface DocumentFilter extends PageRequest {
   readonly source: DocumentSource | null;
   readonly patientId: string | null;
   readonly encounterId: string | null;
+  /** What came with this document. */
+  readonly parentId: string | null;
   /** `mine`: what the actor brought in. */
   readonly whose: 'mine' | 'everybody';
   /** Moments of arrival, both included. */
@@ -54,7 +63,7 @@ export class DocumentsRepository {
            select document.id, document.created_at from document
            where document.compartment_id = compartment.id and ${condition}
            ${order('document')}) as found
-         where cloister_sees(compartment.id)
+         where cloister_sees(compartment.id) or cloister_glass_broken()
          ${order('found')}`,
         values,
       ),
@@ -71,11 +80,15 @@ export class DocumentsRepository {
   withExternalNumber(
     tx: Transaction,
     tenantId: string,
-    { version, index }: { readonly version: number; readonly index: Buffer },
+    indexes: readonly { readonly version: number; readonly index: Buffer }[],
     limit: number,
   ): Promise<Document[]> {
     return tx.find(Document, {
-      where: { tenantId, indexVersion: version, externalNumberIndex: index },
+      where: indexes.map(({ version, index }) => ({
+        tenantId,
+        indexVersion: version,
+        externalNumberIndex: index,
+      })),
       order: { createdAt: 'desc', id: 'desc' },
       take: limit,
     });
@@ -129,39 +142,84 @@ export class DocumentsRepository {
     return affected === 1;
   }
 
-  /** Ends an extraction: false when it was cancelled, or taken by another worker, meanwhile. */
+  /**
+   * Ends an extraction, and forgets the password that was for it: false when it was cancelled, or
+   * taken by another worker, meanwhile.
+   */
   async settle(
     tx: Transaction,
-    id: string,
-    attempt: number,
+    document: Document,
     change: {
       readonly state: DocumentState;
       readonly stateReason: string | null;
+      readonly stateDetails: RejectionDetails | null;
       readonly mediaType?: string;
+      readonly confidentiality?: ConfidentialityCode;
     },
   ): Promise<boolean> {
     const { affected } = await tx.update(
       Document,
-      { id, state: 'extracting', attempts: attempt },
+      { id: document.id, state: 'extracting', attempts: document.attempts },
       { ...change, leaseUntil: null, changedAt: new Date() },
+    );
+    if (affected !== 1) return false;
+    await forgetPassword(tx, document);
+    return true;
+  }
+
+  /** Puts a claimed document back as it was before, and counts no attempt. */
+  async giveBack(tx: Transaction, document: Document): Promise<void> {
+    const { id, attempts } = document;
+    await tx.update(
+      Document,
+      { id, state: 'extracting', attempts },
+      { state: 'received', attempts: attempts - 1, leaseUntil: null, changedAt: new Date() },
+    );
+  }
+
+  /** Lets a quarantined document go on, unscanned: false when it is not quarantined. */
+  async release(tx: Transaction, id: string): Promise<boolean> {
+    const { affected } = await tx.update(
+      Document,
+      { id, state: 'quarantined' },
+      {
+        state: 'received',
+        stateReason: null,
+        scanReleased: true,
+        attempts: 0,
+        changedAt: new Date(),
+      },
     );
     return affected === 1;
   }
 
-  async cancel(tx: Transaction, id: string): Promise<boolean> {
+  async cancel(tx: Transaction, document: Document): Promise<boolean> {
     const { affected } = await tx.update(
       Document,
-      { id, state: In(['received', 'extracting']) },
+      { id: document.id, state: In(['received', 'extracting']) },
       { state: 'rejected', stateReason: 'cancelled', leaseUntil: null, changedAt: new Date() },
     );
-    return affected === 1;
+    if (affected !== 1) return false;
+    await forgetPassword(tx, document);
+    return true;
   }
 }
 
 /** The filter as SQL over `document`; every value is a parameter. */
 function conditionOf(
   actor: Actor,
-  { state, source, patientId, encounterId, whose, from, to, order, cursor }: DocumentFilter,
+  {
+    state,
+    source,
+    patientId,
+    encounterId,
+    parentId,
+    whose,
+    from,
+    to,
+    order,
+    cursor,
+  }: DocumentFilter,
 ): { readonly condition: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
@@ -170,6 +228,7 @@ function conditionOf(
   if (source) terms.push(`document.source = ${value(source)}`);
   if (patientId) terms.push(`document.patient_id = ${value(patientId)}`);
   if (encounterId) terms.push(`document.encounter_id = ${value(encounterId)}`);
+  if (parentId) terms.push(`document.parent_id = ${value(parentId)}`);
   if (whose === 'mine') {
     terms.push(`document.actor_kind = ${value(actor.kind)}`);
     terms.push(`document.actor_id = ${value(actor.id)}`);

@@ -17,6 +17,7 @@ import type { Document, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
 import { type DocumentFilter, DocumentsRepository } from './documents.repository.js';
 import { Extraction } from './extraction/extraction-format.js';
+import { HoldsRepository } from './erasure/holds.repository.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */
@@ -25,8 +26,13 @@ export interface DocumentDetails {
   readonly fileName: string | null;
   readonly externalNumber: string | null;
   readonly patientIdentifier: string | null;
+  readonly patientAuthority: string | null;
+  readonly patientName: string | null;
   readonly encounterIdentifier: string | null;
+  readonly encounterAuthority: string | null;
   readonly extraction: ExtractionRow | null;
+  /** By a legal hold on it or on its patient. */
+  readonly isHeld: boolean;
 }
 
 @Injectable()
@@ -42,6 +48,7 @@ export class DocumentsService {
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
+    private readonly holds: HoldsRepository,
   ) {}
 
   async get(actor: Actor, id: string): Promise<DocumentDetails> {
@@ -72,7 +79,7 @@ export class DocumentsService {
   /** Stops a document that is not extracted yet. It stays, rejected, with the reason `cancelled`. */
   async cancel(actor: Actor, id: string): Promise<void> {
     const event = await this.access.run(actor, id, async (tx, document) => {
-      if (!(await this.documents.cancel(tx, id))) throw new DocumentNotCancellable();
+      if (!(await this.documents.cancel(tx, document))) throw new DocumentNotCancellable();
       await this.audit.record(tx, actor, {
         action: 'document.rejected',
         subject: { type: 'document', id },
@@ -94,11 +101,34 @@ export class DocumentsService {
     return this.documents.findAll(tx, ids);
   }
 
+  /** What they are called and about whom, for a list of another library, which is audited itself. */
+  async describeAll(
+    tx: Transaction,
+    actor: Actor,
+    ids: readonly string[],
+  ): Promise<readonly DocumentDetails[]> {
+    return this.open(tx, actor, await this.documents.findAll(tx, ids));
+  }
+
   async extractions(
     tx: Transaction,
     documentIds: readonly string[],
   ): Promise<readonly ExtractionRow[]> {
     return this.documents.latestExtractions(tx, documentIds);
+  }
+
+  /** SHA-256 of each document's bytes, by its id. Throws `ObjectErased`. */
+  async contentHashes(
+    tx: Transaction,
+    { tenantId }: Actor,
+    documentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Buffer>> {
+    const hashes = new Map<string, Buffer>();
+    for (const { id, objectKeyId, blobId } of await this.documents.findAll(tx, documentIds)) {
+      const key = await this.keyRing.object(tx, tenantId, objectKeyId);
+      hashes.set(id, (await this.blobs.header(tx, blobId, key)).plaintextSha256);
+    }
+    return hashes;
   }
 
   /** The newest extraction in full. The caller's own act is what is audited. */
@@ -147,6 +177,7 @@ export class DocumentsService {
       tx,
       documents.map(({ id }) => id),
     );
+    const held = await this.holds.heldBy(tx, documents);
     const patientOf = byId(patients);
     const encounterOf = byId(encounters);
     const extractionOf = new Map(extractions.map((row) => [row.documentId, row]));
@@ -172,8 +203,12 @@ export class DocumentsService {
         fileName: open(document, 'document.file_name', document.fileNameSealed),
         externalNumber: open(document, 'document.external_number', document.externalNumberSealed),
         patientIdentifier: open(patient, 'patient.identifier', patient?.identifierSealed),
+        patientAuthority: open(patient, 'patient.authority', patient?.authoritySealed),
+        patientName: open(patient, 'patient.name', patient?.nameSealed),
         encounterIdentifier: open(encounter, 'encounter.identifier', encounter?.identifierSealed),
+        encounterAuthority: open(encounter, 'encounter.authority', encounter?.authoritySealed),
         extraction: extractionOf.get(document.id) ?? null,
+        isHeld: held.has(document.id),
       };
     });
   }
@@ -181,11 +216,12 @@ export class DocumentsService {
 
 /** What of a filter the trail keeps; whose documents were asked for stands beside it. */
 function narrowedBy(filter: DocumentFilter): Record<string, string> {
-  const { state, source, encounterId, whose, from, to } = filter;
+  const { state, source, encounterId, parentId, whose, from, to } = filter;
   return {
     ...(state && { state }),
     ...(source && { source }),
     ...(encounterId && { encounterId }),
+    ...(parentId && { parentId }),
     ...(whose === 'mine' && { whose }),
     ...(from && { from: from.toISOString() }),
     ...(to && { to: to.toISOString() }),

@@ -1,12 +1,18 @@
+export { CONFIDENTIALITY_CODES, type ConfidentialityCode } from '@app/database';
+export { highestOf } from './confidentiality.js';
 export { BlobStore } from './blob-store.js';
 export {
-  CONFIDENTIALITY_CODES,
-  type ConfidentialityCode,
+  BREAK_GLASS_MINUTES,
+  type BreakGlassDetails,
+  BreakGlassService,
+} from './break-glass/break-glass.service.js';
+export {
   Document,
   DOCUMENT_SOURCES,
   DOCUMENT_STATES,
   type DocumentSource,
   type DocumentState,
+  Patient,
 } from './document.entities.js';
 export { type DocumentContent, DocumentContentService } from './document-content.service.js';
 export { DocumentStoryService } from './document-story.service.js';
@@ -15,16 +21,45 @@ export { DocumentNotFound, DocumentTooLarge } from './documents.errors.js';
 export { DOCUMENT_ENTITIES, DocumentsModule } from './documents.module.js';
 export type { DocumentFilter } from './documents.repository.js';
 export { type DocumentDetails, DocumentsService } from './documents.service.js';
+export { Certificate } from './erasure/certificate.js';
+export { Erasure, ERASURE_TRIGGERS } from './erasure/erasure.entities.js';
+export { ErasureList, type ListedErasure } from './erasure/erasure-list.js';
+export { ErasureListing } from './erasure/erasure-listing.js';
+export type { ErasedRow, ErasureReport } from './erasure/erasure-report.js';
+export { reportErased } from './erasure/report-erased.js';
+export { ErasuresModule } from './erasure/erasures.module.js';
+export { type ErasureDetails, ErasuresService } from './erasure/erasures.service.js';
+export { type HoldDetails, HoldsService, type HoldSubject } from './erasure/holds.service.js';
+export {
+  RETENTION_CLASSES,
+  type RetentionClass,
+  type RetentionRule,
+} from './erasure/retention.entities.js';
+export { type DueDocument, RetentionService } from './erasure/retention.service.js';
 export {
   DocumentText,
   Extraction,
   EXTRACTION_FORMAT_VERSION,
+  PageBox,
+  type Place,
+  Stated,
 } from './extraction/extraction-format.js';
 export { Extractor } from './extraction/extractor.js';
+export { LimitsService } from './limits/limits.service.js';
+export { LIMIT_NAMES, type LimitName, TenantLimit } from './limits/tenant-limit.entities.js';
+export { QuarantineService } from './scanning/quarantine.service.js';
+export { Clamd } from './scanning/clamd.js';
+export { MalwareScan } from './scanning/malware-scan.js';
+export { ScannerUnavailable } from './scanning/scanning.errors.js';
 export { probeSandbox } from './extraction/sandbox.js';
 export { ExtractionStep } from './extraction-step.js';
-export { type ArrivedBytes, type DocumentDescription, IntakeService } from './intake.service.js';
+export { rejectionMessage } from './extraction/rejection-messages.js';
+export { RejectionDetails } from './extraction/rejection.js';
+export type { DocumentDescription, FilePassword } from './document-description.js';
+export { type ArrivedBytes, IntakeService } from './intake.service.js';
 export { type LookupResult, LookupsService } from './lookups.service.js';
+export { ReadingQueueService, type UnreadDocument } from './reading-queue.service.js';
+export { PatientIds } from './patient-ids.service.js';
 export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';
 export type { UploadDescription } from './uploads/sealed-upload.js';

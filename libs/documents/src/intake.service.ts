@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { AuditTrail, Refusals } from '@app/audit';
-import { blindIndex } from '@app/crypto';
 import {
   Compartment,
   Idempotency,
@@ -15,21 +14,20 @@ import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore, type StoredBytes } from './blob-store.js';
-import { type ConfidentialityCode, Document, type DocumentSource } from './document.entities.js';
+import { raisedByCompartment } from './confidentiality.js';
+import { Document } from './document.entities.js';
+import {
+  type DocumentDescription,
+  type FilePassword,
+  referencesOf,
+} from './document-description.js';
+import { contentIndex, externalNumberIndex, type Reference } from './document-indexes.js';
+import { keepPassword } from './document-passwords.js';
 import { CompartmentNotYours, DocumentEmpty } from './documents.errors.js';
-import { References } from './references.js';
+import { TenantLimits } from './limits/tenant-limits.js';
+import { type ReferenceKind, References } from './references.js';
+import { SameDocument } from './same-document.js';
 import { sealColumn } from './sealed-columns.js';
-
-/** What is said about a document beside its bytes. */
-export interface DocumentDescription {
-  readonly fileName: string | null;
-  readonly mediaType: string;
-  readonly source: DocumentSource;
-  readonly confidentiality: ConfidentialityCode;
-  readonly patientIdentifier: string | null;
-  readonly encounterIdentifier: string | null;
-  readonly externalNumber: string | null;
-}
 
 /** Bytes that have arrived whole; `accept` makes them a document, `abandon` forgets them. */
 export interface ArrivedBytes {
@@ -54,11 +52,13 @@ export class IntakeService {
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
     private readonly queue: JobQueue,
+    private readonly limits: TenantLimits,
+    private readonly same: SameDocument,
   ) {}
 
   /**
-   * Seals the bytes as they come. Throws `DocumentTooLarge`, `DocumentEmpty` or
-   * `CompartmentNotYours`; each refusal is audited.
+   * Seals the bytes as they come, `maxBytes` at most and what the tenant allows. Throws
+   * `DocumentTooLarge`, `DocumentEmpty`, `QuotaExceeded` or `CompartmentNotYours`; each refusal is audited.
    */
   async store(
     actor: Actor,
@@ -66,11 +66,15 @@ export class IntakeService {
     maxBytes: number,
   ): Promise<ArrivedBytes> {
     try {
-      const place = await this.unitOfWork.run(actor, async (tx) => ({
-        compartmentId: await homeCompartment(tx, actor),
-        objectKey: await this.keyRing.create(tx, actor.tenantId, 'document'),
-      }));
-      return await this.storeIn(actor, place, bytes, maxBytes);
+      const { most, ...place } = await this.unitOfWork.run(actor, async (tx) => {
+        await this.limits.requireAdmits(tx, actor, 0, maxBytes);
+        return {
+          most: await this.limits.fileBytes(tx, actor.tenantId, maxBytes),
+          compartmentId: await homeCompartment(tx, actor),
+          objectKey: await this.keyRing.create(tx, actor.tenantId, 'document'),
+        };
+      });
+      return await this.storeIn(actor, place, bytes, most);
     } catch (error) {
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
       throw error;
@@ -96,11 +100,14 @@ export class IntakeService {
     await this.blobs.discard(actor, arrived.stored.blobId);
   }
 
-  /** The document's id; with an idempotency key that was used before, that of the earlier one. */
+  /**
+   * The document's id; that of the earlier one with an idempotency key that was used before, or where
+   * the same bytes are there already under the same source and references. Throws `QuotaExceeded`.
+   */
   async accept(
     actor: Actor,
     arrived: ArrivedBytes,
-    description: DocumentDescription,
+    description: DocumentDescription & FilePassword,
     key: string | null,
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
     const idempotencyKey = key ? keyFor(key, arrived, description) : null;
@@ -109,14 +116,20 @@ export class IntakeService {
       await this.abandon(actor, arrived);
       return { id: earlier, replayed: true };
     }
-    const id = newId();
+    const newcomer = newId();
+    let id: string;
     try {
-      await this.unitOfWork.run(actor, (tx) =>
-        this.insertOnce(tx, actor, id, arrived, description, idempotencyKey),
+      id = await this.unitOfWork.run(actor, (tx) =>
+        this.insertOnce(tx, actor, newcomer, arrived, description, idempotencyKey),
       );
     } catch (error) {
-      if (!lostToTwin(error)) throw error;
-      return this.accept(actor, arrived, description, key);
+      if (lostToTwin(error)) return this.accept(actor, arrived, description, key);
+      if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
+      throw error;
+    }
+    if (id !== newcomer) {
+      await this.abandon(actor, arrived);
+      return { id, replayed: false };
     }
     try {
       await this.queue.add('extract', { tenantId: actor.tenantId, id });
@@ -132,28 +145,63 @@ export class IntakeService {
     actor: Actor,
     id: string,
     arrived: ArrivedBytes,
-    description: DocumentDescription,
+    description: DocumentDescription & FilePassword,
     key: IdempotencyKey | null,
-  ): Promise<void> {
-    if (key) await this.idempotency.remember(tx, actor, key, id);
+  ): Promise<string> {
+    const same = await this.sameAs(tx, actor, arrived, description);
+    if (key) await this.idempotency.remember(tx, actor, key, same ?? id);
+    if (same) return same;
     await this.insert(tx, actor, id, arrived, description);
+    const { password } = description;
+    if (password === undefined || password === null) return id;
+    const { compartmentId, objectKey } = arrived;
+    const owner = { tenantId: actor.tenantId, compartmentId, objectKeyId: objectKey.id };
+    await keepPassword(tx, owner, objectKey.key, password);
+    return id;
   }
 
-  /** Makes arrived bytes a document in the caller's transaction, which adds the job once it has committed. */
+  /** The document that the bytes are already; that they came again goes on record. */
+  async sameAs(
+    tx: Transaction,
+    actor: Actor,
+    { stored }: ArrivedBytes,
+    description: DocumentDescription,
+  ): Promise<string | null> {
+    const id = await this.same.find(tx, actor, stored.sha256, description);
+    if (id === null) return null;
+    await this.audit.record(tx, actor, {
+      action: 'document.received',
+      subject: { type: 'document', id },
+      details: { sizeBytes: stored.sizeBytes, source: description.source, again: true },
+    });
+    return id;
+  }
+
+  /**
+   * Makes arrived bytes a document in the caller's transaction, which adds the job once it has
+   * committed. One that came with another has the patient and the encounter of that one, and counts
+   * for no quota. Throws `QuotaExceeded`.
+   */
   async insert(
     tx: Transaction,
     actor: Actor,
     id: string,
     { stored, compartmentId, objectKey }: ArrivedBytes,
     description: DocumentDescription,
+    parent: Document | null = null,
   ): Promise<void> {
     const { tenantId } = actor;
-    const { patientIdentifier, encounterIdentifier, externalNumber, fileName } = description;
+    const { patientName, externalNumber, fileName } = description;
+    if (!parent) await this.limits.requireRoom(tx, actor, stored.sizeBytes);
     await stored.complete(tx);
-    const refer = (kind: 'patient' | 'encounter', identifier: string | null) =>
-      identifier ? this.references.findOrCreate(tx, tenantId, kind, identifier) : null;
-    const patientId = await refer('patient', patientIdentifier);
-    const encounterId = await refer('encounter', encounterIdentifier);
+    const refer = (kind: ReferenceKind, reference: Reference | null) =>
+      reference && this.references.findOrCreate(tx, tenantId, kind, reference);
+    const { patient, encounter } = referencesOf(description);
+    const patientId = parent ? parent.patientId : await refer('patient', patient);
+    const encounterId = parent ? parent.encounterId : await refer('encounter', encounter);
+    if (!parent && patientId && patientName) {
+      await this.references.setName(tx, tenantId, patientId, patientName);
+    }
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const seal = (column: Parameters<typeof sealColumn>[1], text: string | null): Buffer | null =>
       text === null ? null : sealColumn(objectKey.key, column, { tenantId, id }, text);
@@ -162,24 +210,22 @@ export class IntakeService {
       id,
       tenantId,
       compartmentId,
-      confidentiality: description.confidentiality,
+      confidentiality: await raisedByCompartment(tx, compartmentId, description.confidentiality),
       state: 'received',
       stateReason: null,
+      stateDetails: null,
+      parentId: parent?.id ?? null,
+      nesting: parent ? parent.nesting + 1 : 0,
       source: description.source,
       mediaType: description.mediaType,
       sizeBytes: stored.sizeBytes,
       objectKeyId: objectKey.id,
       blobId: stored.blobId,
       indexVersion: index.version,
-      contentIndex: blindIndex(index.key, {
-        field: 'document.content',
-        value: stored.sha256.toString('hex'),
-      }),
+      contentIndex: contentIndex(index, stored.sha256),
       fileNameSealed: seal('document.file_name', fileName),
       externalNumberIndex:
-        externalNumber === null
-          ? null
-          : blindIndex(index.key, { field: 'document.external_number', value: externalNumber }),
+        externalNumber === null ? null : externalNumberIndex(index, externalNumber),
       externalNumberSealed: seal('document.external_number', externalNumber),
       patientId,
       encounterId,
@@ -189,10 +235,13 @@ export class IntakeService {
       attempts: 0,
       createdAt: now,
       changedAt: now,
+      erasureId: null,
+      eraseAfter: null,
     });
     await this.audit.record(tx, actor, {
       action: 'document.received',
       subject: { type: 'document', id },
+      ...(parent && { related: [{ type: 'document', id: parent.id }] }),
       patientId,
       details: { sizeBytes: stored.sizeBytes, source: description.source },
       confidential: { contentSha256: { value: stored.sha256.toString('hex'), objectKey } },
@@ -229,11 +278,11 @@ export async function homeCompartment(tx: Transaction, actor: Actor): Promise<st
 function keyFor(
   key: string,
   arrived: ArrivedBytes,
-  description: DocumentDescription,
+  description: DocumentDescription & FilePassword,
 ): IdempotencyKey {
   const fingerprint = createHash('sha256')
     .update(arrived.stored.sha256)
-    .update(JSON.stringify(description))
+    .update(JSON.stringify({ ...description, password: undefined }))
     .digest();
   return { operation: OPERATION, key, fingerprint };
 }

@@ -1,16 +1,31 @@
 import { AuditTrail } from '@app/audit';
-import { blindIndex, type ObjectKey } from '@app/crypto';
+import type { ObjectKey } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, isId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Document } from './document.entities.js';
+import type { Document, Patient } from './document.entities.js';
+import { externalNumberIndex, type Reference } from './document-indexes.js';
 import { DocumentsRepository } from './documents.repository.js';
-import { References } from './references.js';
+import { type ReferenceKind, References } from './references.js';
+import { openColumn } from './sealed-columns.js';
 
-/** What an identifier is of, as far as the actor may see it. */
+/** An identifier with who assigned it, where that is known, or words of a patient's name. */
+export type Sought =
+  { readonly identifier: string; readonly authority: string | null } | { readonly name: string };
+
+/** Somebody who was found; the texts are those that documents named. */
+export interface FoundPatient {
+  readonly id: string;
+  readonly identifier: string | null;
+  readonly authority: string | null;
+  readonly name: string | null;
+}
+
+/** What is sought, as far as the actor may see a document of it. */
 export interface LookupResult {
-  readonly patientId: string | null;
-  readonly encounterId: string | null;
+  /** 50 at most. */
+  readonly patients: readonly FoundPatient[];
+  readonly encounterIds: readonly string[];
   /** Newest first. */
   readonly documentIds: readonly string[];
   /** Whether there are more documents of this external number than are named. */
@@ -19,7 +34,10 @@ export interface LookupResult {
 
 const DOCUMENTS_MAX = 50;
 
-/** Finds by an identifier, in full and exact: the database holds keyed hashes, which know no parts. */
+/**
+ * Finds by an identifier in full, or by whole words of a name: the database holds keyed hashes, which know
+ * no parts. The text of documents cannot be searched.
+ */
 @Injectable()
 export class LookupsService {
   constructor(
@@ -31,44 +49,80 @@ export class LookupsService {
   ) {}
 
   /**
-   * A patient or encounter is found by who may see one of its documents. The trail keeps the
-   * identifier as a commitment that dies with whom it names.
+   * A patient or encounter is found by who may see one of its documents. The trail keeps what was sought
+   * as a commitment that dies with whom it names.
    */
-  async find(actor: Actor, identifier: string): Promise<LookupResult> {
+  async find(actor: Actor, sought: Sought): Promise<LookupResult> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const patientId = await this.reference(tx, actor, 'patient', identifier);
-      const encounterId = await this.reference(tx, actor, 'encounter', identifier);
-      const documents = await this.ofDocuments(tx, actor, identifier);
+      const byName = 'name' in sought;
+      const patientIds = byName
+        ? await this.visible(
+            tx,
+            'patient',
+            await this.references.named(tx, actor.tenantId, sought.name),
+          )
+        : await this.identified(tx, actor, 'patient', sought);
+      const encounterIds = byName ? [] : await this.identified(tx, actor, 'encounter', sought);
+      const documents =
+        byName || sought.authority !== null
+          ? []
+          : await this.ofDocuments(tx, actor, sought.identifier);
       const named = documents.slice(0, DOCUMENTS_MAX);
-      const objectKey = await this.keyOf(tx, actor, { patientId, encounterId, document: named[0] });
+      const rows = await this.documents.patients(tx, patientIds);
+      const keys = await this.keyRing.objects(
+        tx,
+        actor.tenantId,
+        rows.map(({ objectKeyId }) => objectKeyId),
+      );
+      const [only] = patientIds;
+      const objectKey = await this.keyOf(tx, actor, {
+        patient: rows[0],
+        encounterId: encounterIds[0],
+        document: named[0],
+      });
+      const [field, value] = byName ? ['name', sought.name] : ['identifier', sought.identifier];
       await this.audit.record(tx, actor, {
         action: 'lookup.made',
         subject: { type: 'lookup', id: null },
-        patientId,
+        patientId: patientIds.length === 1 && only !== undefined ? only : null,
         details: {
-          patients: patientId ? 1 : 0,
-          encounters: encounterId ? 1 : 0,
+          patients: patientIds.length,
+          encounters: encounterIds.length,
           documents: named.length,
         },
-        confidential: { identifier: { value: identifier, ...(objectKey && { objectKey }) } },
+        confidential: { [field]: { value, ...(objectKey && { objectKey }) } },
       });
       return {
-        patientId,
-        encounterId,
+        patients: rows.map((row) => openPatient(row, keys.get(row.objectKeyId))),
+        encounterIds,
         documentIds: named.map(({ id }) => id),
         moreDocuments: documents.length > named.length,
       };
     });
   }
 
-  private async reference(
+  private async identified(
     tx: Transaction,
     { tenantId }: Actor,
-    kind: 'patient' | 'encounter',
-    identifier: string,
-  ): Promise<string | null> {
-    const id = await this.references.find(tx, tenantId, kind, identifier);
-    return id && (await this.documents.anyOf(tx, kind, id)) ? id : null;
+    kind: ReferenceKind,
+    { identifier, authority }: Reference,
+  ): Promise<readonly string[]> {
+    if (authority === null) {
+      const ids = await this.references.ofAnyAuthority(tx, tenantId, kind, identifier);
+      return this.visible(tx, kind, ids);
+    }
+    const id = await this.references.find(tx, tenantId, kind, { identifier, authority });
+    return this.visible(tx, kind, id === null ? [] : [id]);
+  }
+
+  private async visible(
+    tx: Transaction,
+    kind: ReferenceKind,
+    ids: readonly string[],
+  ): Promise<readonly string[]> {
+    const seen: string[] = [];
+    for (const id of ids) if (await this.documents.anyOf(tx, kind, id)) seen.push(id);
+    return seen;
   }
 
   private async ofDocuments(
@@ -78,21 +132,24 @@ export class LookupsService {
   ): Promise<readonly Document[]> {
     const own = isId(identifier) ? await this.documents.find(tx, identifier.toLowerCase()) : null;
     if (own) return [own];
-    const { version, key } = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
-    const index = blindIndex(key, { field: 'document.external_number', value: identifier });
-    return this.documents.withExternalNumber(tx, tenantId, { version, index }, DOCUMENTS_MAX + 1);
+    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const indexes = keys.map((key) => ({
+      version: key.version,
+      index: externalNumberIndex(key, identifier),
+    }));
+    return this.documents.withExternalNumber(tx, tenantId, indexes, DOCUMENTS_MAX + 1);
   }
 
   private async keyOf(
     tx: Transaction,
     { tenantId }: Actor,
     found: {
-      readonly patientId: string | null;
-      readonly encounterId: string | null;
+      readonly patient: Patient | undefined;
+      readonly encounterId: string | undefined;
       readonly document: Document | undefined;
     },
   ): Promise<{ readonly id: string; readonly key: ObjectKey } | null> {
-    const [patient] = found.patientId ? await this.documents.patients(tx, [found.patientId]) : [];
+    const { patient } = found;
     const [encounter] = found.encounterId
       ? await this.documents.encounters(tx, [found.encounterId])
       : [];
@@ -100,4 +157,16 @@ export class LookupsService {
     const key = id && (await this.keyRing.objects(tx, tenantId, [id])).get(id);
     return id && key ? { id, key } : null;
   }
+}
+
+/** A patient whose key was destroyed has no texts any more. */
+function openPatient(patient: Patient, key: ObjectKey | undefined): FoundPatient {
+  const { id, identifierSealed, authoritySealed, nameSealed } = patient;
+  if (!key) return { id, identifier: null, authority: null, name: null };
+  return {
+    id,
+    identifier: openColumn(key, 'patient.identifier', patient, identifierSealed),
+    authority: authoritySealed && openColumn(key, 'patient.authority', patient, authoritySealed),
+    name: nameSealed && openColumn(key, 'patient.name', patient, nameSealed),
+  };
 }

@@ -1,10 +1,10 @@
 import { AuditTrail } from '@app/audit';
 import { type ObjectKey, SealBroken } from '@app/crypto';
-import { UnitOfWork } from '@app/database';
+import { ObjectErased, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore } from './blob-store.js';
-import type { Document } from './document.entities.js';
+import { Document } from './document.entities.js';
 
 /** Reads sealed bytes of a document whose reading is on record already. */
 @Injectable()
@@ -28,6 +28,7 @@ export class RecordedReading {
       yield* this.blobs.read(actor, from.blobId, from.key);
     } catch (err) {
       if (!(err instanceof SealBroken)) throw err;
+      if (await this.isErased(actor, id)) throw new ObjectErased(); // while it was being read
       this.logger.error('stored bytes are not what was sealed', { documentId: id });
       await this.unitOfWork.run(actor, (tx) =>
         this.audit.record(tx, actor, {
@@ -40,5 +41,9 @@ export class RecordedReading {
       );
       throw err;
     }
+  }
+
+  private async isErased(actor: Actor, id: string): Promise<boolean> {
+    return this.unitOfWork.run(actor, (tx) => tx.existsBy(Document, { id, state: 'erased' }));
   }
 }

@@ -3,7 +3,14 @@ import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypt
 const SEALED_FORMAT = 1;
 
 type SealedColumn =
-  'document.file_name' | 'document.external_number' | 'patient.identifier' | 'encounter.identifier';
+  | 'document.file_name'
+  | 'document.external_number'
+  | 'document_password.password'
+  | 'patient.identifier'
+  | 'patient.authority'
+  | 'patient.name'
+  | 'encounter.identifier'
+  | 'encounter.authority';
 
 /** One short text in a column of its own; the column's name is part of what is authenticated. */
 export function sealColumn(

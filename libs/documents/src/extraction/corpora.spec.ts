@@ -1,32 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../test/read-document.js';
 import { Extraction } from './extraction-format.js';
-import { Extractor } from './extractor.js';
 import type { Outcome } from './extract-document.js';
-import { probeSandbox } from './sandbox.js';
 
 const CORPORA = join(INSTALL_FOLDER, '..', 'shared', 'corpora');
 const present = existsSync(join(CORPORA, 'pdf-oracle.tsv'));
 if (!present)
   process.stderr.write(`The corpora tests are skipped: there is no folder ${CORPORA}.\n`);
 
-const { available } = await probeSandbox();
-const extractor = new Extractor({
-  mode: available ? 'full' : 'reduced',
-  timeoutMs: 30_000,
-  maxRssBytes: 1024 ** 3,
-  concurrency: 1,
-  hiddenFolders: [],
-});
-afterAll(() => extractor[Symbol.asyncDispose]());
-
+/** In this process, for speed; `npm run corpora` sends all of them through the whole service. */
 async function extract(file: string): Promise<Outcome> {
-  const bytes = (async function* () {
-    yield readFileSync(join(CORPORA, file));
-  })();
-  const outcome = await extractor.extract({ bytes, fileName: file }, new AbortController().signal);
+  const { outcome } = await readDocument(readFileSync(join(CORPORA, file)), file);
   // The schema holds the rule that every visible character has its place.
   if (outcome.kind === 'extracted') Extraction.parse(outcome.extraction);
   return outcome;
@@ -88,7 +75,6 @@ describe.skipIf(!present)('PDF files that cannot be read', () => {
     ],
     ['pdf-misc/pdfbox/tools__src__test__resources__input__ImageIOUtil__JBIG2Image.pdf', 'no-text'],
     ['pdf-pdfjs/malformed/poppler-395-0-fuzzed.pdf', 'broken'],
-    ['bombs/pdf/bomb_giant.pdf', 'too-much-memory'],
   ])('%s is refused as %s', async (file, code) => {
     expect(resultOf(await extract(file))).toBe(code);
   });
@@ -154,5 +140,22 @@ describe.skipIf(!present)('RTF files', () => {
   ])('%s.rtf gives the text beside it', async (name) => {
     const expected = readFileSync(join(CORPORA, folder, `tests__text__${name}.txt`), 'utf8');
     expect(fold(resultOf(await extract(`${folder}tests__rtf__${name}.rtf`)))).toBe(fold(expected));
+  });
+});
+
+describe.skipIf(!present)('CDA documents', () => {
+  it.each(
+    oracle('cda-oracle.tsv', 'cda/').filter(
+      ({ root, nonXMLBody, narrative_chars: narrative }) =>
+        root === 'ClinicalDocument' && nonXMLBody === '0' && Number(narrative) > 0,
+    ),
+  )('$file gives title and narrative of its sections', async ({ file = '', sections }) => {
+    const outcome = await extract(file);
+    if (outcome.kind === 'rejected') throw new Error(outcome.reason.code);
+    const numbers = outcome.extraction.runs.flatMap(({ place }) =>
+      place.kind === 'section' ? [place.section.join('.')] : [],
+    );
+    // One has neither title nor text; the header's place counts too.
+    expect(new Set(numbers).size - 1).toBeGreaterThanOrEqual(Number(sections) - 1);
   });
 });

@@ -1,63 +1,73 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { looksLikeText } from './decode-text.js';
-import { agrees, claims, type Claim, type Format } from './formats.js';
+import { refuseCompound } from './compound-file.js';
+import { looksLikeText } from './text-or-binary.js';
+import { agrees, type Claim, claims, claimsSomething, type Format } from './formats.js';
 import { DocumentRejected } from './rejection.js';
+import { isReadable, statedType, typeOfDetected } from './type-names.js';
+import { headOf, looksLikeEmail, looksLikeHtml, rootElement } from './text-marks.js';
 
-const HEAD_BYTES = 4096;
-// The mark of OLE compound files: Word before 2007, and DOCX under a password.
-const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
-const WORD_STREAM = Buffer.from('WordDocument', 'utf16le');
+/** What the bytes are: a type that can be read, or one that is only known by name. */
+type Detected = { readonly format: Format } | { readonly format: null; readonly type: string };
 
-/** The format by the bytes alone, once it is sure that name and stated media type agree with it. */
+/** Pictures that are read, by the names that file-type has for them. */
+const PICTURES: Readonly<Record<string, Format>> = { png: 'png', jpg: 'jpeg', tif: 'tiff' };
+// Text of a kind that is not read: its name tells more than its bytes.
+const KINDS_OF_TEXT = new Set(['json', 'yaml', 'hl7', 'calendar', 'vcard', 'mbox']);
+
+/**
+ * The format by the bytes alone, once it is sure that name and stated media type agree with it. A
+ * refusal names what was found, and what was stated where the two differ.
+ */
 export async function detectFormat(bytes: Buffer, claim: Claim): Promise<Format> {
   if (bytes.length === 0) throw new DocumentRejected('empty');
-  if (bytes.subarray(0, COMPOUND.length).equals(COMPOUND)) throw refuseCompound(bytes);
-  const format = (await binaryFormat(bytes)) ?? textFormat(bytes, claim);
-  if (format === null) {
-    // A name that promises what the bytes are not is the more useful thing to say.
-    const promised = (['pdf', 'docx', 'rtf', 'html', 'text'] as const).some((one) =>
-      claims(one, claim),
-    );
-    throw new DocumentRejected(promised ? 'type-mismatch' : 'unsupported-type');
+  refuseCompound(bytes);
+  const detected = (await binaryType(bytes)) ?? textType(bytes, claim);
+  if (detected.format !== null && agrees(detected.format, claim)) return detected.format;
+  throw refusal(detected, claim);
+}
+
+function refusal(detected: Detected, claim: Claim): DocumentRejected {
+  const found = detected.format ?? detected.type;
+  const stated = statedType(claim, detected.format);
+  // A name that promises what the bytes are not is the more useful thing to say.
+  if (found === 'text' && KINDS_OF_TEXT.has(stated)) {
+    return new DocumentRejected('unsupported-type', { found: stated });
   }
-  if (!agrees(format, claim)) throw new DocumentRejected('type-mismatch');
-  return format;
+  const isPlainXml = found === 'xml' && stated === 'cda'; // .xml says no more than that it is XML
+  if (claimsSomething(claim) && !isPlainXml && (detected.format ?? isReadable(stated))) {
+    return new DocumentRejected('type-mismatch', { found, stated });
+  }
+  return new DocumentRejected('unsupported-type', { found });
 }
 
-function refuseCompound(bytes: Buffer): DocumentRejected {
-  if (bytes.includes(ENCRYPTED_PACKAGE)) return new DocumentRejected('encrypted');
-  return new DocumentRejected(bytes.includes(WORD_STREAM) ? 'legacy-word' : 'unsupported-type');
-}
-
-async function binaryFormat(bytes: Buffer): Promise<Format | null> {
+async function binaryType(bytes: Buffer): Promise<Detected | null> {
   // Readers of PDF accept up to 1024 bytes before the header, and mail gateways do put some there.
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
-  if (/^\s*\{\\rtf/.test(latin1Head(bytes))) return 'rtf';
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return { format: 'pdf' };
+  const head = headOf(bytes);
+  if (/^\s*\{\\rtf/.test(head)) return { format: 'rtf' };
+  if (/^\s*</.test(head)) return null; // text of one kind or another, which file-type calls XML at most
   const found = await fileTypeFromBuffer(bytes);
   if (found === undefined) return null;
-  if (found.ext === 'docx' || found.ext === 'docm' || found.ext === 'dotx') return 'docx';
-  if (found.ext === 'zip' && bytes.includes('word/document.xml')) return 'docx';
-  return null;
+  if (found.ext === 'docx' || found.ext === 'docm' || found.ext === 'dotx')
+    return { format: 'docx' };
+  if (found.ext === 'zip' && bytes.includes('word/document.xml')) return { format: 'docx' };
+  const picture = PICTURES[found.ext];
+  if (picture !== undefined) return { format: picture };
+  const type = typeOfDetected(found);
+  // Its guesses about text are ours to make.
+  return found.mime.startsWith('text/') || isReadable(type) ? null : { format: null, type };
 }
 
-/** `text` and `html` differ only in what they say of themselves; a file with tags may be named either. */
-function textFormat(bytes: Buffer, claim: Claim): Format | null {
-  if (!looksLikeText(bytes)) return null;
-  const head = latin1Head(bytes);
-  if (
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(head)
-  )
-    return 'html';
-  if (/^\s*<\?xml\s/.test(head)) return null;
-  return claims('html', claim) && /<[a-z!][^>]*>/i.test(head) ? 'html' : 'text';
-}
-
-/** The first bytes as text, with zero bytes and byte order marks taken out so that UTF-16 reads alike. */
-function latin1Head(bytes: Buffer): string {
-  return bytes
-    .subarray(0, HEAD_BYTES)
-    .toString('latin1')
-    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
-    .replaceAll('\0', '');
+/** What text is, it says of itself; e-mail and HTML without a head only together with their claim. */
+function textType(bytes: Buffer, claim: Claim): Detected {
+  if (!looksLikeText(bytes)) return { format: null, type: 'binary' };
+  const head = headOf(bytes);
+  if (looksLikeHtml(head)) return { format: 'html' };
+  const root = rootElement(head, claims('cda', claim));
+  if (root !== null) {
+    if (root === 'ClinicalDocument') return { format: 'cda' };
+    return { format: null, type: root === 'svg' ? 'svg' : 'xml' };
+  }
+  if (looksLikeEmail(head) && !claims('text', claim)) return { format: 'email' };
+  return { format: claims('html', claim) && /<[a-z!][^>]*>/i.test(head) ? 'html' : 'text' };
 }

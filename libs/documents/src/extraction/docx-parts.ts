@@ -1,21 +1,40 @@
 import type JSZip from 'jszip';
+import { type MarkedPart, markUnseen } from './docx-unseen.js';
+import { stylesOf } from './docx-styles.js';
 import type { ExtractionWarning } from './extraction-format.js';
 
 const BODY_PARTS = /^word\/(document\d*|footnotes|endnotes)\.xml$/i;
 // Wrappers around ordinary text that mammoth drops together with what is in them.
 const DROPPED_WRAPPER = /<\/?w:(?:fldSimple|customXml|dir|bdo)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 
-/** The file without the wrappers that would cost their text; the file itself where it has none. */
-export async function unwrapText(zip: JSZip, bytes: Buffer): Promise<Buffer> {
-  let changed = false;
+/** The archive as bytes for mammoth. */
+export interface PreparedBody {
+  readonly bytes: Buffer;
+  /** Runs, or whole parts, of which it cannot be told whether they are seen. */
+  readonly unsure: number;
+}
+
+/** Takes out the wrappers that would cost their text, and marks what nobody sees. */
+export async function prepareBody(zip: JSZip): Promise<PreparedBody> {
+  const read = async (name: string): Promise<string> =>
+    (await zip.file(name)?.async('string')) ?? '';
+  const stylesXml = await read('word/styles.xml');
+  let unsure = 0;
   for (const name of Object.keys(zip.files).filter((one) => BODY_PARTS.test(one))) {
-    const xml = (await zip.file(name)?.async('string')) ?? '';
-    const unwrapped = xml.replace(DROPPED_WRAPPER, '');
-    if (unwrapped.length === xml.length) continue;
-    zip.file(name, unwrapped);
-    changed = true;
+    const xml = (await read(name)).replace(DROPPED_WRAPPER, '');
+    const marked = marking(xml, stylesXml);
+    unsure += marked.unsure;
+    zip.file(name, marked.xml);
   }
-  return changed ? zip.generateAsync({ type: 'nodebuffer' }) : bytes;
+  return { bytes: await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }), unsure };
+}
+
+function marking(xml: string, stylesXml: string): MarkedPart {
+  try {
+    return markUnseen(xml, stylesXml === '' ? new Map() : stylesOf(stylesXml));
+  } catch {
+    return { xml, unsure: 1 }; // mammoth may still read it
+  }
 }
 
 /** What a Word file holds beside the body, and that the reader of the body leaves out. */

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { z } from 'zod';
-import { detectFormat } from './detect-format.js';
-import type { Extracted } from './extracted.js';
-import { type Extraction, EXTRACTION_FORMAT_VERSION } from './extraction-format.js';
-import { type Claim, type Format, FORMATS } from './formats.js';
-import { DocumentRejected, type Rejection, rejection } from './rejection.js';
+import type { Attachment } from './extracted.js';
+import {
+  type Extraction,
+  EXTRACTION_FORMAT_VERSION,
+  type ExtractionWarning,
+  type Run,
+} from './extraction-format.js';
+import { FORMATS } from './formats.js';
+import { readDocument, type ReadingRequest } from './readers.js';
+import { DocumentRejected, type Rejection } from './rejection.js';
 
 /** Raised when the same bytes may give another text than before. */
-const EXTRACTOR_VERSION = 1;
+const EXTRACTOR_VERSION = 4;
 
 const Manifest = z.object({ version: z.string() });
 
@@ -16,40 +21,54 @@ export type Outcome =
   | { readonly kind: 'extracted'; readonly extraction: Extraction }
   | { readonly kind: 'rejected'; readonly reason: Rejection };
 
-// Loaded when needed: most of a child's start would go into parsers that its one document has no use for.
-const READERS: Readonly<Record<Format, (bytes: Buffer) => Promise<Extracted>>> = {
-  pdf: async (bytes) => (await import('./extract-pdf.js')).extractPdf(bytes),
-  docx: async (bytes) => (await import('./extract-docx.js')).extractDocx(bytes),
-  rtf: async (bytes) => (await import('./extract-rtf.js')).extractRtf(bytes),
-  html: async (bytes) => (await import('./extract-html.js')).extractHtml(bytes),
-  text: async (bytes) => (await import('./extract-text.js')).extractText(bytes),
-};
+/** An outcome, and the files that came with the document. */
+export interface Result {
+  readonly outcome: Outcome;
+  readonly attachments: readonly Attachment[];
+}
 
 /** Reads one document. Runs inside the sandbox: it trusts nothing about the bytes. */
-export async function extractDocument(bytes: Buffer, claim: Claim): Promise<Outcome> {
+export async function extractDocument(bytes: Buffer, request: ReadingRequest): Promise<Result> {
   try {
-    const format = await detectFormat(bytes, claim);
-    const { text, runs, pages, warnings, name, libraries } = await READERS[format](bytes);
-    if (runs.length === 0) return { kind: 'rejected', reason: rejection('empty') };
-    return {
-      kind: 'extracted',
-      extraction: {
-        version: EXTRACTION_FORMAT_VERSION,
-        mediaType: FORMATS[format].mediaType,
-        text,
-        runs,
-        ...(pages !== undefined && { pages }),
-        warnings,
-        extractor: { name, version: EXTRACTOR_VERSION, libraries: versionsOf(libraries) },
-      },
+    const { format, extracted } = await readDocument(bytes, request);
+    const { text, runs, pages, stated, warnings, name, libraries, attachments = [] } = extracted;
+    const extraction: Extraction = {
+      version: EXTRACTION_FORMAT_VERSION,
+      mediaType: FORMATS[format].mediaType,
+      text,
+      runs,
+      ...(pages !== undefined && { pages }),
+      ...(stated !== undefined && { stated }),
+      warnings: [...warnings, ...hiddenText(runs)],
+      extractor: { name, version: EXTRACTOR_VERSION, libraries: versionsOf(libraries) },
     };
+    return { outcome: { kind: 'extracted', extraction }, attachments };
   } catch (error) {
-    if (isOutOfMemory(error)) return { kind: 'rejected', reason: rejection('too-much-memory') };
-    if (error instanceof DocumentRejected) {
-      return { kind: 'rejected', reason: rejection(error.code) };
-    }
-    throw error;
+    return { outcome: { kind: 'rejected', reason: reasonOf(error) }, attachments: [] };
   }
+}
+
+/** Text that a person who opens the file does not see is part of the text, so its reader is told. */
+function hiddenText(runs: readonly Run[]): ExtractionWarning[] {
+  const hidden = runs.filter((run) => run.hidden);
+  if (hidden.length === 0) return [];
+  const numbers = hidden.flatMap(({ place }) => (place.kind === 'page' ? [place.page] : []));
+  const pages = [...new Set(numbers)];
+  return [
+    {
+      code: 'hidden-text',
+      message:
+        'The file holds text that nobody sees who opens it. It is kept, and marked as hidden.',
+      detail: { runs: hidden.length, ...(pages.length > 0 && { pages }) },
+    },
+  ];
+}
+
+/** Throws what is no reason to reject but a fault. */
+function reasonOf(error: unknown): Rejection {
+  if (isOutOfMemory(error)) return { code: 'too-much-memory', details: {} };
+  if (error instanceof DocumentRejected) return { code: error.code, details: error.details };
+  throw error;
 }
 
 /** A parser's complaint about a buffer that it could not have, at whatever depth it was translated. */

@@ -1,54 +1,50 @@
-import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { parseFragment } from 'parse5';
-import { describeParts, unwrapText } from './docx-parts.js';
+import { describeParts, prepareBody } from './docx-parts.js';
+import { UNSEEN } from './docx-unseen.js';
 import type { Extracted } from './extracted.js';
 import type { ExtractionWarning } from './extraction-format.js';
 import { readBlocks } from './html-blocks.js';
+import type { Reading } from './reading.js';
 import { DocumentRejected } from './rejection.js';
 import { TextBuilder } from './text-builder.js';
+import { openArchive } from './zip-entries.js';
 
 /** The body of a Word file. A block's path counts the blocks that mammoth makes of it. */
-export async function extractDocx(bytes: Buffer): Promise<Extracted> {
-  const zip = await open(bytes);
-  const { value, messages } = await convert(zip, bytes);
+export async function extractDocx(bytes: Buffer, { budget }: Reading): Promise<Extracted> {
+  const zip = await openArchive(bytes, budget);
+  const { bytes: body, unsure } = await prepareBody(zip);
+  const { value, messages } = await convert(body);
   const builder = new TextBuilder();
   readBlocks(parseFragment(value), builder);
   const parts = describeParts(zip);
   const { text, runs } = builder.build();
   if (runs.length === 0 && Object.keys(zip.files).some((name) => name.startsWith('word/media/'))) {
-    throw new DocumentRejected('no-text');
+    throw new DocumentRejected('no-text', { found: 'docx' });
   }
   return {
     text,
     runs,
-    warnings: [...parts, ...unread(messages)],
+    warnings: [...parts, ...unread(messages), ...unchecked(unsure)],
     name: 'docx',
-    libraries: ['mammoth', 'parse5'],
+    libraries: ['mammoth', 'parse5', 'saxes', 'yauzl'],
   };
 }
 
-async function open(bytes: Buffer): Promise<JSZip> {
-  try {
-    return await JSZip.loadAsync(bytes);
-  } catch (error) {
-    throw new DocumentRejected('broken', { cause: error });
-  }
-}
-
-async function convert(zip: JSZip, bytes: Buffer): ReturnType<typeof mammoth.convertToHtml> {
+async function convert(body: Buffer): ReturnType<typeof mammoth.convertToHtml> {
   try {
     return await mammoth.convertToHtml(
-      { buffer: await unwrapText(zip, bytes) },
+      { buffer: body },
       {
         // A picture becomes an empty element, so that its bytes are never unpacked.
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+        styleMap: [`highlight[color='${UNSEEN}'] => span[hidden='hidden']`],
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
       },
     );
   } catch (error) {
-    throw new DocumentRejected('broken', { cause: error });
+    throw new DocumentRejected('broken', {}, { cause: error });
   }
 }
 
@@ -63,6 +59,18 @@ function unread(messages: readonly { readonly message: string }[]): ExtractionWa
       code: 'elements-not-understood',
       message: 'The file uses elements that the reader does not know. Their text may be missing.',
       detail: { elements },
+    },
+  ];
+}
+
+function unchecked(runs: number): ExtractionWarning[] {
+  if (runs === 0) return [];
+  return [
+    {
+      code: 'visibility-unchecked',
+      message:
+        'In some places it could not be checked whether a reader sees the text. Compare it with the original.',
+      detail: { runs },
     },
   ];
 }

@@ -18,10 +18,11 @@ export function extractRtf(bytes: Buffer): Extracted {
   } catch (error) {
     throw error instanceof DocumentRejected
       ? error
-      : new DocumentRejected('broken', { cause: error });
+      : new DocumentRejected('broken', {}, { cause: error });
   }
   const { text, runs } = builder.build();
-  if (runs.length === 0 && reader.counts.pictures > 0) throw new DocumentRejected('no-text');
+  if (runs.length === 0 && reader.counts.pictures > 0)
+    throw new DocumentRejected('no-text', { found: 'rtf' });
   return {
     text,
     runs,

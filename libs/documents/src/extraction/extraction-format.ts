@@ -15,6 +15,12 @@ export const Place = z.discriminatedUnion('kind', [
   // Child numbers from the root of the body down to the block, counted from 0.
   z.object({ kind: z.literal('block'), path: z.array(WholeNumber) }),
   z.object({ kind: z.literal('line'), line: z.int().min(1) }),
+  // Numbers of sections from 1, outermost first, none for the header; then the block in its narrative, from 0.
+  z.object({
+    kind: z.literal('section'),
+    section: z.array(z.int().min(1)),
+    block: z.array(WholeNumber),
+  }),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -39,6 +45,20 @@ export const ExtractionWarning = z.object({
 });
 export type ExtractionWarning = z.infer<typeof ExtractionWarning>;
 
+/** What a document says of itself in its header. It is shown; only its confidentiality counts, and only upward. */
+export const Stated = z
+  .object({
+    title: z.string(),
+    /** Of the kind of document, mostly LOINC. */
+    code: z.string(),
+    date: z.string(),
+    confidentiality: z.string(),
+    language: z.string(),
+    patientIdentifiers: z.array(z.object({ authority: z.string(), identifier: z.string() })),
+  })
+  .partial();
+export type Stated = z.infer<typeof Stated>;
+
 /** The canonical text of a document, and the place of every run of it. Between runs lies only white space. */
 export const Extraction = z
   .object({
@@ -47,6 +67,7 @@ export const Extraction = z
     text: z.string(),
     runs: z.array(Run),
     pages: z.int().min(1).optional(),
+    stated: Stated.optional(),
     warnings: z.array(ExtractionWarning),
     extractor: z.object({
       name: z.string(),
@@ -65,6 +86,7 @@ export type Extraction = z.infer<typeof Extraction>;
 export const DocumentText = z.object({
   text: z.string(),
   pages: z.int().min(1).optional(),
+  stated: Stated.optional(),
   warnings: z.array(ExtractionWarning),
   extractor: z.object({ name: z.string(), version: z.int().min(1) }),
 });

@@ -1,9 +1,10 @@
-import { z } from 'zod';
 import type { Outcome } from './extract-document.js';
-import { Extraction } from './extraction-format.js';
+import { ExtractionAnswer, type ExtractionJob } from './extraction-job.js';
 import { extensionOf } from './formats.js';
-import { rejection, RejectionCode } from './rejection.js';
-import { extractionEntry, SandboxedProcess } from './sandbox.js';
+import { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
+import type { OcrLanguage } from './ocr/languages.js';
+import type { RejectionCode } from './rejection.js';
+import { type AnswerTaker, extractionEntry, type JobLimits, SandboxedProcess } from './sandbox.js';
 import type { SandboxSetting } from './sandbox-command.js';
 import { Slots } from './slots.js';
 
@@ -12,17 +13,22 @@ const MIB = 1024 * 1024;
 const MAX_OUTPUT_BYTES = 256 * MIB;
 // A child uses several threads, so it may burn more processor time than wall time; this ends it if all else fails.
 const CPU_SECONDS_PER_SECOND = 4;
+// Of the time for a document, what the look at its pages may take: its text is worth more than the check.
+const LOOK_SHARE = 1 / 3;
 
-const Answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('extracted'), extraction: Extraction }),
-  z.object({ kind: z.literal('rejected'), reason: z.object({ code: RejectionCode }) }),
-]);
+export interface OcrSetting {
+  /** Of the text on pictures and scanned pages; none: they are not read. */
+  readonly languages: readonly OcrLanguage[];
+  /** For each page, beside the time for the document. */
+  readonly pageTimeoutMs: number;
+}
 
 export interface ExtractorOptions {
   /** `reduced` leaves out the namespaces: then nothing keeps a taken-over reader from the network. */
   readonly mode: 'full' | 'reduced';
   readonly timeoutMs: number;
   readonly maxRssBytes: number;
+  readonly ocr: OcrSetting;
   /** Documents read at once; as many idle children are kept ready. */
   readonly concurrency: number;
   /** Kept invisible to the reader wherever they lie: the data folder. */
@@ -38,7 +44,28 @@ export interface ExtractionInput {
   /** Only the extension goes to the reader. */
   readonly fileName?: string;
   readonly declaredMediaType?: string;
+  /** @default DEFAULT_READING_LIMITS */
+  readonly limits?: ReadingLimits;
+  /** Shorter than the extractor's own. */
+  readonly timeoutMs?: number;
+  /** In how many documents this one lies. @default 0 */
+  readonly depth?: number;
+  /** Opens a protected document. It goes to the child over the pipe, and is kept nowhere. */
+  readonly password?: string;
 }
+
+/** A file that came with a document, in the order in which the document names them. */
+export interface IncomingAttachment {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+/** Keeps one attachment before the next one comes; until then no byte of it is in memory twice. */
+export type AttachmentKeeper = (attachment: IncomingAttachment) => Promise<void>;
+
+const DROP: AttachmentKeeper = async () => undefined;
 
 /**
  * Reads documents in child processes behind the sandbox's walls, each child for one document. A
@@ -60,9 +87,17 @@ export class Extractor implements AsyncDisposable {
     await Promise.all(this.spares.map(({ ready }) => ready));
   }
 
-  /** Throws SandboxUnavailable, the reason of an aborted `signal`, or what the source of the bytes throws. */
-  async extract(input: ExtractionInput, signal: AbortSignal): Promise<Outcome> {
-    const job = this.extractInSlot(input, AbortSignal.any([signal, this.ending.signal]));
+  /**
+   * Hands what came with the document to `keep`. An outcome that is rejected takes back what was
+   * handed on before. Throws SandboxUnavailable, the reason of an aborted `signal`, or what the
+   * source of the bytes or `keep` throws.
+   */
+  async extract(
+    input: ExtractionInput,
+    signal: AbortSignal,
+    keep: AttachmentKeeper = DROP,
+  ): Promise<Outcome> {
+    const job = this.extractInSlot(input, AbortSignal.any([signal, this.ending.signal]), keep);
     this.running.add(job);
     try {
       return await job;
@@ -78,12 +113,16 @@ export class Extractor implements AsyncDisposable {
     await Promise.all(this.spares.splice(0).map((spare) => spare[Symbol.asyncDispose]()));
   }
 
-  private async extractInSlot(input: ExtractionInput, signal: AbortSignal): Promise<Outcome> {
+  private async extractInSlot(
+    input: ExtractionInput,
+    signal: AbortSignal,
+    keep: AttachmentKeeper,
+  ): Promise<Outcome> {
     using _slot = await this.slots.take(signal);
     const child = this.takeChild();
     this.refill();
     try {
-      return await this.readWith(child, input, signal);
+      return await this.readWith(child, input, signal, keep);
     } finally {
       this.endLater(child);
     }
@@ -93,16 +132,21 @@ export class Extractor implements AsyncDisposable {
     child: SandboxedProcess,
     input: ExtractionInput,
     signal: AbortSignal,
+    keep: AttachmentKeeper,
   ): Promise<Outcome> {
-    const claim = {
-      extension: extensionOf(input.fileName),
-      mediaType: input.declaredMediaType?.slice(0, 200) ?? '',
+    const { maxRssBytes, ocr, maxOutputBytes = MAX_OUTPUT_BYTES } = this.options;
+    const timeoutMs = Math.min(this.options.timeoutMs, input.timeoutMs ?? Infinity);
+    const job = jobOf(input, ocr.languages, timeoutMs);
+    const limits = {
+      timeoutMs,
+      pageTimeoutMs: ocr.pageTimeoutMs,
+      maxPages: job.limits.maxScannedPages,
+      maxRssBytes,
+      maxOutputBytes,
     };
-    const { timeoutMs, maxRssBytes, maxOutputBytes = MAX_OUTPUT_BYTES } = this.options;
-    const limits = { timeoutMs, maxRssBytes, maxOutputBytes };
-    const ended = await child.run(claim, input.bytes, limits, signal);
-    if (ended.kind === 'failed') return { kind: 'rejected', reason: rejection(ended.code) };
-    return checked(ended.answer);
+    const ended = await child.run(job, input.bytes, limits, signal, takerOf(keep));
+    const outcome = ended.kind === 'failed' ? rejected(ended.code) : ended.answer;
+    return withLimits(outcome, limits);
   }
 
   /** The kernel takes its time to clear the namespaces of a killed child; no document waits for that. */
@@ -126,18 +170,62 @@ export class Extractor implements AsyncDisposable {
   }
 
   private setting(): SandboxSetting {
-    const { mode, timeoutMs, maxRssBytes, hiddenFolders, entry = extractionEntry() } = this.options;
-    const cpuSeconds = Math.ceil(timeoutMs / 1000) * CPU_SECONDS_PER_SECOND;
+    const { mode, timeoutMs, maxRssBytes, ocr, hiddenFolders } = this.options;
+    const { entry = extractionEntry() } = this.options;
+    const pages = ocr.languages.length > 0 ? DEFAULT_READING_LIMITS.maxScannedPages : 0;
+    const seconds = Math.ceil((timeoutMs + pages * ocr.pageTimeoutMs) / 1000);
+    const cpuSeconds = seconds * CPU_SECONDS_PER_SECOND;
     return { mode, entry, hiddenFolders, limits: { cpuSeconds, maxRssBytes } };
   }
 }
 
+function jobOf(
+  input: ExtractionInput,
+  languages: readonly OcrLanguage[],
+  timeoutMs: number,
+): ExtractionJob {
+  const { fileName, declaredMediaType = '', depth, password } = input;
+  const { limits = DEFAULT_READING_LIMITS } = input;
+  const maxLookMs = Math.min(limits.maxLookMs, Math.floor(timeoutMs * LOOK_SHARE));
+  return {
+    claim: { extension: extensionOf(fileName), mediaType: declaredMediaType.slice(0, 200) },
+    limits: { ...limits, maxLookMs },
+    depth: depth ?? 0,
+    languages: [...languages],
+    ...(password !== undefined && { password }),
+  };
+}
+
 /** The child read foreign bytes, so its answer is foreign too: shape, places and codes are checked, words are ours. */
-function checked(answer: unknown): Outcome {
-  const parsed = Answer.safeParse(answer);
-  if (!parsed.success) return { kind: 'rejected', reason: rejection('crashed') };
-  const { data } = parsed;
-  return data.kind === 'extracted'
-    ? data
-    : { kind: 'rejected', reason: rejection(data.reason.code) };
+function takerOf(keep: AttachmentKeeper): AnswerTaker<Outcome> {
+  return async (answer, bytes) => {
+    const parsed = ExtractionAnswer.safeParse(answer);
+    if (!parsed.success) return rejected('crashed');
+    const { outcome, attachments } = parsed.data;
+    if (outcome.kind === 'rejected' || keep === DROP) return outcome;
+    for (const attachment of attachments) {
+      await keep({ ...attachment, bytes: bytes(attachment.sizeBytes) });
+    }
+    return outcome;
+  };
+}
+
+function rejected(code: RejectionCode): Outcome {
+  return { kind: 'rejected', reason: { code, details: {} } };
+}
+
+/** Which limit it was, where the child was the one to be stopped. */
+function withLimits(
+  outcome: Outcome,
+  { timeoutMs, pageTimeoutMs, maxRssBytes, maxOutputBytes }: JobLimits,
+): Outcome {
+  if (outcome.kind === 'extracted') return outcome;
+  const { code } = outcome.reason;
+  const limit = new Map<RejectionCode, number>([
+    ['too-slow', timeoutMs / 1000],
+    ['page-too-slow', pageTimeoutMs / 1000],
+    ['too-much-memory', maxRssBytes],
+    ['too-much-output', maxOutputBytes],
+  ]).get(code);
+  return limit === undefined ? outcome : { kind: 'rejected', reason: { code, details: { limit } } };
 }

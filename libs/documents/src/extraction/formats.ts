@@ -24,14 +24,52 @@ export const FORMATS = {
     extensions: ['html', 'htm', 'xhtml'],
     mediaTypes: ['text/html', 'application/xhtml+xml'],
   },
+  cda: {
+    mediaType: 'application/hl7-cda+xml',
+    extensions: ['xml', 'cda', 'ccda'],
+    mediaTypes: [
+      'application/hl7-cda+xml',
+      'application/xml',
+      'text/xml',
+      'application/hl7-v3+xml',
+    ],
+  },
+  email: {
+    mediaType: 'message/rfc822',
+    extensions: ['eml'],
+    mediaTypes: ['message/rfc822', 'message/global'],
+  },
+  png: { mediaType: 'image/png', extensions: ['png'], mediaTypes: ['image/png'] },
+  jpeg: {
+    mediaType: 'image/jpeg',
+    extensions: ['jpg', 'jpeg', 'jpe', 'jfif'],
+    mediaTypes: ['image/jpeg', 'image/pjpeg', 'image/jpg'],
+  },
+  tiff: {
+    mediaType: 'image/tiff',
+    extensions: ['tif', 'tiff'],
+    mediaTypes: ['image/tiff', 'image/tiff-fx', 'image/x-tiff'],
+  },
   text: {
     mediaType: 'text/plain',
-    extensions: ['txt', 'text', 'md', 'asc'],
-    mediaTypes: ['text/plain', 'text/markdown'],
+    extensions: ['txt', 'text', 'md', 'asc', 'csv', 'tsv', 'log'],
+    mediaTypes: ['text/plain', 'text/markdown', 'text/csv', 'text/tab-separated-values'],
   },
 } as const satisfies Record<string, FormatNames>;
 
 export type Format = keyof typeof FORMATS;
+export const FORMAT_NAMES = [
+  'pdf',
+  'docx',
+  'rtf',
+  'html',
+  'cda',
+  'email',
+  'png',
+  'jpeg',
+  'tiff',
+  'text',
+] as const;
 
 interface FormatNames {
   readonly mediaType: string;
@@ -64,18 +102,25 @@ export function claims(format: Format, claim: Claim): boolean {
   return extensions.includes(claim.extension) || mediaTypes.includes(bare(claim.mediaType));
 }
 
-function agreesByName(format: Format, { extension }: Claim): boolean {
+/** Whether name or media type says anything at all. */
+export function claimsSomething({ extension, mediaType }: Claim): boolean {
+  return extension !== '' || !NO_CLAIM.has(bare(mediaType));
+}
+
+export function agreesByName(format: Format, { extension }: Claim): boolean {
   const { extensions }: FormatNames = FORMATS[format];
   return extension === '' || extensions.includes(extension);
 }
 
-function agreesByMediaType(format: Format, { mediaType }: Claim): boolean {
+function agreesByMediaType(format: Format, { extension, mediaType }: Claim): boolean {
   const { mediaTypes }: FormatNames = FORMATS[format];
   const stated = bare(mediaType);
-  return NO_CLAIM.has(stated) || mediaTypes.includes(stated);
+  // What browsers call a .csv on a machine with a spreadsheet program.
+  const isTable = extension === 'csv' && stated === 'application/vnd.ms-excel';
+  return NO_CLAIM.has(stated) || mediaTypes.includes(stated) || (format === 'text' && isTable);
 }
 
 /** `Text/Plain; charset=utf-8` is `text/plain`. */
-function bare(mediaType: string): string {
+export function bare(mediaType: string): string {
   return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
 }

@@ -59,6 +59,20 @@ export function union([x, y, w, h]: PageBox, [x2, y2, w2, h2]: PageBox): PageBox
   return [left, top, round(Math.max(x + w, x2 + w2) - left), round(Math.max(y + h, y2 + h2) - top)];
 }
 
+/** Width and height of a piece on the page as it is shown, along its own directions. */
+export function shownSize(
+  { transform, width, height }: Pick<Piece, 'transform' | 'width' | 'height'>,
+  viewport: Viewport,
+): { readonly width: number; readonly height: number } {
+  const [a = 0, b = 0, c = 0, d = 0] = transform;
+  const shown = ([x, y]: readonly [number, number], length: number): number => {
+    const from = viewport.convertToViewportPoint(0, 0).map(Number);
+    const to = viewport.convertToViewportPoint(x * length, y * length).map(Number);
+    return Math.hypot((to[0] ?? 0) - (from[0] ?? 0), (to[1] ?? 0) - (from[1] ?? 0));
+  };
+  return { width: shown(unit(a, b), width), height: shown(unit(c, d), height) };
+}
+
 /** Whether nothing of the box lies on the page, so that nobody who opens the file sees the text. */
 export function isOffPage([x, y, w, h]: PageBox, { width, height }: Viewport): boolean {
   return x + w <= 0 || y + h <= 0 || x >= width || y >= height;

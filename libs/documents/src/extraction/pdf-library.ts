@@ -29,14 +29,16 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
-/** Opens without password, network, scripts, system fonts or image decoding. */
+/** Opens without network, scripts, system fonts or image decoding. */
 export function openPdf(
   { getDocument, VerbosityLevel }: PdfLibrary,
   bytes: Uint8Array,
+  password: string | undefined,
 ): ReturnType<typeof getDocument> {
   return getDocument({
     // pdf.js takes the memory over, and refuses a Buffer, whose memory may be shared.
     data: new Uint8Array(bytes),
+    ...(password !== undefined && { password }),
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts/'),

@@ -1,11 +1,14 @@
 import type { Place } from './extraction-format.js';
 import { codepageOfCharset, decodeCodepage } from './rtf-charsets.js';
+import { RtfColours, type RtfLook } from './rtf-look.js';
 import type { RtfToken } from './rtf-tokens.js';
 import { BREAKS, CHARACTERS, READ_ALTHOUGH_OPTIONAL, SKIPPED } from './rtf-words.js';
 import type { TextBuilder } from './text-builder.js';
 
 interface Group {
   readonly fontTable: boolean;
+  readonly colourTable: boolean;
+  readonly look: RtfLook;
   readonly skipped: boolean;
   readonly hidden: boolean;
   readonly deleted: boolean;
@@ -24,6 +27,8 @@ export interface RtfCounts {
 
 const ROOT: Group = {
   fontTable: false,
+  colourTable: false,
+  look: {},
   skipped: false,
   hidden: false,
   deleted: false,
@@ -42,6 +47,7 @@ export class RtfReader {
   };
   private readonly groups: Group[] = [];
   private readonly fonts = new Map<number, number>();
+  private readonly colours = new RtfColours();
   private group = ROOT;
   private documentCodepage = 1252;
   private currentFont = 0;
@@ -110,7 +116,12 @@ export class RtfReader {
     if (word === 'ud') this.change({ ...this.group, skipped: false });
     else if (!READ_ALTHOUGH_OPTIONAL.has(word)) {
       this.count(word);
-      this.change({ ...this.group, skipped: true, fontTable: word === 'fonttbl' });
+      this.change({
+        ...this.group,
+        skipped: true,
+        fontTable: word === 'fonttbl',
+        colourTable: word === 'colortbl',
+      });
     }
     this.optional = false;
   }
@@ -124,9 +135,9 @@ export class RtfReader {
 
   private property(word: string, parameter: number | undefined): void {
     const on = parameter !== 0;
-    if (word === 'v') this.change({ ...this.group, hidden: on });
-    else if (word === 'deleted') this.change({ ...this.group, deleted: on });
-    else if (word === 'plain') this.change({ ...this.group, hidden: false, deleted: false });
+    this.see(word, parameter);
+    if (word === 'deleted') this.change({ ...this.group, deleted: on });
+    else if (word === 'plain') this.change({ ...this.group, deleted: false });
     else if (word === 'uc')
       this.change({ ...this.group, fallbackBytes: Math.max(0, parameter ?? 1) });
     else if (word === 'ansicpg') this.documentCodepage = parameter ?? 1252;
@@ -136,6 +147,13 @@ export class RtfReader {
       const codepage = codepageOfCharset(parameter ?? 0);
       if (codepage !== undefined) this.fonts.set(this.currentFont, codepage);
     }
+  }
+
+  private see(word: string, parameter: number | undefined): void {
+    if (this.group.colourTable) this.colours.mix(word, parameter ?? 0);
+    const look = this.colours.after(word, parameter, this.group.look);
+    if (look !== this.group.look)
+      this.change({ ...this.group, look, hidden: this.colours.isUnseen(look) });
   }
 
   private selectFont(font: number): void {
@@ -169,6 +187,7 @@ export class RtfReader {
     if (this.bytes.length === 0) return;
     const bytes = Buffer.concat(this.bytes);
     this.bytes = [];
+    if (this.group.colourTable) this.colours.end(bytes.toString('latin1'));
     if (!this.group.skipped)
       this.emit(decodeCodepage(bytes, this.group.codepage || this.documentCodepage));
   }

@@ -5,12 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Outcome } from './extract-document.js';
 import { Extractor } from './extractor.js';
+import { DEFAULT_READING_LIMITS } from './limits.js';
+import { scan, scannedPdf, typedPdf } from '../../../../test/support/scanned-pages.js';
 import { probeSandbox, SandboxedProcess } from './sandbox.js';
 import { sandboxCommand } from './sandbox-command.js';
 
 const MIB = 1024 * 1024;
-const LIMITS = { timeoutMs: 10_000, maxRssBytes: 512 * MIB, maxOutputBytes: MIB };
+const LIMITS = {
+  timeoutMs: 10_000,
+  pageTimeoutMs: 1_000,
+  maxPages: 3,
+  maxRssBytes: 512 * MIB,
+  maxOutputBytes: MIB,
+};
+const NO_OCR = { languages: [], pageTimeoutMs: 1_000 } as const;
 const probed = await probeSandbox();
 if (!probed.available)
   process.stderr.write(`Tests of the full sandbox are skipped. ${probed.reason}\n`);
@@ -90,6 +100,9 @@ process.stdout.write(JSON.stringify({
 const BEHAVIOURS = `
 if (text === 'hang') for (;;);
 if (text === 'sleep') await new Promise(() => setInterval(() => {}, 1000));
+const pages = Number(/^pages (\\d)/.exec(text)?.[1] ?? 0);
+for (let page = 0; page < pages; page += 1) { send({ kind: 'page' }); await new Promise((resolve) => setTimeout(resolve, 700)); }
+if (text.endsWith('stuck')) await new Promise(() => setInterval(() => {}, 1000));
 if (text === 'heap') { const kept = []; for (;;) kept.push({ a: new Array(1000).fill(kept.length) }); }
 if (text === 'buffers') { const kept = []; for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1)); }
 if (text === 'swell') { const kept = Array.from({ length: 15 }, () => Buffer.alloc(16 * 1024 * 1024, 1)); await new Promise(() => setInterval(() => kept.length, 1000)); }
@@ -97,9 +110,16 @@ if (text === 'crash') process.abort();
 if (text === 'throw') throw new Error('words of a document');
 if (text === 'giant') { const block = Buffer.alloc(1024 * 1024, 120); for (;;) writeSync(1, block); }
 if (text === 'long') send({ kind: 'rejected', filler: 'x'.repeat(4 * 1024 * 1024) });
-if (text === 'nonsense') send({ kind: 'extracted', extraction: { text: 1 } });
-if (text === 'lie') send({ kind: 'rejected', reason: { code: 'empty', message: 'words of a document' } });
-send({ kind: 'extracted', extraction: { version: 1, mediaType: 'text/plain', text, runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }], warnings: [], extractor: { name: 'test', version: 1, libraries: {} } } });
+if (text === 'nonsense') send({ outcome: { kind: 'extracted', extraction: { text: 1 } }, attachments: [] });
+if (text === 'words') send({ outcome: { kind: 'rejected', reason: { code: 'type-mismatch', details: { found: 'words of a document' } } }, attachments: [] });
+if (text === 'lie') send({ outcome: { kind: 'rejected', reason: { code: 'empty', details: { found: 'pdf', message: 'words of a document' } } }, attachments: [] });
+const sizes = { parcels: [3_000_000, 1, 70_000], short: [10, 5_000_000], stall: [5_000_000] }[text] ?? [];
+const attachments = sizes.map((sizeBytes, index) => ({ fileName: index + '.txt', mediaType: 'text/plain', sizeBytes }));
+send({ outcome: { kind: 'extracted', extraction: { version: 1, mediaType: 'text/plain', text, runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }], warnings: [], extractor: { name: 'test', version: 1, libraries: {} } } }, attachments });
+const pour = (bytes) => { for (let at = 0; at < bytes.length; ) { try { at += writeSync(1, bytes, at); } catch (error) { if (error.code !== 'EAGAIN') throw error; } } };
+if (text === 'parcels') sizes.forEach((size, index) => pour(Buffer.alloc(size, 65 + index)));
+if (text === 'short') pour(Buffer.alloc(100, 65));
+if (text === 'stall') { pour(Buffer.alloc(100, 65)); await new Promise(() => setInterval(() => {}, 1000)); }
 process.exit(0);
 `;
 
@@ -134,7 +154,13 @@ async function probe(mode: 'full' | 'reduced', text: string): Promise<Record<str
     hiddenFolders: [join(folder, 'data')],
     limits: { cpuSeconds: 60, maxRssBytes: LIMITS.maxRssBytes },
   });
-  const ended = await child.run({}, bytesOf(text), LIMITS, new AbortController().signal);
+  const ended = await child.run(
+    {},
+    bytesOf(text),
+    LIMITS,
+    new AbortController().signal,
+    async (answer) => answer,
+  );
   return z.record(z.string(), z.unknown()).parse(ended.kind === 'answered' ? ended.answer : ended);
 }
 
@@ -240,6 +266,7 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
       timeoutMs,
       maxRssBytes: 300 * MIB,
       concurrency: 1,
+      ocr: NO_OCR,
       hiddenFolders: [],
       maxOutputBytes: 2 * MIB,
     });
@@ -247,7 +274,7 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     const next = await extractor.extract({ bytes: bytesOf('fine') }, signal);
     if (next.kind === 'rejected') throw new Error('the next document paid for the one before');
     if (first.kind === 'extracted') return first.extraction.text;
-    expect(first.reason.message).not.toContain('words of a document');
+    expect(JSON.stringify(first.reason)).not.toContain('words of a document');
     return first.reason.code;
   }
 
@@ -256,6 +283,7 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     ['throw', 'crashed'],
     ['nonsense', 'crashed'],
     ['lie', 'empty'],
+    ['words', 'crashed'],
     ['heap', 'too-much-memory'],
     ['buffers', 'too-much-memory'],
     ['swell', 'too-much-memory'],
@@ -269,6 +297,26 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     expect(await read(text, { timeoutMs: 700 })).toBe('too-slow');
   });
 
+  it.skipIf(skip).each([
+    ['pages 3', 'text'],
+    ['pages 3 stuck', 'page-too-slow'],
+    ['pages 4', 'crashed'],
+  ])('that goes through its pages has time for each, and for three (%s): %s', async (text, end) => {
+    await using extractor = new Extractor({
+      mode,
+      entry: entry('behaviours', BEHAVIOURS),
+      timeoutMs: 2_000,
+      maxRssBytes: 300 * MIB,
+      concurrency: 1,
+      ocr: { languages: ['eng'], pageTimeoutMs: 1_500 },
+      hiddenFolders: [],
+    });
+    const limits = { ...DEFAULT_READING_LIMITS, maxScannedPages: 3 };
+    const signal = new AbortController().signal;
+    const outcome = await extractor.extract({ bytes: bytesOf(text), limits }, signal);
+    expect(outcome.kind === 'rejected' ? outcome.reason.code : 'text').toBe(end);
+  });
+
   it.skipIf(skip)('stops when the job is cancelled', async () => {
     const cancelled = new AbortController();
     const reason = new Error('cancelled');
@@ -277,6 +325,58 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
     await expect(reading).rejects.toBe(reason);
   });
 
+  it.skipIf(skip)('hands over the files that came with a document, each in full', async () => {
+    const { outcome, kept } = await attachmentsOf('parcels');
+    expect(outcome.kind).toBe('extracted');
+    expect(kept).toEqual([
+      ['0.txt', 3_000_000, 'A'],
+      ['1.txt', 1, 'B'],
+      ['2.txt', 70_000, 'C'],
+    ]);
+  });
+
+  it.skipIf(skip).each([
+    ['short', 'crashed'],
+    ['stall', 'too-slow'],
+  ])('is not believed where announced files do not come: %s', async (text, code) => {
+    const { outcome } = await attachmentsOf(text);
+    expect(outcome.kind === 'rejected' && outcome.reason.code).toBe(code);
+  });
+
+  it.skipIf(skip)('is ended where a file that came along cannot be kept', async () => {
+    const failing = attachmentsOf('parcels', async () => {
+      throw new Error('the database went away');
+    });
+    await expect(failing).rejects.toThrow('went away');
+  });
+
+  async function attachmentsOf(
+    text: string,
+    fail?: () => Promise<void>,
+  ): Promise<{ outcome: Outcome; kept: unknown[] }> {
+    await using extractor = new Extractor({
+      mode,
+      entry: entry('behaviours', BEHAVIOURS),
+      timeoutMs: 2_000,
+      maxRssBytes: 300 * MIB,
+      concurrency: 1,
+      ocr: NO_OCR,
+      hiddenFolders: [],
+    });
+    const kept: unknown[] = [];
+    const signal = new AbortController().signal;
+    const outcome = await extractor.extract(
+      { bytes: bytesOf(text) },
+      signal,
+      async (attachment) => {
+        await fail?.();
+        const bytes = Buffer.concat(await Array.fromAsync(attachment.bytes));
+        kept.push([attachment.fileName, bytes.length, [...new Set(bytes.toString())].join('')]);
+      },
+    );
+    return { outcome, kept };
+  }
+
   it.skipIf(skip)('passes on what the source of the bytes throws', async () => {
     await using extractor = new Extractor({
       mode,
@@ -284,6 +384,7 @@ describe.each(['full', 'reduced'] as const)('a reader behind %s walls', (mode) =
       timeoutMs: 5_000,
       maxRssBytes: 300 * MIB,
       concurrency: 1,
+      ocr: NO_OCR,
       hiddenFolders: [],
     });
     const failing = (async function* () {
@@ -304,6 +405,7 @@ describe('the product’s own reader', () => {
         timeoutMs: 20_000,
         maxRssBytes: 512 * MIB,
         concurrency: 2,
+        ocr: NO_OCR,
         hiddenFolders: [join(folder, 'data')],
       });
       await extractor.start();
@@ -318,4 +420,26 @@ describe('the product’s own reader', () => {
       ).toEqual(['one', 'two', 'three']);
     },
   );
+
+  it.skipIf(!probed.available)('recognizes text behind the full walls', async () => {
+    await using extractor = new Extractor({
+      mode: 'full',
+      timeoutMs: 20_000,
+      maxRssBytes: 1024 * MIB,
+      concurrency: 1,
+      ocr: { languages: ['eng', 'deu'], pageTimeoutMs: 20_000 },
+      hiddenFolders: [join(folder, 'data')],
+    });
+    const picture = await scan(typedPdf(['Größe und Gewicht: 172 cm, 80 kg.']), 200);
+    const outcome = await extractor.extract(
+      {
+        bytes: (async function* () {
+          yield scannedPdf([picture]);
+        })(),
+        fileName: 'scan.pdf',
+      },
+      new AbortController().signal,
+    );
+    expect(outcome.kind === 'extracted' && outcome.extraction.text).toContain('172 cm, 80 kg.');
+  });
 });

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { compiledEntry } from '@app/platform';
 import { z } from 'zod';
-import { encodeFrame, FrameReader, FrameTooLarge } from './frames.js';
+import { PageBegun } from './extraction-job.js';
+import { encodeFrame, FrameTooLarge } from './frames.js';
+import { CutShort, Incoming } from './incoming.js';
 import { residentBytes } from './process-memory.js';
 import type { RejectionCode } from './rejection.js';
 import { missingTools, sandboxCommand, type SandboxSetting } from './sandbox-command.js';
@@ -14,18 +16,28 @@ const START_TIMEOUT_MS = 30_000;
 const WATCH_INTERVAL_MS = 25;
 const MAX_STDERR_BYTES = 2048;
 const READY_FRAME_BYTES = 64;
+const PAGE_FRAME_BYTES = 64;
 const Ready = z.object({ kind: z.literal('ready') });
 
-/** How a job ended: with the child's answer, still to be checked, or with what the child ran into. */
-export type SandboxAnswer =
-  | { readonly kind: 'answered'; readonly answer: unknown }
+/** How a job ended: with what was made of the child's answer, or with what the child ran into. */
+export type SandboxAnswer<T> =
+  | { readonly kind: 'answered'; readonly answer: T }
   | { readonly kind: 'failed'; readonly code: RejectionCode };
 
 export interface JobLimits {
   readonly timeoutMs: number;
+  /** Of each page that the child says it has come to. */
+  readonly pageTimeoutMs: number;
+  readonly maxPages: number;
   readonly maxRssBytes: number;
   readonly maxOutputBytes: number;
 }
+
+/** Makes something of an answer, which is foreign and still to be checked; `bytes` reads on behind it. */
+export type AnswerTaker<T> = (
+  answer: unknown,
+  bytes: (count: number) => AsyncIterable<Buffer>,
+) => Promise<T>;
 
 /** One child process behind the sandbox's walls, for one document. */
 export class SandboxedProcess implements AsyncDisposable {
@@ -33,6 +45,7 @@ export class SandboxedProcess implements AsyncDisposable {
   readonly ready: Promise<void>;
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly closed: Promise<void>;
+  private readonly incoming: Incoming;
   private stderr = '';
   private failure: RejectionCode | null = null;
 
@@ -49,6 +62,7 @@ export class SandboxedProcess implements AsyncDisposable {
     });
     // The child may end while the parent still writes; how it ended says more than the broken pipe.
     this.child.stdin.on('error', () => undefined);
+    this.incoming = new Incoming(this.child.stdout);
     this.child.stderr.on('data', (chunk: Buffer) => this.keepStderr(chunk));
     this.ready = this.awaitReady();
     // Whoever takes the child awaits this; a spare that fails before then must not end the service.
@@ -62,14 +76,16 @@ export class SandboxedProcess implements AsyncDisposable {
 
   /**
    * Sends one document and waits for the answer. The time limit counts from the last byte sent, so
-   * that a slow source is not blamed on the document. Rejects when `signal` aborts or the source fails.
+   * that a slow source is not blamed on the document. Rejects when `signal` aborts, or the source or
+   * `take` fails.
    */
-  async run(
-    claim: unknown,
+  async run<T>(
+    job: unknown,
     bytes: AsyncIterable<Uint8Array>,
     limits: JobLimits,
     signal: AbortSignal,
-  ): Promise<SandboxAnswer> {
+    take: AnswerTaker<T>,
+  ): Promise<SandboxAnswer<T>> {
     signal.throwIfAborted();
     const stop = (): void => this.kill();
     signal.addEventListener('abort', stop, { once: true });
@@ -78,10 +94,10 @@ export class SandboxedProcess implements AsyncDisposable {
       await this.ready;
       this.stderr = '';
       const frame = this.nextFrame(limits.maxOutputBytes);
-      await Promise.race([this.feed(claim, bytes, limits), frame]);
-      const answer = await this.within(limits.timeoutMs, frame);
+      await Promise.race([this.feed(job, bytes, limits), frame]);
+      const answer = await this.pages(frame, limits);
       signal.throwIfAborted();
-      return this.conclude(answer);
+      return await this.conclude(answer, limits, take);
     } catch (error) {
       signal.throwIfAborted();
       throw error;
@@ -100,6 +116,8 @@ export class SandboxedProcess implements AsyncDisposable {
   /** Ends the process that started the namespaces; the kernel then ends everything inside them. */
   private kill(): void {
     this.child.kill('SIGKILL');
+    // What nobody reads any more would keep the pipe open.
+    this.child.stdout.destroy();
   }
 
   private fail(code: RejectionCode): void {
@@ -117,12 +135,12 @@ export class SandboxedProcess implements AsyncDisposable {
   }
 
   private async feed(
-    claim: unknown,
+    job: unknown,
     bytes: AsyncIterable<Uint8Array>,
     { timeoutMs }: JobLimits,
   ): Promise<void> {
     const { stdin } = this.child;
-    stdin.write(encodeFrame(claim));
+    stdin.write(encodeFrame(job));
     for await (const chunk of bytes) {
       if (!this.isAlive) return;
       if (!stdin.write(chunk))
@@ -131,27 +149,45 @@ export class SandboxedProcess implements AsyncDisposable {
     stdin.end();
   }
 
-  /** The child's next message, or null when it ends, or has to be ended, before it is whole. */
-  private nextFrame(maxBytes: number): Promise<string | null> {
-    const frames = new FrameReader(maxBytes);
-    const { promise, resolve } = Promise.withResolvers<string | null>();
-    const take = (chunk: Buffer): void => {
-      frames.push(chunk);
-      try {
-        const frame = frames.next();
-        if (frame !== null) resolve(frame);
-      } catch (error) {
-        if (!(error instanceof FrameTooLarge)) throw error;
-        this.fail('too-much-output');
-      }
-    };
-    this.child.stdout.on('data', take);
-    void this.closed.then(() => resolve(null));
-    return promise.finally(() => this.child.stdout.off('data', take));
+  /** The child's answer, once it has gone through the pages that take a time of their own. */
+  private async pages(
+    first: Promise<string | null>,
+    { timeoutMs, pageTimeoutMs, maxPages, maxOutputBytes }: JobLimits,
+  ): Promise<string | null> {
+    let frame = await this.within(timeoutMs, first);
+    for (let page = 1; page <= maxPages && frame !== null && isPageBegun(frame); page += 1) {
+      frame = await this.within(pageTimeoutMs, this.nextFrame(maxOutputBytes), 'page-too-slow');
+    }
+    return frame;
   }
 
-  private async within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.fail('too-slow'), milliseconds);
+  /** The child's next message, or null when it ends, or has to be ended, before it is whole. */
+  private async nextFrame(maxBytes: number): Promise<string | null> {
+    try {
+      return await this.incoming.frame(maxBytes);
+    } catch (error) {
+      if (!(error instanceof FrameTooLarge)) throw error;
+      this.fail('too-much-output');
+      return null;
+    }
+  }
+
+  /** What follows the answer, each piece within the time limit. */
+  private async *following(count: number, { timeoutMs }: JobLimits): AsyncGenerator<Buffer> {
+    const pieces = this.incoming.bytes(count);
+    for (;;) {
+      const piece = await this.within(timeoutMs, pieces.next());
+      if (piece.done === true) return;
+      yield piece.value;
+    }
+  }
+
+  private async within<T>(
+    milliseconds: number,
+    promise: Promise<T>,
+    code: RejectionCode = 'too-slow',
+  ): Promise<T> {
+    const timer = setTimeout(() => this.fail(code), milliseconds);
     try {
       return await promise;
     } finally {
@@ -164,9 +200,27 @@ export class SandboxedProcess implements AsyncDisposable {
     if (pid !== undefined && (await residentBytes(pid)) > maxRssBytes) this.fail('too-much-memory');
   }
 
-  private conclude(answer: string | null): SandboxAnswer {
+  private async conclude<T>(
+    answer: string | null,
+    limits: JobLimits,
+    take: AnswerTaker<T>,
+  ): Promise<SandboxAnswer<T>> {
     const parsed = answer === null ? undefined : parseJson(answer);
-    if (parsed !== undefined && this.failure === null) return { kind: 'answered', answer: parsed };
+    if (parsed === undefined || this.failure !== null) return await this.failed();
+    try {
+      const taken = await take(parsed, (count) => this.following(count, limits));
+      return { kind: 'answered', answer: taken };
+    } catch (error) {
+      if (!(error instanceof CutShort)) throw error;
+      return await this.failed();
+    }
+  }
+
+  private async failed(): Promise<SandboxAnswer<never>> {
+    if (this.failure === null) {
+      this.kill();
+      await this.closed; // its last words are in by then
+    }
     // V8 ends itself when its heap is full, as Node does at the limit on data, and says so only here.
     const heapFull = /out of memory|allocation failed|MEMORY_ALLOCATION_FAILED/i.test(this.stderr);
     return { kind: 'failed', code: this.failure ?? (heapFull ? 'too-much-memory' : 'crashed') };
@@ -207,6 +261,10 @@ export function extractionEntry(): string {
 
 async function drained(stream: Writable): Promise<void> {
   await once(stream, 'drain');
+}
+
+function isPageBegun(frame: string): boolean {
+  return frame.length <= PAGE_FRAME_BYTES && PageBegun.safeParse(parseJson(frame)).success;
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { Place, Run } from './extraction-format.js';
-import { DocumentRejected, MAX_TEXT_LENGTH } from './rejection.js';
+import { DocumentRejected } from './rejection.js';
+import { MAX_TEXT_LENGTH } from './limits.js';
 
 // Control characters say nothing to a reader and some stores refuse them. Each becomes one space, so offsets hold.
 // eslint-disable-next-line no-control-regex
@@ -7,6 +8,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g;
 
 export interface AppendOptions {
   readonly hidden?: boolean;
+  /** How sure text recognition was. */
+  readonly confidence?: number;
 }
 
 /**
@@ -20,7 +23,7 @@ export class TextBuilder {
   private pending = '';
 
   /** Adds text that stands at `place`. Text that continues the run before it joins that run. */
-  append(text: string, place: Place, { hidden = false }: AppendOptions = {}): void {
+  append(text: string, place: Place, { hidden = false, confidence }: AppendOptions = {}): void {
     const clean = text.replace(CONTROL, ' ').toWellFormed();
     if (!/\S/u.test(clean)) {
       this.separate(clean);
@@ -30,7 +33,22 @@ export class TextBuilder {
     this.pending = '';
     const start = this.length;
     this.push(clean);
-    this.place({ start, end: this.length, place }, hidden);
+    const run = { start, end: this.length, place, ...(confidence !== undefined && { confidence }) };
+    this.place(run, hidden);
+  }
+
+  /** Adds a text that was put together elsewhere, its runs as they are but for where they start. */
+  take({ text, runs }: { readonly text: string; readonly runs: readonly Run[] }): void {
+    let taken = 0;
+    for (const run of runs) {
+      this.separate(text.slice(taken, run.start));
+      if (this.length > 0) this.push(this.pending);
+      this.pending = '';
+      const start = this.length;
+      this.push(text.slice(run.start, run.end));
+      this.written.push({ ...run, start, end: this.length });
+      taken = run.end;
+    }
   }
 
   /** Asks for white space before the next text. The strongest of several requests in a row wins. */
@@ -48,7 +66,9 @@ export class TextBuilder {
 
   private push(text: string): void {
     this.length += text.length;
-    if (this.length > MAX_TEXT_LENGTH) throw new DocumentRejected('too-much-text');
+    if (this.length > MAX_TEXT_LENGTH) {
+      throw new DocumentRejected('too-much-text', { limit: MAX_TEXT_LENGTH });
+    }
     this.parts.push(text);
   }
 

@@ -14,7 +14,11 @@ const SEALED_FORMAT = 1;
 export const UploadDescription = z.object({
   fileName: z.string(),
   patientIdentifier: z.string().nullable(),
+  // uploads of an earlier version have none of these
+  patientAuthority: z.string().nullable().default(null),
+  patientName: z.string().nullable().default(null),
   encounterIdentifier: z.string().nullable(),
+  encounterAuthority: z.string().nullable().default(null),
   externalNumber: z.string().nullable(),
 });
 export type UploadDescription = z.infer<typeof UploadDescription>;

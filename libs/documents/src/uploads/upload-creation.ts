@@ -12,9 +12,11 @@ import {
 } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ConfidentialityCode } from '../document.entities.js';
+import type { ConfidentialityCode } from '@app/database';
+import { keepPassword } from '../document-passwords.js';
 import { DocumentEmpty, DocumentTooLarge } from '../documents.errors.js';
 import { homeCompartment } from '../intake.service.js';
+import { TenantLimits } from '../limits/tenant-limits.js';
 import { openDescription, sealDescription, type UploadDescription } from './sealed-upload.js';
 import { Upload, type UploadClass } from './upload.entities.js';
 import { requireAcceptedFormat } from './upload-formats.js';
@@ -35,6 +37,8 @@ export interface NewUpload extends UploadDescription {
   readonly confidentiality: ConfidentialityCode;
   readonly profileId: string;
   readonly class: UploadClass;
+  /** Opens a protected file. */
+  readonly password: string | null;
 }
 
 const OPERATION = 'upload.create';
@@ -51,12 +55,13 @@ export class UploadCreation {
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
     @Inject(UPLOAD_LIMITS) private readonly limits: UploadLimits,
+    private readonly tenantLimits: TenantLimits,
   ) {}
 
   /**
    * Begins an upload; with an idempotency key that was used before, gives the earlier one. Throws
-   * `DocumentEmpty`, `DocumentTooLarge`, `FormatNotAccepted`, `TooManyUnfinishedUploads`,
-   * `TooManyUnfinishedBytes` or `CompartmentNotYours`; each refusal is audited.
+   * `DocumentEmpty`, `DocumentTooLarge`, `FormatNotAccepted`, `QuotaExceeded`,
+   * `TooManyUnfinishedUploads`, `TooManyUnfinishedBytes` or `CompartmentNotYours`; each is audited.
    */
   async create(
     actor: Actor,
@@ -111,10 +116,18 @@ export class UploadCreation {
     const { tenantId } = actor;
     const id = newId();
     if (key) await this.idempotency.remember(tx, actor, key, id);
+    await this.tenantLimits.requireAdmits(tx, actor, file.sizeBytes, this.limits.maxBytes);
     await this.enforceLimits(tx, actor, file.sizeBytes);
     const objectKey = await this.keyRing.create(tx, tenantId, 'document');
-    const { fileName, patientIdentifier, encounterIdentifier, externalNumber } = file;
-    const description = { fileName, patientIdentifier, encounterIdentifier, externalNumber };
+    const description: UploadDescription = {
+      fileName: file.fileName,
+      patientIdentifier: file.patientIdentifier,
+      patientAuthority: file.patientAuthority,
+      patientName: file.patientName,
+      encounterIdentifier: file.encounterIdentifier,
+      encounterAuthority: file.encounterAuthority,
+      externalNumber: file.externalNumber,
+    };
     const now = new Date();
     const upload: Upload = {
       id,
@@ -142,6 +155,7 @@ export class UploadCreation {
       expiresAt: new Date(now.getTime() + KEPT_HOURS * HOUR_MS),
     };
     await tx.insert(Upload, upload);
+    if (file.password !== null) await keepPassword(tx, upload, objectKey.key, file.password);
     await this.audit.record(tx, actor, {
       action: 'upload.created',
       subject: { type: 'upload', id },
@@ -187,6 +201,8 @@ function bareMediaType(mediaType: string): string {
 }
 
 function keyFor(key: string, file: NewUpload): IdempotencyKey {
-  const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest();
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify({ ...file, password: undefined }))
+    .digest();
   return { operation: OPERATION, key, fingerprint };
 }

@@ -4,7 +4,9 @@ import { DomainEvents, keepLease, KeyRing, notify, UnitOfWork } from '@app/datab
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
-import { type ArrivedBytes, type DocumentDescription, IntakeService } from '../intake.service.js';
+import { forgetPassword } from '../document-passwords.js';
+import type { DocumentDescription } from '../document-description.js';
+import { type ArrivedBytes, IntakeService } from '../intake.service.js';
 import { Slots } from '../extraction/slots.js';
 import { openDescription, openPiece } from './sealed-upload.js';
 import type { Upload } from './upload.entities.js';
@@ -90,18 +92,20 @@ export class UploadFinishing {
       this.pieces(upload, key, signal),
       sizeBytes,
     );
-    const documentId = newId();
-    let event: string;
+    const newcomer = newId();
+    let settled: Settled;
     try {
       if (arrived.stored.sizeBytes !== sizeBytes) throw new SealBroken();
-      event = await this.settle(owner, upload, documentId, arrived, descriptionOf(upload, key));
+      settled = await this.settle(owner, upload, newcomer, arrived, descriptionOf(upload, key));
     } catch (error) {
       await this.intake.abandon(owner, arrived);
       throw error;
     }
     try {
-      await this.queue.add('extract', { tenantId, id: documentId });
-      await this.queue.add('domain-event', { tenantId, id: event });
+      if (settled.documentId === newcomer) {
+        await this.queue.add('extract', { tenantId, id: newcomer });
+      } else await this.intake.abandon(owner, arrived);
+      await this.queue.add('domain-event', { tenantId, id: settled.event });
     } catch (err) {
       this.logger.warn('jobs left to the reconciler', { uploadId: id, err });
     }
@@ -110,13 +114,17 @@ export class UploadFinishing {
   /** Document, end of the upload and event: all of it, or none. */
   private async settle(
     owner: Actor,
-    { id, tenantId, sizeBytes }: Upload,
-    documentId: string,
+    upload: Upload,
+    newcomer: string,
     arrived: ArrivedBytes,
     description: DocumentDescription,
-  ): Promise<string> {
+  ): Promise<Settled> {
+    const { id, tenantId, sizeBytes } = upload;
     return this.unitOfWork.run(owner, async (tx) => {
-      await this.intake.insert(tx, owner, documentId, arrived, description);
+      const same = await this.intake.sameAs(tx, owner, arrived, description);
+      const documentId = same ?? newcomer;
+      if (same) await forgetPassword(tx, upload);
+      else await this.intake.insert(tx, owner, documentId, arrived, description);
       const change = { state: 'finished', reason: null, documentId } as const;
       // discarded meanwhile, or finished by one who took this one for dead
       if (!(await this.uploads.end(tx, id, change))) throw new UploadEnded('finished');
@@ -126,7 +134,7 @@ export class UploadFinishing {
         related: [{ type: 'document', id: documentId }],
         details: { sizeBytes },
       });
-      return this.events.emit(tx, tenantId, 'upload.finished', id);
+      return { documentId, event: await this.events.emit(tx, tenantId, 'upload.finished', id) };
     });
   }
 
@@ -157,6 +165,12 @@ export class UploadFinishing {
       await notify(tx, 'work', owner.id);
     });
   }
+}
+
+/** The document that an upload has become, or was already. */
+interface Settled {
+  readonly documentId: string;
+  readonly event: string;
 }
 
 /** Whoever began the upload, as far as its row knows. */

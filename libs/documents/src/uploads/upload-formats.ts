@@ -1,4 +1,4 @@
-import { agrees, extensionOf, type Format, FORMATS } from '../extraction/formats.js';
+import { agrees, extensionOf, type Format, FORMAT_NAMES, FORMATS } from '../extraction/formats.js';
 import { FormatNotAccepted } from './uploads.errors.js';
 
 /** A type of file that can be read, for those who choose files. */
@@ -13,11 +13,15 @@ const NAMES: Readonly<Record<Format, string>> = {
   docx: 'Word',
   rtf: 'RTF',
   html: 'HTML',
+  cda: 'CDA',
+  email: 'E-mail',
+  png: 'PNG',
+  jpeg: 'JPEG',
+  tiff: 'TIFF',
   text: 'Text',
 };
-const KNOWN: readonly Format[] = ['pdf', 'docx', 'rtf', 'html', 'text'];
 
-export const ACCEPTED_FORMATS: readonly AcceptedFormat[] = KNOWN.map((format) => ({
+export const ACCEPTED_FORMATS: readonly AcceptedFormat[] = FORMAT_NAMES.map((format) => ({
   name: NAMES[format],
   mediaType: FORMATS[format].mediaType,
   extensions: FORMATS[format].extensions,
@@ -29,7 +33,7 @@ export const ACCEPTED_FORMATS: readonly AcceptedFormat[] = KNOWN.map((format) =>
  */
 export function requireAcceptedFormat(fileName: string, mediaType: string): void {
   const claim = { extension: extensionOf(fileName), mediaType };
-  if (KNOWN.some((format) => agrees(format, claim))) return;
+  if (FORMAT_NAMES.some((format) => agrees(format, claim))) return;
   throw new FormatNotAccepted(
     ACCEPTED_FORMATS.map(({ name, extensions }) => `${name} (.${extensions.join(', .')})`),
   );

@@ -1,7 +1,7 @@
-import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
+import { Compartment, type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type ConfidentialityCode, Document } from '../document.entities.js';
+import { Document } from '../document.entities.js';
 
 export const UPLOAD_STATES = ['receiving', 'finished', 'refused'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];

@@ -3,6 +3,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
+import { forgetPassword } from '../document-passwords.js';
 import { Upload, UploadPiece, type UploadState } from './upload.entities.js';
 
 const Sums = z.tuple([z.object({ uploads: z.coerce.number(), bytes: z.coerce.number() })]);
@@ -116,7 +117,10 @@ export class UploadsRepository {
       .execute();
   }
 
-  /** Ends it, and its pieces with it: false when it has ended already, or was discarded. */
+  /**
+   * Ends it, and its pieces with it; where no document came of it, its password too. False when it
+   * has ended already, or was discarded.
+   */
   async end(
     tx: Transaction,
     id: string,
@@ -133,6 +137,10 @@ export class UploadsRepository {
     );
     if (affected !== 1) return false;
     await tx.delete(UploadPiece, { uploadId: id });
+    if (change.state === 'refused') {
+      const upload = await tx.findOneByOrFail(Upload, { id });
+      await forgetPassword(tx, upload);
+    }
     return true;
   }
 
@@ -195,7 +203,8 @@ export class UploadsRepository {
   }
 
   /** Nothing sealed under it can be read again. */
-  async eraseKey(tx: Transaction, { objectKeyId }: Upload): Promise<void> {
-    await tx.update(ObjectKeyRow, { id: objectKeyId }, { wrapped: null });
+  async eraseKey(tx: Transaction, upload: Upload): Promise<void> {
+    await forgetPassword(tx, upload);
+    await tx.update(ObjectKeyRow, { id: upload.objectKeyId }, { wrapped: null });
   }
 }

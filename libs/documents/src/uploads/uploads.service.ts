@@ -2,6 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { KeyRing, notify, type Page, type PageRequest, toPage, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { TenantLimits } from '../limits/tenant-limits.js';
 import { openDescription, type UploadDescription } from './sealed-upload.js';
 import { UploadAccess } from './upload-access.js';
 import type { Upload } from './upload.entities.js';
@@ -31,18 +32,21 @@ export class UploadsService {
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
     @Inject(UPLOAD_LIMITS) private readonly limits: UploadLimits,
+    private readonly tenantLimits: TenantLimits,
   ) {}
 
   async rules(actor: Actor): Promise<UploadRules> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
+    const maxBytes = await this.unitOfWork.run(actor, async (tx) => {
+      await this.audit.record(tx, actor, {
         action: 'upload.listed',
         subject: { type: 'upload', id: null },
         details: { rules: true },
-      }),
-    );
+      });
+      return this.tenantLimits.fileBytes(tx, actor.tenantId, this.limits.maxBytes);
+    });
     return {
       ...this.limits,
+      maxBytes,
       formats: ACCEPTED_FORMATS,
       pieceMaxBytes: PIECE_MAX_BYTES,
       keptHours: KEPT_HOURS,
@@ -95,6 +99,9 @@ export class UploadsService {
 const ERASED: UploadDescription = {
   fileName: '',
   patientIdentifier: null,
+  patientAuthority: null,
+  patientName: null,
+  encounterAuthority: null,
   encounterIdentifier: null,
   externalNumber: null,
 };

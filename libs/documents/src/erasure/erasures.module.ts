@@ -1,0 +1,47 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ErasureActs } from './erasure-acts.js';
+import { ErasureCompletion } from './erasure-completion.js';
+import { ErasureList } from './erasure-list.js';
+import { ErasureListing } from './erasure-listing.js';
+import { ErasureReplay } from './erasure-replay.js';
+import { ErasureScopes } from './erasure-scope.js';
+import { ErasuresRepository } from './erasures.repository.js';
+import { ErasuresService } from './erasures.service.js';
+import { HoldsService } from './holds.service.js';
+import { LimitsService } from '../limits/limits.service.js';
+import { QuarantineService } from '../scanning/quarantine.service.js';
+import { RetentionService } from './retention.service.js';
+
+@Global()
+@Module({})
+export class ErasuresModule {
+  /** With the list of erasures at `path`: what it names is erased again before the process begins. */
+  static with(path: string): DynamicModule {
+    return {
+      module: ErasuresModule,
+      providers: [
+        { provide: ErasureList, useFactory: () => new ErasureList(path) },
+        ErasureActs,
+        ErasureCompletion,
+        ErasureListing,
+        ErasureReplay,
+        ErasureScopes,
+        ErasuresRepository,
+        ErasuresService,
+        HoldsService,
+        LimitsService,
+        QuarantineService,
+        RetentionService,
+      ],
+      exports: [
+        ErasureListing,
+        ErasureReplay,
+        ErasuresService,
+        HoldsService,
+        LimitsService,
+        QuarantineService,
+        RetentionService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { Tenant } from '@app/database';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { DOCUMENT_SOURCES } from '../document.entities.js';
+
+/** How documents came in; `all` for those whose own class has no rule. */
+export const RETENTION_CLASSES = ['all', ...DOCUMENT_SOURCES] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
+/** For how long documents of a class are kept. */
+@Entity('retention_rule')
+@Check('retention_rule_class_check', `class in ('all', 'web', 'rest', 'fhir', 'hl7')`)
+@Check('retention_rule_keep_check', 'keep_days > 0')
+@Check('retention_rule_grace_check', 'grace_days >= 0')
+export class RetentionRule {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'retention_rule_pkey' })
+  @ForeignKey(() => Tenant, 'id', { name: 'retention_rule_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'retention_rule_pkey' })
+  readonly class!: RetentionClass;
+
+  /** From the day of arrival. */
+  @Column('integer', { name: 'keep_days' })
+  readonly keepDays!: number;
+
+  /** Between being marked and being erased. */
+  @Column('integer', { name: 'grace_days' })
+  readonly graceDays!: number;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  readonly changedAt!: Date;
+}

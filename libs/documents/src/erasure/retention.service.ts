@@ -1,0 +1,173 @@
+import { AuditTrail, Refusals } from '@app/audit';
+import { RecordsAuthority } from '@app/auth';
+import { type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, DomainError, serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { Document } from '../document.entities.js';
+import { DocumentHeld } from './erasure.errors.js';
+import { ErasuresService } from './erasures.service.js';
+import { HoldsRepository } from './holds.repository.js';
+import { type RetentionClass, RetentionRule } from './retention.entities.js';
+
+const DUE_MAX = 500;
+const DAY_MS = 86_400_000;
+
+export interface DueDocument {
+  readonly id: string;
+  readonly source: Document['source'];
+  readonly createdAt: Date;
+  readonly eraseAfter: Date;
+}
+
+/** For how long documents are kept, and what becomes of them then. */
+@Injectable()
+export class RetentionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly authority: RecordsAuthority,
+    private readonly holds: HoldsRepository,
+    private readonly erasures: ErasuresService,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+  ) {}
+
+  async rules(actor: Actor): Promise<readonly RetentionRule[]> {
+    return this.recordingRefusals(actor, async (tx) => {
+      await this.authority.requireMayLook(tx, actor);
+      await this.recordLook(tx, actor);
+      return tx.find(RetentionRule, { order: { class: 'asc' } });
+    });
+  }
+
+  /** Documents that were marked, the next to be erased first. */
+  async due(actor: Actor): Promise<readonly DueDocument[]> {
+    return this.recordingRefusals(actor, async (tx) => {
+      await this.authority.requireMayLook(tx, actor);
+      await this.recordLook(tx, actor);
+      const documents = await tx.find(Document, {
+        where: { eraseAfter: Not(IsNull()) },
+        order: { eraseAfter: 'asc', id: 'asc' },
+        take: DUE_MAX,
+      });
+      return documents.flatMap(({ id, source, createdAt, eraseAfter }) =>
+        eraseAfter ? [{ id, source, createdAt, eraseAfter }] : [],
+      );
+    });
+  }
+
+  /** Whatever is marked is marked anew under the rules as they are then, with a grace of its own. */
+  async setRule(
+    actor: Actor,
+    rule: Pick<RetentionRule, 'class' | 'keepDays' | 'graceDays'>,
+  ): Promise<void> {
+    await this.changing(actor, rule.class, async (tx) => {
+      await tx.query(
+        `insert into retention_rule (tenant_id, class, keep_days, grace_days, changed_at)
+         values ($1, $2, $3, $4, now())
+         on conflict (tenant_id, class) do update set keep_days = excluded.keep_days,
+           grace_days = excluded.grace_days, changed_at = excluded.changed_at`,
+        [actor.tenantId, rule.class, rule.keepDays, rule.graceDays],
+      );
+      return { keepDays: rule.keepDays, graceDays: rule.graceDays };
+    });
+  }
+
+  /** Documents of the class are then kept under the rule for all, or for ever. */
+  async clearRule(actor: Actor, of: RetentionClass): Promise<void> {
+    await this.changing(actor, of, async (tx) => {
+      await tx.delete(RetentionRule, { tenantId: actor.tenantId, class: of });
+      return { cleared: true };
+    });
+  }
+
+  /** Marks a document whose time is over: it is erased after the grace. */
+  async mark(tenantId: string, documentId: string): Promise<void> {
+    const actor = serviceActor('retention', tenantId);
+    await this.unitOfWork.run(actor, async (tx) => {
+      const document = await tx.findOne(Document, {
+        where: { id: documentId, eraseAfter: IsNull(), state: Not('erased' as const) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const rule = document && (await ruleFor(tx, document));
+      if (!rule || (await this.holds.heldBy(tx, [document])).size > 0) return;
+      const over = document.createdAt.getTime() + rule.keepDays * DAY_MS;
+      if (over > Date.now()) return;
+      const eraseAfter = new Date(Date.now() + rule.graceDays * DAY_MS);
+      await tx.update(Document, { id: documentId }, { eraseAfter });
+      await this.audit.record(tx, actor, {
+        action: 'document.due',
+        subject: { type: 'document', id: documentId },
+        patientId: document.patientId,
+        details: { class: rule.class, keepDays: rule.keepDays, graceDays: rule.graceDays },
+      });
+    });
+  }
+
+  /** Erases a document whose grace is over. One that is held meanwhile stays. */
+  async eraseDue(tenantId: string, documentId: string): Promise<void> {
+    const actor = serviceActor('retention', tenantId);
+    const due = await this.unitOfWork.run(actor, async (tx) => {
+      const document = await tx.findOneBy(Document, { id: documentId });
+      return document?.eraseAfter && document.eraseAfter <= new Date() ? document : null;
+    });
+    if (!due) return; // a rule was changed or a hold placed meanwhile
+    try {
+      const reason = 'The time for which documents of this kind are kept is over.';
+      await this.erasures.erase(actor, documentId, { reason, trigger: 'retention' });
+    } catch (error) {
+      if (!(error instanceof DocumentHeld)) throw error; // the refusal is on record
+    }
+  }
+
+  private async changing(
+    actor: Actor,
+    of: RetentionClass,
+    change: (tx: Transaction) => Promise<Readonly<Record<string, number | boolean>>>,
+  ): Promise<void> {
+    await this.recordingRefusals(actor, async (tx) => {
+      await this.authority.requireMayKeep(tx, actor);
+      const details = await change(tx);
+      const { affected } = await tx.update(
+        Document,
+        { tenantId: actor.tenantId, eraseAfter: Not(IsNull()) },
+        { eraseAfter: null },
+      );
+      await this.audit.record(tx, actor, {
+        action: 'retention.changed',
+        subject: { type: 'retention', id: null },
+        details: { class: of, ...details, unmarked: affected ?? 0 },
+      });
+    });
+  }
+
+  private async recordLook(tx: Transaction, actor: Actor): Promise<void> {
+    await this.audit.record(tx, actor, {
+      action: 'retention.listed',
+      subject: { type: 'retention', id: null },
+    });
+  }
+
+  private async recordingRefusals<T>(
+    actor: Actor,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, work);
+    } catch (error) {
+      if (error instanceof DomainError) {
+        const subject = { type: 'retention', id: null };
+        await this.refusals.record(actor, { subject, reason: error.code });
+      }
+      throw error;
+    }
+  }
+}
+
+/** That of its class, or else the one for all. */
+async function ruleFor(tx: Transaction, { source }: Document): Promise<RetentionRule | null> {
+  return (
+    (await tx.findOneBy(RetentionRule, { class: source })) ??
+    (await tx.findOneBy(RetentionRule, { class: 'all' }))
+  );
+}

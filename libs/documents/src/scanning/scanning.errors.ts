@@ -1,0 +1,34 @@
+import { DomainError } from '@app/platform';
+
+/** No answer of a malware scanner. The document waits; the queue and the reconciler try again. */
+export class ScannerUnavailable extends DomainError {
+  readonly code = 'scanner-unavailable';
+  readonly kind = 'unavailable';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'The malware scanner does not answer. Start clamd, or see what CLOISTER_CLAMD names; documents wait until then.',
+      options,
+    );
+  }
+}
+
+export class DocumentQuarantined extends DomainError {
+  readonly code = 'document-quarantined';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'A malware scanner found something in the document, so it is held back. The operator can release or erase it.',
+    );
+  }
+}
+
+export class DocumentNotQuarantined extends DomainError {
+  readonly code = 'document-not-quarantined';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The document is not held back.');
+  }
+}
