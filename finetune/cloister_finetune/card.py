@@ -10,17 +10,12 @@ from pathlib import Path
 
 import torch
 
+from .data import data_set_ids
 from .recipe import ROOT, Recipe
 from .tokens import Example
 from .training import Progress
 
 PACKAGES = ("torch", "transformers", "peft", "gguf", "numpy")
-ORIGINS = {
-    "mts.train.jsonl": "MTS-Dialog (Ben Abacha et al., EACL 2023), training split, CC BY 4.0",
-    "aci_sections.train.jsonl": "ACI-Bench (Yim et al., Scientific Data 2023), training split by section, CC BY 4.0",
-    "chq.train.jsonl": "MeQSum and MEDIQA-QS (Ben Abacha and Demner-Fushman, ACL 2019; MEDIQA 2021), CC BY 4.0",
-    "legal.train.jsonl": "Plain English Summarization of Contracts (Manor and Li, NLLP 2019), Apache-2.0",
-}
 
 
 def manifest_of(
@@ -45,6 +40,7 @@ def manifest_of(
             "also": recipe.also,
         },
         "data": [{"file": name, "sha256": digest(recipe.data / name)} for name in files],
+        "dataSets": data_set_ids(recipe.data / name for name in files),
         "profiles": [
             {"file": path.name, "sha256": digest(path)}
             for path in sorted((ROOT / "profiles").glob("*.yaml"))
@@ -71,23 +67,20 @@ def card_of(recipe: Recipe, manifest: dict) -> str:
         + " |"
         for epoch in manifest["developmentLoss"]
     )
-    origins = "\n".join(f"- {ORIGINS[each.file]}" for each in recipe.sets if each.file in ORIGINS)
+    origins = "\n".join(f"- {each.origin or each.file}" for each in recipe.sets)
     counts = "\n".join(f"| {name} | {count} |" for name, count in manifest["questions"].items())
     training = manifest["recipe"]["training"]
     return f"""# {recipe.name}
 
 A LoRA adapter (rank {recipe.rank}, alpha {recipe.alpha}, all seven projections) for `{recipe.model}`, trained
 with `npm run finetune -- --recipe finetune/recipes/…`. Licence of the weights: Apache-2.0, as the base.
-It writes sections of clinical notes from dialogues and notes, the question in a patient's message, and
-plain words for clauses of contracts, each under the profile that asks for it. English only.
+{recipe.description}
 
 ## Trained on
 
 {origins}
 
-Changes to the data: sentences of clinical targets whose numbers the source does not have were left out,
-space was folded, first letters are capitals, sections that the data mark as empty read "Not mentioned.".
-Notes made of sections of different patients were added, and histories under the general profile.
+Changes to the data: {' '.join(changes_of(recipe))}
 
 | data set | questions |
 | --- | --- |
@@ -95,7 +88,7 @@ Notes made of sections of different patients were added, and histories under the
 
 ## How
 
-{training['epochs']} epochs, learning rate {training['learningRate']}, {manifest['tokens']:,} tokens in {manifest['trainingSeconds'] / 60:.0f} minutes on {manifest['machine']['gpu'] or manifest['machine']['processor']}.
+{epochs_of(training)}, learning rate {training['learningRate']}, {manifest['tokens']:,} tokens in {manifest['trainingSeconds'] / 60:.0f} minutes on {manifest['machine']['gpu'] or manifest['machine']['processor']}.
 The loss of development data chose epoch {manifest['chosenEpoch']}; `manifest.json` has hashes, seed and versions.
 
 | epoch | development loss | by data set |
@@ -108,6 +101,26 @@ It is small. It leaves things out, confuses who said what, and can state what th
 it reaches, and how often it is wrong, stands in `docs/measurements/evaluation.md`. Every draft is for a
 person to check against its source.
 """
+
+
+def epochs_of(training: dict) -> str:
+    last = training["stopAfter"]
+    return f"{training['epochs']} epochs" + (f", ended after {last}" if last else "")
+
+
+def changes_of(recipe: Recipe) -> list[str]:
+    changes = [
+        "Space was folded, first letters are capitals, sections that the data mark as empty read "
+        '"Not mentioned.".'
+    ]
+    trimmed = ", ".join(each.file for each in recipe.sets if each.trim)
+    if trimmed:
+        changes.append(f"Sentences whose numbers the source does not have were left out of {trimmed}.")
+    if recipe.also.get("notes"):
+        changes.append("Notes made of sections of different patients were added.")
+    if recipe.also.get("general"):
+        changes.append("Long histories were added under the general profile.")
+    return changes
 
 
 def digest(path: Path) -> str:

@@ -3,17 +3,18 @@
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .notes import notes_of_sections
+from .notes import NOT_MENTIONED, notes_of_sections
 from .recipe import ROOT, DataSet, Recipe
 
-NOT_MENTIONED = "Not mentioned."
 # ACI-Bench writes this where a note lacks the section.
 EMPTY = "#####EMPTY#####"
 LONG_HISTORY_WORDS = 40
+# Rows that `cloister dataset export` wrote name their data set by its id.
+DATA_SET_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,12 @@ class Question:
     source: str
     target: str
     trim: bool = False
+    times: float = 1.0  # how often an epoch meets it
 
     def line(self) -> str:
+        """What the product's tokenizer is told of it."""
         fields = asdict(self)
-        del fields["dataset"]
+        del fields["dataset"], fields["times"]
         return json.dumps(fields)
 
 
@@ -66,6 +69,7 @@ def questions_of(recipe: Recipe, data_set: DataSet, part: str) -> list[Question]
             source=row["source"].strip(),
             target=clean(row["target"]),
             trim=data_set.trim,
+            times=data_set.times,
         )
         for row in rows_of(recipe.data / data_set.file)
         if data_set.split is None or row["doc"] in documents_of(data_set.split, part)
@@ -78,6 +82,12 @@ def rows_of(path: Path) -> Iterator[dict]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def data_set_ids(files: Iterable[Path]) -> list[str]:
+    """Of the service's own data sets: what was trained on them has to be found when one of their rows is erased."""
+    names = {row["dataset"] for path in files for row in rows_of(path)}
+    return sorted(name for name in names if DATA_SET_ID.fullmatch(name))
 
 
 def documents_of(split: str, part: str) -> frozenset[str]:

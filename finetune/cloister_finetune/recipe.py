@@ -16,6 +16,8 @@ class DataSet:
     file: str
     profile: str
     section: str | None = None  # else each line's own field `section`
+    origin: str | None = None  # what the card says of it: name, authors, licence
+    times: float = 1.0  # how often an epoch meets each source: 0.5 is half of them, drawn anew
     split: str | None = None  # a file that says which documents are for training and which for choosing
     trim: bool = False
     limit: int | None = None
@@ -31,11 +33,13 @@ class Training:
     noise: float
     average: float
     lengthWeight: float
+    stopAfter: int | None = None  # epochs; the learning rate falls as if all were to come
 
 
 @dataclass(frozen=True)
 class Recipe:
     name: str
+    description: str  # for the card: what it writes, and in which language
     model: str
     seed: int
     data: Path
@@ -52,6 +56,7 @@ class Recipe:
         text: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
         return Recipe(
             name=text["name"],
+            description=text["description"].strip(),
             model=text["base"]["model"],
             seed=text["seed"],
             data=(ROOT / text["data"]).resolve(),

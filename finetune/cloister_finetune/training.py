@@ -16,7 +16,7 @@ from tqdm import tqdm
 from .model import TrainedModel
 from .recipe import Training
 from .tokens import Example
-from .trees import Batch, batch_of, batches_of, trees_of
+from .trees import Batch, Tree, batch_of, batches_of, trees_of
 
 LONGEST_TREE = 2600
 KEEP_EVERY_SECONDS = 60
@@ -56,7 +56,8 @@ class Trainer:
         trees = trees_of(training, LONGEST_TREE)
         self.resume()
         total = round(self.settings.epochs * len(self.steps_of(trees, 0)))
-        while self.progress.done < total:
+        last = self.settings.stopAfter
+        while self.progress.done < total and (last is None or self.progress.epoch < last):
             steps = self.steps_of(trees, self.progress.epoch)
             left = total - self.progress.done + self.progress.step
             self.run_epoch(steps[:left], total)
@@ -65,7 +66,7 @@ class Trainer:
     def steps_of(self, trees, epoch: int) -> list[list[Batch]]:
         chance = random.Random(f"{self.seed}/{epoch}")
         batches = batches_of(
-            trees, self.settings.tokensPerBatch, self.settings.lengthWeight, chance
+            drawn(trees, chance), self.settings.tokensPerBatch, self.settings.lengthWeight, chance
         )
         steps: list[list[Batch]] = [[]]
         for batch in batches:
@@ -186,6 +187,15 @@ class Trainer:
 
     def stop(self, *_: object) -> None:
         self.stopping = True
+
+
+def drawn(trees: list[Tree], chance: random.Random) -> list[Tree]:
+    """What one epoch meets: each tree as often as its questions say, a fraction by chance."""
+    return [
+        tree
+        for tree in trees
+        for _ in range(math.floor(tree.branches[0].question.times + chance.random()))
+    ]
 
 
 def save(path: Path, value: dict) -> None:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 import torch
 
+from .notes import NOT_MENTIONED
 from .tokens import Example
 
 IGNORED = -100
+# "Not mentioned." is short, and its first token decides against every other answer. It counts as little
+# as that of an answer of this many tokens, or it would be chosen where it is not the likelier one.
+ABSENT_COUNTS_AS = 100
 
 
 @dataclass(frozen=True)
@@ -107,12 +111,16 @@ def row_of(
     for branch in tree.branches:
         rest = [*branch.prompt[trunk:], *branch.answer]
         asked = len(branch.prompt) - trunk - 1
-        weight = len(branch.answer) ** (length_weight - 1)
+        weight = counted_length(branch) ** (length_weight - 1)
         ids += rest
         positions += range(trunk, trunk + len(rest))
         labels += [*[IGNORED] * asked, *branch.answer, IGNORED]
         weights += [*[0.0] * asked, *[weight] * len(branch.answer), 0.0]
     return ids, positions, labels, weights
+
+
+def counted_length(example: Example) -> int:
+    return ABSENT_COUNTS_AS if example.target == NOT_MENTIONED else len(example.answer)
 
 
 def visibility(tree: Tree, length: int) -> torch.Tensor:

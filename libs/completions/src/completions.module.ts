@@ -1,5 +1,7 @@
+import { KeyVersions } from '@app/database';
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CallsUnderVersions } from './calls-under-versions.js';
 import { COMPLETION_ENGINE } from './completion-engine.js';
 import { CompletionServer } from './completion-server.js';
 import { COMPLETION_TIMEOUT_MS, CompletionStep } from './completion-step.js';
@@ -14,6 +16,10 @@ export const COMPLETION_ENTITIES = [Completion, CompletionEventRow, ServedModel]
 @Global()
 @Module({})
 export class CompletionsModule {
+  constructor(versions: KeyVersions) {
+    versions.register(new CallsUnderVersions());
+  }
+
   /** For the process that takes calls and passes the answers on. */
   static forRequests(atOnce: number): DynamicModule {
     return {

@@ -31,6 +31,8 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(folder, { recursive: true }));
 
+const siteOf = (of: DataFolder) => ({ data: of, keys: { provider: 'file', vault: null } }) as const;
+
 function aSigner(name = 'project'): NoteSigner {
   return noteSigner(name, generateKeyPairSync('ed25519').privateKey);
 }
@@ -76,42 +78,43 @@ describe('the list that comes with Cloister', () => {
 describe("the site's list", () => {
   it('adds to that of the project', async () => {
     await allowModels(data, OURS);
-    const list = await readAllowList(data);
+    const list = await readAllowList(siteOf(data));
     expect(list.originOf(OURS.sha256)).toBe('site');
     expect(list.site).toEqual([OURS]);
     expect(list.project.length).toBeGreaterThan(0);
   });
 
   it('needs neither key nor folder as long as nothing was allowed', async () => {
-    expect((await readAllowList(new DataFolder(join(folder, 'absent')))).site).toEqual([]);
+    expect((await readAllowList(siteOf(new DataFolder(join(folder, 'absent'))))).site).toEqual([]);
   });
 
   it('is refused when it was changed, or signed under another root key', async () => {
     await allowModels(data, OURS);
     const note = await readFile(data.allowedModels, 'utf8');
     await writeFile(data.allowedModels, note.replace('ours.gguf', 'other.gguf'));
-    await expect(readAllowList(data)).rejects.toThrow(AllowListNotTrusted);
+    await expect(readAllowList(siteOf(data))).rejects.toThrow(AllowListNotTrusted);
 
     const other = new DataFolder(join(folder, 'other'));
     await allowModels(other, OURS);
     await writeFile(data.allowedModels, await readFile(other.allowedModels));
-    await expect(readAllowList(data)).rejects.toThrow('none of the known keys');
+    await expect(readAllowList(siteOf(data))).rejects.toThrow('none of the known keys');
     await writeFile(data.siteSigningKey, await readFile(other.siteSigningKey));
-    await expect(readAllowList(data)).rejects.toThrow(RootKeyUnusable);
+    await expect(readAllowList(siteOf(data))).rejects.toThrow(RootKeyUnusable);
   });
 
   it('is in force only when whoever made it says so', async () => {
-    const signer = openOrCreateSiteKey(data.siteSigningKey, RootKeyFile.openOrCreate(data.rootKey));
+    const rootKey = RootKeyFile.openOrCreate(data.rootKey);
+    const signer = await openOrCreateSiteKey(data.siteSigningKey, rootKey);
     const prepared = await prepareSiteList(data, [OURS], signer);
-    expect((await readAllowList(data)).site).toEqual([]);
+    expect((await readAllowList(siteOf(data))).site).toEqual([]);
     const [found, ...others] = await leftOverLists(data);
     expect([found?.sha256, others]).toEqual([prepared.sha256, []]);
     await found?.putInForce();
     await prepared.putInForce();
-    expect((await readAllowList(data)).site).toEqual([OURS]);
+    expect((await readAllowList(siteOf(data))).site).toEqual([OURS]);
     expect(await leftOverLists(data)).toEqual([]);
     await (await prepareSiteList(data, [], signer)).discard();
-    expect((await readAllowList(data)).site).toEqual([OURS]);
+    expect((await readAllowList(siteOf(data))).site).toEqual([OURS]);
   });
 });
 

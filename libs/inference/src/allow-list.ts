@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type KeyProvider,
   type NoteSigner,
   NoteNotTrusted,
   type NoteVerifier,
   openNote,
+  openRootKeys,
   openSiteKey,
   parseNoteKey,
-  RootKeyFile,
   signNote,
 } from '@app/crypto';
-import { type DataFolder, INSTALL_FOLDER } from '@app/platform';
+import { type Config, type DataFolder, INSTALL_FOLDER } from '@app/platform';
 import { z } from 'zod';
 import { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
 import { PROJECT_KEY } from './project-key.js';
@@ -37,7 +38,7 @@ const AllowedFiles = z.strictObject({
 export interface SignedList {
   readonly path: string;
   /** Asked for only when the list is there. */
-  readonly key: () => NoteVerifier;
+  readonly key: () => NoteVerifier | Promise<NoteVerifier>;
   /** What to do when it cannot be trusted. */
   readonly remedy: string;
 }
@@ -65,23 +66,29 @@ export class AllowList {
 /**
  * Both lists, each only as its owner signed it: one that was changed stops everything, rather than
  * be read as empty.
- * @param data whose site; null for the project's list alone
+ * @param site whose list; null for the project's list alone
  */
 export async function readAllowList(
-  data: DataFolder | null = null,
+  site: Pick<Config, 'data' | 'keys'> | null = null,
   project: SignedList = PROJECT_LIST,
 ): Promise<AllowList> {
   const own = await readSigned(project);
   if (!own) throw new AllowListNotTrusted(project.path, 'it is missing', project.remedy);
-  return new AllowList(own, data ? await readSiteList(data) : []);
+  return new AllowList(own, site ? await readSiteList(site.data, () => openRootKeys(site)) : []);
 }
 
-/** What this site has allowed. */
-export async function readSiteList(data: DataFolder): Promise<readonly AllowedFile[]> {
+/**
+ * What this site has allowed.
+ * @param rootKeys asked for only when the list is there
+ */
+export async function readSiteList(
+  data: DataFolder,
+  rootKeys: () => KeyProvider,
+): Promise<readonly AllowedFile[]> {
   return (
     (await readSigned({
       path: data.allowedModels,
-      key: () => openSiteKey(data.siteSigningKey, RootKeyFile.open(data.rootKey)),
+      key: () => openSiteKey(data.siteSigningKey, rootKeys()),
       remedy:
         'Put back the one from your backup, or remove it and allow your files again. See the audit trail for what was allowed.',
     })) ?? []
@@ -113,7 +120,7 @@ async function readSigned({ path, key, remedy }: SignedList): Promise<AllowedFil
     throw error;
   }
   try {
-    return AllowedFiles.parse(JSON.parse(openNote(note, [key()]))).files;
+    return AllowedFiles.parse(JSON.parse(openNote(note, [await key()]))).files;
   } catch (error) {
     if (error instanceof NoteNotTrusted) {
       throw new AllowListNotTrusted(path, error.message, remedy, { cause: error });

@@ -67,7 +67,9 @@ describe.skipIf(missing !== null)('the default model', () => {
       contextTokens: 8192,
       parallel: 1,
     });
-    expect((memory?.total ?? 0) / taken).toBeGreaterThan(0.9);
-    expect((memory?.total ?? 0) / taken).toBeLessThan(1.15);
+    const { total, weights } = memory ?? { total: 0, weights: 0 };
+    expect(total).toBeGreaterThan(0.9 * taken);
+    // llama.cpp keeps the weights a second time, repacked, on some processors and not on others
+    expect(total).toBeLessThan(1.15 * taken + weights);
   });
 });

@@ -56,6 +56,11 @@ export interface GenerationEnd {
   readonly generatedTokens: number;
   /** How many words were taken back; absent where the engine cannot. */
   readonly takenBack?: number;
+  /**
+   * Whether the engine computed for no other call meanwhile: only then is the same text to be expected
+   * again. Absent where the engine cannot know.
+   */
+  readonly alone?: boolean;
   readonly promptMs: number;
   readonly generateMs: number;
 }
@@ -74,6 +79,8 @@ export interface EngineInfo {
   readonly adapter: Adapter | null;
   /** The most tokens that prompt and answer may have together. */
   readonly contextTokens: number;
+  /** How many calls may be computed together, which rounds differently. Null where the engine cannot know. */
+  readonly sequences: number | null;
   readonly chatTemplateSha256: string | null;
   /** How the text came about, in words a reader of the summary is shown. */
   readonly label: string;

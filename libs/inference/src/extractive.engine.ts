@@ -39,6 +39,7 @@ export class ExtractiveEngine implements Engine {
       model: null,
       adapter: null,
       contextTokens: options.contextTokens ?? 131_072,
+      sequences: null,
       chatTemplateSha256: null,
       label: 'Sentences picked from the source by a computer program, without a language model',
       followsRequests: false,

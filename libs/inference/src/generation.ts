@@ -6,6 +6,7 @@ import type { GenerateText, RequestReport } from './inference-messages.js';
 import type { LoadedLlama } from './loaded-model.js';
 import { NumberGuard } from './number-guard.js';
 import type { SequenceReader } from './sequence-reader.js';
+import { bannable } from './third-time.js';
 
 const PENALTY_WINDOW = 64;
 
@@ -100,9 +101,9 @@ async function writeOn(
   banned: readonly Token[],
 ): Promise<EndReason | 'cancelled' | TakeBack> {
   const options = evaluateOptions(command.sampling, () => answer.tokens.slice(-PENALTY_WINDOW));
-  const bias = biasAt(loaded, answer, banned);
+  const tokenBias = biasOf(loaded, answer, banned);
   const isCancelled = (): boolean => control.signal.aborted;
-  for await (const token of reader.sequence.evaluate(next, { ...options, ...bias })) {
+  for await (const token of reader.sequence.evaluate(next, { ...options, tokenBias })) {
     promptIsRead();
     if (isCancelled()) return 'cancelled';
     const outcome = answer.add(token);
@@ -116,18 +117,22 @@ async function writeOn(
   return answer.end() ?? 'stop';
 }
 
-/** Bans tokens as the next one only. */
-function biasAt(
+/** Bans what was taken back as the next token only, and at each place what would be said a third time. */
+function biasOf(
   { model }: LoadedLlama,
   answer: Answer,
-  banned: readonly Token[],
-): Pick<SequenceEvaluateOptions, 'tokenBias'> {
-  if (banned.length === 0) return {};
+  takenBack: readonly Token[],
+): () => TokenBias {
   const place = answer.length;
   const none = TokenBias.for(model);
-  const never = TokenBias.for(model);
-  for (const token of banned) never.set(token, 'never');
-  return { tokenBias: () => (answer.length === place ? never : none) };
+  return () => {
+    const banned = bannable(answer.tokens, (tokens) => model.detokenize([...tokens]));
+    const all = answer.length === place ? [...banned, ...takenBack] : banned;
+    if (all.length === 0) return none;
+    const never = TokenBias.for(model);
+    for (const token of all) never.set(token, 'never');
+    return never;
+  };
 }
 
 /** The token before the place is evaluated again: what follows it is chosen anew. */

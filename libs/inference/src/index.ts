@@ -75,7 +75,14 @@ export { AllowedHosts } from './remote/allowed-hosts.js';
 export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 export { EngineHostNotAllowed } from './remote/remote.errors.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
-export { knownNumbers, numberSupport, readNumbers } from './numbers.js';
+export {
+  isKnown,
+  knownNumbers,
+  type NumberMention,
+  numberSupport,
+  readNumbers,
+  shortYearsOf,
+} from './numbers.js';
 export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
 export {
   requireAllowed,

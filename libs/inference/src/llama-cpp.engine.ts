@@ -44,6 +44,8 @@ export interface LlamaCppOptions {
 export class LlamaCppEngine implements Engine {
   private readonly places: Places;
   private readonly silenceMs: number;
+  /** Calls that are being computed, and whether any was without company so far. */
+  private readonly underWay = new Set<{ alone: boolean }>();
   private starting: Promise<InferenceChild> | null = null;
   private closed = false;
   private nextReading = 1;
@@ -127,6 +129,7 @@ export class LlamaCppEngine implements Engine {
     const child = await this.child(signal);
     const { id, channel } = child.open();
     const { maxTokens, sampling } = request;
+    const company = this.join();
     const knownNumbers = request.knownNumbers && [...request.knownNumbers];
     try {
       const messages = [...request.messages];
@@ -139,11 +142,21 @@ export class LlamaCppEngine implements Engine {
         reading,
         ...(knownNumbers && { knownNumbers }),
       });
-      yield* this.read(child, id, channel, maxTokens, signal);
+      for await (const event of this.read(child, id, channel, maxTokens, signal)) {
+        yield event.kind === 'end' ? { ...event, alone: company.alone } : event;
+      }
     } finally {
+      this.underWay.delete(company);
       child.send({ kind: 'cancel', id });
       onLettingGo(this.settle(child, id, channel));
     }
+  }
+
+  private join(): { alone: boolean } {
+    const company = { alone: this.underWay.size === 0 };
+    for (const other of this.underWay) other.alone = false;
+    this.underWay.add(company);
+    return company;
   }
 
   /** A process that has ended has forgotten the reading, and another one never knew it. */
@@ -267,7 +280,7 @@ function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild.start
 }
 
 function describe(
-  { model, adapter }: LlamaCppOptions,
+  { model, adapter, concurrency }: LlamaCppOptions,
   child: InferenceChild,
   loaded: LoadedModel,
 ): EngineInfo {
@@ -277,6 +290,7 @@ function describe(
     model: identityOf(model),
     adapter: adapter ? { id: adapter.id, sha256: adapter.sha256 } : null,
     contextTokens: loaded.contextTokens,
+    sequences: concurrency ?? 1,
     chatTemplateSha256: loaded.chatTemplateSha256,
     label: `Written by a computer program (${model.name})`,
     followsRequests: true,

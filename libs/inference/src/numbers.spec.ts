@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberSupport, readNumbers } from './numbers.js';
+import { cpuMsOf } from '../../../test/support/took.js';
 
 function read(text: string): readonly number[] {
   return [...new Set(readNumbers(text).flatMap(({ values }) => values))];
@@ -56,6 +57,14 @@ describe('the numbers in a text', () => {
     expect(read(text)).toContain(number);
   });
 
+  it('are found with their places, also after the marks of a list', () => {
+    const text = 'İ. 1. Aspirin 81 mg\n2) Twenty Six years';
+    expect(readNumbers(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '81',
+      'Twenty Six',
+    ]);
+  });
+
   it('do not go on across a comma, a full stop or a line', () => {
     expect(read('twenty, six')).not.toContain(26);
     expect(read('twenty. Six')).not.toContain(26);
@@ -103,12 +112,13 @@ describe('number support', () => {
     expect(numberSupport('A man.', 'At first no one came.')).toBeNull();
   });
 
-  it('stays quick on a hostile text', () => {
-    const started = performance.now();
-    numberSupport(
-      'one '.repeat(50_000) + ' '.repeat(100_000) + '\n'.repeat(100_000),
-      `${'1. '.repeat(50_000)}${'9'.repeat(50_000)}${'hundred and '.repeat(50_000)}`,
+  it('stays quick on a hostile text', async () => {
+    const took = await cpuMsOf(() =>
+      numberSupport(
+        'one '.repeat(50_000) + ' '.repeat(100_000) + '\n'.repeat(100_000),
+        `${'1. '.repeat(50_000)}${'9'.repeat(50_000)}${'hundred and '.repeat(50_000)}`,
+      ),
     );
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(took).toBeLessThan(5_000);
   });
 });

@@ -5,7 +5,13 @@ export interface NumberMention {
   readonly values: readonly number[];
   /** The words it is written with; empty when it is written in digits. */
   readonly words: string;
+  /** Its place in the text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
 }
+
+/** A token, and its place in the text. */
+type PlacedToken = NumberToken & { readonly from: number; readonly to: number };
 
 interface Piece {
   readonly value: number;
@@ -39,10 +45,13 @@ const RARELY_A_NUMBER = new Set(['one', 'first', 'second', 'once', 'half']);
  * reads as 19, 98 and 1998.
  */
 export function readNumbers(text: string): readonly NumberMention[] {
-  const pieces = piecesOf(tokensOf(text));
+  const tokens = tokensOf(text);
+  const pieces = piecesOf(tokens);
   return pieces.map((piece, index) => ({
     values: [...new Set([piece.value, ...longerNumbers(pieces, index)])],
     words: piece.words,
+    start: tokens[piece.start]?.from ?? 0,
+    end: tokens[piece.end - 1]?.to ?? 0,
   }));
 }
 
@@ -77,12 +86,21 @@ export function isKnown(
   );
 }
 
-function tokensOf(text: string): readonly NumberToken[] {
-  const withoutMarks = text.toLowerCase().replaceAll(LIST_MARK, '$1\n');
-  return (withoutMarks.match(TOKEN) ?? []).map((token): NumberToken => {
-    if (/\d/.test(token)) return { kind: 'digits', value: Number(token.replaceAll(',', '')) };
-    return /^[a-z]/.test(token) ? { kind: 'word', word: token } : { kind: 'break' };
-  });
+function tokensOf(text: string): readonly PlacedToken[] {
+  // places stay: only A-Z is lowered, and a list mark becomes a line end and spaces
+  const plain = text
+    .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replaceAll(LIST_MARK, (mark, before: string) => `${before}\n`.padEnd(mark.length));
+  return [...plain.matchAll(TOKEN)].map((match) => placed(match[0], match.index));
+}
+
+function placed(token: string, from: number): PlacedToken {
+  const place = { from, to: from + token.length };
+  if (/\d/.test(token))
+    return { kind: 'digits', value: Number(token.replaceAll(',', '')), ...place };
+  return /^[a-z]/.test(token)
+    ? { kind: 'word', word: token, ...place }
+    : { kind: 'break', ...place };
 }
 
 function piecesOf(tokens: readonly NumberToken[]): readonly Piece[] {

@@ -9,6 +9,7 @@ import {
 import { chooseModel } from './choose-model.js';
 import type { EngineConnection, ReadRefusal } from './engine-connection.js';
 import { parseJson } from './parse-json.js';
+import { plainMessages, plainWords } from './plain-words.js';
 import type {
   CountedPrompt,
   RemoteReport,
@@ -91,7 +92,7 @@ export class OllamaServer implements RemoteServer {
   /** With the token that begins every text, where the model has one. */
   async countTokens(text: string, signal: AbortSignal): Promise<number> {
     if (text === '') return 0;
-    const body = { model: this.facts.model.id, prompt: text, raw: true };
+    const body = { model: this.facts.model.id, prompt: plainWords(text), raw: true };
     return this.count('/api/generate', body, signal);
   }
 
@@ -169,7 +170,7 @@ export class OllamaServer implements RemoteServer {
 
   private chat(messages: readonly ChatMessage[]) {
     // a summary is wanted at once, not the model's reasoning about it
-    return { model: this.facts.model.id, messages, think: false };
+    return { model: this.facts.model.id, messages: plainMessages(messages), think: false };
   }
 
   /** The context is named each time: another one would load the model anew. */

@@ -67,6 +67,7 @@ export class OpenAiEngine implements Engine {
       model,
       adapter,
       contextTokens,
+      sequences: null,
       chatTemplateSha256,
       label: `Written by a computer program (${model.name})`,
       followsRequests: true,

@@ -4,6 +4,7 @@ import { TokenCountUnknown } from '../engine.errors.js';
 import { chatStream, CountedCompletion } from './chat-stream.js';
 import { chooseModel } from './choose-model.js';
 import type { EngineConnection } from './engine-connection.js';
+import { plainMessages } from './plain-words.js';
 import type {
   CountedPrompt,
   RemoteReport,
@@ -93,6 +94,10 @@ export class TogetherServer implements RemoteServer {
   }
 
   private body(messages: readonly ChatMessage[]) {
-    return { model: this.facts.model.id, messages, context_length_exceeded_behavior: 'error' };
+    return {
+      model: this.facts.model.id,
+      messages: plainMessages(messages),
+      context_length_exceeded_behavior: 'error',
+    };
   }
 }

@@ -3,6 +3,7 @@ import type { ChatMessage, GenerateRequest } from '../engine.js';
 import { chatStream } from './chat-stream.js';
 import { chooseModel } from './choose-model.js';
 import type { EngineConnection } from './engine-connection.js';
+import { plainMessages, plainWords } from './plain-words.js';
 import type {
   CountedPrompt,
   RemoteReport,
@@ -50,11 +51,16 @@ export class VllmServer implements RemoteServer {
   }
 
   async countTokens(text: string, signal: AbortSignal): Promise<number> {
-    const body = { model: this.facts.model.id, prompt: text, add_special_tokens: false };
+    const body = {
+      model: this.facts.model.id,
+      prompt: plainWords(text),
+      add_special_tokens: false,
+    };
     return (await this.connection.post('/tokenize', body, Counted, signal)).count;
   }
 
-  async countPrompt(messages: readonly ChatMessage[], signal: AbortSignal): Promise<CountedPrompt> {
+  async countPrompt(asked: readonly ChatMessage[], signal: AbortSignal): Promise<CountedPrompt> {
+    const messages = plainMessages(asked);
     const body = { model: this.facts.model.id, messages, ...TEMPLATE };
     const { count } = await this.connection.post('/tokenize', body, Counted, signal);
     return { tokens: count, answer: (request, until) => this.answer(messages, request, until) };
