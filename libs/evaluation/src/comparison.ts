@@ -1,9 +1,10 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SetItem } from './evaluation-set.js';
 import { RunsNotComparable } from './evaluation.errors.js';
 import type { Metric } from './metric.js';
 import { RunFolder } from './run-folder.js';
 import type { RunManifest } from './run-manifest.js';
+import { hashOf } from './run-sums.js';
 import { comparePairs, type PairedTest } from './statistics.js';
 import { type ScoredSystem, score } from './system.js';
 
@@ -11,6 +12,8 @@ import { type ScoredSystem, score } from './system.js';
 export interface Comparison {
   readonly folder: string;
   readonly manifest: RunManifest;
+  /** Of the other run's files, as they were when they were compared. */
+  readonly files: { readonly manifest: string; readonly items: string };
   readonly items: number;
   /** By metric; null where no item has a number in both runs. */
   readonly tests: ReadonlyMap<string, PairedTest | null>;
@@ -36,6 +39,10 @@ export async function compareWith(
   return {
     folder: basename(path),
     manifest: other.manifest,
+    files: {
+      manifest: await hashOf(join(path, 'manifest.json')),
+      items: await hashOf(join(path, 'items.jsonl')),
+    },
     items: shared.length,
     tests: new Map(
       metrics.map(({ id }) => [id, comparePairs(differences(id, run, scored))] as const),

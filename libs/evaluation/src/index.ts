@@ -1,5 +1,12 @@
 export { type EvaluationSet, readSet, SetItem } from './evaluation-set.js';
 export {
+  areSameWeights,
+  EvaluatedWeights,
+  EvaluationRecord,
+  judge,
+  type Judgement,
+} from './evaluation-record.js';
+export {
   OtherRun,
   RunNotReadable,
   RunsNotComparable,
@@ -8,11 +15,15 @@ export {
 export { formatEstimate, formatTest, unitOf } from './format.js';
 export { measure, type MeasureOptions, writeReport } from './measure.js';
 export type { MeasuredRun, Metric } from './metric.js';
+export { LEAST_ITEMS } from './judgement.js';
 export { LEADING_METRIC, METRICS } from './metrics.js';
+export { readEvaluation } from './read-evaluation.js';
 export { failuresOf, type Report } from './report.js';
 export { FinishedItem, RunFolder } from './run-folder.js';
 export { digestOf, factsOf, RunFacts, RunManifest } from './run-manifest.js';
 export { SetAssignments } from './set-assignments.js';
+export { type Proportion, proportion } from './proportion.js';
 export { runItems, type SetRun } from './runner.js';
+export { seededRandom } from './random.js';
 export type { Estimate, PairedTest } from './statistics.js';
 export { verdict } from './verdict.js';

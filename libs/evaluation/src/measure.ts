@@ -7,6 +7,7 @@ import { METRICS } from './metrics.js';
 import { reportPage } from './page/report-page.js';
 import { type Report, reportJson } from './report.js';
 import type { RunFolder } from './run-folder.js';
+import { writeSums } from './run-sums.js';
 import { score, type System } from './system.js';
 
 export interface MeasureOptions {
@@ -43,14 +44,14 @@ export async function measure(folder: RunFolder, options: MeasureOptions): Promi
   };
 }
 
-/** Writes report.json and report.html into the run's folder. */
+/** Writes report.json and report.html into the run's folder, and the hashes of all that is in it. */
 export async function writeReport(
   report: Report,
 ): Promise<{ readonly json: string; readonly html: string }> {
-  return {
-    json: await report.folder.write('report.json', reportJson(report)),
-    html: await report.folder.write('report.html', reportPage(report)),
-  };
+  const json = await report.folder.write('report.json', reportJson(report));
+  const html = await report.folder.write('report.html', reportPage(report));
+  await writeSums(report.folder);
+  return { json, html };
 }
 
 async function baselinesFor(

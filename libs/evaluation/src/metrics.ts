@@ -1,5 +1,6 @@
 import { numberSupport } from '@app/inference';
 import type { Receipt } from '@app/summaries';
+import { flaggedSentences, sourceDrawnOn, supportedSentences } from './evidence-metrics.js';
 import type { Metric } from './metric.js';
 import { rougeL, rougeLsum, rougeN } from './rouge.js';
 import { copyRate, lengthRatio, repeats } from './text-metrics.js';
@@ -76,6 +77,31 @@ export const METRICS: readonly Metric[] = [
     unit: 'percent',
     better: 'higher',
     measure: (source, summary) => numberSupport(source, summary),
+  },
+  {
+    id: 'supportedSentences',
+    title: 'supported sentences',
+    meaning: 'Share of the sentences of a summary that rules find in the source.',
+    unit: 'percent',
+    better: 'higher',
+    measure: (source, summary) => supportedSentences(source, summary),
+  },
+  {
+    id: 'flaggedSentences',
+    title: 'flagged sentences',
+    meaning:
+      'Share of the sentences of a summary of which rules find nothing in the source, or something that contradicts them.',
+    unit: 'percent',
+    better: 'lower',
+    measure: (source, summary) => flaggedSentences(source, summary),
+  },
+  {
+    id: 'sourceDrawnOn',
+    title: 'source drawn on',
+    meaning: 'Share of the characters of the source on which some sentence of a summary draws.',
+    unit: 'percent',
+    better: null,
+    measure: (source, summary) => sourceDrawnOn(source, summary),
   },
   {
     id: 'tokensPerSecond',

@@ -49,6 +49,7 @@ export function reportJson(report: Report): string {
     comparison: comparison && {
       folder: comparison.folder,
       run: comparison.manifest,
+      files: comparison.files,
       items: comparison.items,
       tests: Object.fromEntries(comparison.tests),
     },

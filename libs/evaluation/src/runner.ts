@@ -61,7 +61,7 @@ async function summarize(run: SetRun, item: SetItem, signal: AbortSignal): Promi
   });
   const deadline = withDeadline(signal, run.timeoutMs);
   try {
-    const plan = await planReading(item.source, assignment, run.engine, deadline);
+    const plan = await planReading({ text: item.source }, assignment, run.engine, deadline);
     const generation = new Generation(assignment, run.engine, SILENT, deadline);
     const { text, receipt } = await generation.write(item.source, plan);
     return finished({ summary: text, failed: null, receipt });

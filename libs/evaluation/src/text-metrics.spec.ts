@@ -71,6 +71,9 @@ describe('the list of metrics', () => {
       evaluatedTokens: 1,
       reusedTokens: 0,
       takenBack: 0,
+      stretch: 0,
+      alone: true,
+      setAsideCharacters: 0,
       ended: 'stop' as const,
       promptMs: 900,
     };
@@ -78,6 +81,8 @@ describe('the list of metrics', () => {
       sourceCharacters: 1,
       readCharacters: 1,
       sourceTokens: 1,
+      sources: [],
+      stretches: [],
       calls: [
         { ...call, generatedTokens: 30, generateMs },
         { ...call, generatedTokens: 10, generateMs },

@@ -19,7 +19,7 @@ export function verdict(
 ): string {
   if (!test || !base) return `${metric.title} says nothing about these items.`;
   const { difference, p } = test;
-  const sure = p < SURE && !includesZero(difference);
+  const sure = isSure(test);
   const size = `${metric.title} of ${second} is ${sizeOf(metric, difference, base)}`;
   const basis = `on ${difference.items} items; if the two were equal, chance alone would give a difference this large in ${percent(p)} of cases`;
   if (!sure) {
@@ -58,6 +58,11 @@ function needed({ mean, low, high, items }: Estimate): string {
   return count <= items
     ? ' Take more items.'
     : ` A difference of this size would be found with about ${count} items like these.`;
+}
+
+/** Whether the difference is there for certain: neither chance nor the interval says otherwise. */
+export function isSure({ p, difference }: PairedTest): boolean {
+  return p < SURE && !includesZero(difference);
 }
 
 function includesZero({ low, high }: Estimate): boolean {
