@@ -36,6 +36,7 @@ const ENDED = new Set([
   'cancelled',
   'rejected',
   'superseded',
+  'erased',
 ]);
 
 /** Lets a caller watch a summary come about, from any point on. */
@@ -67,6 +68,7 @@ export class FollowingService implements BeforeApplicationShutdown {
         action: summary ? 'summary.followed' : 'access.refused',
         outcome: summary ? 'success' : 'refused',
         subject: { type: 'summary', id: summaryId },
+        patientId: summary?.patientId ?? null,
       });
       return summary && this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
     });

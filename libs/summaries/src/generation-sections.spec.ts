@@ -28,7 +28,7 @@ interface Told {
 
 async function write(text: string, engine: Engine, assignment = VISIT): Promise<Told> {
   const signal = AbortSignal.timeout(25_000);
-  const plan = await planReading(text, assignment, engine, signal);
+  const plan = await planReading({ text }, assignment, engine, signal);
   let draft = '';
   const readings: [number, number][] = [];
   const listener = {

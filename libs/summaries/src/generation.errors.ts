@@ -12,6 +12,16 @@ export class ReceiptMismatch extends DomainError {
   }
 }
 
+/** The plan does not read all of the source, or some of it twice. */
+export class CoverageMismatch extends DomainError {
+  readonly code = 'coverage-mismatch';
+  readonly kind = 'unavailable';
+
+  constructor(source: number, read: number) {
+    super(`The source has ${source} characters and ${read} were read. The run is not used.`);
+  }
+}
+
 export class NothingWritten extends DomainError {
   readonly code = 'nothing-written';
   readonly kind = 'unavailable';

@@ -27,7 +27,7 @@ async function write(
   engine: Engine,
   { signal = AbortSignal.timeout(25_000), listener = SILENT } = {},
 ): Promise<Awaited<ReturnType<Generation['write']>>> {
-  const plan = await planReading(text, ASSIGNMENT, engine, AbortSignal.timeout(25_000));
+  const plan = await planReading({ text }, ASSIGNMENT, engine, AbortSignal.timeout(25_000));
   return new Generation(ASSIGNMENT, engine, listener, signal).write(text, plan);
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from '@app/inference';
 import type { Assignment } from './assignment.js';
 import { Draft, type WrittenSection } from './draft.js';
-import { NothingWritten } from './generation.errors.js';
+import { CoverageMismatch, NothingWritten } from './generation.errors.js';
 import type { ReadingPlan } from './planning.js';
 import type { Receipt } from './receipt.js';
 import { SectionCalls, type Words } from './section-calls.js';
@@ -34,9 +34,14 @@ export class Generation {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Throws `ReceiptMismatch`, `NothingWritten`, `ContextTooSmall`, and what the engine throws. */
+  /**
+   * Throws `CoverageMismatch`, `ReceiptMismatch`, `NothingWritten`, `ContextTooSmall`, and what the
+   * engine throws.
+   */
   async write(text: string, plan: ReadingPlan): Promise<GeneratedText> {
     const { engine, listener } = this;
+    const readCharacters = plan.stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (readCharacters !== text.length) throw new CoverageMismatch(text.length, readCharacters);
     const draft = new Draft(plan.sections.length > 1 ? 'titled' : 'untitled', (words, tokens) =>
       listener.text('draft', words, tokens),
     );
@@ -53,8 +58,10 @@ export class Generation {
       sections: engine.info.followsRequests ? draft.sections : [],
       receipt: {
         sourceCharacters: text.length,
-        readCharacters: plan.spans.reduce((sum, { start, end }) => sum + end - start, 0),
+        readCharacters,
         sourceTokens: plan.sourceTokens,
+        sources: [],
+        stretches: plan.stretches.map((stretch) => ({ ...stretch, pages: [] })),
         calls: calls.receipts,
       },
     };

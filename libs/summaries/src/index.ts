@@ -1,4 +1,20 @@
 export { assign, type Assignment } from './assignment.js';
+export { ErasureConsumer } from './erasure.consumer.js';
+export {
+  type Doubt,
+  DOUBT_CODES,
+  type DoubtCode,
+  EVIDENCE_STATUSES,
+  type EvidenceStatus,
+  type SentenceEvidence,
+} from './evidence/evidence.js';
+export { type ConflictTrace, SentenceTrace, TracedSpan } from './evidence/sentence-trace.js';
+export { CONFLICT_CODES } from './conflicts/find-conflicts.js';
+export { evidenceOf } from './evidence/evidence-of.js';
+export { Unchecked } from './evidence/trace-sources.js';
+export { findEvidence } from './evidence/find-evidence.js';
+export { openDoubts } from './evidence/open-doubts.js';
+export { unusedSpans } from './evidence/unused-spans.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { planReading, type ReadingPlan } from './planning.js';
@@ -6,10 +22,44 @@ export { Profile, ProfileNotFound, Profiles, ProfileSection } from './profiles.j
 export { promptFor } from './prompts.js';
 export { CallReceipt, Receipt } from './receipt.js';
 export { sectionNamed } from './section-names.js';
+export type { Span } from './segments.js';
+export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
+export { type CommentDetails, CommentsService } from './review/comments.service.js';
+export { changeOf } from './review/edited-text.js';
+export type { InboxFilter } from './review/inbox.repository.js';
+export { OverridesService } from './review/overrides.service.js';
+export { RegenerationService } from './review/regeneration.service.js';
+export {
+  COMMENT_KINDS,
+  SIGNATURE_MEANINGS,
+  type SignatureMeaning,
+} from './review/review.entities.js';
+export { type Meanwhile, ReviewChanged } from './review/review.errors.js';
+export type { ReviewedVersion } from './review/reviewed-versions.js';
+export { type ReviewDetails, type ReviewItem, ReviewsService } from './review/reviews.service.js';
+export {
+  type CheckedSignature,
+  type SignatureDetails,
+  SignaturesService,
+} from './review/signatures.service.js';
+export { SignedSummariesService } from './review/signed-summaries.service.js';
+export { type SignedSection, type SignedText, SignedTexts } from './review/signed-texts.service.js';
+export { type SigningPreview, SigningService } from './review/signing.service.js';
+export type { SigningSettings } from './review/signing-settings.js';
+export type { DiffSentence } from './review/version-diff.js';
+export { doubtOf, sentenceId, type VersionSentence } from './review/version-sentences.js';
+export { type ListedVersion, VersionsService } from './review/versions.service.js';
+export { type CheckedCopy, WorkingCopiesService } from './review/working-copies.service.js';
+export type { QueueFilter } from './queue/queue.repository.js';
+export { type QueuedSummary, QueueService } from './queue/queue.service.js';
+export { RUN_FACTS as RUN_RECORD_FACTS } from './replay/compare-runs.js';
+export { type Replay, type ReplayOutcome, ReplaysService } from './replay/replays.service.js';
 export { RunClaims } from './run-claims.js';
 export { RunEvent } from './run-events.js';
-export { RUN_STATES, type RunState } from './run.entities.js';
+export { type EngineSpeed, RUN_STATES, type RunState } from './run.entities.js';
 export { RunUpkeep } from './run-upkeep.js';
+export { Source, type SourceDocument } from './sources/source.js';
+export { accountFor } from './sources/source-receipts.js';
 export { RunFailed, SummarizeStep } from './summarize-step.js';
 export type { Standing } from './standing-watch.js';
 export { SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
@@ -20,13 +70,19 @@ export { SummaryRetryService } from './summary-retry.service.js';
 export type { SummaryOrder } from './summary-orders.js';
 export { SummaryRequestsService } from './summary-requests.service.js';
 export {
-  type Summary,
+  REVIEW_ACTS,
+  type ReviewAct,
+  Summary,
   SUMMARY_CLASSES,
   SUMMARY_STATES,
   type SummaryClass,
+  SummarySource,
   type SummaryState,
+  type SummaryVersion,
 } from './summary.entities.js';
+export type { VersionContent } from './version-content.js';
 export { UploadedConsumer } from './uploaded.consumer.js';
+export { WaitingLine } from './waiting-line.js';
 export { WeighingConsumer } from './weighing.consumer.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';

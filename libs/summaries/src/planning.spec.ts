@@ -31,7 +31,7 @@ function deadline(): AbortSignal {
 }
 
 function plan(text: string, engine: Engine): Promise<ReadingPlan> {
-  return planReading(text, ASSIGNMENT, engine, deadline());
+  return planReading({ text }, ASSIGNMENT, engine, deadline());
 }
 
 /** Of the section that needs the most. */
@@ -46,11 +46,11 @@ async function tokensNeeded(assignment: Assignment, text: string, engine: Engine
 /** Every call of the plan, counted as it will be sent. */
 async function expectToFit(
   text: string,
-  { spans, sections: asked }: ReadingPlan,
+  { stretches, sections: asked }: ReadingPlan,
   engine: Engine,
 ): Promise<void> {
-  expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
-  for (const { start, end } of spans) {
+  expect(stretches.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  for (const { start, end } of stretches) {
     for (const section of asked) {
       const messages = promptFor(profile, section, text.slice(start, end));
       const tokens = await engine.countPromptTokens(messages, deadline());
@@ -71,7 +71,7 @@ describe('a plan to read a text', () => {
       kind: 'whole',
       sections: ASSIGNMENT.sections,
       sourceTokens: expect.any(Number),
-      spans: [{ start: 0, end: text.length }],
+      stretches: [{ start: 0, end: text.length, tokens: expect.any(Number) }],
     });
   });
 
@@ -88,14 +88,14 @@ describe('a plan to read a text', () => {
     const planned = await plan(text, engine);
     await expectToFit(text, planned, engine);
     const least = planned.sourceTokens / (engine.info.contextTokens - OUTPUT_TOKENS);
-    expect(planned.spans.length).toBeLessThan(least * 1.6 + 1);
+    expect(planned.stretches.length).toBeLessThan(least * 1.6 + 1);
   });
 
   it('cuts before headings where it can', async () => {
     const section = (name: string): string => `${name}\n${'The cough was dry. '.repeat(40)}\n`;
     const text = SECTIONS.map(section).join('');
-    const { spans } = await plan(text, new FakeEngine({ contextTokens: 320 }));
-    expect(spans.map(({ start }) => text.slice(start).split('\n', 1)[0])).toEqual(SECTIONS);
+    const { stretches } = await plan(text, new FakeEngine({ contextTokens: 320 }));
+    expect(stretches.map(({ start }) => text.slice(start).split('\n', 1)[0])).toEqual(SECTIONS);
   });
 
   it('stays within the context where tokens of pieces add up to less than their whole', async () => {
@@ -121,7 +121,7 @@ describe('a plan to read a text', () => {
     const text = '😀'.repeat(4000);
     const planned = await plan(text, engine);
     await expectToFit(text, planned, engine);
-    for (const { start, end } of planned.spans)
+    for (const { start, end } of planned.stretches)
       expect(text.slice(start, end).isWellFormed()).toBe(true);
   });
 
@@ -136,7 +136,7 @@ describe('a plan to read a text', () => {
     });
     const text = 'cough '.repeat(300_000);
     const planned = await plan(text, engine);
-    expect(planned.spans.length).toBeLessThan(50);
+    expect(planned.stretches.length).toBeLessThan(50);
     expect(counts).toBeLessThan(1000);
   });
 
@@ -147,7 +147,7 @@ describe('a plan to read a text', () => {
       const assignment = { ...visit, sections: order };
       const needed = await tokensNeeded(assignment, text, new FakeEngine());
       const planIn = (contextTokens: number): Promise<ReadingPlan> =>
-        planReading(text, assignment, new FakeEngine({ contextTokens }), deadline());
+        planReading({ text }, assignment, new FakeEngine({ contextTokens }), deadline());
       expect((await planIn(needed)).kind).toBe('whole');
       expect((await planIn(needed - 1)).kind).toBe('parts');
     }
@@ -156,7 +156,7 @@ describe('a plan to read a text', () => {
   it('asks an engine that no request guides once, with room for the longest section', async () => {
     const visit = assign(Profiles.load().get('visit-note'), null);
     const { sections: asked } = await planReading(
-      aNote(5),
+      { text: aNote(5) },
       visit,
       new ExtractiveEngine(),
       deadline(),
@@ -175,8 +175,8 @@ describe('a plan to read a text', () => {
 
   it('stops counting when it is not wanted any more', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
-    await expect(planReading(aNote(5), ASSIGNMENT, new FakeEngine(), signal)).rejects.toThrow(
-      'cancelled',
-    );
+    await expect(
+      planReading({ text: aNote(5) }, ASSIGNMENT, new FakeEngine(), signal),
+    ).rejects.toThrow('cancelled');
   });
 });

@@ -10,22 +10,33 @@ const SLACK_TOKENS = 16;
 // Eight pieces to a call: fine enough to fill it well, and few enough to count each.
 const PIECES_PER_CALL = 8;
 
-/** Which call reads which stretch of the text. The spans cover the text without gap or overlap. */
+/** What is read in one go, and how many tokens it is by itself. */
+export interface Stretch extends Span {
+  readonly tokens: number;
+}
+
+/** Which call reads which stretch of the text. The stretches cover the text without gap or overlap. */
 export interface ReadingPlan {
   readonly kind: 'whole' | 'parts';
   /** What is asked of each stretch. */
   readonly sections: readonly ProfileSection[];
   readonly sourceTokens: number;
-  readonly spans: readonly Span[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** A text to read, and where its documents, pages and sections begin, as far as that is known. */
+export interface TextToRead {
+  readonly text: string;
+  readonly breaks?: readonly number[];
 }
 
 /**
- * One stretch if the text fits the context with every request; otherwise its sections, packed into
- * as few stretches as exact token counts allow. A section of the text that is too long by itself is
- * cut at paragraphs, then sentences.
+ * One stretch if the text fits the context with every request; otherwise what its makers set apart,
+ * packed into as few stretches as exact token counts allow. A part that is too long by itself is cut
+ * between speakers, then paragraphs, then sentences.
  */
 export async function planReading(
-  text: string,
+  { text, breaks = [] }: TextToRead,
   assignment: Assignment,
   engine: Engine,
   signal: AbortSignal,
@@ -44,15 +55,22 @@ export async function planReading(
     return true;
   };
   const whole = { start: 0, end: text.length };
-  if (await fits(whole)) return { kind: 'whole', sections, sourceTokens, spans: [whole] };
+  if (await fits(whole)) {
+    return {
+      kind: 'whole',
+      sections,
+      sourceTokens,
+      stretches: [{ ...whole, tokens: sourceTokens }],
+    };
+  }
   const room = contextTokens - needed.tokens - SLACK_TOKENS;
   if (room < SLACK_TOKENS) {
     throw new ContextTooSmall(needed.tokens + 2 * SLACK_TOKENS, contextTokens);
   }
   const count = ({ start, end }: Span): Promise<number> =>
     engine.countTokens(text.slice(start, end), signal);
-  const spans = await pack({ text, room, count, fits }, sourceTokens);
-  return { kind: 'parts', sections, sourceTokens, spans };
+  const stretches = await pack({ text, breaks, room, count, fits }, sourceTokens);
+  return { kind: 'parts', sections, sourceTokens, stretches };
 }
 
 /** An engine that writes the same whatever is asked is asked once, with room for the longest section. */
@@ -84,8 +102,7 @@ async function tokensBeside(
   return { tokens, largest: largest.map(({ section }) => section) };
 }
 
-interface Packing {
-  readonly text: string;
+interface Packing extends Required<TextToRead> {
   /** The tokens of a call that are the text's. */
   readonly room: number;
   readonly count: (span: Span) => Promise<number>;
@@ -93,13 +110,16 @@ interface Packing {
   readonly fits: (span: Span) => Promise<boolean>;
 }
 
-async function pack(packing: Packing, sourceTokens: number): Promise<Span[]> {
-  const { text } = packing;
+async function pack(packing: Packing, sourceTokens: number): Promise<Stretch[]> {
+  const { text, breaks, count } = packing;
   const size = pieceSize(packing, text.length, sourceTokens);
   // The next one last: taking from the front of a long list copies it.
-  const pending = joinNeighbours(splitBySection(text), size).toReversed();
-  const packed: Span[] = [];
-  while (pending.length > 0) packed.push(await fillCall(packing, pending));
+  const pending = joinNeighbours(splitBySection(text, breaks), size).toReversed();
+  const packed: Stretch[] = [];
+  while (pending.length > 0) {
+    const span = await fillCall(packing, pending);
+    packed.push({ ...span, tokens: await count(span) });
+  }
   return packed;
 }
 

@@ -39,6 +39,8 @@ export const Profile = z.strictObject({
     .array(z.string().regex(/^[\p{Ll}\p{N}]+$/u))
     .readonly()
     .default([]),
+  /** How many people sign a summary before it is in force; it changes no text. */
+  approvals: z.int().min(1).max(2).default(1),
   /** The system message of every call. */
   instructions: z.string().min(1),
   /** In the order of the summary. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The account of one call of the model. */
 export const CallReceipt = z.object({
   ask: z.enum(['whole', 'part', 'combine']),
+  /** Which stretch of the source it read, counted from 0. Null where it combined answers, and in old receipts. */
+  stretch: z.int().nullable().default(null),
   /** Which section was asked for. Null of an engine that no request guides, and in old receipts. */
   section: z.string().nullable().default(null),
   promptSha256: z.string(),
@@ -13,18 +15,59 @@ export const CallReceipt = z.object({
   generatedTokens: z.int(),
   /** Words that were taken back as they were written: they had a number that the source has not. */
   takenBack: z.int().default(0),
+  /**
+   * Characters of the source that this call was not given, because they speak to a program and the call
+   * before, which read them too, had done what they say.
+   */
+  setAsideCharacters: z.int().default(0),
   /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */
   ended: z.enum(['stop', 'length', 'repetition']),
+  /** Whether the engine computed for nobody else meanwhile. Null where it does not say. */
+  alone: z.boolean().nullable().default(null),
   promptMs: z.number(),
   generateMs: z.number(),
 });
 export type CallReceipt = z.infer<typeof CallReceipt>;
+
+/** A part of the source that was read in one go. Without gap or overlap they are the source. */
+export const StretchReceipt = z.object({
+  start: z.int(),
+  end: z.int(),
+  /** By the engine's exact count of this stretch alone. */
+  tokens: z.int(),
+  /** First and last page of each document that it draws on, if that has pages. */
+  pages: z.array(z.object({ source: z.int(), first: z.int(), last: z.int() })).readonly(),
+});
+export type StretchReceipt = z.infer<typeof StretchReceipt>;
+
+/** Why pages gave no text. */
+export const UNREAD_REASONS = ['no-text', 'not-recognized', 'broken'] as const;
+
+/** What became of one document's text on its way to the model. */
+export const SourceReceipt = z.object({
+  documentId: z.string(),
+  extractionId: z.string(),
+  extractor: z.object({ name: z.string(), version: z.int() }),
+  /** Of its extraction; those of the source are these without the hidden ones. */
+  characters: z.int(),
+  /** Text that a person who opens the document does not see. It is left out. */
+  hiddenCharacters: z.int(),
+  pages: z.int().nullable(),
+  unreadPages: z.array(z.object({ reason: z.enum(UNREAD_REASONS), pages: z.array(z.int()) })),
+  /** Codes of what else the extractor left out or guessed. */
+  warnings: z.array(z.string()),
+});
+export type SourceReceipt = z.infer<typeof SourceReceipt>;
 
 /** What was read of the source, in numbers that must agree. */
 export const Receipt = z.object({
   sourceCharacters: z.int(),
   readCharacters: z.int(),
   sourceTokens: z.int(),
+  /** In the order of the summary's documents. Where a text came from no document, and in old receipts, none. */
+  sources: z.array(SourceReceipt).readonly().default([]),
+  /** Old receipts have none. */
+  stretches: z.array(StretchReceipt).readonly().default([]),
   calls: z.array(CallReceipt),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -1,5 +1,12 @@
 import { AuditTrail } from '@app/audit';
-import { AcrossTenants, KeyRing, notify, type Transaction, UnitOfWork } from '@app/database';
+import {
+  AcrossTenants,
+  DomainEvents,
+  KeyRing,
+  notify,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
 import type { ObjectKey } from '@app/crypto';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +14,7 @@ import { Raw } from 'typeorm';
 import { Run } from './run.entities.js';
 import type { RunEvent } from './run-events.js';
 import { leaseFromNow, SummariesRepository } from './summaries.repository.js';
+import { SummaryOrders } from './summary-orders.js';
 import type { Summary } from './summary.entities.js';
 
 export const RUN_LEASE_MS = 15_000;
@@ -26,6 +34,12 @@ export interface ClaimedRun {
   readonly lastSeq: number;
 }
 
+/** What became of the summary, and the event to announce. */
+interface GivenBack {
+  readonly next: 'queued' | 'failed' | 'not-ours';
+  readonly event: string | null;
+}
+
 /** Hands out the summary whose turn it is, and takes back those whose worker has died. */
 @Injectable()
 export class RunClaims {
@@ -35,6 +49,8 @@ export class RunClaims {
     private readonly summaries: SummariesRepository,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
+    private readonly orders: SummaryOrders,
   ) {}
 
   /** The first in Postgres' order that no other worker takes at this moment; null if nothing waits. */
@@ -63,32 +79,36 @@ export class RunClaims {
   ): Promise<'queued' | 'failed' | 'not-ours'> {
     const { actor, runId, summary } = claimed;
     const { state, reason, counts = true } = outcome;
-    return this.unitOfWork.run(actor, async (tx) => {
+    const { next, event } = await this.unitOfWork.run(actor, async (tx): Promise<GivenBack> => {
       await this.summaries.hold(tx, summary.id);
-      if (!(await this.summaries.endRun(tx, { id: runId }, { state, reason }))) return 'not-ours';
+      const ours = await this.summaries.endRun(tx, { id: runId }, { state, reason });
+      if (!ours) return { next: 'not-ours', event: null };
       const exhausted = counts && summary.attempts >= MAX_ATTEMPTS;
-      const next = outcome.final || exhausted ? 'failed' : 'queued';
-      await this.summaries.changeState(
-        tx,
-        summary.id,
-        ['running'],
-        next,
-        next === 'failed' ? reason : null,
-      );
+      const failed = outcome.final || exhausted;
+      const given = failed ? 'failed' : 'queued';
+      const stateReason = failed ? reason : null;
+      await this.summaries.changeState(tx, summary.id, ['running'], given, stateReason);
       if (!counts) await this.summaries.uncountAttempt(tx, summary.id);
       await this.audit.record(tx, actor, {
         action: state === 'lost' ? 'run.lost' : 'run.failed',
         outcome: 'failed',
         subject: { type: 'run', id: runId },
         related: [{ type: 'summary', id: summary.id }],
+        patientId: summary.patientId,
         reason,
-        details: { attempt: summary.attempts, summaryState: next },
+        details: { attempt: summary.attempts, summaryState: given },
       });
-      if (next === 'failed') await outcome.lastEvent?.(tx, { kind: 'ended', state: next, reason });
+      if (failed) await outcome.lastEvent?.(tx, { kind: 'ended', state: 'failed', reason });
       await notify(tx, 'run_event', summary.id);
       await notify(tx, 'work', summary.actorId);
-      return next;
+      if (!failed) return { next: given, event: null };
+      return {
+        next: given,
+        event: await this.events.emit(tx, actor.tenantId, 'summary.failed', summary.id),
+      };
     });
+    if (event) await this.orders.announce(actor, summary.id, event);
+    return next;
   }
 
   /** For a run whose lease ran out: its worker is gone. */
@@ -131,6 +151,7 @@ export class RunClaims {
         action: 'run.started',
         subject: { type: 'run', id: runId },
         related: [{ type: 'summary', id }],
+        patientId: summary.patientId,
         details: { number },
       });
       await notify(tx, 'run_event', id);

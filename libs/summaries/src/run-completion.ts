@@ -1,20 +1,27 @@
 import { AuditTrail } from '@app/audit';
-import { sealValue } from '@app/crypto';
-import { LeaseLost, notify, type Transaction, UnitOfWork } from '@app/database';
+import { DomainEvents, LeaseLost, notify, type Transaction, UnitOfWork } from '@app/database';
 import type { EngineInfo } from '@app/inference';
 import { newId } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Assignment } from './assignment.js';
+import type { TraceOutcome } from './evidence/trace-sources.js';
 import type { GeneratedText } from './generation.js';
 import type { Receipt } from './receipt.js';
+import { countDoubts } from './review/version-sentences.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
-import { runRecord } from './run-record.js';
+import { runRecord, sealRunRecord } from './run-record.js';
+import type { Source } from './sources/source.js';
 import { SummariesRepository } from './summaries.repository.js';
-import { SummaryVersion } from './summary.entities.js';
+import { SummaryOrders } from './summary-orders.js';
+import { Summary, SummaryVersion } from './summary.entities.js';
 import { sealContent } from './version-content.js';
 
-const RECORD_FORMAT = 1;
+/** A draft, what it was written of, and what of that its sentences draw on. */
+export interface WrittenRun extends GeneratedText {
+  readonly source: Source;
+  readonly traced: TraceOutcome;
+}
 
 /** Makes the outcome of a run durable. */
 @Injectable()
@@ -25,6 +32,8 @@ export class RunCompletion {
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
+    private readonly orders: SummaryOrders,
   ) {}
 
   /** Run, summary, version, record, audit entry and last event commit together, or none of them. */
@@ -33,20 +42,29 @@ export class RunCompletion {
     writer: RunEventWriter,
     info: EngineInfo,
     assignment: Assignment,
-    { receipt, text, sections }: GeneratedText,
+    { receipt, text, sections, source, traced }: WrittenRun,
   ): Promise<void> {
     const { actor, summary, runId, key, startedAt } = claimed;
     const versionId = newId();
     const place = { tenantId: actor.tenantId, id: versionId };
     const model = info.model?.name ?? null;
     const { label } = info;
-    const content = sealContent(key, place, { text, sections, label, model, receipt });
+    const written = { text, sections, label, model, receipt, ...traced };
+    const content = sealContent(key, place, written);
     const endedAt = new Date();
-    const facts = { runId, assignment, engine: info, receipt, contentSha256: content.sha256 };
+    const facts = {
+      runId,
+      assignment,
+      source: source.text,
+      engine: info,
+      receipt,
+      text,
+      contentSha256: content.sha256,
+    };
     const record = runRecord({ ...facts, startedAt, endedAt });
     const promptTokens = sum(receipt.calls.map((call) => call.sentTokens));
     const generatedTokens = sum(receipt.calls.map((call) => call.generatedTokens));
-    await this.unitOfWork.run(actor, async (tx) => {
+    const event = await this.unitOfWork.run(actor, async (tx) => {
       await this.summaries.hold(tx, summary.id);
       const ours = await this.summaries.endRun(
         tx,
@@ -57,16 +75,13 @@ export class RunCompletion {
           modelSha256: info.model?.sha256 ? Buffer.from(info.model.sha256, 'hex') : null,
           promptTokens,
           generatedTokens,
-          recordSealed: sealValue(
-            key,
-            { tenantId: actor.tenantId, table: 'run.record', rowId: runId, version: RECORD_FORMAT },
-            record.bytes,
-          ),
+          recordSealed: sealRunRecord(key, { tenantId: actor.tenantId, id: runId }, record.bytes),
           recordSha256: record.sha256,
         },
       );
       if (!ours) throw new LeaseLost('The run was cancelled or taken over.');
       await this.summaries.changeState(tx, summary.id, ['running'], 'draft', null);
+      await tx.update(Summary, { id: summary.id }, { openDoubts: countDoubts(written) });
       await tx.insert(SummaryVersion, {
         id: versionId,
         tenantId: actor.tenantId,
@@ -84,6 +99,7 @@ export class RunCompletion {
         action: 'run.finished',
         subject: { type: 'run', id: runId },
         related: [{ type: 'summary', id: summary.id }],
+        patientId: summary.patientId,
         details: {
           engine: info.engine,
           model: info.model?.id ?? 'none',
@@ -101,6 +117,7 @@ export class RunCompletion {
       await this.recordSpeed(tx, info, receipt);
       await writer.insert(tx, { kind: 'ended', state: 'draft', reason: null });
       await notify(tx, 'work', summary.actorId);
+      return this.events.emit(tx, actor.tenantId, 'summary.drafted', summary.id);
     });
     this.logger.log('summary drafted', {
       summaryId: summary.id,
@@ -108,6 +125,7 @@ export class RunCompletion {
       generatedTokens,
       durationMs: endedAt.getTime() - startedAt.getTime(),
     });
+    await this.orders.announce(actor, summary.id, event);
   }
 
   private async recordSpeed(tx: Transaction, info: EngineInfo, { calls }: Receipt): Promise<void> {

@@ -32,6 +32,15 @@ function runs(summaryId: string): Promise<readonly RunRow[]> {
   ]);
 }
 
+/** What later steps learn of it, beside that it was asked for. */
+async function outcomes(summaryId: string): Promise<readonly string[]> {
+  const found = await app.admin<{ type: string }>(
+    `select type from domain_event where subject_id = $1 and type <> 'summary.requested'`,
+    [summaryId],
+  );
+  return found.map(({ type }) => type);
+}
+
 function versions(summaryId: string): Promise<readonly object[]> {
   return app.admin('select id from summary_version where summary_id = $1', [summaryId]);
 }
@@ -251,6 +260,7 @@ describe('a run whose engine fails', () => {
       attempts: 3,
     });
     expect(await versions(id)).toEqual([]);
+    expect(await outcomes(id)).toEqual(['summary.failed']);
   });
 
   it('becomes a draft at the attempt that goes well', async () => {
@@ -265,6 +275,7 @@ describe('a run whose engine fails', () => {
     await writer.step.takeTurn(never);
     expect((await app.summary(id)).state).toBe('draft');
     expect((await runs(id)).map(({ state }) => state)).toEqual(['failed', 'finished']);
+    expect(await outcomes(id)).toEqual(['summary.drafted']);
   });
 
   it('fails at once where another attempt would end the same', async () => {

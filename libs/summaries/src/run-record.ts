@@ -1,20 +1,65 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { canonicalJson } from '@app/crypto';
+import { canonicalJson, type ObjectKey, openValue, type SealedPlace, sealValue } from '@app/crypto';
 import { type EngineInfo, NEAR_GREEDY } from '@app/inference';
 import { VERSION } from '@app/platform';
+import { z } from 'zod';
 import type { Assignment } from './assignment.js';
 import type { Profile } from './profiles.js';
-import type { Receipt } from './receipt.js';
+import { Receipt } from './receipt.js';
 
-const FORMAT = 2;
+const FORMAT = 3;
+// Of the sealed place, to which the bytes are bound. A later format says so within them.
+const SEALED_FORMAT = 1;
 
-/** The sealed facts of one generation, in RFC 8785 bytes, with their SHA-256 for the audit entry. */
+/** The sealed facts of one generation: all that has to be the same for the same text to be written again. */
+export const RunRecord = z.object({
+  v: z.literal(FORMAT),
+  run: z.uuid(),
+  cloister: z.string(),
+  host: z.string(),
+  profile: z.object({ id: z.string(), version: z.int(), sha256: z.string() }),
+  engine: z.object({
+    engine: z.string(),
+    build: z.string(),
+    model: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        sha256: z.string().nullable(),
+        baseSha256: z.string().optional(),
+      })
+      .nullable(),
+    adapter: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+    contextTokens: z.int(),
+    sequences: z.int().nullable(),
+    chatTemplateSha256: z.string().nullable(),
+    label: z.string(),
+    followsRequests: z.boolean(),
+    networkIsolated: z.boolean(),
+  }),
+  sampling: z.record(z.string(), z.number()),
+  sections: z.array(z.string()),
+  receipt: Receipt,
+  /** SHA-256 of what was read, as UTF-8. */
+  source: z.string(),
+  /** SHA-256 of what was written, as UTF-8. */
+  text: z.string(),
+  /** SHA-256 of the version that it became, with its evidence and receipt. */
+  content: z.string(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+});
+export type RunRecord = z.infer<typeof RunRecord>;
+
+/** The record in RFC 8785 bytes, with their SHA-256 for the audit entry. */
 export function runRecord(facts: {
   readonly runId: string;
   readonly assignment: Assignment;
   readonly engine: EngineInfo;
   readonly receipt: Receipt;
+  readonly source: string;
+  readonly text: string;
   readonly contentSha256: Buffer;
   readonly startedAt: Date;
   readonly endedAt: Date;
@@ -26,17 +71,13 @@ export function runRecord(facts: {
     run: facts.runId,
     cloister: VERSION,
     host: hostname(),
-    profile: {
-      id: profile.id,
-      version: profile.version,
-      sha256: createHash('sha256')
-        .update(canonicalJson(writtenWith(profile)))
-        .digest('hex'),
-    },
+    profile: { id: profile.id, version: profile.version, sha256: profileSha256(profile) },
     engine: { ...engine },
     sampling: { ...NEAR_GREEDY },
     sections: sections.map(({ id }) => id),
     receipt: facts.receipt,
+    source: sha256(facts.source),
+    text: sha256(facts.text),
     content: facts.contentSha256.toString('hex'),
     startedAt: facts.startedAt.toISOString(),
     endedAt: facts.endedAt.toISOString(),
@@ -44,11 +85,40 @@ export function runRecord(facts: {
   return { bytes, sha256: createHash('sha256').update(bytes).digest() };
 }
 
-/** What of a profile can change a text. */
-function writtenWith(profile: Profile): object {
-  const { fileNameWords: _words, translations: _translations, ...rest } = profile;
-  return {
-    ...rest,
-    sections: profile.sections.map(({ translations: _titles, alsoKnownAs: _names, ...own }) => own),
-  };
+export function sealRunRecord(
+  key: ObjectKey,
+  run: { readonly tenantId: string; readonly id: string },
+  bytes: Buffer,
+): Buffer {
+  return sealValue(key, placeOf(run), bytes);
+}
+
+/** The exact bytes that the audit entry has the hash of. */
+export function openRunRecord(
+  key: ObjectKey,
+  run: { readonly tenantId: string; readonly id: string },
+  sealed: Buffer,
+): Buffer {
+  return openValue(key, placeOf(run), sealed);
+}
+
+function placeOf(run: { readonly tenantId: string; readonly id: string }): SealedPlace {
+  return { tenantId: run.tenantId, table: 'run.record', rowId: run.id, version: SEALED_FORMAT };
+}
+
+/** Of all in a profile that can change a text. */
+function profileSha256({
+  fileNameWords: _words,
+  translations: _translations,
+  approvals: _approvals,
+  ...rest
+}: Profile): string {
+  const sections = rest.sections.map(
+    ({ translations: _titles, alsoKnownAs: _names, ...own }) => own,
+  );
+  return sha256(canonicalJson({ ...rest, sections }));
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -10,6 +10,7 @@ import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';
 import type { CallReceipt } from './receipt.js';
+import { spokenToAProgram, takesUp, without } from './spoken-to.js';
 
 export type Words = (text: string, tokens: number) => void;
 
@@ -21,8 +22,7 @@ export interface CallMeans {
   readonly signal: AbortSignal;
 }
 
-export interface SectionCall {
-  readonly ask: CallReceipt['ask'];
+export interface SectionCall extends Pick<CallReceipt, 'ask' | 'stretch'> {
   readonly section: ProfileSection;
   readonly source: string;
   /** How many calls will follow, as far as is known. */
@@ -46,8 +46,31 @@ export class SectionCalls {
     return (await engine.countPromptTokens(messages, signal)) + section.outputTokens;
   }
 
-  /** The answer, without the space around it. */
-  async ask({ ask, section, source, callsAfter, onText }: SectionCall): Promise<string> {
+  /**
+   * The answer, without the space around it. Where the source speaks to a program and the answer takes up
+   * what is said there, the section is asked for again without it: nobody sees the first answer.
+   */
+  async ask(call: SectionCall): Promise<string> {
+    const { source, onText } = call;
+    const spoken = spokenToAProgram(source);
+    if (spoken.length === 0) return this.askOnce(call, 0);
+    const held: [text: string, tokens: number][] = [];
+    const first = await this.askOnce(
+      { ...call, onText: (text, tokens) => held.push([text, tokens]) },
+      0,
+    );
+    const rest = without(source, spoken);
+    if (takesUp(first, source, spoken) && rest.trim() !== '') {
+      return this.askOnce({ ...call, source: rest }, source.length - rest.length);
+    }
+    for (const [text, tokens] of held) onText(text, tokens);
+    return first;
+  }
+
+  private async askOnce(
+    { ask, stretch, section, source, callsAfter, onText }: SectionCall,
+    setAsideCharacters: number,
+  ): Promise<string> {
     const { profile, engine, reading, signal } = this.means;
     const messages = promptFor(profile, section, source);
     const sentTokens = await engine.countPromptTokens(messages, signal);
@@ -78,6 +101,7 @@ export class SectionCalls {
     }
     this.receipts.push({
       ask,
+      stretch,
       section: engine.info.followsRequests ? section.id : null,
       promptSha256: createHash('sha256').update(JSON.stringify(messages)).digest('hex'),
       sentTokens,
@@ -85,7 +109,9 @@ export class SectionCalls {
       reusedTokens,
       generatedTokens: end.generatedTokens,
       takenBack: end.takenBack ?? 0,
+      setAsideCharacters,
       ended: end.reason,
+      alone: end.alone ?? null,
       promptMs: end.promptMs,
       generateMs: end.generateMs,
     });

@@ -23,21 +23,22 @@ export class SectionWriter {
     for (const [index, section] of sections.entries()) {
       const callsAfter = sections.length - index - 1;
       await this.draft.add(section, async (onText) => {
-        await this.calls.ask({ ask: 'whole', section, source, callsAfter, onText });
+        await this.calls.ask({ ask: 'whole', stretch: 0, section, source, callsAfter, onText });
       });
     }
   }
 
-  private async readParts(text: string, { spans, sections }: ReadingPlan): Promise<void> {
+  private async readParts(text: string, { stretches, sections }: ReadingPlan): Promise<void> {
     const answers = new Map(sections.map((section) => [section, [] as string[]] as const));
     // each section combines once, unless no or only one part says something of it
-    let callsAfter = (spans.length + 1) * sections.length;
-    for (const { start, end } of spans) {
+    let callsAfter = (stretches.length + 1) * sections.length;
+    for (const [stretch, { start, end }] of stretches.entries()) {
       const source = text.slice(start, end);
       for (const [section, soFar] of answers) {
         callsAfter -= 1;
         const { onPart: onText } = this;
-        soFar.push(await this.calls.ask({ ask: 'part', section, source, callsAfter, onText }));
+        const call = { section, source, callsAfter, onText };
+        soFar.push(await this.calls.ask({ ask: 'part', stretch, ...call }));
       }
     }
     const telling = [...answers].map(([section, all]) => [section, tellingAnswers(all)] as const);
@@ -66,7 +67,8 @@ export class SectionWriter {
     const [only] = groups;
     if (groups.length === 1 && only) {
       const source = joined(only);
-      await this.calls.ask({ ask: 'combine', section, source, callsAfter, onText: onDraft });
+      const call = { section, source, callsAfter, onText: onDraft };
+      await this.calls.ask({ ask: 'combine', stretch: null, ...call });
       return;
     }
     const combined: string[] = [];
@@ -76,7 +78,7 @@ export class SectionWriter {
       combined.push(
         group.length === 1
           ? call.source
-          : await this.calls.ask({ ask: 'combine', ...call, callsAfter: after }),
+          : await this.calls.ask({ ask: 'combine', stretch: null, ...call, callsAfter: after }),
       );
     }
     await this.combine(section, combined, callsAfter, onDraft);

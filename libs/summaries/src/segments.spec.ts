@@ -106,6 +106,25 @@ describe('a text in sections', () => {
     ]);
   });
 
+  it('is cut before each numbered clause of a contract', () => {
+    const text =
+      'The parties agree:\n1.1 The Supplier shall deliver within ten days of each order.\nSection 4. Either party may end this.\n(b) to pay on time\n';
+    expect(headingsOf(text).map((line) => line.slice(0, 10))).toEqual([
+      'The partie',
+      '1.1 The Su',
+      'Section 4.',
+      '(b) to pay',
+    ]);
+  });
+
+  it('is cut where its documents, pages and sections begin', () => {
+    const text = 'One page.\nAnother page.';
+    expect(splitBySection(text, [0, 10, text.length])).toEqual([
+      { start: 0, end: 10 },
+      { start: 10, end: text.length },
+    ]);
+  });
+
   it('lies end to end and whole in its sections', () => {
     for (const text of strangeTexts()) {
       if (text !== '') expectToCover(splitBySection(text), { start: 0, end: text.length });
@@ -114,11 +133,16 @@ describe('a text in sections', () => {
 });
 
 describe('a span that is too long', () => {
-  it('is cut at paragraphs first, then at sentences, then at words', () => {
+  it('is cut between speakers first, then at paragraphs, sentences and words', () => {
     const cut = (text: string): string[] =>
       splitSmaller(text, { start: 0, end: text.length }).map(({ start, end }) =>
         text.slice(start, end),
       );
+    expect(cut('[doctor] Hi.\n\nWell?\n[patient] A cough. Yes.')).toEqual([
+      '[doctor] Hi.\n\nWell?\n',
+      '[patient] A cough. Yes.',
+    ]);
+    expect(cut('Doctor: Hi.\nMs. Jones: A cough.')).toHaveLength(2);
     expect(cut('One. Two.\n\nThree.')).toEqual(['One. Two.\n\n', 'Three.']);
     expect(cut('One. Two! Three?')).toEqual(['One. ', 'Two! ', 'Three?']);
     expect(cut('one two')).toEqual(['one ', 'two']);

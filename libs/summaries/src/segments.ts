@@ -4,23 +4,36 @@ export interface Span {
   readonly end: number;
 }
 
+// no more of a line is looked at
+const LONGEST_HEADING = 200;
+// "3.1 The Supplier shall", "Section 4. Term", "ARTICLE V", "(a) to pay": how contracts number what they agree
+const CLAUSE =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+[A-Z]|(?:Section|Article|SECTION|ARTICLE|Clause|CLAUSE|§)\s*[\dIVXL]|\([a-z]{1,3}\)\s)/;
+// "[doctor] How are you?", "Dr. Smith: Good morning."
+const TURN = /\n(?=\[[A-Za-z ]{1,30}\]|[A-Z][A-Za-z .'-]{0,30}:\s)/g;
 // "ASSESSMENT AND PLAN", "Medications:", "## History", "3. Termination": a short line that ends like none of prose
 const HEADING =
   /^(?:#{1,6}\s+\S.*|(?:\d+(?:\.\d+)*[.)]\s+)?[A-Z][A-Z0-9 ,/&()'-]{2,60}:?|[A-Z][A-Za-z0-9 ,/&()'-]{1,60}:|\d+(?:\.\d+)*[.)]\s+[A-Z][A-Za-z ,/&'-]{1,60})$/;
 
-/** Cuts before each heading. The spans lie end to end and cover the text. */
-export function splitBySection(text: string): Span[] {
-  const starts = [0];
-  for (const line of lines(text)) {
-    if (line.start > 0 && HEADING.test(text.slice(line.start, line.end).trim()))
-      starts.push(line.start);
+/**
+ * Cuts before each heading and numbered clause, and at `breaks`, where documents, pages and sections
+ * begin. The spans lie end to end and cover the text.
+ */
+export function splitBySection(text: string, breaks: readonly number[] = []): Span[] {
+  const starts = new Set([0, ...breaks.filter((place) => place > 0 && place < text.length)]);
+  for (const { start, end } of lines(text)) {
+    const line = text.slice(start, Math.min(end, start + LONGEST_HEADING)).trim();
+    if (HEADING.test(line) || CLAUSE.test(line)) starts.add(start);
   }
-  return spansFrom(starts, text.length);
+  return spansFrom(
+    [...starts].toSorted((a, b) => a - b),
+    text.length,
+  );
 }
 
-/** Cuts one span after each paragraph, or each sentence where there are none, or each word. */
+/** Cuts one span between speakers, or after each paragraph where nobody speaks, or each sentence, or each word. */
 export function splitSmaller(text: string, span: Span): Span[] {
-  for (const boundary of [/\n\s*\n+/g, /(?<=[.!?;])\s+/g, /\s+/g]) {
+  for (const boundary of [TURN, /\n\s*\n+/g, /(?<=[.!?;])\s+/g, /\s+/g]) {
     const part = text.slice(span.start, span.end);
     const starts = [...part.matchAll(boundary)]
       .map((match) => span.start + match.index + match[0].length)

@@ -51,6 +51,16 @@ export class SourceNotUsable extends DomainError {
   }
 }
 
+/** A model that read of two people would mix them up. */
+export class SourcesOfTwoPatients extends DomainError {
+  readonly code = 'sources-of-two-patients';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('These documents are about different patients. Ask for a summary of each by itself.');
+  }
+}
+
 export class TooManyWaitingTokens extends DomainError {
   readonly code = 'too-many-waiting-tokens';
   readonly kind = 'exhausted';

@@ -1,8 +1,35 @@
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ENGINE } from './engine-token.js';
+import { ErasureConsumer } from './erasure.consumer.js';
 import { FollowingService } from './following.service.js';
 import { Profiles } from './profiles.js';
+import { QueueRepository } from './queue/queue.repository.js';
+import { QueueService } from './queue/queue.service.js';
+import { ReplaysService } from './replay/replays.service.js';
+import { AssignmentsService } from './review/assignments.service.js';
+import { CommentsService } from './review/comments.service.js';
+import { EditedEvidence } from './review/edited-evidence.js';
+import { InboxRepository } from './review/inbox.repository.js';
+import { OverridesService } from './review/overrides.service.js';
+import { RegenerationService } from './review/regeneration.service.js';
+import { ReviewActs } from './review/review-acts.js';
+import {
+  DoubtOverride,
+  SignatureRow,
+  SummaryComment,
+  WorkingCopyRow,
+} from './review/review.entities.js';
+import { ReviewedVersions } from './review/reviewed-versions.js';
+import { ReviewsService } from './review/reviews.service.js';
+import { SignaturesService } from './review/signatures.service.js';
+import { SignedContents } from './review/signed-content.js';
+import { SignedSummariesService } from './review/signed-summaries.service.js';
+import { SignedTexts } from './review/signed-texts.service.js';
+import { SigningService } from './review/signing.service.js';
+import { SIGNING_SETTINGS, type SigningSettings } from './review/signing-settings.js';
+import { VersionsService } from './review/versions.service.js';
+import { WorkingCopiesService } from './review/working-copies.service.js';
 import { RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
@@ -28,6 +55,29 @@ export const SUMMARY_ENTITIES = [
   RunEventRow,
   SummaryVersion,
   EngineSpeed,
+  SummaryComment,
+  DoubtOverride,
+  WorkingCopyRow,
+  SignatureRow,
+];
+const REVIEW = [
+  AssignmentsService,
+  CommentsService,
+  OverridesService,
+  RegenerationService,
+  ReviewsService,
+  SignaturesService,
+  SignedSummariesService,
+  SigningService,
+  VersionsService,
+  WorkingCopiesService,
+];
+const REVIEW_PARTS = [
+  EditedEvidence,
+  InboxRepository,
+  ReviewActs,
+  ReviewedVersions,
+  SignedContents,
 ];
 const SHARED: Provider[] = [
   SummariesRepository,
@@ -38,15 +88,21 @@ const SHARED: Provider[] = [
 @Global()
 @Module({})
 export class SummariesModule {
-  /** For the process that takes requests and shows summaries. */
-  static forRequests(bounds: WaitingTokenBounds): DynamicModule {
+  /** For the process that takes requests, shows summaries and has them reviewed. */
+  static forRequests(bounds: WaitingTokenBounds, signing: SigningSettings): DynamicModule {
     const providers: Provider[] = [
       ...SHARED,
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
+      { provide: SIGNING_SETTINGS, useValue: signing },
+      ...REVIEW,
+      ...REVIEW_PARTS,
       SummariesService,
       SummaryOrders,
       SummaryRequestsService,
       SummaryRetryService,
+      QueueRepository,
+      QueueService,
+      ReplaysService,
       FollowingService,
       WorkLooks,
       WorkRepository,
@@ -57,10 +113,14 @@ export class SummariesModule {
       providers,
       exports: [
         Profiles,
+        ...REVIEW,
         SummariesService,
         SummaryRequestsService,
         SummaryRetryService,
+        QueueService,
+        ReplaysService,
         FollowingService,
+        WaitingLine,
         WorkService,
       ],
     };
@@ -83,12 +143,23 @@ export class SummariesModule {
       SummaryOrders,
       UploadedConsumer,
       WeighingConsumer,
+      ErasureConsumer,
+      ReviewedVersions,
+      SignedTexts,
       SummarizeStep,
     ];
     return {
       module: SummariesModule,
       providers,
-      exports: [RunClaims, RunUpkeep, UploadedConsumer, WeighingConsumer, SummarizeStep],
+      exports: [
+        SignedTexts,
+        RunClaims,
+        RunUpkeep,
+        UploadedConsumer,
+        WeighingConsumer,
+        ErasureConsumer,
+        SummarizeStep,
+      ],
     };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type ConfidentialityCode,
   overAllCompartments,
   type PageRequest,
   parseCursor,
@@ -27,8 +28,12 @@ const RUN_FACTS = [
 ] as const satisfies readonly (keyof Run)[];
 export type RunFacts = Pick<Run, (typeof RUN_FACTS)[number]>;
 
+// Few models ever write at one place; their rows are never taken away.
+const SPEEDS_MAX = 20;
+
 /** What a summary weighs in the queue: tokens to read, and the most that will be written. */
 export interface Weight {
+  readonly confidentiality: ConfidentialityCode;
   readonly tokensIn: number;
   readonly tokensOutEstimate: number;
 }
@@ -40,6 +45,7 @@ export function leaseFromNow(milliseconds: number): string {
 
 @Injectable()
 export class SummariesRepository {
+  /** Also a replay, which no list shows. */
   find(tx: Transaction, id: string): Promise<Summary | null> {
     return tx.findOneBy(Summary, { id });
   }
@@ -53,6 +59,21 @@ export class SummariesRepository {
 
   latestVersion(tx: Transaction, summaryId: string): Promise<SummaryVersion | null> {
     return tx.findOne(SummaryVersion, { where: { summaryId }, order: { number: 'desc' } });
+  }
+
+  version(tx: Transaction, summaryId: string, number: number): Promise<SummaryVersion | null> {
+    return tx.findOneBy(SummaryVersion, { summaryId, number });
+  }
+
+  /** The one that is in force where somebody has signed it, else the newest. */
+  shownVersion(
+    tx: Transaction,
+    { id, state, signedVersion }: Pick<Summary, 'id' | 'state' | 'signedVersion'>,
+  ): Promise<SummaryVersion | null> {
+    const isInForce = state === 'signed' || state === 'amended' || state === 'withdrawn';
+    return isInForce && signedVersion !== null
+      ? this.version(tx, id, signedVersion)
+      : this.latestVersion(tx, id);
   }
 
   runs(tx: Transaction, summaryId: string): Promise<Run[]> {
@@ -78,7 +99,7 @@ export class SummariesRepository {
   ): Promise<Summary[]> {
     const [direction, compare] =
       order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = tx.createQueryBuilder(Summary, 'summary');
+    const query = tx.createQueryBuilder(Summary, 'summary').where('summary.replayOf is null');
     if (state) query.andWhere('summary.state = :state', { state });
     if (documentId) {
       query.andWhere(
@@ -139,15 +160,11 @@ export class SummariesRepository {
   }
 
   /** Lets the summary take its place in the queue; false when it no longer waits to be weighed. */
-  async weigh(
-    tx: Transaction,
-    id: string,
-    { tokensIn, tokensOutEstimate }: Weight,
-  ): Promise<boolean> {
+  async weigh(tx: Transaction, id: string, weight: Weight): Promise<boolean> {
     const { affected } = await tx.update(
       Summary,
       { id, state: 'queued', weighedAt: IsNull() },
-      { tokensIn, tokensOutEstimate, weighedAt: new Date() },
+      { ...weight, weighedAt: new Date() },
     );
     return affected === 1;
   }
@@ -241,6 +258,11 @@ export class SummariesRepository {
          measured_at = now()`,
       [speed.engine, speed.model, speed.promptTokensPerSecond, speed.tokensPerSecond],
     );
+  }
+
+  /** Of every model that has written here, the last one first. */
+  speeds(tx: Transaction): Promise<readonly EngineSpeed[]> {
+    return tx.find(EngineSpeed, { order: { measuredAt: 'desc' }, take: SPEEDS_MAX });
   }
 
   latestSpeed(tx: Transaction): Promise<EngineSpeed | null> {

@@ -37,15 +37,18 @@ export class SummariesService {
       const summary = await this.summaries.find(tx, id);
       if (!summary) return null;
       const [found] = await this.describe(tx, [summary]);
-      const row = await this.summaries.latestVersion(tx, id);
+      const row = await this.summaries.shownVersion(tx, summary);
       await this.audit.record(tx, actor, {
         action: 'summary.read',
         subject: { type: 'summary', id },
+        patientId: summary.patientId,
         ...(row && { details: { version: row.number } }),
       });
       if (!found || !row) return found ?? null;
-      const objectKey = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
-      return { ...found, version: { row, content: openContent(objectKey, row) } };
+      const { objectKeyId } = summary;
+      const key = (await this.keyRing.objects(tx, actor.tenantId, [objectKeyId])).get(objectKeyId);
+      const content = key && openContent(key, row);
+      return content ? { ...found, version: { row, content } } : found;
     });
     return details ?? this.refuse(actor, id, new SummaryNotFound());
   }
@@ -97,6 +100,7 @@ export class SummariesService {
       await this.audit.record(tx, actor, {
         action: 'summary.cancelled',
         subject: { type: 'summary', id },
+        patientId: summary.patientId,
       });
       await notify(tx, 'summary_cancelled', id);
       await notify(tx, 'run_event', id);

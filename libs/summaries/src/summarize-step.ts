@@ -6,12 +6,14 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { assign } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { Generation } from './generation.js';
+import { traceSources } from './evidence/trace-sources.js';
 import { planReading } from './planning.js';
 import { Profiles } from './profiles.js';
 import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunEventWriter } from './run-event-writer.js';
-import { joinSources } from './sources.js';
+import { readSource } from './sources/read-source.js';
+import { accountFor } from './sources/source-receipts.js';
 import { SummariesRepository } from './summaries.repository.js';
 
 export interface SummarizeOptions {
@@ -100,7 +102,7 @@ export class SummarizeStep {
     const { profileId, sectionIds } = claimed.summary;
     const assignment = assign(this.profiles.get(profileId), sectionIds);
     writer.event({ kind: 'started', run: claimed.number });
-    const source = await joinSources(this.documents, claimed.actor, claimed.documentIds);
+    const source = await readSource(this.documents, claimed.actor, claimed.documentIds);
     const plan = await planReading(source, assignment, this.engine, signal);
     const generation = new Generation(
       assignment,
@@ -112,10 +114,18 @@ export class SummarizeStep {
       },
       signal,
     );
-    const written = await generation.write(source, plan);
+    const written = await generation.write(source.text, plan);
+    const receipt = accountFor(source, written.receipt);
+    const { text, sections } = written;
+    const traced = await traceSources(source, text, sections, signal);
     await writer.flush();
     signal.throwIfAborted();
-    await this.completion.commit(claimed, writer, this.engine.info, assignment, written);
+    await this.completion.commit(claimed, writer, this.engine.info, assignment, {
+      ...written,
+      receipt,
+      source,
+      traced,
+    });
   }
 
   private async fail(

@@ -1,13 +1,18 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, KeyRing, notify, type Transaction } from '@app/database';
-import { type ConfidentialityCode, DocumentNotFound, DocumentsService } from '@app/documents';
+import { DomainEvents, KeyRing, notify, ObjectErased, type Transaction } from '@app/database';
+import {
+  type ConfidentialityCode,
+  DocumentNotFound,
+  DocumentsService,
+  highestOf,
+} from '@app/documents';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { assign, outputTokens } from './assignment.js';
 import type { Profile } from './profiles.js';
 import { guessCharacters, guessTokens } from './source-size.js';
-import { SourceNotUsable, TooManyWaitingTokens } from './summaries.errors.js';
+import { SourceNotUsable, SourcesOfTwoPatients, TooManyWaitingTokens } from './summaries.errors.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { Summary, type SummaryClass, SummarySource } from './summary.entities.js';
 import { WaitingLine } from './waiting-line.js';
@@ -18,6 +23,10 @@ export interface SummaryOrder {
   /** Sections of the profile; null for those that every summary of it has. */
   readonly sectionIds: readonly string[] | null;
   readonly class: SummaryClass;
+  /** The run that is to be repeated. @default none */
+  readonly replayOf?: string;
+  /** Whose it is, where somebody else sees to it. @default the actor */
+  readonly owner?: { readonly kind: string; readonly id: string };
 }
 
 /** The most work that may wait, in tokens. */
@@ -47,7 +56,8 @@ export class SummaryOrders {
 
   /**
    * The id of the event to announce once `tx` has committed. Throws `SectionNotFound`,
-   * `DocumentNotFound`, `SourceNotUsable` or `TooManyWaitingTokens`.
+   * `DocumentNotFound`, `SourceNotUsable`, `SourcesOfTwoPatients`, `ObjectErased` or
+   * `TooManyWaitingTokens`.
    */
   async place(
     tx: Transaction,
@@ -57,34 +67,36 @@ export class SummaryOrders {
     profile: Profile,
   ): Promise<string> {
     const { tenantId } = actor;
+    const owner = order.owner ?? actor;
     const { sections } = assign(profile, order.sectionIds);
     const sectionIds = order.sectionIds && sections.map((section) => section.id);
-    const { compartmentId, confidentiality, tokensIn } = await this.weighRoughly(
-      tx,
-      order.documentIds,
-    );
+    const { compartmentId, confidentiality, patientId, tokensIn, madeFrom } =
+      await this.weighRoughly(tx, order.documentIds);
     const tokensOutEstimate = outputTokens(sections, 1);
-    await this.enforceBounds(tx, actor, tokensIn + tokensOutEstimate);
-    const objectKey = await this.keyRing.create(tx, tenantId, 'summary');
+    await this.enforceBounds(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
+    const objectKey = await this.keyRing.create(tx, tenantId, 'summary', { madeFrom });
     const now = new Date();
     await tx.insert(Summary, {
       id,
       tenantId,
       compartmentId,
       confidentiality,
+      patientId,
       state: 'queued',
       stateReason: null,
       class: order.class,
       profileId: profile.id,
       profileVersion: profile.version,
       sectionIds,
+      replayOf: order.replayOf ?? null,
+      approvals: profile.approvals,
       objectKeyId: objectKey.id,
       tokensIn,
       tokensOutEstimate,
       weighedAt: null,
       attempts: 0,
-      actorKind: actor.kind,
-      actorId: actor.id,
+      actorKind: owner.kind,
+      actorId: owner.id,
       createdAt: now,
       changedAt: now,
     });
@@ -101,14 +113,16 @@ export class SummaryOrders {
       action: 'summary.requested',
       subject: { type: 'summary', id },
       related: order.documentIds.map((documentId) => ({ type: 'document', id: documentId })),
+      patientId,
       details: {
         profile: profile.id,
         profileVersion: profile.version,
         class: order.class,
         ...(sectionIds && { sections: sectionIds.join(' ') }),
+        ...(order.replayOf && { replayOf: order.replayOf }),
       },
     });
-    await notify(tx, 'work', actor.id);
+    await notify(tx, 'work', owner.id);
     return this.events.emit(tx, tenantId, 'summary.requested', id);
   }
 
@@ -124,13 +138,23 @@ export class SummaryOrders {
   private async weighRoughly(
     tx: Transaction,
     documentIds: readonly string[],
-  ): Promise<{ compartmentId: string; confidentiality: ConfidentialityCode; tokensIn: number }> {
+  ): Promise<{
+    compartmentId: string;
+    confidentiality: ConfidentialityCode;
+    patientId: string | null;
+    tokensIn: number;
+    /** Keys of the documents. */
+    madeFrom: readonly string[];
+  }> {
     const documents = await this.documents.findAll(tx, documentIds);
     const [first] = documents;
     if (!first || documents.length !== documentIds.length) throw new DocumentNotFound();
     if (documents.some(({ compartmentId }) => compartmentId !== first.compartmentId)) {
       throw new DocumentNotFound(); // sources of two compartments would tell one about the other
     }
+    if (documents.some(({ state }) => state === 'erased')) throw new ObjectErased();
+    const patients = new Set(documents.flatMap(({ patientId }) => patientId ?? []));
+    if (patients.size > 1) throw new SourcesOfTwoPatients();
     const rejected = documents.find(({ state }) => state === 'rejected');
     if (rejected) throw new SourceNotUsable(rejected.stateReason ?? 'unknown');
     const extractions = await this.documents.extractions(tx, documentIds);
@@ -142,15 +166,21 @@ export class SummaryOrders {
     const total = characters.reduce((sum, count) => sum + count, 0);
     return {
       compartmentId: first.compartmentId,
-      confidentiality: highest(documents.map(({ confidentiality }) => confidentiality)),
+      confidentiality: highestOf(documents.map(({ confidentiality }) => confidentiality)),
+      patientId: [...patients][0] ?? null,
       tokensIn: guessTokens(total),
+      madeFrom: documents.map(({ objectKeyId }) => objectKeyId),
     };
   }
 
-  private async enforceBounds(tx: Transaction, actor: Actor, tokens: number): Promise<void> {
-    await this.summaries.serializeIntake(tx, actor.tenantId);
+  private async enforceBounds(
+    tx: Transaction,
+    owner: Pick<Actor, 'tenantId' | 'id'>,
+    tokens: number,
+  ): Promise<void> {
+    await this.summaries.serializeIntake(tx, owner.tenantId);
     for (const [whose, actorId, limit] of [
-      ['client', actor.id, this.bounds.perClient],
+      ['client', owner.id, this.bounds.perClient],
       ['tenant', null, this.bounds.perTenant],
     ] as const) {
       const waiting = await this.summaries.waitingTokens(tx, actorId);
@@ -164,10 +194,4 @@ export class SummaryOrders {
       );
     }
   }
-}
-
-/** A summary is as confidential as the most confidential of its sources. */
-function highest(codes: readonly ConfidentialityCode[]): ConfidentialityCode {
-  if (codes.includes('V')) return 'V';
-  return codes.includes('R') ? 'R' : 'N';
 }

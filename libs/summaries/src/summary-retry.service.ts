@@ -5,6 +5,7 @@ import {
   type IdempotencyKey,
   lostToTwin,
   notify,
+  ObjectErased,
   type Transaction,
   UnitOfWork,
 } from '@app/database';
@@ -23,6 +24,9 @@ import { SummaryOrders } from './summary-orders.js';
 
 const OPERATION = 'summary.retry';
 
+/** Whose the new summary is: of who asks again, or of who asked for the old one. */
+type Whose = 'caller' | 'as-before';
+
 /** Asks again for a summary that failed or was cancelled. */
 @Injectable()
 export class SummaryRetryService {
@@ -38,8 +42,7 @@ export class SummaryRetryService {
   ) {}
 
   /**
-   * The id of a new summary of the same sources, profile, sections and class, asked for by `actor`; the old one
-   * is superseded by it, or stays as it was. Throws `SummaryNotFound`, `SummaryNotRetryable`,
+   * The id of a new summary of the same sources, profile, sections and class; the old one is superseded by it, or stays as it was. Throws `SummaryNotFound`, `SummaryNotRetryable`,
    * `SourceNoLongerUsable`, `ProfileNotFound`, `SectionNotFound` or
    * `TooManyWaitingTokens`.
    */
@@ -47,9 +50,10 @@ export class SummaryRetryService {
     actor: Actor,
     summaryId: string,
     key: string | null,
+    whose: Whose = 'caller',
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
     try {
-      return await this.renew(actor, summaryId, key ? keyFor(key, summaryId) : null);
+      return await this.renew(actor, summaryId, key ? keyFor(key, summaryId) : null, whose);
     } catch (error) {
       if (error instanceof DomainError) {
         const subject = { type: 'summary', id: summaryId };
@@ -67,6 +71,7 @@ export class SummaryRetryService {
     actor: Actor,
     summaryId: string,
     key: IdempotencyKey | null,
+    whose: Whose,
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
     const earlier =
       key && (await this.unitOfWork.run(actor, (tx) => this.idempotency.earlier(tx, actor, key)));
@@ -76,10 +81,10 @@ export class SummaryRetryService {
     try {
       event = await this.unitOfWork.run(actor, async (tx) => {
         if (key) await this.idempotency.remember(tx, actor, key, id);
-        return this.supersede(tx, actor, summaryId, id);
+        return this.supersede(tx, actor, summaryId, { id, whose });
       });
     } catch (error) {
-      if (lostToTwin(error)) return this.renew(actor, summaryId, key);
+      if (lostToTwin(error)) return this.renew(actor, summaryId, key, whose);
       throw error;
     }
     await this.orders.announce(actor, id, event);
@@ -90,10 +95,10 @@ export class SummaryRetryService {
     tx: Transaction,
     actor: Actor,
     oldId: string,
-    id: string,
+    { id, whose }: { readonly id: string; readonly whose: Whose },
   ): Promise<string> {
     const old = await this.summaries.find(tx, oldId);
-    if (!old) throw new SummaryNotFound();
+    if (!old || old.replayOf) throw new SummaryNotFound(); // a replay is asked for anew
     const won = await this.summaries.changeState(
       tx,
       oldId,
@@ -112,11 +117,13 @@ export class SummaryRetryService {
       profileId: old.profileId,
       sectionIds: old.sectionIds,
       class: old.class,
+      ...(whose === 'as-before' && { owner: { kind: old.actorKind, id: old.actorId } }),
     };
     await this.audit.record(tx, actor, {
       action: 'summary.retried',
       subject: { type: 'summary', id: oldId },
       related: [{ type: 'summary', id }],
+      patientId: old.patientId,
       details: { was: old.state },
     });
     await notify(tx, 'run_event', oldId);
@@ -127,7 +134,10 @@ export class SummaryRetryService {
       await this.uploads.replaceSummary(tx, order.documentIds, oldId, id);
       return event;
     } catch (error) {
-      const gone = error instanceof SourceNotUsable || error instanceof DocumentNotFound;
+      const gone =
+        error instanceof SourceNotUsable ||
+        error instanceof DocumentNotFound ||
+        error instanceof ObjectErased;
       throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
     }
   }

@@ -1,5 +1,6 @@
+import { Person } from '@app/auth';
 import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
-import { type ConfidentialityCode, Document } from '@app/documents';
+import { type ConfidentialityCode, Document, Patient } from '@app/documents';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export const SUMMARY_STATES = [
@@ -14,11 +15,28 @@ export const SUMMARY_STATES = [
   'cancelled',
   'rejected',
   'superseded',
+  'erased',
 ] as const;
 export type SummaryState = (typeof SUMMARY_STATES)[number];
 
 export const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
 export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
+
+/** What a reviewer does with a summary; the last one is what the next reviewer is told of. */
+export const REVIEW_ACTS = [
+  'claimed',
+  'handed-over',
+  'released',
+  'returned',
+  'rejected',
+  'regenerated',
+  'edited',
+  'overridden',
+  'signed',
+  'amended',
+  'withdrawn',
+] as const;
+export type ReviewAct = (typeof REVIEW_ACTS)[number];
 
 /** The answer to "summarize these sources under profile P". */
 @Entity('summary')
@@ -26,14 +44,36 @@ export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
 @Check(
   'summary_state_check',
   `state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended', 'withdrawn',
-   'failed', 'cancelled', 'rejected', 'superseded')`,
+   'failed', 'cancelled', 'rejected', 'superseded', 'erased')`,
 )
 @Check('summary_class_check', `class in ('stat', 'routine', 'batch')`)
 @Check('summary_section_ids_check', 'cardinality(section_ids) > 0')
+@Check(
+  'summary_last_act_check',
+  `last_act in ('claimed', 'handed-over', 'released', 'returned', 'rejected', 'regenerated',
+   'edited', 'overridden', 'signed', 'amended', 'withdrawn')`,
+)
+@Check('summary_approvals_check', 'approvals between 1 and 2')
+@Check('summary_assigned_check', '(assignee_id is null) = (assigned_at is null)')
+@Check(
+  'summary_acted_check',
+  '(last_act is null) = (acted_by is null) and (last_act is null) = (acted_at is null)',
+)
 @Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
 @Index('summary_changed_idx', ['tenantId', 'actorId', 'changedAt'])
 @Index('summary_under_way_idx', ['tenantId', 'actorId'], {
   where: `state in ('queued', 'running')`,
+})
+@Index('summary_patient_idx', ['patientId'], { where: 'patient_id is not null' })
+@Index('summary_replay_of_idx', ['replayOf'], { where: 'replay_of is not null' })
+@Index('summary_review_idx', ['tenantId', 'class', 'createdAt', 'id'], {
+  where: `state in ('draft', 'in_review') and replay_of is null`,
+})
+@Index('summary_review_age_idx', ['tenantId', 'createdAt', 'id'], {
+  where: `state in ('draft', 'in_review') and replay_of is null`,
+})
+@Index('summary_assignee_idx', ['assigneeId', 'class', 'createdAt', 'id'], {
+  where: 'assignee_id is not null',
 })
 @Index('summary_waiting_idx', { synchronize: false }) // over an expression, which a decorator cannot say
 export class Summary {
@@ -48,8 +88,14 @@ export class Summary {
   @ForeignKey(() => Compartment, 'id', { name: 'summary_compartment_fkey' })
   readonly compartmentId!: string;
 
+  /** The highest of its sources. */
   @Column('text')
   readonly confidentiality!: ConfidentialityCode;
+
+  /** Of its sources, which are never of two. */
+  @Column('uuid', { name: 'patient_id', nullable: true })
+  @ForeignKey(() => Patient, 'id', { name: 'summary_patient_fkey' })
+  readonly patientId!: string | null;
 
   @Column('text')
   state!: SummaryState;
@@ -70,6 +116,10 @@ export class Summary {
   /** In the order of the profile. Null: those that every summary of the profile has. */
   @Column('text', { name: 'section_ids', array: true, nullable: true })
   readonly sectionIds!: readonly string[] | null;
+
+  /** The run that it repeats. Null for a summary that somebody asked for. */
+  @Column('uuid', { name: 'replay_of', nullable: true })
+  readonly replayOf!: string | null;
 
   @Column('uuid', { name: 'object_key_id' })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'summary_object_key_fkey' })
@@ -99,6 +149,39 @@ export class Summary {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
+
+  /** Raised by every act of a review: whoever acts names the one that they saw. */
+  @Column('integer', { default: 1 })
+  readonly revision!: number;
+
+  @Column('uuid', { name: 'assignee_id', nullable: true })
+  @ForeignKey(() => Person, 'id', { name: 'summary_assignee_fkey' })
+  readonly assigneeId!: string | null;
+
+  @Column('timestamptz', { name: 'assigned_at', nullable: true })
+  readonly assignedAt!: Date | null;
+
+  @Column('text', { name: 'last_act', nullable: true })
+  readonly lastAct!: ReviewAct | null;
+
+  @Column('uuid', { name: 'acted_by', nullable: true })
+  @ForeignKey(() => Person, 'id', { name: 'summary_acted_by_fkey' })
+  readonly actedBy!: string | null;
+
+  @Column('timestamptz', { name: 'acted_at', nullable: true })
+  readonly actedAt!: Date | null;
+
+  /** Of the newest version: doubts that nobody has overridden. Null where nobody counted. */
+  @Column('integer', { name: 'open_doubts', nullable: true })
+  readonly openDoubts!: number | null;
+
+  /** The number of the version that is in force. */
+  @Column('integer', { name: 'signed_version', nullable: true })
+  readonly signedVersion!: number | null;
+
+  /** How many people sign it: what its profile asked for when it was ordered. */
+  @Column('integer', { default: 1 })
+  readonly approvals!: number;
 }
 
 /** Which documents a summary draws on, in the order in which they are read. */
@@ -143,15 +226,20 @@ export class SummaryVersion {
   @Column('text')
   readonly kind!: 'generated' | 'edited' | 'signed' | 'amended';
 
+  /** The number of the version that it was made of; null where a model wrote it. */
+  @Column('integer', { nullable: true })
+  readonly parent!: number | null;
+
   @Column('uuid', { name: 'run_id', nullable: true })
   @ForeignKey('run', 'id', { name: 'summary_version_run_fkey' })
   readonly runId!: string | null;
 
-  @Column('bytea', { name: 'content_sealed' })
-  readonly contentSealed!: Buffer;
+  /** Null once it is erased, and its hash with it. */
+  @Column('bytea', { name: 'content_sealed', nullable: true })
+  readonly contentSealed!: Buffer | null;
 
-  @Column('bytea', { name: 'content_sha256' })
-  readonly contentSha256!: Buffer;
+  @Column('bytea', { name: 'content_sha256', nullable: true })
+  readonly contentSha256!: Buffer | null;
 
   @Column('text', { name: 'actor_kind' })
   readonly actorKind!: string;

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type ObjectKey, openJson, type SealedPlace, sealValue } from '@app/crypto';
 import { z } from 'zod';
+import { ConflictTrace, SentenceTrace, TracedSpan } from './evidence/sentence-trace.js';
+import { Unchecked } from './evidence/trace-sources.js';
 import { Receipt } from './receipt.js';
 import type { SummaryVersion } from './summary.entities.js';
 
-const FORMAT = 2;
+const FORMAT = 4;
 // Of the sealed place, to which the bytes are bound. A later format says so within them.
 const SEALED_FORMAT = 1;
 
 /** What a version of a summary says, and what a reader must know about how it came about. */
 export const VersionContent = z.object({
-  v: z.literal([1, FORMAT]),
+  v: z.literal([1, 2, 3, FORMAT]),
   text: z.string(),
   /** Where each section stands in the text, as UTF-16 offsets without its title; format 1 has none. */
   sections: z
@@ -21,13 +23,40 @@ export const VersionContent = z.object({
   label: z.string(),
   model: z.string().nullable(),
   receipt: Receipt,
+  /** Sentence by sentence. Null in earlier formats, which were not checked. */
+  evidence: z.array(SentenceTrace).readonly().nullable().default(null),
+  /** Why there is no evidence, where a check was due. */
+  unchecked: Unchecked.nullable().default(null),
+  /** What of the documents no sentence draws on, longest first. */
+  unused: z.array(TracedSpan).readonly().default([]),
+  /** What the documents say differently. */
+  conflicts: z.array(ConflictTrace).readonly().default([]),
+  /** What a person made of an earlier version. Null where a model wrote the text. */
+  edited: z
+    .object({
+      /** The number of the earlier version. */
+      parent: z.int(),
+      /** In order; `from` is which sentence of the earlier version it was, from 1, or null. */
+      sentences: z
+        .array(
+          z.object({
+            section: z.string().nullable(),
+            start: z.int(),
+            end: z.int(),
+            from: z.int().nullable(),
+          }),
+        )
+        .readonly(),
+    })
+    .nullable()
+    .default(null),
 });
 export type VersionContent = z.infer<typeof VersionContent>;
 
 export function sealContent(
   key: ObjectKey,
   row: { readonly tenantId: string; readonly id: string },
-  content: Omit<VersionContent, 'v'>,
+  content: Omit<VersionContent, 'v' | 'edited'> & Partial<Pick<VersionContent, 'edited'>>,
 ): { readonly sealed: Buffer; readonly sha256: Buffer } {
   const bytes = canonicalJson({ v: FORMAT, ...content });
   return {
@@ -36,11 +65,13 @@ export function sealContent(
   };
 }
 
+/** Null where it was erased. */
 export function openContent(
   key: ObjectKey,
   version: Pick<SummaryVersion, 'id' | 'tenantId' | 'contentSealed'>,
-): VersionContent {
-  return openJson(key, placeOf(version), VersionContent, version.contentSealed);
+): VersionContent | null {
+  const { contentSealed } = version;
+  return contentSealed && openJson(key, placeOf(version), VersionContent, contentSealed);
 }
 
 function placeOf({

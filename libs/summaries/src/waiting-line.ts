@@ -64,6 +64,11 @@ export class WaitingLine {
     return secondsAt(await this.speed(tx), tokensIn, tokensOut);
   }
 
+  /** What was measured here, the last one first. For who records that it was read. */
+  speeds(tx: Transaction): Promise<readonly EngineSpeed[]> {
+    return this.summaries.speeds(tx);
+  }
+
   private async speed(tx: Transaction): Promise<Speed> {
     return (await this.summaries.latestSpeed(tx)) ?? FIRST_GUESS;
   }

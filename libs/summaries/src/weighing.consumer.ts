@@ -1,7 +1,12 @@
 import { AuditTrail } from '@app/audit';
-import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
-import { notify } from '@app/database';
-import { DocumentsService } from '@app/documents';
+import {
+  type DomainEventConsumer,
+  DomainEvents,
+  type DomainEventType,
+  notify,
+  type Transaction,
+} from '@app/database';
+import { DocumentsService, highestOf } from '@app/documents';
 import type { Engine } from '@app/inference';
 import { type Actor, serviceActor, withDeadline } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -11,7 +16,8 @@ import { ENGINE } from './engine-token.js';
 import { ContextTooSmall, SectionNotFound } from './generation.errors.js';
 import { planReading, type ReadingPlan } from './planning.js';
 import { Profiles } from './profiles.js';
-import { joinSources } from './sources.js';
+import { readSource } from './sources/read-source.js';
+import type { Source } from './sources/source.js';
 import { SummariesRepository } from './summaries.repository.js';
 import type { Summary } from './summary.entities.js';
 
@@ -31,6 +37,7 @@ export class WeighingConsumer implements DomainEventConsumer {
     private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
     private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
     private readonly queue: JobQueue,
     private readonly profiles: Profiles,
     @Inject(ENGINE) private readonly engine: Engine,
@@ -49,48 +56,52 @@ export class WeighingConsumer implements DomainEventConsumer {
       event.type === 'summary.requested'
         ? [await this.summaries.find(tx, subjectId)]
         : await this.summaries.unweighedWith(tx, subjectId);
-    const weighed: string[] = [];
+    const jobs: Job[] = [];
     for (const summary of waiting) {
-      if (summary?.state === 'queued' && !summary.weighedAt && (await this.weigh(tx, summary))) {
-        weighed.push(summary.id);
-      }
+      if (summary?.state !== 'queued' || summary.weighedAt) continue;
+      const job = await this.weigh(tx, summary);
+      if (job) jobs.push(job);
     }
     return async () => {
-      for (const id of weighed) await this.queue.add('summarize', { tenantId, id });
+      for (const { queue, id } of jobs) await this.queue.add(queue, { tenantId, id });
     };
   }
 
-  private async weigh(tx: Transaction, summary: Summary): Promise<boolean> {
+  private async weigh(tx: Transaction, summary: Summary): Promise<Job | null> {
     const actor = serviceActor('summarize', summary.tenantId);
     const sources = await this.summaries.sources(tx, [summary.id]);
     const ids = sources.map(({ documentId }) => documentId);
     const documents = await this.documents.findAll(tx, ids);
     if (documents.some(({ state }) => state === 'rejected')) {
-      await this.fail(tx, actor, summary, 'source-rejected');
-      return false;
+      return this.fail(tx, actor, summary, 'source-rejected');
     }
-    if (documents.some(({ state }) => state !== 'extracted')) return false;
-    const text = await joinSources(this.documents, actor, ids);
-    const plan = await this.plan(text, summary);
+    if (documents.some(({ state }) => state !== 'extracted')) return null;
+    const source = await readSource(this.documents, actor, ids);
+    const plan = await this.plan(source, summary);
     if (plan instanceof ContextTooSmall || plan instanceof SectionNotFound) {
-      await this.fail(tx, actor, summary, plan.code);
-      return false;
+      return this.fail(tx, actor, summary, plan.code);
     }
     await notify(tx, 'work', summary.actorId);
-    return this.summaries.weigh(tx, summary.id, {
+    const weighed = await this.summaries.weigh(tx, summary.id, {
+      // a document may have said only in its text how confidential it is
+      confidentiality: highestOf([
+        summary.confidentiality,
+        ...documents.map(({ confidentiality }) => confidentiality),
+      ]),
       tokensIn: plan.sourceTokens,
-      tokensOutEstimate: outputTokens(plan.sections, plan.spans.length),
+      tokensOutEstimate: outputTokens(plan.sections, plan.stretches.length),
     });
+    return weighed ? { queue: 'summarize', id: summary.id } : null;
   }
 
   private async plan(
-    text: string,
+    source: Source,
     { profileId, sectionIds }: Summary,
   ): Promise<ReadingPlan | ContextTooSmall | SectionNotFound> {
     const signal = withDeadline(undefined, COUNT_DEADLINE_MS);
     try {
       const assignment = assign(this.profiles.get(profileId), sectionIds);
-      return await planReading(text, assignment, this.engine, signal);
+      return await planReading(source, assignment, this.engine, signal);
     } catch (error) {
       if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;
       throw error;
@@ -100,17 +111,26 @@ export class WeighingConsumer implements DomainEventConsumer {
   private async fail(
     tx: Transaction,
     actor: Actor,
-    { id, actorId }: Summary,
+    { id, actorId, patientId }: Summary,
     reason: string,
-  ): Promise<void> {
-    if (!(await this.summaries.changeState(tx, id, ['queued'], 'failed', reason))) return;
+  ): Promise<Job | null> {
+    if (!(await this.summaries.changeState(tx, id, ['queued'], 'failed', reason))) return null;
     await this.audit.record(tx, actor, {
       action: 'summary.failed',
       outcome: 'failed',
       subject: { type: 'summary', id },
+      patientId,
       reason,
     });
     await notify(tx, 'run_event', id);
     await notify(tx, 'work', actorId);
+    const event = await this.events.emit(tx, actor.tenantId, 'summary.failed', id);
+    return { queue: 'domain-event', id: event };
   }
+}
+
+/** What is to be done once the transaction has committed. */
+interface Job {
+  readonly queue: 'summarize' | 'domain-event';
+  readonly id: string;
 }

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule, TenantsService } from '@app/auth';
-import { RootKeyFile } from '@app/crypto';
+import { openOrCreateSiteKey, RootKeyFile } from '@app/crypto';
 import { DatabaseModule, UnitOfWork } from '@app/database';
 import { BlobStore, DOCUMENT_ENTITIES, DocumentsModule, IntakeService } from '@app/documents';
 import type { Engine } from '@app/inference';
@@ -76,7 +76,12 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
       { logger: false, abortOnError: false },
     );
   };
-  const app = await start(SummariesModule.forRequests(BOUNDS));
+  const app = await start(
+    SummariesModule.forRequests(BOUNDS, {
+      waitAfterResetMs: 3_600_000,
+      signer: () => openOrCreateSiteKey(join(folder, 'site-signing.key'), rootKey),
+    }),
+  );
   stack.defer(() => app.close());
   const weighing = await start(
     SummariesModule.forWriting(weigher, { worker: 'weigher', timeoutMs: 1000 }, BOUNDS),
@@ -102,7 +107,7 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
         confidentiality: 'N',
         patientIdentifier: null,
         encounterIdentifier: null,
-        externalNumber: null,
+        externalNumber: newId(), // the same text again is a document of its own
       },
       null,
     );

@@ -45,7 +45,12 @@ export type WorkProgress =
     };
 
 export type WorkEvent =
-  WorkState | WorkProgress | { readonly kind: 'ready' } | { readonly kind: 'signed-out' };
+  | WorkState
+  | WorkProgress
+  /** Something was told to the person, or may have been: their list has changed. */
+  | { readonly kind: 'notified' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'signed-out' };
 
 /** An event with the cursor that continues after it. */
 export interface FollowedWork {

@@ -40,6 +40,7 @@ export class WorkStream {
   private thoroughAt = 0;
   /** Whether something may have changed beside the texts. */
   private changed = true;
+  private notified = false;
 
   constructor(
     private readonly looks: WorkLooks,
@@ -53,12 +54,9 @@ export class WorkStream {
   }
 
   async *events(): AsyncGenerator<FollowedWork> {
-    const { actor, signal, standing } = this.options;
+    const { signal, standing } = this.options;
     const watch = new StandingWatch(standing, this.notices, this.bell.ring);
-    const stopListening = this.notices.on('work', actor.id, () => {
-      this.changed = true;
-      this.bell.ring();
-    });
+    const stopListening = this.listen();
     signal.addEventListener('abort', this.bell.close, { once: true });
     try {
       for (let first = true; !signal.aborted; first = false) {
@@ -66,6 +64,10 @@ export class WorkStream {
         for await (const event of this.tick(began)) {
           if (watch.isOver()) break;
           yield this.withCursor(event);
+        }
+        if (this.notified && !watch.isOver()) {
+          this.notified = false;
+          yield this.withCursor({ kind: 'notified' });
         }
         if (first && !watch.isOver()) yield this.withCursor({ kind: 'ready' });
         if (watch.isOver()) {
@@ -81,6 +83,26 @@ export class WorkStream {
       stopListening();
       watch.close();
     }
+  }
+
+  private listen(): () => void {
+    const { kind, id } = this.options.actor;
+    const stops = [
+      this.notices.on('work', id, () => {
+        this.changed = true;
+        this.bell.ring();
+      }),
+    ];
+    if (kind === 'person') {
+      const onNotified = (): void => {
+        this.notified = true;
+        this.bell.ring();
+      };
+      stops.push(this.notices.on('notified', id, onNotified), this.notices.onReopened(onNotified));
+    }
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   private withCursor(event: WorkEvent): FollowedWork {

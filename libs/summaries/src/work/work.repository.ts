@@ -96,7 +96,7 @@ export class WorkRepository {
         'work.tokensOutEstimate',
         'work.weighedAt',
       ]);
-    return narrow(query, question, SUMMARIES_UNDER_WAY).getMany();
+    return narrow(query, question, SUMMARIES_UNDER_WAY).andWhere('work.replayOf is null').getMany();
   }
 
   async visible(tx: Transaction, summaryIds: readonly string[]): Promise<ReadonlySet<string>> {

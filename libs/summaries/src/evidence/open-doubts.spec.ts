@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { EVIDENCE_STATUSES } from './evidence.js';
+import { openDoubts } from './open-doubts.js';
+
+it('keeps the sentences that the source lacks or contradicts, in their order', () => {
+  const evidence = EVIDENCE_STATUSES.map((status, start) => ({
+    start,
+    end: start + 1,
+    status,
+    spans: [],
+    doubts: [],
+  }));
+  expect(openDoubts(evidence).map(({ status }) => status)).toEqual(['unsupported', 'contradicted']);
+});

@@ -1,0 +1,34 @@
+import { PageBox } from '@app/documents';
+import { z } from 'zod';
+import { CONFLICT_CODES } from '../conflicts/find-conflicts.js';
+import { DOUBT_CODES, EVIDENCE_STATUSES } from './evidence.js';
+
+/** A stretch of a document. Offsets are UTF-16 code units of its extraction. */
+export const TracedSpan = z.object({
+  /** Which document of the summary, counted from 0. */
+  source: z.int(),
+  start: z.int(),
+  end: z.int(),
+  /** Where it stands on pages, line by line; none where the document has no pages. */
+  places: z.array(z.object({ page: z.int(), box: PageBox.optional() })).readonly(),
+});
+export type TracedSpan = z.infer<typeof TracedSpan>;
+
+/** A sentence of a summary, what of the documents supports it, and what is in doubt. */
+export const SentenceTrace = z.object({
+  start: z.int(),
+  end: z.int(),
+  status: z.enum(EVIDENCE_STATUSES),
+  spans: z.array(TracedSpan).readonly(),
+  /** Offsets of the words in the summary. */
+  doubts: z.array(z.object({ code: z.enum(DOUBT_CODES), start: z.int(), end: z.int() })).readonly(),
+});
+export type SentenceTrace = z.infer<typeof SentenceTrace>;
+
+/** What two documents of a summary say differently. */
+export const ConflictTrace = z.object({
+  code: z.enum(CONFLICT_CODES),
+  /** The older document's place first; a place with hidden text in its midst is several. */
+  places: z.array(TracedSpan).readonly(),
+});
+export type ConflictTrace = z.infer<typeof ConflictTrace>;

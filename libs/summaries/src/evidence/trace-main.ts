@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Source } from '../sources/source.js';
+import { evidenceOf } from './evidence-of.js';
+import { TraceRequest } from './trace-sources.js';
+
+// Entry point of the thread that checks a long text: seconds of arithmetic, during which the worker
+// goes on renewing the lease of its run.
+const { documents, text, sections } = TraceRequest.parse(workerData);
+parentPort?.postMessage(evidenceOf(new Source(documents), text, sections), []);

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { compiledEntry } from '@app/platform';
+import { z } from 'zod';
+import type { WrittenSection } from '../draft.js';
+import type { Source, SourceDocument } from '../sources/source.js';
+import { evidenceOf, Traced } from './evidence-of.js';
+
+/** Of so many characters the check takes some hundredths of a second, less than a thread to start. */
+const AT_ONCE_MAX = 10_000;
+/** A second for each 400,000 on two cores. A longer source is not checked, and its draft says so. */
+export const CHECKED_CHARACTERS_MAX = 2_000_000;
+/** A text that is made to take long costs its draft the check, not the worker its time. */
+const CHECK_SECONDS = 60;
+
+/** What the thread is given, by the process that starts it and nobody else. */
+export const TraceRequest = z.object({
+  documents: z.custom<readonly SourceDocument[]>(Array.isArray),
+  text: z.string(),
+  sections: z.custom<readonly WrittenSection[]>(Array.isArray),
+});
+export type TraceRequest = z.infer<typeof TraceRequest>;
+
+/** Why a draft was not checked: its source has more characters than the limit, or it took more seconds. */
+export const Unchecked = z.object({
+  reason: z.enum(['too-long', 'too-slow']),
+  limit: z.int(),
+});
+export type Unchecked = z.infer<typeof Unchecked>;
+
+/** What was found, or why nothing was looked for. */
+export type TraceOutcome =
+  | (Traced & { readonly unchecked: null })
+  | (Record<'unused' | 'conflicts', readonly []> & {
+      readonly evidence: null;
+      readonly unchecked: Unchecked;
+    });
+
+/** Traces a text to its documents, a long source in a thread of its own. */
+export async function traceSources(
+  source: Source,
+  text: string,
+  sections: readonly WrittenSection[],
+  signal: AbortSignal,
+  seconds: number = CHECK_SECONDS,
+): Promise<TraceOutcome> {
+  if (source.text.length > CHECKED_CHARACTERS_MAX) {
+    return withoutCheck({ reason: 'too-long', limit: CHECKED_CHARACTERS_MAX });
+  }
+  if (source.text.length <= AT_ONCE_MAX) {
+    return { ...evidenceOf(source, text, sections), unchecked: null };
+  }
+  const deadline = AbortSignal.timeout(seconds * 1000);
+  try {
+    const request = { documents: source.documents, text, sections };
+    const traced = await inThread(request, AbortSignal.any([signal, deadline]));
+    return { ...traced, unchecked: null };
+  } catch (error) {
+    if (signal.aborted || !deadline.aborted) throw error;
+    return withoutCheck({ reason: 'too-slow', limit: seconds });
+  }
+}
+
+function withoutCheck(unchecked: Unchecked): TraceOutcome {
+  return { evidence: null, unused: [], conflicts: [], unchecked };
+}
+
+async function inThread(request: TraceRequest, signal: AbortSignal): Promise<Traced> {
+  signal.throwIfAborted();
+  const thread = new Worker(compiledEntry(import.meta.url, './trace-main.js'), {
+    workerData: request,
+    env: {},
+    execArgv: [],
+  });
+  try {
+    const [traced] = await once(thread, 'message', { signal });
+    return Traced.parse(traced);
+  } catch (error) {
+    signal.throwIfAborted(); // with its own reason
+    throw error;
+  } finally {
+    await thread.terminate();
+  }
+}

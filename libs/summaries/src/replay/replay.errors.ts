@@ -1,0 +1,29 @@
+import { DomainError } from '@app/platform';
+
+export class RunNotFound extends DomainError {
+  readonly code = 'run-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('There is no such run, or you may not see it.');
+  }
+}
+
+export class ReplayNotFound extends DomainError {
+  readonly code = 'replay-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('This run has no such replay, or you may not see it.');
+  }
+}
+
+/** Only a run that has a record tells what there is to repeat. */
+export class RunNotReplayable extends DomainError {
+  readonly code = 'run-not-replayable';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This run has no record: it did not finish, or its document was erased.');
+  }
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { AuditTrail, Refusals } from '@app/audit';
+import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, DomainError, newId } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { Profiles } from '../profiles.js';
+import { openRunRecord, RunRecord } from '../run-record.js';
+import { Run } from '../run.entities.js';
+import { SummariesRepository } from '../summaries.repository.js';
+import { SummaryOrders } from '../summary-orders.js';
+import { Summary, type SummaryState, SummaryVersion } from '../summary.entities.js';
+import { openContent } from '../version-content.js';
+import { differencesOf, type RunDifference } from './compare-runs.js';
+import { ReplayNotFound, RunNotFound, RunNotReplayable } from './replay.errors.js';
+
+/** How the repetition of a run came out. */
+export interface ReplayOutcome {
+  readonly identical: boolean;
+  readonly differences: readonly RunDifference[];
+  readonly was: string;
+  readonly is: string;
+}
+
+export interface Replay {
+  /** Of the summary that repeats it; it is followed and cancelled as any other. */
+  readonly id: string;
+  readonly runId: string;
+  readonly state: SummaryState;
+  readonly reason: string | null;
+  /** Null until it has ended with a text. */
+  readonly outcome: ReplayOutcome | null;
+}
+
+/** The exact bytes of a record, and their SHA-256, which its audit entry has too. */
+export interface SealedFacts {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+/**
+ * Repeats runs. A replay is a summary of its own that no list shows: it waits, is written, cancelled and
+ * erased as others are, of the same documents, with what is installed today.
+ */
+@Injectable()
+export class ReplaysService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
+    private readonly orders: SummaryOrders,
+    private readonly profiles: Profiles,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** Throws `RunNotFound` or `RunNotReplayable`. */
+  async record(actor: Actor, runId: string): Promise<SealedFacts> {
+    return this.onRecord(actor, runId, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const { run, summary } = await this.find(tx, runId);
+        const bytes = await this.openRecord(tx, actor, run, summary);
+        await this.audit.record(tx, actor, {
+          action: 'run.read',
+          subject: { type: 'run', id: runId },
+          related: [{ type: 'summary', id: summary.id }],
+          patientId: summary.patientId,
+        });
+        return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+      }),
+    );
+  }
+
+  /** The id of the replay. Throws `RunNotFound`, `RunNotReplayable`, and what an order throws. */
+  async request(actor: Actor, runId: string): Promise<string> {
+    return this.onRecord(actor, runId, async () => {
+      const id = newId();
+      const event = await this.unitOfWork.run(actor, async (tx) => {
+        const { run, summary } = await this.find(tx, runId);
+        await this.openRecord(tx, actor, run, summary);
+        const sources = await this.summaries.sources(tx, [summary.id]);
+        const order = {
+          documentIds: sources.map(({ documentId }) => documentId),
+          profileId: summary.profileId,
+          sectionIds: summary.sectionIds,
+          class: 'batch',
+          replayOf: runId,
+        } as const;
+        return this.orders.place(tx, actor, id, order, this.profiles.get(summary.profileId));
+      });
+      await this.orders.announce(actor, id, event);
+      return id;
+    });
+  }
+
+  /** Throws `ReplayNotFound`. */
+  async get(actor: Actor, runId: string, id: string): Promise<Replay> {
+    return this.onRecord(actor, runId, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const replay = await this.summaries.find(tx, id);
+        if (replay?.replayOf !== runId) throw new ReplayNotFound();
+        await this.audit.record(tx, actor, {
+          action: 'run.replay-read',
+          subject: { type: 'run', id: runId },
+          related: [{ type: 'summary', id }],
+          patientId: replay.patientId,
+        });
+        const { state, stateReason: reason } = replay;
+        const outcome = state === 'draft' ? await this.outcome(tx, actor, runId, replay) : null;
+        return { id, runId, state, reason, outcome };
+      }),
+    );
+  }
+
+  private async outcome(
+    tx: Transaction,
+    actor: Actor,
+    runId: string,
+    replay: Summary,
+  ): Promise<ReplayOutcome> {
+    const first = await this.find(tx, runId);
+    const [again] = await tx.findBy(Run, { summaryId: replay.id, state: 'finished' });
+    if (!again) throw new RunNotReplayable();
+    const [was, is] = [
+      await this.written(tx, actor, first.run, first.summary),
+      await this.written(tx, actor, again, replay),
+    ];
+    return {
+      identical: was.text === is.text,
+      differences: differencesOf(was.record, is.record),
+      was: was.text,
+      is: is.text,
+    };
+  }
+
+  private async written(
+    tx: Transaction,
+    actor: Actor,
+    run: Run,
+    summary: Summary,
+  ): Promise<{ readonly record: RunRecord; readonly text: string }> {
+    const bytes = await this.openRecord(tx, actor, run, summary);
+    const record = RunRecord.safeParse(JSON.parse(bytes.toString('utf8')));
+    const version = await tx.findOneBy(SummaryVersion, { runId: run.id });
+    const key = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
+    const content = version && openContent(key, version);
+    if (!record.success || !content) throw new RunNotReplayable();
+    return { record: record.data, text: content.text };
+  }
+
+  private async find(
+    tx: Transaction,
+    runId: string,
+  ): Promise<{ readonly run: Run; readonly summary: Summary }> {
+    const run = await tx.findOneBy(Run, { id: runId });
+    const summary = run && (await this.summaries.find(tx, run.summaryId));
+    if (!summary) throw new RunNotFound();
+    return { run, summary };
+  }
+
+  private async openRecord(
+    tx: Transaction,
+    actor: Actor,
+    run: Run,
+    summary: Summary,
+  ): Promise<Buffer> {
+    if (!run.recordSealed) throw new RunNotReplayable();
+    const key = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
+    return openRunRecord(key, run, run.recordSealed);
+  }
+
+  private async onRecord<T>(actor: Actor, runId: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof DomainError) {
+        const subject = { type: 'run', id: runId };
+        await this.refusals.record(actor, { action: 'run.refused', subject, reason: error.code });
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { Refusals } from '@app/audit';
+import { PeopleService } from '@app/auth';
+import { notify, type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, DomainError } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { SummaryNotFound } from '../summaries.errors.js';
+import { SummariesRepository } from '../summaries.repository.js';
+import { type ReviewAct, Summary, type SummaryState } from '../summary.entities.js';
+import { NotAssigned, ReviewChanged, ReviewNotPossible } from './review.errors.js';
+
+export interface ActRule {
+  readonly act: ReviewAct;
+  /** The states from which it can be done. */
+  readonly from: readonly SummaryState[];
+  /** Who has to have the summary. */
+  readonly whose: 'actor' | 'nobody' | 'anybody';
+}
+
+/** What an act may change of a summary's row. */
+export type SummaryChange = Partial<
+  Pick<
+    Summary,
+    'state' | 'stateReason' | 'assigneeId' | 'assignedAt' | 'openDoubts' | 'signedVersion'
+  >
+>;
+
+export const UNASSIGNED = { assigneeId: null, assignedAt: null } as const;
+
+/** How reviewers act on a summary: one at a time, on what they saw, and on record. */
+@Injectable()
+export class ReviewActs {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
+    private readonly people: PeopleService,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** Runs `work` on a summary that the actor sees. A `DomainError` undoes it, and is recorded beside it. */
+  async run<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: Transaction, summary: Summary) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, async (tx) => {
+        const summary = await this.summaries.find(tx, id);
+        if (!summary || summary.replayOf) throw new SummaryNotFound();
+        return work(tx, summary);
+      });
+    } catch (error) {
+      if (error instanceof DomainError) await this.recordRefusal(actor, id, error);
+      throw error;
+    }
+  }
+
+  /** For what is refused outside of `run`. */
+  async recordRefusal(actor: Actor, id: string, { code }: DomainError): Promise<void> {
+    const missing = code === new SummaryNotFound().code;
+    await this.refusals.record(actor, {
+      action: missing ? 'access.refused' : 'summary.refused',
+      subject: { type: 'summary', id },
+      reason: code,
+    });
+  }
+
+  /**
+   * Changes the summary as `rule` allows, if it still is what the actor saw. Of two at once the
+   * second throws `ReviewChanged`; what the rule forbids throws `NotAssigned` or `ReviewNotPossible`.
+   */
+  async take(
+    tx: Transaction,
+    actor: Actor,
+    { id, actorId }: Pick<Summary, 'id' | 'actorId'>,
+    seen: number,
+    rule: ActRule,
+    change: SummaryChange,
+  ): Promise<void> {
+    const now = new Date();
+    const { affected } = await tx.update(
+      Summary,
+      {
+        id,
+        revision: seen,
+        state: In([...rule.from]),
+        ...(rule.whose === 'actor' && { assigneeId: actor.id }),
+        ...(rule.whose === 'nobody' && { assigneeId: IsNull() }),
+      },
+      {
+        ...change,
+        revision: seen + 1,
+        lastAct: rule.act,
+        actedBy: actor.id,
+        actedAt: now,
+        changedAt: now,
+      },
+    );
+    if (affected !== 1) throw await this.whyNot(tx, actor, id, seen, rule);
+    await notify(tx, 'work', actorId);
+  }
+
+  /** Says how many doubts of the newest version are open, within an act that has taken the summary. */
+  async count(tx: Transaction, id: string, openDoubts: number): Promise<void> {
+    await tx.update(Summary, { id }, { openDoubts });
+  }
+
+  /** Throws what `take` would, and changes nothing. */
+  async check(
+    tx: Transaction,
+    actor: Actor,
+    summary: Summary,
+    seen: number,
+    rule: ActRule,
+  ): Promise<void> {
+    const { revision, state, assigneeId } = summary;
+    const has =
+      rule.whose === 'anybody' || assigneeId === (rule.whose === 'actor' ? actor.id : null);
+    if (revision === seen && rule.from.includes(state) && has) return;
+    throw await this.whyNot(tx, actor, summary.id, seen, rule);
+  }
+
+  private async whyNot(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    seen: number,
+    { from, whose }: ActRule,
+  ): Promise<DomainError> {
+    // what was read before another's commit is stale
+    const summary = await this.summaries.find(tx, id);
+    if (!summary) return new SummaryNotFound();
+    const { revision, state, assigneeId, lastAct, actedBy, actedAt } = summary;
+    if (revision !== seen && lastAct && actedBy && actedAt) {
+      const names = await this.people.namesOf(tx, [actedBy]);
+      const by = { id: actedBy, name: names.get(actedBy) ?? null };
+      return new ReviewChanged({ act: lastAct, by, at: actedAt });
+    }
+    if (!from.includes(state)) return new ReviewNotPossible(state);
+    if (whose === 'actor' && assigneeId !== actor.id) return new NotAssigned();
+    return new ReviewNotPossible(whose === 'nobody' && assigneeId ? 'assigned' : state);
+  }
+}

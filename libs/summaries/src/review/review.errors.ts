@@ -1,0 +1,198 @@
+import { DomainError } from '@app/platform';
+import type { ReviewAct } from '../summary.entities.js';
+
+/** Whoever was quicker. */
+export interface Meanwhile {
+  readonly act: ReviewAct;
+  readonly by: { readonly id: string; readonly name: string | null };
+  readonly at: Date;
+}
+
+export class ReviewChanged extends DomainError {
+  readonly code = 'review-changed';
+  readonly kind = 'conflict';
+
+  constructor(readonly meanwhile: Meanwhile) {
+    super('Somebody else was quicker. Look at the summary as it is now, then decide again.');
+  }
+}
+
+export class ReviewNotPossible extends DomainError {
+  readonly code = 'review-not-possible';
+  readonly kind = 'conflict';
+
+  /** @param reason the state that the summary is in, or `assigned` */
+  constructor(override readonly reason: string) {
+    super(`The summary is ${reason.replace('_', ' ')}, and so this cannot be done to it.`);
+  }
+}
+
+export class NotAssigned extends DomainError {
+  readonly code = 'not-assigned';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The summary is not assigned to you. Claim it, or have it handed over, first.');
+  }
+}
+
+export class NotAReviewerOfThis extends DomainError {
+  readonly code = 'not-a-reviewer-of-this';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('This person does not review, or may not see this summary. Choose somebody else.');
+  }
+}
+
+export class VersionNotFound extends DomainError {
+  readonly code = 'version-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('The summary has no such version.');
+  }
+}
+
+export class SentenceUnknown extends DomainError {
+  readonly code = 'sentence-unknown';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The newest version of the summary has no such sentence. Load it again.');
+  }
+}
+
+export class NoSuchDoubt extends DomainError {
+  readonly code = 'no-such-doubt';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('Nothing of this sentence of the newest version is in doubt.');
+  }
+}
+
+export class OverriddenAlready extends DomainError {
+  readonly code = 'overridden-already';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Somebody answers for this sentence already.');
+  }
+}
+
+export class WorkingCopyNotFound extends DomainError {
+  readonly code = 'working-copy-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('You have no unsaved edits of this summary.');
+  }
+}
+
+export class WorkingCopyChanged extends DomainError {
+  readonly code = 'working-copy-changed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Your edits were saved from another window meanwhile. Load them again.');
+  }
+}
+
+export class BaseVersionOutdated extends DomainError {
+  readonly code = 'base-version-outdated';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'There is a newer version than the one that you edit. Discard your edits and begin anew.',
+    );
+  }
+}
+
+export class SentencesNotUsable extends DomainError {
+  readonly code = 'sentences-not-usable';
+  readonly kind = 'invalid';
+
+  constructor(override readonly reason: 'unknown' | 'twice' | 'section' | 'too-long' | 'blank') {
+    super(SENTENCES[reason]);
+  }
+}
+
+const SENTENCES = {
+  unknown: 'A sentence names one that the version does not have.',
+  twice: 'A sentence of the version is named twice.',
+  section: 'A sentence stands in a section that the version does not have, or out of order.',
+  'too-long': 'The text has more than 200000 characters, the limit of an edited summary.',
+  blank: 'A sentence has no text. Leave it out instead.',
+} as const;
+
+export class NothingChanged extends DomainError {
+  readonly code = 'nothing-changed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Your text is that of the version which you edit. There is nothing to save.');
+  }
+}
+
+export class OpenDoubts extends DomainError {
+  readonly code = 'open-doubts';
+  readonly kind = 'conflict';
+
+  constructor(count: number) {
+    super(
+      `${count} sentences are not in the sources, or say otherwise. Change them, or give a reason for each.`,
+    );
+  }
+}
+
+export class ContentChanged extends DomainError {
+  readonly code = 'content-changed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('What you were shown is no longer what would be signed. Look at it again.');
+  }
+}
+
+export class SignedAlready extends DomainError {
+  readonly code = 'signed-already';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('You have signed this version. The other signature is that of somebody else.');
+  }
+}
+
+export class SamePerson extends DomainError {
+  readonly code = 'same-person';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The other signature of this version is your own, by another account.');
+  }
+}
+
+export class ResetTooRecent extends DomainError {
+  readonly code = 'reset-too-recent';
+  readonly kind = 'forbidden';
+
+  constructor(
+    until: Date,
+    override readonly retryAfterSeconds: number,
+  ) {
+    super(
+      `Somebody reset your password or second factor. You can sign again from ${until.toISOString()} on.`,
+    );
+  }
+}
+
+export class SignatureNotFound extends DomainError {
+  readonly code = 'signature-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('The summary has no such signature.');
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  canonicalJson,
+  type NoteSigner,
+  type NoteVerifier,
+  type ObjectKey,
+  openJson,
+  openNote,
+  type SealedPlace,
+  sealJson,
+  signNote,
+} from '@app/crypto';
+import { z } from 'zod';
+import type { SignatureMeaning, SignatureRow } from './review.entities.js';
+
+const FORMAT = 1;
+const SEALED_FORMAT = 1;
+const HEADING = 'cloister-signature/1';
+
+/** What of a signature only its readers see. */
+export const SignatureSecrets = z.object({
+  printedName: z.string(),
+  /** The canonical JSON that was hashed. */
+  content: z.string(),
+  contentSha256: z.string(),
+  /** Who, when and with what meaning, over that hash: signed with the site's key as a C2SP signed note. */
+  note: z.string(),
+});
+export type SignatureSecrets = z.infer<typeof SignatureSecrets>;
+
+/** What the site's key signs: two lines, the second canonical JSON. */
+export function statementOf(facts: {
+  readonly id: string;
+  readonly personId: string;
+  readonly printedName: string;
+  readonly role: string;
+  readonly meaning: SignatureMeaning;
+  readonly method: string;
+  readonly signedAt: Date;
+  readonly timeZone: string;
+  readonly contentSha256: string;
+}): string {
+  const json = canonicalJson({
+    v: FORMAT,
+    signature: facts.id,
+    person: facts.personId,
+    name: facts.printedName,
+    role: facts.role,
+    meaning: facts.meaning,
+    method: facts.method,
+    time: facts.signedAt.toISOString(),
+    zone: facts.timeZone,
+    content: facts.contentSha256,
+  });
+  return `${HEADING}\n${json.toString('utf8')}\n`;
+}
+
+export function signStatement(statement: string, signer: NoteSigner): string {
+  return signNote(statement, signer);
+}
+
+/** Whether the site signed exactly this statement. */
+export function isSigned(note: string, statement: string, key: NoteVerifier): boolean {
+  try {
+    return openNote(note, [key]) === statement;
+  } catch {
+    return false; // whatever is wrong with it, it is not signed
+  }
+}
+
+export function sealSecrets(
+  key: ObjectKey,
+  row: { readonly id: string; readonly tenantId: string },
+  secrets: SignatureSecrets,
+): Buffer {
+  return sealJson(key, placeOf(row), secrets);
+}
+
+export function openSecrets(
+  key: ObjectKey,
+  row: Pick<SignatureRow, 'id' | 'tenantId' | 'sealed'>,
+): SignatureSecrets {
+  return openJson(key, placeOf(row), SignatureSecrets, row.sealed);
+}
+
+function placeOf({
+  id,
+  tenantId,
+}: {
+  readonly id: string;
+  readonly tenantId: string;
+}): SealedPlace {
+  return { tenantId, table: 'signature', rowId: id, version: SEALED_FORMAT };
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@app/crypto';
+import type { Transaction } from '@app/database';
+import { DocumentsService } from '@app/documents';
+import { serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { Run } from '../run.entities.js';
+import { SummariesRepository } from '../summaries.repository.js';
+import { type Summary, SummaryVersion } from '../summary.entities.js';
+import { countOpen, OverridesService } from './overrides.service.js';
+import type { ReviewedVersion } from './reviewed-versions.js';
+import { doubtOf } from './version-sentences.js';
+
+const FORMAT = 1;
+
+/** What a signature covers, as its exact bytes. */
+export interface SignedContent {
+  readonly bytes: Buffer;
+  readonly sha256: Buffer;
+  readonly openDoubts: number;
+  readonly overrides: number;
+}
+
+/** Puts together what a signature covers: the version, its sources, the overrides and the run record. */
+@Injectable()
+export class SignedContents {
+  constructor(
+    private readonly summaries: SummariesRepository,
+    private readonly documents: DocumentsService,
+    private readonly overrides: OverridesService,
+  ) {}
+
+  /** The same of the same rows. Throws `ObjectErased`. */
+  async of(
+    tx: Transaction,
+    summary: Summary,
+    { row, content, sentences }: ReviewedVersion,
+  ): Promise<SignedContent> {
+    const overridden = await this.overrides.of(tx, summary, row.number);
+    const bytes = canonicalJson({
+      v: FORMAT,
+      tenant: summary.tenantId,
+      summary: summary.id,
+      profile: { id: summary.profileId, version: summary.profileVersion },
+      version: {
+        number: row.number,
+        kind: row.kind,
+        parent: row.parent,
+        sha256: row.contentSha256?.toString('hex') ?? null,
+      },
+      sources: await this.sources(tx, summary, content.receipt.sources),
+      overrides: overridden.map(({ row: override, reason }) => {
+        const sentence = sentences[override.sentence - 1];
+        return {
+          sentence: override.sentence,
+          status: (sentence && doubtOf(sentence)) ?? null,
+          person: override.personId,
+          time: override.createdAt.toISOString(),
+          reason,
+        };
+      }),
+      run: await this.run(tx, summary.id, row.number),
+    });
+    return {
+      bytes,
+      sha256: createHash('sha256').update(bytes).digest(),
+      openDoubts: countOpen(sentences, overridden),
+      overrides: overridden.length,
+    };
+  }
+
+  private async sources(
+    tx: Transaction,
+    { id, tenantId }: Summary,
+    read: ReviewedVersion['content']['receipt']['sources'],
+  ): Promise<readonly Readonly<Record<string, string | null>>[]> {
+    const sources = await this.summaries.sources(tx, [id]);
+    const ids = sources.map(({ documentId }) => documentId);
+    const actor = serviceActor('signing', tenantId);
+    const hashes = await this.documents.contentHashes(tx, actor, ids);
+    return ids.map((documentId) => ({
+      document: documentId,
+      sha256: hashes.get(documentId)?.toString('hex') ?? null,
+      extraction: read.find((each) => each.documentId === documentId)?.extractionId ?? null,
+    }));
+  }
+
+  /** The one that wrote this version, or the version that it was made of. */
+  private async run(
+    tx: Transaction,
+    summaryId: string,
+    version: number,
+  ): Promise<Readonly<Record<string, string | null>> | null> {
+    const written = await tx.find(SummaryVersion, {
+      where: { summaryId, runId: Not(IsNull()) },
+      order: { number: 'desc' },
+    });
+    const runId = written.find(({ number }) => number <= version)?.runId;
+    const run = runId ? await tx.findOneBy(Run, { id: runId }) : null;
+    return run && { id: run.id, sha256: run.recordSha256?.toString('hex') ?? null };
+  }
+}

@@ -1,0 +1,267 @@
+import { AuditTrail } from '@app/audit';
+import {
+  PeopleService,
+  type Reauthenticated,
+  Reauthentication,
+  type ReauthenticationProof,
+  SamePersonService,
+} from '@app/auth';
+import { DomainEvents, KeyRing, type Transaction } from '@app/database';
+import { type Actor, type DomainError, newId } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Summary } from '../summary.entities.js';
+import { SummaryOrders } from '../summary-orders.js';
+import { ReviewActs, UNASSIGNED } from './review-acts.js';
+import { type SignatureMeaning, SignatureRow } from './review.entities.js';
+import {
+  ContentChanged,
+  NotAssigned,
+  OpenDoubts,
+  ResetTooRecent,
+  ReviewNotPossible,
+  SamePerson,
+  SignedAlready,
+} from './review.errors.js';
+import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
+import { sealSecrets, signStatement, statementOf } from './signature-statement.js';
+import { type SignedContent, SignedContents } from './signed-content.js';
+import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
+
+const SIGN = { act: 'signed', from: ['in_review'], whose: 'actor' } as const;
+
+/** What would be signed now, and what forbids it. */
+export interface SigningPreview {
+  readonly version: number;
+  readonly contentSha256: string;
+  readonly needed: number;
+  readonly given: number;
+  readonly openDoubts: number;
+  readonly overrides: number;
+  readonly blockedBy: DomainError | null;
+  /** When a reset lets the person sign again. */
+  readonly signableFrom: Date | null;
+}
+
+export interface SigningRequest {
+  /** The revision that the person saw. */
+  readonly seen: number;
+  /** The hash of what they were shown. */
+  readonly contentSha256: string;
+  readonly meaning: SignatureMeaning;
+  readonly timeZone: string;
+  readonly proof: ReauthenticationProof;
+}
+
+interface Signable {
+  readonly version: ReviewedVersion;
+  readonly content: SignedContent;
+  readonly signers: readonly string[];
+  readonly signableFrom: Date | null;
+  readonly refusal: DomainError | null;
+}
+
+/**
+ * Signing a version (21 CFR 11.50, 11.70, 11.200): the person shows once more who they are, and says what
+ * the signature means. It covers a hash of all that they answer for, and is never changed.
+ */
+@Injectable()
+export class SigningService {
+  constructor(
+    private readonly acts: ReviewActs,
+    private readonly versions: ReviewedVersions,
+    private readonly contents: SignedContents,
+    private readonly reauthentication: Reauthentication,
+    private readonly people: PeopleService,
+    private readonly samePerson: SamePersonService,
+    private readonly keyRing: KeyRing,
+    private readonly events: DomainEvents,
+    private readonly orders: SummaryOrders,
+    private readonly audit: AuditTrail,
+    @Inject(SIGNING_SETTINGS) private readonly settings: SigningSettings,
+  ) {}
+
+  async preview(actor: Actor, summaryId: string): Promise<SigningPreview> {
+    return this.acts.run(actor, summaryId, async (tx, summary) => {
+      const found = await this.look(tx, actor, summary);
+      const { version, content, signers, signableFrom } = found;
+      await this.audit.record(tx, actor, {
+        action: 'signature.previewed',
+        subject: { type: 'summary', id: summaryId },
+        patientId: summary.patientId,
+        details: { version: version.row.number },
+      });
+      return {
+        version: version.row.number,
+        contentSha256: content.sha256.toString('hex'),
+        needed: summary.approvals,
+        given: signers.length,
+        openDoubts: content.openDoubts,
+        overrides: content.overrides,
+        blockedBy: found.refusal,
+        signableFrom,
+      };
+    });
+  }
+
+  /**
+   * The id of the signature. Throws `OpenDoubts`, `ContentChanged`, `SignedAlready`, `SamePerson`,
+   * `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
+   * `ReviewNotPossible`.
+   */
+  async sign(
+    actor: Actor,
+    sessionId: string,
+    summaryId: string,
+    request: SigningRequest,
+  ): Promise<string> {
+    // before the proof: a code is good once, and nobody types a password in vain
+    await this.acts.run(actor, summaryId, async (tx, summary) => {
+      await this.signable(tx, actor, summary, request);
+    });
+    const { proof, contentSha256: signs } = request;
+    const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, { signs });
+    const signer = await this.settings.signer();
+    const { id, event } = await this.acts.run(actor, summaryId, async (tx, summary) => {
+      const signable = await this.signable(tx, actor, summary, request);
+      const number = signable.version.row.number;
+      const given = signable.signers.length + 1;
+      const isLast = given >= summary.approvals;
+      const inForce = summary.signedVersion === null ? 'signed' : 'amended';
+      await this.acts.take(tx, actor, summary, request.seen, SIGN, {
+        ...UNASSIGNED,
+        ...(isLast && { state: inForce, stateReason: null, signedVersion: number }),
+      });
+      const signature = newId();
+      await this.insert(tx, actor, summary, signature, {
+        signable,
+        request,
+        confirmed,
+        signer,
+        given,
+      });
+      return {
+        id: signature,
+        event: isLast
+          ? await this.events.emit(tx, actor.tenantId, 'summary.signed', summaryId)
+          : null,
+      };
+    });
+    if (event) await this.orders.announce(actor, summaryId, event);
+    return id;
+  }
+
+  private async signable(
+    tx: Transaction,
+    actor: Actor,
+    summary: Summary,
+    { seen, contentSha256 }: SigningRequest,
+  ): Promise<Signable> {
+    await this.acts.check(tx, actor, summary, seen, SIGN);
+    const found = await this.look(tx, actor, summary);
+    if (found.refusal) throw found.refusal;
+    if (found.content.sha256.toString('hex') !== contentSha256) throw new ContentChanged();
+    return found;
+  }
+
+  private async look(tx: Transaction, actor: Actor, summary: Summary): Promise<Signable> {
+    const version = await this.versions.latest(tx, summary);
+    const content = await this.contents.of(tx, summary, version);
+    const signatures = await tx.findBy(SignatureRow, { versionId: version.row.id });
+    const signers = signatures.map(({ personId }) => personId);
+    const signableFrom = await this.signableFrom(tx, actor);
+    const refusal =
+      refusalOf(summary, actor, content, signers) ??
+      (await this.samePersonRefusal(tx, actor, signers)) ??
+      (signableFrom &&
+        new ResetTooRecent(signableFrom, Math.ceil((signableFrom.getTime() - Date.now()) / 1000)));
+    return { version, content, signers, signableFrom, refusal };
+  }
+
+  /** Whoever resets a password could sign with it in another's name: the person has time to notice. */
+  private async signableFrom(tx: Transaction, actor: Actor): Promise<Date | null> {
+    const resetAt = await this.reauthentication.resetAt(tx, actor);
+    if (!resetAt) return null;
+    const from = new Date(resetAt.getTime() + this.settings.waitAfterResetMs);
+    return from.getTime() > Date.now() ? from : null;
+  }
+
+  /** Two accounts of one human being are one person. */
+  private async samePersonRefusal(
+    tx: Transaction,
+    { id }: Actor,
+    signers: readonly string[],
+  ): Promise<SamePerson | null> {
+    const humans = await this.samePerson.humansOf(tx, [id, ...signers]);
+    const isOwn = signers.some((signer) => humans.get(signer) === humans.get(id));
+    return isOwn ? new SamePerson() : null;
+  }
+
+  private async insert(
+    tx: Transaction,
+    actor: Actor,
+    summary: Summary,
+    id: string,
+    {
+      signable: { version, content },
+      request: { meaning, timeZone },
+      confirmed: { method },
+      signer,
+      given,
+    }: {
+      readonly signable: Signable;
+      readonly request: SigningRequest;
+      readonly confirmed: Reauthenticated;
+      readonly signer: Awaited<ReturnType<SigningSettings['signer']>>;
+      readonly given: number;
+    },
+  ): Promise<void> {
+    const { id: personId, tenantId } = actor;
+    const { displayName: printedName, roles } = await this.people.signer(tx, personId);
+    const signedAt = new Date();
+    const contentSha256 = content.sha256.toString('hex');
+    const role = roles.join(' ');
+    const facts = { id, personId, role, meaning, method, timeZone, signedAt };
+    const note = signStatement(statementOf({ ...facts, printedName, contentSha256 }), signer);
+    const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
+    const secrets = { printedName, content: content.bytes.toString('utf8'), contentSha256, note };
+    await tx.insert(SignatureRow, {
+      ...facts,
+      tenantId,
+      summaryId: summary.id,
+      versionId: version.row.id,
+      sealed: sealSecrets(key, { id, tenantId }, secrets),
+    });
+    const objectKey = { id: summary.objectKeyId, key };
+    await this.audit.record(tx, actor, {
+      action: 'summary.signed',
+      subject: { type: 'summary', id: summary.id },
+      related: [{ type: 'signature', id }],
+      patientId: summary.patientId,
+      details: {
+        version: version.row.number,
+        meaning,
+        method,
+        role,
+        given,
+        needed: summary.approvals,
+        overrides: content.overrides,
+      },
+      confidential: {
+        contentSha256: { value: contentSha256, objectKey },
+        printedName: { value: printedName, objectKey },
+      },
+    });
+  }
+}
+
+function refusalOf(
+  { state, assigneeId }: Summary,
+  { id }: Actor,
+  { openDoubts }: SignedContent,
+  signers: readonly string[],
+): DomainError | null {
+  if (state !== 'in_review') return new ReviewNotPossible(state);
+  if (signers.includes(id)) return new SignedAlready();
+  if (assigneeId !== id) return new NotAssigned();
+  return openDoubts > 0 ? new OpenDoubts(openDoubts) : null;
+}

@@ -1,0 +1,64 @@
+import { CoverageMismatch } from '../generation.errors.js';
+import type { Receipt, SourceReceipt, StretchReceipt, UNREAD_REASONS } from '../receipt.js';
+import type { Span } from '../segments.js';
+import { pagePlaces } from './page-places.js';
+import { BETWEEN_DOCUMENTS, type Source, type SourceDocument } from './source.js';
+
+/** Warnings of an extractor that name pages without text in the source, and why there is none. */
+const UNREAD: Readonly<Record<string, (typeof UNREAD_REASONS)[number]>> = {
+  'pages-without-text': 'no-text',
+  'pages-unreadable': 'not-recognized',
+  'pages-broken': 'broken',
+};
+
+/**
+ * Completes the account of a reading by what became of each document, and by the pages of each stretch.
+ * Throws `CoverageMismatch` when the documents' characters do not add up to the source.
+ */
+export function accountFor(source: Source, receipt: Receipt): Receipt {
+  const sources = source.documents.map(accountOf);
+  const characters = sources.reduce(
+    (sum, one) => sum + one.characters - one.hiddenCharacters,
+    BETWEEN_DOCUMENTS.length * (sources.length - 1),
+  );
+  if (characters !== receipt.readCharacters) {
+    throw new CoverageMismatch(characters, receipt.readCharacters);
+  }
+  const stretches = receipt.stretches.map((stretch) => ({
+    ...stretch,
+    pages: pagesOf(source, stretch),
+  }));
+  return { ...receipt, sources, stretches };
+}
+
+function accountOf({ documentId, extractionId, extraction }: SourceDocument): SourceReceipt {
+  const { text, runs, pages, warnings, extractor } = extraction;
+  return {
+    documentId,
+    extractionId,
+    extractor: { name: extractor.name, version: extractor.version },
+    characters: text.length,
+    hiddenCharacters: runs.reduce((sum, run) => sum + (run.hidden ? run.end - run.start : 0), 0),
+    pages: pages ?? null,
+    unreadPages: warnings.flatMap(({ code, detail }) => {
+      const reason = UNREAD[code];
+      const numbers = detail['pages'];
+      return reason && Array.isArray(numbers) ? [{ reason, pages: numbers }] : [];
+    }),
+    warnings: warnings.map(({ code }) => code),
+  };
+}
+
+/** First and last page of each document in a stretch; hidden text parts a document's stretch in pieces. */
+function pagesOf(source: Source, stretch: Span): StretchReceipt['pages'] {
+  const found = new Map<number, { first: number; last: number }>();
+  for (const span of source.locate(stretch)) {
+    const document = source.documents[span.source];
+    for (const { page } of document ? pagePlaces(document.extraction, span) : []) {
+      const known = found.get(span.source);
+      if (known) known.last = Math.max(known.last, page);
+      else found.set(span.source, { first: page, last: page });
+    }
+  }
+  return [...found].map(([index, pages]) => ({ source: index, ...pages }));
+}
