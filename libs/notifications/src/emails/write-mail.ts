@@ -1,0 +1,67 @@
+import type { EmailLanguage } from '@app/auth';
+import type { Notification, NotificationKind } from '../notification.entities.js';
+
+/** What a mail says. Nothing of a patient, of a document or of who did something stands in it. */
+export interface Writing {
+  readonly subject: string;
+  readonly text: string;
+}
+
+interface Words {
+  readonly subject: Readonly<Record<NotificationKind, string>>;
+  readonly code: string;
+  readonly codeText: (code: string) => string;
+  readonly foot: string;
+}
+
+const WORDS: Readonly<Record<EmailLanguage, Words>> = {
+  en: {
+    subject: {
+      assigned: 'A summary was handed to you',
+      returned: 'A summary came back from review',
+      stat: 'An urgent summary waits for you',
+      failed: 'Something that you brought in or asked for has failed',
+    },
+    code: 'Your code for Cloister',
+    codeText: (code) =>
+      `${code}\n\nis the code that confirms this address. Enter it on the page of your account within 30 minutes.\nIf you have not asked for it, somebody has mistyped an address: do nothing.`,
+    foot: 'Cloister sends this because your account says so. You can change that on the page of your account.',
+  },
+  de: {
+    subject: {
+      assigned: 'Ihnen wurde eine Zusammenfassung übergeben',
+      returned: 'Eine Zusammenfassung kam aus der Prüfung zurück',
+      stat: 'Eine dringende Zusammenfassung wartet auf Sie',
+      failed: 'Etwas, das Sie gebracht oder angefordert haben, ist fehlgeschlagen',
+    },
+    code: 'Ihr Code für Cloister',
+    codeText: (code) =>
+      `${code}\n\nist der Code, der diese Adresse bestätigt. Geben Sie ihn innerhalb von 30 Minuten auf der Seite Ihres Kontos ein.\nWenn Sie ihn nicht angefordert haben, hat sich jemand bei einer Adresse vertippt: Sie brauchen nichts zu tun.`,
+    foot: 'Cloister sendet dies, weil Ihr Konto es so vorsieht. Auf der Seite Ihres Kontos können Sie das ändern.',
+  },
+};
+
+/** What happened, in one sentence, and the way there. */
+export function writeNotification(
+  language: EmailLanguage,
+  publicUrl: string,
+  notification: Pick<Notification, 'kind' | 'documentId' | 'summaryId'>,
+): Writing {
+  const { subject, foot } = WORDS[language];
+  const sentence = subject[notification.kind];
+  const link = `${publicUrl}${pathOf(notification)}`;
+  return {
+    subject: `Cloister: ${sentence}`,
+    text: `${sentence}:\n${link}\n\n${foot}\n${publicUrl}/account\n`,
+  };
+}
+
+export function writeCode(language: EmailLanguage, code: string): Writing {
+  const { code: subject, codeText } = WORDS[language];
+  return { subject, text: `${codeText(code)}\n` };
+}
+
+/** Where the web app shows it. */
+function pathOf({ documentId, summaryId }: Pick<Notification, 'documentId' | 'summaryId'>): string {
+  return `/documents/${documentId}${summaryId ? `?summary=${summaryId}` : ''}`;
+}

@@ -1,0 +1,18 @@
+export { EmailAddressService } from './emails/email-address.service.js';
+export { EmailSender } from './emails/email-sender.js';
+export { MailNotSent, type MailTrouble } from './emails/mail-not-sent.js';
+export { SmtpClient } from './emails/smtp-client.js';
+export { ErasedConsumer } from './erased.consumer.js';
+export {
+  type Notification,
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+} from './notification.entities.js';
+export {
+  type NotificationSettings,
+  NotificationSettingsService,
+} from './notification-settings.service.js';
+export { NotificationUpkeep } from './notification-upkeep.js';
+export { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications.module.js';
+export { type ListedNotifications, NotificationsService } from './notifications.service.js';
+export { ToldConsumer } from './told.consumer.js';

@@ -1,0 +1,85 @@
+import { Tenant } from '@app/database';
+import { Person } from '@app/auth';
+import { Document } from '@app/documents';
+import { Summary } from '@app/summaries';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * `assigned`: a summary was handed to them; `returned`: one that they asked for came back from review;
+ * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
+ * came to nothing.
+ */
+export const NOTIFICATION_KINDS = ['assigned', 'returned', 'stat', 'failed'] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Something that a person is told of: which row it is about, and nothing of what stands in it. */
+@Entity('notification')
+@Check('notification_kind_check', `kind in ('assigned', 'returned', 'stat', 'failed')`)
+@Index('notification_person_idx', ['personId', 'createdAt', 'id'])
+@Index('notification_unread_idx', ['personId'], { where: 'in_app and read_at is null' })
+@Index('notification_document_idx', ['documentId'])
+@Index('notification_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
+@Index('notification_created_idx', ['createdAt'])
+export class Notification {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'notification_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'person_id' })
+  @ForeignKey(() => Person, 'id', { name: 'notification_person_fkey' })
+  readonly personId!: string;
+
+  @Column('text')
+  readonly kind!: NotificationKind;
+
+  /** Of a summary, its first source. */
+  @Column('uuid', { name: 'document_id' })
+  @ForeignKey(() => Document, 'id', { name: 'notification_document_fkey' })
+  readonly documentId!: string;
+
+  @Column('uuid', { name: 'summary_id', nullable: true })
+  @ForeignKey(() => Summary, 'id', { name: 'notification_summary_fkey' })
+  readonly summaryId!: string | null;
+
+  /** Why it failed: a stable code. */
+  @Column('text', { nullable: true })
+  readonly reason!: string | null;
+
+  /** False for one that the person wants by e-mail alone. */
+  @Column('boolean', { name: 'in_app' })
+  readonly inApp!: boolean;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readonly readAt!: Date | null;
+}
+
+/** What a person wants to be told of and how. Without a row: in every way there is. */
+@Entity('notification_setting')
+@Check('notification_setting_kind_check', `kind in ('assigned', 'returned', 'stat', 'failed')`)
+export class NotificationSetting {
+  @PrimaryColumn('uuid', {
+    name: 'person_id',
+    primaryKeyConstraintName: 'notification_setting_pkey',
+  })
+  @ForeignKey(() => Person, 'id', { name: 'notification_setting_person_fkey' })
+  readonly personId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'notification_setting_pkey' })
+  readonly kind!: NotificationKind;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'notification_setting_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('boolean', { name: 'in_app' })
+  readonly inApp!: boolean;
+
+  @Column('boolean', { name: 'by_email' })
+  readonly byEmail!: boolean;
+}

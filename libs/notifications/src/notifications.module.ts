@@ -1,0 +1,54 @@
+import type { SmtpSettings } from '@app/platform';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { EmailAddressService } from './emails/email-address.service.js';
+import { Email } from './emails/email.entity.js';
+import { EmailOutbox } from './emails/email-outbox.js';
+import { EmailSender, SMTP_SETTINGS } from './emails/email-sender.js';
+import { EMAILS_OFFERED } from './emails/emails-offered.js';
+import { ErasedConsumer } from './erased.consumer.js';
+import { Notification, NotificationSetting } from './notification.entities.js';
+import { NotificationSettingsService } from './notification-settings.service.js';
+import { NotificationUpkeep } from './notification-upkeep.js';
+import { NotificationsRepository } from './notifications.repository.js';
+import { NotificationsService } from './notifications.service.js';
+import { Telling } from './telling.js';
+import { ToldConsumer } from './told.consumer.js';
+
+export const NOTIFICATION_ENTITIES = [Notification, NotificationSetting, Email];
+
+@Global()
+@Module({})
+export class NotificationsModule {
+  /** For the process that shows people what they were told. */
+  static forRequests(smtp: SmtpSettings | null): DynamicModule {
+    const services = [NotificationsService, NotificationSettingsService, EmailAddressService];
+    return {
+      module: NotificationsModule,
+      providers: [...shared(smtp), ...services],
+      exports: services,
+    };
+  }
+
+  /** For the processes that tell them, and that send the mails where there is a server to send to. */
+  static forWorkers(smtp: SmtpSettings | null): DynamicModule {
+    const parts = [ToldConsumer, ErasedConsumer, NotificationUpkeep];
+    return {
+      module: NotificationsModule,
+      providers: [
+        ...shared(smtp),
+        Telling,
+        ...parts,
+        ...(smtp ? [EmailSender, { provide: SMTP_SETTINGS, useValue: smtp }] : []),
+      ],
+      exports: [...parts, ...(smtp ? [EmailSender] : [])],
+    };
+  }
+}
+
+function shared(smtp: SmtpSettings | null): Provider[] {
+  return [
+    NotificationsRepository,
+    EmailOutbox,
+    { provide: EMAILS_OFFERED, useValue: smtp !== null },
+  ];
+}

@@ -1,0 +1,86 @@
+import { may, type Permission } from '@app/auth';
+import { type PageRequest, parseCursor, type Transaction } from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Notification } from './notification.entities.js';
+
+export interface NotificationFilter extends PageRequest {
+  readonly unreadOnly: boolean;
+}
+
+/** What people were told. The walls hide what is about rows that the person does not see any more. */
+@Injectable()
+export class NotificationsRepository {
+  /** One row more than the limit, so that the caller knows whether another page follows. */
+  page(
+    tx: Transaction,
+    actor: Actor,
+    { limit, order, cursor, unreadOnly }: NotificationFilter,
+  ): Promise<Notification[]> {
+    const [direction, compare] =
+      order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const query = shown(tx, actor).andWhere('told.inApp');
+    if (unreadOnly) query.andWhere('told.readAt is null');
+    if (cursor) {
+      query.andWhere(`(told.createdAt, told.id) ${compare} (:createdAt, :id)`, {
+        ...parseCursor(cursor),
+      });
+    }
+    return query
+      .orderBy('told.createdAt', direction)
+      .addOrderBy('told.id', direction)
+      .limit(limit + 1)
+      .getMany();
+  }
+
+  unread(tx: Transaction, actor: Actor): Promise<number> {
+    return shown(tx, actor).andWhere('told.inApp and told.readAt is null').getCount();
+  }
+
+  /** Null also where the person is not shown it any more. */
+  find(tx: Transaction, actor: Actor, id: string): Promise<Notification | null> {
+    return shown(tx, actor).andWhere('told.id = :id', { id }).getOne();
+  }
+
+  /** How many were unread until now. */
+  async markRead(tx: Transaction, ids: readonly string[]): Promise<number> {
+    const [, marked]: [unknown, number] = await tx.query(
+      'update notification set read_at = now() where id = any($1) and read_at is null',
+      [ids],
+    );
+    return marked;
+  }
+
+  /** The person's that came with this one or before it; how many were unread until now. */
+  async markReadUpTo(tx: Transaction, { personId, createdAt, id }: Notification): Promise<number> {
+    const [, marked]: [unknown, number] = await tx.query(
+      `update notification set read_at = now()
+       where person_id = $1 and (created_at, id) <= ($2, $3) and in_app and read_at is null`,
+      [personId, createdAt, id],
+    );
+    return marked;
+  }
+}
+
+/** An urgent draft is told of as long as nobody has it; a role that was lost tells nothing. */
+function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {
+  const query = tx
+    .createQueryBuilder(Notification, 'told')
+    .where({ personId: actor.id, tenantId: actor.tenantId })
+    .andWhere(
+      `(told.kind <> 'stat'
+        or exists (select from summary where summary.id = told.summary_id
+          and summary.state in ('draft', 'in_review') and summary.assignee_id is null))`,
+    );
+  for (const [permission, column] of NEEDED) {
+    if (!may(actor, permission)) query.andWhere(`told.${column} is null`);
+  }
+  return query;
+}
+
+/** What one must be allowed to be told of a row of this kind. */
+const NEEDED: readonly (readonly [Permission, 'documentId' | 'summaryId'])[] = [
+  ['summary:read', 'summaryId'],
+  ['document:read', 'documentId'],
+];

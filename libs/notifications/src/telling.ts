@@ -1,0 +1,68 @@
+import { AuditTrail } from '@app/audit';
+import { EmailAddresses } from '@app/auth';
+import { notify, type Transaction } from '@app/database';
+import { newId, serviceActor } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { EMAILS_OFFERED } from './emails/emails-offered.js';
+import { EmailOutbox } from './emails/email-outbox.js';
+import { Notification, NotificationSetting } from './notification.entities.js';
+
+export type News = Pick<Notification, 'kind' | 'documentId' | 'summaryId' | 'reason'>;
+
+/** Tells people of something, in the ways that they want, in the transaction that has learnt of it. */
+@Injectable()
+export class Telling {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly emails: EmailAddresses,
+    private readonly outbox: EmailOutbox,
+    @Inject(EMAILS_OFFERED) private readonly emailsOffered: boolean,
+  ) {}
+
+  async tell(
+    tx: Transaction,
+    tenantId: string,
+    personIds: readonly string[],
+    news: News,
+  ): Promise<void> {
+    const { kind, summaryId, documentId } = news;
+    const settings = await tx.findBy(NotificationSetting, { personId: In([...personIds]), kind });
+    const reached = this.emailsOffered
+      ? await this.emails.confirmed(tx, personIds)
+      : new Set<string>();
+    const counts = { inApp: 0, byEmail: 0 };
+    for (const personId of personIds) {
+      const wanted = settings.find((setting) => setting.personId === personId);
+      const inApp = wanted?.inApp ?? true;
+      const byEmail = (wanted?.byEmail ?? true) && reached.has(personId);
+      if (!inApp && !byEmail) continue;
+      const id = newId();
+      await tx.insert(Notification, {
+        id,
+        tenantId,
+        personId,
+        ...news,
+        inApp,
+        createdAt: new Date(),
+        readAt: null,
+      });
+      if (inApp) {
+        counts.inApp += 1;
+        await notify(tx, 'notified', personId);
+      }
+      if (byEmail) {
+        counts.byEmail += 1;
+        await this.outbox.add(tx, { tenantId, personId, notificationId: id });
+      }
+    }
+    await this.audit.record(tx, serviceActor('notifications', tenantId), {
+      action: 'notification.made',
+      subject: summaryId
+        ? { type: 'summary', id: summaryId }
+        : { type: 'document', id: documentId },
+      related: personIds.map((id) => ({ type: 'person', id })),
+      details: { kind, ...counts },
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Readers } from '@app/auth';
+import {
+  type DomainEventConsumer,
+  type DomainEventType,
+  notify,
+  type Transaction,
+} from '@app/database';
+import { Document } from '@app/documents';
+import { Summary, SummarySource } from '@app/summaries';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Notification } from './notification.entities.js';
+import { Telling } from './telling.js';
+
+/** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
+@Injectable()
+export class ToldConsumer implements DomainEventConsumer {
+  readonly name = 'notifications.told';
+  readonly types = [
+    'document.quarantined',
+    'document.rejected',
+    'summary.assigned',
+    'summary.claimed',
+    'summary.drafted',
+    'summary.failed',
+    'summary.returned',
+  ] as const;
+  private readonly tell: Readonly<
+    Record<ToldType, (tx: Transaction, id: string) => Promise<void>>
+  > = {
+    'document.quarantined': (tx, id) => this.documentFailed(tx, id),
+    'document.rejected': (tx, id) => this.documentFailed(tx, id),
+    'summary.assigned': (tx, id) => this.summaryAssigned(tx, id),
+    'summary.claimed': (tx, id) => this.summaryTaken(tx, id),
+    'summary.drafted': (tx, id) => this.summaryDrafted(tx, id),
+    'summary.failed': (tx, id) => this.summaryFailed(tx, id),
+    'summary.returned': (tx, id) => this.summaryReturned(tx, id),
+  };
+
+  constructor(
+    private readonly telling: Telling,
+    private readonly readers: Readers,
+  ) {}
+
+  async consume(
+    { type, subjectId }: { readonly type: DomainEventType; readonly subjectId: string },
+    tx: Transaction,
+  ): Promise<undefined> {
+    const told = this.types.find((known) => known === type);
+    if (told) await this.tell[told](tx, subjectId);
+    return undefined;
+  }
+
+  /** Whoever brought it in; but not of what was stopped on purpose. */
+  private async documentFailed(tx: Transaction, id: string): Promise<void> {
+    const document = await tx.findOneBy(Document, {
+      id,
+      state: In(['quarantined', 'rejected']),
+      actorKind: 'person',
+    });
+    if (!document || document.stateReason === 'cancelled') return;
+    const { tenantId, actorId, stateReason: reason } = document;
+    const news = { kind: 'failed', documentId: id, summaryId: null, reason } as const;
+    await this.telling.tell(tx, tenantId, [actorId], news);
+  }
+
+  /** Whoever asked for it; of a document that cannot be read, its bringer is told already. */
+  private async summaryFailed(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id, state: 'failed', actorKind: 'person' });
+    if (!summary || summary.replayOf) return;
+    const { tenantId, actorId, stateReason: reason } = summary;
+    const documentId = await firstSource(tx, id);
+    if (reason === 'source-rejected' && (await broughtRejected(tx, summary))) return;
+    await this.telling.tell(tx, tenantId, [actorId], {
+      kind: 'failed',
+      documentId,
+      summaryId: id,
+      reason,
+    });
+  }
+
+  /** Whoever it was handed to. */
+  private async summaryAssigned(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id });
+    if (!summary?.assigneeId) return; // it has gone on since
+    await this.summaryTaken(tx, id);
+    const documentId = await firstSource(tx, id);
+    const news = { kind: 'assigned', documentId, summaryId: id, reason: null } as const;
+    await this.telling.tell(tx, summary.tenantId, [summary.assigneeId], news);
+  }
+
+  /** Whoever asked for it, unless they returned it themselves. */
+  private async summaryReturned(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id, lastAct: 'returned', actorKind: 'person' });
+    if (!summary || summary.actedBy === summary.actorId) return;
+    const documentId = await firstSource(tx, id);
+    const news = { kind: 'returned', documentId, summaryId: id, reason: null } as const;
+    await this.telling.tell(tx, summary.tenantId, [summary.actorId], news);
+  }
+
+  /** That it waits is told no longer: the lists of those who were told have changed. */
+  private async summaryTaken(tx: Transaction, summaryId: string): Promise<void> {
+    const told = await tx.findBy(Notification, { summaryId, kind: 'stat', readAt: IsNull() });
+    for (const { personId } of told) await notify(tx, 'notified', personId);
+  }
+
+  /** Everybody who may take an urgent one. */
+  private async summaryDrafted(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id, state: 'draft', class: 'stat' });
+    if (!summary || summary.replayOf) return;
+    const reviewers = await this.readers.of(tx, 'summary:review', summary);
+    const documentId = await firstSource(tx, id);
+    const news = { kind: 'stat', documentId, summaryId: id, reason: null } as const;
+    await this.telling.tell(tx, summary.tenantId, reviewers, news);
+  }
+}
+
+type ToldType = ToldConsumer['types'][number];
+
+async function firstSource(tx: Transaction, summaryId: string): Promise<string> {
+  return (await tx.findOneByOrFail(SummarySource, { summaryId, ordinal: 1 })).documentId;
+}
+
+/** Whether one of the documents that failed it is of the person who asked. */
+async function broughtRejected(tx: Transaction, { id, actorId }: Summary): Promise<boolean> {
+  const sources = await tx.findBy(SummarySource, { summaryId: id });
+  return tx.existsBy(Document, {
+    id: In(sources.map(({ documentId }) => documentId)),
+    state: 'rejected',
+    actorId,
+  });
+}
