@@ -1,0 +1,29 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Dataset, DatasetPart } from './dataset.entities.js';
+import { DatasetAccess } from './dataset-access.js';
+import { DatasetExport } from './dataset-export.service.js';
+import { DatasetProduction } from './dataset-production.js';
+import { DatasetRemoval } from './dataset-removal.js';
+import { DatasetUpkeep } from './dataset-upkeep.js';
+import { DatasetsService } from './datasets.service.js';
+import { ErasedRowsConsumer } from './erased-rows.consumer.js';
+import { TrainingUseService } from './training-use.service.js';
+
+export const DATASET_ENTITIES = [Dataset, DatasetPart];
+const SHARED = [DatasetAccess, DatasetRemoval];
+
+@Global()
+@Module({})
+export class DatasetsModule {
+  /** For the process that takes requests and gives the rows out. */
+  static forRequests(): DynamicModule {
+    const services = [DatasetsService, DatasetExport, TrainingUseService];
+    return { module: DatasetsModule, providers: [...SHARED, ...services], exports: services };
+  }
+
+  /** For the process that makes the rows, and takes them away. */
+  static forWorkers(): DynamicModule {
+    const parts = [DatasetProduction, DatasetUpkeep, ErasedRowsConsumer];
+    return { module: DatasetsModule, providers: [...SHARED, ...parts], exports: parts };
+  }
+}

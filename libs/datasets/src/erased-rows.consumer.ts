@@ -1,0 +1,81 @@
+import { AuditTrail } from '@app/audit';
+import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
+import { reportErased } from '@app/documents';
+import { serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Dataset, DatasetPart } from './dataset.entities.js';
+import { DatasetAccess } from './dataset-access.js';
+
+const Parts = z.array(
+  z.object({ id: z.uuid(), dataset_id: z.uuid(), object_key_id: z.uuid(), row_count: z.int() }),
+);
+type Parts = z.infer<typeof Parts>;
+
+/**
+ * Takes the rows of summaries that draw on an erased document out of the data sets that are kept. Their
+ * keys went with the document's; what was exported before is named on the certificate.
+ */
+@Injectable()
+export class ErasedRowsConsumer implements DomainEventConsumer {
+  readonly name = 'datasets.erasure';
+  readonly types = ['erasure.begun'] as const;
+
+  constructor(
+    private readonly access: DatasetAccess,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async consume(
+    {
+      subjectId: erasureId,
+    }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
+    tx: Transaction,
+  ): Promise<undefined> {
+    const parts = Parts.parse(
+      await tx.query(
+        `select part.id, part.dataset_id, part.object_key_id, part.row_count
+         from dataset_part as part
+         where exists (select from summary_source as source
+           join document on document.id = source.document_id
+           where source.summary_id = part.summary_id and document.erasure_id = $1)
+         order by part.dataset_id, part.id`,
+        [erasureId],
+      ),
+    );
+    const copies: { holder: string; type: string; id: string; deliveredAt: string }[] = [];
+    for (const id of new Set(parts.map(({ dataset_id: datasetId }) => datasetId))) {
+      const dataset = await this.access.hold(tx, id);
+      await this.take(tx, dataset, erasureId, parts);
+      const { exportedAt } = dataset;
+      if (!exportedAt) continue;
+      const deliveredAt = exportedAt.toISOString();
+      copies.push({ holder: 'who exported it', type: 'dataset', id, deliveredAt });
+    }
+    await reportErased(tx, erasureId, this.name, {
+      rows: parts.map(({ id, object_key_id: key }) => ({ type: 'dataset part', id, key })),
+      counts: {},
+      copies,
+    });
+    return undefined;
+  }
+
+  private async take(
+    tx: Transaction,
+    { id, tenantId }: Dataset,
+    erasureId: string,
+    parts: Parts,
+  ): Promise<void> {
+    const own = parts.filter((part) => part.dataset_id === id);
+    const rows = own.reduce((sum, { row_count: count }) => sum + count, 0);
+    for (const part of own) await tx.delete(DatasetPart, { id: part.id });
+    // one that is being made is counted when it is done
+    await tx.decrement(Dataset, { id, state: 'ready' }, 'rowCount', rows);
+    await this.audit.record(tx, serviceActor('erasure', tenantId), {
+      action: 'dataset.rows-erased',
+      subject: { type: 'dataset', id },
+      related: [{ type: 'erasure', id: erasureId }],
+      details: { rows },
+    });
+  }
+}
