@@ -1,0 +1,51 @@
+import type { EvaluatedWeights } from '@app/evaluation';
+import {
+  adapterChoice,
+  type AllowList,
+  EXTRACTIVE,
+  findAdapter,
+  findModel,
+  locateModel,
+  readAllowList,
+  readCatalog,
+  rememberedSha256,
+} from '@app/inference';
+import type { Config } from '@app/platform';
+import { ModelElsewhere } from './releases.errors.js';
+
+/** What deciding about releases has to know of the installation. */
+export interface ReleaseSettings {
+  /** What computes where no release is in force. Throws `ModelElsewhere`. */
+  readonly configured: () => Promise<EvaluatedWeights>;
+  readonly allowList: () => Promise<AllowList>;
+  /** Names of the settings that say what computes, whatever is in force; none: releases decide. */
+  readonly pinnedBy: readonly string[];
+}
+export const RELEASE_SETTINGS = Symbol('ReleaseSettings');
+
+export function releaseSettings(config: Config): ReleaseSettings {
+  return {
+    configured: () => configuredWeights(config),
+    allowList: () => readAllowList(config),
+    pinnedBy: config.modelPinnedBy,
+  };
+}
+
+/** By the catalog: no file is read but where the catalog has no hash of it. */
+export async function configuredWeights(config: Config): Promise<EvaluatedWeights> {
+  if (config.engineServer) throw new ModelElsewhere();
+  if (config.model === EXTRACTIVE) return { model: null, adapter: null };
+  const catalog = await readCatalog(config.modelCatalog ?? undefined);
+  const model = findModel(catalog, config.model);
+  const adapter = findAdapter(catalog, model.id, adapterChoice(config.adapter));
+  const located =
+    model.sha256 === null ? await locateModel(model, config.data.models, config.modelStores) : null;
+  const sha256 =
+    adapter?.merged?.sha256 ??
+    model.sha256 ??
+    (located && (await rememberedSha256(model, config.data.models, located)));
+  return {
+    model: sha256 === null ? null : { id: model.id, sha256 },
+    adapter: adapter && { id: adapter.id, sha256: adapter.sha256 },
+  };
+}

@@ -1,0 +1,74 @@
+import { AcrossTenants, type Transaction } from '@app/database';
+import type { EvaluatedWeights } from '@app/evaluation';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { ReleaseNotFound } from './releases.errors.js';
+import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
+
+export const RELEASES_MAX = 200;
+
+/** A release with the words that were given for it, the first one first. */
+export interface ReleaseDetails {
+  readonly release: ModelRelease;
+  readonly approvals: readonly ModelReleaseApproval[];
+}
+
+@Injectable()
+export class ReleasesRepository {
+  constructor(private readonly acrossTenants: AcrossTenants) {}
+
+  /** Whoever decides waits for who decides now. */
+  async lock(tx: Transaction): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('cloister.model-releases'))`);
+  }
+
+  async list(tx: Transaction): Promise<readonly ReleaseDetails[]> {
+    const releases = await tx.find(ModelRelease, {
+      order: { proposedAt: 'desc', id: 'desc' },
+      take: RELEASES_MAX,
+    });
+    return this.withApprovals(tx, releases);
+  }
+
+  /** Throws `ReleaseNotFound`. */
+  async get(tx: Transaction, id: string): Promise<ReleaseDetails> {
+    const release = await tx.findOneBy(ModelRelease, { id });
+    if (!release) throw new ReleaseNotFound();
+    const [details] = await this.withApprovals(tx, [release]);
+    if (!details) throw new ReleaseNotFound();
+    return details;
+  }
+
+  /** What workers load, unless the settings pin something else. */
+  async inForce(tx: Transaction): Promise<ModelRelease | null> {
+    const found = await this.acrossTenants.releaseInForce(tx);
+    return found && tx.findOneBy(ModelRelease, { id: found.id });
+  }
+
+  async tenantCount(tx: Transaction): Promise<number> {
+    return this.acrossTenants.tenantCount(tx);
+  }
+
+  private async withApprovals(
+    tx: Transaction,
+    releases: readonly ModelRelease[],
+  ): Promise<readonly ReleaseDetails[]> {
+    const approvals = await tx.find(ModelReleaseApproval, {
+      where: { releaseId: In(releases.map(({ id }) => id)) },
+      order: { approvedAt: 'asc' },
+    });
+    const byRelease = Map.groupBy(approvals, ({ releaseId }) => releaseId);
+    return releases.map((release) => ({ release, approvals: byRelease.get(release.id) ?? [] }));
+  }
+}
+
+export function weightsOf(release: ModelRelease): EvaluatedWeights {
+  const { modelId, modelSha256, adapterId, adapterSha256 } = release;
+  return {
+    model: { id: modelId, sha256: modelSha256 },
+    adapter:
+      adapterId !== null && adapterSha256 !== null
+        ? { id: adapterId, sha256: adapterSha256 }
+        : null,
+  };
+}

@@ -1,0 +1,353 @@
+import { createHash } from 'node:crypto';
+import { type AuditedAct, AuditTrail, Refusals } from '@app/audit';
+import {
+  type Reauthenticated,
+  Reauthentication,
+  type ReauthenticationProof,
+  SamePersonService,
+} from '@app/auth';
+import { canonicalJson } from '@app/crypto';
+import { notify, type Transaction, UnitOfWork } from '@app/database';
+import { areSameWeights, type EvaluatedWeights, EvaluationRecord, judge } from '@app/evaluation';
+import { type Actor, DomainError, newId } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
+import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
+import {
+  AdapterOfOneTenant,
+  CandidateWithoutModel,
+  CandidateWorse,
+  ModelElsewhere,
+  NothingChanges,
+  NothingInForce,
+  OtherInForce,
+  ProposedAlready,
+  ReleaseDecided,
+  SameApprover,
+  TooFewItems,
+} from './releases.errors.js';
+import { type ReleaseDetails, ReleasesRepository, weightsOf } from './releases.repository.js';
+
+/** So many human beings agree before anything comes into force. */
+export const APPROVALS_NEEDED = 2;
+/** What notices of another release are about: there is one for all workers. */
+export const IN_FORCE = 'in-force';
+
+export interface Proposal {
+  readonly evaluation: EvaluationRecord;
+  /** Kept data sets that the adapter was trained on: it then serves this tenant alone. */
+  readonly datasetIds: readonly string[];
+  readonly reason: string | null;
+}
+
+export interface ReleaseStanding {
+  readonly releases: readonly ReleaseDetails[];
+  /** Of the release that workers load; null: what the settings name. */
+  readonly inForce: string | null;
+  /** What computes where no release is in force; null where a server elsewhere does. */
+  readonly configured: EvaluatedWeights | null;
+  readonly pinnedBy: readonly string[];
+}
+
+/**
+ * Which model and adapter are in force. The operator proposes, with what `cloister eval` found; two
+ * human beings approve; one takes it back.
+ */
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly releases: ReleasesRepository,
+    private readonly reauthentication: Reauthentication,
+    private readonly samePerson: SamePersonService,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+    @Inject(RELEASE_SETTINGS) private readonly settings: ReleaseSettings,
+  ) {}
+
+  /** The newest 200, and how it stands. */
+  async list(actor: Actor): Promise<ReleaseStanding> {
+    const configured = await this.configuredHere();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const releases = await this.releases.list(tx);
+      const inForce = await this.releases.inForce(tx);
+      await this.audit.record(tx, actor, {
+        action: 'model.release-listed',
+        subject: { type: 'model-release', id: null },
+        details: { count: releases.length },
+      });
+      const { pinnedBy } = this.settings;
+      return { releases, inForce: inForce?.id ?? null, configured, pinnedBy };
+    });
+  }
+
+  /** Throws `ReleaseNotFound`. */
+  async get(actor: Actor, id: string): Promise<ReleaseDetails> {
+    return this.deciding(actor, id, async (tx) => {
+      const details = await this.releases.get(tx, id);
+      await this.audit.record(tx, actor, {
+        action: 'model.release-read',
+        subject: { type: 'model-release', id },
+      });
+      return details;
+    });
+  }
+
+  /**
+   * The id of the release. Throws `CandidateWorse`, `TooFewItems`, `OtherInForce`, `NothingChanges`,
+   * `ProposedAlready`, `AdapterOfOneTenant`, `CandidateWithoutModel`, `ModelElsewhere` or `ModelNotAllowed`.
+   */
+  async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
+    return this.deciding(actor, null, async (tx) => {
+      const { candidate } = evaluation;
+      if (!candidate.model) throw new CandidateWithoutModel();
+      requireNotWorse(evaluation);
+      const belongsTo = datasetIds.length > 0 ? actor.tenantId : null;
+      await this.requirePromotable(tx, evaluation, belongsTo);
+      const canonical = canonicalJson(evaluation);
+      const evaluationSha256 = createHash('sha256').update(canonical).digest('hex');
+      if (await tx.existsBy(ModelRelease, { evaluationSha256, state: 'proposed' })) {
+        throw new ProposedAlready();
+      }
+      const id = newId();
+      await tx.insert(ModelRelease, {
+        id,
+        tenantId: actor.tenantId,
+        belongsTo,
+        modelId: candidate.model.id,
+        modelSha256: candidate.model.sha256,
+        adapterId: candidate.adapter?.id ?? null,
+        adapterSha256: candidate.adapter?.sha256 ?? null,
+        datasetIds: [...datasetIds],
+        evaluation: canonical.toString('utf8'),
+        evaluationSha256,
+        state: 'proposed',
+        replaces: null,
+        proposedByKind: actor.kind,
+        proposedById: actor.id,
+        proposedAt: new Date(),
+        inForceAt: null,
+        endedByKind: null,
+        endedById: null,
+        endedAt: null,
+      });
+      await this.record(tx, actor, 'model.release-proposed', id, {
+        details: { ...named(candidate), evaluation: evaluationSha256, datasets: datasetIds.length },
+        reason,
+      });
+      return id;
+    });
+  }
+
+  /**
+   * One person's word. With that of a second human being it comes into force. Throws `ReleaseNotFound`,
+   * `ReleaseDecided`, `SameApprover`, `OtherInForce`, `AdapterOfOneTenant`, `ModelNotAllowed` and what
+   * `Reauthentication` throws.
+   */
+  async approve(
+    actor: Actor,
+    sessionId: string,
+    id: string,
+    proof: ReauthenticationProof,
+  ): Promise<ReleaseDetails> {
+    // before the proof: a code is good once, and nobody types a password in vain
+    const { release } = await this.deciding(actor, id, (tx) => this.approvable(tx, actor, id));
+    const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, {
+      signs: release.evaluationSha256,
+    });
+    return this.deciding(actor, id, async (tx) => {
+      const details = await this.approvable(tx, actor, id);
+      await this.giveWord(tx, actor, details, confirmed);
+      return this.releases.get(tx, id);
+    });
+  }
+
+  /** Throws `ReleaseNotFound` or `ReleaseDecided`. */
+  async refuse(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
+    return this.deciding(actor, id, async (tx) => {
+      await this.open(tx, id);
+      await tx.update(ModelRelease, { id }, { state: 'refused', ...endedBy(actor) });
+      await this.record(tx, actor, 'model.release-refused', id, { reason });
+      return this.releases.get(tx, id);
+    });
+  }
+
+  /**
+   * What was in force before this one is so again, at once: two people have approved that already, or it
+   * is what the settings name. Throws `ReleaseNotFound`, or `NothingInForce` where it is not in force.
+   */
+  async rollBack(actor: Actor, id: string, reason: string): Promise<ReleaseDetails> {
+    return this.deciding(actor, id, async (tx) => {
+      const { release } = await this.releases.get(tx, id);
+      const { affected } = await tx.update(
+        ModelRelease,
+        { id, state: 'approved' },
+        { state: 'rolled-back', ...endedBy(actor) },
+      );
+      if (affected !== 1) throw new NothingInForce();
+      if (release.replaces !== null) {
+        await tx.update(
+          ModelRelease,
+          { id: release.replaces },
+          { state: 'approved', inForceAt: new Date(), ...NOT_ENDED },
+        );
+      }
+      await this.record(tx, actor, 'model.rolled-back', id, {
+        related: release.replaces,
+        details: named(weightsOf(release)),
+        reason,
+      });
+      await notify(tx, 'model_in_force', IN_FORCE);
+      return this.releases.get(tx, id);
+    });
+  }
+
+  private async approvable(tx: Transaction, actor: Actor, id: string): Promise<ReleaseDetails> {
+    const details = await this.open(tx, id);
+    const { release, approvals } = details;
+    const people = approvals.map(({ personId }) => personId);
+    const humans = await this.samePerson.humansOf(tx, [actor.id, ...people]);
+    if (people.some((person) => humans.get(person) === humans.get(actor.id))) {
+      throw new SameApprover();
+    }
+    const evaluation = EvaluationRecord.parse(JSON.parse(release.evaluation));
+    await this.requirePromotable(tx, evaluation, release.belongsTo);
+    return details;
+  }
+
+  private async giveWord(
+    tx: Transaction,
+    actor: Actor,
+    { release, approvals }: ReleaseDetails,
+    { method, at }: Reauthenticated,
+  ): Promise<void> {
+    const { id } = release;
+    await tx.insert(ModelReleaseApproval, {
+      releaseId: id,
+      personId: actor.id,
+      tenantId: actor.tenantId,
+      method,
+      approvedAt: at,
+    });
+    const given = approvals.length + 1;
+    const replaces = given < APPROVALS_NEEDED ? null : await this.putInForce(tx, actor, id);
+    await this.record(tx, actor, 'model.release-approved', id, {
+      related: replaces,
+      details: {
+        ...named(weightsOf(release)),
+        evaluation: release.evaluationSha256,
+        method,
+        given,
+        needed: APPROVALS_NEEDED,
+      },
+    });
+  }
+
+  /** The id of the release that it takes the place of. */
+  private async putInForce(tx: Transaction, actor: Actor, id: string): Promise<string | null> {
+    const before = await tx.findOneBy(ModelRelease, { state: 'approved' });
+    if (before) {
+      const ended = { state: 'superseded', ...endedBy(actor) } as const;
+      await tx.update(ModelRelease, { id: before.id }, ended);
+    }
+    const replaces = before?.id ?? null;
+    const inForce = { state: 'approved', replaces, inForceAt: new Date() } as const;
+    await tx.update(ModelRelease, { id }, inForce);
+    await notify(tx, 'model_in_force', IN_FORCE);
+    return replaces;
+  }
+
+  private async open(tx: Transaction, id: string): Promise<ReleaseDetails> {
+    const details = await this.releases.get(tx, id);
+    const { state } = details.release;
+    if (state !== 'proposed') throw new ReleaseDecided(state);
+    return details;
+  }
+
+  /** Asked again at each approval: much can come in between. */
+  private async requirePromotable(
+    tx: Transaction,
+    { candidate, present }: EvaluationRecord,
+    belongsTo: string | null,
+  ): Promise<void> {
+    if (belongsTo !== null && (await this.releases.tenantCount(tx)) > 1) {
+      throw new AdapterOfOneTenant();
+    }
+    const inForce = await this.releases.inForce(tx);
+    const now = inForce ? weightsOf(inForce) : await this.settings.configured();
+    if (!areSameWeights(present, now)) throw new OtherInForce();
+    if (areSameWeights(candidate, now)) throw new NothingChanges();
+    const allowList = await this.settings.allowList();
+    for (const file of [candidate.model, candidate.adapter]) if (file) allowList.require(file);
+  }
+
+  private async configuredHere(): Promise<EvaluatedWeights | null> {
+    try {
+      return await this.settings.configured();
+    } catch (error) {
+      if (error instanceof ModelElsewhere) return null;
+      throw error;
+    }
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    action: AuditedAct['action'],
+    id: string,
+    {
+      related = null,
+      details = {},
+      reason = null,
+    }: {
+      readonly related?: string | null;
+      readonly details?: NonNullable<AuditedAct['details']>;
+      readonly reason?: string | null;
+    },
+  ): Promise<void> {
+    await this.audit.record(tx, actor, {
+      action,
+      subject: { type: 'model-release', id },
+      ...(related !== null && { related: [{ type: 'model-release', id: related }] }),
+      details,
+      ...(reason !== null && { confidential: { reason: { value: reason } } }),
+    });
+  }
+
+  private async deciding<T>(
+    actor: Actor,
+    id: string | null,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, async (tx) => {
+        await this.releases.lock(tx);
+        return work(tx);
+      });
+    } catch (error) {
+      if (error instanceof DomainError) {
+        const subject = { type: 'model-release', id };
+        await this.refusals.record(actor, { subject, reason: error.code });
+      }
+      throw error;
+    }
+  }
+}
+
+const NOT_ENDED = { endedByKind: null, endedById: null, endedAt: null };
+
+function endedBy({ kind, id }: Actor): Pick<ModelRelease, 'endedByKind' | 'endedById' | 'endedAt'> {
+  return { endedByKind: kind, endedById: id, endedAt: new Date() };
+}
+
+/** Throws `CandidateWorse` or `TooFewItems`. */
+export function requireNotWorse(evaluation: EvaluationRecord): void {
+  const judgement = judge(evaluation);
+  if (judgement.kind === 'worse') throw new CandidateWorse(judgement);
+  if (judgement.kind === 'too-few') throw new TooFewItems(judgement);
+}
+
+/** Hashes, not names: what a file is called is free text. */
+function named({ model, adapter }: EvaluatedWeights): Readonly<Record<string, string>> {
+  return { model: model?.sha256 ?? 'none', adapter: adapter?.sha256 ?? 'none' };
+}
