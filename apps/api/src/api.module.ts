@@ -1,39 +1,93 @@
-import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import {
+  AUDIT_ENTITIES,
+  AuditModule,
+  feedSettings,
+  FeedStandings,
+  logKey,
+  openWitnessing,
+  TrailStandings,
+  Witness,
+  WITNESSING,
+  WorkStop,
+  workStopSettings,
+} from '@app/audit';
 import { AUTH_ENTITIES, AuthModule } from '@app/auth';
 import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
-import type { RootKeyFile } from '@app/crypto';
+import { type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
-import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
+import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
+import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
+import { KeysModule } from '@app/keys';
+import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
+import { RELEASE_ENTITIES, ReleasesModule, releaseSettings } from '@app/releases';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditExports } from './audit/audit-exports.js';
+import { AuditReading } from './audit/audit-reading.js';
+import { AuditEntriesController } from './audit/entries.controller.js';
+import { ExportPlaces } from './audit/export-places.js';
+import { AuditExportsController } from './audit/exports.controller.js';
+import { TrailStandingController } from './audit/standing.controller.js';
+import { UnusualAccessController } from './audit/unusual-access.controller.js';
+import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
+import { CompartmentsController } from './compartments/compartments.controller.js';
 import { CompletionsController } from './completions/completions.controller.js';
+import { DatasetsController } from './datasets/datasets.controller.js';
+import { TrainingUseController } from './datasets/training-use.controller.js';
 import { DocumentReadingController } from './documents/document-reading.controller.js';
 import { DocumentStories } from './documents/document-stories.js';
 import { DocumentViews } from './documents/document-views.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DOWNLOAD_TIMEOUT_MS, Downloads } from './documents/downloads.js';
 import { Upload, UPLOAD_MAX_BYTES } from './documents/upload.js';
+import { ErasuresController } from './records/erasures.controller.js';
+import { HoldsController } from './records/holds.controller.js';
+import { LimitsController } from './records/limits.controller.js';
+import { QuarantineController } from './records/quarantine.controller.js';
+import { RetentionController } from './records/retention.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { CallerIdentity } from './http/caller-identity.js';
 import { CallerStanding } from './http/caller-standing.js';
 import { KnownRefusals } from './http/known-refusals.js';
+import { NewWorkGuard } from './http/new-work.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
+import { KeysController } from './keys/keys.controller.js';
 import { LookupsController } from './lookups/lookups.controller.js';
 import { AllowedModelsController } from './models/allowed-models.controller.js';
 import { AllowedModels, SITE } from './models/allowed-models.service.js';
+import { ReleasesController } from './models/releases.controller.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { NotificationSettingsController } from './notifications/notification-settings.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { FactorRuleController } from './people/factor-rule.controller.js';
+import { RightsController } from './people/rights.controller.js';
+import { QueueController } from './queue/queue.controller.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewViews } from './review/review-views.js';
+import { ReviewsController } from './review/reviews.controller.js';
+import { SignaturesController } from './review/signatures.controller.js';
+import { VersionsController } from './review/versions.controller.js';
+import { WorkingCopyController } from './review/working-copy.controller.js';
 import { AnonymousSignIns } from './session/anonymous-sign-ins.js';
+import { FactorsController } from './session/factors.controller.js';
+import { PUBLIC_URL, Site } from './session/site.js';
+import { PasskeysController } from './session/passkeys.controller.js';
+import { SecondStepController } from './session/second-step.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionsController } from './session/sessions.controller.js';
+import { SignOnController } from './session/sign-on.controller.js';
+import { SmartController } from './smart/smart.controller.js';
 import { StartController } from './start/start.controller.js';
+import { RunsController } from './summaries/runs.controller.js';
 import { SummariesController } from './summaries/summaries.controller.js';
+import { INSTALLED, Installation, type Installed } from './system/installation.js';
 import { SystemController } from './system/system.controller.js';
 import { SystemService } from './system/system.service.js';
 import { NewUploads } from './uploads/new-uploads.js';
@@ -42,12 +96,13 @@ import { UploadBytesController } from './uploads/upload-bytes.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { WEB_APP, WebApp } from './web/web-app.js';
 import { WebController } from './web/web.controller.js';
+import { WitnessController } from './witness/witness.controller.js';
 import { WorkController } from './work/work.controller.js';
 
 export interface ApiParts {
   readonly config: Config;
   readonly access: DatabaseAccess;
-  readonly rootKey: RootKeyFile;
+  readonly rootKey: KeyProvider;
   readonly queue: QueueConnection;
 }
 
@@ -62,57 +117,123 @@ export class ApiModule {
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,
           ...SUMMARY_ENTITIES,
+          ...NOTIFICATION_ENTITIES,
           ...COMPLETION_ENTITIES,
+          ...DATASET_ENTITIES,
+          ...RELEASE_ENTITIES,
         ]),
         AuditModule,
-        AuthModule.with(config.sessions),
+        KeysModule.with(config.data.siteSigningKey),
+        AuthModule.with(config.sessions, config.signOn),
         QueueModule.forRoot(queue),
         DocumentsModule.withUploads({
           maxBytes: config.api.uploadMaxBytes,
           unfinishedBytes: config.api.unfinishedUploads.bytes,
           unfinishedCount: config.api.unfinishedUploads.count,
         }),
-        SummariesModule.forRequests(config.waitingTokens),
+        ErasuresModule.with(config.erasureList),
+        SummariesModule.forRequests(config.waitingTokens, {
+          waitAfterResetMs: config.signing.waitAfterResetMs,
+          signer: () => openOrCreateSiteKey(config.data.siteSigningKey, rootKey),
+        }),
+        NotificationsModule.forRequests(config.smtp),
         CompletionsModule.forRequests(config.completionsAtOnce),
+        DatasetsModule.forRequests(),
+        ReleasesModule.with(releaseSettings(config)),
       ],
       controllers: [
         AllowedModelsController,
+        AuditEntriesController,
+        AuditExportsController,
+        BreakGlassController,
         ClientsController,
+        CompartmentsController,
         CompletionsController,
+        DatasetsController,
         DocumentReadingController,
         DocumentsController,
+        ErasuresController,
+        FactorsController,
+        HoldsController,
+        LimitsController,
+        QuarantineController,
+        QueueController,
+        RetentionController,
+        FactorRuleController,
+        ReleasesController,
+        ReviewController,
+        ReviewsController,
+        RightsController,
+        RunsController,
+        KeysController,
         LookupsController,
+        NotificationsController,
+        NotificationSettingsController,
         OpenApiController,
+        PasskeysController,
         PeopleController,
+        SecondStepController,
         SessionController,
         SessionsController,
+        SignOnController,
+        SignaturesController,
+        SmartController,
         StartController,
         SummariesController,
         SystemController,
+        TrailStandingController,
+        TrainingUseController,
+        UnusualAccessController,
         UploadBytesController,
         UploadsController,
+        VersionsController,
         WebController,
+        WitnessController,
         WorkController,
+        WorkingCopyController,
       ],
       providers: [
         AllowedModels,
         AnonymousRefusals,
         AnonymousSignIns,
+        AuditExports,
+        AuditReading,
         CallerIdentity,
         DocumentStories,
         DocumentViews,
         Downloads,
+        ExportPlaces,
+        Installation,
         CallerStanding,
+        FeedStandings,
+        feedSettings(config),
         KnownRefusals,
         NewUploads,
+        ReviewViews,
+        Site,
         SystemService,
+        TrailStandings,
         TusProtocol,
         Upload,
+        Witness,
+        WorkStop,
+        workStopSettings(config),
+        logKey(config, rootKey),
+        { provide: WITNESSING, useFactory: () => openWitnessing(config, rootKey) },
+        {
+          provide: INSTALLED,
+          useValue: {
+            dataFolder: config.data.path,
+            embedded: config.databaseUrl === null,
+          } satisfies Installed,
+        },
         { provide: SITE, useValue: { data: config.data, rootKey } },
+        { provide: PUBLIC_URL, useValue: config.api.publicUrl },
         { provide: DOWNLOAD_TIMEOUT_MS, useValue: config.api.uploadTimeoutMs },
         { provide: UPLOAD_MAX_BYTES, useValue: config.api.uploadMaxBytes },
         { provide: WEB_APP, useFactory: () => WebApp.open() },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: NewWorkGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

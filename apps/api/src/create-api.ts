@@ -14,6 +14,7 @@ import { COMPLETION_BODY_MAX_BYTES, JSON_BODY_MAX_BYTES } from './http/problem.f
 import { refuseAddress, refuseConnection } from './http/transport-refusals.js';
 import { leaveBytesToTheirReader } from './uploads/arriving-bytes.js';
 import { serveAssets } from './web/web-app.js';
+import { readWitnessBodiesAsText } from './witness/witness-body.js';
 
 const KEEP_ALIVE_MS = 65_000;
 
@@ -67,6 +68,7 @@ export async function createApi(
   });
   await app.register(multipart);
   leaveBytesToTheirReader(fastify);
+  readWitnessBodiesAsText(fastify);
   await serveAssets(app);
   const refusals = app.get(AnonymousRefusals);
   refuseOversizedEarly(fastify, uploadMaxBytes, (request, reason) =>

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { TenantsService } from '@app/auth';
-import { RootKeyFile } from '@app/crypto';
+import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import {
   createLogger,
@@ -24,7 +24,7 @@ try {
   const module = ApiModule.with({
     config,
     access,
-    rootKey: RootKeyFile.open(config.data.rootKey),
+    rootKey: openRootKeys(config),
     queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
   });
   const app = await createApi(module, config, logger);

@@ -1,4 +1,4 @@
-import { type ApiClient, ClientsService } from '@app/auth';
+import { CLIENT_SCOPES, type ClientDetails, ClientsService, DEFAULT_SCOPES } from '@app/auth';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -18,11 +18,14 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { z } from 'zod';
+import { MembershipView } from '../compartments/compartments.dto.js';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 
 const ClientId = z.uuid().meta({ description: 'Client id' });
+
+const Scope = z.enum(CLIENT_SCOPES).meta({ id: 'ClientScope' });
 
 const ClientRequest = z
   .strictObject({
@@ -37,6 +40,11 @@ const ClientRequest = z
       .boolean()
       .default(false)
       .meta({ description: 'Whether it may send texts of its own to the model, at /v1.' }),
+    scopes: z
+      .array(Scope)
+      .max(CLIENT_SCOPES.length)
+      .default([...DEFAULT_SCOPES])
+      .meta({ description: 'What it may do besides; none for a client of the model alone.' }),
   })
   .meta({ id: 'ClientRequest' });
 type ClientRequest = z.infer<typeof ClientRequest>;
@@ -46,6 +54,8 @@ const ClientView = z
     id: ClientId,
     name: z.string(),
     completions: z.boolean(),
+    scopes: z.array(Scope),
+    memberships: z.array(MembershipView),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Client' });
@@ -65,7 +75,7 @@ export class ClientsController {
   constructor(private readonly clients: ClientsService) {}
 
   @Post()
-  @Access('operator')
+  @Access('client:manage')
   @ApiOperation({ summary: 'Add a client system and make its API key' })
   @ApiCreatedResponse({ standardSchema: NewClientView })
   @ApiProblems(400, 401, 403, 409)
@@ -74,13 +84,13 @@ export class ClientsController {
     @Caller() actor: Actor,
     @Body({ schema: ClientRequest }) body: ClientRequest,
   ): Promise<NewClientView> {
-    const { name, completions } = body;
-    const { client, key } = await this.clients.add(actor, name, { completions });
-    return { ...toClientView(client), key };
+    const { name, ...grants } = body;
+    const { key, ...added } = await this.clients.add(actor, name, grants);
+    return { ...toClientView(added), key };
   }
 
   @Get()
-  @Access('operator')
+  @Access('client:manage')
   @ApiOperation({ summary: 'List the client systems' })
   @ApiOkResponse({ standardSchema: ClientList })
   @ApiProblems(401, 403)
@@ -90,8 +100,21 @@ export class ClientsController {
     return { items: clients.map(toClientView) };
   }
 
+  @Get(':clientId')
+  @Access('client:manage')
+  @ApiOperation({ summary: 'Read what a client system may do' })
+  @ApiOkResponse({ standardSchema: ClientView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: ClientView })
+  async getClient(
+    @Caller() actor: Actor,
+    @Param('clientId', { schema: ClientId }) id: string,
+  ): Promise<ClientView> {
+    return toClientView(await this.clients.get(actor, id));
+  }
+
   @Delete(':clientId')
-  @Access('operator')
+  @Access('client:manage')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a client system and its keys' })
   @ApiNoContentResponse()
@@ -104,6 +127,14 @@ export class ClientsController {
   }
 }
 
-function toClientView({ id, name, completions, createdAt }: ApiClient): ClientView {
-  return { id, name, completions, createdAt: createdAt.toISOString() };
+function toClientView({ client, scopes, memberships }: ClientDetails): ClientView {
+  const { id, name, completions, createdAt } = client;
+  return {
+    id,
+    name,
+    completions,
+    scopes: [...scopes],
+    memberships: memberships.map((membership) => ({ ...membership })),
+    createdAt: createdAt.toISOString(),
+  };
 }

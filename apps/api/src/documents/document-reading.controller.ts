@@ -26,7 +26,7 @@ export class DocumentReadingController {
   ) {}
 
   @Get('content')
-  @Access('caller')
+  @Access('document:read')
   @ApiOperation({ summary: 'Get the bytes as they came in' })
   @ApiOkResponse({
     content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
@@ -50,7 +50,7 @@ export class DocumentReadingController {
   }
 
   @Get('text')
-  @Access('caller')
+  @Access('document:read')
   @ApiOperation({ summary: 'Read the text that was extracted' })
   @ApiOkResponse({ standardSchema: DocumentTextView })
   @ApiProblems(400, 401, 403, 404, 409)
@@ -63,7 +63,7 @@ export class DocumentReadingController {
   }
 
   @Get('story')
-  @Access('caller')
+  @Access('document:read')
   @ApiOperation({ summary: 'Read what became of it, from the audit trail' })
   @ApiOkResponse({ standardSchema: DocumentStoryView })
   @ApiProblems(400, 401, 403, 404)

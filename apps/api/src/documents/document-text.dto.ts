@@ -1,10 +1,13 @@
-import type { DocumentText } from '@app/documents';
+import { type DocumentText, Stated } from '@app/documents';
 import { z } from 'zod';
 
 export const DocumentTextView = z
   .object({
     text: z.string().meta({ description: 'The canonical text. Show it as text, never as HTML.' }),
     pages: z.int().nullable(),
+    stated: Stated.nullable().meta({
+      description: 'What the document says of itself in its header. It decides nothing.',
+    }),
     warnings: z.array(
       z
         .object({
@@ -25,6 +28,7 @@ export function toDocumentTextView(read: DocumentText): DocumentTextView {
   return {
     text: read.text,
     pages: read.pages ?? null,
+    stated: read.stated ?? null,
     warnings: read.warnings.map(({ code, message, detail }) => ({ code, message, detail })),
     extractor: { name: read.extractor.name, version: read.extractor.version },
   };

@@ -26,6 +26,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { UPLOAD_BODY } from '../openapi/upload-body.js';
 import { DocumentViews } from './document-views.js';
@@ -48,7 +49,8 @@ export class DocumentsController {
   ) {}
 
   @Post()
-  @Access('caller')
+  @Access('document:add')
+  @TakesNewWork()
   @ApiOperation({ summary: 'Send a document' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD_BODY)
@@ -73,7 +75,7 @@ export class DocumentsController {
   }
 
   @Get()
-  @Access('caller')
+  @Access('document:read')
   @ApiOperation({ summary: 'List documents by arrival' })
   @ApiOkResponse({ standardSchema: DocumentList })
   @ApiProblems(400, 401, 403)
@@ -87,7 +89,7 @@ export class DocumentsController {
   }
 
   @Get(':documentId')
-  @Access('caller')
+  @Access('document:read')
   @ApiOperation({ summary: 'Read what is known of a document' })
   @ApiOkResponse({ standardSchema: DocumentView })
   @ApiProblems(400, 401, 403, 404)
@@ -100,7 +102,7 @@ export class DocumentsController {
   }
 
   @Delete(':documentId')
-  @Access('caller')
+  @Access('document:add')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel a document that is not extracted yet' })
   @ApiNoContentResponse()

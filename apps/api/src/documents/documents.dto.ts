@@ -4,6 +4,8 @@ import {
   DOCUMENT_STATES,
   type DocumentDetails,
   type DocumentFilter,
+  RejectionDetails,
+  rejectionMessage,
 } from '@app/documents';
 import { type NewestSummary, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
@@ -25,13 +27,52 @@ export const Confidentiality = z.enum(CONFIDENTIALITY_CODES).meta({
     'Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).',
 });
 
-/** The fields that may accompany the file, in any order. */
-export const DocumentFields = z.strictObject({
-  patientIdentifier: Identifier.optional(),
-  encounterIdentifier: Identifier.optional(),
-  externalNumber: Identifier.optional(),
-  confidentiality: Confidentiality.default('N'),
+/** Not trimmed: a space may be part of it. */
+export const FilePassword = z.string().min(1).max(255).meta({
+  description:
+    'Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.',
 });
+
+/** What a document may be said to be of. */
+export const REFERENCE_FIELDS = {
+  patientIdentifier: Identifier.optional(),
+  patientAuthority: Identifier.optional().meta({
+    description:
+      'Who assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).',
+  }),
+  patientName: Identifier.optional().meta({
+    description: 'Of the patient with this identifier; found again by whole words.',
+  }),
+  encounterIdentifier: Identifier.optional(),
+  encounterAuthority: Identifier.optional().meta({
+    description: 'Who assigned the identifier of the encounter.',
+  }),
+  externalNumber: Identifier.optional(),
+};
+
+/** Nobody is found or made by a name or an authority alone. */
+export function referencesStand(fields: {
+  readonly [field in keyof typeof REFERENCE_FIELDS]?: string | undefined;
+}): boolean {
+  const { patientIdentifier, patientAuthority, patientName } = fields;
+  const patientStands =
+    patientIdentifier !== undefined || (patientAuthority ?? patientName) === undefined;
+  return (
+    patientStands &&
+    (fields.encounterIdentifier !== undefined || fields.encounterAuthority === undefined)
+  );
+}
+export const REFERENCES_STAND =
+  'patientAuthority and patientName need patientIdentifier, encounterAuthority needs encounterIdentifier';
+
+/** The fields that may accompany the file, in any order. */
+export const DocumentFields = z
+  .strictObject({
+    ...REFERENCE_FIELDS,
+    confidentiality: Confidentiality.default('N'),
+    password: FilePassword.optional(),
+  })
+  .refine(referencesStand, REFERENCES_STAND);
 export type DocumentFields = z.infer<typeof DocumentFields>;
 
 const NewestSummaryView = z
@@ -48,21 +89,38 @@ export const DocumentView = z
     id: DocumentId,
     state: z.enum(DOCUMENT_STATES),
     reason: z.string().nullable().meta({ description: 'Why it was rejected: a stable code.' }),
+    reasonDetails: RejectionDetails.nullable().meta({
+      description: 'What the reason is about: types of file, and the limit that was met.',
+    }),
+    reasonText: z
+      .string()
+      .nullable()
+      .meta({ description: 'What happened and what to do next, in English.' }),
     source: z.enum(DOCUMENT_SOURCES),
     mediaType: z.string(),
     sizeBytes: z.int(),
     confidentiality: Confidentiality,
     fileName: z.string().nullable(),
+    parentId: z.uuid().nullable().meta({ description: 'The e-mail that it came with.' }),
     patientId: z.uuid().nullable(),
     patientIdentifier: z.string().nullable(),
+    patientAuthority: z.string().nullable(),
+    patientName: z.string().nullable(),
     encounterId: z.uuid().nullable(),
     encounterIdentifier: z.string().nullable(),
+    encounterAuthority: z.string().nullable(),
     externalNumber: z.string().nullable(),
     extraction: z
       .object({ characters: z.int(), pages: z.int().nullable(), warnings: z.array(z.string()) })
       .nullable(),
     summary: NewestSummaryView.nullable(),
     broughtInBy: ActorView,
+    held: z.boolean().meta({ description: 'By a legal hold on it or on its patient.' }),
+    eraseAfter: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'Its time is over: it is erased after this moment.' }),
+    erasureId: z.uuid().nullable().meta({ description: 'The erasure that it went with.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -81,6 +139,7 @@ export const DocumentsQuery = ListQuery.extend({
   source: z.enum(DOCUMENT_SOURCES).optional(),
   patient: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   encounter: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
+  parent: z.uuid().optional().meta({ description: 'What came with this document.' }),
   mine: z
     .enum(['true', 'false'])
     .default('false')
@@ -97,6 +156,7 @@ export function toDocumentFilter(query: DocumentsQuery): DocumentFilter {
     source: query.source ?? null,
     patientId: query.patient ?? null,
     encounterId: query.encounter ?? null,
+    parentId: query.parent ?? null,
     whose: query.mine === 'true' ? 'mine' : 'everybody',
     from: query.from === undefined ? null : new Date(query.from),
     to: query.to === undefined ? null : new Date(query.to),
@@ -113,15 +173,22 @@ export function toDocumentView(
     id: document.id,
     state: document.state,
     reason: document.stateReason,
+    reasonDetails: document.stateDetails,
+    reasonText:
+      document.stateReason && rejectionMessage(document.stateReason, document.stateDetails ?? {}),
     source: document.source,
     mediaType: document.mediaType,
     sizeBytes: document.sizeBytes,
     confidentiality: document.confidentiality,
     fileName: details.fileName,
+    parentId: document.parentId,
     patientId: document.patientId,
     patientIdentifier: details.patientIdentifier,
+    patientAuthority: details.patientAuthority,
+    patientName: details.patientName,
     encounterId: document.encounterId,
     encounterIdentifier: details.encounterIdentifier,
+    encounterAuthority: details.encounterAuthority,
     externalNumber: details.externalNumber,
     extraction: extraction && {
       characters: extraction.characterCount,
@@ -135,6 +202,9 @@ export function toDocumentView(
       profile: summary.profile,
     },
     broughtInBy,
+    held: details.isHeld,
+    eraseAfter: document.eraseAfter?.toISOString() ?? null,
+    erasureId: document.erasureId,
     createdAt: document.createdAt.toISOString(),
     changedAt: document.changedAt.toISOString(),
   };

@@ -1,4 +1,9 @@
-import { type ArrivedBytes, type DocumentDescription, IntakeService } from '@app/documents';
+import {
+  type ArrivedBytes,
+  type DocumentDescription,
+  type FilePassword,
+  IntakeService,
+} from '@app/documents';
 import { type Actor, DomainError } from '@app/platform';
 import type { MultipartFile } from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
@@ -77,7 +82,7 @@ function parseFields(fields: Record<string, unknown>): DocumentFields {
   throw new ValidationFailed(parsed.error.issues);
 }
 
-function describe(part: MultipartFile, fields: DocumentFields): DocumentDescription {
+function describe(part: MultipartFile, fields: DocumentFields): DocumentDescription & FilePassword {
   // The parser's types forget that a part of a binary type is a file even without a name.
   const given: unknown = part.filename;
   const fileName = typeof given === 'string' ? given.toWellFormed() : '';
@@ -92,8 +97,12 @@ function describe(part: MultipartFile, fields: DocumentFields): DocumentDescript
     source: 'rest',
     confidentiality: fields.confidentiality,
     patientIdentifier: fields.patientIdentifier ?? null,
+    patientAuthority: fields.patientAuthority ?? null,
+    patientName: fields.patientName ?? null,
     encounterIdentifier: fields.encounterIdentifier ?? null,
+    encounterAuthority: fields.encounterAuthority ?? null,
     externalNumber: fields.externalNumber ?? null,
+    password: fields.password ?? null,
   };
 }
 

@@ -1,4 +1,10 @@
-import { type AccessRule, allows, NotAllowed, NotAuthenticated } from '@app/auth';
+import {
+  type AccessRule,
+  allows,
+  NotAllowed,
+  NotAuthenticated,
+  SecondFactorRequired,
+} from '@app/auth';
 import type { DomainError } from '@app/platform';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -6,7 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnonymousRefusals } from './anonymous-refusals.js';
 import { CallerIdentity, type Identity } from './caller-identity.js';
 import { CsrfRefused } from './csrf.js';
-import { KnownRefusals } from './known-refusals.js';
+import { KnownRefusals, subjectOf } from './known-refusals.js';
 
 export const ACCESS_RULE = 'cloister:access';
 const UNATTENDED = 'cloister:unattended';
@@ -47,8 +53,12 @@ export class AccessGuard implements CanActivate {
     request.linkId = found.linkId;
     const refusal = refusalOf(rule, found);
     if (!refusal) return true;
-    if (found.actor) await this.knownRefusals.record(found.actor, refusal.code);
-    else this.anonymousRefusals.count(request, refusal.code);
+    if (found.actor) {
+      await this.knownRefusals.record(found.actor, refusal.code, {
+        subject: subjectOf(request.params),
+        ...(rule && { details: { rule } }),
+      });
+    } else this.anonymousRefusals.count(request, refusal.code);
     throw refusal;
   }
 }
@@ -58,8 +68,12 @@ function isUnattended({ headers }: FastifyRequest): boolean {
   return headers[UNATTENDED_HEADER] !== undefined;
 }
 
-function refusalOf(rule: AccessRule | undefined, { actor, meant }: Identity): DomainError | null {
+function refusalOf(
+  rule: AccessRule | undefined,
+  { actor, meant, lacksFactor }: Identity,
+): DomainError | null {
   if (!meant) return new CsrfRefused();
   if (rule && allows(rule, actor)) return null;
-  return actor ? new NotAllowed() : new NotAuthenticated();
+  if (!actor) return new NotAuthenticated();
+  return lacksFactor ? new SecondFactorRequired() : new NotAllowed();
 }

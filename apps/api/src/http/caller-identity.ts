@@ -14,11 +14,19 @@ export interface Identity {
   readonly actor: Actor | null;
   readonly sessionId: string | null;
   readonly linkId: string | null;
+  /** Whether the person's tenant demands a second factor that the session lacks. */
+  readonly lacksFactor: boolean;
   /** Whether a page of this service must have meant the request, as far as its cookies go. */
   readonly meant: boolean;
 }
 
-const NOBODY: Identity = { actor: null, sessionId: null, linkId: null, meant: true };
+const NOBODY: Identity = {
+  actor: null,
+  sessionId: null,
+  linkId: null,
+  lacksFactor: false,
+  meant: true,
+};
 
 /** What the route says about its caller. */
 export interface RouteAccess {
@@ -38,6 +46,7 @@ export class CallerIdentity {
   ) {}
 
   async of(request: FastifyRequest, reply: FastifyReply, route: RouteAccess): Promise<Identity> {
+    if (route.rule === 'signed') return NOBODY;
     if (request.throughOperatorSocket) return { ...NOBODY, actor: await this.operator(request) };
     const { authorization } = request.headers;
     if (authorization !== undefined) {
@@ -71,6 +80,7 @@ export class CallerIdentity {
       actor: found.actor,
       sessionId: found.sessionId,
       linkId: null,
+      lacksFactor: found.lacksFactor,
       // whoever signs in has no token yet, or that of a session that ended
       meant:
         !isUnsafe(request) ||
@@ -84,7 +94,7 @@ export class CallerIdentity {
     if (!found) return NOBODY;
     const meant = !isUnsafe(request) || isSameOrigin(request);
     const sessionId = await this.sessionBefore(request);
-    return { actor: found.actor, sessionId, linkId: found.linkId, meant };
+    return { ...NOBODY, actor: found.actor, sessionId, linkId: found.linkId, meant };
   }
 
   /** The session that the browser is in already, whosever it is: the one that the link begins ends it. */

@@ -3,6 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const LINK_COOKIE = 'cloister_link';
 const SESSION_COOKIE = 'cloister_session';
+/** Of a sign-in of which the other half is missing; nothing but that half reads it. */
+const HALF_COOKIE = 'cloister_half';
+/** Of a browser that is at the provider of single sign-on; it proves nothing but that it left from here. */
+const SIGN_ON_COOKIE = 'cloister_sign_on';
 
 type ByScheme = Pick<FastifyRequest, 'protocol'>;
 
@@ -35,6 +39,40 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
   setCookie(request, reply, { name: SESSION_COOKIE, value: '', maxAge: 0 });
 }
 
+export function readHalfCookie(request: FastifyRequest): string | undefined {
+  return readCookie(request, HALF_COOKIE);
+}
+
+export function setHalfCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token, expiresAt }: { readonly token: string; readonly expiresAt: Date },
+): void {
+  setCookie(request, reply, { name: HALF_COOKIE, value: token, expires: expiresAt });
+}
+
+export function clearHalfCookie(request: FastifyRequest, reply: FastifyReply): void {
+  setCookie(request, reply, { name: HALF_COOKIE, value: '', maxAge: 0 });
+}
+
+export function readSignOnCookie(request: FastifyRequest): string | undefined {
+  return readCookie(request, SIGN_ON_COOKIE);
+}
+
+/** Comes back with the provider's redirect, which a strict cookie would not: another site begins that. */
+export function setSignOnCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token, expiresAt }: { readonly token: string; readonly expiresAt: Date },
+): void {
+  const cookie = { name: SIGN_ON_COOKIE, value: token, expires: expiresAt };
+  setCookie(request, reply, { ...cookie, sameSite: 'lax' });
+}
+
+export function clearSignOnCookie(request: FastifyRequest, reply: FastifyReply): void {
+  setCookie(request, reply, { name: SIGN_ON_COOKIE, value: '', maxAge: 0, sameSite: 'lax' });
+}
+
 export function setLinkCookie(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -53,16 +91,18 @@ interface Cookie {
   readonly value: string;
   readonly maxAge?: number;
   readonly expires?: Date;
+  /** @default 'strict' */
+  readonly sameSite?: 'lax';
 }
 
 /** Fastify keeps several cookies of one answer apart. */
 function setCookie(request: ByScheme, reply: FastifyReply, cookie: Cookie): void {
   const text = stringifySetCookie({
+    sameSite: 'strict',
     ...cookie,
     name: named(cookie.name, request),
     path: '/',
     httpOnly: true,
-    sameSite: 'strict',
     secure: request.protocol === 'https',
   });
   void reply.header('set-cookie', text);

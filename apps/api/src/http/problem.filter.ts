@@ -1,4 +1,5 @@
 import { DomainError, type DomainErrorKind } from '@app/platform';
+import { type Meanwhile, ReviewChanged } from '@app/summaries';
 import {
   type ArgumentsHost,
   Catch,
@@ -7,6 +8,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isTokenAddress, toOAuthError } from './oauth-error.js';
 import { isOpenAiAddress, toOpenAiError } from './openai-error.js';
 import type { Problem } from './problem.js';
 import { ValidationFailed } from './validation.js';
@@ -61,7 +63,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status);
-    if (isOpenAiAddress(http.getRequest<FastifyRequest>().url)) {
+    const { url } = http.getRequest<FastifyRequest>();
+    if (isTokenAddress(url)) {
+      void reply.type('application/json').send(JSON.stringify(toOAuthError(error, problem)));
+    } else if (isOpenAiAddress(url)) {
       void reply.type('application/json').send(JSON.stringify(toOpenAiError(problem)));
     } else {
       void reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
@@ -77,7 +82,14 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof DomainError) {
     const { code, kind, message: title, reason } = error;
     const status = STATUS[kind];
-    return { type: `/problems/${code}`, title, status, code, ...(reason && { reason }) };
+    return {
+      type: `/problems/${code}`,
+      title,
+      status,
+      code,
+      ...(reason && { reason }),
+      ...(error instanceof ReviewChanged && { meanwhile: toMeanwhile(error.meanwhile) }),
+    };
   }
   const status = statusOf(error);
   if (status !== null && status < 500) {
@@ -91,6 +103,10 @@ export function toProblem(error: unknown): Problem {
     status: 500,
     code: 'internal',
   };
+}
+
+function toMeanwhile({ act, by, at }: Meanwhile): NonNullable<Problem['meanwhile']> {
+  return { act, by: { kind: 'person', ...by }, at: at.toISOString() };
 }
 
 function statusOf(error: unknown): number | null {

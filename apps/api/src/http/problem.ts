@@ -1,4 +1,6 @@
+import { REVIEW_ACTS } from '@app/summaries';
 import { z } from 'zod';
+import { ActorView } from './actors.dto.js';
 
 /** RFC 9457. `type` ends in the stable code of the error. */
 export const Problem = z
@@ -8,6 +10,10 @@ export const Problem = z
     status: z.int(),
     code: z.string(),
     reason: z.string().optional().meta({ description: 'A finer code, where there is one.' }),
+    meanwhile: z
+      .object({ act: z.enum(REVIEW_ACTS), by: ActorView, at: z.iso.datetime() })
+      .optional()
+      .meta({ description: 'Who was quicker, where somebody was.' }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });

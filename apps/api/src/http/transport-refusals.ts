@@ -1,19 +1,31 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { BadRequestException, HttpException } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.filter.js';
 
+/** For a year. Sent by a service with a certificate of its own; before a proxy it is the proxy's to say. */
+const STRICT_TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains';
+
+/** What helmet adds to every other answer. */
+const GUARDS = {
+  'cache-control': 'no-store',
+  'content-security-policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 /** The router's own refusals, of an address that no route was asked about: these never reach a filter. */
 export function refuseAddress(
   error: FastifyError,
-  _request: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): void {
   const problem = toProblem(error);
   void reply
     .status(problem.status)
-    .header('x-content-type-options', 'nosniff')
+    .headers(guardsOf(request.raw.socket))
     .type(PROBLEM_MEDIA_TYPE)
     .send(JSON.stringify(problem));
 }
@@ -31,8 +43,17 @@ export function refuseConnection(error: Error & { readonly code?: string }, sock
     `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...Object.entries(guardsOf(socket)).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+function guardsOf(socket: Socket): Readonly<Record<string, string>> {
+  const isOverTls = socket instanceof TLSSocket;
+  return {
+    ...GUARDS,
+    ...(isOverTls && { 'strict-transport-security': STRICT_TRANSPORT_SECURITY }),
+  };
 }
 
 function refusalOf(code: string | undefined): HttpException {

@@ -14,16 +14,20 @@ export class LookupsController {
   constructor(private readonly lookups: LookupsService) {}
 
   @Post()
-  @Access('caller')
+  @Access('document:read')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Find a patient, an encounter or documents by an identifier' })
+  @ApiOperation({
+    summary: 'Find a patient, an encounter or documents by an identifier, or patients by name',
+  })
   @ApiOkResponse({ standardSchema: LookupView })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: LookupView })
   async lookUp(
     @Caller() actor: Actor,
-    @Body({ schema: LookupRequest }) { identifier }: LookupRequest,
+    @Body({ schema: LookupRequest }) request: LookupRequest,
   ): Promise<LookupView> {
-    return toLookupView(await this.lookups.find(actor, identifier));
+    const sought =
+      'name' in request ? request : { ...request, authority: request.authority ?? null };
+    return toLookupView(await this.lookups.find(actor, sought));
   }
 }

@@ -3,18 +3,35 @@ import { z } from 'zod';
 import { DocumentId, Identifier } from '../documents/documents.dto.js';
 
 export const LookupRequest = z
-  .strictObject({
-    identifier: Identifier.meta({
-      description: 'Of a patient, an encounter or a document: its own id or its external number.',
+  .union([
+    z.strictObject({
+      identifier: Identifier.meta({
+        description: 'Of a patient, an encounter or a document: its own id or its external number.',
+      }),
+      authority: Identifier.optional().meta({
+        description: 'Who assigned it; without one, patients and encounters of any authority.',
+      }),
     }),
-  })
+    z.strictObject({
+      name: Identifier.meta({ description: 'Whole words of a patient’s name, in any order.' }),
+    }),
+  ])
   .meta({ id: 'LookupRequest' });
 export type LookupRequest = z.infer<typeof LookupRequest>;
 
 export const LookupView = z
   .object({
-    patientId: z.uuid().nullable().meta({ description: 'Narrows GET /api/documents.' }),
-    encounterId: z.uuid().nullable().meta({ description: 'Narrows GET /api/documents.' }),
+    patients: z
+      .array(
+        z.object({
+          id: z.uuid().meta({ description: 'Narrows GET /api/documents.' }),
+          identifier: z.string().nullable(),
+          authority: z.string().nullable(),
+          name: z.string().nullable(),
+        }),
+      )
+      .meta({ description: '50 at most.' }),
+    encounterIds: z.array(z.uuid()).meta({ description: 'Each narrows GET /api/documents.' }),
     documentIds: z.array(DocumentId).meta({ description: 'The newest 50, newest first.' }),
     moreDocuments: z.boolean().meta({ description: 'Whether there are more than these 50.' }),
   })
@@ -23,8 +40,8 @@ export type LookupView = z.infer<typeof LookupView>;
 
 export function toLookupView(found: LookupResult): LookupView {
   return {
-    patientId: found.patientId,
-    encounterId: found.encounterId,
+    patients: found.patients.map((patient) => ({ ...patient })),
+    encounterIds: [...found.encounterIds],
     documentIds: [...found.documentIds],
     moreDocuments: found.moreDocuments,
   };

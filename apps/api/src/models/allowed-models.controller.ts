@@ -13,7 +13,7 @@ export class AllowedModelsController {
   constructor(private readonly models: AllowedModels) {}
 
   @Post()
-  @Access('operator')
+  @Access('model:manage')
   @ApiOperation({
     summary: 'Allow a model file to be loaded, beside those that come with Cloister',
   })
@@ -29,7 +29,7 @@ export class AllowedModelsController {
   }
 
   @Delete(':sha256')
-  @Access('operator')
+  @Access('model:manage')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take back that a model file may be loaded' })
   @ApiNoContentResponse()

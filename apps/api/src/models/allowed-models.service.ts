@@ -1,5 +1,5 @@
 import { type AuditedAct, AuditEntry, AuditTrail, Refusals } from '@app/audit';
-import { openOrCreateSiteKey, type RootKeyFile } from '@app/crypto';
+import { type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
 import { type Transaction, UnitOfWork } from '@app/database';
 import {
   type AllowedFile,
@@ -16,7 +16,7 @@ import { In } from 'typeorm';
 export const SITE = Symbol('SITE');
 export interface Site {
   readonly data: DataFolder;
-  readonly rootKey: RootKeyFile;
+  readonly rootKey: KeyProvider;
 }
 
 const LOCK = `select pg_advisory_xact_lock(hashtext('cloister.allowed-models'))`;
@@ -68,7 +68,7 @@ export class AllowedModels {
     const subject = { type: 'model-file', id: sha256 };
     const list = await this.unitOfWork.run(actor, async (tx) => {
       const others = await this.filesBut(tx, sha256);
-      const all = await readSiteList(this.site.data);
+      const all = await this.read();
       if (others.length === all.length) return null;
       return this.prepare(tx, actor, others, { action: 'model.disallowed', subject });
     });
@@ -90,7 +90,7 @@ export class AllowedModels {
   private async filesBut(tx: Transaction, sha256: string): Promise<readonly AllowedFile[]> {
     await tx.query(LOCK);
     await this.settleLists(tx);
-    const files = await readSiteList(this.site.data);
+    const files = await this.read();
     return files.filter((file) => file.sha256 !== sha256);
   }
 
@@ -101,10 +101,14 @@ export class AllowedModels {
     act: AuditedAct,
   ): Promise<PreparedList> {
     const { data, rootKey } = this.site;
-    const signer = openOrCreateSiteKey(data.siteSigningKey, rootKey);
+    const signer = await openOrCreateSiteKey(data.siteSigningKey, rootKey);
     const list = await prepareSiteList(data, files, signer);
     await this.audit.record(tx, actor, { ...act, details: { list: list.sha256 } });
     return list;
+  }
+
+  private read(): Promise<readonly AllowedFile[]> {
+    return readSiteList(this.site.data, () => this.site.rootKey);
   }
 
   private async settleLists(tx: Transaction): Promise<void> {

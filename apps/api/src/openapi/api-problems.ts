@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
+import { OAuthError } from '../http/oauth-error.js';
 import { OpenAiError } from '../http/openai-error.js';
 import { Problem } from '../http/problem.js';
 
@@ -14,5 +15,12 @@ export function ApiProblems(...statuses: readonly number[]): MethodDecorator {
 export function ApiOpenAiErrors(...statuses: readonly number[]): MethodDecorator {
   return applyDecorators(
     ...statuses.map((status) => ApiResponse({ status, standardSchema: OpenAiError })),
+  );
+}
+
+/** The same for the token endpoint, whose refusals have the shape of RFC 6749. */
+export function ApiOAuthErrors(...statuses: readonly number[]): MethodDecorator {
+  return applyDecorators(
+    ...statuses.map((status) => ApiResponse({ status, standardSchema: OAuthError })),
   );
 }

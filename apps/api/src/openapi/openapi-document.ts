@@ -1,4 +1,5 @@
 import { VERSION } from '@app/platform';
+import { isTokenAddress } from '../http/oauth-error.js';
 import { isOpenAiAddress } from '../http/openai-error.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -37,7 +38,9 @@ export async function openApiDocument(module: DynamicModule): Promise<OpenAPIObj
 
 /** Refusals are `application/problem+json` (RFC 9457), which the decorators cannot say. */
 function nameProblems({ paths }: OpenAPIObject): void {
-  const ours = Object.entries(paths).filter(([path]) => !isOpenAiAddress(path));
+  const ours = Object.entries(paths).filter(
+    ([path]) => !isOpenAiAddress(path) && !isTokenAddress(path),
+  );
   const operations = ours
     .map(([, item]) => item)
     .flatMap(({ get, post, put, patch, delete: remove }) =>

@@ -28,6 +28,7 @@ import {
   PersonId,
   PersonList,
   PersonRequest,
+  PersonView,
   toLinkView,
   toPersonView,
 } from './people.dto.js';
@@ -38,7 +39,7 @@ export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
   @Post()
-  @Access('operator')
+  @Access('person:manage')
   @ApiOperation({ summary: 'Add a person, who sets a password through the one-time link' })
   @ApiCreatedResponse({ standardSchema: NewPersonView })
   @ApiProblems(400, 401, 403, 409)
@@ -56,7 +57,7 @@ export class PeopleController {
   }
 
   @Get()
-  @Access('operator')
+  @Access('person:manage')
   @ApiOperation({ summary: 'List the people who can sign in, by when they were added' })
   @ApiOkResponse({ standardSchema: PersonList })
   @ApiProblems(400, 401, 403)
@@ -69,9 +70,22 @@ export class PeopleController {
     return { items: items.map(toPersonView), nextCursor };
   }
 
+  @Get(':personId')
+  @Access('person:manage')
+  @ApiOperation({ summary: 'Read who a person is here, and what they may do' })
+  @ApiOkResponse({ standardSchema: PersonView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: PersonView })
+  async getPerson(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) personId: string,
+  ): Promise<PersonView> {
+    return toPersonView(await this.people.get(actor, personId));
+  }
+
   @Post(':personId/link')
-  @Access('operator')
-  @ApiOperation({ summary: 'Make a one-time link with which a person sets a new password' })
+  @Access('person:manage')
+  @ApiOperation({ summary: 'Make a one-time link with which another person sets a new password' })
   @ApiCreatedResponse({ standardSchema: LinkView })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: LinkView })
@@ -83,7 +97,7 @@ export class PeopleController {
   }
 
   @Post(':personId/unlock')
-  @Access('operator')
+  @Access('person:manage')
   @HttpCode(204)
   @ApiOperation({ summary: 'Let a person try again at once who was locked out' })
   @ApiNoContentResponse()
@@ -95,8 +109,21 @@ export class PeopleController {
     await this.people.unlock(actor, personId);
   }
 
+  @Post(':personId/factors-reset')
+  @Access('person:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take away the second factors of another person who has lost them' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async resetFactors(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) personId: string,
+  ): Promise<void> {
+    await this.people.resetFactors(actor, personId);
+  }
+
   @Delete(':personId')
-  @Access('operator')
+  @Access('person:manage')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove a person; the sessions end, the name stays in the trail' })
   @ApiNoContentResponse()

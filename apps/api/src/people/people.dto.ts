@@ -1,5 +1,6 @@
 import type { PersonDetails } from '@app/auth';
 import { z } from 'zod';
+import { MembershipView } from '../compartments/compartments.dto.js';
 import { NextCursor } from '../http/lists.dto.js';
 import { DisplayName, LoginName, Role } from '../session/session.dto.js';
 
@@ -21,10 +22,12 @@ export const PersonView = z
     displayName: z.string(),
     roles: z.array(Role),
     hasPassword: z.boolean().meta({ description: 'False until the first link was used.' }),
+    hasSecondFactor: z.boolean(),
     lockedUntil: z.iso
       .datetime()
       .nullable()
       .meta({ description: 'After too many wrong passwords.' }),
+    memberships: z.array(MembershipView),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Person' });
@@ -52,7 +55,9 @@ export function toPersonView(person: PersonDetails): PersonView {
     displayName: person.displayName,
     roles: [...person.roles],
     hasPassword: person.hasPassword,
+    hasSecondFactor: person.hasSecondFactor,
     lockedUntil: person.lockedUntil?.toISOString() ?? null,
+    memberships: person.memberships.map((membership) => ({ ...membership })),
     createdAt: person.createdAt.toISOString(),
   };
 }
@@ -61,3 +66,13 @@ export function toPersonView(person: PersonDetails): PersonView {
 export function toLinkView(token: string): LinkView {
   return { path: `/start#${token}` };
 }
+
+export const FactorRuleView = z
+  .strictObject({
+    required: z.boolean().meta({
+      description:
+        'Whether people who signed in with a password alone may do nothing but add a second factor.',
+    }),
+  })
+  .meta({ id: 'SecondFactorRule' });
+export type FactorRuleView = z.infer<typeof FactorRuleView>;

@@ -1,4 +1,12 @@
-import { LinkNotUsable, SignInLimited, SignInLocked, SignInRefused } from '@app/auth';
+import {
+  LinkNotUsable,
+  PasskeyUnknown,
+  SignInLimited,
+  SignInLocked,
+  SignInOver,
+  SignInRefused,
+  SignOnRefused,
+} from '@app/auth';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AnonymousRefusals } from '../http/anonymous-refusals.js';
@@ -12,16 +20,34 @@ export class AnonymousSignIns {
     try {
       return await work();
     } catch (error) {
-      if (isAnonymous(error)) this.refusals.count(request, error.code);
+      this.count(request, error);
       throw error;
     }
   }
+
+  /** Of a refusal that does not end the request. */
+  count(request: FastifyRequest, error: unknown): void {
+    if (isAnonymous(error)) this.refusals.count(request, error.code);
+  }
 }
 
-type Refusal = LinkNotUsable | SignInLimited | SignInLocked | SignInRefused;
+type Refusal =
+  | LinkNotUsable
+  | PasskeyUnknown
+  | SignInLimited
+  | SignInLocked
+  | SignInOver
+  | SignInRefused
+  | SignOnRefused;
 
 function isAnonymous(error: unknown): error is Refusal {
-  if (error instanceof LinkNotUsable || error instanceof SignInLimited) return true;
+  const always = [LinkNotUsable, SignInLimited, SignInOver, SignOnRefused];
+  if (always.some((kind) => error instanceof kind)) return true;
   // of a person who exists the trail has an entry already
-  return (error instanceof SignInRefused || error instanceof SignInLocked) && !error.recorded;
+  return (
+    (error instanceof SignInRefused ||
+      error instanceof SignInLocked ||
+      error instanceof PasskeyUnknown) &&
+    !error.recorded
+  );
 }

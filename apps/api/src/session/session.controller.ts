@@ -12,7 +12,13 @@ import {
   Res,
   SerializeOptions,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
@@ -20,7 +26,9 @@ import { clearSessionCookie, setSessionCookie } from '../http/cookies.js';
 import { CurrentSession } from '../http/current-session.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { AnonymousSignIns } from './anonymous-sign-ins.js';
+import { answerSignIn } from './answer-sign-in.js';
 import { visitorOf } from './browser.js';
+import { HalfSignInView, SignInView } from './factors.dto.js';
 import { PasswordChange, SessionView, SignInRequest, toSessionView } from './session.dto.js';
 
 @ApiTags('session')
@@ -49,20 +57,22 @@ export class SessionController {
   @Post()
   @Access('anyone')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sign in' })
+  @ApiOperation({
+    summary: 'Sign in; 202 where a second factor is asked for, and its cookie is for that alone',
+  })
   @ApiOkResponse({ standardSchema: SessionView })
+  @ApiAcceptedResponse({ standardSchema: HalfSignInView })
   @ApiProblems(400, 401, 403, 429, 503)
-  @SerializeOptions({ schema: SessionView })
+  @SerializeOptions({ schema: SignInView })
   async signIn(
     @Body({ schema: SignInRequest }) body: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SignInView> {
     const started = await this.anonymous.counted(request, () =>
       this.signIns.signIn(visitorOf(request), body),
     );
-    setSessionCookie(request, reply, started.token);
-    return toSessionView(started);
+    return answerSignIn(request, reply, started);
   }
 
   @Delete()

@@ -1,4 +1,11 @@
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, ROLES, type SessionDetails } from '@app/auth';
+import {
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  PERMISSIONS,
+  permissionsOfRoles,
+  ROLES,
+  type SessionDetails,
+} from '@app/auth';
 import { z } from 'zod';
 
 /** Longer than any name that exists: to find none is the service's answer, not the form's. */
@@ -7,6 +14,7 @@ const GIVEN_NAME_MAX = 200;
 const GIVEN_PASSWORD_MAX = 1024;
 
 export const Role = z.enum(ROLES).meta({ id: 'Role' });
+export const Permission = z.enum(PERMISSIONS).meta({ id: 'Permission' });
 
 export const GivenLoginName = z.string().min(1).max(GIVEN_NAME_MAX);
 export const GivenPassword = z.string().min(1).max(GIVEN_PASSWORD_MAX);
@@ -56,8 +64,15 @@ export const SessionView = z
       loginName: z.string(),
       displayName: z.string(),
       roles: z.array(Role),
+      permissions: z
+        .array(Permission)
+        .meta({ description: 'What the roles allow: a page hides what is not here.' }),
     }),
     tenantName: z.string(),
+    secondFactorMissing: z.boolean().meta({
+      description:
+        'Whether the organization demands a second factor that this session lacks: it may do nothing but add one.',
+    }),
     csrfToken: z.string().meta({
       description:
         'Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.',
@@ -65,6 +80,15 @@ export const SessionView = z
     idleSeconds: z.int().meta({ description: 'After so long without use the session ends.' }),
     expiresAt: z.iso.datetime().meta({ description: 'When the session ends, however it is used.' }),
     passwordRules: PasswordRules,
+    signOn: z
+      .object({
+        endUrl: z.url().nullable().meta({
+          description:
+            'Where the browser ends its session at the provider too, if that is offered.',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'Null where the session did not begin by single sign-on.' }),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
@@ -89,18 +113,21 @@ export const SessionList = z
 export type SessionList = z.infer<typeof SessionList>;
 
 export function toSessionView(session: SessionDetails): SessionView {
-  const { person, tenantName, csrfToken, idleSeconds, expiresAt } = session;
+  const { person, tenantName, lacksFactor, csrfToken, idleSeconds, expiresAt, signOn } = session;
   return {
     person: {
       id: person.id,
       loginName: person.loginName,
       displayName: person.displayName,
       roles: [...person.roles],
+      permissions: lacksFactor ? [] : [...permissionsOfRoles(person.roles)],
     },
     tenantName,
+    secondFactorMissing: lacksFactor,
     csrfToken,
     idleSeconds,
     expiresAt: expiresAt.toISOString(),
     passwordRules: PASSWORD_RULES,
+    signOn,
   };
 }

@@ -1,7 +1,13 @@
-import { SetupLinksService, StartService } from '@app/auth';
+import { SetupLinksService, SignOnService, StartService } from '@app/auth';
 import { type Actor, VERSION } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
@@ -9,8 +15,11 @@ import { clearLinkCookie, setLinkCookie, setSessionCookie } from '../http/cookie
 import { CurrentLink } from '../http/current-session.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { AnonymousSignIns } from '../session/anonymous-sign-ins.js';
+import { answerSignIn } from '../session/answer-sign-in.js';
 import { visitorOf } from '../session/browser.js';
+import { HalfSignInView, SignInView } from '../session/factors.dto.js';
 import { PASSWORD_RULES, SessionView, toSessionView } from '../session/session.dto.js';
+import { Site } from '../session/site.js';
 import {
   AdministratorRequest,
   LinkToken,
@@ -27,6 +36,8 @@ export class StartController {
     private readonly start: StartService,
     private readonly links: SetupLinksService,
     private readonly anonymous: AnonymousSignIns,
+    private readonly site: Site,
+    private readonly signOns: SignOnService,
   ) {}
 
   @Get()
@@ -34,9 +45,11 @@ export class StartController {
   @ApiOperation({ summary: 'Whether this installation has an administrator' })
   @ApiOkResponse({ standardSchema: StartView })
   @SerializeOptions({ schema: StartView })
-  async getStart(): Promise<StartView> {
+  async getStart(@Req() request: FastifyRequest): Promise<StartView> {
     const { administratorNeeded, tenantName } = await this.start.get();
-    return { version: VERSION, administratorNeeded, tenantName };
+    const passkeys = this.site.offersPasskeys(request);
+    const signOn = this.signOns.isOffered && this.site.isHere(request);
+    return { version: VERSION, administratorNeeded, tenantName, passkeys, signOn };
   }
 
   @Post('link')
@@ -91,23 +104,26 @@ export class StartController {
   @Post('password')
   @Access('link')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Set the password that the link is for and sign in' })
+  @ApiOperation({
+    summary:
+      'Set the password that the link is for and sign in; 202 where a second factor is asked for',
+  })
   @ApiOkResponse({ standardSchema: SessionView })
+  @ApiAcceptedResponse({ standardSchema: HalfSignInView })
   @ApiProblems(400, 401, 403, 422, 503)
-  @SerializeOptions({ schema: SessionView })
+  @SerializeOptions({ schema: SignInView })
   async setPasswordByLink(
     @Caller() actor: Actor,
     @CurrentLink() linkId: string,
     @Body({ schema: NewPassword }) body: NewPassword,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SignInView> {
     const started = await this.start.setPassword(actor, linkId, {
       ...body,
       visitor: visitorOf(request),
     });
     clearLinkCookie(request, reply);
-    setSessionCookie(request, reply, started.token);
-    return toSessionView(started);
+    return answerSignIn(request, reply, started);
   }
 }

@@ -9,6 +9,12 @@ export const StartView = z
       description: 'Whether nobody can sign in yet: then the link that "npm start" printed begins.',
     }),
     tenantName: z.string(),
+    passkeys: z.boolean().meta({
+      description: 'Whether this page stands at the address that passkeys belong to.',
+    }),
+    signOn: z.boolean().meta({
+      description: 'Whether people may sign in at a provider of the house, from this page.',
+    }),
   })
   .meta({ id: 'Start' });
 export type StartView = z.infer<typeof StartView>;

@@ -35,6 +35,7 @@ import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import {
   SummariesQuery,
@@ -61,7 +62,8 @@ export class SummariesController {
   ) {}
 
   @Post()
-  @Access('caller')
+  @Access('summary:request')
+  @TakesNewWork()
   @ApiOperation({ summary: 'Ask for a summary of one or more documents' })
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -90,7 +92,7 @@ export class SummariesController {
   }
 
   @Get()
-  @Access('caller')
+  @Access('summary:read')
   @ApiOperation({ summary: 'List summaries, without their texts' })
   @ApiOkResponse({ standardSchema: SummaryList })
   @ApiProblems(400, 401, 403)
@@ -109,7 +111,7 @@ export class SummariesController {
   }
 
   @Get(':summaryId')
-  @Access('caller')
+  @Access('summary:read')
   @ApiOperation({ summary: 'Read a summary with its newest version' })
   @ApiOkResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404)
@@ -122,7 +124,7 @@ export class SummariesController {
   }
 
   @Delete(':summaryId')
-  @Access('caller')
+  @Access('summary:request')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel a summary that waits or is being written' })
   @ApiNoContentResponse()
@@ -135,7 +137,8 @@ export class SummariesController {
   }
 
   @Post(':summaryId/retry')
-  @Access('caller')
+  @Access('summary:request')
+  @TakesNewWork()
   @ApiOperation({ summary: 'Ask again for a summary that failed or was cancelled' })
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -158,7 +161,7 @@ export class SummariesController {
   }
 
   @Get(':summaryId/events')
-  @Access('caller')
+  @Access('summary:read')
   @Unattended()
   @ApiOperation({ summary: 'Follow a summary as it is written (server-sent events)' })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })

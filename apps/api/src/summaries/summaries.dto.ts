@@ -1,7 +1,22 @@
-import { RUN_STATES, SUMMARY_CLASSES, SUMMARY_STATES, type SummaryDetails } from '@app/summaries';
+import {
+  RUN_STATES,
+  SUMMARY_CLASSES,
+  SUMMARY_STATES,
+  type SummaryDetails,
+  Unchecked,
+} from '@app/summaries';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
+import {
+  ConflictView,
+  SentenceView,
+  SpanView,
+  toConflictView,
+  toSentenceView,
+  toSpanView,
+} from './evidence.dto.js';
+import { ReceiptView, toReceiptView } from './receipt.dto.js';
 
 const SOURCES_MAX = 50;
 const SECTIONS_MAX = 100;
@@ -15,7 +30,10 @@ export const SummaryRequest = z
       .min(1)
       .max(SOURCES_MAX)
       .refine((ids) => new Set(ids).size === ids.length, 'must name each document once')
-      .meta({ description: 'The sources, in the order in which they are read.' }),
+      .meta({
+        description:
+          'The sources, in the order in which they are read: the newest last. All are of one patient, or say of none.',
+      }),
     profile: z.string().min(1).max(100).default('general'),
     sections: z.array(z.string().min(1).max(100)).min(1).max(SECTIONS_MAX).optional().meta({
       description:
@@ -36,6 +54,7 @@ export const QueuePlace = z
 
 const SummaryRunView = z
   .object({
+    id: z.uuid(),
     number: z.int().meta({ description: 'Which attempt it is, from 1.' }),
     state: z.enum(RUN_STATES),
     engine: z.string().nullable().meta({ description: 'Known once the run is finished.' }),
@@ -46,50 +65,45 @@ const SummaryRunView = z
   })
   .meta({ id: 'SummaryRun' });
 
-const SummaryVersionView = z
+export const SummarySectionView = z
+  .object({ id: z.string(), title: z.string(), start: z.int(), end: z.int() })
+  .meta({ id: 'SummarySection' });
+
+export const SummaryVersionView = z
   .object({
     number: z.int(),
     kind: z.enum(['generated', 'edited', 'signed', 'amended']),
+    parent: z.int().nullable().meta({
+      description:
+        'The number of the version that a person made it of; null where a model wrote it.',
+    }),
     text: z
       .string()
       .meta({ description: 'Where it has several sections, each stands below its title.' }),
-    sections: z
-      .array(
-        z
-          .object({ id: z.string(), title: z.string(), start: z.int(), end: z.int() })
-          .meta({ id: 'SummarySection' }),
-      )
-      .meta({
-        description:
-          'Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.',
-      }),
+    sections: z.array(SummarySectionView).meta({
+      description:
+        'Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.',
+    }),
     label: z.string().meta({ description: 'How the text was made; show it with the text.' }),
     model: z.string().nullable(),
     contentSha256: z.string(),
-    receipt: z
-      .object({
-        sourceCharacters: z.int(),
-        readCharacters: z.int(),
-        sourceTokens: z.int(),
-        calls: z.array(
-          z.object({
-            ask: z.enum(['whole', 'part', 'combine']),
-            section: z.string().nullable().meta({ description: 'What was asked for.' }),
-            sentTokens: z.int(),
-            evaluatedTokens: z.int(),
-            reusedTokens: z.int().meta({
-              description:
-                'Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.',
-            }),
-            generatedTokens: z.int(),
-            ended: z.enum(['stop', 'length', 'repetition']),
-          }),
-        ),
-      })
-      .meta({ id: 'Receipt' }),
+    receipt: ReceiptView,
+    evidence: z.array(SentenceView).nullable().meta({
+      description:
+        'Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.',
+    }),
+    unchecked: Unchecked.nullable().meta({
+      description:
+        'Why there is no evidence: the source has more characters than the limit, or the check took more seconds.',
+    }),
+    unused: z.array(SpanView).meta({
+      description: 'What of the documents no sentence draws on, longest first.',
+    }),
+    conflicts: z.array(ConflictView),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'SummaryVersion' });
+export type SummaryVersionView = z.infer<typeof SummaryVersionView>;
 
 export const SummaryView = z
   .object({
@@ -108,7 +122,15 @@ export const SummaryView = z
     tokensIn: z.int(),
     queue: QueuePlace.nullable(),
     run: SummaryRunView.nullable().meta({ description: 'The latest; null before the first.' }),
-    version: SummaryVersionView.nullable(),
+    version: SummaryVersionView.nullable().meta({
+      description: 'The newest; of a signed summary the one in force.',
+    }),
+    signedVersion: z.int().nullable().meta({
+      description:
+        'The number of the version in force, also while an amendment of it is in review.',
+    }),
+    assigneeId: z.uuid().nullable().meta({ description: 'The person who reviews it.' }),
+    revision: z.int().meta({ description: 'Raised by every act of a review.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -146,6 +168,7 @@ export function toSummaryView({
     tokensIn: summary.tokensIn,
     queue: place && { ...place },
     run: run && {
+      id: run.id,
       number: run.number,
       state: run.state,
       engine: run.engine,
@@ -154,36 +177,33 @@ export function toSummaryView({
       promptTokens: run.promptTokens,
       generatedTokens: run.generatedTokens,
     },
-    version: version && {
-      number: version.row.number,
-      kind: version.row.kind,
-      text: version.content.text,
-      sections: version.content.sections.map(({ id, title, start, end }) => ({
-        id,
-        title,
-        start,
-        end,
-      })),
-      label: version.content.label,
-      model: version.content.model,
-      contentSha256: version.row.contentSha256.toString('hex'),
-      receipt: {
-        sourceCharacters: version.content.receipt.sourceCharacters,
-        readCharacters: version.content.receipt.readCharacters,
-        sourceTokens: version.content.receipt.sourceTokens,
-        calls: version.content.receipt.calls.map((call) => ({
-          ask: call.ask,
-          section: call.section,
-          sentTokens: call.sentTokens,
-          evaluatedTokens: call.evaluatedTokens,
-          reusedTokens: call.reusedTokens,
-          generatedTokens: call.generatedTokens,
-          ended: call.ended,
-        })),
-      },
-      createdAt: version.row.createdAt.toISOString(),
-    },
+    version: version && toSummaryVersionView(version),
+    signedVersion: summary.signedVersion,
+    assigneeId: summary.assigneeId,
+    revision: summary.revision,
     createdAt: summary.createdAt.toISOString(),
     changedAt: summary.changedAt.toISOString(),
+  };
+}
+
+export function toSummaryVersionView({
+  row,
+  content,
+}: NonNullable<SummaryDetails['version']>): SummaryVersionView {
+  return {
+    number: row.number,
+    kind: row.kind,
+    parent: row.parent,
+    text: content.text,
+    sections: content.sections.map(({ id, title, start, end }) => ({ id, title, start, end })),
+    label: content.label,
+    model: content.model,
+    contentSha256: row.contentSha256?.toString('hex') ?? '',
+    receipt: toReceiptView(content.receipt),
+    evidence: content.evidence?.map(toSentenceView) ?? null,
+    unchecked: content.unchecked && { ...content.unchecked },
+    unused: content.unused.map(toSpanView),
+    conflicts: content.conflicts.map(toConflictView),
+    createdAt: row.createdAt.toISOString(),
   };
 }

@@ -24,6 +24,9 @@ const ProfileView = z
     fileNameWords: z
       .array(z.string())
       .meta({ description: "Lower-case words that suggest it when a file's name has them." }),
+    approvals: z
+      .int()
+      .meta({ description: 'How many people sign a summary before it is in force.' }),
     sections: z
       .array(ProfileSectionView)
       .meta({ description: 'In the order in which a summary has them.' }),
@@ -42,6 +45,7 @@ export function toProfileView(profile: Profile): ProfileView {
     description: profile.description,
     translations: profile.translations,
     fileNameWords: [...profile.fileNameWords],
+    approvals: profile.approvals,
     sections: profile.sections.map(({ id, title, translations, onRequest }) => ({
       id,
       title,

@@ -8,22 +8,13 @@ import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { LinkView, toLinkView } from '../people/people.dto.js';
 import { ProfileList, toProfileView } from './profiles.dto.js';
+import { StatusView, toStatusView } from './status.dto.js';
 import { SystemService } from './system.service.js';
 
 const HealthView = z
   .object({ status: z.literal('ok'), version: z.string() })
   .meta({ id: 'Health' });
 type HealthView = z.infer<typeof HealthView>;
-
-const StatusView = z
-  .object({
-    version: z.string(),
-    queues: z.array(
-      z.object({ name: z.string(), waiting: z.int(), active: z.int(), delayed: z.int() }),
-    ),
-  })
-  .meta({ id: 'Status' });
-type StatusView = z.infer<typeof StatusView>;
 
 @ApiTags('system')
 @Controller('api')
@@ -43,7 +34,7 @@ export class SystemController {
   }
 
   @Get('profiles')
-  @Access('caller')
+  @Access('profile:read')
   @ApiOperation({ summary: 'List the kinds of summary' })
   @ApiOkResponse({ standardSchema: ProfileList })
   @ApiProblems(401, 403)
@@ -54,13 +45,13 @@ export class SystemController {
   }
 
   @Get('status')
-  @Access('operator')
-  @ApiOperation({ summary: 'How much work waits' })
+  @Access('status:read')
+  @ApiOperation({ summary: 'How much work waits, who does it, and how what it needs stands' })
   @ApiOkResponse({ standardSchema: StatusView })
   @ApiProblems(401, 403, 503)
   @SerializeOptions({ schema: StatusView })
   async getStatus(@Caller() actor: Actor): Promise<StatusView> {
-    return { version: VERSION, queues: [...(await this.system.queueDepths(actor))] };
+    return toStatusView(await this.system.status(actor));
   }
 
   @Post('operator/links')

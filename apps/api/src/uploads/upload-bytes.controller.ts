@@ -30,7 +30,7 @@ export class UploadBytesController {
   constructor(private readonly tus: TusProtocol) {}
 
   @Head()
-  @Access('caller')
+  @Access('document:add')
   @ApiOperation({ summary: 'Ask how many bytes of an upload are stored (tus)' })
   @ApiHeader(TUS_VERSION)
   @ApiOkResponse({ description: 'In the header Upload-Offset.' })
@@ -45,7 +45,7 @@ export class UploadBytesController {
   }
 
   @Patch()
-  @Access('caller')
+  @Access('document:add')
   @HttpCode(204)
   @ApiOperation({ summary: 'Send bytes of an upload from an offset on (tus)' })
   @ApiHeader(TUS_VERSION)
@@ -64,7 +64,7 @@ export class UploadBytesController {
   }
 
   @Options()
-  @Access('caller')
+  @Access('document:add')
   @HttpCode(204)
   @ApiOperation({ summary: 'Ask which version of tus is spoken here' })
   @ApiNoContentResponse()

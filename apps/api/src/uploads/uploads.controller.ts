@@ -25,6 +25,7 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { NewUploads } from './new-uploads.js';
 import {
@@ -47,7 +48,7 @@ export class UploadsController {
   ) {}
 
   @Get('rules')
-  @Access('caller')
+  @Access('document:add')
   @ApiOperation({ summary: 'Read which files are taken, and how much at once' })
   @ApiOkResponse({ standardSchema: UploadRulesView })
   @ApiProblems(401, 403)
@@ -57,7 +58,8 @@ export class UploadsController {
   }
 
   @Post()
-  @Access('caller')
+  @Access('document:add')
+  @TakesNewWork()
   @ApiOperation({ summary: 'Begin to send a file; its bytes follow by tus at …/bytes' })
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -80,7 +82,7 @@ export class UploadsController {
   }
 
   @Get()
-  @Access('caller')
+  @Access('document:add')
   @ApiOperation({ summary: "List one's own uploads: those arriving, and those of the last day" })
   @ApiOkResponse({ standardSchema: UploadList })
   @ApiProblems(400, 401, 403)
@@ -94,7 +96,7 @@ export class UploadsController {
   }
 
   @Delete(':uploadId')
-  @Access('caller')
+  @Access('document:add')
   @HttpCode(204)
   @ApiOperation({ summary: 'Give an upload up, or take an ended one off the list' })
   @ApiNoContentResponse()

@@ -2,7 +2,13 @@ import type { UploadDetails, UploadRules } from '@app/documents';
 import { UPLOAD_STATES } from '@app/documents';
 import { SUMMARY_CLASSES } from '@app/summaries';
 import { z } from 'zod';
-import { Confidentiality, Identifier } from '../documents/documents.dto.js';
+import {
+  Confidentiality,
+  FilePassword,
+  REFERENCES_STAND,
+  REFERENCE_FIELDS,
+  referencesStand,
+} from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 
 const SIZE_MAX = 2 ** 31 - 1;
@@ -28,13 +34,13 @@ export const UploadRequest = z
       .regex(MEDIA_TYPE, 'must be a media type or empty')
       .default('')
       .meta({ description: 'As the sender knows it; empty where it knows none.' }),
-    patientIdentifier: Identifier.optional(),
-    encounterIdentifier: Identifier.optional(),
-    externalNumber: Identifier.optional(),
+    ...REFERENCE_FIELDS,
     confidentiality: Confidentiality.default('N'),
+    password: FilePassword.optional(),
     profile: Profile.default('general').meta({ description: 'Of the summary that is asked for.' }),
     class: Class.default('routine'),
   })
+  .refine(referencesStand, REFERENCES_STAND)
   .meta({ id: 'UploadRequest' });
 export type UploadRequest = z.infer<typeof UploadRequest>;
 

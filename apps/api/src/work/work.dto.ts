@@ -61,6 +61,10 @@ export const WorkEvent = z
         text: z.string(),
       })
       .meta({ id: 'TextEvent', description: 'The next words.' }),
+    z.object({ kind: z.literal('notified') }).meta({
+      id: 'NotifiedEvent',
+      description: 'The list of what you were told has changed, or may have.',
+    }),
     z.object({ kind: z.literal('signed-out') }).meta({
       id: 'SignedOutEvent',
       description: 'The session or key has ended, and so does the stream.',

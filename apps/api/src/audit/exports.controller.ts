@@ -1,0 +1,83 @@
+import { Disclosures } from '@app/audit';
+import { ActorNames } from '@app/auth';
+import type { Actor } from '@app/platform';
+import { Controller, Get, Query, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { AuditExports } from './audit-exports.js';
+import { AuditReading } from './audit-reading.js';
+import {
+  DisclosureList,
+  DisclosuresExportQuery,
+  DisclosuresQuery,
+  spanOf,
+  toDisclosureList,
+} from './disclosures.dto.js';
+import { ExportQuery } from './exports.dto.js';
+
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('audit')
+@Controller('api/audit')
+export class AuditExportsController {
+  constructor(
+    private readonly reading: AuditReading,
+    private readonly exports: AuditExports,
+    private readonly disclosures: Disclosures,
+    private readonly names: ActorNames,
+  ) {}
+
+  @Get('export')
+  @Access('audit:export')
+  @ApiOperation({ summary: 'Get entries of the trail as a file, oldest first' })
+  @ApiOkResponse({
+    content: { 'text/csv': FILE, 'application/fhir+ndjson': FILE, 'application/x-ndjson': FILE },
+  })
+  @ApiProblems(400, 401, 403, 503)
+  async exportAuditTrail(
+    @Caller() actor: Actor,
+    @Query({ schema: ExportQuery }) query: ExportQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const filter = await this.reading.filterOf(actor, query);
+    await this.exports.send(actor, { filter, format: query.format }, { request, reply });
+  }
+
+  @Get('disclosures')
+  @Access('audit:read')
+  @ApiOperation({ summary: 'To whom something of a patient was given (45 CFR 164.528)' })
+  @ApiOkResponse({ standardSchema: DisclosureList })
+  @ApiProblems(400, 401, 403)
+  @SerializeOptions({ schema: DisclosureList })
+  async listDisclosures(
+    @Caller() actor: Actor,
+    @Query({ schema: DisclosuresQuery }) query: DisclosuresQuery,
+  ): Promise<DisclosureList> {
+    const { patient: patientId, include: disclosed, limit, cursor = null } = query;
+    const span = spanOf(query);
+    const filter = { patientId, disclosed, ...span };
+    const found = await this.disclosures.of(actor, { filter, limit, cursor });
+    const refs = found.items.map(({ entry }) => ({ kind: entry.actorKind, id: entry.actorId }));
+    return toDisclosureList(span, found, await this.names.of(actor, refs));
+  }
+
+  @Get('disclosures/export')
+  @Access('audit:export')
+  @ApiOperation({ summary: 'Get the disclosures of a patient as a file' })
+  @ApiOkResponse({ content: { 'text/csv': FILE } })
+  @ApiProblems(400, 401, 403, 503)
+  async exportDisclosures(
+    @Caller() actor: Actor,
+    @Query({ schema: DisclosuresExportQuery }) query: DisclosuresExportQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { patient: patientId, include: disclosed } = query;
+    const filter = { patientId, disclosed, ...spanOf(query) };
+    await this.exports.send(actor, { filter, format: 'disclosures' }, { request, reply });
+  }
+}

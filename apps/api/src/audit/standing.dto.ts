@@ -1,0 +1,56 @@
+import type { TrailStanding } from '@app/audit';
+import { z } from 'zod';
+import {
+  AuditFeedView,
+  CheckpointStoreView,
+  toAuditFeedView,
+  toCheckpointStoreView,
+} from '../system/status.dto.js';
+
+export const TrailStandingView = z
+  .object({
+    checkpoint: z
+      .object({
+        size: z.int().meta({ description: 'Entries that it covers, of all tenants.' }),
+        root: z.string().meta({ description: 'In base64.' }),
+        note: z.string().meta({ description: 'The signed note; keep it, and compare.' }),
+        signedAt: z.iso.datetime(),
+        holds: z.boolean().meta({
+          description: 'Whether the log’s key signed it and the kept tree has its root: found now.',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'The newest; null before the first.' }),
+    checkpointStores: z.array(CheckpointStoreView).meta({
+      description: 'Where checkpoints go. Empty: nobody else vouches for the trail.',
+    }),
+    auditFeeds: z.array(AuditFeedView).meta({
+      description: 'Repositories of the site that its entries go to.',
+    }),
+    verified: z
+      .object({ at: z.iso.datetime(), inOrder: z.boolean(), size: z.int() })
+      .nullable()
+      .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
+  })
+  .meta({ id: 'TrailStanding' });
+export type TrailStandingView = z.infer<typeof TrailStandingView>;
+
+export function toTrailStandingView(standing: TrailStanding): TrailStandingView {
+  const { checkpoint, stores, feeds, verified } = standing;
+  return {
+    checkpoint: checkpoint && {
+      size: checkpoint.size,
+      root: checkpoint.root.toString('base64'),
+      note: checkpoint.note,
+      signedAt: checkpoint.signedAt.toISOString(),
+      holds: checkpoint.holds,
+    },
+    checkpointStores: stores.map(toCheckpointStoreView),
+    auditFeeds: feeds.map(toAuditFeedView),
+    verified: verified && {
+      at: verified.at.toISOString(),
+      inOrder: verified.inOrder,
+      size: verified.size,
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { ManyPatients, UnusualAccess } from '@app/audit';
+import { z } from 'zod';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+
+const MINUTES_OF_DAY = 24 * 60;
+const DAYS_MAX = 31;
+const DAY_MS = 86_400_000;
+
+function isZone(name: string): boolean {
+  try {
+    const { timeZone } = Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return /^[A-Za-z]/.test(timeZone); // not an offset, whose sign Postgres turns around
+  } catch {
+    return false;
+  }
+}
+
+export const UnusualAccessRuleView = z
+  .strictObject({
+    zone: z
+      .string()
+      .max(100)
+      .refine(isZone, 'is no time zone of the IANA database')
+      .meta({ description: 'A time zone such as Europe/Berlin.' }),
+    opensAt: z
+      .int()
+      .min(0)
+      .max(MINUTES_OF_DAY - 1)
+      .meta({ description: 'Minutes after midnight.' }),
+    closesAt: z.int().min(1).max(MINUTES_OF_DAY),
+    days: z
+      .array(z.int().min(1).max(7))
+      .max(7)
+      .meta({ description: 'Working days; 1 is Monday, 7 Sunday.' }),
+    patients: z.int().min(2).max(1000).meta({ description: 'So many patients are many …' }),
+    minutes: z.int().min(1).max(MINUTES_OF_DAY).meta({ description: '… within so many minutes.' }),
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, 'opensAt is not before closesAt')
+  .meta({ id: 'UnusualAccessRule' });
+export type UnusualAccessRuleView = z.infer<typeof UnusualAccessRuleView>;
+
+export const ManyPatientsQuery = z
+  .object({
+    from: z.iso.datetime({ offset: true }),
+    to: z.iso.datetime({ offset: true }),
+  })
+  .refine(({ from, to }) => {
+    const apart = Date.parse(to) - Date.parse(from);
+    return apart > 0 && apart <= DAYS_MAX * DAY_MS;
+  }, `from is before to, by ${DAYS_MAX} days at most`);
+export type ManyPatientsQuery = z.infer<typeof ManyPatientsQuery>;
+
+export const ManyPatientsList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          actor: ActorView,
+          from: z.iso.datetime(),
+          to: z.iso.datetime().meta({ description: 'The last look.' }),
+          patients: z.int(),
+          looks: z.int(),
+        })
+        .meta({ id: 'ManyPatients' }),
+    ),
+    searchedFrom: z.iso.datetime().nullable().meta({
+      description: 'Where there were more than 50,000 looks: the time that was reached.',
+    }),
+  })
+  .meta({ id: 'ManyPatientsList' });
+export type ManyPatientsList = z.infer<typeof ManyPatientsList>;
+
+export function toRuleView(rule: UnusualAccess): UnusualAccessRuleView {
+  const { zone, opensAt, closesAt, days, patients, minutes } = rule;
+  return { zone, opensAt, closesAt, days: [...days], patients, minutes };
+}
+
+export function toManyPatientsList(
+  {
+    found,
+    searchedFrom,
+  }: {
+    readonly found: readonly ManyPatients[];
+    readonly searchedFrom: Date | null;
+  },
+  names: ReadonlyMap<string, string>,
+): ManyPatientsList {
+  return {
+    items: found.map(({ actorId, from, to, patients, looks }) => ({
+      actor: toActorView({ kind: 'person', id: actorId }, names),
+      from: from.toISOString(),
+      to: to.toISOString(),
+      patients,
+      looks,
+    })),
+    searchedFrom: searchedFrom?.toISOString() ?? null,
+  };
+}

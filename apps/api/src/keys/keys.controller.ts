@@ -1,0 +1,50 @@
+import { KeysService } from '@app/keys';
+import type { Actor } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Post, SerializeOptions } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { KeyRotationRequest, KeysView, RootKeyRequest, toKeysView } from './keys.dto.js';
+
+@ApiTags('keys')
+@Controller('api/operator/keys')
+export class KeysController {
+  constructor(private readonly keys: KeysService) {}
+
+  @Get()
+  @Access('key:manage')
+  @ApiOperation({ summary: 'How keys stand, and how many rows lie under each version' })
+  @ApiOkResponse({ standardSchema: KeysView })
+  @ApiProblems(401, 403, 503)
+  @SerializeOptions({ schema: KeysView })
+  async getKeys(@Caller() actor: Actor): Promise<KeysView> {
+    return toKeysView(await this.keys.standing(actor));
+  }
+
+  @Post('rotations')
+  @Access('key:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Make a newer key; the worker brings everything under it' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 409, 503)
+  async rotateKeys(
+    @Caller() actor: Actor,
+    @Body({ schema: KeyRotationRequest }) { what }: KeyRotationRequest,
+  ): Promise<void> {
+    await this.keys.rotate(actor, what);
+  }
+
+  @Post('destructions')
+  @Access('key:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Destroy a root key that nothing lies under any more' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409, 503)
+  async destroyRootKey(
+    @Caller() actor: Actor,
+    @Body({ schema: RootKeyRequest }) { name }: RootKeyRequest,
+  ): Promise<void> {
+    await this.keys.destroyRoot(actor, name);
+  }
+}

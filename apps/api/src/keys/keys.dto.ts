@@ -1,0 +1,73 @@
+import { KEY_PROVIDERS } from '@app/crypto';
+import { TENANT_KEY_PURPOSES } from '@app/database';
+import { type KeysStanding, ROTATED_KEYS } from '@app/keys';
+import { z } from 'zod';
+
+export const KeyRotationRequest = z
+  .strictObject({
+    what: z.enum(ROTATED_KEYS).meta({
+      description:
+        'root: under which tenants’ keys lie. tenant: under which keys of documents and summaries lie. index: by which identifiers are found.',
+    }),
+  })
+  .meta({ id: 'KeyRotationRequest' });
+export type KeyRotationRequest = z.infer<typeof KeyRotationRequest>;
+
+export const RootKeyName = z
+  .string()
+  .regex(/^(file|vault):[\w./:-]{1,200}$/)
+  .meta({ description: 'As the list of keys names it.' });
+
+export const RootKeyRequest = z.strictObject({ name: RootKeyName });
+export type RootKeyRequest = z.infer<typeof RootKeyRequest>;
+
+export const KeysView = z
+  .object({
+    provider: z.enum(KEY_PROVIDERS),
+    rootKeys: z.array(
+      z.object({
+        name: z.string(),
+        wraps: z.boolean().meta({ description: 'Whether it is the one that wraps now.' }),
+        keys: z.int().meta({ description: 'Keys of tenants that lie under it.' }),
+      }),
+    ),
+    keysWithoutName: z
+      .int()
+      .meta({ description: 'Keys of tenants under a root key from before they had names.' }),
+    versions: z.array(
+      z.object({
+        purpose: z.enum(TENANT_KEY_PURPOSES),
+        version: z.int(),
+        rootKey: z.string().nullable(),
+        createdAt: z.iso.datetime(),
+        destroyedAt: z.iso.datetime().nullable(),
+        rows: z.array(
+          z.object({
+            name: z.string(),
+            count: z.int(),
+            movesBy: z
+              .enum(['work', 'time'])
+              .meta({ description: 'time: some stay until nobody needs them any more.' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Keys' });
+export type KeysView = z.infer<typeof KeysView>;
+
+export function toKeysView(standing: KeysStanding): KeysView {
+  return {
+    provider: standing.provider,
+    rootKeys: standing.rootKeys.map(({ name, wraps, keys }) => ({ name, wraps, keys })),
+    keysWithoutName: standing.keysWithoutName,
+    versions: standing.versions.map((version) => ({
+      purpose: version.purpose,
+      version: version.version,
+      rootKey: version.rootKey,
+      createdAt: version.createdAt.toISOString(),
+      destroyedAt: version.destroyedAt?.toISOString() ?? null,
+      rows: version.rows.map(({ name, count, movesBy }) => ({ name, count, movesBy })),
+    })),
+  };
+}

@@ -1,0 +1,149 @@
+import { EvaluatedWeights, EvaluationRecord } from '@app/evaluation';
+import {
+  APPROVALS_NEEDED,
+  RELEASE_STATES,
+  type ReleaseDetails,
+  type ReleaseStanding,
+  weightsOf,
+} from '@app/releases';
+import { z } from 'zod';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+
+type Names = ReadonlyMap<string, string>;
+
+/** Of one adapter: more are a mistake. */
+const DATASETS_MAX = 50;
+
+const Reason = z
+  .string()
+  .trim()
+  .min(3)
+  .max(500)
+  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+  .meta({ description: 'Why, for the audit trail: no patient data in it.' });
+
+export const ReleaseId = z.uuid().meta({ description: 'Release id' });
+
+const Evaluation = EvaluationRecord.meta({ id: 'EvaluationRecord' });
+const Weights = EvaluatedWeights.meta({ id: 'Weights' });
+
+export const ReleaseProposal = z
+  .strictObject({
+    evaluation: Evaluation,
+    datasetIds: z
+      .array(z.uuid())
+      .max(DATASETS_MAX)
+      .default([])
+      .meta({ description: 'Kept data sets that the adapter was trained on.' }),
+    reason: Reason.optional(),
+  })
+  .meta({ id: 'ReleaseProposal' });
+export type ReleaseProposal = z.infer<typeof ReleaseProposal>;
+
+export const ReleaseDecision = z.strictObject({ reason: Reason }).meta({ id: 'ReleaseDecision' });
+export type ReleaseDecision = z.infer<typeof ReleaseDecision>;
+
+const Approval = z.object({ by: ActorView, at: z.iso.datetime() });
+
+export const ReleaseView = z
+  .object({
+    id: ReleaseId,
+    state: z.enum(RELEASE_STATES).meta({ description: '`approved` is the one in force.' }),
+    model: z.object({ id: z.string(), sha256: z.string() }),
+    adapter: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+    ofOneTenant: z.boolean().meta({
+      description: 'Trained on data of this tenant: it is in force only while there is no other.',
+    }),
+    datasetIds: z.array(z.uuid()),
+    replaces: ReleaseId.nullable().meta({
+      description: 'What was in force before; null is what the settings name.',
+    }),
+    proposedBy: ActorView,
+    proposedAt: z.iso.datetime(),
+    approvals: z.array(Approval),
+    approvalsNeeded: z.int(),
+    inForceAt: z.iso.datetime().nullable(),
+    endedBy: ActorView.nullable(),
+    endedAt: z.iso.datetime().nullable(),
+    evaluationSha256: z.string(),
+  })
+  .meta({ id: 'ModelRelease' });
+export type ReleaseView = z.infer<typeof ReleaseView>;
+
+export const ReleaseDetailsView = ReleaseView.extend({ evaluation: Evaluation }).meta({
+  id: 'ModelReleaseDetails',
+});
+export type ReleaseDetailsView = z.infer<typeof ReleaseDetailsView>;
+
+export const ReleaseList = z
+  .object({
+    items: z.array(ReleaseView),
+    inForce: ReleaseId.nullable().meta({
+      description: 'What workers load; null is what the settings name.',
+    }),
+    configured: Weights.nullable().meta({
+      description: 'What the settings name; null where a server elsewhere computes.',
+    }),
+    pinnedBy: z.array(z.string()).meta({
+      description: 'Settings that say what computes, whatever is in force. Empty: releases do.',
+    }),
+  })
+  .meta({ id: 'ModelReleaseList' });
+export type ReleaseList = z.infer<typeof ReleaseList>;
+
+export function actorsOf({
+  release,
+  approvals,
+}: ReleaseDetails): Parameters<typeof toActorView>[0][] {
+  const { proposedByKind, proposedById, endedByKind, endedById } = release;
+  return [
+    { kind: proposedByKind, id: proposedById },
+    ...approvals.map(({ personId }) => ({ kind: 'person' as const, id: personId })),
+    ...(endedByKind !== null && endedById !== null ? [{ kind: endedByKind, id: endedById }] : []),
+  ];
+}
+
+export function toReleaseView({ release, approvals }: ReleaseDetails, names: Names): ReleaseView {
+  const { model, adapter } = weightsOf(release);
+  const { proposedByKind, proposedById, endedByKind, endedById } = release;
+  return {
+    id: release.id,
+    state: release.state,
+    model: model ?? { id: release.modelId, sha256: release.modelSha256 },
+    adapter,
+    ofOneTenant: release.belongsTo !== null,
+    datasetIds: [...release.datasetIds],
+    replaces: release.replaces,
+    proposedBy: toActorView({ kind: proposedByKind, id: proposedById }, names),
+    proposedAt: release.proposedAt.toISOString(),
+    approvals: approvals.map(({ personId, approvedAt }) => ({
+      by: toActorView({ kind: 'person', id: personId }, names),
+      at: approvedAt.toISOString(),
+    })),
+    approvalsNeeded: APPROVALS_NEEDED,
+    inForceAt: release.inForceAt?.toISOString() ?? null,
+    endedBy:
+      endedByKind !== null && endedById !== null
+        ? toActorView({ kind: endedByKind, id: endedById }, names)
+        : null,
+    endedAt: release.endedAt?.toISOString() ?? null,
+    evaluationSha256: release.evaluationSha256,
+  };
+}
+
+export function toReleaseDetailsView(details: ReleaseDetails, names: Names): ReleaseDetailsView {
+  const evaluation = EvaluationRecord.parse(JSON.parse(details.release.evaluation));
+  return { ...toReleaseView(details, names), evaluation };
+}
+
+export function toReleaseList(
+  { releases, inForce, configured, pinnedBy }: ReleaseStanding,
+  names: Names,
+): ReleaseList {
+  return {
+    items: releases.map((details) => toReleaseView(details, names)),
+    inForce,
+    configured,
+    pinnedBy: [...pinnedBy],
+  };
+}

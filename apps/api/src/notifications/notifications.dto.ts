@@ -1,0 +1,59 @@
+import { type ListedNotifications, NOTIFICATION_KINDS } from '@app/notifications';
+import { z } from 'zod';
+import { DocumentId } from '../documents/documents.dto.js';
+import { ListQuery, NextCursor } from '../http/lists.dto.js';
+import { SummaryId } from '../summaries/summaries.dto.js';
+
+export const NotificationId = z.uuid().meta({ description: 'Notification id' });
+
+export const NotificationKind = z.enum(NOTIFICATION_KINDS).meta({ id: 'NotificationKind' });
+
+export const NotificationView = z
+  .object({
+    id: NotificationId,
+    kind: NotificationKind,
+    documentId: DocumentId.meta({ description: 'Of a summary, its first source.' }),
+    summaryId: SummaryId.nullable(),
+    reason: z.string().nullable().meta({ description: 'Why it failed: a stable code.' }),
+    createdAt: z.iso.datetime(),
+    readAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Notification' });
+export type NotificationView = z.infer<typeof NotificationView>;
+
+export const NotificationList = z
+  .object({
+    items: z.array(NotificationView),
+    nextCursor: NextCursor,
+    unread: z.int().meta({ description: 'On all pages together.' }),
+  })
+  .meta({ id: 'NotificationList' });
+export type NotificationList = z.infer<typeof NotificationList>;
+
+export const NotificationsQuery = ListQuery.extend({
+  only: z.enum(['unread']).optional().meta({ description: 'Leaves out what was read.' }),
+});
+export type NotificationsQuery = z.infer<typeof NotificationsQuery>;
+
+export const ReadNotificationsRequest = z
+  .strictObject({
+    upTo: NotificationId.meta({ description: 'The newest that the caller has seen in the list.' }),
+  })
+  .meta({ id: 'ReadNotificationsRequest' });
+export type ReadNotificationsRequest = z.infer<typeof ReadNotificationsRequest>;
+
+export function toNotificationList(list: ListedNotifications): NotificationList {
+  return {
+    items: list.items.map(({ id, kind, documentId, summaryId, reason, createdAt, readAt }) => ({
+      id,
+      kind,
+      documentId,
+      summaryId,
+      reason,
+      createdAt: createdAt.toISOString(),
+      readAt: readAt?.toISOString() ?? null,
+    })),
+    nextCursor: list.nextCursor,
+    unread: list.unread,
+  };
+}

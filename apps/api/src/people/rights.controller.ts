@@ -1,0 +1,112 @@
+import { CLIENT_SCOPES, RightsService, SamePersonService } from '@app/auth';
+import type { Actor } from '@app/platform';
+import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { MembershipsRequest } from '../compartments/compartments.dto.js';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { Role } from '../session/session.dto.js';
+import { PersonId } from './people.dto.js';
+
+const ClientId = z.uuid().meta({ description: 'Client id' });
+
+const RolesRequest = z
+  .strictObject({ roles: z.array(Role).min(1).max(6) })
+  .meta({ id: 'RolesRequest' });
+type RolesRequest = z.infer<typeof RolesRequest>;
+
+const ScopesRequest = z
+  .strictObject({ scopes: z.array(z.enum(CLIENT_SCOPES)).max(CLIENT_SCOPES.length) })
+  .meta({ id: 'ScopesRequest' });
+type ScopesRequest = z.infer<typeof ScopesRequest>;
+
+const SamePersonRequest = z
+  .strictObject({
+    personId: PersonId.nullable().meta({
+      description: 'Another account of the same human being; null where it is nobody else’s.',
+    }),
+  })
+  .meta({ id: 'SamePersonRequest' });
+type SamePersonRequest = z.infer<typeof SamePersonRequest>;
+
+/** Each list takes the place of the one before. */
+@ApiTags('rights')
+@Controller('api')
+export class RightsController {
+  constructor(
+    private readonly rights: RightsService,
+    private readonly samePerson: SamePersonService,
+  ) {}
+
+  @Put('people/:personId/roles')
+  @Access('person:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Set the roles of another person' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async setPersonRoles(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) personId: string,
+    @Body({ schema: RolesRequest }) { roles }: RolesRequest,
+  ): Promise<void> {
+    await this.rights.setRoles(actor, personId, roles);
+  }
+
+  @Put('people/:personId/compartments')
+  @Access('person:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Set the compartments of another person, and what they open there' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async setPersonCompartments(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) id: string,
+    @Body({ schema: MembershipsRequest }) { memberships }: MembershipsRequest,
+  ): Promise<void> {
+    await this.rights.setMemberships(actor, { type: 'person', id }, memberships);
+  }
+
+  @Put('people/:personId/same-person')
+  @Access('person:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say whose other account this is: what takes two persons takes two' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async setSamePerson(
+    @Caller() actor: Actor,
+    @Param('personId', { schema: PersonId }) id: string,
+    @Body({ schema: SamePersonRequest }) { personId }: SamePersonRequest,
+  ): Promise<void> {
+    await this.samePerson.set(actor, id, personId);
+  }
+
+  @Put('clients/:clientId/scopes')
+  @Access('client:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Set the scopes of a client system' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async setClientScopes(
+    @Caller() actor: Actor,
+    @Param('clientId', { schema: ClientId }) clientId: string,
+    @Body({ schema: ScopesRequest }) { scopes }: ScopesRequest,
+  ): Promise<void> {
+    await this.rights.setScopes(actor, clientId, scopes);
+  }
+
+  @Put('clients/:clientId/compartments')
+  @Access('client:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Set the compartments of a client system, and what it opens there' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async setClientCompartments(
+    @Caller() actor: Actor,
+    @Param('clientId', { schema: ClientId }) id: string,
+    @Body({ schema: MembershipsRequest }) { memberships }: MembershipsRequest,
+  ): Promise<void> {
+    await this.rights.setMemberships(actor, { type: 'client', id }, memberships);
+  }
+}

@@ -1,0 +1,115 @@
+import { ReadingQueueService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import { QueueService, SummariesService, SummaryRetryService } from '@app/summaries';
+import {
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  SerializeOptions,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { SummaryId } from '../summaries/summaries.dto.js';
+import {
+  QueueList,
+  QueueQuery,
+  RetriedView,
+  toQueueItemView,
+  toUnreadView,
+  UnreadList,
+  UnreadQuery,
+} from './queue.dto.js';
+
+/** What waits and is being worked on, for who looks after it and may read none of it. */
+@ApiTags('queue')
+@Controller('api/queue')
+export class QueueController {
+  constructor(
+    private readonly queue: QueueService,
+    private readonly unread: ReadingQueueService,
+    private readonly summaries: SummariesService,
+    private readonly retries: SummaryRetryService,
+  ) {}
+
+  @Get()
+  @Access('queue:manage')
+  @ApiOperation({ summary: 'List what waits, is being written, or came to an end without a draft' })
+  @ApiOkResponse({ standardSchema: QueueList })
+  @ApiProblems(400, 401, 403)
+  @SerializeOptions({ schema: QueueList })
+  async listQueue(
+    @Caller() actor: Actor,
+    @Query({ schema: QueueQuery }) query: QueueQuery,
+  ): Promise<QueueList> {
+    const { items, nextCursor } = await this.queue.list(actor, {
+      part: query.part,
+      class: query.class ?? null,
+      limit: query.limit,
+      cursor: query.cursor ?? null,
+    });
+    return { items: items.map(toQueueItemView), nextCursor };
+  }
+
+  @Get('documents')
+  @Access('queue:manage')
+  @ApiOperation({ summary: 'List documents that wait to be read, or are being read, oldest first' })
+  @ApiOkResponse({ standardSchema: UnreadList })
+  @ApiProblems(400, 401, 403)
+  @SerializeOptions({ schema: UnreadList })
+  async listUnreadDocuments(
+    @Caller() actor: Actor,
+    @Query({ schema: UnreadQuery }) { limit, cursor }: UnreadQuery,
+  ): Promise<UnreadList> {
+    const { items, nextCursor } = await this.unread.list(actor, { limit, cursor: cursor ?? null });
+    return { items: items.map(toUnreadView), nextCursor };
+  }
+
+  @Delete(':summaryId')
+  @Access('queue:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take a summary out of the queue, or stop its writing' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async cancelQueued(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<void> {
+    await this.summaries.cancel(actor, id);
+  }
+
+  @Post(':summaryId/retry')
+  @Access('queue:manage')
+  @TakesNewWork()
+  @ApiOperation({ summary: 'Put a summary that failed or was cancelled into the queue again' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  })
+  @ApiCreatedResponse({ standardSchema: RetriedView })
+  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
+  @SerializeOptions({ schema: RetriedView })
+  async retryQueued(
+    @Caller() actor: Actor,
+    @IdempotencyKeyHeader() key: string | null,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<RetriedView> {
+    const retried = await this.retries.retry(actor, id, key, 'as-before');
+    return { summaryId: retried.id };
+  }
+}

@@ -1,0 +1,38 @@
+import { LIMIT_NAMES, type TenantLimit } from '@app/documents';
+import { z } from 'zod';
+
+export const LimitNameParam = z.enum(LIMIT_NAMES).meta({
+  description:
+    'Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.',
+});
+
+export const LimitValue = z
+  .strictObject({
+    value: z
+      .int()
+      .min(0)
+      .max(Number.MAX_SAFE_INTEGER)
+      .meta({ description: 'Bytes, seconds or a count, as the name says.' }),
+  })
+  .meta({ id: 'LimitValue' });
+export type LimitValue = z.infer<typeof LimitValue>;
+
+export const LimitList = z
+  .object({
+    items: z.array(z.object({ name: LimitNameParam, value: z.int(), changedAt: z.iso.datetime() })),
+  })
+  .meta({
+    id: 'LimitList',
+    description: 'What is not among them is as the installation has it; a quota there is none.',
+  });
+export type LimitList = z.infer<typeof LimitList>;
+
+export function toLimitList(limits: readonly TenantLimit[]): LimitList {
+  return {
+    items: limits.map(({ name, value, changedAt }) => ({
+      name,
+      value: Number(value),
+      changedAt: changedAt.toISOString(),
+    })),
+  };
+}

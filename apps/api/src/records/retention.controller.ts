@@ -1,0 +1,77 @@
+import { type RetentionClass, RetentionService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Put,
+  SerializeOptions,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import {
+  DueList,
+  RetentionClassName,
+  RetentionTerms,
+  RetentionView,
+  toDueList,
+  toRetentionView,
+} from './retention.dto.js';
+
+@ApiTags('records')
+@Controller('api/retention')
+export class RetentionController {
+  constructor(private readonly retention: RetentionService) {}
+
+  @Get()
+  @Access('records:read')
+  @ApiOperation({ summary: 'For how long documents are kept' })
+  @ApiOkResponse({ standardSchema: RetentionView })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: RetentionView })
+  async getRetention(@Caller() actor: Actor): Promise<RetentionView> {
+    return toRetentionView(await this.retention.rules(actor));
+  }
+
+  @Get('due')
+  @Access('records:read')
+  @ApiOperation({ summary: 'The next 500 documents that are marked for erasure' })
+  @ApiOkResponse({ standardSchema: DueList })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: DueList })
+  async listDueDocuments(@Caller() actor: Actor): Promise<DueList> {
+    return toDueList(await this.retention.due(actor));
+  }
+
+  @Put(':class')
+  @Access('records:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say for how long documents of a class are kept' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403)
+  async setRetention(
+    @Caller() actor: Actor,
+    @Param('class', { schema: RetentionClassName }) of: RetentionClass,
+    @Body({ schema: RetentionTerms }) terms: RetentionTerms,
+  ): Promise<void> {
+    await this.retention.setRule(actor, { class: of, ...terms });
+  }
+
+  @Delete(':class')
+  @Access('records:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Keep documents of a class as those without a rule are kept' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403)
+  async clearRetention(
+    @Caller() actor: Actor,
+    @Param('class', { schema: RetentionClassName }) of: RetentionClass,
+  ): Promise<void> {
+    await this.retention.clearRule(actor, of);
+  }
+}

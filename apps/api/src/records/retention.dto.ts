@@ -1,0 +1,77 @@
+import {
+  DOCUMENT_SOURCES,
+  type DueDocument,
+  RETENTION_CLASSES,
+  type RetentionRule,
+} from '@app/documents';
+import { z } from 'zod';
+
+// A hundred years: whoever means for ever sets no rule.
+const MOST_DAYS = 36_525;
+
+export const RetentionClassName = z.enum(RETENTION_CLASSES).meta({
+  description: 'How documents came in; all for those whose own class has no rule.',
+});
+
+export const RetentionTerms = z
+  .strictObject({
+    keepDays: z.int().min(1).max(MOST_DAYS).meta({ description: 'From the day of arrival.' }),
+    graceDays: z
+      .int()
+      .min(0)
+      .max(MOST_DAYS)
+      .default(30)
+      .meta({ description: 'Between being marked and being erased.' }),
+  })
+  .meta({ id: 'RetentionTerms' });
+export type RetentionTerms = z.infer<typeof RetentionTerms>;
+
+export const RetentionView = z
+  .object({
+    rules: z.array(
+      z.object({
+        class: RetentionClassName,
+        keepDays: z.int(),
+        graceDays: z.int(),
+        changedAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'Retention' });
+export type RetentionView = z.infer<typeof RetentionView>;
+
+export const DueList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        source: z.enum(DOCUMENT_SOURCES),
+        createdAt: z.iso.datetime(),
+        eraseAfter: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'DueList' });
+export type DueList = z.infer<typeof DueList>;
+
+export function toRetentionView(rules: readonly RetentionRule[]): RetentionView {
+  return {
+    rules: rules.map((rule) => ({
+      class: rule.class,
+      keepDays: rule.keepDays,
+      graceDays: rule.graceDays,
+      changedAt: rule.changedAt.toISOString(),
+    })),
+  };
+}
+
+export function toDueList(documents: readonly DueDocument[]): DueList {
+  return {
+    items: documents.map(({ id, source, createdAt, eraseAfter }) => ({
+      id,
+      source,
+      createdAt: createdAt.toISOString(),
+      eraseAfter: eraseAfter.toISOString(),
+    })),
+  };
+}

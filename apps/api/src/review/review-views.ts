@@ -1,0 +1,186 @@
+import { ActorNames } from '@app/auth';
+import type { Page } from '@app/database';
+import type { Actor } from '@app/platform';
+import {
+  type CheckedSignature,
+  type CommentDetails,
+  type ReviewDetails,
+  type ReviewItem,
+  ReviewsService,
+  sentenceId,
+  type SignatureDetails,
+  type SummaryState,
+} from '@app/summaries';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+import type { SignatureDetailsView } from './signatures.dto.js';
+import type {
+  CommentView,
+  ReviewItemView,
+  ReviewList,
+  ReviewView,
+  SignatureView,
+} from './review.dto.js';
+
+type Names = ReadonlyMap<string, string>;
+type Ref = Parameters<typeof toActorView>[0];
+
+const Requester = z.object({ kind: ActorView.shape.kind, id: z.string() });
+const person = (id: string): Ref => ({ kind: 'person', id });
+
+/** Reviews as they are shown: with the names of those who did something. */
+@Injectable()
+export class ReviewViews {
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly names: ActorNames,
+  ) {}
+
+  /** How the review stands now. */
+  async of(actor: Actor, summaryId: string): Promise<ReviewView> {
+    const details = await this.reviews.get(actor, summaryId);
+    return toReviewView(details, await this.names.of(actor, peopleIn(details)));
+  }
+
+  async list(actor: Actor, { items, nextCursor }: Page<ReviewItem>): Promise<ReviewList> {
+    const refs = items.flatMap(({ summary }) => [
+      requesterOf(summary),
+      ...(summary.assigneeId ? [person(summary.assigneeId)] : []),
+    ]);
+    const names = await this.names.of(actor, refs);
+    return { items: items.map((item) => toReviewItemView(item, names)), nextCursor };
+  }
+
+  async signature(actor: Actor, signature: CheckedSignature): Promise<SignatureDetailsView> {
+    const { row, summary, secrets, statement, intact } = signature;
+    const names = await this.names.of(actor, [person(row.personId)]);
+    const { content, note } = secrets;
+    return { ...toSignatureView(signature, summary, names), statement, content, note, intact };
+  }
+
+  async comment(actor: Actor, comment: CommentDetails): Promise<CommentView> {
+    const names = await this.names.of(actor, [person(comment.row.personId)]);
+    return toCommentView(comment, names);
+  }
+}
+
+function toSignatureView(
+  { row, version, secrets }: SignatureDetails,
+  { state, actedAt }: { readonly state: SummaryState; readonly actedAt: Date | null },
+  names: Names,
+): SignatureView {
+  return {
+    id: row.id,
+    version,
+    person: toActorView(person(row.personId), names),
+    printedName: secrets?.printedName ?? null,
+    role: row.role,
+    meaning: row.meaning,
+    method: row.method,
+    signedAt: row.signedAt.toISOString(),
+    timeZone: row.timeZone,
+    contentSha256: secrets?.contentSha256 ?? null,
+    withdrawnAt: state === 'withdrawn' ? (actedAt?.toISOString() ?? null) : null,
+  };
+}
+
+function toReviewItemView(
+  { summary, version, given, documentIds, fileName, patientIdentifier }: ReviewItem,
+  names: Names,
+): ReviewItemView {
+  const { assigneeId } = summary;
+  return {
+    summaryId: summary.id,
+    revision: summary.revision,
+    state: summary.state,
+    class: summary.class,
+    profile: summary.profileId,
+    confidentiality: summary.confidentiality,
+    documentIds: [...documentIds],
+    fileName,
+    patientIdentifier,
+    assignee: assigneeId === null ? null : toActorView(person(assigneeId), names),
+    assignedAt: summary.assignedAt?.toISOString() ?? null,
+    version,
+    openDoubts: summary.openDoubts,
+    signatures: { given, needed: summary.approvals },
+    amends: summary.signedVersion,
+    requestedBy: toActorView(requesterOf(summary), names),
+    createdAt: summary.createdAt.toISOString(),
+    changedAt: summary.changedAt.toISOString(),
+  };
+}
+
+function toReviewView(details: ReviewDetails, names: Names): ReviewView {
+  const { summary, version, doubts, signatures, workingCopy } = details;
+  const { assigneeId, lastAct, actedBy, actedAt } = summary;
+  const number = version?.number ?? null;
+  return {
+    summaryId: summary.id,
+    revision: summary.revision,
+    state: summary.state,
+    reason: summary.stateReason,
+    class: summary.class,
+    profile: summary.profileId,
+    assignee: assigneeId === null ? null : toActorView(person(assigneeId), names),
+    assignedAt: summary.assignedAt?.toISOString() ?? null,
+    lastAct:
+      lastAct && actedBy && actedAt
+        ? { act: lastAct, by: toActorView(person(actedBy), names), at: actedAt.toISOString() }
+        : null,
+    version: number,
+    signedVersion: summary.signedVersion,
+    approvals: {
+      needed: summary.approvals,
+      given: signatures.filter((each) => each.version === number).length,
+    },
+    doubts: doubts.map(({ sentence, status, evidence, override }) => ({
+      sentenceId: sentenceId(number ?? 0, sentence),
+      status,
+      codes: [...new Set(evidence.flatMap((each) => each.doubts.map(({ code }) => code)))],
+      override: override && {
+        id: override.row.id,
+        by: toActorView(person(override.row.personId), names),
+        at: override.row.createdAt.toISOString(),
+        reason: override.reason,
+      },
+    })),
+    openDoubts: doubts.filter(({ override }) => !override).length,
+    unchecked: !details.isChecked,
+    comments: details.comments.map((comment) => toCommentView(comment, names)),
+    signatures: signatures.map((signature) => toSignatureView(signature, summary, names)),
+    workingCopy: workingCopy && {
+      revision: workingCopy.revision,
+      baseVersion: workingCopy.baseVersion,
+      savedAt: workingCopy.savedAt.toISOString(),
+    },
+  };
+}
+
+function toCommentView({ row, text }: CommentDetails, names: Names): CommentView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    by: toActorView(person(row.personId), names),
+    at: row.createdAt.toISOString(),
+    version: row.version,
+    sentenceId: row.sentence === null ? null : sentenceId(row.version, row.sentence),
+    text,
+  };
+}
+
+function peopleIn({ summary, doubts, comments, signatures }: ReviewDetails): Ref[] {
+  const ids = [
+    summary.assigneeId,
+    summary.actedBy,
+    ...doubts.map(({ override }) => override?.row.personId),
+    ...comments.map(({ row }) => row.personId),
+    ...signatures.map(({ row }) => row.personId),
+  ];
+  return ids.flatMap((id) => (id ? [person(id)] : []));
+}
+
+function requesterOf({ actorKind, actorId }: ReviewItem['summary']): Ref {
+  return Requester.parse({ kind: actorKind, id: actorId });
+}

@@ -1,0 +1,212 @@
+import type { Actor } from '@app/platform';
+import {
+  AssignmentsService,
+  CommentsService,
+  OverridesService,
+  RegenerationService,
+  SummariesService,
+} from '@app/summaries';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Res,
+  SerializeOptions,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { SummaryId, SummaryView, toSummaryView } from '../summaries/summaries.dto.js';
+import {
+  CommentRequest,
+  CommentView,
+  HandOverRequest,
+  OverrideRequest,
+  ReasonedActRequest,
+  RegenerationRequest,
+  ReviewActRequest,
+  ReviewerList,
+  ReviewView,
+} from './review.dto.js';
+import { ReviewViews } from './review-views.js';
+
+/** Reviewing one summary. Every act answers how the review then stands. */
+@ApiTags('review')
+@Controller('api/summaries/:summaryId')
+export class ReviewController {
+  constructor(
+    private readonly views: ReviewViews,
+    private readonly assignments: AssignmentsService,
+    private readonly regeneration: RegenerationService,
+    private readonly comments: CommentsService,
+    private readonly overrides: OverridesService,
+    private readonly summaries: SummariesService,
+  ) {}
+
+  @Get('review')
+  @Access('summary:read')
+  @ApiOperation({ summary: 'Read how the review of a summary stands' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: ReviewView })
+  async getReview(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<ReviewView> {
+    return this.views.of(actor, id);
+  }
+
+  @Get('reviewers')
+  @Access('summary:review')
+  @ApiOperation({ summary: 'List to whom a summary may be handed over' })
+  @ApiOkResponse({ standardSchema: ReviewerList })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: ReviewerList })
+  async listReviewers(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) summaryId: string,
+  ): Promise<ReviewerList> {
+    const reviewers = await this.assignments.reviewers(actor, summaryId);
+    return { items: reviewers.map(({ id, name }) => ({ kind: 'person', id, name })) };
+  }
+
+  @Post('claim')
+  @Access('summary:review')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take a summary that nobody reviews' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404, 409)
+  @SerializeOptions({ schema: ReviewView })
+  async claimSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: ReviewActRequest }) { revision }: ReviewActRequest,
+  ): Promise<ReviewView> {
+    await this.assignments.claim(actor, id, revision);
+    return this.views.of(actor, id);
+  }
+
+  @Post('hand-over')
+  @Access('summary:review')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give a summary to another reviewer, or take it over' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404, 409, 422)
+  @SerializeOptions({ schema: ReviewView })
+  async handOverSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: HandOverRequest }) { revision, personId, note }: HandOverRequest,
+  ): Promise<ReviewView> {
+    await this.assignments.handOver(actor, id, revision, { personId, note: note ?? null });
+    return this.views.of(actor, id);
+  }
+
+  @Post('release')
+  @Access('summary:review')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give a summary back to everybody' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404, 409)
+  @SerializeOptions({ schema: ReviewView })
+  async releaseSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: ReviewActRequest }) { revision }: ReviewActRequest,
+  ): Promise<ReviewView> {
+    await this.assignments.release(actor, id, revision);
+    return this.views.of(actor, id);
+  }
+
+  @Post('return')
+  @Access('summary:review')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Return a summary to a draft, and say why' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404, 409)
+  @SerializeOptions({ schema: ReviewView })
+  async returnSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: ReasonedActRequest }) { revision, reason }: ReasonedActRequest,
+  ): Promise<ReviewView> {
+    await this.assignments.return(actor, id, revision, reason);
+    return this.views.of(actor, id);
+  }
+
+  @Post('rejection')
+  @Access('summary:review')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Reject a summary for good, and say why' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404, 409)
+  @SerializeOptions({ schema: ReviewView })
+  async rejectSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: ReasonedActRequest }) { revision, reason }: ReasonedActRequest,
+  ): Promise<ReviewView> {
+    await this.assignments.reject(actor, id, revision, reason);
+    return this.views.of(actor, id);
+  }
+
+  @Post('regeneration')
+  @Access('summary:review')
+  @TakesNewWork()
+  @ApiOperation({ summary: 'Have a summary written anew under another profile' })
+  @ApiCreatedResponse({ standardSchema: SummaryView })
+  @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
+  @SerializeOptions({ schema: SummaryView })
+  async regenerateSummary(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: RegenerationRequest }) body: RegenerationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SummaryView> {
+    const order = {
+      profileId: body.profile,
+      sectionIds: body.sections ?? null,
+      class: body.class,
+    };
+    const newer = await this.regeneration.regenerate(actor, id, body.revision, order);
+    void reply.header('location', `/api/summaries/${newer}`);
+    return toSummaryView(await this.summaries.get(actor, newer));
+  }
+
+  @Post('comments')
+  @Access('summary:review')
+  @ApiOperation({ summary: 'Say something about a summary to its other reviewers' })
+  @ApiCreatedResponse({ standardSchema: CommentView })
+  @ApiProblems(400, 401, 403, 404, 422)
+  @SerializeOptions({ schema: CommentView })
+  async addComment(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: CommentRequest }) { text, sentenceId }: CommentRequest,
+  ): Promise<CommentView> {
+    const said = { text, sentenceId: sentenceId ?? null };
+    return this.views.comment(actor, await this.comments.add(actor, id, said));
+  }
+
+  @Post('overrides')
+  @Access('summary:review')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Answer for a sentence that is in doubt' })
+  @ApiOkResponse({ standardSchema: ReviewView })
+  @ApiProblems(400, 401, 403, 404, 409, 422)
+  @SerializeOptions({ schema: ReviewView })
+  async overrideDoubt(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: OverrideRequest }) { revision, sentenceId, reason }: OverrideRequest,
+  ): Promise<ReviewView> {
+    await this.overrides.override(actor, id, revision, { sentenceId, reason });
+    return this.views.of(actor, id);
+  }
+}

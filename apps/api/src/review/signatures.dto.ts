@@ -1,0 +1,80 @@
+import { SIGNATURE_MEANINGS, type SigningPreview } from '@app/summaries';
+import { z } from 'zod';
+import { Proof } from '../session/factors.dto.js';
+import { Revision, SignatureView } from './review.dto.js';
+
+export const SignatureId = z.uuid().meta({ description: 'Signature id' });
+
+const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const TimeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isTimeZone, 'must be the IANA name of a time zone')
+  .meta({ description: 'Of the signer, by its IANA name, for example `Europe/Berlin`.' });
+
+export const SignatureRequest = z
+  .strictObject({
+    revision: Revision,
+    contentSha256: ContentHash.meta({
+      description: 'Of what the signer was shown, as the preview of the signing says it.',
+    }),
+    meaning: z.enum(SIGNATURE_MEANINGS),
+    timeZone: TimeZone,
+    proof: Proof,
+  })
+  .meta({ id: 'SignatureRequest' });
+export type SignatureRequest = z.infer<typeof SignatureRequest>;
+
+export const SigningPreviewView = z
+  .object({
+    version: z.int(),
+    contentSha256: ContentHash,
+    needed: z.int(),
+    given: z.int(),
+    openDoubts: z.int(),
+    overrides: z.int(),
+    blockedBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'Code of the refusal that signing would meet now.' }),
+    signableFrom: z.iso.datetime().nullable().meta({
+      description: 'When the caller may sign again after a reset of their password or factors.',
+    }),
+  })
+  .meta({ id: 'SigningPreview' });
+export type SigningPreviewView = z.infer<typeof SigningPreviewView>;
+
+export const SignatureDetailsView = SignatureView.extend({
+  statement: z.string().meta({
+    description: 'What the site signed: a heading, and who, when and what for as canonical JSON.',
+  }),
+  content: z.string().meta({ description: 'The canonical JSON that was hashed.' }),
+  note: z.string().meta({ description: 'The statement as a C2SP signed note (Ed25519).' }),
+  intact: z.boolean().meta({
+    description: 'Whether all that it covers is still exactly that, and the site’s key signed it.',
+  }),
+}).meta({ id: 'SignatureDetails' });
+export type SignatureDetailsView = z.infer<typeof SignatureDetailsView>;
+
+export function toSigningPreviewView(preview: SigningPreview): SigningPreviewView {
+  return {
+    version: preview.version,
+    contentSha256: preview.contentSha256,
+    needed: preview.needed,
+    given: preview.given,
+    openDoubts: preview.openDoubts,
+    overrides: preview.overrides,
+    blockedBy: preview.blockedBy?.code ?? null,
+    signableFrom: preview.signableFrom?.toISOString() ?? null,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false; // a RangeError: there is no such zone
+  }
+}

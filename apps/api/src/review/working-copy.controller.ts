@@ -1,0 +1,65 @@
+import type { Actor } from '@app/platform';
+import { WorkingCopiesService } from '@app/summaries';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Put,
+  SerializeOptions,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { SummaryId } from '../summaries/summaries.dto.js';
+import { toWorkingCopyView, WorkingCopyRequest, WorkingCopyView } from './versions.dto.js';
+
+/** The caller's own unsaved edits of a summary. */
+@ApiTags('review')
+@Controller('api/summaries/:summaryId/working-copy')
+export class WorkingCopyController {
+  constructor(private readonly copies: WorkingCopiesService) {}
+
+  @Get()
+  @Access('summary:review')
+  @ApiOperation({ summary: 'Read the own unsaved edits, checked against the documents' })
+  @ApiOkResponse({ standardSchema: WorkingCopyView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: WorkingCopyView })
+  async getWorkingCopy(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<WorkingCopyView> {
+    return toWorkingCopyView(id, await this.copies.get(actor, id));
+  }
+
+  @Put()
+  @Access('summary:review')
+  @ApiOperation({ summary: 'Keep the own edits as they stand, and check them' })
+  @ApiOkResponse({ standardSchema: WorkingCopyView })
+  @ApiProblems(400, 401, 403, 404, 409, 413, 422)
+  @SerializeOptions({ schema: WorkingCopyView })
+  async saveWorkingCopy(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: WorkingCopyRequest }) { revision, ...edits }: WorkingCopyRequest,
+  ): Promise<WorkingCopyView> {
+    return toWorkingCopyView(id, await this.copies.save(actor, id, revision, edits));
+  }
+
+  @Delete()
+  @Access('summary:review')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Discard the own unsaved edits' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404)
+  async discardWorkingCopy(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+  ): Promise<void> {
+    await this.copies.discard(actor, id);
+  }
+}

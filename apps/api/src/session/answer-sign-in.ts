@@ -1,0 +1,33 @@
+import { type HalfSignIn, isHalf, type StartedSession } from '@app/auth';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clearHalfCookie, setHalfCookie, setSessionCookie } from '../http/cookies.js';
+import { toHalfSignInView, type SignInView } from './factors.dto.js';
+import { type SessionView, toSessionView } from './session.dto.js';
+
+const ACCEPTED = 202;
+
+/** A session with its cookie, or the half of one with another that opens nothing. */
+export function answerSignIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  started: StartedSession | HalfSignIn,
+): SignInView {
+  if (!isHalf(started)) {
+    setSessionCookie(request, reply, started.token);
+    return toSessionView(started);
+  }
+  setHalfCookie(request, reply, started);
+  void reply.status(ACCEPTED);
+  return toHalfSignInView(started);
+}
+
+/** The other half is there: the cookie of the first is dead. */
+export function answerSecondStep(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  started: StartedSession,
+): SessionView {
+  clearHalfCookie(request, reply);
+  setSessionCookie(request, reply, started.token);
+  return toSessionView(started);
+}

@@ -1,0 +1,100 @@
+import { PasskeySignIn, SecondStepService, SignInOver } from '@app/auth';
+import { Body, Controller, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../http/access.guard.js';
+import { readHalfCookie, setHalfCookie } from '../http/cookies.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { AnonymousSignIns } from './anonymous-sign-ins.js';
+import { answerSecondStep } from './answer-sign-in.js';
+import { visitorOf } from './browser.js';
+import { PasskeySignInRequest, SecondFactorRequest } from './factors.dto.js';
+import { PasskeyRequestOptions } from './passkey-options.dto.js';
+import { SessionView } from './session.dto.js';
+import { Site } from './site.js';
+
+/** The second half of a sign-in, and the passkey that takes the place of both. */
+@ApiTags('session')
+@Controller('api/session')
+export class SecondStepController {
+  constructor(
+    private readonly steps: SecondStepService,
+    private readonly passkeys: PasskeySignIn,
+    private readonly anonymous: AnonymousSignIns,
+    private readonly site: Site,
+  ) {}
+
+  @Post('second-factor')
+  @Access('anyone')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Show the second factor, in the browser where the password was right' })
+  @ApiOkResponse({ standardSchema: SessionView })
+  @ApiProblems(400, 401, 403, 422, 429)
+  @SerializeOptions({ schema: SessionView })
+  async showSecondFactor(
+    @Body({ schema: SecondFactorRequest }) body: SecondFactorRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const started = await this.anonymous.counted(request, async () =>
+      this.steps.complete(visitorOf(request), halfOf(request), body),
+    );
+    return answerSecondStep(request, reply, started);
+  }
+
+  @Post('second-factor/options')
+  @Access('anyone')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What a passkey of the person signs as second factor' })
+  @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
+  @ApiProblems(401, 403, 409)
+  @SerializeOptions({ schema: PasskeyRequestOptions })
+  async beginSecondFactorPasskey(@Req() request: FastifyRequest): Promise<PasskeyRequestOptions> {
+    return this.anonymous.counted(request, async () =>
+      this.steps.passkeyOptions(visitorOf(request), halfOf(request), this.site.of(request)),
+    );
+  }
+
+  @Post('passkey/options')
+  @Access('anyone')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What a passkey signs to sign in without a password' })
+  @ApiOkResponse({ standardSchema: PasskeyRequestOptions })
+  @ApiProblems(403, 409, 429)
+  @SerializeOptions({ schema: PasskeyRequestOptions })
+  async beginPasskeySignIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PasskeyRequestOptions> {
+    const site = this.site.of(request);
+    const begun = await this.anonymous.counted(request, () =>
+      this.passkeys.begin(visitorOf(request), site),
+    );
+    setHalfCookie(request, reply, begun);
+    return begun.options;
+  }
+
+  @Post('passkey')
+  @Access('anyone')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sign in with a passkey' })
+  @ApiOkResponse({ standardSchema: SessionView })
+  @ApiProblems(400, 401, 403, 429)
+  @SerializeOptions({ schema: SessionView })
+  async signInWithPasskey(
+    @Body({ schema: PasskeySignInRequest }) { passkey }: PasskeySignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const started = await this.anonymous.counted(request, async () =>
+      this.passkeys.complete(visitorOf(request), halfOf(request), passkey),
+    );
+    return answerSecondStep(request, reply, started);
+  }
+}
+
+function halfOf(request: FastifyRequest): string {
+  const token = readHalfCookie(request);
+  if (!token) throw new SignInOver();
+  return token;
+}

@@ -1,0 +1,213 @@
+import { type FeedStanding, type StoreStanding, stopOf } from '@app/audit';
+import type { SeenWorker } from '@app/database';
+import { VERSION } from '@app/platform';
+import { type QueueName, QUEUES } from '@app/queue';
+import { z } from 'zod';
+import type { InstallationStatus } from './system.service.js';
+
+export const CheckpointStoreView = z
+  .object({
+    name: z.string(),
+    kind: z.string(),
+    state: z.enum(['ok', 'failing', 'inconsistent']),
+    reason: z.string().nullable().meta({ description: 'Why it is not ok.' }),
+    sentSize: z.int().meta({ description: 'Entries that its newest checkpoint covers.' }),
+    sentAt: z.iso.datetime().nullable(),
+    behindSince: z.iso.datetime().nullable().meta({
+      description: 'Since when there has been a checkpoint that it does not have.',
+    }),
+    stopsNewWork: z.boolean(),
+  })
+  .meta({ id: 'CheckpointStore' });
+type CheckpointStoreView = z.infer<typeof CheckpointStoreView>;
+
+export const AuditFeedView = z
+  .object({
+    name: z.string(),
+    kind: z.enum(['syslog', 'fhir']),
+    state: z.enum(['ok', 'behind', 'failing']),
+    reason: z.string().nullable().meta({ description: 'Why it is not ok.' }),
+    deliveredTo: z.int().meta({ description: 'Entries of the trail, of all tenants, behind it.' }),
+    deliveredAt: z.iso.datetime().nullable(),
+    behindSince: z.iso.datetime().nullable().meta({
+      description: 'Since when there has been an entry that it has not delivered.',
+    }),
+  })
+  .meta({ id: 'AuditFeed' });
+type AuditFeedView = z.infer<typeof AuditFeedView>;
+
+const QueueView = z
+  .object({
+    name: z.enum(QUEUES),
+    waiting: z.int(),
+    active: z.int(),
+    delayed: z.int().meta({ description: 'Failed before, and waiting for their next attempt.' }),
+    workers: z
+      .int()
+      .meta({ description: 'How many live and take its jobs. None: nothing is done.' }),
+  })
+  .meta({ id: 'QueueStatus' });
+
+const WorkerView = z
+  .object({
+    name: z.string().meta({ description: 'Its machine and process.' }),
+    roles: z.array(z.string()),
+    version: z.string(),
+    engine: z.string().nullable(),
+    model: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it computes with. Null: it computes nothing.' }),
+    scanner: z.enum(['ready', 'absent', 'awaited', 'off']).nullable().meta({
+      description:
+        'The malware scanner: it answers; it does not, and documents are read without, or wait for it; none is asked. Null: this worker reads no documents.',
+    }),
+    sandbox: z
+      .enum(['full', 'reduced'])
+      .nullable()
+      .meta({ description: 'The walls around the readers of documents.' }),
+    startedAt: z.iso.datetime(),
+    seenAt: z.iso.datetime(),
+    silent: z.boolean().meta({
+      description: 'Not heard of for longer than 30 s: it has ended, or hangs. Shown for an hour.',
+    }),
+  })
+  .meta({ id: 'WorkerStatus' });
+
+const ModelSpeedView = z
+  .object({
+    engine: z.string(),
+    model: z.string().meta({ description: '`none` of an engine without a model.' }),
+    promptTokensPerSecond: z.number(),
+    tokensPerSecond: z.number(),
+    measuredAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ModelSpeed' });
+
+export const StatusView = z
+  .object({
+    version: z.string(),
+    newWork: z
+      .object({
+        taken: z.boolean(),
+        reason: z.enum(['audit-trail-contradicted', 'audit-trail-not-kept']).nullable(),
+      })
+      .meta({ description: 'Whether documents and orders are taken, and why not.' }),
+    queues: z.array(QueueView),
+    workers: z.array(WorkerView),
+    model: z.object({
+      pinnedBy: z.array(z.string()).meta({
+        description: 'Settings that say what is loaded, whatever release is in force.',
+      }),
+      release: z.uuid().nullable().meta({
+        description: 'The release in force; null is what the settings name.',
+      }),
+    }),
+    models: z.array(ModelSpeedView).meta({
+      description: 'What has written here, and how fast it was; the last one first.',
+    }),
+    database: z.object({
+      version: z.string().meta({ description: 'Of Postgres.' }),
+      embedded: z.boolean(),
+      bytes: z.int(),
+    }),
+    rootKeys: z.object({
+      provider: z.enum(['file', 'vault']),
+      state: z.enum(['ok', 'unavailable', 'unusable']),
+    }),
+    disk: z
+      .object({ freeBytes: z.int(), totalBytes: z.int(), low: z.boolean() })
+      .meta({ description: 'Where the data folder lies. Low: less than 1 GiB is free.' }),
+    trail: z.object({
+      checkpoint: z
+        .object({ size: z.int(), signedAt: z.iso.datetime() })
+        .nullable()
+        .meta({ description: 'The newest; null before the first.' }),
+      verified: z
+        .object({ at: z.iso.datetime(), inOrder: z.boolean(), size: z.int() })
+        .nullable()
+        .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
+    }),
+    checkpointStores: z.array(CheckpointStoreView).meta({
+      description: 'Where checkpoints of the audit trail go. Empty: nobody else vouches for it.',
+    }),
+    auditFeeds: z.array(AuditFeedView).meta({
+      description: 'Repositories of the site that entries of the audit trail go to.',
+    }),
+  })
+  .meta({ id: 'Status' });
+export type StatusView = z.infer<typeof StatusView>;
+
+/** What a worker's role lets it take. */
+const ROLE_OF: Readonly<Record<QueueName, string>> = {
+  extract: 'extract',
+  summarize: 'summarize',
+  'domain-event': 'summarize',
+};
+
+export function toStatusView(status: InstallationStatus): StatusView {
+  const { queues, workers, model, speeds, database, rootKeys, disk, checkpoint, verified } = status;
+  const stop = stopOf(status.stores);
+  const living = workers.filter(({ silent }) => !silent);
+  return {
+    version: VERSION,
+    newWork: { taken: stop === null, reason: stop?.code ?? null },
+    queues: queues.map((queue) => ({
+      ...queue,
+      workers: living.filter(({ roles }) => roles.includes(ROLE_OF[queue.name])).length,
+    })),
+    workers: workers.map(toWorkerView),
+    model: { pinnedBy: [...model.pinnedBy], release: model.release },
+    models: speeds.map(({ measuredAt, ...speed }) => ({
+      ...speed,
+      measuredAt: measuredAt.toISOString(),
+    })),
+    database,
+    rootKeys,
+    disk,
+    trail: {
+      checkpoint: checkpoint && {
+        size: checkpoint.size,
+        signedAt: checkpoint.signedAt.toISOString(),
+      },
+      verified: verified && { ...verified, at: verified.at.toISOString() },
+    },
+    checkpointStores: status.stores.map(toCheckpointStoreView),
+    auditFeeds: status.feeds.map(toAuditFeedView),
+  };
+}
+
+function toWorkerView(worker: SeenWorker): StatusView['workers'][number] {
+  const { roles, startedAt, seenAt } = worker;
+  return {
+    ...worker,
+    roles: [...roles],
+    startedAt: startedAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+  };
+}
+
+export function toCheckpointStoreView(store: StoreStanding): CheckpointStoreView {
+  return {
+    name: store.name,
+    kind: store.kind,
+    state: store.state,
+    reason: store.reason,
+    sentSize: store.sentSize,
+    sentAt: store.sentAt?.toISOString() ?? null,
+    behindSince: store.behindSince?.toISOString() ?? null,
+    stopsNewWork: store.stops,
+  };
+}
+
+export function toAuditFeedView(feed: FeedStanding): AuditFeedView {
+  return {
+    name: feed.name,
+    kind: feed.kind,
+    state: feed.state,
+    reason: feed.reason,
+    deliveredTo: feed.deliveredTo,
+    deliveredAt: feed.deliveredAt?.toISOString() ?? null,
+    behindSince: feed.behindSince?.toISOString() ?? null,
+  };
+}
