@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { hostname } from 'node:os';
-import { RootKeyFile } from '@app/crypto';
+import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
-import { adapterChoice, createEngine, readAllowList, readCatalog } from '@app/inference';
+import { createEngine, readAllowList, readCatalog } from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -13,6 +13,7 @@ import {
   StructuredLogger,
 } from '@app/platform';
 import { queueConnection } from '@app/queue';
+import { chooseWeights, requireReleased } from '@app/releases';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
@@ -31,22 +32,24 @@ try {
           mode: extract.sandbox,
           timeoutMs: extract.timeoutMs,
           maxRssBytes: extract.maxRssBytes,
+          ocr: extract.ocr,
           concurrency: extract.concurrency,
           hiddenFolders: [config.data.path],
         }),
       )
     : null;
   await extractor?.start(); // a host that refuses the sandbox is told so now, not document by document
+  const chosen = await chooseWeights(config, access);
   const engine = roles.includes('summarize')
     ? resources.use(
         await createEngine(
           {
-            model: config.model,
+            model: chosen.model,
             server: config.engineServer,
-            adapter: adapterChoice(config.adapter),
+            adapter: chosen.adapter,
             modelsFolder: config.data.models,
             catalog: await readCatalog(config.modelCatalog ?? undefined),
-            allowList: await readAllowList(config.data),
+            allowList: await readAllowList(config),
             stores: config.modelStores,
             concurrency: summarize.concurrency,
           },
@@ -54,15 +57,24 @@ try {
         ),
       )
     : null;
+  if (engine && chosen.release) requireReleased(engine.info, chosen.release);
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({
       config,
       access,
-      rootKey: RootKeyFile.open(config.data.rootKey),
+      rootKey: openRootKeys(config),
       queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
       extractor,
       engine,
       name: `${hostname()}/${process.pid}`,
+      release:
+        config.modelPinnedBy.length > 0
+          ? null
+          : {
+              id: chosen.release?.id ?? null,
+              // ends as whoever was asked to; the supervisor starts it anew, and it loads what is in force
+              onOther: () => process.kill(process.pid, 'SIGTERM'),
+            },
     }),
     { logger, abortOnError: false },
   );

@@ -1,6 +1,8 @@
 import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
-import { BlobStore, UploadUpkeep } from '@app/documents';
+import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
+import { KeyUpkeep } from '@app/keys';
+import { NotificationUpkeep } from '@app/notifications';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { RunClaims, RunUpkeep } from '@app/summaries';
@@ -10,6 +12,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { Turns } from './turns.js';
 
 const EVERY_MS = 5000;
 const AT_MOST = 500;
@@ -22,9 +25,11 @@ const AT_MOST = 500;
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Reconciler.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly turns = new Turns(
+    EVERY_MS,
+    () => this.reconcile(),
+    (err) => this.logger.warn('reconciliation failed', { err }),
+  );
 
   constructor(
     private readonly acrossTenants: AcrossTenants,
@@ -34,16 +39,17 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly upkeep: RunUpkeep,
     private readonly uploads: UploadUpkeep,
     private readonly completions: CompletionUpkeep,
+    private readonly keys: KeyUpkeep,
+    private readonly erasures: ErasureListing,
+    private readonly notifications: NotificationUpkeep,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.next(0);
+    this.turns.begin();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.turn;
+    await this.turns[Symbol.asyncDispose]();
   }
 
   /** One turn. A row that cannot be brought on is logged and does not hold up the others. */
@@ -70,6 +76,20 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.each('past_uploads', ({ tenantId, id }) =>
       this.uploads.drop(serviceActor('reconciler', tenantId), id),
     );
+    await this.each('unlisted_erasures', ({ tenantId, id }) => this.erasures.list(tenantId, id));
+    await this.each('past_notifications', ({ tenantId, id }) =>
+      this.notifications.drop(tenantId, id),
+    );
+    await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
+    await this.bringUnderRoot();
+  }
+
+  private async bringUnderRoot(): Promise<void> {
+    try {
+      await this.keys.bringUnderRoot();
+    } catch (err) {
+      this.logger.warn('keys not brought under the root key', { err });
+    }
   }
 
   private async each(backlog: Backlog, bringOn: (row: FoundRow) => Promise<void>): Promise<void> {
@@ -80,15 +100,5 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
         this.logger.warn('row not reconciled', { backlog, id: row.id, err });
       }
     }
-  }
-
-  private next(delayMs: number): void {
-    this.timer = setTimeout(() => {
-      this.turn = this.reconcile()
-        .catch((err: unknown) => this.logger.warn('reconciliation failed', { err }))
-        .finally(() => {
-          if (!this.stopped) this.next(EVERY_MS);
-        });
-    }, delayMs);
   }
 }

@@ -1,0 +1,47 @@
+import { Sequencer } from '@app/audit';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Turns } from './turns.js';
+
+// Looking costs one read of an index that is empty then. A notice from every act would instead make
+// all commits of the service queue for Postgres's one lock of notices.
+const EVERY_MS = 1000;
+
+/** Numbers the entries of the audit trail and signs it, about once a second. */
+@Injectable()
+export class SequencingJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(SequencingJob.name);
+  private readonly turns = new Turns(
+    EVERY_MS,
+    (signal) => this.carryOut(signal),
+    (err) => this.tell(err),
+  );
+  private lastFailure: string | null = null;
+
+  constructor(private readonly sequencer: Sequencer) {}
+
+  onApplicationBootstrap(): void {
+    this.turns.begin();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.turns[Symbol.asyncDispose]();
+    await this.sequencer[Symbol.asyncDispose]();
+  }
+
+  private async carryOut(signal: AbortSignal): Promise<void> {
+    await this.sequencer.turn(signal);
+    this.lastFailure = null;
+  }
+
+  /** Once, not every second. */
+  private tell(err: unknown): void {
+    const failure = String(err);
+    if (failure !== this.lastFailure) this.logger.error('audit entries not numbered', { err });
+    this.lastFailure = failure;
+  }
+}
