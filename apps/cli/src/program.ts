@@ -1,5 +1,6 @@
 import { VERSION } from '@app/platform';
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './audit/audit.command.js';
 import { addClient } from './client/client.command.js';
 import { addLink } from './client/link.command.js';
 import { addStatus } from './client/status.command.js';
@@ -7,9 +8,16 @@ import { CommandError } from './command-error.js';
 import type { CommandContext } from './context.js';
 import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
+import { addDataset } from './dataset/dataset.command.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addEval } from './eval/eval.command.js';
+import { addKeys } from './keys/keys.command.js';
 import { addModel } from './model/model.command.js';
+import { addErase } from './records/erase.command.js';
+import { addLimits } from './records/limits.command.js';
+import { addQuarantine } from './records/quarantine.command.js';
+import { addRetention } from './records/retention.command.js';
+import { addReplay } from './replay/replay.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
 import { addUp } from './up/up.command.js';
@@ -55,10 +63,18 @@ Examples:
   for (const add of [
     addUp,
     addSummarize,
+    addReplay,
     addStatus,
     addClient,
     addUser,
     addLink,
+    addKeys,
+    addAudit,
+    addErase,
+    addRetention,
+    addQuarantine,
+    addLimits,
+    addDataset,
     addMigrate,
     addData,
     addDoctor,

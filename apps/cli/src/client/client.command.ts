@@ -1,8 +1,40 @@
-import type { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
+import type { ClientKeysRequest, ClientScope } from '../generated/types.gen.js';
 import { chooseConnection } from './connection.js';
 import { ServiceClient } from './service-client.js';
+
+const SCOPES = [
+  'documents',
+  'documents.read',
+  'summaries',
+  'summaries.read',
+  'audit',
+] satisfies readonly ClientScope[];
+
+/** The public parts: a private one that stands beside them is not sent. */
+const KeySet = z.object({
+  keys: z.array(
+    z.discriminatedUnion('kty', [
+      z.object({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), e: z.string() }),
+      z.object({
+        kty: z.literal('EC'),
+        kid: z.string(),
+        crv: z.literal('P-384'),
+        x: z.string(),
+        y: z.string(),
+      }),
+    ]),
+  ),
+});
+
+interface AddOptions {
+  readonly completions?: boolean;
+  readonly scope?: readonly ClientScope[];
+}
 
 export function addClient(program: Command, context: CommandContext): void {
   const command = program
@@ -13,8 +45,10 @@ export function addClient(program: Command, context: CommandContext): void {
       `
 Examples:
   cloister client add "radiology system"
+  cloister client add "archive" --scope documents.read summaries.read
   cloister client add "coding assistant" --completions
   cloister client list
+  cloister client keys "archive" jwks.json   tokens instead of the API key
   cloister client revoke "radiology system"`,
     );
   const connect = (): ServiceClient =>
@@ -24,8 +58,17 @@ Examples:
     .command('add <name>')
     .description('add a system and print its API key, which is shown this once')
     .option('--completions', 'it may send texts of its own to the model, at /v1')
-    .action(async (name: string, { completions = false }: { readonly completions?: boolean }) => {
-      const { key } = await connect().addClient(name, { completions });
+    .addOption(
+      new Option('--scope <scopes...>', 'what it may do (default: documents summaries)').choices(
+        SCOPES,
+      ),
+    )
+    .action(async (name: string, { completions = false, scope }: AddOptions) => {
+      const { key } = await connect().addClient({
+        name,
+        completions,
+        ...(scope && { scopes: [...scope] }),
+      });
       context.output.result(key);
       context.output.note('Keep it now: it is stored nowhere and cannot be shown again.');
     });
@@ -38,8 +81,9 @@ Examples:
       if (options.json) return context.output.result(JSON.stringify(clients, null, 2));
       if (clients.length === 0)
         context.output.note('There are none. Add one: cloister client add NAME');
-      for (const { id, name, completions } of clients) {
-        context.output.result(`${id}  ${name}${completions ? '  (completions)' : ''}`);
+      for (const { id, name, completions, scopes } of clients) {
+        const grants = [...scopes, ...(completions ? ['completions'] : [])].join(', ');
+        context.output.result(`${id}  ${name}  (${grants})`);
       }
     });
   command
@@ -47,13 +91,36 @@ Examples:
     .description('end the access of a system at once')
     .action(async (nameOrId: string) => {
       const service = connect();
-      const found = (await service.clients()).find(
-        ({ id, name }) => id === nameOrId || name === nameOrId,
-      );
-      if (!found) {
-        throw new CommandError('No system has that name or id. See: cloister client list');
-      }
-      await service.revokeClient(found.id);
+      await service.revokeClient(await idOf(service, nameOrId));
       context.output.note('Revoked.');
     });
+  command
+    .command('keys <nameOrId> <file>')
+    .description(
+      'set the public keys (JWK set) with which a system asks for tokens; its tokens end',
+    )
+    .action(async (nameOrId: string, file: string) => {
+      const keys = readKeys(file);
+      const service = connect();
+      await service.setClientKeys(await idOf(service, nameOrId), keys);
+      context.output.note(`Set: ${keys.keys.map(({ kid }) => kid).join(', ') || 'none'}.`);
+    });
+}
+
+async function idOf(service: ServiceClient, nameOrId: string): Promise<string> {
+  const found = (await service.clients()).find(
+    ({ id, name }) => id === nameOrId || name === nameOrId,
+  );
+  if (!found) throw new CommandError('No system has that name or id. See: cloister client list');
+  return found.id;
+}
+
+function readKeys(file: string): ClientKeysRequest {
+  try {
+    return KeySet.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new CommandError(
+      `${file} is no set of keys: a JSON file with { "keys": [ … ] }, RSA or EC on P-384, each with a kid.`,
+    );
+  }
 }

@@ -21,7 +21,7 @@ export function operatorConnection(config: Config): Connection {
 }
 
 /** The account at the shell; in a container its number may have no name. */
-function operatorName(): string {
+export function operatorName(): string {
   try {
     return userInfo().username;
   } catch {

@@ -14,15 +14,22 @@ export type Connection =
       /** Account of the person at the shell, named in the audit trail. */
       readonly operator: string;
     }
-  | { readonly kind: 'network'; readonly url: string; readonly apiKey: string };
+  | { readonly kind: 'network'; readonly url: string; readonly apiKey: string }
+  /** As a person, who has signed in for it. */
+  | {
+      readonly kind: 'session';
+      readonly url: string;
+      readonly cookie: string;
+      readonly csrfToken: string;
+    };
 
 // Statuses that never carry a body; Response refuses one for them.
 const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
 
 export function baseUrl(connection: Connection): string {
-  return connection.kind === 'network'
-    ? connection.url.replace(/\/+$/, '')
-    : 'http://cloister.local';
+  return connection.kind === 'socket'
+    ? 'http://cloister.local'
+    : connection.url.replace(/\/+$/, '');
 }
 
 /** A `fetch` that reaches the service and says who asks. Bodies are streamed both ways. */
@@ -74,9 +81,19 @@ function toResponse(answer: IncomingMessage): Response {
 }
 
 function identity(connection: Connection): Readonly<Record<string, string>> {
-  return connection.kind === 'socket'
-    ? { 'x-cloister-operator': connection.operator }
-    : { authorization: `Bearer ${connection.apiKey}` };
+  switch (connection.kind) {
+    case 'socket':
+      return { 'x-cloister-operator': connection.operator };
+    case 'network':
+      return { authorization: `Bearer ${connection.apiKey}` };
+    case 'session':
+      // no page of another site can send these three together
+      return {
+        'sec-fetch-site': 'same-origin',
+        'x-csrf-token': connection.csrfToken,
+        cookie: connection.cookie,
+      };
+  }
 }
 
 /** The service gives no answer: it does not run, or was lost under way. */
@@ -90,7 +107,7 @@ function translate(connection: Connection, error: Error): Error {
 }
 
 function explain(connection: Connection, code: string): string {
-  if (connection.kind === 'network') {
+  if (connection.kind !== 'socket') {
     return `${baseUrl(connection)} does not answer (${code}). See that the service runs there and that CLOISTER_URL is right.`;
   }
   switch (code) {

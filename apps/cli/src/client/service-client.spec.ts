@@ -78,9 +78,9 @@ describe('the way to the service', () => {
         errors: [{ path: 'name', message: 'is taken' }],
       });
     });
-    await expect(
-      new ServiceClient(connection).addClient('x', { completions: false }),
-    ).rejects.toThrow('The request cannot be used.\n  name: is taken');
+    await expect(new ServiceClient(connection).addClient({ name: 'x' })).rejects.toThrow(
+      'The request cannot be used.\n  name: is taken',
+    );
   });
 
   it('follows a summary over a lost connection, from the last event that it saw', async () => {

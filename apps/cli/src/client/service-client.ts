@@ -8,17 +8,23 @@ import {
   type AllowedModelRequest,
   allowModel,
   type Client,
+  type ClientKeysRequest,
+  type ClientRequest,
   createLink,
   createPersonLink,
+  createReplay,
   createSummary,
   disallowModel,
   type Document,
   getDocument,
+  getFactorRule,
+  getReplay,
   getStart,
   getStatus,
   getSummary,
   listClients,
   listPeople,
+  listDocuments,
   listProfiles,
   listSummaries,
   type NewClient,
@@ -27,19 +33,37 @@ import {
   type PersonRequest,
   type Profile,
   removePerson,
+  type Replay,
+  resetFactors,
   revokeClient,
+  setClientKeys,
+  setFactorRule,
   type Status,
   type Summary,
   type SummaryRequest,
   unlockPerson,
 } from '../generated/index.js';
 import { createClient } from '../generated/client/index.js';
+import { CommandError } from '../command-error.js';
+import type { CallOptions } from './call-options.js';
+import { DatasetsClient } from './datasets-client.js';
 import { baseUrl, type Connection, serviceFetch } from './http-client.js';
 import { multipartBody } from './multipart.js';
 import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
+import { RecordsClient } from './records-client.js';
+import { ReleasesClient } from './releases-client.js';
 
-export type { Document, Person, PersonRequest, Summary } from '../generated/index.js';
+export type {
+  Document,
+  ErasureDetails,
+  Hold,
+  Keys,
+  Person,
+  PersonRequest,
+  Replay,
+  Summary,
+} from '../generated/index.js';
 
 /** The most that a list gives at once. */
 const PAGE = 200;
@@ -54,11 +78,12 @@ export interface ServiceEvent {
 /** The calls that the commands make; what the service refuses becomes a CommandError. */
 export class ServiceClient {
   private readonly fetch: typeof fetch;
-  private readonly options: {
-    readonly client: ReturnType<typeof createClient>;
-    readonly throwOnError: true;
-    readonly signal?: AbortSignal;
-  };
+  private readonly options: CallOptions;
+  /** Erasures, holds, retention and keys. */
+  readonly records: RecordsClient;
+  readonly datasets: DatasetsClient;
+  /** Which model and adapter are in force. */
+  readonly releases: ReleasesClient;
 
   constructor(
     private readonly connection: Connection,
@@ -71,6 +96,9 @@ export class ServiceClient {
       response ? refusal(body, response) : body,
     );
     this.options = { client, throwOnError: true, ...(signal && { signal }) };
+    this.records = new RecordsClient(this.options);
+    this.datasets = new DatasetsClient(this.options);
+    this.releases = new ReleasesClient(this.options);
   }
 
   async profiles(): Promise<readonly Profile[]> {
@@ -88,6 +116,12 @@ export class ServiceClient {
     return await this.document(Uploaded.parse(await response.json()).id);
   }
 
+  /** The newest that a scanner holds back. */
+  async quarantined(): Promise<readonly Document[]> {
+    const query = { state: 'quarantined', limit: PAGE } as const;
+    return (await listDocuments({ ...this.options, query })).data.items;
+  }
+
   async document(documentId: string): Promise<Document> {
     return (await getDocument({ ...this.options, path: { documentId } })).data;
   }
@@ -102,6 +136,14 @@ export class ServiceClient {
 
   async summary(summaryId: string): Promise<Summary> {
     return (await getSummary({ ...this.options, path: { summaryId } })).data;
+  }
+
+  async requestReplay(runId: string): Promise<Replay> {
+    return (await createReplay({ ...this.options, path: { runId } })).data;
+  }
+
+  async replay(runId: string, replayId: string): Promise<Replay> {
+    return (await getReplay({ ...this.options, path: { runId, replayId } })).data;
   }
 
   async hasSummaries(): Promise<boolean> {
@@ -124,6 +166,13 @@ export class ServiceClient {
     for await (const { id: eventId, data } of events) yield { id: eventId, data: parsed(data) };
   }
 
+  /** JSON lines, as they come. */
+  async datasetRows(id: string): Promise<NonNullable<Response['body']>> {
+    const { body } = await this.send(`/api/datasets/${encodeURIComponent(id)}/rows`, {});
+    if (!body) throw new CommandError('The service sent nothing.');
+    return body;
+  }
+
   async allowModel(body: AllowedModelRequest): Promise<AllowedModel> {
     return (await allowModel({ ...this.options, body })).data;
   }
@@ -132,8 +181,8 @@ export class ServiceClient {
     await disallowModel({ ...this.options, path: { sha256 } });
   }
 
-  async addClient(name: string, grants: { readonly completions: boolean }): Promise<NewClient> {
-    return (await addClient({ ...this.options, body: { name, ...grants } })).data;
+  async addClient(body: ClientRequest): Promise<NewClient> {
+    return (await addClient({ ...this.options, body })).data;
   }
 
   async clients(): Promise<readonly Client[]> {
@@ -166,8 +215,24 @@ export class ServiceClient {
     return (await createPersonLink({ ...this.options, path: { personId } })).data.path;
   }
 
+  async setClientKeys(clientId: string, body: ClientKeysRequest): Promise<void> {
+    await setClientKeys({ ...this.options, path: { clientId }, body });
+  }
+
   async unlockPerson(personId: string): Promise<void> {
     await unlockPerson({ ...this.options, path: { personId } });
+  }
+
+  async resetFactors(personId: string): Promise<void> {
+    await resetFactors({ ...this.options, path: { personId } });
+  }
+
+  async isFactorRequired(): Promise<boolean> {
+    return (await getFactorRule(this.options)).data.required;
+  }
+
+  async setFactorRule(required: boolean): Promise<void> {
+    await setFactorRule({ ...this.options, body: { required } });
   }
 
   async removePerson(personId: string): Promise<void> {

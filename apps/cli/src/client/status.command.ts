@@ -14,10 +14,66 @@ export function addStatus(program: Command, context: CommandContext): void {
       const { output } = context;
       if (options.json) return output.result(JSON.stringify(status, null, 2));
       output.result(`Cloister ${status.version} is running.`);
-      for (const { name, waiting, active, delayed } of status.queues) {
+      for (const { name, waiting, active, delayed, workers } of status.queues) {
+        const nobody = workers === 0 ? '; NO WORKER TAKES IT' : '';
         output.result(
-          `  ${name.padEnd(14)} ${waiting} waiting, ${active} under way, ${delayed} put off`,
+          `  ${name.padEnd(14)} ${waiting} waiting, ${active} under way, ${delayed} put off${nobody}`,
         );
       }
+      for (const line of status.workers.map(describeWorker)) output.result(line);
+      output.result(describeModel(status.model));
+      for (const line of describeStores(status.checkpointStores)) output.result(line);
+      for (const line of describeFeeds(status.auditFeeds)) output.result(line);
     });
+}
+
+type Status = Awaited<ReturnType<ServiceClient['status']>>;
+
+function describeWorker({
+  name,
+  roles,
+  model,
+  scanner,
+  seenAt,
+  silent,
+}: Status['workers'][number]): string {
+  const facts = [
+    roles.join(' and '),
+    model && `computes with ${model}`,
+    scanner && `scanner ${scanner}`,
+    silent && `SILENT SINCE ${seenAt}`,
+  ];
+  return `  worker ${name}: ${facts.filter(Boolean).join(', ')}`;
+}
+
+function describeModel({ pinnedBy, release }: Status['model']): string {
+  if (pinnedBy.length > 0) return `  model          pinned by ${pinnedBy.join(' and ')}`;
+  return `  model          ${release === null ? 'as the settings say' : `release ${release}`}`;
+}
+
+function describeStores(stores: Status['checkpointStores']): string[] {
+  if (stores.length === 0) {
+    return [
+      'The audit trail has no checkpoints in other hands: whoever owns this machine can rewrite it.',
+      '  Name a store in CLOISTER_CHECKPOINT_STORES.',
+    ];
+  }
+  return stores.map(({ name, kind, state, reason, sentSize, behindSince, stopsNewWork }) => {
+    const standing = [state, reason, behindSince && `behind since ${behindSince}`];
+    const stop = stopsNewWork ? '; NO NEW WORK IS TAKEN' : '';
+    const what = standing.filter(Boolean).join(', ');
+    return `  checkpoints at ${name} (${kind}): ${sentSize} entries, ${what}${stop}`;
+  });
+}
+
+function describeFeeds(feeds: Status['auditFeeds']): string[] {
+  return feeds.map(({ name, kind, state, reason, deliveredTo, behindSince }) => {
+    const standing = [
+      state,
+      reason !== state && reason,
+      behindSince && `entries wait since ${behindSince}`,
+    ];
+    const what = standing.filter(Boolean).join(', ');
+    return `  audit trail to ${name} (${kind}): to entry ${deliveredTo}, ${what}`;
+  });
 }

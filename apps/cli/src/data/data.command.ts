@@ -8,14 +8,16 @@ import { type CommandContext, configOf } from '../context.js';
 import { SupervisorLock } from '../up/supervisor-lock.js';
 import { withDatabaseServer } from '../up/with-database-server.js';
 import { exportData } from './export-data.js';
-import { type ExportManifest, readExportManifest } from './export-manifest.js';
+import { type ExportManifest, readExportManifest, type SecondManifest } from './export-manifest.js';
 import { importData } from './import-data.js';
 import { migrateThrough } from './migrate-through.js';
-import { bringRootKey } from './root-key.js';
+import { erasedKeys } from './erased-keys.js';
+import { bringRootKeys } from './root-key.js';
 
 interface DataOptions {
   readonly data?: string;
   readonly withKeys?: boolean;
+  readonly erasures?: boolean;
 }
 
 export function addData(program: Command, context: CommandContext): void {
@@ -25,8 +27,10 @@ export function addData(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       `
-What is exported is sealed under the root key, secrets/root.key in the data folder. Without that key
-nobody can read it: keep a copy of the key, apart from the export, or export it with --with-keys.
+What is exported is sealed under the root key, secrets/root.key in the data folder, or a key in Vault.
+Without it nobody can read the export: keep a copy of the key, apart from the export, or export it with
+--with-keys. An import needs the list of erasures as well (erasures.jsonl in the data folder, or
+CLOISTER_ERASURE_LIST): what was erased after the export is erased again.
 
 Examples:
   cloister data export /backup/cloister-2026-11
@@ -53,22 +57,28 @@ Examples:
         `${rowsOf(manifest)} rows of ${manifest.tables.length} tables are in ${folder}.`,
       );
       context.output.note(
-        manifest.rootKeyIncluded
-          ? 'The root key is among them: keep the folder as you keep the data folder itself.'
-          : `The root key is not among them. Without ${config.data.rootKey} the data cannot be read: keep a copy of it somewhere else.`,
+        manifest.rootKeysIncluded.length > 0
+          ? 'The root keys are among them: keep the folder as you keep the data folder itself.'
+          : `No root key is among them. Without ${manifest.rootKeys.join(', ')} the data cannot be read: keep a copy somewhere else.`,
+      );
+      context.output.note(
+        `Neither is the list of erasures, ${config.erasureList}: an import needs it as it is by then.`,
       );
     });
   command
     .command('import <folder>')
     .description('fill a new data folder or an empty database from an export')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .option('--no-erasures', 'there is no list of erasures: nothing was erased since the export')
     .action(async (folder: string, options: DataOptions) => {
       const config = configOf(context, options);
       const manifest = readExportManifest(folder);
-      await importInto(config, context, resolve(folder), manifest);
+      const keys = options.erasures === false ? [] : await erasedKeys(config.erasureList);
+      const erased = await importInto(config, context, resolve(folder), { manifest, keys });
       context.output.note(
         `${rowsOf(manifest)} rows of ${manifest.tables.length} tables were imported and checked. Start with: cloister up`,
       );
+      if (erased > 0) context.output.note(`${erased} keys of erased objects were destroyed again.`);
     });
 }
 
@@ -77,17 +87,16 @@ async function exportFrom(
   context: CommandContext,
   folder: string,
   withKeys: boolean,
-): Promise<ExportManifest> {
-  if (!existsSync(config.data.databaseSecrets) || !existsSync(config.data.rootKey)) {
+): Promise<SecondManifest> {
+  if (!existsSync(config.data.databaseSecrets)) {
     throw new CommandError(
       `${config.data.path} is not a data folder in use. Name the right one with --data or CLOISTER_DATA.`,
     );
   }
   const isRunning = config.databaseUrl !== null || SupervisorLock.holder(config.data) !== null;
-  if (isRunning)
-    return await exportData(DatabaseAccess.open(config), config.data, { folder, withKeys });
+  if (isRunning) return await exportData(DatabaseAccess.open(config), config, { folder, withKeys });
   return await withDatabaseServer(config, context.output, (_admin, signal) =>
-    exportData(DatabaseAccess.open(config), config.data, { folder, withKeys, signal }),
+    exportData(DatabaseAccess.open(config), config, { folder, withKeys, signal }),
   );
 }
 
@@ -95,15 +104,16 @@ async function importInto(
   config: Config,
   context: CommandContext,
   folder: string,
-  manifest: ExportManifest,
-): Promise<void> {
-  await withDatabaseServer(config, context.output, async (admin, signal) => {
-    bringRootKey(config.data, folder, manifest);
+  { manifest, keys }: { readonly manifest: ExportManifest; readonly keys: readonly string[] },
+): Promise<number> {
+  return await withDatabaseServer(config, context.output, async (admin, signal) => {
+    bringRootKeys(config.data, folder, manifest);
     const access = await DatabaseAccess.openOrCreate(config);
     await prepareDatabase(admin, access);
     await migrateThrough(access, manifest.migrations);
-    await importData(access, folder, manifest, signal);
+    const erased = await importData(access, folder, manifest, { erasedKeys: keys, signal });
     await migrateDatabase(access);
+    return erased;
   });
 }
 

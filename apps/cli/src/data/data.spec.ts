@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,10 +16,15 @@ import { type Config, readConfig } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exportData } from './export-data.js';
-import { type ExportManifest, readExportManifest } from './export-manifest.js';
+import {
+  type ExportManifest,
+  readExportManifest,
+  rootKeyFingerprint,
+  type SecondManifest,
+} from './export-manifest.js';
 import { importData } from './import-data.js';
 import { migrateThrough } from './migrate-through.js';
-import { bringRootKey } from './root-key.js';
+import { bringRootKeys } from './root-key.js';
 
 const TENANT = '0190a000-0000-7000-8000-000000000001';
 
@@ -89,8 +95,9 @@ describe('moving the data', () => {
       (name) => (statSync(join(folder, name)).mode & 0o777) !== 0o600,
     );
     expect(open).toEqual([]);
-    expect(readdirSync(folder)).not.toContain('root.key');
-    expect((await anExport({ withKeys: true })).manifest.rootKeyIncluded).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.key'))).toEqual([]);
+    const { manifest } = await anExport({ withKeys: true });
+    expect(manifest).toMatchObject({ rootKeysIncluded: manifest.rootKeys });
   });
 
   it('refuses a file that was changed, and imports nothing', async () => {
@@ -152,7 +159,7 @@ describe('moving the data', () => {
 
   it('does not write over something else', async () => {
     const { folder } = await anExport();
-    await expect(exportData(source, config.data, { folder, withKeys: false })).rejects.toThrow(
+    await expect(exportData(source, config, { folder, withKeys: false })).rejects.toThrow(
       /is not empty/,
     );
   });
@@ -167,32 +174,72 @@ describe('moving the data', () => {
   });
 });
 
-describe('the root key of an import', () => {
+describe('the root keys of an import', () => {
+  it('come all that something lies under, the one that wraps in its place', async () => {
+    const used = emptyData('used');
+    const files = RootKeyFile.openOrCreate(used.data.rootKey);
+    const before = await files.current();
+    const now = await files.rotate();
+    const { folder, manifest } = await anExport({ withKeys: true });
+    const named = { ...manifest, rootKeys: [before, now], currentRootKey: now };
+    for (const name of [before, now]) {
+      const exported = join(folder, `root.${name.replace('file:', '')}.key`);
+      copyFileSync(files.fileOf(name) ?? '', exported);
+    }
+    const fresh = emptyData('both');
+    bringRootKeys(fresh.data, folder, named);
+    const brought = RootKeyFile.open(fresh.data.rootKey);
+    expect(await brought.current()).toBe(now);
+    expect((await brought.available()).toSorted()).toEqual([before, now].toSorted());
+  });
+
+  it('are those of an older version too', async () => {
+    const { folder, manifest } = await anExport();
+    const { rootKeys: _keys, currentRootKey: _current, rootKeysIncluded: _in, ...rest } = manifest;
+    const first: ExportManifest = {
+      ...rest,
+      format: 1,
+      rootKeyFingerprint: rootKeyFingerprint(readFileSync(config.data.rootKey)),
+      rootKeyIncluded: true,
+    };
+    copyFileSync(config.data.rootKey, join(folder, 'root.key'));
+    const fresh = emptyData('older');
+    bringRootKeys(fresh.data, folder, first);
+    expect(readFileSync(fresh.data.rootKey)).toEqual(readFileSync(config.data.rootKey));
+    expect(() =>
+      bringRootKeys(emptyData('older-2').data, folder, {
+        ...first,
+        rootKeyFingerprint: '0'.repeat(64),
+      }),
+    ).toThrow(/is not the root key/);
+  });
+
   it('comes with the export, or was put there; another one is refused', async () => {
     const { folder, manifest } = await anExport({ withKeys: true });
     const fresh = emptyData('fresh');
-    bringRootKey(fresh.data, folder, manifest);
+    bringRootKeys(fresh.data, folder, manifest);
     expect(readFileSync(fresh.data.rootKey)).toEqual(readFileSync(config.data.rootKey));
     expect(statSync(fresh.data.rootKey).mode & 0o777).toBe(0o600);
 
     const other = emptyData('other');
     RootKeyFile.openOrCreate(other.data.rootKey);
-    expect(() => bringRootKey(other.data, folder, manifest)).toThrow(/is not the root key/);
+    expect(() => bringRootKeys(other.data, folder, manifest)).toThrow(/is not the root key/);
   });
 
   it('is asked for when the export has none', async () => {
     const { folder, manifest } = await anExport();
     const fresh = emptyData('without');
-    expect(() => bringRootKey(fresh.data, folder, manifest)).toThrow(/--with-keys/);
+    expect(() => bringRootKeys(fresh.data, folder, manifest)).toThrow(/--with-keys/);
   });
 });
 
 async function anExport(
   { withKeys } = { withKeys: false },
-): Promise<{ readonly folder: string; readonly manifest: ExportManifest }> {
+): Promise<{ readonly folder: string; readonly manifest: SecondManifest }> {
   const folder = join(root, `export-${++exports}`);
-  await exportData(source, config.data, { folder, withKeys });
-  return { folder, manifest: readExportManifest(folder) };
+  const manifest = await exportData(source, config, { folder, withKeys });
+  expect(readExportManifest(folder)).toEqual(manifest);
+  return { folder, manifest };
 }
 
 function emptyData(name: string): Config {

@@ -13,16 +13,16 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DatabaseAccess } from '@app/database';
-import { type DataFolder, VERSION } from '@app/platform';
+import { openRootKeys, RootKeyFile, type RootKeys } from '@app/crypto';
+import { type Config, type DataFolder, VERSION } from '@app/platform';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CommandError } from '../command-error.js';
 import {
   type ExportedTable,
-  type ExportManifest,
   MANIFEST_FILE,
-  ROOT_KEY_FILE,
-  rootKeyFingerprint,
+  rootKeyFile,
+  type SecondManifest,
 } from './export-manifest.js';
 import {
   appliedMigrations,
@@ -45,9 +45,10 @@ export interface ExportOptions {
  */
 export async function exportData(
   access: DatabaseAccess,
-  data: DataFolder,
+  { data, keys }: Pick<Config, 'data' | 'keys'>,
   options: ExportOptions,
-): Promise<ExportManifest> {
+): Promise<SecondManifest> {
+  const rootKeys = openRootKeys({ data, keys });
   const { folder } = options;
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new CommandError(`${folder} is not empty. Name a new folder for the export.`);
@@ -55,7 +56,6 @@ export async function exportData(
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const rootKey = readFileSync(data.rootKey);
   const client = new Client(access.as('cloister_owner'));
   await client.connect();
   try {
@@ -65,18 +65,19 @@ export async function exportData(
     for (const table of await tablesInOrder(client)) {
       tables.push(await exportTable(client, table, unfinished, options.signal));
     }
-    const manifest: ExportManifest = {
-      format: 1,
+    const used = await rootKeysOf(client, rootKeys);
+    const manifest: SecondManifest = {
+      format: 2,
       cloisterVersion: VERSION,
       postgresMajor: await serverMajor(client),
       exportedAt: new Date().toISOString(),
       migrations: [...(await appliedMigrations(client))],
-      rootKeyFingerprint: rootKeyFingerprint(rootKey),
-      rootKeyIncluded: options.withKeys,
+      rootKeys: [...used],
+      currentRootKey: await rootKeys.current(),
+      rootKeysIncluded: options.withKeys ? copyRootKeys(data, used, unfinished) : [],
       tables,
     };
     await client.query('commit');
-    if (options.withKeys) writeFileSync(join(unfinished, ROOT_KEY_FILE), rootKey, { mode: 0o600 });
     writeFileSync(join(unfinished, MANIFEST_FILE), JSON.stringify(manifest, null, 2), {
       mode: 0o600,
     });
@@ -87,9 +88,29 @@ export async function exportData(
     rmSync(unfinished, { recursive: true, force: true });
     throw error;
   } finally {
-    rootKey.fill(0);
     await client.end();
   }
+}
+
+/** Those that a tenant's key lies under; one without a name lies under the one that is there. */
+async function rootKeysOf(client: Client, rootKeys: RootKeys): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string | null }>(
+    'select distinct root_key as name from tenant_key where wrapped is not null',
+  );
+  const current = await rootKeys.current();
+  return [...new Set(rows.map(({ name }) => name ?? current))];
+}
+
+/** Names of those that lie in files; those in Vault never leave it. */
+function copyRootKeys(data: DataFolder, names: readonly string[], folder: string): string[] {
+  if (!existsSync(data.rootKey)) return [];
+  const files = RootKeyFile.open(data.rootKey);
+  return names.flatMap((name) => {
+    const file = files.fileOf(name);
+    if (!file) return [];
+    writeFileSync(join(folder, rootKeyFile(name)), readFileSync(file), { mode: 0o600 });
+    return [name];
+  });
 }
 
 async function exportTable(

@@ -11,13 +11,22 @@ import { quoted } from './export-data.js';
 import type { ExportedTable, ExportManifest } from './export-manifest.js';
 import { contentOf, SAME_TEXT_EVERYWHERE, type Table, tablesInOrder } from './tables.js';
 
-/** Fills an empty database of the export's own format: everything, checked, or nothing. */
+export interface ImportOptions {
+  /** Keys of what was erased since the export: destroyed again before anybody can read anything. */
+  readonly erasedKeys?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Fills an empty database of the export's own format: everything, checked, or nothing. Answers how
+ * many keys of erased objects it had brought back, and destroyed again.
+ */
 export async function importData(
   access: DatabaseAccess,
   folder: string,
   manifest: ExportManifest,
-  signal?: AbortSignal,
-): Promise<void> {
+  { erasedKeys = [], signal }: ImportOptions = {},
+): Promise<number> {
   const client = new Client(access.as('cloister_owner'));
   await client.connect();
   try {
@@ -34,11 +43,21 @@ export async function importData(
     for (const { name } of tables.filter(isForced)) {
       await client.query(`alter table "${name}" force row level security`);
     }
+    const erased = await destroyKeys(client, erasedKeys);
     await client.query('commit');
+    return erased;
   } finally {
     // without a commit this takes everything back
     await client.end();
   }
+}
+
+async function destroyKeys(client: Client, ids: readonly string[]): Promise<number> {
+  const { rowCount } = await client.query(
+    'update object_key set wrapped = null where id = any ($1) and wrapped is not null',
+    [ids],
+  );
+  return rowCount ?? 0;
 }
 
 async function importTable(

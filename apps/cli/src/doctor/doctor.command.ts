@@ -4,8 +4,22 @@ import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 import { describeFailure } from '../describe-failure.js';
 import { type Finding, missing } from './check.js';
-import { checkPermissions, checkPort, checkPostgres } from './installation-checks.js';
-import { checkDisk, checkMemory, checkNode, checkPip, checkSandbox } from './machine-checks.js';
+import {
+  checkCheckpoints,
+  checkFeeds,
+  checkPermissions,
+  checkPort,
+  checkPostgres,
+} from './installation-checks.js';
+import { checkMail } from './mail-check.js';
+import {
+  checkDisk,
+  checkMemory,
+  checkNode,
+  checkPip,
+  checkSandbox,
+  checkScanner,
+} from './machine-checks.js';
 import { checkAllowList, checkModel, needsPip } from './model-check.js';
 
 const WIDTH = 12;
@@ -35,12 +49,16 @@ async function examine(config: Config): Promise<readonly Finding[]> {
     ),
     settled('Postgres', checkPostgres(config)),
     settled('sandbox', checkSandbox(config)),
+    settled('scanner', checkScanner(config)),
     settled('disk', checkDisk(config)),
     settled('memory', checkMemory()),
     settled('port', checkPort(config)),
     settled('data folder', checkPermissions(config)),
     settled('model', checkModel(config)),
     settled('allowed', checkAllowList(config)),
+    settled('checkpoints', checkCheckpoints(config)),
+    settled('audit feeds', checkFeeds(config)),
+    settled('mail', checkMail(config)),
   ]);
 }
 

@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { readFeeds, readStores } from '@app/audit';
 import { EmbeddedPostgres } from '@app/database';
 import type { Config } from '@app/platform';
 import { describeFailure } from '../describe-failure.js';
 import { checkPort as tryPort } from '../up/port.js';
 import { startDatabaseServer } from '../up/database-server.js';
 import { SupervisorLock } from '../up/supervisor-lock.js';
-import { type Finding, missing, ok } from './check.js';
+import { type Finding, missing, ok, warning } from './check.js';
 
 export async function checkPostgres(config: Config): Promise<Finding> {
   try {
@@ -53,6 +54,43 @@ export async function checkPermissions(config: Config): Promise<Finding> {
         `other users may read ${open.join(', ')}`,
         `Run: chmod -R go-rwx ${open.join(' ')}`,
       );
+}
+
+/** Whether the audit trail is vouched for by anybody else. */
+export async function checkCheckpoints(config: Config): Promise<Finding> {
+  const stores = readStores(config.checkpoints.storesFile);
+  if (stores.length > 0) {
+    return ok('checkpoints', stores.map(({ name, kind }) => `${name} (${kind})`).join(', '));
+  }
+  return warning(
+    'checkpoints',
+    'go nowhere: whoever owns this machine can rewrite the audit trail',
+    'Name a store in other hands in CLOISTER_CHECKPOINT_STORES.',
+  );
+}
+
+/** Whether the repositories that the trail goes to are named well, and their certificates can be read. */
+export async function checkFeeds(config: Config): Promise<Finding> {
+  const feeds = readFeeds(config.auditFeedsFile);
+  const unreadable = feeds
+    .flatMap(({ tls: { caFile, client } }) => [caFile, client?.certFile, client?.keyFile])
+    .filter((path) => typeof path === 'string')
+    .filter((path) => !isReadable(path));
+  if (unreadable.length > 0) {
+    const advice = 'Look at the paths in the file of CLOISTER_AUDIT_FEEDS, and whose they are.';
+    return missing('audit feeds', `cannot read ${unreadable.join(', ')}`, advice);
+  }
+  const named = feeds.map(({ name, kind }) => `${name} (${kind})`).join(', ');
+  return ok('audit feeds', named || 'none: no repository of the site is named');
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isOpenToOthers(path: string): boolean {

@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { probeSandbox } from '@app/documents';
+import { Clamd, probeSandbox, ScannerUnavailable } from '@app/documents';
 import type { Config } from '@app/platform';
 import { errorCode } from '../describe-failure.js';
 import { type Finding, missing, ok, warning } from './check.js';
@@ -13,6 +13,7 @@ const GIB = 1024 ** 3;
 /** Database files, the default model and room to work. */
 const DISK_NEEDED = GIB;
 const MEMORY_ADVISED = 3 * GIB;
+const SCANNER_MS = 5_000;
 
 export async function checkNode(): Promise<Finding> {
   const major = Number(process.versions.node.split('.')[0]);
@@ -38,6 +39,35 @@ export async function checkPip({ needed }: { readonly needed: boolean }): Promis
         'Install it (apt-get install python3-pip), or run with CLOISTER_MODEL=extractive.',
       )
     : ok('pip', 'not installed, and not needed');
+}
+
+/** Whether a malware scanner answers, and what the policy makes of it. */
+export async function checkScanner(config: Config): Promise<Finding> {
+  const { policy, address } = config.worker.extract.scan;
+  if (policy === 'off') {
+    return warning(
+      'scanner',
+      'off',
+      'Documents are not scanned for malware (CLOISTER_MALWARE_SCAN).',
+    );
+  }
+  try {
+    return ok('scanner', await new Clamd(address, SCANNER_MS).version());
+  } catch (error) {
+    if (!(error instanceof ScannerUnavailable)) throw error;
+    const where = 'path' in address ? address.path : `${address.host}:${address.port}`;
+    return policy === 'required'
+      ? missing(
+          'scanner',
+          `no clamd answers at ${where}; documents wait`,
+          'Install and start clamav-daemon, or set CLOISTER_CLAMD to where it listens.',
+        )
+      : warning(
+          'scanner',
+          `no clamd answers at ${where}`,
+          'Documents are read without a scan for malware; CLOISTER_MALWARE_SCAN=required lets them wait.',
+        );
+  }
 }
 
 export async function checkSandbox(config: Config): Promise<Finding> {

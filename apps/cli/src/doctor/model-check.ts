@@ -56,7 +56,7 @@ function sizeOf(path: string): number | undefined {
 
 /** Whether the next start will ask pip for the model. */
 export async function needsPip(config: Config): Promise<boolean> {
-  if (config.model === EXTRACTIVE) return false;
+  if (config.engineServer || config.model === EXTRACTIVE) return false;
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const located = await locateModel(model, config.data.models, config.modelStores);
   return model.source.kind === 'pypi' && located === null;
@@ -64,9 +64,10 @@ export async function needsPip(config: Config): Promise<boolean> {
 
 /** That both lists are what their owners signed, and that the model is on one where its hash is known. */
 export async function checkAllowList(config: Config): Promise<Finding> {
-  const list = await readAllowList(config.data);
+  const list = await readAllowList(config);
   const counts = `${list.project.length} files of Cloister, ${list.site.length} of this site`;
-  if (config.model === EXTRACTIVE) return ok('allowed', counts);
+  // a server loads its own model, and the extractive engine none
+  if (config.engineServer || config.model === EXTRACTIVE) return ok('allowed', counts);
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const located = await locateModel(model, config.data.models, config.modelStores);
   const sha256 =

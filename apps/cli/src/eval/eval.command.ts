@@ -1,33 +1,24 @@
 import { resolve } from 'node:path';
 import {
   digestOf,
-  type EvaluationSet,
   factsOf,
   failuresOf,
   measure,
   readSet,
   type Report,
   RunFolder,
-  runItems,
   SetAssignments,
   type SetItem,
   writeReport,
 } from '@app/evaluation';
-import {
-  type AdapterChoice,
-  adapterChoice,
-  createEngine,
-  type Engine,
-  readAllowList,
-  readCatalog,
-} from '@app/inference';
 import type { Config } from '@app/platform';
 import { type Assignment, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type CommandContext, configOf } from '../context.js';
-import { fetchModel } from '../up/fetch-model.js';
 import { evalTable } from './eval-table.js';
+import { chosenAdapter, nameOf, openEngine } from './open-engine.js';
 import { Stopping } from './stopping.js';
+import { summarizeRest } from './summarize-rest.js';
 
 export interface EvalOptions {
   readonly set: string;
@@ -126,81 +117,6 @@ export async function evaluate(
     timeoutMs,
     signal,
   });
-}
-
-/** A server's names of models may hold what a folder's cannot. */
-function nameOf({ info }: Engine, config: Config): string {
-  return (info.model?.id ?? config.model).replaceAll(/[^\w.-]+/g, '-');
-}
-
-async function openEngine(
-  config: Config,
-  adapter: AdapterChoice,
-  concurrency: number,
-  { output }: CommandContext,
-  signal: AbortSignal,
-): Promise<Engine> {
-  await fetchModel(config, output, signal, adapter);
-  return await createEngine(
-    {
-      model: config.model,
-      server: config.engineServer,
-      adapter,
-      modelsFolder: config.data.models,
-      catalog: await readCatalog(config.modelCatalog ?? undefined),
-      allowList: await readAllowList(config.data),
-      stores: config.modelStores,
-      concurrency,
-    },
-    { signal },
-  );
-}
-
-/** A file is told from an id by its path or its ending. */
-function chosenAdapter(word: string | null): AdapterChoice {
-  const isFile = word !== null && (word.includes('/') || word.endsWith('.gguf'));
-  return isFile ? { kind: 'file', path: resolve(word) } : adapterChoice(word);
-}
-
-interface Run {
-  readonly set: EvaluationSet;
-  readonly engine: Engine;
-  readonly assignmentOf: (item: SetItem) => Assignment;
-  readonly folder: RunFolder;
-  readonly parallel: number;
-}
-
-async function summarizeRest(
-  { set, engine, assignmentOf, folder, parallel }: Run,
-  timeoutMs: number,
-  { output }: CommandContext,
-  signal: AbortSignal,
-): Promise<void> {
-  const items = set.items.filter(({ id }) => !folder.items.has(id));
-  const total = set.items.length;
-  output.note(
-    items.length === total
-      ? `${total} items, into ${folder.path}`
-      : `${total - items.length} of ${total} items are in ${folder.path} already`,
-  );
-  const progress = output.items('summarizing');
-  progress.update(folder.items.size, total);
-  try {
-    await runItems({
-      items,
-      engine,
-      assignmentOf,
-      parallel,
-      timeoutMs,
-      signal,
-      onFinished: (item) => {
-        folder.add(item);
-        progress.update(folder.items.size, total);
-      },
-    });
-  } finally {
-    progress.end();
-  }
 }
 
 async function print(report: Report, { output }: CommandContext): Promise<void> {

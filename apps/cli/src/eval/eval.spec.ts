@@ -127,7 +127,8 @@ describe('cloister eval', () => {
   });
 
   it('goes on after a kill: no item twice, and the same result as in one go', async () => {
-    const args = ['--set', set, '--model', 'tiny', '--parallel', '2'];
+    // one at a time: what is computed beside an item changes the last digits of its numbers
+    const args = ['--set', set, '--model', 'tiny'];
     const whole = join(folder, 'whole');
     expect(await run(...args, '--out', whole)).toMatchObject({ code: 0 });
 

@@ -18,6 +18,8 @@ import { Stopping } from '../eval/stopping.js';
 
 interface CompareOptions {
   readonly set: string;
+  readonly adapterA?: string;
+  readonly adapterB?: string;
   readonly profile: string;
   readonly limit?: number;
   readonly parallel: number;
@@ -31,6 +33,8 @@ export function addCompare(command: Command, context: CommandContext): void {
     .command('compare <a> <b>')
     .description('whether model b is better than model a on a set, by how much, and how sure')
     .requiredOption('--set <file>', 'JSONL: id, source, target, and if you like profile')
+    .option('--adapter-a <id>', 'of model a: of the catalog, none, or a GGUF file')
+    .option('--adapter-b <id>', 'the same of model b')
     .option('--profile <id>', 'for items that name none', 'general')
     .option('--limit <number>', 'take the first items only', whole)
     .option('--parallel <number>', 'items at once', whole, 1)
@@ -48,24 +52,42 @@ Runs cloister eval for both, one after the other, and goes on where it was when 
 
 Examples:
   cloister model compare smollm2-135m-instruct qwen2.5-7b-instruct --set notes.jsonl --profile visit-note
+  cloister model compare smollm2-135m-instruct smollm2-135m-instruct --adapter-a none --set notes.jsonl
   cloister model compare extractive our-model --set notes.jsonl --metric numberSupport`,
     )
     .action(async (a: string, b: string, options: CompareOptions) => {
-      if (a === b) throw new CommandError('Name two models: a model is as good as itself.');
+      const { adapterA, adapterB } = options;
+      if (a === b && adapterA === adapterB) {
+        throw new CommandError(
+          'Name two models, or two adapters of one: a model is as good as itself.',
+        );
+      }
       using stopping = new Stopping(GOES_ON);
-      const run = (model: string, against?: string): Promise<Report> =>
+      const run = (model: string, adapter: string | undefined, against?: string): Promise<Report> =>
         evaluate(
           context,
-          { ...options, model, baselines: false, ...(against !== undefined && { against }) },
+          {
+            ...options,
+            model,
+            baselines: false,
+            ...(adapter !== undefined && { adapter }),
+            ...(against !== undefined && { against }),
+          },
           stopping.signal,
         );
-      const first = await run(a);
-      const second = await run(b, first.folder.path);
+      const first = await run(a, adapterA);
+      const second = await run(b, adapterB, first.folder.path);
       await writeReport(first);
       const { html } = await writeReport(second);
-      print({ names: [a, b], first, second, metric: options.metric }, context, options);
-      context.output.note(`The report of ${b}, with the differences: ${html}`);
+      const names = [nameOf(a, adapterA), nameOf(b, adapterB)] as const;
+      print({ names, first, second, metric: options.metric }, context, options);
+      context.output.note(`The report of ${names[1]}, with the differences: ${html}`);
     });
+}
+
+function nameOf(model: string, adapter: string | undefined): string {
+  if (adapter === undefined) return model;
+  return adapter === 'none' ? `${model} alone` : `${model} with ${adapter}`;
 }
 
 interface Comparison {

@@ -4,13 +4,17 @@ import { addAllow, addDisallow } from './allow.command.js';
 import { addCompare } from './compare.command.js';
 import { addInspect } from './inspect.command.js';
 import { addList } from './list.command.js';
+import { addPropose } from './propose.command.js';
 import { addPull } from './pull.command.js';
+import { addReleases } from './releases.command.js';
 import { addVerify } from './verify.command.js';
 
 export function addModel(program: Command, context: CommandContext): void {
   const command = program
     .command('model')
-    .description('the models: which there are, which may be loaded, and which is better')
+    .description(
+      'the models: which there are, which may be loaded, which is better, which is in force',
+    )
     .addHelpText(
       'after',
       `
@@ -20,9 +24,20 @@ From choosing a model to running it:
   cloister model inspect qwen2.5-7b-instruct
   cloister model allow qwen2.5-7b-instruct --reason "board, minute 12"
   cloister model compare smollm2-135m-instruct qwen2.5-7b-instruct --set notes.jsonl
-  CLOISTER_MODEL=qwen2.5-7b-instruct cloister up`,
+  CLOISTER_MODEL=qwen2.5-7b-instruct cloister up
+or, so that two people decide about it: cloister model propose --help`,
     );
-  for (const add of [addList, addPull, addVerify, addInspect, addAllow, addDisallow, addCompare]) {
+  for (const add of [
+    addList,
+    addPull,
+    addVerify,
+    addInspect,
+    addAllow,
+    addDisallow,
+    addCompare,
+    addPropose,
+    addReleases,
+  ]) {
     add(command, context);
   }
 }

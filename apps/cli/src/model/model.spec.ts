@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { COMMIT, startHub } from '../../../../libs/inference/test/hub-server.js';
 import { allowModels } from '../../../../test/support/allowed-models.js';
+import { encodeTinyAdapter } from '../../../../test/support/tiny-adapter.js';
 import { encodeTinyModel, tinyModel } from '../../../../test/support/tiny-model.js';
 import { Output } from '../output.js';
 import { runCloister } from '../program.js';
@@ -16,10 +18,17 @@ const BYTES = encodeTinyModel().length;
 
 let folder: string;
 let data: DataFolder;
+let adapter: { readonly path: string; readonly sha256: string };
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cloister-model-'));
   data = new DataFolder(join(folder, 'data'));
-  await allowModels(data, { name: 'tiny', sha256 });
+  const lora = encodeTinyAdapter();
+  adapter = {
+    path: join(folder, 'lora.gguf'),
+    sha256: createHash('sha256').update(lora).digest('hex'),
+  };
+  writeFileSync(adapter.path, lora);
+  await allowModels(data, { name: 'tiny', sha256 }, { name: 'lora', sha256: adapter.sha256 });
   const known = { licence: 'Apache-2.0', contextTokens: 2048 };
   const entry = (id: string, source: string, hash: string | null) => ({
     ...known,
@@ -175,6 +184,25 @@ describe('cloister model', () => {
         answer: expect.stringContaining('ROUGE-1'),
       });
       expect(await model(['compare', 'tiny', 'tiny', '--set', set])).toMatchObject({ code: 1 });
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'compares a model with an adapter and without one',
+    async () => {
+      const set = join(folder, 'two.jsonl');
+      writeFileSync(set, JSON.stringify({ id: 'n', source: 'A cough.', target: 'Cough.' }));
+      const args = ['compare', 'tiny', 'tiny', '--set', set, '--adapter-a', 'none'];
+      const { code, result } = await model([...args, '--adapter-b', adapter.path, '--json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(result)).toMatchObject({
+        a: { model: 'tiny alone', run: { facts: { adapter: null } } },
+        b: {
+          model: `tiny with ${adapter.path}`,
+          run: { facts: { adapter: { sha256: adapter.sha256 } } },
+        },
+      });
     },
     SLOW_MS,
   );

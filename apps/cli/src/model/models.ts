@@ -27,7 +27,7 @@ export async function openModels(context: CommandContext, options: FolderOptions
   return {
     config,
     catalog: await readCatalog(config.modelCatalog ?? undefined),
-    allowList: await readAllowList(config.data),
+    allowList: await readAllowList(config),
   };
 }
 

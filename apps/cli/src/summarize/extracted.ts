@@ -17,11 +17,15 @@ export async function extracted(
     await delay(POLL_MS, undefined, signal && { signal });
     seen = await overRestarts(() => client.document(document.id), signal);
   }
-  if (seen.state !== 'extracted') {
-    throw new CommandError(
-      `The document was ${seen.state}${seen.reason ? `: ${seen.reason}` : ''}. Its id is ${seen.id}.`,
-      2,
-    );
-  }
+  if (seen.state !== 'extracted') throw new CommandError(endedOtherwise(seen), 2);
   return seen;
+}
+
+function endedOtherwise({ id, state, reason, reasonText }: Document): string {
+  const sentences = [
+    `The document was ${state}${reason ? `: ${reason}` : ''}.`,
+    reasonText ?? '',
+    `Its id is ${id}.`,
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }

@@ -9,6 +9,7 @@ import { Shutdown } from '../up/shutdown.js';
 import { Steps } from '../up/steps.js';
 import { extracted } from './extracted.js';
 import { followSummary } from './follow-summary.js';
+import { passwordFrom } from './password-file.js';
 import { progressLine } from './progress-line.js';
 
 const SUMMARY_CLASSES = ['stat', 'routine', 'batch'] as const;
@@ -17,6 +18,7 @@ interface SummarizeOptions {
   readonly profile: string;
   readonly section?: readonly string[];
   readonly patient?: string;
+  readonly passwordFile?: string;
   readonly class: (typeof SUMMARY_CLASSES)[number];
   readonly json?: boolean;
   readonly embedded?: boolean;
@@ -34,6 +36,10 @@ export function addSummarize(program: Command, context: CommandContext): void {
       collect,
     )
     .option('--patient <id>', 'identifier of the patient whom the document is about', notEmpty)
+    .option(
+      '--password-file <file>',
+      'opens a protected PDF: its first line, or that of standard input (-)',
+    )
     .addOption(
       new Option('--class <class>', 'how urgent it is').choices(SUMMARY_CLASSES).default('routine'),
     )
@@ -49,6 +55,7 @@ Examples:
   cloister summarize note.pdf --profile visit-note
   cloister summarize letter.docx --profile general --json
   cloister summarize note.txt --section allergies --section medications
+  cloister summarize sealed.pdf --password-file - < password.txt
   cloister summarize note.txt --embedded`,
     )
     .action(async (file: string, options: SummarizeOptions) => {
@@ -93,10 +100,7 @@ async function summarize(
   // a wrong key or profile is told before a large file is sent, and a refusal in the middle of it often is not
   await checkOrder(client, options);
   output.transient('reading the document');
-  const uploaded = await client.uploadDocument(
-    file,
-    options.patient ? { patientIdentifier: options.patient } : {},
-  );
+  const uploaded = await client.uploadDocument(file, fieldsOf(options));
   const document = await extracted(client, uploaded, signal);
   const requested = await client.requestSummary({
     documentIds: [document.id],
@@ -119,6 +123,13 @@ async function summarize(
   }
   if (!options.json) output.result(summary.version?.text ?? '');
   output.note('A draft made by a machine, to be reviewed by a person.');
+}
+
+function fieldsOf({ patient, passwordFile }: SummarizeOptions): Record<string, string> {
+  return {
+    ...(patient !== undefined && { patientIdentifier: patient }),
+    ...(passwordFile !== undefined && { password: passwordFrom(passwordFile) }),
+  };
 }
 
 async function checkOrder(

@@ -33,7 +33,7 @@ export async function fetchModel(
   const lines = new ProgressLines(output);
   try {
     const catalog = await readCatalog(config.modelCatalog ?? undefined);
-    const allowList = await readAllowList(config.data);
+    const allowList = await readAllowList(config);
     const { id, sha256: pinned } = findModel(catalog, config.model);
     if (pinned !== null) allowList.require({ id, sha256: pinned });
     const resolved = await resolveWeights(

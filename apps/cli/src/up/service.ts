@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { compiledEntry, type Config } from '@app/platform';
+import { chooseWeights } from '@app/releases';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
 import { startDatabaseServer } from './database-server.js';
 import { fetchModel } from './fetch-model.js';
 import { checkPort } from './port.js';
-import { prepareData, prepareRootKey } from './prepare-data.js';
+import { prepareData, prepareErasureList, prepareRootKey } from './prepare-data.js';
 import { ProcessLog } from './process-log.js';
 import type { Steps } from './steps.js';
 import { type ProcessPlan, SupervisedProcess } from './supervised-process.js';
@@ -55,16 +56,17 @@ export class Service {
       stack.defer(() => started.stop(urgent));
       return [started.description, started];
     });
-    await steps.run('database', async () => {
-      const { access, applied } = await prepareData(config, server.admin);
-      await prepareRootKey(config, access);
-      return [
-        applied.length > 0 ? `${applied.length} migrations applied` : 'up to date',
-        undefined,
-      ];
+    const access = await steps.run('database', async () => {
+      const { access: opened, applied } = await prepareData(config, server.admin);
+      await prepareRootKey(config, opened);
+      await prepareErasureList(config, opened);
+      return [applied.length > 0 ? `${applied.length} migrations applied` : 'up to date', opened];
     });
     signal.throwIfAborted();
-    await steps.run('model', async () => [await fetchModel(config, output, signal), undefined]);
+    await steps.run('model', async () => {
+      const { model, adapter } = await chooseWeights(config, access);
+      return [await fetchModel({ ...config, model }, output, signal, adapter), undefined];
+    });
 
     let drain: AbortSignal | undefined;
     const drainDeadline = (): AbortSignal =>
@@ -83,7 +85,7 @@ export class Service {
         ...planOf('worker', options, onEvent, () => ({})),
         readyTimeoutMs: MODEL_LOAD_MS,
       });
-      return [config.worker.roles.join(' and '), undefined];
+      return [config.worker.roles.join(', '), undefined];
     });
     const address = api.address ?? `http://${config.api.host}:${config.api.port}`;
     writeAddress(config.data, address);

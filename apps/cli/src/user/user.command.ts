@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { chooseConnection } from '../client/connection.js';
 import { serviceAddress } from '../client/service-address.js';
 import { type Person, type PersonRequest, ServiceClient } from '../client/service-client.js';
@@ -33,14 +33,18 @@ Examples:
   cloister user add j.koch --role author --role auditor
   cloister user list
   cloister user reset m.weber     a link for a new password
+  cloister user reset-factors m.weber   after the phone or key is lost
   cloister user unlock m.weber    after too many wrong passwords
-  cloister user remove m.weber`,
+  cloister user remove m.weber
+  cloister user second-factor required  demand one of everybody`,
     );
   addAdd(command, context);
   addList(command, context);
   addReset(command, context);
+  addResetFactors(command, context);
   addUnlock(command, context);
   addRemove(command, context);
+  addSecondFactor(command, context);
 }
 
 function addAdd(command: Command, context: CommandContext): void {
@@ -88,6 +92,19 @@ function addReset(command: Command, context: CommandContext): void {
     });
 }
 
+function addResetFactors(command: Command, context: CommandContext): void {
+  command
+    .command('reset-factors <name>')
+    .description('take away a person\u2019s authenticator app, passkeys and recovery codes')
+    .action(async (name: string) => {
+      const service = connect(context);
+      await service.resetFactors((await personCalled(service, name)).id);
+      context.output.note(
+        'Taken away. The sessions have ended, and the password alone opens the account until the person adds a factor again.',
+      );
+    });
+}
+
 function addUnlock(command: Command, context: CommandContext): void {
   command
     .command('unlock <name>')
@@ -107,6 +124,24 @@ function addRemove(command: Command, context: CommandContext): void {
       const service = connect(context);
       await service.removePerson((await personCalled(service, name)).id);
       context.output.note('Removed.');
+    });
+}
+
+function addSecondFactor(command: Command, context: CommandContext): void {
+  command
+    .command('second-factor')
+    .description('say whether everybody must have a second factor, or demand one')
+    .addArgument(new Argument('[rule]', 'holds at once').choices(['required', 'optional']))
+    .action(async (rule: 'required' | 'optional' | undefined) => {
+      const service = connect(context);
+      if (rule) await service.setFactorRule(rule === 'required');
+      const required = rule ? rule === 'required' : await service.isFactorRequired();
+      context.output.result(required ? 'required' : 'optional');
+      if (rule === 'required') {
+        context.output.note(
+          'Who signed in with a password alone may do nothing from now on but add a factor.',
+        );
+      }
     });
 }
 

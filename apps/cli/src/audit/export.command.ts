@@ -1,0 +1,61 @@
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { exportTrail } from '@app/audit';
+import type { Command } from 'commander';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf, type FolderOptions } from '../context.js';
+import { Stopping } from '../eval/stopping.js';
+import { type OpenTrail, withTrail } from './open-trail.js';
+
+export function addExport(command: Command, context: CommandContext): void {
+  command
+    .command('export <file>')
+    .description('write all entries and checkpoints into a file that audit-verifier.mjs reads')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+It holds who did what when in every tenant, without what entries only commit to. The file appears when
+it is complete.`,
+    )
+    .action(async (file: string, options: FolderOptions) => {
+      const config = configOf(context, options);
+      await withTrail(config, context, (trail) => exportTo(file, trail, context));
+      context.output.note(`The trail is in ${file}. Its key: cloister audit key`);
+    });
+}
+
+/** Each tenant's trail tells that it was handed out, before it is. */
+export async function exportTo(
+  file: string,
+  trail: OpenTrail,
+  { output }: CommandContext,
+): Promise<void> {
+  if (existsSync(file)) throw new CommandError(`${file} is there already. Name a new file.`);
+  using stopping = new Stopping('Stopped. Nothing was exported.');
+  const { client } = trail;
+  const { rows } = await client.query<{ tenant_id: string }>(
+    'select distinct tenant_id from audit_entry where leaf_number is not null',
+  );
+  for (const { tenant_id: tenantId } of rows) {
+    const subject = { type: 'audit-trail', id: null };
+    await trail.record({ action: 'audit.exported', subject }, tenantId);
+  }
+  const unfinished = `${file}.unfinished`;
+  const progress = output.items('entries');
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    await pipeline(
+      exportTrail(client, {
+        onProgress: (done, total) => progress.update(done, total),
+        signal: stopping.signal,
+      }),
+      createWriteStream(unfinished, { mode: 0o600, flush: true }),
+    );
+    renameSync(unfinished, file);
+  } finally {
+    progress.end();
+    rmSync(unfinished, { force: true });
+    await client.query('rollback');
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  clearLimit,
+  clearRetention,
+  destroyRootKey,
+  type DueList,
+  eraseDocument,
+  type ErasureDetails,
+  getErasure,
+  getKeys,
+  getRetention,
+  type Hold,
+  type HoldRequest,
+  type KeyRotationRequest,
+  type Keys,
+  listDueDocuments,
+  type LimitList,
+  listHolds,
+  listLimits,
+  placeHold,
+  releaseDocument,
+  releaseHold,
+  type Retention,
+  rotateKeys,
+  setLimit,
+  setRetention,
+} from '../generated/index.js';
+import type { CallOptions } from './call-options.js';
+
+export type RotatedKey = KeyRotationRequest['what'];
+export type LimitName = LimitList['items'][number]['name'];
+export type RetentionClass = Retention['rules'][number]['class'];
+
+/** What keeps records: erasures, holds, retention and keys. */
+export class RecordsClient {
+  constructor(private readonly options: CallOptions) {}
+
+  async keys(): Promise<Keys> {
+    return (await getKeys(this.options)).data;
+  }
+
+  async rotateKeys(what: RotatedKey): Promise<void> {
+    await rotateKeys({ ...this.options, body: { what } });
+  }
+
+  async destroyRootKey(name: string): Promise<void> {
+    await destroyRootKey({ ...this.options, body: { name } });
+  }
+
+  /** The id of the erasure. */
+  async erase(documentId: string, reason: string): Promise<string> {
+    const path = { documentId };
+    return (await eraseDocument({ ...this.options, path, body: { reason } })).data.id;
+  }
+
+  async erasure(erasureId: string): Promise<ErasureDetails> {
+    return (await getErasure({ ...this.options, path: { erasureId } })).data;
+  }
+
+  /** From quarantine. */
+  async releaseDocument(documentId: string, reason: string): Promise<void> {
+    await releaseDocument({ ...this.options, path: { documentId }, body: { reason } });
+  }
+
+  async limits(): Promise<LimitList['items']> {
+    return (await listLimits(this.options)).data.items;
+  }
+
+  async setLimit(name: LimitName, value: number): Promise<void> {
+    await setLimit({ ...this.options, path: { name }, body: { value } });
+  }
+
+  async clearLimit(name: LimitName): Promise<void> {
+    await clearLimit({ ...this.options, path: { name } });
+  }
+
+  async retentionRules(): Promise<Retention['rules']> {
+    return (await getRetention(this.options)).data.rules;
+  }
+
+  async dueDocuments(): Promise<DueList['items']> {
+    return (await listDueDocuments(this.options)).data.items;
+  }
+
+  async setRetention(
+    of: RetentionClass,
+    body: { readonly keepDays: number; readonly graceDays: number },
+  ): Promise<void> {
+    await setRetention({ ...this.options, path: { class: of }, body });
+  }
+
+  async clearRetention(of: RetentionClass): Promise<void> {
+    await clearRetention({ ...this.options, path: { class: of } });
+  }
+
+  async placeHold(body: HoldRequest): Promise<Hold> {
+    return (await placeHold({ ...this.options, body })).data;
+  }
+
+  async holds(released: 'with' | 'without'): Promise<readonly Hold[]> {
+    return (await listHolds({ ...this.options, query: { released } })).data.items;
+  }
+
+  async releaseHold(holdId: string, reason: string): Promise<void> {
+    await releaseHold({ ...this.options, path: { holdId }, body: { reason } });
+  }
+}

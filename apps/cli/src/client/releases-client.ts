@@ -1,0 +1,32 @@
+import {
+  listReleases,
+  type ModelRelease,
+  type ModelReleaseList,
+  proposeRelease,
+  refuseRelease,
+  type ReleaseProposal,
+  rollBackRelease,
+} from '../generated/index.js';
+import type { CallOptions } from './call-options.js';
+
+/** Which model and adapter are in force. */
+export class ReleasesClient {
+  constructor(private readonly options: CallOptions) {}
+
+  async list(): Promise<ModelReleaseList> {
+    return (await listReleases(this.options)).data;
+  }
+
+  async propose(body: ReleaseProposal): Promise<ModelRelease> {
+    return (await proposeRelease({ ...this.options, body })).data;
+  }
+
+  async refuse(releaseId: string, reason: string): Promise<void> {
+    await refuseRelease({ ...this.options, path: { releaseId }, body: { reason } });
+  }
+
+  async rollBack(releaseId: string, reason: string): Promise<ModelRelease> {
+    const path = { releaseId };
+    return (await rollBackRelease({ ...this.options, path, body: { reason } })).data;
+  }
+}

@@ -1,0 +1,118 @@
+import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { areSameWeights, type EvaluationRecord, readEvaluation } from '@app/evaluation';
+import { type AdapterChoice, requireAllowed, resolveWeights } from '@app/inference';
+import { adapterFile, CandidateWithoutModel, requireNotWorse } from '@app/releases';
+import type { Command } from 'commander';
+import { operatorConnection } from '../client/connection.js';
+import { ServiceClient } from '../client/service-client.js';
+import { CommandError } from '../command-error.js';
+import type { CommandContext, FolderOptions } from '../context.js';
+import { Stopping } from '../eval/stopping.js';
+import { type Models, openModels } from './models.js';
+
+interface ProposeOptions extends FolderOptions {
+  readonly eval: string;
+  readonly against?: string;
+  readonly adapter?: string;
+  readonly dataset: readonly string[];
+  readonly reason?: string;
+  readonly json?: boolean;
+}
+
+export function addPropose(command: Command, context: CommandContext): void {
+  command
+    .command('propose')
+    .description('propose that an evaluated model and adapter be in force; two people approve it')
+    .requiredOption('--eval <folder>', 'of the run of the candidate, made with --against')
+    .option('--against <folder>', 'of the run of what is in force (else beside the first)')
+    .option('--adapter <file>', 'the adapter, where no catalog names it')
+    .option(
+      '--dataset <id>',
+      'a kept data set that the adapter was trained on; may be given again',
+      (id: string, before: readonly string[]) => [...before, id],
+      [],
+    )
+    .option('--reason <text>', 'why, for the audit trail')
+    .option('--json', 'print the release as JSON')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+The candidate is refused where the evaluation finds it worse for certain, has fewer than 50 items, or
+compared it with something else than what is in force; and where a file of either run has changed. Two
+people, who are model stewards, then approve it on the page Administration, Models. With the second one
+the workers load it, each when it has written the summary that it is writing.
+
+Examples:
+  cloister eval --set notes.jsonl --profile visit-note --out runs/now
+  cloister eval --set notes.jsonl --profile visit-note --adapter mine.gguf --out runs/mine --against runs/now
+  cloister model allow mine.gguf
+  cloister model propose --eval runs/mine --adapter mine.gguf --reason "our own notes"`,
+    )
+    .action(async (options: ProposeOptions) => {
+      const { output } = context;
+      const models = await openModels(context, options);
+      const evaluation = await readEvaluation(options.eval, options.against ?? null);
+      requireNotWorse(evaluation);
+      await keepWeights(models, evaluation, options.adapter ?? null);
+      const client = new ServiceClient(operatorConnection(models.config));
+      const release = await client.releases.propose({
+        evaluation,
+        datasetIds: [...options.dataset],
+        ...(options.reason !== undefined && { reason: options.reason }),
+      });
+      if (options.json) return output.result(JSON.stringify(release, null, 2));
+      output.result(release.id);
+      output.note('Proposed. Two model stewards approve it: Administration, Models.');
+    });
+}
+
+/** Makes sure that a worker will find what was evaluated, and may load it. */
+async function keepWeights(
+  { config, catalog, allowList }: Models,
+  { candidate }: EvaluationRecord,
+  file: string | null,
+): Promise<void> {
+  const { model, adapter } = candidate;
+  if (!model) throw new CandidateWithoutModel();
+  using stopping = new Stopping('Stopped. Nothing was proposed.');
+  const known = (catalog.adapters ?? []).some(
+    ({ id, sha256 }) => id === adapter?.id && sha256 === adapter.sha256,
+  );
+  const choice = adapterOf(adapter, known, file);
+  const weights = await resolveWeights(
+    catalog,
+    { model: model.id, adapter: choice },
+    config.data.models,
+    { signal: stopping.signal, stores: config.modelStores, fetch: 'never' },
+  );
+  requireAllowed(allowList, weights);
+  const { identity, adapter: found } = weights;
+  const here = {
+    model: identity.sha256 === null ? null : { id: identity.id, sha256: identity.sha256 },
+    adapter: found && { id: found.id, sha256: found.sha256 },
+  };
+  if (!areSameWeights(here, candidate)) {
+    throw new CommandError('The model or adapter here is another one than was evaluated.');
+  }
+  if (choice.kind === 'file' && adapter) {
+    const path = adapterFile(config.data, adapter);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await copyFile(choice.path, `${path}.new`);
+    await rename(`${path}.new`, path);
+  }
+}
+
+function adapterOf(
+  adapter: EvaluationRecord['candidate']['adapter'],
+  known: boolean,
+  file: string | null,
+): AdapterChoice {
+  if (!adapter) return { kind: 'none' };
+  if (known) return { kind: 'catalog', id: adapter.id };
+  if (file !== null) return { kind: 'file', path: resolve(file) };
+  throw new CommandError(
+    `No catalog names the adapter ${adapter.id}. Say where its file is: --adapter FILE.`,
+  );
+}

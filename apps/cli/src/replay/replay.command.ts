@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { chooseConnection } from '../client/connection.js';
+import { type Replay, ServiceClient } from '../client/service-client.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import { followSummary } from '../summarize/follow-summary.js';
+import { progressLine } from '../summarize/progress-line.js';
+import { Shutdown } from '../up/shutdown.js';
+import { wordDiff } from './word-diff.js';
+
+interface ReplayOptions {
+  readonly json?: boolean;
+  readonly data?: string;
+}
+
+export function addReplay(program: Command, context: CommandContext): void {
+  program
+    .command('replay <run>')
+    .description('repeat a run with what is installed today, and say whether it writes the same')
+    .option('--json', 'print both texts and every fact that was not the same')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+The run waits in the queue behind other work. Its id stands in the receipt of a draft, in the audit trail
+and in what cloister summarize --json prints. Both texts hold what the document says: mind where they go.
+
+Ends with 0 when the text is identical, 2 when it drifted or the repetition failed, 1 otherwise.
+
+Examples:
+  cloister replay 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e
+  cloister replay 0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e --json`,
+    )
+    .action(async (runId: string, options: ReplayOptions) => {
+      using shutdown = new Shutdown(context.output);
+      const connection = chooseConnection(context.env, configOf(context, options));
+      const client = new ServiceClient(connection, shutdown.asked);
+      const replay = await repeat(context, client, runId, shutdown.asked);
+      tell(context, replay, options.json === true);
+    });
+}
+
+async function repeat(
+  { output }: CommandContext,
+  client: ServiceClient,
+  runId: string,
+  signal: AbortSignal,
+): Promise<Replay> {
+  const { id } = await client.requestReplay(runId);
+  const line = progressLine();
+  await followSummary(client, id, {
+    signal,
+    onProgress: (progress) => output.transient(line(progress)),
+  });
+  output.transient('');
+  return client.replay(runId, id);
+}
+
+function tell({ output }: CommandContext, replay: Replay, asJson: boolean): void {
+  const { outcome, state, reason } = replay;
+  if (asJson) output.result(JSON.stringify(replay, null, 2));
+  if (!outcome) {
+    throw new CommandError(`The repetition ended as ${state}${reason ? `: ${reason}` : ''}.`, 2);
+  }
+  if (!asJson) {
+    for (const { fact, was, is } of outcome.differences) {
+      output.note(`not the same: ${fact} (was ${was}, is ${is})`);
+    }
+    output.result(outcome.identical ? 'identical' : wordDiff(outcome.was, outcome.is));
+  }
+  if (!outcome.identical) throw new CommandError('The text drifted.', 2);
+}
