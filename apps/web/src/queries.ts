@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { getSessionQueryKey } from './generated/@tanstack/react-query.gen.js';
 import { ServiceProblem } from './service.js';
-import { endsSession, sessionEnded } from './session/session-end.js';
+import { demandsFactor, endsSession, sessionEnded } from './session/session-end.js';
 
 const RETRIES = 2;
 const FRESH_MS = 10_000;
@@ -8,9 +9,9 @@ const WORTH_ANOTHER_TRY = new Set([0, 502, 503]);
 
 /** What the pages have asked the service for. */
 export function createQueries(): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSessionEnd }),
-    mutationCache: new MutationCache({ onError: noticeSessionEnd }),
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError: notice }),
+    mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
@@ -25,8 +26,11 @@ export function createQueries(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
-}
+  return queries;
 
-function noticeSessionEnd(error: unknown): void {
-  if (endsSession(error)) sessionEnded();
+  function notice(error: unknown): void {
+    if (endsSession(error)) sessionEnded();
+    // asked anew, the session says that a factor is missing, and the frame leads to where one is added
+    if (demandsFactor(error)) void queries.invalidateQueries({ queryKey: getSessionQueryKey() });
+  }
 }

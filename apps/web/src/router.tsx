@@ -7,14 +7,27 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { QueueSearch } from './administration/queue/queue-search.js';
+import { sectionsFor } from './administration/sections.js';
 import { Failed } from './frame/failed.js';
+import { homeOf } from './frame/navigation.js';
+import { NoAccess } from './frame/no-access.js';
 import { NotFound } from './frame/not-found.js';
 import { StandaloneFailed } from './frame/standalone-failed.js';
 import { codeOf } from './frame/code-of.js';
 import { WaitingPage } from './frame/waiting-page.js';
-import { listSessionsOptions } from './generated/@tanstack/react-query.gen.js';
+import {
+  getFactorsOptions,
+  getNotificationSettingsOptions,
+  listSessionsOptions,
+} from './generated/@tanstack/react-query.gen.js';
+import { AuditSearch } from './audit/audit-search.js';
+import { DisclosuresSearch } from './audit/disclosures-search.js';
+import { DocumentSearch } from './documents/document-search.js';
 import { DocumentsSearch } from './documents/documents-search.js';
-import { requireSession } from './session/require-session.js';
+import { NotificationsSearch } from './notifications/notifications-search.js';
+import { InboxSearch } from './review/inbox-search.js';
+import { requireLackingFactor, requireSession } from './session/require-session.js';
 
 export interface RouterContext {
   readonly queries: QueryClient;
@@ -24,7 +37,11 @@ const root = createRootRouteWithContext<RouterContext>()({
   errorComponent: StandaloneFailed,
 });
 
-const SignInSearch = z.object({ to: z.optional(z.string()) });
+const SignInSearch = z.object({
+  to: z.optional(z.string()),
+  /** The code of what kept single sign-on from letting somebody in. */
+  problem: z.optional(z.string()),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -45,6 +62,19 @@ const start = createRoute({
   ),
 });
 
+/** For who may do nothing yet but add the second factor that the organization demands. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: SignInSearch,
+  beforeLoad: ({ context, location }) => requireLackingFactor(context.queries, location),
+  loader: ({ context }) => context.queries.ensureQueryData(getFactorsOptions()),
+  component: lazyRouteComponent(
+    codeOf(() => import('./session/second-factor.page.js')),
+    'SecondFactorPage',
+  ),
+});
+
 /** Everything that only a signed-in person sees. */
 const frame = createRoute({
   getParentRoute: () => root,
@@ -61,14 +91,26 @@ const frame = createRoute({
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/documents' });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.session.person.permissions) });
   },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  staticData: { permission: 'summary:review' },
+  validateSearch: InboxSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./review/inbox.page.js')),
+    'InboxPage',
+  ),
 });
 
 const upload = createRoute({
   getParentRoute: () => frame,
   path: '/upload',
+  staticData: { permission: 'document:add' },
   component: lazyRouteComponent(
     codeOf(() => import('./upload/upload.page.js')),
     'UploadPage',
@@ -78,6 +120,7 @@ const upload = createRoute({
 const documents = createRoute({
   getParentRoute: () => frame,
   path: '/documents',
+  staticData: { permission: 'document:read' },
   validateSearch: DocumentsSearch,
   component: lazyRouteComponent(
     codeOf(() => import('./documents/documents.page.js')),
@@ -88,24 +131,198 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => frame,
   path: '/documents/$documentId',
-  validateSearch: z.object({
-    summary: z.optional(z.string()),
-    page: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
-    panel: z.optional(z.enum(['source', 'draft', 'story'])),
-  }),
+  staticData: { permission: 'document:read' },
+  validateSearch: DocumentSearch,
   component: lazyRouteComponent(
     codeOf(() => import('./documents/document.page.js')),
     'DocumentPage',
   ),
 });
 
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  staticData: { permission: 'audit:read' },
+  validateSearch: AuditSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./audit/audit.page.js')),
+    'AuditPage',
+  ),
+});
+
+const disclosures = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit/disclosures',
+  staticData: { permission: 'audit:read' },
+  validateSearch: DisclosuresSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./audit/disclosures.page.js')),
+    'DisclosuresPage',
+  ),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/notifications',
+  validateSearch: NotificationsSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./notifications/notifications.page.js')),
+    'NotificationsPage',
+  ),
+});
+
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/account',
-  loader: ({ context }) => context.queries.ensureQueryData(listSessionsOptions()),
+  loader: ({ context }) =>
+    Promise.all([
+      context.queries.ensureQueryData(listSessionsOptions()),
+      context.queries.ensureQueryData(getFactorsOptions()),
+      context.queries.ensureQueryData(getNotificationSettingsOptions()),
+    ]),
   component: lazyRouteComponent(
     codeOf(() => import('./session/account.page.js')),
     'AccountPage',
+  ),
+});
+
+const administration = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration',
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/administration.page.js')),
+    'AdministrationPage',
+  ),
+});
+
+const administrationHome = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const [first] = sectionsFor(context.session.person.permissions);
+    if (first) throw redirect({ to: first.to, replace: true });
+  },
+  component: NoAccess,
+});
+
+const people = createRoute({
+  getParentRoute: () => administration,
+  path: '/people',
+  staticData: { permission: 'person:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/people/people.page.js')),
+    'PeoplePage',
+  ),
+});
+
+const person = createRoute({
+  getParentRoute: () => administration,
+  path: '/people/$personId',
+  staticData: { permission: 'person:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/people/person.page.js')),
+    'PersonPage',
+  ),
+});
+
+const compartments = createRoute({
+  getParentRoute: () => administration,
+  path: '/compartments',
+  staticData: { permission: 'person:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/compartments/compartments.page.js')),
+    'CompartmentsPage',
+  ),
+});
+
+const clients = createRoute({
+  getParentRoute: () => administration,
+  path: '/clients',
+  staticData: { permission: 'client:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/clients/clients.page.js')),
+    'ClientsPage',
+  ),
+});
+
+const client = createRoute({
+  getParentRoute: () => administration,
+  path: '/clients/$clientId',
+  staticData: { permission: 'client:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/clients/client.page.js')),
+    'ClientPage',
+  ),
+});
+
+const retention = createRoute({
+  getParentRoute: () => administration,
+  path: '/retention',
+  staticData: { permission: 'records:read' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/records/retention.page.js')),
+    'RetentionPage',
+  ),
+});
+
+const holds = createRoute({
+  getParentRoute: () => administration,
+  path: '/holds',
+  staticData: { permission: 'records:read' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/records/holds.page.js')),
+    'HoldsPage',
+  ),
+});
+
+const limits = createRoute({
+  getParentRoute: () => administration,
+  path: '/limits',
+  staticData: { permission: 'records:read' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/limits/limits.page.js')),
+    'LimitsPage',
+  ),
+});
+
+const queue = createRoute({
+  getParentRoute: () => administration,
+  path: '/queue',
+  staticData: { permission: 'queue:manage' },
+  validateSearch: QueueSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/queue/queue.page.js')),
+    'QueuePage',
+  ),
+});
+
+const models = createRoute({
+  getParentRoute: () => administration,
+  path: '/models',
+  staticData: { permission: 'model:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/models/models.page.js')),
+    'ModelsPage',
+  ),
+});
+
+const release = createRoute({
+  getParentRoute: () => administration,
+  path: '/models/$releaseId',
+  staticData: { permission: 'model:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/models/release.page.js')),
+    'ReleasePage',
+  ),
+});
+
+const health = createRoute({
+  getParentRoute: () => administration,
+  path: '/health',
+  staticData: { permission: 'status:read' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/health/health.page.js')),
+    'HealthPage',
   ),
 });
 
@@ -115,7 +332,34 @@ const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', componen
 const routes = root.addChildren([
   signIn,
   start,
-  frame.addChildren([home, upload, documents, document, account, elsewhere]),
+  secondFactor,
+  frame.addChildren([
+    home,
+    inbox,
+    upload,
+    documents,
+    document,
+    audit,
+    disclosures,
+    notifications,
+    account,
+    administration.addChildren([
+      administrationHome,
+      people,
+      person,
+      compartments,
+      clients,
+      client,
+      retention,
+      holds,
+      limits,
+      models,
+      release,
+      queue,
+      health,
+    ]),
+    elsewhere,
+  ]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

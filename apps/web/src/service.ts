@@ -18,6 +18,8 @@ export class ServiceProblem extends Error {
     readonly retryAfterSeconds: number | null = null,
     /** A finer code, where one code has several causes. */
     readonly reason: string | null = null,
+    /** Who was quicker, where an act came too late. */
+    readonly meanwhile: Problem['meanwhile'] | null = null,
   ) {
     super(message);
   }
@@ -63,8 +65,8 @@ function toProblem(error: unknown, response: Response | undefined): ServiceProbl
   if (!isProblem(error)) {
     return new ServiceProblem(response.status, `http-${response.status}`, '', [], waits);
   }
-  const { status, code, title, errors = [], reason = null } = error;
-  return new ServiceProblem(status, code, title, errors, waits, reason);
+  const { status, code, title, errors = [], reason = null, meanwhile = null } = error;
+  return new ServiceProblem(status, code, title, errors, waits, reason, meanwhile);
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -137,6 +137,7 @@ function ofMantine(colours: Colours): Record<string, string> {
   ]);
   return {
     ...Object.fromEntries(light),
+    '--mantine-color-anchor': colours['--cloister-chosen'],
     '--mantine-color-dimmed': colours['--cloister-quiet'],
     '--mantine-color-placeholder': colours['--cloister-quiet'],
     '--mantine-color-error': colours['--cloister-failed'],

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Actor, Document } from '../generated/types.gen.js';
 
-const TYPES: Readonly<Record<string, 'pdf' | 'word' | 'rtf' | 'html' | 'text'>> = {
+type TypeOfFile = 'pdf' | 'word' | 'rtf' | 'html' | 'cda' | 'email' | 'text';
+
+const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/pdf': 'pdf',
   'application/x-pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
@@ -12,7 +14,12 @@ const TYPES: Readonly<Record<string, 'pdf' | 'word' | 'rtf' | 'html' | 'text'>> 
   'text/rtf': 'rtf',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
+  'application/hl7-cda+xml': 'cda',
+  'application/xml': 'cda',
+  'text/xml': 'cda',
+  'message/rfc822': 'email',
   'text/plain': 'text',
+  'text/csv': 'text',
   'text/markdown': 'text',
 };
 

@@ -1,7 +1,10 @@
+import { Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BreakGlassButton } from '../break-glass/break-glass-button.js';
 import {
   getDocumentOptions,
   getDocumentTextOptions,
@@ -11,7 +14,11 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSummaryWork } from '../work/use-work.js';
 import { DraftPane } from './draft/draft-pane.js';
+import { EvidenceProvider } from './evidence/evidence-provider.js';
+import { useEvidenceKeys } from './evidence/use-evidence-keys.js';
+import { useEvidenceView } from './evidence/use-evidence-view.js';
 import { AskModal } from './page/ask-modal.js';
+import { Attachments } from './page/attachments.js';
 import { DocumentActions } from './page/document-actions.js';
 import { CancelDocument } from './page/cancel-document.js';
 import { DocumentHeader } from './page/document-header.js';
@@ -22,6 +29,13 @@ import { useAddress } from './page/use-address.js';
 import { usePrinting } from './page/use-printing.js';
 import { SourcePane } from './source/source-pane.js';
 import { StoryPane } from './story/story-pane.js';
+import { ReviewDeskContext } from '../review/desk/review-desk.js';
+import { useReviewDeskOf } from '../review/desk/use-review-desk-of.js';
+import { ReviewSentenceActs } from '../review/editing/sentence-acts.js';
+import { useEditingKeys } from '../review/editing/use-editing-keys.js';
+import { SignDrawer } from '../review/signing/sign-drawer.js';
+import { VersionsPane } from '../review/versions/versions-pane.js';
+import { SentenceActsContext } from './evidence/sentence-acts.js';
 import { standingOf } from './summary-standing.js';
 import { useSummaries } from './use-summaries.js';
 
@@ -47,8 +61,16 @@ function Opened({ documentId }: { readonly documentId: string }) {
   const work = useSummaryWork(summary?.id ?? null);
   const [asking, ask] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
-  const { sourceText, printedAt, print } = usePrinting(documentId);
-  const { choose, showPanel, showPage } = useAddress();
+  const { sourceText, printedAt, print } = usePrinting(documentId, summary?.documentIds ?? []);
+  const address = useAddress();
+  const { choose, showPanel, showPage, showVersion, showSigning } = address;
+  const review = useReviewDeskOf(summary, {
+    onRegenerated: ({ id }) => choose(id),
+    openSigning: () => showSigning(true),
+  });
+  const evidence = useEvidenceView(documentId, review.summary, search, address);
+  useEvidenceKeys(evidence);
+  useEditingKeys(review.desk, evidence);
   const acts = useActs(documentId, ({ id }) => choose(id));
   const source = useQuery({
     ...getDocumentTextOptions({ path: { documentId } }),
@@ -87,27 +109,57 @@ function Opened({ documentId }: { readonly documentId: string }) {
           retrying={query.isFetching}
         />
       )}
+      {!document && query.error?.status === NOT_THERE && (
+        <Group mt="md">
+          <BreakGlassButton size="sm" />
+        </Group>
+      )}
       {!document && query.isPending && <Waiting lines={8} words={t('document.waiting')} />}
+      {document && <Attachments document={document} />}
       {document && (
-        <Panes
-          panel={search.panel ?? (summary || document.summary ? 'draft' : 'source')}
-          onPanel={showPanel}
-          source={<SourcePane document={document} page={search.page ?? 1} onPage={showPage} />}
-          draft={
-            <DraftPane
-              document={document}
-              summaries={summaries}
-              onChoose={choose}
-              onRetry={retry}
-              retrying={acts.retry.isPending}
-              onAsk={ask.open}
-            />
-          }
-          story={<StoryPane documentId={documentId} />}
-        />
+        <ReviewDeskContext value={review.desk}>
+          <SentenceActsContext value={review.desk ? reviewActs : null}>
+            <EvidenceProvider view={evidence}>
+              <Panes
+                panel={search.panel ?? (summary || document.summary ? 'draft' : 'source')}
+                onPanel={showPanel}
+                source={
+                  <SourcePane document={document} page={search.page ?? 1} onPage={showPage} />
+                }
+                draft={
+                  <DraftPane
+                    document={document}
+                    summaries={summaries}
+                    review={review}
+                    onChoose={choose}
+                    onRetry={retry}
+                    retrying={acts.retry.isPending}
+                    onAsk={ask.open}
+                  />
+                }
+                versions={
+                  <VersionsPane
+                    summary={summary}
+                    inForce={review.desk?.review.signedVersion ?? null}
+                    chosen={search.version}
+                    onChoose={showVersion}
+                  />
+                }
+                story={<StoryPane documentId={documentId} />}
+              />
+              {review.desk?.isMine && (
+                <SignDrawer
+                  desk={review.desk}
+                  opened={search.sign === true}
+                  onClose={() => showSigning(undefined)}
+                />
+              )}
+            </EvidenceProvider>
+          </SentenceActsContext>
+        </ReviewDeskContext>
       )}
       <AskModal
-        documentId={documentId}
+        documentIds={[documentId]}
         isFirst={summary === null}
         profile={summary?.profile ?? null}
         opened={asking}
@@ -130,12 +182,17 @@ function Opened({ documentId }: { readonly documentId: string }) {
           document={document}
           summary={summary}
           source={summary?.documentIds.length === 1 ? (source.data ?? null) : null}
+          desk={review.desk}
           sourceText={sourceText}
           printedAt={printedAt}
         />
       )}
     </>
   );
+}
+
+function reviewActs(index: number): ReactNode {
+  return <ReviewSentenceActs index={index} />;
 }
 
 function isUnderWay(document: Document | undefined): boolean {

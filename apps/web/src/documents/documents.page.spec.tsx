@@ -2,10 +2,22 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { aDocument, aList, idOf } from './testing/examples.js';
+import type { Profile } from '../generated/types.gen.js';
+import { aDocument, aList, aSummary, idOf } from './testing/examples.js';
 import { type Answers, pageAt } from './testing/page-at.js';
 
 afterEach(cleanup);
+
+const PROFILE: Profile = {
+  id: 'general',
+  version: 2,
+  title: 'General',
+  description: '',
+  translations: {},
+  fileNameWords: [],
+  approvals: 1,
+  sections: [],
+};
 
 async function renderAt(address: string, answers: Answers) {
   const { page, ...rest } = await pageAt(address, answers);
@@ -20,6 +32,11 @@ const listed = (address: URL) =>
 
 const lists = (asked: readonly URL[]) =>
   asked.filter(({ pathname }) => pathname === '/api/documents');
+
+const box = (name: string) =>
+  screen.getByRole<HTMLInputElement>('checkbox', { name: `Choose ${name}` });
+const together = () =>
+  screen.getByRole<HTMLButtonElement>('button', { name: 'Summarize together' });
 
 describe('the list of documents', () => {
   it('puts a chosen filter into the address and asks the service for it', async () => {
@@ -95,5 +112,55 @@ describe('the list of documents', () => {
     if (!row) throw new Error('the link stands in no row');
     expect(within(row).getByText('Failed')).toBeTruthy();
     expect(within(row).getByText('Ada Adler')).toBeTruthy();
+  });
+
+  it('summarizes chosen documents together, the newest last, and opens the newest', async () => {
+    const list = aList([
+      aDocument({ id: idOf(1), fileName: 'new.txt', createdAt: '2026-11-24T12:00:00.000Z' }),
+      aDocument({ id: idOf(2), fileName: 'old.txt', createdAt: '2026-11-20T12:00:00.000Z' }),
+      aDocument({ id: idOf(3), fileName: 'refused.txt', state: 'rejected' }),
+    ]);
+    const bodies: unknown[] = [];
+    const { router } = await renderAt('/documents', {
+      documents: () => list,
+      profiles: () => ({ items: [PROFILE] }),
+      summaries: (_, body) => {
+        if (body === null) return { items: [], nextCursor: null };
+        bodies.push(body);
+        return aSummary({ id: idOf(500), documentIds: [idOf(2), idOf(1)] });
+      },
+    });
+    await screen.findByRole('link', { name: 'new.txt' });
+    expect(box('refused.txt').disabled).toBe(true);
+    await userEvent.click(box('new.txt'));
+    expect(together().disabled).toBe(true);
+    screen.getByText('Choose at least one more to summarize them together.');
+    screen.getByRole('link', { name: 'old.txt' }).focus();
+    await userEvent.keyboard('x');
+    expect(box('old.txt').checked).toBe(true);
+    await userEvent.click(together());
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Summarize 2 documents together',
+    });
+    await userEvent.click(await within(dialog).findByRole('button', { name: 'Start' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/documents/${idOf(1)}`));
+    expect(router.state.location.search).toEqual({ summary: idOf(500), panel: 'draft' });
+    expect(bodies).toMatchObject([{ documentIds: [idOf(2), idOf(1)], profile: 'general' }]);
+  });
+
+  it('does not offer that for documents of two patients, and says why', async () => {
+    const list = aList([
+      aDocument({ id: idOf(1), fileName: 'first.txt' }),
+      aDocument({ id: idOf(2), fileName: 'second.txt', patientId: idOf(901) }),
+    ]);
+    await renderAt('/documents', { documents: () => list });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose first.txt' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose second.txt' }));
+    const bar = within(screen.getByRole('region', { name: 'Chosen documents' }));
+    bar.getByText(/They are about different patients/);
+    const button = bar.getByRole<HTMLButtonElement>('button', { name: 'Summarize together' });
+    expect(button.disabled).toBe(true);
+    await userEvent.click(bar.getByRole('button', { name: 'Choose none' }));
+    expect(screen.queryByRole('region', { name: 'Chosen documents' })).toBe(null);
   });
 });

@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BreakGlassButton } from '../break-glass/break-glass-button.js';
 import { useIsPhone } from '../parts/breakpoints.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Waiting } from '../parts/waiting.js';
 import { DocumentsSearch } from './documents-search.js';
-import { trailOf, turnBack, turnForward } from './list/cursor-trail.js';
+import { trailOf, type Turn, turnBack, turnForward } from './list/cursor-trail.js';
 import { DocumentsCards } from './list/documents-cards.js';
 import { DocumentsFilters } from './list/documents-filters.js';
 import { countFilters, narrowed, widened } from './list/documents-query.js';
@@ -16,8 +17,11 @@ import { DocumentsTable } from './list/documents-table.js';
 import classes from './list/list.module.css';
 import { NarrowedBy } from './list/narrowed-by.js';
 import { Pager } from './list/pager.js';
+import { TogetherBar } from './list/together-bar.js';
+import { ChosenContext } from './list/together.js';
 import { useRowFocus } from './list/row-focus.js';
 import { useDocumentsPage } from './list/use-documents-page.js';
+import { useTogether } from './list/use-together.js';
 
 /** Everything that came in. */
 export function DocumentsPage() {
@@ -32,12 +36,13 @@ export function DocumentsPage() {
   const show = (to: DocumentsSearch): void => {
     void navigate({ search: to, state: { trail: [] }, replace: true, resetScroll: false });
   };
-  const turn = (to: ReturnType<typeof turnBack>): void => {
+  const turn = (to: Turn<DocumentsSearch>): void => {
     void navigate({ search: to.search, state: { trail: to.trail } });
   };
 
   const items = page.data?.items ?? [];
   const nextCursor = page.data?.nextCursor ?? null;
+  const together = useTogether(items);
   return (
     <>
       <PageTitle title={t('title')} actions={<UploadLink />} />
@@ -59,19 +64,23 @@ export function DocumentsPage() {
           className={page.isPlaceholderData ? classes['stale'] : undefined}
           aria-busy={page.isPlaceholderData}
         >
-          {isPhone ? (
-            <DocumentsCards documents={items} />
-          ) : (
-            <DocumentsTable documents={items} order={search.order ?? 'newest'} />
-          )}
+          <ChosenContext value={together.context}>
+            {isPhone ? (
+              <DocumentsCards documents={items} />
+            ) : (
+              <DocumentsTable documents={items} order={search.order ?? 'newest'} />
+            )}
+          </ChosenContext>
         </div>
       )}
+      <TogetherBar documents={together.documents} onClear={together.clear} />
       {(items.length > 0 || search.cursor !== undefined) && (
         <Pager
           search={search}
           trail={trail}
           hasNext={nextCursor !== null && !page.isPlaceholderData}
-          count={items.length}
+          counted={t('count', { count: items.length })}
+          keys={t('keys')}
           onNext={() => nextCursor !== null && turn(turnForward({ search, trail }, nextCursor))}
           onPrevious={() => turn(turnBack({ search, trail }))}
           onSize={(limit) => show(narrowed(search, DocumentsSearch.parse({ limit })))}
@@ -93,9 +102,12 @@ function NothingHere({
   const icon = <IconFileText size={32} stroke={1.5} aria-hidden />;
   if (countFilters(search) > 0) {
     const clear = (
-      <Button variant="default" onClick={() => onChange(widened(search))}>
-        {t('filters.clear')}
-      </Button>
+      <Group justify="center" gap="sm">
+        <Button variant="default" onClick={() => onChange(widened(search))}>
+          {t('filters.clear')}
+        </Button>
+        {search.patient !== undefined && <BreakGlassButton size="sm" />}
+      </Group>
     );
     return (
       <EmptyState icon={icon} action={clear}>

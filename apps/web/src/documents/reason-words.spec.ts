@@ -13,6 +13,17 @@ describe('a reason', () => {
     expect(reasonWords(messages.getFixedT('de', 'documents'), 'encrypted')).toMatch(/Passwort/);
   });
 
+  it('names the types of file that the service tells', () => {
+    const details = { found: 'rtf', stated: 'text' };
+    expect(reasonWords(messages.getFixedT('en', 'documents'), 'type-mismatch', details)).toMatch(
+      /is RTF, .* says plain text\./,
+    );
+    expect(reasonWords(messages.getFixedT('de', 'documents'), 'type-mismatch', details)).toMatch(
+      /ist RTF, .* sagt reiner Text\./,
+    );
+    expect(reasonWords(messages.getFixedT('en', 'documents'), 'type-mismatch')).not.toMatch(/{{/);
+  });
+
   it('names the code where it has no words for it', () => {
     const t = messages.getFixedT('en', 'documents');
     expect(reasonWords(t, 'out-of-paper')).toContain('“out-of-paper”');

@@ -1,13 +1,37 @@
 import type { TFunction } from 'i18next';
-import { documentReasons } from '../messages/en/document-reasons.js';
+import type { Document } from '../generated/types.gen.js';
+import { detailedReasons, documentReasons, typeNames } from '../messages/en/document-reasons.js';
 
-type KnownReason = keyof typeof documentReasons;
+type Details = NonNullable<Document['reasonDetails']>;
 
-/** A stable code of the service in words; an unknown one is named, so that somebody can look it up. */
-export function reasonWords(t: TFunction<'documents'>, code: string): string {
+/**
+ * A stable code of the service in words; an unknown one is named, so that somebody can look it up.
+ * With what the service names beside the code, the words name the types of file too.
+ */
+export function reasonWords(
+  t: TFunction<'documents'>,
+  code: string,
+  details: Details | null = null,
+): string {
+  if (isDetailed(code) && details?.found !== undefined) {
+    const stated = typeWords(t, details.stated);
+    return t(`detailedReasons.${code}`, { found: typeWords(t, details.found), stated });
+  }
   return isKnown(code) ? t(`reasons.${code}`) : t('reasonUnknown', { code });
 }
 
-function isKnown(code: string): code is KnownReason {
+function typeWords(t: TFunction<'documents'>, type = 'other'): string {
+  return isNamed(type) ? t(`typeNames.${type}`) : type.toUpperCase();
+}
+
+function isKnown(code: string): code is keyof typeof documentReasons {
   return Object.hasOwn(documentReasons, code);
+}
+
+function isDetailed(code: string): code is keyof typeof detailedReasons {
+  return Object.hasOwn(detailedReasons, code);
+}
+
+function isNamed(type: string): type is keyof typeof typeNames {
+  return Object.hasOwn(typeNames, type);
 }

@@ -16,6 +16,9 @@ const asked = (state: Summary['state']): Summary => ({
   queue: null,
   run: null,
   version: null,
+  signedVersion: null,
+  assigneeId: null,
+  revision: 1,
   createdAt: '2026-11-24T10:00:00Z',
   changedAt: '2026-11-24T10:00:00Z',
 });

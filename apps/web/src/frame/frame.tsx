@@ -1,10 +1,12 @@
-import { Outlet } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BreakGlass } from '../break-glass/break-glass.js';
 import { Announcer } from '../parts/announcer.js';
 import { useSession } from '../session/session.js';
 import { sessionEnded } from '../session/session-end.js';
 import { UploadProvider } from '../upload/upload-provider.js';
 import { WorkProvider } from '../work/work-provider.js';
+import { AllowedPage } from './allowed-page.js';
 import classes from './frame.module.css';
 import { OfflineNotice } from './offline-notice.js';
 import { Rail } from './rail.js';
@@ -14,7 +16,8 @@ import { TopBar } from './top-bar.js';
 /** What surrounds every page of a signed-in person; a page is what stands inside its `<main>`. */
 export function Frame() {
   const { t } = useTranslation('frame');
-  const { person } = useSession();
+  const { person, secondFactorMissing } = useSession();
+  if (secondFactorMissing) return <Navigate to="/second-factor" />;
   return (
     <WorkProvider key={person.id} onSignedOut={sessionEnded}>
       <UploadProvider>
@@ -27,8 +30,9 @@ export function Frame() {
           <main id="main" tabIndex={-1} className={classes['main']}>
             <StreamCheck />
             <OfflineNotice />
+            <BreakGlass />
             <div className={classes['page']}>
-              <Outlet />
+              <AllowedPage />
             </div>
           </main>
           <Announcer />

@@ -4,6 +4,12 @@ import { useTranslation } from 'react-i18next';
 const KEYS = [
   ['/', 'focusSearch'],
   ['?', 'openHelp'],
+  ['j k', 'step'],
+  ['n', 'nextDoubt'],
+  ['x', 'choose'],
+  ['c', 'claim'],
+  ['e', 'edit'],
+  ['Ctrl Z', 'undo'],
   ['Esc', 'close'],
 ] as const;
 const ESSENTIALS = ['draft', 'inside', 'traces'] as const;

@@ -7,10 +7,11 @@ import { renderPart } from '../../test/render-part.js';
 import { IdentifierSearch } from './identifier-search.js';
 
 const PATIENT = '0190a1b2-0000-7000-8000-000000000001';
+const HERE = { id: PATIENT, identifier: 'MRN-4711', authority: null, name: null };
 const DOCUMENT = '0190a1b2-0000-7000-8000-000000000002';
 const NOTHING: Lookup = {
-  patientId: null,
-  encounterId: null,
+  patients: [],
+  encounterIds: [],
   documentIds: [],
   moreDocuments: false,
 };
@@ -19,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the search by identifier', () => {
   it('goes from a patient’s identifier to the documents of the patient', async () => {
-    const { asked, router } = await search('MRN-4711', { ...NOTHING, patientId: PATIENT });
+    const { asked, router } = await search('MRN-4711', { ...NOTHING, patients: [HERE] });
 
     await waitFor(() => expect(router.state.location.pathname).toBe('/documents'));
     expect(router.state.location.search).toEqual({ patient: PATIENT });
@@ -33,7 +34,7 @@ describe('the search by identifier', () => {
   });
 
   it('leaves the identifier in no address, in no storage and not in the field', async () => {
-    const { router } = await search('MRN-4711', { ...NOTHING, patientId: PATIENT });
+    const { router } = await search('MRN-4711', { ...NOTHING, patients: [HERE] });
 
     await waitFor(() => expect(router.state.location.pathname).toBe('/documents'));
     expect(router.history.location.href).not.toContain('4711');
@@ -47,6 +48,21 @@ describe('the search by identifier', () => {
     expect(await screen.findByText(/Nothing here has exactly this identifier/)).toBeTruthy();
     expect(router.state.location.pathname).toBe('/here');
     expect(field().value).toBe('MRN-4712');
+  });
+
+  it('looks for a name where nothing has the identifier, and lists several', async () => {
+    const erika = { ...HERE, name: 'Erika Muster', authority: 'HOSP' };
+    const other = { ...HERE, id: DOCUMENT, identifier: 'MRN-5', name: 'Erika Beispiel' };
+    const { asked, router } = await search('erika', NOTHING, {
+      ...NOTHING,
+      patients: [erika, other],
+    });
+
+    const link = await screen.findByRole('link', { name: 'Erika Muster · MRN-4711 · HOSP' });
+    expect(asked.map(({ body }) => body)).toEqual([{ identifier: 'erika' }, { name: 'erika' }]);
+    expect(screen.getAllByRole('link')).toHaveLength(2);
+    await userEvent.click(link);
+    await waitFor(() => expect(router.state.location.search).toEqual({ patient: PATIENT }));
   });
 
   it('takes the focus at the key /, but not while something is typed', async () => {
@@ -68,11 +84,11 @@ describe('the search by identifier', () => {
   });
 });
 
-async function search(identifier: string, answer: Lookup) {
+async function search(identifier: string, ...answers: readonly Lookup[]) {
   const asked: { url: string; body: unknown }[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push({ url: new URL(request.url).pathname, body: await request.json() });
-    return Response.json(answer);
+    return Response.json(answers[asked.length - 1] ?? answers.at(-1));
   });
   const { router } = await renderPart(<IdentifierSearch />);
   await userEvent.type(field(), `${identifier}{Enter}`);

@@ -5,16 +5,16 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookUpMutation } from '../generated/@tanstack/react-query.gen.js';
 import { useIsPhone } from '../parts/breakpoints.js';
 import classes from './identifier-search.module.css';
+import { lookUpAnything } from './look-up-anything.js';
 import { SearchAnswer } from './search-answer.js';
 import { placeOf } from './search-place.js';
 import { useKey } from './use-key.js';
 
 /**
- * From an identifier to its page. The identifier is posted and forgotten: it never stands in an
- * address, and the field offers no earlier ones.
+ * From an identifier or a patient's name to a page. What was typed is posted and forgotten: it never
+ * stands in an address, and the field offers no earlier ones.
  */
 export function IdentifierSearch() {
   const { t } = useTranslation('frame');
@@ -22,7 +22,7 @@ export function IdentifierSearch() {
   const phone = useIsPhone();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const search = useMutation(lookUpMutation());
+  const search = useMutation({ mutationFn: lookUpAnything });
   const outside = useClickOutside<HTMLFormElement>(() => search.reset());
   useKey('/', () => {
     field.current?.focus();
@@ -58,7 +58,7 @@ export function IdentifierSearch() {
           )
         }
       />
-      <SearchAnswer found={search.data} error={search.error} onOpen={clear} />
+      <SearchAnswer sought={typed.trim()} found={search.data} error={search.error} onOpen={clear} />
     </form>
   );
 
@@ -75,16 +75,13 @@ export function IdentifierSearch() {
     event.preventDefault();
     const identifier = typed.trim();
     if (identifier === '') return;
-    search.mutate(
-      { body: { identifier } },
-      {
-        onSuccess: (found) => {
-          const place = placeOf(found);
-          if (!place) return;
-          clear();
-          void navigate(place);
-        },
+    search.mutate(identifier, {
+      onSuccess: (found) => {
+        const place = placeOf(found);
+        if (!place) return;
+        clear();
+        void navigate(place);
       },
-    );
+    });
   }
 }

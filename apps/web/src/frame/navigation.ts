@@ -1,26 +1,52 @@
-import { IconFiles, IconUpload } from '@tabler/icons-react';
+import {
+  IconFiles,
+  IconInbox,
+  IconListSearch,
+  IconSettings,
+  IconUpload,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { Session } from '../generated/types.gen.js';
-
-type Role = Session['person']['roles'][number];
+import { SECTIONS } from '../administration/sections.js';
+import type { Permission } from '../session/permission.js';
 
 interface Entry {
-  readonly to: '/upload' | '/documents';
+  readonly to: '/inbox' | '/upload' | '/documents' | '/audit' | '/administration';
   /** Its word in the messages: frame.pages. */
-  readonly word: 'upload' | 'documents';
+  readonly word: 'inbox' | 'upload' | 'documents' | 'audit' | 'administration';
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
-  /** Who sees it: everyone, or whoever has one of these roles. The service decides who may use it. */
-  readonly for: 'everyone' | readonly Role[];
+  /** One of these lets a person see it. The service decides who may use it. */
+  readonly for: readonly Permission[];
 }
 
 /** The pages of the rail, in its order. A page to come is one line here and its route. */
 const ENTRIES: readonly Entry[] = [
-  { to: '/upload', word: 'upload', icon: IconUpload, for: 'everyone' },
-  { to: '/documents', word: 'documents', icon: IconFiles, for: 'everyone' },
+  { to: '/inbox', word: 'inbox', icon: IconInbox, for: ['summary:review'] },
+  { to: '/upload', word: 'upload', icon: IconUpload, for: ['document:add'] },
+  { to: '/documents', word: 'documents', icon: IconFiles, for: ['document:read'] },
+  { to: '/audit', word: 'audit', icon: IconListSearch, for: ['audit:read'] },
+  {
+    to: '/administration',
+    word: 'administration',
+    icon: IconSettings,
+    for: SECTIONS.map((section) => section.for),
+  },
 ];
 
-export function entriesFor(roles: readonly Role[]): readonly Entry[] {
-  return ENTRIES.filter(
-    (entry) => entry.for === 'everyone' || entry.for.some((role) => roles.includes(role)),
-  );
+export function entriesFor(permissions: readonly Permission[]): readonly Entry[] {
+  return ENTRIES.filter((entry) => entry.for.some((needed) => permissions.includes(needed)));
+}
+
+/** Where one who is signed in begins: with what waits for them, with what came in, or with the trail. */
+export function homeOf(
+  permissions: readonly Permission[],
+): '/inbox' | '/documents' | '/administration' | '/audit' | '/account' {
+  // who brings documents in as well goes on with those
+  if (permissions.includes('summary:review') && !permissions.includes('document:add')) {
+    return '/inbox';
+  }
+  if (permissions.includes('document:read')) return '/documents';
+  // who audits reads some pages of the administration too, and does not begin there
+  if (permissions.includes('audit:read')) return '/audit';
+  const administers = entriesFor(permissions).some(({ to }) => to === '/administration');
+  return administers ? '/administration' : '/account';
 }

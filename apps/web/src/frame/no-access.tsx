@@ -14,7 +14,7 @@ export function NoAccess() {
       <EmptyState
         icon={<IconLock size={28} />}
         action={
-          <Button component={Link} to="/documents" variant="default">
+          <Button component={Link} to="/" variant="default">
             {t('notFound.home')}
           </Button>
         }

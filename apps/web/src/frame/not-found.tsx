@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BreakGlassButton } from '../break-glass/break-glass-button.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageTitle } from '../parts/page-title.js';
 
@@ -12,9 +13,12 @@ export function NotFound() {
       <PageTitle title={t('notFound.title')} />
       <EmptyState
         action={
-          <Button component={Link} to="/documents" variant="default">
-            {t('notFound.home')}
-          </Button>
+          <Group justify="center" gap="sm">
+            <Button component={Link} to="/" variant="default">
+              {t('notFound.home')}
+            </Button>
+            <BreakGlassButton size="sm" />
+          </Group>
         }
       >
         {t('notFound.text')}

@@ -18,7 +18,7 @@ export function Rail() {
           <span className={classes['word']}>{t('common:product')}</span>
         </div>
         <ul className={classes['entries']}>
-          {entriesFor(person.roles).map(({ to, word, icon: Icon }) => (
+          {entriesFor(person.permissions).map(({ to, word, icon: Icon }) => (
             <li key={to}>
               <Link to={to} className={classes['entry']} title={t(`pages.${word}`)}>
                 <Icon size={20} stroke={1.75} />

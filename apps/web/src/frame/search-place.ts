@@ -1,10 +1,15 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { Lookup } from '../generated/types.gen.js';
 
-/** The page that shows what was found; null where it is nothing, or documents to choose from. */
-export function placeOf({ patientId, encounterId, documentIds }: Lookup) {
-  if (patientId) return linkOptions({ to: '/documents', search: { patient: patientId } });
-  if (encounterId) return linkOptions({ to: '/documents', search: { encounter: encounterId } });
+/** The page that shows what was found; null where it is nothing, or several to choose from. */
+export function placeOf({ patients, encounterIds, documentIds }: Lookup) {
+  const [patient, ...otherPatients] = patients;
+  if (otherPatients.length > 0) return null;
+  if (patient) return linkOptions({ to: '/documents', search: { patient: patient.id } });
+  const [encounter, ...otherEncounters] = encounterIds;
+  if (encounter !== undefined && otherEncounters.length === 0) {
+    return linkOptions({ to: '/documents', search: { encounter } });
+  }
   const [documentId, ...others] = documentIds;
   if (documentId === undefined || others.length > 0) return null;
   return linkOptions({ to: '/documents/$documentId', params: { documentId } });

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '../notifications/bell.js';
 import { useSession } from '../session/session.js';
 import { IdentifierSearch } from './identifier-search.js';
 import { PersonMenu } from './person-menu.js';
@@ -13,14 +14,15 @@ const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 
 export function TopBar() {
   const { t } = useTranslation('frame');
-  const { tenantName } = useSession();
+  const { tenantName, person } = useSession();
   const [helpOpened, help] = useDisclosure(false);
   useKey('?', help.open);
   return (
     <header className={classes['bar']}>
       <span className={classes['tenant']}>{tenantName}</span>
-      <IdentifierSearch />
+      {person.permissions.includes('document:read') && <IdentifierSearch />}
       <div className={classes['end']}>
+        <Bell />
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -2,8 +2,8 @@
 // @ts-nocheck
 
 import { client } from './client.gen.js';
-import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client/index.js';
-import type { AddClientData, AddClientErrors, AddClientResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AllowModelData, AllowModelErrors, AllowModelResponses, AskUploadProtocolData, AskUploadProtocolErrors, AskUploadProtocolResponses, CancelDocumentData, CancelDocumentErrors, CancelDocumentResponses, CancelSummaryData, CancelSummaryErrors, CancelSummaryResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateAdministratorData, CreateAdministratorErrors, CreateAdministratorResponses, CreateChatCompletionData, CreateChatCompletionErrors, CreateChatCompletionResponses, CreateDocumentData, CreateDocumentErrors, CreateDocumentResponses, CreateLinkData, CreateLinkErrors, CreateLinkResponses, CreatePersonLinkData, CreatePersonLinkErrors, CreatePersonLinkResponses, CreateSummaryData, CreateSummaryErrors, CreateSummaryResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DisallowModelData, DisallowModelErrors, DisallowModelResponses, DiscardUploadData, DiscardUploadErrors, DiscardUploadResponses, FollowSummaryData, FollowSummaryErrors, FollowSummaryResponse, FollowSummaryResponses, FollowWorkData, FollowWorkErrors, FollowWorkResponse, FollowWorkResponses, GetDocumentContentData, GetDocumentContentErrors, GetDocumentContentResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetDocumentStoryData, GetDocumentStoryErrors, GetDocumentStoryResponses, GetDocumentTextData, GetDocumentTextErrors, GetDocumentTextResponses, GetHealthData, GetHealthResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStartData, GetStartResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetSummaryData, GetSummaryErrors, GetSummaryResponses, GetUploadRulesData, GetUploadRulesErrors, GetUploadRulesResponses, HeadUploadBytesData, HeadUploadBytesErrors, HeadUploadBytesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProfilesData, ListProfilesErrors, ListProfilesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSummariesData, ListSummariesErrors, ListSummariesResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, LookUpData, LookUpErrors, LookUpResponses, OpenLinkData, OpenLinkErrors, OpenLinkResponses, RemovePersonData, RemovePersonErrors, RemovePersonResponses, RetrySummaryData, RetrySummaryErrors, RetrySummaryResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeOtherSessionsData, RevokeOtherSessionsErrors, RevokeOtherSessionsResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendUploadBytesData, SendUploadBytesErrors, SendUploadBytesResponses, SetPasswordByLinkData, SetPasswordByLinkErrors, SetPasswordByLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, UnlockPersonData, UnlockPersonErrors, UnlockPersonResponses } from './types.gen.js';
+import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client/index.js';
+import type { AddCheckpointData, AddCheckpointErrors, AddCheckpointResponses, AddClientData, AddClientErrors, AddClientResponses, AddCommentData, AddCommentErrors, AddCommentResponses, AddCompartmentData, AddCompartmentErrors, AddCompartmentResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AllowModelData, AllowModelErrors, AllowModelResponses, AmendSummaryData, AmendSummaryErrors, AmendSummaryResponses, ApproveDatasetData, ApproveDatasetErrors, ApproveDatasetResponses, ApproveReleaseData, ApproveReleaseErrors, ApproveReleaseResponses, AskUploadProtocolData, AskUploadProtocolErrors, AskUploadProtocolResponses, BeginConfirmationData, BeginConfirmationErrors, BeginConfirmationResponses, BeginPasskeyData, BeginPasskeyErrors, BeginPasskeyResponses, BeginPasskeySignInData, BeginPasskeySignInErrors, BeginPasskeySignInResponses, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyErrors, BeginSecondFactorPasskeyResponses, BeginSignOnConfirmationData, BeginSignOnConfirmationErrors, BeginSignOnConfirmationResponses, BeginSignOnData, BeginSignOnErrors, BeginSignOnResponses, BeginTotpData, BeginTotpErrors, BeginTotpResponses, CancelDocumentData, CancelDocumentErrors, CancelDocumentResponses, CancelQueuedData, CancelQueuedErrors, CancelQueuedResponses, CancelSummaryData, CancelSummaryErrors, CancelSummaryResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ClaimSummaryData, ClaimSummaryErrors, ClaimSummaryResponses, ClearLimitData, ClearLimitErrors, ClearLimitResponses, ClearRetentionData, ClearRetentionErrors, ClearRetentionResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, ConfirmEmailAddressData, ConfirmEmailAddressErrors, ConfirmEmailAddressResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAdministratorData, CreateAdministratorErrors, CreateAdministratorResponses, CreateChatCompletionData, CreateChatCompletionErrors, CreateChatCompletionResponses, CreateDocumentData, CreateDocumentErrors, CreateDocumentResponses, CreateLinkData, CreateLinkErrors, CreateLinkResponses, CreatePersonLinkData, CreatePersonLinkErrors, CreatePersonLinkResponses, CreateReplayData, CreateReplayErrors, CreateReplayResponses, CreateSummaryData, CreateSummaryErrors, CreateSummaryResponses, CreateUploadData, CreateUploadErrors, CreateUploadResponses, DestroyRootKeyData, DestroyRootKeyErrors, DestroyRootKeyResponses, DisallowModelData, DisallowModelErrors, DisallowModelResponses, DiscardDatasetData, DiscardDatasetErrors, DiscardDatasetResponses, DiscardUploadData, DiscardUploadErrors, DiscardUploadResponses, DiscardWorkingCopyData, DiscardWorkingCopyErrors, DiscardWorkingCopyResponses, EndBreakGlassData, EndBreakGlassErrors, EndBreakGlassResponses, EraseDocumentData, EraseDocumentErrors, EraseDocumentResponses, ExportAuditTrailData, ExportAuditTrailErrors, ExportAuditTrailResponses, ExportDatasetData, ExportDatasetErrors, ExportDatasetResponses, ExportDisclosuresData, ExportDisclosuresErrors, ExportDisclosuresResponses, FindAuditedPatientsData, FindAuditedPatientsErrors, FindAuditedPatientsResponses, FindManyPatientsData, FindManyPatientsErrors, FindManyPatientsResponses, FollowSummaryData, FollowSummaryErrors, FollowSummaryResponse, FollowSummaryResponses, FollowWorkData, FollowWorkErrors, FollowWorkResponse, FollowWorkResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetClientData, GetClientErrors, GetClientResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDocumentContentData, GetDocumentContentErrors, GetDocumentContentResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetDocumentStoryData, GetDocumentStoryErrors, GetDocumentStoryResponses, GetDocumentTextData, GetDocumentTextErrors, GetDocumentTextResponses, GetErasureData, GetErasureErrors, GetErasureResponses, GetFactorRuleData, GetFactorRuleErrors, GetFactorRuleResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetHealthData, GetHealthResponses, GetKeysData, GetKeysErrors, GetKeysResponses, GetNotificationSettingsData, GetNotificationSettingsErrors, GetNotificationSettingsResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetReleaseData, GetReleaseErrors, GetReleaseResponses, GetReplayData, GetReplayErrors, GetReplayResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRunRecordData, GetRunRecordErrors, GetRunRecordResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSignatureData, GetSignatureErrors, GetSignatureResponses, GetSmartConfigurationData, GetSmartConfigurationResponses, GetStartData, GetStartResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetSummaryData, GetSummaryErrors, GetSummaryResponses, GetTrailStandingData, GetTrailStandingErrors, GetTrailStandingResponses, GetTrainingUseData, GetTrainingUseErrors, GetTrainingUseResponses, GetUnusualAccessRuleData, GetUnusualAccessRuleErrors, GetUnusualAccessRuleResponses, GetUploadRulesData, GetUploadRulesErrors, GetUploadRulesResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWitnessKeyData, GetWitnessKeyErrors, GetWitnessKeyResponses, GetWorkingCopyData, GetWorkingCopyErrors, GetWorkingCopyResponses, HandOverSummaryData, HandOverSummaryErrors, HandOverSummaryResponses, HeadUploadBytesData, HeadUploadBytesErrors, HeadUploadBytesResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditedActorsData, ListAuditedActorsErrors, ListAuditedActorsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListBreakGlassData, ListBreakGlassErrors, ListBreakGlassResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCompartmentsData, ListCompartmentsErrors, ListCompartmentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDueDocumentsData, ListDueDocumentsErrors, ListDueDocumentsResponses, ListErasuresData, ListErasuresErrors, ListErasuresResponses, ListHoldsData, ListHoldsErrors, ListHoldsResponses, ListLimitsData, ListLimitsErrors, ListLimitsResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOwnBreakGlassData, ListOwnBreakGlassErrors, ListOwnBreakGlassResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProfilesData, ListProfilesErrors, ListProfilesResponses, ListQueueData, ListQueueErrors, ListQueueResponses, ListReleasesData, ListReleasesErrors, ListReleasesResponses, ListReviewersData, ListReviewersErrors, ListReviewersResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSummariesData, ListSummariesErrors, ListSummariesResponses, ListUnreadDocumentsData, ListUnreadDocumentsErrors, ListUnreadDocumentsResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, LookUpData, LookUpErrors, LookUpResponses, OpenBreakGlassData, OpenBreakGlassErrors, OpenBreakGlassResponses, OpenLinkData, OpenLinkErrors, OpenLinkResponses, OverrideDoubtData, OverrideDoubtErrors, OverrideDoubtResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PreviewSigningData, PreviewSigningErrors, PreviewSigningResponses, ProposeReleaseData, ProposeReleaseErrors, ProposeReleaseResponses, ProveAuditEntryData, ProveAuditEntryErrors, ProveAuditEntryResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RefuseReleaseData, RefuseReleaseErrors, RefuseReleaseResponses, RegenerateSummaryData, RegenerateSummaryErrors, RegenerateSummaryResponses, RejectSummaryData, RejectSummaryErrors, RejectSummaryResponses, ReleaseDocumentData, ReleaseDocumentErrors, ReleaseDocumentResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, ReleaseSummaryData, ReleaseSummaryErrors, ReleaseSummaryResponses, RemoveEmailAddressData, RemoveEmailAddressErrors, RemoveEmailAddressResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RemovePersonData, RemovePersonErrors, RemovePersonResponses, RemoveTotpData, RemoveTotpErrors, RemoveTotpResponses, RenameCompartmentData, RenameCompartmentErrors, RenameCompartmentResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, RequestDatasetData, RequestDatasetErrors, RequestDatasetResponses, ResetFactorsData, ResetFactorsErrors, ResetFactorsResponses, RetryQueuedData, RetryQueuedErrors, RetryQueuedResponses, RetrySummaryData, RetrySummaryErrors, RetrySummaryResponses, ReturnSummaryData, ReturnSummaryErrors, ReturnSummaryResponses, ReviewBreakGlassData, ReviewBreakGlassErrors, ReviewBreakGlassResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeOtherSessionsData, RevokeOtherSessionsErrors, RevokeOtherSessionsResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RollBackReleaseData, RollBackReleaseErrors, RollBackReleaseResponses, RotateKeysData, RotateKeysErrors, RotateKeysResponses, SaveVersionData, SaveVersionErrors, SaveVersionResponses, SaveWorkingCopyData, SaveWorkingCopyErrors, SaveWorkingCopyResponses, SendUploadBytesData, SendUploadBytesErrors, SendUploadBytesResponses, SetClientCompartmentsData, SetClientCompartmentsErrors, SetClientCompartmentsResponses, SetClientKeysData, SetClientKeysErrors, SetClientKeysResponses, SetClientScopesData, SetClientScopesErrors, SetClientScopesResponses, SetEmailAddressData, SetEmailAddressErrors, SetEmailAddressResponses, SetFactorRuleData, SetFactorRuleErrors, SetFactorRuleResponses, SetLimitData, SetLimitErrors, SetLimitResponses, SetNotificationSettingsData, SetNotificationSettingsErrors, SetNotificationSettingsResponses, SetPasswordByLinkData, SetPasswordByLinkErrors, SetPasswordByLinkResponses, SetPersonCompartmentsData, SetPersonCompartmentsErrors, SetPersonCompartmentsResponses, SetPersonRolesData, SetPersonRolesErrors, SetPersonRolesResponses, SetRetentionData, SetRetentionErrors, SetRetentionResponses, SetSamePersonData, SetSamePersonErrors, SetSamePersonResponses, SetTrainingUseData, SetTrainingUseErrors, SetTrainingUseResponses, SetUnusualAccessRuleData, SetUnusualAccessRuleErrors, SetUnusualAccessRuleResponses, ShowSecondFactorData, ShowSecondFactorErrors, ShowSecondFactorResponses, SignInData, SignInErrors, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyErrors, SignInWithPasskeyResponses, SignOutData, SignOutErrors, SignOutResponses, SignSummaryData, SignSummaryErrors, SignSummaryResponses, UnlockPersonData, UnlockPersonErrors, UnlockPersonResponses, WithdrawSummaryData, WithdrawSummaryErrors, WithdrawSummaryResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -42,6 +42,135 @@ export const disallowModel = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * List entries of the audit trail, newest first
+ */
+export const listAuditEntries = <ThrowOnError extends boolean = false>(options?: Options<ListAuditEntriesData, ThrowOnError>): RequestResult<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/entries',
+    ...options
+});
+
+/**
+ * Read an entry as it was hashed, and how it stands in the tree
+ */
+export const getAuditEntry = <ThrowOnError extends boolean = false>(options: Options<GetAuditEntryData, ThrowOnError>): RequestResult<GetAuditEntryResponses, GetAuditEntryErrors, ThrowOnError> => (options.client ?? client).get<GetAuditEntryResponses, GetAuditEntryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/entries/{entryId}',
+    ...options
+});
+
+/**
+ * Show to an outsider that an entry is in the trail
+ */
+export const proveAuditEntry = <ThrowOnError extends boolean = false>(options: Options<ProveAuditEntryData, ThrowOnError>): RequestResult<ProveAuditEntryResponses, ProveAuditEntryErrors, ThrowOnError> => (options.client ?? client).get<ProveAuditEntryResponses, ProveAuditEntryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/entries/{entryId}/proof',
+    ...options
+});
+
+/**
+ * Find the rows of a patient by an identifier, to read their entries
+ */
+export const findAuditedPatients = <ThrowOnError extends boolean = false>(options: Options<FindAuditedPatientsData, ThrowOnError>): RequestResult<FindAuditedPatientsResponses, FindAuditedPatientsErrors, ThrowOnError> => (options.client ?? client).post<FindAuditedPatientsResponses, FindAuditedPatientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/patients',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List whose acts can be read: the newest 1,000 people and clients
+ */
+export const listAuditedActors = <ThrowOnError extends boolean = false>(options?: Options<ListAuditedActorsData, ThrowOnError>): RequestResult<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditedActorsResponses, ListAuditedActorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/actors',
+    ...options
+});
+
+/**
+ * Get entries of the trail as a file, oldest first
+ */
+export const exportAuditTrail = <ThrowOnError extends boolean = false>(options: Options<ExportAuditTrailData, ThrowOnError>): RequestResult<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError> => (options.client ?? client).get<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/export',
+    ...options
+});
+
+/**
+ * To whom something of a patient was given (45 CFR 164.528)
+ */
+export const listDisclosures = <ThrowOnError extends boolean = false>(options: Options<ListDisclosuresData, ThrowOnError>): RequestResult<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/disclosures',
+    ...options
+});
+
+/**
+ * Get the disclosures of a patient as a file
+ */
+export const exportDisclosures = <ThrowOnError extends boolean = false>(options: Options<ExportDisclosuresData, ThrowOnError>): RequestResult<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError> => (options.client ?? client).get<ExportDisclosuresResponses, ExportDisclosuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/disclosures/export',
+    ...options
+});
+
+/**
+ * List the newest 500 emergency accesses
+ */
+export const listBreakGlass = <ThrowOnError extends boolean = false>(options?: Options<ListBreakGlassData, ThrowOnError>): RequestResult<ListBreakGlassResponses, ListBreakGlassErrors, ThrowOnError> => (options?.client ?? client).get<ListBreakGlassResponses, ListBreakGlassErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/break-glass',
+    ...options
+});
+
+/**
+ * Open what is hidden of one patient, for a while and with a reason
+ */
+export const openBreakGlass = <ThrowOnError extends boolean = false>(options: Options<OpenBreakGlassData, ThrowOnError>): RequestResult<OpenBreakGlassResponses, OpenBreakGlassErrors, ThrowOnError> => (options.client ?? client).post<OpenBreakGlassResponses, OpenBreakGlassErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/break-glass',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the own emergency accesses
+ */
+export const listOwnBreakGlass = <ThrowOnError extends boolean = false>(options?: Options<ListOwnBreakGlassData, ThrowOnError>): RequestResult<ListOwnBreakGlassResponses, ListOwnBreakGlassErrors, ThrowOnError> => (options?.client ?? client).get<ListOwnBreakGlassResponses, ListOwnBreakGlassErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/break-glass/own',
+    ...options
+});
+
+/**
+ * End an emergency access of one’s own before its time
+ */
+export const endBreakGlass = <ThrowOnError extends boolean = false>(options: Options<EndBreakGlassData, ThrowOnError>): RequestResult<EndBreakGlassResponses, EndBreakGlassErrors, ThrowOnError> => (options.client ?? client).post<EndBreakGlassResponses, EndBreakGlassErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/break-glass/{breakGlassId}/end',
+    ...options
+});
+
+/**
+ * Say what was found when looking at an emergency access of another
+ */
+export const reviewBreakGlass = <ThrowOnError extends boolean = false>(options: Options<ReviewBreakGlassData, ThrowOnError>): RequestResult<ReviewBreakGlassResponses, ReviewBreakGlassErrors, ThrowOnError> => (options.client ?? client).post<ReviewBreakGlassResponses, ReviewBreakGlassErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/break-glass/{breakGlassId}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the client systems
  */
 export const listClients = <ThrowOnError extends boolean = false>(options?: Options<ListClientsData, ThrowOnError>): RequestResult<ListClientsResponses, ListClientsErrors, ThrowOnError> => (options?.client ?? client).get<ListClientsResponses, ListClientsErrors, ThrowOnError>({
@@ -73,6 +202,50 @@ export const revokeClient = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Read what a client system may do
+ */
+export const getClient = <ThrowOnError extends boolean = false>(options: Options<GetClientData, ThrowOnError>): RequestResult<GetClientResponses, GetClientErrors, ThrowOnError> => (options.client ?? client).get<GetClientResponses, GetClientErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}',
+    ...options
+});
+
+/**
+ * List the compartments by name
+ */
+export const listCompartments = <ThrowOnError extends boolean = false>(options?: Options<ListCompartmentsData, ThrowOnError>): RequestResult<ListCompartmentsResponses, ListCompartmentsErrors, ThrowOnError> => (options?.client ?? client).get<ListCompartmentsResponses, ListCompartmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/compartments',
+    ...options
+});
+
+/**
+ * Add a compartment; how confidential it is does not change later
+ */
+export const addCompartment = <ThrowOnError extends boolean = false>(options: Options<AddCompartmentData, ThrowOnError>): RequestResult<AddCompartmentResponses, AddCompartmentErrors, ThrowOnError> => (options.client ?? client).post<AddCompartmentResponses, AddCompartmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/compartments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Rename a compartment
+ */
+export const renameCompartment = <ThrowOnError extends boolean = false>(options: Options<RenameCompartmentData, ThrowOnError>): RequestResult<RenameCompartmentResponses, RenameCompartmentErrors, ThrowOnError> => (options.client ?? client).patch<RenameCompartmentResponses, RenameCompartmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/compartments/{compartmentId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Have the model answer messages (as OpenAI’s chat completions)
  */
 export const createChatCompletion = <ThrowOnError extends boolean = false>(options: Options<CreateChatCompletionData, ThrowOnError>): RequestResult<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError> => (options.client ?? client).post<CreateChatCompletionResponses, CreateChatCompletionErrors, ThrowOnError>({
@@ -91,6 +264,64 @@ export const createChatCompletion = <ThrowOnError extends boolean = false>(optio
 export const listModels = <ThrowOnError extends boolean = false>(options?: Options<ListModelsData, ThrowOnError>): RequestResult<ListModelsResponses, ListModelsErrors, ThrowOnError> => (options?.client ?? client).get<ListModelsResponses, ListModelsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/models',
+    ...options
+});
+
+/**
+ * List the newest 200 data sets
+ */
+export const listDatasets = <ThrowOnError extends boolean = false>(options?: Options<ListDatasetsData, ThrowOnError>): RequestResult<ListDatasetsResponses, ListDatasetsErrors, ThrowOnError> => (options?.client ?? client).get<ListDatasetsResponses, ListDatasetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/datasets',
+    ...options
+});
+
+/**
+ * Ask for training rows out of signed summaries, for a stated purpose
+ */
+export const requestDataset = <ThrowOnError extends boolean = false>(options: Options<RequestDatasetData, ThrowOnError>): RequestResult<RequestDatasetResponses, RequestDatasetErrors, ThrowOnError> => (options.client ?? client).post<RequestDatasetResponses, RequestDatasetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/datasets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Destroy the rows, or take a request back; the data set stays listed
+ */
+export const discardDataset = <ThrowOnError extends boolean = false>(options: Options<DiscardDatasetData, ThrowOnError>): RequestResult<DiscardDatasetResponses, DiscardDatasetErrors, ThrowOnError> => (options.client ?? client).delete<DiscardDatasetResponses, DiscardDatasetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/datasets/{datasetId}',
+    ...options
+});
+
+/**
+ * What a data set is made of, in numbers
+ */
+export const getDataset = <ThrowOnError extends boolean = false>(options: Options<GetDatasetData, ThrowOnError>): RequestResult<GetDatasetResponses, GetDatasetErrors, ThrowOnError> => (options.client ?? client).get<GetDatasetResponses, GetDatasetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/datasets/{datasetId}',
+    ...options
+});
+
+/**
+ * Approve what somebody else asked for; only then it is made
+ */
+export const approveDataset = <ThrowOnError extends boolean = false>(options: Options<ApproveDatasetData, ThrowOnError>): RequestResult<ApproveDatasetResponses, ApproveDatasetErrors, ThrowOnError> => (options.client ?? client).post<ApproveDatasetResponses, ApproveDatasetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/datasets/{datasetId}/approval',
+    ...options
+});
+
+/**
+ * Get the rows as JSON lines: pseudonymized text of patients
+ */
+export const exportDataset = <ThrowOnError extends boolean = false>(options: Options<ExportDatasetData, ThrowOnError>): RequestResult<ExportDatasetResponses, ExportDatasetErrors, ThrowOnError> => (options.client ?? client).get<ExportDatasetResponses, ExportDatasetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/datasets/{datasetId}/rows',
     ...options
 });
 
@@ -163,7 +394,604 @@ export const getDocument = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Find a patient, an encounter or documents by an identifier
+ * Erase a document and everything made from it, for good
+ */
+export const eraseDocument = <ThrowOnError extends boolean = false>(options: Options<EraseDocumentData, ThrowOnError>): RequestResult<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError> => (options.client ?? client).post<EraseDocumentResponses, EraseDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/erasure',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List erasures by the time at which they were asked for
+ */
+export const listErasures = <ThrowOnError extends boolean = false>(options?: Options<ListErasuresData, ThrowOnError>): RequestResult<ListErasuresResponses, ListErasuresErrors, ThrowOnError> => (options?.client ?? client).get<ListErasuresResponses, ListErasuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/erasures',
+    ...options
+});
+
+/**
+ * Read an erasure with its certificate
+ */
+export const getErasure = <ThrowOnError extends boolean = false>(options: Options<GetErasureData, ThrowOnError>): RequestResult<GetErasureResponses, GetErasureErrors, ThrowOnError> => (options.client ?? client).get<GetErasureResponses, GetErasureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/erasures/{erasureId}',
+    ...options
+});
+
+/**
+ * What the person has beside the password
+ */
+export const getFactors = <ThrowOnError extends boolean = false>(options?: Options<GetFactorsData, ThrowOnError>): RequestResult<GetFactorsResponses, GetFactorsErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorsResponses, GetFactorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors',
+    ...options
+});
+
+/**
+ * A new secret for an authenticator app, in use after its first code
+ */
+export const beginTotp = <ThrowOnError extends boolean = false>(options: Options<BeginTotpData, ThrowOnError>): RequestResult<BeginTotpResponses, BeginTotpErrors, ThrowOnError> => (options.client ?? client).post<BeginTotpResponses, BeginTotpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/totp',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn codes on by the first one
+ */
+export const confirmTotp = <ThrowOnError extends boolean = false>(options: Options<ConfirmTotpData, ThrowOnError>): RequestResult<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError> => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/totp',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn codes off
+ */
+export const removeTotp = <ThrowOnError extends boolean = false>(options: Options<RemoveTotpData, ThrowOnError>): RequestResult<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError> => (options.client ?? client).post<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/totp/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * New recovery codes in place of all before
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError> => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the newest 500 holds
+ */
+export const listHolds = <ThrowOnError extends boolean = false>(options?: Options<ListHoldsData, ThrowOnError>): RequestResult<ListHoldsResponses, ListHoldsErrors, ThrowOnError> => (options?.client ?? client).get<ListHoldsResponses, ListHoldsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/holds',
+    ...options
+});
+
+/**
+ * Forbid the erasure of a document, or of all of a patient’s
+ */
+export const placeHold = <ThrowOnError extends boolean = false>(options: Options<PlaceHoldData, ThrowOnError>): RequestResult<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError> => (options.client ?? client).post<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/holds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Release a hold
+ */
+export const releaseHold = <ThrowOnError extends boolean = false>(options: Options<ReleaseHoldData, ThrowOnError>): RequestResult<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError> => (options.client ?? client).post<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/holds/{holdId}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the tenant allows below the limits of the installation
+ */
+export const listLimits = <ThrowOnError extends boolean = false>(options?: Options<ListLimitsData, ThrowOnError>): RequestResult<ListLimitsResponses, ListLimitsErrors, ThrowOnError> => (options?.client ?? client).get<ListLimitsResponses, ListLimitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/limits',
+    ...options
+});
+
+/**
+ * Go back to the limit of the installation
+ */
+export const clearLimit = <ThrowOnError extends boolean = false>(options: Options<ClearLimitData, ThrowOnError>): RequestResult<ClearLimitResponses, ClearLimitErrors, ThrowOnError> => (options.client ?? client).delete<ClearLimitResponses, ClearLimitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/limits/{name}',
+    ...options
+});
+
+/**
+ * Set a limit; it never allows more than the installation does
+ */
+export const setLimit = <ThrowOnError extends boolean = false>(options: Options<SetLimitData, ThrowOnError>): RequestResult<SetLimitResponses, SetLimitErrors, ThrowOnError> => (options.client ?? client).put<SetLimitResponses, SetLimitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/limits/{name}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let a document go on that a malware scanner held back; it is not scanned again
+ */
+export const releaseDocument = <ThrowOnError extends boolean = false>(options: Options<ReleaseDocumentData, ThrowOnError>): RequestResult<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError> => (options.client ?? client).post<ReleaseDocumentResponses, ReleaseDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/documents/{documentId}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what waits, is being written, or came to an end without a draft
+ */
+export const listQueue = <ThrowOnError extends boolean = false>(options?: Options<ListQueueData, ThrowOnError>): RequestResult<ListQueueResponses, ListQueueErrors, ThrowOnError> => (options?.client ?? client).get<ListQueueResponses, ListQueueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/queue',
+    ...options
+});
+
+/**
+ * List documents that wait to be read, or are being read, oldest first
+ */
+export const listUnreadDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListUnreadDocumentsData, ThrowOnError>): RequestResult<ListUnreadDocumentsResponses, ListUnreadDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListUnreadDocumentsResponses, ListUnreadDocumentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/queue/documents',
+    ...options
+});
+
+/**
+ * Take a summary out of the queue, or stop its writing
+ */
+export const cancelQueued = <ThrowOnError extends boolean = false>(options: Options<CancelQueuedData, ThrowOnError>): RequestResult<CancelQueuedResponses, CancelQueuedErrors, ThrowOnError> => (options.client ?? client).delete<CancelQueuedResponses, CancelQueuedErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/queue/{summaryId}',
+    ...options
+});
+
+/**
+ * Put a summary that failed or was cancelled into the queue again
+ */
+export const retryQueued = <ThrowOnError extends boolean = false>(options: Options<RetryQueuedData, ThrowOnError>): RequestResult<RetryQueuedResponses, RetryQueuedErrors, ThrowOnError> => (options.client ?? client).post<RetryQueuedResponses, RetryQueuedErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/queue/{summaryId}/retry',
+    ...options
+});
+
+/**
+ * For how long documents are kept
+ */
+export const getRetention = <ThrowOnError extends boolean = false>(options?: Options<GetRetentionData, ThrowOnError>): RequestResult<GetRetentionResponses, GetRetentionErrors, ThrowOnError> => (options?.client ?? client).get<GetRetentionResponses, GetRetentionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention',
+    ...options
+});
+
+/**
+ * The next 500 documents that are marked for erasure
+ */
+export const listDueDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListDueDocumentsData, ThrowOnError>): RequestResult<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention/due',
+    ...options
+});
+
+/**
+ * Keep documents of a class as those without a rule are kept
+ */
+export const clearRetention = <ThrowOnError extends boolean = false>(options: Options<ClearRetentionData, ThrowOnError>): RequestResult<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError> => (options.client ?? client).delete<ClearRetentionResponses, ClearRetentionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention/{class}',
+    ...options
+});
+
+/**
+ * Say for how long documents of a class are kept
+ */
+export const setRetention = <ThrowOnError extends boolean = false>(options: Options<SetRetentionData, ThrowOnError>): RequestResult<SetRetentionResponses, SetRetentionErrors, ThrowOnError> => (options.client ?? client).put<SetRetentionResponses, SetRetentionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/retention/{class}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whether everybody here must have a second factor
+ */
+export const getFactorRule = <ThrowOnError extends boolean = false>(options?: Options<GetFactorRuleData, ThrowOnError>): RequestResult<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorRuleResponses, GetFactorRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/second-factor-rule',
+    ...options
+});
+
+/**
+ * Demand a second factor of everybody, or no longer; it holds at once
+ */
+export const setFactorRule = <ThrowOnError extends boolean = false>(options: Options<SetFactorRuleData, ThrowOnError>): RequestResult<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError> => (options.client ?? client).put<SetFactorRuleResponses, SetFactorRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/second-factor-rule',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the newest 200 releases, and say which is in force
+ */
+export const listReleases = <ThrowOnError extends boolean = false>(options?: Options<ListReleasesData, ThrowOnError>): RequestResult<ListReleasesResponses, ListReleasesErrors, ThrowOnError> => (options?.client ?? client).get<ListReleasesResponses, ListReleasesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases',
+    ...options
+});
+
+/**
+ * Propose a model and adapter that were not found worse
+ */
+export const proposeRelease = <ThrowOnError extends boolean = false>(options: Options<ProposeReleaseData, ThrowOnError>): RequestResult<ProposeReleaseResponses, ProposeReleaseErrors, ThrowOnError> => (options.client ?? client).post<ProposeReleaseResponses, ProposeReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a release with the figures of its evaluation
+ */
+export const getRelease = <ThrowOnError extends boolean = false>(options: Options<GetReleaseData, ThrowOnError>): RequestResult<GetReleaseResponses, GetReleaseErrors, ThrowOnError> => (options.client ?? client).get<GetReleaseResponses, GetReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}',
+    ...options
+});
+
+/**
+ * Approve a release, and show once more who one is; the second person’s word counts
+ */
+export const approveRelease = <ThrowOnError extends boolean = false>(options: Options<ApproveReleaseData, ThrowOnError>): RequestResult<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError> => (options.client ?? client).post<ApproveReleaseResponses, ApproveReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}/approval',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse a release that was proposed
+ */
+export const refuseRelease = <ThrowOnError extends boolean = false>(options: Options<RefuseReleaseData, ThrowOnError>): RequestResult<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError> => (options.client ?? client).post<RefuseReleaseResponses, RefuseReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put what was in force before this release in force again, at once
+ */
+export const rollBackRelease = <ThrowOnError extends boolean = false>(options: Options<RollBackReleaseData, ThrowOnError>): RequestResult<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError> => (options.client ?? client).post<RollBackReleaseResponses, RollBackReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model-releases/{releaseId}/rollback',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read how the review of a summary stands
+ */
+export const getReview = <ThrowOnError extends boolean = false>(options: Options<GetReviewData, ThrowOnError>): RequestResult<GetReviewResponses, GetReviewErrors, ThrowOnError> => (options.client ?? client).get<GetReviewResponses, GetReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/review',
+    ...options
+});
+
+/**
+ * List to whom a summary may be handed over
+ */
+export const listReviewers = <ThrowOnError extends boolean = false>(options: Options<ListReviewersData, ThrowOnError>): RequestResult<ListReviewersResponses, ListReviewersErrors, ThrowOnError> => (options.client ?? client).get<ListReviewersResponses, ListReviewersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/reviewers',
+    ...options
+});
+
+/**
+ * Take a summary that nobody reviews
+ */
+export const claimSummary = <ThrowOnError extends boolean = false>(options: Options<ClaimSummaryData, ThrowOnError>): RequestResult<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError> => (options.client ?? client).post<ClaimSummaryResponses, ClaimSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/claim',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give a summary to another reviewer, or take it over
+ */
+export const handOverSummary = <ThrowOnError extends boolean = false>(options: Options<HandOverSummaryData, ThrowOnError>): RequestResult<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError> => (options.client ?? client).post<HandOverSummaryResponses, HandOverSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/hand-over',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give a summary back to everybody
+ */
+export const releaseSummary = <ThrowOnError extends boolean = false>(options: Options<ReleaseSummaryData, ThrowOnError>): RequestResult<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReleaseSummaryResponses, ReleaseSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return a summary to a draft, and say why
+ */
+export const returnSummary = <ThrowOnError extends boolean = false>(options: Options<ReturnSummaryData, ThrowOnError>): RequestResult<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError> => (options.client ?? client).post<ReturnSummaryResponses, ReturnSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reject a summary for good, and say why
+ */
+export const rejectSummary = <ThrowOnError extends boolean = false>(options: Options<RejectSummaryData, ThrowOnError>): RequestResult<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError> => (options.client ?? client).post<RejectSummaryResponses, RejectSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/rejection',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Have a summary written anew under another profile
+ */
+export const regenerateSummary = <ThrowOnError extends boolean = false>(options: Options<RegenerateSummaryData, ThrowOnError>): RequestResult<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError> => (options.client ?? client).post<RegenerateSummaryResponses, RegenerateSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/regeneration',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say something about a summary to its other reviewers
+ */
+export const addComment = <ThrowOnError extends boolean = false>(options: Options<AddCommentData, ThrowOnError>): RequestResult<AddCommentResponses, AddCommentErrors, ThrowOnError> => (options.client ?? client).post<AddCommentResponses, AddCommentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answer for a sentence that is in doubt
+ */
+export const overrideDoubt = <ThrowOnError extends boolean = false>(options: Options<OverrideDoubtData, ThrowOnError>): RequestResult<OverrideDoubtResponses, OverrideDoubtErrors, ThrowOnError> => (options.client ?? client).post<OverrideDoubtResponses, OverrideDoubtErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/overrides',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what waits for a review, and what is in review
+ */
+export const listReviews = <ThrowOnError extends boolean = false>(options?: Options<ListReviewsData, ThrowOnError>): RequestResult<ListReviewsResponses, ListReviewsErrors, ThrowOnError> => (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/reviews',
+    ...options
+});
+
+/**
+ * Set the roles of another person
+ */
+export const setPersonRoles = <ThrowOnError extends boolean = false>(options: Options<SetPersonRolesData, ThrowOnError>): RequestResult<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError> => (options.client ?? client).put<SetPersonRolesResponses, SetPersonRolesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/roles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the compartments of another person, and what they open there
+ */
+export const setPersonCompartments = <ThrowOnError extends boolean = false>(options: Options<SetPersonCompartmentsData, ThrowOnError>): RequestResult<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetPersonCompartmentsResponses, SetPersonCompartmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/compartments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say whose other account this is: what takes two persons takes two
+ */
+export const setSamePerson = <ThrowOnError extends boolean = false>(options: Options<SetSamePersonData, ThrowOnError>): RequestResult<SetSamePersonResponses, SetSamePersonErrors, ThrowOnError> => (options.client ?? client).put<SetSamePersonResponses, SetSamePersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}/same-person',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the scopes of a client system
+ */
+export const setClientScopes = <ThrowOnError extends boolean = false>(options: Options<SetClientScopesData, ThrowOnError>): RequestResult<SetClientScopesResponses, SetClientScopesErrors, ThrowOnError> => (options.client ?? client).put<SetClientScopesResponses, SetClientScopesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}/scopes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the compartments of a client system, and what it opens there
+ */
+export const setClientCompartments = <ThrowOnError extends boolean = false>(options: Options<SetClientCompartmentsData, ThrowOnError>): RequestResult<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError> => (options.client ?? client).put<SetClientCompartmentsResponses, SetClientCompartmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}/compartments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the sealed facts of a run
+ */
+export const getRunRecord = <ThrowOnError extends boolean = false>(options: Options<GetRunRecordData, ThrowOnError>): RequestResult<GetRunRecordResponses, GetRunRecordErrors, ThrowOnError> => (options.client ?? client).get<GetRunRecordResponses, GetRunRecordErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/runs/{runId}/record',
+    ...options
+});
+
+/**
+ * Repeat a run, to see whether it writes the same
+ */
+export const createReplay = <ThrowOnError extends boolean = false>(options: Options<CreateReplayData, ThrowOnError>): RequestResult<CreateReplayResponses, CreateReplayErrors, ThrowOnError> => (options.client ?? client).post<CreateReplayResponses, CreateReplayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/runs/{runId}/replays',
+    ...options
+});
+
+/**
+ * Read how the repetition of a run came out
+ */
+export const getReplay = <ThrowOnError extends boolean = false>(options: Options<GetReplayData, ThrowOnError>): RequestResult<GetReplayResponses, GetReplayErrors, ThrowOnError> => (options.client ?? client).get<GetReplayResponses, GetReplayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/runs/{runId}/replays/{replayId}',
+    ...options
+});
+
+/**
+ * How keys stand, and how many rows lie under each version
+ */
+export const getKeys = <ThrowOnError extends boolean = false>(options?: Options<GetKeysData, ThrowOnError>): RequestResult<GetKeysResponses, GetKeysErrors, ThrowOnError> => (options?.client ?? client).get<GetKeysResponses, GetKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys',
+    ...options
+});
+
+/**
+ * Make a newer key; the worker brings everything under it
+ */
+export const rotateKeys = <ThrowOnError extends boolean = false>(options: Options<RotateKeysData, ThrowOnError>): RequestResult<RotateKeysResponses, RotateKeysErrors, ThrowOnError> => (options.client ?? client).post<RotateKeysResponses, RotateKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys/rotations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Destroy a root key that nothing lies under any more
+ */
+export const destroyRootKey = <ThrowOnError extends boolean = false>(options: Options<DestroyRootKeyData, ThrowOnError>): RequestResult<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError> => (options.client ?? client).post<DestroyRootKeyResponses, DestroyRootKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/operator/keys/destructions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Find a patient, an encounter or documents by an identifier, or patients by name
  */
 export const lookUp = <ThrowOnError extends boolean = false>(options: Options<LookUpData, ThrowOnError>): RequestResult<LookUpResponses, LookUpErrors, ThrowOnError> => (options.client ?? client).post<LookUpResponses, LookUpErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -173,6 +1001,142 @@ export const lookUp = <ThrowOnError extends boolean = false>(options: Options<Lo
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List what you were told
+ */
+export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>): RequestResult<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError> => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications',
+    ...options
+});
+
+/**
+ * Mark all read that came with this one or before it
+ */
+export const readNotifications = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationsData, ThrowOnError>): RequestResult<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/read',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark one read
+ */
+export const readNotification = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationData, ThrowOnError>): RequestResult<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError> => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/{notificationId}/read',
+    ...options
+});
+
+/**
+ * What you are told of, and how
+ */
+export const getNotificationSettings = <ThrowOnError extends boolean = false>(options?: Options<GetNotificationSettingsData, ThrowOnError>): RequestResult<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError> => (options?.client ?? client).get<GetNotificationSettingsResponses, GetNotificationSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings',
+    ...options
+});
+
+/**
+ * Say what you want to be told of, and how
+ */
+export const setNotificationSettings = <ThrowOnError extends boolean = false>(options: Options<SetNotificationSettingsData, ThrowOnError>): RequestResult<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError> => (options.client ?? client).put<SetNotificationSettingsResponses, SetNotificationSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Forget the address
+ */
+export const removeEmailAddress = <ThrowOnError extends boolean = false>(options?: Options<RemoveEmailAddressData, ThrowOnError>): RequestResult<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveEmailAddressResponses, RemoveEmailAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings/email',
+    ...options
+});
+
+/**
+ * Have a code sent to the address that you want to be written to
+ */
+export const setEmailAddress = <ThrowOnError extends boolean = false>(options: Options<SetEmailAddressData, ThrowOnError>): RequestResult<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError> => (options.client ?? client).put<SetEmailAddressResponses, SetEmailAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm the address by its code
+ */
+export const confirmEmailAddress = <ThrowOnError extends boolean = false>(options: Options<ConfirmEmailAddressData, ThrowOnError>): RequestResult<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError> => (options.client ?? client).post<ConfirmEmailAddressResponses, ConfirmEmailAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notification-settings/email/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a device needs to make a passkey; good once, for five minutes
+ */
+export const beginPasskey = <ThrowOnError extends boolean = false>(options: Options<BeginPasskeyData, ThrowOnError>): RequestResult<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError> => (options.client ?? client).post<BeginPasskeyResponses, BeginPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/passkeys/options',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep the public half of a passkey that a device has made
+ */
+export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove one of the own passkeys
+ */
+export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError> => (options.client ?? client).post<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/factors/passkeys/{passkeyId}/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a passkey signs as a proof; good once, for five minutes
+ */
+export const beginConfirmation = <ThrowOnError extends boolean = false>(options?: Options<BeginConfirmationData, ThrowOnError>): RequestResult<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError> => (options?.client ?? client).post<BeginConfirmationResponses, BeginConfirmationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/confirmation/options',
+    ...options
 });
 
 /**
@@ -198,7 +1162,25 @@ export const addPerson = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Make a one-time link with which a person sets a new password
+ * Remove a person; the sessions end, the name stays in the trail
+ */
+export const removePerson = <ThrowOnError extends boolean = false>(options: Options<RemovePersonData, ThrowOnError>): RequestResult<RemovePersonResponses, RemovePersonErrors, ThrowOnError> => (options.client ?? client).delete<RemovePersonResponses, RemovePersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}',
+    ...options
+});
+
+/**
+ * Read who a person is here, and what they may do
+ */
+export const getPerson = <ThrowOnError extends boolean = false>(options: Options<GetPersonData, ThrowOnError>): RequestResult<GetPersonResponses, GetPersonErrors, ThrowOnError> => (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/people/{personId}',
+    ...options
+});
+
+/**
+ * Make a one-time link with which another person sets a new password
  */
 export const createPersonLink = <ThrowOnError extends boolean = false>(options: Options<CreatePersonLinkData, ThrowOnError>): RequestResult<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError> => (options.client ?? client).post<CreatePersonLinkResponses, CreatePersonLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -216,12 +1198,56 @@ export const unlockPerson = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Remove a person; the sessions end, the name stays in the trail
+ * Take away the second factors of another person who has lost them
  */
-export const removePerson = <ThrowOnError extends boolean = false>(options: Options<RemovePersonData, ThrowOnError>): RequestResult<RemovePersonResponses, RemovePersonErrors, ThrowOnError> => (options.client ?? client).delete<RemovePersonResponses, RemovePersonErrors, ThrowOnError>({
+export const resetFactors = <ThrowOnError extends boolean = false>(options: Options<ResetFactorsData, ThrowOnError>): RequestResult<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError> => (options.client ?? client).post<ResetFactorsResponses, ResetFactorsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/people/{personId}',
+    url: '/api/people/{personId}/factors-reset',
     ...options
+});
+
+/**
+ * Show the second factor, in the browser where the password was right
+ */
+export const showSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ShowSecondFactorData, ThrowOnError>): RequestResult<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError> => (options.client ?? client).post<ShowSecondFactorResponses, ShowSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a passkey of the person signs as second factor
+ */
+export const beginSecondFactorPasskey = <ThrowOnError extends boolean = false>(options?: Options<BeginSecondFactorPasskeyData, ThrowOnError>): RequestResult<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError> => (options?.client ?? client).post<BeginSecondFactorPasskeyResponses, BeginSecondFactorPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/second-factor/options',
+    ...options
+});
+
+/**
+ * What a passkey signs to sign in without a password
+ */
+export const beginPasskeySignIn = <ThrowOnError extends boolean = false>(options?: Options<BeginPasskeySignInData, ThrowOnError>): RequestResult<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError> => (options?.client ?? client).post<BeginPasskeySignInResponses, BeginPasskeySignInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/passkey/options',
+    ...options
+});
+
+/**
+ * Sign in with a passkey
+ */
+export const signInWithPasskey = <ThrowOnError extends boolean = false>(options: Options<SignInWithPasskeyData, ThrowOnError>): RequestResult<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError> => (options.client ?? client).post<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -243,7 +1269,7 @@ export const getSession = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * Sign in
+ * Sign in; 202 where a second factor is asked for, and its cookie is for that alone
  */
 export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -296,6 +1322,125 @@ export const revokeSession = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Begin to sign in at the provider of the house
+ */
+export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>): RequestResult<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnResponses, BeginSignOnErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/sign-on',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begin to show at the provider, once more, who one is
+ */
+export const beginSignOnConfirmation = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnConfirmationData, ThrowOnError>): RequestResult<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError> => (options.client ?? client).post<BeginSignOnConfirmationResponses, BeginSignOnConfirmationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/session/sign-on/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read what the caller would sign now, and what forbids it
+ */
+export const previewSigning = <ThrowOnError extends boolean = false>(options: Options<PreviewSigningData, ThrowOnError>): RequestResult<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError> => (options.client ?? client).get<PreviewSigningResponses, PreviewSigningErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/signing',
+    ...options
+});
+
+/**
+ * Sign the newest version, and show once more who one is
+ */
+export const signSummary = <ThrowOnError extends boolean = false>(options: Options<SignSummaryData, ThrowOnError>): RequestResult<SignSummaryResponses, SignSummaryErrors, ThrowOnError> => (options.client ?? client).post<SignSummaryResponses, SignSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/signatures',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a signature with all that it covers, and whether it still holds
+ */
+export const getSignature = <ThrowOnError extends boolean = false>(options: Options<GetSignatureData, ThrowOnError>): RequestResult<GetSignatureResponses, GetSignatureErrors, ThrowOnError> => (options.client ?? client).get<GetSignatureResponses, GetSignatureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/signatures/{signatureId}',
+    ...options
+});
+
+/**
+ * Begin to amend a signed summary, which stays in force meanwhile
+ */
+export const amendSummary = <ThrowOnError extends boolean = false>(options: Options<AmendSummaryData, ThrowOnError>): RequestResult<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError> => (options.client ?? client).post<AmendSummaryResponses, AmendSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/amendment',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a signed summary, and say why
+ */
+export const withdrawSummary = <ThrowOnError extends boolean = false>(options: Options<WithdrawSummaryData, ThrowOnError>): RequestResult<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError> => (options.client ?? client).post<WithdrawSummaryResponses, WithdrawSummaryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/withdrawal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Where and how a client system gets a token
+ */
+export const getSmartConfiguration = <ThrowOnError extends boolean = false>(options?: Options<GetSmartConfigurationData, ThrowOnError>): RequestResult<GetSmartConfigurationResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSmartConfigurationResponses, unknown, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/fhir/R4/.well-known/smart-configuration',
+    ...options
+});
+
+/**
+ * A token of five minutes for a client system that signs its question
+ */
+export const issueToken = <ThrowOnError extends boolean = false>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, IssueTokenErrors, ThrowOnError> => (options.client ?? client).post<IssueTokenResponses, IssueTokenErrors, ThrowOnError>({
+    ...urlSearchParamsBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/oauth/token',
+    ...options,
+    headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the public keys that a client system signs with; its tokens end
+ */
+export const setClientKeys = <ThrowOnError extends boolean = false>(options: Options<SetClientKeysData, ThrowOnError>): RequestResult<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError> => (options.client ?? client).put<SetClientKeysResponses, SetClientKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/clients/{clientId}/keys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Whether this installation has an administrator
  */
 export const getStart = <ThrowOnError extends boolean = false>(options?: Options<GetStartData, ThrowOnError>): RequestResult<GetStartResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetStartResponses, unknown, ThrowOnError>({
@@ -331,7 +1476,7 @@ export const createAdministrator = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Set the password that the link is for and sign in
+ * Set the password that the link is for and sign in; 202 where a second factor is asked for
  */
 export const setPasswordByLink = <ThrowOnError extends boolean = false>(options: Options<SetPasswordByLinkData, ThrowOnError>): RequestResult<SetPasswordByLinkResponses, SetPasswordByLinkErrors, ThrowOnError> => (options.client ?? client).post<SetPasswordByLinkResponses, SetPasswordByLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -420,7 +1565,7 @@ export const listProfiles = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * How much work waits
+ * How much work waits, who does it, and how what it needs stands
  */
 export const getStatus = <ThrowOnError extends boolean = false>(options?: Options<GetStatusData, ThrowOnError>): RequestResult<GetStatusResponses, GetStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -434,6 +1579,68 @@ export const getStatus = <ThrowOnError extends boolean = false>(options?: Option
 export const createLink = <ThrowOnError extends boolean = false>(options?: Options<CreateLinkData, ThrowOnError>): RequestResult<CreateLinkResponses, CreateLinkErrors, ThrowOnError> => (options?.client ?? client).post<CreateLinkResponses, CreateLinkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/operator/links',
+    ...options
+});
+
+/**
+ * How far the trail is signed, kept by others, and verified
+ */
+export const getTrailStanding = <ThrowOnError extends boolean = false>(options?: Options<GetTrailStandingData, ThrowOnError>): RequestResult<GetTrailStandingResponses, GetTrailStandingErrors, ThrowOnError> => (options?.client ?? client).get<GetTrailStandingResponses, GetTrailStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/standing',
+    ...options
+});
+
+/**
+ * Whether signed summaries may become training rows
+ */
+export const getTrainingUse = <ThrowOnError extends boolean = false>(options?: Options<GetTrainingUseData, ThrowOnError>): RequestResult<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError> => (options?.client ?? client).get<GetTrainingUseResponses, GetTrainingUseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/training-use',
+    ...options
+});
+
+/**
+ * Allow it, or no longer; it holds at once
+ */
+export const setTrainingUse = <ThrowOnError extends boolean = false>(options: Options<SetTrainingUseData, ThrowOnError>): RequestResult<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError> => (options.client ?? client).put<SetTrainingUseResponses, SetTrainingUseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/training-use',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read what the tenant calls unusual access
+ */
+export const getUnusualAccessRule = <ThrowOnError extends boolean = false>(options?: Options<GetUnusualAccessRuleData, ThrowOnError>): RequestResult<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError> => (options?.client ?? client).get<GetUnusualAccessRuleResponses, GetUnusualAccessRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/unusual-access/rule',
+    ...options
+});
+
+/**
+ * Say what the tenant calls unusual access
+ */
+export const setUnusualAccessRule = <ThrowOnError extends boolean = false>(options: Options<SetUnusualAccessRuleData, ThrowOnError>): RequestResult<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError> => (options.client ?? client).put<SetUnusualAccessRuleResponses, SetUnusualAccessRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/unusual-access/rule',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Find who looked at many patients in a short time
+ */
+export const findManyPatients = <ThrowOnError extends boolean = false>(options: Options<FindManyPatientsData, ThrowOnError>): RequestResult<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError> => (options.client ?? client).get<FindManyPatientsResponses, FindManyPatientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit/unusual-access/many-patients',
     ...options
 });
 
@@ -510,10 +1717,104 @@ export const discardUpload = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * List the versions of a summary, newest first
+ */
+export const listVersions = <ThrowOnError extends boolean = false>(options: Options<ListVersionsData, ThrowOnError>): RequestResult<ListVersionsResponses, ListVersionsErrors, ThrowOnError> => (options.client ?? client).get<ListVersionsResponses, ListVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/versions',
+    ...options
+});
+
+/**
+ * Make the own working copy the next version
+ */
+export const saveVersion = <ThrowOnError extends boolean = false>(options: Options<SaveVersionData, ThrowOnError>): RequestResult<SaveVersionResponses, SaveVersionErrors, ThrowOnError> => (options.client ?? client).post<SaveVersionResponses, SaveVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/versions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a version sentence by sentence
+ */
+export const getVersion = <ThrowOnError extends boolean = false>(options: Options<GetVersionData, ThrowOnError>): RequestResult<GetVersionResponses, GetVersionErrors, ThrowOnError> => (options.client ?? client).get<GetVersionResponses, GetVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/versions/{versionNumber}',
+    ...options
+});
+
+/**
+ * Compare two versions sentence by sentence
+ */
+export const compareVersions = <ThrowOnError extends boolean = false>(options: Options<CompareVersionsData, ThrowOnError>): RequestResult<CompareVersionsResponses, CompareVersionsErrors, ThrowOnError> => (options.client ?? client).get<CompareVersionsResponses, CompareVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/versions/{versionNumber}/diff/{otherNumber}',
+    ...options
+});
+
+/**
+ * With which key this site’s cosignatures are checked
+ */
+export const getWitnessKey = <ThrowOnError extends boolean = false>(options?: Options<GetWitnessKeyData, ThrowOnError>): RequestResult<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError> => (options?.client ?? client).get<GetWitnessKeyResponses, GetWitnessKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/witness/key',
+    ...options
+});
+
+/**
+ * Have a checkpoint of a listed log cosigned (c2sp.org/tlog-witness)
+ */
+export const addCheckpoint = <ThrowOnError extends boolean = false>(options: Options<AddCheckpointData, ThrowOnError>): RequestResult<AddCheckpointResponses, AddCheckpointErrors, ThrowOnError> => (options.client ?? client).post<AddCheckpointResponses, AddCheckpointErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/witness/add-checkpoint',
+    ...options,
+    headers: {
+        'Content-Type': 'text/plain',
+        ...options.headers
+    }
+});
+
+/**
  * Follow all of your work in one stream (server-sent events)
  */
 export const followWork = <ThrowOnError extends boolean = false>(options?: Options<FollowWorkData, ThrowOnError, FollowWorkResponse>): Promise<ServerSentEventsResult<FollowWorkResponses>> => (options?.client ?? client).sse.get<FollowWorkResponses, FollowWorkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/events',
     ...options
+});
+
+/**
+ * Discard the own unsaved edits
+ */
+export const discardWorkingCopy = <ThrowOnError extends boolean = false>(options: Options<DiscardWorkingCopyData, ThrowOnError>): RequestResult<DiscardWorkingCopyResponses, DiscardWorkingCopyErrors, ThrowOnError> => (options.client ?? client).delete<DiscardWorkingCopyResponses, DiscardWorkingCopyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/working-copy',
+    ...options
+});
+
+/**
+ * Read the own unsaved edits, checked against the documents
+ */
+export const getWorkingCopy = <ThrowOnError extends boolean = false>(options: Options<GetWorkingCopyData, ThrowOnError>): RequestResult<GetWorkingCopyResponses, GetWorkingCopyErrors, ThrowOnError> => (options.client ?? client).get<GetWorkingCopyResponses, GetWorkingCopyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/working-copy',
+    ...options
+});
+
+/**
+ * Keep the own edits as they stand, and check them
+ */
+export const saveWorkingCopy = <ThrowOnError extends boolean = false>(options: Options<SaveWorkingCopyData, ThrowOnError>): RequestResult<SaveWorkingCopyResponses, SaveWorkingCopyErrors, ThrowOnError> => (options.client ?? client).put<SaveWorkingCopyResponses, SaveWorkingCopyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/summaries/{summaryId}/working-copy',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -38,10 +38,229 @@ export type Problem = {
      * A finer code, where there is one.
      */
     reason?: string;
+    /**
+     * Who was quicker, where somebody was.
+     */
+    meanwhile?: {
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'signed' | 'amended' | 'withdrawn';
+        by: Actor;
+        at: string;
+    };
     errors?: Array<{
         path: string;
         message: string;
     }>;
+};
+
+export type Actor = {
+    kind: 'person' | 'client' | 'service';
+    /**
+     * For the service itself, the name of its part.
+     */
+    id: string;
+    /**
+     * Of a person or a client system.
+     */
+    name: string | null;
+};
+
+export type AuditEntryList = {
+    items: Array<AuditEntry>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+    /**
+     * A page looks at 20,000 entries at most; where it was that many before the page was full, the time of the last. nextCursor goes on from there.
+     */
+    searchedTo: string | null;
+};
+
+export type AuditEntry = {
+    /**
+     * Audit entry id
+     */
+    id: string;
+    at: string;
+    /**
+     * Its place in the tree; null for the second until it has one.
+     */
+    leaf: number | null;
+    action: string;
+    outcome: 'success' | 'refused' | 'failed';
+    /**
+     * A stable code.
+     */
+    reason: string | null;
+    actor: Actor;
+    subject: {
+        type: string;
+        id: string | null;
+    };
+    related: Array<{
+        type: string;
+        id: string | null;
+    }>;
+    /**
+     * The row of the patient, not who it is.
+     */
+    patientId: string | null;
+    /**
+     * Numbers and codes, by action.
+     */
+    details: {
+        [key: string]: string | number | boolean;
+    };
+    /**
+     * Columns of the row that say something else than its bytes. Empty, unless somebody wrote into the database.
+     */
+    altered: Array<string>;
+};
+
+export type AuditEntryDetails = {
+    entry: AuditEntry;
+    /**
+     * The exact text that the leaf hashes (RFC 8785).
+     */
+    canonical: string;
+    /**
+     * From where; null where nobody called.
+     */
+    address: string | null;
+    /**
+     * The account of a local operator at the machine.
+     */
+    operator: string | null;
+    /**
+     * Fields that the entry commits to and that stay sealed here.
+     */
+    sealed: Array<string>;
+    proof: AuditEntryProofState;
+};
+
+export type AuditEntryProofState = {
+    /**
+     * `waiting`: in no checkpoint yet; `proved`: derived now, up to the root of a checkpoint; `broken`: what lies there is not what was signed.
+     */
+    state: 'waiting' | 'proved' | 'broken';
+    /**
+     * Entries of the checkpoint.
+     */
+    size: number | null;
+    /**
+     * When the first checkpoint that covers the entry was signed.
+     */
+    signedAt: string | null;
+};
+
+/**
+ * What audit-verifier checks with the public key of the log alone.
+ */
+export type AuditEntryProof = {
+    format: string;
+    entry: string;
+    leaf: number;
+    size: number;
+    path: Array<string>;
+    checkpoint: string;
+};
+
+export type AuditedPatientsRequest = {
+    identifier: string;
+    /**
+     * Who assigned it; without one, any.
+     */
+    authority?: string;
+};
+
+export type AuditedPatients = {
+    /**
+     * 50 at most.
+     */
+    patientIds: Array<string>;
+};
+
+export type AuditedActors = {
+    items: Array<Actor>;
+};
+
+export type DisclosureList = {
+    from: string;
+    to: string;
+    items: Array<Disclosure>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type Disclosure = {
+    entryId: string;
+    at: string;
+    recipient: Actor;
+    /**
+     * Of the network.
+     */
+    address: string | null;
+    /**
+     * The act, such as document.content-read.
+     */
+    what: string;
+    subject: {
+        type: string;
+        id: string | null;
+    };
+    purpose: 'emergency' | 'system' | 'work';
+    /**
+     * The emergency access.
+     */
+    breakGlass: string | null;
+};
+
+export type BreakGlassRequest = {
+    patientIdentifier: string;
+    /**
+     * Who assigned the identifier; needed where several patients have it.
+     */
+    authority?: string;
+    /**
+     * Why. It stands on the certificate: no patient data in it.
+     */
+    reason: string;
+    minutes?: number;
+};
+
+export type BreakGlass = {
+    /**
+     * Emergency access id
+     */
+    id: string;
+    personId: string;
+    patientId: string;
+    /**
+     * Null once the patient is erased.
+     */
+    reason: string | null;
+    openedAt: string;
+    expiresAt: string;
+    endedAt: string | null;
+    /**
+     * Whether an auditor has looked at it.
+     */
+    state: 'open' | 'reviewed';
+    reviewedAt: string | null;
+    reviewedBy: string | null;
+};
+
+export type BreakGlassList = {
+    items: Array<BreakGlass>;
+};
+
+export type BreakGlassReview = {
+    /**
+     * Why. It stands on the certificate: no patient data in it.
+     */
+    finding: string;
 };
 
 export type ClientRequest = {
@@ -53,7 +272,13 @@ export type ClientRequest = {
      * Whether it may send texts of its own to the model, at /v1.
      */
     completions?: boolean;
+    /**
+     * What it may do besides; none for a client of the model alone.
+     */
+    scopes?: Array<ClientScope>;
 };
+
+export type ClientScope = 'documents' | 'documents.read' | 'summaries' | 'summaries.read' | 'audit';
 
 export type NewClient = {
     /**
@@ -62,12 +287,30 @@ export type NewClient = {
     id: string;
     name: string;
     completions: boolean;
+    scopes: Array<ClientScope>;
+    memberships: Array<Membership>;
     createdAt: string;
     /**
      * The API key. Shown this once.
      */
     key: string;
 };
+
+export type Membership = {
+    /**
+     * Compartment id
+     */
+    compartmentId: string;
+    /**
+     * The highest confidentiality that the membership opens.
+     */
+    clearance: Confidentiality;
+};
+
+/**
+ * Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).
+ */
+export type Confidentiality = 'N' | 'R' | 'V';
 
 export type ClientList = {
     items: Array<Client>;
@@ -80,7 +323,35 @@ export type Client = {
     id: string;
     name: string;
     completions: boolean;
+    scopes: Array<ClientScope>;
+    memberships: Array<Membership>;
     createdAt: string;
+};
+
+export type CompartmentList = {
+    items: Array<Compartment>;
+};
+
+export type Compartment = {
+    /**
+     * Compartment id
+     */
+    id: string;
+    name: string;
+    /**
+     * The least that arrives here has.
+     */
+    confidentiality: Confidentiality;
+    isDefault: boolean;
+};
+
+export type CompartmentRequest = {
+    name: string;
+    confidentiality?: Confidentiality;
+};
+
+export type CompartmentChange = {
+    name: string;
 };
 
 export type ChatCompletionRequest = {
@@ -189,12 +460,99 @@ export type ModelList = {
     }>;
 };
 
+export type DatasetRequest = {
+    /**
+     * Id of the profile of the summaries.
+     */
+    profile: string;
+    /**
+     * What the rows are for. The trail keeps it; no patient data in it.
+     */
+    purpose: string;
+    /**
+     * For how many days from the approval on the rows are kept.
+     */
+    keepDays?: number;
+    /**
+     * Of how many signed summaries, the newest, rows are made at most.
+     */
+    maxSummaries?: number;
+};
+
+export type Dataset = {
+    /**
+     * Data set id
+     */
+    id: string;
+    profile: string;
+    purpose: string;
+    state: 'requested' | 'approved' | 'ready' | 'failed' | 'discarded' | 'expired';
+    stateReason: string | null;
+    keepDays: number;
+    maxSummaries: number;
+    requestedBy: Actor;
+    requestedAt: string;
+    approvedBy: Actor | null;
+    approvedAt: string | null;
+    producedAt: string | null;
+    /**
+     * The last time.
+     */
+    exportedAt: string | null;
+    endedAt: string | null;
+    /**
+     * When the request lapses, or, once it is approved, the rows are destroyed.
+     */
+    expiresAt: string;
+    /**
+     * As many as there are now.
+     */
+    rows: number;
+    report: {
+        /**
+         * Signed summaries of the profile that there were.
+         */
+        available: number;
+        taken: number;
+        /**
+         * By reason: no-longer-signed, no-sections, source-too-long, unreadable.
+         */
+        skipped: {
+            [key: string]: number;
+        };
+        /**
+         * What was replaced, by kind: patient, identifier, name, place, email, url, phone, date, number. What was not recognized stands in the rows.
+         */
+        replaced: {
+            [key: string]: number;
+        };
+    } | null;
+};
+
+export type DatasetList = {
+    items: Array<Dataset>;
+};
+
 export type DocumentText = {
     /**
      * The canonical text. Show it as text, never as HTML.
      */
     text: string;
     pages: number | null;
+    /**
+     * What the document says of itself in its header. It decides nothing.
+     */
+    stated: {
+        title?: string;
+        code?: string;
+        date?: string;
+        confidentiality?: string;
+        language?: string;
+        patientIdentifiers?: Array<{
+            authority: string;
+            identifier: string;
+        }>;
+    } | null;
     warnings: Array<ExtractionWarning>;
     extractor: {
         name: string;
@@ -259,18 +617,6 @@ export type StoryEntry = {
     };
 };
 
-export type Actor = {
-    kind: 'person' | 'client' | 'service';
-    /**
-     * For the service itself, the name of its part.
-     */
-    id: string;
-    /**
-     * Of a person or a client system.
-     */
-    name: string | null;
-};
-
 export type Document = {
     /**
      * Document id
@@ -281,15 +627,34 @@ export type Document = {
      * Why it was rejected: a stable code.
      */
     reason: string | null;
+    /**
+     * What the reason is about: types of file, and the limit that was met.
+     */
+    reasonDetails: {
+        found?: string;
+        stated?: string;
+        limit?: number;
+    } | null;
+    /**
+     * What happened and what to do next, in English.
+     */
+    reasonText: string | null;
     source: 'web' | 'rest' | 'fhir' | 'hl7';
     mediaType: string;
     sizeBytes: number;
     confidentiality: Confidentiality;
     fileName: string | null;
+    /**
+     * The e-mail that it came with.
+     */
+    parentId: string | null;
     patientId: string | null;
     patientIdentifier: string | null;
+    patientAuthority: string | null;
+    patientName: string | null;
     encounterId: string | null;
     encounterIdentifier: string | null;
+    encounterAuthority: string | null;
     externalNumber: string | null;
     extraction: {
         characters: number;
@@ -298,21 +663,28 @@ export type Document = {
     } | null;
     summary: NewestSummary | null;
     broughtInBy: Actor;
+    /**
+     * By a legal hold on it or on its patient.
+     */
+    held: boolean;
+    /**
+     * Its time is over: it is erased after this moment.
+     */
+    eraseAfter: string | null;
+    /**
+     * The erasure that it went with.
+     */
+    erasureId: string | null;
     createdAt: string;
     changedAt: string;
 };
-
-/**
- * Normal, restricted or very restricted (HL7 v2 table 0177, FHIR v3-Confidentiality).
- */
-export type Confidentiality = 'N' | 'R' | 'V';
 
 /**
  * The newest summary that has it as a source.
  */
 export type NewestSummary = {
     id: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
     reason: string | null;
     profile: string;
 };
@@ -325,22 +697,1183 @@ export type DocumentList = {
     nextCursor: string | null;
 };
 
+export type ErasureRequest = {
+    /**
+     * Why. It stands on the certificate: no patient data in it.
+     */
+    reason: string;
+};
+
+export type Erasure = {
+    /**
+     * Erasure id
+     */
+    id: string;
+    documentId: string;
+    trigger: 'request' | 'retention' | 'restore';
+    requestedAt: string;
+    /**
+     * Null while a part of the service has not confirmed yet.
+     */
+    completedAt: string | null;
+    certificateSha256: string | null;
+};
+
+export type ErasureList = {
+    items: Array<Erasure>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type ErasureDetails = {
+    /**
+     * Erasure id
+     */
+    id: string;
+    documentId: string;
+    trigger: 'request' | 'retention' | 'restore';
+    requestedAt: string;
+    /**
+     * Null while a part of the service has not confirmed yet.
+     */
+    completedAt: string | null;
+    certificateSha256: string | null;
+    reason: string;
+    /**
+     * Its canonical JSON (RFC 8785) is what certificateSha256 is the hash of.
+     */
+    certificate: {
+        v: 1;
+        certificate: string;
+        tenant: string;
+        document: string;
+        trigger: 'request' | 'retention' | 'restore';
+        actor: {
+            kind: string;
+            id: string;
+        };
+        reason: string;
+        requestedAt: string;
+        completedAt: string;
+        erased: Array<{
+            type: string;
+            id: string;
+            key: string | null;
+        }>;
+        counts: {
+            [key: string]: number;
+        };
+        keys: Array<string>;
+        confirmed: Array<{
+            by: string;
+            at: string;
+        }>;
+        copies: Array<{
+            holder: string;
+            type: string;
+            id: string;
+            deliveredAt: string;
+        }>;
+    } | null;
+    /**
+     * The same for people.
+     */
+    certificateText: string | null;
+};
+
+export type Factors = {
+    /**
+     * Null where codes are off.
+     */
+    totpSince: string | null;
+    recoveryCodesLeft: number;
+    passkeys: Array<{
+        /**
+         * Passkey id
+         */
+        id: string;
+        name: string;
+        createdAt: string;
+        lastUsedAt: string | null;
+    }>;
+    /**
+     * Whether this page stands at the address that passkeys belong to.
+     */
+    passkeysHere: boolean;
+};
+
+export type ProofRequest = {
+    proof: Proof;
+};
+
+export type Proof = {
+    password: string;
+    /**
+     * Six digits of the authenticator app; each code is good once.
+     */
+    code?: string;
+    /**
+     * One of those that were shown once; each is good once.
+     */
+    recoveryCode?: string;
+} | {
+    passkey: PasskeyAssertion;
+} | {
+    /**
+     * What stands behind #sign-on= in the address that single sign-on came back to.
+     */
+    signOn: string;
+};
+
+export type PasskeyAssertion = {
+    id: string;
+    rawId: string;
+    type: 'public-key';
+    response: {
+        clientDataJSON: string;
+        authenticatorData: string;
+        signature: string;
+        userHandle?: string;
+    };
+    authenticatorAttachment?: 'cross-platform' | 'platform';
+    clientExtensionResults: {
+        [key: string]: unknown;
+    };
+};
+
+export type NewTotp = {
+    /**
+     * In base32, to be typed into an app.
+     */
+    secret: string;
+    /**
+     * otpauth://…, to be shown as a QR code.
+     */
+    uri: string;
+};
+
+export type TotpCode = {
+    /**
+     * Six digits of the authenticator app; each code is good once.
+     */
+    code: string;
+};
+
+export type NewCodes = {
+    /**
+     * Shown this once; null where the person has some already.
+     */
+    recoveryCodes: Array<string> | null;
+};
+
+/**
+ * Of a document, or of all documents of a patient.
+ */
+export type HoldRequest = {
+    documentId: string;
+    /**
+     * Why. It stands on the certificate: no patient data in it.
+     */
+    reason: string;
+} | {
+    patientId: string;
+    /**
+     * Why. It stands on the certificate: no patient data in it.
+     */
+    reason: string;
+};
+
+export type Hold = {
+    /**
+     * Hold id
+     */
+    id: string;
+    documentId: string | null;
+    patientId: string | null;
+    /**
+     * Null once what was held is erased.
+     */
+    reason: string | null;
+    placedBy: {
+        kind: 'person' | 'client' | 'service';
+        id: string;
+    };
+    placedAt: string;
+    releasedBy: {
+        kind: 'person' | 'client' | 'service';
+        id: string;
+    } | null;
+    releasedAt: string | null;
+    releaseReason: string | null;
+};
+
+export type HoldList = {
+    items: Array<Hold>;
+};
+
+export type ReleaseRequest = {
+    /**
+     * Why. It stands on the certificate: no patient data in it.
+     */
+    reason: string;
+};
+
+/**
+ * What is not among them is as the installation has it; a quota there is none.
+ */
+export type LimitList = {
+    items: Array<{
+        /**
+         * Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.
+         */
+        name: 'file-bytes' | 'extract-seconds' | 'pages' | 'scanned-pages' | 'pixels' | 'unpacked-bytes' | 'nesting' | 'attachments' | 'documents-per-day' | 'bytes-per-day';
+        value: number;
+        changedAt: string;
+    }>;
+};
+
+export type LimitValue = {
+    /**
+     * Bytes, seconds or a count, as the name says.
+     */
+    value: number;
+};
+
+export type QueueList = {
+    items: Array<QueueItem>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type QueueItem = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    state: 'queued' | 'running' | 'failed' | 'cancelled';
+    /**
+     * Why it ended: a stable code.
+     */
+    reason: string | null;
+    profile: string;
+    profileVersion: number;
+    class: 'stat' | 'routine' | 'batch';
+    /**
+     * How often it was begun.
+     */
+    attempts: number;
+    queue: QueuePlace | null;
+    /**
+     * When it was last begun.
+     */
+    startedAt: string | null;
+    createdAt: string;
+    changedAt: string;
+};
+
+export type QueuePlace = {
+    /**
+     * From 1.
+     */
+    position: number;
+    tokensAhead: number;
+    /**
+     * Until the draft, at the measured speed.
+     */
+    expectedSeconds: number;
+};
+
+export type UnreadList = {
+    items: Array<UnreadDocument>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type UnreadDocument = {
+    /**
+     * Document id
+     */
+    documentId: string;
+    state: 'received' | 'extracting';
+    source: 'web' | 'rest' | 'fhir' | 'hl7';
+    sizeBytes: number;
+    /**
+     * How often its reading was begun.
+     */
+    attempts: number;
+    createdAt: string;
+    changedAt: string;
+};
+
+/**
+ * The new summary, in the place of the old one.
+ */
+export type RetriedSummary = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
+};
+
+export type Retention = {
+    rules: Array<{
+        /**
+         * How documents came in; all for those whose own class has no rule.
+         */
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
+        keepDays: number;
+        graceDays: number;
+        changedAt: string;
+    }>;
+};
+
+export type DueList = {
+    items: Array<{
+        id: string;
+        source: 'web' | 'rest' | 'fhir' | 'hl7';
+        createdAt: string;
+        eraseAfter: string;
+    }>;
+};
+
+export type RetentionTerms = {
+    /**
+     * From the day of arrival.
+     */
+    keepDays: number;
+    /**
+     * Between being marked and being erased.
+     */
+    graceDays?: number;
+};
+
+export type SecondFactorRule = {
+    /**
+     * Whether people who signed in with a password alone may do nothing but add a second factor.
+     */
+    required: boolean;
+};
+
+export type ModelReleaseList = {
+    items: Array<ModelRelease>;
+    /**
+     * What workers load; null is what the settings name.
+     */
+    inForce: string | null;
+    /**
+     * What the settings name; null where a server elsewhere computes.
+     */
+    configured: Weights | null;
+    /**
+     * Settings that say what computes, whatever is in force. Empty: releases do.
+     */
+    pinnedBy: Array<string>;
+};
+
+export type ModelRelease = {
+    /**
+     * Release id
+     */
+    id: string;
+    /**
+     * `approved` is the one in force.
+     */
+    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded';
+    model: {
+        id: string;
+        sha256: string;
+    };
+    adapter: {
+        id: string;
+        sha256: string;
+    } | null;
+    /**
+     * Trained on data of this tenant: it is in force only while there is no other.
+     */
+    ofOneTenant: boolean;
+    datasetIds: Array<string>;
+    /**
+     * What was in force before; null is what the settings name.
+     */
+    replaces: string | null;
+    proposedBy: Actor;
+    proposedAt: string;
+    approvals: Array<{
+        by: Actor;
+        at: string;
+    }>;
+    approvalsNeeded: number;
+    inForceAt: string | null;
+    endedBy: Actor | null;
+    endedAt: string | null;
+    evaluationSha256: string;
+};
+
+export type Weights = {
+    model: {
+        id: string;
+        sha256: string;
+    } | null;
+    adapter: {
+        id: string;
+        sha256: string;
+    } | null;
+};
+
+export type ModelReleaseDetails = {
+    /**
+     * Release id
+     */
+    id: string;
+    /**
+     * `approved` is the one in force.
+     */
+    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded';
+    model: {
+        id: string;
+        sha256: string;
+    };
+    adapter: {
+        id: string;
+        sha256: string;
+    } | null;
+    /**
+     * Trained on data of this tenant: it is in force only while there is no other.
+     */
+    ofOneTenant: boolean;
+    datasetIds: Array<string>;
+    /**
+     * What was in force before; null is what the settings name.
+     */
+    replaces: string | null;
+    proposedBy: Actor;
+    proposedAt: string;
+    approvals: Array<{
+        by: Actor;
+        at: string;
+    }>;
+    approvalsNeeded: number;
+    inForceAt: string | null;
+    endedBy: Actor | null;
+    endedAt: string | null;
+    evaluationSha256: string;
+    evaluation: EvaluationRecord;
+};
+
+export type EvaluationRecord = {
+    version: 1;
+    madeAt: string;
+    set: {
+        sha256: string;
+        size: number;
+        items: number;
+    };
+    profiles: Array<{
+        id: string;
+        version: number;
+        sha256: string;
+    }>;
+    cloister: string;
+    candidate: {
+        model: {
+            id: string;
+            sha256: string;
+        } | null;
+        adapter: {
+            id: string;
+            sha256: string;
+        } | null;
+        engine: 'llama-cpp' | 'extractive';
+        engineBuild: string;
+        startedAt: string;
+        failed: number;
+        files: {
+            manifest: string;
+            items: string;
+            report: string;
+        };
+    };
+    present: {
+        model: {
+            id: string;
+            sha256: string;
+        } | null;
+        adapter: {
+            id: string;
+            sha256: string;
+        } | null;
+        engine: 'llama-cpp' | 'extractive';
+        engineBuild: string;
+        startedAt: string;
+        failed: number;
+        files: {
+            manifest: string;
+            items: string;
+            report: string;
+        };
+    };
+    metrics: Array<{
+        id: string;
+        title: string;
+        unit: 'percent' | 'times' | 'tokens/s';
+        better: 'higher' | 'lower' | null;
+        candidate: {
+            mean: number;
+            low: number;
+            high: number;
+            items: number;
+        } | null;
+        present: {
+            mean: number;
+            low: number;
+            high: number;
+            items: number;
+        } | null;
+        difference: {
+            mean: number;
+            low: number;
+            high: number;
+            items: number;
+        } | null;
+        p: number | null;
+    }>;
+};
+
+export type ReleaseProposal = {
+    evaluation: EvaluationRecord;
+    /**
+     * Kept data sets that the adapter was trained on.
+     */
+    datasetIds?: Array<string>;
+    /**
+     * Why, for the audit trail: no patient data in it.
+     */
+    reason?: string;
+};
+
+export type ReleaseDecision = {
+    /**
+     * Why, for the audit trail: no patient data in it.
+     */
+    reason: string;
+};
+
+export type Review = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    reason: string | null;
+    class: 'stat' | 'routine' | 'batch';
+    profile: string;
+    assignee: Actor | null;
+    assignedAt: string | null;
+    lastAct: {
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'signed' | 'amended' | 'withdrawn';
+        by: Actor;
+        at: string;
+    } | null;
+    /**
+     * The number of the newest version, or of the one in force. Null without any.
+     */
+    version: number | null;
+    signedVersion: number | null;
+    approvals: {
+        given: number;
+        needed: number;
+    };
+    /**
+     * In the order of the text.
+     */
+    doubts: Array<ReviewDoubt>;
+    /**
+     * Those that nobody answers for: they block signing.
+     */
+    openDoubts: number;
+    /**
+     * Nothing is known of doubts: nobody checked.
+     */
+    unchecked: boolean;
+    /**
+     * The newest 500, oldest first.
+     */
+    comments: Array<ReviewComment>;
+    /**
+     * Of all versions, oldest first.
+     */
+    signatures: Array<Signature>;
+    /**
+     * Unsaved edits of the caller.
+     */
+    workingCopy: {
+        revision: number;
+        baseVersion: number;
+        savedAt: string;
+    } | null;
+};
+
+export type ReviewDoubt = {
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    sentenceId: string;
+    status: 'unsupported' | 'contradicted';
+    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source'>;
+    override: {
+        id: string;
+        by: Actor;
+        at: string;
+        reason: string | null;
+    } | null;
+};
+
+export type ReviewComment = {
+    id: string;
+    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'amended' | 'withdrawn';
+    by: Actor;
+    at: string;
+    version: number;
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    sentenceId: string | null;
+    /**
+     * Null once the summary is erased.
+     */
+    text: string | null;
+};
+
+export type Signature = {
+    id: string;
+    version: number;
+    person: Actor;
+    /**
+     * As it was when the person signed; null once the summary is erased.
+     */
+    printedName: string | null;
+    /**
+     * The roles that the person had then.
+     */
+    role: string;
+    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
+    /**
+     * How the person proved who they are.
+     */
+    method: string;
+    signedAt: string;
+    /**
+     * Of the signer, by its IANA name.
+     */
+    timeZone: string;
+    contentSha256: string | null;
+    withdrawnAt: string | null;
+};
+
+export type ReviewerList = {
+    items: Array<Actor>;
+};
+
+export type ReviewActRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+};
+
+export type HandOverRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    /**
+     * Also the own one: to take it over.
+     */
+    personId: string;
+    note?: string;
+};
+
+export type ReasonedActRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    reason: string;
+};
+
+export type RegenerationRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    profile: string;
+    sections?: Array<string>;
+    class?: 'stat' | 'routine' | 'batch';
+};
+
+export type Summary = {
+    /**
+     * Summary id
+     */
+    id: string;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    /**
+     * Why it ended: a stable code.
+     */
+    reason: string | null;
+    profile: string;
+    profileVersion: number;
+    /**
+     * The sections that were asked for by id, if any were.
+     */
+    sections: Array<string> | null;
+    class: 'stat' | 'routine' | 'batch';
+    confidentiality: Confidentiality;
+    documentIds: Array<string>;
+    tokensIn: number;
+    queue: QueuePlace | null;
+    /**
+     * The latest; null before the first.
+     */
+    run: SummaryRun | null;
+    /**
+     * The newest; of a signed summary the one in force.
+     */
+    version: SummaryVersion | null;
+    /**
+     * The number of the version in force, also while an amendment of it is in review.
+     */
+    signedVersion: number | null;
+    /**
+     * The person who reviews it.
+     */
+    assigneeId: string | null;
+    /**
+     * Raised by every act of a review.
+     */
+    revision: number;
+    createdAt: string;
+    changedAt: string;
+};
+
+export type SummaryRun = {
+    id: string;
+    /**
+     * Which attempt it is, from 1.
+     */
+    number: number;
+    state: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
+    /**
+     * Known once the run is finished.
+     */
+    engine: string | null;
+    startedAt: string;
+    endedAt: string | null;
+    promptTokens: number | null;
+    generatedTokens: number | null;
+};
+
+export type SummaryVersion = {
+    number: number;
+    kind: 'generated' | 'edited' | 'signed' | 'amended';
+    /**
+     * The number of the version that a person made it of; null where a model wrote it.
+     */
+    parent: number | null;
+    /**
+     * Where it has several sections, each stands below its title.
+     */
+    text: string;
+    /**
+     * Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.
+     */
+    sections: Array<SummarySection>;
+    /**
+     * How the text was made; show it with the text.
+     */
+    label: string;
+    model: string | null;
+    contentSha256: string;
+    receipt: Receipt;
+    /**
+     * Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.
+     */
+    evidence: Array<SentenceEvidence> | null;
+    /**
+     * Why there is no evidence: the source has more characters than the limit, or the check took more seconds.
+     */
+    unchecked: {
+        reason: 'too-long' | 'too-slow';
+        limit: number;
+    } | null;
+    /**
+     * What of the documents no sentence draws on, longest first.
+     */
+    unused: Array<SourceSpan>;
+    conflicts: Array<SourceConflict>;
+    createdAt: string;
+};
+
+export type SummarySection = {
+    id: string;
+    title: string;
+    start: number;
+    end: number;
+};
+
+export type Receipt = {
+    sourceCharacters: number;
+    readCharacters: number;
+    sourceTokens: number;
+    /**
+     * In the order of the documents. Empty of older summaries.
+     */
+    sources: Array<SourceReceipt>;
+    /**
+     * What was read in one go, in order: together they are the source.
+     */
+    stretches: Array<Stretch>;
+    calls: Array<{
+        ask: 'whole' | 'part' | 'combine';
+        /**
+         * Which stretch it read, from 0.
+         */
+        stretch: number | null;
+        /**
+         * What was asked for.
+         */
+        section: string | null;
+        sentTokens: number;
+        evaluatedTokens: number;
+        /**
+         * Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.
+         */
+        reusedTokens: number;
+        generatedTokens: number;
+        /**
+         * Characters of the source that tell a program what to write. The call before read them and did so; this one, in its place, was not given them.
+         */
+        setAsideCharacters: number;
+        ended: 'stop' | 'length' | 'repetition';
+    }>;
+};
+
+export type SourceReceipt = {
+    documentId: string;
+    characters: number;
+    /**
+     * Text that a reader of the document does not see. It was left out.
+     */
+    hiddenCharacters: number;
+    pages: number | null;
+    unreadPages: Array<{
+        reason: 'no-text' | 'not-recognized' | 'broken';
+        pages: Array<number>;
+    }>;
+    /**
+     * Stable codes.
+     */
+    warnings: Array<string>;
+};
+
+export type Stretch = {
+    characters: number;
+    tokens: number;
+    pages: Array<{
+        source: number;
+        first: number;
+        last: number;
+    }>;
+};
+
+export type SentenceEvidence = {
+    start: number;
+    end: number;
+    status: 'supported' | 'partly' | 'unsupported' | 'contradicted';
+    /**
+     * What of the documents supports it.
+     */
+    spans: Array<SourceSpan>;
+    /**
+     * What is in doubt, and where its words stand in the text.
+     */
+    doubts: Array<{
+        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source';
+        start: number;
+        end: number;
+    }>;
+};
+
+/**
+ * A stretch of a document’s text, as UTF-16 offsets.
+ */
+export type SourceSpan = {
+    /**
+     * Which document of the summary, from 0.
+     */
+    source: number;
+    start: number;
+    end: number;
+    /**
+     * Line by line: left, top, width and height in points from the top left corner of the page as it is shown. Empty without pages.
+     */
+    places: Array<{
+        page: number;
+        box: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+    }>;
+};
+
+/**
+ * What two documents of a summary say differently.
+ */
+export type SourceConflict = {
+    code: 'stopped' | 'dose' | 'allergy' | 'denied' | 'side';
+    /**
+     * The older document’s first.
+     */
+    places: Array<SourceSpan>;
+};
+
+export type CommentRequest = {
+    text: string;
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    sentenceId?: string;
+};
+
+export type OverrideRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    sentenceId: string;
+    reason: string;
+};
+
+export type ReviewList = {
+    items: Array<ReviewItem>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type ReviewItem = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    class: 'stat' | 'routine' | 'batch';
+    profile: string;
+    confidentiality: Confidentiality;
+    documentIds: Array<string>;
+    /**
+     * Of the first document.
+     */
+    fileName: string | null;
+    patientIdentifier: string | null;
+    assignee: Actor | null;
+    assignedAt: string | null;
+    /**
+     * The number of the newest version.
+     */
+    version: number;
+    /**
+     * Null where nothing was checked.
+     */
+    openDoubts: number | null;
+    signatures: {
+        given: number;
+        needed: number;
+    };
+    /**
+     * The number of the signed version that is being amended.
+     */
+    amends: number | null;
+    requestedBy: Actor;
+    createdAt: string;
+    changedAt: string;
+};
+
+export type RolesRequest = {
+    roles: Array<Role>;
+};
+
+export type Role = 'author' | 'reviewer' | 'auditor' | 'administrator' | 'model_steward' | 'integration';
+
+export type MembershipsRequest = {
+    memberships: Array<{
+        /**
+         * Compartment id
+         */
+        compartmentId: string;
+        /**
+         * The highest confidentiality that the membership opens.
+         */
+        clearance?: Confidentiality;
+    }>;
+};
+
+export type SamePersonRequest = {
+    /**
+     * Another account of the same human being; null where it is nobody else’s.
+     */
+    personId: string | null;
+};
+
+export type ScopesRequest = {
+    scopes: Array<'documents' | 'documents.read' | 'summaries' | 'summaries.read' | 'audit'>;
+};
+
+export type RunRecord = {
+    /**
+     * The sealed facts of the run, as canonical JSON (RFC 8785): the exact text that was hashed.
+     */
+    record: string;
+    /**
+     * Of that text in UTF-8. The audit entry of the run’s end has it too.
+     */
+    sha256: string;
+};
+
+export type Replay = {
+    /**
+     * Also the id of the summary that repeats the run: follow and cancel that.
+     */
+    id: string;
+    /**
+     * Run id
+     */
+    runId: string;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    /**
+     * Why it ended: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Once it has ended with a draft.
+     */
+    outcome: ReplayOutcome | null;
+};
+
+export type ReplayOutcome = {
+    identical: boolean;
+    /**
+     * What was not the same, the likeliest cause first. As JSON.
+     */
+    differences: Array<{
+        fact: 'source' | 'extraction' | 'profile' | 'prompts' | 'stretches' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
+        was: string;
+        is: string;
+    }>;
+    /**
+     * The text of the run.
+     */
+    was: string;
+    /**
+     * The text of its repetition.
+     */
+    is: string;
+};
+
+export type Keys = {
+    provider: 'file' | 'vault';
+    rootKeys: Array<{
+        name: string;
+        /**
+         * Whether it is the one that wraps now.
+         */
+        wraps: boolean;
+        /**
+         * Keys of tenants that lie under it.
+         */
+        keys: number;
+    }>;
+    /**
+     * Keys of tenants under a root key from before they had names.
+     */
+    keysWithoutName: number;
+    versions: Array<{
+        purpose: 'wrap' | 'blind_index' | 'audit';
+        version: number;
+        rootKey: string | null;
+        createdAt: string;
+        destroyedAt: string | null;
+        rows: Array<{
+            name: string;
+            count: number;
+            /**
+             * time: some stay until nobody needs them any more.
+             */
+            movesBy: 'work' | 'time';
+        }>;
+    }>;
+};
+
+export type KeyRotationRequest = {
+    /**
+     * root: under which tenants’ keys lie. tenant: under which keys of documents and summaries lie. index: by which identifiers are found.
+     */
+    what: 'root' | 'tenant' | 'index';
+};
+
 export type LookupRequest = {
     /**
      * Of a patient, an encounter or a document: its own id or its external number.
      */
     identifier: string;
+    /**
+     * Who assigned it; without one, patients and encounters of any authority.
+     */
+    authority?: string;
+} | {
+    /**
+     * Whole words of a patient’s name, in any order.
+     */
+    name: string;
 };
 
 export type Lookup = {
     /**
-     * Narrows GET /api/documents.
+     * 50 at most.
      */
-    patientId: string | null;
+    patients: Array<{
+        /**
+         * Narrows GET /api/documents.
+         */
+        id: string;
+        identifier: string | null;
+        authority: string | null;
+        name: string | null;
+    }>;
     /**
-     * Narrows GET /api/documents.
+     * Each narrows GET /api/documents.
      */
-    encounterId: string | null;
+    encounterIds: Array<string>;
     /**
      * The newest 50, newest first.
      */
@@ -349,6 +1882,162 @@ export type Lookup = {
      * Whether there are more than these 50.
      */
     moreDocuments: boolean;
+};
+
+export type NotificationList = {
+    items: Array<Notification>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+    /**
+     * On all pages together.
+     */
+    unread: number;
+};
+
+export type Notification = {
+    /**
+     * Notification id
+     */
+    id: string;
+    kind: NotificationKind;
+    /**
+     * Of a summary, its first source.
+     */
+    documentId: string;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    /**
+     * Why it failed: a stable code.
+     */
+    reason: string | null;
+    createdAt: string;
+    readAt: string | null;
+};
+
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed';
+
+export type ReadNotificationsRequest = {
+    /**
+     * The newest that the caller has seen in the list.
+     */
+    upTo: string;
+};
+
+export type NotificationSettings = {
+    kinds: Array<{
+        kind: NotificationKind;
+        inApp: boolean;
+        byEmail: boolean;
+    }>;
+    /**
+     * Whether a mail server is configured.
+     */
+    emailsOffered: boolean;
+    email: {
+        address: string;
+        confirmedAt: string | null;
+        /**
+         * Whether the code that was sent there still counts.
+         */
+        codeWaits: boolean;
+    } | null;
+};
+
+/**
+ * What is not named stays as it is.
+ */
+export type NotificationSettingsRequest = {
+    kinds: Array<{
+        kind: NotificationKind;
+        inApp: boolean;
+        byEmail: boolean;
+    }>;
+};
+
+export type EmailAddressRequest = {
+    address: string;
+    /**
+     * What mails are written in.
+     */
+    language: 'en' | 'de';
+};
+
+export type EmailCodeRequest = {
+    code: string;
+};
+
+export type PasskeyCreationOptions = {
+    rp: {
+        id?: string;
+        name: string;
+    };
+    user: {
+        id: string;
+        name: string;
+        displayName: string;
+    };
+    challenge: string;
+    pubKeyCredParams: Array<{
+        alg: number;
+        type: 'public-key';
+    }>;
+    timeout?: number;
+    excludeCredentials?: Array<{
+        id: string;
+        /**
+         * Always "public-key".
+         */
+        type: string;
+        transports?: Array<string>;
+    }>;
+    authenticatorSelection?: {
+        residentKey?: 'required' | 'preferred' | 'discouraged';
+        requireResidentKey?: boolean;
+        userVerification?: 'required' | 'preferred' | 'discouraged';
+    };
+    attestation?: 'none' | 'indirect' | 'direct' | 'enterprise';
+};
+
+export type NewPasskeyRequest = {
+    /**
+     * What the person calls it, for example "Key on my ring".
+     */
+    name: string;
+    attestation: PasskeyAttestation;
+};
+
+export type PasskeyAttestation = {
+    id: string;
+    rawId: string;
+    type: 'public-key';
+    response: {
+        clientDataJSON: string;
+        attestationObject: string;
+        transports?: Array<string>;
+    };
+    authenticatorAttachment?: 'cross-platform' | 'platform';
+    clientExtensionResults: {
+        [key: string]: unknown;
+    };
+};
+
+export type PasskeyRequestOptions = {
+    challenge: string;
+    timeout?: number;
+    rpId?: string;
+    allowCredentials?: Array<{
+        id: string;
+        /**
+         * Always "public-key".
+         */
+        type: string;
+        transports?: Array<string>;
+    }>;
+    userVerification?: 'required' | 'preferred' | 'discouraged';
 };
 
 export type PersonRequest = {
@@ -363,8 +2052,6 @@ export type PersonRequest = {
     roles?: Array<Role>;
 };
 
-export type Role = 'author' | 'reviewer' | 'auditor' | 'administrator' | 'model_steward' | 'integration';
-
 export type NewPerson = {
     /**
      * Person id
@@ -377,10 +2064,12 @@ export type NewPerson = {
      * False until the first link was used.
      */
     hasPassword: boolean;
+    hasSecondFactor: boolean;
     /**
      * After too many wrong passwords.
      */
     lockedUntil: string | null;
+    memberships: Array<Membership>;
     createdAt: string;
     link: Link;
 };
@@ -412,11 +2101,27 @@ export type Person = {
      * False until the first link was used.
      */
     hasPassword: boolean;
+    hasSecondFactor: boolean;
     /**
      * After too many wrong passwords.
      */
     lockedUntil: string | null;
+    memberships: Array<Membership>;
     createdAt: string;
+};
+
+export type SecondFactorRequest = {
+    /**
+     * Six digits of the authenticator app; each code is good once.
+     */
+    code: string;
+} | {
+    /**
+     * One of those that were shown once; each is good once.
+     */
+    recoveryCode: string;
+} | {
+    passkey: PasskeyAssertion;
 };
 
 export type Session = {
@@ -425,8 +2130,16 @@ export type Session = {
         loginName: string;
         displayName: string;
         roles: Array<Role>;
+        /**
+         * What the roles allow: a page hides what is not here.
+         */
+        permissions: Array<Permission>;
     };
     tenantName: string;
+    /**
+     * Whether the organization demands a second factor that this session lacks: it may do nothing but add one.
+     */
+    secondFactorMissing: boolean;
     /**
      * Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.
      */
@@ -446,11 +2159,34 @@ export type Session = {
         minLength: number;
         maxLength: number;
     };
+    /**
+     * Null where the session did not begin by single sign-on.
+     */
+    signOn: {
+        /**
+         * Where the browser ends its session at the provider too, if that is offered.
+         */
+        endUrl: string | null;
+    } | null;
+};
+
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'work:follow';
+
+export type PasskeySignInRequest = {
+    passkey: PasskeyAssertion;
 };
 
 export type SignInRequest = {
     loginName: string;
     password: string;
+};
+
+export type HalfSignIn = {
+    /**
+     * What the person may show; one of them is enough.
+     */
+    secondFactors: Array<'totp' | 'passkey' | 'recovery-code'>;
+    expiresAt: string;
 };
 
 export type PasswordChange = {
@@ -479,6 +2215,171 @@ export type SessionList = {
     }>;
 };
 
+export type SignOnRequest = {
+    /**
+     * The page to come back to.
+     */
+    returnTo?: string;
+};
+
+export type SignOn = {
+    /**
+     * Where the browser goes now, at the provider.
+     */
+    url: string;
+};
+
+export type SignOnConfirmationRequest = {
+    /**
+     * The page to come back to.
+     */
+    returnTo?: string;
+    /**
+     * The hash of the content that is to be signed, where something is.
+     */
+    signs?: string;
+};
+
+export type SigningPreview = {
+    version: number;
+    contentSha256: string;
+    needed: number;
+    given: number;
+    openDoubts: number;
+    overrides: number;
+    /**
+     * Code of the refusal that signing would meet now.
+     */
+    blockedBy: string | null;
+    /**
+     * When the caller may sign again after a reset of their password or factors.
+     */
+    signableFrom: string | null;
+};
+
+export type SignatureRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    /**
+     * Of what the signer was shown, as the preview of the signing says it.
+     */
+    contentSha256: string;
+    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
+    /**
+     * Of the signer, by its IANA name, for example `Europe/Berlin`.
+     */
+    timeZone: string;
+    proof: Proof;
+};
+
+export type SignatureDetails = {
+    id: string;
+    version: number;
+    person: Actor;
+    /**
+     * As it was when the person signed; null once the summary is erased.
+     */
+    printedName: string | null;
+    /**
+     * The roles that the person had then.
+     */
+    role: string;
+    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
+    /**
+     * How the person proved who they are.
+     */
+    method: string;
+    signedAt: string;
+    /**
+     * Of the signer, by its IANA name.
+     */
+    timeZone: string;
+    contentSha256: string | null;
+    withdrawnAt: string | null;
+    /**
+     * What the site signed: a heading, and who, when and what for as canonical JSON.
+     */
+    statement: string;
+    /**
+     * The canonical JSON that was hashed.
+     */
+    content: string;
+    /**
+     * The statement as a C2SP signed note (Ed25519).
+     */
+    note: string;
+    /**
+     * Whether all that it covers is still exactly that, and the site’s key signed it.
+     */
+    intact: boolean;
+};
+
+export type SmartConfiguration = {
+    token_endpoint: string;
+    grant_types_supported: Array<string>;
+    token_endpoint_auth_methods_supported: Array<string>;
+    token_endpoint_auth_signing_alg_values_supported: Array<string>;
+    scopes_supported: Array<string>;
+    capabilities: Array<string>;
+};
+
+export type TokenRequest = {
+    /**
+     * client_credentials
+     */
+    grant_type: string;
+    /**
+     * For example "system/DocumentReference.rs system/Composition.rs".
+     */
+    scope: string;
+    /**
+     * urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+     */
+    client_assertion_type: string;
+    client_assertion: string;
+};
+
+export type Token = {
+    access_token: string;
+    token_type: 'bearer';
+    /**
+     * Seconds.
+     */
+    expires_in: number;
+    /**
+     * What was granted of what was asked for.
+     */
+    scope: string;
+};
+
+export type OAuthError = {
+    error: string;
+    error_description: string;
+};
+
+export type ClientKeysRequest = {
+    keys: Array<{
+        kid: string;
+        use?: 'sig';
+        key_ops?: Array<'verify'>;
+        kty: 'RSA';
+        alg?: 'RS384';
+        n: string;
+        e: string;
+    } | {
+        kid: string;
+        use?: 'sig';
+        key_ops?: Array<'verify'>;
+        kty: 'EC';
+        alg?: 'ES384';
+        crv: 'P-384';
+        x: string;
+        y: string;
+    }>;
+};
+
 export type Start = {
     version: string;
     /**
@@ -486,6 +2387,14 @@ export type Start = {
      */
     administratorNeeded: boolean;
     tenantName: string;
+    /**
+     * Whether this page stands at the address that passkeys belong to.
+     */
+    passkeys: boolean;
+    /**
+     * Whether people may sign in at a provider of the house, from this page.
+     */
+    signOn: boolean;
 };
 
 export type LinkToken = {
@@ -529,7 +2438,7 @@ export type NewPassword = {
 
 export type SummaryRequest = {
     /**
-     * The sources, in the order in which they are read.
+     * The sources, in the order in which they are read: the newest last. All are of one patient, or say of none.
      */
     documentIds: Array<string>;
     profile?: string;
@@ -538,113 +2447,6 @@ export type SummaryRequest = {
      */
     sections?: Array<string>;
     class?: 'stat' | 'routine' | 'batch';
-};
-
-export type Summary = {
-    /**
-     * Summary id
-     */
-    id: string;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
-    /**
-     * Why it ended: a stable code.
-     */
-    reason: string | null;
-    profile: string;
-    profileVersion: number;
-    /**
-     * The sections that were asked for by id, if any were.
-     */
-    sections: Array<string> | null;
-    class: 'stat' | 'routine' | 'batch';
-    confidentiality: Confidentiality;
-    documentIds: Array<string>;
-    tokensIn: number;
-    queue: QueuePlace | null;
-    /**
-     * The latest; null before the first.
-     */
-    run: SummaryRun | null;
-    version: SummaryVersion | null;
-    createdAt: string;
-    changedAt: string;
-};
-
-export type QueuePlace = {
-    /**
-     * From 1.
-     */
-    position: number;
-    tokensAhead: number;
-    /**
-     * Until the draft, at the measured speed.
-     */
-    expectedSeconds: number;
-};
-
-export type SummaryRun = {
-    /**
-     * Which attempt it is, from 1.
-     */
-    number: number;
-    state: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
-    /**
-     * Known once the run is finished.
-     */
-    engine: string | null;
-    startedAt: string;
-    endedAt: string | null;
-    promptTokens: number | null;
-    generatedTokens: number | null;
-};
-
-export type SummaryVersion = {
-    number: number;
-    kind: 'generated' | 'edited' | 'signed' | 'amended';
-    /**
-     * Where it has several sections, each stands below its title.
-     */
-    text: string;
-    /**
-     * Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.
-     */
-    sections: Array<SummarySection>;
-    /**
-     * How the text was made; show it with the text.
-     */
-    label: string;
-    model: string | null;
-    contentSha256: string;
-    receipt: Receipt;
-    createdAt: string;
-};
-
-export type SummarySection = {
-    id: string;
-    title: string;
-    start: number;
-    end: number;
-};
-
-export type Receipt = {
-    sourceCharacters: number;
-    readCharacters: number;
-    sourceTokens: number;
-    calls: Array<{
-        ask: 'whole' | 'part' | 'combine';
-        /**
-         * What was asked for.
-         */
-        section: string | null;
-        sentTokens: number;
-        evaluatedTokens: number;
-        /**
-         * Evaluated for the call before, which began with the same tokens. Together with the evaluated ones they are the sent ones.
-         */
-        reusedTokens: number;
-        generatedTokens: number;
-        ended: 'stop' | 'length' | 'repetition';
-    }>;
 };
 
 export type SummaryList = {
@@ -683,6 +2485,10 @@ export type Profile = {
      */
     fileNameWords: Array<string>;
     /**
+     * How many people sign a summary before it is in force.
+     */
+    approvals: number;
+    /**
      * In the order in which a summary has them.
      */
     sections: Array<ProfileSection>;
@@ -705,12 +2511,257 @@ export type ProfileSection = {
 
 export type Status = {
     version: string;
-    queues: Array<{
-        name: string;
-        waiting: number;
-        active: number;
-        delayed: number;
-    }>;
+    /**
+     * Whether documents and orders are taken, and why not.
+     */
+    newWork: {
+        taken: boolean;
+        reason: 'audit-trail-contradicted' | 'audit-trail-not-kept' | null;
+    };
+    queues: Array<QueueStatus>;
+    workers: Array<WorkerStatus>;
+    model: {
+        /**
+         * Settings that say what is loaded, whatever release is in force.
+         */
+        pinnedBy: Array<string>;
+        /**
+         * The release in force; null is what the settings name.
+         */
+        release: string | null;
+    };
+    /**
+     * What has written here, and how fast it was; the last one first.
+     */
+    models: Array<ModelSpeed>;
+    database: {
+        /**
+         * Of Postgres.
+         */
+        version: string;
+        embedded: boolean;
+        bytes: number;
+    };
+    rootKeys: {
+        provider: 'file' | 'vault';
+        state: 'ok' | 'unavailable' | 'unusable';
+    };
+    /**
+     * Where the data folder lies. Low: less than 1 GiB is free.
+     */
+    disk: {
+        freeBytes: number;
+        totalBytes: number;
+        low: boolean;
+    };
+    trail: {
+        /**
+         * The newest; null before the first.
+         */
+        checkpoint: {
+            size: number;
+            signedAt: string;
+        } | null;
+        /**
+         * When `cloister audit verify` last derived the whole trail again.
+         */
+        verified: {
+            at: string;
+            inOrder: boolean;
+            size: number;
+        } | null;
+    };
+    /**
+     * Where checkpoints of the audit trail go. Empty: nobody else vouches for it.
+     */
+    checkpointStores: Array<CheckpointStore>;
+    /**
+     * Repositories of the site that entries of the audit trail go to.
+     */
+    auditFeeds: Array<AuditFeed>;
+};
+
+export type QueueStatus = {
+    name: 'extract' | 'summarize' | 'domain-event';
+    waiting: number;
+    active: number;
+    /**
+     * Failed before, and waiting for their next attempt.
+     */
+    delayed: number;
+    /**
+     * How many live and take its jobs. None: nothing is done.
+     */
+    workers: number;
+};
+
+export type WorkerStatus = {
+    /**
+     * Its machine and process.
+     */
+    name: string;
+    roles: Array<string>;
+    version: string;
+    engine: string | null;
+    /**
+     * What it computes with. Null: it computes nothing.
+     */
+    model: string | null;
+    /**
+     * The malware scanner: it answers; it does not, and documents are read without, or wait for it; none is asked. Null: this worker reads no documents.
+     */
+    scanner: 'ready' | 'absent' | 'awaited' | 'off' | null;
+    /**
+     * The walls around the readers of documents.
+     */
+    sandbox: 'full' | 'reduced' | null;
+    startedAt: string;
+    seenAt: string;
+    /**
+     * Not heard of for longer than 30 s: it has ended, or hangs. Shown for an hour.
+     */
+    silent: boolean;
+};
+
+export type ModelSpeed = {
+    engine: string;
+    /**
+     * `none` of an engine without a model.
+     */
+    model: string;
+    promptTokensPerSecond: number;
+    tokensPerSecond: number;
+    measuredAt: string;
+};
+
+export type CheckpointStore = {
+    name: string;
+    kind: string;
+    state: 'ok' | 'failing' | 'inconsistent';
+    /**
+     * Why it is not ok.
+     */
+    reason: string | null;
+    /**
+     * Entries that its newest checkpoint covers.
+     */
+    sentSize: number;
+    sentAt: string | null;
+    /**
+     * Since when there has been a checkpoint that it does not have.
+     */
+    behindSince: string | null;
+    stopsNewWork: boolean;
+};
+
+export type AuditFeed = {
+    name: string;
+    kind: 'syslog' | 'fhir';
+    state: 'ok' | 'behind' | 'failing';
+    /**
+     * Why it is not ok.
+     */
+    reason: string | null;
+    /**
+     * Entries of the trail, of all tenants, behind it.
+     */
+    deliveredTo: number;
+    deliveredAt: string | null;
+    /**
+     * Since when there has been an entry that it has not delivered.
+     */
+    behindSince: string | null;
+};
+
+export type TrailStanding = {
+    /**
+     * The newest; null before the first.
+     */
+    checkpoint: {
+        /**
+         * Entries that it covers, of all tenants.
+         */
+        size: number;
+        /**
+         * In base64.
+         */
+        root: string;
+        /**
+         * The signed note; keep it, and compare.
+         */
+        note: string;
+        signedAt: string;
+        /**
+         * Whether the log’s key signed it and the kept tree has its root: found now.
+         */
+        holds: boolean;
+    } | null;
+    /**
+     * Where checkpoints go. Empty: nobody else vouches for the trail.
+     */
+    checkpointStores: Array<CheckpointStore>;
+    /**
+     * Repositories of the site that its entries go to.
+     */
+    auditFeeds: Array<AuditFeed>;
+    /**
+     * When `cloister audit verify` last derived the whole trail again.
+     */
+    verified: {
+        at: string;
+        inOrder: boolean;
+        size: number;
+    } | null;
+};
+
+export type TrainingUse = {
+    /**
+     * Whether signed summaries of the organization may become training rows.
+     */
+    allowed: boolean;
+};
+
+export type UnusualAccessRule = {
+    /**
+     * A time zone such as Europe/Berlin.
+     */
+    zone: string;
+    /**
+     * Minutes after midnight.
+     */
+    opensAt: number;
+    closesAt: number;
+    /**
+     * Working days; 1 is Monday, 7 Sunday.
+     */
+    days: Array<number>;
+    /**
+     * So many patients are many …
+     */
+    patients: number;
+    /**
+     * … within so many minutes.
+     */
+    minutes: number;
+};
+
+export type ManyPatientsList = {
+    items: Array<ManyPatients>;
+    /**
+     * Where there were more than 50,000 looks: the time that was reached.
+     */
+    searchedFrom: string | null;
+};
+
+export type ManyPatients = {
+    actor: Actor;
+    from: string;
+    /**
+     * The last look.
+     */
+    to: string;
+    patients: number;
+    looks: number;
 };
 
 export type UploadRules = {
@@ -748,9 +2799,25 @@ export type UploadRequest = {
      */
     mediaType?: string;
     patientIdentifier?: string;
+    /**
+     * Who assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).
+     */
+    patientAuthority?: string;
+    /**
+     * Of the patient with this identifier; found again by whole words.
+     */
+    patientName?: string;
     encounterIdentifier?: string;
+    /**
+     * Who assigned the identifier of the encounter.
+     */
+    encounterAuthority?: string;
     externalNumber?: string;
     confidentiality?: Confidentiality;
+    /**
+     * Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.
+     */
+    password?: string;
     /**
      * Of the summary that is asked for.
      */
@@ -796,7 +2863,134 @@ export type UploadList = {
     nextCursor: string | null;
 };
 
-export type WorkEvent = ReadyEvent | UploadEvent | DocumentEvent | SummaryEvent | StartedEvent | ReadingEvent | TextEvent | SignedOutEvent;
+export type VersionList = {
+    items: Array<VersionListItem>;
+};
+
+export type VersionListItem = {
+    number: number;
+    kind: 'generated' | 'edited' | 'signed' | 'amended';
+    parent: number | null;
+    by: Actor;
+    createdAt: string;
+    /**
+     * Null once it is erased.
+     */
+    contentSha256: string | null;
+    /**
+     * How many people signed it.
+     */
+    signatures: number;
+};
+
+export type VersionRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    workingCopyRevision: number;
+};
+
+export type VersionDetails = {
+    number: number;
+    kind: 'generated' | 'edited' | 'signed' | 'amended';
+    /**
+     * The number of the version that a person made it of; null where a model wrote it.
+     */
+    parent: number | null;
+    /**
+     * Where it has several sections, each stands below its title.
+     */
+    text: string;
+    /**
+     * Where each section stands in the text without its title, as UTF-16 offsets. Empty for a text without sections.
+     */
+    sections: Array<SummarySection>;
+    /**
+     * How the text was made; show it with the text.
+     */
+    label: string;
+    model: string | null;
+    contentSha256: string;
+    receipt: Receipt;
+    /**
+     * Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.
+     */
+    evidence: Array<SentenceEvidence> | null;
+    /**
+     * Why there is no evidence: the source has more characters than the limit, or the check took more seconds.
+     */
+    unchecked: {
+        reason: 'too-long' | 'too-slow';
+        limit: number;
+    } | null;
+    /**
+     * What of the documents no sentence draws on, longest first.
+     */
+    unused: Array<SourceSpan>;
+    conflicts: Array<SourceConflict>;
+    createdAt: string;
+    sentences: Array<VersionSentence>;
+};
+
+export type VersionSentence = {
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    id: string;
+    /**
+     * Id of the section; null in a text without sections.
+     */
+    section: string | null;
+    /**
+     * The white space in front of it.
+     */
+    lead: string;
+    text: string;
+    start: number;
+    end: number;
+    /**
+     * Empty for a heading, and where nothing was checked; several where two sentences are written as one.
+     */
+    evidence: Array<SentenceEvidence>;
+    /**
+     * Which sentence of the parent version it was.
+     */
+    from: string | null;
+};
+
+export type VersionDiff = {
+    from: number;
+    to: number;
+    /**
+     * In the order of the newer version; what was removed where it stood.
+     */
+    sentences: Array<DiffSentence>;
+};
+
+export type DiffSentence = {
+    kind: 'same' | 'changed' | 'inserted' | 'removed';
+    /**
+     * Id of the section; null in a text without sections.
+     */
+    section: string | null;
+    before: {
+        /**
+         * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+         */
+        id: string;
+        text: string;
+    } | null;
+    after: {
+        /**
+         * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+         */
+        id: string;
+        text: string;
+    } | null;
+};
+
+export type WorkEvent = ReadyEvent | UploadEvent | DocumentEvent | SummaryEvent | StartedEvent | ReadingEvent | TextEvent | NotifiedEvent | SignedOutEvent;
 
 /**
  * How things stand has been told; news follow.
@@ -847,7 +3041,7 @@ export type SummaryEvent = {
      */
     id: string;
     documentIds: Array<string>;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
     /**
      * Why it ended: a stable code.
      */
@@ -894,10 +3088,75 @@ export type TextEvent = {
 };
 
 /**
+ * The list of what you were told has changed, or may have.
+ */
+export type NotifiedEvent = {
+    kind: 'notified';
+};
+
+/**
  * The session or key has ended, and so does the stream.
  */
 export type SignedOutEvent = {
     kind: 'signed-out';
+};
+
+export type WorkingCopy = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    baseVersion: number;
+    revision: number;
+    savedAt: string;
+    text: string;
+    sections: Array<SummarySection>;
+    sentences: Array<WorkingSentence>;
+    /**
+     * Why there is no evidence.
+     */
+    unchecked: {
+        reason: 'too-long' | 'too-slow';
+        limit: number;
+    } | null;
+};
+
+export type WorkingSentence = {
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    from: string | null;
+    /**
+     * Id of the section; null in a text without sections.
+     */
+    section: string | null;
+    text: string;
+    change: 'same' | 'changed' | 'inserted';
+    start: number;
+    end: number;
+    evidence: Array<SentenceEvidence>;
+};
+
+export type WorkingCopyRequest = {
+    /**
+     * The one of the working copy that the caller saw; 0 where there is none.
+     */
+    revision: number;
+    baseVersion: number;
+    /**
+     * The whole text, in order. What is not named is removed.
+     */
+    sentences: Array<{
+        /**
+         * Which sentence of the base version it is; null for a new one.
+         */
+        from: string | null;
+        /**
+         * Id of the section; null in a text without sections.
+         */
+        section: string | null;
+        text: string;
+    }>;
 };
 
 export type AllowModelData = {
@@ -947,6 +3206,434 @@ export type DisallowModelResponses = {
 };
 
 export type DisallowModelResponse = DisallowModelResponses[keyof DisallowModelResponses];
+
+export type ListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        /**
+         * The id that POST /api/audit/patients gives.
+         */
+        patient?: string;
+        /**
+         * Entries about a document, its summaries and their runs.
+         */
+        document?: string;
+        /**
+         * Id of a person or client, or the name of a part of the service.
+         */
+        actor?: string;
+        /**
+         * A stable code, such as document.received.
+         */
+        action?: string;
+        outcome?: 'success' | 'refused' | 'failed';
+        /**
+         * `looks`: only what showed somebody a record.
+         */
+        only?: 'looks';
+        /**
+         * `after-hours`: what people looked at outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: emergency accesses and what was done under them.
+         */
+        view?: 'after-hours' | 'break-glass';
+        /**
+         * One emergency access, and what was done under it.
+         */
+        breakGlass?: string;
+        from?: string;
+        /**
+         * Not included.
+         */
+        to?: string;
+    };
+    url: '/api/audit/entries';
+};
+
+export type ListAuditEntriesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
+
+export type ListAuditEntriesResponses = {
+    200: AuditEntryList;
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
+
+export type GetAuditEntryData = {
+    body?: never;
+    path: {
+        /**
+         * Audit entry id
+         */
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/audit/entries/{entryId}';
+};
+
+export type GetAuditEntryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetAuditEntryError = GetAuditEntryErrors[keyof GetAuditEntryErrors];
+
+export type GetAuditEntryResponses = {
+    200: AuditEntryDetails;
+};
+
+export type GetAuditEntryResponse = GetAuditEntryResponses[keyof GetAuditEntryResponses];
+
+export type ProveAuditEntryData = {
+    body?: never;
+    path: {
+        /**
+         * Audit entry id
+         */
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/audit/entries/{entryId}/proof';
+};
+
+export type ProveAuditEntryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    503: Problem;
+};
+
+export type ProveAuditEntryError = ProveAuditEntryErrors[keyof ProveAuditEntryErrors];
+
+export type ProveAuditEntryResponses = {
+    200: AuditEntryProof;
+};
+
+export type ProveAuditEntryResponse = ProveAuditEntryResponses[keyof ProveAuditEntryResponses];
+
+export type FindAuditedPatientsData = {
+    body: AuditedPatientsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/audit/patients';
+};
+
+export type FindAuditedPatientsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type FindAuditedPatientsError = FindAuditedPatientsErrors[keyof FindAuditedPatientsErrors];
+
+export type FindAuditedPatientsResponses = {
+    200: AuditedPatients;
+};
+
+export type FindAuditedPatientsResponse = FindAuditedPatientsResponses[keyof FindAuditedPatientsResponses];
+
+export type ListAuditedActorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/actors';
+};
+
+export type ListAuditedActorsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListAuditedActorsError = ListAuditedActorsErrors[keyof ListAuditedActorsErrors];
+
+export type ListAuditedActorsResponses = {
+    200: AuditedActors;
+};
+
+export type ListAuditedActorsResponse = ListAuditedActorsResponses[keyof ListAuditedActorsResponses];
+
+export type ExportAuditTrailData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The id that POST /api/audit/patients gives.
+         */
+        patient?: string;
+        /**
+         * Entries about a document, its summaries and their runs.
+         */
+        document?: string;
+        /**
+         * Id of a person or client, or the name of a part of the service.
+         */
+        actor?: string;
+        /**
+         * A stable code, such as document.received.
+         */
+        action?: string;
+        outcome?: 'success' | 'refused' | 'failed';
+        /**
+         * `looks`: only what showed somebody a record.
+         */
+        only?: 'looks';
+        /**
+         * `after-hours`: what people looked at outside the hours of GET /api/audit/unusual-access/rule; `break-glass`: emergency accesses and what was done under them.
+         */
+        view?: 'after-hours' | 'break-glass';
+        /**
+         * One emergency access, and what was done under it.
+         */
+        breakGlass?: string;
+        from?: string;
+        /**
+         * Not included.
+         */
+        to?: string;
+        /**
+         * `csv`: RFC 4180; `fhir`: AuditEvents of FHIR R4 as NDJSON; `ocsf`: events of OCSF 1.5.0 as lines of JSON.
+         */
+        format: 'csv' | 'fhir' | 'ocsf';
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportAuditTrailErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    503: Problem;
+};
+
+export type ExportAuditTrailError = ExportAuditTrailErrors[keyof ExportAuditTrailErrors];
+
+export type ExportAuditTrailResponses = {
+    200: Blob | File;
+};
+
+export type ExportAuditTrailResponse = ExportAuditTrailResponses[keyof ExportAuditTrailResponses];
+
+export type ListDisclosuresData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The id that POST /api/audit/patients gives.
+         */
+        patient: string;
+        /**
+         * `beyond-work`: to other systems and in emergencies; `all`: also to the tenant’s own people at their work.
+         */
+        include?: 'beyond-work' | 'all';
+        /**
+         * Six years before `to`, unless said.
+         */
+        from?: string;
+        /**
+         * Not included; now, unless said.
+         */
+        to?: string;
+        limit?: number;
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/audit/disclosures';
+};
+
+export type ListDisclosuresErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListDisclosuresError = ListDisclosuresErrors[keyof ListDisclosuresErrors];
+
+export type ListDisclosuresResponses = {
+    200: DisclosureList;
+};
+
+export type ListDisclosuresResponse = ListDisclosuresResponses[keyof ListDisclosuresResponses];
+
+export type ExportDisclosuresData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The id that POST /api/audit/patients gives.
+         */
+        patient: string;
+        /**
+         * `beyond-work`: to other systems and in emergencies; `all`: also to the tenant’s own people at their work.
+         */
+        include?: 'beyond-work' | 'all';
+        /**
+         * Six years before `to`, unless said.
+         */
+        from?: string;
+        /**
+         * Not included; now, unless said.
+         */
+        to?: string;
+    };
+    url: '/api/audit/disclosures/export';
+};
+
+export type ExportDisclosuresErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    503: Problem;
+};
+
+export type ExportDisclosuresError = ExportDisclosuresErrors[keyof ExportDisclosuresErrors];
+
+export type ExportDisclosuresResponses = {
+    200: Blob | File;
+};
+
+export type ExportDisclosuresResponse = ExportDisclosuresResponses[keyof ExportDisclosuresResponses];
+
+export type ListBreakGlassData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'open' | 'reviewed';
+    };
+    url: '/api/break-glass';
+};
+
+export type ListBreakGlassErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListBreakGlassError = ListBreakGlassErrors[keyof ListBreakGlassErrors];
+
+export type ListBreakGlassResponses = {
+    200: BreakGlassList;
+};
+
+export type ListBreakGlassResponse = ListBreakGlassResponses[keyof ListBreakGlassResponses];
+
+export type OpenBreakGlassData = {
+    body: BreakGlassRequest;
+    path?: never;
+    query?: never;
+    url: '/api/break-glass';
+};
+
+export type OpenBreakGlassErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type OpenBreakGlassError = OpenBreakGlassErrors[keyof OpenBreakGlassErrors];
+
+export type OpenBreakGlassResponses = {
+    201: BreakGlass;
+};
+
+export type OpenBreakGlassResponse = OpenBreakGlassResponses[keyof OpenBreakGlassResponses];
+
+export type ListOwnBreakGlassData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * active: those whose time is not over, reviewed or not.
+         */
+        state?: 'open' | 'reviewed' | 'active';
+    };
+    url: '/api/break-glass/own';
+};
+
+export type ListOwnBreakGlassErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListOwnBreakGlassError = ListOwnBreakGlassErrors[keyof ListOwnBreakGlassErrors];
+
+export type ListOwnBreakGlassResponses = {
+    200: BreakGlassList;
+};
+
+export type ListOwnBreakGlassResponse = ListOwnBreakGlassResponses[keyof ListOwnBreakGlassResponses];
+
+export type EndBreakGlassData = {
+    body?: never;
+    path: {
+        /**
+         * Emergency access id
+         */
+        breakGlassId: string;
+    };
+    query?: never;
+    url: '/api/break-glass/{breakGlassId}/end';
+};
+
+export type EndBreakGlassErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type EndBreakGlassError = EndBreakGlassErrors[keyof EndBreakGlassErrors];
+
+export type EndBreakGlassResponses = {
+    204: void;
+};
+
+export type EndBreakGlassResponse = EndBreakGlassResponses[keyof EndBreakGlassResponses];
+
+export type ReviewBreakGlassData = {
+    body: BreakGlassReview;
+    path: {
+        /**
+         * Emergency access id
+         */
+        breakGlassId: string;
+    };
+    query?: never;
+    url: '/api/break-glass/{breakGlassId}/review';
+};
+
+export type ReviewBreakGlassErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReviewBreakGlassError = ReviewBreakGlassErrors[keyof ReviewBreakGlassErrors];
+
+export type ReviewBreakGlassResponses = {
+    204: void;
+};
+
+export type ReviewBreakGlassResponse = ReviewBreakGlassResponses[keyof ReviewBreakGlassResponses];
 
 export type ListClientsData = {
     body?: never;
@@ -1017,6 +3704,103 @@ export type RevokeClientResponses = {
 
 export type RevokeClientResponse = RevokeClientResponses[keyof RevokeClientResponses];
 
+export type GetClientData = {
+    body?: never;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}';
+};
+
+export type GetClientErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetClientError = GetClientErrors[keyof GetClientErrors];
+
+export type GetClientResponses = {
+    200: Client;
+};
+
+export type GetClientResponse = GetClientResponses[keyof GetClientResponses];
+
+export type ListCompartmentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/compartments';
+};
+
+export type ListCompartmentsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListCompartmentsError = ListCompartmentsErrors[keyof ListCompartmentsErrors];
+
+export type ListCompartmentsResponses = {
+    200: CompartmentList;
+};
+
+export type ListCompartmentsResponse = ListCompartmentsResponses[keyof ListCompartmentsResponses];
+
+export type AddCompartmentData = {
+    body: CompartmentRequest;
+    path?: never;
+    query?: never;
+    url: '/api/compartments';
+};
+
+export type AddCompartmentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type AddCompartmentError = AddCompartmentErrors[keyof AddCompartmentErrors];
+
+export type AddCompartmentResponses = {
+    201: Compartment;
+};
+
+export type AddCompartmentResponse = AddCompartmentResponses[keyof AddCompartmentResponses];
+
+export type RenameCompartmentData = {
+    body: CompartmentChange;
+    path: {
+        /**
+         * Compartment id
+         */
+        compartmentId: string;
+    };
+    query?: never;
+    url: '/api/compartments/{compartmentId}';
+};
+
+export type RenameCompartmentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RenameCompartmentError = RenameCompartmentErrors[keyof RenameCompartmentErrors];
+
+export type RenameCompartmentResponses = {
+    200: Compartment;
+};
+
+export type RenameCompartmentResponse = RenameCompartmentResponses[keyof RenameCompartmentResponses];
+
 export type CreateChatCompletionData = {
     body: ChatCompletionRequest;
     path?: never;
@@ -1061,6 +3845,160 @@ export type ListModelsResponses = {
 };
 
 export type ListModelsResponse = ListModelsResponses[keyof ListModelsResponses];
+
+export type ListDatasetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/datasets';
+};
+
+export type ListDatasetsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListDatasetsError = ListDatasetsErrors[keyof ListDatasetsErrors];
+
+export type ListDatasetsResponses = {
+    200: DatasetList;
+};
+
+export type ListDatasetsResponse = ListDatasetsResponses[keyof ListDatasetsResponses];
+
+export type RequestDatasetData = {
+    body: DatasetRequest;
+    path?: never;
+    query?: never;
+    url: '/api/datasets';
+};
+
+export type RequestDatasetErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type RequestDatasetError = RequestDatasetErrors[keyof RequestDatasetErrors];
+
+export type RequestDatasetResponses = {
+    201: Dataset;
+};
+
+export type RequestDatasetResponse = RequestDatasetResponses[keyof RequestDatasetResponses];
+
+export type DiscardDatasetData = {
+    body?: never;
+    path: {
+        /**
+         * Data set id
+         */
+        datasetId: string;
+    };
+    query?: never;
+    url: '/api/datasets/{datasetId}';
+};
+
+export type DiscardDatasetErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type DiscardDatasetError = DiscardDatasetErrors[keyof DiscardDatasetErrors];
+
+export type DiscardDatasetResponses = {
+    204: void;
+};
+
+export type DiscardDatasetResponse = DiscardDatasetResponses[keyof DiscardDatasetResponses];
+
+export type GetDatasetData = {
+    body?: never;
+    path: {
+        /**
+         * Data set id
+         */
+        datasetId: string;
+    };
+    query?: never;
+    url: '/api/datasets/{datasetId}';
+};
+
+export type GetDatasetErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetDatasetError = GetDatasetErrors[keyof GetDatasetErrors];
+
+export type GetDatasetResponses = {
+    200: Dataset;
+};
+
+export type GetDatasetResponse = GetDatasetResponses[keyof GetDatasetResponses];
+
+export type ApproveDatasetData = {
+    body?: never;
+    path: {
+        /**
+         * Data set id
+         */
+        datasetId: string;
+    };
+    query?: never;
+    url: '/api/datasets/{datasetId}/approval';
+};
+
+export type ApproveDatasetErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ApproveDatasetError = ApproveDatasetErrors[keyof ApproveDatasetErrors];
+
+export type ApproveDatasetResponses = {
+    200: Dataset;
+};
+
+export type ApproveDatasetResponse = ApproveDatasetResponses[keyof ApproveDatasetResponses];
+
+export type ExportDatasetData = {
+    body?: never;
+    path: {
+        /**
+         * Data set id
+         */
+        datasetId: string;
+    };
+    query?: never;
+    url: '/api/datasets/{datasetId}/rows';
+};
+
+export type ExportDatasetErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ExportDatasetError = ExportDatasetErrors[keyof ExportDatasetErrors];
+
+export type ExportDatasetResponses = {
+    200: Blob | File;
+};
+
+export type ExportDatasetResponse = ExportDatasetResponses[keyof ExportDatasetResponses];
 
 export type GetDocumentContentData = {
     body?: never;
@@ -1169,6 +4107,10 @@ export type ListDocumentsData = {
          */
         encounter?: string;
         /**
+         * What came with this document.
+         */
+        parent?: string;
+        /**
          * Only those that the caller brought in.
          */
         mine?: 'true' | 'false';
@@ -1202,9 +4144,25 @@ export type CreateDocumentData = {
     body: {
         file: Blob | File;
         patientIdentifier?: string;
+        /**
+         * Who assigned the identifier of the patient (HL7 v2 CX.4, FHIR Identifier.system).
+         */
+        patientAuthority?: string;
+        /**
+         * Of the patient with this identifier; found again by whole words.
+         */
+        patientName?: string;
         encounterIdentifier?: string;
+        /**
+         * Who assigned the identifier of the encounter.
+         */
+        encounterAuthority?: string;
         externalNumber?: string;
         confidentiality?: Confidentiality;
+        /**
+         * Opens a PDF that is protected. Kept encrypted until the file has been read, and then deleted.
+         */
+        password?: string;
     };
     headers?: {
         'Idempotency-Key'?: string;
@@ -1287,6 +4245,1414 @@ export type GetDocumentResponses = {
 
 export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
 
+export type EraseDocumentData = {
+    body: ErasureRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/erasure';
+};
+
+export type EraseDocumentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type EraseDocumentError = EraseDocumentErrors[keyof EraseDocumentErrors];
+
+export type EraseDocumentResponses = {
+    202: Erasure;
+};
+
+export type EraseDocumentResponse = EraseDocumentResponses[keyof EraseDocumentResponses];
+
+export type ListErasuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/erasures';
+};
+
+export type ListErasuresErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListErasuresError = ListErasuresErrors[keyof ListErasuresErrors];
+
+export type ListErasuresResponses = {
+    200: ErasureList;
+};
+
+export type ListErasuresResponse = ListErasuresResponses[keyof ListErasuresResponses];
+
+export type GetErasureData = {
+    body?: never;
+    path: {
+        /**
+         * Erasure id
+         */
+        erasureId: string;
+    };
+    query?: never;
+    url: '/api/erasures/{erasureId}';
+};
+
+export type GetErasureErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetErasureError = GetErasureErrors[keyof GetErasureErrors];
+
+export type GetErasureResponses = {
+    200: ErasureDetails;
+};
+
+export type GetErasureResponse = GetErasureResponses[keyof GetErasureResponses];
+
+export type GetFactorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors';
+};
+
+export type GetFactorsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
+
+export type GetFactorsResponses = {
+    200: Factors;
+};
+
+export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
+export type BeginTotpData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/totp';
+};
+
+export type BeginTotpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type BeginTotpError = BeginTotpErrors[keyof BeginTotpErrors];
+
+export type BeginTotpResponses = {
+    200: NewTotp;
+};
+
+export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
+
+export type ConfirmTotpData = {
+    body: TotpCode;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/totp';
+};
+
+export type ConfirmTotpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    200: NewCodes;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
+
+export type RemoveTotpData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/totp/removal';
+};
+
+export type RemoveTotpErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RemoveTotpError = RemoveTotpErrors[keyof RemoveTotpErrors];
+
+export type RemoveTotpResponses = {
+    204: void;
+};
+
+export type RemoveTotpResponse = RemoveTotpResponses[keyof RemoveTotpResponses];
+
+export type RenewRecoveryCodesData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    200: NewCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type ListHoldsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether those that do not stand any more are listed too.
+         */
+        released?: 'with' | 'without';
+    };
+    url: '/api/holds';
+};
+
+export type ListHoldsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListHoldsError = ListHoldsErrors[keyof ListHoldsErrors];
+
+export type ListHoldsResponses = {
+    200: HoldList;
+};
+
+export type ListHoldsResponse = ListHoldsResponses[keyof ListHoldsResponses];
+
+export type PlaceHoldData = {
+    body: HoldRequest;
+    path?: never;
+    query?: never;
+    url: '/api/holds';
+};
+
+export type PlaceHoldErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type PlaceHoldError = PlaceHoldErrors[keyof PlaceHoldErrors];
+
+export type PlaceHoldResponses = {
+    201: Hold;
+};
+
+export type PlaceHoldResponse = PlaceHoldResponses[keyof PlaceHoldResponses];
+
+export type ReleaseHoldData = {
+    body: ReleaseRequest;
+    path: {
+        /**
+         * Hold id
+         */
+        holdId: string;
+    };
+    query?: never;
+    url: '/api/holds/{holdId}/release';
+};
+
+export type ReleaseHoldErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReleaseHoldError = ReleaseHoldErrors[keyof ReleaseHoldErrors];
+
+export type ReleaseHoldResponses = {
+    200: Hold;
+};
+
+export type ReleaseHoldResponse = ReleaseHoldResponses[keyof ReleaseHoldResponses];
+
+export type ListLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/limits';
+};
+
+export type ListLimitsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListLimitsError = ListLimitsErrors[keyof ListLimitsErrors];
+
+export type ListLimitsResponses = {
+    200: LimitList;
+};
+
+export type ListLimitsResponse = ListLimitsResponses[keyof ListLimitsResponses];
+
+export type ClearLimitData = {
+    body?: never;
+    path: {
+        /**
+         * Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.
+         */
+        name: 'file-bytes' | 'extract-seconds' | 'pages' | 'scanned-pages' | 'pixels' | 'unpacked-bytes' | 'nesting' | 'attachments' | 'documents-per-day' | 'bytes-per-day';
+    };
+    query?: never;
+    url: '/api/limits/{name}';
+};
+
+export type ClearLimitErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ClearLimitError = ClearLimitErrors[keyof ClearLimitErrors];
+
+export type ClearLimitResponses = {
+    204: void;
+};
+
+export type ClearLimitResponse = ClearLimitResponses[keyof ClearLimitResponses];
+
+export type SetLimitData = {
+    body: LimitValue;
+    path: {
+        /**
+         * Of one file or document; the quotas per day are of one client system or person, over the last 24 hours.
+         */
+        name: 'file-bytes' | 'extract-seconds' | 'pages' | 'scanned-pages' | 'pixels' | 'unpacked-bytes' | 'nesting' | 'attachments' | 'documents-per-day' | 'bytes-per-day';
+    };
+    query?: never;
+    url: '/api/limits/{name}';
+};
+
+export type SetLimitErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetLimitError = SetLimitErrors[keyof SetLimitErrors];
+
+export type SetLimitResponses = {
+    204: void;
+};
+
+export type SetLimitResponse = SetLimitResponses[keyof SetLimitResponses];
+
+export type ReleaseDocumentData = {
+    body: ReleaseRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/release';
+};
+
+export type ReleaseDocumentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReleaseDocumentError = ReleaseDocumentErrors[keyof ReleaseDocumentErrors];
+
+export type ReleaseDocumentResponses = {
+    204: void;
+};
+
+export type ReleaseDocumentResponse = ReleaseDocumentResponses[keyof ReleaseDocumentResponses];
+
+export type ListQueueData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        /**
+         * What is being written, then what waits in the order of its turns; or what failed or was cancelled, newest first.
+         */
+        part?: 'under-way' | 'ended';
+        class?: 'stat' | 'routine' | 'batch';
+    };
+    url: '/api/queue';
+};
+
+export type ListQueueErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListQueueError = ListQueueErrors[keyof ListQueueErrors];
+
+export type ListQueueResponses = {
+    200: QueueList;
+};
+
+export type ListQueueResponse = ListQueueResponses[keyof ListQueueResponses];
+
+export type ListUnreadDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/queue/documents';
+};
+
+export type ListUnreadDocumentsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListUnreadDocumentsError = ListUnreadDocumentsErrors[keyof ListUnreadDocumentsErrors];
+
+export type ListUnreadDocumentsResponses = {
+    200: UnreadList;
+};
+
+export type ListUnreadDocumentsResponse = ListUnreadDocumentsResponses[keyof ListUnreadDocumentsResponses];
+
+export type CancelQueuedData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/queue/{summaryId}';
+};
+
+export type CancelQueuedErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type CancelQueuedError = CancelQueuedErrors[keyof CancelQueuedErrors];
+
+export type CancelQueuedResponses = {
+    204: void;
+};
+
+export type CancelQueuedResponse = CancelQueuedResponses[keyof CancelQueuedResponses];
+
+export type RetryQueuedData = {
+    body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/queue/{summaryId}/retry';
+};
+
+export type RetryQueuedErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RetryQueuedError = RetryQueuedErrors[keyof RetryQueuedErrors];
+
+export type RetryQueuedResponses = {
+    201: RetriedSummary;
+};
+
+export type RetryQueuedResponse = RetryQueuedResponses[keyof RetryQueuedResponses];
+
+export type GetRetentionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/retention';
+};
+
+export type GetRetentionErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetRetentionError = GetRetentionErrors[keyof GetRetentionErrors];
+
+export type GetRetentionResponses = {
+    200: Retention;
+};
+
+export type GetRetentionResponse = GetRetentionResponses[keyof GetRetentionResponses];
+
+export type ListDueDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/retention/due';
+};
+
+export type ListDueDocumentsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListDueDocumentsError = ListDueDocumentsErrors[keyof ListDueDocumentsErrors];
+
+export type ListDueDocumentsResponses = {
+    200: DueList;
+};
+
+export type ListDueDocumentsResponse = ListDueDocumentsResponses[keyof ListDueDocumentsResponses];
+
+export type ClearRetentionData = {
+    body?: never;
+    path: {
+        /**
+         * How documents came in; all for those whose own class has no rule.
+         */
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
+    };
+    query?: never;
+    url: '/api/retention/{class}';
+};
+
+export type ClearRetentionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ClearRetentionError = ClearRetentionErrors[keyof ClearRetentionErrors];
+
+export type ClearRetentionResponses = {
+    204: void;
+};
+
+export type ClearRetentionResponse = ClearRetentionResponses[keyof ClearRetentionResponses];
+
+export type SetRetentionData = {
+    body: RetentionTerms;
+    path: {
+        /**
+         * How documents came in; all for those whose own class has no rule.
+         */
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
+    };
+    query?: never;
+    url: '/api/retention/{class}';
+};
+
+export type SetRetentionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetRetentionError = SetRetentionErrors[keyof SetRetentionErrors];
+
+export type SetRetentionResponses = {
+    204: void;
+};
+
+export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
+
+export type GetFactorRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/second-factor-rule';
+};
+
+export type GetFactorRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetFactorRuleError = GetFactorRuleErrors[keyof GetFactorRuleErrors];
+
+export type GetFactorRuleResponses = {
+    200: SecondFactorRule;
+};
+
+export type GetFactorRuleResponse = GetFactorRuleResponses[keyof GetFactorRuleResponses];
+
+export type SetFactorRuleData = {
+    body: SecondFactorRule;
+    path?: never;
+    query?: never;
+    url: '/api/second-factor-rule';
+};
+
+export type SetFactorRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetFactorRuleError = SetFactorRuleErrors[keyof SetFactorRuleErrors];
+
+export type SetFactorRuleResponses = {
+    204: void;
+};
+
+export type SetFactorRuleResponse = SetFactorRuleResponses[keyof SetFactorRuleResponses];
+
+export type ListReleasesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/model-releases';
+};
+
+export type ListReleasesErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListReleasesError = ListReleasesErrors[keyof ListReleasesErrors];
+
+export type ListReleasesResponses = {
+    200: ModelReleaseList;
+};
+
+export type ListReleasesResponse = ListReleasesResponses[keyof ListReleasesResponses];
+
+export type ProposeReleaseData = {
+    body: ReleaseProposal;
+    path?: never;
+    query?: never;
+    url: '/api/model-releases';
+};
+
+export type ProposeReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ProposeReleaseError = ProposeReleaseErrors[keyof ProposeReleaseErrors];
+
+export type ProposeReleaseResponses = {
+    201: ModelRelease;
+};
+
+export type ProposeReleaseResponse = ProposeReleaseResponses[keyof ProposeReleaseResponses];
+
+export type GetReleaseData = {
+    body?: never;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}';
+};
+
+export type GetReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetReleaseError = GetReleaseErrors[keyof GetReleaseErrors];
+
+export type GetReleaseResponses = {
+    200: ModelReleaseDetails;
+};
+
+export type GetReleaseResponse = GetReleaseResponses[keyof GetReleaseResponses];
+
+export type ApproveReleaseData = {
+    body: ProofRequest;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}/approval';
+};
+
+export type ApproveReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type ApproveReleaseError = ApproveReleaseErrors[keyof ApproveReleaseErrors];
+
+export type ApproveReleaseResponses = {
+    200: ModelRelease;
+};
+
+export type ApproveReleaseResponse = ApproveReleaseResponses[keyof ApproveReleaseResponses];
+
+export type RefuseReleaseData = {
+    body: ReleaseDecision;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}/refusal';
+};
+
+export type RefuseReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RefuseReleaseError = RefuseReleaseErrors[keyof RefuseReleaseErrors];
+
+export type RefuseReleaseResponses = {
+    200: ModelRelease;
+};
+
+export type RefuseReleaseResponse = RefuseReleaseResponses[keyof RefuseReleaseResponses];
+
+export type RollBackReleaseData = {
+    body: ReleaseDecision;
+    path: {
+        /**
+         * Release id
+         */
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/model-releases/{releaseId}/rollback';
+};
+
+export type RollBackReleaseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RollBackReleaseError = RollBackReleaseErrors[keyof RollBackReleaseErrors];
+
+export type RollBackReleaseResponses = {
+    200: ModelRelease;
+};
+
+export type RollBackReleaseResponse = RollBackReleaseResponses[keyof RollBackReleaseResponses];
+
+export type GetReviewData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/review';
+};
+
+export type GetReviewErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
+
+export type GetReviewResponses = {
+    200: Review;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type ListReviewersData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/reviewers';
+};
+
+export type ListReviewersErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ListReviewersError = ListReviewersErrors[keyof ListReviewersErrors];
+
+export type ListReviewersResponses = {
+    200: ReviewerList;
+};
+
+export type ListReviewersResponse = ListReviewersResponses[keyof ListReviewersResponses];
+
+export type ClaimSummaryData = {
+    body: ReviewActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/claim';
+};
+
+export type ClaimSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ClaimSummaryError = ClaimSummaryErrors[keyof ClaimSummaryErrors];
+
+export type ClaimSummaryResponses = {
+    200: Review;
+};
+
+export type ClaimSummaryResponse = ClaimSummaryResponses[keyof ClaimSummaryResponses];
+
+export type HandOverSummaryData = {
+    body: HandOverRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/hand-over';
+};
+
+export type HandOverSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type HandOverSummaryError = HandOverSummaryErrors[keyof HandOverSummaryErrors];
+
+export type HandOverSummaryResponses = {
+    200: Review;
+};
+
+export type HandOverSummaryResponse = HandOverSummaryResponses[keyof HandOverSummaryResponses];
+
+export type ReleaseSummaryData = {
+    body: ReviewActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/release';
+};
+
+export type ReleaseSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReleaseSummaryError = ReleaseSummaryErrors[keyof ReleaseSummaryErrors];
+
+export type ReleaseSummaryResponses = {
+    200: Review;
+};
+
+export type ReleaseSummaryResponse = ReleaseSummaryResponses[keyof ReleaseSummaryResponses];
+
+export type ReturnSummaryData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/return';
+};
+
+export type ReturnSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReturnSummaryError = ReturnSummaryErrors[keyof ReturnSummaryErrors];
+
+export type ReturnSummaryResponses = {
+    200: Review;
+};
+
+export type ReturnSummaryResponse = ReturnSummaryResponses[keyof ReturnSummaryResponses];
+
+export type RejectSummaryData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/rejection';
+};
+
+export type RejectSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RejectSummaryError = RejectSummaryErrors[keyof RejectSummaryErrors];
+
+export type RejectSummaryResponses = {
+    200: Review;
+};
+
+export type RejectSummaryResponse = RejectSummaryResponses[keyof RejectSummaryResponses];
+
+export type RegenerateSummaryData = {
+    body: RegenerationRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/regeneration';
+};
+
+export type RegenerateSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RegenerateSummaryError = RegenerateSummaryErrors[keyof RegenerateSummaryErrors];
+
+export type RegenerateSummaryResponses = {
+    201: Summary;
+};
+
+export type RegenerateSummaryResponse = RegenerateSummaryResponses[keyof RegenerateSummaryResponses];
+
+export type AddCommentData = {
+    body: CommentRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/comments';
+};
+
+export type AddCommentErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    422: Problem;
+};
+
+export type AddCommentError = AddCommentErrors[keyof AddCommentErrors];
+
+export type AddCommentResponses = {
+    201: ReviewComment;
+};
+
+export type AddCommentResponse = AddCommentResponses[keyof AddCommentResponses];
+
+export type OverrideDoubtData = {
+    body: OverrideRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/overrides';
+};
+
+export type OverrideDoubtErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type OverrideDoubtError = OverrideDoubtErrors[keyof OverrideDoubtErrors];
+
+export type OverrideDoubtResponses = {
+    200: Review;
+};
+
+export type OverrideDoubtResponse = OverrideDoubtResponses[keyof OverrideDoubtResponses];
+
+export type ListReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        /**
+         * By priority: stat, routine, batch, and of each the oldest first.
+         */
+        order?: 'priority' | 'oldest' | 'newest';
+        assigned?: 'mine' | 'unassigned' | 'all';
+        state?: 'draft' | 'in_review';
+        class?: 'stat' | 'routine' | 'batch';
+        profile?: string;
+        /**
+         * Those with a sentence in doubt that nobody answers for, or without.
+         */
+        doubts?: 'open' | 'none';
+    };
+    url: '/api/reviews';
+};
+
+export type ListReviewsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+
+export type ListReviewsResponses = {
+    200: ReviewList;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type SetPersonRolesData = {
+    body: RolesRequest;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/roles';
+};
+
+export type SetPersonRolesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type SetPersonRolesError = SetPersonRolesErrors[keyof SetPersonRolesErrors];
+
+export type SetPersonRolesResponses = {
+    204: void;
+};
+
+export type SetPersonRolesResponse = SetPersonRolesResponses[keyof SetPersonRolesResponses];
+
+export type SetPersonCompartmentsData = {
+    body: MembershipsRequest;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/compartments';
+};
+
+export type SetPersonCompartmentsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetPersonCompartmentsError = SetPersonCompartmentsErrors[keyof SetPersonCompartmentsErrors];
+
+export type SetPersonCompartmentsResponses = {
+    204: void;
+};
+
+export type SetPersonCompartmentsResponse = SetPersonCompartmentsResponses[keyof SetPersonCompartmentsResponses];
+
+export type SetSamePersonData = {
+    body: SamePersonRequest;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/same-person';
+};
+
+export type SetSamePersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetSamePersonError = SetSamePersonErrors[keyof SetSamePersonErrors];
+
+export type SetSamePersonResponses = {
+    204: void;
+};
+
+export type SetSamePersonResponse = SetSamePersonResponses[keyof SetSamePersonResponses];
+
+export type SetClientScopesData = {
+    body: ScopesRequest;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}/scopes';
+};
+
+export type SetClientScopesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetClientScopesError = SetClientScopesErrors[keyof SetClientScopesErrors];
+
+export type SetClientScopesResponses = {
+    204: void;
+};
+
+export type SetClientScopesResponse = SetClientScopesResponses[keyof SetClientScopesResponses];
+
+export type SetClientCompartmentsData = {
+    body: MembershipsRequest;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}/compartments';
+};
+
+export type SetClientCompartmentsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetClientCompartmentsError = SetClientCompartmentsErrors[keyof SetClientCompartmentsErrors];
+
+export type SetClientCompartmentsResponses = {
+    204: void;
+};
+
+export type SetClientCompartmentsResponse = SetClientCompartmentsResponses[keyof SetClientCompartmentsResponses];
+
+export type GetRunRecordData = {
+    body?: never;
+    path: {
+        /**
+         * Run id
+         */
+        runId: string;
+    };
+    query?: never;
+    url: '/api/runs/{runId}/record';
+};
+
+export type GetRunRecordErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type GetRunRecordError = GetRunRecordErrors[keyof GetRunRecordErrors];
+
+export type GetRunRecordResponses = {
+    200: RunRecord;
+};
+
+export type GetRunRecordResponse = GetRunRecordResponses[keyof GetRunRecordResponses];
+
+export type CreateReplayData = {
+    body?: never;
+    path: {
+        /**
+         * Run id
+         */
+        runId: string;
+    };
+    query?: never;
+    url: '/api/runs/{runId}/replays';
+};
+
+export type CreateReplayErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type CreateReplayError = CreateReplayErrors[keyof CreateReplayErrors];
+
+export type CreateReplayResponses = {
+    201: Replay;
+};
+
+export type CreateReplayResponse = CreateReplayResponses[keyof CreateReplayResponses];
+
+export type GetReplayData = {
+    body?: never;
+    path: {
+        /**
+         * Run id
+         */
+        runId: string;
+        /**
+         * Replay id
+         */
+        replayId: string;
+    };
+    query?: never;
+    url: '/api/runs/{runId}/replays/{replayId}';
+};
+
+export type GetReplayErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type GetReplayError = GetReplayErrors[keyof GetReplayErrors];
+
+export type GetReplayResponses = {
+    200: Replay;
+};
+
+export type GetReplayResponse = GetReplayResponses[keyof GetReplayResponses];
+
+export type GetKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/operator/keys';
+};
+
+export type GetKeysErrors = {
+    401: Problem;
+    403: Problem;
+    503: Problem;
+};
+
+export type GetKeysError = GetKeysErrors[keyof GetKeysErrors];
+
+export type GetKeysResponses = {
+    200: Keys;
+};
+
+export type GetKeysResponse = GetKeysResponses[keyof GetKeysResponses];
+
+export type RotateKeysData = {
+    body: KeyRotationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/operator/keys/rotations';
+};
+
+export type RotateKeysErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    503: Problem;
+};
+
+export type RotateKeysError = RotateKeysErrors[keyof RotateKeysErrors];
+
+export type RotateKeysResponses = {
+    204: void;
+};
+
+export type RotateKeysResponse = RotateKeysResponses[keyof RotateKeysResponses];
+
+export type DestroyRootKeyData = {
+    body: {
+        /**
+         * As the list of keys names it.
+         */
+        name: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/operator/keys/destructions';
+};
+
+export type DestroyRootKeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    503: Problem;
+};
+
+export type DestroyRootKeyError = DestroyRootKeyErrors[keyof DestroyRootKeyErrors];
+
+export type DestroyRootKeyResponses = {
+    204: void;
+};
+
+export type DestroyRootKeyResponse = DestroyRootKeyResponses[keyof DestroyRootKeyResponses];
+
 export type LookUpData = {
     body: LookupRequest;
     path?: never;
@@ -1307,6 +5673,293 @@ export type LookUpResponses = {
 };
 
 export type LookUpResponse = LookUpResponses[keyof LookUpResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        /**
+         * Leaves out what was read.
+         */
+        only?: 'unread';
+    };
+    url: '/api/notifications';
+};
+
+export type ListNotificationsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    200: NotificationList;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: ReadNotificationsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        /**
+         * Notification id
+         */
+        notificationId: string;
+    };
+    query?: never;
+    url: '/api/notifications/{notificationId}/read';
+};
+
+export type ReadNotificationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
+export type GetNotificationSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings';
+};
+
+export type GetNotificationSettingsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetNotificationSettingsError = GetNotificationSettingsErrors[keyof GetNotificationSettingsErrors];
+
+export type GetNotificationSettingsResponses = {
+    200: NotificationSettings;
+};
+
+export type GetNotificationSettingsResponse = GetNotificationSettingsResponses[keyof GetNotificationSettingsResponses];
+
+export type SetNotificationSettingsData = {
+    body: NotificationSettingsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings';
+};
+
+export type SetNotificationSettingsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetNotificationSettingsError = SetNotificationSettingsErrors[keyof SetNotificationSettingsErrors];
+
+export type SetNotificationSettingsResponses = {
+    200: NotificationSettings;
+};
+
+export type SetNotificationSettingsResponse = SetNotificationSettingsResponses[keyof SetNotificationSettingsResponses];
+
+export type RemoveEmailAddressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings/email';
+};
+
+export type RemoveEmailAddressErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type RemoveEmailAddressError = RemoveEmailAddressErrors[keyof RemoveEmailAddressErrors];
+
+export type RemoveEmailAddressResponses = {
+    204: void;
+};
+
+export type RemoveEmailAddressResponse = RemoveEmailAddressResponses[keyof RemoveEmailAddressResponses];
+
+export type SetEmailAddressData = {
+    body: EmailAddressRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings/email';
+};
+
+export type SetEmailAddressErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    429: Problem;
+};
+
+export type SetEmailAddressError = SetEmailAddressErrors[keyof SetEmailAddressErrors];
+
+export type SetEmailAddressResponses = {
+    204: void;
+};
+
+export type SetEmailAddressResponse = SetEmailAddressResponses[keyof SetEmailAddressResponses];
+
+export type ConfirmEmailAddressData = {
+    body: EmailCodeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/notification-settings/email/confirmation';
+};
+
+export type ConfirmEmailAddressErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ConfirmEmailAddressError = ConfirmEmailAddressErrors[keyof ConfirmEmailAddressErrors];
+
+export type ConfirmEmailAddressResponses = {
+    204: void;
+};
+
+export type ConfirmEmailAddressResponse = ConfirmEmailAddressResponses[keyof ConfirmEmailAddressResponses];
+
+export type BeginPasskeyData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/passkeys/options';
+};
+
+export type BeginPasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type BeginPasskeyError = BeginPasskeyErrors[keyof BeginPasskeyErrors];
+
+export type BeginPasskeyResponses = {
+    200: PasskeyCreationOptions;
+};
+
+export type BeginPasskeyResponse = BeginPasskeyResponses[keyof BeginPasskeyResponses];
+
+export type AddPasskeyData = {
+    body: NewPasskeyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/factors/passkeys';
+};
+
+export type AddPasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    422: Problem;
+};
+
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
+
+export type AddPasskeyResponses = {
+    201: NewCodes;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type RemovePasskeyData = {
+    body: ProofRequest;
+    path: {
+        /**
+         * Passkey id
+         */
+        passkeyId: string;
+    };
+    query?: never;
+    url: '/api/session/factors/passkeys/{passkeyId}/removal';
+};
+
+export type RemovePasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
+    204: void;
+};
+
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
+
+export type BeginConfirmationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/confirmation/options';
+};
+
+export type BeginConfirmationErrors = {
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type BeginConfirmationError = BeginConfirmationErrors[keyof BeginConfirmationErrors];
+
+export type BeginConfirmationResponses = {
+    200: PasskeyRequestOptions;
+};
+
+export type BeginConfirmationResponse = BeginConfirmationResponses[keyof BeginConfirmationResponses];
 
 export type ListPeopleData = {
     body?: never;
@@ -1357,6 +6010,60 @@ export type AddPersonResponses = {
 };
 
 export type AddPersonResponse = AddPersonResponses[keyof AddPersonResponses];
+
+export type RemovePersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}';
+};
+
+export type RemovePersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type RemovePersonError = RemovePersonErrors[keyof RemovePersonErrors];
+
+export type RemovePersonResponses = {
+    204: void;
+};
+
+export type RemovePersonResponse = RemovePersonResponses[keyof RemovePersonResponses];
+
+export type GetPersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}';
+};
+
+export type GetPersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+    200: Person;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
 
 export type CreatePersonLinkData = {
     body?: never;
@@ -1412,7 +6119,7 @@ export type UnlockPersonResponses = {
 
 export type UnlockPersonResponse = UnlockPersonResponses[keyof UnlockPersonResponses];
 
-export type RemovePersonData = {
+export type ResetFactorsData = {
     body?: never;
     path: {
         /**
@@ -1421,23 +6128,110 @@ export type RemovePersonData = {
         personId: string;
     };
     query?: never;
-    url: '/api/people/{personId}';
+    url: '/api/people/{personId}/factors-reset';
 };
 
-export type RemovePersonErrors = {
+export type ResetFactorsErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
     404: Problem;
 };
 
-export type RemovePersonError = RemovePersonErrors[keyof RemovePersonErrors];
+export type ResetFactorsError = ResetFactorsErrors[keyof ResetFactorsErrors];
 
-export type RemovePersonResponses = {
+export type ResetFactorsResponses = {
     204: void;
 };
 
-export type RemovePersonResponse = RemovePersonResponses[keyof RemovePersonResponses];
+export type ResetFactorsResponse = ResetFactorsResponses[keyof ResetFactorsResponses];
+
+export type ShowSecondFactorData = {
+    body: SecondFactorRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/second-factor';
+};
+
+export type ShowSecondFactorErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    422: Problem;
+    429: Problem;
+};
+
+export type ShowSecondFactorError = ShowSecondFactorErrors[keyof ShowSecondFactorErrors];
+
+export type ShowSecondFactorResponses = {
+    200: Session;
+};
+
+export type ShowSecondFactorResponse = ShowSecondFactorResponses[keyof ShowSecondFactorResponses];
+
+export type BeginSecondFactorPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/second-factor/options';
+};
+
+export type BeginSecondFactorPasskeyErrors = {
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type BeginSecondFactorPasskeyError = BeginSecondFactorPasskeyErrors[keyof BeginSecondFactorPasskeyErrors];
+
+export type BeginSecondFactorPasskeyResponses = {
+    200: PasskeyRequestOptions;
+};
+
+export type BeginSecondFactorPasskeyResponse = BeginSecondFactorPasskeyResponses[keyof BeginSecondFactorPasskeyResponses];
+
+export type BeginPasskeySignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/passkey/options';
+};
+
+export type BeginPasskeySignInErrors = {
+    403: Problem;
+    409: Problem;
+    429: Problem;
+};
+
+export type BeginPasskeySignInError = BeginPasskeySignInErrors[keyof BeginPasskeySignInErrors];
+
+export type BeginPasskeySignInResponses = {
+    200: PasskeyRequestOptions;
+};
+
+export type BeginPasskeySignInResponse = BeginPasskeySignInResponses[keyof BeginPasskeySignInResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeySignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/passkey';
+};
+
+export type SignInWithPasskeyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    429: Problem;
+};
+
+export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
+
+export type SignInWithPasskeyResponses = {
+    200: Session;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
 
 export type SignOutData = {
     body?: never;
@@ -1498,6 +6292,7 @@ export type SignInError = SignInErrors[keyof SignInErrors];
 
 export type SignInResponses = {
     200: Session;
+    202: HalfSignIn;
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
@@ -1593,6 +6388,258 @@ export type RevokeSessionResponses = {
 
 export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionResponses];
 
+export type BeginSignOnData = {
+    body: SignOnRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on';
+};
+
+export type BeginSignOnErrors = {
+    400: Problem;
+    403: Problem;
+    409: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
+
+export type BeginSignOnResponses = {
+    200: SignOn;
+};
+
+export type BeginSignOnResponse = BeginSignOnResponses[keyof BeginSignOnResponses];
+
+export type BeginSignOnConfirmationData = {
+    body: SignOnConfirmationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on/confirmation';
+};
+
+export type BeginSignOnConfirmationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    503: Problem;
+};
+
+export type BeginSignOnConfirmationError = BeginSignOnConfirmationErrors[keyof BeginSignOnConfirmationErrors];
+
+export type BeginSignOnConfirmationResponses = {
+    200: SignOn;
+};
+
+export type BeginSignOnConfirmationResponse = BeginSignOnConfirmationResponses[keyof BeginSignOnConfirmationResponses];
+
+export type PreviewSigningData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/signing';
+};
+
+export type PreviewSigningErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type PreviewSigningError = PreviewSigningErrors[keyof PreviewSigningErrors];
+
+export type PreviewSigningResponses = {
+    200: SigningPreview;
+};
+
+export type PreviewSigningResponse = PreviewSigningResponses[keyof PreviewSigningResponses];
+
+export type SignSummaryData = {
+    body: SignatureRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/signatures';
+};
+
+export type SignSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type SignSummaryError = SignSummaryErrors[keyof SignSummaryErrors];
+
+export type SignSummaryResponses = {
+    201: SignatureDetails;
+};
+
+export type SignSummaryResponse = SignSummaryResponses[keyof SignSummaryResponses];
+
+export type GetSignatureData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+        /**
+         * Signature id
+         */
+        signatureId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/signatures/{signatureId}';
+};
+
+export type GetSignatureErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetSignatureError = GetSignatureErrors[keyof GetSignatureErrors];
+
+export type GetSignatureResponses = {
+    200: SignatureDetails;
+};
+
+export type GetSignatureResponse = GetSignatureResponses[keyof GetSignatureResponses];
+
+export type AmendSummaryData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/amendment';
+};
+
+export type AmendSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type AmendSummaryError = AmendSummaryErrors[keyof AmendSummaryErrors];
+
+export type AmendSummaryResponses = {
+    200: Review;
+};
+
+export type AmendSummaryResponse = AmendSummaryResponses[keyof AmendSummaryResponses];
+
+export type WithdrawSummaryData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/withdrawal';
+};
+
+export type WithdrawSummaryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type WithdrawSummaryError = WithdrawSummaryErrors[keyof WithdrawSummaryErrors];
+
+export type WithdrawSummaryResponses = {
+    200: Review;
+};
+
+export type WithdrawSummaryResponse = WithdrawSummaryResponses[keyof WithdrawSummaryResponses];
+
+export type GetSmartConfigurationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/fhir/R4/.well-known/smart-configuration';
+};
+
+export type GetSmartConfigurationResponses = {
+    200: SmartConfiguration;
+};
+
+export type GetSmartConfigurationResponse = GetSmartConfigurationResponses[keyof GetSmartConfigurationResponses];
+
+export type IssueTokenData = {
+    body: TokenRequest;
+    path?: never;
+    query?: never;
+    url: '/api/oauth/token';
+};
+
+export type IssueTokenErrors = {
+    400: OAuthError;
+    401: OAuthError;
+};
+
+export type IssueTokenError = IssueTokenErrors[keyof IssueTokenErrors];
+
+export type IssueTokenResponses = {
+    200: Token;
+};
+
+export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+
+export type SetClientKeysData = {
+    body: ClientKeysRequest;
+    path: {
+        /**
+         * Client id
+         */
+        clientId: string;
+    };
+    query?: never;
+    url: '/api/clients/{clientId}/keys';
+};
+
+export type SetClientKeysErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    422: Problem;
+};
+
+export type SetClientKeysError = SetClientKeysErrors[keyof SetClientKeysErrors];
+
+export type SetClientKeysResponses = {
+    204: void;
+};
+
+export type SetClientKeysResponse = SetClientKeysResponses[keyof SetClientKeysResponses];
+
 export type GetStartData = {
     body?: never;
     path?: never;
@@ -1670,6 +6717,7 @@ export type SetPasswordByLinkError = SetPasswordByLinkErrors[keyof SetPasswordBy
 
 export type SetPasswordByLinkResponses = {
     200: Session;
+    202: HalfSignIn;
 };
 
 export type SetPasswordByLinkResponse = SetPasswordByLinkResponses[keyof SetPasswordByLinkResponses];
@@ -1684,7 +6732,7 @@ export type ListSummariesData = {
          * The nextCursor of the page before.
          */
         cursor?: string;
-        state?: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded';
+        state?: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
         /**
          * Document id
          */
@@ -1933,6 +6981,132 @@ export type CreateLinkResponses = {
 
 export type CreateLinkResponse = CreateLinkResponses[keyof CreateLinkResponses];
 
+export type GetTrailStandingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/standing';
+};
+
+export type GetTrailStandingErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetTrailStandingError = GetTrailStandingErrors[keyof GetTrailStandingErrors];
+
+export type GetTrailStandingResponses = {
+    200: TrailStanding;
+};
+
+export type GetTrailStandingResponse = GetTrailStandingResponses[keyof GetTrailStandingResponses];
+
+export type GetTrainingUseData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-use';
+};
+
+export type GetTrainingUseErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetTrainingUseError = GetTrainingUseErrors[keyof GetTrainingUseErrors];
+
+export type GetTrainingUseResponses = {
+    200: TrainingUse;
+};
+
+export type GetTrainingUseResponse = GetTrainingUseResponses[keyof GetTrainingUseResponses];
+
+export type SetTrainingUseData = {
+    body: TrainingUse;
+    path?: never;
+    query?: never;
+    url: '/api/training-use';
+};
+
+export type SetTrainingUseErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetTrainingUseError = SetTrainingUseErrors[keyof SetTrainingUseErrors];
+
+export type SetTrainingUseResponses = {
+    204: void;
+};
+
+export type SetTrainingUseResponse = SetTrainingUseResponses[keyof SetTrainingUseResponses];
+
+export type GetUnusualAccessRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/unusual-access/rule';
+};
+
+export type GetUnusualAccessRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetUnusualAccessRuleError = GetUnusualAccessRuleErrors[keyof GetUnusualAccessRuleErrors];
+
+export type GetUnusualAccessRuleResponses = {
+    200: UnusualAccessRule;
+};
+
+export type GetUnusualAccessRuleResponse = GetUnusualAccessRuleResponses[keyof GetUnusualAccessRuleResponses];
+
+export type SetUnusualAccessRuleData = {
+    body: UnusualAccessRule;
+    path?: never;
+    query?: never;
+    url: '/api/audit/unusual-access/rule';
+};
+
+export type SetUnusualAccessRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetUnusualAccessRuleError = SetUnusualAccessRuleErrors[keyof SetUnusualAccessRuleErrors];
+
+export type SetUnusualAccessRuleResponses = {
+    204: void;
+};
+
+export type SetUnusualAccessRuleResponse = SetUnusualAccessRuleResponses[keyof SetUnusualAccessRuleResponses];
+
+export type FindManyPatientsData = {
+    body?: never;
+    path?: never;
+    query: {
+        from: string;
+        to: string;
+    };
+    url: '/api/audit/unusual-access/many-patients';
+};
+
+export type FindManyPatientsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type FindManyPatientsError = FindManyPatientsErrors[keyof FindManyPatientsErrors];
+
+export type FindManyPatientsResponses = {
+    200: ManyPatientsList;
+};
+
+export type FindManyPatientsResponse = FindManyPatientsResponses[keyof FindManyPatientsResponses];
+
 export type HeadUploadBytesData = {
     body?: never;
     headers: {
@@ -2134,6 +7308,170 @@ export type DiscardUploadResponses = {
 
 export type DiscardUploadResponse = DiscardUploadResponses[keyof DiscardUploadResponses];
 
+export type ListVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/versions';
+};
+
+export type ListVersionsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ListVersionsError = ListVersionsErrors[keyof ListVersionsErrors];
+
+export type ListVersionsResponses = {
+    200: VersionList;
+};
+
+export type ListVersionsResponse = ListVersionsResponses[keyof ListVersionsResponses];
+
+export type SaveVersionData = {
+    body: VersionRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/versions';
+};
+
+export type SaveVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type SaveVersionError = SaveVersionErrors[keyof SaveVersionErrors];
+
+export type SaveVersionResponses = {
+    200: Review;
+};
+
+export type SaveVersionResponse = SaveVersionResponses[keyof SaveVersionResponses];
+
+export type GetVersionData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+        /**
+         * Number of a version, from 1
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/versions/{versionNumber}';
+};
+
+export type GetVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetVersionError = GetVersionErrors[keyof GetVersionErrors];
+
+export type GetVersionResponses = {
+    200: VersionDetails;
+};
+
+export type GetVersionResponse = GetVersionResponses[keyof GetVersionResponses];
+
+export type CompareVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+        /**
+         * Number of a version, from 1
+         */
+        versionNumber: number;
+        /**
+         * Number of a version, from 1
+         */
+        otherNumber: number;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/versions/{versionNumber}/diff/{otherNumber}';
+};
+
+export type CompareVersionsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type CompareVersionsError = CompareVersionsErrors[keyof CompareVersionsErrors];
+
+export type CompareVersionsResponses = {
+    200: VersionDiff;
+};
+
+export type CompareVersionsResponse = CompareVersionsResponses[keyof CompareVersionsResponses];
+
+export type GetWitnessKeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/witness/key';
+};
+
+export type GetWitnessKeyErrors = {
+    404: Problem;
+};
+
+export type GetWitnessKeyError = GetWitnessKeyErrors[keyof GetWitnessKeyErrors];
+
+export type GetWitnessKeyResponses = {
+    200: string;
+};
+
+export type GetWitnessKeyResponse = GetWitnessKeyResponses[keyof GetWitnessKeyResponses];
+
+export type AddCheckpointData = {
+    body: string;
+    path?: never;
+    query?: never;
+    url: '/api/witness/add-checkpoint';
+};
+
+export type AddCheckpointErrors = {
+    400: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    413: Problem;
+    422: Problem;
+};
+
+export type AddCheckpointError = AddCheckpointErrors[keyof AddCheckpointErrors];
+
+export type AddCheckpointResponses = {
+    200: string;
+};
+
+export type AddCheckpointResponse = AddCheckpointResponses[keyof AddCheckpointResponses];
+
 export type FollowWorkData = {
     body?: never;
     headers?: {
@@ -2164,3 +7502,87 @@ export type FollowWorkResponses = {
 };
 
 export type FollowWorkResponse = FollowWorkResponses[keyof FollowWorkResponses];
+
+export type DiscardWorkingCopyData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/working-copy';
+};
+
+export type DiscardWorkingCopyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type DiscardWorkingCopyError = DiscardWorkingCopyErrors[keyof DiscardWorkingCopyErrors];
+
+export type DiscardWorkingCopyResponses = {
+    204: void;
+};
+
+export type DiscardWorkingCopyResponse = DiscardWorkingCopyResponses[keyof DiscardWorkingCopyResponses];
+
+export type GetWorkingCopyData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/working-copy';
+};
+
+export type GetWorkingCopyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetWorkingCopyError = GetWorkingCopyErrors[keyof GetWorkingCopyErrors];
+
+export type GetWorkingCopyResponses = {
+    200: WorkingCopy;
+};
+
+export type GetWorkingCopyResponse = GetWorkingCopyResponses[keyof GetWorkingCopyResponses];
+
+export type SaveWorkingCopyData = {
+    body: WorkingCopyRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/working-copy';
+};
+
+export type SaveWorkingCopyErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    413: Problem;
+    422: Problem;
+};
+
+export type SaveWorkingCopyError = SaveWorkingCopyErrors[keyof SaveWorkingCopyErrors];
+
+export type SaveWorkingCopyResponses = {
+    200: WorkingCopy;
+};
+
+export type SaveWorkingCopyResponse = SaveWorkingCopyResponses[keyof SaveWorkingCopyResponses];

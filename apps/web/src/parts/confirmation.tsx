@@ -11,6 +11,8 @@ interface ConfirmationProps {
   readonly children: ReactNode;
   /** The act as a verb: "Discard". */
   readonly confirm: string;
+  /** The way back: "Keep it" unless said. */
+  readonly keep?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly busy?: boolean;
@@ -33,7 +35,7 @@ export function Confirmation(props: ConfirmationProps) {
         {props.error !== undefined && props.error !== null && <ProblemAlert error={props.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
-            {t('keep')}
+            {props.keep ?? t('keep')}
           </Button>
           <Button color="red" onClick={props.onConfirm} loading={props.busy ?? false}>
             {props.confirm}

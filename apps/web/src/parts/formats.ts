@@ -17,6 +17,8 @@ export interface Formats {
   dateTime(at: string | Date): string;
   /** The same with seconds and the zone, where it matters exactly. */
   exactTime(at: string | Date): string;
+  /** As `exactTime`, in a zone that is named, as IANA does. */
+  zonedTime(at: string | Date, timeZone: string): string;
   date(at: string | Date): string;
   percent(share: number): string;
 }
@@ -42,8 +44,19 @@ export function formatsFor(language: string): Formats {
     duration: (seconds) => duration(locale, seconds),
     dateTime: (at) => dateTime.format(new Date(at)),
     exactTime: (at) => exact.format(new Date(at)),
+    zonedTime: (at, timeZone) => zoned(locale, timeZone).format(new Date(at)),
     date: (at) => date.format(new Date(at)),
   };
+}
+
+/** A zone that this browser does not know shows as that of the world. */
+function zoned(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const style = { dateStyle: 'medium', timeStyle: 'long' } as const;
+  try {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+  }
 }
 
 /** British dates stay British: the texts are one English, the formats are the reader's. */

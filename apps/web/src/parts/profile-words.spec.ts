@@ -8,6 +8,7 @@ const profile = {
   description: 'One visit.',
   translations: { de: { title: 'Besuchsnotiz', description: 'Ein Besuch.' } },
   fileNameWords: [],
+  approvals: 1,
   sections: [
     { id: 'plan', title: 'Plan', translations: {}, onRequest: false },
     { id: 'labs', title: 'Laboratory', translations: { de: 'Labor' }, onRequest: true },

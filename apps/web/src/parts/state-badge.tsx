@@ -12,7 +12,7 @@ import {
 import { type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Summary } from '../generated/types.gen.js';
-import classes from './state-badge.module.css';
+import { type Tone, ToneBadge } from './tone-badge.js';
 
 type UploadState = 'receiving' | 'finished' | 'refused';
 
@@ -21,8 +21,6 @@ type StateBadgeProps =
   | { readonly of: 'summary'; readonly state: Summary['state'] }
   | { readonly of: 'upload'; readonly state: UploadState };
 
-/** What the five colours mean, everywhere in the app. */
-export type Tone = 'waiting' | 'running' | 'draft' | 'signed' | 'failed';
 type Look = readonly [Tone, ComponentType<{ size?: number; stroke?: number }>];
 
 const DOCUMENT = {
@@ -47,6 +45,7 @@ const SUMMARY = {
   cancelled: ['waiting', IconCircleX],
   rejected: ['failed', IconCircleX],
   superseded: ['waiting', IconArchive],
+  erased: ['waiting', IconArchive],
 } as const satisfies Record<Summary['state'], Look>;
 
 const UPLOAD = {
@@ -58,12 +57,11 @@ const UPLOAD = {
 /** A state by colour, icon and word: the colour is never the only sign. */
 export function StateBadge(props: StateBadgeProps) {
   const { t } = useTranslation('common');
-  const [tone, Icon] = lookOf(props);
+  const [tone, icon] = lookOf(props);
   return (
-    <span className={classes['badge']} data-tone={tone}>
-      <Icon size={14} stroke={2} />
-      <span className={classes['word']}>{word()}</span>
-    </span>
+    <ToneBadge tone={tone} icon={icon}>
+      {word()}
+    </ToneBadge>
   );
 
   function word(): string {

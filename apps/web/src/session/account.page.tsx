@@ -1,6 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NotificationSettings } from '../notifications/notification-settings.js';
 import { PageTitle } from '../parts/page-title.js';
+import { FactorsSection } from './factors-section.js';
 import { LookSection } from './look-section.js';
 import { PasswordSection } from './password-section.js';
 import { useSession } from './session.js';
@@ -15,6 +17,8 @@ export function AccountPage() {
       <Stack gap={32} maw={760}>
         <SessionsSection />
         <PasswordSection />
+        <FactorsSection />
+        <NotificationSettings />
         <LookSection />
       </Stack>
     </>

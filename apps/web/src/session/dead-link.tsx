@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ServiceProblem } from '../service.js';
-import { Command } from './command.js';
+import { Command } from '../parts/command.js';
 
 interface DeadLinkProps {
   readonly error: unknown;

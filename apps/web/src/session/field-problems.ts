@@ -4,8 +4,13 @@ import { ServiceProblem } from '../service.js';
 const FIELD_OF: Readonly<Record<string, readonly string[]>> = {
   'sign-in-refused': ['password'],
   'current-password-wrong': ['currentPassword'],
+  'second-factor-wrong': ['code', 'recoveryCode'],
+  'email-code-wrong': ['code'],
   'password-refused': ['newPassword', 'password'],
   'login-name-taken': ['loginName'],
+  'patient-not-found': ['patientIdentifier'],
+  'compartment-name-taken': ['name'],
+  'client-name-taken': ['name'],
 };
 
 /** Which fields of a form a refusal belongs to, to stand there; null where it belongs to none. */

@@ -1,14 +1,19 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Standalone } from '../frame/standalone.js';
-import { setPasswordByLinkMutation } from '../generated/@tanstack/react-query.gen.js';
-import type { StartLink } from '../generated/types.gen.js';
+import {
+  getStartOptions,
+  setPasswordByLinkMutation,
+} from '../generated/@tanstack/react-query.gen.js';
+import type { HalfSignIn, Session, StartLink } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { forgetLinkToken } from './link-token.js';
 import { PasswordField } from './password-field.js';
 import { usePasswordRules } from './password-rules.js';
+import { SecondStep } from './second-step.js';
 import { keepSession } from './session.js';
 import { useRefusableForm } from './use-refusable-form.js';
 import { UsernameForManagers } from './username-for-managers.js';
@@ -22,14 +27,28 @@ export function NewPassword({ link }: { readonly link: StartLink }) {
   const { form, refuse } = useRefusableForm({ password: '' }, { password: rules.check });
   const set = useMutation({
     ...setPasswordByLinkMutation(),
-    onSuccess: (session) => {
+    onSuccess: (answer) => {
       forgetLinkToken();
-      keepSession(queries, session);
-      void navigate({ to: '/' });
+      if ('secondFactors' in answer) setHalf(answer);
+      else enter(answer);
     },
     onError: refuse,
   });
+  const [half, setHalf] = useState<HalfSignIn | null>(null);
+  const start = useQuery(getStartOptions());
   const loginName = link.loginName ?? '';
+  if (half) {
+    return (
+      <Standalone>
+        <SecondStep
+          half={half}
+          passkeys={start.data?.passkeys ?? false}
+          onDone={enter}
+          onOver={() => void navigate({ to: '/sign-in' })}
+        />
+      </Standalone>
+    );
+  }
   return (
     <Standalone>
       <Title order={1}>{t('start.newPassword.title')}</Title>
@@ -54,4 +73,9 @@ export function NewPassword({ link }: { readonly link: StartLink }) {
       </form>
     </Standalone>
   );
+
+  function enter(session: Session): void {
+    keepSession(queries, session);
+    void navigate({ to: '/' });
+  }
 }

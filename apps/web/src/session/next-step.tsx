@@ -3,7 +3,7 @@ import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Command } from './command.js';
+import { Command } from '../parts/command.js';
 import classes from './first-steps.module.css';
 import { StepTitle } from './step-title.js';
 

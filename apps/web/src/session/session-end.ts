@@ -1,6 +1,7 @@
 import { ServiceProblem } from '../service.js';
 
 const NOT_SIGNED_IN = 'not-authenticated';
+const FACTOR_REQUIRED = 'second-factor-required';
 
 const listeners = new Set<() => void>();
 
@@ -17,4 +18,9 @@ export function onSessionEnd(listener: () => void): () => void {
 /** Another 401 is the answer to a wrong password, which ends nothing. */
 export function endsSession(error: unknown): boolean {
   return error instanceof ServiceProblem && error.status === 401 && error.code === NOT_SIGNED_IN;
+}
+
+/** The organization has come to demand a second factor while this session goes on without one. */
+export function demandsFactor(error: unknown): boolean {
+  return error instanceof ServiceProblem && error.code === FACTOR_REQUIRED;
 }

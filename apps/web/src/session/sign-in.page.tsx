@@ -2,13 +2,20 @@ import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Standalone } from '../frame/standalone.js';
 import { getStartOptions, signInMutation } from '../generated/@tanstack/react-query.gen.js';
+import type { HalfSignIn, Session } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ServiceProblem } from '../service.js';
-import { Command } from './command.js';
+import { Command } from '../parts/command.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { PasswordField } from './password-field.js';
+import { SecondStep } from './second-step.js';
+import { signOnProblem } from './sign-on-answer.js';
+import { SignOnButton } from './sign-on-button.js';
+import { SignOnEnd } from './sign-on-end.js';
 import { keepSession } from './session.js';
 import { useRefusableForm } from './use-refusable-form.js';
 import { wayBack } from './way-back.js';
@@ -16,22 +23,29 @@ import { wayBack } from './way-back.js';
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
-  const { t } = useTranslation(['session', 'common']);
-  const { to } = route.useSearch();
+  const { t } = useTranslation(['session', 'common', 'factors']);
+  const { to, problem } = route.useSearch();
   const queries = useQueryClient();
   const router = useRouter();
   const start = useQuery(getStartOptions());
   const { form, refuse } = useRefusableForm({ loginName: '', password: '' });
   const signIn = useMutation({
     ...signInMutation(),
-    onSuccess: (session) => {
-      keepSession(queries, session);
-      router.history.push(wayBack(to));
-    },
+    onSuccess: (answer) => ('secondFactors' in answer ? setHalf(answer) : enter(answer)),
     onError: refuse,
   });
+  const [half, setHalf] = useState<HalfSignIn | null>(null);
+  const [over, setOver] = useState(false);
+  const passkeys = start.data?.passkeys ?? false;
   useDocumentTitle(`${t('signIn.title')} · ${t('common:product')}`);
 
+  if (half) {
+    return (
+      <Standalone>
+        <SecondStep half={half} passkeys={passkeys} onDone={enter} onOver={startOver} />
+      </Standalone>
+    );
+  }
   return (
     <Standalone>
       <Title order={1}>{t('signIn.title')}</Title>
@@ -39,6 +53,11 @@ export function SignInPage() {
       <form onSubmit={form.onSubmit((body) => signIn.mutate({ body }))} noValidate>
         <Stack gap="md" mt="lg">
           {start.data?.administratorNeeded && <AdministratorNeeded />}
+          <SignOnEnd />
+          {problem !== undefined && !signIn.error && (
+            <ProblemAlert error={signOnProblem(problem)} />
+          )}
+          {over && <Alert role="status">{t('factors:step.over')}</Alert>}
           {to !== undefined && !signIn.error && <Text size="sm">{t('signIn.back')}</Text>}
           {signIn.error && Object.keys(form.errors).length === 0 && (
             <ProblemAlert
@@ -67,12 +86,25 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
+      {start.data?.signOn && <SignOnButton returnTo={wayBack(to)} />}
+      {passkeys && <PasskeySignIn onDone={enter} />}
       <Text size="sm" c="dimmed" mt="lg">
         <strong>{t('signIn.forgotten')}</strong> {t('signIn.forgottenText')}
       </Text>
       <Command>npx cloister user reset NAME</Command>
     </Standalone>
   );
+
+  function enter(session: Session): void {
+    keepSession(queries, session);
+    router.history.push(wayBack(to));
+  }
+
+  function startOver(late: boolean): void {
+    signIn.reset();
+    setOver(late);
+    setHalf(null);
+  }
 }
 
 function AdministratorNeeded() {

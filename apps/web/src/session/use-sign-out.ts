@@ -3,6 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import { signOutMutation } from '../generated/@tanstack/react-query.gen.js';
 import { showProblem } from '../parts/show-problem.js';
 import { leave } from './leave.js';
+import { knownSession } from './session.js';
+import { offerSignOnEnd } from './sign-on-end.js';
 
 /** Ends the session and forgets what it showed. */
 export function useSignOut(): () => void {
@@ -13,7 +15,10 @@ export function useSignOut(): () => void {
     mutate(
       {},
       {
-        onSuccess: () => void leave(router, queries, { back: false }),
+        onSuccess: () => {
+          offerSignOnEnd(knownSession(queries)?.signOn?.endUrl ?? null);
+          void leave(router, queries, { back: false });
+        },
         onError: showProblem,
       },
     );

@@ -1,5 +1,5 @@
 const HOME = '/';
-const WITHOUT_RETURN = new Set(['/sign-in', '/start']);
+const WITHOUT_RETURN = new Set(['/sign-in', '/start', '/second-factor']);
 
 /** Where to go after signing in: an address of this app, whatever else the link asked for. */
 export function wayBack(to: string | undefined): string {

@@ -73,6 +73,7 @@ export class Bringing {
       bytesPerSecond: null,
       // it is with the service now, and a hundred of them are much memory
       file: null,
+      password: null,
     });
   }
 
@@ -154,6 +155,7 @@ function toRequest(row: TrayRow): UploadRequest {
     profile: row.profile,
     class: row.class,
     ...(patient === '' ? {} : { patientIdentifier: patient }),
+    ...(row.password ? { password: row.password } : {}),
   };
 }
 

@@ -3,7 +3,10 @@ import {
   IconFileTypeHtml,
   IconFileTypePdf,
   IconFileTypeTxt,
+  IconFileTypeXml,
   IconFileUnknown,
+  IconMail,
+  IconPhotoScan,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +21,9 @@ const ICONS: readonly (readonly [type: RegExp, icon: Icon])[] = [
   [/pdf/u, IconFileTypePdf],
   [/wordprocessingml|msword/u, IconFileTypeDocx],
   [/html/u, IconFileTypeHtml],
+  [/hl7-cda/u, IconFileTypeXml],
+  [/^message/u, IconMail],
+  [/^image/u, IconPhotoScan],
   [/^text|rtf/u, IconFileTypeTxt],
 ];
 

@@ -45,6 +45,8 @@ export interface TrayRow extends Details {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly mediaType: string;
+  /** Null where the file does not ask for one. It goes with the first request and is forgotten then. */
+  readonly password: string | null;
   /** Whether the profile is the app's guess from the file name. */
   readonly guessed: boolean;
   readonly flaws: readonly Flaw[];

@@ -4,6 +4,7 @@ import { checkAll } from './file-checks.js';
 import { matchFiles, mismatchOf } from './match-files.js';
 import { chosenRow, endOf, type Knowledge, recalledRow } from './new-rows.js';
 import { NOTHING, type Overview, overviewOf } from './overview.js';
+import { looksProtected } from './protected-pdf.js';
 import type { Details, TrayRow } from './tray-row.js';
 
 export type TrayKey = 'keys' | 'overview' | 'removed' | `row:${string}`;
@@ -73,12 +74,11 @@ export class Tray {
     const { found, mismatched, others } = matchFiles(this.all(), files);
     for (const { key, file } of found) this.change(key, { file, mismatch: null });
     for (const { key, mismatch } of mismatched) this.change(key, { mismatch });
-    this.put(
-      others.map((file) => chosenRow(file, this.knowledge, details)),
-      'first',
-    );
+    const rows = others.map((file) => chosenRow(file, this.knowledge, details));
+    this.put(rows, 'first');
     this.check();
     this.changes.flush();
+    for (const row of rows) void this.askForPassword(row);
     return found.map(({ key }) => key);
   }
 
@@ -105,6 +105,14 @@ export class Tray {
     this.rows.set(key, { ...row, key, guessed, turn: old.turn + 1 });
     this.changes.mark(`row:${key}`);
     this.check();
+    this.changes.flush();
+    void this.askForPassword({ ...row, key });
+  }
+
+  /** What opens a protected file, as long as it is not sent yet. */
+  setPassword(key: string, password: string): void {
+    if (this.rows.get(key)?.phase.kind !== 'chosen') return;
+    this.change(key, { password });
     this.changes.flush();
   }
 
@@ -204,6 +212,13 @@ export class Tray {
     this.removedRows = NONE;
     this.changes.mark('keys');
     this.changes.mark('removed');
+  }
+
+  private async askForPassword({ key, file, mediaType }: TrayRow): Promise<void> {
+    if (!file || mediaType !== 'application/pdf') return;
+    // a file that cannot be read now will fail when it is sent, and says so then
+    const isProtected = await looksProtected(file).catch(() => false);
+    if (isProtected && this.rows.get(key)?.file === file) this.setPassword(key, '');
   }
 
   /** What a person has just chosen stands first; what only the service remembers, last. */

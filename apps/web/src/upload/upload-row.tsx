@@ -5,6 +5,7 @@ import { ChosenFields } from './chosen-fields.js';
 import { FileLabel } from './file-label.js';
 import { FlawList } from './flaw-list.js';
 import { LiveDraft } from './live-draft.js';
+import { PasswordField } from './password-field.js';
 import { RowActions } from './row-actions.js';
 import { RowProgress } from './row-progress.js';
 import controls from './row-controls.module.css';
@@ -49,6 +50,7 @@ function ChosenRow({ row, selected, onSelect }: UploadRowProps & { readonly row:
       <FileLabel row={row} />
       <ChosenFields row={row} />
       <ChosenActions row={row} />
+      <PasswordField row={row} />
       <FlawList row={row} />
     </div>
   );

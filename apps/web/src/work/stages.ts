@@ -56,7 +56,10 @@ function receivedStage(upload: Upload | null, later: object | null): Stage {
 
 function extractedStage(document: Document | null, summary: Summary | null): Stage {
   // the stream may tell of the summary first, and a draft was never written without a text
-  if (summary && !['queued', 'failed', 'cancelled', 'superseded'].includes(summary.state)) {
+  if (
+    summary &&
+    !['queued', 'failed', 'cancelled', 'superseded', 'erased'].includes(summary.state)
+  ) {
     return stage('extracted', 'done');
   }
   switch (document?.state) {
@@ -130,6 +133,8 @@ function summaryStages(
       ];
     case 'cancelled':
       return [skipped('queued', { kind: 'cancelled' }), skipped('writing'), skipped('draft')];
+    case 'erased':
+      return [skipped('queued', reason('erased')), skipped('writing'), skipped('draft')];
     case 'superseded':
       return [skipped('queued', { kind: 'superseded' }), skipped('writing'), skipped('draft')];
   }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { DocumentWork, UploadWork } from './work-event.js';
 import { useWork } from './work-provider.js';
-import type { LiveText, SummaryWork, WorkKey, WorkStore } from './work-store.js';
+import type { LiveText, SummaryWork, ThingKey, WorkStore } from './work-store.js';
 import type { Connection } from './work-stream.js';
 
 /** What the stream has told of an upload; null until it tells of it. */
@@ -47,7 +47,7 @@ export function useConnection(): Connection {
   return useSyncExternalStore(subscribe, () => stream.connection);
 }
 
-type Kind = WorkKey extends `${infer Name}:${string}` ? Name : never;
+type Kind = ThingKey extends `${infer Name}:${string}` ? Name : never;
 
 function useTold<T>(
   kind: Kind,

@@ -5,8 +5,9 @@ const WAIT_MS = 500;
 
 /** Answers about one thing: out of date when it, or the thing it is told with, has changed. */
 const ABOUT_DOCUMENT = new Set(['getDocument', 'getDocumentText', 'getDocumentStory']);
-const ABOUT_SUMMARY = new Set(['getSummary']);
-const LISTS = new Set(['listDocuments', 'listSummaries', 'listUploads']);
+const ABOUT_SUMMARY = new Set(['getSummary', 'getReview', 'listVersions']);
+const LISTS = new Set(['listDocuments', 'listSummaries', 'listUploads', 'listReviews']);
+const TOLD = 'listNotifications';
 
 /**
  * Marks what pages have asked for as out of date when the stream tells of a change; what is on the
@@ -17,6 +18,7 @@ export function keepCachesFresh(store: WorkStore, queries: QueryClient): () => v
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = store.changes.watch((keys) => {
     for (const id of idsOf(keys, store)) changed.add(id);
+    if (keys.has('notified')) void queries.invalidateQueries({ predicate: isOfTold });
     if (changed.size === 0 || timer !== undefined) return;
     timer = setTimeout(() => {
       const ids = changed;
@@ -35,7 +37,7 @@ export function keepCachesFresh(store: WorkStore, queries: QueryClient): () => v
 function idsOf(keys: ReadonlySet<WorkKey>, store: WorkStore): readonly string[] {
   return [...keys].flatMap((key) => {
     const [kind = '', id = ''] = key.split(':');
-    if (kind === 'text') return [];
+    if (kind === 'text' || kind === 'notified') return [];
     if (kind === 'upload') return store.upload(id)?.state === 'receiving' ? [] : [id];
     return kind === 'summary' ? [id, ...(store.summary(id)?.documentIds ?? [])] : [id];
   });
@@ -49,6 +51,10 @@ function tellsOf(key: unknown, ids: ReadonlySet<string>): boolean {
     (ABOUT_DOCUMENT.has(key._id) && ids.has(documentId ?? '')) ||
     (ABOUT_SUMMARY.has(key._id) && ids.has(summaryId ?? ''))
   );
+}
+
+function isOfTold({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return isGeneratedKey(queryKey[0]) && queryKey[0]._id === TOLD;
 }
 
 interface GeneratedKey {

@@ -27,7 +27,10 @@ export interface LiveText {
 }
 
 /** What pages subscribe to: one thing each, so that only the rows which changed render. */
-export type WorkKey = `${'upload' | 'document' | 'summary' | 'text'}:${string}`;
+export type ThingKey = `${'upload' | 'document' | 'summary' | 'text'}:${string}`;
+
+/** Also what the person was told. */
+export type WorkKey = ThingKey | 'notified';
 
 /** What the event stream has told in this tab. */
 export class WorkStore {
@@ -82,7 +85,9 @@ export class WorkStore {
           ...text,
           [event.of]: text[event.of] + event.text,
         }));
-      case 'ready':
+      case 'ready': // what was told while the stream was broken came with no event
+      case 'notified':
+        return this.changes.mark('notified');
       case 'signed-out':
     }
   }

@@ -1,6 +1,7 @@
-import { Fragment } from 'react';
+import { type ComponentType, Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import type { Range } from '../evidence/pieces.js';
 import { useSectionTitle } from '../use-profile-title.js';
 import classes from './draft.module.css';
 import { sectionsOf } from './draft-sections.js';
@@ -10,15 +11,31 @@ export function DraftBody({
   summary,
   version,
   heading: Heading,
+  words: Words,
+  end: End = null,
 }: {
   readonly summary: Pick<Summary, 'profile'>;
   readonly version: SummaryVersion;
   readonly heading: 'h2' | 'h3';
+  /** Shows a stretch of the text. */
+  readonly words: ComponentType<{
+    readonly version: SummaryVersion;
+    readonly stretch: Range;
+  }>;
+  /** Stands below the words of each section. */
+  readonly end?: ComponentType<{ readonly section: string | null }> | null;
 }) {
   const { t } = useTranslation('documents');
   const titleOf = useSectionTitle();
   const sections = sectionsOf(version);
-  if (sections.length === 0) return version.text;
+  if (sections.length === 0) {
+    return (
+      <>
+        <Words version={version} stretch={{ start: 0, end: version.text.length }} />
+        {End && <End section={version.sections[0]?.id ?? null} />}
+      </>
+    );
+  }
   return sections.map((section) => (
     <Fragment key={section.id}>
       <Heading className={classes['sectionTitle']}>{titleOf(summary.profile, section)}</Heading>
@@ -26,8 +43,9 @@ export function DraftBody({
         {section.text === '' ? (
           <em className={classes['empty']}>{t('draft.emptySection')}</em>
         ) : (
-          section.text
+          <Words version={version} stretch={section} />
         )}
+        {End && <End section={section.id} />}
       </div>
     </Fragment>
   ));

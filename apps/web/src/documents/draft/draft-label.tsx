@@ -1,21 +1,30 @@
-import { IconEyeExclamation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { IconArchive, IconCircleCheck, IconEyeExclamation } from '@tabler/icons-react';
 import classes from './draft.module.css';
+import type { DraftStanding } from './draft-standing.js';
+
+const ICONS = {
+  draft: IconEyeExclamation,
+  signed: IconCircleCheck,
+  void: IconArchive,
+} as const;
 
 /** The words that stand above every draft. */
 export function DraftLabel({
   made,
+  standing,
 }: {
-  /** How the text was made, in the engine's words. */ readonly made: string;
+  /** How the text was made, in the engine's words. */
+  readonly made: string;
+  readonly standing: DraftStanding;
 }) {
-  const { t } = useTranslation('documents');
+  const Icon = ICONS[standing.tone];
   return (
-    <div className={classes['label']}>
-      <IconEyeExclamation size={18} aria-hidden />
+    <div className={classes['label']} data-tone={standing.tone}>
+      <Icon size={18} aria-hidden />
       <div>
-        <h2>{t('draft.label')}</h2>
+        <h2>{standing.label}</h2>
         <span>{made}</span>
-        <span>{t('draft.advice')}</span>
+        <span>{standing.advice}</span>
       </div>
     </div>
   );

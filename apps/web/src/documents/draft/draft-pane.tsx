@@ -7,7 +7,15 @@ import type { Document, Summary } from '../../generated/types.gen.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
+import { Comments } from '../../review/comments/comments.js';
+import { ReviewBar } from '../../review/desk/review-bar.js';
+import type { OpenedReview } from '../../review/desk/use-review-desk-of.js';
+import { DoubtsList } from '../../review/doubts/doubts-list.js';
+import { EditableText } from '../../review/editing/editable-text.js';
+import { SectionEnd } from '../../review/editing/new-sentence.js';
+import { SignatureBlock } from '../../review/signing/signature-block.js';
 import { useSummaryWork } from '../../work/use-work.js';
+import { UnusedList } from '../evidence/unused-list.js';
 import { standingOf } from '../summary-standing.js';
 import type { ChosenSummary } from '../use-summaries.js';
 import { DraftText } from './draft-text.js';
@@ -19,6 +27,7 @@ import { SummaryChoice } from './summary-choice.js';
 interface DraftPaneProps {
   readonly document: Document;
   readonly summaries: ChosenSummary;
+  readonly review: OpenedReview;
   readonly onChoose: (summaryId: string) => void;
   readonly onRetry: () => void;
   readonly retrying: boolean;
@@ -36,7 +45,7 @@ export function DraftPane(props: DraftPaneProps) {
         <ProblemAlert title={t('draft.failedToLoad')} error={problem} onRetry={refetch} />
       )}
       {chosen && <SummaryChoice summaries={list} chosen={chosen.id} onChoose={props.onChoose} />}
-      {chosen && <Shown {...props} summary={chosen} />}
+      {chosen && <Shown {...props} summary={props.review.summary ?? chosen} />}
       {!chosen && summaries.isPending && <Waiting lines={6} words={t('draft.loading')} />}
       {!chosen && !summaries.isPending && problem === null && (
         <NoSummary document={document} onAsk={props.onAsk} />
@@ -62,9 +71,11 @@ function NoSummary({ document, onAsk }: Pick<DraftPaneProps, 'document' | 'onAsk
 function Shown({
   document,
   summary,
+  review,
   onRetry,
   retrying,
 }: DraftPaneProps & { readonly summary: Summary }) {
+  const { t } = useTranslation('review');
   const work = useSummaryWork(summary.id);
   const isOnlySource = summary.documentIds.length === 1;
   const text = useQuery({
@@ -77,7 +88,20 @@ function Shown({
     return (
       <>
         {summary.state === 'superseded' && <SupersededNote />}
-        <DraftText summary={summary} version={summary.version} source={source} />
+        <Signatures review={review} />
+        <DraftText
+          summary={summary}
+          version={summary.version}
+          source={source}
+          {...(review.isEdited && { words: EditableText, end: SectionEnd })}
+        />
+        {review.desk && <DoubtsList desk={review.desk} />}
+        <UnusedList documentId={document.id} />
+        {review.desk && <Comments desk={review.desk} />}
+        {review.problem !== null && (
+          <ProblemAlert title={t('bar.failed')} error={review.problem} onRetry={review.refetch} />
+        )}
+        {review.desk && <ReviewBar desk={review.desk} />}
       </>
     );
   }
@@ -92,10 +116,21 @@ function Shown({
     case 'cancelled':
     case 'rejected':
     case 'superseded':
+    case 'erased':
     case 'withdrawn':
     case 'in_review':
     case 'signed':
     case 'amended':
       return <EndedDraft state={state} reason={reason} onRetry={onRetry} retrying={retrying} />;
   }
+}
+
+/** Of the version that is shown, and of the one in force while that is amended. */
+function Signatures({ review: { desk } }: { readonly review: OpenedReview }) {
+  if (!desk) return null;
+  const { review } = desk;
+  const shown = review.signatures.filter(
+    ({ version }) => version === review.version || version === review.signedVersion,
+  );
+  return <SignatureBlock summaryId={review.summaryId} signatures={shown} />;
 }

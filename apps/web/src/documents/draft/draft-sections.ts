@@ -5,6 +5,9 @@ export interface ShownSection {
   /** As it stands in the text. */
   readonly title: string;
   readonly text: string;
+  /** Where its text stands in that of the draft. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -20,6 +23,8 @@ export function sectionsOf({
     id,
     title,
     text: text.slice(start, end),
+    start,
+    end,
   }));
   const joined = shown.map((section) => `${section.title}\n${section.text}`).join('\n\n');
   return joined === text ? shown : [];

@@ -40,11 +40,19 @@ export function EndedDraft({
       ? t('draft.cancelled')
       : state === 'superseded'
         ? t('draft.superseded')
-        : t('draft.failed');
+        : state === 'erased'
+          ? t('draft.erased')
+          : t('draft.failed');
   return (
     <Alert
       color={state === 'failed' || state === 'rejected' ? 'red' : 'gray'}
-      icon={state === 'superseded' ? <IconArchive size={18} /> : <IconCircleX size={18} />}
+      icon={
+        state === 'superseded' || state === 'erased' ? (
+          <IconArchive size={18} />
+        ) : (
+          <IconCircleX size={18} />
+        )
+      }
       title={title}
     >
       {reason !== null && <div>{reasonWords(t, reason)}</div>}

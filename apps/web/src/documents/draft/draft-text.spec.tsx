@@ -24,6 +24,7 @@ const PROFILE: Profile = {
   description: '',
   translations: {},
   fileNameWords: [],
+  approvals: 1,
   sections: [
     {
       id: 'subjective',

@@ -1,13 +1,19 @@
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
+import { ConflictList } from '../evidence/conflict-list.js';
+import { EvidenceLine } from '../evidence/evidence-line.js';
+import { TracedText } from '../evidence/traced-text.js';
 import { DraftBody } from './draft-body.js';
 import { DraftLabel } from './draft-label.js';
 import { useDraftOrigin } from './draft-origin.js';
+import { useDraftStanding } from './draft-standing.js';
 import classes from './draft.module.css';
 import { labelledText } from './labelled-text.js';
+import { HiddenText } from './hidden-text.js';
 import { type PagesOfSource, readReceipt } from './receipt.js';
 import { ReceiptLine } from './receipt-line.js';
+import { RunLine } from './run-line.js';
 import { useSectionTitles } from './use-section-titles.js';
 
 interface DraftTextProps {
@@ -15,13 +21,25 @@ interface DraftTextProps {
   readonly version: SummaryVersion;
   /** Of the one source; null while it is not known, or when there are several. */
   readonly source: PagesOfSource | null;
+  /** Shows a stretch of the text. @default each sentence with what the source has for it */
+  readonly words?: ComponentProps<typeof DraftBody>['words'];
+  /** Stands below the words of each section. */
+  readonly end?: ComponentProps<typeof DraftBody>['end'];
 }
 
 /** A draft with all that a reader must know of it. Its text is text: nothing in it is ever markup. */
-export function DraftText({ summary, version, source }: DraftTextProps) {
+export function DraftText({
+  summary,
+  version,
+  source,
+  words = TracedText,
+  end = null,
+}: DraftTextProps) {
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
+  const standing = useDraftStanding()(summary, version);
   const titleOf = useSectionTitles(summary, version);
+  const receipt = readReceipt(version.receipt, source);
   // a passage that is selected and copied by hand takes the label with it, too
   const copyWithLabel = (event: ClipboardEvent): void => {
     const text = document.getSelection()?.toString() ?? '';
@@ -29,27 +47,31 @@ export function DraftText({ summary, version, source }: DraftTextProps) {
     event.preventDefault();
     event.clipboardData.setData(
       'text/plain',
-      labelledText({ label: t('draft.label'), origin: [version.label, ...origin], text }),
+      labelledText({ label: standing.label, origin: [version.label, ...origin], text }),
     );
   };
   return (
     <>
-      <article className={classes['sheet']} aria-label={t('draft.label')}>
-        <DraftLabel made={version.label} />
+      <EvidenceLine version={version} />
+      <ConflictList />
+      <article className={classes['sheet']} aria-label={standing.label} data-tone={standing.tone}>
+        <DraftLabel made={version.label} standing={standing} />
         <div
           className={classes['text']}
           role="region"
           aria-label={t('draft.text')}
           onCopy={copyWithLabel}
         >
-          <DraftBody summary={summary} version={version} heading="h3" />
+          <DraftBody summary={summary} version={version} heading="h3" words={words} end={end} />
         </div>
       </article>
-      <ReceiptLine receipt={readReceipt(version.receipt, source)} titleOf={titleOf} />
+      <ReceiptLine receipt={receipt} titleOf={titleOf} />
+      <HiddenText documents={receipt.documents} />
       <div className={classes['small']}>
         {origin.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {summary.run && <RunLine runId={summary.run.id} />}
       </div>
     </>
   );

@@ -1,9 +1,11 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type Formats, useFormats } from '../../parts/formats.js';
+import { useFormats } from '../../parts/formats.js';
 import classes from './draft.module.css';
 import type { ReadReceipt } from './receipt.js';
+import { ReceiptDocuments } from './receipt-documents.js';
+import { ReadingPlan } from './reading-plan.js';
+import { cutShortWords, receiptWords, type SectionTitles, unreadWords } from './receipt-words.js';
 
 /** What was read of the source, in numbers: amber as soon as it was not all. */
 export function ReceiptLine({
@@ -17,6 +19,8 @@ export function ReceiptLine({
   const { t } = useTranslation('documents');
   const formats = useFormats();
   const Icon = receipt.complete ? IconCircleCheck : IconAlertTriangle;
+  const [first, ...others] = receipt.documents;
+  const only = others.length === 0 ? first : undefined;
   return (
     <section
       className={classes['receipt']}
@@ -35,46 +39,21 @@ export function ReceiptLine({
             {words}
           </p>
         ))}
+        {receipt.setAside > 0 && (
+          <p className={classes['remark']}>{t('draft.setAside', { count: receipt.setAside })}</p>
+        )}
+        {only &&
+          unreadWords(t, only).map((words) => (
+            <p key={words} className={classes['remark']}>
+              {words}
+            </p>
+          ))}
         {receipt.parts > 1 && (
           <p className={classes['remark']}>{t('draft.parts', { count: receipt.parts })}</p>
         )}
+        <ReadingPlan receipt={receipt} />
+        <ReceiptDocuments documents={receipt.documents} />
       </div>
     </section>
   );
-}
-
-export type SectionTitles = ((section: string) => string) | null;
-
-/** What is missing of the draft because the model was stopped, a sentence for each reason. */
-export function cutShortWords(
-  t: TFunction<'documents'>,
-  { cutShort }: ReadReceipt,
-  titleOf: SectionTitles,
-): readonly string[] {
-  return [...Map.groupBy(cutShort, ({ why }) => why)].map(([why, stopped]) => {
-    const titles = stopped.flatMap(({ section }) =>
-      section !== null && titleOf ? [titleOf(section)] : [],
-    );
-    return titles.length === 0
-      ? t(`draft.cutShort.${why}`)
-      : t(`draft.sectionsCutShort.${why}`, { sections: titles.join(', ') });
-  });
-}
-
-/** "18 of 18 pages / 12,431 of 12,431 tokens read" */
-export function receiptWords(
-  t: TFunction<'documents'>,
-  formats: Pick<Formats, 'number'>,
-  { pages, text }: ReadReceipt,
-): string {
-  const share = ({ read, total }: { readonly read: number; readonly total: number }) => ({
-    read: formats.number(read),
-    total: formats.number(total),
-    count: total,
-  });
-  const words = t(
-    text.unit === 'tokens' ? 'draft.tokensRead' : 'draft.charactersRead',
-    share(text),
-  );
-  return pages ? `${t('draft.pagesRead', share(pages))} / ${words}` : words;
 }

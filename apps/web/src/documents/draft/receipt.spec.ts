@@ -2,8 +2,8 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../messages/en/en.js';
 import { formatsFor } from '../../parts/formats.js';
-import { aCall, aReceipt } from '../testing/examples.js';
-import { receiptWords } from './receipt-line.js';
+import { aCall, aReceipt, aSourceReceipt } from '../testing/examples.js';
+import { receiptWords, stretchPages, unreadWords } from './receipt-words.js';
 import { readReceipt } from './receipt.js';
 
 const messages = i18next.createInstance();
@@ -70,6 +70,21 @@ describe('the receipt of a draft', () => {
     expect(readReceipt(aReceipt({ calls }), null).parts).toBe(2);
   });
 
+  it('counts a call that was asked again once, and says what was set aside', () => {
+    const calls = [
+      aCall({ ask: 'part' }),
+      aCall({ ask: 'part', ended: 'length' }),
+      aCall({ ask: 'part', setAsideCharacters: 80 }),
+    ];
+    expect(readReceipt(aReceipt({ calls }), null)).toMatchObject({
+      parts: 2,
+      setAside: 80,
+      cutShort: [],
+      complete: true,
+    });
+    expect(readReceipt(aReceipt(), null).setAside).toBe(0);
+  });
+
   it('tells of each section whether its own end is missing', () => {
     const calls = [
       aCall({ section: 'subjective', ended: 'repetition' }),
@@ -85,5 +100,52 @@ describe('the receipt of a draft', () => {
         { section: 'labs', why: 'length' },
       ],
     });
+  });
+
+  it('counts the pages of all documents, and knows which gave no text and why', () => {
+    const unreadPages = [
+      { reason: 'not-recognized' as const, pages: [3, 4] },
+      { reason: 'broken' as const, pages: [9] },
+    ];
+    const sources = [aSourceReceipt({ unreadPages }), aSourceReceipt({ pages: 2 })];
+    const read = readReceipt(aReceipt({ sources }), null);
+    expect(read.pages).toEqual({ read: 17, total: 20 });
+    expect(read.complete).toBe(false);
+    const [first] = read.documents;
+    if (!first) throw new Error('no document');
+    expect(unreadWords(messages.getFixedT('en', 'documents'), first)).toEqual([
+      'On pages 3, 4 no text could be recognized with enough certainty, such as handwriting.',
+      'Page 9 is damaged and could not be read.',
+    ]);
+  });
+
+  it('is not complete where whole sections gave no text', () => {
+    const warnings = ['sections-without-text', 'remote-content'];
+    const read = readReceipt(
+      aReceipt({ sources: [aSourceReceipt({ pages: null, warnings })] }),
+      null,
+    );
+    expect(read).toMatchObject({ complete: false, pages: null });
+    expect(read.documents[0]?.missing).toEqual(['sections-without-text']);
+  });
+
+  it('takes hidden text out of no share: it tells it beside them', () => {
+    const read = readReceipt(
+      aReceipt({ sources: [aSourceReceipt({ hiddenCharacters: 312 })] }),
+      null,
+    );
+    expect(read).toMatchObject({ complete: true, documents: [{ hiddenCharacters: 312 }] });
+  });
+
+  it('says which pages a part had, and of which document where there are several', () => {
+    const t = messages.getFixedT('en', 'documents');
+    const pages = [
+      { source: 0, first: 4, last: 9 },
+      { source: 1, first: 1, last: 1 },
+    ];
+    expect(stretchPages(t, pages.slice(0, 1), 1)).toBe('pages 4 to 9');
+    expect(stretchPages(t, pages, 2)).toBe('Document 1, pages 4 to 9; Document 2, page 1');
+    const stretches = [1, 2, 3].map(() => ({ characters: 10, tokens: 3, pages: [] }));
+    expect(readReceipt(aReceipt({ stretches }), null).parts).toBe(3);
   });
 });

@@ -1,4 +1,4 @@
-import type { DocumentText, Receipt } from '../../generated/types.gen.js';
+import type { DocumentText, Receipt, SourceReceipt, Stretch } from '../../generated/types.gen.js';
 
 interface Share {
   readonly read: number;
@@ -11,41 +11,95 @@ export interface CutShort {
   readonly why: 'length' | 'repetition';
 }
 
+/** What the reader of a document says of whole parts that gave no text. */
+export const MISSING_PARTS = ['sections-without-text', 'file-incomplete'] as const;
+
+/** What became of one document's text. */
+export interface DocumentRead {
+  readonly documentId: string;
+  /** Null for a document without pages. */
+  readonly pages: Share | null;
+  readonly unread: SourceReceipt['unreadPages'];
+  readonly missing: readonly (typeof MISSING_PARTS)[number][];
+  readonly hiddenCharacters: number;
+}
+
 /** What a receipt says, in the numbers that are shown. */
 export interface ReadReceipt {
-  /** Null for sources without pages, and for summaries of several documents. */
+  /** Of all documents. Null for sources without pages. */
   readonly pages: Share | null;
+  /** Empty of older summaries. */
+  readonly documents: readonly DocumentRead[];
   /** In tokens where everything was read; a part of the text is known in characters only. */
   readonly text: Share & { readonly unit: 'tokens' | 'characters' };
   /** In how many parts the text was read; 1 when the model saw it whole. */
   readonly parts: number;
+  /** What was read in one go. Empty of older summaries. */
+  readonly stretches: readonly Stretch[];
   /** What of the draft the model did not end by itself, and why. */
   readonly cutShort: readonly CutShort[];
+  /** Characters of the source that tell a program what to write, and were set aside because it did. */
+  readonly setAside: number;
   readonly complete: boolean;
 }
 
 export type PagesOfSource = Pick<DocumentText, 'pages' | 'warnings'>;
 
 export function readReceipt(receipt: Receipt, source: PagesOfSource | null): ReadReceipt {
-  const pages = source && pagesOf(source);
+  const documents = receipt.sources.map(documentRead);
+  const pages = documents.length > 0 ? pagesOfAll(documents) : source && pagesOf(source);
   const text = textOf(receipt);
+  // a call that is followed by one without such characters was replaced by it
+  const calls = receipt.calls.filter(
+    (_, index) => (receipt.calls[index + 1]?.setAsideCharacters ?? 0) === 0,
+  );
   const evaluated = receipt.calls.every(
     (call) => call.evaluatedTokens + call.reusedTokens === call.sentTokens,
   );
-  const bySection = Map.groupBy(receipt.calls, ({ section }) => section);
+  const bySection = Map.groupBy(calls, ({ section }) => section);
   const parts = [...bySection.values()].map(
-    (calls) => calls.filter(({ ask }) => ask === 'part').length,
+    (ofSection) => ofSection.filter(({ ask }) => ask === 'part').length,
   );
   return {
     pages,
+    documents,
     text,
-    parts: Math.max(1, ...parts),
-    cutShort: [...bySection].flatMap(([section, calls]) => cutShort(section, calls)),
+    parts: Math.max(1, receipt.stretches.length, ...parts),
+    stretches: receipt.stretches,
+    cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
+    setAside: Math.max(0, ...calls.map(({ setAsideCharacters }) => setAsideCharacters)),
     complete:
       evaluated &&
       text.read === text.total &&
       (pages === null || pages.read === pages.total) &&
-      receipt.calls.every(({ ended }) => ended === 'stop'),
+      documents.every(({ missing }) => missing.length === 0) &&
+      calls.every(({ ended }) => ended === 'stop'),
+  };
+}
+
+/** How many characters of the documents nobody sees who opens them. They were left out. */
+export function hiddenIn(documents: readonly DocumentRead[]): number {
+  return documents.reduce((sum, { hiddenCharacters }) => sum + hiddenCharacters, 0);
+}
+
+function documentRead(source: SourceReceipt): DocumentRead {
+  const { documentId, pages, unreadPages, hiddenCharacters, warnings } = source;
+  const silent = new Set(unreadPages.flatMap((unread) => unread.pages)).size;
+  return {
+    documentId,
+    pages: pages === null ? null : { read: pages - silent, total: pages },
+    unread: unreadPages,
+    missing: MISSING_PARTS.filter((code) => warnings.includes(code)),
+    hiddenCharacters,
+  };
+}
+
+function pagesOfAll(documents: readonly DocumentRead[]): Share | null {
+  const shares = documents.flatMap(({ pages }) => (pages === null ? [] : [pages]));
+  if (shares.length === 0) return null;
+  return {
+    read: shares.reduce((sum, { read }) => sum + read, 0),
+    total: shares.reduce((sum, { total }) => sum + total, 0),
   };
 }
 
@@ -63,12 +117,20 @@ function textOf(receipt: Receipt): ReadReceipt['text'] {
     : { read: readCharacters, total: sourceCharacters, unit: 'characters' };
 }
 
-/** A page that is damaged or holds only a picture gave no text, so nobody read it. */
+const NOT_READ = new Set([
+  'pages-without-text',
+  'pages-unreadable',
+  'pages-broken',
+  'layer-needs-recognition',
+  'layer-beyond-limit',
+]);
+
+/** A page that is damaged, blank, shows nothing legible or has only a text that nobody sees was not read. */
 function pagesOf({ pages, warnings }: PagesOfSource): Share | null {
   if (pages === null) return null;
   const silent = new Set(
     warnings
-      .filter(({ code }) => code === 'pages-without-text' || code === 'pages-broken')
+      .filter(({ code }) => NOT_READ.has(code))
       .flatMap(({ detail }) => {
         const numbers = detail['pages'];
         return Array.isArray(numbers) ? numbers : [];

@@ -1,5 +1,4 @@
 import { z } from 'zod/mini';
-import type { DocumentsSearch } from '../documents-search.js';
 
 /**
  * The cursors of the pages before this one, oldest first; the first page has the empty one. They stand
@@ -14,8 +13,14 @@ declare module '@tanstack/react-router' {
   }
 }
 
-interface Turn {
-  readonly search: DocumentsSearch;
+/** What the address of a list says of the place in it, beside the filters of that list. */
+interface Placed {
+  readonly cursor?: string | undefined;
+  readonly row?: string | undefined;
+}
+
+export interface Turn<Search> {
+  readonly search: Search & Placed;
   readonly trail: CursorTrail;
 }
 
@@ -25,7 +30,7 @@ export function trailOf(state: { readonly trail?: unknown }): CursorTrail {
   return parsed.success ? parsed.data : [];
 }
 
-export function turnForward(here: Turn, nextCursor: string): Turn {
+export function turnForward<S>(here: Turn<S>, nextCursor: string): Turn<S> {
   return {
     search: at(here.search, nextCursor),
     trail: [...here.trail, here.search.cursor ?? ''],
@@ -33,17 +38,16 @@ export function turnForward(here: Turn, nextCursor: string): Turn {
 }
 
 /** The page before; without a trail the first page, which is the only one that is known. */
-export function turnBack(here: Turn): Turn {
+export function turnBack<S>(here: Turn<S>): Turn<S> {
   return { search: at(here.search, here.trail.at(-1) ?? ''), trail: here.trail.slice(0, -1) };
 }
 
 /** The number of this page, where it can be told. */
-export function pageNumber({ search, trail }: Turn): number | null {
+export function pageNumber<S>({ search, trail }: Turn<S>): number | null {
   if (search.cursor === undefined) return 1;
   return trail.length > 0 && trail[0] === '' ? trail.length + 1 : null;
 }
 
-function at(search: DocumentsSearch, cursor: string): DocumentsSearch {
-  const { cursor: _cursor, row: _row, ...kept } = search;
-  return cursor === '' ? kept : { ...kept, cursor };
+function at<S>(search: S & Placed, cursor: string): S & Placed {
+  return { ...search, row: undefined, cursor: cursor === '' ? undefined : cursor };
 }

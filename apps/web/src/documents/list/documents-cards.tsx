@@ -5,6 +5,7 @@ import { StateBadge } from '../../parts/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import classes from './list.module.css';
+import { ChooseBox } from './choose-box.js';
 import { RowLink } from './row-link.js';
 
 /** A page of documents on a phone. */
@@ -16,6 +17,7 @@ export function DocumentsCards({ documents }: { readonly documents: readonly Doc
       {documents.map((document) => (
         <li key={document.id} className={classes['card']}>
           <div className={classes['cardTop']}>
+            <ChooseBox document={document} />
             <span className={classes['patient']}>
               {document.patientIdentifier ?? t('noPatient')}
             </span>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';
 import { useProfileTitle } from '../use-profile-title.js';
+import { ChooseBox } from './choose-box.js';
 import { RowLink } from './row-link.js';
 
 export const features = tableFeatures({});
@@ -18,6 +20,11 @@ export function useDocumentsColumns() {
   return useMemo(
     () =>
       column.columns([
+        column.display({
+          id: 'choose',
+          header: () => <VisuallyHidden>{t('together.column')}</VisuallyHidden>,
+          cell: ({ row }) => <ChooseBox document={row.original} />,
+        }),
         column.accessor('patientIdentifier', {
           header: t('columns.patient'),
           cell: ({ getValue }) => getValue() ?? <Missing words={t('noPatient')} />,

@@ -1,8 +1,6 @@
-import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useIsPhone } from '../../parts/breakpoints.js';
+import { FoldedOnPhone } from '../../parts/folded-on-phone.js';
 import { DOCUMENT_SOURCES, DOCUMENT_STATES, DocumentsSearch } from '../documents-search.js';
 import { countFilters, narrowed, widened } from './documents-query.js';
 import classes from './list.module.css';
@@ -15,25 +13,11 @@ interface DocumentsFiltersProps {
 /** The choices that narrow the list. On a phone they fold away behind a button that counts them. */
 export function DocumentsFilters(props: DocumentsFiltersProps) {
   const { t } = useTranslation('documents');
-  const [opened, { toggle }] = useDisclosure(false);
   const count = countFilters(props.search);
-  if (!useIsPhone()) return <Fields {...props} />;
   return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconFilter size={16} />}
-        onClick={toggle}
-        aria-expanded={opened}
-        mb="sm"
-      >
-        {count > 0 ? t('filters.showSet', { count }) : t('filters.show')}
-      </Button>
-      <Collapse expanded={opened}>
-        <Fields {...props} />
-      </Collapse>
-    </>
+    <FoldedOnPhone words={count > 0 ? t('filters.showSet', { count }) : t('filters.show')}>
+      <Fields {...props} />
+    </FoldedOnPhone>
   );
 }
 

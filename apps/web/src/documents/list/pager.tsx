@@ -6,10 +6,13 @@ import { type CursorTrail, pageNumber } from './cursor-trail.js';
 import classes from './list.module.css';
 
 interface PagerProps {
-  readonly search: DocumentsSearch;
+  readonly search: Pick<DocumentsSearch, 'cursor' | 'limit'>;
   readonly trail: CursorTrail;
   readonly hasNext: boolean;
-  readonly count: number;
+  /** How many rows this page has, in words. */
+  readonly counted: string;
+  /** The keys of the list, in words. */
+  readonly keys: string;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onSize: (limit: number) => void;
@@ -49,10 +52,10 @@ export function Pager(props: PagerProps) {
           {t('page.next')}
         </Button>
       </Group>
-      <span className={classes['keys']}>{t('keys')}</span>
+      <span className={classes['keys']}>{props.keys}</span>
       <Group gap="sm">
         <Text size="sm" c="dimmed">
-          {t('count', { count: props.count })}
+          {props.counted}
         </Text>
         <NativeSelect
           size="xs"

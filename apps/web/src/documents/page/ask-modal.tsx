@@ -1,5 +1,6 @@
 import { Button, Group, Input, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
@@ -16,7 +17,8 @@ const CLASSES = ['stat', 'routine', 'batch'] as const;
 const SummaryClass = z.enum(CLASSES);
 
 interface AskModalProps {
-  readonly documentId: string;
+  /** In the order in which they are read. */
+  readonly documentIds: readonly string[];
   readonly isFirst: boolean;
   /** The profile that is chosen when it opens. */
   readonly profile: string | null;
@@ -25,7 +27,7 @@ interface AskModalProps {
   readonly onAsked: (summary: Summary) => void;
 }
 
-/** Asks for a summary of a document: which profile, how urgent. */
+/** Asks for a summary of documents: which profile, how urgent. */
 export function AskModal(props: AskModalProps) {
   const { t } = useTranslation('documents');
   const { t: common } = useTranslation('common');
@@ -33,7 +35,7 @@ export function AskModal(props: AskModalProps) {
     <Modal
       opened={props.opened}
       onClose={props.onClose}
-      title={t(props.isFirst ? 'ask.titleFirst' : 'ask.title')}
+      title={titleOf(t, props)}
       closeButtonProps={{ 'aria-label': common('close') }}
       attributes={{ header: { role: 'none' } }}
     >
@@ -42,7 +44,7 @@ export function AskModal(props: AskModalProps) {
   );
 }
 
-function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) {
+function Ask({ documentIds, isFirst, profile, onClose, onAsked }: AskModalProps) {
   const { t } = useTranslation('documents');
   const { t: common } = useTranslation('common');
   const queries = useQueryClient();
@@ -55,7 +57,7 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
   const ask = useMutation({
     ...createSummaryMutation(),
     onSuccess: (summary) => {
-      forgetSummaries(queries, documentId);
+      for (const id of documentIds) forgetSummaries(queries, id);
       announce(t('actions.started'));
       onAsked(summary);
     },
@@ -70,7 +72,7 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
     if (selected === null) return;
     ask.mutate({
       body: {
-        documentIds: [documentId],
+        documentIds: [...documentIds],
         profile: selected.id,
         ...(sections.length > 0 && { sections: [...sections] }),
         class: urgency,
@@ -80,7 +82,11 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
   };
   return (
     <Stack gap="md">
-      <Text size="sm">{t(isFirst ? 'ask.explainFirst' : 'ask.explain')}</Text>
+      <Text size="sm">
+        {documentIds.length > 1
+          ? t('ask.explainTogether')
+          : t(isFirst ? 'ask.explainFirst' : 'ask.explain')}
+      </Text>
       {profiles.isError && (
         <ProblemAlert
           title={t('ask.profilesFailed')}
@@ -125,4 +131,10 @@ function Ask({ documentId, isFirst, profile, onClose, onAsked }: AskModalProps) 
       </Group>
     </Stack>
   );
+}
+
+function titleOf(t: TFunction<'documents'>, { documentIds, isFirst }: AskModalProps): string {
+  const count = documentIds.length;
+  if (count > 1) return t('ask.titleTogether', { count });
+  return t(isFirst ? 'ask.titleFirst' : 'ask.title');
 }

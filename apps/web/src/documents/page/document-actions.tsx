@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document, Summary } from '../../generated/types.gen.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
+import { useDraftStanding } from '../draft/draft-standing.js';
 import { labelledText } from '../draft/labelled-text.js';
 
 interface DocumentActionsProps {
@@ -131,7 +132,7 @@ function CopyDraft({
   const { t } = useTranslation('documents');
   const origin = useDraftOrigin()(summary, version);
   const text = labelledText({
-    label: t('draft.label'),
+    label: useDraftStanding()(summary, version).label,
     origin: [version.label, ...origin],
     text: version.text,
   });

@@ -34,9 +34,19 @@ export function DocumentHeader({
   );
 }
 
+/** Name, identifier and who assigned it, as far as they are known. */
+function patientWords(document: Document): string | null {
+  const { patientIdentifier, patientAuthority, patientName } = document;
+  if (patientIdentifier === null) return null;
+  return [patientName, patientIdentifier, patientAuthority]
+    .filter((text) => text !== null)
+    .join(' · ');
+}
+
 function Facts({ document }: { readonly document: Document }) {
   const { t } = useTranslation('documents');
-  const { patientIdentifier, encounterIdentifier, externalNumber, confidentiality } = document;
+  const { encounterIdentifier, externalNumber, confidentiality } = document;
+  const patient = patientWords(document);
   const pages = document.extraction?.pages ?? null;
   return (
     <div className={classes['facts']}>
@@ -45,10 +55,14 @@ function Facts({ document }: { readonly document: Document }) {
         <strong>{t(`document.confidentiality.${confidentiality}`)}</strong>
       )}
       <span>
-        {patientIdentifier === null
-          ? t('noPatient')
-          : t('document.patient', { identifier: patientIdentifier })}
+        {patient === null ? t('noPatient') : t('document.patient', { identifier: patient })}
       </span>
+      {document.held && <strong>{t('document.held')}</strong>}
+      {document.eraseAfter !== null && (
+        <strong>
+          {t('document.eraseAfter')} <RelativeTime at={document.eraseAfter} />
+        </strong>
+      )}
       {encounterIdentifier !== null && (
         <span>{t('document.encounter', { identifier: encounterIdentifier })}</span>
       )}
@@ -59,6 +73,11 @@ function Facts({ document }: { readonly document: Document }) {
         {typeWords(t, document.mediaType)}, <FileSize bytes={document.sizeBytes} />
         {pages !== null && `, ${t('document.pages', { count: pages })}`}
       </span>
+      {document.parentId !== null && (
+        <Link to="/documents/$documentId" params={{ documentId: document.parentId }}>
+          {t('document.partOf')}
+        </Link>
+      )}
       <span>
         {t('document.arrived')} <RelativeTime at={document.createdAt} />{' '}
         {t('document.by', { name: actorWords(t, document.broughtInBy) })}

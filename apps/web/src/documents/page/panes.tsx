@@ -5,7 +5,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useIsNarrow } from '../../parts/breakpoints.js';
 import classes from './document.module.css';
 
-export const PANELS = ['source', 'draft', 'story'] as const;
+export const PANELS = ['source', 'draft', 'story', 'versions'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 interface PanesProps {
@@ -13,6 +13,7 @@ interface PanesProps {
   readonly onPanel: (panel: PanelName) => void;
   readonly source: ReactNode;
   readonly draft: ReactNode;
+  readonly versions: ReactNode;
   readonly story: ReactNode;
 }
 
@@ -30,7 +31,7 @@ export function Panes(props: PanesProps) {
         </Panel>
         <Separator className={classes['divider'] ?? ''} aria-label={t('panels.divider')} />
         <Panel minSize="25%" defaultSize="50%" className={classes['panel'] ?? ''}>
-          <PanelTabs {...props} panels={['draft', 'story']} />
+          <PanelTabs {...props} panels={['draft', 'story', 'versions']} />
         </Panel>
       </Group>
     </div>

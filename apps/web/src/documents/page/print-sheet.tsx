@@ -3,10 +3,16 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Document, Summary } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
+import type { ReviewDesk } from '../../review/desk/review-desk.js';
+import { PrintedEvidence } from '../../review/printed/printed-evidence.js';
+import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
-import { type PagesOfSource, readReceipt } from '../draft/receipt.js';
-import { cutShortWords, receiptWords } from '../draft/receipt-line.js';
+import { useDraftStanding } from '../draft/draft-standing.js';
+import { hiddenIn, type PagesOfSource, readReceipt } from '../draft/receipt.js';
+import { PrintedConflicts } from '../evidence/printed-conflicts.js';
+import { PrintedDoubts, PrintedText } from '../evidence/printed-text.js';
+import { cutShortWords, receiptWords, unreadWords } from '../draft/receipt-words.js';
 import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
 
@@ -14,6 +20,8 @@ interface PrintSheetProps {
   readonly document: Document;
   readonly summary: Summary | null;
   readonly source: PagesOfSource | null;
+  /** Null where nobody reviews it. */
+  readonly desk: ReviewDesk | null;
   /** Printed after the draft when it is there. */
   readonly sourceText: string | null;
   readonly printedAt: Date | null;
@@ -23,8 +31,17 @@ interface PrintSheetProps {
  * What comes out of the printer, also when somebody uses the browser's own command: the draft with its
  * label on every sheet of paper, and which document it is of. Never on the screen.
  */
-export function PrintSheet({ document, summary, source, sourceText, printedAt }: PrintSheetProps) {
+export function PrintSheet({
+  document,
+  summary,
+  source,
+  desk,
+  sourceText,
+  printedAt,
+}: PrintSheetProps) {
   const { t } = useTranslation('documents');
+  const standingOf = useDraftStanding();
+  const standing = summary?.version ? standingOf(summary, summary.version) : null;
   const formats = useFormats();
   const name = document.fileName ?? t('noName');
   const patient =
@@ -34,8 +51,8 @@ export function PrintSheet({ document, summary, source, sourceText, printedAt }:
   const identity = `${name} · ${patient}`;
   return createPortal(
     <div className={`${classes['sheet']} cloister-print`} aria-hidden>
-      <Sheets head={summary?.version ? t('draft.label') : t('print.document')} identity={identity}>
-        {summary?.version && <p className={classes['warning']}>{t('print.warning')}</p>}
+      <Sheets head={standing?.label ?? t('print.document')} identity={identity}>
+        {standing && summary && <Warning tone={standing.tone} state={summary.state} />}
         <dl className={classes['facts']}>
           <dt>{t('print.document')}</dt>
           <dd>
@@ -54,7 +71,12 @@ export function PrintSheet({ document, summary, source, sourceText, printedAt }:
           </dd>
         </dl>
         {summary?.version ? (
-          <PrintedDraft summary={summary} version={summary.version} source={source} />
+          <PrintedDraft
+            summary={summary}
+            version={summary.version}
+            source={source}
+            desk={desk?.version.number === summary.version.number ? desk : null}
+          />
         ) : (
           <p>{t('print.noDraft')}</p>
         )}
@@ -99,26 +121,60 @@ function Sheets({
   );
 }
 
+/** What a reader of the paper must know before anything else. */
+function Warning({
+  tone,
+  state,
+}: {
+  readonly tone: 'draft' | 'signed' | 'void';
+  readonly state: Summary['state'];
+}) {
+  const { t } = useTranslation('documents');
+  const { t: review } = useTranslation('review');
+  const words =
+    tone === 'draft'
+      ? state === 'in_review'
+        ? `${t('print.warning')} ${review('print.warning')}`
+        : t('print.warning')
+      : review(`print.${tone}Warning`);
+  return <p className={classes['warning']}>{words}</p>;
+}
+
 function PrintedDraft({
   summary,
   version,
   source,
+  desk,
 }: {
   readonly summary: Summary;
   readonly version: NonNullable<Summary['version']>;
   readonly source: PagesOfSource | null;
+  readonly desk: ReviewDesk | null;
 }) {
   const { t } = useTranslation('documents');
+  const { t: review } = useTranslation('review');
   const formats = useFormats();
   const origin = useDraftOrigin()(summary, version);
   const receipt = readReceipt(version.receipt, source);
   const titleOf = useSectionTitles(summary, version);
+  const hidden = hiddenIn(receipt.documents);
   return (
     <>
-      <h1>{t('draft.title')}</h1>
+      <h1>
+        {desk && summary.signedVersion === version.number
+          ? review('print.summary')
+          : t('draft.title')}
+      </h1>
       <div className={classes['text']}>
-        <DraftBody summary={summary} version={version} heading="h2" />
+        <DraftBody summary={summary} version={version} heading="h2" words={PrintedText} />
       </div>
+      {desk && desk.review.state !== 'draft' && (
+        <div className={classes['signatures']}>
+          <PrintedSignatures summary={summary} version={version} review={desk.review} />
+        </div>
+      )}
+      <PrintedDoubts version={version} />
+      <PrintedConflicts conflicts={version.conflicts} documentIds={summary.documentIds} />
       <div className={classes['small']}>
         <p>{version.label}</p>
         {origin.map((line) => (
@@ -128,10 +184,25 @@ function PrintedDraft({
           {receipt.complete ? t('draft.allRead') : t('draft.notAllRead')}:{' '}
           {receiptWords(t, formats, receipt)}
         </p>
-        {cutShortWords(t, receipt, titleOf).map((words) => (
+        {[
+          ...cutShortWords(t, receipt, titleOf),
+          ...receipt.documents.flatMap((document) => unreadWords(t, document)),
+          ...(hidden > 0 ? [t('receipt.hidden', { count: hidden })] : []),
+        ].map((words) => (
           <p key={words}>{words}</p>
         ))}
+        {receipt.setAside > 0 && <p>{t('draft.setAside', { count: receipt.setAside })}</p>}
       </div>
+      {desk && desk.review.state !== 'draft' && (
+        <div className={classes['evidence']}>
+          <PrintedEvidence
+            summary={summary}
+            version={version}
+            review={desk.review}
+            details={desk.version}
+          />
+        </div>
+      )}
     </>
   );
 }

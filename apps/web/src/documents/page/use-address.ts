@@ -1,23 +1,60 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import type { DocumentSearch } from '../document-search.js';
 import type { PanelName } from './panes.js';
+
+/** A sentence or a conflict and one of its places, or a stretch without a sentence, or nothing. */
+export type EvidenceAddress = Pick<DocumentSearch, 'sentence' | 'place' | 'unused' | 'conflict'>;
+
+const NO_EVIDENCE = {
+  sentence: undefined,
+  place: undefined,
+  unused: undefined,
+  conflict: undefined,
+};
 
 /** What of the page stands in its address, and the ways to change it. */
 export function useAddress() {
   const navigate = useNavigate({ from: '/documents/$documentId' });
   const choose = (id: string): void => {
     void navigate({
-      search: (before) => ({ ...before, summary: id, panel: 'draft' }),
+      search: (before) => ({
+        ...before,
+        ...NO_EVIDENCE,
+        summary: id,
+        panel: 'draft',
+        version: undefined,
+        sign: undefined,
+      }),
       resetScroll: false,
     });
   };
-  const showPanel = (panel: PanelName): void => {
-    void navigate({
-      search: (before) => ({ ...before, panel }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const showPanel = useCallback(
+    (panel: PanelName): void => {
+      void navigate({
+        search: (before) => ({ ...before, panel }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  const chooseEvidence = useCallback(
+    (evidence: EvidenceAddress): void => {
+      void navigate({
+        search: ({ panel, ...before }) => ({
+          ...before,
+          ...NO_EVIDENCE,
+          ...evidence,
+          // what is chosen stands in the draft and in the source
+          panel: panel === 'story' || panel === 'versions' ? 'draft' : panel,
+        }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
   const showPage = useCallback(
     (page: number): void => {
       void navigate({
@@ -29,5 +66,24 @@ export function useAddress() {
     },
     [navigate],
   );
-  return { choose, showPanel, showPage };
+  const showVersion = useCallback(
+    (version: number | undefined): void => {
+      void navigate({
+        search: (before) => ({ ...before, panel: 'versions', version }),
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  const showSigning = useCallback(
+    (sign: true | undefined): void => {
+      void navigate({
+        search: (before) => ({ ...before, sign }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return { choose, showPanel, showPage, showVersion, showSigning, chooseEvidence };
 }

@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { getDocumentTextOptions } from '../../generated/@tanstack/react-query.gen.js';
+import {
+  getDocumentOptions,
+  getDocumentTextOptions,
+} from '../../generated/@tanstack/react-query.gen.js';
 
 /** Opens the browser's dialog for printing, with the source's text on the sheet when it is wanted. */
-export function usePrinting(documentId: string) {
+export function usePrinting(documentId: string, documentIds: readonly string[]) {
   const queries = useQueryClient();
   const [sourceText, setSourceText] = useState<string | null>(null);
   const [printedAt, setPrintedAt] = useState<Date | null>(null);
@@ -20,6 +23,17 @@ export function usePrinting(documentId: string) {
     };
   }, []);
   const print = async (what: 'draft' | 'both'): Promise<void> => {
+    // the evidence on paper names and quotes every source
+    await Promise.all(
+      documentIds.flatMap((id) => {
+        const path = { documentId: id };
+        return [
+          queries.ensureQueryData(getDocumentOptions({ path })),
+          queries.ensureQueryData(getDocumentTextOptions({ path })),
+        ];
+      }),
+    );
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     if (what === 'both') {
       const { text } = await queries.ensureQueryData(
         getDocumentTextOptions({ path: { documentId } }),

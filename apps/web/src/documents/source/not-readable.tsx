@@ -14,7 +14,9 @@ export function NotReadable({ document }: { readonly document: Document }) {
       return (
         <div className={classes['state']}>
           <Alert color="red" icon={<IconCircleX size={18} />} title={t('source.refusedTitle')}>
-            <Text mb="md">{reasonWords(t, document.reason ?? 'unexpected')}</Text>
+            <Text mb="md">
+              {reasonWords(t, document.reason ?? 'unexpected', document.reasonDetails)}
+            </Text>
             <Button
               component={Link}
               to="/upload"

@@ -1,7 +1,10 @@
 import { Text } from '@mantine/core';
 import { AnnotationMode, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { marksAt, type PageMark } from '../evidence/page-marks.js';
+import { PageMarksLayer } from '../evidence/page-marks-layer.js';
+import { hasSelectedText, usePressMarks } from '../evidence/use-mark-look.js';
 import type { PdfDocument, PdfPage as Page } from './pdf-library.js';
 import classes from './pdf.module.css';
 
@@ -21,6 +24,7 @@ export function PdfPage({
   scale,
   size,
   onSize,
+  marks,
 }: {
   readonly pdf: PdfDocument;
   readonly number: number;
@@ -28,6 +32,8 @@ export function PdfPage({
   /** At scale 1. */
   readonly size: PageSize;
   readonly onSize: (number: number, size: PageSize) => void;
+  /** What of the page the draft draws on. */
+  readonly marks: readonly PageMark[];
 }) {
   const { t } = useTranslation('documents');
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -47,13 +53,23 @@ export function PdfPage({
     return () => drawing.abort();
   }, [pdf, number, scale, onSize]);
 
+  const pressMarks = usePressMarks();
+  const pressAt = ({ clientX, clientY, currentTarget }: MouseEvent): void => {
+    if (hasSelectedText()) return;
+    const { left, top } = currentTarget.getBoundingClientRect();
+    pressMarks(marksAt(marks, (clientX - left) / scale, (clientY - top) / scale));
+  };
+
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the marks have keys of their own
     <section
       className={classes['page']}
+      onClick={pressAt}
       aria-label={t('source.pageOf', { page: number, pages: pdf.numPages })}
       style={{ width: Math.round(size.width * scale), height: Math.round(size.height * scale) }}
     >
       <canvas ref={canvas} aria-hidden className={classes['picture']} />
+      <PageMarksLayer marks={marks} scale={scale} />
       <div ref={words} className={classes['words']} />
       {broken && (
         <Text className={classes['broken'] ?? ''} c="dimmed">

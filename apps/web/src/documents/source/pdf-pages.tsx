@@ -1,17 +1,30 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEvidence } from '../evidence/evidence-view.js';
+import { marksByPage, type PageMark } from '../evidence/page-marks.js';
+import { useSourceMarks } from '../evidence/use-source-marks.js';
 import { PdfBar } from './pdf-bar.js';
 import type { PdfDocument } from './pdf-library.js';
 import { type PageSize, PdfPage } from './pdf-page.js';
 import classes from './pdf.module.css';
+import { usePagesPlace } from './use-pages-place.js';
 import { scaleOf, type Zoom } from './zoom.js';
 
 /** A4 in points, until the first page has told its own size. */
 const USUAL: PageSize = { width: 595, height: 842 };
 const GAP = 12;
 const SETTLE_MS = 150;
+const NO_MARKS: readonly PageMark[] = [];
 
 interface PdfPagesProps {
   readonly pdf: PdfDocument;
@@ -56,27 +69,23 @@ export function PdfPages({ pdf, page, onPage, lead }: PdfPagesProps) {
     });
   }, []);
 
-  // what stands where follows from sizes and scale; the reader stays on the page being read
-  const reported = useRef(0);
-  useEffect(() => {
-    pages.measure();
-    if (reported.current > 0) pages.scrollToIndex(reported.current - 1, { align: 'start' });
-  }, [pages, scale]);
-  useEffect(() => {
-    pages.measure();
-  }, [pages, sizes]);
-
-  useEffect(() => {
-    if (page === reported.current) return;
-    reported.current = page;
-    pages.scrollToIndex(Math.min(page, pdf.numPages) - 1, { align: 'start' });
-  }, [page, pages, pdf]);
+  const marks = useSourceMarks();
+  const byPage = useMemo(() => marksByPage(marks), [marks]);
+  const { span, source } = useEvidence();
+  const { reported, release } = usePagesPlace({
+    pages,
+    scale,
+    sizes,
+    page,
+    count: pdf.numPages,
+    place: (span?.source === source && span.places[0]) || null,
+  });
   const [settled] = useDebouncedValue(shown, SETTLE_MS);
   useEffect(() => {
     if (settled === null || settled === reported.current) return;
     reported.current = settled;
     onPage(settled);
-  }, [settled, onPage]);
+  }, [settled, onPage, reported]);
 
   return (
     <div className={classes['viewer']}>
@@ -87,8 +96,12 @@ export function PdfPages({ pdf, page, onPage, lead }: PdfPagesProps) {
         scale={scale}
         zoom={zoom}
         onZoom={setZoom}
-        onPage={(to) => pages.scrollToIndex(to - 1, { align: 'start' })}
+        onPage={(to) => {
+          release();
+          pages.scrollToIndex(to - 1, { align: 'start' });
+        }}
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the reader scrolls, by whatever means */}
       <div
         ref={frame}
         className={classes['pages']}
@@ -96,6 +109,11 @@ export function PdfPages({ pdf, page, onPage, lead }: PdfPagesProps) {
         tabIndex={0}
         role="group"
         aria-label={t('source.asPages')}
+        data-marks
+        onWheel={release}
+        onTouchMove={release}
+        onPointerDown={release}
+        onKeyDown={release}
       >
         <div style={{ height: pages.getTotalSize(), position: 'relative' }}>
           {width > 0 &&
@@ -111,6 +129,7 @@ export function PdfPages({ pdf, page, onPage, lead }: PdfPagesProps) {
                   scale={scale}
                   size={sizeOf(index + 1)}
                   onSize={keepSize}
+                  marks={byPage.get(index + 1) ?? NO_MARKS}
                 />
               </div>
             ))}

@@ -7,6 +7,7 @@ import { getDocumentTextOptions } from '../../generated/@tanstack/react-query.ge
 import type { Document, DocumentText } from '../../generated/types.gen.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
+import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
 import { NotReadable } from './not-readable.js';
 import { SourceText } from './source-text.js';
@@ -73,6 +74,7 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
           <Warnings warnings={warnings} />
         </div>
       )}
+      <SourceNote />
       <div className={classes['body']}>
         {view === 'pages' ? (
           <Suspense

@@ -63,6 +63,12 @@ const COUNTED = [
   'scripts',
   'attachments',
   'elements',
+  'entries',
+  'values',
+  'sections',
+  'links',
+  'loaded',
+  'runs',
   'hidden',
   'deleted',
 ] as const;

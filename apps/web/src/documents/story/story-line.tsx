@@ -15,7 +15,11 @@ import classes from './story.module.css';
 const TONES: Readonly<Record<string, string>> = {
   'run.started': 'running',
   'run.finished': 'draft',
+  'summary.signed': 'signed',
+  'summary.rejected': 'failed',
+  'summary.withdrawn': 'failed',
   'document.rejected': 'failed',
+  'document.quarantined': 'failed',
   'summary.failed': 'failed',
   'run.failed': 'failed',
 };

@@ -14,6 +14,17 @@ const LOOKS = new Set([
   'summary.followed',
   'summary.listed',
   'story.read',
+  'review.listed',
+  'review.read',
+  'reviewer.listed',
+  'working-copy.read',
+  'version.listed',
+  'version.read',
+  'version.compared',
+  'signature.previewed',
+  'signature.read',
+  'run.read',
+  'run.replay-read',
 ]);
 
 /**

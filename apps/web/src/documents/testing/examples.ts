@@ -1,6 +1,9 @@
 import type {
   Document,
   DocumentList,
+  SentenceEvidence,
+  SourceReceipt,
+  SourceSpan,
   StoryEntry,
   Summary,
   SummaryVersion,
@@ -18,19 +21,28 @@ export function aDocument(change: Partial<Document> = {}): Document {
     id: idOf(1),
     state: 'extracted',
     reason: null,
+    reasonDetails: null,
+    reasonText: null,
     source: 'web',
     mediaType: 'text/plain',
     sizeBytes: 1200,
     confidentiality: 'N',
     fileName: 'note.txt',
+    parentId: null,
     patientId: idOf(900),
     patientIdentifier: '4711-208',
+    patientAuthority: null,
+    patientName: null,
+    encounterAuthority: null,
     encounterId: null,
     encounterIdentifier: null,
     externalNumber: null,
     extraction: { characters: 1200, pages: null, warnings: [] },
     summary: null,
     broughtInBy: { kind: 'person', id: idOf(800), name: 'Ada Adler' },
+    held: false,
+    eraseAfter: null,
+    erasureId: null,
     createdAt: NOW,
     changedAt: NOW,
     ...change,
@@ -45,13 +57,39 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
   return {
     number: 1,
     kind: 'generated',
+    parent: null,
     text: 'Dry cough for two weeks.',
     sections: [],
     label: 'Written by a computer program (tiny)',
     model: 'tiny',
     contentSha256: 'ab',
     receipt: aReceipt(),
+    evidence: [],
+    unchecked: null,
+    unused: [],
+    conflicts: [],
     createdAt: NOW,
+    ...change,
+  };
+}
+
+export function aSentence(change: Partial<SentenceEvidence> = {}): SentenceEvidence {
+  return { start: 0, end: 24, status: 'supported', spans: [], doubts: [], ...change };
+}
+
+/** A stretch of the first document, unless said otherwise. */
+export function aSpan(start: number, end: number, change: Partial<SourceSpan> = {}): SourceSpan {
+  return { source: 0, start, end, places: [], ...change };
+}
+
+export function aSourceReceipt(change: Partial<SourceReceipt> = {}): SourceReceipt {
+  return {
+    documentId: idOf(1),
+    characters: 40_000,
+    hiddenCharacters: 0,
+    pages: 18,
+    unreadPages: [],
+    warnings: [],
     ...change,
   };
 }
@@ -63,6 +101,8 @@ export function aReceipt(
     sourceCharacters: 40_000,
     readCharacters: 40_000,
     sourceTokens: 12_431,
+    sources: [],
+    stretches: [],
     calls: [aCall()],
     ...change,
   };
@@ -73,11 +113,13 @@ export function aCall(
 ): SummaryVersion['receipt']['calls'][number] {
   return {
     ask: 'whole',
+    stretch: 0,
     section: null,
     sentTokens: 12_600,
     evaluatedTokens: 12_600,
     reusedTokens: 0,
     generatedTokens: 200,
+    setAsideCharacters: 0,
     ended: 'stop',
     ...change,
   };
@@ -98,6 +140,9 @@ export function aSummary(change: Partial<Summary> = {}): Summary {
     queue: null,
     run: null,
     version: aVersion(),
+    signedVersion: null,
+    assigneeId: null,
+    revision: 1,
     createdAt: NOW,
     changedAt: NOW,
     ...change,

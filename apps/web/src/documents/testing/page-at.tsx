@@ -14,12 +14,13 @@ import { startMessages } from '../../messages/messages.js';
 import { WorkProvider } from '../../work/work-provider.js';
 import { WorkStore } from '../../work/work-store.js';
 import { WorkStream } from '../../work/work-stream.js';
+import { DocumentSearch } from '../document-search.js';
 import { DocumentPage } from '../document.page.js';
 import { DocumentsPage } from '../documents.page.js';
 import { DocumentsSearch } from '../documents-search.js';
 
-/** What the service answers: by the path after /api, with the address that was asked for. */
-export type Answers = Readonly<Record<string, (address: URL) => unknown>>;
+/** What the service answers: by the path after /api, with the address that was asked for and what was sent. */
+export type Answers = Readonly<Record<string, (address: URL, body: unknown) => unknown>>;
 
 /** The pages of documents at an address, with a service that answers from a table. */
 export async function pageAt(address: string, answers: Answers) {
@@ -39,6 +40,7 @@ export async function pageAt(address: string, answers: Answers) {
         createRoute({
           getParentRoute: () => frame,
           path: '/documents/$documentId',
+          validateSearch: DocumentSearch,
           component: DocumentPage,
         }),
       ]),
@@ -62,8 +64,9 @@ export function answerWith(answers: Answers): readonly URL[] {
       const url = new URL(input instanceof Request ? input.url : String(input));
       asked.push(url);
       const answer = answers[url.pathname.replace('/api/', '')];
+      const sent = input instanceof Request ? await input.text() : '';
       return answer
-        ? Response.json(answer(url))
+        ? Response.json(answer(url, sent === '' ? null : JSON.parse(sent)))
         : Response.json({ status: 404, code: 'missing', title: 'Not here.' }, { status: 404 });
     },
   });

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addClient, addPerson, allowModel, cancelDocument, cancelSummary, changePassword, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createSummary, createUpload, disallowModel, discardUpload, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getHealth, getSession, getStart, getStatus, getSummary, getUploadRules, listClients, listDocuments, listModels, listPeople, listProfiles, listSessions, listSummaries, listUploads, lookUp, openLink, type Options, removePerson, retrySummary, revokeClient, revokeOtherSessions, revokeSession, sendUploadBytes, setPasswordByLink, signIn, signOut, unlockPerson } from '../sdk.gen.js';
-import type { AddClientData, AddClientError, AddClientResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetHealthData, GetHealthResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, LookUpData, LookUpError, LookUpResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse } from '../types.gen.js';
+import { addCheckpoint, addClient, addComment, addCompartment, addPasskey, addPerson, allowModel, amendSummary, approveDataset, approveRelease, beginConfirmation, beginPasskey, beginPasskeySignIn, beginSecondFactorPasskey, beginSignOn, beginSignOnConfirmation, beginTotp, cancelDocument, cancelQueued, cancelSummary, changePassword, claimSummary, clearLimit, clearRetention, compareVersions, confirmEmailAddress, confirmTotp, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createReplay, createSummary, createUpload, destroyRootKey, disallowModel, discardDataset, discardUpload, discardWorkingCopy, endBreakGlass, eraseDocument, exportAuditTrail, exportDataset, exportDisclosures, findAuditedPatients, findManyPatients, getAuditEntry, getClient, getDataset, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getErasure, getFactorRule, getFactors, getHealth, getKeys, getNotificationSettings, getPerson, getRelease, getReplay, getRetention, getReview, getRunRecord, getSession, getSignature, getSmartConfiguration, getStart, getStatus, getSummary, getTrailStanding, getTrainingUse, getUnusualAccessRule, getUploadRules, getVersion, getWitnessKey, getWorkingCopy, handOverSummary, issueToken, listAuditedActors, listAuditEntries, listBreakGlass, listClients, listCompartments, listDatasets, listDisclosures, listDocuments, listDueDocuments, listErasures, listHolds, listLimits, listModels, listNotifications, listOwnBreakGlass, listPeople, listProfiles, listQueue, listReleases, listReviewers, listReviews, listSessions, listSummaries, listUnreadDocuments, listUploads, listVersions, lookUp, openBreakGlass, openLink, type Options, overrideDoubt, placeHold, previewSigning, proposeRelease, proveAuditEntry, readNotification, readNotifications, refuseRelease, regenerateSummary, rejectSummary, releaseDocument, releaseHold, releaseSummary, removeEmailAddress, removePasskey, removePerson, removeTotp, renameCompartment, renewRecoveryCodes, requestDataset, resetFactors, retryQueued, retrySummary, returnSummary, reviewBreakGlass, revokeClient, revokeOtherSessions, revokeSession, rollBackRelease, rotateKeys, saveVersion, saveWorkingCopy, sendUploadBytes, setClientCompartments, setClientKeys, setClientScopes, setEmailAddress, setFactorRule, setLimit, setNotificationSettings, setPasswordByLink, setPersonCompartments, setPersonRoles, setRetention, setSamePerson, setTrainingUse, setUnusualAccessRule, showSecondFactor, signIn, signInWithPasskey, signOut, signSummary, unlockPerson, withdrawSummary } from '../sdk.gen.js';
+import type { AddCheckpointData, AddCheckpointError, AddCheckpointResponse, AddClientData, AddClientError, AddClientResponse, AddCommentData, AddCommentError, AddCommentResponse, AddCompartmentData, AddCompartmentError, AddCompartmentResponse, AddPasskeyData, AddPasskeyError, AddPasskeyResponse, AddPersonData, AddPersonError, AddPersonResponse, AllowModelData, AllowModelError, AllowModelResponse, AmendSummaryData, AmendSummaryError, AmendSummaryResponse, ApproveDatasetData, ApproveDatasetError, ApproveDatasetResponse, ApproveReleaseData, ApproveReleaseError, ApproveReleaseResponse, BeginConfirmationData, BeginConfirmationError, BeginConfirmationResponse, BeginPasskeyData, BeginPasskeyError, BeginPasskeyResponse, BeginPasskeySignInData, BeginPasskeySignInError, BeginPasskeySignInResponse, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyError, BeginSecondFactorPasskeyResponse, BeginSignOnConfirmationData, BeginSignOnConfirmationError, BeginSignOnConfirmationResponse, BeginSignOnData, BeginSignOnError, BeginSignOnResponse, BeginTotpData, BeginTotpError, BeginTotpResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelQueuedData, CancelQueuedError, CancelQueuedResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClaimSummaryData, ClaimSummaryError, ClaimSummaryResponse, ClearLimitData, ClearLimitError, ClearLimitResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CompareVersionsData, CompareVersionsError, CompareVersionsResponse, ConfirmEmailAddressData, ConfirmEmailAddressError, ConfirmEmailAddressResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateReplayData, CreateReplayError, CreateReplayResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardDatasetData, DiscardDatasetError, DiscardDatasetResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, DiscardWorkingCopyData, DiscardWorkingCopyError, DiscardWorkingCopyResponse, EndBreakGlassData, EndBreakGlassError, EndBreakGlassResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportDatasetData, ExportDatasetError, ExportDatasetResponse, ExportDisclosuresData, ExportDisclosuresError, ExportDisclosuresResponse, FindAuditedPatientsData, FindAuditedPatientsError, FindAuditedPatientsResponse, FindManyPatientsData, FindManyPatientsError, FindManyPatientsResponse, GetAuditEntryData, GetAuditEntryError, GetAuditEntryResponse, GetClientData, GetClientError, GetClientResponse, GetDatasetData, GetDatasetError, GetDatasetResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetFactorRuleData, GetFactorRuleError, GetFactorRuleResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetHealthData, GetHealthResponse, GetKeysData, GetKeysError, GetKeysResponse, GetNotificationSettingsData, GetNotificationSettingsError, GetNotificationSettingsResponse, GetPersonData, GetPersonError, GetPersonResponse, GetReleaseData, GetReleaseError, GetReleaseResponse, GetReplayData, GetReplayError, GetReplayResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetReviewData, GetReviewError, GetReviewResponse, GetRunRecordData, GetRunRecordError, GetRunRecordResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSignatureData, GetSignatureError, GetSignatureResponse, GetSmartConfigurationData, GetSmartConfigurationResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetTrailStandingData, GetTrailStandingError, GetTrailStandingResponse, GetTrainingUseData, GetTrainingUseError, GetTrainingUseResponse, GetUnusualAccessRuleData, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWitnessKeyData, GetWitnessKeyError, GetWitnessKeyResponse, GetWorkingCopyData, GetWorkingCopyError, GetWorkingCopyResponse, HandOverSummaryData, HandOverSummaryError, HandOverSummaryResponse, IssueTokenData, IssueTokenError, IssueTokenResponse, ListAuditedActorsData, ListAuditedActorsError, ListAuditedActorsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListBreakGlassData, ListBreakGlassError, ListBreakGlassResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCompartmentsData, ListCompartmentsError, ListCompartmentsResponse, ListDatasetsData, ListDatasetsError, ListDatasetsResponse, ListDisclosuresData, ListDisclosuresError, ListDisclosuresResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListLimitsData, ListLimitsError, ListLimitsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOwnBreakGlassData, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListQueueData, ListQueueError, ListQueueResponse, ListReleasesData, ListReleasesError, ListReleasesResponse, ListReviewersData, ListReviewersError, ListReviewersResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListUnreadDocumentsData, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, LookUpData, LookUpError, LookUpResponse, OpenBreakGlassData, OpenBreakGlassError, OpenBreakGlassResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, OverrideDoubtData, OverrideDoubtError, OverrideDoubtResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, PreviewSigningData, PreviewSigningError, PreviewSigningResponse, ProposeReleaseData, ProposeReleaseError, ProposeReleaseResponse, ProveAuditEntryData, ProveAuditEntryError, ProveAuditEntryResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RefuseReleaseData, RefuseReleaseError, RefuseReleaseResponse, RegenerateSummaryData, RegenerateSummaryError, RegenerateSummaryResponse, RejectSummaryData, RejectSummaryError, RejectSummaryResponse, ReleaseDocumentData, ReleaseDocumentError, ReleaseDocumentResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, ReleaseSummaryData, ReleaseSummaryError, ReleaseSummaryResponse, RemoveEmailAddressData, RemoveEmailAddressError, RemoveEmailAddressResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenameCompartmentData, RenameCompartmentError, RenameCompartmentResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, RequestDatasetData, RequestDatasetError, RequestDatasetResponse, ResetFactorsData, ResetFactorsError, ResetFactorsResponse, RetryQueuedData, RetryQueuedError, RetryQueuedResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, ReturnSummaryData, ReturnSummaryError, ReturnSummaryResponse, ReviewBreakGlassData, ReviewBreakGlassError, ReviewBreakGlassResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RollBackReleaseData, RollBackReleaseError, RollBackReleaseResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SaveVersionData, SaveVersionError, SaveVersionResponse, SaveWorkingCopyData, SaveWorkingCopyError, SaveWorkingCopyResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetClientCompartmentsData, SetClientCompartmentsError, SetClientCompartmentsResponse, SetClientKeysData, SetClientKeysError, SetClientKeysResponse, SetClientScopesData, SetClientScopesError, SetClientScopesResponse, SetEmailAddressData, SetEmailAddressError, SetEmailAddressResponse, SetFactorRuleData, SetFactorRuleError, SetFactorRuleResponse, SetLimitData, SetLimitError, SetLimitResponse, SetNotificationSettingsData, SetNotificationSettingsError, SetNotificationSettingsResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetPersonCompartmentsData, SetPersonCompartmentsError, SetPersonCompartmentsResponse, SetPersonRolesData, SetPersonRolesError, SetPersonRolesResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SetSamePersonData, SetSamePersonError, SetSamePersonResponse, SetTrainingUseData, SetTrainingUseError, SetTrainingUseResponse, SetUnusualAccessRuleData, SetUnusualAccessRuleError, SetUnusualAccessRuleResponse, ShowSecondFactorData, ShowSecondFactorError, ShowSecondFactorResponse, SignInData, SignInError, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyError, SignInWithPasskeyResponse, SignOutData, SignOutError, SignOutResponse, SignSummaryData, SignSummaryError, SignSummaryResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse, WithdrawSummaryData, WithdrawSummaryError, WithdrawSummaryResponse } from '../types.gen.js';
 
 /**
  * Allow a model file to be loaded, beside those that come with Cloister
@@ -74,6 +74,325 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
+export const listAuditEntriesQueryKey = (options?: Options<ListAuditEntriesData>) => createQueryKey('listAuditEntries', options);
+
+/**
+ * List entries of the audit trail, newest first
+ */
+export const listAuditEntriesOptions = (options?: Options<ListAuditEntriesData>) => queryOptions<ListAuditEntriesResponse, ListAuditEntriesError, ListAuditEntriesResponse, ReturnType<typeof listAuditEntriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuditEntries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditEntriesQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
+};
+
+export const listAuditEntriesInfiniteQueryKey = (options?: Options<ListAuditEntriesData>): QueryKey<Options<ListAuditEntriesData>> => createQueryKey('listAuditEntries', options, true);
+
+/**
+ * List entries of the audit trail, newest first
+ */
+export const listAuditEntriesInfiniteOptions = (options?: Options<ListAuditEntriesData>) => {
+    const opts = infiniteQueryOptions<ListAuditEntriesResponse, ListAuditEntriesError, InfiniteData<ListAuditEntriesResponse>, QueryKey<Options<ListAuditEntriesData>>, string | Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listAuditEntries({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listAuditEntriesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const getAuditEntryQueryKey = (options: Options<GetAuditEntryData>) => createQueryKey('getAuditEntry', options);
+
+/**
+ * Read an entry as it was hashed, and how it stands in the tree
+ */
+export const getAuditEntryOptions = (options: Options<GetAuditEntryData>) => queryOptions<GetAuditEntryResponse, GetAuditEntryError, GetAuditEntryResponse, ReturnType<typeof getAuditEntryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAuditEntry({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAuditEntryQueryKey(options)
+});
+
+export const proveAuditEntryQueryKey = (options: Options<ProveAuditEntryData>) => createQueryKey('proveAuditEntry', options);
+
+/**
+ * Show to an outsider that an entry is in the trail
+ */
+export const proveAuditEntryOptions = (options: Options<ProveAuditEntryData>) => queryOptions<ProveAuditEntryResponse, ProveAuditEntryError, ProveAuditEntryResponse, ReturnType<typeof proveAuditEntryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await proveAuditEntry({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: proveAuditEntryQueryKey(options)
+});
+
+/**
+ * Find the rows of a patient by an identifier, to read their entries
+ */
+export const findAuditedPatientsMutation = (options?: Partial<Options<FindAuditedPatientsData>>): UseMutationOptions<FindAuditedPatientsResponse, FindAuditedPatientsError, Options<FindAuditedPatientsData>> => {
+    const mutationOptions: UseMutationOptions<FindAuditedPatientsResponse, FindAuditedPatientsError, Options<FindAuditedPatientsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await findAuditedPatients({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listAuditedActorsQueryKey = (options?: Options<ListAuditedActorsData>) => createQueryKey('listAuditedActors', options);
+
+/**
+ * List whose acts can be read: the newest 1,000 people and clients
+ */
+export const listAuditedActorsOptions = (options?: Options<ListAuditedActorsData>) => queryOptions<ListAuditedActorsResponse, ListAuditedActorsError, ListAuditedActorsResponse, ReturnType<typeof listAuditedActorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuditedActors({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditedActorsQueryKey(options)
+});
+
+export const exportAuditTrailQueryKey = (options: Options<ExportAuditTrailData>) => createQueryKey('exportAuditTrail', options);
+
+/**
+ * Get entries of the trail as a file, oldest first
+ */
+export const exportAuditTrailOptions = (options: Options<ExportAuditTrailData>) => queryOptions<ExportAuditTrailResponse, ExportAuditTrailError, ExportAuditTrailResponse, ReturnType<typeof exportAuditTrailQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportAuditTrail({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportAuditTrailQueryKey(options)
+});
+
+export const listDisclosuresQueryKey = (options: Options<ListDisclosuresData>) => createQueryKey('listDisclosures', options);
+
+/**
+ * To whom something of a patient was given (45 CFR 164.528)
+ */
+export const listDisclosuresOptions = (options: Options<ListDisclosuresData>) => queryOptions<ListDisclosuresResponse, ListDisclosuresError, ListDisclosuresResponse, ReturnType<typeof listDisclosuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDisclosures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDisclosuresQueryKey(options)
+});
+
+export const listDisclosuresInfiniteQueryKey = (options: Options<ListDisclosuresData>): QueryKey<Options<ListDisclosuresData>> => createQueryKey('listDisclosures', options, true);
+
+/**
+ * To whom something of a patient was given (45 CFR 164.528)
+ */
+export const listDisclosuresInfiniteOptions = (options: Options<ListDisclosuresData>) => {
+    const opts = infiniteQueryOptions<ListDisclosuresResponse, ListDisclosuresError, InfiniteData<ListDisclosuresResponse>, QueryKey<Options<ListDisclosuresData>>, string | Pick<QueryKey<Options<ListDisclosuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListDisclosuresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listDisclosures({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listDisclosuresInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const exportDisclosuresQueryKey = (options: Options<ExportDisclosuresData>) => createQueryKey('exportDisclosures', options);
+
+/**
+ * Get the disclosures of a patient as a file
+ */
+export const exportDisclosuresOptions = (options: Options<ExportDisclosuresData>) => queryOptions<ExportDisclosuresResponse, ExportDisclosuresError, ExportDisclosuresResponse, ReturnType<typeof exportDisclosuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportDisclosures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportDisclosuresQueryKey(options)
+});
+
+export const listBreakGlassQueryKey = (options?: Options<ListBreakGlassData>) => createQueryKey('listBreakGlass', options);
+
+/**
+ * List the newest 500 emergency accesses
+ */
+export const listBreakGlassOptions = (options?: Options<ListBreakGlassData>) => queryOptions<ListBreakGlassResponse, ListBreakGlassError, ListBreakGlassResponse, ReturnType<typeof listBreakGlassQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listBreakGlass({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBreakGlassQueryKey(options)
+});
+
+/**
+ * Open what is hidden of one patient, for a while and with a reason
+ */
+export const openBreakGlassMutation = (options?: Partial<Options<OpenBreakGlassData>>): UseMutationOptions<OpenBreakGlassResponse, OpenBreakGlassError, Options<OpenBreakGlassData>> => {
+    const mutationOptions: UseMutationOptions<OpenBreakGlassResponse, OpenBreakGlassError, Options<OpenBreakGlassData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openBreakGlass({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listOwnBreakGlassQueryKey = (options?: Options<ListOwnBreakGlassData>) => createQueryKey('listOwnBreakGlass', options);
+
+/**
+ * List the own emergency accesses
+ */
+export const listOwnBreakGlassOptions = (options?: Options<ListOwnBreakGlassData>) => queryOptions<ListOwnBreakGlassResponse, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ReturnType<typeof listOwnBreakGlassQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listOwnBreakGlass({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listOwnBreakGlassQueryKey(options)
+});
+
+/**
+ * End an emergency access of one’s own before its time
+ */
+export const endBreakGlassMutation = (options?: Partial<Options<EndBreakGlassData>>): UseMutationOptions<EndBreakGlassResponse, EndBreakGlassError, Options<EndBreakGlassData>> => {
+    const mutationOptions: UseMutationOptions<EndBreakGlassResponse, EndBreakGlassError, Options<EndBreakGlassData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endBreakGlass({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say what was found when looking at an emergency access of another
+ */
+export const reviewBreakGlassMutation = (options?: Partial<Options<ReviewBreakGlassData>>): UseMutationOptions<ReviewBreakGlassResponse, ReviewBreakGlassError, Options<ReviewBreakGlassData>> => {
+    const mutationOptions: UseMutationOptions<ReviewBreakGlassResponse, ReviewBreakGlassError, Options<ReviewBreakGlassData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviewBreakGlass({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listClientsQueryKey = (options?: Options<ListClientsData>) => createQueryKey('listClients', options);
 
 /**
@@ -126,6 +445,76 @@ export const revokeClientMutation = (options?: Partial<Options<RevokeClientData>
     return mutationOptions;
 };
 
+export const getClientQueryKey = (options: Options<GetClientData>) => createQueryKey('getClient', options);
+
+/**
+ * Read what a client system may do
+ */
+export const getClientOptions = (options: Options<GetClientData>) => queryOptions<GetClientResponse, GetClientError, GetClientResponse, ReturnType<typeof getClientQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getClient({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getClientQueryKey(options)
+});
+
+export const listCompartmentsQueryKey = (options?: Options<ListCompartmentsData>) => createQueryKey('listCompartments', options);
+
+/**
+ * List the compartments by name
+ */
+export const listCompartmentsOptions = (options?: Options<ListCompartmentsData>) => queryOptions<ListCompartmentsResponse, ListCompartmentsError, ListCompartmentsResponse, ReturnType<typeof listCompartmentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCompartments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCompartmentsQueryKey(options)
+});
+
+/**
+ * Add a compartment; how confidential it is does not change later
+ */
+export const addCompartmentMutation = (options?: Partial<Options<AddCompartmentData>>): UseMutationOptions<AddCompartmentResponse, AddCompartmentError, Options<AddCompartmentData>> => {
+    const mutationOptions: UseMutationOptions<AddCompartmentResponse, AddCompartmentError, Options<AddCompartmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addCompartment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Rename a compartment
+ */
+export const renameCompartmentMutation = (options?: Partial<Options<RenameCompartmentData>>): UseMutationOptions<RenameCompartmentResponse, RenameCompartmentError, Options<RenameCompartmentData>> => {
+    const mutationOptions: UseMutationOptions<RenameCompartmentResponse, RenameCompartmentError, Options<RenameCompartmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renameCompartment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Have the model answer messages (as OpenAI’s chat completions)
  */
@@ -159,6 +548,111 @@ export const listModelsOptions = (options?: Options<ListModelsData>) => queryOpt
         return data;
     },
     queryKey: listModelsQueryKey(options)
+});
+
+export const listDatasetsQueryKey = (options?: Options<ListDatasetsData>) => createQueryKey('listDatasets', options);
+
+/**
+ * List the newest 200 data sets
+ */
+export const listDatasetsOptions = (options?: Options<ListDatasetsData>) => queryOptions<ListDatasetsResponse, ListDatasetsError, ListDatasetsResponse, ReturnType<typeof listDatasetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDatasets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDatasetsQueryKey(options)
+});
+
+/**
+ * Ask for training rows out of signed summaries, for a stated purpose
+ */
+export const requestDatasetMutation = (options?: Partial<Options<RequestDatasetData>>): UseMutationOptions<RequestDatasetResponse, RequestDatasetError, Options<RequestDatasetData>> => {
+    const mutationOptions: UseMutationOptions<RequestDatasetResponse, RequestDatasetError, Options<RequestDatasetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestDataset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Destroy the rows, or take a request back; the data set stays listed
+ */
+export const discardDatasetMutation = (options?: Partial<Options<DiscardDatasetData>>): UseMutationOptions<DiscardDatasetResponse, DiscardDatasetError, Options<DiscardDatasetData>> => {
+    const mutationOptions: UseMutationOptions<DiscardDatasetResponse, DiscardDatasetError, Options<DiscardDatasetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardDataset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDatasetQueryKey = (options: Options<GetDatasetData>) => createQueryKey('getDataset', options);
+
+/**
+ * What a data set is made of, in numbers
+ */
+export const getDatasetOptions = (options: Options<GetDatasetData>) => queryOptions<GetDatasetResponse, GetDatasetError, GetDatasetResponse, ReturnType<typeof getDatasetQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDataset({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDatasetQueryKey(options)
+});
+
+/**
+ * Approve what somebody else asked for; only then it is made
+ */
+export const approveDatasetMutation = (options?: Partial<Options<ApproveDatasetData>>): UseMutationOptions<ApproveDatasetResponse, ApproveDatasetError, Options<ApproveDatasetData>> => {
+    const mutationOptions: UseMutationOptions<ApproveDatasetResponse, ApproveDatasetError, Options<ApproveDatasetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await approveDataset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportDatasetQueryKey = (options: Options<ExportDatasetData>) => createQueryKey('exportDataset', options);
+
+/**
+ * Get the rows as JSON lines: pseudonymized text of patients
+ */
+export const exportDatasetOptions = (options: Options<ExportDatasetData>) => queryOptions<ExportDatasetResponse, ExportDatasetError, ExportDatasetResponse, ReturnType<typeof exportDatasetQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportDataset({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportDatasetQueryKey(options)
 });
 
 export const getDocumentContentQueryKey = (options: Options<GetDocumentContentData>) => createQueryKey('getDocumentContent', options);
@@ -232,35 +726,6 @@ export const listDocumentsOptions = (options?: Options<ListDocumentsData>) => qu
     },
     queryKey: listDocumentsQueryKey(options)
 });
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
-    const params = { ...queryKey[0] };
-    if (page.body) {
-        params.body = {
-            ...queryKey[0].body as any,
-            ...page.body as any
-        };
-    }
-    if (page.headers) {
-        params.headers = {
-            ...queryKey[0].headers,
-            ...page.headers
-        };
-    }
-    if (page.path) {
-        params.path = {
-            ...queryKey[0].path as any,
-            ...page.path as any
-        };
-    }
-    if (page.query) {
-        params.query = {
-            ...queryKey[0].query as any,
-            ...page.query as any
-        };
-    }
-    return params as unknown as typeof page;
-};
 
 export const listDocumentsInfiniteQueryKey = (options?: Options<ListDocumentsData>): QueryKey<Options<ListDocumentsData>> => createQueryKey('listDocuments', options, true);
 
@@ -345,12 +810,1287 @@ export const getDocumentOptions = (options: Options<GetDocumentData>) => queryOp
 });
 
 /**
- * Find a patient, an encounter or documents by an identifier
+ * Erase a document and everything made from it, for good
+ */
+export const eraseDocumentMutation = (options?: Partial<Options<EraseDocumentData>>): UseMutationOptions<EraseDocumentResponse, EraseDocumentError, Options<EraseDocumentData>> => {
+    const mutationOptions: UseMutationOptions<EraseDocumentResponse, EraseDocumentError, Options<EraseDocumentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseDocument({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listErasuresQueryKey = (options?: Options<ListErasuresData>) => createQueryKey('listErasures', options);
+
+/**
+ * List erasures by the time at which they were asked for
+ */
+export const listErasuresOptions = (options?: Options<ListErasuresData>) => queryOptions<ListErasuresResponse, ListErasuresError, ListErasuresResponse, ReturnType<typeof listErasuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listErasures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listErasuresQueryKey(options)
+});
+
+export const listErasuresInfiniteQueryKey = (options?: Options<ListErasuresData>): QueryKey<Options<ListErasuresData>> => createQueryKey('listErasures', options, true);
+
+/**
+ * List erasures by the time at which they were asked for
+ */
+export const listErasuresInfiniteOptions = (options?: Options<ListErasuresData>) => {
+    const opts = infiniteQueryOptions<ListErasuresResponse, ListErasuresError, InfiniteData<ListErasuresResponse>, QueryKey<Options<ListErasuresData>>, string | Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listErasures({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listErasuresInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const getErasureQueryKey = (options: Options<GetErasureData>) => createQueryKey('getErasure', options);
+
+/**
+ * Read an erasure with its certificate
+ */
+export const getErasureOptions = (options: Options<GetErasureData>) => queryOptions<GetErasureResponse, GetErasureError, GetErasureResponse, ReturnType<typeof getErasureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getErasure({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getErasureQueryKey(options)
+});
+
+export const getFactorsQueryKey = (options?: Options<GetFactorsData>) => createQueryKey('getFactors', options);
+
+/**
+ * What the person has beside the password
+ */
+export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOptions<GetFactorsResponse, GetFactorsError, GetFactorsResponse, ReturnType<typeof getFactorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getFactors({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getFactorsQueryKey(options)
+});
+
+/**
+ * A new secret for an authenticator app, in use after its first code
+ */
+export const beginTotpMutation = (options?: Partial<Options<BeginTotpData>>): UseMutationOptions<BeginTotpResponse, BeginTotpError, Options<BeginTotpData>> => {
+    const mutationOptions: UseMutationOptions<BeginTotpResponse, BeginTotpError, Options<BeginTotpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginTotp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Turn codes on by the first one
+ */
+export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>): UseMutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmTotp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Turn codes off
+ */
+export const removeTotpMutation = (options?: Partial<Options<RemoveTotpData>>): UseMutationOptions<RemoveTotpResponse, RemoveTotpError, Options<RemoveTotpData>> => {
+    const mutationOptions: UseMutationOptions<RemoveTotpResponse, RemoveTotpError, Options<RemoveTotpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeTotp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * New recovery codes in place of all before
+ */
+export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecoveryCodesData>>): UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> => {
+    const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listHoldsQueryKey = (options?: Options<ListHoldsData>) => createQueryKey('listHolds', options);
+
+/**
+ * List the newest 500 holds
+ */
+export const listHoldsOptions = (options?: Options<ListHoldsData>) => queryOptions<ListHoldsResponse, ListHoldsError, ListHoldsResponse, ReturnType<typeof listHoldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listHolds({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listHoldsQueryKey(options)
+});
+
+/**
+ * Forbid the erasure of a document, or of all of a patient’s
+ */
+export const placeHoldMutation = (options?: Partial<Options<PlaceHoldData>>): UseMutationOptions<PlaceHoldResponse, PlaceHoldError, Options<PlaceHoldData>> => {
+    const mutationOptions: UseMutationOptions<PlaceHoldResponse, PlaceHoldError, Options<PlaceHoldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await placeHold({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Release a hold
+ */
+export const releaseHoldMutation = (options?: Partial<Options<ReleaseHoldData>>): UseMutationOptions<ReleaseHoldResponse, ReleaseHoldError, Options<ReleaseHoldData>> => {
+    const mutationOptions: UseMutationOptions<ReleaseHoldResponse, ReleaseHoldError, Options<ReleaseHoldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await releaseHold({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listLimitsQueryKey = (options?: Options<ListLimitsData>) => createQueryKey('listLimits', options);
+
+/**
+ * What the tenant allows below the limits of the installation
+ */
+export const listLimitsOptions = (options?: Options<ListLimitsData>) => queryOptions<ListLimitsResponse, ListLimitsError, ListLimitsResponse, ReturnType<typeof listLimitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLimits({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLimitsQueryKey(options)
+});
+
+/**
+ * Go back to the limit of the installation
+ */
+export const clearLimitMutation = (options?: Partial<Options<ClearLimitData>>): UseMutationOptions<ClearLimitResponse, ClearLimitError, Options<ClearLimitData>> => {
+    const mutationOptions: UseMutationOptions<ClearLimitResponse, ClearLimitError, Options<ClearLimitData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await clearLimit({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set a limit; it never allows more than the installation does
+ */
+export const setLimitMutation = (options?: Partial<Options<SetLimitData>>): UseMutationOptions<SetLimitResponse, SetLimitError, Options<SetLimitData>> => {
+    const mutationOptions: UseMutationOptions<SetLimitResponse, SetLimitError, Options<SetLimitData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setLimit({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Let a document go on that a malware scanner held back; it is not scanned again
+ */
+export const releaseDocumentMutation = (options?: Partial<Options<ReleaseDocumentData>>): UseMutationOptions<ReleaseDocumentResponse, ReleaseDocumentError, Options<ReleaseDocumentData>> => {
+    const mutationOptions: UseMutationOptions<ReleaseDocumentResponse, ReleaseDocumentError, Options<ReleaseDocumentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await releaseDocument({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listQueueQueryKey = (options?: Options<ListQueueData>) => createQueryKey('listQueue', options);
+
+/**
+ * List what waits, is being written, or came to an end without a draft
+ */
+export const listQueueOptions = (options?: Options<ListQueueData>) => queryOptions<ListQueueResponse, ListQueueError, ListQueueResponse, ReturnType<typeof listQueueQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listQueue({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listQueueQueryKey(options)
+});
+
+export const listQueueInfiniteQueryKey = (options?: Options<ListQueueData>): QueryKey<Options<ListQueueData>> => createQueryKey('listQueue', options, true);
+
+/**
+ * List what waits, is being written, or came to an end without a draft
+ */
+export const listQueueInfiniteOptions = (options?: Options<ListQueueData>) => {
+    const opts = infiniteQueryOptions<ListQueueResponse, ListQueueError, InfiniteData<ListQueueResponse>, QueryKey<Options<ListQueueData>>, string | Pick<QueryKey<Options<ListQueueData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListQueueData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listQueue({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listQueueInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const listUnreadDocumentsQueryKey = (options?: Options<ListUnreadDocumentsData>) => createQueryKey('listUnreadDocuments', options);
+
+/**
+ * List documents that wait to be read, or are being read, oldest first
+ */
+export const listUnreadDocumentsOptions = (options?: Options<ListUnreadDocumentsData>) => queryOptions<ListUnreadDocumentsResponse, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ReturnType<typeof listUnreadDocumentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUnreadDocuments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUnreadDocumentsQueryKey(options)
+});
+
+export const listUnreadDocumentsInfiniteQueryKey = (options?: Options<ListUnreadDocumentsData>): QueryKey<Options<ListUnreadDocumentsData>> => createQueryKey('listUnreadDocuments', options, true);
+
+/**
+ * List documents that wait to be read, or are being read, oldest first
+ */
+export const listUnreadDocumentsInfiniteOptions = (options?: Options<ListUnreadDocumentsData>) => {
+    const opts = infiniteQueryOptions<ListUnreadDocumentsResponse, ListUnreadDocumentsError, InfiniteData<ListUnreadDocumentsResponse>, QueryKey<Options<ListUnreadDocumentsData>>, string | Pick<QueryKey<Options<ListUnreadDocumentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListUnreadDocumentsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listUnreadDocuments({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listUnreadDocumentsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Take a summary out of the queue, or stop its writing
+ */
+export const cancelQueuedMutation = (options?: Partial<Options<CancelQueuedData>>): UseMutationOptions<CancelQueuedResponse, CancelQueuedError, Options<CancelQueuedData>> => {
+    const mutationOptions: UseMutationOptions<CancelQueuedResponse, CancelQueuedError, Options<CancelQueuedData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelQueued({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a summary that failed or was cancelled into the queue again
+ */
+export const retryQueuedMutation = (options?: Partial<Options<RetryQueuedData>>): UseMutationOptions<RetryQueuedResponse, RetryQueuedError, Options<RetryQueuedData>> => {
+    const mutationOptions: UseMutationOptions<RetryQueuedResponse, RetryQueuedError, Options<RetryQueuedData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retryQueued({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRetentionQueryKey = (options?: Options<GetRetentionData>) => createQueryKey('getRetention', options);
+
+/**
+ * For how long documents are kept
+ */
+export const getRetentionOptions = (options?: Options<GetRetentionData>) => queryOptions<GetRetentionResponse, GetRetentionError, GetRetentionResponse, ReturnType<typeof getRetentionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRetention({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRetentionQueryKey(options)
+});
+
+export const listDueDocumentsQueryKey = (options?: Options<ListDueDocumentsData>) => createQueryKey('listDueDocuments', options);
+
+/**
+ * The next 500 documents that are marked for erasure
+ */
+export const listDueDocumentsOptions = (options?: Options<ListDueDocumentsData>) => queryOptions<ListDueDocumentsResponse, ListDueDocumentsError, ListDueDocumentsResponse, ReturnType<typeof listDueDocumentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDueDocuments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDueDocumentsQueryKey(options)
+});
+
+/**
+ * Keep documents of a class as those without a rule are kept
+ */
+export const clearRetentionMutation = (options?: Partial<Options<ClearRetentionData>>): UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> => {
+    const mutationOptions: UseMutationOptions<ClearRetentionResponse, ClearRetentionError, Options<ClearRetentionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await clearRetention({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say for how long documents of a class are kept
+ */
+export const setRetentionMutation = (options?: Partial<Options<SetRetentionData>>): UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> => {
+    const mutationOptions: UseMutationOptions<SetRetentionResponse, SetRetentionError, Options<SetRetentionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setRetention({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getFactorRuleQueryKey = (options?: Options<GetFactorRuleData>) => createQueryKey('getFactorRule', options);
+
+/**
+ * Whether everybody here must have a second factor
+ */
+export const getFactorRuleOptions = (options?: Options<GetFactorRuleData>) => queryOptions<GetFactorRuleResponse, GetFactorRuleError, GetFactorRuleResponse, ReturnType<typeof getFactorRuleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getFactorRule({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getFactorRuleQueryKey(options)
+});
+
+/**
+ * Demand a second factor of everybody, or no longer; it holds at once
+ */
+export const setFactorRuleMutation = (options?: Partial<Options<SetFactorRuleData>>): UseMutationOptions<SetFactorRuleResponse, SetFactorRuleError, Options<SetFactorRuleData>> => {
+    const mutationOptions: UseMutationOptions<SetFactorRuleResponse, SetFactorRuleError, Options<SetFactorRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setFactorRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listReleasesQueryKey = (options?: Options<ListReleasesData>) => createQueryKey('listReleases', options);
+
+/**
+ * List the newest 200 releases, and say which is in force
+ */
+export const listReleasesOptions = (options?: Options<ListReleasesData>) => queryOptions<ListReleasesResponse, ListReleasesError, ListReleasesResponse, ReturnType<typeof listReleasesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReleases({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReleasesQueryKey(options)
+});
+
+/**
+ * Propose a model and adapter that were not found worse
+ */
+export const proposeReleaseMutation = (options?: Partial<Options<ProposeReleaseData>>): UseMutationOptions<ProposeReleaseResponse, ProposeReleaseError, Options<ProposeReleaseData>> => {
+    const mutationOptions: UseMutationOptions<ProposeReleaseResponse, ProposeReleaseError, Options<ProposeReleaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await proposeRelease({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getReleaseQueryKey = (options: Options<GetReleaseData>) => createQueryKey('getRelease', options);
+
+/**
+ * Read a release with the figures of its evaluation
+ */
+export const getReleaseOptions = (options: Options<GetReleaseData>) => queryOptions<GetReleaseResponse, GetReleaseError, GetReleaseResponse, ReturnType<typeof getReleaseQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRelease({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReleaseQueryKey(options)
+});
+
+/**
+ * Approve a release, and show once more who one is; the second person’s word counts
+ */
+export const approveReleaseMutation = (options?: Partial<Options<ApproveReleaseData>>): UseMutationOptions<ApproveReleaseResponse, ApproveReleaseError, Options<ApproveReleaseData>> => {
+    const mutationOptions: UseMutationOptions<ApproveReleaseResponse, ApproveReleaseError, Options<ApproveReleaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await approveRelease({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse a release that was proposed
+ */
+export const refuseReleaseMutation = (options?: Partial<Options<RefuseReleaseData>>): UseMutationOptions<RefuseReleaseResponse, RefuseReleaseError, Options<RefuseReleaseData>> => {
+    const mutationOptions: UseMutationOptions<RefuseReleaseResponse, RefuseReleaseError, Options<RefuseReleaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await refuseRelease({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put what was in force before this release in force again, at once
+ */
+export const rollBackReleaseMutation = (options?: Partial<Options<RollBackReleaseData>>): UseMutationOptions<RollBackReleaseResponse, RollBackReleaseError, Options<RollBackReleaseData>> => {
+    const mutationOptions: UseMutationOptions<RollBackReleaseResponse, RollBackReleaseError, Options<RollBackReleaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rollBackRelease({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getReviewQueryKey = (options: Options<GetReviewData>) => createQueryKey('getReview', options);
+
+/**
+ * Read how the review of a summary stands
+ */
+export const getReviewOptions = (options: Options<GetReviewData>) => queryOptions<GetReviewResponse, GetReviewError, GetReviewResponse, ReturnType<typeof getReviewQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReview({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReviewQueryKey(options)
+});
+
+export const listReviewersQueryKey = (options: Options<ListReviewersData>) => createQueryKey('listReviewers', options);
+
+/**
+ * List to whom a summary may be handed over
+ */
+export const listReviewersOptions = (options: Options<ListReviewersData>) => queryOptions<ListReviewersResponse, ListReviewersError, ListReviewersResponse, ReturnType<typeof listReviewersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReviewers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReviewersQueryKey(options)
+});
+
+/**
+ * Take a summary that nobody reviews
+ */
+export const claimSummaryMutation = (options?: Partial<Options<ClaimSummaryData>>): UseMutationOptions<ClaimSummaryResponse, ClaimSummaryError, Options<ClaimSummaryData>> => {
+    const mutationOptions: UseMutationOptions<ClaimSummaryResponse, ClaimSummaryError, Options<ClaimSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await claimSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a summary to another reviewer, or take it over
+ */
+export const handOverSummaryMutation = (options?: Partial<Options<HandOverSummaryData>>): UseMutationOptions<HandOverSummaryResponse, HandOverSummaryError, Options<HandOverSummaryData>> => {
+    const mutationOptions: UseMutationOptions<HandOverSummaryResponse, HandOverSummaryError, Options<HandOverSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await handOverSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a summary back to everybody
+ */
+export const releaseSummaryMutation = (options?: Partial<Options<ReleaseSummaryData>>): UseMutationOptions<ReleaseSummaryResponse, ReleaseSummaryError, Options<ReleaseSummaryData>> => {
+    const mutationOptions: UseMutationOptions<ReleaseSummaryResponse, ReleaseSummaryError, Options<ReleaseSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await releaseSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Return a summary to a draft, and say why
+ */
+export const returnSummaryMutation = (options?: Partial<Options<ReturnSummaryData>>): UseMutationOptions<ReturnSummaryResponse, ReturnSummaryError, Options<ReturnSummaryData>> => {
+    const mutationOptions: UseMutationOptions<ReturnSummaryResponse, ReturnSummaryError, Options<ReturnSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Reject a summary for good, and say why
+ */
+export const rejectSummaryMutation = (options?: Partial<Options<RejectSummaryData>>): UseMutationOptions<RejectSummaryResponse, RejectSummaryError, Options<RejectSummaryData>> => {
+    const mutationOptions: UseMutationOptions<RejectSummaryResponse, RejectSummaryError, Options<RejectSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rejectSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Have a summary written anew under another profile
+ */
+export const regenerateSummaryMutation = (options?: Partial<Options<RegenerateSummaryData>>): UseMutationOptions<RegenerateSummaryResponse, RegenerateSummaryError, Options<RegenerateSummaryData>> => {
+    const mutationOptions: UseMutationOptions<RegenerateSummaryResponse, RegenerateSummaryError, Options<RegenerateSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await regenerateSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say something about a summary to its other reviewers
+ */
+export const addCommentMutation = (options?: Partial<Options<AddCommentData>>): UseMutationOptions<AddCommentResponse, AddCommentError, Options<AddCommentData>> => {
+    const mutationOptions: UseMutationOptions<AddCommentResponse, AddCommentError, Options<AddCommentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addComment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Answer for a sentence that is in doubt
+ */
+export const overrideDoubtMutation = (options?: Partial<Options<OverrideDoubtData>>): UseMutationOptions<OverrideDoubtResponse, OverrideDoubtError, Options<OverrideDoubtData>> => {
+    const mutationOptions: UseMutationOptions<OverrideDoubtResponse, OverrideDoubtError, Options<OverrideDoubtData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await overrideDoubt({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listReviewsQueryKey = (options?: Options<ListReviewsData>) => createQueryKey('listReviews', options);
+
+/**
+ * List what waits for a review, and what is in review
+ */
+export const listReviewsOptions = (options?: Options<ListReviewsData>) => queryOptions<ListReviewsResponse, ListReviewsError, ListReviewsResponse, ReturnType<typeof listReviewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReviews({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReviewsQueryKey(options)
+});
+
+export const listReviewsInfiniteQueryKey = (options?: Options<ListReviewsData>): QueryKey<Options<ListReviewsData>> => createQueryKey('listReviews', options, true);
+
+/**
+ * List what waits for a review, and what is in review
+ */
+export const listReviewsInfiniteOptions = (options?: Options<ListReviewsData>) => {
+    const opts = infiniteQueryOptions<ListReviewsResponse, ListReviewsError, InfiniteData<ListReviewsResponse>, QueryKey<Options<ListReviewsData>>, string | Pick<QueryKey<Options<ListReviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListReviewsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listReviews({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listReviewsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Set the roles of another person
+ */
+export const setPersonRolesMutation = (options?: Partial<Options<SetPersonRolesData>>): UseMutationOptions<SetPersonRolesResponse, SetPersonRolesError, Options<SetPersonRolesData>> => {
+    const mutationOptions: UseMutationOptions<SetPersonRolesResponse, SetPersonRolesError, Options<SetPersonRolesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setPersonRoles({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set the compartments of another person, and what they open there
+ */
+export const setPersonCompartmentsMutation = (options?: Partial<Options<SetPersonCompartmentsData>>): UseMutationOptions<SetPersonCompartmentsResponse, SetPersonCompartmentsError, Options<SetPersonCompartmentsData>> => {
+    const mutationOptions: UseMutationOptions<SetPersonCompartmentsResponse, SetPersonCompartmentsError, Options<SetPersonCompartmentsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setPersonCompartments({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say whose other account this is: what takes two persons takes two
+ */
+export const setSamePersonMutation = (options?: Partial<Options<SetSamePersonData>>): UseMutationOptions<SetSamePersonResponse, SetSamePersonError, Options<SetSamePersonData>> => {
+    const mutationOptions: UseMutationOptions<SetSamePersonResponse, SetSamePersonError, Options<SetSamePersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setSamePerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set the scopes of a client system
+ */
+export const setClientScopesMutation = (options?: Partial<Options<SetClientScopesData>>): UseMutationOptions<SetClientScopesResponse, SetClientScopesError, Options<SetClientScopesData>> => {
+    const mutationOptions: UseMutationOptions<SetClientScopesResponse, SetClientScopesError, Options<SetClientScopesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setClientScopes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set the compartments of a client system, and what it opens there
+ */
+export const setClientCompartmentsMutation = (options?: Partial<Options<SetClientCompartmentsData>>): UseMutationOptions<SetClientCompartmentsResponse, SetClientCompartmentsError, Options<SetClientCompartmentsData>> => {
+    const mutationOptions: UseMutationOptions<SetClientCompartmentsResponse, SetClientCompartmentsError, Options<SetClientCompartmentsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setClientCompartments({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRunRecordQueryKey = (options: Options<GetRunRecordData>) => createQueryKey('getRunRecord', options);
+
+/**
+ * Read the sealed facts of a run
+ */
+export const getRunRecordOptions = (options: Options<GetRunRecordData>) => queryOptions<GetRunRecordResponse, GetRunRecordError, GetRunRecordResponse, ReturnType<typeof getRunRecordQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRunRecord({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRunRecordQueryKey(options)
+});
+
+/**
+ * Repeat a run, to see whether it writes the same
+ */
+export const createReplayMutation = (options?: Partial<Options<CreateReplayData>>): UseMutationOptions<CreateReplayResponse, CreateReplayError, Options<CreateReplayData>> => {
+    const mutationOptions: UseMutationOptions<CreateReplayResponse, CreateReplayError, Options<CreateReplayData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createReplay({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getReplayQueryKey = (options: Options<GetReplayData>) => createQueryKey('getReplay', options);
+
+/**
+ * Read how the repetition of a run came out
+ */
+export const getReplayOptions = (options: Options<GetReplayData>) => queryOptions<GetReplayResponse, GetReplayError, GetReplayResponse, ReturnType<typeof getReplayQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReplay({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReplayQueryKey(options)
+});
+
+export const getKeysQueryKey = (options?: Options<GetKeysData>) => createQueryKey('getKeys', options);
+
+/**
+ * How keys stand, and how many rows lie under each version
+ */
+export const getKeysOptions = (options?: Options<GetKeysData>) => queryOptions<GetKeysResponse, GetKeysError, GetKeysResponse, ReturnType<typeof getKeysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getKeys({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getKeysQueryKey(options)
+});
+
+/**
+ * Make a newer key; the worker brings everything under it
+ */
+export const rotateKeysMutation = (options?: Partial<Options<RotateKeysData>>): UseMutationOptions<RotateKeysResponse, RotateKeysError, Options<RotateKeysData>> => {
+    const mutationOptions: UseMutationOptions<RotateKeysResponse, RotateKeysError, Options<RotateKeysData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rotateKeys({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Destroy a root key that nothing lies under any more
+ */
+export const destroyRootKeyMutation = (options?: Partial<Options<DestroyRootKeyData>>): UseMutationOptions<DestroyRootKeyResponse, DestroyRootKeyError, Options<DestroyRootKeyData>> => {
+    const mutationOptions: UseMutationOptions<DestroyRootKeyResponse, DestroyRootKeyError, Options<DestroyRootKeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await destroyRootKey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Find a patient, an encounter or documents by an identifier, or patients by name
  */
 export const lookUpMutation = (options?: Partial<Options<LookUpData>>): UseMutationOptions<LookUpResponse, LookUpError, Options<LookUpData>> => {
     const mutationOptions: UseMutationOptions<LookUpResponse, LookUpError, Options<LookUpData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await lookUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
+
+/**
+ * List what you were told
+ */
+export const listNotificationsOptions = (options?: Options<ListNotificationsData>) => queryOptions<ListNotificationsResponse, ListNotificationsError, ListNotificationsResponse, ReturnType<typeof listNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotificationsQueryKey(options)
+});
+
+export const listNotificationsInfiniteQueryKey = (options?: Options<ListNotificationsData>): QueryKey<Options<ListNotificationsData>> => createQueryKey('listNotifications', options, true);
+
+/**
+ * List what you were told
+ */
+export const listNotificationsInfiniteOptions = (options?: Options<ListNotificationsData>) => {
+    const opts = infiniteQueryOptions<ListNotificationsResponse, ListNotificationsError, InfiniteData<ListNotificationsResponse>, QueryKey<Options<ListNotificationsData>>, string | Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listNotifications({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listNotificationsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Mark all read that came with this one or before it
+ */
+export const readNotificationsMutation = (options?: Partial<Options<ReadNotificationsData>>): UseMutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> => {
+    const mutationOptions: UseMutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readNotifications({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark one read
+ */
+export const readNotificationMutation = (options?: Partial<Options<ReadNotificationData>>): UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> => {
+    const mutationOptions: UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readNotification({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getNotificationSettingsQueryKey = (options?: Options<GetNotificationSettingsData>) => createQueryKey('getNotificationSettings', options);
+
+/**
+ * What you are told of, and how
+ */
+export const getNotificationSettingsOptions = (options?: Options<GetNotificationSettingsData>) => queryOptions<GetNotificationSettingsResponse, GetNotificationSettingsError, GetNotificationSettingsResponse, ReturnType<typeof getNotificationSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getNotificationSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getNotificationSettingsQueryKey(options)
+});
+
+/**
+ * Say what you want to be told of, and how
+ */
+export const setNotificationSettingsMutation = (options?: Partial<Options<SetNotificationSettingsData>>): UseMutationOptions<SetNotificationSettingsResponse, SetNotificationSettingsError, Options<SetNotificationSettingsData>> => {
+    const mutationOptions: UseMutationOptions<SetNotificationSettingsResponse, SetNotificationSettingsError, Options<SetNotificationSettingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setNotificationSettings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Forget the address
+ */
+export const removeEmailAddressMutation = (options?: Partial<Options<RemoveEmailAddressData>>): UseMutationOptions<RemoveEmailAddressResponse, RemoveEmailAddressError, Options<RemoveEmailAddressData>> => {
+    const mutationOptions: UseMutationOptions<RemoveEmailAddressResponse, RemoveEmailAddressError, Options<RemoveEmailAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeEmailAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Have a code sent to the address that you want to be written to
+ */
+export const setEmailAddressMutation = (options?: Partial<Options<SetEmailAddressData>>): UseMutationOptions<SetEmailAddressResponse, SetEmailAddressError, Options<SetEmailAddressData>> => {
+    const mutationOptions: UseMutationOptions<SetEmailAddressResponse, SetEmailAddressError, Options<SetEmailAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setEmailAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm the address by its code
+ */
+export const confirmEmailAddressMutation = (options?: Partial<Options<ConfirmEmailAddressData>>): UseMutationOptions<ConfirmEmailAddressResponse, ConfirmEmailAddressError, Options<ConfirmEmailAddressData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmEmailAddressResponse, ConfirmEmailAddressError, Options<ConfirmEmailAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmEmailAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What a device needs to make a passkey; good once, for five minutes
+ */
+export const beginPasskeyMutation = (options?: Partial<Options<BeginPasskeyData>>): UseMutationOptions<BeginPasskeyResponse, BeginPasskeyError, Options<BeginPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<BeginPasskeyResponse, BeginPasskeyError, Options<BeginPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Keep the public half of a passkey that a device has made
+ */
+export const addPasskeyMutation = (options?: Partial<Options<AddPasskeyData>>): UseMutationOptions<AddPasskeyResponse, AddPasskeyError, Options<AddPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<AddPasskeyResponse, AddPasskeyError, Options<AddPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove one of the own passkeys
+ */
+export const removePasskeyMutation = (options?: Partial<Options<RemovePasskeyData>>): UseMutationOptions<RemovePasskeyResponse, RemovePasskeyError, Options<RemovePasskeyData>> => {
+    const mutationOptions: UseMutationOptions<RemovePasskeyResponse, RemovePasskeyError, Options<RemovePasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removePasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What a passkey signs as a proof; good once, for five minutes
+ */
+export const beginConfirmationMutation = (options?: Partial<Options<BeginConfirmationData>>): UseMutationOptions<BeginConfirmationResponse, BeginConfirmationError, Options<BeginConfirmationData>> => {
+    const mutationOptions: UseMutationOptions<BeginConfirmationResponse, BeginConfirmationError, Options<BeginConfirmationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginConfirmation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -427,7 +2167,42 @@ export const addPersonMutation = (options?: Partial<Options<AddPersonData>>): Us
 };
 
 /**
- * Make a one-time link with which a person sets a new password
+ * Remove a person; the sessions end, the name stays in the trail
+ */
+export const removePersonMutation = (options?: Partial<Options<RemovePersonData>>): UseMutationOptions<RemovePersonResponse, RemovePersonError, Options<RemovePersonData>> => {
+    const mutationOptions: UseMutationOptions<RemovePersonResponse, RemovePersonError, Options<RemovePersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removePerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
+
+/**
+ * Read who a person is here, and what they may do
+ */
+export const getPersonOptions = (options: Options<GetPersonData>) => queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPerson({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPersonQueryKey(options)
+});
+
+/**
+ * Make a one-time link with which another person sets a new password
  */
 export const createPersonLinkMutation = (options?: Partial<Options<CreatePersonLinkData>>): UseMutationOptions<CreatePersonLinkResponse, CreatePersonLinkError, Options<CreatePersonLinkData>> => {
     const mutationOptions: UseMutationOptions<CreatePersonLinkResponse, CreatePersonLinkError, Options<CreatePersonLinkData>> = {
@@ -461,12 +2236,80 @@ export const unlockPersonMutation = (options?: Partial<Options<UnlockPersonData>
 };
 
 /**
- * Remove a person; the sessions end, the name stays in the trail
+ * Take away the second factors of another person who has lost them
  */
-export const removePersonMutation = (options?: Partial<Options<RemovePersonData>>): UseMutationOptions<RemovePersonResponse, RemovePersonError, Options<RemovePersonData>> => {
-    const mutationOptions: UseMutationOptions<RemovePersonResponse, RemovePersonError, Options<RemovePersonData>> = {
+export const resetFactorsMutation = (options?: Partial<Options<ResetFactorsData>>): UseMutationOptions<ResetFactorsResponse, ResetFactorsError, Options<ResetFactorsData>> => {
+    const mutationOptions: UseMutationOptions<ResetFactorsResponse, ResetFactorsError, Options<ResetFactorsData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await removePerson({
+            const { data } = await resetFactors({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Show the second factor, in the browser where the password was right
+ */
+export const showSecondFactorMutation = (options?: Partial<Options<ShowSecondFactorData>>): UseMutationOptions<ShowSecondFactorResponse, ShowSecondFactorError, Options<ShowSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<ShowSecondFactorResponse, ShowSecondFactorError, Options<ShowSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await showSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What a passkey of the person signs as second factor
+ */
+export const beginSecondFactorPasskeyMutation = (options?: Partial<Options<BeginSecondFactorPasskeyData>>): UseMutationOptions<BeginSecondFactorPasskeyResponse, BeginSecondFactorPasskeyError, Options<BeginSecondFactorPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<BeginSecondFactorPasskeyResponse, BeginSecondFactorPasskeyError, Options<BeginSecondFactorPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginSecondFactorPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What a passkey signs to sign in without a password
+ */
+export const beginPasskeySignInMutation = (options?: Partial<Options<BeginPasskeySignInData>>): UseMutationOptions<BeginPasskeySignInResponse, BeginPasskeySignInError, Options<BeginPasskeySignInData>> => {
+    const mutationOptions: UseMutationOptions<BeginPasskeySignInResponse, BeginPasskeySignInError, Options<BeginPasskeySignInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginPasskeySignIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign in with a passkey
+ */
+export const signInWithPasskeyMutation = (options?: Partial<Options<SignInWithPasskeyData>>): UseMutationOptions<SignInWithPasskeyResponse, SignInWithPasskeyError, Options<SignInWithPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<SignInWithPasskeyResponse, SignInWithPasskeyError, Options<SignInWithPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInWithPasskey({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -513,7 +2356,7 @@ export const getSessionOptions = (options?: Options<GetSessionData>) => queryOpt
 });
 
 /**
- * Sign in
+ * Sign in; 202 where a second factor is asked for, and its cookie is for that alone
  */
 export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
     const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
@@ -598,6 +2441,179 @@ export const revokeSessionMutation = (options?: Partial<Options<RevokeSessionDat
     return mutationOptions;
 };
 
+/**
+ * Begin to sign in at the provider of the house
+ */
+export const beginSignOnMutation = (options?: Partial<Options<BeginSignOnData>>): UseMutationOptions<BeginSignOnResponse, BeginSignOnError, Options<BeginSignOnData>> => {
+    const mutationOptions: UseMutationOptions<BeginSignOnResponse, BeginSignOnError, Options<BeginSignOnData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginSignOn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Begin to show at the provider, once more, who one is
+ */
+export const beginSignOnConfirmationMutation = (options?: Partial<Options<BeginSignOnConfirmationData>>): UseMutationOptions<BeginSignOnConfirmationResponse, BeginSignOnConfirmationError, Options<BeginSignOnConfirmationData>> => {
+    const mutationOptions: UseMutationOptions<BeginSignOnConfirmationResponse, BeginSignOnConfirmationError, Options<BeginSignOnConfirmationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginSignOnConfirmation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const previewSigningQueryKey = (options: Options<PreviewSigningData>) => createQueryKey('previewSigning', options);
+
+/**
+ * Read what the caller would sign now, and what forbids it
+ */
+export const previewSigningOptions = (options: Options<PreviewSigningData>) => queryOptions<PreviewSigningResponse, PreviewSigningError, PreviewSigningResponse, ReturnType<typeof previewSigningQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await previewSigning({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: previewSigningQueryKey(options)
+});
+
+/**
+ * Sign the newest version, and show once more who one is
+ */
+export const signSummaryMutation = (options?: Partial<Options<SignSummaryData>>): UseMutationOptions<SignSummaryResponse, SignSummaryError, Options<SignSummaryData>> => {
+    const mutationOptions: UseMutationOptions<SignSummaryResponse, SignSummaryError, Options<SignSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSignatureQueryKey = (options: Options<GetSignatureData>) => createQueryKey('getSignature', options);
+
+/**
+ * Read a signature with all that it covers, and whether it still holds
+ */
+export const getSignatureOptions = (options: Options<GetSignatureData>) => queryOptions<GetSignatureResponse, GetSignatureError, GetSignatureResponse, ReturnType<typeof getSignatureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSignature({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSignatureQueryKey(options)
+});
+
+/**
+ * Begin to amend a signed summary, which stays in force meanwhile
+ */
+export const amendSummaryMutation = (options?: Partial<Options<AmendSummaryData>>): UseMutationOptions<AmendSummaryResponse, AmendSummaryError, Options<AmendSummaryData>> => {
+    const mutationOptions: UseMutationOptions<AmendSummaryResponse, AmendSummaryError, Options<AmendSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await amendSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw a signed summary, and say why
+ */
+export const withdrawSummaryMutation = (options?: Partial<Options<WithdrawSummaryData>>): UseMutationOptions<WithdrawSummaryResponse, WithdrawSummaryError, Options<WithdrawSummaryData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawSummaryResponse, WithdrawSummaryError, Options<WithdrawSummaryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawSummary({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSmartConfigurationQueryKey = (options?: Options<GetSmartConfigurationData>) => createQueryKey('getSmartConfiguration', options);
+
+/**
+ * Where and how a client system gets a token
+ */
+export const getSmartConfigurationOptions = (options?: Options<GetSmartConfigurationData>) => queryOptions<GetSmartConfigurationResponse, DefaultError, GetSmartConfigurationResponse, ReturnType<typeof getSmartConfigurationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSmartConfiguration({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSmartConfigurationQueryKey(options)
+});
+
+/**
+ * A token of five minutes for a client system that signs its question
+ */
+export const issueTokenMutation = (options?: Partial<Options<IssueTokenData>>): UseMutationOptions<IssueTokenResponse, IssueTokenError, Options<IssueTokenData>> => {
+    const mutationOptions: UseMutationOptions<IssueTokenResponse, IssueTokenError, Options<IssueTokenData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await issueToken({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set the public keys that a client system signs with; its tokens end
+ */
+export const setClientKeysMutation = (options?: Partial<Options<SetClientKeysData>>): UseMutationOptions<SetClientKeysResponse, SetClientKeysError, Options<SetClientKeysData>> => {
+    const mutationOptions: UseMutationOptions<SetClientKeysResponse, SetClientKeysError, Options<SetClientKeysData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setClientKeys({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getStartQueryKey = (options?: Options<GetStartData>) => createQueryKey('getStart', options);
 
 /**
@@ -651,7 +2667,7 @@ export const createAdministratorMutation = (options?: Partial<Options<CreateAdmi
 };
 
 /**
- * Set the password that the link is for and sign in
+ * Set the password that the link is for and sign in; 202 where a second factor is asked for
  */
 export const setPasswordByLinkMutation = (options?: Partial<Options<SetPasswordByLinkData>>): UseMutationOptions<SetPasswordByLinkResponse, SetPasswordByLinkError, Options<SetPasswordByLinkData>> => {
     const mutationOptions: UseMutationOptions<SetPasswordByLinkResponse, SetPasswordByLinkError, Options<SetPasswordByLinkData>> = {
@@ -823,7 +2839,7 @@ export const listProfilesOptions = (options?: Options<ListProfilesData>) => quer
 export const getStatusQueryKey = (options?: Options<GetStatusData>) => createQueryKey('getStatus', options);
 
 /**
- * How much work waits
+ * How much work waits, who does it, and how what it needs stands
  */
 export const getStatusOptions = (options?: Options<GetStatusData>) => queryOptions<GetStatusResponse, GetStatusError, GetStatusResponse, ReturnType<typeof getStatusQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -854,6 +2870,112 @@ export const createLinkMutation = (options?: Partial<Options<CreateLinkData>>): 
     };
     return mutationOptions;
 };
+
+export const getTrailStandingQueryKey = (options?: Options<GetTrailStandingData>) => createQueryKey('getTrailStanding', options);
+
+/**
+ * How far the trail is signed, kept by others, and verified
+ */
+export const getTrailStandingOptions = (options?: Options<GetTrailStandingData>) => queryOptions<GetTrailStandingResponse, GetTrailStandingError, GetTrailStandingResponse, ReturnType<typeof getTrailStandingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTrailStanding({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrailStandingQueryKey(options)
+});
+
+export const getTrainingUseQueryKey = (options?: Options<GetTrainingUseData>) => createQueryKey('getTrainingUse', options);
+
+/**
+ * Whether signed summaries may become training rows
+ */
+export const getTrainingUseOptions = (options?: Options<GetTrainingUseData>) => queryOptions<GetTrainingUseResponse, GetTrainingUseError, GetTrainingUseResponse, ReturnType<typeof getTrainingUseQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTrainingUse({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrainingUseQueryKey(options)
+});
+
+/**
+ * Allow it, or no longer; it holds at once
+ */
+export const setTrainingUseMutation = (options?: Partial<Options<SetTrainingUseData>>): UseMutationOptions<SetTrainingUseResponse, SetTrainingUseError, Options<SetTrainingUseData>> => {
+    const mutationOptions: UseMutationOptions<SetTrainingUseResponse, SetTrainingUseError, Options<SetTrainingUseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setTrainingUse({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getUnusualAccessRuleQueryKey = (options?: Options<GetUnusualAccessRuleData>) => createQueryKey('getUnusualAccessRule', options);
+
+/**
+ * Read what the tenant calls unusual access
+ */
+export const getUnusualAccessRuleOptions = (options?: Options<GetUnusualAccessRuleData>) => queryOptions<GetUnusualAccessRuleResponse, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, ReturnType<typeof getUnusualAccessRuleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getUnusualAccessRule({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getUnusualAccessRuleQueryKey(options)
+});
+
+/**
+ * Say what the tenant calls unusual access
+ */
+export const setUnusualAccessRuleMutation = (options?: Partial<Options<SetUnusualAccessRuleData>>): UseMutationOptions<SetUnusualAccessRuleResponse, SetUnusualAccessRuleError, Options<SetUnusualAccessRuleData>> => {
+    const mutationOptions: UseMutationOptions<SetUnusualAccessRuleResponse, SetUnusualAccessRuleError, Options<SetUnusualAccessRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setUnusualAccessRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const findManyPatientsQueryKey = (options: Options<FindManyPatientsData>) => createQueryKey('findManyPatients', options);
+
+/**
+ * Find who looked at many patients in a short time
+ */
+export const findManyPatientsOptions = (options: Options<FindManyPatientsData>) => queryOptions<FindManyPatientsResponse, FindManyPatientsError, FindManyPatientsResponse, ReturnType<typeof findManyPatientsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await findManyPatients({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: findManyPatientsQueryKey(options)
+});
 
 /**
  * Send bytes of an upload from an offset on (tus)
@@ -962,6 +3084,164 @@ export const discardUploadMutation = (options?: Partial<Options<DiscardUploadDat
     const mutationOptions: UseMutationOptions<DiscardUploadResponse, DiscardUploadError, Options<DiscardUploadData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await discardUpload({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listVersionsQueryKey = (options: Options<ListVersionsData>) => createQueryKey('listVersions', options);
+
+/**
+ * List the versions of a summary, newest first
+ */
+export const listVersionsOptions = (options: Options<ListVersionsData>) => queryOptions<ListVersionsResponse, ListVersionsError, ListVersionsResponse, ReturnType<typeof listVersionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listVersions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listVersionsQueryKey(options)
+});
+
+/**
+ * Make the own working copy the next version
+ */
+export const saveVersionMutation = (options?: Partial<Options<SaveVersionData>>): UseMutationOptions<SaveVersionResponse, SaveVersionError, Options<SaveVersionData>> => {
+    const mutationOptions: UseMutationOptions<SaveVersionResponse, SaveVersionError, Options<SaveVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getVersionQueryKey = (options: Options<GetVersionData>) => createQueryKey('getVersion', options);
+
+/**
+ * Read a version sentence by sentence
+ */
+export const getVersionOptions = (options: Options<GetVersionData>) => queryOptions<GetVersionResponse, GetVersionError, GetVersionResponse, ReturnType<typeof getVersionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getVersion({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getVersionQueryKey(options)
+});
+
+export const compareVersionsQueryKey = (options: Options<CompareVersionsData>) => createQueryKey('compareVersions', options);
+
+/**
+ * Compare two versions sentence by sentence
+ */
+export const compareVersionsOptions = (options: Options<CompareVersionsData>) => queryOptions<CompareVersionsResponse, CompareVersionsError, CompareVersionsResponse, ReturnType<typeof compareVersionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await compareVersions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: compareVersionsQueryKey(options)
+});
+
+export const getWitnessKeyQueryKey = (options?: Options<GetWitnessKeyData>) => createQueryKey('getWitnessKey', options);
+
+/**
+ * With which key this site’s cosignatures are checked
+ */
+export const getWitnessKeyOptions = (options?: Options<GetWitnessKeyData>) => queryOptions<GetWitnessKeyResponse, GetWitnessKeyError, GetWitnessKeyResponse, ReturnType<typeof getWitnessKeyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWitnessKey({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getWitnessKeyQueryKey(options)
+});
+
+/**
+ * Have a checkpoint of a listed log cosigned (c2sp.org/tlog-witness)
+ */
+export const addCheckpointMutation = (options?: Partial<Options<AddCheckpointData>>): UseMutationOptions<AddCheckpointResponse, AddCheckpointError, Options<AddCheckpointData>> => {
+    const mutationOptions: UseMutationOptions<AddCheckpointResponse, AddCheckpointError, Options<AddCheckpointData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addCheckpoint({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Discard the own unsaved edits
+ */
+export const discardWorkingCopyMutation = (options?: Partial<Options<DiscardWorkingCopyData>>): UseMutationOptions<DiscardWorkingCopyResponse, DiscardWorkingCopyError, Options<DiscardWorkingCopyData>> => {
+    const mutationOptions: UseMutationOptions<DiscardWorkingCopyResponse, DiscardWorkingCopyError, Options<DiscardWorkingCopyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardWorkingCopy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getWorkingCopyQueryKey = (options: Options<GetWorkingCopyData>) => createQueryKey('getWorkingCopy', options);
+
+/**
+ * Read the own unsaved edits, checked against the documents
+ */
+export const getWorkingCopyOptions = (options: Options<GetWorkingCopyData>) => queryOptions<GetWorkingCopyResponse, GetWorkingCopyError, GetWorkingCopyResponse, ReturnType<typeof getWorkingCopyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWorkingCopy({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getWorkingCopyQueryKey(options)
+});
+
+/**
+ * Keep the own edits as they stand, and check them
+ */
+export const saveWorkingCopyMutation = (options?: Partial<Options<SaveWorkingCopyData>>): UseMutationOptions<SaveWorkingCopyResponse, SaveWorkingCopyError, Options<SaveWorkingCopyData>> => {
+    const mutationOptions: UseMutationOptions<SaveWorkingCopyResponse, SaveWorkingCopyError, Options<SaveWorkingCopyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveWorkingCopy({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

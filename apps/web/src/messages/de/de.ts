@@ -1,10 +1,27 @@
 import type { Translation } from '../translation.js';
-import type { en } from '../en/en.js';
+import type { English } from '../en/en.js';
+import { administration } from './administration.js';
+import { audit } from './audit.js';
 import { common } from './common.js';
 import { documents } from './documents.js';
+import { factors } from './factors.js';
 import { frame } from './frame.js';
+import { notifications } from './notifications.js';
+import { review } from './review.js';
 import { session } from './session.js';
 import { upload } from './upload.js';
 import { work } from './work.js';
 
-export const de: Translation<typeof en> = { common, documents, frame, session, upload, work };
+export const de: Translation<English> = {
+  administration,
+  audit,
+  common,
+  documents,
+  factors,
+  frame,
+  notifications,
+  review,
+  session,
+  upload,
+  work,
+};

@@ -1,4 +1,8 @@
-import type { documentReasons as english } from '../en/document-reasons.js';
+import type {
+  detailedReasons as englishDetailed,
+  documentReasons as english,
+  typeNames as englishTypes,
+} from '../en/document-reasons.js';
 import type { Translation } from '../translation.js';
 
 export const documentReasons: Translation<typeof english> = {
@@ -6,26 +10,59 @@ export const documentReasons: Translation<typeof english> = {
     'Die Datei enthält keinen Text. Prüfen Sie, ob es die richtige Datei ist, und laden Sie sie noch einmal hoch.',
   'no-text':
     'Die Datei enthält Bilder ohne Text, etwa einen Scan. Laden Sie eine Datei mit Textebene hoch oder den Text selbst.',
+  'nothing-recognized':
+    'Auf dem Bild war kein Text mit genügender Sicherheit zu erkennen. Scannen Sie die Seite gerade und mit 300 Punkten pro Zoll, oder laden Sie ihren Text hoch.',
   encrypted:
-    'Die Datei ist mit einem Passwort geschützt. Entfernen Sie den Schutz und laden Sie sie noch einmal hoch.',
+    'Die Datei ist mit einem Passwort geschützt. Laden Sie ein PDF zusammen mit seinem Passwort noch einmal hoch; bei anderen Dateien entfernen Sie den Schutz.',
+  'wrong-password':
+    'Das mitgeschickte Passwort öffnet die Datei nicht. Laden Sie sie mit dem richtigen noch einmal hoch.',
   broken:
     'Die Datei ist beschädigt und nicht lesbar. Öffnen Sie sie dort, wo sie entstanden ist, speichern Sie sie neu und laden Sie diese hoch.',
   'type-mismatch':
     'Der Inhalt der Datei passt nicht zu ihrem Namen oder ihrem angegebenen Typ. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
   'unsupported-type':
-    'Dateien dieser Art können nicht gelesen werden. Laden Sie sie als PDF, DOCX, RTF, HTML oder reinen Text hoch.',
+    'Dateien dieser Art können nicht gelesen werden. Laden Sie sie als PDF, DOCX, RTF, HTML, reinen Text, CDA, E-Mail (.eml), PNG, JPEG oder TIFF hoch.',
   'legacy-word':
     'Das ist ein Word-Dokument im Format vor 2007. Öffnen Sie es in Word, speichern Sie es als .docx und laden Sie dieses hoch.',
+  'legacy-excel':
+    'Das ist eine Excel-Mappe im Format vor 2007. Öffnen Sie sie in Excel, speichern Sie sie als PDF und laden Sie dieses hoch.',
+  'legacy-powerpoint':
+    'Das ist eine PowerPoint-Präsentation im Format vor 2007. Öffnen Sie sie in PowerPoint, speichern Sie sie als PDF und laden Sie dieses hoch.',
+  'outlook-message':
+    'Das ist eine Nachricht in Outlooks eigenem Format (.msg). Öffnen Sie sie in Outlook, speichern Sie sie als .eml oder als PDF und laden Sie diese hoch.',
+  'winmail-dat':
+    'Das ist winmail.dat, ein Paket, das nur Outlook öffnen kann. Bitten Sie den Absender, die Nachricht als reinen Text oder HTML zu schicken, oder speichern Sie den Inhalt als PDF.',
+  'declares-entities':
+    'Die XML-Datei deklariert einen Dokumenttyp (DOCTYPE), der einen Leser Text holen oder aufblähen lassen kann. Klinische Dokumente brauchen keinen: Entfernen Sie die Deklaration und laden Sie die Datei noch einmal hoch.',
+  'nested-unreadable':
+    'Die Datei ist nur die Hülle einer anderen, die nicht gelesen werden kann. Laden Sie diese als eigene Datei hoch.',
+  'nested-too-deep':
+    'Dateien stecken tiefer ineinander als erlaubt. Nehmen Sie die inneren heraus und laden Sie sie einzeln hoch.',
+  'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Laden Sie sie einzeln hoch.',
+  'too-many-pages':
+    'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf und laden Sie die Teile hoch.',
+  'too-many-scanned-pages':
+    'Mehr Seiten der Datei als erlaubt sind Bilder, deren Text zu erkennen wäre. Teilen Sie sie auf und laden Sie die Teile hoch.',
+  'too-many-pixels':
+    'Das Bild hat mehr Bildpunkte als erlaubt. Scannen Sie es mit 300 Punkten pro Zoll, oder laden Sie es kleiner hoch.',
+  'too-much-unpacked':
+    'Ausgepackt wäre die Datei größer als erlaubt. Speichern Sie sie ohne Entbehrliches oder geteilt und laden Sie das hoch.',
   'too-much-text':
     'Der Text der Datei ist länger als die Grenze von 8.000.000 Zeichen. Teilen Sie ihn und laden Sie die Teile hoch.',
   'too-slow':
     'Das Lesen der Datei dauerte länger als erlaubt. Speichern Sie sie einfacher oder geteilt und laden Sie das hoch.',
+  'page-too-slow':
+    'Den Text einer Seite zu erkennen hat länger gedauert als erlaubt. Scannen Sie sie neu, gerade und mit 300 Punkten pro Zoll.',
   'too-much-memory':
     'Das Lesen der Datei brauchte mehr Speicher als erlaubt. Speichern Sie sie einfacher oder geteilt und laden Sie das hoch.',
   'too-much-output':
     'Das Lesen der Datei ergab mehr, als erlaubt ist. Speichern Sie sie einfacher oder geteilt und laden Sie das hoch.',
   crashed:
     'Der Leser brach beim Lesen dieser Datei ab. Speichern Sie sie in einfacherer Form und laden Sie diese hoch.',
+  malware:
+    'Ein Virenscanner hat in der Datei etwas gefunden; sie wird zurückgehalten, und nichts liest sie. Fragen Sie den Betrieb.',
+  'scan-refused':
+    'Der Virenscanner nimmt eine Datei dieser Größe nicht an. Teilen Sie sie auf, oder fragen Sie den Betrieb.',
   cancelled:
     'Es wurde abgebrochen, bevor der Text gelesen war. Laden Sie die Datei noch einmal hoch, wenn sie gebraucht wird.',
   'attempts-exhausted':
@@ -38,6 +75,8 @@ export const documentReasons: Translation<typeof english> = {
     'Eine Quelle hat keinen Text, der sich zusammenfassen ließe. Lassen Sie sie weg oder laden Sie sie in anderer Form hoch.',
   'receipt-mismatch':
     'Das Modell hat nicht genau das gelesen, was ihm geschickt wurde; sein Text wurde verworfen. Starten Sie neu; bleibt es dabei, sagen Sie dem Betreiber von Cloister Bescheid.',
+  'coverage-mismatch':
+    'Das Modell hätte nicht genau den ganzen Text gelesen; der Entwurf wurde verworfen. Starten Sie neu; bleibt es dabei, sagen Sie dem Betreiber von Cloister Bescheid.',
   'nothing-written':
     'Das Modell endete ohne ein Wort. Starten Sie neu oder wählen Sie ein anderes Profil.',
   'context-too-small':
@@ -70,15 +109,47 @@ export const documentReasons: Translation<typeof english> = {
     'Die Datei des Modells ist nicht die freigegebene. Bitten Sie den Betreiber von Cloister, sie neu zu holen.',
   'sandbox-unavailable':
     'Der geschützte Leser startet auf diesem Rechner nicht. Bitten Sie den Betreiber von Cloister, das zu prüfen.',
+  'source-erased': 'Ein Dokument, auf dem sie beruhte, wurde gelöscht.',
   'worker-lost': 'Der Prozess, der schrieb, antwortete nicht mehr.',
   'worker-stopped': 'Der Prozess, der schrieb, wurde beendet; ein anderer übernimmt.',
   unexpected:
     'Ein Fehler, den niemand vorhergesehen hat. Starten Sie neu; bleibt es dabei, sagen Sie dem Betreiber von Cloister Bescheid.',
   'document-not-found': 'Es gibt kein solches Dokument, oder die Person darf es nicht sehen.',
+  'document-quarantined':
+    'Das Dokument wird zurückgehalten: ein Virenscanner hat darin etwas gefunden.',
+  'document-not-quarantined': 'Das Dokument wird nicht zurückgehalten.',
   'document-not-extracted': 'Der Text des Dokuments war noch nicht gelesen.',
   'document-not-cancellable': 'Für einen Abbruch des Dokuments war es zu spät.',
   'summary-not-found':
     'Es gibt keine solche Zusammenfassung, oder die Person darf sie nicht sehen.',
   'summary-not-cancellable': 'Für einen Abbruch der Zusammenfassung war es zu spät.',
   'not-allowed': 'Die Rolle erlaubt es nicht.',
+};
+
+export const detailedReasons: Translation<typeof englishDetailed> = {
+  'type-mismatch':
+    'Der Inhalt der Datei ist {{found}}, ihr Name oder ihr angegebener Typ sagt {{stated}}. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
+  'unsupported-type':
+    'Dateien dieser Art ({{found}}) können nicht gelesen werden. Laden Sie sie als PDF, DOCX, RTF, HTML, reinen Text, CDA, E-Mail (.eml), PNG, JPEG oder TIFF hoch.',
+  'nested-unreadable':
+    'Die Datei ist nur die Hülle einer anderen ({{found}}), die nicht gelesen werden kann. Laden Sie diese als eigene Datei hoch.',
+};
+
+export const typeNames: Translation<typeof englishTypes> = {
+  text: 'reiner Text',
+  cda: 'ein CDA-Dokument',
+  email: 'eine E-Mail',
+  xml: 'XML, aber kein CDA-Dokument',
+  binary: 'weder Text noch eine bekannte Art',
+  image: 'ein Bild',
+  archive: 'ein Archiv',
+  'winmail-dat': 'winmail.dat',
+  program: 'ein Programm',
+  signature: 'ein verschlüsseltes oder signiertes Paket',
+  database: 'eine Datenbank',
+  audio: 'Ton',
+  video: 'ein Film',
+  calendar: 'ein Kalendereintrag',
+  vcard: 'eine Visitenkarte',
+  other: 'eine andere Art',
 };

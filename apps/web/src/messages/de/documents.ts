@@ -1,6 +1,8 @@
 import type { documents as english } from '../en/documents.js';
 import type { Translation } from '../translation.js';
-import { documentReasons } from './document-reasons.js';
+import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
+import { evidence } from './evidence.js';
+import { receipt } from './receipt.js';
 
 export const documents: Translation<typeof english> = {
   title: 'Dokumente',
@@ -43,7 +45,16 @@ export const documents: Translation<typeof english> = {
   noName: 'Dokument ohne Namen',
   none: 'Keines',
   sources: { web: 'Web-App', rest: 'API', fhir: 'FHIR', hl7: 'HL7' },
-  types: { pdf: 'PDF', word: 'Word', rtf: 'RTF', html: 'HTML', text: 'Text', other: 'Datei' },
+  types: {
+    pdf: 'PDF',
+    word: 'Word',
+    rtf: 'RTF',
+    html: 'HTML',
+    cda: 'CDA',
+    email: 'E-Mail',
+    text: 'Text',
+    other: 'Datei',
+  },
   actors: {
     person: 'einer entfernten Person',
     client: 'einem entfernten System',
@@ -61,7 +72,24 @@ export const documents: Translation<typeof english> = {
     noNext: 'Das ist die letzte Seite.',
     size: 'Zeilen je Seite',
   },
-  keys: 'Tasten: j und k wechseln die Zeile, Enter öffnet.',
+  keys: 'Tasten: j und k wechseln die Zeile, x wählt sie, Enter öffnet sie.',
+  together: {
+    label: 'Gewählte Dokumente',
+    column: 'Wählen',
+    choose: '{{name}} wählen',
+    notRead: 'Der Text wurde nicht gelesen, also lässt es sich nicht zusammenfassen.',
+    chosen_zero: 'Kein Dokument gewählt',
+    chosen_one: '{{count, number}} Dokument gewählt',
+    chosen_other: '{{count, number}} Dokumente gewählt',
+    summarize: 'Gemeinsam zusammenfassen',
+    clear: 'Keines wählen',
+    hindrance: {
+      one: 'Wählen Sie mindestens ein weiteres, um sie gemeinsam zusammenzufassen.',
+      patients:
+        'Es geht um verschiedene Patienten. Eine Zusammenfassung gilt einem: Wählen Sie Dokumente eines Patienten.',
+      many: 'Eine Zusammenfassung fasst bis zu 50 Dokumente. Wählen Sie weniger.',
+    },
+  },
   listWaiting: 'Dokumente werden geladen …',
   listFailed: 'Die Dokumente konnten nicht geladen werden',
   nothingYet:
@@ -79,6 +107,11 @@ export const documents: Translation<typeof english> = {
     encounter: 'Fall {{identifier}}',
     externalNumber: 'Nummer {{number}}',
     arrived: 'eingegangen',
+    held: 'Unter Löschsperre',
+    eraseAfter: 'Wird gelöscht nach',
+    partOf: 'Kam mit einer E-Mail',
+    attachments: 'Anhänge',
+    attachmentsFailed: 'Die Anhänge konnten nicht geladen werden',
     by: 'von {{name}}',
     confidentiality: { R: 'Vertraulich', V: 'Streng vertraulich' },
     pages_one: '{{count, number}} Seite',
@@ -105,10 +138,13 @@ export const documents: Translation<typeof english> = {
   ask: {
     title: 'Neu zusammenfassen',
     titleFirst: 'Zusammenfassen',
+    titleTogether: '{{count, number}} Dokumente gemeinsam zusammenfassen',
     explain:
       'Aus diesem Dokument wird ein neuer Entwurf geschrieben. Die vorhandenen Entwürfe bleiben, wie sie sind.',
     explainFirst:
       'Aus diesem Dokument wird ein Entwurf geschrieben. Sie können zusehen, wie er wächst.',
+    explainTogether:
+      'Aus allen entsteht ein Entwurf. Gelesen werden sie in der Reihenfolge ihres Eingangs: das neueste zuletzt.',
     profile: 'Profil',
     sections: 'Abschnitte',
     sectionsHint: 'Ohne Auswahl hat der Entwurf die, die das Profil immer hat.',
@@ -123,6 +159,7 @@ export const documents: Translation<typeof english> = {
     source: 'Quelle',
     draft: 'Entwurf',
     story: 'Verlauf',
+    versions: 'Fassungen',
     divider: 'Breite von Quelle und Entwurf: Pfeiltasten links und rechts',
   },
   source: {
@@ -177,9 +214,35 @@ export const documents: Translation<typeof english> = {
       'elements-not-understood':
         'Die Datei verwendet Elemente, die der Leser nicht kennt. Ihr Text kann fehlen.',
       'pages-broken': 'Einige Seiten sind beschädigt und konnten nicht gelesen werden.',
-      'pages-without-text':
-        'Einige Seiten enthalten keinen Text, etwa leere oder gescannte. Bilder darauf wurden nicht gelesen.',
+      'pages-without-text': 'Einige Seiten enthalten keinen lesbaren Text, etwa leere.',
+      'pages-recognized':
+        'Der Text einiger Seiten wurde auf ihrem Bild erkannt. Einzelne Buchstaben und Zahlen können falsch sein.',
+      'pages-unreadable':
+        'Auf einigen Seiten war kein Text mit genügender Sicherheit zu erkennen, etwa Handschrift. Sie wurden ausgelassen.',
       'file-incomplete': 'Die Datei endet vor ihrer eigenen Endmarke. Text am Ende kann fehlen.',
+      'remote-content':
+        'Die Datei verweist auf andere Orte (Links, Bilder, Stile). Keiner davon wurde geöffnet.',
+      'hidden-text':
+        'Die Datei enthält Text, den niemand sieht, der sie öffnet. Keine Zusammenfassung wird daraus gemacht.',
+      'visibility-unchecked':
+        'An einigen Stellen war nicht zu prüfen, ob der Text zu sehen ist. Vergleichen Sie ihn mit dem Original.',
+      'layer-needs-recognition':
+        'Einige Seiten sind Scans mit einer Textebene, die niemand sieht. Sie wurde nicht gelesen: Die Texterkennung ist aus, also war sie nicht mit dem Bild zu vergleichen. Bitten Sie den Betreiber, sie einzuschalten.',
+      'layer-beyond-limit':
+        'Einige Seiten sind Scans mit einer Textebene, die niemand sieht. Sie wurde nicht gelesen: Es sind zu viele, um sie mit ihrem Bild zu vergleichen. Teilen Sie die Datei.',
+      'layer-disagrees':
+        'Die Textebene einiger Scans sagt, was ihr Bild nicht zeigt. Diese Stellen sind als verborgen markiert.',
+      'unseen-characters':
+        'Die Datei enthält Zeichen, die niemand sieht, der sie liest. Sie wurden ausgelassen.',
+      'negated-entries':
+        'Kodierte Einträge sagen, dass etwas nicht so ist oder nicht getan wurde. Was es ist, steht im Text.',
+      'absent-values':
+        'Kodierte Werte fehlen aus einem angegebenen Grund, etwa unbekannt oder nicht gefragt.',
+      'sections-without-text':
+        'Abschnitte enthalten kodierte Einträge und keine Worte für einen Leser. Ihr Inhalt wurde nicht gelesen.',
+      'nested-document': 'Das Dokument ist die Hülle einer Datei; dies ist deren Text.',
+      attachments: 'Mit der Nachricht kamen Dateien. Jede ist ein eigenes Dokument.',
+      'attachments-refused': 'Einige Anhänge sind von einer Art, die nicht gelesen werden kann.',
       unknown: 'Der Leser hat den Hinweis „{{code}}“ hinterlassen.',
     },
     details: {
@@ -203,6 +266,18 @@ export const documents: Translation<typeof english> = {
       scripts_other: '{{count, number}} Skripte',
       attachments_one: '{{count, number}} angehängte Datei',
       attachments_other: '{{count, number}} angehängte Dateien',
+      entries_one: '{{count, number}} Eintrag',
+      entries_other: '{{count, number}} Einträge',
+      values_one: '{{count, number}} Wert',
+      values_other: '{{count, number}} Werte',
+      sections_one: '{{count, number}} Abschnitt',
+      sections_other: '{{count, number}} Abschnitte',
+      links_one: '{{count, number}} Link',
+      links_other: '{{count, number}} Links',
+      loaded_one: '{{count, number}} Adresse, die ein Programm laden würde',
+      loaded_other: '{{count, number}} Adressen, die ein Programm laden würde',
+      runs_one: '{{count, number}} Stelle',
+      runs_other: '{{count, number}} Stellen',
       elements_one: '{{count, number}} Element',
       elements_other: '{{count, number}} Elemente',
       hidden_one: '{{count, number}} verborgene Stelle',
@@ -253,6 +328,10 @@ export const documents: Translation<typeof english> = {
       repetition:
         'Das Modell lief in einer Schleife und wurde angehalten. Das Ende fehlt bei: {{sections}}.',
     },
+    setAside_one:
+      'Die Quelle sagt einem Programm, was es schreiben soll, und das Modell tat es. Es wurde ohne {{count, number}} Zeichen noch einmal gefragt. Sehen Sie in die Quelle.',
+    setAside_other:
+      'Die Quelle sagt einem Programm, was es schreiben soll, und das Modell tat es. Es wurde ohne diese {{count, number}} Zeichen noch einmal gefragt. Sehen Sie in die Quelle.',
     emptySection: 'Das Modell schrieb hier nichts.',
     sectionsAsked: 'Nur verlangt: {{sections}}',
     queued: 'Wartet in der Reihe',
@@ -270,8 +349,11 @@ export const documents: Translation<typeof english> = {
     failed: 'Es kam kein Entwurf zustande',
     cancelled: 'Die Zusammenfassung wurde abgebrochen',
     superseded: 'Durch eine neuere Zusammenfassung ersetzt',
+    erased: 'Die Zusammenfassung wurde mit einem ihrer Dokumente gelöscht',
     supersededWords: 'Diese bleibt zum Nachweis. Arbeiten Sie mit der neueren.',
   },
+  evidence,
+  receipt,
   story: {
     explain: 'Aus dem Prüfpfad, das Älteste zuerst.',
     failed: 'Der Verlauf konnte nicht geladen werden',
@@ -294,10 +376,16 @@ export const documents: Translation<typeof english> = {
       'document.refused': 'Ein Dokument wurde an der Tür abgelehnt',
       'document.extracted': 'Text gelesen',
       'document.rejected': 'Abgelehnt',
+      'document.quarantined': 'Zurückgehalten: ein Virenscanner hat etwas gefunden',
+      'document.released': 'Wieder freigegeben',
       'document.read': 'Angaben angesehen',
       'document.content-read': 'Original geöffnet',
       'document.text-read': 'Text geöffnet',
       'document.listed': 'In einer Liste gesehen',
+      'document.due': 'Aufbewahrungsfrist abgelaufen: zum Löschen vorgemerkt',
+      'document.erased': 'Gelöscht',
+      'hold.placed': 'Löschsperre gesetzt',
+      'hold.released': 'Löschsperre aufgehoben',
       'story.read': 'Verlauf geöffnet',
       'summary.requested': 'Zusammenfassung verlangt',
       'summary.read': 'Entwurf geöffnet',
@@ -305,12 +393,41 @@ export const documents: Translation<typeof english> = {
       'summary.listed': 'Zusammenfassungen aufgelistet',
       'summary.cancelled': 'Zusammenfassung abgebrochen',
       'summary.failed': 'Zusammenfassung fehlgeschlagen',
+      'summary.erased': 'Zusammenfassung gelöscht',
       'summary.retried': 'Zusammenfassung neu gestartet',
       'summary.refused': 'Eine Zusammenfassung wurde abgelehnt',
+      'notification.made': 'Personen wurde es mitgeteilt',
+      'summary.claimed': 'Prüfung übernommen',
+      'summary.handed-over': 'Prüfung übergeben',
+      'summary.released': 'In den Eingang zurückgelegt',
+      'summary.returned': 'An den Auftraggeber zurückgegeben',
+      'summary.rejected': 'Entwurf bei der Prüfung abgelehnt',
+      'summary.regenerated': 'Neu schreiben lassen',
+      'dataset.rows-taken': 'In einen Datensatz zum Training übernommen',
+      'summary.commented': 'Kommentar hinzugefügt',
+      'summary.overridden': 'Für einen Zweifel eingestanden',
+      'summary.edited': 'Bearbeitungen als Fassung gespeichert',
+      'summary.amending': 'Ergänzung begonnen',
+      'summary.signed': 'Signiert',
+      'summary.withdrawn': 'Signierte Zusammenfassung zurückgezogen',
+      'review.listed': 'Eingang angesehen',
+      'review.read': 'Prüfung angesehen',
+      'reviewer.listed': 'Prüfende aufgelistet',
+      'working-copy.saved': 'Bearbeitungen gesichert',
+      'working-copy.read': 'Eigene Bearbeitungen geöffnet',
+      'working-copy.discarded': 'Eigene Bearbeitungen verworfen',
+      'version.listed': 'Fassungen aufgelistet',
+      'version.read': 'Eine Fassung geöffnet',
+      'version.compared': 'Fassungen verglichen',
+      'signature.previewed': 'Angesehen, was signiert würde',
+      'signature.read': 'Eine Signatur nachgeprüft',
       'run.started': 'Schreiben begonnen',
       'run.finished': 'Entwurf geschrieben',
       'run.failed': 'Schreiben fehlgeschlagen',
       'run.lost': 'Schreiben unterbrochen',
+      'run.read': 'Laufprotokoll geöffnet',
+      'run.refused': 'Ein Lauf oder seine Wiederholung wurde verweigert',
+      'run.replay-read': 'Wiederholung eines Laufs geöffnet',
       'access.refused': 'Zugriff verweigert',
     },
     details: {
@@ -337,6 +454,8 @@ export const documents: Translation<typeof english> = {
       'Von einem Computerprogramm geschrieben und von niemandem geprüft. Es kann Wichtiges fehlen, und es kann dastehen, was keine Quelle sagt.',
   },
   reasons: documentReasons,
+  detailedReasons,
+  typeNames,
   reasonUnknown:
     'Der Dienst nennt als Grund den Code „{{code}}“. Der Betreiber von Cloister kann ihn nachschlagen.',
 };

@@ -15,6 +15,10 @@ export const session: Translation<typeof english> = {
   signIn: {
     title: 'Anmelden',
     act: 'Anmelden',
+    signOn: 'Mit Single Sign-on anmelden',
+    signedOutTitle: 'Hier sind Sie abgemeldet',
+    signedOut: 'Bei Single Sign-on sind Sie vielleicht noch angemeldet.',
+    signOutThere: 'Auch dort abmelden',
     lockedTitle: 'Die Anmeldung ist vorerst gesperrt',
     back: 'Die gewünschte Seite öffnet sich, sobald Sie angemeldet sind.',
     forgotten: 'Passwort vergessen?',

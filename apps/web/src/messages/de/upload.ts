@@ -33,6 +33,10 @@ export const upload: Translation<typeof english> = {
   patient: 'Patientenkennung',
   patientOf: 'Patientenkennung zu {{name}}',
   optional: 'optional',
+  password: 'Passwort des PDF',
+  passwordOf: 'Passwort von {{name}}',
+  passwordHint:
+    'Dieses PDF ist geschützt. Sein Passwort öffnet es einmal, bleibt bis dahin verschlüsselt und wird gelöscht.',
   profile: 'Profil',
   profileOf: 'Profil für {{name}}',
   guessed: 'vom Dateinamen vorgeschlagen',

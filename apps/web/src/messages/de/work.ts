@@ -92,18 +92,48 @@ export const work: Translation<typeof english> = {
       'Die Datei enthält keinen Text. Prüfen Sie, ob es die richtige ist, und senden Sie sie noch einmal.',
     'no-text':
       'Die Datei enthält Bilder ohne Text, etwa einen Scan. Senden Sie eine mit Textebene oder den Text selbst.',
+    'nothing-recognized':
+      'Auf dem Bild war kein Text zu erkennen. Scannen Sie es gerade und mit 300 Punkten pro Zoll.',
     encrypted:
-      'Die Datei ist mit einem Passwort geschützt. Entfernen Sie den Schutz und senden Sie sie noch einmal.',
+      'Die Datei ist mit einem Passwort geschützt. Senden Sie ein PDF mit seinem Passwort, andere Dateien ohne Schutz.',
+    'wrong-password':
+      'Das Passwort öffnet die Datei nicht. Wählen Sie die Datei noch einmal und senden Sie sie mit dem richtigen.',
     broken:
       'Die Datei ist beschädigt. Öffnen Sie sie dort, wo sie entstand, speichern Sie sie neu und senden Sie diese.',
     'type-mismatch':
       'Der Inhalt ist nicht, was der Name sagt. Geben Sie der Datei den richtigen Namen und senden Sie sie noch einmal.',
     'unsupported-type':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), RTF, HTML oder reinen Text.',
+      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), RTF, HTML, reinen Text, CDA, E-Mail (.eml) oder ein Bild.',
     'format-not-accepted':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), RTF, HTML oder reinen Text.',
+      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), RTF, HTML, reinen Text, CDA, E-Mail (.eml) oder ein Bild.',
     'legacy-word':
       'Das ist eine Word-Datei aus der Zeit vor 2007. Speichern Sie sie als .docx und senden Sie diese.',
+    'legacy-excel':
+      'Das ist eine Excel-Datei aus der Zeit vor 2007. Speichern Sie sie als PDF und senden Sie dieses.',
+    'legacy-powerpoint':
+      'Das ist eine PowerPoint-Datei aus der Zeit vor 2007. Speichern Sie sie als PDF und senden Sie dieses.',
+    'outlook-message':
+      'Das ist Outlooks eigene Form einer Nachricht (.msg). Speichern Sie sie als .eml oder PDF und senden Sie diese.',
+    'winmail-dat':
+      'Das ist winmail.dat, das nur Outlook öffnet. Bitten Sie um die Nachricht als reinen Text oder HTML.',
+    'declares-entities':
+      'Das XML deklariert einen Dokumenttyp (DOCTYPE). Entfernen Sie die Deklaration und senden Sie die Datei noch einmal.',
+    'nested-unreadable':
+      'Das ist nur die Hülle einer Datei, die nicht lesbar ist. Senden Sie diese als eigene Datei.',
+    'nested-too-deep':
+      'Dateien stecken tiefer ineinander als erlaubt. Senden Sie die inneren einzeln.',
+    'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Senden Sie sie einzeln.',
+    'too-many-pages': 'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf.',
+    'too-many-scanned-pages': 'Mehr gescannte Seiten als erlaubt. Teilen Sie die Datei auf.',
+    'too-many-pixels': 'Das Bild ist größer als erlaubt. Senden Sie es kleiner.',
+    'page-too-slow':
+      'Eine Seite zu erkennen hat zu lange gedauert. Scannen Sie sie gerade und mit 300 Punkten pro Zoll.',
+    malware: 'Ein Virenscanner hat darin etwas gefunden. Fragen Sie den Betrieb.',
+    'scan-refused': 'Der Virenscanner nimmt eine Datei dieser Größe nicht an. Teilen Sie sie auf.',
+    'quota-exceeded':
+      'Sie haben heute so viel gesendet, wie erlaubt ist. Senden Sie später weiter.',
+    'too-much-unpacked':
+      'Ausgepackt wäre die Datei größer als erlaubt. Speichern Sie sie ohne Entbehrliches.',
     'too-much-text':
       'Der Text ist länger als 8.000.000 Zeichen. Teilen Sie ihn und senden Sie die Teile.',
     'attempts-exhausted':

@@ -30,6 +30,7 @@ export const common = {
     cancelled: 'Cancelled',
     rejected: 'Refused',
     superseded: 'Replaced by a newer one',
+    erased: 'Erased',
   },
   upload: {
     receiving: 'Uploading',
@@ -60,9 +61,70 @@ export const common = {
       'csrf-refused': 'This page is older than your session. Load it again.',
       'validation-failed': 'Something that was filled in does not fit:',
       'sign-in-refused': 'The name or the password is not right. Check both and try again.',
+      'sign-in-over': 'This sign-in took too long or has ended. Sign in again.',
+      'email-code-wrong': 'That is not the code of the last e-mail. Look again.',
+      'email-code-over': 'This code does not count any more. Have a new one sent.',
+      'emails-not-offered': 'This installation sends no e-mail.',
+      'notification-not-found': 'This notification is not there any more.',
+      'too-many-email-codes': 'You have been sent as many codes as are allowed within an hour.',
+      'second-factor-wrong':
+        'That is not right, or was used before. Wait for the next code, or take another way.',
+      'second-factor-needed': 'Your account has a second factor. Show it, too.',
+      'second-factor-required':
+        'Your organization demands a second factor. Add one to your account first.',
+      'last-factor-stays':
+        'Your organization demands a second factor, and this is your last one. Add another first.',
+      'passkey-unknown': 'This passkey does not open an account here. Sign in with your password.',
+      'passkey-refused': 'The passkey could not be kept. Try again.',
+      'passkey-not-shown':
+        'No passkey was shown, or the device has none for this site. Try again, or take another way.',
+      'passkey-known-already': 'This device has a passkey for your account already.',
+      'passkeys-unavailable':
+        'Passkeys belong to the public address of this service. Open it there, or take another way.',
+      'sign-on-unavailable':
+        'Single sign-on does not answer at the moment. Try again, or sign in with a name and password if you have them.',
+      'sign-on-refused': 'Single sign-on did not let you in. Try again.',
+      'sign-on-no-role':
+        'None of your groups has a role here. Ask whoever keeps the groups of your house.',
+      'sign-on-removed': 'Your account here was removed. Ask an administrator.',
+      'sign-on-not-configured': 'There is no single sign-on here.',
+      'sign-on-not-confirmed-another-person':
+        'Somebody else signed in at single sign-on than is signed in here. Try again as yourself.',
+      'sign-on-not-confirmed-too-early':
+        'Single sign-on did not ask you to sign in anew. Try again; if it stays, tell whoever runs Cloister here.',
+      'sign-on-not-confirmed-session-ended': 'Your session ended meanwhile. Sign in again.',
+      'sign-on-confirmation-over':
+        'That confirmation was used before, is older than five minutes or is for something else. Confirm again.',
+      'totp-on-already': 'An authenticator app is set up already. Turn it off first.',
+      'totp-not-begun': 'The key on this page is no longer good. Begin again.',
       'sign-in-locked':
         'There were too many wrong passwords in a row. Whoever runs Cloister here can let you in at once: npx cloister user unlock NAME.',
       'current-password-wrong': 'The current password is not right. Nothing was changed.',
+      'own-rights': 'Nobody changes their own rights. Ask another administrator.',
+      'own-credentials': 'Change your own password and second factors on the page of your account.',
+      'last-administrator': 'One administrator remains at least. Make another one first.',
+      'release-not-found': 'This release is not there.',
+      'release-decided': 'Somebody has decided about it meanwhile. Load the page again.',
+      'no-release-in-force': 'It is not in force any more. Load the page again.',
+      'other-in-force':
+        'It was compared with something else than what is in force now. It has to be evaluated anew.',
+      'in-force-already': 'This is what is in force already.',
+      'same-approver':
+        'You have approved it already, with this account or another one of yours. A second person has to.',
+      'adapter-of-one-tenant':
+        'The adapter was trained on data of one organization, and this installation serves several. It cannot be put in force here.',
+      'person-not-found': 'This person is not there, or was removed.',
+      'compartment-not-found':
+        'One of the compartments is not there any more. Load the page again.',
+      'compartment-name-taken': 'A compartment of this name exists. Choose another name.',
+      'client-not-found': 'This client system is not there, or was revoked.',
+      'client-name-taken':
+        'A client system of this name exists. Choose another name, or revoke that one first.',
+      'patient-not-found':
+        'No patient has this identifier. Compare it with the chart; part of one finds nobody.',
+      'patient-ambiguous':
+        'Several patients have this identifier. Name the authority that assigned it as well.',
+      'break-glass-not-found': 'This emergency access is over already.',
       'login-name-taken': 'Somebody signs in with this name already. Choose another one.',
       'password-refused-too-short': 'The password is too short.',
       'password-refused-too-long': 'The password is too long.',
@@ -70,6 +132,36 @@ export const common = {
         'This password is on the list of those that attackers try first, or repeats or decorates one of them. Take four or five unrelated words.',
       'password-refused-derived':
         'This password is made of your name, your organization’s or that of this service. Take four or five unrelated words.',
+      'sources-of-two-patients':
+        'These documents are about different patients. Ask for a summary of each by itself.',
+      'review-changed':
+        'Somebody else was quicker. Look at the summary as it is now, then decide again.',
+      'review-not-possible':
+        'In its present state this cannot be done to the summary. Load the page again to see how it stands.',
+      'not-assigned': 'The review is not yours. Claim it, or have it handed over, first.',
+      'not-a-reviewer-of-this':
+        'This person does not review, or may not see this summary. Choose somebody else.',
+      'version-not-found': 'The summary has no such version.',
+      'sentence-unknown': 'The newest version has no such sentence any more. Load the page again.',
+      'no-such-doubt': 'Nothing of this sentence is in doubt any more. Load the page again.',
+      'overridden-already': 'Somebody answers for this sentence already.',
+      'working-copy-not-found': 'There are no unsaved edits of yours any more.',
+      'working-copy-changed':
+        'Your edits were kept from another window meanwhile. Load those, and do the last ones again.',
+      'base-version-outdated':
+        'There is a newer version than the one that you edit. Discard your edits and begin anew.',
+      'sentences-not-usable': 'The edited text does not fit the version. Load the page again.',
+      'sentences-not-usable-too-long':
+        'The text is longer than 200,000 characters, the limit of an edited summary. Shorten it.',
+      'nothing-changed': 'The text is that of the version that you edit. There is nothing to save.',
+      'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
+      'content-changed':
+        'What you were shown is no longer what you would sign. Close this, look at it again, and sign then.',
+      'signed-already': 'You have signed this version. Somebody else gives the other signature.',
+      'same-person': 'The other signature of this version is your own, by another account.',
+      'reset-too-recent':
+        'Somebody reset your password or second factor not long ago. Until some time has passed, nobody can sign with this account.',
+      'signature-not-found': 'The summary has no such signature.',
     },
     plain: 'The service refused this without saying why. Load the page again, then try once more.',
     again_one: 'Try again in {{count}} second.',

@@ -1,4 +1,6 @@
-import { documentReasons } from './document-reasons.js';
+import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
+import { evidence } from './evidence.js';
+import { receipt } from './receipt.js';
 
 /** The list of documents, and the page of one. */
 export const documents = {
@@ -42,7 +44,16 @@ export const documents = {
   noName: 'Document without a name',
   none: 'None',
   sources: { web: 'Web app', rest: 'API', fhir: 'FHIR', hl7: 'HL7' },
-  types: { pdf: 'PDF', word: 'Word', rtf: 'RTF', html: 'HTML', text: 'Text', other: 'File' },
+  types: {
+    pdf: 'PDF',
+    word: 'Word',
+    rtf: 'RTF',
+    html: 'HTML',
+    cda: 'CDA',
+    email: 'E-mail',
+    text: 'Text',
+    other: 'File',
+  },
   actors: {
     person: 'A person who was removed',
     client: 'A client system that was removed',
@@ -60,7 +71,24 @@ export const documents = {
     noNext: 'This is the last page.',
     size: 'Rows per page',
   },
-  keys: 'Keys: j and k move between rows, Enter opens.',
+  keys: 'Keys: j and k move between rows, x chooses one, Enter opens it.',
+  together: {
+    label: 'Chosen documents',
+    column: 'Choose',
+    choose: 'Choose {{name}}',
+    notRead: 'Its text has not been read, so it cannot be summarized.',
+    chosen_zero: 'No document chosen',
+    chosen_one: '{{count, number}} document chosen',
+    chosen_other: '{{count, number}} documents chosen',
+    summarize: 'Summarize together',
+    clear: 'Choose none',
+    hindrance: {
+      one: 'Choose at least one more to summarize them together.',
+      patients:
+        'They are about different patients. A summary is about one: choose documents of one patient.',
+      many: 'A summary takes up to 50 documents. Choose fewer.',
+    },
+  },
   listWaiting: 'Loading the documents …',
   listFailed: 'The documents could not be loaded',
   nothingYet: 'No document has come in yet. Upload the first one; its draft follows by itself.',
@@ -77,6 +105,11 @@ export const documents = {
     encounter: 'Encounter {{identifier}}',
     externalNumber: 'Number {{number}}',
     arrived: 'arrived',
+    held: 'Under a legal hold',
+    eraseAfter: 'Is erased after',
+    partOf: 'Came with an e-mail',
+    attachments: 'Attachments',
+    attachmentsFailed: 'The attachments could not be loaded',
     by: 'by {{name}}',
     confidentiality: { R: 'Restricted', V: 'Very restricted' },
     pages_one: '{{count, number}} page',
@@ -103,9 +136,12 @@ export const documents = {
   ask: {
     title: 'Summarize again',
     titleFirst: 'Summarize',
+    titleTogether: 'Summarize {{count, number}} documents together',
     explain:
       'A new draft is written from this document. The drafts that are already here stay as they are.',
     explainFirst: 'A draft is written from this document. You can watch it grow.',
+    explainTogether:
+      'One draft is written from all of them, read in the order in which they arrived: the newest last.',
     profile: 'Profile',
     sections: 'Sections',
     sectionsHint: 'With none chosen, the draft has those that the profile always has.',
@@ -119,6 +155,7 @@ export const documents = {
     label: 'Parts of the document',
     source: 'Source',
     draft: 'Draft',
+    versions: 'Versions',
     story: 'Story',
     divider: 'Width of source and draft: left and right arrow keys',
   },
@@ -172,9 +209,34 @@ export const documents = {
       'elements-not-understood':
         'The file uses elements that the reader does not know. Their text may be missing.',
       'pages-broken': 'Some pages are damaged and could not be read.',
-      'pages-without-text':
-        'Some pages hold no text, such as blank or scanned ones. Pictures on them were not read.',
+      'pages-without-text': 'Some pages hold no text that could be read, such as blank ones.',
+      'pages-recognized':
+        'The text of some pages was recognized from their picture. Single letters and numbers may be wrong.',
+      'pages-unreadable':
+        'On some pages no text could be recognized with enough certainty, such as handwriting. They were left out.',
       'file-incomplete': 'The file ends before its own end mark. Text at its end may be missing.',
+      'remote-content':
+        'The file points to other places (links, pictures, styles). None of them was opened.',
+      'hidden-text':
+        'The file holds text that nobody sees who opens it. No summary is made from it.',
+      'visibility-unchecked':
+        'In some places it could not be checked whether a reader sees the text. Compare it with the original.',
+      'layer-needs-recognition':
+        'Some pages are scans with a text layer that nobody sees. It was not read: recognition is off, so it could not be compared with the picture. Ask the operator to turn it on.',
+      'layer-beyond-limit':
+        'Some pages are scans with a text layer that nobody sees. It was not read: there are too many to be compared with their picture. Split the file.',
+      'layer-disagrees':
+        'The text layer of some scans says what their picture does not show. These passages are marked as hidden.',
+      'unseen-characters':
+        'The file holds characters that nobody sees who reads it. They were left out.',
+      'negated-entries':
+        'Coded entries say that something is not so or was not done. Read in the text what it is.',
+      'absent-values': 'Coded values are absent for a stated reason, such as unknown or not asked.',
+      'sections-without-text':
+        'Sections hold coded entries and no words for a reader. Their content was not read.',
+      'nested-document': 'The document is the wrapping of a file, whose text this is.',
+      attachments: 'Files came with the message. Each is a document of its own.',
+      'attachments-refused': 'Some attachments are of a type that cannot be read.',
       unknown: 'The reader left the note “{{code}}”.',
     },
     details: {
@@ -198,6 +260,18 @@ export const documents = {
       scripts_other: '{{count, number}} scripts',
       attachments_one: '{{count, number}} attached file',
       attachments_other: '{{count, number}} attached files',
+      entries_one: '{{count, number}} entry',
+      entries_other: '{{count, number}} entries',
+      values_one: '{{count, number}} value',
+      values_other: '{{count, number}} values',
+      sections_one: '{{count, number}} section',
+      sections_other: '{{count, number}} sections',
+      links_one: '{{count, number}} link',
+      links_other: '{{count, number}} links',
+      loaded_one: '{{count, number}} address that a program would load',
+      loaded_other: '{{count, number}} addresses that a program would load',
+      runs_one: '{{count, number}} passage',
+      runs_other: '{{count, number}} passages',
       elements_one: '{{count, number}} element',
       elements_other: '{{count, number}} elements',
       hidden_one: '{{count, number}} hidden passage',
@@ -246,6 +320,10 @@ export const documents = {
       length: 'The model reached the limit of the profile. The end is missing of: {{sections}}.',
       repetition: 'The model ran in a loop and was stopped. The end is missing of: {{sections}}.',
     },
+    setAside_one:
+      'The source tells a program what to write, and the model did so. It was asked again without {{count, number}} character. Look at the source.',
+    setAside_other:
+      'The source tells a program what to write, and the model did so. It was asked again without these {{count, number}} characters. Look at the source.',
     emptySection: 'The model wrote nothing here.',
     sectionsAsked: 'Only asked for: {{sections}}',
     queued: 'Waits in the queue',
@@ -263,8 +341,11 @@ export const documents = {
     failed: 'No draft came about',
     cancelled: 'The summary was cancelled',
     superseded: 'Replaced by a newer summary',
+    erased: 'The summary was erased with a document that it draws on',
     supersededWords: 'This one is kept for the record. Work with the newer one.',
   },
+  evidence,
+  receipt,
   story: {
     explain: 'From the audit trail, oldest first.',
     failed: 'The story could not be loaded',
@@ -287,10 +368,16 @@ export const documents = {
       'document.refused': 'A document was refused at the door',
       'document.extracted': 'Text read',
       'document.rejected': 'Refused',
+      'document.quarantined': 'Held back: a malware scanner found something',
+      'document.released': 'Released from being held back',
       'document.read': 'Details looked at',
       'document.content-read': 'Original opened',
       'document.text-read': 'Text opened',
       'document.listed': 'Seen in a list',
+      'document.due': 'Its time is over: marked for erasure',
+      'document.erased': 'Erased',
+      'hold.placed': 'Put under a legal hold',
+      'hold.released': 'Released from a legal hold',
       'story.read': 'Story opened',
       'summary.requested': 'Summary asked for',
       'summary.read': 'Draft opened',
@@ -298,12 +385,41 @@ export const documents = {
       'summary.listed': 'Summaries listed',
       'summary.cancelled': 'Summary cancelled',
       'summary.failed': 'Summary failed',
+      'summary.erased': 'Summary erased',
       'summary.retried': 'Summary started again',
       'summary.refused': 'A summary was refused',
+      'notification.made': 'People were told',
+      'summary.claimed': 'Review claimed',
+      'summary.handed-over': 'Review handed over',
+      'summary.released': 'Given back to the inbox',
+      'summary.returned': 'Returned to the author',
+      'summary.rejected': 'Draft rejected by a reviewer',
+      'summary.regenerated': 'Had it written again',
+      'dataset.rows-taken': 'Taken into a data set for training',
+      'summary.commented': 'Comment added',
+      'summary.overridden': 'Answered for a doubt',
+      'summary.edited': 'Edits saved as a version',
+      'summary.amending': 'Began to amend it',
+      'summary.signed': 'Signed',
+      'summary.withdrawn': 'Signed summary withdrawn',
+      'review.listed': 'Inbox looked at',
+      'review.read': 'Review looked at',
+      'reviewer.listed': 'Reviewers listed',
+      'working-copy.saved': 'Edits kept',
+      'working-copy.read': 'Own edits opened',
+      'working-copy.discarded': 'Own edits discarded',
+      'version.listed': 'Versions listed',
+      'version.read': 'A version opened',
+      'version.compared': 'Versions compared',
+      'signature.previewed': 'Looked at what would be signed',
+      'signature.read': 'A signature verified',
       'run.started': 'Writing began',
       'run.finished': 'Draft written',
       'run.failed': 'Writing failed',
       'run.lost': 'Writing was interrupted',
+      'run.read': 'Run record opened',
+      'run.refused': 'A run or its repetition was refused',
+      'run.replay-read': 'Repetition of a run opened',
       'access.refused': 'Access refused',
     },
     details: {
@@ -330,6 +446,8 @@ export const documents = {
       'Written by a computer program and checked by nobody. It can leave out what matters and state what no source says.',
   },
   reasons: documentReasons,
+  detailedReasons,
+  typeNames,
   reasonUnknown:
     'The service gives the code “{{code}}” as the reason. Whoever runs Cloister here can look it up.',
 } as const;

@@ -1,9 +1,28 @@
+import type { administration } from './administration.js';
+import { audit } from './audit.js';
 import { common } from './common.js';
 import { documents } from './documents.js';
+import { factors } from './factors.js';
 import { frame } from './frame.js';
+import { notifications } from './notifications.js';
+import { review } from './review.js';
 import { session } from './session.js';
 import { upload } from './upload.js';
 import { work } from './work.js';
 
 /** The catalogue: an area for each part of the app. Every other language has the same keys. */
-export const en = { common, documents, frame, session, upload, work } as const;
+export const en = {
+  audit,
+  common,
+  documents,
+  factors,
+  frame,
+  notifications,
+  review,
+  session,
+  upload,
+  work,
+} as const;
+
+/** Those and the texts that come with their pages. */
+export type English = typeof en & { readonly administration: typeof administration };

@@ -13,6 +13,10 @@ export const session = {
   signIn: {
     title: 'Sign in',
     act: 'Sign in',
+    signOn: 'Sign in with single sign-on',
+    signedOutTitle: 'You are signed out here',
+    signedOut: 'At single sign-on you may still be signed in.',
+    signOutThere: 'Sign out there, too',
     lockedTitle: 'Signing in is locked for now',
     back: 'The page you asked for opens once you are signed in.',
     forgotten: 'Forgotten your password?',

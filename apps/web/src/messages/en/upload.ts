@@ -30,6 +30,10 @@ export const upload = {
   patient: 'Patient identifier',
   patientOf: 'Patient identifier of {{name}}',
   optional: 'optional',
+  password: 'Password of the PDF',
+  passwordOf: 'Password of {{name}}',
+  passwordHint:
+    'This PDF is protected. Its password opens it once, encrypted until then, and is deleted.',
   profile: 'Profile',
   profileOf: 'Profile of {{name}}',
   guessed: 'suggested by the file name',

@@ -87,15 +87,45 @@ export const work = {
     empty: 'The file holds no text at all. Check that it is the right file, and send it again.',
     'no-text':
       'The file holds pictures without text, such as a scan. Send one with a text layer, or the text itself.',
-    encrypted: 'The file is protected by a password. Remove the protection and send it again.',
+    'nothing-recognized':
+      'No text could be recognized on the picture. Scan it straight and at 300 dots per inch.',
+    encrypted:
+      'The file is protected by a password. Send a PDF with its password, any other file without protection.',
+    'wrong-password':
+      'The password does not open the file. Choose the file again and send it with the right one.',
     broken: 'The file is damaged. Open it where it was made, save it anew, and send that.',
     'type-mismatch':
       'The content is not what the name says. Give the file its right name and send it again.',
     'unsupported-type':
-      'This type cannot be read. Send PDF, Word (.docx), RTF, HTML or plain text.',
+      'This type cannot be read. Send PDF, Word (.docx), RTF, HTML, plain text, CDA, e-mail (.eml) or a picture.',
     'format-not-accepted':
-      'This type cannot be read. Send PDF, Word (.docx), RTF, HTML or plain text.',
+      'This type cannot be read. Send PDF, Word (.docx), RTF, HTML, plain text, CDA, e-mail (.eml) or a picture.',
     'legacy-word': 'This is a Word file from before 2007. Save it as .docx and send that.',
+    'legacy-excel': 'This is an Excel file from before 2007. Save it as PDF and send that.',
+    'legacy-powerpoint':
+      'This is a PowerPoint file from before 2007. Save it as PDF and send that.',
+    'outlook-message':
+      'This is Outlook’s own form of a message (.msg). Save it as .eml or PDF and send that.',
+    'winmail-dat':
+      'This is winmail.dat, which only Outlook opens. Ask for the message as plain text or HTML.',
+    'declares-entities':
+      'The XML declares a document type (DOCTYPE). Remove the declaration and send the file again.',
+    'nested-unreadable':
+      'It is only the wrapping of a file that cannot be read. Send that one as a file of its own.',
+    'nested-too-deep':
+      'Files lie in files, deeper than allowed. Send the inner ones by themselves.',
+    'too-many-attachments':
+      'The e-mail has more attachments than allowed. Send them by themselves.',
+    'too-many-pages': 'The file has more pages than allowed. Split it and send the parts.',
+    'too-many-scanned-pages': 'More scanned pages than allowed. Split the file and send the parts.',
+    'too-many-pixels': 'The picture is larger than allowed. Send it smaller.',
+    'page-too-slow':
+      'Recognizing one page took too long. Scan it straight and at 300 dots per inch.',
+    malware: 'A malware scanner found something in it. Ask whoever runs Cloister.',
+    'scan-refused': 'The malware scanner does not take a file of this size. Split it.',
+    'quota-exceeded': 'You have sent as much today as is allowed. Go on later.',
+    'too-much-unpacked':
+      'Unpacked, the file would be larger than allowed. Save it without what it does not need.',
     'too-much-text': 'The text is longer than 8,000,000 characters. Split it and send the parts.',
     'attempts-exhausted':
       'Reading it was begun three times and never came to an end. Save it in a simpler form.',

@@ -22,6 +22,7 @@ export const PROFILES: readonly Profile[] = [
     description: '',
     translations: {},
     fileNameWords: [],
+    approvals: 1,
     sections: [],
   },
   {
@@ -31,6 +32,7 @@ export const PROFILES: readonly Profile[] = [
     description: '',
     translations: {},
     fileNameWords: ['visit'],
+    approvals: 1,
     sections: [],
   },
 ];

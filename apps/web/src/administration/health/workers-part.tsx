@@ -1,0 +1,81 @@
+import { Table, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../generated/types.gen.js';
+import classes from '../../parts/listing.module.css';
+import { RelativeTime } from '../../parts/relative-time.js';
+import { ToneBadge } from '../../parts/tone-badge.js';
+
+type Worker = Status['workers'][number];
+
+/** The processes that do the work, and when each was last heard of. */
+export function WorkersPart({ workers }: { readonly workers: readonly Worker[] }) {
+  const { t } = useTranslation('administration');
+  return (
+    <section aria-labelledby="workers">
+      <Title order={2} id="workers" mb="sm">
+        {t('health.workers')}
+      </Title>
+      {workers.length === 0 ? (
+        <Text>{t('health.noWorkers')}</Text>
+      ) : (
+        <Table className={classes['listing'] ?? ''} aria-labelledby="workers">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('health.worker')}</Table.Th>
+              <Table.Th scope="col">{t('people.state')}</Table.Th>
+              <Table.Th scope="col">{t('health.does')}</Table.Th>
+              <Table.Th scope="col">{t('health.model')}</Table.Th>
+              <Table.Th scope="col">{t('health.scanner')}</Table.Th>
+              <Table.Th scope="col">{t('health.started')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {workers.map((worker) => (
+              <WorkerRow key={worker.name} worker={worker} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function WorkerRow({ worker }: { readonly worker: Worker }) {
+  const { t } = useTranslation('administration');
+  const { name, silent, seenAt, roles, model, scanner, sandbox, startedAt } = worker;
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td data-label={t('people.state')}>
+        <ToneBadge
+          tone={silent ? 'draft' : 'signed'}
+          icon={silent ? IconAlertTriangle : IconCircleCheck}
+        >
+          {t(silent ? 'health.silent' : 'health.lives')}
+        </ToneBadge>{' '}
+        <span className={classes['small']}>
+          {t('health.heardOf')} <RelativeTime at={seenAt} />
+        </span>
+      </Table.Td>
+      <Table.Td data-label={t('health.does')}>
+        {roles.map((role) => t(`health.roles.${roleWord(role)}`)).join(', ')}
+      </Table.Td>
+      <Table.Td data-label={t('health.model')}>{model ?? t('health.none')}</Table.Td>
+      <Table.Td data-label={t('health.scanner')}>
+        {scanner === null ? t('health.none') : t(`health.scannerStates.${scanner}`)}
+        {sandbox === 'reduced' && (
+          <span className={classes['small']}> {t('health.sandboxReduced')}</span>
+        )}
+      </Table.Td>
+      <Table.Td data-label={t('health.started')}>
+        <RelativeTime at={startedAt} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** A role that this page does not know yet is other work. */
+function roleWord(role: string): 'extract' | 'summarize' | 'deliver' | 'other' {
+  return role === 'extract' || role === 'summarize' || role === 'deliver' ? role : 'other';
+}

@@ -1,0 +1,72 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useRefusableForm } from '../../session/use-refusable-form.js';
+
+interface ReasonDialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly warning: string;
+  /** The act on the button. */
+  readonly act: string;
+  /** Rejects where the service refuses it. */
+  readonly onGiven: (reason: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks why, before something is taken away. */
+export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      centered
+    >
+      <ReasonForm {...form} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function ReasonForm({
+  warning,
+  act,
+  onGiven,
+  onClose,
+}: Omit<ReasonDialogProps, 'opened' | 'title'>) {
+  const { t } = useTranslation(['administration', 'common']);
+  const { form, refuse } = useRefusableForm(
+    { reason: '' },
+    { reason: (reason) => (reason.trim().length < 3 ? t('models.reasonShort') : null) },
+  );
+  const give = useMutation({ mutationFn: onGiven, onError: (error) => void refuse(error) });
+  return (
+    <form noValidate onSubmit={form.onSubmit(({ reason }) => give.mutate(reason))}>
+      <Stack gap="md">
+        <Text>{warning}</Text>
+        {give.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={give.error} />}
+        <Textarea
+          label={t('models.reason')}
+          description={t('models.reasonHelp')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          data-autofocus
+          key={form.key('reason')}
+          {...form.getInputProps('reason')}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button color="red" type="submit" loading={give.isPending}>
+            {act}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setPersonRolesMutation } from '../../generated/@tanstack/react-query.gen.js';
+import type { Person } from '../../generated/types.gen.js';
+import { announce } from '../../parts/announcer.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { RoleChoice } from './role-choice.js';
+
+interface RolesSectionProps {
+  readonly person: Person;
+  readonly isOwn: boolean;
+  readonly onChanged: () => Promise<void>;
+}
+
+export function RolesSection({ person, isOwn, onChanged }: RolesSectionProps) {
+  const { t } = useTranslation('administration');
+  const [chosen, setChosen] = useState<Person['roles'] | null>(null);
+  const roles = chosen ?? person.roles;
+  const save = useMutation({
+    ...setPersonRolesMutation(),
+    onSuccess: async () => {
+      await onChanged();
+      setChosen(null);
+      announce(t('roles.saved'));
+    },
+  });
+  const missing = roles.length === 0;
+  return (
+    <section aria-labelledby="roles">
+      <Title order={2} id="roles" mb="sm">
+        {t('roles.section')}
+      </Title>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!missing) save.mutate({ path: { personId: person.id }, body: { roles } });
+        }}
+      >
+        <Stack gap="md">
+          <RoleChoice
+            roles={roles}
+            onChange={(next) => setChosen([...next])}
+            disabled={isOwn}
+            error={missing ? t('roles.missing') : null}
+          />
+          {save.error && <ProblemAlert error={save.error} />}
+          {chosen !== null && (
+            <Group gap="sm">
+              <Button type="submit" loading={save.isPending}>
+                {t('roles.save')}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setChosen(null);
+                  save.reset();
+                }}
+              >
+                {t('undo')}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Permission } from '../session/permission.js';
+
+interface Section {
+  readonly to:
+    | '/administration/people'
+    | '/administration/compartments'
+    | '/administration/clients'
+    | '/administration/retention'
+    | '/administration/holds'
+    | '/administration/limits'
+    | '/administration/models'
+    | '/administration/queue'
+    | '/administration/health';
+  /** Its word in the messages: frame.administration. */
+  readonly word:
+    | 'people'
+    | 'compartments'
+    | 'clients'
+    | 'retention'
+    | 'holds'
+    | 'limits'
+    | 'models'
+    | 'queue'
+    | 'health';
+  readonly for: Permission;
+}
+
+/** The pages of the administration, in their order. A page to come is one line here and its route. */
+export const SECTIONS: readonly Section[] = [
+  { to: '/administration/people', word: 'people', for: 'person:manage' },
+  { to: '/administration/compartments', word: 'compartments', for: 'person:manage' },
+  { to: '/administration/clients', word: 'clients', for: 'client:manage' },
+  { to: '/administration/retention', word: 'retention', for: 'records:read' },
+  { to: '/administration/holds', word: 'holds', for: 'records:read' },
+  { to: '/administration/limits', word: 'limits', for: 'records:read' },
+  { to: '/administration/models', word: 'models', for: 'model:manage' },
+  { to: '/administration/queue', word: 'queue', for: 'queue:manage' },
+  { to: '/administration/health', word: 'health', for: 'status:read' },
+];
+
+export function sectionsFor(permissions: readonly Permission[]): readonly Section[] {
+  return SECTIONS.filter((section) => permissions.includes(section.for));
+}

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AuditEntry } from '../generated/types.gen.js';
+import classes from './audit.module.css';
+import { actionWords } from './audit-words.js';
+
+/** Opens the entry beside the list; a real link, which spans its row. */
+export function EntryLink({ entry }: { readonly entry: AuditEntry }) {
+  const { t } = useTranslation(['audit', 'documents']);
+  return (
+    <Link
+      from="/audit"
+      to="/audit"
+      search={(search) => ({ ...search, entry: entry.id })}
+      state={(state) => state}
+      replace
+      resetScroll={false}
+      preload={false}
+      className={classes['link']}
+      data-row={entry.id}
+    >
+      {actionWords(t, entry.action)}
+    </Link>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Kbd } from '@mantine/core';
+import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
+import { countStatuses, isOpenDoubt, nextSentence, STATUSES } from './doubts.js';
+import classes from './evidence.module.css';
+import { useChosenSentence, useEvidence } from './evidence-view.js';
+import { StatusSign } from './status-mark.js';
+
+/** How many sentences of a draft the source supports, and the way to those that it does not. */
+export function EvidenceLine({
+  version,
+}: {
+  readonly version: Pick<SummaryVersion, 'evidence' | 'unchecked'>;
+}) {
+  const { t } = useTranslation('documents');
+  if (version.evidence === null) {
+    return (
+      <p className={classes['unchecked']}>
+        <IconInfoCircle size={16} aria-hidden />
+        {version.unchecked === null
+          ? t('evidence.unchecked')
+          : t(`evidence.notChecked.${version.unchecked.reason}`, {
+              count: version.unchecked.limit,
+            })}
+      </p>
+    );
+  }
+  if (version.evidence.length === 0) return null;
+  return <Counts sentences={version.evidence} />;
+}
+
+function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[] }) {
+  const { t } = useTranslation('documents');
+  const { chooseSentence } = useEvidence();
+  const chosen = useChosenSentence();
+  const counts = countStatuses(sentences);
+  const go = (fits: (sentence: SentenceEvidence) => boolean) => () => {
+    const next = nextSentence(sentences, chosen?.index ?? null, fits);
+    if (next !== null) chooseSentence(next);
+  };
+  const hasDoubts = sentences.some(isOpenDoubt);
+  return (
+    <section className={classes['line']} aria-label={t('evidence.label')}>
+      <ul className={classes['counts']}>
+        <li data-status="supported">
+          <StatusSign status="supported" />
+          {t('evidence.supportedOf', { supported: counts.supported, count: sentences.length })}
+        </li>
+        {STATUSES.filter((status) => status !== 'supported' && counts[status] > 0).map((status) => (
+          <li key={status} data-status={status}>
+            <button
+              type="button"
+              className={classes['count']}
+              title={t('evidence.nextOfThese')}
+              onClick={go((sentence) => sentence.status === status)}
+            >
+              <StatusSign status={status} />
+              {t('evidence.count', {
+                count: counts[status],
+                status: t(`evidence.inLine.${status}`),
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="xs"
+        variant="default"
+        rightSection={
+          <Kbd size="xs" className={classes['key'] ?? ''}>
+            n
+          </Kbd>
+        }
+        leftSection={<IconChevronDown size={16} />}
+        disabled={!hasDoubts}
+        title={hasDoubts ? undefined : t('evidence.noDoubt')}
+        onClick={go(isOpenDoubt)}
+      >
+        {t('evidence.nextDoubt')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { createContext, useContext } from 'react';
+import type { SentenceEvidence, SourceConflict, SourceSpan } from '../../generated/types.gen.js';
+
+/** What of the draft or the source is chosen; counted from 0. */
+export type Chosen =
+  | { readonly kind: 'sentence'; readonly sentence: number; readonly place: number }
+  | { readonly kind: 'unused'; readonly unused: number }
+  | { readonly kind: 'conflict'; readonly conflict: number; readonly place: number };
+
+/** The evidence of the draft that is shown, what of it is chosen, and the ways to choose. */
+export interface EvidenceView {
+  /** Null of a draft that was not checked, and while there is none. */
+  readonly sentences: readonly SentenceEvidence[] | null;
+  readonly unused: readonly SourceSpan[];
+  readonly conflicts: readonly SourceConflict[];
+  readonly summaryId: string | null;
+  /** The documents of the summary, in the order in which spans count them. */
+  readonly documentIds: readonly string[];
+  /** Which of them is on the page; -1 when none. */
+  readonly source: number;
+  readonly chosen: Chosen | null;
+  /** The stretch that the source shows now. */
+  readonly span: SourceSpan | null;
+  /** Without a place: the first of this document. */
+  readonly chooseSentence: (sentence: number, place?: number) => void;
+  readonly chooseUnused: (unused: number) => void;
+  readonly chooseConflict: (conflict: number, place: number) => void;
+  readonly clear: () => void;
+  /** Where source and draft share the room: brings one of them to the front. */
+  readonly bring: (panel: 'source' | 'draft') => void;
+}
+
+const NOTHING: EvidenceView = {
+  sentences: null,
+  unused: [],
+  conflicts: [],
+  summaryId: null,
+  documentIds: [],
+  source: -1,
+  chosen: null,
+  span: null,
+  chooseSentence: () => {},
+  chooseUnused: () => {},
+  chooseConflict: () => {},
+  clear: () => {},
+  bring: () => {},
+};
+
+export const EvidenceContext = createContext<EvidenceView>(NOTHING);
+
+/** What of it stands in the address, counted from 1. */
+export function addressOf(chosen: Chosen) {
+  switch (chosen.kind) {
+    case 'sentence':
+      return { sentence: chosen.sentence + 1, place: chosen.place + 1 };
+    case 'unused':
+      return { unused: chosen.unused + 1 };
+    case 'conflict':
+      return { conflict: chosen.conflict + 1, place: chosen.place + 1 };
+  }
+}
+
+export function useEvidence(): EvidenceView {
+  return useContext(EvidenceContext);
+}
+
+/** The chosen sentence and its place; null when none is. */
+export function useChosenSentence() {
+  const { sentences, chosen } = useEvidence();
+  if (chosen?.kind !== 'sentence') return null;
+  const sentence = sentences?.[chosen.sentence];
+  return sentence ? { index: chosen.sentence, place: chosen.place, sentence } : null;
+}

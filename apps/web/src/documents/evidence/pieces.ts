@@ -1,0 +1,35 @@
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a text, and the ranges that it lies in. */
+export interface Piece<T extends Range> extends Range {
+  readonly text: string;
+  readonly ranges: readonly T[];
+}
+
+/** A stretch of a text without gap or overlap, cut wherever one of the ranges begins or ends. */
+export function piecesOf<T extends Range>(
+  text: string,
+  stretch: Range,
+  ranges: readonly T[],
+): readonly Piece<T>[] {
+  const within = ranges.filter((range) => overlap(range, stretch));
+  const inside = (at: number): boolean => at > stretch.start && at < stretch.end;
+  const cuts = within.flatMap(({ start, end }) => [start, end]).filter(inside);
+  const bounds = [...new Set([stretch.start, ...cuts, stretch.end])].toSorted((a, b) => a - b);
+  return bounds.slice(1).map((end, index) => {
+    const start = bounds[index] ?? end;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      ranges: within.filter((range) => overlap(range, { start, end })),
+    };
+  });
+}
+
+export function overlap(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end;
+}

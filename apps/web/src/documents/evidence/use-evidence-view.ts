@@ -1,0 +1,127 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceConflict, SourceSpan, Summary } from '../../generated/types.gen.js';
+import { announce } from '../../parts/announcer.js';
+import type { DocumentSearch } from '../document-search.js';
+import type { useAddress } from '../page/use-address.js';
+import type { Chosen, EvidenceView } from './evidence-view.js';
+import { placesWords } from './evidence-words.js';
+
+const NO_SPANS: readonly SourceSpan[] = [];
+const NO_CONFLICTS: readonly SourceConflict[] = [];
+
+/** The evidence of a summary on the page of one of its documents; what is chosen stands in the address. */
+export function useEvidenceView(
+  documentId: string,
+  summary: Summary | null,
+  search: DocumentSearch,
+  {
+    chooseEvidence,
+    showPanel,
+  }: Pick<ReturnType<typeof useAddress>, 'chooseEvidence' | 'showPanel'>,
+): EvidenceView {
+  const { t } = useTranslation('documents');
+  const sentences = summary?.version?.evidence ?? null;
+  const unused = summary?.version?.unused ?? NO_SPANS;
+  const conflicts = summary?.version?.conflicts ?? NO_CONFLICTS;
+  const source = summary?.documentIds.indexOf(documentId) ?? -1;
+  const chosen = useMemo(
+    () => chosenIn(search, { sentences, unused, conflicts, source }),
+    [search, sentences, unused, conflicts, source],
+  );
+  const chooseSentence = useCallback(
+    (sentence: number, place?: number): void => {
+      chooseEvidence({ sentence: sentence + 1, ...(place !== undefined && { place: place + 1 }) });
+      const found = sentences?.[sentence];
+      if (found) announce(placesWords(t, found));
+    },
+    [chooseEvidence, sentences, t],
+  );
+  const chooseUnused = useCallback(
+    (index: number): void => {
+      chooseEvidence({ unused: index + 1 });
+      announce(t('evidence.unusedShown'));
+    },
+    [chooseEvidence, t],
+  );
+  const chooseConflict = useCallback(
+    (index: number, place: number): void => {
+      chooseEvidence({ conflict: index + 1, place: place + 1 });
+      announce(t('evidence.conflictShown'));
+    },
+    [chooseEvidence, t],
+  );
+  const clear = useCallback((): void => chooseEvidence({}), [chooseEvidence]);
+  return useMemo(
+    () => ({
+      sentences,
+      unused,
+      conflicts,
+      summaryId: summary?.id ?? null,
+      documentIds: summary?.documentIds ?? [],
+      source,
+      chosen,
+      span: spanOf(chosen, { sentences, unused, conflicts }),
+      chooseSentence,
+      chooseUnused,
+      chooseConflict,
+      clear,
+      bring: showPanel,
+    }),
+    [
+      summary,
+      sentences,
+      unused,
+      conflicts,
+      source,
+      chosen,
+      chooseSentence,
+      chooseUnused,
+      chooseConflict,
+      clear,
+      showPanel,
+    ],
+  );
+}
+
+type Found = Pick<EvidenceView, 'sentences' | 'unused' | 'conflicts'>;
+
+/** An address may name a sentence or place that this draft does not have. */
+function chosenIn(
+  search: DocumentSearch,
+  { sentences, unused, conflicts, source }: Found & Pick<EvidenceView, 'source'>,
+): Chosen | null {
+  if (search.sentence !== undefined) {
+    const index = search.sentence - 1;
+    const sentence = sentences?.[index];
+    if (!sentence) return null;
+    const here = sentence.spans.findIndex((span) => span.source === source);
+    const asked = search.place === undefined ? here : search.place - 1;
+    return {
+      kind: 'sentence',
+      sentence: index,
+      place: sentence.spans[asked] ? asked : Math.max(0, here),
+    };
+  }
+  if (search.conflict !== undefined) {
+    const places = conflicts[search.conflict - 1]?.places;
+    if (!places) return null;
+    const asked = (search.place ?? 1) - 1;
+    return { kind: 'conflict', conflict: search.conflict - 1, place: places[asked] ? asked : 0 };
+  }
+  if (search.unused === undefined || !unused[search.unused - 1]) return null;
+  return { kind: 'unused', unused: search.unused - 1 };
+}
+
+function spanOf(chosen: Chosen | null, { sentences, unused, conflicts }: Found): SourceSpan | null {
+  switch (chosen?.kind) {
+    case 'sentence':
+      return sentences?.[chosen.sentence]?.spans[chosen.place] ?? null;
+    case 'unused':
+      return unused[chosen.unused] ?? null;
+    case 'conflict':
+      return conflicts[chosen.conflict]?.places[chosen.place] ?? null;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Document } from '../../generated/types.gen.js';
+import classes from './list.module.css';
+import { canBeSource, useChosenDocuments } from './together.js';
+
+/** Chooses a document for a summary of several. */
+export function ChooseBox({ document }: { readonly document: Document }) {
+  const { t } = useTranslation('documents');
+  const { has, toggle } = useChosenDocuments();
+  const can = canBeSource(document);
+  return (
+    <Checkbox
+      size="xs"
+      className={classes['choose'] ?? ''}
+      aria-label={t('together.choose', { name: document.fileName ?? t('noName') })}
+      title={can ? undefined : t('together.notRead')}
+      checked={has(document.id)}
+      disabled={!can}
+      onChange={() => toggle(document)}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import type { evidence as english } from '../en/evidence.js';
+import type { Translation } from '../translation.js';
+
+export const evidence: Translation<typeof english> = {
+  label: 'Belege',
+  status: {
+    supported: 'Belegt',
+    partly: 'Teils belegt',
+    unsupported: 'Nicht in der Quelle',
+    contradicted: 'Widerspruch',
+  },
+  meaning: {
+    supported: 'Was er sagt, steht in der Quelle.',
+    nothingFound:
+      'Das Modell fand nichts dieser Art. Dafür gibt es keine Stelle, die zu zeigen wäre.',
+    partly: 'Ein Teil davon steht in der Quelle. Prüfen Sie den Rest an ihr.',
+    unsupported: 'Die Quelle wurde danach durchsucht und hat es nicht.',
+    contradicted: 'Die Quelle sagt etwas anderes.',
+  },
+  inLine: {
+    supported: 'belegt',
+    partly: 'teils',
+    unsupported: 'nicht in der Quelle',
+    contradicted: 'im Widerspruch',
+  },
+  supportedOf_one: '{{supported, number}} von {{count, number}} Satz belegt',
+  supportedOf_other: '{{supported, number}} von {{count, number}} Sätzen belegt',
+  count: '{{count, number}} {{status}}',
+  nextOfThese: 'Zum nächsten davon',
+  nextDoubt: 'Nächster Zweifel',
+  noDoubt: 'Kein Satz ist ohne Quelle oder steht im Widerspruch zu ihr.',
+  unchecked:
+    'Die Sätze dieses Entwurfs wurden nicht an der Quelle geprüft: Er ist älter als die Prüfung. Fassen Sie neu zusammen, um sie prüfen zu lassen.',
+  notChecked: {
+    'too-long_one':
+      'Die Sätze dieses Entwurfs wurden nicht geprüft: Seine Quelle ist länger als {{count, number}} Zeichen.',
+    'too-long_other':
+      'Die Sätze dieses Entwurfs wurden nicht geprüft: Seine Quelle ist länger als {{count, number}} Zeichen.',
+    'too-slow_one':
+      'Die Sätze dieses Entwurfs wurden nicht geprüft: Das hätte länger gedauert als {{count, number}} Sekunde.',
+    'too-slow_other':
+      'Die Sätze dieses Entwurfs wurden nicht geprüft: Das hätte länger gedauert als {{count, number}} Sekunden.',
+  },
+  said: '{{status}}: {{places}}',
+  places_one: '{{count, number}} Stelle in der Quelle',
+  places_other: '{{count, number}} Stellen in der Quelle',
+  noPlace: 'keine Stelle in der Quelle',
+  onePlace: '1 Stelle in der Quelle',
+  place: 'Stelle {{place, number}} von {{count, number}} in der Quelle',
+  previousPlace: 'Vorige Stelle',
+  nextPlace: 'Nächste Stelle',
+  ofSentence: 'Satz {{number}}',
+  closeKey: 'Schließen (Esc)',
+  doubt: {
+    number: 'Prüfen Sie die Zahl: „{{words}}“',
+    unit: 'Prüfen Sie die Einheit: „{{words}}“',
+    negation: 'Prüfen Sie, ob es so ist oder verneint wird: „{{words}}“',
+    side: 'Prüfen Sie die Seite: „{{words}}“',
+    drug: 'Prüfen Sie das Arzneimittel: „{{words}}“',
+    problem: 'Prüfen Sie Befund oder Diagnose: „{{words}}“',
+    person: 'Prüfen Sie, um wen es geht: „{{words}}“',
+    'no-source': 'Nichts in der Quelle sagt das.',
+  },
+  usedBy: 'Der Entwurf stützt sich darauf: zeigt den Satz',
+  usedBySentences_one: 'Satz {{list}} des Entwurfs stützt sich darauf',
+  usedBySentences_other: 'Sätze {{list}} des Entwurfs stützen sich darauf',
+  showInSource: 'In der Quelle zeigen',
+  showInDraft: 'Zurück zum Entwurf',
+  elsewhere: 'Diese Stelle steht in einem anderen Dokument:',
+  document: 'Dokument {{number, number}}',
+  unused: {
+    title: 'In diesem Entwurf nicht erwähnt',
+    explain:
+      'Auf diese Teile der Quelle stützt sich kein Satz des Entwurfs, die längsten zuerst. Sehen Sie nach, ob etwas davon hineingehört.',
+    more_one: '{{count, number}} weiteren zeigen',
+    more_other: '{{count, number}} weitere zeigen',
+    length_one: '{{count, number}} Zeichen',
+    length_other: '{{count, number}} Zeichen',
+    elsewhere_one: '{{count, number}} Teil, der nicht erwähnt ist',
+    elsewhere_other: '{{count, number}} Teile, die nicht erwähnt sind',
+  },
+  conflicts: {
+    title: 'Die Dokumente unterscheiden sich',
+    explain:
+      'Diese Dokumente sagen Verschiedenes. Was davon gilt, und ob die Zeit es erklärt, entscheiden Sie.',
+    stopped: 'Eines setzt ein Mittel ab, das das andere aufführt',
+    dose: 'Die Dosis eines Mittels ist eine andere',
+    allergy: 'Eines nennt eine Allergie gegen ein Mittel, das das andere gibt',
+    denied: 'Eines verneint, was das andere hat',
+    side: 'Die Körperseite ist eine andere',
+    document: 'Dokument {{number, number}}',
+  },
+  conflictShown: 'In der Quelle markiert: Ein anderes Dokument sagt es anders',
+  unusedShown: 'In der Quelle markiert: Kein Satz des Entwurfs stützt sich darauf',
+};

@@ -1,0 +1,39 @@
+import type { receipt as english } from '../en/receipt.js';
+import type { Translation } from '../translation.js';
+
+export const receipt: Translation<typeof english> = {
+  unread: {
+    'no-text_one': 'Seite {{list}} ergab keinen Text, etwa weil sie leer ist.',
+    'no-text_other': 'Die Seiten {{list}} ergaben keinen Text, etwa weil sie leer sind.',
+    'not-recognized_one':
+      'Auf Seite {{list}} war kein Text sicher genug zu erkennen, etwa bei Handschrift.',
+    'not-recognized_other':
+      'Auf den Seiten {{list}} war kein Text sicher genug zu erkennen, etwa bei Handschrift.',
+    broken_one: 'Seite {{list}} ist beschädigt und war nicht zu lesen.',
+    broken_other: 'Die Seiten {{list}} sind beschädigt und waren nicht zu lesen.',
+  },
+  missing: {
+    'sections-without-text':
+      'Abschnitte mit codierten Einträgen und ohne Worte für Leser wurden nicht gelesen.',
+    'file-incomplete': 'Die Datei endet vor ihrem eigenen Schluss: An ihrem Ende kann Text fehlen.',
+  },
+  hiddenLabel: 'Verborgener Text',
+  hidden_one: '{{count, number}} Zeichen verborgener Text wurde ausgelassen',
+  hidden_other: '{{count, number}} Zeichen verborgener Text wurden ausgelassen',
+  hiddenShort_one: '{{count, number}} verborgenes Zeichen ausgelassen',
+  hiddenShort_other: '{{count, number}} verborgene Zeichen ausgelassen',
+  hiddenMeans:
+    'Wer das Dokument öffnet, sieht ihn nicht: Er ist zu klein, hat die Farbe des Papiers oder ist als verborgen gekennzeichnet. Er kann für eine Maschine gedacht sein, deshalb bekam ihn kein Modell. Er steht im gelesenen Text.',
+  plan: 'Was jeder Teil hatte',
+  pages_one: 'Seite {{first, number}}',
+  pages_other: 'Seiten {{first, number}} bis {{last, number}}',
+  tokens_one: '{{number}} Token',
+  tokens_other: '{{number}} Token',
+  characters_one: '{{number}} Zeichen',
+  characters_other: '{{number}} Zeichen',
+  documents: 'Die {{count, number}} Dokumente, in der Reihenfolge, in der sie gelesen wurden',
+  run: 'Der Lauf, und wie er zu wiederholen ist',
+  copyRun: 'Kennung des Laufs kopieren',
+  repeat:
+    'Wer Cloister hier betreibt, kann ihn wiederholen lassen. Die Antwort sagt, ob der Text derselbe ist, und wenn nicht, was anders war:',
+};

@@ -1,0 +1,92 @@
+/** What the source has for a draft, sentence by sentence. */
+export const evidence = {
+  label: 'Evidence',
+  status: {
+    supported: 'Supported',
+    partly: 'Partly supported',
+    unsupported: 'Not in the source',
+    contradicted: 'Contradicted',
+  },
+  meaning: {
+    supported: 'What it says stands in the source.',
+    nothingFound: 'The model found nothing of this kind. There is no place to show for that.',
+    partly: 'A part of it stands in the source. Read the rest against it.',
+    unsupported: 'The source was searched for it, and does not have it.',
+    contradicted: 'The source says otherwise.',
+  },
+  inLine: {
+    supported: 'supported',
+    partly: 'partly',
+    unsupported: 'not in the source',
+    contradicted: 'contradicted',
+  },
+  supportedOf_one: '{{supported, number}} of {{count, number}} sentence supported',
+  supportedOf_other: '{{supported, number}} of {{count, number}} sentences supported',
+  count: '{{count, number}} {{status}}',
+  nextOfThese: 'Go to the next of these',
+  nextDoubt: 'Next doubt',
+  noDoubt: 'No sentence is contradicted or without a source.',
+  unchecked:
+    'The sentences of this draft were not checked against the source: it is older than the check. Summarize again to have them checked.',
+  notChecked: {
+    'too-long_one':
+      'The sentences of this draft were not checked: its source is longer than {{count, number}} character.',
+    'too-long_other':
+      'The sentences of this draft were not checked: its source is longer than {{count, number}} characters.',
+    'too-slow_one':
+      'The sentences of this draft were not checked: that would have taken longer than {{count, number}} second.',
+    'too-slow_other':
+      'The sentences of this draft were not checked: that would have taken longer than {{count, number}} seconds.',
+  },
+  said: '{{status}}: {{places}}',
+  places_one: '{{count, number}} place in the source',
+  places_other: '{{count, number}} places in the source',
+  noPlace: 'no place in the source',
+  onePlace: '1 place in the source',
+  place: 'Place {{place, number}} of {{count, number}} in the source',
+  previousPlace: 'Previous place',
+  nextPlace: 'Next place',
+  ofSentence: 'Sentence {{number}}',
+  closeKey: 'Close (Esc)',
+  doubt: {
+    number: 'Check the number: “{{words}}”',
+    unit: 'Check the unit: “{{words}}”',
+    negation: 'Check whether it is so or is denied: “{{words}}”',
+    side: 'Check the side: “{{words}}”',
+    drug: 'Check the drug: “{{words}}”',
+    problem: 'Check the finding or diagnosis: “{{words}}”',
+    person: 'Check whom it is about: “{{words}}”',
+    'no-source': 'Nothing in the source says this.',
+  },
+  usedBy: 'The draft draws on this: shows the sentence',
+  usedBySentences_one: 'Sentence {{list}} of the draft draws on this',
+  usedBySentences_other: 'Sentences {{list}} of the draft draw on this',
+  showInSource: 'Show in the source',
+  showInDraft: 'Back to the draft',
+  elsewhere: 'This place is in another document:',
+  document: 'Document {{number, number}}',
+  unused: {
+    title: 'Not mentioned in this draft',
+    explain:
+      'No sentence of the draft draws on these parts of the source, the longest first. Look whether something in them belongs in it.',
+    more_one: 'Show {{count, number}} more',
+    more_other: 'Show {{count, number}} more',
+    length_one: '{{count, number}} character',
+    length_other: '{{count, number}} characters',
+    elsewhere_one: '{{count, number}} part that is not mentioned',
+    elsewhere_other: '{{count, number}} parts that are not mentioned',
+  },
+  conflicts: {
+    title: 'The documents differ',
+    explain:
+      'These documents say different things. Which of them holds, and whether time explains it, is yours to say.',
+    stopped: 'One stops a drug that the other lists',
+    dose: 'The dose of a drug is another',
+    allergy: 'One names an allergy to a drug that the other gives',
+    denied: 'One denies what the other has',
+    side: 'The side of the body is another',
+    document: 'Document {{number, number}}',
+  },
+  conflictShown: 'Marked in the source: another document says it differently',
+  unusedShown: 'Marked in the source: no sentence of the draft draws on it',
+} as const;

@@ -1,0 +1,79 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconCircleX,
+  IconUrgent,
+  IconUserCheck,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonWords } from '../documents/reason-words.js';
+import type { Notification } from '../generated/types.gen.js';
+import { RelativeTime } from '../parts/relative-time.js';
+import { notificationWords } from './notification-words.js';
+import classes from './notifications.module.css';
+
+const ICONS = {
+  assigned: IconUserCheck,
+  returned: IconArrowBackUp,
+  stat: IconUrgent,
+  failed: IconCircleX,
+} as const satisfies Record<Notification['kind'], ComponentType>;
+
+interface NotificationItemProps {
+  readonly notification: Notification;
+  readonly onRead: (id: string) => void;
+}
+
+/** One thing that the person was told, with the way to it. */
+export function NotificationItem({ notification, onRead }: NotificationItemProps) {
+  const { t } = useTranslation('notifications');
+  const { t: documents } = useTranslation('documents');
+  const { id, kind, documentId, summaryId, reason, createdAt, readAt } = notification;
+  const Icon = ICONS[kind];
+  const what = notificationWords(t, notification);
+  const isUnread = readAt === null;
+  return (
+    <li className={`${classes['item']} ${isUnread ? classes['unread'] : ''}`}>
+      <Icon
+        size={20}
+        stroke={1.75}
+        className={classes['icon'] ?? ''}
+        data-kind={kind}
+        aria-hidden
+      />
+      <div className={classes['words']}>
+        <Link
+          to="/documents/$documentId"
+          params={{ documentId }}
+          search={summaryId === null ? {} : { summary: summaryId, panel: 'draft' }}
+          className={classes['link'] ?? ''}
+          data-row={id}
+          preload={false}
+          onClick={() => isUnread && onRead(id)}
+        >
+          {what}
+        </Link>
+        {reason !== null && <span>{reasonWords(documents, reason)}</span>}
+        <span className={classes['small']}>
+          {isUnread && <span className={classes['mark']}>{t('unread')}</span>}
+          <RelativeTime at={createdAt} />
+        </span>
+      </div>
+      {isUnread && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t('markOne', { what })}
+          title={t('markOne', { what })}
+          onClick={() => onRead(id)}
+        >
+          <IconCheck size={18} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}

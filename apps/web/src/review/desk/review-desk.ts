@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react';
+import type { Review, Summary, VersionDetails } from '../../generated/types.gen.js';
+import type { ReviewActs } from '../acts/use-review-acts.js';
+import type { EditedSentence } from '../editing/edited-draft.js';
+import type { ShownDraft, ShownSentence } from '../editing/shown-draft.js';
+import type { Editing } from '../editing/use-editing.js';
+
+/** The sentence that is written at this moment: one of the text, or a new one behind another. */
+export type Writing =
+  | { readonly kind: 'sentence'; readonly key: string }
+  | { readonly kind: 'new'; readonly section: string | null; readonly behind: string | null };
+
+/** A summary under review, what of it is edited, and what can be done to it. */
+export interface ReviewDesk {
+  readonly summary: Summary;
+  readonly review: Review;
+  readonly version: VersionDetails;
+  /** The text as it reads now. */
+  readonly shown: ShownDraft;
+  readonly isMine: boolean;
+  readonly editing: Editing;
+  readonly writing: Writing | null;
+  readonly write: (what: Writing | null) => void;
+  /** What the model wrote: null where it wrote nothing, undefined while that is not known. */
+  readonly modelWords: (sentence: Pick<EditedSentence, 'from'>) => string | null | undefined;
+  readonly acts: ReviewActs;
+  readonly openSigning: () => void;
+}
+
+export const ReviewDeskContext = createContext<ReviewDesk | null>(null);
+
+/** Null where there is nothing to review. */
+export function useReviewDesk(): ReviewDesk | null {
+  return useContext(ReviewDeskContext);
+}
+
+/** The sentence that an entry of the evidence is about. */
+export function sentenceOf({ sentences }: ShownDraft, index: number): ShownSentence | null {
+  return (
+    sentences.find(
+      ({ evidence }) =>
+        evidence !== null && index >= evidence.first && index < evidence.first + evidence.count,
+    ) ?? null
+  );
+}
+
+/** The number that the page gives to a sentence, from 1: that of its first entry of the evidence. */
+export function numberOf({ sentences }: ShownDraft, id: string): number | null {
+  const found = sentences.find(({ from, change }) => from === id && change === 'same');
+  return found?.evidence && found.evidence.count > 0 ? found.evidence.first + 1 : null;
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconArrowBack,
+  IconArrowForward,
+  IconCircleX,
+  IconDots,
+  IconInbox,
+  IconPencilPlus,
+  IconSparkles,
+  IconTrash,
+  IconUserShare,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../session/use-may.js';
+import type { ReviewDesk } from './review-desk.js';
+
+const ACTS = {
+  handOver: IconUserShare,
+  release: IconInbox,
+  return: IconArrowBack,
+  regenerate: IconSparkles,
+  discard: IconTrash,
+  amend: IconPencilPlus,
+  reject: IconCircleX,
+  withdraw: IconArrowForward,
+} as const satisfies Record<string, ComponentType<{ size?: number }>>;
+
+export type MenuAct = keyof typeof ACTS | 'takeOver';
+type Offered = keyof typeof ACTS;
+
+const GRAVE: ReadonlySet<Offered> = new Set(['reject', 'withdraw', 'discard']);
+
+/** What else a reviewer can do now; what makes no sense in this state is not offered. */
+export function ReviewMenu({
+  desk,
+  onAct,
+}: {
+  readonly desk: ReviewDesk;
+  readonly onAct: (act: Offered) => void;
+}) {
+  const { t } = useTranslation('review');
+  const maySign = useMay('summary:sign');
+  const acts = offered(desk, maySign);
+  if (acts.length === 0) return null;
+  return (
+    <Menu position="top-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label={t('bar.more')} title={t('bar.more')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map((act) => {
+          const Icon = ACTS[act];
+          return (
+            <Menu.Item
+              key={act}
+              leftSection={<Icon size={16} />}
+              {...(GRAVE.has(act) && { color: 'red' })}
+              onClick={() => onAct(act)}
+            >
+              {t(`bar.${act}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function offered({ review, isMine, editing }: ReviewDesk, maySign: boolean): readonly Offered[] {
+  const isSigned = review.state === 'signed' || review.state === 'amended';
+  if (isSigned) return maySign ? ['amend', 'withdraw'] : [];
+  if (!isMine) return [];
+  const hasEdits = (editing.state?.changes ?? 0) > 0 || editing.outdated !== null;
+  const discard: readonly Offered[] = hasEdits ? ['discard'] : [];
+  // what is in force is neither rejected nor written again: it is amended or withdrawn
+  return review.signedVersion === null
+    ? ['handOver', 'release', 'return', 'regenerate', ...discard, 'reject']
+    : ['handOver', 'release', ...discard];
+}

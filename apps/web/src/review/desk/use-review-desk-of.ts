@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import type { Summary } from '../../generated/types.gen.js';
+import { useReviewActs } from '../acts/use-review-acts.js';
+import { toEdited } from '../editing/edited-draft.js';
+import { shownDraft } from '../editing/shown-draft.js';
+import { useEditing } from '../editing/use-editing.js';
+import { useModelWords } from '../editing/use-model-words.js';
+import type { ReviewDesk, Writing } from './review-desk.js';
+import { useReview } from './use-review.js';
+
+export interface OpenedReview {
+  readonly desk: ReviewDesk | null;
+  /** The summary with its text as it reads now, which is what the page shows. */
+  readonly summary: Summary | null;
+  /** It is edited, or was: its sentences are shown as a reviewer sees them. */
+  readonly isEdited: boolean;
+  readonly problem: unknown;
+  readonly refetch: () => void;
+}
+
+/** Everything that the review of a summary takes; no desk where there is nothing to review. */
+export function useReviewDeskOf(
+  summary: Summary | null,
+  {
+    onRegenerated,
+    openSigning,
+  }: {
+    readonly onRegenerated: (summary: Summary) => void;
+    readonly openSigning: () => void;
+  },
+): OpenedReview {
+  const { review, version, isMine, problem, refetch } = useReview(summary);
+  const editing = useEditing(review, version, isMine);
+  const modelWords = useModelWords(summary?.id ?? null, version);
+  const acts = useReviewActs({ summaryId: summary?.id ?? '', onRegenerated });
+  const [writing, write] = useState<Writing | null>(null);
+  const asItIs = useMemo(
+    () => version && shownDraft(version, toEdited(version), new Map()),
+    [version],
+  );
+  const shown = editing.state?.shown ?? asItIs;
+  const edited = shown?.version ?? null;
+  // an unedited version is shown as it came: both say the same
+  const isEdited = editing.session !== null || (version !== null && version.number > 1);
+  const isNewest = edited !== null && edited.number === summary?.version?.number;
+  const withText = useMemo(
+    () => (summary && edited && isEdited && isNewest ? { ...summary, version: edited } : summary),
+    [summary, edited, isEdited, isNewest],
+  );
+  if (!summary || !review || !version || !shown) {
+    return { desk: null, summary, isEdited: false, problem, refetch };
+  }
+  const desk = {
+    summary,
+    review,
+    version,
+    shown,
+    isMine,
+    editing,
+    writing: editing.session ? writing : null,
+    write,
+    modelWords,
+    acts,
+    openSigning,
+  };
+  return { desk, summary: withText, isEdited: isEdited && isNewest, problem, refetch };
+}

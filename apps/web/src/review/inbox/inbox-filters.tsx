@@ -1,0 +1,124 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import list from '../../documents/list/list.module.css';
+import { profilesQuery, useProfilesInWords } from '../../documents/use-profile-title.js';
+import { FoldedOnPhone } from '../../parts/folded-on-phone.js';
+import { ASSIGNED, CLASSES, DOUBTS, InboxSearch, ORDERS, REVIEW_STATES } from '../inbox-search.js';
+import { countInboxFilters, narrowedInbox, widenedInbox } from './inbox-query.js';
+
+interface InboxFiltersProps {
+  readonly search: InboxSearch;
+  readonly onChange: (search: InboxSearch) => void;
+}
+
+/** The choices that narrow the inbox. On a phone they fold away behind a button that counts them. */
+export function InboxFilters(props: InboxFiltersProps) {
+  const { t } = useTranslation('review');
+  const count = countInboxFilters(props.search);
+  return (
+    <FoldedOnPhone
+      words={count > 0 ? t('inbox.filters.showSet', { count }) : t('inbox.filters.show')}
+    >
+      <Fields {...props} />
+    </FoldedOnPhone>
+  );
+}
+
+function Fields({ search, onChange }: InboxFiltersProps) {
+  const { t } = useTranslation('review');
+  const { t: common } = useTranslation('common');
+  const { data } = useQuery(profilesQuery());
+  const profiles = useProfilesInWords(data?.items);
+  const set = (change: Readonly<Record<string, string>>): void =>
+    onChange(narrowedInbox(search, checked(change)));
+  return (
+    <div className={list['filters']} role="group" aria-label={t('inbox.filters.label')}>
+      <Choice
+        label={t('inbox.filters.assigned')}
+        value={search.assigned ?? 'all'}
+        onChange={(assigned) => set({ assigned })}
+        data={ASSIGNED.map((value) => ({ value, label: t(`inbox.filters.${value}`) }))}
+      />
+      <Choice
+        label={t('inbox.filters.class')}
+        value={search.class ?? ''}
+        onChange={(value) => set({ class: value })}
+        data={[
+          { value: '', label: t('inbox.filters.anyClass') },
+          ...CLASSES.map((value) => ({ value, label: t(`class.${value}`) })),
+        ]}
+      />
+      <Choice
+        label={t('inbox.filters.profile')}
+        value={search.profile ?? ''}
+        onChange={(profile) => set({ profile })}
+        data={[
+          { value: '', label: t('inbox.filters.anyProfile') },
+          ...profiles.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <Choice
+        label={t('inbox.filters.doubts')}
+        value={search.doubts ?? ''}
+        onChange={(doubts) => set({ doubts })}
+        data={[
+          { value: '', label: t('inbox.filters.anyDoubts') },
+          ...DOUBTS.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
+        ]}
+      />
+      <Choice
+        label={t('inbox.filters.state')}
+        value={search.state ?? ''}
+        onChange={(state) => set({ state })}
+        data={[
+          { value: '', label: t('inbox.filters.anyState') },
+          ...REVIEW_STATES.map((value) => ({ value, label: common(`summary.${value}`) })),
+        ]}
+      />
+      <Choice
+        label={t('inbox.filters.order')}
+        value={search.order ?? 'priority'}
+        onChange={(order) => set({ order })}
+        data={ORDERS.map((value) => ({ value, label: t(`inbox.filters.${value}`) }))}
+      />
+      {countInboxFilters(search) > 0 && (
+        <Button size="xs" variant="subtle" onClick={() => onChange(widenedInbox(search))}>
+          {t('inbox.filters.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  data,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly data: { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <NativeSelect
+      className={list['field'] ?? ''}
+      size="xs"
+      label={label}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      data={data}
+    />
+  );
+}
+
+/** As an address is checked: an empty choice is no filter. */
+function checked(change: Readonly<Record<string, string>>): Partial<InboxSearch> {
+  const chosen = Object.entries(change).map(([name, value]) => [
+    name,
+    value === '' ? undefined : value,
+  ]);
+  return InboxSearch.parse(Object.fromEntries(chosen));
+}

@@ -1,0 +1,268 @@
+import { Alert, Button, Drawer, Radio, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  getFactorsOptions,
+  previewSigningOptions,
+} from '../../generated/@tanstack/react-query.gen.js';
+import type { Proof, SignatureRequest, SigningPreview } from '../../generated/types.gen.js';
+import { announce } from '../../parts/announcer.js';
+import { useFormats } from '../../parts/formats.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { ServiceProblem } from '../../service.js';
+import { ProofWays } from '../../session/proof-ways.js';
+import { takeSignOnAnswer } from '../../session/sign-on-answer.js';
+import { useMe } from '../../session/use-may.js';
+import { review as english } from '../../messages/en/review.js';
+import { ReviewProblem } from '../acts/review-problem.js';
+import type { ReviewDesk } from '../desk/review-desk.js';
+import { DoubtsList } from '../doubts/doubts-list.js';
+import { ownTimeZone, roleWords } from '../review-words.js';
+import classes from './signing.module.css';
+
+const MEANINGS = ['review', 'approval', 'authorship', 'responsibility'] as const;
+type Meaning = SignatureRequest['meaning'];
+type Blocked = keyof typeof english.signing.blocked;
+
+interface SignDrawerProps {
+  readonly desk: ReviewDesk;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** What is signed, what the signature means, what is in doubt, and the proof of who signs. */
+export function SignDrawer(props: SignDrawerProps) {
+  const { t } = useTranslation('review');
+  const { t: common } = useTranslation('common');
+  const { desk, opened, onClose } = props;
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t('signing.title', { number: desk.version.number })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Sheet {...props} />
+    </Drawer>
+  );
+}
+
+function Sheet({ desk, onClose }: SignDrawerProps) {
+  const { t } = useTranslation('review');
+  const path = { summaryId: desk.review.summaryId };
+  const preview = useQuery({
+    ...previewSigningOptions({ path }),
+    staleTime: 0,
+    gcTime: 0, // each time that it is opened, and after each act, it is asked for anew
+  });
+  if (preview.isPending) return <Waiting lines={8} words={t('signing.loading')} />;
+  if (preview.isError) {
+    return (
+      <ProblemAlert
+        title={t('signing.failed')}
+        error={preview.error}
+        onRetry={() => void preview.refetch()}
+        retrying={preview.isFetching}
+      />
+    );
+  }
+  return <Signing desk={desk} preview={preview.data} onClose={onClose} />;
+}
+
+function Signing({
+  desk,
+  preview,
+  onClose,
+}: {
+  readonly desk: ReviewDesk;
+  readonly preview: SigningPreview;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('review');
+  const factors = useQuery(getFactorsOptions());
+  const [meaning, setMeaning] = useState<Meaning | null>(null);
+  const [refusal, setRefusal] = useState<ServiceProblem | null>(null);
+  // the browser may come back from single sign-on, with this sheet open as it was
+  const [answer, setAnswer] = useState(takeSignOnAnswer);
+  const { review, acts } = desk;
+  const hindrance = hindranceOf(t, preview, meaning);
+  const sign = async (proof: Proof): Promise<void> => {
+    if (meaning === null) return;
+    setRefusal(null);
+    try {
+      await acts.sign.mutateAsync({
+        path: { summaryId: review.summaryId },
+        body: {
+          revision: review.revision,
+          contentSha256: preview.contentSha256,
+          meaning,
+          timeZone: ownTimeZone(),
+          proof,
+        },
+      });
+    } catch (error) {
+      setAnswer(null);
+      // what is not about the proof stands above it, and says who was quicker
+      if (error instanceof ServiceProblem && (error.meanwhile || 'signOn' in proof)) {
+        return setRefusal(error);
+      }
+      throw error;
+    }
+    const isLast = preview.given + 1 >= preview.needed;
+    announce(t(isLast ? 'done.signed' : 'done.signedFirst'));
+    onClose();
+  };
+  return (
+    <Stack gap="md">
+      <WhatIsSigned preview={preview} />
+      {preview.blockedBy !== null && preview.blockedBy !== 'open-doubts' && (
+        <Blocking preview={preview} />
+      )}
+      <DoubtsList desk={desk} only="open" />
+      <Radio.Group
+        label={t('signing.meaning')}
+        value={meaning}
+        onChange={(value) => setMeaning(MEANINGS.find((one) => one === value) ?? null)}
+      >
+        <Stack gap="xs" mt="xs">
+          {MEANINGS.map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`meaning.${one}`)}
+              description={t(`meaningHelp.${one}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {refusal && <ReviewProblem error={refusal} summaryId={review.summaryId} onLoad={onClose} />}
+      <section className={classes['proof']} aria-label={t('signing.proof')}>
+        <Title order={3}>{t('signing.proof')}</Title>
+        <Text size="xs" c="dimmed">
+          {t('signing.timeZone', { zone: ownTimeZone() })}
+        </Text>
+        {hindrance !== null && (
+          <Text size="sm" role="status">
+            {hindrance}
+          </Text>
+        )}
+        {factors.isPending && <Waiting lines={3} />}
+        {factors.isError && (
+          <ProblemAlert error={factors.error} onRetry={() => void factors.refetch()} />
+        )}
+        {answer && 'problem' in answer && <ProblemAlert error={answer.problem} />}
+        {answer && 'signOn' in answer && (
+          <SignConfirmed
+            hindrance={hindrance}
+            onSign={async () => sign({ signOn: answer.signOn })}
+          />
+        )}
+        {factors.isSuccess && !(answer && 'signOn' in answer) && (
+          <Stack gap="md">
+            <ProofWays
+              factors={factors.data}
+              act={t('signing.act')}
+              hindrance={hindrance}
+              signs={preview.contentSha256}
+              onProof={sign}
+            />
+          </Stack>
+        )}
+      </section>
+    </Stack>
+  );
+}
+
+/** Single sign-on has confirmed who it is, for this content alone. */
+function SignConfirmed({
+  hindrance,
+  onSign,
+}: {
+  readonly hindrance: string | null;
+  readonly onSign: () => Promise<void>;
+}) {
+  const { t } = useTranslation(['review', 'factors']);
+  const signing = useMutation({ mutationFn: onSign });
+  return (
+    <Stack gap="md">
+      <Alert role="status">{t('factors:proof.confirmed')}</Alert>
+      {signing.error && <ProblemAlert error={signing.error} />}
+      <Button
+        loading={signing.isPending}
+        disabled={hindrance !== null}
+        title={hindrance ?? undefined}
+        onClick={() => signing.mutate()}
+      >
+        {t('signing.act')}
+      </Button>
+    </Stack>
+  );
+}
+
+function WhatIsSigned({ preview }: { readonly preview: SigningPreview }) {
+  const { t } = useTranslation('review');
+  const me = useMe();
+  return (
+    <section aria-label={t('signing.what')}>
+      <dl className={classes['facts']}>
+        <dt>{t('signing.you')}</dt>
+        <dd>
+          {me?.displayName}
+          {me && `, ${me.roles.map((role) => roleWords(t, role)).join(', ')}`}
+        </dd>
+        <dt>{t('signing.version')}</dt>
+        <dd>{preview.version}</dd>
+        {preview.needed > 1 && (
+          <>
+            <dt>{t('signing.given')}</dt>
+            <dd>{t('bar.approvals', { given: preview.given, needed: preview.needed })}</dd>
+          </>
+        )}
+        <dt>{t('signing.content')}</dt>
+        <dd>
+          <code className={classes['hash']}>{preview.contentSha256}</code>
+        </dd>
+      </dl>
+      <Text size="xs" c="dimmed">
+        {t('signing.covers')}
+      </Text>
+    </section>
+  );
+}
+
+function Blocking({ preview: { blockedBy, signableFrom } }: { readonly preview: SigningPreview }) {
+  const { t } = useTranslation('review');
+  const formats = useFormats();
+  return (
+    <p className={classes['blocked']} role="status">
+      {blockedWords(t, blockedBy)}{' '}
+      {signableFrom !== null && t('signing.from', { time: formats.exactTime(signableFrom) })}
+    </p>
+  );
+}
+
+/** Why the signature cannot be given yet; null when it can. */
+function hindranceOf(
+  t: TFunction<'review'>,
+  { blockedBy, openDoubts }: SigningPreview,
+  meaning: Meaning | null,
+): string | null {
+  if (blockedBy === 'open-doubts' || openDoubts > 0) {
+    return t('signing.doubtsFirst', { count: openDoubts });
+  }
+  if (blockedBy !== null) return blockedWords(t, blockedBy);
+  return meaning === null ? t('signing.chooseMeaning') : null;
+}
+
+function blockedWords(t: TFunction<'review'>, code: string | null): string {
+  return t(`signing.blocked.${isBlocked(code) ? code : 'review-not-possible'}`);
+}
+
+function isBlocked(code: string | null): code is Blocked {
+  return code !== null && Object.hasOwn(english.signing.blocked, code);
+}

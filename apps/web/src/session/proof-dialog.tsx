@@ -1,0 +1,31 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Factors, Proof } from '../generated/types.gen.js';
+import { ProofWays } from './proof-ways.js';
+
+interface ProofDialogProps {
+  readonly opened: boolean;
+  readonly factors: Factors;
+  /** What the proof is for; rejects where the service refuses it. */
+  readonly onProof: (proof: Proof) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks who is signed in to show once more that it is they, before an act that they answer for. */
+export function ProofDialog({ opened, factors, onProof, onClose }: ProofDialogProps) {
+  const { t } = useTranslation(['factors', 'common']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('proof.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      centered
+    >
+      <Stack gap="md">
+        <Text size="sm">{t('proof.text')}</Text>
+        <ProofWays factors={factors} onProof={onProof} />
+      </Stack>
+    </Modal>
+  );
+}
