@@ -17,7 +17,6 @@ import {
   NotMeasured,
 } from './benchmark.js';
 import { SAMPLE_NOTE } from './notes.js';
-import { writeRandomAdapter } from './random-adapter.js';
 import { median } from './statistics.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -40,8 +39,8 @@ export const adapter: Benchmark = {
     context.note('fetching the model');
     const base = await resolveModel(catalog, defaultModel(), folder.path, context);
     const shipped = findAdapter(catalog, base.model.id, { kind: 'default' });
-    const adapterPath = shipped?.file ?? join(folder.path, 'random.gguf');
-    if (!shipped) writeRandomAdapter(adapterPath);
+    if (!shipped) throw new NotMeasured('The default model has no adapter in the catalog.');
+    const adapterPath = shipped.file;
     const files = { base: base.path, adapter: adapterPath };
     const merged = await merge(files, join(folder.path, 'merged.gguf'), 'keep', context);
     const asQ8 = await merge(files, join(folder.path, 'q8.gguf'), 'q8_0', context);

@@ -17,6 +17,8 @@ export interface BenchmarkContext {
   readonly signal: AbortSignal;
   /** Says in a line what is being done. */
   readonly note: (line: string) => void;
+  /** How many entries of the trail to export, where that is measured. */
+  readonly entries?: number;
 }
 
 /** Takes its figures on real processes in a temporary folder, of which nothing stays. */

@@ -17,7 +17,7 @@ export async function takeDown(
   const listener = { reading: () => undefined, text: () => undefined };
   const recorder = new Recorder(engine);
   const assignment = assign(profile, null);
-  const plan = await planReading(source, assignment, recorder, signal);
+  const plan = await planReading({ text: source }, assignment, recorder, signal);
   const generation = new Generation(assignment, recorder, listener, signal);
   const { text } = await generation.write(source, plan);
   return { requests: recorder.requests, text };

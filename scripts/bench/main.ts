@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { inspect, parseArgs } from 'node:util';
 import { adapter } from './adapter.bench.js';
+import { audit } from './audit.bench.js';
+import { auditExport } from './audit-export.bench.js';
 import { type Benchmark, NotMeasured } from './benchmark.js';
 import { generation } from './generation.bench.js';
 import { intake } from './intake.bench.js';
@@ -13,14 +15,25 @@ import { toTable } from './table.js';
 import { upload } from './upload.bench.js';
 import { web } from './web.bench.js';
 
-const ALL: readonly Benchmark[] = [start, intake, generation, upload, web, adapter];
+const ALL: readonly Benchmark[] = [
+  start,
+  intake,
+  generation,
+  upload,
+  web,
+  adapter,
+  audit,
+  auditExport,
+];
 const USAGE = `npm run bench [-- NAME…] [--json FILE] [--record]
 
 Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of them.
   --json FILE  writes them as JSON too
+  --entries N  how many entries audit-export exports; a million unless said
   --record     writes them into docs/measurements too: start, intake, generation and upload
                together into main-job.json and .md, web into web.json and .md, adapter into
-               adapter.json and .md
+               adapter.json and .md, audit into audit.json and .md, audit-export into
+               audit-export.json and .md
 `;
 
 /** The answer is the exit code: 0 when everything was measured and every limit held. */
@@ -32,7 +45,7 @@ export async function runBenchmarks(args: readonly string[]): Promise<number> {
   }
   using shutdown = new Shutdown();
   try {
-    const report = await take(command.benchmarks, shutdown.signal);
+    const report = await take(command, shutdown.signal);
     process.stdout.write(`${toTable(report)}\n`);
     if (command.json !== undefined) await writeFile(command.json, toJson(report));
     if (command.record) await record(report);
@@ -47,12 +60,14 @@ export async function runBenchmarks(args: readonly string[]): Promise<number> {
 interface BenchCommand {
   readonly benchmarks: readonly Benchmark[];
   readonly json: string | undefined;
+  readonly entries: number | undefined;
   readonly record: boolean;
 }
 
 function readCommand(args: readonly string[]): BenchCommand | null {
   const options = {
     json: { type: 'string' },
+    entries: { type: 'string' },
     record: { type: 'boolean', default: false },
   } as const;
   try {
@@ -65,30 +80,38 @@ function readCommand(args: readonly string[]): BenchCommand | null {
     const benchmarks = ALL.filter(
       ({ name }) => positionals.length === 0 || positionals.includes(name),
     );
+    const entries = values.entries === undefined ? undefined : Number(values.entries);
+    if (entries !== undefined && !(Number.isSafeInteger(entries) && entries > 0)) return null;
     if (!known || (values.record && !isRecordable(benchmarks))) return null;
-    return { benchmarks, json: values.json, record: values.record };
+    return { benchmarks, json: values.json, entries, record: values.record };
   } catch {
     return null; // an option that is not known: the usage says which are
   }
 }
 
-async function take(benchmarks: readonly Benchmark[], signal: AbortSignal): Promise<Report> {
+async function take({ benchmarks, entries }: BenchCommand, signal: AbortSignal): Promise<Report> {
   const machine = describeMachine();
   const results: BenchmarkResult[] = [];
   for (const benchmark of benchmarks) {
     const { name, title } = benchmark;
-    results.push({ name, title, outcome: await outcomeOf(benchmark, signal) });
+    results.push({ name, title, outcome: await outcomeOf(benchmark, { signal, entries }) });
   }
   return { version: 1, takenAt: new Date().toISOString(), machine, benchmarks: results };
 }
 
 /** One that cannot be measured does not keep the others from it. */
-async function outcomeOf(benchmark: Benchmark, signal: AbortSignal): Promise<Outcome> {
+async function outcomeOf(
+  benchmark: Benchmark,
+  { signal, entries }: { readonly signal: AbortSignal; readonly entries: number | undefined },
+): Promise<Outcome> {
   const note = (line: string): void => {
     process.stderr.write(`${benchmark.name}: ${line}\n`);
   };
   try {
-    return { state: 'measured', figures: await benchmark.run({ signal, note }) };
+    return {
+      state: 'measured',
+      figures: await benchmark.run({ signal, note, ...(entries !== undefined && { entries }) }),
+    };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof NotMeasured)) note(inspect(error));

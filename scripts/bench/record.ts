@@ -1,12 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
-import { format, resolveConfig } from 'prettier';
+import { keep } from '../measurements/keep.js';
 import type { Benchmark } from './benchmark.js';
 import { type Report, toJson } from './report.js';
 import { toMarkdown } from './table.js';
-
-const FOLDER = join(INSTALL_FOLDER, 'docs', 'measurements');
 
 /** What is recorded together, because it was taken in one run. */
 const RECORDS = [
@@ -28,6 +23,18 @@ const RECORDS = [
     command: 'npm run bench:adapter -- --record',
     benchmarks: ['adapter'],
   },
+  {
+    name: 'audit',
+    title: 'The audit trail',
+    command: 'npm run bench:audit -- --record',
+    benchmarks: ['audit'],
+  },
+  {
+    name: 'audit-export',
+    title: 'Exports of the audit trail',
+    command: 'npm run bench:audit-export -- --record',
+    benchmarks: ['audit-export'],
+  },
 ] as const;
 
 /** Whether these make up a record or several, with none left over. */
@@ -43,8 +50,8 @@ export async function record(report: Report): Promise<void> {
     if (!isComplete(each, report.benchmarks)) continue;
     const benchmarks = report.benchmarks.filter(({ name }) => contains(each, name));
     const part = { ...report, benchmarks };
-    await write(`${each.name}.json`, toJson(part));
-    await write(`${each.name}.md`, toMarkdown(part, each));
+    await keep(`${each.name}.json`, toJson(part));
+    await keep(`${each.name}.md`, toMarkdown(part, each));
   }
 }
 
@@ -59,10 +66,4 @@ function isComplete(
   taken: readonly { readonly name: string }[],
 ): boolean {
   return benchmarks.every((benchmark) => taken.some(({ name }) => name === benchmark));
-}
-
-async function write(name: string, content: string): Promise<void> {
-  const filepath = join(FOLDER, name);
-  const options = await resolveConfig(filepath);
-  await writeFile(filepath, await format(content, { ...options, filepath }));
 }

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 // Vite, because Node finds neither a .ts file by its .js name nor a library by its alias.
-const main = fileURLToPath(new URL('./finetune.ts', import.meta.url));
-const { module } = await runnerImport<typeof import('./finetune.js')>(main, {
+const source = fileURLToPath(new URL('./train.ts', import.meta.url));
+const { module } = await runnerImport<typeof import('./train.js')>(source, {
   resolve: { tsconfigPaths: true },
   logLevel: 'error',
 });
-process.exitCode = await module.finetune(process.argv.slice(2));
+process.exitCode = await module.train(process.argv.slice(2));

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 // Vite, because Node finds neither a .ts file by its .js name nor a library by its alias.
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const { module } = await runnerImport<typeof import('./main.js')>(main, {
+const source = fileURLToPath(new URL('./write-tokens.ts', import.meta.url));
+const { module } = await runnerImport<typeof import('./write-tokens.js')>(source, {
   resolve: { tsconfigPaths: true },
   logLevel: 'error',
 });

@@ -7,19 +7,7 @@ import { send, summarize, upload } from '../../test/support/rest.js';
 import { until } from '../../test/support/wait.js';
 import { fillList, maria, untilRow } from './gallery.js';
 import { DISCHARGE_LETTER, SAMPLE_NOTE } from './samples.js';
-import { takePictures } from './take.js';
-
-/** Whether the first page of the PDF has dark pixels. */
-const DRAWN = `(() => {
-  const canvas = document.querySelector('main canvas');
-  if (!canvas || canvas.width === 0) return false;
-  const copy = new OffscreenCanvas(canvas.width, canvas.height);
-  const drawing = copy.getContext('2d', { willReadFrequently: true });
-  drawing.drawImage(canvas, 0, 0);
-  const { data } = drawing.getImageData(0, 0, copy.width, copy.height);
-  for (let at = 0; at < data.length; at += 4) if (data[at] < 128 && data[at + 3] > 0) return true;
-  return false;
-})()`;
+import { DRAWN, takePictures } from './take.js';
 
 const engine = new PausingEngine();
 const web = useWeb({ engine: () => engine });
@@ -64,7 +52,7 @@ describe('pictures of the documents', () => {
     await page.goto('/documents');
     await page.getByRole('search').getByRole('textbox').fill('MRN-9999');
     await page.keyboard.press('Enter');
-    await page.getByText('Nothing here has exactly this identifier.').waitFor();
+    await page.getByText('Nothing here has exactly this identifier').waitFor();
     await takePictures(page, 'search-unknown');
     expect(ids.size).toBeGreaterThan(5);
   });

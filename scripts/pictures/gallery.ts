@@ -1,6 +1,6 @@
 import { rows } from '../../test/api/admin.js';
 import { until } from '../../test/support/wait.js';
-import { PeopleService } from '@app/auth';
+import { PeopleService, type Role } from '@app/auth';
 import { operatorActor } from '@app/platform';
 import {
   browserOf,
@@ -13,13 +13,25 @@ import type { TestService } from '../../test/support/service.js';
 import { send, summarize, upload } from '../../test/support/rest.js';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './samples.js';
 
+/** Who brings documents in and reviews them, signed in. */
+export const maria = (service: TestService): Promise<SignedInPerson> =>
+  colleague(service, {
+    loginName: 'm.weber',
+    displayName: 'Dr. Maria Weber',
+    roles: ['author', 'reviewer'],
+  });
+
 /** A colleague with a name, signed in. */
-export async function maria(service: TestService): Promise<SignedInPerson> {
-  const given = { loginName: 'm.weber', displayName: 'Dr. Maria Weber' };
+export async function colleague(
+  service: TestService,
+  given: {
+    readonly loginName: string;
+    readonly displayName: string;
+    readonly roles: readonly Role[];
+  },
+): Promise<SignedInPerson> {
   const operator = operatorActor('pictures', service.tenantId);
-  const { link } = await service
-    .get(PeopleService)
-    .add(operator, { ...given, roles: ['author', 'reviewer'] });
+  const { link } = await service.get(PeopleService).add(operator, given);
   const opened = await postFromPage(service, '/api/start/link', { token: link });
   const cookie = cookieOf(opened, 'cloister_link');
   const body = { password: PASSWORD };

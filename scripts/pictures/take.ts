@@ -11,6 +11,18 @@ const SIZES = [
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
+/** Whether the first page of a PDF has dark pixels. */
+export const DRAWN = `(() => {
+  const canvas = document.querySelector('main canvas');
+  if (!canvas || canvas.width === 0) return false;
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  const drawing = copy.getContext('2d', { willReadFrequently: true });
+  drawing.drawImage(canvas, 0, 0);
+  const { data } = drawing.getImageData(0, 0, copy.width, copy.height);
+  for (let at = 0; at < data.length; at += 4) if (data[at] < 128 && data[at + 3] > 0) return true;
+  return false;
+})()`;
+
 export interface PictureOptions {
   /** What has to be on the screen first, at each size. */
   readonly shows?: Locator;

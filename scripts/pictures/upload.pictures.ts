@@ -8,17 +8,17 @@ import { maria } from './gallery.js';
 import { CONTRACT, DISCHARGE_LETTER, SAMPLE_NOTE } from './samples.js';
 import { takePictures } from './take.js';
 
-const PHOTO: ChosenFile = {
-  name: 'photo-of-a-letter.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from('89504e470d0a1a0a', 'hex'),
+const TABLE: ChosenFile = {
+  name: 'blood-pressures.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from('504b0304', 'hex'),
 };
 const FILES: readonly ChosenFile[] = [
   textFile('visit-note.txt', SAMPLE_NOTE),
   textFile('discharge-letter.txt', DISCHARGE_LETTER),
   textFile('cleaning-contract.txt', CONTRACT),
   textFile('scan-without-text.txt', ' \n \n'),
-  PHOTO,
+  TABLE,
 ];
 const LARGE_BYTES = 6_000_000;
 const STALL_AFTER = 3_000_000;

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { describeMachine } from '../bench/machine.js';
+import { CLINICAL, clinicalSets, ownSets, type PairSet } from './pairs.js';
+import { record } from './record.js';
+import { type EvidenceReport, type SetResult, toText } from './table.js';
+import { tally } from './tally.js';
+import { scorePair } from './score.js';
+
+const USAGE = `npm run evidence [-- --data FOLDER] [--json FILE] [--record] [--train] [--help]
+
+Breaks one fact at a time in sentences that persons wrote, and counts how many broken and how many
+unbroken ones the evidence check flags.
+  --data FOLDER  where the open data lies (without it, ../shared/data/clinical)
+  --train        looks at the files that the rules were made on, not at the development files
+  --json FILE    writes the figures as JSON
+  --record       writes them into docs/measurements/evidence.md and .json; not with --train
+`;
+
+interface Command {
+  readonly data: string;
+  readonly train: boolean;
+  readonly json: string | undefined;
+  readonly record: boolean;
+}
+
+/** The answer is the exit code: 2 when the arguments are not understood. */
+export async function runEvidence(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = readCommand(args);
+  if (!command) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const clinical = clinicalSets(command.train ? 'train' : 'dev', command.data);
+  if (!clinical) {
+    process.stdout.write(
+      `Skipped: the open data is not in ${command.data}. Name its folder with --data.\n`,
+    );
+    return 0;
+  }
+  const report = take(clinical, command.train ? [] : ownSets());
+  process.stdout.write(`${toText(report)}\n`);
+  if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
+  if (command.record) await record(report);
+  return 0;
+}
+
+function readCommand(args: readonly string[]): Command | null {
+  const options = {
+    data: { type: 'string', default: CLINICAL },
+    train: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    record: { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options });
+    return values.record && values.train ? null : { ...values, json: values.json };
+  } catch {
+    return null; // an option that is not known: the usage says which are
+  }
+}
+
+function take(clinical: readonly PairSet[], own: readonly PairSet[]): EvidenceReport {
+  const scored = [...clinical, ...own].map((set) => {
+    const startedAt = performance.now();
+    const sentences = set.pairs.flatMap(scorePair);
+    return { set, sentences, ms: performance.now() - startedAt };
+  });
+  const resultOf = (name: string, some: typeof scored): SetResult => ({
+    name,
+    pairs: some.reduce((sum, { set }) => sum + set.pairs.length, 0),
+    ms: Math.round(some.reduce((sum, { ms }) => sum + ms, 0)),
+    ...tally(some.flatMap(({ sentences }) => sentences)),
+  });
+  const groups = scored.map((one) => resultOf(one.set.name, [one]));
+  const open = resultOf('the open data together', scored.slice(0, clinical.length));
+  const ours =
+    own.length === 0
+      ? []
+      : [resultOf('the sets of the project together', scored.slice(clinical.length))];
+  return {
+    version: 1,
+    takenAt: new Date().toISOString(),
+    machine: describeMachine(),
+    sets: [open, ...ours, ...groups],
+  };
+}

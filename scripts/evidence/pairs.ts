@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { INSTALL_FOLDER } from '@app/platform';
+import { z } from 'zod';
+
+/** Where the open data lies beside a checkout. */
+export const CLINICAL = join(INSTALL_FOLDER, '..', 'shared', 'data', 'clinical');
+/** What rules are made on, and what they are judged by. */
+const SETS = {
+  train: ['mts.train', 'aci_sections.train'],
+  dev: ['mts.dev', 'aci_sections.valid'],
+} as const;
+/** Of a section that a visit does not have. */
+const EMPTY = /#{3,}EMPTY#{3,}/;
+
+const Pair = z.object({ id: z.string(), source: z.string(), target: z.string() });
+export type Pair = z.infer<typeof Pair>;
+
+export interface PairSet {
+  readonly name: string;
+  readonly pairs: readonly Pair[];
+}
+
+/** Null where a file of the data is not in the folder. */
+export function clinicalSets(split: keyof typeof SETS, folder: string): readonly PairSet[] | null {
+  const paths = SETS[split].map((name) => join(folder, `${name}.jsonl`));
+  return paths.every((path) => existsSync(path)) ? paths.map(readPairs) : null;
+}
+
+/** The sets that come with the project. */
+export function ownSets(): readonly PairSet[] {
+  const folder = join(INSTALL_FOLDER, 'evaluation');
+  return globSync('*.jsonl', { cwd: folder })
+    .toSorted()
+    .map((name) => readPairs(join(folder, name)));
+}
+
+function readPairs(path: string): PairSet {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  const pairs = lines.map((line) => Pair.parse(JSON.parse(line)));
+  return {
+    name: basename(path, '.jsonl'),
+    pairs: pairs.filter(({ target }) => !EMPTY.test(target)),
+  };
+}

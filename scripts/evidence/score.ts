@@ -1,0 +1,93 @@
+import { knownNumbers } from '@app/inference';
+import { findEvidence, openDoubts, type SentenceEvidence, type Span } from '@app/summaries';
+import { seededRandom } from '@app/evaluation';
+import { type Breaker, type Broken, plainWords, type SourceWords } from './breaks/break.js';
+import { breakDrugs } from './breaks/drug.js';
+import { breakNegation } from './breaks/negation.js';
+import { breakNumbers } from './breaks/number.js';
+import { breakPersons } from './breaks/person.js';
+import { breakSides } from './breaks/side.js';
+import { breakUnits } from './breaks/unit.js';
+import type { Pair } from './pairs.js';
+
+const BREAKERS: readonly Breaker[] = [
+  breakNumbers,
+  breakUnits,
+  breakNegation,
+  breakSides,
+  breakDrugs,
+  breakPersons,
+];
+const SEED = 2026;
+
+/** A sentence of a reference, and what the check says of it. */
+export interface TrueSentence {
+  readonly pair: string;
+  readonly text: string;
+  readonly evidence: SentenceEvidence;
+  readonly isFlagged: boolean;
+  readonly broken: readonly BrokenSentence[];
+}
+
+export interface BrokenSentence extends Broken {
+  readonly isFlagged: boolean;
+  /** The check names the kind of fact that was changed. */
+  readonly isNamed: boolean;
+  readonly evidence: readonly SentenceEvidence[];
+}
+
+/** Checks every sentence of a reference, and every broken variant of it. */
+export function scorePair({ id, source, target }: Pair): readonly TrueSentence[] {
+  const random = seededRandom(SEED);
+  const words = sourceWords(source);
+  const known = findEvidence(source, target, []).map((evidence) => {
+    const text = target.slice(evidence.start, evidence.end);
+    const broken = BREAKERS.flatMap((breaker) =>
+      breaker({ sentence: text, source: words, random }),
+    );
+    return { evidence, text, broken };
+  });
+  const verdicts = checkAll(
+    source,
+    known.flatMap(({ broken }) => broken),
+  );
+  return known.map(({ evidence, text, broken }) => ({
+    pair: id,
+    text,
+    evidence,
+    isFlagged: openDoubts([evidence]).length > 0,
+    broken: broken.map((variant) => {
+      const found = verdicts.get(variant) ?? [];
+      return {
+        ...variant,
+        evidence: found,
+        isFlagged: openDoubts(found).length > 0,
+        isNamed: found.some(({ doubts }) => doubts.some(({ code }) => code === variant.kind)),
+      };
+    }),
+  }));
+}
+
+/** All variants as the bodies of one summary, so that the source is read once. */
+function checkAll(
+  source: string,
+  variants: readonly Broken[],
+): ReadonlyMap<Broken, readonly SentenceEvidence[]> {
+  const bodies: Span[] = [];
+  let summary = '';
+  for (const { text } of variants) {
+    bodies.push({ start: summary.length, end: summary.length + text.length });
+    summary += `${text}\n\n`;
+  }
+  const evidence = bodies.length === 0 ? [] : findEvidence(source, summary, bodies);
+  return new Map(
+    variants.map((variant, at) => {
+      const { start = 0, end = 0 } = bodies[at] ?? {};
+      return [variant, evidence.filter((each) => each.start >= start && each.end <= end)];
+    }),
+  );
+}
+
+function sourceWords(text: string): SourceWords {
+  return { text, words: new Set(plainWords(text)), numbers: knownNumbers(text) };
+}

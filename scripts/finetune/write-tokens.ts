@@ -1,0 +1,49 @@
+import { createInterface } from 'node:readline';
+import { numberSupport, splitSentences, Tokenizer } from '@app/inference';
+import { Profiles, promptFor, sectionNamed } from '@app/summaries';
+import { z } from 'zod';
+
+const Line = z.object({
+  profile: z.string(),
+  /** By its id, or by what a data set calls it. */
+  section: z.string(),
+  source: z.string(),
+  target: z.string(),
+  /** Whether sentences of the target go whose numbers the source does not have. */
+  trim: z.boolean(),
+});
+
+/**
+ * Turns lines of training data (JSON on standard input) into the tokens that the product sends and
+ * that its model is to answer with, one line for each, in the same order.
+ */
+export async function writeTokens(modelPath: string): Promise<void> {
+  await using tokenizer = await Tokenizer.open(modelPath);
+  const profiles = Profiles.load();
+  for await (const text of createInterface({ input: process.stdin })) {
+    const line = Line.parse(JSON.parse(text));
+    const profile = profiles.get(line.profile);
+    const section = sectionNamed(profile.sections, line.section);
+    if (!section) throw new Error(`The profile ${profile.id} has no section ${line.section}.`);
+    const target = line.trim ? withoutUnsupported(line.source, line.target) : line.target;
+    const answer = {
+      section: section.id,
+      target,
+      prompt: tokenizer.promptTokens(promptFor(profile, section, line.source)),
+      answer: target === '' ? [] : tokenizer.answerTokens(target),
+    };
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  }
+}
+
+function withoutUnsupported(source: string, target: string): string {
+  const kept = splitSentences(target).filter(
+    ({ start, end }) => (numberSupport(source, target.slice(start, end)) ?? 1) === 1,
+  );
+  return kept
+    .map(({ start, end }, at) => {
+      const gap = at === 0 ? '' : target.slice(kept[at - 1]?.end, start);
+      return (/\n+/.exec(gap)?.[0] ?? (at === 0 ? '' : ' ')) + target.slice(start, end);
+    })
+    .join('');
+}
