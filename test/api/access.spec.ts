@@ -59,6 +59,20 @@ describe('a caller without a valid key', () => {
     expect(entry).toMatchObject({ reason: 'not-authenticated', details: { count: 5 } });
   });
 
+  it('who brings checkpoints of a log that is not listed is refused, and counted', async () => {
+    const refusals = service.get(AnonymousRefusals);
+    await refusals.flush();
+    const address = `${service.url}/api/witness/add-checkpoint`;
+    const answer = await fetch(address, { method: 'POST', body: 'old 0\n\nlog\n' });
+    expect((await problemOf(answer, 404)).code).toBe('log-not-witnessed');
+    await refusals.flush();
+    const last = (await entries(service, 'access.refused')).at(-1);
+    expect(JSON.parse(last?.canonical.toString() ?? '')).toMatchObject({
+      reason: 'log-not-witnessed',
+      details: { count: 1 },
+    });
+  });
+
   it('may write the scheme as it likes', async () => {
     const headers = { authorization: `bearer ${service.key}` };
     expect((await fetch(`${service.url}/api/documents`, { headers })).status).toBe(200);

@@ -32,7 +32,7 @@ function ask(method: string, path: string, body?: unknown): Promise<SocketAnswer
 }
 
 async function originOf(sha256: string): Promise<string | null> {
-  return (await readAllowList(service.config.data)).originOf(sha256);
+  return (await readAllowList(service.config)).originOf(sha256);
 }
 
 const sha = (digit: string): string => digit.repeat(64);
@@ -97,9 +97,9 @@ describe('allowing a model file', () => {
 });
 
 describe('a crash between record and list', () => {
-  const prepare = (files: readonly AllowedFile[]) => {
+  const prepare = async (files: readonly AllowedFile[]) => {
     const { data } = service.config;
-    const signer = openOrCreateSiteKey(data.siteSigningKey, RootKeyFile.open(data.rootKey));
+    const signer = await openOrCreateSiteKey(data.siteSigningKey, RootKeyFile.open(data.rootKey));
     return prepareSiteList(data, files, signer);
   };
   const settle = () => service.get(AllowedModels).settle(serviceActor('api', service.tenantId));
@@ -115,7 +115,7 @@ describe('a crash between record and list', () => {
     const models = service.get(AllowedModels);
     const operator = operatorActor('alice', service.tenantId);
     await models.allow(operator, { sha256: sha('a'), name: 'a' });
-    const { site } = await readAllowList(service.config.data);
+    const { site } = await readAllowList(service.config);
     // as it was before the last step, with an older list in force
     const recorded = await prepare(site);
     await (await prepare(site.filter(({ sha256 }) => sha256 !== sha('a')))).putInForce();

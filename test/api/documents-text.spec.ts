@@ -37,6 +37,7 @@ describe('the text of a document', () => {
     expect(await response.json()).toEqual({
       text: NOTE.trim(),
       pages: null,
+      stated: null,
       warnings: [],
       extractor: { name: 'text', version: expect.any(Number) },
     });

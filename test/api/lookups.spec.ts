@@ -10,7 +10,13 @@ import { columnsHolding, entries, rows } from './admin.js';
 import { type Caller, OUTSIDERS } from './outsiders.js';
 import { problemOf } from './problem.js';
 
-const NOTHING = { patientId: null, encounterId: null, documentIds: [], moreDocuments: false };
+const NOTHING = { patients: [], encounterIds: [], documentIds: [], moreDocuments: false };
+const person = (id: string): LookupView['patients'][number] => ({
+  id,
+  identifier: 'MRN-CANARY 7',
+  authority: null,
+  name: null,
+});
 
 let service: TestService;
 let first: string;
@@ -54,12 +60,12 @@ describe('a look-up', () => {
   it.each(['MRN-CANARY 7', '  mrn-canary   7 ', 'ＭＲＮ-CANARY 7'])(
     'finds a patient however the identifier is spaced and spelled: %s',
     async (identifier) => {
-      expect(await lookUp(identifier)).toEqual({ ...NOTHING, patientId });
+      expect(await lookUp(identifier)).toEqual({ ...NOTHING, patients: [person(patientId)] });
     },
   );
 
   it('finds an encounter', async () => {
-    expect(await lookUp('visit-canary')).toEqual({ ...NOTHING, encounterId });
+    expect(await lookUp('visit-canary')).toEqual({ ...NOTHING, encounterIds: [encounterId] });
   });
 
   it('finds documents by their external number, newest first', async () => {
@@ -79,7 +85,7 @@ describe('a look-up', () => {
       upload(NOTE, 'note.txt', 'text/plain', { patientIdentifier: '4711', externalNumber: '4711' }),
     );
     expect(await lookUp('4711')).toMatchObject({
-      patientId: expect.any(String),
+      patients: [expect.objectContaining({ identifier: '4711' })],
       documentIds: [id],
     });
   });
@@ -119,6 +125,75 @@ describe('a look-up', () => {
       const before = (await entries(service, 'lookup.made')).length;
       expect(await lookUp(identifier, outside)).toEqual(NOTHING);
       expect(await entries(service, 'lookup.made')).toHaveLength(before + 1);
+    }
+  });
+});
+
+describe('a patient of an authority', () => {
+  const sent = async (fields: Record<string, string>): Promise<string> =>
+    (
+      await read<{ patientId: string }>(
+        service,
+        `/api/documents/${(await send(service, upload(NOTE, 'n.txt', 'text/plain', fields))).id}`,
+      )
+    ).patientId;
+  const ask = async (body: object, caller: Caller = service.call): Promise<LookupView> => {
+    const response = await caller('/api/lookups', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return LookupView.parse(await response.json());
+  };
+  const idsOf = async (body: object, caller?: Caller): Promise<string[]> =>
+    (await ask(body, caller)).patients.map(({ id }) => id);
+
+  it('is another than one of the same number elsewhere, and found with and without it', async () => {
+    const north = await sent({ patientIdentifier: '900', patientAuthority: 'urn:oid:1.2.3' });
+    const south = await sent({ patientIdentifier: '900', patientAuthority: 'SOUTH' });
+    const bare = await sent({ patientIdentifier: '900' });
+    expect(new Set([north, south, bare]).size).toBe(3);
+    expect(await sent({ patientIdentifier: ' 900', patientAuthority: '1.2.3' })).toBe(north);
+    expect(await idsOf({ identifier: '900', authority: '1.2.3' })).toEqual([north]);
+    expect(await idsOf({ identifier: '900', authority: 'south' })).toEqual([south]);
+    expect(await idsOf({ identifier: '900', authority: 'WEST' })).toEqual([]);
+    expect((await idsOf({ identifier: '900' })).toSorted()).toEqual(
+      [north, south, bare].toSorted(),
+    );
+  });
+
+  it('is found by whole words of the name, however they are written, and by the newest name', async () => {
+    const named = (patientName: string): Promise<string> =>
+      sent({ patientIdentifier: '901', patientAuthority: 'A', patientName });
+    const id = await named("Zoë-Marie O'Çelik Straßer");
+    for (const name of ['zoe', 'STRASSER ocelik', 'Marie  Zoë', "O'CELIK"]) {
+      expect(await ask({ name })).toMatchObject({
+        patients: [{ id, identifier: '901', authority: 'A', name: "Zoë-Marie O'Çelik Straßer" }],
+      });
+    }
+    for (const name of ['zo', 'Zoe Muster', 'arie', '…']) expect(await idsOf({ name })).toEqual([]);
+    await named('Zoë Neumann');
+    expect(await idsOf({ name: 'neumann' })).toEqual([id]);
+    expect(await idsOf({ name: 'strasser' })).toEqual([]);
+    expect(await columnsHolding(service, ['Neumann', 'neumann', 'ZOE'])).toEqual([]);
+  });
+
+  it.each(OUTSIDERS)('is not found by a client %s', async (_who, make) => {
+    await sent({ patientIdentifier: '902', patientAuthority: 'B', patientName: 'Ida Fern' });
+    const outside = await make(service);
+    expect(await idsOf({ name: 'Ida' }, outside)).toEqual([]);
+    expect(await idsOf({ identifier: '902' }, outside)).toEqual([]);
+  });
+
+  it('is not made by a name or an authority alone', async () => {
+    for (const fields of [
+      { patientName: 'Ida' },
+      { patientAuthority: 'B' },
+      { encounterAuthority: 'B' },
+    ]) {
+      const body = upload(NOTE, 'n.txt', 'text/plain', fields);
+      const answer = await service.call('/api/documents', { method: 'POST', body });
+      expect((await problemOf(answer, 400)).code).toBe('validation-failed');
     }
   });
 });

@@ -50,7 +50,7 @@ async function load(): Promise<string> {
       model: 'tiny',
       modelsFolder: service.config.data.models,
       catalog: { version: 1, models: [{ ...tiny, sha256: null, contextTokens: 512 }] },
-      allowList: await readAllowList(service.config.data),
+      allowList: await readAllowList(service.config),
     },
     { signal },
   );

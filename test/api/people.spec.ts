@@ -141,8 +141,10 @@ describe('the names of people', () => {
 });
 
 describe('the routes for people', () => {
-  it('are the operator’s alone', async () => {
-    const person = await signedInPerson(service, { roles: ['administrator'] });
+  it('are refused to whoever does not administer', async () => {
+    const person = await signedInPerson(service, {
+      roles: ['author', 'reviewer', 'auditor', 'model_steward', 'integration'],
+    });
     for (const [method, path] of [
       ['GET', '/api/people'],
       ['POST', '/api/people'],

@@ -9,6 +9,7 @@ import { rows } from './admin.js';
 export type Api = Pick<TestService, 'call'>;
 
 export const TUS = { 'tus-resumable': '1.0.0' };
+let uploads = 0;
 const FILE = { fileName: 'note.txt', mediaType: 'text/plain' };
 
 /** A text of this many bytes, no two parts of which are alike. */
@@ -31,7 +32,7 @@ export function begin(
   return service.call('/api/uploads', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ ...FILE, ...file }),
+    body: JSON.stringify({ ...FILE, externalNumber: `upload-${(uploads += 1)}`, ...file }),
   });
 }
 

@@ -70,6 +70,7 @@ describe('retrying a summary', () => {
     const drafted = await get(fresh.id);
     expect(drafted.version?.text).toBe('better');
     expect(drafted.run).toEqual({
+      id: expect.any(String),
       number: 1,
       state: 'finished',
       engine: 'extractive',

@@ -17,6 +17,7 @@ export class ToldEngine implements Engine {
     model: null,
     adapter: null,
     contextTokens: 1_000_000,
+    sequences: null,
     chatTemplateSha256: null,
     label: 'Words of a test',
     followsRequests: false,

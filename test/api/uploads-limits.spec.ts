@@ -61,7 +61,18 @@ describe('what is refused before its first byte, with its reason on record', () 
       pieceMaxBytes: MIB,
       keptHours: 24,
     });
-    expect(rules.formats.map(({ name }) => name)).toEqual(['PDF', 'Word', 'RTF', 'HTML', 'Text']);
+    expect(rules.formats.map(({ name }) => name)).toEqual([
+      'PDF',
+      'Word',
+      'RTF',
+      'HTML',
+      'CDA',
+      'E-mail',
+      'PNG',
+      'JPEG',
+      'TIFF',
+      'Text',
+    ]);
   });
 
   it('is a file without bytes, a file that is too large, and a profile that is not known', async () => {
@@ -76,8 +87,8 @@ describe('what is refused before its first byte, with its reason on record', () 
 
   it('is a file that cannot be read, in words that say which can', async () => {
     for (const file of [
-      { fileName: 'scan.png', mediaType: 'image/png' },
-      { fileName: 'scan.png', mediaType: '' },
+      { fileName: 'scan.heic', mediaType: 'image/heic' },
+      { fileName: 'scan.heic', mediaType: '' },
       { fileName: 'sheet', mediaType: 'application/vnd.ms-excel' },
       { fileName: 'note.exe', mediaType: 'text/plain' },
     ]) {
@@ -88,6 +99,7 @@ describe('what is refused before its first byte, with its reason on record', () 
     }
     for (const file of [
       { fileName: 'NOTE.PDF', mediaType: '' },
+      { fileName: 'scan.png', mediaType: 'image/png' },
       { fileName: 'note', mediaType: 'application/octet-stream' },
       { fileName: 'note.md', mediaType: 'Text/Markdown; charset=utf-8' },
     ]) {

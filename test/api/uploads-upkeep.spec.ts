@@ -17,10 +17,12 @@ import {
   uploadOf,
 } from './resumable.js';
 
+const ONE_WAITS = { CLOISTER_WAITING_TOKENS_PER_CLIENT: '1' };
+
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startService({ CLOISTER_WAITING_TOKENS_PER_CLIENT: '1' });
+  service = await startService(ONE_WAITS);
 });
 
 afterAll(async () => {
@@ -83,32 +85,34 @@ describe('an upload whose day is over', () => {
 
 describe('a summary that cannot be asked for', () => {
   it('leaves its reason on the upload, until one is asked for and taken', async () => {
+    // nothing of an earlier test may wait in it
+    await using alone = await startService(ONE_WAITS);
     const bytes = longText(400);
     await using engine = new PausingEngine();
     engine.pauseAfter(0);
-    await using _worker = await service.startWorker(engine);
-    const first = await begun(service, bytes.length);
-    await sendRest(service, first.id, bytes);
-    const { summaryId } = await untilUpload(service, first.id, (upload) => !!upload.summaryId);
-    const second = await begun(service, bytes.length, { profile: 'visit-note' });
-    await sendRest(service, second.id, bytes);
-    const refused = await untilUpload(service, second.id, ({ reason }) => reason !== null);
+    await using _worker = await alone.startWorker(engine);
+    const first = await begun(alone, bytes.length);
+    await sendRest(alone, first.id, bytes);
+    const { summaryId } = await untilUpload(alone, first.id, (upload) => !!upload.summaryId);
+    const second = await begun(alone, bytes.length, { profile: 'visit-note' });
+    await sendRest(alone, second.id, bytes);
+    const refused = await untilUpload(alone, second.id, ({ reason }) => reason !== null);
     expect(refused).toMatchObject({
       state: 'finished',
       reason: 'too-many-waiting-tokens',
       summaryId: null,
     });
-    const entry = (await entries(service, 'summary.refused')).at(-1);
+    const entry = (await entries(alone, 'summary.refused')).at(-1);
     expect(String(entry?.canonical)).toContain(second.id);
 
     engine.resume();
-    await untilState(service, summaryId ?? '', 'draft');
+    await untilState(alone, summaryId ?? '', 'draft');
     const order = { documentIds: [refused.documentId], profile: refused.profile };
     const again = await until('it is taken', async () => {
-      const response = await postJson(service, '/api/summaries', order);
+      const response = await postJson(alone, '/api/summaries', order);
       return response.status === 201 && ((await response.json()) as { id: string });
     });
-    const mended = await untilUpload(service, second.id, (upload) => !!upload.summaryId);
+    const mended = await untilUpload(alone, second.id, (upload) => !!upload.summaryId);
     expect(mended).toMatchObject({ summaryId: again.id, reason: null });
   });
 });

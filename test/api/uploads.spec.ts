@@ -113,18 +113,16 @@ describe('an upload', () => {
   });
 
   it('is begun once for one Idempotency-Key, whatever else is sent', async () => {
+    const same = { sizeBytes: 10, externalNumber: 'same' };
     const key = { 'idempotency-key': 'first-file' };
-    const [one, two] = await Promise.all([
-      begin(service, { sizeBytes: 10 }, key),
-      begin(service, { sizeBytes: 10 }, key),
-    ]);
+    const [one, two] = await Promise.all([begin(service, same, key), begin(service, same, key)]);
     const [first, second] = [await uploadIn(one), await uploadIn(two)];
     expect(first.id).toBe(second.id);
-    const third = await begin(service, { sizeBytes: 10 }, key);
+    const third = await begin(service, same, key);
     expect(third.headers.get('idempotent-replayed')).toBe('true');
     expect(third.headers.get('location')).toBe(bytesPath(first.id));
     expect((await entries(service, 'upload.listed')).at(-1)?.subject_id).toBe(first.id);
-    const other = await begin(service, { sizeBytes: 11 }, key);
+    const other = await begin(service, { ...same, sizeBytes: 11 }, key);
     expect((await problemOf(other, 422)).code).toBe('idempotency-key-reused');
   });
 

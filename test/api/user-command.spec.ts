@@ -5,6 +5,7 @@ import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
 import { cookieOf, PASSWORD, postFromPage } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
+import { rows } from './admin.js';
 import { type SecondApi, startSecondApi } from './second-api.js';
 
 let service: TestService;
@@ -89,6 +90,20 @@ describe('cloister user', () => {
     expect(result.match(/^crowd-/gm)).toHaveLength(201);
     expect(await cloister('user', 'unlock', 'crowd-200')).toMatchObject({ code: 0 });
     expect(await cloister('user', 'unlock', 'crowd-000')).toMatchObject({ code: 0 });
+  });
+
+  it('takes second factors away from somebody who has lost them', async () => {
+    await choosePassword(tokenOf(await cloister('user', 'add', 'no-phone')));
+    await rows(
+      service,
+      `insert into passkey
+         (id, tenant_id, person_id, credential_id, public_key, counter, transports, name_sealed)
+       select gen_random_uuid(), tenant_id, id, 'lost', '', 0, '{}', '' from person
+       where id = (select person_id from session order by created_at desc limit 1)`,
+    );
+    expect(await signIn('no-phone')).toBe(202);
+    expect(await cloister('user', 'reset-factors', 'No-Phone')).toMatchObject({ code: 0 });
+    expect(await signIn('no-phone')).toBe(200);
   });
 
   it('removes somebody at once', async () => {

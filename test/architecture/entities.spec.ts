@@ -2,7 +2,10 @@ import { AUDIT_ENTITIES } from '@app/audit';
 import { AUTH_ENTITIES } from '@app/auth';
 import { COMPLETION_ENTITIES } from '@app/completions';
 import { createDataSource, DATABASE_ENTITIES } from '@app/database';
+import { DATASET_ENTITIES } from '@app/datasets';
 import { DOCUMENT_ENTITIES } from '@app/documents';
+import { NOTIFICATION_ENTITIES } from '@app/notifications';
+import { RELEASE_ENTITIES } from '@app/releases';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
@@ -13,7 +16,10 @@ const ENTITIES = [
   ...AUTH_ENTITIES,
   ...DOCUMENT_ENTITIES,
   ...SUMMARY_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
   ...COMPLETION_ENTITIES,
+  ...DATASET_ENTITIES,
+  ...RELEASE_ENTITIES,
 ];
 const WITHOUT_ENTITY = ['migrations'];
 

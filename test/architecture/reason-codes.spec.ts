@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { documentReasons as german } from '../../apps/web/src/messages/de/document-reasons.js';
+import { work as germanWork } from '../../apps/web/src/messages/de/work.js';
 import { documentReasons as english } from '../../apps/web/src/messages/en/document-reasons.js';
+import { work as englishWork } from '../../apps/web/src/messages/en/work.js';
 
 /** Where stand the codes that end up as the reason of a document, a summary or a run. */
 const SOURCES: readonly { readonly files: string; readonly code: RegExp }[] = [
@@ -23,5 +25,13 @@ it('every reason that the service gives has words in the web app, in each langua
   for (const words of [english, german]) {
     const known = new Set(Object.keys(words));
     expect(codes.flat().filter((code) => !known.has(code))).toEqual([]);
+  }
+});
+
+it('every reason of the reader has words in the list of uploads, in each language', () => {
+  const [ofReader = []] = codes;
+  for (const { reason } of [englishWork, germanWork]) {
+    const known = new Set(Object.keys(reason));
+    expect(ofReader.filter((code) => !known.has(code))).toEqual([]);
   }
 });

@@ -3,24 +3,48 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 
 // Hold nothing of any tenant.
-const WITHOUT_TENANT = ['engine_speed', 'migrations', 'served_model'];
+const WITHOUT_TENANT = [
+  'audit_checkpoint',
+  'audit_feed',
+  'audit_node',
+  'checkpoint_store',
+  'engine_speed',
+  'migrations',
+  'served_model',
+  'witnessed_log',
+  'worker_process',
+];
 
 // The whole list of ways past the walls. Adding one is a decision about safety: each answers with ids and numbers only.
 const ACROSS_TENANTS = [
   'across_abandoned_blobs',
+  'across_approved_datasets',
   'across_arrived_uploads',
+  'across_client_by_id',
   'across_client_by_key',
+  'across_client_by_token',
   'across_default_tenant',
+  'across_due_documents',
+  'across_due_emails',
+  'across_expired_datasets',
   'across_expired_uploads',
+  'across_keys_under_root',
   'across_link_by_session',
   'across_link_by_token',
   'across_lost_runs',
+  'across_overdue_documents',
   'across_past_completions',
+  'across_past_notifications',
   'across_past_runs',
   'across_past_uploads',
   'across_queue_ahead',
+  'across_release_in_force',
+  'across_rotating_tenants',
   'across_session_by_token',
+  'across_tenant_count',
+  'across_tenants_outside_root',
   'across_unfinished_documents',
+  'across_unlisted_erasures',
   'across_unsettled_events',
   'across_waiting_completions',
   'across_waiting_summaries',
@@ -90,6 +114,15 @@ describe('the walls', () => {
       select rolname as name from pg_roles
       where rolname like 'cloister%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);
     expect(strong).toEqual([]);
+  });
+
+  it('let no role of the service change or take away an entry of the audit trail', async () => {
+    const able = await column(`
+      select rolname || ' ' || privilege as name
+      from pg_roles, unnest(array['update', 'delete', 'truncate']) as privilege
+      where rolname in ('cloister_app', 'cloister_queue', 'cloister_sequencer')
+        and has_table_privilege(rolname, 'audit_entry', privilege)`);
+    expect(able).toEqual([]);
   });
 
   it('keep the queue in its own schema', async () => {

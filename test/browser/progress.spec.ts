@@ -55,7 +55,7 @@ describe('a text that is being written', () => {
     await draft.waitFor();
     expect((await draft.textContent())?.trim()).toBe(drafted.version?.text.trim());
     expect(drafted.version?.text.trim()).toBe(text);
-    expect(await page.getByText('The service does not answer.').isVisible()).toBe(false);
+    await page.getByText('The service does not answer.').waitFor({ state: 'hidden' });
   });
 
   it('can be cancelled while it is written, and started again', async () => {

@@ -7,10 +7,10 @@ import { NOTE } from '../support/rest.js';
 import { choose, chooseFiles, hand, textFile } from './files.js';
 import { useWeb } from './web.js';
 
-const PNG = {
-  name: 'photo.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from('89504e470d0a1a0a', 'hex'),
+const SHEET = {
+  name: 'sheet.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from('504b0304', 'hex'),
 };
 
 const engine = new PausingEngine();
@@ -47,9 +47,9 @@ describe('uploading', () => {
         textFile('discharge-letter.txt', `Discharge. ${NOTE}${given[0]}`),
         textFile('blank.txt', ' \n \n'),
         textFile('nothing.txt', ''),
-        PNG,
+        SHEET,
       ]);
-      await row(page, 'photo.png').getByText('This type of file cannot be read.').waitFor();
+      await row(page, 'sheet.xlsx').getByText('This type of file cannot be read.').waitFor();
       await row(page, 'nothing.txt').getByText('The file is empty.').waitFor();
       await expectAccessible(page);
       expect(await page.getByLabel('Profile of discharge-letter.txt').inputValue()).toBe(
@@ -74,7 +74,7 @@ describe('uploading', () => {
       expect(await page.getByRole('main').textContent()).toContain('MRN-1');
       await page.goBack();
       await row(page, 'visit-note.txt').waitFor();
-      expect(await row(page, 'photo.png').count()).toBe(1);
+      expect(await row(page, 'sheet.xlsx').count()).toBe(1);
     },
   );
 

@@ -9,7 +9,7 @@ export async function allowModels(
 ): Promise<void> {
   data.create();
   const rootKey = RootKeyFile.openOrCreate(data.rootKey);
-  const signer = openOrCreateSiteKey(data.siteSigningKey, rootKey);
+  const signer = await openOrCreateSiteKey(data.siteSigningKey, rootKey);
   const list = await prepareSiteList(data, files, signer);
   await list.putInForce();
 }

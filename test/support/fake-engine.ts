@@ -47,6 +47,7 @@ export class FakeEngine implements Engine {
       model: { id: 'fake', name: 'Fake', sha256: '0'.repeat(64) },
       adapter: null,
       contextTokens: options.contextTokens ?? 4096,
+      sequences: null,
       chatTemplateSha256: null,
       label: 'Written by a test',
       followsRequests: true,

@@ -1,13 +1,16 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
+const FAILURE_LINES = 12;
+
 interface Options {
   /** A machine that must have everything (CI) counts a skipped test as a failed one. */
   readonly skips: 'allowed' | 'failures';
 }
 
 /**
- * Prints the time of every file, every skipped test with its reason and, as the last line,
- * `N passed, N failed`. A test skipped without a reason has failed.
+ * Prints the time of every file, every skipped test with its reason, every failed one with the first
+ * lines of what it says (a log is often kept by its end only) and, as the last line, `N passed, N failed`.
+ * A test skipped without a reason has failed.
  */
 export class ClosingLineReporter implements Reporter {
   private vitest: Vitest | undefined;
@@ -45,6 +48,8 @@ export class ClosingLineReporter implements Reporter {
         ...timesOf(modules),
         ...skipped.map((test) => `skipped: ${test.fullName} (${reasonOf(test) ?? 'no reason'})`),
         ...(faultySkips.length > 0 ? [whyFaulty(this.options)] : []),
+        ...failuresOf(modules),
+        ...unhandledErrors.map((error) => `unhandled: ${firstLines(error)}`),
         `${passed} passed, ${failed} failed${counted > 0 ? `, ${counted} skipped` : ''}`,
         '',
       ].join('\n'),
@@ -60,6 +65,33 @@ function timesOf(modules: readonly TestModule[]): string[] {
     })
     .toSorted((a, b) => b.ms - a.ms)
     .map(({ name, ms }) => `${(ms / 1000).toFixed(2).padStart(8)} s  ${name}`);
+}
+
+function failuresOf(modules: readonly TestModule[]): string[] {
+  return modules.flatMap((module) => {
+    const name = module.relativeModuleId;
+    const suites = [...module.children.allSuites()];
+    const tests = [...module.children.allTests()];
+    return [
+      ...module.errors().map((error) => `failed: ${name}: ${firstLines(error)}`),
+      ...suites.flatMap((suite) =>
+        suite.errors().map((error) => `failed: ${name} > ${suite.fullName}: ${firstLines(error)}`),
+      ),
+      ...tests
+        .filter((test) => test.result().state === 'failed')
+        .map(
+          (test) => `failed: ${name} > ${test.fullName}: ${firstLines(test.result().errors?.[0])}`,
+        ),
+    ];
+  });
+}
+
+function firstLines(error: unknown): string {
+  const said = error as { message?: string; stack?: string } | undefined;
+  const place = said?.stack?.split('\n').find((line) => line.includes('.spec.ts'));
+  return [...(said?.message ?? String(error)).split('\n').slice(0, FAILURE_LINES), place ?? '']
+    .filter((line) => line.trim() !== '')
+    .join('\n    ');
 }
 
 function reasonOf(test: TestCase): string | undefined {

@@ -10,7 +10,9 @@ HISTORY: The patient is a 54-year-old man with a dry cough for two weeks. No fev
 ASSESSMENT AND PLAN: Cough, most likely caused by lisinopril. Stop lisinopril and start losartan 50 mg daily. Return in four weeks.
 `;
 
-/** A multipart body with one file. */
+let uploads = 0;
+
+/** A multipart body with one file, of a number of its own: the same bytes are otherwise the same document. */
 export function upload(
   content: string | Uint8Array<ArrayBuffer>,
   name = 'note.txt',
@@ -18,7 +20,9 @@ export function upload(
   fields: Record<string, string> = {},
 ): FormData {
   const form = new FormData();
-  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  uploads += 1;
+  const all = { externalNumber: `test-${uploads}`, ...fields };
+  for (const [field, value] of Object.entries(all)) form.set(field, value);
   form.set('file', new Blob([content], { type }), name);
   return form;
 }

@@ -11,6 +11,7 @@ import { type QueueConnection, queueConnection } from '@app/queue';
 import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi } from '../../apps/api/src/create-api.js';
+import type { LoadedRelease } from '../../apps/worker/src/release-watch.job.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 
@@ -25,7 +26,12 @@ export interface TestService extends AsyncDisposable {
   get<T>(type: new (...args: never[]) => T): T;
   /** Another client of the same tenant. */
   addClient(name: string): Promise<string>;
-  startWorker(engine?: Engine, name?: string): Promise<AsyncDisposable>;
+  /** With a release, it asks to end when another one is in force. */
+  startWorker(
+    engine?: Engine,
+    name?: string,
+    release?: LoadedRelease | null,
+  ): Promise<AsyncDisposable>;
 }
 
 /** Api on a real port over a private database; a worker where the test asks for one. */
@@ -67,16 +73,17 @@ export async function startService(
           ...Object.fromEntries(new Headers(init.headers)),
         },
       }),
-    startWorker: async (engine = new ExtractiveEngine(), name = 'test-worker') => {
+    startWorker: async (engine = new ExtractiveEngine(), name = 'test-worker', release = null) => {
       const extractor = new Extractor({
         mode: config.worker.extract.sandbox,
         timeoutMs: config.worker.extract.timeoutMs,
         maxRssBytes: config.worker.extract.maxRssBytes,
+        ocr: config.worker.extract.ocr,
         concurrency: 1,
         hiddenFolders: [config.data.path],
       });
       const worker = await NestFactory.createApplicationContext(
-        WorkerModule.with({ ...parts, extractor, engine, name }),
+        WorkerModule.with({ ...parts, extractor, engine, name, release }),
         { logger: false, abortOnError: false },
       );
       let closed = false;

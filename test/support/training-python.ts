@@ -28,7 +28,15 @@ export function runTrainingPython(args: readonly string[]): string {
   });
 }
 
+let found: string | null = null;
+
+/** Looked for once: importing torch takes seconds. */
 function findPython(): string | null {
+  found ??= lookForPython();
+  return found;
+}
+
+function lookForPython(): string | null {
   const usable = (python: string): boolean =>
     spawnSync(python, ['-c', NEEDS], { stdio: 'ignore', timeout: MINUTES_5 }).status === 0;
   return (

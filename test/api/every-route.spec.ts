@@ -1,0 +1,240 @@
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AccessRule,
+  ClientsService,
+  isPermission,
+  ROLE_PERMISSIONS,
+  ROLES,
+  rolesWith,
+  TenantsService,
+} from '@app/auth';
+import { ErasuresService, HoldsService } from '@app/documents';
+import { newId, operatorActor } from '@app/platform';
+import { ACCESS_RULE } from '../../apps/api/src/http/access.guard.js';
+import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';
+import { NOTE, send, summarize, upload } from '../support/rest.js';
+import { startService, type TestService } from '../support/service.js';
+import { rows } from './admin.js';
+import { proposedRelease } from './audited-releases.js';
+
+interface Route {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly rule: AccessRule;
+}
+
+/** Ids of rows of the first tenant by parameter; null for what names no row. A new parameter needs an entry. */
+type Ids = Readonly<Record<string, string | null>>;
+
+// What a route needs so that the id is all that is wrong with the request.
+const BODIES: Readonly<Record<string, unknown>> = {
+  eraseDocument: { reason: 'test' },
+  releaseHold: { reason: 'test' },
+  releaseDocument: { reason: 'test' },
+  reviewBreakGlass: { finding: 'test' },
+  renameCompartment: { name: 'test' },
+  approveRelease: { proof: { password: PASSWORD } },
+  refuseRelease: { reason: 'test' },
+  rollBackRelease: { reason: 'test' },
+  setPersonRoles: { roles: ['author'] },
+  setPersonCompartments: { memberships: [] },
+  setClientScopes: { scopes: [] },
+  setClientKeys: { keys: [] },
+  setClientCompartments: { memberships: [] },
+  setSamePerson: { personId: null },
+  ...Object.fromEntries(['claimSummary', 'releaseSummary'].map((name) => [name, { revision: 1 }])),
+  ...Object.fromEntries(
+    ['returnSummary', 'rejectSummary', 'amendSummary', 'withdrawSummary'].map((name) => [
+      name,
+      { revision: 1, reason: 'test' },
+    ]),
+  ),
+  handOverSummary: { revision: 1, personId: newId() },
+  regenerateSummary: { revision: 1, profile: 'general' },
+  addComment: { text: 'test' },
+  overrideDoubt: { revision: 1, sentenceId: '1-1', reason: 'test' },
+  saveWorkingCopy: { revision: 0, baseVersion: 1, sentences: [] },
+  saveVersion: { revision: 1, workingCopyRevision: 1 },
+  signSummary: {
+    revision: 1,
+    contentSha256: '0'.repeat(64),
+    meaning: 'review',
+    timeZone: 'UTC',
+    proof: { password: PASSWORD },
+  },
+  removePasskey: { proof: { password: PASSWORD } },
+};
+// Says which version of tus is spoken, whatever the id.
+const WITHOUT_LOOKING = ['askUploadProtocol'];
+
+let service: TestService;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  service = await startService();
+  routes = [...service.get(ModulesContainer).values()]
+    .flatMap((module) => [...module.controllers.values()])
+    .flatMap(({ metatype }) => (metatype ? routesOf(metatype) : []));
+});
+
+afterAll(async () => {
+  await service[Symbol.asyncDispose]();
+});
+
+function routesOf(controller: { readonly prototype: object } | Function): Route[] {
+  const prototype: object = controller.prototype;
+  const base = String(Reflect.getMetadata(PATH_METADATA, controller));
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler: unknown = Reflect.get(prototype, name);
+    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+    const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '';
+    const path = `/${base}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`;
+    const rule: AccessRule = Reflect.getMetadata(ACCESS_RULE, handler);
+    return [{ name, method, path: path.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, ''), rule }];
+  });
+}
+
+function parametersOf({ path }: Route): readonly string[] {
+  return [...path.matchAll(/:([A-Za-z0-9]+)/g)].flatMap(([, name]) => name ?? []);
+}
+
+function call(who: SignedInPerson, { name, method }: Route, path: string): Promise<Response> {
+  const bytes = name === 'sendUploadBytes';
+  const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  const headers = {
+    'tus-resumable': '1.0.0',
+    'upload-offset': '0',
+    // without a body there is none to name
+    ...(withBody && {
+      'content-type': bytes ? 'application/offset+octet-stream' : 'application/json',
+    }),
+  };
+  const body = bytes ? 'x' : JSON.stringify(BODIES[name] ?? {});
+  return who.call(path, { method, headers, ...(withBody && { body }) });
+}
+
+async function idsOfFirstTenant(): Promise<Ids> {
+  const person = await signedInPerson(service);
+  const operator = operatorActor('test', service.tenantId);
+  const { client } = await service.get(ClientsService).add(operator, 'walked');
+  const body = upload(NOTE);
+  body.append('patientIdentifier', 'MRN-WALKED');
+  const { id: documentId } = await send(service, body);
+  const other = await send(service, upload(`${NOTE} to be erased`));
+  const { hold } = await service.get(HoldsService).place(operator, { documentId }, 'test');
+  const { id: erasureId } = await service
+    .get(ErasuresService)
+    .erase(operator, other.id, { reason: 'test' });
+  await person.call('/api/break-glass', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ patientIdentifier: 'MRN-WALKED', reason: 'test' }),
+  });
+  const [opening] = await rows<{ id: string }>(service, 'select id from break_glass');
+  const { id: summaryId } = await summarize(service, [documentId]);
+  const notificationId = newId();
+  await rows(
+    service,
+    `insert into notification (id, tenant_id, person_id, kind, document_id, in_app, created_at)
+     values ($1, $2, $3, 'failed', $4, true, now())`,
+    [notificationId, service.tenantId, person.id, documentId],
+  );
+  const datasetId = newId();
+  const keyId = newId();
+  await rows(service, `insert into object_key values ($1, $2, 'dataset', 1, null)`, [
+    keyId,
+    service.tenantId,
+  ]);
+  await rows(
+    service,
+    `insert into dataset (id, tenant_id, profile_id, purpose, object_key_id, state, keep_days,
+       max_summaries, requested_by, requested_at, expires_at)
+     values ($1, $2, 'general', '', $3, 'requested', 1, 1, $4, now(), now() + interval '1 day')`,
+    [datasetId, service.tenantId, keyId, person.id],
+  );
+  const [compartment] = await rows<{ id: string }>(service, 'select id from compartment limit 1');
+  const [session] = await rows<{ id: string }>(service, 'select id from session limit 1');
+  const [entry] = await rows<{ id: string }>(service, 'select id from audit_entry limit 1');
+  return {
+    datasetId,
+    documentId,
+    summaryId,
+    personId: person.id,
+    clientId: client.id,
+    compartmentId: compartment?.id ?? '',
+    sessionId: session?.id ?? '',
+    breakGlassId: opening?.id ?? '',
+    erasureId,
+    entryId: entry?.id ?? '',
+    holdId: hold.id,
+    notificationId,
+    releaseId: await proposedRelease(service),
+    // no summary is signed: the summary is what is not found
+    signatureId: newId(),
+    versionNumber: '1',
+    otherNumber: '1',
+    // no worker, and no file that is still arriving: ids that nobody has
+    replayId: newId(),
+    runId: newId(),
+    // a person's own passkey: nobody else is asked for theirs
+    passkeyId: newId(),
+    uploadId: newId(),
+    class: null,
+    model: null,
+    name: null,
+    path: null,
+    rootKey: null,
+    sha256: null,
+  };
+}
+
+describe('every route with an id', () => {
+  it('is asked by another tenant in vain: 404, and an entry', async () => {
+    const ids = await idsOfFirstTenant();
+    const tenantId = await service.get(TenantsService).create('Other organization');
+    const stranger = await signedInPerson(
+      { ...service, tenantId, get: service.get },
+      { roles: ROLES },
+    );
+    const failures: string[] = [];
+    for (const route of routes) {
+      const named = parametersOf(route);
+      const unknown = named.filter((name) => !(name in ids));
+      if (unknown.length > 0) failures.push(`${route.name} has no id for ${unknown.join(' ')}`);
+      const asked = named.length > 0 && named.every((name) => ids[name]);
+      // what no role of a person has: it is refused before anything is looked at
+      const operators =
+        route.rule === 'operator' ||
+        (isPermission(route.rule) && rolesWith(route.rule).length === 0);
+      if (!asked || operators || WITHOUT_LOOKING.includes(route.name)) continue;
+      const path = route.path.replaceAll(/:([A-Za-z0-9]+)/g, (_all, name) => ids[name] ?? '');
+      const refusals = `select from audit_entry where tenant_id = $1 and outcome = 'refused'`;
+      const before = await rows(service, refusals, [tenantId]);
+      const response = await call(stranger, route, path);
+      await response.arrayBuffer();
+      if (response.status !== 404) failures.push(`${route.name} answers ${response.status}`);
+      const after = await rows(service, refusals, [tenantId]);
+      if (after.length !== before.length + 1) failures.push(`${route.name} leaves no entry`);
+    }
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('a role', () => {
+  it.each(ROLES)('%s is refused every route that it has no permission for', async (role) => {
+    const person = await signedInPerson(service, { roles: [role] });
+    const open: string[] = [];
+    for (const route of routes) {
+      if (!isPermission(route.rule) || ROLE_PERMISSIONS[role].includes(route.rule)) continue;
+      const path = route.path.replaceAll(/:[A-Za-z0-9]+/g, newId());
+      const response = await call(person, route, path);
+      await response.arrayBuffer();
+      if (response.status !== 403) open.push(`${route.name} answers ${response.status}`);
+    }
+    expect(open).toEqual([]);
+  });
+});

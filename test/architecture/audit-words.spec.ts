@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { audit as german } from '../../apps/web/src/messages/de/audit.js';
+import { documents as germanDocuments } from '../../apps/web/src/messages/de/documents.js';
+import { audit as english } from '../../apps/web/src/messages/en/audit.js';
+import { documents as englishDocuments } from '../../apps/web/src/messages/en/documents.js';
+
+const LANGUAGES = [
+  { words: english, documents: englishDocuments },
+  { words: german, documents: germanDocuments },
+];
+
+const codesIn = (text: string, code: RegExp): readonly string[] =>
+  [...text.matchAll(code)].map(([, found = '']) => found);
+
+const trail = readFileSync('libs/audit/src/audit-trail.ts', 'utf8');
+const [union = ''] = trail.slice(trail.indexOf('type AuditAction')).split(';', 1);
+const ACTIONS = codesIn(union, /\| '([a-z.-]+)'/g);
+
+it('every act has words on the page of the trail, in each language', () => {
+  expect(ACTIONS.length).toBeGreaterThan(150);
+  for (const { words, documents } of LANGUAGES) {
+    const known = new Set([...Object.keys(words.action), ...Object.keys(documents.story.action)]);
+    expect(ACTIONS.filter((action) => !known.has(action))).toEqual([]);
+  }
+});
+
+it('every act stands in the auditor’s guide', () => {
+  const guide = readFileSync('docs/auditor.md', 'utf8');
+  expect(ACTIONS.filter((action) => !guide.includes(`\`${action}\``))).toEqual([]);
+});
+
+it('whatever an act is about has a word there, in each language', () => {
+  const files = globSync(['libs/*/src/**/!(*.spec).ts', 'apps/{api,worker}/src/**/!(*.spec).ts']);
+  const types = files.flatMap((file) =>
+    codesIn(readFileSync(file, 'utf8'), /(?:subject: |\[|subject = )\{ type: '([a-z_-]+)', id/g),
+  );
+  expect(types.length).toBeGreaterThan(100);
+  for (const { words } of LANGUAGES) {
+    const known = new Set(Object.keys(words.subject));
+    expect([...new Set(types)].filter((type) => !known.has(type))).toEqual([]);
+  }
+});

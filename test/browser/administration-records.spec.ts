@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from '../support/axe.js';
+import { PHONE } from '../support/browser.js';
+import { signedInPerson } from '../support/people.js';
+import { NOTE, upload } from '../support/rest.js';
+import { useWeb } from './web.js';
+
+const web = useWeb({ engine: null });
+
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
+
+async function openPage(page: Page, path: string, title: string): Promise<void> {
+  await page.goto(`/administration/${path}`);
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+describe('an administrator', { timeout: 120_000 }, () => {
+  it('sets a rule of retention, and takes it back after a question', async () => {
+    const person = await signedInPerson(web.service, { roles: ['administrator'] });
+    const { page } = await web.openSignedIn({ person });
+    await openPage(page, 'retention', 'Retention');
+    await page.getByRole('button', { name: 'Set: HL7' }).click();
+    const asked = dialog(page, 'Retention: HL7');
+    await asked.getByLabel('Kept for').fill('365');
+    await expectAccessible(page);
+    await asked.getByRole('button', { name: 'Save the rule' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'HL7' });
+    await row.getByText('365 days').waitFor();
+    await page.setViewportSize(PHONE);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove the rule: HL7' }).click();
+    await dialog(page, /^Remove the rule/)
+      .getByRole('button', { name: 'Remove the rule' })
+      .click();
+    await row.getByText('As any other way').waitFor();
+  });
+
+  it('places a hold by the address of a document, and releases it with a reason', async () => {
+    const body = upload(NOTE);
+    const answer = await web.service.call('/api/documents', { method: 'POST', body });
+    const { id } = (await answer.json()) as { readonly id: string };
+    const person = await signedInPerson(web.service, { roles: ['administrator'] });
+    const { page } = await web.openSignedIn({ person });
+    await openPage(page, 'holds', 'Legal holds');
+    await page.getByText('Nothing is held.').waitFor();
+    await page.getByRole('button', { name: 'Place a hold' }).click();
+    const asked = dialog(page, 'Place a hold');
+    await asked.getByLabel(/^Address of the document/).fill('MRN-4711');
+    await asked.getByLabel('Reason').fill('litigation 4 O 12/26');
+    await asked.getByRole('button', { name: 'Place the hold' }).click();
+    await asked.getByText('This is neither.').waitFor();
+    await asked.getByLabel(/^Address of the document/).fill(`${web.service.url}/documents/${id}`);
+    await expectAccessible(page);
+    await asked.getByRole('button', { name: 'Place the hold' }).click();
+    await page.getByRole('cell', { name: 'litigation 4 O 12/26', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Release the hold/ }).click();
+    const question = dialog(page, 'Release this hold?');
+    await question.getByLabel('Why it is released').fill('settled');
+    await question.getByRole('button', { name: 'Release' }).click();
+    await page.getByText('Nothing is held.').waitFor();
+  });
+
+  it('sets a limit and removes it', async () => {
+    const person = await signedInPerson(web.service, { roles: ['administrator'] });
+    const { page } = await web.openSignedIn({ person });
+    await openPage(page, 'limits', 'Limits');
+    await page.getByRole('button', { name: 'Set: Size of a file' }).click();
+    const asked = dialog(page, 'Limit: Size of a file');
+    await asked.getByRole('button', { name: 'Save the limit' }).click();
+    await asked.getByText('Give a number.').waitFor();
+    await asked.getByLabel('At most').fill('10');
+    await asked.getByRole('button', { name: 'Save the limit' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Size of a file' });
+    await row.getByText('10 MB').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove the limit: Size of a file' }).click();
+    await dialog(page, /^Remove the limit/)
+      .getByRole('button', { name: 'Remove' })
+      .click();
+    await row.getByText('As the installation').waitFor();
+  });
+});
+
+describe('an auditor', () => {
+  it('looks at the records and changes nothing', async () => {
+    const person = await signedInPerson(web.service, { roles: ['auditor'] });
+    const { page } = await web.openSignedIn({ person });
+    for (const [path, title] of [
+      ['retention', 'Retention'],
+      ['holds', 'Legal holds'],
+      ['limits', 'Limits'],
+    ] as const) {
+      await openPage(page, path, title);
+      await page.getByRole('main').getByText(/./).first().waitFor();
+      expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import type { ReviewView, SignatureView } from '../../apps/api/src/review/review.dto.js';
+import type {
+  SignatureDetailsView,
+  SigningPreviewView,
+} from '../../apps/api/src/review/signatures.dto.js';
+import type { WorkingCopyView } from '../../apps/api/src/review/versions.dto.js';
+import { PASSWORD, type SignedInPerson } from './people.js';
+
+export type {
+  ReviewView,
+  SignatureDetailsView,
+  SignatureView,
+  SigningPreviewView,
+  WorkingCopyView,
+};
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T & {
+    readonly code?: string;
+    readonly reason?: string;
+    readonly meanwhile?: unknown;
+  };
+}
+
+/** A reviewer at a page of the service. */
+export async function ask<T>(
+  who: SignedInPerson,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
+  const headers = { 'content-type': 'application/json' };
+  const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
+  const response = await who.call(path, init);
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
+}
+
+/** An act that has to succeed. */
+export async function act(
+  who: SignedInPerson,
+  path: string,
+  body: unknown,
+  method = 'POST',
+): Promise<ReviewView> {
+  const answer = await ask<ReviewView>(who, method, path, body);
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+  return answer.body;
+}
+
+export async function reviewOf(who: SignedInPerson, id: string): Promise<ReviewView> {
+  return (await ask<ReviewView>(who, 'GET', `/api/summaries/${id}/review`)).body;
+}
+
+export async function claim(who: SignedInPerson, id: string): Promise<ReviewView> {
+  const { revision } = await reviewOf(who, id);
+  return act(who, `/api/summaries/${id}/claim`, { revision });
+}
+
+/** The newest version with one sentence changed, added or taken away, and saved. */
+export async function edit(
+  who: SignedInPerson,
+  id: string,
+  change: (sentences: readonly EditedSentence[]) => readonly EditedSentence[],
+): Promise<ReviewView> {
+  const copy = await work(who, id, change);
+  const { revision } = await reviewOf(who, id);
+  return act(who, `/api/summaries/${id}/versions`, {
+    revision,
+    workingCopyRevision: copy.body.revision,
+  });
+}
+
+export interface EditedSentence {
+  readonly from: string | null;
+  readonly section: string | null;
+  readonly text: string;
+}
+
+export async function work(
+  who: SignedInPerson,
+  id: string,
+  change: (sentences: readonly EditedSentence[]) => readonly EditedSentence[],
+  seen?: number,
+): Promise<Answer<WorkingCopyView>> {
+  const { version, workingCopy } = await reviewOf(who, id);
+  const path = `/api/summaries/${id}/versions/${version}`;
+  const { body } = await ask<{ sentences: (EditedSentence & { id: string })[] }>(who, 'GET', path);
+  const sentences = body.sentences.map(({ id: from, section, text }) => ({ from, section, text }));
+  return ask<WorkingCopyView>(who, 'PUT', `/api/summaries/${id}/working-copy`, {
+    revision: seen ?? workingCopy?.revision ?? 0,
+    baseVersion: version,
+    sentences: change(sentences),
+  });
+}
+
+/** Signs what the person is shown. */
+export async function sign(
+  who: SignedInPerson,
+  id: string,
+  given: Record<string, unknown> = {},
+): Promise<Answer<SignatureDetailsView>> {
+  const preview = await ask<SigningPreviewView>(who, 'GET', `/api/summaries/${id}/signing`);
+  const { revision } = await reviewOf(who, id);
+  return ask(who, 'POST', `/api/summaries/${id}/signatures`, {
+    revision,
+    contentSha256: preview.body.contentSha256,
+    meaning: 'approval',
+    timeZone: 'Europe/Berlin',
+    proof: { password: PASSWORD },
+    ...given,
+  });
+}
