@@ -1,0 +1,102 @@
+import { type Header, headerComponent, headerField } from '../message/header.js';
+import { USUAL } from '../message/delimiters.js';
+import type { Answer, AnswerCode, AnswerError, AnswerSettings, Outcome } from './answer.js';
+import { plannedCodes } from './answer-plan.js';
+import { ERROR_TEXTS } from './error-codes.js';
+
+/** What an answer takes from outside the message. */
+export interface AnswerFacts {
+  readonly now: Date;
+  /** One for each answer, never given twice. */
+  readonly controlIds: () => string;
+}
+
+/** Since this version ERR has ERR-2 to ERR-4 in the place of ERR-1. */
+const ERR_FIELDS_SINCE = '2.5';
+const DEFAULT_VERSION = '2.5';
+const ENCODING = '^~\\&';
+
+/**
+ * The answers to one message, each to be sent in a frame of its own, in order. Without a header, or
+ * with an empty MSH-10, `outcome` has to be a refusal: what cannot be named cannot be accepted.
+ */
+export function answersTo(
+  header: Header | null,
+  outcome: Outcome,
+  settings: AnswerSettings,
+  facts: AnswerFacts,
+): readonly Answer[] {
+  if (outcome.kind === 'accepted' && (!header || headerField(header, 10) === '')) {
+    throw new Error('A message without a control id was taken for accepted.');
+  }
+  const error = outcome.kind === 'refused' ? outcome.error : null;
+  return plannedCodes(header, outcome, settings).map((code) => {
+    const controlId = facts.controlIds();
+    return { code, controlId, bytes: answerBytes(header, code, controlId, error, facts.now) };
+  });
+}
+
+/** Fields are echoed as bytes: latin1 stands for one character each. */
+function answerBytes(
+  header: Header | null,
+  code: AnswerCode,
+  controlId: string,
+  error: AnswerError | null,
+  now: Date,
+): Buffer {
+  const separator = header?.separator ?? USUAL.field;
+  const of = (number: number): string => (header ? headerField(header, number) : '');
+  const encoding = of(2) || ENCODING;
+  const [component = USUAL.component] = encoding;
+  const version = (header && headerComponent(header, 12, 1)) || DEFAULT_VERSION;
+  const event = header ? headerComponent(header, 9, 2) : '';
+  const msh = [
+    'MSH',
+    encoding,
+    of(5),
+    of(6),
+    of(3),
+    of(4),
+    timestamp(now),
+    '',
+    ['ACK', ...(event === '' ? [] : version < '2.4' ? [event] : [event, 'ACK'])].join(component),
+    controlId,
+    of(11) || 'P',
+    of(12) || version,
+    '',
+    '',
+    // an answer in the enhanced mode asks for none itself; the original mode knows no conditions
+    ...(of(15).trim() || of(16).trim() ? ['NE', 'NE'] : ['', '']),
+    '',
+    of(18),
+  ];
+  const text = error && ERROR_TEXTS[error.code];
+  const msa = ['MSA', code, of(10), ...(text && version < ERR_FIELDS_SINCE ? [text] : [])];
+  const segments = [msh, msa, ...(error ? [errSegment(error, encoding, version)] : [])];
+  const lines = segments.map((fields) => `${fields.join(separator)}\r`);
+  return Buffer.from(lines.join(''), 'latin1');
+}
+
+function errSegment(
+  { code, location }: AnswerError,
+  encoding: string,
+  version: string,
+): readonly string[] {
+  const component = encoding[0] ?? USUAL.component;
+  const subcomponent = encoding.includes(USUAL.subcomponent)
+    ? USUAL.subcomponent
+    : (encoding[3] ?? USUAL.subcomponent);
+  const text = ERROR_TEXTS[code];
+  if (version < ERR_FIELDS_SINCE) {
+    const reason = [code, text, 'HL70357'].join(subcomponent);
+    const place = location ? [location.segment, 1, location.field] : ['', '', ''];
+    return ['ERR', [...place, reason].join(component)];
+  }
+  const place = location ? [location.segment, 1, location.field].join(component) : '';
+  return ['ERR', '', place, [code, text, 'HL70357'].join(component), 'E'];
+}
+
+/** With the offset, so that it means the same everywhere. */
+function timestamp(now: Date): string {
+  return `${now.toISOString().slice(0, 19).replaceAll(/[-T:]/g, '')}+0000`;
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { type Hl7Message, readMessage } from '../message/hl7-message.js';
+import { documentFactsOf } from './document-facts.js';
+import { partsOf } from './message-parts.js';
+import { encounterOf, type IdentifierChoice, patientNameOf, patientOf } from './patient-of.js';
+
+const ANY: IdentifierChoice = { type: null, authority: null, defaultAuthority: null };
+
+function aMessage(type: string, ...segments: readonly string[]): Hl7Message {
+  const bytes = Buffer.from(
+    [`MSH|^~\\&|A|B|C|D|1||${type}|1|P|2.5||||||8859/1`, ...segments].join('\r'),
+    'latin1',
+  );
+  const message = readMessage(bytes, 'ASCII');
+  if (!message) throw new Error('There is no message.');
+  return message;
+}
+const parts = (...segments: readonly string[]) => partsOf(aMessage('MDM^T02', ...segments));
+
+describe('documents of a message', () => {
+  it('are one text of all its text lines, in order', () => {
+    expect(
+      parts(
+        'OBX|1|TX|a||First \\T\\ one~second',
+        'OBX|2|FT|a||third\\.br\\fourth',
+        'OBX|3|TX|a||',
+        'OBX|4|ST|a||^last',
+      ).parts,
+    ).toEqual([{ kind: 'text', text: 'First & one\nsecond\nthird\nfourth\n\n^last' }]);
+  });
+
+  it('are files beside the text, where they stand', () => {
+    const { parts: found } = parts(
+      'OBX|1|ED|a||^application^pdf^Base64^JVBERi0=',
+      'OBX|2|TX|a||text',
+      'OBX|3|ED|a||^TEXT^^A^caf\xe9 \\T\\',
+    );
+    expect(found).toEqual([
+      { kind: 'file', bytes: Buffer.from('%PDF-'), mediaType: 'application/pdf' },
+      { kind: 'text', text: 'text' },
+      { kind: 'file', bytes: Buffer.from('caf\xe9 &', 'latin1'), mediaType: 'text/plain' },
+    ]);
+  });
+
+  it.each([
+    ['Base64', 'JVBE\rRi0=', '%PDF-', ['line']],
+    ['Base64', 'JVBE\\.br\\Ri0=', '%PDF-', []],
+    ['base64', ' JVBERi0 =', '%PDF-', []],
+    ['Base64', 'JVBERi0', '%PDF-', ['base64-broken']],
+    ['Base64', 'JVBE*Ri0=', '%PDF-', ['base64-broken']],
+    ['Hex', '25 50 44 46', '%PDF', []],
+    ['Hex', '2550444', '%PD', ['hex-broken']],
+    ['A', '%PDF', '%PDF', []],
+    ['', '%PDF', '%PDF', ['encoding-unknown']],
+    ['', Buffer.from('x'.repeat(60)).toString('base64'), 'x'.repeat(60), ['encoding-unknown']],
+  ])('in ED as %s %j', (encoding, data, bytes, warnings) => {
+    const found = parts(`OBX|1|ED|a||^AP^x^${encoding}^${data}`);
+    expect(found.parts).toEqual([
+      { kind: 'file', bytes: Buffer.from(bytes), mediaType: 'application/x' },
+    ]);
+    expect(found.warnings).toEqual(warnings.filter((warning) => warning !== 'line'));
+  });
+
+  it('are not fetched, and what is neither text nor file is counted', () => {
+    const found = parts(
+      'OBX|1|RP|a||http://elsewhere^^IM^JPEG',
+      'OBX|2|NM|a||7',
+      'OBX|3|ED|a||^AP^pdf^Base64^',
+    );
+    expect(found).toEqual({
+      parts: [],
+      valuesLeftOut: 1,
+      warnings: ['reference-not-fetched', 'embedded-empty', 'values-left-out'],
+    });
+  });
+
+  it('name what was looked for where a result is a word', () => {
+    const message = aMessage(
+      'ORU^R01',
+      'OBX|1|ST|11^Culture^LN||no growth',
+      'OBX|2|TX|22^Note||as is',
+    );
+    expect(partsOf(message).parts).toEqual([{ kind: 'text', text: 'Culture: no growth\nas is' }]);
+  });
+});
+
+describe('the patient', () => {
+  const pid = (list: string): Hl7Message => aMessage('MDM^T02', `PID|1||${list}||Doe&van^Jane^Q`);
+
+  it.each<[string, Partial<IdentifierChoice>, ReturnType<typeof patientOf>]>([
+    ['77^^^HOSP^MR', {}, { identifier: '77', authority: 'HOSP' }],
+    ['77^^^HOSP^PI~88^^^HOSP^MR', { type: 'MR' }, { identifier: '88', authority: 'HOSP' }],
+    [
+      '77^^^OTHER^MR~88^^^&1.2.3&ISO',
+      { authority: '1.2.3' },
+      { identifier: '88', authority: '1.2.3' },
+    ],
+    ['77', { defaultAuthority: 'HOSP' }, { identifier: '77', authority: 'HOSP' }],
+    [
+      '77',
+      { authority: 'HOSP', defaultAuthority: 'HOSP' },
+      { identifier: '77', authority: 'HOSP' },
+    ],
+    ['77', {}, { identifier: '77', authority: null }],
+    ['', {}, null],
+    ['""', {}, null],
+    ['^^^HOSP^MR', {}, null],
+    ['77^^^OTHER^MR', { authority: 'HOSP' }, null],
+    ['77^^^HOSP^PI', { type: 'MR' }, null],
+  ])('of %j', (list, choice, identifier) => {
+    expect(patientOf(pid(list), { ...ANY, ...choice })).toEqual(identifier);
+  });
+
+  it('has a name and a visit', () => {
+    const message = aMessage(
+      'ADT^A01',
+      'PID|1||7||Doe&van^Jane^Q',
+      `PV1|1|I${'|'.repeat(17)}V1^^^HOSP`,
+    );
+    expect(patientNameOf(message)).toBe('Jane Q Doe');
+    expect(encounterOf(message)).toEqual({ identifier: 'V1', authority: 'HOSP' });
+  });
+});
+
+describe('the status of a source', () => {
+  const txa = (completion: string, availability = ''): string =>
+    `TXA|1|DS|TX|${'|'.repeat(8)}D1^NS|D0|||note.txt|${completion}|R|${availability}`;
+  it.each([
+    ['MDM^T02', [txa('AU')], 'final'],
+    ['MDM^T02', [txa('IP')], 'preliminary'],
+    ['MDM^T06', [txa('AU')], 'addended'],
+    ['MDM^T08', [txa('AU')], 'corrected'],
+    ['MDM^T10', [txa('LA')], 'corrected'],
+    ['MDM^T11', [txa('AU')], 'cancelled'],
+    ['MDM^T02', [txa('AU', 'CA')], 'cancelled'],
+    ['MDM^T03', [txa('AU', 'OB')], 'replaced'],
+    ['MDM^T02', [txa('AU'), 'OBX|1|TX|a||x||||||W'], 'wrong-patient'],
+    ['ORU^R01', ['OBR|1||F1|a|||||||||||||||||||||F'], 'final'],
+    ['ORU^R01', ['OBR|1||F1|a|||||||||||||||||||||P'], 'preliminary'],
+    ['ORU^R01', ['OBR|1||F1|a|||||||||||||||||||||C'], 'corrected'],
+    ['ORU^R01', ['OBR|1||F1|a|||||||||||||||||||||X'], 'cancelled'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||P'], 'preliminary'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||D'], 'cancelled'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||F', 'OBX|2|TX|a||x||||||W'], 'wrong-patient'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||F'], 'final'],
+  ])('%s %j', (type, segments, status) => {
+    expect(documentFactsOf(aMessage(type, ...segments)).status).toBe(status);
+  });
+
+  it('comes with the numbers of the document', () => {
+    expect(documentFactsOf(aMessage('MDM^T02', txa('AU')))).toEqual({
+      documentNumber: 'D1',
+      documentAuthority: 'NS',
+      parentNumber: 'D0',
+      documentType: 'DS',
+      service: null,
+      resultStatus: null,
+      fileName: 'note.txt',
+      confidentiality: 'R',
+      status: 'final',
+    });
+    const result = aMessage('ORU^R01', 'OBR|1|P1|F1^LAB|CXR^Chest|||||||||||||||||||||F');
+    expect(documentFactsOf(result)).toMatchObject({
+      documentNumber: 'F1',
+      service: 'CXR',
+      resultStatus: 'F',
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import {
+  CR,
+  FS,
+  type FrameEvent,
+  type FrameRefusal,
+  type FrameWarning,
+  LF,
+  SPACE,
+  VT,
+} from './frame.js';
+
+type State = 'between' | 'inside' | 'after-end' | 'refused';
+
+/**
+ * Finds frames in what a peer sends, however it is split. FS inside a payload is never taken for its
+ * end: a frame ends with FS CR, or with FS where nothing, LF or the next VT follows.
+ */
+export class FrameReader {
+  private state: State = 'between';
+  /** Grows by doubling: a peer that sends byte by byte costs no object for each. */
+  private held = Buffer.alloc(0);
+  private size = 0;
+  private warnings = new Set<FrameWarning>();
+
+  /** @param maxBytes the most that a frame may hold between VT and FS */
+  constructor(private readonly maxBytes: number) {}
+
+  /** Whether a frame has begun and not ended. */
+  get inFrame(): boolean {
+    return this.state === 'inside';
+  }
+
+  /** Whether a frame has ended with FS and waits for the CR that should follow. */
+  get awaitsCr(): boolean {
+    return this.state === 'after-end';
+  }
+
+  *push(chunk: Buffer): Generator<FrameEvent, void> {
+    let at = 0;
+    while (at < chunk.length && this.state !== 'refused') {
+      if (this.state === 'inside') {
+        const end = endOfRun(chunk, at);
+        const refused = this.take(chunk.subarray(at, end));
+        if (refused) yield refused;
+        else if (chunk[end] === VT) yield this.refuse('start-inside-frame');
+        else if (chunk[end] === FS) this.state = 'after-end';
+        at = end + 1;
+      } else if (this.state === 'after-end') {
+        const byte = chunk[at];
+        if (byte === CR || byte === LF) {
+          if (byte === LF) this.warnings.add('end-with-lf');
+          yield this.complete();
+          at += 1;
+        } else if (byte === VT) {
+          this.warnings.add('end-without-cr');
+          yield this.complete();
+        } else {
+          yield this.refuse('end-inside-frame');
+        }
+      } else {
+        const refused = this.between(chunk[at]);
+        if (refused) yield refused;
+        at += 1;
+      }
+    }
+  }
+
+  /** The peer has ended, or waits after an FS that no CR followed. */
+  *settle({ ended }: { readonly ended: boolean }): Generator<FrameEvent, void> {
+    if (this.state === 'after-end') {
+      this.warnings.add('end-without-cr');
+      yield this.complete();
+    } else if (this.state === 'inside' && ended) {
+      yield this.refuse('frame-cut-off');
+    }
+  }
+
+  private between(byte: number | undefined): FrameEvent | null {
+    if (byte === VT) this.state = 'inside';
+    else if (byte === CR || byte === LF || byte === SPACE) this.warnings.add('blank-before-start');
+    else return this.refuse('bytes-outside-frame');
+    return null;
+  }
+
+  private take(bytes: Buffer): FrameEvent | null {
+    if (bytes.length === 0) return null;
+    const room = this.maxBytes - this.size;
+    const size = this.size + Math.min(bytes.length, room);
+    if (size > this.held.length) this.grow(size);
+    this.size += bytes.copy(this.held, this.size, 0, room);
+    return bytes.length > room ? this.refuse('frame-too-large', this.maxBytes) : null;
+  }
+
+  private grow(needed: number): void {
+    const larger = Buffer.alloc(Math.min(this.maxBytes, Math.max(needed, 2 * this.held.length)));
+    this.held.copy(larger, 0, 0, this.size);
+    this.held = larger;
+  }
+
+  private complete(): FrameEvent {
+    const warnings = [...this.warnings];
+    this.state = 'between';
+    this.warnings = new Set();
+    return { kind: 'frame', bytes: this.collected(), warnings };
+  }
+
+  private refuse(reason: FrameRefusal, limit: number | null = null): FrameEvent {
+    this.state = 'refused';
+    return { kind: 'refused', reason, bytes: this.collected(), limit };
+  }
+
+  private collected(): Buffer {
+    const bytes = this.held.subarray(0, this.size);
+    this.held = Buffer.alloc(0);
+    this.size = 0;
+    return bytes;
+  }
+}
+
+/** Where the payload that begins at `from` is interrupted by VT or FS, or the chunk ends. */
+function endOfRun(chunk: Buffer, from: number): number {
+  const end = chunk.indexOf(FS, from);
+  const run = end === -1 ? chunk.length : end;
+  const start = chunk.subarray(from, run).indexOf(VT);
+  return start === -1 ? run : from + start;
+}
