@@ -1,20 +1,12 @@
-import { Client } from 'pg';
 import type { TestService } from '../support/service.js';
 
 /** What is really stored, past every wall. */
-export async function rows<T = Record<string, unknown>>(
+export function rows<T = Record<string, unknown>>(
   service: TestService,
   statement: string,
   values: readonly unknown[] = [],
 ): Promise<T[]> {
-  const client = new Client(service.database.admin);
-  await client.connect();
-  try {
-    const { rows: found } = await client.query(statement, [...values]);
-    return found;
-  } finally {
-    await client.end();
-  }
+  return service.database.ask<T>(statement, values);
 }
 
 export async function count(service: TestService, from: string): Promise<number> {

@@ -8,6 +8,8 @@ export interface TestDatabase extends AsyncDisposable {
   readonly access: DatabaseAccess;
   /** The superuser in this database, past every wall: for looking at what is really stored. */
   readonly admin: ClientConfig;
+  /** Asks as that superuser, over one connection that is kept: a new one for each question costs 20 ms. */
+  ask<T = Record<string, unknown>>(statement: string, values?: readonly unknown[]): Promise<T[]>;
 }
 
 /** A private copy of the migrated template; about 30 ms. */
@@ -16,18 +18,31 @@ export async function createDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin: ClientConfig = { ...server, port: 5432, database: 'postgres' };
   await once(admin, `create database ${name} template ${TEMPLATE}`);
+  const inside = { ...admin, database: name };
+  let asking: Promise<Client> | undefined;
   return {
     access: accessTo(server.host, name),
-    admin: { ...admin, database: name },
+    admin: inside,
+    ask: async (statement, values = []) => {
+      asking ??= connected(inside);
+      const client = await asking;
+      return (await client.query(statement, [...values])).rows;
+    },
     async [Symbol.asyncDispose]() {
+      await (await asking)?.end();
       await once(admin, `drop database ${name} with (force)`);
     },
   };
 }
 
-async function once(config: ClientConfig, statement: string): Promise<void> {
+async function connected(config: ClientConfig): Promise<Client> {
   const client = new Client(config);
   await client.connect();
+  return client;
+}
+
+async function once(config: ClientConfig, statement: string): Promise<void> {
+  const client = await connected(config);
   try {
     await client.query(statement);
   } finally {
