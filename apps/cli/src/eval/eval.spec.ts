@@ -128,25 +128,25 @@ describe('cloister eval', () => {
 
   it('goes on after a kill: no item twice, and the same result as in one go', async () => {
     // one at a time: what is computed beside an item changes the last digits of its numbers
-    const args = ['--set', set, '--model', 'tiny'];
+    const args = ['--set', writeSet('few', 4), '--model', 'tiny'];
     const whole = join(folder, 'whole');
     expect(await run(...args, '--out', whole)).toMatchObject({ code: 0 });
 
     const out = join(folder, 'killed');
     const killed = start(...args, '--out', out);
     const ended = once(killed, 'close');
-    await until('two items are finished', async () => linesOf(out).length >= 2);
+    await until('an item is finished', async () => linesOf(out).length > 0);
     killed.kill('SIGKILL');
     await ended;
     const before = linesOf(out);
-    expect(before.length).toBeLessThan(8);
+    expect(before.length).toBeLessThan(4);
 
     const again = await run(...args, '--out', out);
     expect(again).toMatchObject({ code: 0 });
-    expect(again.said).toContain(`${before.length} of 8 items are in`);
+    expect(again.said).toContain(`${before.length} of 4 items are in`);
     // what was finished is not run again
     expect(linesOf(out).slice(0, before.length)).toEqual(before);
-    expect(linesOf(out)).toHaveLength(8);
+    expect(linesOf(out)).toHaveLength(4);
     expect(textsOf(out)).toEqual(textsOf(whole));
     expect(scoresOf(out)).toEqual(scoresOf(whole));
   });
