@@ -418,6 +418,15 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   'SystemController.listProfiles': [async () => '', () => call('/api/profiles')],
   'SystemController.getStatus': [async () => '', () => operate('/api/status')],
   'SystemController.createLink': [async () => '', newLink],
+  'TenantsController.listTenants': [async () => '', () => operate('/api/operator/tenants')],
+  'TenantsController.renameTenant': [
+    async () => '',
+    () => operate('/api/operator/tenants/main', 'PATCH', JSON.stringify({ name: 'St. Anna' })),
+  ],
+  'TenantsController.resumeTenant': [
+    async () => '',
+    () => operate('/api/operator/tenants/main/suspension', 'DELETE'),
+  ],
   'UploadsController.getUploadRules': [async () => '', () => call('/api/uploads/rules')],
   'UploadsController.createUpload': [
     async () => '',
@@ -462,6 +471,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'SmartController.issueToken': 'test/api/smart.spec.ts',
   'SignOnController.beginSignOnConfirmation': 'test/api/sign-on.spec.ts',
   'SignOnController.endSignOn': 'test/api/sign-on.spec.ts',
+  'TenantsController.addTenant': 'test/api/tenants.spec.ts',
+  'TenantsController.suspendTenant': 'test/api/tenants.spec.ts',
   'WitnessController.addCheckpoint': 'libs/audit/src/witness/witness.spec.ts',
 };
 

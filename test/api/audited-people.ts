@@ -221,6 +221,14 @@ export function routesOfPeople(
       administrator,
       () => ask('PUT', '/api/second-factor-rule', { required: false }),
     ],
+    'OrganizationController.getOrganization': [
+      administrator,
+      () => ask('GET', '/api/organization'),
+    ],
+    'OrganizationController.renameOrganization': [
+      administrator,
+      () => ask('PUT', '/api/organization', { name: 'This organization' }),
+    ],
     'FactorsController.getFactors': [somebody, () => ask('GET', '/api/session/factors')],
     'FactorsController.beginTotp': [
       somebody,

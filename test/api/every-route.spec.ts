@@ -189,6 +189,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     path: null,
     rootKey: null,
     sha256: null,
+    shortName: null,
   };
 }
 

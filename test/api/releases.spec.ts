@@ -1,4 +1,4 @@
-import { PeopleService, SamePersonService } from '@app/auth';
+import { PeopleService, SamePersonService, TenantsService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import type { EvaluatedWeights } from '@app/evaluation';
 import { operatorActor } from '@app/platform';
@@ -20,6 +20,7 @@ const REASON = { reason: 'reason-canary' };
 const Release = z.object({
   id: z.uuid(),
   state: z.string(),
+  inForce: z.boolean(),
   replaces: z.uuid().nullable(),
   approvals: z.array(z.object({ by: z.object({ id: z.string(), name: z.string().nullable() }) })),
 });
@@ -27,6 +28,7 @@ const Problem = z.object({ code: z.string() });
 const Standing = z.object({
   items: z.array(Release),
   inForce: z.uuid().nullable(),
+  ofAnother: z.boolean(),
   configured: z.unknown(),
   pinnedBy: z.array(z.string()),
 });
@@ -68,8 +70,13 @@ function withAdapter(digit: string): EvaluatedWeights {
   return { model: present.model, adapter: { id: `adapter-${digit}`, sha256: sha(digit) } };
 }
 
-async function operate(method: string, path: string, body?: unknown) {
-  const headers = { 'x-cloister-operator': 'alice', 'content-type': 'application/json' };
+async function operate(
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+) {
+  const headers = { 'x-cloister-operator': 'alice', 'content-type': 'application/json', ...more };
   const { status, text } = await askOperator(service, path, headers, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -296,7 +303,11 @@ describe('an adapter trained on data of a tenant', () => {
     );
     try {
       expect(await service.get(AcrossTenants).releaseInForce()).toBeNull();
-      expect(await standing()).toMatchObject({ inForce: null });
+      expect(await standing()).toMatchObject({
+        inForce: null,
+        ofAnother: false,
+        items: [{ id, state: 'approved', inForce: false }],
+      });
       const other = await propose(withAdapter('b'), { datasetIds });
       expect(Problem.parse(other.body).code).toBe('adapter-of-one-tenant');
       // one that may serve everybody can be proposed all the same
@@ -304,6 +315,40 @@ describe('an adapter trained on data of a tenant', () => {
     } finally {
       await rows(service, 'delete from tenant where id = $1', [created[0]?.id]);
     }
+  });
+});
+
+describe('with a second organization', () => {
+  it('only those who put a model in force for everybody put another in its place', async () => {
+    const tenantId = await service.get(TenantsService).create('another');
+    const there = { ...service, tenantId, get: service.get };
+    const [carl, dora] = [
+      await signedInPerson(there, { roles: ['model_steward'] }),
+      await signedInPerson(there, { roles: ['model_steward'] }),
+    ];
+    const [named] = await rows<{ name: string }>(
+      service,
+      'select short_name as name from tenant where id = $1',
+      [tenantId],
+    );
+    const proposeThere = (candidate: EvaluatedWeights, against = present) =>
+      operate(
+        'POST',
+        PATH,
+        { evaluation: evaluation({ candidate, present: against }) },
+        { 'x-cloister-tenant': named?.name ?? '' },
+      );
+    const id = Release.parse((await proposeThere(withAdapter('a'))).body).id;
+    for (const who of [carl, dora]) expect(await approve(who, id)).toMatchObject({ status: 200 });
+
+    expect(await standing()).toMatchObject({ inForce: null, ofAnother: true, items: [] });
+    const theirs = Standing.parse(await (await carl.call(PATH)).json());
+    expect(theirs).toMatchObject({ inForce: id, ofAnother: false, items: [{ inForce: true }] });
+    const here = await propose(withAdapter('b'), { against: withAdapter('a') });
+    expect(Problem.parse(here.body).code).toBe('in-force-of-another');
+    expect((await ask(anna, `${PATH}/${id}/rollback`, REASON)).status).toBe(404);
+    expect((await ask(carl, `${PATH}/${id}/rollback`, REASON)).status).toBe(200);
+    expect((await propose(withAdapter('b'))).status).toBe(201);
   });
 });
 

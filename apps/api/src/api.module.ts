@@ -90,6 +90,8 @@ import { SummariesController } from './summaries/summaries.controller.js';
 import { INSTALLED, Installation, type Installed } from './system/installation.js';
 import { SystemController } from './system/system.controller.js';
 import { SystemService } from './system/system.service.js';
+import { OrganizationController } from './tenants/organization.controller.js';
+import { TenantsController } from './tenants/tenants.controller.js';
 import { NewUploads } from './uploads/new-uploads.js';
 import { TusProtocol } from './uploads/tus-protocol.js';
 import { UploadBytesController } from './uploads/upload-bytes.controller.js';
@@ -170,6 +172,7 @@ export class ApiModule {
         NotificationsController,
         NotificationSettingsController,
         OpenApiController,
+        OrganizationController,
         PasskeysController,
         PeopleController,
         SecondStepController,
@@ -181,6 +184,7 @@ export class ApiModule {
         StartController,
         SummariesController,
         SystemController,
+        TenantsController,
         TrailStandingController,
         TrainingUseController,
         UnusualAccessController,

@@ -20,6 +20,7 @@ import { addRetention } from './records/retention.command.js';
 import { addReplay } from './replay/replay.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
+import { addTenant } from './tenant/tenant.command.js';
 import { addUp } from './up/up.command.js';
 import { addUser } from './user/user.command.js';
 
@@ -38,11 +39,37 @@ export async function runCloister(
   }
 }
 
-function buildProgram(context: CommandContext): Command {
-  const { output } = context;
+// Read or change the machine itself, or files: no organization is theirs.
+const OF_NO_TENANT: ReadonlySet<string> = new Set([
+  'up',
+  'migrate',
+  'data',
+  'doctor',
+  'eval',
+  'tenant',
+]);
+
+function buildProgram(given: CommandContext): Command {
+  const { output } = given;
+  const env = { ...given.env };
+  const context = { ...given, env };
   const program = new Command('cloister')
     .description('Reviewed summaries of regulated documents, made on your own machines.')
     .version(VERSION)
+    .option(
+      '--tenant <shortName>',
+      'the organization to act in, where there are several (CLOISTER_TENANT, else the first one)',
+    )
+    .hook('preAction', (_, command) => {
+      const { tenant } = command.optsWithGlobals<{ readonly tenant?: string }>();
+      if (tenant === undefined) return;
+      const name = topmost(command).name();
+      if (OF_NO_TENANT.has(name)) {
+        throw new CommandError(`cloister ${name} acts in no organization: leave --tenant out.`);
+      }
+      env['CLOISTER_TENANT'] = tenant;
+    })
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.raw(text),
@@ -66,6 +93,7 @@ Examples:
     addReplay,
     addStatus,
     addClient,
+    addTenant,
     addUser,
     addLink,
     addKeys,
@@ -84,4 +112,9 @@ Examples:
     add(program, context);
   }
   return program;
+}
+
+/** The command right below the program: that of `cloister user add` is `user`. */
+function topmost(command: Command): Command {
+  return command.parent?.parent ? topmost(command.parent) : command;
 }

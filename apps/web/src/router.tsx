@@ -41,6 +41,8 @@ const SignInSearch = z.object({
   to: z.optional(z.string()),
   /** The code of what kept single sign-on from letting somebody in. */
   problem: z.optional(z.string()),
+  /** The short name of the organization, where there are several. */
+  organization: z.optional(z.string()),
 });
 
 const signIn = createRoute({
@@ -51,6 +53,15 @@ const signIn = createRoute({
     codeOf(() => import('./session/sign-in.page.js')),
     'SignInPage',
   ),
+});
+
+/** A short address that an organization can give to its people. */
+const organizationSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$organization',
+  beforeLoad: ({ params: { organization } }) => {
+    throw redirect({ to: '/sign-in', search: { organization }, replace: true });
+  },
 });
 
 const start = createRoute({
@@ -255,6 +266,16 @@ const client = createRoute({
   ),
 });
 
+const organization = createRoute({
+  getParentRoute: () => administration,
+  path: '/organization',
+  staticData: { permission: 'tenant:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/organization/organization.page.js')),
+    'OrganizationPage',
+  ),
+});
+
 const retention = createRoute({
   getParentRoute: () => administration,
   path: '/retention',
@@ -331,6 +352,7 @@ const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', componen
 
 const routes = root.addChildren([
   signIn,
+  organizationSignIn,
   start,
   secondFactor,
   frame.addChildren([
@@ -350,6 +372,7 @@ const routes = root.addChildren([
       compartments,
       clients,
       client,
+      organization,
       retention,
       holds,
       limits,

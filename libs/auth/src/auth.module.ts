@@ -58,6 +58,7 @@ import { SetupLinksService } from './setup-links.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
 import { SignInService } from './sign-in.service.js';
+import { SignInTenants } from './sign-in-tenants.js';
 import { IdentityProvider, SIGN_ON } from './sign-on/identity-provider.js';
 import { SignOnAccounts } from './sign-on/sign-on-accounts.js';
 import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
@@ -142,6 +143,7 @@ const PARTS = [
   SignInAttempts,
   SignInRefusals,
   SignInSteps,
+  SignInTenants,
   SignOnAccounts,
   SignOnIdentities,
   SignOnSteps,

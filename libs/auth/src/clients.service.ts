@@ -30,6 +30,7 @@ import {
   type Permission,
   permissionsOfScopes,
 } from './permissions.js';
+import { TenantSuspended } from './tenants.errors.js';
 
 const KEY_PREFIX = 'clk';
 const LIST_LIMIT = 500;
@@ -57,11 +58,14 @@ export class ClientsService {
     private readonly acrossTenants: AcrossTenants,
   ) {}
 
-  /** Who calls with this key or token, or null for one that is unknown, over or revoked. */
+  /**
+   * Who calls with this key or token, or null for one that is unknown, over or revoked. Throws
+   * `TenantSuspended` with the client.
+   */
   async authenticate(key: string, address: string | undefined): Promise<Actor | null> {
     if (key.startsWith(`${SMART_TOKEN_PREFIX}_`)) return this.byToken(key, address);
     const found = await this.acrossTenants.clientByKey(hashToken(key));
-    return found && actorOf(found, permissionsOfScopes(scopesOf(found)), address);
+    return found && served(found, permissionsOfScopes(scopesOf(found)), address);
   }
 
   /** What the client may do now and the token was given for: no more than either. */
@@ -70,7 +74,7 @@ export class ClientsService {
     if (!found) return null;
     const granted = permissionsOfGrants(namesOfBits(SMART_GRANTS, found.grantBits));
     const permissions = permissionsOfScopes(scopesOf(found));
-    return actorOf(
+    return served(
       found,
       permissions.filter((permission) => granted.includes(permission)),
       address,
@@ -199,11 +203,13 @@ function scopesOf({ scopeBits }: FoundClient): readonly ClientScope[] {
   return namesOfBits(CLIENT_SCOPES, scopeBits);
 }
 
-function actorOf(
-  { id, tenantId, compartmentIds, clearances }: FoundClient,
+function served(
+  { id, tenantId, compartmentIds, clearances, suspended }: FoundClient,
   permissions: readonly Permission[],
   address: string | undefined,
 ): Actor {
   const client = { kind: 'client', id, tenantId, compartmentIds, clearances } as const;
-  return { ...client, permissions, ...(address && { address }) };
+  const actor: Actor = { ...client, permissions, ...(address && { address }) };
+  if (suspended) throw new TenantSuspended(actor);
+  return actor;
 }

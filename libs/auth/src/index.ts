@@ -113,5 +113,13 @@ export {
 } from './smart/client-tokens.service.js';
 export { SMART_GRANTS } from './smart/smart-scopes.js';
 export { ClientKeysNotUsable, TokenRefused } from './smart/smart.errors.js';
-export { StartService } from './start.service.js';
-export { TenantsService } from './tenants.service.js';
+export { StartService, type StartStanding } from './start.service.js';
+export {
+  FirstTenantStays,
+  OfTheInstallation,
+  OrganizationNeeded,
+  ShortNameTaken,
+  TenantNotFound,
+  TenantSuspended,
+} from './tenants.errors.js';
+export { type TenantDetails, type TenantNames, TenantsService } from './tenants.service.js';

@@ -1,4 +1,4 @@
-import { AcrossTenants, UnitOfWork } from '@app/database';
+import { UnitOfWork } from '@app/database';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
@@ -12,6 +12,7 @@ import { Person } from './person.entities.js';
 import { refusedNoSooner } from './refused-no-sooner.js';
 import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
+import { SignInTenants } from './sign-in-tenants.js';
 
 export interface BegunPasskeySignIn extends OpenedStep {
   readonly options: PublicKeyCredentialRequestOptionsJSON;
@@ -25,7 +26,7 @@ export interface BegunPasskeySignIn extends OpenedStep {
 export class PasskeySignIn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly tenants: SignInTenants,
     private readonly addresses: AddressLimit,
     private readonly steps: SignInSteps,
     private readonly passkeys: Passkeys,
@@ -74,13 +75,20 @@ export class PasskeySignIn {
       return taken;
     });
     if (!challenge) throw new SignInOver();
-    const outcome = await this.unitOfWork.run(actor, async (tx) => {
-      const passkey = await this.passkeys.verify(tx, tenantId, challenge, assertion);
-      if (!passkey) return null;
-      const person = await tx.findOneBy(Person, { id: passkey.personId, removedAt: IsNull() });
-      return person && this.sessions.start(tx, person, visitor, 'passkey');
-    });
-    return outcome ?? this.refuse(actor, assertion);
+    const homes = await this.tenants.ofPasskey(assertion.id);
+    const actors = homes.map((home) => ({ ...actor, tenantId: home }));
+    for (const at of actors) {
+      const started = await this.refusals.unlessSuspended(at, null, () =>
+        this.unitOfWork.run(at, async (tx) => {
+          const passkey = await this.passkeys.verify(tx, at.tenantId, challenge, assertion);
+          if (!passkey) return null;
+          const person = await tx.findOneBy(Person, { id: passkey.personId, removedAt: IsNull() });
+          return person && this.sessions.start(tx, person, visitor, 'passkey');
+        }),
+      );
+      if (started) return started;
+    }
+    return this.refuse(actors[0] ?? actor, assertion);
   }
 
   /** The trail names the person where the passkey is one of theirs that does not fit. */
@@ -91,12 +99,13 @@ export class PasskeySignIn {
     if (personId) {
       await this.refusals.record(actor, personId, { reason: 'passkey-unknown', failures: 0 });
     }
-    throw new PasskeyUnknown(personId !== null);
+    throw new PasskeyUnknown(personId !== null, actor.tenantId);
   }
 
+  /** Whose passkey it is, only the passkey says: until then the sign-in is kept in the first organization. */
   private async actorOf({ address }: Visitor): Promise<Actor> {
-    const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant) throw new SignInOver();
-    return { ...serviceActor('api', tenant.tenantId), address };
+    const first = await this.tenants.first();
+    if (!first) throw new SignInOver();
+    return { ...serviceActor('api', first), address };
   }
 }

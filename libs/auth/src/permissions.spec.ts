@@ -54,6 +54,7 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
   'summary:request': 'author reviewer | summaries',
   'summary:review': 'reviewer |',
   'summary:sign': 'reviewer |',
+  'tenant:manage': 'administrator |',
   'work:follow':
     'author reviewer auditor administrator model_steward integration | documents documents.read summaries summaries.read',
 };

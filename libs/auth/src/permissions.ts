@@ -33,6 +33,7 @@ export const PERMISSIONS = [
   'summary:request',
   'summary:review',
   'summary:sign',
+  'tenant:manage',
   'work:follow',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -90,6 +91,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'records:manage',
     'records:read',
     'status:read',
+    'tenant:manage',
     'work:follow',
   ],
   model_steward: [

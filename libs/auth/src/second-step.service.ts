@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
+import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
@@ -16,6 +16,7 @@ import { refusedNoSooner } from './refused-no-sooner.js';
 import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
+import { SignInTenants } from './sign-in-tenants.js';
 import { SignInLocked } from './sign-in.errors.js';
 
 export type GivenSecondFactor = WrittenFactor | { readonly passkey: PasskeyAssertion };
@@ -34,7 +35,7 @@ export class SecondStepService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly tenants: SignInTenants,
     private readonly addresses: AddressLimit,
     private readonly steps: SignInSteps,
     private readonly factors: SecondFactors,
@@ -50,7 +51,7 @@ export class SecondStepService {
     token: string,
     site: RelyingParty,
   ): Promise<PublicKeyCredentialRequestOptionsJSON> {
-    const actor = await this.actorOf(visitor);
+    const actor = await this.actorOf(visitor, token);
     return this.unitOfWork.run(actor, async (tx) => {
       const step = await this.steps.find(tx, actor.tenantId, token);
       if (!step?.personId) throw new SignInOver();
@@ -69,7 +70,7 @@ export class SecondStepService {
     token: string,
     given: GivenSecondFactor,
   ): Promise<StartedSession> {
-    const actor = await this.actorOf(visitor);
+    const actor = await this.actorOf(visitor, token);
     return this.addresses.take(visitor.address, () =>
       refusedNoSooner(() => this.try(actor, visitor, token, given)),
     );
@@ -83,12 +84,14 @@ export class SecondStepService {
   ): Promise<StartedSession> {
     const open = await this.begin(actor, token);
     const { person, failures } = open;
-    const outcome = await ('passkey' in given
-      ? this.byPasskey(actor, visitor, open, given.passkey)
-      : this.unitOfWork.run(actor, async (tx) => {
-          const factor = await this.factors.use(tx, person, given);
-          return factor && this.letIn(tx, visitor, open, factor);
-        }));
+    const outcome = await this.refusals.unlessSuspended(actor, person.id, () =>
+      'passkey' in given
+        ? this.byPasskey(actor, visitor, open, given.passkey)
+        : this.unitOfWork.run(actor, async (tx) => {
+            const factor = await this.factors.use(tx, person, given);
+            return factor && this.letIn(tx, visitor, open, factor);
+          }),
+    );
     if (outcome === 'over') throw new SignInOver();
     if (outcome) return outcome;
     const wrong = new SecondFactorWrong();
@@ -140,9 +143,9 @@ export class SecondStepService {
     return this.sessions.start(tx, person, visitor, shown, factor);
   }
 
-  private async actorOf({ address }: Visitor): Promise<Actor> {
-    const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant) throw new SignInOver();
-    return { ...serviceActor('api', tenant.tenantId), address };
+  private async actorOf({ address }: Visitor, token: string): Promise<Actor> {
+    const tenantId = await this.tenants.ofStep('sign_in', token);
+    if (!tenantId) throw new SignInOver();
+    return { ...serviceActor('api', tenantId), address };
   }
 }

@@ -51,6 +51,16 @@ export class SessionEnds {
     });
   }
 
+  /** Of everybody in the tenant; how many there were. */
+  async endEverybodys(tx: Transaction, actor: Actor): Promise<number> {
+    await tx.query('delete from sign_in_step where tenant_id = $1', [actor.tenantId]);
+    return this.end(tx, actor, {
+      where: 'tenant_id = $2 and ended_at is null',
+      reason: '$1',
+      values: ['revoked' satisfies SessionEnd, actor.tenantId],
+    });
+  }
+
   /** Writes down what time has ended, a hundred at a time, and forgets what ended a month ago. */
   async sweep(tx: Transaction, tenantId: string): Promise<void> {
     await this.end(tx, serviceActor('api', tenantId), {

@@ -7,7 +7,7 @@ import {
   sealJson,
   type SealedPlace,
 } from '@app/crypto';
-import { KeyRing, type Transaction } from '@app/database';
+import { AcrossTenants, KeyRing, Tenant, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -18,6 +18,7 @@ import { Person, PersonCompartment } from './person.entities.js';
 import { type AuthenticatedBy, Session } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
+import { TenantSuspended } from './tenants.errors.js';
 import { IdentityProvider } from './sign-on/identity-provider.js';
 
 const TOKEN_PREFIX = 'session';
@@ -35,6 +36,8 @@ export interface SessionDetails {
   readonly sessionId: string;
   readonly person: NamedPerson;
   readonly tenantName: string;
+  /** What has to be said at the next sign-in; null where there is only one organization. */
+  readonly organization: string | null;
   /** Whether the tenant demands a second factor that this session lacks: then nothing else opens. */
   readonly lacksFactor: boolean;
   readonly csrfToken: string;
@@ -59,6 +62,7 @@ export class SessionStarts {
     private readonly ends: SessionEnds,
     private readonly rule: FactorRule,
     private readonly provider: IdentityProvider,
+    private readonly acrossTenants: AcrossTenants,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
   ) {}
 
@@ -70,6 +74,7 @@ export class SessionStarts {
     secondFactor: SecondFactor | null = null,
   ): Promise<StartedSession> {
     const { tenantId } = person;
+    await requireServed(tx, tenantId);
     const actor = await personActor(tx, person, address);
     await this.ends.sweep(tx, tenantId);
     if (before) await this.ends.endReplaced(tx, actor, before);
@@ -135,10 +140,13 @@ export class SessionStarts {
     const { tenantId } = person;
     const { indexVersion, authenticatedBy } = await tx.findOneByOrFail(Session, { id: sessionId });
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index', indexVersion);
+    const { name, shortName } = await tx.findOneByOrFail(Tenant, { id: tenantId });
+    const several = (await this.acrossTenants.tenantCount(tx)) > 1;
     return {
       sessionId,
       person: await this.people.named(tx, person),
-      tenantName: await this.people.tenantName(tx, tenantId),
+      tenantName: name,
+      organization: several ? shortName : null,
       lacksFactor: await this.rule.isLacking(tx, tenantId, sessionId),
       csrfToken: csrfTokenOf(index.key, sessionId),
       idleSeconds: this.limits.idleSeconds,
@@ -152,6 +160,15 @@ export class SessionStarts {
 function csrfTokenOf(key: ObjectKey, sessionId: string): string {
   const hash = blindIndex(key, { field: 'session.csrf', value: sessionId });
   return `csrf_${hash.toString('base64url')}`;
+}
+
+/** Held until the session is there: of a suspension and a sign-in at once, one waits for the other. */
+async function requireServed(tx: Transaction, tenantId: string): Promise<void> {
+  const { suspendedAt } = await tx.findOneOrFail(Tenant, {
+    where: { id: tenantId },
+    lock: { mode: 'pessimistic_read' },
+  });
+  if (suspendedAt) throw new TenantSuspended();
 }
 
 /** A person as the one who acts, with what they may see. */

@@ -3,6 +3,7 @@ import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { LOCK_AFTER } from './sign-in-attempts.js';
+import { TenantSuspended } from './tenants.errors.js';
 
 /** Writes down who was not let in, where that is somebody who exists. */
 @Injectable()
@@ -29,7 +30,28 @@ export class SignInRefusals {
     });
   }
 
-  async inside(tx: Transaction, actor: Actor, personId: string, reason: string): Promise<void> {
+  /** What was rolled back because the organization is suspended is a refusal of its own. */
+  async unlessSuspended<T>(
+    actor: Actor,
+    personId: string | null,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof TenantSuspended) {
+        await this.unitOfWork.run(actor, (tx) => this.inside(tx, actor, personId, error.code));
+      }
+      throw error;
+    }
+  }
+
+  async inside(
+    tx: Transaction,
+    actor: Actor,
+    personId: string | null,
+    reason: string,
+  ): Promise<void> {
     await this.audit.record(tx, actor, {
       action: 'session.refused',
       outcome: 'refused',

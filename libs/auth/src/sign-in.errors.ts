@@ -8,8 +8,14 @@ export class SignInRefused extends DomainError {
   readonly code = 'sign-in-refused';
   readonly kind = 'unauthenticated';
 
-  /** @param recorded whether the audit trail has an entry of it already; it never leaves the process */
-  constructor(readonly recorded: boolean) {
+  /**
+   * @param recorded whether the audit trail has an entry of it already; it never leaves the process
+   * @param tenantId where it was tried; nor does this
+   */
+  constructor(
+    readonly recorded: boolean,
+    readonly tenantId: string | null = null,
+  ) {
     super('The name or the password is not right. Check both and try again.');
   }
 }
@@ -22,6 +28,7 @@ export class SignInLocked extends DomainError {
   constructor(
     override readonly retryAfterSeconds: number,
     readonly recorded: boolean,
+    readonly tenantId: string | null = null,
   ) {
     super(
       `There were too many wrong passwords in a row. Wait ${inWords(retryAfterSeconds)}, ${WAY_BACK}`,

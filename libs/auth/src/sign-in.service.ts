@@ -1,4 +1,4 @@
-import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
+import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -11,11 +11,14 @@ import { refusedNoSooner } from './refused-no-sooner.js';
 import type { StartedSession, Visitor } from './session-starts.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
+import { SignInTenants } from './sign-in-tenants.js';
 import { SignInLocked, SignInRefused } from './sign-in.errors.js';
 
 export interface GivenCredentials {
   readonly loginName: string;
   readonly password: string;
+  /** By its short name; null where there is only one. */
+  readonly organization: string | null;
 }
 
 /** An attempt that was let through, before its password was looked at. */
@@ -30,7 +33,7 @@ interface OpenAttempt {
 export class SignInService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly tenants: SignInTenants,
     private readonly loginNames: LoginNames,
     private readonly addresses: AddressLimit,
     private readonly attempts: SignInAttempts,
@@ -40,18 +43,20 @@ export class SignInService {
   ) {}
 
   async signIn(visitor: Visitor, given: GivenCredentials): Promise<StartedSession | HalfSignIn> {
-    const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant) throw new SignInRefused(false);
-    const actor = { ...serviceActor('api', tenant.tenantId), address: visitor.address };
+    const { organization, password } = given;
+    const where = await this.tenants.ofLogin(given.loginName, organization);
+    if (!where) throw new SignInRefused(false);
+    const { tenantId, loginName } = where;
+    const actor = { ...serviceActor('api', tenantId), address: visitor.address };
     return this.addresses.take(visitor.address, () =>
-      refusedNoSooner(() => this.try(actor, visitor, given)),
+      refusedNoSooner(() => this.try(actor, visitor, { loginName, password })),
     );
   }
 
   private async try(
     actor: Actor,
     visitor: Visitor,
-    { loginName, password }: GivenCredentials,
+    { loginName, password }: Omit<GivenCredentials, 'organization'>,
   ): Promise<StartedSession | HalfSignIn> {
     using turn = await this.hashing.takeTurn();
     const attempt = await this.begin(actor, loginName);
@@ -59,8 +64,10 @@ export class SignInService {
     const right = await turn.verify(person?.passwordHash ?? null, password);
     if (!person || !right) return this.refuse(actor, attempt);
     const passwordHash = await rehashed(turn, person, password);
-    const started = await this.unitOfWork.run(actor, (tx) =>
-      this.letIn(tx, attempt, { ...visitor, person, passwordHash }),
+    const started = await this.refusals.unlessSuspended(actor, person.id, () =>
+      this.unitOfWork.run(actor, (tx) =>
+        this.letIn(tx, attempt, { ...visitor, person, passwordHash }),
+      ),
     );
     return started ?? this.refuse(actor, attempt);
   }
@@ -83,7 +90,8 @@ export class SignInService {
       return { person, index, attempt };
     });
     const { person, index, attempt } = begun;
-    if (attempt.locked) throw new SignInLocked(attempt.retryAfterSeconds, person !== null);
+    if (attempt.locked)
+      throw new SignInLocked(attempt.retryAfterSeconds, person !== null, tenantId);
     return { person, index, failures: attempt.failures };
   }
 
@@ -111,7 +119,7 @@ export class SignInService {
     if (person) {
       await this.refusals.record(actor, person.id, { reason: 'sign-in-refused', failures });
     }
-    throw new SignInRefused(person !== null);
+    throw new SignInRefused(person !== null, actor.tenantId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
+import { type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, type DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -16,6 +16,8 @@ import { type StartedSession, SessionStarts, type Visitor } from './session-star
 import { SetupLink } from './setup-link.entity.js';
 import { SetupLinksService } from './setup-links.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
+import { SignInTenants } from './sign-in-tenants.js';
+import { TenantSuspended } from './tenants.errors.js';
 
 const FIRST_ROLES: readonly Role[] = ['administrator', 'author', 'reviewer'];
 
@@ -26,6 +28,14 @@ export interface FirstAdministrator {
   readonly visitor: Visitor;
 }
 
+export interface StartStanding {
+  readonly administratorNeeded: boolean;
+  /** Empty where there are several. */
+  readonly tenantName: string;
+  /** Whether there are several, so that who signs in says which is theirs. */
+  readonly organizationNeeded: boolean;
+}
+
 /** What a one-time link is for: the first administrator, or a password. Either ends the link. */
 @Injectable()
 export class StartService {
@@ -33,7 +43,7 @@ export class StartService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly tenants: SignInTenants,
     private readonly people: PeopleRepository,
     private readonly links: SetupLinksService,
     private readonly hashing: PasswordHashing,
@@ -43,14 +53,15 @@ export class StartService {
     private readonly attempts: SignInAttempts,
   ) {}
 
-  /** Nobody's data, and the same for everybody. */
-  async get(): Promise<{ readonly administratorNeeded: boolean; readonly tenantName: string }> {
-    const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant) return { administratorNeeded: true, tenantName: '' };
-    const { tenantId } = tenant;
+  /** Nobody's data, and the same for everybody. Of several organizations nothing is told, not even a name. */
+  async get(): Promise<StartStanding> {
+    const tenantId = await this.tenants.first();
+    if (!tenantId) return { administratorNeeded: true, tenantName: '', organizationNeeded: false };
+    const organizationNeeded = await this.tenants.areSeveral();
     return this.unitOfWork.run(serviceActor('api', tenantId), async (tx) => ({
       administratorNeeded: !(await this.people.hasAdministrator(tx, tenantId)),
-      tenantName: await this.people.tenantName(tx, tenantId),
+      tenantName: organizationNeeded ? '' : await this.people.tenantName(tx, tenantId),
+      organizationNeeded,
     }));
   }
 
@@ -162,7 +173,7 @@ export class StartService {
 }
 
 function isRefusal(error: unknown): error is DomainError {
-  return [AdministratorExists, LinkNotUsable, PasswordRefused].some(
+  return [AdministratorExists, LinkNotUsable, PasswordRefused, TenantSuspended].some(
     (kind) => error instanceof kind,
   );
 }

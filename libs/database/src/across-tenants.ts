@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Transaction } from './unit-of-work.js';
 
+const TenantRow = z.object({ tenant_id: z.uuid() });
 const Found = z.array(z.object({ tenant_id: z.uuid(), id: z.uuid() }));
 export interface FoundRow {
   readonly tenantId: string;
@@ -27,6 +28,8 @@ interface Memberships {
 export interface FoundClient extends FoundRow, Memberships {
   /** A bit for each scope, in the order of their list. */
   readonly scopeBits: number;
+  /** Whether its organization is. */
+  readonly suspended: boolean;
 }
 
 const MembershipColumns = z.object({
@@ -39,6 +42,7 @@ const ClientRow = MembershipColumns.extend({
   tenant_id: z.uuid(),
   client_id: z.uuid(),
   scopes: z.int(),
+  suspended: z.int(),
 });
 
 export interface FoundSession extends FoundRow, Memberships {
@@ -129,11 +133,36 @@ export class AcrossTenants {
     return row ? { tenantId: row.tenant_id, id: row.id } : null;
   }
 
-  async tenantCount(tx: Transaction): Promise<number> {
+  async tenantCount(tx?: Transaction): Promise<number> {
     const [{ tenants }] = z
       .tuple([z.object({ tenants: z.int() })])
-      .parse(await tx.query('select tenants from across_tenant_count()'));
+      .parse(await (tx ?? this.dataSource).query('select tenants from across_tenant_count()'));
     return tenants;
+  }
+
+  /** All of them, the first one first. */
+  async tenants(): Promise<readonly string[]> {
+    const rows = z
+      .array(TenantRow)
+      .parse(await this.dataSource.query('select tenant_id from across_tenants()'));
+    return rows.map(({ tenant_id: tenantId }) => tenantId);
+  }
+
+  async tenantByName(shortName: string): Promise<string | null> {
+    const [row] = z
+      .array(TenantRow)
+      .parse(
+        await this.dataSource.query('select tenant_id from across_tenant_by_name($1)', [shortName]),
+      );
+    return row?.tenant_id ?? null;
+  }
+
+  /** Whose sign-in is under way, here or at the provider, in a browser that has this token. */
+  async signInStep(where: 'sign_in' | 'sign_on', hash: Buffer): Promise<FoundRow | null> {
+    const [row] = Found.parse(
+      await this.dataSource.query(`select tenant_id, id from across_${where}_step($1)`, [hash]),
+    );
+    return row ? { tenantId: row.tenant_id, id: row.id } : null;
   }
 
   /** Tenants of which a key lies under another root key than this one. */
@@ -155,7 +184,7 @@ export class AcrossTenants {
     return keys;
   }
 
-  /** The tenant of a one-tenant installation, with its default compartment. */
+  /** The first tenant, with its default compartment: what belongs to the whole installation stands in its trail. */
   async defaultTenant(): Promise<{ tenantId: string; compartmentId: string } | null> {
     const [row] = z
       .array(z.object({ tenant_id: z.uuid(), compartment_id: z.uuid() }))
@@ -185,6 +214,14 @@ export class AcrossTenants {
       await this.dataSource.query('select tenant_id, id from across_client_by_id($1)', [id]),
     );
     return row ? { tenantId: row.tenant_id, id: row.id } : null;
+  }
+
+  /** Passkeys that a device calls so, the oldest first. */
+  async passkeys(credentialId: string): Promise<readonly FoundRow[]> {
+    const rows = Found.parse(
+      await this.dataSource.query('select tenant_id, id from across_passkeys($1)', [credentialId]),
+    );
+    return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
   }
 
   async setupLink(by: 'token' | 'session', hash: Buffer): Promise<FoundRow | null> {
@@ -253,8 +290,8 @@ export class AcrossTenants {
 }
 
 function clientOf(row: z.infer<typeof ClientRow>): FoundClient {
-  const { tenant_id: tenantId, client_id: id, scopes: scopeBits } = row;
-  return { tenantId, id, ...membershipsOf(row), scopeBits };
+  const { tenant_id: tenantId, client_id: id, scopes: scopeBits, suspended } = row;
+  return { tenantId, id, ...membershipsOf(row), scopeBits, suspended: suspended === 1 };
 }
 
 function membershipsOf(row: z.infer<typeof MembershipColumns>): Memberships {

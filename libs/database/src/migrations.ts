@@ -28,6 +28,7 @@ import { Smart1764760100000 } from './migrations/smart.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
+import { Tenants1764850000000 } from './migrations/tenants.js';
 import { TenantLimits1764500100000 } from './migrations/tenant-limits.js';
 import { TrailReview1764750000000 } from './migrations/trail-review.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   AuditFeeds1764810000000,
   ModelReleases1764820000000,
   WorkerProcesses1764830000000,
+  Tenants1764850000000,
 ];

@@ -248,6 +248,7 @@ describe('single sign-on', () => {
       scopes: ['openid', 'profile'],
       groupsClaim: 'groups',
       roles: { 'CN=Ward, OU=x': ['author', 'reviewer'] },
+      organization: null,
       allowedHosts: [],
       publicUrl: 'https://cloister.example',
     });

@@ -28,6 +28,7 @@ export const SIGN_ON_VARIABLES = {
   CLOISTER_OIDC_SCOPES: words.default(['openid', 'profile']),
   CLOISTER_OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
   CLOISTER_OIDC_ROLES: groupRoles.optional(),
+  CLOISTER_OIDC_ORGANIZATION: z.string().min(1).optional(),
 };
 type Variables = z.infer<z.ZodObject<typeof SIGN_ON_VARIABLES>>;
 
@@ -41,6 +42,8 @@ export interface SignOnSettings {
   readonly groupsClaim: string;
   /** By group; the names of roles are those of the library `auth`. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** The short name of the organization whose people sign in there; null: the first one. */
+  readonly organization: string | null;
   /** Besides the issuer's own, hosts that the service may ask for tokens, keys and claims. */
   readonly allowedHosts: readonly string[];
   /** Where the service itself is found, as an origin. */
@@ -69,6 +72,7 @@ export function signOnOf(
     scopes: variables.CLOISTER_OIDC_SCOPES,
     groupsClaim: variables.CLOISTER_OIDC_GROUPS_CLAIM,
     roles,
+    organization: variables.CLOISTER_OIDC_ORGANIZATION ?? null,
     allowedHosts: variables.CLOISTER_OIDC_ALLOWED_HOSTS,
     publicUrl,
   };

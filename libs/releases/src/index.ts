@@ -21,6 +21,7 @@ export {
   AdapterOfOneTenant,
   CandidateWithoutModel,
   CandidateWorse,
+  InForceOfAnother,
   ModelElsewhere,
   NothingChanges,
   NothingInForce,

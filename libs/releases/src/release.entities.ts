@@ -25,7 +25,14 @@ export type ReleaseState = (typeof RELEASE_STATES)[number];
   '(ended_at is null) = (ended_by_id is null) and (ended_at is null) = (ended_by_kind is null)',
 )
 @Index('model_release_proposed_idx', ['tenantId', 'proposedAt', 'id'])
-@Index('model_release_in_force_idx', ['state'], { unique: true, where: `state = 'approved'` })
+@Index('model_release_in_force_idx', ['state'], {
+  unique: true,
+  where: `state = 'approved' and belongs_to is null`,
+})
+@Index('model_release_in_force_here_idx', ['tenantId'], {
+  unique: true,
+  where: `state = 'approved'`,
+})
 @Index('model_release_open_idx', ['tenantId', 'evaluationSha256'], {
   unique: true,
   where: `state = 'proposed'`,

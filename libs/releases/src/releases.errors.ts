@@ -103,6 +103,18 @@ export class AdapterOfOneTenant extends DomainError {
   }
 }
 
+/** Two people of another tenant decided what computes for everybody; only they take it back. */
+export class InForceOfAnother extends DomainError {
+  readonly code = 'in-force-of-another';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'People of another organization have put in force what computes here. Only they can put something else in its place or take it back.',
+    );
+  }
+}
+
 /** The second of two persons is to be another human being than the first. */
 export class SameApprover extends DomainError {
   readonly code = 'same-approver';

@@ -11,6 +11,8 @@ export const RELEASES_MAX = 200;
 export interface ReleaseDetails {
   readonly release: ModelRelease;
   readonly approvals: readonly ModelReleaseApproval[];
+  /** Whether workers load it. One that was approved is not where it may serve only one of several tenants. */
+  readonly inForce: boolean;
 }
 
 @Injectable()
@@ -39,10 +41,11 @@ export class ReleasesRepository {
     return details;
   }
 
-  /** What workers load, unless the settings pin something else. */
-  async inForce(tx: Transaction): Promise<ModelRelease | null> {
+  /** What workers load, unless the settings pin something else; one of another tenant nobody here sees. */
+  async inForce(tx: Transaction): Promise<ModelRelease | 'of-another' | null> {
     const found = await this.acrossTenants.releaseInForce(tx);
-    return found && tx.findOneBy(ModelRelease, { id: found.id });
+    if (!found) return null;
+    return (await tx.findOneBy(ModelRelease, { id: found.id })) ?? 'of-another';
   }
 
   async tenantCount(tx: Transaction): Promise<number> {
@@ -58,7 +61,12 @@ export class ReleasesRepository {
       order: { approvedAt: 'asc' },
     });
     const byRelease = Map.groupBy(approvals, ({ releaseId }) => releaseId);
-    return releases.map((release) => ({ release, approvals: byRelease.get(release.id) ?? [] }));
+    const inForce = await this.acrossTenants.releaseInForce(tx);
+    return releases.map((release) => ({
+      release,
+      approvals: byRelease.get(release.id) ?? [],
+      inForce: release.id === inForce?.id,
+    }));
   }
 }
 

@@ -17,6 +17,7 @@ import {
   AdapterOfOneTenant,
   CandidateWithoutModel,
   CandidateWorse,
+  InForceOfAnother,
   ModelElsewhere,
   NothingChanges,
   NothingInForce,
@@ -44,6 +45,8 @@ export interface ReleaseStanding {
   readonly releases: readonly ReleaseDetails[];
   /** Of the release that workers load; null: what the settings name. */
   readonly inForce: string | null;
+  /** Whether it is a release of another tenant, of which nothing more is told. */
+  readonly ofAnother: boolean;
   /** What computes where no release is in force; null where a server elsewhere does. */
   readonly configured: EvaluatedWeights | null;
   readonly pinnedBy: readonly string[];
@@ -77,7 +80,14 @@ export class ReleasesService {
         details: { count: releases.length },
       });
       const { pinnedBy } = this.settings;
-      return { releases, inForce: inForce?.id ?? null, configured, pinnedBy };
+      const ofAnother = inForce === 'of-another';
+      return {
+        releases,
+        inForce: ofAnother ? null : (inForce?.id ?? null),
+        ofAnother,
+        configured,
+        pinnedBy,
+      };
     });
   }
 
@@ -95,7 +105,7 @@ export class ReleasesService {
 
   /**
    * The id of the release. Throws `CandidateWorse`, `TooFewItems`, `OtherInForce`, `NothingChanges`,
-   * `ProposedAlready`, `AdapterOfOneTenant`, `CandidateWithoutModel`, `ModelElsewhere` or `ModelNotAllowed`.
+   * `ProposedAlready`, `AdapterOfOneTenant`, `InForceOfAnother`, `CandidateWithoutModel`, `ModelElsewhere` or `ModelNotAllowed`.
    */
   async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
     return this.deciding(actor, null, async (tx) => {
@@ -274,6 +284,7 @@ export class ReleasesService {
       throw new AdapterOfOneTenant();
     }
     const inForce = await this.releases.inForce(tx);
+    if (inForce === 'of-another') throw new InForceOfAnother();
     const now = inForce ? weightsOf(inForce) : await this.settings.configured();
     if (!areSameWeights(present, now)) throw new OtherInForce();
     if (areSameWeights(candidate, now)) throw new NothingChanges();

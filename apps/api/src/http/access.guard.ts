@@ -70,8 +70,9 @@ function isUnattended({ headers }: FastifyRequest): boolean {
 
 function refusalOf(
   rule: AccessRule | undefined,
-  { actor, meant, lacksFactor }: Identity,
+  { actor, meant, lacksFactor, refused }: Identity,
 ): DomainError | null {
+  if (refused) return refused;
   if (!meant) return new CsrfRefused();
   if (rule && allows(rule, actor)) return null;
   if (!actor) return new NotAuthenticated();

@@ -9,6 +9,13 @@ const MINUTE_MS = 60_000;
 const MAX_SOURCES = 10_000;
 const OPERATOR_SOCKET = 'operator socket';
 
+interface Refused {
+  readonly address: string;
+  readonly reason: string;
+  /** Empty where nobody said. */
+  readonly tenantId: string;
+}
+
 /**
  * Refusals of callers that nobody knows, counted into one audit entry for each source and minute:
  * a flood of them must not become a flood of entries.
@@ -24,8 +31,10 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
     private readonly refusals: Refusals,
   ) {}
 
-  count(request: FastifyRequest, reason: string): void {
-    this.add(request.throughOperatorSocket ? OPERATOR_SOCKET : request.ip, reason, 1);
+  /** @param tenantId where it was tried to get in; null: nobody said, and the first one's trail has it */
+  count(request: FastifyRequest, reason: string, tenantId: string | null = null): void {
+    const address = request.throughOperatorSocket ? OPERATOR_SOCKET : request.ip;
+    this.add({ address, reason, tenantId: tenantId ?? '' }, 1);
     // the process may end before the minute does: shutdown writes what was counted
     this.timer ??= setTimeout(() => void this.flush(), MINUTE_MS).unref();
   }
@@ -41,26 +50,27 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
     const counts = this.counts;
     this.counts = new Map();
     for (const [source, count] of counts) {
-      const [address = '', reason = ''] = source.split('\n');
+      const [address = '', reason = '', tenantId = ''] = source.split('\n');
+      const refused = { address, reason, tenantId };
       try {
-        await this.write(address, reason, count);
+        await this.write(refused, count);
       } catch (err) {
-        this.add(address, reason, count);
+        this.add(refused, count);
         this.logger.error('refusals not recorded', { count, err });
       }
     }
   }
 
-  private add(address: string, reason: string, count: number): void {
-    const known = this.counts.has(key(address, reason)) || this.counts.size < MAX_SOURCES;
-    const source = key(known ? address : 'many', reason);
+  private add(refused: Refused, count: number): void {
+    const known = this.counts.has(key(refused)) || this.counts.size < MAX_SOURCES;
+    const source = key(known ? refused : { ...refused, address: 'many' });
     this.counts.set(source, (this.counts.get(source) ?? 0) + count);
   }
 
-  private async write(address: string, reason: string, count: number): Promise<void> {
-    const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant) return;
-    const actor = { ...serviceActor('api', tenant.tenantId), address };
+  private async write({ address, reason, tenantId }: Refused, count: number): Promise<void> {
+    const where = tenantId || (await this.acrossTenants.defaultTenant())?.tenantId;
+    if (!where) return;
+    const actor = { ...serviceActor('api', where), address };
     await this.refusals.record(actor, {
       subject: { type: 'api', id: null },
       reason,
@@ -69,6 +79,6 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
   }
 }
 
-function key(address: string, reason: string): string {
-  return `${address}\n${reason}`;
+function key({ address, reason, tenantId }: Refused): string {
+  return `${address}\n${reason}\n${tenantId}`;
 }

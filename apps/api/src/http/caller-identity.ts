@@ -1,6 +1,13 @@
-import { type AccessRule, ClientsService, SessionsService, SetupLinksService } from '@app/auth';
+import {
+  type AccessRule,
+  ClientsService,
+  SessionsService,
+  SetupLinksService,
+  TenantsService,
+  TenantSuspended,
+} from '@app/auth';
 import { AcrossTenants } from '@app/database';
-import { type Actor, operatorActor } from '@app/platform';
+import { type Actor, type DomainError, operatorActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readLinkCookie, readSessionCookie, setSessionCookie } from './cookies.js';
@@ -18,6 +25,8 @@ export interface Identity {
   readonly lacksFactor: boolean;
   /** Whether a page of this service must have meant the request, as far as its cookies go. */
   readonly meant: boolean;
+  /** Why the caller is refused whatever it asks for. */
+  readonly refused: DomainError | null;
 }
 
 const NOBODY: Identity = {
@@ -26,6 +35,7 @@ const NOBODY: Identity = {
   linkId: null,
   lacksFactor: false,
   meant: true,
+  refused: null,
 };
 
 /** What the route says about its caller. */
@@ -43,6 +53,7 @@ export class CallerIdentity {
     private readonly sessions: SessionsService,
     private readonly links: SetupLinksService,
     private readonly acrossTenants: AcrossTenants,
+    private readonly tenants: TenantsService,
   ) {}
 
   async of(request: FastifyRequest, reply: FastifyReply, route: RouteAccess): Promise<Identity> {
@@ -51,13 +62,24 @@ export class CallerIdentity {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const key = BEARER.exec(authorization)?.[1];
-      const actor = key ? await this.clients.authenticate(key, request.ip) : null;
+      const found = key ? await this.client(key, request.ip) : NOBODY;
       // a browser may send along the password that a proxy has asked for
-      return { ...NOBODY, actor, meant: !beginsElsewhere(request, route) };
+      return { ...found, meant: !beginsElsewhere(request, route) };
     }
     // what anyone may read is the same for everyone
     if (route.rule === 'anyone' && !isUnsafe(request)) return NOBODY;
     return route.rule === 'link' ? this.link(request) : this.person(request, reply, route);
+  }
+
+  private async client(key: string, address: string): Promise<Identity> {
+    try {
+      return { ...NOBODY, actor: await this.clients.authenticate(key, address) };
+    } catch (error) {
+      if (error instanceof TenantSuspended) {
+        return { ...NOBODY, actor: error.actor, refused: error };
+      }
+      throw error;
+    }
   }
 
   /** A request that may change something must come from a page of this origin, and know its token. */
@@ -81,6 +103,7 @@ export class CallerIdentity {
       sessionId: found.sessionId,
       linkId: null,
       lacksFactor: found.lacksFactor,
+      refused: null,
       // whoever signs in has no token yet, or that of a session that ended
       meant:
         !isUnsafe(request) ||
@@ -105,12 +128,17 @@ export class CallerIdentity {
     return (await this.sessions.authenticate(token, shown))?.sessionId ?? null;
   }
 
-  /** Whoever can write to the 0600 socket is who runs the service; the name is for the trail. */
+  /**
+   * Whoever can write to the 0600 socket is who runs the service; the name is for the trail. In the first
+   * organization, unless another is named. Throws `TenantNotFound`, which is recorded.
+   */
   private async operator(request: FastifyRequest): Promise<Actor | null> {
     const name = request.headers['x-cloister-operator'];
+    const shortName = request.headers['x-cloister-tenant'];
     const tenant = await this.acrossTenants.defaultTenant();
     if (!tenant || typeof name !== 'string' || !OPERATOR_NAME.test(name)) return null;
-    return operatorActor(name, tenant.tenantId);
+    const operator = operatorActor(name, tenant.tenantId);
+    return typeof shortName === 'string' ? this.tenants.operatorIn(operator, shortName) : operator;
   }
 }
 

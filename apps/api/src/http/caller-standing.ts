@@ -1,4 +1,4 @@
-import { ClientsService, SessionsService } from '@app/auth';
+import { ClientsService, SessionsService, TenantSuspended } from '@app/auth';
 import type { Actor } from '@app/platform';
 import type { Standing } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +23,16 @@ export class CallerStanding {
     if (!key) return { noticeId: null, holds: async () => true };
     return {
       noticeId: actor.id,
-      holds: async () => (await this.clients.authenticate(key, undefined)) !== null,
+      holds: () => this.isServed(key),
     };
+  }
+
+  private async isServed(key: string): Promise<boolean> {
+    try {
+      return (await this.clients.authenticate(key, undefined)) !== null;
+    } catch (error) {
+      if (error instanceof TenantSuspended) return false;
+      throw error;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { type AuditedAct, AuditEntry, AuditTrail, Refusals } from '@app/audit';
+import { OfTheInstallation } from '@app/auth';
 import { type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
-import { type Transaction, UnitOfWork } from '@app/database';
+import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
 import {
   type AllowedFile,
   leftOverLists,
@@ -43,14 +44,16 @@ export class AllowedModels {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
+    private readonly acrossTenants: AcrossTenants,
     @Inject(SITE) private readonly site: Site,
   ) {}
 
   async allow(
-    actor: Actor,
+    caller: Actor,
     { sha256, name, reason }: { sha256: string; name: string; reason?: string | undefined },
   ): Promise<AllowedFile & { readonly allowedAt: string }> {
     const file = { sha256, name, allowedAt: new Date().toISOString() };
+    const actor = await this.deciding(caller, sha256);
     const list = await this.unitOfWork.run(actor, async (tx) => {
       const others = await this.filesBut(tx, sha256);
       return this.prepare(tx, actor, [...others, file], {
@@ -64,7 +67,8 @@ export class AllowedModels {
   }
 
   /** Takes effect when a process next loads a model. */
-  async disallow(actor: Actor, sha256: string): Promise<void> {
+  async disallow(caller: Actor, sha256: string): Promise<void> {
+    const actor = await this.deciding(caller, sha256);
     const subject = { type: 'model-file', id: sha256 };
     const list = await this.unitOfWork.run(actor, async (tx) => {
       const others = await this.filesBut(tx, sha256);
@@ -84,6 +88,22 @@ export class AllowedModels {
       await tx.query(LOCK);
       await this.settleLists(tx);
     });
+  }
+
+  /**
+   * The list is one for all tenants, so the first one's trail has it, and where there are several only
+   * the operator changes it. Throws `OfTheInstallation`.
+   */
+  private async deciding(actor: Actor, sha256: string): Promise<Actor> {
+    const several = (await this.acrossTenants.tenantCount()) > 1;
+    if (several && actor.kind !== 'service') {
+      const refusal = new OfTheInstallation();
+      const subject = { type: 'model-file', id: sha256 };
+      await this.refusals.record(actor, { subject, reason: refusal.code });
+      throw refusal;
+    }
+    const first = await this.acrossTenants.defaultTenant();
+    return { ...actor, tenantId: first?.tenantId ?? actor.tenantId };
   }
 
   /** What is on the list besides this file, with the right to change it until the transaction ends. */

@@ -48,7 +48,11 @@ const Approval = z.object({ by: ActorView, at: z.iso.datetime() });
 export const ReleaseView = z
   .object({
     id: ReleaseId,
-    state: z.enum(RELEASE_STATES).meta({ description: '`approved` is the one in force.' }),
+    state: z.enum(RELEASE_STATES).meta({
+      description:
+        '`approved` is in force, unless `inForce` says that it may serve only one of several organizations.',
+    }),
+    inForce: z.boolean().meta({ description: 'Whether workers load it.' }),
     model: z.object({ id: z.string(), sha256: z.string() }),
     adapter: z.object({ id: z.string(), sha256: z.string() }).nullable(),
     ofOneTenant: z.boolean().meta({
@@ -81,6 +85,9 @@ export const ReleaseList = z
     inForce: ReleaseId.nullable().meta({
       description: 'What workers load; null is what the settings name.',
     }),
+    ofAnother: z.boolean().meta({
+      description: 'What workers load was put in force by people of another organization.',
+    }),
     configured: Weights.nullable().meta({
       description: 'What the settings name; null where a server elsewhere computes.',
     }),
@@ -103,12 +110,16 @@ export function actorsOf({
   ];
 }
 
-export function toReleaseView({ release, approvals }: ReleaseDetails, names: Names): ReleaseView {
+export function toReleaseView(
+  { release, approvals, inForce }: ReleaseDetails,
+  names: Names,
+): ReleaseView {
   const { model, adapter } = weightsOf(release);
   const { proposedByKind, proposedById, endedByKind, endedById } = release;
   return {
     id: release.id,
     state: release.state,
+    inForce,
     model: model ?? { id: release.modelId, sha256: release.modelSha256 },
     adapter,
     ofOneTenant: release.belongsTo !== null,
@@ -137,12 +148,13 @@ export function toReleaseDetailsView(details: ReleaseDetails, names: Names): Rel
 }
 
 export function toReleaseList(
-  { releases, inForce, configured, pinnedBy }: ReleaseStanding,
+  { releases, inForce, ofAnother, configured, pinnedBy }: ReleaseStanding,
   names: Names,
 ): ReleaseList {
   return {
     items: releases.map((details) => toReleaseView(details, names)),
     inForce,
+    ofAnother,
     configured,
     pinnedBy: [...pinnedBy],
   };

@@ -1,5 +1,6 @@
 import {
   LinkNotUsable,
+  OrganizationNeeded,
   PasskeyUnknown,
   SignInLimited,
   SignInLocked,
@@ -27,12 +28,15 @@ export class AnonymousSignIns {
 
   /** Of a refusal that does not end the request. */
   count(request: FastifyRequest, error: unknown): void {
-    if (isAnonymous(error)) this.refusals.count(request, error.code);
+    if (!isAnonymous(error)) return;
+    const tenantId = 'tenantId' in error ? error.tenantId : null;
+    this.refusals.count(request, error.code, tenantId);
   }
 }
 
 type Refusal =
   | LinkNotUsable
+  | OrganizationNeeded
   | PasskeyUnknown
   | SignInLimited
   | SignInLocked
@@ -41,7 +45,7 @@ type Refusal =
   | SignOnRefused;
 
 function isAnonymous(error: unknown): error is Refusal {
-  const always = [LinkNotUsable, SignInLimited, SignInOver, SignOnRefused];
+  const always = [LinkNotUsable, OrganizationNeeded, SignInLimited, SignInOver, SignOnRefused];
   if (always.some((kind) => error instanceof kind)) return true;
   // of a person who exists the trail has an entry already
   return (

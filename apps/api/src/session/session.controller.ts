@@ -70,7 +70,10 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignInView> {
     const started = await this.anonymous.counted(request, () =>
-      this.signIns.signIn(visitorOf(request), body),
+      this.signIns.signIn(visitorOf(request), {
+        ...body,
+        organization: body.organization ?? null,
+      }),
     );
     return answerSignIn(request, reply, started);
   }

@@ -36,8 +36,17 @@ export const DisplayName = z
   .regex(/^\P{C}+$/u, 'must hold no control characters')
   .meta({ description: 'What others see, for example "Dr. Maria Weber".' });
 
+/** What an organization is called in addresses. Letter case does not matter. */
+export const GivenOrganization = z.string().trim().toLowerCase().min(1).max(GIVEN_NAME_MAX);
+
 export const SignInRequest = z
-  .strictObject({ loginName: GivenLoginName, password: GivenPassword })
+  .strictObject({
+    loginName: GivenLoginName,
+    password: GivenPassword,
+    organization: GivenOrganization.optional().meta({
+      description: 'The short name of the organization; needed where several use the installation.',
+    }),
+  })
   .meta({ id: 'SignInRequest' });
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
@@ -69,6 +78,10 @@ export const SessionView = z
         .meta({ description: 'What the roles allow: a page hides what is not here.' }),
     }),
     tenantName: z.string(),
+    organization: z.string().nullable().meta({
+      description:
+        'What is said at the next sign-in; null where only one organization uses the installation.',
+    }),
     secondFactorMissing: z.boolean().meta({
       description:
         'Whether the organization demands a second factor that this session lacks: it may do nothing but add one.',
@@ -113,7 +126,8 @@ export const SessionList = z
 export type SessionList = z.infer<typeof SessionList>;
 
 export function toSessionView(session: SessionDetails): SessionView {
-  const { person, tenantName, lacksFactor, csrfToken, idleSeconds, expiresAt, signOn } = session;
+  const { person, tenantName, organization, lacksFactor } = session;
+  const { csrfToken, idleSeconds, expiresAt, signOn } = session;
   return {
     person: {
       id: person.id,
@@ -123,6 +137,7 @@ export function toSessionView(session: SessionDetails): SessionView {
       permissions: lacksFactor ? [] : [...permissionsOfRoles(person.roles)],
     },
     tenantName,
+    organization,
     secondFactorMissing: lacksFactor,
     csrfToken,
     idleSeconds,

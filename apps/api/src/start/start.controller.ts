@@ -46,10 +46,10 @@ export class StartController {
   @ApiOkResponse({ standardSchema: StartView })
   @SerializeOptions({ schema: StartView })
   async getStart(@Req() request: FastifyRequest): Promise<StartView> {
-    const { administratorNeeded, tenantName } = await this.start.get();
+    const standing = await this.start.get();
     const passkeys = this.site.offersPasskeys(request);
     const signOn = this.signOns.isOffered && this.site.isHere(request);
-    return { version: VERSION, administratorNeeded, tenantName, passkeys, signOn };
+    return { version: VERSION, ...standing, passkeys, signOn };
   }
 
   @Post('link')

@@ -8,7 +8,11 @@ export const StartView = z
     administratorNeeded: z.boolean().meta({
       description: 'Whether nobody can sign in yet: then the link that "npm start" printed begins.',
     }),
-    tenantName: z.string(),
+    tenantName: z.string().meta({ description: 'Empty where there are several.' }),
+    organizationNeeded: z.boolean().meta({
+      description:
+        'Whether several organizations use the installation, so that who signs in names theirs.',
+    }),
     passkeys: z.boolean().meta({
       description: 'Whether this page stands at the address that passkeys belong to.',
     }),

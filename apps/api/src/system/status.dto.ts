@@ -1,4 +1,4 @@
-import { type FeedStanding, type StoreStanding, stopOf } from '@app/audit';
+import type { FeedStanding, StoreStanding } from '@app/audit';
 import type { SeenWorker } from '@app/database';
 import { VERSION } from '@app/platform';
 import { type QueueName, QUEUES } from '@app/queue';
@@ -87,6 +87,10 @@ const ModelSpeedView = z
 export const StatusView = z
   .object({
     version: z.string(),
+    wholeInstallation: z.boolean().meta({
+      description:
+        'False for the people of one of several organizations: queues, workers, database, keys, disk and stores of checkpoints are told to the operator alone.',
+    }),
     newWork: z
       .object({
         taken: z.boolean(),
@@ -106,17 +110,22 @@ export const StatusView = z
     models: z.array(ModelSpeedView).meta({
       description: 'What has written here, and how fast it was; the last one first.',
     }),
-    database: z.object({
-      version: z.string().meta({ description: 'Of Postgres.' }),
-      embedded: z.boolean(),
-      bytes: z.int(),
-    }),
-    rootKeys: z.object({
-      provider: z.enum(['file', 'vault']),
-      state: z.enum(['ok', 'unavailable', 'unusable']),
-    }),
+    database: z
+      .object({
+        version: z.string().meta({ description: 'Of Postgres.' }),
+        embedded: z.boolean(),
+        bytes: z.int(),
+      })
+      .nullable(),
+    rootKeys: z
+      .object({
+        provider: z.enum(['file', 'vault']),
+        state: z.enum(['ok', 'unavailable', 'unusable']),
+      })
+      .nullable(),
     disk: z
       .object({ freeBytes: z.int(), totalBytes: z.int(), low: z.boolean() })
+      .nullable()
       .meta({ description: 'Where the data folder lies. Low: less than 1 GiB is free.' }),
     trail: z.object({
       checkpoint: z
@@ -147,10 +156,11 @@ const ROLE_OF: Readonly<Record<QueueName, string>> = {
 
 export function toStatusView(status: InstallationStatus): StatusView {
   const { queues, workers, model, speeds, database, rootKeys, disk, checkpoint, verified } = status;
-  const stop = stopOf(status.stores);
+  const { stop } = status;
   const living = workers.filter(({ silent }) => !silent);
   return {
     version: VERSION,
+    wholeInstallation: status.whole,
     newWork: { taken: stop === null, reason: stop?.code ?? null },
     queues: queues.map((queue) => ({
       ...queue,

@@ -3,6 +3,7 @@ import {
   AuditTrail,
   type FeedStanding,
   FeedStandings,
+  stopOf,
   type StoreStanding,
   type TrailStanding,
   TrailStandings,
@@ -22,19 +23,24 @@ import {
 } from './installation.js';
 
 export interface InstallationStatus {
+  /** False for people of one of several tenants: the machine and its load are the operator's, and left out. */
+  readonly whole: boolean;
+  readonly stop: ReturnType<typeof stopOf>;
   readonly queues: readonly ({ readonly name: QueueName } & QueueDepth)[];
   readonly workers: readonly SeenWorker[];
   /** What says which model is loaded. */
   readonly model: { readonly pinnedBy: readonly string[]; readonly release: string | null };
   readonly speeds: readonly EngineSpeed[];
-  readonly database: DatabaseStanding;
-  readonly rootKeys: RootKeysStanding;
-  readonly disk: DiskStanding;
+  readonly database: DatabaseStanding | null;
+  readonly rootKeys: RootKeysStanding | null;
+  readonly disk: DiskStanding | null;
   readonly checkpoint: { readonly size: number; readonly signedAt: Date } | null;
   readonly verified: TrailStanding['verified'];
   readonly stores: readonly StoreStanding[];
   readonly feeds: readonly FeedStanding[];
 }
+
+const NOTHING = { queues: [], workers: [], database: null, rootKeys: null, disk: null } as const;
 
 /** What an installation tells about itself; to ask is an act, as every other reading is. */
 @Injectable()
@@ -62,25 +68,33 @@ export class SystemService {
   }
 
   async status(actor: Actor): Promise<InstallationStatus> {
-    const recorded = await this.unitOfWork.run(actor, async (tx) => {
+    const { speeds, verified } = await this.unitOfWork.run(actor, async (tx) => {
       await this.audit.record(tx, actor, listing('status.read', 'queue'));
       return { speeds: await this.line.speeds(tx), verified: await this.trail.lastVerified(tx) };
     });
-    const [queues, workers, inForce, database, rootKeys, disk, checkpoint, stores, feeds] =
-      await Promise.all([
-        Promise.all(QUEUES.map(async (name) => ({ name, ...(await this.queue.depth(name)) }))),
-        this.workers.seen(),
-        this.acrossTenants.releaseInForce(),
-        this.installation.database(),
-        this.installation.keys(),
-        this.installation.disk(),
-        this.trail.lastSigned(),
-        this.workStop.standings(),
-        this.feedStandings.of(actor),
-      ]);
-    const model = { pinnedBy: this.releases.pinnedBy, release: inForce?.id ?? null };
-    const ground = { database, rootKeys, disk, checkpoint, stores, feeds };
-    return { ...recorded, queues, workers, model, ...ground };
+    const whole = actor.kind === 'service' || (await this.acrossTenants.tenantCount()) === 1;
+    const [inForce, checkpoint, stores, feeds, machine] = await Promise.all([
+      this.acrossTenants.releaseInForce(),
+      this.trail.lastSigned(),
+      this.workStop.standings(),
+      this.feedStandings.of(actor),
+      whole ? this.machine() : NOTHING,
+    ]);
+    const release = inForce?.tenantId === actor.tenantId ? inForce.id : null;
+    const model = { pinnedBy: this.releases.pinnedBy, release };
+    const told = whole ? { speeds, stores } : { speeds: [], stores: [] };
+    return { whole, stop: stopOf(stores), ...machine, ...told, model, checkpoint, verified, feeds };
+  }
+
+  private async machine() {
+    const [queues, workers, database, rootKeys, disk] = await Promise.all([
+      Promise.all(QUEUES.map(async (name) => ({ name, ...(await this.queue.depth(name)) }))),
+      this.workers.seen(),
+      this.installation.database(),
+      this.installation.keys(),
+      this.installation.disk(),
+    ]);
+    return { queues, workers, database, rootKeys, disk };
   }
 }
 

@@ -13,6 +13,8 @@ export type Connection =
       readonly path: string;
       /** Account of the person at the shell, named in the audit trail. */
       readonly operator: string;
+      /** Short name of the organization that is acted in; the first one if left out. */
+      readonly tenant?: string | undefined;
     }
   | { readonly kind: 'network'; readonly url: string; readonly apiKey: string }
   /** As a person, who has signed in for it. */
@@ -83,7 +85,10 @@ function toResponse(answer: IncomingMessage): Response {
 function identity(connection: Connection): Readonly<Record<string, string>> {
   switch (connection.kind) {
     case 'socket':
-      return { 'x-cloister-operator': connection.operator };
+      return {
+        'x-cloister-operator': connection.operator,
+        ...(connection.tenant !== undefined && { 'x-cloister-tenant': connection.tenant }),
+      };
     case 'network':
       return { authorization: `Bearer ${connection.apiKey}` };
     case 'session':

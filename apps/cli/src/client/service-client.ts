@@ -53,6 +53,7 @@ import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
 import { RecordsClient } from './records-client.js';
 import { ReleasesClient } from './releases-client.js';
+import { TenantsClient } from './tenants-client.js';
 
 export type {
   Document,
@@ -84,6 +85,7 @@ export class ServiceClient {
   readonly datasets: DatasetsClient;
   /** Which model and adapter are in force. */
   readonly releases: ReleasesClient;
+  readonly tenants: TenantsClient;
 
   constructor(
     private readonly connection: Connection,
@@ -99,6 +101,7 @@ export class ServiceClient {
     this.records = new RecordsClient(this.options);
     this.datasets = new DatasetsClient(this.options);
     this.releases = new ReleasesClient(this.options);
+    this.tenants = new TenantsClient(this.options);
   }
 
   async profiles(): Promise<readonly Profile[]> {

@@ -25,7 +25,7 @@ export async function signedIn<T>(
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   const url = env['CLOISTER_URL'] ?? serviceAddress(operatorConnection(config), config);
-  const connection = await begin(url, given);
+  const connection = await begin(url, given, env['CLOISTER_TENANT']);
   try {
     return await work(connection);
   } finally {
@@ -33,9 +33,14 @@ export async function signedIn<T>(
   }
 }
 
-async function begin(url: string, { as, passwordFile, code }: GivenSignIn): Promise<Connection> {
+async function begin(
+  url: string,
+  { as, passwordFile, code }: GivenSignIn,
+  organization: string | undefined,
+): Promise<Connection> {
   const nobody = { kind: 'session', url, cookie: '', csrfToken: '' } as const;
-  const body = { loginName: as, password: passwordFrom(passwordFile) };
+  const password = passwordFrom(passwordFile);
+  const body = { loginName: as, password, ...(organization !== undefined && { organization }) };
   const first = await post(nobody, '/api/session', body);
   if (first.status !== 202) return connectionOf(url, first);
   const half = { ...nobody, cookie: cookiesOf(first) };

@@ -56,7 +56,9 @@ Examples:
       const evaluation = await readEvaluation(options.eval, options.against ?? null);
       requireNotWorse(evaluation);
       await keepWeights(models, evaluation, options.adapter ?? null);
-      const client = new ServiceClient(operatorConnection(models.config));
+      const client = new ServiceClient(
+        operatorConnection(models.config, context.env['CLOISTER_TENANT']),
+      );
       const release = await client.releases.propose({
         evaluation,
         datasetIds: [...options.dataset],

@@ -14,7 +14,9 @@ const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)']
 export function addReleases(command: Command, context: CommandContext): void {
   const { output } = context;
   const connect = (options: FolderOptions): ReleasesClient =>
-    new ServiceClient(operatorConnection(configOf(context, options))).releases;
+    new ServiceClient(
+      operatorConnection(configOf(context, options), context.env['CLOISTER_TENANT']),
+    ).releases;
   command
     .command('releases')
     .description('what is in force, what was, and what is proposed')

@@ -2,6 +2,7 @@ import type { Permission } from '../session/permission.js';
 
 interface Section {
   readonly to:
+    | '/administration/organization'
     | '/administration/people'
     | '/administration/compartments'
     | '/administration/clients'
@@ -13,6 +14,7 @@ interface Section {
     | '/administration/health';
   /** Its word in the messages: frame.administration. */
   readonly word:
+    | 'organization'
     | 'people'
     | 'compartments'
     | 'clients'
@@ -36,6 +38,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/administration/models', word: 'models', for: 'model:manage' },
   { to: '/administration/queue', word: 'queue', for: 'queue:manage' },
   { to: '/administration/health', word: 'health', for: 'status:read' },
+  { to: '/administration/organization', word: 'organization', for: 'tenant:manage' },
 ];
 
 export function sectionsFor(permissions: readonly Permission[]): readonly Section[] {

@@ -1067,6 +1067,10 @@ export type ModelReleaseList = {
      */
     inForce: string | null;
     /**
+     * What workers load was put in force by people of another organization.
+     */
+    ofAnother: boolean;
+    /**
      * What the settings name; null where a server elsewhere computes.
      */
     configured: Weights | null;
@@ -1082,9 +1086,13 @@ export type ModelRelease = {
      */
     id: string;
     /**
-     * `approved` is the one in force.
+     * `approved` is in force, unless `inForce` says that it may serve only one of several organizations.
      */
     state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded';
+    /**
+     * Whether workers load it.
+     */
+    inForce: boolean;
     model: {
         id: string;
         sha256: string;
@@ -1132,9 +1140,13 @@ export type ModelReleaseDetails = {
      */
     id: string;
     /**
-     * `approved` is the one in force.
+     * `approved` is in force, unless `inForce` says that it may serve only one of several organizations.
      */
     state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded';
+    /**
+     * Whether workers load it.
+     */
+    inForce: boolean;
     model: {
         id: string;
         sha256: string;
@@ -1970,6 +1982,22 @@ export type EmailCodeRequest = {
     code: string;
 };
 
+export type Organization = {
+    name: string;
+    shortName: string;
+    /**
+     * Whether who signs in has to give the short name.
+     */
+    askedAtSignIn: boolean;
+};
+
+export type OrganizationRequest = {
+    /**
+     * What its people see, for example "St. Anna Hospital".
+     */
+    name: string;
+};
+
 export type PasskeyCreationOptions = {
     rp: {
         id?: string;
@@ -2137,6 +2165,10 @@ export type Session = {
     };
     tenantName: string;
     /**
+     * What is said at the next sign-in; null where only one organization uses the installation.
+     */
+    organization: string | null;
+    /**
      * Whether the organization demands a second factor that this session lacks: it may do nothing but add one.
      */
     secondFactorMissing: boolean;
@@ -2170,7 +2202,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -2179,6 +2211,10 @@ export type PasskeySignInRequest = {
 export type SignInRequest = {
     loginName: string;
     password: string;
+    /**
+     * The short name of the organization; needed where several use the installation.
+     */
+    organization?: string;
 };
 
 export type HalfSignIn = {
@@ -2386,7 +2422,14 @@ export type Start = {
      * Whether nobody can sign in yet: then the link that "npm start" printed begins.
      */
     administratorNeeded: boolean;
+    /**
+     * Empty where there are several.
+     */
     tenantName: string;
+    /**
+     * Whether several organizations use the installation, so that who signs in names theirs.
+     */
+    organizationNeeded: boolean;
     /**
      * Whether this page stands at the address that passkeys belong to.
      */
@@ -2512,6 +2555,10 @@ export type ProfileSection = {
 export type Status = {
     version: string;
     /**
+     * False for the people of one of several organizations: queues, workers, database, keys, disk and stores of checkpoints are told to the operator alone.
+     */
+    wholeInstallation: boolean;
+    /**
      * Whether documents and orders are taken, and why not.
      */
     newWork: {
@@ -2541,11 +2588,11 @@ export type Status = {
         version: string;
         embedded: boolean;
         bytes: number;
-    };
+    } | null;
     rootKeys: {
         provider: 'file' | 'vault';
         state: 'ok' | 'unavailable' | 'unusable';
-    };
+    } | null;
     /**
      * Where the data folder lies. Low: less than 1 GiB is free.
      */
@@ -2553,7 +2600,7 @@ export type Status = {
         freeBytes: number;
         totalBytes: number;
         low: boolean;
-    };
+    } | null;
     trail: {
         /**
          * The newest; null before the first.
@@ -2671,6 +2718,57 @@ export type AuditFeed = {
      * Since when there has been an entry that it has not delivered.
      */
     behindSince: string | null;
+};
+
+export type TenantList = {
+    items: Array<Tenant>;
+};
+
+export type Tenant = {
+    id: string;
+    name: string;
+    shortName: string;
+    /**
+     * Whether nobody administers it yet.
+     */
+    administratorNeeded: boolean;
+    suspendedAt: string | null;
+    createdAt: string;
+};
+
+export type TenantRequest = {
+    /**
+     * What its people see, for example "St. Anna Hospital".
+     */
+    name: string;
+    /**
+     * What the organization is called at the sign-in, for example "st-anna".
+     */
+    shortName: string;
+};
+
+export type NewTenant = {
+    id: string;
+    name: string;
+    shortName: string;
+    /**
+     * Whether nobody administers it yet.
+     */
+    administratorNeeded: boolean;
+    suspendedAt: string | null;
+    createdAt: string;
+    link: Link;
+};
+
+export type TenantChange = {
+    /**
+     * What its people see, for example "St. Anna Hospital".
+     */
+    name?: string;
+    /**
+     * What the organization is called at the sign-in, for example "st-anna".
+     */
+    shortName?: string;
 };
 
 export type TrailStanding = {
@@ -5862,6 +5960,47 @@ export type ConfirmEmailAddressResponses = {
 
 export type ConfirmEmailAddressResponse = ConfirmEmailAddressResponses[keyof ConfirmEmailAddressResponses];
 
+export type GetOrganizationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/organization';
+};
+
+export type GetOrganizationErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
+
+export type GetOrganizationResponses = {
+    200: Organization;
+};
+
+export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type RenameOrganizationData = {
+    body: OrganizationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/organization';
+};
+
+export type RenameOrganizationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type RenameOrganizationError = RenameOrganizationErrors[keyof RenameOrganizationErrors];
+
+export type RenameOrganizationResponses = {
+    200: Organization;
+};
+
+export type RenameOrganizationResponse = RenameOrganizationResponses[keyof RenameOrganizationResponses];
+
 export type BeginPasskeyData = {
     body: ProofRequest;
     path?: never;
@@ -6980,6 +7119,131 @@ export type CreateLinkResponses = {
 };
 
 export type CreateLinkResponse = CreateLinkResponses[keyof CreateLinkResponses];
+
+export type ListTenantsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/operator/tenants';
+};
+
+export type ListTenantsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListTenantsError = ListTenantsErrors[keyof ListTenantsErrors];
+
+export type ListTenantsResponses = {
+    200: TenantList;
+};
+
+export type ListTenantsResponse = ListTenantsResponses[keyof ListTenantsResponses];
+
+export type AddTenantData = {
+    body: TenantRequest;
+    path?: never;
+    query?: never;
+    url: '/api/operator/tenants';
+};
+
+export type AddTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type AddTenantError = AddTenantErrors[keyof AddTenantErrors];
+
+export type AddTenantResponses = {
+    201: NewTenant;
+};
+
+export type AddTenantResponse = AddTenantResponses[keyof AddTenantResponses];
+
+export type RenameTenantData = {
+    body: TenantChange;
+    path: {
+        /**
+         * What the organization is called at the sign-in, for example "st-anna".
+         */
+        shortName: string;
+    };
+    query?: never;
+    url: '/api/operator/tenants/{shortName}';
+};
+
+export type RenameTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RenameTenantError = RenameTenantErrors[keyof RenameTenantErrors];
+
+export type RenameTenantResponses = {
+    200: Tenant;
+};
+
+export type RenameTenantResponse = RenameTenantResponses[keyof RenameTenantResponses];
+
+export type ResumeTenantData = {
+    body?: never;
+    path: {
+        /**
+         * What the organization is called at the sign-in, for example "st-anna".
+         */
+        shortName: string;
+    };
+    query?: never;
+    url: '/api/operator/tenants/{shortName}/suspension';
+};
+
+export type ResumeTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ResumeTenantError = ResumeTenantErrors[keyof ResumeTenantErrors];
+
+export type ResumeTenantResponses = {
+    200: Tenant;
+};
+
+export type ResumeTenantResponse = ResumeTenantResponses[keyof ResumeTenantResponses];
+
+export type SuspendTenantData = {
+    body?: never;
+    path: {
+        /**
+         * What the organization is called at the sign-in, for example "st-anna".
+         */
+        shortName: string;
+    };
+    query?: never;
+    url: '/api/operator/tenants/{shortName}/suspension';
+};
+
+export type SuspendTenantErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type SuspendTenantError = SuspendTenantErrors[keyof SuspendTenantErrors];
+
+export type SuspendTenantResponses = {
+    200: Tenant;
+};
+
+export type SuspendTenantResponse = SuspendTenantResponses[keyof SuspendTenantResponses];
 
 export type GetTrailStandingData = {
     body?: never;

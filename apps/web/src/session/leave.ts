@@ -24,7 +24,13 @@ export async function leave(
   leaving = true;
   try {
     const { href } = router.state.location;
-    await router.navigate({ to: '/sign-in', search: back && href !== '/' ? { to: href } : {} });
+    const organization = knownSession(queries)?.organization ?? null;
+    const search = {
+      ...(back && href !== '/' && { to: href }),
+      // what the next one here would have to say
+      ...(organization !== null && { organization }),
+    };
+    await router.navigate({ to: '/sign-in', search });
     setCsrfToken('');
     const [start] = getStartQueryKey();
     queries.removeQueries({ predicate: ({ queryKey: [key] }) => !isSame(key, start) });

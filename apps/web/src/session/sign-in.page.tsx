@@ -24,7 +24,7 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { t } = useTranslation(['session', 'common', 'factors']);
-  const { to, problem } = route.useSearch();
+  const { to, problem, organization: named } = route.useSearch();
   const queries = useQueryClient();
   const router = useRouter();
   const start = useQuery(getStartOptions());
@@ -34,6 +34,9 @@ export function SignInPage() {
     onSuccess: (answer) => ('secondFactors' in answer ? setHalf(answer) : enter(answer)),
     onError: refuse,
   });
+  const [organization, setOrganization] = useState(named ?? '');
+  const [unnamed, setUnnamed] = useState(false);
+  const asksOrganization = start.data?.organizationNeeded ?? false;
   const [half, setHalf] = useState<HalfSignIn | null>(null);
   const [over, setOver] = useState(false);
   const passkeys = start.data?.passkeys ?? false;
@@ -50,7 +53,7 @@ export function SignInPage() {
     <Standalone>
       <Title order={1}>{t('signIn.title')}</Title>
       {start.data && <Text c="dimmed">{start.data.tenantName}</Text>}
-      <form onSubmit={form.onSubmit((body) => signIn.mutate({ body }))} noValidate>
+      <form onSubmit={form.onSubmit(send, checkOrganization)} noValidate>
         <Stack gap="md" mt="lg">
           {start.data?.administratorNeeded && <AdministratorNeeded />}
           <SignOnEnd />
@@ -63,6 +66,18 @@ export function SignInPage() {
             <ProblemAlert
               error={signIn.error}
               {...(isLocked(signIn.error) && { title: t('signIn.lockedTitle') })}
+            />
+          )}
+          {asksOrganization && (
+            <TextInput
+              label={t('signIn.organization')}
+              description={t('signIn.organizationHelp')}
+              autoComplete="organization"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={organization}
+              onChange={({ currentTarget: { value } }) => setOrganization(value)}
+              error={unnamed && organization.trim() === '' && t('required')}
             />
           )}
           <TextInput
@@ -94,6 +109,17 @@ export function SignInPage() {
       <Command>npx cloister user reset NAME</Command>
     </Standalone>
   );
+
+  function checkOrganization(): boolean {
+    const missing = asksOrganization && organization.trim() === '';
+    setUnnamed(missing);
+    return !missing;
+  }
+
+  function send(names: { readonly loginName: string; readonly password: string }): void {
+    if (!checkOrganization()) return;
+    signIn.mutate({ body: { ...names, ...(asksOrganization && { organization }) } });
+  }
 
   function enter(session: Session): void {
     keepSession(queries, session);

@@ -60,6 +60,7 @@ export class RecoveryCode {
 /** The public half of a key pair that a person's device keeps (WebAuthn). */
 @Entity('passkey')
 @Index('passkey_credential_idx', ['tenantId', 'credentialId'], { unique: true })
+@Index('passkey_anywhere_idx', ['credentialId'])
 @Index('passkey_person_idx', ['personId'])
 export class Passkey {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'passkey_pkey' })

@@ -36,8 +36,14 @@ export class PasskeyUnknown extends DomainError {
   readonly code = 'passkey-unknown';
   readonly kind = 'unauthenticated';
 
-  /** @param recorded whether the audit trail has an entry of it already; it never leaves the process */
-  constructor(readonly recorded: boolean) {
+  /**
+   * @param recorded whether the audit trail has an entry of it already; it never leaves the process
+   * @param tenantId where it was tried; nor does this
+   */
+  constructor(
+    readonly recorded: boolean,
+    readonly tenantId: string | null = null,
+  ) {
     super('This passkey does not open an account here. Sign in with your password.');
   }
 }

@@ -75,6 +75,11 @@ export class IdentityProvider {
     return this.settings !== null;
   }
 
+  /** The short name of the organization whose people it vouches for; null: the first one. */
+  get organization(): string | null {
+    return this.settings?.organization ?? null;
+  }
+
   /** What the person may do here, by the groups that they are in there. */
   rolesOf({ groups }: ProvedIdentity): ReturnType<GroupRoles['of']> {
     return this.groupRoles.of(groups);

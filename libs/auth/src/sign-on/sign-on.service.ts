@@ -1,15 +1,17 @@
 import { AuditTrail } from '@app/audit';
-import { AcrossTenants, UnitOfWork } from '@app/database';
+import { UnitOfWork } from '@app/database';
 import { type Actor, DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { AddressLimit } from '../address-limit.js';
 import { SignInOver } from '../factors/factors.errors.js';
 import { SessionEnds } from '../session-ends.js';
 import { type StartedSession, SessionStarts, type Visitor } from '../session-starts.js';
+import { SignInRefusals } from '../sign-in-refusals.js';
+import { SignInTenants } from '../sign-in-tenants.js';
 import { IdentityProvider, type ProvedIdentity } from './identity-provider.js';
 import { SignOnAccounts } from './sign-on-accounts.js';
 import { SignOnConfirmations } from './sign-on-confirmations.service.js';
-import { SignOnNoRole, SignOnRemoved } from './sign-on.errors.js';
+import { SignOnNoRole, SignOnNotConfigured, SignOnRemoved } from './sign-on.errors.js';
 import { type BegunSignOn, SignOnSteps, type TakenStep } from './sign-on-steps.js';
 
 /** How a browser came back: with a session, with the proof that it is still the same person, or in vain. */
@@ -27,7 +29,7 @@ type Settled = { readonly session: StartedSession } | { readonly refused: Domain
 export class SignOnService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly acrossTenants: AcrossTenants,
+    private readonly tenants: SignInTenants,
     private readonly audit: AuditTrail,
     private readonly addresses: AddressLimit,
     private readonly provider: IdentityProvider,
@@ -36,6 +38,7 @@ export class SignOnService {
     private readonly confirmations: SignOnConfirmations,
     private readonly sessions: SessionStarts,
     private readonly ends: SessionEnds,
+    private readonly refusals: SignInRefusals,
   ) {}
 
   /** Whether people may sign in this way. */
@@ -45,7 +48,9 @@ export class SignOnService {
 
   /** Throws `SignOnNotConfigured`, `SignOnUnavailable`, `SignInLimited`. */
   async begin(visitor: Visitor, returnTo: string): Promise<BegunSignOn> {
-    const actor = await this.actorOf(visitor);
+    const tenantId = await this.tenants.ofSignOn(this.provider.organization);
+    if (!tenantId) throw new SignOnNotConfigured();
+    const actor = actorAt(tenantId, visitor);
     // beginnings count until they lead somewhere: nobody fills the table with them
     return this.addresses.hold(visitor.address, async () => {
       const { token, expiresAt, secrets } = await this.unitOfWork.run(actor, (tx) =>
@@ -63,7 +68,9 @@ export class SignOnService {
 
   /** @param token of the browser's cookie. Throws `SignInOver` where there is nothing to end, `SignInLimited`. */
   async end(visitor: Visitor, token: string, search: string): Promise<EndedSignOn> {
-    const actor = await this.actorOf(visitor);
+    const tenantId = await this.tenants.ofStep('sign_on', token);
+    if (!tenantId) throw new SignInOver();
+    const actor = actorAt(tenantId, visitor);
     const step = await this.addresses.take(visitor.address, async () => {
       const taken = await this.unitOfWork.run(actor, (tx) =>
         this.steps.take(tx, actor.tenantId, token),
@@ -78,7 +85,9 @@ export class SignOnService {
         const confirmation = await this.confirmations.keep(actor, step, identity);
         return { purpose, returnTo, confirmation };
       }
-      const session = await this.letIn(actor, visitor, step, identity);
+      const session = await this.refusals.unlessSuspended(actor, null, () =>
+        this.letIn(actor, visitor, step, identity),
+      );
       await this.addresses.giveBack(visitor.address);
       return { purpose, returnTo, session };
     } catch (error) {
@@ -119,12 +128,10 @@ export class SignOnService {
     if ('refused' in settled) throw settled.refused;
     return settled.session;
   }
+}
 
-  private async actorOf({ address }: Visitor): Promise<Actor> {
-    const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant) throw new SignInOver();
-    return { ...serviceActor('api', tenant.tenantId), address };
-  }
+function actorAt(tenantId: string, { address }: Visitor): Actor {
+  return { ...serviceActor('api', tenantId), address };
 }
 
 function refusalOf(removedAt: Date | null, roles: number): SignOnRemoved | SignOnNoRole | null {

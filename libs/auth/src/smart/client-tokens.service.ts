@@ -1,11 +1,18 @@
 import { AuditTrail } from '@app/audit';
 import { hashToken, newToken } from '@app/crypto';
-import { AcrossTenants, isUniqueViolation, type Transaction, UnitOfWork } from '@app/database';
+import {
+  AcrossTenants,
+  isUniqueViolation,
+  Tenant,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
 import { type Actor, isId, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { ApiClientScope } from '../client.entities.js';
 import { permissionsOfScopes } from '../permissions.js';
+import { TenantSuspended } from '../tenants.errors.js';
 import { grantsOf, grantsWithin, SMART_GRANTS, type SmartGrant } from './smart-scopes.js';
 import { ClientAssertion, ClientJwk, ClientToken } from './smart.entities.js';
 import { type AssertionFlaw, TokenRefused } from './smart.errors.js';
@@ -102,10 +109,17 @@ export class ClientTokensService {
     await tx.delete(ClientAssertion, past);
     await tx.delete(ClientToken, past);
     await tx.insert(ClientAssertion, { clientId, jtiHash: hashToken(jti), tenantId, expiresAt });
+    const subject = { type: 'client', id: clientId };
+    const { suspendedAt } = await tx.findOneByOrFail(Tenant, { id: tenantId });
+    if (suspendedAt) {
+      const { code: reason, message } = new TenantSuspended();
+      const action = 'access.refused';
+      await this.audit.record(tx, client, { action, outcome: 'refused', subject, reason });
+      return { refused: new TokenRefused('invalid_client', message, true) };
+    }
     const rows = await tx.findBy(ApiClientScope, { clientId });
     const permissions = permissionsOfScopes(rows.map((row) => row.scope));
     const grants = grantsWithin(grantsOf(scope), permissions);
-    const subject = { type: 'client', id: clientId };
     if (grants.length === 0) {
       const reason = 'invalid_scope';
       const action = 'access.refused';

@@ -1,12 +1,27 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
+/** Of the first organization of an installation, until its operator gives it another. */
+export const FIRST_SHORT_NAME = 'main';
+/** What an organization is called in an address: small letters, digits and hyphens. */
+export const SHORT_NAME = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/;
+
 @Entity('tenant')
+@Check('tenant_short_name_check', `short_name ~ '^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$'`)
+@Index('tenant_short_name_idx', ['shortName'], { unique: true })
 export class Tenant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tenant_pkey' })
   readonly id!: string;
 
   @Column('text')
   readonly name!: string;
+
+  /** No other organization of the installation has it. */
+  @Column('text', { name: 'short_name', default: () => 'cloister_new_short_name()' })
+  readonly shortName!: string;
+
+  /** Since when its people and clients are refused. */
+  @Column('timestamptz', { name: 'suspended_at', nullable: true })
+  readonly suspendedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;

@@ -41,8 +41,10 @@ const queue = (name: Status['queues'][number]['name'], workers: number) => ({
   delayed: 0,
   workers,
 });
+const DISK = { freeBytes: 20e9, totalBytes: 60e9, low: false };
 const WELL: Status = {
   version: '1.0.0',
+  wholeInstallation: true,
   newWork: { taken: true, reason: null },
   queues: [queue('extract', 1), queue('summarize', 1), queue('domain-event', 1)],
   workers: [WORKER],
@@ -50,7 +52,7 @@ const WELL: Status = {
   models: [],
   database: { version: '18.1', embedded: true, bytes: 1_000_000 },
   rootKeys: { provider: 'file', state: 'ok' },
-  disk: { freeBytes: 20e9, totalBytes: 60e9, low: false },
+  disk: DISK,
   trail: { checkpoint: { size: 12, signedAt: AT }, verified: null },
   checkpointStores: [STORE],
   auditFeeds: [FEED],
@@ -95,7 +97,7 @@ it('says what stands still before what is only less safe', () => {
   expect(
     codes({
       workers: [{ ...WORKER, scanner: 'absent', sandbox: 'reduced', version: '0.9.0' }],
-      disk: { ...WELL.disk, low: true },
+      disk: { ...DISK, low: true },
     }),
   ).toEqual(['diskLow', 'otherVersion', 'scannerAbsent', 'sandboxReduced']);
 });

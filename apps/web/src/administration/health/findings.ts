@@ -37,7 +37,8 @@ export function findingsOf(status: Status): readonly Finding[] {
   ];
 }
 
-function trailFindings({ newWork, trail, checkpointStores, auditFeeds }: Status): Finding[] {
+function trailFindings(status: Status): Finding[] {
+  const { wholeInstallation, newWork, trail, checkpointStores, auditFeeds } = status;
   const failing = checkpointStores.filter(({ state }) => state === 'failing');
   const late = auditFeeds.filter(({ state }) => state !== 'ok');
   return [
@@ -50,7 +51,7 @@ function trailFindings({ newWork, trail, checkpointStores, auditFeeds }: Status)
     ...when(trail.verified?.inOrder === false, 'notInOrder', 'failed'),
     ...when(newWork.taken && failing.length > 0, 'storeFailing', 'warning', named(failing)),
     ...when(late.length > 0, 'feedFailing', 'warning', named(late)),
-    ...when(checkpointStores.length === 0, 'noStore', 'warning'),
+    ...when(wholeInstallation && checkpointStores.length === 0, 'noStore', 'warning'),
   ];
 }
 
@@ -84,9 +85,9 @@ function workFindings({ version, queues, workers }: Status): Finding[] {
 
 function groundFindings({ rootKeys, disk }: Status): Finding[] {
   return [
-    ...when(rootKeys.state === 'unavailable', 'keysUnavailable', 'failed'),
-    ...when(rootKeys.state === 'unusable', 'keysUnusable', 'failed'),
-    ...when(disk.low, 'diskLow', 'failed'),
+    ...when(rootKeys?.state === 'unavailable', 'keysUnavailable', 'failed'),
+    ...when(rootKeys?.state === 'unusable', 'keysUnusable', 'failed'),
+    ...when(disk?.low === true, 'diskLow', 'failed'),
   ];
 }
 

@@ -19,7 +19,7 @@ export function GroundPart({ database, rootKeys, disk, newWork }: Ground) {
       word: t(newWork.taken ? 'health.taken' : 'health.stopped'),
       detail: t(newWork.taken ? 'health.takenText' : 'health.stoppedText'),
     },
-    {
+    database && {
       name: t('health.database'),
       well: true,
       word: t('health.answers'),
@@ -28,13 +28,13 @@ export function GroundPart({ database, rootKeys, disk, newWork }: Ground) {
         size: formats.bytes(database.bytes),
       }),
     },
-    {
+    rootKeys && {
       name: t('health.rootKeys'),
       well: rootKeys.state === 'ok',
       word: t(`health.keyStates.${rootKeys.state}`),
       detail: t(`health.keyProviders.${rootKeys.provider}`),
     },
-    {
+    disk && {
       name: t('health.disk'),
       well: !disk.low,
       word: t(disk.low ? 'health.diskLow' : 'health.diskFree'),
@@ -43,7 +43,7 @@ export function GroundPart({ database, rootKeys, disk, newWork }: Ground) {
         total: formats.bytes(disk.totalBytes),
       }),
     },
-  ];
+  ].filter((row) => row !== null);
   return (
     <section aria-labelledby="ground">
       <Title order={2} id="ground" mb="sm">

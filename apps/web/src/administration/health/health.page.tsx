@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -60,9 +60,15 @@ export function HealthPage() {
           <>
             <FindingsPart findings={findingsOf(data)} />
             <GroundPart {...data} />
-            <QueuesPart queues={data.queues} />
-            <WorkersPart workers={data.workers} />
-            <ModelsPart models={data.models} />
+            {data.wholeInstallation ? (
+              <>
+                <QueuesPart queues={data.queues} />
+                <WorkersPart workers={data.workers} />
+                <ModelsPart models={data.models} />
+              </>
+            ) : (
+              <Text c="dimmed">{t('health.ofOperator')}</Text>
+            )}
             <TrailPart {...data} />
           </>
         )}

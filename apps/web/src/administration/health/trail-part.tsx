@@ -17,9 +17,10 @@ const LOOK = {
 /** How far the audit trail is signed and verified, where its checkpoints go, and its entries. */
 export function TrailPart({
   trail,
+  wholeInstallation,
   checkpointStores,
   auditFeeds,
-}: Pick<Status, 'trail' | 'checkpointStores' | 'auditFeeds'>) {
+}: Pick<Status, 'trail' | 'wholeInstallation' | 'checkpointStores' | 'auditFeeds'>) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const { checkpoint, verified } = trail;
@@ -50,11 +51,10 @@ export function TrailPart({
           </>
         )}
       </Text>
-      {checkpointStores.length === 0 ? (
+      {wholeInstallation && checkpointStores.length === 0 && (
         <Text c="dimmed">{t('health.noStore')}</Text>
-      ) : (
-        <Stores stores={checkpointStores} />
       )}
+      {checkpointStores.length > 0 && <Stores stores={checkpointStores} />}
       {auditFeeds.length > 0 && <FeedsTable feeds={auditFeeds} />}
     </section>
   );

@@ -72,7 +72,7 @@ function Standing({ standing }: { readonly standing: ModelReleaseList }) {
 function InForce({ standing }: { readonly standing: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
-  const { items, inForce, configured } = standing;
+  const { items, inForce, ofAnother, configured } = standing;
   const release = items.find(({ id }) => id === inForce);
   return (
     <section aria-labelledby="in-force">
@@ -90,6 +90,8 @@ function InForce({ standing }: { readonly standing: ModelReleaseList }) {
           </Text>
           <FiguresLink release={release} />
         </>
+      ) : ofAnother ? (
+        <Text fw={600}>{t('models.ofAnother')}</Text>
       ) : (
         <>
           <Text fw={600}>{configured ? weightsName(t, configured) : t('models.elsewhere')}</Text>
@@ -137,7 +139,7 @@ function Listing({ of, releases }: ListingProps) {
           <Table.Tr key={release.id}>
             <Table.Td>{weightsName(t, release)}</Table.Td>
             <Table.Td data-label={t('models.state')}>
-              <ReleaseBadge state={release.state} />
+              <ReleaseBadge {...release} />
             </Table.Td>
             <Table.Td data-label={t('models.approvals')}>
               {t('models.approvedBy', {

@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconClock,
+  IconPlayerPause,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,18 +17,20 @@ const LOOKS = {
   refused: ['failed', IconCircleX],
   'rolled-back': ['failed', IconArrowBackUp],
   superseded: ['waiting', IconArchive],
+  dormant: ['waiting', IconPlayerPause],
 } as const satisfies Record<
-  ModelRelease['state'],
+  ModelRelease['state'] | 'dormant',
   readonly [Tone, ComponentType<{ size?: number; stroke?: number }>]
 >;
 
 /** How a release stands. */
-export function ReleaseBadge({ state }: Pick<ModelRelease, 'state'>) {
+export function ReleaseBadge({ state, inForce }: Pick<ModelRelease, 'state' | 'inForce'>) {
   const { t } = useTranslation('administration');
-  const [tone, icon] = LOOKS[state];
+  const shown = state === 'approved' && !inForce ? 'dormant' : state;
+  const [tone, icon] = LOOKS[shown];
   return (
     <ToneBadge tone={tone} icon={icon}>
-      {t(`models.states.${state}`)}
+      {t(`models.states.${shown}`)}
     </ToneBadge>
   );
 }

@@ -101,7 +101,7 @@ function Decisions({ release }: { readonly release: ModelReleaseDetails }) {
         {t('models.decide')}
       </Title>
       <Group gap="md">
-        <ReleaseBadge state={release.state} />
+        <ReleaseBadge {...release} />
         {isOpen && isOwn && <Text>{t('models.alreadyYours')}</Text>}
         {isOpen && mayApprove && !isOwn && (
           <Button onClick={() => decide('approve')}>{t('models.approve')}</Button>

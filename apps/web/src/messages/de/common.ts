@@ -123,6 +123,14 @@ export const common: Translation<typeof english> = {
       'in-force-already': 'Das ist bereits in Kraft.',
       'same-approver':
         'Sie haben es schon freigegeben, mit diesem oder einem anderen Ihrer Konten. Eine zweite Person muss es tun.',
+      'organization-needed':
+        'Mehrere Organisationen benutzen diese Installation. Nennen Sie Ihre mit ihrem Kurznamen.',
+      'organization-suspended':
+        'Diese Organisation ist ausgesetzt: Niemand meldet sich an. Ihre Daten bleiben. Fragen Sie, wer Cloister betreibt.',
+      'of-the-installation':
+        'Das gilt für alle Organisationen, die die Installation benutzen. Wer Cloister betreibt, tut es.',
+      'in-force-of-another':
+        'Personen einer anderen Organisation haben in Kraft gesetzt, was hier rechnet. Nur sie können es ersetzen oder zurücknehmen.',
       'adapter-of-one-tenant':
         'Der Adapter wurde mit Daten einer Einrichtung trainiert, und diese Installation dient mehreren. Er kann hier nicht in Kraft treten.',
       'person-not-found': 'Diese Person gibt es nicht, oder sie wurde entfernt.',

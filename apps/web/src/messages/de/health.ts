@@ -14,6 +14,8 @@ export const health: Translation<typeof english> = {
   well: 'Alles in Ordnung',
   toDo: 'Was zu tun ist',
   weights: { failed: 'Dringend', warning: 'Warnung' },
+  ofOperator:
+    'Warteschlangen, Worker, Datenbank, Schlüssel und Platte gehören zur ganzen Installation, die mehrere Organisationen benutzen. Um sie kümmert sich, wer Cloister betreibt.',
   findings: {
     contradicted: {
       title: 'Eine Ablage hat einen anderen Audit-Trail als dieser Dienst; keine neue Arbeit.',

@@ -16,6 +16,8 @@ export const session: Translation<typeof english> = {
     title: 'Anmelden',
     act: 'Anmelden',
     signOn: 'Mit Single Sign-on anmelden',
+    organization: 'Organisation',
+    organizationHelp: 'Ihr Kurzname, etwa st-anna.',
     signedOutTitle: 'Hier sind Sie abgemeldet',
     signedOut: 'Bei Single Sign-on sind Sie vielleicht noch angemeldet.',
     signOutThere: 'Auch dort abmelden',

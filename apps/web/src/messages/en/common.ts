@@ -111,6 +111,14 @@ export const common = {
       'in-force-already': 'This is what is in force already.',
       'same-approver':
         'You have approved it already, with this account or another one of yours. A second person has to.',
+      'organization-needed':
+        'Several organizations use this installation. Say which one is yours, by its short name.',
+      'organization-suspended':
+        'This organization is suspended: nobody signs in. Its data is kept. Ask whoever runs Cloister.',
+      'of-the-installation':
+        'This holds for all organizations that use the installation. Whoever runs Cloister does it.',
+      'in-force-of-another':
+        'People of another organization have put in force what computes here. Only they can replace it or take it back.',
       'adapter-of-one-tenant':
         'The adapter was trained on data of one organization, and this installation serves several. It cannot be put in force here.',
       'person-not-found': 'This person is not there, or was removed.',

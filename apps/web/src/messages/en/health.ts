@@ -10,6 +10,8 @@ export const health = {
   well: 'Everything is well',
   toDo: 'What to do',
   weights: { failed: 'Urgent', warning: 'Warning' },
+  ofOperator:
+    'Queues, workers, database, keys and disk are those of the whole installation, which several organizations use. Whoever runs Cloister looks after them.',
   findings: {
     contradicted: {
       title: 'A store holds another audit trail than this service; no new work is taken.',

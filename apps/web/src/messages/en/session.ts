@@ -14,6 +14,8 @@ export const session = {
     title: 'Sign in',
     act: 'Sign in',
     signOn: 'Sign in with single sign-on',
+    organization: 'Organization',
+    organizationHelp: 'Its short name, such as st-anna.',
     signedOutTitle: 'You are signed out here',
     signedOut: 'At single sign-on you may still be signed in.',
     signOutThere: 'Sign out there, too',

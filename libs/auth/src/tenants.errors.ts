@@ -1,0 +1,68 @@
+import { type Actor, DomainError } from '@app/platform';
+
+/** People and clients of an organization that the operator has suspended. */
+export class TenantSuspended extends DomainError {
+  readonly code = 'organization-suspended';
+  readonly kind = 'forbidden';
+
+  /** @param actor who was refused, where that is known; it never leaves the process */
+  constructor(readonly actor: Actor | null = null) {
+    super(
+      'This organization is suspended: nobody signs in and no system is served. Its data is kept. Ask whoever runs Cloister here.',
+    );
+  }
+}
+
+/** There are several organizations, and nobody said which. */
+export class OrganizationNeeded extends DomainError {
+  readonly code = 'organization-needed';
+  readonly kind = 'malformed';
+
+  constructor() {
+    super(
+      'Several organizations use this installation. Say which one is yours, by the short name that you were given.',
+    );
+  }
+}
+
+export class TenantNotFound extends DomainError {
+  readonly code = 'tenant-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('No organization has this short name. See: npx cloister tenant list');
+  }
+}
+
+export class ShortNameTaken extends DomainError {
+  readonly code = 'short-name-taken';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Another organization has this short name. Choose another one.');
+  }
+}
+
+/** Nobody would be left who could sign in to look after what belongs to the whole installation. */
+export class FirstTenantStays extends DomainError {
+  readonly code = 'first-tenant-stays';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'The first organization cannot be suspended: what belongs to the whole installation stands in its trail.',
+    );
+  }
+}
+
+/** What one of several organizations must not decide for the others. */
+export class OfTheInstallation extends DomainError {
+  readonly code = 'of-the-installation';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      'This holds for the whole installation, which several organizations use. Its operator does it at the shell.',
+    );
+  }
+}
