@@ -154,6 +154,7 @@ describe('an erased document', () => {
       'summaries.erasure',
       'notifications.erasure',
       'datasets.erasure',
+      'messages.erasure',
     ]);
     const { rows: keys } = await admin.query<{ id: string }>(
       'select id from object_key where id = any ($1) and wrapped is null',

@@ -4,6 +4,7 @@ import { COMPLETION_ENTITIES } from '@app/completions';
 import { createDataSource, DATABASE_ENTITIES } from '@app/database';
 import { DATASET_ENTITIES } from '@app/datasets';
 import { DOCUMENT_ENTITIES } from '@app/documents';
+import { MESSAGE_ENTITIES } from '@app/messages';
 import { NOTIFICATION_ENTITIES } from '@app/notifications';
 import { RELEASE_ENTITIES } from '@app/releases';
 import { SUMMARY_ENTITIES } from '@app/summaries';
@@ -20,6 +21,7 @@ const ENTITIES = [
   ...COMPLETION_ENTITIES,
   ...DATASET_ENTITIES,
   ...RELEASE_ENTITIES,
+  ...MESSAGE_ENTITIES,
 ];
 const WITHOUT_ENTITY = ['migrations'];
 

@@ -18,6 +18,7 @@ import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
 import { KeysModule } from '@app/keys';
+import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
@@ -123,6 +124,7 @@ export class ApiModule {
           ...COMPLETION_ENTITIES,
           ...DATASET_ENTITIES,
           ...RELEASE_ENTITIES,
+          ...MESSAGE_ENTITIES,
         ]),
         AuditModule,
         KeysModule.with(config.data.siteSigningKey),
@@ -141,6 +143,7 @@ export class ApiModule {
         NotificationsModule.forRequests(config.smtp),
         CompletionsModule.forRequests(config.completionsAtOnce),
         DatasetsModule.forRequests(),
+        MessagesModule,
         ReleasesModule.with(releaseSettings(config)),
       ],
       controllers: [

@@ -11,6 +11,7 @@ import { describeFailure } from './describe-failure.js';
 import { addDataset } from './dataset/dataset.command.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addEval } from './eval/eval.command.js';
+import { addHl7 } from './hl7/hl7.command.js';
 import { addKeys } from './keys/keys.command.js';
 import { addModel } from './model/model.command.js';
 import { addErase } from './records/erase.command.js';
@@ -103,6 +104,7 @@ Examples:
     addQuarantine,
     addLimits,
     addDataset,
+    addHl7,
     addMigrate,
     addData,
     addDoctor,

@@ -1,10 +1,12 @@
 import { DomainEvents } from '@app/database';
 import { ErasedRowsConsumer } from '@app/datasets';
+import { ErasedMessagesConsumer, ReceivedConsumer } from '@app/messages';
 import { ErasedConsumer, ToldConsumer } from '@app/notifications';
 import type { JobReference } from '@app/queue';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
 import { ErasureConsumer, UploadedConsumer, WeighingConsumer } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
+import { TakenMessageConsumer } from './taken-message.consumer.js';
 
 const CONCURRENCY = 2;
 
@@ -19,6 +21,9 @@ export class DomainEventProcessor extends JobProcessor {
     told: ToldConsumer,
     erased: ErasedConsumer,
     erasedRows: ErasedRowsConsumer,
+    received: ReceivedConsumer,
+    taken: TakenMessageConsumer,
+    erasedMessages: ErasedMessagesConsumer,
   ) {
     super({ concurrency: CONCURRENCY });
     events.register(weighing);
@@ -27,6 +32,9 @@ export class DomainEventProcessor extends JobProcessor {
     events.register(told);
     events.register(erased);
     events.register(erasedRows);
+    events.register(received);
+    events.register(taken);
+    events.register(erasedMessages);
   }
 
   protected async carryOut({ tenantId, id }: JobReference): Promise<void> {

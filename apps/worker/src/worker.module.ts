@@ -15,6 +15,7 @@ import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule, type Extractor } fr
 import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
 import { KeysModule } from '@app/keys';
+import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
@@ -31,6 +32,7 @@ import { Reconciler } from './reconciler.js';
 import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.job.js';
 import { RetentionJob } from './retention.job.js';
 import { SequencingJob } from './sequencing.job.js';
+import { TakenMessageConsumer } from './taken-message.consumer.js';
 import { SUMMARIZE_CONCURRENCY, SummarizeProcessor } from './summarize.processor.js';
 
 /** What a worker is made of. `extractor` and `engine` are there for the roles that need them. */
@@ -107,6 +109,7 @@ export class WorkerModule {
         { provide: SUMMARIZE_CONCURRENCY, useValue: summarize.concurrency },
         SummarizeProcessor,
         DomainEventProcessor,
+        TakenMessageConsumer,
         Reconciler,
         RetentionJob,
         DatasetJob,
@@ -124,6 +127,7 @@ export class WorkerModule {
           ...NOTIFICATION_ENTITIES,
           ...COMPLETION_ENTITIES,
           ...DATASET_ENTITIES,
+          ...MESSAGE_ENTITIES,
         ]),
         AuditModule,
         KeysModule.with(config.data.siteSigningKey),
@@ -132,6 +136,7 @@ export class WorkerModule {
         QueueModule.forRoot(queue),
         ErasuresModule.with(config.erasureList),
         NotificationsModule.forWorkers(config.smtp),
+        MessagesModule,
         extractor ? DocumentsModule.withExtractor(extractor, extract.scan) : DocumentsModule,
         ...(engine
           ? [

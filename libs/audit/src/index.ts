@@ -61,3 +61,4 @@ export { openStore, readStores, type StoreSettings } from './stores/open-stores.
 export { Witness, type Witnessing, WITNESSING } from './witness/witness.js';
 export { LogNotWitnessed, WitnessRefusal } from './witness/witness.errors.js';
 export { openWitnessing } from './witness/witnessing.js';
+export { readSettingsFile } from './settings-file.js';

@@ -12,6 +12,7 @@ import { Erasure1764300100000 } from './migrations/erasure.js';
 import { Factors1764710000000 } from './migrations/factors.js';
 import { Formats1764400000000 } from './migrations/formats.js';
 import { Keys1764300000000 } from './migrations/keys.js';
+import { Messages1764870000000 } from './migrations/messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
 import { People1764100100000 } from './migrations/people.js';
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   ModelReleases1764820000000,
   WorkerProcesses1764830000000,
   Tenants1764850000000,
+  Messages1764870000000,
 ];

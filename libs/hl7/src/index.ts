@@ -32,7 +32,8 @@ export type {
   AnswerSettings,
   Outcome,
 } from './acknowledgement/answer.js';
-export { answersTo } from './acknowledgement/answers.js';
+export { plannedCodes } from './acknowledgement/answer-plan.js';
+export { type AnswerFacts, answersTo } from './acknowledgement/answers.js';
 export { ERROR_TEXTS, type ErrorCode } from './acknowledgement/error-codes.js';
 export {
   type ContentWarning,

@@ -138,6 +138,7 @@ const Environment = z.object({
   CLOISTER_CHECKPOINT_STORES: z.string().min(1).optional(),
   CLOISTER_CHECKPOINT_MAX_AGE_HOURS: whole(24, MOST_CHECKPOINT_HOURS),
   CLOISTER_AUDIT_FEEDS: z.string().min(1).optional(),
+  CLOISTER_HL7_CONNECTIONS: z.string().min(1).optional(),
   CLOISTER_WITNESS_NAME: z.string().min(1).optional(),
   CLOISTER_WITNESSED_LOGS: list,
   ...SIGN_ON_VARIABLES,
@@ -240,6 +241,8 @@ export interface Config {
   };
   /** A file of the site's that lists the repositories to which entries of the trail go; null: none. */
   readonly auditFeedsFile: string | null;
+  /** A file of the site's that lists the HL7 connections to listen for; null: none. */
+  readonly hl7File: string | null;
   /** This site as a witness of other sites' logs: its name, and their keys as notes spell them. */
   readonly witness: { readonly name: string; readonly logs: readonly string[] } | null;
   /** The provider of single sign-on; null: none. */
@@ -339,6 +342,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxAgeMs: data.CLOISTER_CHECKPOINT_MAX_AGE_HOURS * 3_600_000,
     },
     auditFeedsFile: data.CLOISTER_AUDIT_FEEDS ?? null,
+    hl7File: data.CLOISTER_HL7_CONNECTIONS ?? null,
     witness: data.CLOISTER_WITNESS_NAME
       ? { name: data.CLOISTER_WITNESS_NAME, logs: data.CLOISTER_WITNESSED_LOGS }
       : null,

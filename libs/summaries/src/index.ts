@@ -67,7 +67,7 @@ export { SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
 export type { NewestSummary } from './document-summaries.js';
 export { SummariesService, type SummaryDetails } from './summaries.service.js';
 export { SummaryRetryService } from './summary-retry.service.js';
-export type { SummaryOrder } from './summary-orders.js';
+export { type SummaryOrder, SummaryOrders } from './summary-orders.js';
 export { SummaryRequestsService } from './summary-requests.service.js';
 export {
   REVIEW_ACTS,

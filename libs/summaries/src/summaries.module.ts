@@ -152,6 +152,8 @@ export class SummariesModule {
       module: SummariesModule,
       providers,
       exports: [
+        Profiles,
+        SummaryOrders,
         SignedTexts,
         RunClaims,
         RunUpkeep,

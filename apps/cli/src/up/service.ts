@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readHl7Settings } from '@app/messages';
 import { compiledEntry, type Config } from '@app/platform';
 import { chooseWeights } from '@app/releases';
 import { forgetAddress, writeAddress } from './address-file.js';
@@ -87,13 +88,20 @@ export class Service {
       });
       return [config.worker.roles.join(', '), undefined];
     });
+    const connections = readHl7Settings(config.hl7File)?.connections ?? [];
+    if (connections.length > 0) {
+      await steps.run('hl7', async () => {
+        await run(planOf('hl7', options, onEvent, () => ({})));
+        return [connections.map(({ name, port }) => `${name} ${port}`).join(', '), undefined];
+      });
+    }
     const address = api.address ?? `http://${config.api.host}:${config.api.port}`;
     writeAddress(config.data, address);
     stack.defer(() => forgetAddress(config.data));
     return new Service(stack.move(), address);
   }
 
-  /** Worker, api, then Postgres; half a minute for what is in hand. */
+  /** Receiver of HL7, worker, api, then Postgres; half a minute for what is in hand. */
   async stop(): Promise<void> {
     await this.opened.disposeAsync();
   }
@@ -115,7 +123,7 @@ function apiPlan(options: ServiceOptions, onEvent: (line: string) => void): Proc
 }
 
 function planOf(
-  name: 'api' | 'worker',
+  name: 'api' | 'worker' | 'hl7',
   { config, env }: ServiceOptions,
   onEvent: (line: string) => void,
   overrides: () => Readonly<Record<string, string>>,

@@ -9,6 +9,8 @@ export type DomainEventType =
   | 'document.quarantined'
   | 'document.rejected'
   | 'erasure.begun'
+  | 'message.received'
+  | 'message.taken'
   | 'summary.assigned'
   | 'summary.claimed'
   | 'summary.drafted'

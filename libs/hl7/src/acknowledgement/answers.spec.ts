@@ -102,7 +102,7 @@ describe('an answer', () => {
   it('is divided as the message is', () => {
     const bytes = Buffer.from('MSH$%*!@$HIS$W$US$H$1$$ADT%A01$ID1$P$2.3$$$\r');
     expect(answers(bytes, refused(202))[0]).toBe(
-      'MSH$%*!@$US$H$HIS$W$20260304050607+0000$$ACK%A01$A1$P$2.3$$$$$$' +
+      'MSH$%*!@$US$H$HIS$W$20260304050607+0000$$ACK%A01$A1$P$2.3' +
         '\rMSA$AR$ID1$Unsupported processing id\rERR$MSH%1%9%202@Unsupported processing id@HL70357\r',
     );
   });

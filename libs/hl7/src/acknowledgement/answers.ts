@@ -72,7 +72,11 @@ function answerBytes(
   ];
   const text = error && ERROR_TEXTS[error.code];
   const msa = ['MSA', code, of(10), ...(text && version < ERR_FIELDS_SINCE ? [text] : [])];
-  const segments = [msh, msa, ...(error ? [errSegment(error, encoding, version)] : [])];
+  const segments = [
+    msh.slice(0, msh.findLastIndex(Boolean) + 1),
+    msa,
+    ...(error ? [errSegment(error, encoding, version)] : []),
+  ];
   const lines = segments.map((fields) => `${fields.join(separator)}\r`);
   return Buffer.from(lines.join(''), 'latin1');
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { CommandError } from '../command-error.js';
+import type { CommandContext } from '../context.js';
+import { Shutdown } from '../up/shutdown.js';
+import { sendFile } from './send-messages.js';
+
+interface SendOptions {
+  readonly to: string;
+  readonly seconds: string;
+  readonly tlsCa?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+}
+
+export function addHl7(program: Command, context: CommandContext): void {
+  const hl7 = program.command('hl7').description('try HL7 connections');
+  hl7
+    .command('send <file>')
+    .description('send the messages of a file and show what is answered')
+    .requiredOption('--to <host:port>', 'where the connection listens')
+    .option('--seconds <number>', 'how long to wait for an answer', '10')
+    .option('--tls-ca <file>', 'send over TLS; the authority of the listener')
+    .option('--tls-cert <file>', 'our certificate')
+    .option('--tls-key <file>', 'and its key')
+    .addHelpText(
+      'after',
+      `
+Each message of the file goes in a frame of its own, byte for byte, over one connection. Nothing of Cloister
+has to run here. The answers are printed as they come, one segment a line.
+
+Ends with 0 when every message was answered AA or CA, 2 when one was not, 1 otherwise.
+
+Examples:
+  cloister hl7 send report.hl7 --to 127.0.0.1:2575`,
+    )
+    .action(async (file: string, options: SendOptions) => {
+      using shutdown = new Shutdown(context.output);
+      const results = await sendFile(readFileSync(file), {
+        ...addressOf(options.to),
+        waitMs: Number(options.seconds) * 1000,
+        tls: tlsOf(options),
+        signal: shutdown.asked,
+        onAnswer: (answer) => context.output.result(readable(answer)),
+      });
+      const { messages, taken } = results;
+      context.output.note(`${messages} sent, ${taken} taken`);
+      if (taken < messages) throw new CommandError('Not every message was taken.', 2);
+    });
+}
+
+function addressOf(text: string): { readonly host: string; readonly port: number } {
+  const match = /^(?:\[(?<v6>[^\]]+)\]|(?<host>[^:\s]+)):(?<port>\d{1,5})$/.exec(text);
+  const { v6, host = v6, port } = match?.groups ?? {};
+  if (!host || !port) throw new CommandError(`--to ${text} is not host:port.`);
+  return { host, port: Number(port) };
+}
+
+function tlsOf({ tlsCa, tlsCert, tlsKey }: SendOptions): {
+  readonly ca: Buffer;
+  readonly cert?: Buffer;
+  readonly key?: Buffer;
+} | null {
+  if (!tlsCa) return null;
+  return {
+    ca: readFileSync(tlsCa),
+    ...(tlsCert && { cert: readFileSync(tlsCert) }),
+    ...(tlsKey && { key: readFileSync(tlsKey) }),
+  };
+}
+
+function readable(answer: Buffer): string {
+  return answer.toString('latin1').trimEnd().replaceAll(/\r\n?/g, '\n');
+}

@@ -1,0 +1,95 @@
+import { answersTo, headerOf, messagesIn, type FrameEvent } from '@app/hl7';
+import {
+  answerFacts,
+  type Arrival,
+  type ConnectionSettings,
+  type OwnNames,
+  type ReceivedMessages,
+} from '@app/messages';
+import type { Actor } from '@app/platform';
+import { Logger } from '@nestjs/common';
+
+/** A frame with more is no batch but an attack, or a file that should come in pieces. */
+const MESSAGES_MAX = 5000;
+
+type Refusal = Arrival['refusal'];
+
+/** What is done with the frames of one socket. */
+export class FrameReceiver {
+  private readonly logger = new Logger(FrameReceiver.name);
+  private inHand = 0;
+
+  constructor(
+    private readonly received: ReceivedMessages,
+    private readonly actor: Actor,
+    private readonly connection: ConnectionSettings,
+    private readonly self: OwnNames,
+  ) {}
+
+  get name(): string {
+    return this.connection.name;
+  }
+
+  get busy(): boolean {
+    return this.inHand > 0;
+  }
+
+  /** The answers to the messages in a frame, in their order, each when it is committed. */
+  async *answers(bytes: Buffer, warnings: readonly string[]): AsyncGenerator<Buffer, void> {
+    const { messages, ...content } = messagesIn(bytes);
+    const refusal = this.refusalOf({ ...content, count: messages.length });
+    // a frame of that many is answered once
+    const taken = messages.length > MESSAGES_MAX ? messages.slice(0, 1) : messages;
+    for (const message of taken) {
+      const whole = messages.length > MESSAGES_MAX ? bytes : message;
+      yield* await this.take(whole, warnings, refusal);
+    }
+  }
+
+  async refuse({ bytes, reason }: Extract<FrameEvent, { kind: 'refused' }>): Promise<void> {
+    this.logger.warn('frame refused', { connection: this.name, reason, sizeBytes: bytes.length });
+    await this.received.refuseFrame(this.actor, bytes, reason, this.connection);
+  }
+
+  private async take(
+    bytes: Buffer,
+    warnings: readonly string[],
+    refusal: Refusal,
+  ): Promise<readonly Buffer[]> {
+    const { connection, self } = this;
+    this.inHand += 1;
+    try {
+      const arrival = { connection, self, warnings, ...(refusal && { refusal }) };
+      return await this.received.take(this.actor, bytes, arrival);
+    } catch (err) {
+      this.logger.error('message not taken', { connection: this.name, err });
+      // nothing of it is kept: whoever sent it still has it, and is told to try again
+      const outcome = { kind: 'refused', error: { code: 207, location: null } } as const;
+      const answers = answersTo(headerOf(bytes), outcome, connection.answers, answerFacts());
+      return answers.map((answer) => answer.bytes);
+    } finally {
+      this.inHand -= 1;
+    }
+  }
+
+  private refusalOf({
+    batch,
+    countDiffers,
+    ambiguous,
+    count,
+  }: {
+    readonly batch: boolean;
+    readonly countDiffers: boolean;
+    readonly ambiguous: boolean;
+    readonly count: number;
+  }): Refusal {
+    if (ambiguous) return { reason: 'messages-ambiguous', code: 100 };
+    if (count > MESSAGES_MAX) return { reason: 'too-many-messages', code: 100 };
+    if (countDiffers) return { reason: 'batch-count-differs', code: 100 };
+    const several = batch || count > 1;
+    if (several && this.connection.batches === 'refuse') {
+      return { reason: 'batch-not-supported', code: 200 };
+    }
+    return undefined;
+  }
+}

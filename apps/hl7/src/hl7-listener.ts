@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import {
+  connectionActor,
+  type ConnectionSettings,
+  type Hl7Settings,
+  type OwnNames,
+  ReceivedMessages,
+} from '@app/messages';
+import { AcrossTenants } from '@app/database';
+import { ConfigError } from '@app/platform';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { FrameReceiver } from './frame-receiver.js';
+import { Peer } from './peer.js';
+
+/** So long peers have to get what is in hand answered when the process ends. */
+const DRAIN_MS = 20_000;
+/** A peer that opens a socket and does not shake hands holds it no longer. */
+const HANDSHAKE_MS = 10_000;
+
+export interface ListeningConnection {
+  readonly name: string;
+  readonly port: number;
+}
+
+/** Listens for every connection of the settings, each on a port of its own. */
+@Injectable()
+export class Hl7Listener implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(Hl7Listener.name);
+  private readonly servers: Server[] = [];
+  private readonly serving = new Map<Peer, Promise<void>>();
+
+  constructor(
+    private readonly received: ReceivedMessages,
+    private readonly acrossTenants: AcrossTenants,
+  ) {}
+
+  /** Throws `ConfigError` where a connection is of an organization that is not there. */
+  async listen(settings: Hl7Settings): Promise<readonly ListeningConnection[]> {
+    const listening: ListeningConnection[] = [];
+    for (const connection of settings.connections) {
+      const tenantId = await this.tenantOf(connection);
+      const accept = (socket: Socket): void => {
+        this.accept(socket, tenantId, connection, settings.self);
+      };
+      const server = serverFor(connection, accept);
+      server.maxConnections = connection.limits.peers;
+      server.listen(connection.port, connection.host);
+      await once(server, 'listening');
+      this.servers.push(server);
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : connection.port;
+      listening.push({ name: connection.name, port });
+      this.logger.log('listening', { connection: connection.name, port });
+    }
+    return listening;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const server of this.servers) server.close();
+    for (const peer of this.serving.keys()) peer.end();
+    const patience = AbortSignal.timeout(DRAIN_MS);
+    await Promise.race([Promise.all(this.serving.values()), once(patience, 'abort')]);
+  }
+
+  private async tenantOf({ name, organization }: ConnectionSettings): Promise<string> {
+    const tenantId =
+      organization === null
+        ? (await this.acrossTenants.defaultTenant())?.tenantId
+        : await this.acrossTenants.tenantByName(organization);
+    if (tenantId) return tenantId;
+    throw new ConfigError(
+      `The HL7 connection ${name} is of an organization that is not there. Start the api once, or correct the name.`,
+    );
+  }
+
+  private accept(
+    socket: Socket,
+    tenantId: string,
+    connection: ConnectionSettings,
+    self: OwnNames,
+  ): void {
+    socket.setNoDelay(true);
+    socket.setKeepAlive(true, 60_000);
+    const actor = connectionActor(connection.name, tenantId, connection.compartmentId);
+    const { remoteAddress: address } = socket;
+    const caller = address === undefined ? actor : { ...actor, address };
+    const receiver = new FrameReceiver(this.received, caller, connection, self);
+    const peer = new Peer(socket, receiver, connection.limits);
+    const served = peer.serve().finally(() => this.serving.delete(peer));
+    this.serving.set(peer, served);
+  }
+}
+
+function serverFor({ tls }: ConnectionSettings, accept: (socket: Socket) => void): Server {
+  // one that has sent its last message and closed its side is still answered
+  if (!tls) return createServer({ allowHalfOpen: true }, accept);
+  return createTlsServer(
+    {
+      cert: readFileSync(tls.certificate),
+      key: readFileSync(tls.key),
+      ca: readFileSync(tls.clientAuthority),
+      allowHalfOpen: true,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: HANDSHAKE_MS,
+    },
+    accept,
+  );
+}

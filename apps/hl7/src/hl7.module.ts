@@ -1,0 +1,39 @@
+import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import { AUTH_ENTITIES, AuthModule } from '@app/auth';
+import type { KeyProvider } from '@app/crypto';
+import { type DatabaseAccess, DatabaseModule } from '@app/database';
+import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
+import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
+import { type QueueConnection, QueueModule } from '@app/queue';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Hl7Listener } from './hl7-listener.js';
+
+/** What the process that receives HL7 is made of. */
+export interface Hl7Parts {
+  readonly access: DatabaseAccess;
+  readonly rootKey: KeyProvider;
+  readonly queue: QueueConnection;
+}
+
+@Module({})
+export class Hl7Module {
+  static with({ access, rootKey, queue }: Hl7Parts): DynamicModule {
+    return {
+      module: Hl7Module,
+      imports: [
+        DatabaseModule.forRoot(access, rootKey, [
+          ...AUDIT_ENTITIES,
+          ...AUTH_ENTITIES,
+          ...DOCUMENT_ENTITIES,
+          ...MESSAGE_ENTITIES,
+        ]),
+        AuditModule,
+        AuthModule,
+        QueueModule.forRoot(queue),
+        DocumentsModule,
+        MessagesModule,
+      ],
+      providers: [Hl7Listener],
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { AuditTrail } from '@app/audit';
+import { type DomainEventConsumer, type DomainEventType, type Transaction } from '@app/database';
+import { actorOf, type Message, MessagesRepository } from '@app/messages';
+import { DomainError, newId } from '@app/platform';
+import { Profiles, SummaryOrders } from '@app/summaries';
+import { Injectable } from '@nestjs/common';
+
+/**
+ * Asks for the summary that a message came for. It stands here because neither library may know of the
+ * other: messages come before documents, summaries after them. A refusal stands on the message.
+ */
+@Injectable()
+export class TakenMessageConsumer implements DomainEventConsumer {
+  readonly name = 'messages.summary';
+  readonly types = ['message.taken'] as const;
+
+  constructor(
+    private readonly messages: MessagesRepository,
+    private readonly orders: SummaryOrders,
+    private readonly profiles: Profiles,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async consume(
+    event: {
+      readonly type: DomainEventType;
+      readonly tenantId: string;
+      readonly subjectId: string;
+    },
+    tx: Transaction,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const message = await this.messages.find(tx, event.subjectId);
+    if (message?.state !== 'taken' || message.summaryId || !message.profileId) return undefined;
+    try {
+      return await this.order(tx, message, message.profileId);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.messages.refuseSummary(tx, message.id, error.code);
+      await this.audit.record(tx, actorOf(message), {
+        action: 'summary.refused',
+        outcome: 'refused',
+        subject: { type: 'summary', id: null },
+        related: [{ type: 'message', id: message.id }],
+        reason: error.code,
+      });
+      return undefined;
+    }
+  }
+
+  private async order(
+    tx: Transaction,
+    message: Message,
+    profileId: string,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const documents = await this.messages.documents(tx, message.id);
+    const documentIds = [...new Set(documents.flatMap(({ documentId }) => documentId ?? []))];
+    const profile = this.profiles.get(profileId);
+    const actor = actorOf(message);
+    const id = newId();
+    const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
+    // before the summary, so that of two who come at once the second finds nothing left to do
+    if (!(await this.messages.setSummary(tx, message.id, id))) return undefined;
+    const requested = await this.orders.place(tx, actor, id, wanted, profile);
+    return () => this.orders.announce(actor, id, requested);
+  }
+}

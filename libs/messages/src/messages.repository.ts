@@ -1,0 +1,111 @@
+import { ObjectKeySource, type Transaction, type VersionedKey } from '@app/database';
+import { Document } from '@app/documents';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { Message, MessageDocument, MessageSegment } from './message.entities.js';
+import { identityIndex } from './message-identity.js';
+
+/** Questions about messages, and what changes in them. */
+@Injectable()
+export class MessagesRepository {
+  find(tx: Transaction, id: string): Promise<Message | null> {
+    return tx.findOneBy(Message, { id });
+  }
+
+  /** One after the other: of two connections of a sender that race, the second waits for the first. */
+  async holdIdentity(tx: Transaction, tenantId: string, identity: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `message/${tenantId}/${identity}`,
+    ]);
+  }
+
+  /** The latest that was accepted as this one since then. */
+  async earlier(
+    tx: Transaction,
+    tenantId: string,
+    keys: readonly VersionedKey[],
+    identity: string,
+    since: Date,
+  ): Promise<Message | null> {
+    const [found] = await tx.find(Message, {
+      where: keys.map((key) => ({
+        tenantId,
+        indexVersion: key.version,
+        identityIndex: identityIndex(key, identity),
+        arrivedAt: MoreThan(since),
+      })),
+      order: { arrivedAt: 'desc', id: 'desc' },
+      take: 1,
+    });
+    return found ?? null;
+  }
+
+  async cameAgain(tx: Transaction, id: string): Promise<void> {
+    await tx.increment(Message, { id }, 'repeats', 1);
+  }
+
+  async segments(tx: Transaction, messageId: string): Promise<readonly Buffer[]> {
+    const rows = await tx.find(MessageSegment, { where: { messageId }, order: { number: 'asc' } });
+    return rows.map(({ ciphertext }) => ciphertext);
+  }
+
+  documents(tx: Transaction, messageId: string): Promise<readonly MessageDocument[]> {
+    return tx.find(MessageDocument, { where: { messageId }, order: { ordinal: 'asc' } });
+  }
+
+  async setDocument(
+    tx: Transaction,
+    { messageId, ordinal }: Pick<MessageDocument, 'messageId' | 'ordinal'>,
+    documentId: string,
+  ): Promise<void> {
+    await tx.update(MessageDocument, { messageId, ordinal }, { documentId });
+  }
+
+  /** Ties the message to a document that was there before it: its bytes hold that one's too. */
+  async dieWith(tx: Transaction, message: Message, documentId: string): Promise<void> {
+    const { objectKeyId: sourceKeyId } = await tx.findOneByOrFail(Document, { id: documentId });
+    await tx.insert(ObjectKeySource, {
+      objectKeyId: message.objectKeyId,
+      sourceKeyId,
+      tenantId: message.tenantId,
+    });
+  }
+
+  /** From `received`; false where somebody was quicker. */
+  async settle(
+    tx: Transaction,
+    id: string,
+    change: { readonly state: 'taken' | 'failed'; readonly reason: string | null },
+  ): Promise<boolean> {
+    const { affected } = await tx.update(
+      Message,
+      { id, state: 'received' },
+      { ...change, changedAt: new Date() },
+    );
+    return affected === 1;
+  }
+
+  /** False where it has one already. */
+  async setSummary(tx: Transaction, id: string, summaryId: string): Promise<boolean> {
+    const { affected } = await tx.update(
+      Message,
+      { id, summaryId: IsNull() },
+      { summaryId, changedAt: new Date() },
+    );
+    return affected === 1;
+  }
+
+  async refuseSummary(tx: Transaction, id: string, reason: string): Promise<void> {
+    await tx.update(Message, { id }, { reason, changedAt: new Date() });
+  }
+
+  /** Takes away what can be taken of messages whose keys are gone. */
+  async strip(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.delete(MessageSegment, { messageId: In([...ids]) });
+    await tx.update(
+      Message,
+      { id: In([...ids]) },
+      { identityIndex: null, contentIndex: null, answersSealed: null, changedAt: new Date() },
+    );
+  }
+}

@@ -1,0 +1,170 @@
+import { AuditTrail } from '@app/audit';
+import { KeyRing, ObjectErased, Tenant, type Transaction, UnitOfWork } from '@app/database';
+import { type AnswerFacts, answersTo, type Outcome, readMessage } from '@app/hl7';
+import { type Actor, newId } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Injectable, Logger } from '@nestjs/common';
+import type { ConnectionSettings, OwnNames } from './connection-settings.js';
+import type { Message } from './message.entities.js';
+import { contentIndex, contentOf, identityOf } from './message-identity.js';
+import { type Arrival, type Compared, type Incoming, MessageStore } from './message-store.js';
+import { MessagesRepository } from './messages.repository.js';
+import { openAnswers } from './sealed-message.js';
+import { refused, type Verdict, verdictOn } from './verdict.js';
+
+const DAY_MS = 86_400_000;
+
+/** Takes messages in: nothing is answered before bytes, answer and audit entry are durable. */
+@Injectable()
+export class ReceivedMessages {
+  private readonly logger = new Logger(ReceivedMessages.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly messages: MessagesRepository,
+    private readonly store: MessageStore,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** What to answer, each to be sent in a frame of its own. It is committed when this returns. */
+  async take(actor: Actor, bytes: Buffer, arrival: Arrival): Promise<readonly Buffer[]> {
+    const { connection, self } = arrival;
+    const message = readMessage(bytes, connection.charset);
+    const verdict = arrival.refusal
+      ? refused(arrival.refusal.reason, arrival.refusal.code, null)
+      : verdictOn(message, connection, self);
+    const taken = await this.unitOfWork.run(actor, (tx) =>
+      this.takeOnce(tx, actor, { bytes, message, arrival, verdict }),
+    );
+    if (taken.event) await this.announce(actor, taken.event);
+    return taken.answers;
+  }
+
+  /** Bytes that are no frame, or only the beginning of one: kept, and never answered. */
+  async refuseFrame(
+    actor: Actor,
+    bytes: Buffer,
+    reason: string,
+    connection: ConnectionSettings,
+  ): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      if (bytes.length === 0) {
+        await this.store.recordRefusal(tx, actor, null, reason, connection.name);
+        return;
+      }
+      const verdict: Verdict = refused(reason, 100, null);
+      await this.store.keep(tx, actor, {
+        bytes,
+        message: null,
+        arrival: { connection, self: NOBODY, warnings: [] },
+        verdict,
+        answers: [],
+        compared: null,
+      });
+    });
+  }
+
+  private async takeOnce(tx: Transaction, actor: Actor, incoming: Incoming): Promise<Taken> {
+    if (await isSuspended(tx, actor)) {
+      const verdict = refused('organization-suspended', 207, null);
+      return this.keepNew(tx, actor, { ...incoming, verdict }, null);
+    }
+    const { message, verdict, arrival, bytes } = incoming;
+    if (!message || verdict.kind === 'refused' || verdict.state === 'acknowledgement') {
+      return this.keepNew(tx, actor, incoming, null);
+    }
+    const { tenantId } = actor;
+    const identity = identityOf(arrival.connection.name, message.header);
+    await this.messages.holdIdentity(tx, tenantId, identity);
+    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const since = new Date(Date.now() - arrival.connection.repeatDays * DAY_MS);
+    const earlier = await this.messages.earlier(tx, tenantId, keys, identity, since);
+    const compared = { identity, content: contentOf(bytes, message.header) };
+    if (!earlier) return this.keepNew(tx, actor, incoming, compared);
+    const same = keys.some(
+      (key) =>
+        key.version === earlier.indexVersion &&
+        earlier.contentIndex?.equals(contentIndex(key, compared.content)),
+    );
+    if (same) return this.again(tx, actor, earlier, arrival.connection.name);
+    this.logger.warn('control id came again with other content', { messageId: earlier.id });
+    if (arrival.connection.sameIdOtherContent === 'accept') {
+      const warnings = [...arrival.warnings, 'control-id-again'];
+      return this.keepNew(tx, actor, { ...incoming, arrival: { ...arrival, warnings } }, compared);
+    }
+    const other = refused('control-id-again', 205, 10);
+    return this.keepNew(tx, actor, { ...incoming, verdict: other }, null);
+  }
+
+  private async again(
+    tx: Transaction,
+    actor: Actor,
+    earlier: Message,
+    connection: string,
+  ): Promise<Taken> {
+    await this.messages.cameAgain(tx, earlier.id);
+    await this.audit.record(tx, actor, {
+      action: 'message.repeated',
+      subject: { type: 'message', id: earlier.id },
+      details: { connection },
+    });
+    if (!earlier.answersSealed) throw new ObjectErased();
+    const key = await this.keyRing.object(tx, actor.tenantId, earlier.objectKeyId);
+    return { answers: openAnswers(key, earlier, earlier.answersSealed), event: null };
+  }
+
+  private async keepNew(
+    tx: Transaction,
+    actor: Actor,
+    incoming: Incoming,
+    compared: Compared | null,
+  ): Promise<Taken> {
+    const { message, verdict, arrival } = incoming;
+    const answers =
+      verdict.kind === 'accepted' && verdict.state === 'acknowledgement'
+        ? []
+        : answersTo(
+            message?.header ?? null,
+            outcomeOf(verdict),
+            arrival.connection.answers,
+            answerFacts(),
+          ).map(({ bytes }) => bytes);
+    const event = await this.store.keep(tx, actor, { ...incoming, answers, compared });
+    return { answers, event };
+  }
+
+  private async announce({ tenantId }: Actor, event: string): Promise<void> {
+    try {
+      await this.queue.add('domain-event', { tenantId, id: event });
+    } catch (err) {
+      // It is taken and durable: an error here would make the sender send it twice.
+      this.logger.warn('job left to the reconciler', { eventId: event, err });
+    }
+  }
+}
+
+interface Taken {
+  readonly answers: readonly Buffer[];
+  /** To announce once it is committed. */
+  readonly event: string | null;
+}
+
+/** Its partners are to try again later. */
+async function isSuspended(tx: Transaction, { tenantId }: Actor): Promise<boolean> {
+  return (await tx.findOneByOrFail(Tenant, { id: tenantId })).suspendedAt !== null;
+}
+
+const NOBODY: OwnNames = { application: '', facility: null, namespace: '' };
+
+function outcomeOf(verdict: Verdict): Outcome {
+  return verdict.kind === 'accepted'
+    ? { kind: 'accepted' }
+    : { kind: 'refused', error: verdict.error };
+}
+
+/** 20 characters, what MSH-10 may have in old versions: the random end of a UUIDv7. */
+export function answerFacts(): AnswerFacts {
+  return { now: new Date(), controlIds: () => newId().replaceAll('-', '').slice(-20) };
+}

@@ -1,0 +1,190 @@
+import { AuditTrail } from '@app/audit';
+import {
+  type DomainEventConsumer,
+  DomainEvents,
+  type DomainEventType,
+  KeyRing,
+  type Transaction,
+} from '@app/database';
+import { type ArrivedBytes, type DocumentDescription, IntakeService } from '@app/documents';
+import {
+  documentFactsOf,
+  encounterOf,
+  type Hl7Message,
+  type MessagePart,
+  partsOf,
+  patientNameOf,
+  patientOf,
+  readMessage,
+} from '@app/hl7';
+import { type Actor, DomainError, newId } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Message } from './message.entities.js';
+import { MessagesRepository } from './messages.repository.js';
+import { openMessage } from './sealed-message.js';
+
+/** What a part of a message can have at most: a message is no longer itself. */
+const PART_MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Makes the documents of a message, in its order and under the keys that were made with it. A limit that
+ * stands in the way is the end of it, and stands on the message.
+ */
+@Injectable()
+export class ReceivedConsumer implements DomainEventConsumer {
+  readonly name = 'messages.received';
+  readonly types = ['message.received'] as const;
+  private readonly logger = new Logger(ReceivedConsumer.name);
+
+  constructor(
+    private readonly messages: MessagesRepository,
+    private readonly intake: IntakeService,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async consume(
+    event: {
+      readonly type: DomainEventType;
+      readonly tenantId: string;
+      readonly subjectId: string;
+    },
+    tx: Transaction,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const message = await this.messages.find(tx, event.subjectId);
+    if (message?.state !== 'received') return undefined;
+    const actor = actorOf(message);
+    const made: string[] = [];
+    try {
+      await this.makeDocuments(tx, actor, message, made);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.fail(tx, actor, message.id, error.code);
+      return undefined;
+    }
+    if (!(await this.messages.settle(tx, message.id, { state: 'taken', reason: null }))) {
+      throw new Error('A message was taken twice.');
+    }
+    await this.audit.record(tx, actor, {
+      action: 'message.taken',
+      subject: { type: 'message', id: message.id },
+      related: made.map((id) => ({ type: 'document', id })),
+    });
+    const taken = await this.events.emit(tx, message.tenantId, 'message.taken', message.id);
+    return () => this.announce(message.tenantId, made, taken);
+  }
+
+  private async makeDocuments(
+    tx: Transaction,
+    actor: Actor,
+    message: Message,
+    made: string[],
+  ): Promise<void> {
+    const { tenantId, compartmentId } = message;
+    const read = await this.read(tx, message);
+    const { parts } = partsOf(read);
+    for (const place of await this.messages.documents(tx, message.id)) {
+      const part = parts[place.ordinal - 1];
+      if (!part) throw new Error('A message has fewer documents than when it came.');
+      const key = await this.keyRing.object(tx, tenantId, place.objectKeyId);
+      const objectKey = { id: place.objectKeyId, key };
+      const home = { compartmentId, objectKey };
+      const arrived = await this.intake.storeIn(actor, home, bytesOf(part), PART_MAX_BYTES);
+      const description = descriptionOf(read, message, part);
+      const same = await this.intake.sameAs(tx, actor, arrived, description);
+      if (same) {
+        await this.intake.abandon(actor, arrived);
+        await this.messages.dieWith(tx, message, same);
+      }
+      const id = same ?? (await this.insert(tx, actor, arrived, description));
+      await this.messages.setDocument(tx, place, id);
+      if (!made.includes(id)) made.push(id);
+    }
+  }
+
+  private async insert(
+    tx: Transaction,
+    actor: Actor,
+    arrived: ArrivedBytes,
+    description: DocumentDescription,
+  ): Promise<string> {
+    const id = newId();
+    await this.intake.insert(tx, actor, id, arrived, description);
+    return id;
+  }
+
+  private async read(tx: Transaction, message: Message): Promise<Hl7Message> {
+    const key = await this.keyRing.object(tx, message.tenantId, message.objectKeyId);
+    const segments = await this.messages.segments(tx, message.id);
+    const bytes = await openMessage(key, message, segments);
+    const read = readMessage(bytes, message.reading.charset);
+    if (!read) throw new Error('A message that was read when it came cannot be read.');
+    return read;
+  }
+
+  private async fail(tx: Transaction, actor: Actor, id: string, reason: string): Promise<void> {
+    await this.messages.settle(tx, id, { state: 'failed', reason });
+    await this.audit.record(tx, actor, {
+      action: 'message.failed',
+      outcome: 'refused',
+      subject: { type: 'message', id },
+      reason,
+    });
+  }
+
+  private async announce(
+    tenantId: string,
+    documents: readonly string[],
+    taken: string,
+  ): Promise<void> {
+    try {
+      for (const id of documents) await this.queue.add('extract', { tenantId, id });
+      await this.queue.add('domain-event', { tenantId, id: taken });
+    } catch (err) {
+      this.logger.warn('jobs left to the reconciler', { eventId: taken, err });
+    }
+  }
+}
+
+/** The connection that a message came over, as it acts. */
+export function connectionActor(
+  name: string,
+  tenantId: string,
+  compartmentId: string | null,
+): Actor {
+  const compartmentIds = compartmentId === null ? 'all' : [compartmentId];
+  return { kind: 'service', id: `hl7/${name}`, tenantId, compartmentIds };
+}
+
+export function actorOf({ connection, tenantId, compartmentId }: Message): Actor {
+  return connectionActor(connection, tenantId, compartmentId);
+}
+
+async function* bytesOf(part: MessagePart): AsyncIterable<Uint8Array> {
+  yield part.kind === 'file' ? part.bytes : Buffer.from(part.text);
+}
+
+function descriptionOf(
+  message: Hl7Message,
+  { reading }: Message,
+  part: MessagePart,
+): DocumentDescription {
+  const patient = patientOf(message, reading.patient);
+  const encounter = encounterOf(message);
+  const facts = documentFactsOf(message);
+  return {
+    fileName: facts.fileName,
+    mediaType: part.kind === 'file' ? part.mediaType : 'text/plain',
+    source: 'hl7',
+    confidentiality: facts.confidentiality,
+    patientIdentifier: patient?.identifier ?? null,
+    patientAuthority: patient?.authority ?? null,
+    patientName: patientNameOf(message),
+    encounterIdentifier: encounter?.identifier ?? null,
+    encounterAuthority: encounter?.authority ?? null,
+    externalNumber: facts.documentNumber,
+  };
+}
