@@ -221,6 +221,14 @@ export function routesOfPeople(
       administrator,
       () => ask('PUT', '/api/second-factor-rule', { required: false }),
     ],
+    'RetirementRuleController.getRetirementRule': [
+      administrator,
+      () => ask('GET', '/api/adapter-retirement'),
+    ],
+    'RetirementRuleController.setRetirementRule': [
+      administrator,
+      () => ask('PUT', '/api/adapter-retirement', { retires: false }),
+    ],
     'OrganizationController.getOrganization': [
       administrator,
       () => ask('GET', '/api/organization'),

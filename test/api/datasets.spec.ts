@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Commitments } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import { operatorActor } from '@app/platform';
+import { newId, operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatasetView } from '../../apps/api/src/datasets/datasets.dto.js';
+import type { ReleaseList } from '../../apps/api/src/models/releases.dto.js';
 import type { ErasureDetailsView } from '../../apps/api/src/records/erasures.dto.js';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
@@ -131,6 +132,21 @@ const kept = (): Promise<string> =>
 const last = async (action: string): Promise<Record<string, unknown>> =>
   JSON.parse((await entries(service, action)).at(-1)?.canonical.toString() ?? '{}');
 
+/** A release in force, of an adapter that was trained on the data set. */
+async function releaseOn(datasetId: string): Promise<string> {
+  const id = newId();
+  await rows(
+    service,
+    `insert into model_release (id, tenant_id, belongs_to, model_id, model_sha256, adapter_id,
+       adapter_sha256, dataset_ids, evaluation, evaluation_sha256, state, proposed_by_kind,
+       proposed_by_id, proposed_at, in_force_at)
+     values ($1, $2, $2, 'model', 'a', 'adapter', 'b', array[$3::uuid], '', '', 'approved',
+       'service', 'operator', now(), now())`,
+    [id, service.tenantId, datasetId],
+  );
+  return id;
+}
+
 describe('the use for training', () => {
   it('is not allowed until an administrator allows it', async () => {
     const refused = await ask(steward, 'POST', '/api/datasets', requestBody);
@@ -212,6 +228,9 @@ describe('a data set', () => {
     expect(await secretOf(String(exported['id']), 'sha256')).toBe(sha256);
     expect(await secretOf(String(exported['id']), 'purpose')).toBe(PURPOSE);
 
+    const trained = await releaseOn(id);
+    const rule = { retires: true };
+    expect((await ask(keeper, 'PUT', '/api/adapter-retirement', rule)).status).toBe(204);
     const erased = await ask<{ id: string }>(
       keeper,
       'POST',
@@ -228,6 +247,15 @@ describe('a data set', () => {
       subject: { id },
       related: [{ type: 'erasure', id: erased.body.id }],
       details: { rows: 1 },
+    });
+    const retired = await until('the adapter is retired', async () => {
+      const { body } = await ask<ReleaseList>(steward, 'GET', '/api/model-releases');
+      return body.items.find((one) => one.id === trained && one.state === 'retired');
+    });
+    expect(retired).toMatchObject({ inForce: false, rowsErasedAt: expect.any(String) });
+    expect(await last('model.training-erased')).toMatchObject({
+      subject: { id: trained },
+      related: [{ type: 'dataset', id }],
     });
     expect((await get(id)).rows).toBe(1);
     const left = await rows<{ summary_id: string }>(service, 'select summary_id from dataset_part');

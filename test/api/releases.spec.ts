@@ -21,6 +21,7 @@ const Release = z.object({
   id: z.uuid(),
   state: z.string(),
   inForce: z.boolean(),
+  rowsErasedAt: z.string().nullable(),
   replaces: z.uuid().nullable(),
   approvals: z.array(z.object({ by: z.object({ id: z.string(), name: z.string().nullable() }) })),
 });
@@ -315,6 +316,103 @@ describe('an adapter trained on data of a tenant', () => {
     } finally {
       await rows(service, 'delete from tenant where id = $1', [created[0]?.id]);
     }
+  });
+});
+
+describe('an adapter of which training rows were erased', () => {
+  const datasetIds = ['01990f6e-0000-7000-8000-000000000009'];
+  const rule = async (retires: boolean): Promise<void> => {
+    const headers = { 'x-cloister-operator': 'alice', 'content-type': 'application/json' };
+    const body = JSON.stringify({ retires });
+    const answer = await askOperator(service, '/api/adapter-retirement', headers, {
+      method: 'PUT',
+      body,
+    });
+    expect(answer.status).toBe(204);
+  };
+
+  async function erase(): Promise<void> {
+    await rows(service, 'insert into erased_training values ($1, $2, now())', [
+      datasetIds[0],
+      service.tenantId,
+    ]);
+  }
+
+  beforeEach(async () => {
+    await rows(service, 'delete from erased_training');
+    await rule(false);
+  });
+
+  async function trained(candidate: EvaluatedWeights, against = present): Promise<string> {
+    const { body } = await propose(candidate, { against, datasetIds });
+    const { id } = Release.parse(body);
+    for (const who of [anna, ben]) expect(await approve(who, id)).toMatchObject({ status: 200 });
+    return id;
+  }
+
+  it('is listed, and stays in force unless the tenant says otherwise', async () => {
+    const id = await trained(withAdapter('a'));
+    expect((await standing()).items[0]?.rowsErasedAt).toBeNull();
+    await erase();
+    expect(await standing()).toMatchObject({
+      inForce: id,
+      items: [{ id, state: 'approved', rowsErasedAt: expect.any(String) }],
+    });
+  });
+
+  it('is retired where it does: the last one before it that was not touched is in force again', async () => {
+    const sound = await approved(withAdapter('a'));
+    const touched = await trained(withAdapter('b'), withAdapter('a'));
+    const last = await trained(withAdapter('c'), withAdapter('b'));
+    await erase();
+    await rule(true);
+    expect(await standing()).toMatchObject({
+      inForce: sound,
+      items: [
+        { id: last, state: 'retired' },
+        { id: touched, state: 'retired' },
+        { id: sound, state: 'approved', rowsErasedAt: null },
+      ],
+    });
+    const retired = (await entries(service, 'model.release-retired')).slice(-2);
+    expect(new Set(retired.map(({ subject_id: id }) => id))).toEqual(new Set([touched, last]));
+  });
+
+  it('gives way to what the settings name where nothing else was in force', async () => {
+    const id = await trained(withAdapter('a'));
+    await erase();
+    await rule(true);
+    expect(await standing()).toMatchObject({ inForce: null, items: [{ id, state: 'retired' }] });
+    expect((await ask(anna, `${PATH}/${id}/rollback`, REASON)).status).toBe(409);
+  });
+
+  it('cannot be promoted then, nor can its proposal be approved, whatever is said of data sets', async () => {
+    const { body } = await propose(withAdapter('a'), { datasetIds });
+    const { id } = Release.parse(body);
+    await erase();
+    await rule(true);
+    expect(await stateOf(id)).toBe('retired');
+    for (const again of [{ datasetIds }, {}]) {
+      const answer = await propose(withAdapter('a'), again);
+      expect(Problem.parse(answer.body).code).toBe('adapter-retired');
+    }
+    expect((await propose(withAdapter('b'), { datasetIds })).status).toBe(409);
+    expect((await propose(withAdapter('b'))).status).toBe(201);
+    await rule(false);
+  });
+
+  it('is ended by a rule that an administrator sets, and a steward reads', async () => {
+    const administrator = await signedInPerson(service, { roles: ['administrator'] });
+    const put = (who: SignedInPerson): Promise<Response> =>
+      who.call('/api/adapter-retirement', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ retires: true }),
+      });
+    expect((await put(anna)).status).toBe(403);
+    expect((await put(administrator)).status).toBe(204);
+    expect(await (await anna.call('/api/adapter-retirement')).json()).toEqual({ retires: true });
+    await rule(false);
   });
 });
 

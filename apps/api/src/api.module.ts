@@ -63,6 +63,7 @@ import { LookupsController } from './lookups/lookups.controller.js';
 import { AllowedModelsController } from './models/allowed-models.controller.js';
 import { AllowedModels, SITE } from './models/allowed-models.service.js';
 import { ReleasesController } from './models/releases.controller.js';
+import { RetirementRuleController } from './models/retirement-rule.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { NotificationSettingsController } from './notifications/notification-settings.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -164,6 +165,7 @@ export class ApiModule {
         QuarantineController,
         QueueController,
         RetentionController,
+        RetirementRuleController,
         FactorRuleController,
         ReleasesController,
         ReviewController,

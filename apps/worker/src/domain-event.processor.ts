@@ -3,6 +3,7 @@ import { ErasedRowsConsumer } from '@app/datasets';
 import { ErasedMessagesConsumer, ReceivedConsumer } from '@app/messages';
 import { ErasedConsumer, ToldConsumer } from '@app/notifications';
 import type { JobReference } from '@app/queue';
+import { ErasedTrainingConsumer } from '@app/releases';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
 import { ErasureConsumer, UploadedConsumer, WeighingConsumer } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +25,7 @@ export class DomainEventProcessor extends JobProcessor {
     received: ReceivedConsumer,
     taken: TakenMessageConsumer,
     erasedMessages: ErasedMessagesConsumer,
+    erasedTraining: ErasedTrainingConsumer,
   ) {
     super({ concurrency: CONCURRENCY });
     events.register(weighing);
@@ -35,6 +37,7 @@ export class DomainEventProcessor extends JobProcessor {
     events.register(received);
     events.register(taken);
     events.register(erasedMessages);
+    events.register(erasedTraining);
   }
 
   protected async carryOut({ tenantId, id }: JobReference): Promise<void> {

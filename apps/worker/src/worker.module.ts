@@ -19,6 +19,7 @@ import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
+import { RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, type FactoryProvider, Module, type Provider } from '@nestjs/common';
 import { AuditFeedJob } from './audit-feed.job.js';
@@ -128,6 +129,7 @@ export class WorkerModule {
           ...COMPLETION_ENTITIES,
           ...DATASET_ENTITIES,
           ...MESSAGE_ENTITIES,
+          ...RELEASE_ENTITIES,
         ]),
         AuditModule,
         KeysModule.with(config.data.siteSigningKey),
@@ -146,6 +148,7 @@ export class WorkerModule {
                 config.waitingTokens,
               ),
               DatasetsModule.forWorkers(),
+              ReleasesModule.forWorkers(),
               CompletionsModule.forAnswering(engine, {
                 worker: name,
                 timeoutMs: summarize.timeoutMs,

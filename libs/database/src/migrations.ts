@@ -1,4 +1,5 @@
 import { AcrossTenants1764000400000 } from './migrations/across-tenants.js';
+import { AdapterRetirement1764850100000 } from './migrations/adapter-retirement.js';
 import { Audit1764000300000 } from './migrations/audit.js';
 import { AuditFeeds1764810000000 } from './migrations/audit-feeds.js';
 import { AuditTree1764700000000 } from './migrations/audit-tree.js';
@@ -74,5 +75,6 @@ export const MIGRATIONS = [
   ModelReleases1764820000000,
   WorkerProcesses1764830000000,
   Tenants1764850000000,
+  AdapterRetirement1764850100000,
   Messages1764870000000,
 ];

@@ -6,7 +6,7 @@ import { type Actor, newId, serviceActor } from '@app/platform';
 import { type SignedText, SignedTexts, Source } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
-import { Dataset, DatasetPart } from './dataset.entities.js';
+import { Dataset, DatasetPart, DatasetSource } from './dataset.entities.js';
 import { DatasetAccess } from './dataset-access.js';
 import { DatasetRemoval } from './dataset-removal.js';
 import type { DatasetReport, Skipped } from './dataset-report.js';
@@ -167,6 +167,13 @@ export class DatasetProduction {
       rowCount: rows.sections.length,
       sealed: sealRows(key, { tenantId, id }, rows),
     });
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(DatasetSource)
+      .values({ datasetId, summaryId: summary.id, tenantId })
+      .orIgnore() // a worker that was lost had taken it before
+      .execute();
     await this.audit.record(tx, actor, {
       action: 'dataset.rows-taken',
       subject: { type: 'summary', id: summary.id },

@@ -103,6 +103,23 @@ export class Dataset {
   readonly report!: DatasetReport | null;
 }
 
+/** That a data set drew from a summary; known also when its rows are gone. */
+@Entity('dataset_source')
+@Index('dataset_source_summary_idx', ['summaryId'])
+export class DatasetSource {
+  @PrimaryColumn('uuid', { name: 'dataset_id', primaryKeyConstraintName: 'dataset_source_pkey' })
+  @ForeignKey(() => Dataset, 'id', { name: 'dataset_source_dataset_fkey' })
+  readonly datasetId!: string;
+
+  @PrimaryColumn('uuid', { name: 'summary_id', primaryKeyConstraintName: 'dataset_source_pkey' })
+  @ForeignKey(() => Summary, 'id', { name: 'dataset_source_summary_fkey' })
+  readonly summaryId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'dataset_source_tenant_fkey' })
+  readonly tenantId!: string;
+}
+
 /** The rows of one summary, under a key that dies with the summary's. */
 @Entity('dataset_part')
 @Index('dataset_part_number_idx', ['datasetId', 'number'], { unique: true })

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { Dataset, DatasetPart } from './dataset.entities.js';
+import { Dataset, DatasetPart, DatasetSource } from './dataset.entities.js';
 import { DatasetAccess } from './dataset-access.js';
 import { DatasetExport } from './dataset-export.service.js';
 import { DatasetProduction } from './dataset-production.js';
@@ -9,7 +9,7 @@ import { DatasetsService } from './datasets.service.js';
 import { ErasedRowsConsumer } from './erased-rows.consumer.js';
 import { TrainingUseService } from './training-use.service.js';
 
-export const DATASET_ENTITIES = [Dataset, DatasetPart];
+export const DATASET_ENTITIES = [Dataset, DatasetPart, DatasetSource];
 const SHARED = [DatasetAccess, DatasetRemoval];
 
 @Global()

@@ -1,5 +1,10 @@
 import { AuditTrail } from '@app/audit';
-import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
+import {
+  type DomainEventConsumer,
+  DomainEvents,
+  type DomainEventType,
+  type Transaction,
+} from '@app/database';
 import { reportErased } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -11,10 +16,17 @@ const Parts = z.array(
   z.object({ id: z.uuid(), dataset_id: z.uuid(), object_key_id: z.uuid(), row_count: z.int() }),
 );
 type Parts = z.infer<typeof Parts>;
+const Drawn = z.array(z.object({ id: z.uuid() }));
+
+/** Of the summaries whose own sources were erased. */
+const SUMMARIES = `
+  select source.summary_id from summary_source as source
+  join document on document.id = source.document_id where document.erasure_id = $1`;
 
 /**
  * Takes the rows of summaries that draw on an erased document out of the data sets that are kept. Their
- * keys went with the document's; what was exported before is named on the certificate.
+ * keys went with the document's; what was exported before is named on the certificate, and whoever
+ * keeps adapters learns that some may have been trained on them.
  */
 @Injectable()
 export class ErasedRowsConsumer implements DomainEventConsumer {
@@ -23,41 +35,52 @@ export class ErasedRowsConsumer implements DomainEventConsumer {
 
   constructor(
     private readonly access: DatasetAccess,
+    private readonly events: DomainEvents,
     private readonly audit: AuditTrail,
   ) {}
 
   async consume(
     {
+      tenantId,
       subjectId: erasureId,
     }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
-  ): Promise<undefined> {
+  ): Promise<() => Promise<void>> {
     const parts = Parts.parse(
       await tx.query(
         `select part.id, part.dataset_id, part.object_key_id, part.row_count
-         from dataset_part as part
-         where exists (select from summary_source as source
-           join document on document.id = source.document_id
-           where source.summary_id = part.summary_id and document.erasure_id = $1)
+         from dataset_part as part where part.summary_id in (${SUMMARIES})
          order by part.dataset_id, part.id`,
         [erasureId],
       ),
     );
+    const drawn = Drawn.parse(
+      await tx.query(
+        `select distinct dataset_id as id from dataset_source
+         where summary_id in (${SUMMARIES}) order by 1`,
+        [erasureId],
+      ),
+    );
     const copies: { holder: string; type: string; id: string; deliveredAt: string }[] = [];
-    for (const id of new Set(parts.map(({ dataset_id: datasetId }) => datasetId))) {
+    const events: string[] = [];
+    for (const { id } of drawn) {
       const dataset = await this.access.hold(tx, id);
       await this.take(tx, dataset, erasureId, parts);
       const { exportedAt } = dataset;
       if (!exportedAt) continue;
       const deliveredAt = exportedAt.toISOString();
       copies.push({ holder: 'who exported it', type: 'dataset', id, deliveredAt });
+      events.push(await this.events.emit(tx, tenantId, 'dataset.rows-erased', id));
     }
     await reportErased(tx, erasureId, this.name, {
       rows: parts.map(({ id, object_key_id: key }) => ({ type: 'dataset part', id, key })),
       counts: {},
       copies,
     });
-    return undefined;
+    // what is not settled now, because the process ends, the reconciler finds
+    return async () => {
+      for (const event of events) await this.events.settle(tenantId, event);
+    };
   }
 
   private async take(

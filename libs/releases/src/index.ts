@@ -11,7 +11,9 @@ export {
   type ReleaseSettings,
   releaseSettings,
 } from './release-settings.js';
+export { ErasedTrainingConsumer } from './erased-training.consumer.js';
 export {
+  ErasedTraining,
   ModelRelease,
   ModelReleaseApproval,
   RELEASE_STATES,
@@ -19,6 +21,7 @@ export {
 } from './release.entities.js';
 export {
   AdapterOfOneTenant,
+  AdapterRetired,
   CandidateWithoutModel,
   CandidateWorse,
   InForceOfAnother,
@@ -35,9 +38,10 @@ export {
 } from './releases.errors.js';
 export { RELEASE_ENTITIES, ReleasesModule } from './releases.module.js';
 export { type ReleaseDetails, weightsOf } from './releases.repository.js';
+export { IN_FORCE } from './retirement.js';
+export { RetirementRule } from './retirement-rule.service.js';
 export {
   APPROVALS_NEEDED,
-  IN_FORCE,
   type Proposal,
   ReleasesService,
   requireNotWorse,

@@ -10,6 +10,7 @@ export const RELEASE_STATES = [
   'refused',
   'rolled-back',
   'superseded',
+  'retired',
 ] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
 
@@ -17,7 +18,7 @@ export type ReleaseState = (typeof RELEASE_STATES)[number];
 @Entity('model_release')
 @Check(
   'model_release_state_check',
-  `state in ('proposed', 'approved', 'refused', 'rolled-back', 'superseded')`,
+  `state in ('proposed', 'approved', 'refused', 'rolled-back', 'superseded', 'retired')`,
 )
 @Check('model_release_adapter_check', '(adapter_id is null) = (adapter_sha256 is null)')
 @Check(
@@ -94,7 +95,7 @@ export class ModelRelease {
   @Column('timestamptz', { name: 'in_force_at', nullable: true })
   readonly inForceAt!: Date | null;
 
-  /** Who refused it, rolled it back, or put another in its place. */
+  /** Who refused it, rolled it back, put another in its place, or retired it. */
   @Column('text', { name: 'ended_by_kind', nullable: true })
   readonly endedByKind!: ActorKind | null;
 
@@ -103,6 +104,21 @@ export class ModelRelease {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   readonly endedAt!: Date | null;
+}
+
+/** A data set of which rows were erased after somebody may have trained on them. */
+@Entity('erased_training')
+export class ErasedTraining {
+  @PrimaryColumn('uuid', { name: 'dataset_id', primaryKeyConstraintName: 'erased_training_pkey' })
+  readonly datasetId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'erased_training_tenant_fkey' })
+  readonly tenantId!: string;
+
+  /** The last time. */
+  @Column('timestamptz', { name: 'erased_at' })
+  readonly erasedAt!: Date;
 }
 
 /** A person's word for a release. */

@@ -115,6 +115,18 @@ export class InForceOfAnother extends DomainError {
   }
 }
 
+/** Rows that the adapter was trained on were erased, and the tenant ends such adapters. */
+export class AdapterRetired extends DomainError {
+  readonly code = 'adapter-retired';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'Rows that the adapter was trained on have been erased since, and your organization puts no such adapter in force. Train one on a new data set.',
+    );
+  }
+}
+
 /** The second of two persons is to be another human being than the first. */
 export class SameApprover extends DomainError {
   readonly code = 'same-approver';

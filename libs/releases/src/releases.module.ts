@@ -1,24 +1,35 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ErasedTrainingConsumer } from './erased-training.consumer.js';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
-import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
+import { ErasedTraining, ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import { ReleasesRepository } from './releases.repository.js';
 import { ReleasesService } from './releases.service.js';
+import { Retirement } from './retirement.js';
+import { RetirementRule } from './retirement-rule.service.js';
 
-export const RELEASE_ENTITIES = [ModelRelease, ModelReleaseApproval];
+export const RELEASE_ENTITIES = [ErasedTraining, ModelRelease, ModelReleaseApproval];
+const SHARED = [ReleasesRepository, Retirement];
 
-/** For the process in which people decide what is in force. */
 @Global()
 @Module({})
 export class ReleasesModule {
+  /** For the process in which people decide what is in force. */
   static with(settings: ReleaseSettings): DynamicModule {
     return {
       module: ReleasesModule,
       providers: [
-        ReleasesRepository,
+        ...SHARED,
         ReleasesService,
+        RetirementRule,
         { provide: RELEASE_SETTINGS, useValue: settings },
       ],
-      exports: [ReleasesService, RELEASE_SETTINGS],
+      exports: [ReleasesService, RetirementRule, RELEASE_SETTINGS],
     };
+  }
+
+  /** For the process that learns of erasures. */
+  static forWorkers(): DynamicModule {
+    const providers = [...SHARED, ErasedTrainingConsumer];
+    return { module: ReleasesModule, providers, exports: [ErasedTrainingConsumer] };
   }
 }

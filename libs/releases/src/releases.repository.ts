@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ReleaseNotFound } from './releases.errors.js';
 import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
+import { Retirement } from './retirement.js';
 
 export const RELEASES_MAX = 200;
 
@@ -13,11 +14,16 @@ export interface ReleaseDetails {
   readonly approvals: readonly ModelReleaseApproval[];
   /** Whether workers load it. One that was approved is not where it may serve only one of several tenants. */
   readonly inForce: boolean;
+  /** When rows that its adapter was trained on were last erased; null: none were, as far as is known. */
+  readonly rowsErasedAt: Date | null;
 }
 
 @Injectable()
 export class ReleasesRepository {
-  constructor(private readonly acrossTenants: AcrossTenants) {}
+  constructor(
+    private readonly acrossTenants: AcrossTenants,
+    private readonly retirement: Retirement,
+  ) {}
 
   /** Whoever decides waits for who decides now. */
   async lock(tx: Transaction): Promise<void> {
@@ -62,10 +68,12 @@ export class ReleasesRepository {
     });
     const byRelease = Map.groupBy(approvals, ({ releaseId }) => releaseId);
     const inForce = await this.acrossTenants.releaseInForce(tx);
+    const erasedSince = await this.retirement.erasedSince(tx);
     return releases.map((release) => ({
       release,
       approvals: byRelease.get(release.id) ?? [],
       inForce: release.id === inForce?.id,
+      rowsErasedAt: erasedSince.get(release.id) ?? null,
     }));
   }
 }

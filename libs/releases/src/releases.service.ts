@@ -12,9 +12,11 @@ import { areSameWeights, type EvaluatedWeights, EvaluationRecord, judge } from '
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
+import { endedBy, IN_FORCE, Retirement } from './retirement.js';
 import { ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import {
   AdapterOfOneTenant,
+  AdapterRetired,
   CandidateWithoutModel,
   CandidateWorse,
   InForceOfAnother,
@@ -31,8 +33,6 @@ import { type ReleaseDetails, ReleasesRepository, weightsOf } from './releases.r
 
 /** So many human beings agree before anything comes into force. */
 export const APPROVALS_NEEDED = 2;
-/** What notices of another release are about: there is one for all workers. */
-export const IN_FORCE = 'in-force';
 
 export interface Proposal {
   readonly evaluation: EvaluationRecord;
@@ -61,6 +61,7 @@ export class ReleasesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly releases: ReleasesRepository,
+    private readonly retirement: Retirement,
     private readonly reauthentication: Reauthentication,
     private readonly samePerson: SamePersonService,
     private readonly audit: AuditTrail,
@@ -105,7 +106,7 @@ export class ReleasesService {
 
   /**
    * The id of the release. Throws `CandidateWorse`, `TooFewItems`, `OtherInForce`, `NothingChanges`,
-   * `ProposedAlready`, `AdapterOfOneTenant`, `InForceOfAnother`, `CandidateWithoutModel`, `ModelElsewhere` or `ModelNotAllowed`.
+   * `ProposedAlready`, `AdapterOfOneTenant`, `AdapterRetired`, `InForceOfAnother`, `CandidateWithoutModel`, `ModelElsewhere` or `ModelNotAllowed`.
    */
   async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
     return this.deciding(actor, null, async (tx) => {
@@ -113,7 +114,7 @@ export class ReleasesService {
       if (!candidate.model) throw new CandidateWithoutModel();
       requireNotWorse(evaluation);
       const belongsTo = datasetIds.length > 0 ? actor.tenantId : null;
-      await this.requirePromotable(tx, evaluation, belongsTo);
+      await this.requirePromotable(tx, actor.tenantId, evaluation, { belongsTo, datasetIds });
       const canonical = canonicalJson(evaluation);
       const evaluationSha256 = createHash('sha256').update(canonical).digest('hex');
       if (await tx.existsBy(ModelRelease, { evaluationSha256, state: 'proposed' })) {
@@ -195,19 +196,12 @@ export class ReleasesService {
         { state: 'rolled-back', ...endedBy(actor) },
       );
       if (affected !== 1) throw new NothingInForce();
-      if (release.replaces !== null) {
-        await tx.update(
-          ModelRelease,
-          { id: release.replaces },
-          { state: 'approved', inForceAt: new Date(), ...NOT_ENDED },
-        );
-      }
+      const next = await this.retirement.bringBack(tx, release);
       await this.record(tx, actor, 'model.rolled-back', id, {
-        related: release.replaces,
+        related: next,
         details: named(weightsOf(release)),
         reason,
       });
-      await notify(tx, 'model_in_force', IN_FORCE);
       return this.releases.get(tx, id);
     });
   }
@@ -221,7 +215,7 @@ export class ReleasesService {
       throw new SameApprover();
     }
     const evaluation = EvaluationRecord.parse(JSON.parse(release.evaluation));
-    await this.requirePromotable(tx, evaluation, release.belongsTo);
+    await this.requirePromotable(tx, actor.tenantId, evaluation, release);
     return details;
   }
 
@@ -277,12 +271,16 @@ export class ReleasesService {
   /** Asked again at each approval: much can come in between. */
   private async requirePromotable(
     tx: Transaction,
+    tenantId: string,
     { candidate, present }: EvaluationRecord,
-    belongsTo: string | null,
+    { belongsTo, datasetIds }: Pick<ModelRelease, 'belongsTo' | 'datasetIds'>,
   ): Promise<void> {
     if (belongsTo !== null && (await this.releases.tenantCount(tx)) > 1) {
       throw new AdapterOfOneTenant();
     }
+    const trained = { adapterSha256: candidate.adapter?.sha256 ?? null, datasetIds };
+    const isErased = await this.retirement.concerns(tx, trained);
+    if (isErased && (await this.retirement.isOn(tx, tenantId))) throw new AdapterRetired();
     const inForce = await this.releases.inForce(tx);
     if (inForce === 'of-another') throw new InForceOfAnother();
     const now = inForce ? weightsOf(inForce) : await this.settings.configured();
@@ -343,12 +341,6 @@ export class ReleasesService {
       throw error;
     }
   }
-}
-
-const NOT_ENDED = { endedByKind: null, endedById: null, endedAt: null };
-
-function endedBy({ kind, id }: Actor): Pick<ModelRelease, 'endedByKind' | 'endedById' | 'endedAt'> {
-  return { endedByKind: kind, endedById: id, endedAt: new Date() };
 }
 
 /** Throws `CandidateWorse` or `TooFewItems`. */

@@ -40,6 +40,16 @@ export const ReleaseProposal = z
   .meta({ id: 'ReleaseProposal' });
 export type ReleaseProposal = z.infer<typeof ReleaseProposal>;
 
+export const RetirementRuleView = z
+  .strictObject({
+    retires: z.boolean().meta({
+      description:
+        'Whether an adapter is out of force for good once rows that it was trained on are erased. Else it is only listed.',
+    }),
+  })
+  .meta({ id: 'AdapterRetirement' });
+export type RetirementRuleView = z.infer<typeof RetirementRuleView>;
+
 export const ReleaseDecision = z.strictObject({ reason: Reason }).meta({ id: 'ReleaseDecision' });
 export type ReleaseDecision = z.infer<typeof ReleaseDecision>;
 
@@ -59,6 +69,9 @@ export const ReleaseView = z
       description: 'Trained on data of this tenant: it is in force only while there is no other.',
     }),
     datasetIds: z.array(z.uuid()),
+    rowsErasedAt: z.iso.datetime().nullable().meta({
+      description: 'When rows that its adapter was trained on were last erased.',
+    }),
     replaces: ReleaseId.nullable().meta({
       description: 'What was in force before; null is what the settings name.',
     }),
@@ -111,7 +124,7 @@ export function actorsOf({
 }
 
 export function toReleaseView(
-  { release, approvals, inForce }: ReleaseDetails,
+  { release, approvals, inForce, rowsErasedAt }: ReleaseDetails,
   names: Names,
 ): ReleaseView {
   const { model, adapter } = weightsOf(release);
@@ -124,6 +137,7 @@ export function toReleaseView(
     adapter,
     ofOneTenant: release.belongsTo !== null,
     datasetIds: [...release.datasetIds],
+    rowsErasedAt: rowsErasedAt?.toISOString() ?? null,
     replaces: release.replaces,
     proposedBy: toActorView({ kind: proposedByKind, id: proposedById }, names),
     proposedAt: release.proposedAt.toISOString(),

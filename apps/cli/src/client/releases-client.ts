@@ -1,4 +1,5 @@
 import {
+  getRetirementRule,
   listReleases,
   type ModelRelease,
   type ModelReleaseList,
@@ -6,6 +7,7 @@ import {
   refuseRelease,
   type ReleaseProposal,
   rollBackRelease,
+  setRetirementRule,
 } from '../generated/index.js';
 import type { CallOptions } from './call-options.js';
 
@@ -19,6 +21,14 @@ export class ReleasesClient {
 
   async propose(body: ReleaseProposal): Promise<ModelRelease> {
     return (await proposeRelease({ ...this.options, body })).data;
+  }
+
+  async retires(): Promise<boolean> {
+    return (await getRetirementRule(this.options)).data.retires;
+  }
+
+  async setRetires(retires: boolean): Promise<void> {
+    await setRetirementRule({ ...this.options, body: { retires } });
   }
 
   async refuse(releaseId: string, reason: string): Promise<void> {

@@ -9,6 +9,7 @@ import { ServiceClient } from '../client/service-client.js';
 import { CommandError } from '../command-error.js';
 import type { CommandContext, FolderOptions } from '../context.js';
 import { Stopping } from '../eval/stopping.js';
+import { agreedDataSets, dataSetsOfManifest } from './adapter-manifest.js';
 import { type Models, openModels } from './models.js';
 
 interface ProposeOptions extends FolderOptions {
@@ -29,7 +30,7 @@ export function addPropose(command: Command, context: CommandContext): void {
     .option('--adapter <file>', 'the adapter, where no catalog names it')
     .option(
       '--dataset <id>',
-      'a kept data set that the adapter was trained on; may be given again',
+      'a kept data set that the adapter was trained on, where no manifest says it; may be given again',
       (id: string, before: readonly string[]) => [...before, id],
       [],
     )
@@ -44,6 +45,9 @@ compared it with something else than what is in force; and where a file of eithe
 people, who are model stewards, then approve it on the page Administration, Models. With the second one
 the workers load it, each when it has written the summary that it is writing.
 
+The data sets that the adapter was trained on are read from the manifest.json beside it, which finetune
+writes; --dataset must not say otherwise.
+
 Examples:
   cloister eval --set notes.jsonl --profile visit-note --out runs/now
   cloister eval --set notes.jsonl --profile visit-note --adapter mine.gguf --out runs/mine --against runs/now
@@ -55,13 +59,14 @@ Examples:
       const models = await openModels(context, options);
       const evaluation = await readEvaluation(options.eval, options.against ?? null);
       requireNotWorse(evaluation);
-      await keepWeights(models, evaluation, options.adapter ?? null);
+      const adapter = await keepWeights(models, evaluation, options.adapter ?? null);
+      const found = adapter && dataSetsOfManifest(adapter);
       const client = new ServiceClient(
         operatorConnection(models.config, context.env['CLOISTER_TENANT']),
       );
       const release = await client.releases.propose({
         evaluation,
-        datasetIds: [...options.dataset],
+        datasetIds: [...agreedDataSets(options.dataset, found)],
         ...(options.reason !== undefined && { reason: options.reason }),
       });
       if (options.json) return output.result(JSON.stringify(release, null, 2));
@@ -70,12 +75,12 @@ Examples:
     });
 }
 
-/** Makes sure that a worker will find what was evaluated, and may load it. */
+/** Makes sure that a worker will find what was evaluated, and may load it; the file of its adapter. */
 async function keepWeights(
   { config, catalog, allowList }: Models,
   { candidate }: EvaluationRecord,
   file: string | null,
-): Promise<void> {
+): Promise<{ readonly path: string; readonly sha256: string } | null> {
   const { model, adapter } = candidate;
   if (!model) throw new CandidateWithoutModel();
   using stopping = new Stopping('Stopped. Nothing was proposed.');
@@ -103,7 +108,9 @@ async function keepWeights(
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await copyFile(choice.path, `${path}.new`);
     await rename(`${path}.new`, path);
+    return { path: choice.path, sha256: adapter.sha256 };
   }
+  return found?.path ? { path: found.path, sha256: found.sha256 } : null;
 }
 
 function adapterOf(

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { columns } from '../columns.js';
 import { operatorConnection } from '../client/connection.js';
 import { ServiceClient } from '../client/service-client.js';
@@ -28,6 +28,19 @@ export function addReleases(command: Command, context: CommandContext): void {
       for (const line of describe(standing)) output.result(line);
     });
   command
+    .command('retirement')
+    .description(
+      'say what becomes of an adapter when rows that it was trained on are erased, or set it',
+    )
+    .addArgument(new Argument('[rule]', 'holds at once').choices(['list', 'retire']))
+    .option(...DATA)
+    .action(async (rule: 'list' | 'retire' | undefined, options: FolderOptions) => {
+      const releases = connect(options);
+      if (rule) await releases.setRetires(rule === 'retire');
+      const retires = rule ? rule === 'retire' : await releases.retires();
+      output.result(retires ? 'retire' : 'list');
+    });
+  command
     .command('refuse <release>')
     .description('refuse a release that was proposed')
     .requiredOption('--reason <text>', 'why, for the audit trail')
@@ -51,7 +64,13 @@ export function addReleases(command: Command, context: CommandContext): void {
     });
 }
 
-function describe({ items, inForce, configured, pinnedBy }: Standing): readonly string[] {
+function describe({
+  items,
+  inForce,
+  ofAnother,
+  configured,
+  pinnedBy,
+}: Standing): readonly string[] {
   const now = items.find(({ id }) => id === inForce);
   const settings = configured ? nameOf(configured) : 'the model of a server elsewhere';
   const pinned =
@@ -59,15 +78,18 @@ function describe({ items, inForce, configured, pinnedBy }: Standing): readonly 
       ? []
       : [`${pinnedBy.join(' and ')} say what is loaded, whatever is in force: ${settings}`];
   return [
-    `in force: ${now ? nameOf(now) : `${settings}, as the settings say`}`,
+    `in force: ${ofAnother ? 'what people of another organization approved' : now ? nameOf(now) : `${settings}, as the settings say`}`,
     ...pinned,
     ...columns(
       items.map((release) => [
         release.id,
-        release.state,
+        release.state === 'approved' && !release.inForce ? 'not in force' : release.state,
         nameOf(release),
         `proposed ${release.proposedAt.slice(0, 10)}`,
         `approved by ${release.approvals.length} of ${release.approvalsNeeded}`,
+        release.rowsErasedAt === null
+          ? ''
+          : `TRAINED ON ROWS ERASED ${release.rowsErasedAt.slice(0, 10)}`,
       ]),
     ),
   ];

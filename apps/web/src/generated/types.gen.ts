@@ -1053,6 +1053,13 @@ export type RetentionTerms = {
     graceDays?: number;
 };
 
+export type AdapterRetirement = {
+    /**
+     * Whether an adapter is out of force for good once rows that it was trained on are erased. Else it is only listed.
+     */
+    retires: boolean;
+};
+
 export type SecondFactorRule = {
     /**
      * Whether people who signed in with a password alone may do nothing but add a second factor.
@@ -1088,7 +1095,7 @@ export type ModelRelease = {
     /**
      * `approved` is in force, unless `inForce` says that it may serve only one of several organizations.
      */
-    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded';
+    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
     /**
      * Whether workers load it.
      */
@@ -1106,6 +1113,10 @@ export type ModelRelease = {
      */
     ofOneTenant: boolean;
     datasetIds: Array<string>;
+    /**
+     * When rows that its adapter was trained on were last erased.
+     */
+    rowsErasedAt: string | null;
     /**
      * What was in force before; null is what the settings name.
      */
@@ -1142,7 +1153,7 @@ export type ModelReleaseDetails = {
     /**
      * `approved` is in force, unless `inForce` says that it may serve only one of several organizations.
      */
-    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded';
+    state: 'proposed' | 'approved' | 'refused' | 'rolled-back' | 'superseded' | 'retired';
     /**
      * Whether workers load it.
      */
@@ -1160,6 +1171,10 @@ export type ModelReleaseDetails = {
      */
     ofOneTenant: boolean;
     datasetIds: Array<string>;
+    /**
+     * When rows that its adapter was trained on were last erased.
+     */
+    rowsErasedAt: string | null;
     /**
      * What was in force before; null is what the settings name.
      */
@@ -4930,6 +4945,47 @@ export type SetRetentionResponses = {
 };
 
 export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
+
+export type GetRetirementRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/adapter-retirement';
+};
+
+export type GetRetirementRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetRetirementRuleError = GetRetirementRuleErrors[keyof GetRetirementRuleErrors];
+
+export type GetRetirementRuleResponses = {
+    200: AdapterRetirement;
+};
+
+export type GetRetirementRuleResponse = GetRetirementRuleResponses[keyof GetRetirementRuleResponses];
+
+export type SetRetirementRuleData = {
+    body: AdapterRetirement;
+    path?: never;
+    query?: never;
+    url: '/api/adapter-retirement';
+};
+
+export type SetRetirementRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetRetirementRuleError = SetRetirementRuleErrors[keyof SetRetirementRuleErrors];
+
+export type SetRetirementRuleResponses = {
+    204: void;
+};
+
+export type SetRetirementRuleResponse = SetRetirementRuleResponses[keyof SetRetirementRuleResponses];
 
 export type GetFactorRuleData = {
     body?: never;

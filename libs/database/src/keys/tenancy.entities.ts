@@ -33,6 +33,10 @@ export class Tenant {
   /** Whether signed summaries may become training rows. */
   @Column('boolean', { name: 'training_use_allowed', default: false })
   readonly trainingUseAllowed!: boolean;
+
+  /** Whether an adapter is out of force for good once rows that it was trained on are erased. */
+  @Column('boolean', { name: 'retires_adapters', default: false })
+  readonly retiresAdapters!: boolean;
 }
 
 /** Normal, restricted, very restricted: HL7 v3 Confidentiality, from the lowest to the highest. */

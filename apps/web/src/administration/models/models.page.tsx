@@ -1,5 +1,5 @@
 import { Alert, Code, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { IconPin } from '@tabler/icons-react';
+import { IconEraser, IconPin } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -41,11 +41,19 @@ function Standing({ standing }: { readonly standing: ModelReleaseList }) {
   const { items, pinnedBy } = standing;
   const proposed = items.filter(({ state }) => state === 'proposed');
   const before = items.filter(({ id, state }) => state !== 'proposed' && id !== standing.inForce);
+  const erased = items.filter(({ rowsErasedAt }) => rowsErasedAt !== null);
   return (
     <Stack gap={32}>
       {pinnedBy.length > 0 && (
         <Alert color="yellow" icon={<IconPin size={18} />} title={t('models.pinned')}>
           {t('models.pinnedText', { variables: pinnedBy.join(', ') })}
+        </Alert>
+      )}
+      {erased.length > 0 && (
+        <Alert color="yellow" icon={<IconEraser size={18} />} title={t('models.erasedTitle')}>
+          {t('models.erasedText', {
+            adapters: [...new Set(erased.map((one) => weightsName(t, one)))].join('; '),
+          })}
         </Alert>
       )}
       <InForce standing={standing} />
@@ -88,6 +96,7 @@ function InForce({ standing }: { readonly standing: ModelReleaseList }) {
               people: approversName(t, release),
             })}
           </Text>
+          <RowsErased release={release} />
           <FiguresLink release={release} />
         </>
       ) : ofAnother ? (
@@ -137,7 +146,10 @@ function Listing({ of, releases }: ListingProps) {
       <Table.Tbody>
         {releases.map((release) => (
           <Table.Tr key={release.id}>
-            <Table.Td>{weightsName(t, release)}</Table.Td>
+            <Table.Td>
+              {weightsName(t, release)}
+              <RowsErased release={release} />
+            </Table.Td>
             <Table.Td data-label={t('models.state')}>
               <ReleaseBadge {...release} />
             </Table.Td>
@@ -157,6 +169,16 @@ function Listing({ of, releases }: ListingProps) {
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function RowsErased({ release }: { readonly release: ModelRelease }) {
+  const { t } = useTranslation('administration');
+  if (release.rowsErasedAt === null) return null;
+  return (
+    <div className={classes['small']}>
+      {t('models.rowsErased')} <RelativeTime at={release.rowsErasedAt} />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconClock,
+  IconEraser,
   IconPlayerPause,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -17,6 +18,7 @@ const LOOKS = {
   refused: ['failed', IconCircleX],
   'rolled-back': ['failed', IconArrowBackUp],
   superseded: ['waiting', IconArchive],
+  retired: ['failed', IconEraser],
   dormant: ['waiting', IconPlayerPause],
 } as const satisfies Record<
   ModelRelease['state'] | 'dormant',

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { sessionQuery } from '../../session/session.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { RetirementSection } from './retirement-section.js';
 
 /** Where the rules are that the organization has set for itself. */
 const POLICIES = [
@@ -46,6 +47,7 @@ export function OrganizationPage() {
           <NameSection organization={organization.data} />
           <SignInSection organization={organization.data} />
           <PoliciesSection />
+          <RetirementSection />
         </Stack>
       )}
     </>

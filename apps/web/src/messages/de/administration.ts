@@ -31,6 +31,12 @@ export const administration: Translation<typeof english> = {
     asked: 'Ihre Leute nennen ihn bei der Anmeldung oder beginnen unter {{address}}.',
     notAsked: 'Nur Ihre Organisation benutzt diese Installation; niemand wird nach ihm gefragt.',
     shortNameChange: 'Wer Cloister betreibt, ändert ihn.',
+    adapters: 'Adapter und Löschung',
+    retire: 'Adapter beenden, deren Trainingszeilen gelöscht werden',
+    retireText:
+      'Wird ein Dokument gelöscht, nachdem jemand damit trainiert hat, ist der Adapter sofort und endgültig außer Kraft, und was vorher in Kraft war, gilt wieder. Ausgeschaltet werden solche Adapter auf der Seite der Modelle nur genannt.',
+    nowRetired: 'Ab jetzt enden solche Adapter.',
+    nowListed: 'Ab jetzt werden solche Adapter nur genannt.',
     policies: 'Regeln der Organisation',
     policy: {
       secondFactor: 'Personen und ob alle einen zweiten Faktor brauchen',

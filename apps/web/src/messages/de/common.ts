@@ -131,6 +131,8 @@ export const common: Translation<typeof english> = {
         'Das gilt für alle Organisationen, die die Installation benutzen. Wer Cloister betreibt, tut es.',
       'in-force-of-another':
         'Personen einer anderen Organisation haben in Kraft gesetzt, was hier rechnet. Nur sie können es ersetzen oder zurücknehmen.',
+      'adapter-retired':
+        'Zeilen, mit denen der Adapter trainiert wurde, sind seither gelöscht, und Ihre Organisation setzt keinen solchen in Kraft.',
       'adapter-of-one-tenant':
         'Der Adapter wurde mit Daten einer Einrichtung trainiert, und diese Installation dient mehreren. Er kann hier nicht in Kraft treten.',
       'person-not-found': 'Diese Person gibt es nicht, oder sie wurde entfernt.',

@@ -12,6 +12,10 @@ export const models: Translation<typeof english> = {
   elsewhere: 'Das Modell eines anderen Servers',
   inForce: 'In Kraft',
   ofAnother: 'Was Personen einer anderen Organisation für die Installation in Kraft gesetzt haben',
+  erasedTitle: 'Mit Zeilen trainiert, die seither gelöscht wurden',
+  erasedText:
+    '{{adapters}}. Ob solche Adapter enden, ist eine Regel Ihrer Organisation, die ein Administrator setzt.',
+  rowsErased: 'Trainingszeilen gelöscht',
   bySettings: 'Wie eingestellt; niemand hat ein anderes freigegeben.',
   since: 'Seit {{when}}, freigegeben von {{people}}',
   pinned: 'Durch Einstellungen festgelegt',
@@ -36,6 +40,7 @@ export const models: Translation<typeof english> = {
     approved: 'In Kraft',
     refused: 'Abgelehnt',
     'rolled-back': 'Zurückgenommen',
+    retired: 'Beendet: Trainingszeilen gelöscht',
     dormant: 'Freigegeben, nicht in Kraft',
     superseded: 'Abgelöst',
   },

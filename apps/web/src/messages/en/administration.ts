@@ -30,6 +30,12 @@ export const administration = {
     asked: 'Your people give it when they sign in, or begin at {{address}}.',
     notAsked: 'Only your organization uses this installation, so nobody is asked for it.',
     shortNameChange: 'Whoever runs Cloister changes it.',
+    adapters: 'Adapters and erasure',
+    retire: 'End adapters of which training rows are erased',
+    retireText:
+      'Where a document is erased after somebody trained on it, the adapter is out of force at once and for good, and what was in force before is so again. Switched off, such adapters are only listed on the page of models.',
+    nowRetired: 'From now on such adapters end.',
+    nowListed: 'From now on such adapters are only listed.',
     policies: 'Rules of the organization',
     policy: {
       secondFactor: 'People, and whether everybody must have a second factor',

@@ -119,6 +119,8 @@ export const common = {
         'This holds for all organizations that use the installation. Whoever runs Cloister does it.',
       'in-force-of-another':
         'People of another organization have put in force what computes here. Only they can replace it or take it back.',
+      'adapter-retired':
+        'Rows that the adapter was trained on have been erased since, and your organization puts no such adapter in force.',
       'adapter-of-one-tenant':
         'The adapter was trained on data of one organization, and this installation serves several. It cannot be put in force here.',
       'person-not-found': 'This person is not there, or was removed.',

@@ -10,6 +10,10 @@ export const models = {
   elsewhere: 'The model of a server elsewhere',
   inForce: 'In force',
   ofAnother: 'What people of another organization have put in force for the installation',
+  erasedTitle: 'Trained on rows that were erased since',
+  erasedText:
+    '{{adapters}}. Whether such adapters end is a rule of your organization, which an administrator sets.',
+  rowsErased: 'Training rows erased',
   bySettings: 'As the settings say; nobody has promoted another one.',
   since: 'Since {{when}}, approved by {{people}}',
   pinned: 'Pinned by the settings',
@@ -34,6 +38,7 @@ export const models = {
     approved: 'In force',
     refused: 'Refused',
     'rolled-back': 'Rolled back',
+    retired: 'Retired: training rows erased',
     dormant: 'Approved, not in force',
     superseded: 'Superseded',
   },
