@@ -27,6 +27,7 @@ const MAY_IMPORT = {
     'queue',
     'documents',
     'summaries',
+    'notifications',
     'messages',
     'hl7',
     'fhir',

@@ -18,6 +18,7 @@ import {
 import { NOTE, postJson, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { count, entries, rows } from './admin.js';
+import { DELIVERY_HOST, routesOfDeliveries } from './audited-deliveries.js';
 import { type AuditedRoute, PAGES_ORIGIN, routesOfPeople } from './audited-people.js';
 import { routesOfReleases } from './audited-releases.js';
 import { routesOfReviews } from './audited-reviews.js';
@@ -33,7 +34,10 @@ let summaryId: string;
 let tables: readonly { readonly name: string }[] | undefined;
 
 beforeAll(async () => {
-  service = await startService({ CLOISTER_PUBLIC_URL: PAGES_ORIGIN });
+  service = await startService({
+    CLOISTER_PUBLIC_URL: PAGES_ORIGIN,
+    CLOISTER_DELIVERY_HOSTS: DELIVERY_HOST,
+  });
   api = await startSecondApi(service, { withOperatorSocket: true });
   documentId = (await send(service)).id;
   summaryId = (await summarize(service, [documentId])).id;
@@ -186,6 +190,7 @@ const LEFT_AFTER_MS = 3000;
 /** What each route needs first, and its call. */
 const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   ...routesOfPeople(() => service, operate),
+  ...routesOfDeliveries(() => service, operate),
   ...routesOfReleases(() => service, operate),
   ...routesOfTrail(() => service),
   ...routesOfReviews(

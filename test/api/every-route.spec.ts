@@ -18,6 +18,7 @@ import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people
 import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
+import { DELIVERY_HOST, newDestination, parkedDelivery } from './audited-deliveries.js';
 import { proposedRelease } from './audited-releases.js';
 
 interface Route {
@@ -66,6 +67,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
     timeZone: 'UTC',
     proof: { password: PASSWORD },
   },
+  changeDestination: { name: 'test', address: `https://${DELIVERY_HOST}/` },
+  setDestinationState: { state: 'off' },
+  replayDestination: { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   removePasskey: { proof: { password: PASSWORD } },
 };
 // Says which version of tus is spoken, whatever the id.
@@ -75,7 +79,7 @@ let service: TestService;
 let routes: readonly Route[];
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ CLOISTER_DELIVERY_HOSTS: DELIVERY_HOST });
   routes = [...service.get(ModulesContainer).values()]
     .flatMap((module) => [...module.controllers.values()])
     .flatMap(({ metatype }) => (metatype ? routesOf(metatype) : []));
@@ -143,6 +147,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
      values ($1, $2, $3, 'failed', $4, true, now())`,
     [notificationId, service.tenantId, person.id, documentId],
   );
+  const destinationId = await newDestination(service);
   const datasetId = newId();
   const keyId = newId();
   await rows(service, `insert into object_key values ($1, $2, 'dataset', 1, null)`, [
@@ -161,6 +166,8 @@ async function idsOfFirstTenant(): Promise<Ids> {
   const [entry] = await rows<{ id: string }>(service, 'select id from audit_entry limit 1');
   return {
     datasetId,
+    destinationId,
+    deliveryId: await parkedDelivery(service, destinationId),
     documentId,
     summaryId,
     personId: person.id,

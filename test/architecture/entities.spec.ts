@@ -3,6 +3,7 @@ import { AUTH_ENTITIES } from '@app/auth';
 import { COMPLETION_ENTITIES } from '@app/completions';
 import { createDataSource, DATABASE_ENTITIES } from '@app/database';
 import { DATASET_ENTITIES } from '@app/datasets';
+import { DELIVERY_ENTITIES } from '@app/delivery';
 import { DOCUMENT_ENTITIES } from '@app/documents';
 import { MESSAGE_ENTITIES } from '@app/messages';
 import { NOTIFICATION_ENTITIES } from '@app/notifications';
@@ -22,6 +23,7 @@ const ENTITIES = [
   ...DATASET_ENTITIES,
   ...RELEASE_ENTITIES,
   ...MESSAGE_ENTITIES,
+  ...DELIVERY_ENTITIES,
 ];
 const WITHOUT_ENTITY = ['migrations'];
 

@@ -16,6 +16,7 @@ import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import { type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
+import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
 import { KeysModule } from '@app/keys';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
@@ -38,6 +39,8 @@ import { ClientsController } from './clients/clients.controller.js';
 import { CompartmentsController } from './compartments/compartments.controller.js';
 import { CompletionsController } from './completions/completions.controller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { DestinationsController } from './deliveries/destinations.controller.js';
 import { TrainingUseController } from './datasets/training-use.controller.js';
 import { DocumentReadingController } from './documents/document-reading.controller.js';
 import { DocumentStories } from './documents/document-stories.js';
@@ -126,6 +129,7 @@ export class ApiModule {
           ...DATASET_ENTITIES,
           ...RELEASE_ENTITIES,
           ...MESSAGE_ENTITIES,
+          ...DELIVERY_ENTITIES,
         ]),
         AuditModule,
         KeysModule.with(config.data.siteSigningKey),
@@ -142,6 +146,7 @@ export class ApiModule {
           signer: () => openOrCreateSiteKey(config.data.siteSigningKey, rootKey),
         }),
         NotificationsModule.forRequests(config.smtp),
+        DeliveryModule.forRequests(config.delivery),
         CompletionsModule.forRequests(config.completionsAtOnce),
         DatasetsModule.forRequests(),
         MessagesModule,
@@ -156,6 +161,8 @@ export class ApiModule {
         CompartmentsController,
         CompletionsController,
         DatasetsController,
+        DeliveriesController,
+        DestinationsController,
         DocumentReadingController,
         DocumentsController,
         ErasuresController,

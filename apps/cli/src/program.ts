@@ -9,6 +9,8 @@ import type { CommandContext } from './context.js';
 import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
 import { addDataset } from './dataset/dataset.command.js';
+import { addDelivery } from './destination/delivery.command.js';
+import { addDestination } from './destination/destination.command.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addEval } from './eval/eval.command.js';
 import { addHl7 } from './hl7/hl7.command.js';
@@ -105,6 +107,8 @@ Examples:
     addLimits,
     addDataset,
     addHl7,
+    addDestination,
+    addDelivery,
     addMigrate,
     addData,
     addDoctor,

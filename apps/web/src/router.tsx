@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { DeliveriesSearch } from './administration/destinations/deliveries-search.js';
 import { QueueSearch } from './administration/queue/queue-search.js';
 import { sectionsFor } from './administration/sections.js';
 import { Failed } from './frame/failed.js';
@@ -276,6 +277,27 @@ const organization = createRoute({
   ),
 });
 
+const destinations = createRoute({
+  getParentRoute: () => administration,
+  path: '/destinations',
+  staticData: { permission: 'destination:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/destinations/destinations.page.js')),
+    'DestinationsPage',
+  ),
+});
+
+const destination = createRoute({
+  getParentRoute: () => administration,
+  path: '/destinations/$destinationId',
+  staticData: { permission: 'destination:manage' },
+  validateSearch: DeliveriesSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/destinations/destination.page.js')),
+    'DestinationPage',
+  ),
+});
+
 const retention = createRoute({
   getParentRoute: () => administration,
   path: '/retention',
@@ -373,6 +395,8 @@ const routes = root.addChildren([
       clients,
       client,
       organization,
+      destinations,
+      destination,
       retention,
       holds,
       limits,

@@ -1,5 +1,6 @@
 import { DomainEvents } from '@app/database';
 import { ErasedRowsConsumer } from '@app/datasets';
+import { ErasedDeliveriesConsumer, OutboxConsumer } from '@app/delivery';
 import { ErasedMessagesConsumer, ReceivedConsumer } from '@app/messages';
 import { ErasedConsumer, ToldConsumer } from '@app/notifications';
 import type { JobReference } from '@app/queue';
@@ -22,6 +23,8 @@ export class DomainEventProcessor extends JobProcessor {
     told: ToldConsumer,
     erased: ErasedConsumer,
     erasedRows: ErasedRowsConsumer,
+    outbox: OutboxConsumer,
+    erasedDeliveries: ErasedDeliveriesConsumer,
     received: ReceivedConsumer,
     taken: TakenMessageConsumer,
     erasedMessages: ErasedMessagesConsumer,
@@ -34,6 +37,8 @@ export class DomainEventProcessor extends JobProcessor {
     events.register(told);
     events.register(erased);
     events.register(erasedRows);
+    events.register(outbox);
+    events.register(erasedDeliveries);
     events.register(received);
     events.register(taken);
     events.register(erasedMessages);

@@ -1,5 +1,6 @@
 import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
+import { DeliveryUpkeep } from '@app/delivery';
 import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
 import { KeyUpkeep } from '@app/keys';
 import { NotificationUpkeep } from '@app/notifications';
@@ -42,6 +43,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly keys: KeyUpkeep,
     private readonly erasures: ErasureListing,
     private readonly notifications: NotificationUpkeep,
+    private readonly deliveries: DeliveryUpkeep,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -80,6 +82,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.each('past_notifications', ({ tenantId, id }) =>
       this.notifications.drop(tenantId, id),
     );
+    await this.each('past_deliveries', ({ tenantId, id }) => this.deliveries.drop(tenantId, id));
     await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
     await this.bringUnderRoot();
   }

@@ -11,6 +11,7 @@ import { COMPLETION_ENTITIES, CompletionsModule } from '@app/completions';
 import { auditLogSigner, type KeyProvider, openOrCreateSiteKey } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
+import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule, type Extractor } from '@app/documents';
 import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
@@ -25,6 +26,7 @@ import { type DynamicModule, type FactoryProvider, Module, type Provider } from 
 import { AuditFeedJob } from './audit-feed.job.js';
 import { CheckpointJob } from './checkpoint.job.js';
 import { DatasetJob } from './dataset.job.js';
+import { DeliveryJob } from './delivery.job.js';
 import { DomainEventProcessor } from './domain-event.processor.js';
 import { EmailJob } from './email.job.js';
 import { EXTRACT_CONCURRENCY, ExtractProcessor } from './extract.processor.js';
@@ -98,7 +100,9 @@ export class WorkerModule {
       },
       HeartbeatJob,
     ];
-    if (config.smtp && config.worker.roles.includes('deliver')) providers.push(EmailJob);
+    if (config.worker.roles.includes('deliver')) {
+      providers.push(DeliveryJob, ...(config.smtp ? [EmailJob] : []));
+    }
     if (extractor) {
       providers.push(
         { provide: EXTRACT_CONCURRENCY, useValue: extract.concurrency },
@@ -130,6 +134,7 @@ export class WorkerModule {
           ...DATASET_ENTITIES,
           ...MESSAGE_ENTITIES,
           ...RELEASE_ENTITIES,
+          ...DELIVERY_ENTITIES,
         ]),
         AuditModule,
         KeysModule.with(config.data.siteSigningKey),
@@ -139,6 +144,7 @@ export class WorkerModule {
         ErasuresModule.with(config.erasureList),
         NotificationsModule.forWorkers(config.smtp),
         MessagesModule,
+        DeliveryModule.forWorkers(config.delivery),
         extractor ? DocumentsModule.withExtractor(extractor, extract.scan) : DocumentsModule,
         ...(engine
           ? [

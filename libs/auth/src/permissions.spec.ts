@@ -35,6 +35,7 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
   'dataset:export': '|',
   'dataset:read': 'auditor administrator model_steward |',
   'dataset:request': 'model_steward |',
+  'destination:manage': 'administrator |',
   'document:add': 'author | documents',
   'document:erase': 'administrator |',
   'document:read': 'author reviewer | documents documents.read',

@@ -1,7 +1,7 @@
 import type { ConfidentialityCode, Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { Person, PersonCompartment, PersonRole } from './person.entities.js';
 import { type Permission, permissionsOfRoles, rolesWith } from './permissions.js';
@@ -46,6 +46,21 @@ export class Readers {
       .orderBy('person.id')
       .getRawMany();
     return Found.parse(found).map(({ id }) => id);
+  }
+
+  /** People, by id, who have the permission, whatever their memberships open. */
+  async allWith(
+    tx: Transaction,
+    tenantId: string,
+    permission: Permission,
+  ): Promise<readonly string[]> {
+    const roles = await tx.find(PersonRole, {
+      select: { personId: true },
+      where: { tenantId, role: In([...rolesWith(permission)]) },
+    });
+    const ids = [...new Set(roles.map(({ personId }) => personId))];
+    const people = await tx.findBy(Person, { id: In(ids), removedAt: IsNull() });
+    return people.map(({ id }) => id).toSorted();
   }
 
   /** The person as the walls know them now, signed in or not; null for who was removed. */

@@ -7,6 +7,7 @@ import { CheckpointStores1764700100000 } from './migrations/checkpoint-stores.js
 import { Completions1764219000000 } from './migrations/completions.js';
 import { Confidentiality1764730100000 } from './migrations/confidentiality.js';
 import { Datasets1764800000000 } from './migrations/datasets.js';
+import { Deliveries1764860000000 } from './migrations/deliveries.js';
 import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
 import { Erasure1764300100000 } from './migrations/erasure.js';
@@ -76,5 +77,6 @@ export const MIGRATIONS = [
   WorkerProcesses1764830000000,
   Tenants1764850000000,
   AdapterRetirement1764850100000,
+  Deliveries1764860000000,
   Messages1764870000000,
 ];

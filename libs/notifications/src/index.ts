@@ -15,4 +15,5 @@ export {
 export { NotificationUpkeep } from './notification-upkeep.js';
 export { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications.module.js';
 export { type ListedNotifications, NotificationsService } from './notifications.service.js';
+export { Telling } from './telling.js';
 export { ToldConsumer } from './told.consumer.js';

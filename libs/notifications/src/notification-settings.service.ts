@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { type EmailAddress, EmailAddresses } from '@app/auth';
+import { type EmailAddress, EmailAddresses, may } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import {
 export type KindSetting = Pick<NotificationSetting, 'kind' | 'inApp' | 'byEmail'>;
 
 export interface NotificationSettings {
-  /** Of every kind, in the order of their list. */
+  /** Of every kind that the person can be told of, in the order of their list. */
   readonly kinds: readonly KindSetting[];
   readonly emailsOffered: boolean;
   readonly email: (EmailAddress & { readonly codeWaits: boolean }) | null;
@@ -60,16 +60,22 @@ export class NotificationSettingsService {
     });
   }
 
-  private async settings(tx: Transaction, { id: personId }: Actor): Promise<NotificationSettings> {
+  private async settings(tx: Transaction, actor: Actor): Promise<NotificationSettings> {
+    const { id: personId } = actor;
     const rows = await tx.findBy(NotificationSetting, { personId });
     const email = await this.emails.find(tx, personId);
     const codeWaits = (await this.emails.waitingCode(tx, personId)) !== null;
     return {
-      kinds: NOTIFICATION_KINDS.map((kind) => settingOf(kind, rows)),
+      kinds: kindsFor(actor).map((kind) => settingOf(kind, rows)),
       emailsOffered: this.emailsOffered,
       email: email && { ...email, codeWaits },
     };
   }
+}
+
+/** What is parked is told to those alone who look after destinations. */
+function kindsFor(actor: Actor): readonly NotificationKind[] {
+  return NOTIFICATION_KINDS.filter((kind) => kind !== 'parked' || may(actor, 'destination:manage'));
 }
 
 function settingOf(kind: NotificationKind, rows: readonly NotificationSetting[]): KindSetting {

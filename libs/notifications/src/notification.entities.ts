@@ -7,18 +7,20 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /**
  * `assigned`: a summary was handed to them; `returned`: one that they asked for came back from review;
  * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
- * came to nothing.
+ * came to nothing; `parked`: a destination takes nothing any more, and somebody has to look after it.
  */
-export const NOTIFICATION_KINDS = ['assigned', 'returned', 'stat', 'failed'] as const;
+export const NOTIFICATION_KINDS = ['assigned', 'returned', 'stat', 'failed', 'parked'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Something that a person is told of: which row it is about, and nothing of what stands in it. */
 @Entity('notification')
-@Check('notification_kind_check', `kind in ('assigned', 'returned', 'stat', 'failed')`)
+@Check('notification_kind_check', `kind in ('assigned', 'returned', 'stat', 'failed', 'parked')`)
+@Check('notification_about_check', '(document_id is null) <> (destination_id is null)')
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
 @Index('notification_unread_idx', ['personId'], { where: 'in_app and read_at is null' })
 @Index('notification_document_idx', ['documentId'])
 @Index('notification_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
+@Index('notification_destination_idx', ['destinationId'], { where: 'destination_id is not null' })
 @Index('notification_created_idx', ['createdAt'])
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pkey' })
@@ -35,14 +37,21 @@ export class Notification {
   @Column('text')
   readonly kind!: NotificationKind;
 
-  /** Of a summary, its first source. */
-  @Column('uuid', { name: 'document_id' })
+  /** Of a summary, its first source; null where it is about a destination. */
+  @Column('uuid', { name: 'document_id', nullable: true })
   @ForeignKey(() => Document, 'id', { name: 'notification_document_fkey' })
-  readonly documentId!: string;
+  readonly documentId!: string | null;
 
   @Column('uuid', { name: 'summary_id', nullable: true })
   @ForeignKey(() => Summary, 'id', { name: 'notification_summary_fkey' })
   readonly summaryId!: string | null;
+
+  @Column('uuid', { name: 'destination_id', nullable: true })
+  @ForeignKey('destination', 'id', {
+    name: 'notification_destination_fkey',
+    onDelete: 'CASCADE',
+  })
+  readonly destinationId!: string | null;
 
   /** Why it failed: a stable code. */
   @Column('text', { nullable: true })
@@ -61,7 +70,10 @@ export class Notification {
 
 /** What a person wants to be told of and how. Without a row: in every way there is. */
 @Entity('notification_setting')
-@Check('notification_setting_kind_check', `kind in ('assigned', 'returned', 'stat', 'failed')`)
+@Check(
+  'notification_setting_kind_check',
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'parked')`,
+)
 export class NotificationSetting {
   @PrimaryColumn('uuid', {
     name: 'person_id',

@@ -40,7 +40,7 @@ export class NotificationsModule {
         ...parts,
         ...(smtp ? [EmailSender, { provide: SMTP_SETTINGS, useValue: smtp }] : []),
       ],
-      exports: [...parts, ...(smtp ? [EmailSender] : [])],
+      exports: [Telling, ...parts, ...(smtp ? [EmailSender] : [])],
     };
   }
 }

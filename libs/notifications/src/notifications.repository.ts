@@ -80,7 +80,8 @@ function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> 
 }
 
 /** What one must be allowed to be told of a row of this kind. */
-const NEEDED: readonly (readonly [Permission, 'documentId' | 'summaryId'])[] = [
+const NEEDED: readonly (readonly [Permission, 'destinationId' | 'documentId' | 'summaryId'])[] = [
   ['summary:read', 'summaryId'],
   ['document:read', 'documentId'],
+  ['destination:manage', 'destinationId'],
 ];

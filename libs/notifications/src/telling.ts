@@ -1,4 +1,4 @@
-import { AuditTrail } from '@app/audit';
+import { type AuditSubject, AuditTrail } from '@app/audit';
 import { EmailAddresses } from '@app/auth';
 import { notify, type Transaction } from '@app/database';
 import { newId, serviceActor } from '@app/platform';
@@ -8,7 +8,15 @@ import { EMAILS_OFFERED } from './emails/emails-offered.js';
 import { EmailOutbox } from './emails/email-outbox.js';
 import { Notification, NotificationSetting } from './notification.entities.js';
 
-export type News = Pick<Notification, 'kind' | 'documentId' | 'summaryId' | 'reason'>;
+export type News = Pick<Notification, 'kind' | 'reason'> &
+  (
+    | {
+        readonly documentId: string;
+        readonly summaryId: string | null;
+        readonly destinationId?: null;
+      }
+    | { readonly documentId: null; readonly summaryId: null; readonly destinationId: string }
+  );
 
 /** Tells people of something, in the ways that they want, in the transaction that has learnt of it. */
 @Injectable()
@@ -26,7 +34,7 @@ export class Telling {
     personIds: readonly string[],
     news: News,
   ): Promise<void> {
-    const { kind, summaryId, documentId } = news;
+    const { kind } = news;
     const settings = await tx.findBy(NotificationSetting, { personId: In([...personIds]), kind });
     const reached = this.emailsOffered
       ? await this.emails.confirmed(tx, personIds)
@@ -43,6 +51,7 @@ export class Telling {
         tenantId,
         personId,
         ...news,
+        destinationId: news.destinationId ?? null,
         inApp,
         createdAt: new Date(),
         readAt: null,
@@ -58,11 +67,16 @@ export class Telling {
     }
     await this.audit.record(tx, serviceActor('notifications', tenantId), {
       action: 'notification.made',
-      subject: summaryId
-        ? { type: 'summary', id: summaryId }
-        : { type: 'document', id: documentId },
+      subject: subjectOf(news),
       related: personIds.map((id) => ({ type: 'person', id })),
       details: { kind, ...counts },
     });
   }
+}
+
+function subjectOf(news: News): AuditSubject {
+  if (news.documentId === null) return { type: 'destination', id: news.destinationId };
+  return news.summaryId === null
+    ? { type: 'document', id: news.documentId }
+    : { type: 'summary', id: news.summaryId };
 }

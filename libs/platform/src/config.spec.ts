@@ -274,3 +274,15 @@ describe('single sign-on', () => {
     expect(problemsOf({ ...all, [`CLOISTER_OIDC_${name}`]: value })).toContain(name);
   });
 });
+
+describe('where results may be sent', () => {
+  it('is nowhere by default; names, addresses and networks are listed one by one', () => {
+    expect(readConfig({}).delivery).toEqual({ allowedHosts: [], caFile: null, publicUrl: null });
+    const listed =
+      'hooks.example.org, ehr.internal:8443,http://relay.internal,10.0.0.0/8,[::1]:9000,fd00::/8';
+    expect(readConfig({ CLOISTER_DELIVERY_HOSTS: listed }).delivery.allowedHosts).toHaveLength(6);
+    for (const wrong of ['https://hooks.example.org/in', 'ann@hooks.example.org', 'a b']) {
+      expect(problemsOf({ CLOISTER_DELIVERY_HOSTS: wrong })).toContain('CLOISTER_DELIVERY_HOSTS');
+    }
+  });
+});

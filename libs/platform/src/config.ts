@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DataFolder } from './data-folder.js';
+import { DELIVERY_VARIABLES, deliveryOf, type DeliverySettings } from './delivery-config.js';
 import { MODEL_STORE_VARIABLES, type ModelStores, modelStoresOf } from './model-stores.js';
 import { SMTP_VARIABLES, smtpOf, smtpProblems, type SmtpSettings } from './smtp-config.js';
 import {
@@ -134,6 +135,7 @@ const Environment = z.object({
   CLOISTER_KEY_PROVIDER: z.enum(['file', 'vault']).default('file'),
   ...VAULT_VARIABLES,
   ...SMTP_VARIABLES,
+  ...DELIVERY_VARIABLES,
   CLOISTER_ERASURE_LIST: z.string().min(1).optional(),
   CLOISTER_CHECKPOINT_STORES: z.string().min(1).optional(),
   CLOISTER_CHECKPOINT_MAX_AGE_HOURS: whole(24, MOST_CHECKPOINT_HOURS),
@@ -194,6 +196,8 @@ export interface Config {
   };
   /** The mail server; null: nobody is told anything by e-mail. */
   readonly smtp: SmtpSettings | null;
+  /** Where results may be sent. */
+  readonly delivery: DeliverySettings;
   /** Where the list of erasures lies, which no export holds. */
   readonly erasureList: string;
   /** Redis as the queue's store instead of Postgres. */
@@ -297,6 +301,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL ?? null,
     keys: { provider: data.CLOISTER_KEY_PROVIDER, vault: vaultOf(data) },
     smtp: smtpOf(data, data.CLOISTER_PUBLIC_URL),
+    delivery: deliveryOf(data, data.CLOISTER_PUBLIC_URL),
     erasureList: resolve(data.CLOISTER_ERASURE_LIST ?? folder.erasureList),
     redisUrl: data.REDIS_URL ?? null,
     modelPinnedBy: pinnedBy(env, data.CLOISTER_ENGINE),

@@ -43,6 +43,7 @@ export {
   SignaturesService,
 } from './review/signatures.service.js';
 export { SignedSummariesService } from './review/signed-summaries.service.js';
+export { type SignedVersion, signedVersions } from './review/signed-versions.js';
 export { type SignedSection, type SignedText, SignedTexts } from './review/signed-texts.service.js';
 export { type SigningPreview, SigningService } from './review/signing.service.js';
 export type { SigningSettings } from './review/signing-settings.js';

@@ -12,8 +12,11 @@ export const NotificationView = z
   .object({
     id: NotificationId,
     kind: NotificationKind,
-    documentId: DocumentId.meta({ description: 'Of a summary, its first source.' }),
+    documentId: DocumentId.nullable().meta({
+      description: 'Of a summary, its first source; null where it is about a destination.',
+    }),
     summaryId: SummaryId.nullable(),
+    destinationId: z.uuid().nullable().meta({ description: 'Where nothing arrives any more.' }),
     reason: z.string().nullable().meta({ description: 'Why it failed: a stable code.' }),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
@@ -44,12 +47,13 @@ export type ReadNotificationsRequest = z.infer<typeof ReadNotificationsRequest>;
 
 export function toNotificationList(list: ListedNotifications): NotificationList {
   return {
-    items: list.items.map(({ id, kind, documentId, summaryId, reason, createdAt, readAt }) => ({
+    items: list.items.map(({ id, kind, createdAt, readAt, ...about }) => ({
       id,
       kind,
-      documentId,
-      summaryId,
-      reason,
+      documentId: about.documentId,
+      summaryId: about.summaryId,
+      destinationId: about.destinationId,
+      reason: about.reason,
       createdAt: createdAt.toISOString(),
       readAt: readAt?.toISOString() ?? null,
     })),

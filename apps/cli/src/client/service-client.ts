@@ -47,6 +47,7 @@ import { createClient } from '../generated/client/index.js';
 import { CommandError } from '../command-error.js';
 import type { CallOptions } from './call-options.js';
 import { DatasetsClient } from './datasets-client.js';
+import { DestinationsClient } from './destinations-client.js';
 import { baseUrl, type Connection, serviceFetch } from './http-client.js';
 import { multipartBody } from './multipart.js';
 import { overRestarts } from './over-restarts.js';
@@ -83,6 +84,8 @@ export class ServiceClient {
   /** Erasures, holds, retention and keys. */
   readonly records: RecordsClient;
   readonly datasets: DatasetsClient;
+  /** Where summaries go. */
+  readonly destinations: DestinationsClient;
   /** Which model and adapter are in force. */
   readonly releases: ReleasesClient;
   readonly tenants: TenantsClient;
@@ -100,6 +103,7 @@ export class ServiceClient {
     this.options = { client, throwOnError: true, ...(signal && { signal }) };
     this.records = new RecordsClient(this.options);
     this.datasets = new DatasetsClient(this.options);
+    this.destinations = new DestinationsClient(this.options);
     this.releases = new ReleasesClient(this.options);
     this.tenants = new TenantsClient(this.options);
   }

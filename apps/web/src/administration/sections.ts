@@ -9,6 +9,7 @@ interface Section {
     | '/administration/retention'
     | '/administration/holds'
     | '/administration/limits'
+    | '/administration/destinations'
     | '/administration/models'
     | '/administration/queue'
     | '/administration/health';
@@ -21,6 +22,7 @@ interface Section {
     | 'retention'
     | 'holds'
     | 'limits'
+    | 'destinations'
     | 'models'
     | 'queue'
     | 'health';
@@ -32,6 +34,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/administration/people', word: 'people', for: 'person:manage' },
   { to: '/administration/compartments', word: 'compartments', for: 'person:manage' },
   { to: '/administration/clients', word: 'clients', for: 'client:manage' },
+  { to: '/administration/destinations', word: 'destinations', for: 'destination:manage' },
   { to: '/administration/retention', word: 'retention', for: 'records:read' },
   { to: '/administration/holds', word: 'holds', for: 'records:read' },
   { to: '/administration/limits', word: 'limits', for: 'records:read' },

@@ -533,6 +533,213 @@ export type DatasetList = {
     items: Array<Dataset>;
 };
 
+export type DeliveryList = {
+    items: Array<Delivery>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type Delivery = {
+    /**
+     * Is the webhook-id.
+     */
+    id: string;
+    /**
+     * Destination id
+     */
+    destinationId: string;
+    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'test';
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    version: number | null;
+    state: 'pending' | 'sent' | 'acknowledged' | 'parked';
+    attempts: number;
+    /**
+     * What the last attempt was answered.
+     */
+    status: number | null;
+    /**
+     * Why the last attempt was not taken: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Whether it waits for an earlier one of the same patient.
+     */
+    heldBack: boolean;
+    occurredAt: string;
+    /**
+     * When the last attempt began.
+     */
+    sentAt: string | null;
+    nextAttemptAt: string | null;
+    endedAt: string | null;
+    createdAt: string;
+};
+
+export type DestinationList = {
+    items: Array<Destination>;
+    /**
+     * Where destinations may lie, as CLOISTER_DELIVERY_HOSTS says.
+     */
+    allowedHosts: Array<string>;
+};
+
+export type Destination = {
+    /**
+     * Destination id
+     */
+    id: string;
+    kind: 'webhook';
+    name: string;
+    address: string;
+    events: Array<DeliveredEvent>;
+    compartmentIds: Array<string> | null;
+    confidentiality: Confidentiality;
+    alerts: boolean;
+    maxAttempts: number;
+    giveUpHours: number;
+    /**
+     * While it is off, what happens waits.
+     */
+    state: 'on' | 'off';
+    /**
+     * Why it is off without a person: gone, where the receiver said 410.
+     */
+    stateReason: string | null;
+    /**
+     * Until then the secret before signs too.
+     */
+    previousSecretUntil: string | null;
+    waiting: number;
+    parked: number;
+    /**
+     * In a row, without an answer; 0 when the last attempt got one.
+     */
+    failures: number;
+    /**
+     * Put off until then.
+     */
+    nextAttemptAt: string | null;
+    lastAcknowledgedAt: string | null;
+    createdAt: string;
+    changedAt: string;
+};
+
+/**
+ * What is told: that a draft waits, or that a version was signed, amended, withdrawn.
+ */
+export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn';
+
+export type DestinationRequest = {
+    name: string;
+    /**
+     * Begins with https. Its host is listed in CLOISTER_DELIVERY_HOSTS; http where that says so, or on this machine.
+     */
+    address: string;
+    events?: Array<DeliveredEvent>;
+    /**
+     * Null: of all compartments, also those to come.
+     */
+    compartmentIds?: Array<string> | null;
+    /**
+     * The highest label of which it is told.
+     */
+    confidentiality?: Confidentiality;
+    /**
+     * Whether administrators are told when something is parked.
+     */
+    alerts?: boolean;
+    maxAttempts?: number;
+    giveUpHours?: number;
+};
+
+export type NewDestination = {
+    /**
+     * Destination id
+     */
+    id: string;
+    kind: 'webhook';
+    name: string;
+    address: string;
+    events: Array<DeliveredEvent>;
+    compartmentIds: Array<string> | null;
+    confidentiality: Confidentiality;
+    alerts: boolean;
+    maxAttempts: number;
+    giveUpHours: number;
+    /**
+     * While it is off, what happens waits.
+     */
+    state: 'on' | 'off';
+    /**
+     * Why it is off without a person: gone, where the receiver said 410.
+     */
+    stateReason: string | null;
+    /**
+     * Until then the secret before signs too.
+     */
+    previousSecretUntil: string | null;
+    waiting: number;
+    parked: number;
+    /**
+     * In a row, without an answer; 0 when the last attempt got one.
+     */
+    failures: number;
+    /**
+     * Put off until then.
+     */
+    nextAttemptAt: string | null;
+    lastAcknowledgedAt: string | null;
+    createdAt: string;
+    changedAt: string;
+    /**
+     * Signs what is sent. Shown this once.
+     */
+    secret: string;
+};
+
+export type DestinationStateRequest = {
+    state: 'on' | 'off';
+};
+
+export type RenewedSecret = {
+    /**
+     * Signs what is sent from now on. Shown this once.
+     */
+    secret: string;
+    previousSecretUntil: string;
+};
+
+export type TestedDestination = {
+    /**
+     * Delivery id
+     */
+    deliveryId: string;
+};
+
+/**
+ * Of what happened from a time on, up to another.
+ */
+export type ReplayRequest = {
+    from: string;
+    to: string;
+    /**
+     * Only what is in that state; else both.
+     */
+    state?: 'acknowledged' | 'parked';
+};
+
+export type Replayed = {
+    /**
+     * How many are sent again.
+     */
+    count: number;
+};
+
 export type DocumentText = {
     /**
      * The canonical text. Show it as text, never as HTML.
@@ -1930,13 +2137,17 @@ export type Notification = {
     id: string;
     kind: NotificationKind;
     /**
-     * Of a summary, its first source.
+     * Of a summary, its first source; null where it is about a destination.
      */
-    documentId: string;
+    documentId: string | null;
     /**
      * Summary id
      */
     summaryId: string | null;
+    /**
+     * Where nothing arrives any more.
+     */
+    destinationId: string | null;
     /**
      * Why it failed: a stable code.
      */
@@ -1945,7 +2156,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'parked';
 
 export type ReadNotificationsRequest = {
     /**
@@ -2217,7 +2428,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -4112,6 +4323,336 @@ export type ExportDatasetResponses = {
 };
 
 export type ExportDatasetResponse = ExportDatasetResponses[keyof ExportDatasetResponses];
+
+export type ListDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        /**
+         * Destination id
+         */
+        destination?: string;
+        /**
+         * Summary id
+         */
+        summary?: string;
+        /**
+         * waiting: pending or sent.
+         */
+        state?: 'pending' | 'sent' | 'acknowledged' | 'parked' | 'waiting';
+    };
+    url: '/api/deliveries';
+};
+
+export type ListDeliveriesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListDeliveriesError = ListDeliveriesErrors[keyof ListDeliveriesErrors];
+
+export type ListDeliveriesResponses = {
+    200: DeliveryList;
+};
+
+export type ListDeliveriesResponse = ListDeliveriesResponses[keyof ListDeliveriesResponses];
+
+export type ReplayDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * Delivery id
+         */
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/api/deliveries/{deliveryId}/replay';
+};
+
+export type ReplayDeliveryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ReplayDeliveryError = ReplayDeliveryErrors[keyof ReplayDeliveryErrors];
+
+export type ReplayDeliveryResponses = {
+    204: void;
+};
+
+export type ReplayDeliveryResponse = ReplayDeliveryResponses[keyof ReplayDeliveryResponses];
+
+export type DiscardDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * Delivery id
+         */
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/api/deliveries/{deliveryId}';
+};
+
+export type DiscardDeliveryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type DiscardDeliveryError = DiscardDeliveryErrors[keyof DiscardDeliveryErrors];
+
+export type DiscardDeliveryResponses = {
+    204: void;
+};
+
+export type DiscardDeliveryResponse = DiscardDeliveryResponses[keyof DiscardDeliveryResponses];
+
+export type ListDestinationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/destinations';
+};
+
+export type ListDestinationsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListDestinationsError = ListDestinationsErrors[keyof ListDestinationsErrors];
+
+export type ListDestinationsResponses = {
+    200: DestinationList;
+};
+
+export type ListDestinationsResponse = ListDestinationsResponses[keyof ListDestinationsResponses];
+
+export type AddDestinationData = {
+    body: DestinationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/destinations';
+};
+
+export type AddDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type AddDestinationError = AddDestinationErrors[keyof AddDestinationErrors];
+
+export type AddDestinationResponses = {
+    201: NewDestination;
+};
+
+export type AddDestinationResponse = AddDestinationResponses[keyof AddDestinationResponses];
+
+export type RemoveDestinationData = {
+    body?: never;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}';
+};
+
+export type RemoveDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type RemoveDestinationError = RemoveDestinationErrors[keyof RemoveDestinationErrors];
+
+export type RemoveDestinationResponses = {
+    204: void;
+};
+
+export type RemoveDestinationResponse = RemoveDestinationResponses[keyof RemoveDestinationResponses];
+
+export type GetDestinationData = {
+    body?: never;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}';
+};
+
+export type GetDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetDestinationError = GetDestinationErrors[keyof GetDestinationErrors];
+
+export type GetDestinationResponses = {
+    200: Destination;
+};
+
+export type GetDestinationResponse = GetDestinationResponses[keyof GetDestinationResponses];
+
+export type ChangeDestinationData = {
+    body: DestinationRequest;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}';
+};
+
+export type ChangeDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ChangeDestinationError = ChangeDestinationErrors[keyof ChangeDestinationErrors];
+
+export type ChangeDestinationResponses = {
+    200: Destination;
+};
+
+export type ChangeDestinationResponse = ChangeDestinationResponses[keyof ChangeDestinationResponses];
+
+export type SetDestinationStateData = {
+    body: DestinationStateRequest;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/state';
+};
+
+export type SetDestinationStateErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type SetDestinationStateError = SetDestinationStateErrors[keyof SetDestinationStateErrors];
+
+export type SetDestinationStateResponses = {
+    204: void;
+};
+
+export type SetDestinationStateResponse = SetDestinationStateResponses[keyof SetDestinationStateResponses];
+
+export type RenewDestinationSecretData = {
+    body?: never;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/secret';
+};
+
+export type RenewDestinationSecretErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type RenewDestinationSecretError = RenewDestinationSecretErrors[keyof RenewDestinationSecretErrors];
+
+export type RenewDestinationSecretResponses = {
+    201: RenewedSecret;
+};
+
+export type RenewDestinationSecretResponse = RenewDestinationSecretResponses[keyof RenewDestinationSecretResponses];
+
+export type TestDestinationData = {
+    body?: never;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/test';
+};
+
+export type TestDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type TestDestinationError = TestDestinationErrors[keyof TestDestinationErrors];
+
+export type TestDestinationResponses = {
+    201: TestedDestination;
+};
+
+export type TestDestinationResponse = TestDestinationResponses[keyof TestDestinationResponses];
+
+export type ReplayDestinationData = {
+    body: ReplayRequest;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/replay';
+};
+
+export type ReplayDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ReplayDestinationError = ReplayDestinationErrors[keyof ReplayDestinationErrors];
+
+export type ReplayDestinationResponses = {
+    200: Replayed;
+};
+
+export type ReplayDestinationResponse = ReplayDestinationResponses[keyof ReplayDestinationResponses];
 
 export type GetDocumentContentData = {
     body?: never;

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconCheck,
   IconCircleX,
+  IconPlugConnectedX,
   IconUrgent,
   IconUserCheck,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const ICONS = {
   returned: IconArrowBackUp,
   stat: IconUrgent,
   failed: IconCircleX,
+  parked: IconPlugConnectedX,
 } as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
@@ -31,7 +33,7 @@ interface NotificationItemProps {
 export function NotificationItem({ notification, onRead }: NotificationItemProps) {
   const { t } = useTranslation('notifications');
   const { t: documents } = useTranslation('documents');
-  const { id, kind, documentId, summaryId, reason, createdAt, readAt } = notification;
+  const { id, kind, reason, createdAt, readAt } = notification;
   const Icon = ICONS[kind];
   const what = notificationWords(t, notification);
   const isUnread = readAt === null;
@@ -45,18 +47,17 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
         aria-hidden
       />
       <div className={classes['words']}>
-        <Link
-          to="/documents/$documentId"
-          params={{ documentId }}
-          search={summaryId === null ? {} : { summary: summaryId, panel: 'draft' }}
+        <Way
+          notification={notification}
           className={classes['link'] ?? ''}
           data-row={id}
-          preload={false}
-          onClick={() => isUnread && onRead(id)}
+          onClick={() => {
+            if (isUnread) onRead(id);
+          }}
         >
           {what}
-        </Link>
-        {reason !== null && <span>{reasonWords(documents, reason)}</span>}
+        </Way>
+        {reason !== null && kind !== 'parked' && <span>{reasonWords(documents, reason)}</span>}
         <span className={classes['small']}>
           {isUnread && <span className={classes['mark']}>{t('unread')}</span>}
           <RelativeTime at={createdAt} />
@@ -75,5 +76,38 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
         </ActionIcon>
       )}
     </li>
+  );
+}
+
+/** The way to where it can be seen: a document with its summary, or a destination with what is parked. */
+function Way({
+  notification: { documentId, summaryId, destinationId },
+  ...rest
+}: {
+  readonly notification: Notification;
+  readonly className: string;
+  readonly 'data-row': string;
+  readonly onClick: () => void;
+  readonly children: string;
+}) {
+  if (documentId === null) {
+    return (
+      <Link
+        to="/administration/destinations/$destinationId"
+        params={{ destinationId: destinationId ?? '' }}
+        search={{ state: 'parked' }}
+        preload={false}
+        {...rest}
+      />
+    );
+  }
+  return (
+    <Link
+      to="/documents/$documentId"
+      params={{ documentId }}
+      search={summaryId === null ? {} : { summary: summaryId, panel: 'draft' }}
+      preload={false}
+      {...rest}
+    />
   );
 }

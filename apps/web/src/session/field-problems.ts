@@ -11,6 +11,8 @@ const FIELD_OF: Readonly<Record<string, readonly string[]>> = {
   'patient-not-found': ['patientIdentifier'],
   'compartment-name-taken': ['name'],
   'client-name-taken': ['name'],
+  'destination-name-taken': ['name'],
+  'address-not-allowed': ['address'],
 };
 
 /** Which fields of a form a refusal belongs to, to stand there; null where it belongs to none. */

@@ -103,12 +103,21 @@ export class TenantKey {
 }
 
 export type ObjectKeyKind =
-  'document' | 'summary' | 'patient' | 'encounter' | 'person' | 'client' | 'erasure' | 'dataset';
+  | 'document'
+  | 'summary'
+  | 'patient'
+  | 'encounter'
+  | 'person'
+  | 'client'
+  | 'erasure'
+  | 'dataset'
+  | 'destination';
 
 @Entity('object_key')
 @Check(
   'object_key_kind_check',
-  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure', 'dataset')`,
+  `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure', 'dataset',
+   'destination')`,
 )
 @Index('object_key_version_idx', ['tenantId', 'tenantKeyVersion'], {
   where: 'wrapped is not null',

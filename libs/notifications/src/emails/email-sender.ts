@@ -141,7 +141,8 @@ export class EmailSender {
         subject: { type: 'email', id },
         related: [
           { type: 'person', id: personId },
-          ...(told ? [{ type: 'document', id: told.documentId }] : []),
+          ...(told?.documentId ? [{ type: 'document', id: told.documentId }] : []),
+          ...(told?.destinationId ? [{ type: 'destination', id: told.destinationId }] : []),
           ...(told?.summaryId ? [{ type: 'summary', id: told.summaryId }] : []),
         ],
         ...(reason && { reason }),

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       returned: 'A summary came back from review',
       stat: 'An urgent summary waits for you',
       failed: 'Something that you brought in or asked for has failed',
+      parked: 'A destination takes nothing any more',
     },
     code: 'Your code for Cloister',
     codeText: (code) =>
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       returned: 'Eine Zusammenfassung kam aus der Prüfung zurück',
       stat: 'Eine dringende Zusammenfassung wartet auf Sie',
       failed: 'Etwas, das Sie gebracht oder angefordert haben, ist fehlgeschlagen',
+      parked: 'Ein Ziel nimmt nichts mehr an',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
@@ -45,7 +47,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
 export function writeNotification(
   language: EmailLanguage,
   publicUrl: string,
-  notification: Pick<Notification, 'kind' | 'documentId' | 'summaryId'>,
+  notification: Pick<Notification, 'kind' | 'destinationId' | 'documentId' | 'summaryId'>,
 ): Writing {
   const { subject, foot } = WORDS[language];
   const sentence = subject[notification.kind];
@@ -62,6 +64,11 @@ export function writeCode(language: EmailLanguage, code: string): Writing {
 }
 
 /** Where the web app shows it. */
-function pathOf({ documentId, summaryId }: Pick<Notification, 'documentId' | 'summaryId'>): string {
+function pathOf({
+  destinationId,
+  documentId,
+  summaryId,
+}: Pick<Notification, 'destinationId' | 'documentId' | 'summaryId'>): string {
+  if (destinationId !== null) return `/administration/destinations/${destinationId}`;
   return `/documents/${documentId}${summaryId ? `?summary=${summaryId}` : ''}`;
 }

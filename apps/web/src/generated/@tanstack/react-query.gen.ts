@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addCheckpoint, addClient, addComment, addCompartment, addPasskey, addPerson, addTenant, allowModel, amendSummary, approveDataset, approveRelease, beginConfirmation, beginPasskey, beginPasskeySignIn, beginSecondFactorPasskey, beginSignOn, beginSignOnConfirmation, beginTotp, cancelDocument, cancelQueued, cancelSummary, changePassword, claimSummary, clearLimit, clearRetention, compareVersions, confirmEmailAddress, confirmTotp, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createReplay, createSummary, createUpload, destroyRootKey, disallowModel, discardDataset, discardUpload, discardWorkingCopy, endBreakGlass, eraseDocument, exportAuditTrail, exportDataset, exportDisclosures, findAuditedPatients, findManyPatients, getAuditEntry, getClient, getDataset, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getErasure, getFactorRule, getFactors, getHealth, getKeys, getNotificationSettings, getOrganization, getPerson, getRelease, getReplay, getRetention, getRetirementRule, getReview, getRunRecord, getSession, getSignature, getSmartConfiguration, getStart, getStatus, getSummary, getTrailStanding, getTrainingUse, getUnusualAccessRule, getUploadRules, getVersion, getWitnessKey, getWorkingCopy, handOverSummary, issueToken, listAuditedActors, listAuditEntries, listBreakGlass, listClients, listCompartments, listDatasets, listDisclosures, listDocuments, listDueDocuments, listErasures, listHolds, listLimits, listModels, listNotifications, listOwnBreakGlass, listPeople, listProfiles, listQueue, listReleases, listReviewers, listReviews, listSessions, listSummaries, listTenants, listUnreadDocuments, listUploads, listVersions, lookUp, openBreakGlass, openLink, type Options, overrideDoubt, placeHold, previewSigning, proposeRelease, proveAuditEntry, readNotification, readNotifications, refuseRelease, regenerateSummary, rejectSummary, releaseDocument, releaseHold, releaseSummary, removeEmailAddress, removePasskey, removePerson, removeTotp, renameCompartment, renameOrganization, renameTenant, renewRecoveryCodes, requestDataset, resetFactors, resumeTenant, retryQueued, retrySummary, returnSummary, reviewBreakGlass, revokeClient, revokeOtherSessions, revokeSession, rollBackRelease, rotateKeys, saveVersion, saveWorkingCopy, sendUploadBytes, setClientCompartments, setClientKeys, setClientScopes, setEmailAddress, setFactorRule, setLimit, setNotificationSettings, setPasswordByLink, setPersonCompartments, setPersonRoles, setRetention, setRetirementRule, setSamePerson, setTrainingUse, setUnusualAccessRule, showSecondFactor, signIn, signInWithPasskey, signOut, signSummary, suspendTenant, unlockPerson, withdrawSummary } from '../sdk.gen.js';
-import type { AddCheckpointData, AddCheckpointError, AddCheckpointResponse, AddClientData, AddClientError, AddClientResponse, AddCommentData, AddCommentError, AddCommentResponse, AddCompartmentData, AddCompartmentError, AddCompartmentResponse, AddPasskeyData, AddPasskeyError, AddPasskeyResponse, AddPersonData, AddPersonError, AddPersonResponse, AddTenantData, AddTenantError, AddTenantResponse, AllowModelData, AllowModelError, AllowModelResponse, AmendSummaryData, AmendSummaryError, AmendSummaryResponse, ApproveDatasetData, ApproveDatasetError, ApproveDatasetResponse, ApproveReleaseData, ApproveReleaseError, ApproveReleaseResponse, BeginConfirmationData, BeginConfirmationError, BeginConfirmationResponse, BeginPasskeyData, BeginPasskeyError, BeginPasskeyResponse, BeginPasskeySignInData, BeginPasskeySignInError, BeginPasskeySignInResponse, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyError, BeginSecondFactorPasskeyResponse, BeginSignOnConfirmationData, BeginSignOnConfirmationError, BeginSignOnConfirmationResponse, BeginSignOnData, BeginSignOnError, BeginSignOnResponse, BeginTotpData, BeginTotpError, BeginTotpResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelQueuedData, CancelQueuedError, CancelQueuedResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClaimSummaryData, ClaimSummaryError, ClaimSummaryResponse, ClearLimitData, ClearLimitError, ClearLimitResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CompareVersionsData, CompareVersionsError, CompareVersionsResponse, ConfirmEmailAddressData, ConfirmEmailAddressError, ConfirmEmailAddressResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateReplayData, CreateReplayError, CreateReplayResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardDatasetData, DiscardDatasetError, DiscardDatasetResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, DiscardWorkingCopyData, DiscardWorkingCopyError, DiscardWorkingCopyResponse, EndBreakGlassData, EndBreakGlassError, EndBreakGlassResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportDatasetData, ExportDatasetError, ExportDatasetResponse, ExportDisclosuresData, ExportDisclosuresError, ExportDisclosuresResponse, FindAuditedPatientsData, FindAuditedPatientsError, FindAuditedPatientsResponse, FindManyPatientsData, FindManyPatientsError, FindManyPatientsResponse, GetAuditEntryData, GetAuditEntryError, GetAuditEntryResponse, GetClientData, GetClientError, GetClientResponse, GetDatasetData, GetDatasetError, GetDatasetResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetFactorRuleData, GetFactorRuleError, GetFactorRuleResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetHealthData, GetHealthResponse, GetKeysData, GetKeysError, GetKeysResponse, GetNotificationSettingsData, GetNotificationSettingsError, GetNotificationSettingsResponse, GetOrganizationData, GetOrganizationError, GetOrganizationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetReleaseData, GetReleaseError, GetReleaseResponse, GetReplayData, GetReplayError, GetReplayResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetRetirementRuleData, GetRetirementRuleError, GetRetirementRuleResponse, GetReviewData, GetReviewError, GetReviewResponse, GetRunRecordData, GetRunRecordError, GetRunRecordResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSignatureData, GetSignatureError, GetSignatureResponse, GetSmartConfigurationData, GetSmartConfigurationResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetTrailStandingData, GetTrailStandingError, GetTrailStandingResponse, GetTrainingUseData, GetTrainingUseError, GetTrainingUseResponse, GetUnusualAccessRuleData, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWitnessKeyData, GetWitnessKeyError, GetWitnessKeyResponse, GetWorkingCopyData, GetWorkingCopyError, GetWorkingCopyResponse, HandOverSummaryData, HandOverSummaryError, HandOverSummaryResponse, IssueTokenData, IssueTokenError, IssueTokenResponse, ListAuditedActorsData, ListAuditedActorsError, ListAuditedActorsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListBreakGlassData, ListBreakGlassError, ListBreakGlassResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCompartmentsData, ListCompartmentsError, ListCompartmentsResponse, ListDatasetsData, ListDatasetsError, ListDatasetsResponse, ListDisclosuresData, ListDisclosuresError, ListDisclosuresResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListLimitsData, ListLimitsError, ListLimitsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOwnBreakGlassData, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListQueueData, ListQueueError, ListQueueResponse, ListReleasesData, ListReleasesError, ListReleasesResponse, ListReviewersData, ListReviewersError, ListReviewersResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListTenantsData, ListTenantsError, ListTenantsResponse, ListUnreadDocumentsData, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, LookUpData, LookUpError, LookUpResponse, OpenBreakGlassData, OpenBreakGlassError, OpenBreakGlassResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, OverrideDoubtData, OverrideDoubtError, OverrideDoubtResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, PreviewSigningData, PreviewSigningError, PreviewSigningResponse, ProposeReleaseData, ProposeReleaseError, ProposeReleaseResponse, ProveAuditEntryData, ProveAuditEntryError, ProveAuditEntryResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RefuseReleaseData, RefuseReleaseError, RefuseReleaseResponse, RegenerateSummaryData, RegenerateSummaryError, RegenerateSummaryResponse, RejectSummaryData, RejectSummaryError, RejectSummaryResponse, ReleaseDocumentData, ReleaseDocumentError, ReleaseDocumentResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, ReleaseSummaryData, ReleaseSummaryError, ReleaseSummaryResponse, RemoveEmailAddressData, RemoveEmailAddressError, RemoveEmailAddressResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenameCompartmentData, RenameCompartmentError, RenameCompartmentResponse, RenameOrganizationData, RenameOrganizationError, RenameOrganizationResponse, RenameTenantData, RenameTenantError, RenameTenantResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, RequestDatasetData, RequestDatasetError, RequestDatasetResponse, ResetFactorsData, ResetFactorsError, ResetFactorsResponse, ResumeTenantData, ResumeTenantError, ResumeTenantResponse, RetryQueuedData, RetryQueuedError, RetryQueuedResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, ReturnSummaryData, ReturnSummaryError, ReturnSummaryResponse, ReviewBreakGlassData, ReviewBreakGlassError, ReviewBreakGlassResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RollBackReleaseData, RollBackReleaseError, RollBackReleaseResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SaveVersionData, SaveVersionError, SaveVersionResponse, SaveWorkingCopyData, SaveWorkingCopyError, SaveWorkingCopyResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetClientCompartmentsData, SetClientCompartmentsError, SetClientCompartmentsResponse, SetClientKeysData, SetClientKeysError, SetClientKeysResponse, SetClientScopesData, SetClientScopesError, SetClientScopesResponse, SetEmailAddressData, SetEmailAddressError, SetEmailAddressResponse, SetFactorRuleData, SetFactorRuleError, SetFactorRuleResponse, SetLimitData, SetLimitError, SetLimitResponse, SetNotificationSettingsData, SetNotificationSettingsError, SetNotificationSettingsResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetPersonCompartmentsData, SetPersonCompartmentsError, SetPersonCompartmentsResponse, SetPersonRolesData, SetPersonRolesError, SetPersonRolesResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SetRetirementRuleData, SetRetirementRuleError, SetRetirementRuleResponse, SetSamePersonData, SetSamePersonError, SetSamePersonResponse, SetTrainingUseData, SetTrainingUseError, SetTrainingUseResponse, SetUnusualAccessRuleData, SetUnusualAccessRuleError, SetUnusualAccessRuleResponse, ShowSecondFactorData, ShowSecondFactorError, ShowSecondFactorResponse, SignInData, SignInError, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyError, SignInWithPasskeyResponse, SignOutData, SignOutError, SignOutResponse, SignSummaryData, SignSummaryError, SignSummaryResponse, SuspendTenantData, SuspendTenantError, SuspendTenantResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse, WithdrawSummaryData, WithdrawSummaryError, WithdrawSummaryResponse } from '../types.gen.js';
+import { addCheckpoint, addClient, addComment, addCompartment, addDestination, addPasskey, addPerson, addTenant, allowModel, amendSummary, approveDataset, approveRelease, beginConfirmation, beginPasskey, beginPasskeySignIn, beginSecondFactorPasskey, beginSignOn, beginSignOnConfirmation, beginTotp, cancelDocument, cancelQueued, cancelSummary, changeDestination, changePassword, claimSummary, clearLimit, clearRetention, compareVersions, confirmEmailAddress, confirmTotp, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createReplay, createSummary, createUpload, destroyRootKey, disallowModel, discardDataset, discardDelivery, discardUpload, discardWorkingCopy, endBreakGlass, eraseDocument, exportAuditTrail, exportDataset, exportDisclosures, findAuditedPatients, findManyPatients, getAuditEntry, getClient, getDataset, getDestination, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getErasure, getFactorRule, getFactors, getHealth, getKeys, getNotificationSettings, getOrganization, getPerson, getRelease, getReplay, getRetention, getRetirementRule, getReview, getRunRecord, getSession, getSignature, getSmartConfiguration, getStart, getStatus, getSummary, getTrailStanding, getTrainingUse, getUnusualAccessRule, getUploadRules, getVersion, getWitnessKey, getWorkingCopy, handOverSummary, issueToken, listAuditedActors, listAuditEntries, listBreakGlass, listClients, listCompartments, listDatasets, listDeliveries, listDestinations, listDisclosures, listDocuments, listDueDocuments, listErasures, listHolds, listLimits, listModels, listNotifications, listOwnBreakGlass, listPeople, listProfiles, listQueue, listReleases, listReviewers, listReviews, listSessions, listSummaries, listTenants, listUnreadDocuments, listUploads, listVersions, lookUp, openBreakGlass, openLink, type Options, overrideDoubt, placeHold, previewSigning, proposeRelease, proveAuditEntry, readNotification, readNotifications, refuseRelease, regenerateSummary, rejectSummary, releaseDocument, releaseHold, releaseSummary, removeDestination, removeEmailAddress, removePasskey, removePerson, removeTotp, renameCompartment, renameOrganization, renameTenant, renewDestinationSecret, renewRecoveryCodes, replayDelivery, replayDestination, requestDataset, resetFactors, resumeTenant, retryQueued, retrySummary, returnSummary, reviewBreakGlass, revokeClient, revokeOtherSessions, revokeSession, rollBackRelease, rotateKeys, saveVersion, saveWorkingCopy, sendUploadBytes, setClientCompartments, setClientKeys, setClientScopes, setDestinationState, setEmailAddress, setFactorRule, setLimit, setNotificationSettings, setPasswordByLink, setPersonCompartments, setPersonRoles, setRetention, setRetirementRule, setSamePerson, setTrainingUse, setUnusualAccessRule, showSecondFactor, signIn, signInWithPasskey, signOut, signSummary, suspendTenant, testDestination, unlockPerson, withdrawSummary } from '../sdk.gen.js';
+import type { AddCheckpointData, AddCheckpointError, AddCheckpointResponse, AddClientData, AddClientError, AddClientResponse, AddCommentData, AddCommentError, AddCommentResponse, AddCompartmentData, AddCompartmentError, AddCompartmentResponse, AddDestinationData, AddDestinationError, AddDestinationResponse, AddPasskeyData, AddPasskeyError, AddPasskeyResponse, AddPersonData, AddPersonError, AddPersonResponse, AddTenantData, AddTenantError, AddTenantResponse, AllowModelData, AllowModelError, AllowModelResponse, AmendSummaryData, AmendSummaryError, AmendSummaryResponse, ApproveDatasetData, ApproveDatasetError, ApproveDatasetResponse, ApproveReleaseData, ApproveReleaseError, ApproveReleaseResponse, BeginConfirmationData, BeginConfirmationError, BeginConfirmationResponse, BeginPasskeyData, BeginPasskeyError, BeginPasskeyResponse, BeginPasskeySignInData, BeginPasskeySignInError, BeginPasskeySignInResponse, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyError, BeginSecondFactorPasskeyResponse, BeginSignOnConfirmationData, BeginSignOnConfirmationError, BeginSignOnConfirmationResponse, BeginSignOnData, BeginSignOnError, BeginSignOnResponse, BeginTotpData, BeginTotpError, BeginTotpResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelQueuedData, CancelQueuedError, CancelQueuedResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangeDestinationData, ChangeDestinationError, ChangeDestinationResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClaimSummaryData, ClaimSummaryError, ClaimSummaryResponse, ClearLimitData, ClearLimitError, ClearLimitResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CompareVersionsData, CompareVersionsError, CompareVersionsResponse, ConfirmEmailAddressData, ConfirmEmailAddressError, ConfirmEmailAddressResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateReplayData, CreateReplayError, CreateReplayResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardDatasetData, DiscardDatasetError, DiscardDatasetResponse, DiscardDeliveryData, DiscardDeliveryError, DiscardDeliveryResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, DiscardWorkingCopyData, DiscardWorkingCopyError, DiscardWorkingCopyResponse, EndBreakGlassData, EndBreakGlassError, EndBreakGlassResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportDatasetData, ExportDatasetError, ExportDatasetResponse, ExportDisclosuresData, ExportDisclosuresError, ExportDisclosuresResponse, FindAuditedPatientsData, FindAuditedPatientsError, FindAuditedPatientsResponse, FindManyPatientsData, FindManyPatientsError, FindManyPatientsResponse, GetAuditEntryData, GetAuditEntryError, GetAuditEntryResponse, GetClientData, GetClientError, GetClientResponse, GetDatasetData, GetDatasetError, GetDatasetResponse, GetDestinationData, GetDestinationError, GetDestinationResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetFactorRuleData, GetFactorRuleError, GetFactorRuleResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetHealthData, GetHealthResponse, GetKeysData, GetKeysError, GetKeysResponse, GetNotificationSettingsData, GetNotificationSettingsError, GetNotificationSettingsResponse, GetOrganizationData, GetOrganizationError, GetOrganizationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetReleaseData, GetReleaseError, GetReleaseResponse, GetReplayData, GetReplayError, GetReplayResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetRetirementRuleData, GetRetirementRuleError, GetRetirementRuleResponse, GetReviewData, GetReviewError, GetReviewResponse, GetRunRecordData, GetRunRecordError, GetRunRecordResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSignatureData, GetSignatureError, GetSignatureResponse, GetSmartConfigurationData, GetSmartConfigurationResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetTrailStandingData, GetTrailStandingError, GetTrailStandingResponse, GetTrainingUseData, GetTrainingUseError, GetTrainingUseResponse, GetUnusualAccessRuleData, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWitnessKeyData, GetWitnessKeyError, GetWitnessKeyResponse, GetWorkingCopyData, GetWorkingCopyError, GetWorkingCopyResponse, HandOverSummaryData, HandOverSummaryError, HandOverSummaryResponse, IssueTokenData, IssueTokenError, IssueTokenResponse, ListAuditedActorsData, ListAuditedActorsError, ListAuditedActorsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListBreakGlassData, ListBreakGlassError, ListBreakGlassResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCompartmentsData, ListCompartmentsError, ListCompartmentsResponse, ListDatasetsData, ListDatasetsError, ListDatasetsResponse, ListDeliveriesData, ListDeliveriesError, ListDeliveriesResponse, ListDestinationsData, ListDestinationsError, ListDestinationsResponse, ListDisclosuresData, ListDisclosuresError, ListDisclosuresResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListLimitsData, ListLimitsError, ListLimitsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOwnBreakGlassData, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListQueueData, ListQueueError, ListQueueResponse, ListReleasesData, ListReleasesError, ListReleasesResponse, ListReviewersData, ListReviewersError, ListReviewersResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListTenantsData, ListTenantsError, ListTenantsResponse, ListUnreadDocumentsData, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, LookUpData, LookUpError, LookUpResponse, OpenBreakGlassData, OpenBreakGlassError, OpenBreakGlassResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, OverrideDoubtData, OverrideDoubtError, OverrideDoubtResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, PreviewSigningData, PreviewSigningError, PreviewSigningResponse, ProposeReleaseData, ProposeReleaseError, ProposeReleaseResponse, ProveAuditEntryData, ProveAuditEntryError, ProveAuditEntryResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RefuseReleaseData, RefuseReleaseError, RefuseReleaseResponse, RegenerateSummaryData, RegenerateSummaryError, RegenerateSummaryResponse, RejectSummaryData, RejectSummaryError, RejectSummaryResponse, ReleaseDocumentData, ReleaseDocumentError, ReleaseDocumentResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, ReleaseSummaryData, ReleaseSummaryError, ReleaseSummaryResponse, RemoveDestinationData, RemoveDestinationError, RemoveDestinationResponse, RemoveEmailAddressData, RemoveEmailAddressError, RemoveEmailAddressResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenameCompartmentData, RenameCompartmentError, RenameCompartmentResponse, RenameOrganizationData, RenameOrganizationError, RenameOrganizationResponse, RenameTenantData, RenameTenantError, RenameTenantResponse, RenewDestinationSecretData, RenewDestinationSecretError, RenewDestinationSecretResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReplayDeliveryData, ReplayDeliveryError, ReplayDeliveryResponse, ReplayDestinationData, ReplayDestinationError, ReplayDestinationResponse, RequestDatasetData, RequestDatasetError, RequestDatasetResponse, ResetFactorsData, ResetFactorsError, ResetFactorsResponse, ResumeTenantData, ResumeTenantError, ResumeTenantResponse, RetryQueuedData, RetryQueuedError, RetryQueuedResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, ReturnSummaryData, ReturnSummaryError, ReturnSummaryResponse, ReviewBreakGlassData, ReviewBreakGlassError, ReviewBreakGlassResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RollBackReleaseData, RollBackReleaseError, RollBackReleaseResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SaveVersionData, SaveVersionError, SaveVersionResponse, SaveWorkingCopyData, SaveWorkingCopyError, SaveWorkingCopyResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetClientCompartmentsData, SetClientCompartmentsError, SetClientCompartmentsResponse, SetClientKeysData, SetClientKeysError, SetClientKeysResponse, SetClientScopesData, SetClientScopesError, SetClientScopesResponse, SetDestinationStateData, SetDestinationStateError, SetDestinationStateResponse, SetEmailAddressData, SetEmailAddressError, SetEmailAddressResponse, SetFactorRuleData, SetFactorRuleError, SetFactorRuleResponse, SetLimitData, SetLimitError, SetLimitResponse, SetNotificationSettingsData, SetNotificationSettingsError, SetNotificationSettingsResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetPersonCompartmentsData, SetPersonCompartmentsError, SetPersonCompartmentsResponse, SetPersonRolesData, SetPersonRolesError, SetPersonRolesResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SetRetirementRuleData, SetRetirementRuleError, SetRetirementRuleResponse, SetSamePersonData, SetSamePersonError, SetSamePersonResponse, SetTrainingUseData, SetTrainingUseError, SetTrainingUseResponse, SetUnusualAccessRuleData, SetUnusualAccessRuleError, SetUnusualAccessRuleResponse, ShowSecondFactorData, ShowSecondFactorError, ShowSecondFactorResponse, SignInData, SignInError, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyError, SignInWithPasskeyResponse, SignOutData, SignOutError, SignOutResponse, SignSummaryData, SignSummaryError, SignSummaryResponse, SuspendTenantData, SuspendTenantError, SuspendTenantResponse, TestDestinationData, TestDestinationError, TestDestinationResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse, WithdrawSummaryData, WithdrawSummaryError, WithdrawSummaryResponse } from '../types.gen.js';
 
 /**
  * Allow a model file to be loaded, beside those that come with Cloister
@@ -654,6 +654,243 @@ export const exportDatasetOptions = (options: Options<ExportDatasetData>) => que
     },
     queryKey: exportDatasetQueryKey(options)
 });
+
+export const listDeliveriesQueryKey = (options?: Options<ListDeliveriesData>) => createQueryKey('listDeliveries', options);
+
+/**
+ * List what was sent to destinations and what waits
+ */
+export const listDeliveriesOptions = (options?: Options<ListDeliveriesData>) => queryOptions<ListDeliveriesResponse, ListDeliveriesError, ListDeliveriesResponse, ReturnType<typeof listDeliveriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDeliveries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDeliveriesQueryKey(options)
+});
+
+export const listDeliveriesInfiniteQueryKey = (options?: Options<ListDeliveriesData>): QueryKey<Options<ListDeliveriesData>> => createQueryKey('listDeliveries', options, true);
+
+/**
+ * List what was sent to destinations and what waits
+ */
+export const listDeliveriesInfiniteOptions = (options?: Options<ListDeliveriesData>) => {
+    const opts = infiniteQueryOptions<ListDeliveriesResponse, ListDeliveriesError, InfiniteData<ListDeliveriesResponse>, QueryKey<Options<ListDeliveriesData>>, string | Pick<QueryKey<Options<ListDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listDeliveries({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listDeliveriesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Send a delivery again under its id; one that was parked goes on
+ */
+export const replayDeliveryMutation = (options?: Partial<Options<ReplayDeliveryData>>): UseMutationOptions<ReplayDeliveryResponse, ReplayDeliveryError, Options<ReplayDeliveryData>> => {
+    const mutationOptions: UseMutationOptions<ReplayDeliveryResponse, ReplayDeliveryError, Options<ReplayDeliveryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await replayDelivery({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give up a parked delivery; what it held back goes on
+ */
+export const discardDeliveryMutation = (options?: Partial<Options<DiscardDeliveryData>>): UseMutationOptions<DiscardDeliveryResponse, DiscardDeliveryError, Options<DiscardDeliveryData>> => {
+    const mutationOptions: UseMutationOptions<DiscardDeliveryResponse, DiscardDeliveryError, Options<DiscardDeliveryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardDelivery({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDestinationsQueryKey = (options?: Options<ListDestinationsData>) => createQueryKey('listDestinations', options);
+
+/**
+ * List the destinations, with what waits for each
+ */
+export const listDestinationsOptions = (options?: Options<ListDestinationsData>) => queryOptions<ListDestinationsResponse, ListDestinationsError, ListDestinationsResponse, ReturnType<typeof listDestinationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDestinations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDestinationsQueryKey(options)
+});
+
+/**
+ * Add a destination and make the secret that signs what is sent
+ */
+export const addDestinationMutation = (options?: Partial<Options<AddDestinationData>>): UseMutationOptions<AddDestinationResponse, AddDestinationError, Options<AddDestinationData>> => {
+    const mutationOptions: UseMutationOptions<AddDestinationResponse, AddDestinationError, Options<AddDestinationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addDestination({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove a destination, and all that waits for it
+ */
+export const removeDestinationMutation = (options?: Partial<Options<RemoveDestinationData>>): UseMutationOptions<RemoveDestinationResponse, RemoveDestinationError, Options<RemoveDestinationData>> => {
+    const mutationOptions: UseMutationOptions<RemoveDestinationResponse, RemoveDestinationError, Options<RemoveDestinationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeDestination({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDestinationQueryKey = (options: Options<GetDestinationData>) => createQueryKey('getDestination', options);
+
+/**
+ * Read a destination
+ */
+export const getDestinationOptions = (options: Options<GetDestinationData>) => queryOptions<GetDestinationResponse, GetDestinationError, GetDestinationResponse, ReturnType<typeof getDestinationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDestination({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDestinationQueryKey(options)
+});
+
+/**
+ * Change what is sent, where to, and when it is given up
+ */
+export const changeDestinationMutation = (options?: Partial<Options<ChangeDestinationData>>): UseMutationOptions<ChangeDestinationResponse, ChangeDestinationError, Options<ChangeDestinationData>> => {
+    const mutationOptions: UseMutationOptions<ChangeDestinationResponse, ChangeDestinationError, Options<ChangeDestinationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeDestination({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Turn a destination off, or on again
+ */
+export const setDestinationStateMutation = (options?: Partial<Options<SetDestinationStateData>>): UseMutationOptions<SetDestinationStateResponse, SetDestinationStateError, Options<SetDestinationStateData>> => {
+    const mutationOptions: UseMutationOptions<SetDestinationStateResponse, SetDestinationStateError, Options<SetDestinationStateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setDestinationState({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make a new secret; for a day the one before signs too
+ */
+export const renewDestinationSecretMutation = (options?: Partial<Options<RenewDestinationSecretData>>): UseMutationOptions<RenewDestinationSecretResponse, RenewDestinationSecretError, Options<RenewDestinationSecretData>> => {
+    const mutationOptions: UseMutationOptions<RenewDestinationSecretResponse, RenewDestinationSecretError, Options<RenewDestinationSecretData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewDestinationSecret({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send a test event, once
+ */
+export const testDestinationMutation = (options?: Partial<Options<TestDestinationData>>): UseMutationOptions<TestDestinationResponse, TestDestinationError, Options<TestDestinationData>> => {
+    const mutationOptions: UseMutationOptions<TestDestinationResponse, TestDestinationError, Options<TestDestinationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await testDestination({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send all of a span of time again, each under its id
+ */
+export const replayDestinationMutation = (options?: Partial<Options<ReplayDestinationData>>): UseMutationOptions<ReplayDestinationResponse, ReplayDestinationError, Options<ReplayDestinationData>> => {
+    const mutationOptions: UseMutationOptions<ReplayDestinationResponse, ReplayDestinationError, Options<ReplayDestinationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await replayDestination({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getDocumentContentQueryKey = (options: Options<GetDocumentContentData>) => createQueryKey('getDocumentContent', options);
 

@@ -1,5 +1,6 @@
 import type { administration as english } from '../en/administration.js';
 import type { Translation } from '../translation.js';
+import { destinations } from './destinations.js';
 import { health } from './health.js';
 import { models } from './models.js';
 import { queue } from './queue.js';
@@ -15,6 +16,7 @@ export const administration: Translation<typeof english> = {
     holds: 'Löschsperren',
     limits: 'Grenzen',
     models: 'Modelle',
+    destinations: 'Ziele',
     queue: 'Warteschlange',
     health: 'Betriebszustand',
     organization: 'Organisation',
@@ -343,6 +345,7 @@ export const administration: Translation<typeof english> = {
     },
   },
   models,
+  destinations,
   queue,
   health,
 };

@@ -141,6 +141,18 @@ export const common: Translation<typeof english> = {
       'client-not-found': 'Dieses System gibt es nicht, oder es wurde gesperrt.',
       'client-name-taken':
         'Ein System dieses Namens gibt es. Wählen Sie einen anderen Namen, oder sperren Sie jenes zuerst.',
+      'destination-not-found': 'Dieses Ziel gibt es nicht, oder es wurde entfernt.',
+      'destination-name-taken': 'Ein Ziel dieses Namens gibt es. Wählen Sie einen anderen Namen.',
+      'compartment-unknown': 'Einen der Bereiche gibt es nicht mehr. Laden Sie die Seite neu.',
+      'address-not-allowed-address-internal':
+        'Diese Adresse liegt im Netz. Der Betreiber nennt sie in CLOISTER_DELIVERY_HOSTS.',
+      'address-not-allowed-address-not-https': 'Die Adresse muss mit https:// beginnen.',
+      'address-not-allowed-address-not-listed':
+        'Dieser Host ist nicht genannt. Der Betreiber nennt ihn in CLOISTER_DELIVERY_HOSTS.',
+      'address-not-allowed-address-with-login':
+        'Lassen Sie Name und Passwort in der Adresse weg: Jeder, der sie liest, sähe sie.',
+      'delivery-not-found': 'Diese Zustellung gibt es nicht mehr.',
+      'delivery-not-possible': 'Inzwischen steht es anders. Laden Sie die Seite neu.',
       'patient-not-found':
         'Kein Patient hat diese Kennung. Vergleichen Sie sie mit der Akte; ein Teil findet niemanden.',
       'patient-ambiguous':

@@ -1,3 +1,4 @@
+import { destinations } from './destinations.js';
 import { health } from './health.js';
 import { models } from './models.js';
 import { queue } from './queue.js';
@@ -14,6 +15,7 @@ export const administration = {
     holds: 'Legal holds',
     limits: 'Limits',
     models: 'Models',
+    destinations: 'Destinations',
     queue: 'Queue',
     health: 'Health',
     organization: 'Organization',
@@ -322,6 +324,7 @@ export const administration = {
     },
   },
   models,
+  destinations,
   queue,
   health,
 } as const;

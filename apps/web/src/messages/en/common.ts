@@ -130,6 +130,18 @@ export const common = {
       'client-not-found': 'This client system is not there, or was revoked.',
       'client-name-taken':
         'A client system of this name exists. Choose another name, or revoke that one first.',
+      'destination-not-found': 'This destination is not there, or was removed.',
+      'destination-name-taken': 'A destination of this name exists. Choose another name.',
+      'compartment-unknown': 'One of the compartments is not there any more. Load the page again.',
+      'address-not-allowed-address-internal':
+        'This address lies inside the network. The operator lists it in CLOISTER_DELIVERY_HOSTS.',
+      'address-not-allowed-address-not-https': 'The address has to begin with https://.',
+      'address-not-allowed-address-not-listed':
+        'This host is not listed. The operator lists it in CLOISTER_DELIVERY_HOSTS.',
+      'address-not-allowed-address-with-login':
+        'Leave the name and password out of the address: everybody who reads it would see them.',
+      'delivery-not-found': 'This delivery is not there any more.',
+      'delivery-not-possible': 'It stands differently by now. Load the page again.',
       'patient-not-found':
         'No patient has this identifier. Compare it with the chart; part of one finds nobody.',
       'patient-ambiguous':

@@ -1,0 +1,183 @@
+import {
+  DELIVERED_EVENTS,
+  DESTINATION_LIMITS,
+  type DestinationDetails,
+  type GivenDestination,
+} from '@app/delivery';
+import { z } from 'zod';
+import { CompartmentId } from '../compartments/compartments.dto.js';
+import { Confidentiality } from '../documents/documents.dto.js';
+
+const ADDRESS_MAX = 2000;
+const COMPARTMENTS_MAX = 500;
+
+export const DestinationId = z.uuid().meta({ description: 'Destination id' });
+
+const DeliveredEvent = z.enum(DELIVERED_EVENTS).meta({
+  id: 'DeliveredEvent',
+  description:
+    'What is told: that a draft waits, or that a version was signed, amended, withdrawn.',
+});
+
+export const DestinationRequest = z
+  .strictObject({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .regex(/^\P{C}+$/u, 'must hold no control characters'),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(ADDRESS_MAX)
+      .meta({
+        description:
+          'Begins with https. Its host is listed in CLOISTER_DELIVERY_HOSTS; http where that says so, or on this machine.',
+      }),
+    events: z
+      .array(DeliveredEvent)
+      .min(1)
+      .max(DELIVERED_EVENTS.length)
+      .default(['signed', 'amended', 'withdrawn']),
+    compartmentIds: z
+      .array(CompartmentId)
+      .min(1)
+      .max(COMPARTMENTS_MAX)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Null: of all compartments, also those to come.' }),
+    confidentiality: Confidentiality.default('N').meta({
+      description: 'The highest label of which it is told.',
+    }),
+    alerts: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether administrators are told when something is parked.' }),
+    maxAttempts: z.int().min(1).max(DESTINATION_LIMITS.attempts).default(100),
+    giveUpHours: z.int().min(1).max(DESTINATION_LIMITS.hours).default(72),
+  })
+  .meta({ id: 'DestinationRequest' });
+export type DestinationRequest = z.infer<typeof DestinationRequest>;
+
+export const DestinationView = z
+  .object({
+    id: DestinationId,
+    kind: z.enum(['webhook']),
+    name: z.string(),
+    address: z.string(),
+    events: z.array(DeliveredEvent),
+    compartmentIds: z.array(CompartmentId).nullable(),
+    confidentiality: Confidentiality,
+    alerts: z.boolean(),
+    maxAttempts: z.int(),
+    giveUpHours: z.int(),
+    state: z.enum(['on', 'off']).meta({ description: 'While it is off, what happens waits.' }),
+    stateReason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it is off without a person: gone, where the receiver said 410.' }),
+    previousSecretUntil: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'Until then the secret before signs too.' }),
+    waiting: z.int(),
+    parked: z.int(),
+    failures: z
+      .int()
+      .meta({ description: 'In a row, without an answer; 0 when the last attempt got one.' }),
+    nextAttemptAt: z.iso.datetime().nullable().meta({ description: 'Put off until then.' }),
+    lastAcknowledgedAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Destination' });
+export type DestinationView = z.infer<typeof DestinationView>;
+
+export const NewDestinationView = DestinationView.extend({
+  secret: z.string().meta({ description: 'Signs what is sent. Shown this once.' }),
+}).meta({ id: 'NewDestination' });
+export type NewDestinationView = z.infer<typeof NewDestinationView>;
+
+export const DestinationList = z
+  .object({
+    items: z.array(DestinationView),
+    allowedHosts: z
+      .array(z.string())
+      .meta({ description: 'Where destinations may lie, as CLOISTER_DELIVERY_HOSTS says.' }),
+  })
+  .meta({ id: 'DestinationList' });
+export type DestinationList = z.infer<typeof DestinationList>;
+
+export const DestinationStateRequest = z
+  .strictObject({ state: z.enum(['on', 'off']) })
+  .meta({ id: 'DestinationStateRequest' });
+export type DestinationStateRequest = z.infer<typeof DestinationStateRequest>;
+
+export const RenewedSecretView = z
+  .object({
+    secret: z.string().meta({ description: 'Signs what is sent from now on. Shown this once.' }),
+    previousSecretUntil: z.iso.datetime(),
+  })
+  .meta({ id: 'RenewedSecret' });
+export type RenewedSecretView = z.infer<typeof RenewedSecretView>;
+
+export const ReplayRequest = z
+  .strictObject({
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+    state: z
+      .enum(['acknowledged', 'parked'])
+      .optional()
+      .meta({ description: 'Only what is in that state; else both.' }),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be later than from' })
+  .meta({ id: 'ReplayRequest', description: 'Of what happened from a time on, up to another.' });
+export type ReplayRequest = z.infer<typeof ReplayRequest>;
+
+export const ReplayedView = z
+  .object({ count: z.int().meta({ description: 'How many are sent again.' }) })
+  .meta({ id: 'Replayed' });
+export type ReplayedView = z.infer<typeof ReplayedView>;
+
+export function toGivenDestination(request: DestinationRequest): GivenDestination {
+  const { events, compartmentIds } = request;
+  return {
+    ...request,
+    events: DELIVERED_EVENTS.filter((event) => events.includes(event)),
+    compartmentIds: compartmentIds && [...new Set(compartmentIds)],
+  };
+}
+
+export function toDestinationView({
+  destination,
+  waiting,
+  parked,
+  lastAcknowledgedAt,
+}: DestinationDetails): DestinationView {
+  const { nextAttemptAt, previousUntil } = destination;
+  const now = new Date();
+  const ifToCome = (time: Date | null): string | null =>
+    time !== null && time > now ? time.toISOString() : null;
+  return {
+    id: destination.id,
+    kind: destination.kind,
+    name: destination.name,
+    address: destination.address,
+    events: [...destination.events],
+    compartmentIds: destination.compartmentIds && [...destination.compartmentIds],
+    confidentiality: destination.confidentiality,
+    alerts: destination.alerts,
+    maxAttempts: destination.maxAttempts,
+    giveUpHours: destination.giveUpHours,
+    state: destination.state,
+    stateReason: destination.stateReason,
+    previousSecretUntil: ifToCome(previousUntil),
+    waiting,
+    parked,
+    failures: destination.failures,
+    nextAttemptAt: ifToCome(nextAttemptAt),
+    lastAcknowledgedAt: lastAcknowledgedAt?.toISOString() ?? null,
+    createdAt: destination.createdAt.toISOString(),
+    changedAt: destination.changedAt.toISOString(),
+  };
+}

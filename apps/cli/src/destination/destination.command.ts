@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander';
+import { chooseConnection } from '../client/connection.js';
+import type { DestinationsClient } from '../client/destinations-client.js';
+import { ServiceClient } from '../client/service-client.js';
+import { columns } from '../columns.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import type { DeliveredEvent } from '../generated/index.js';
+
+const EVENTS = [
+  'drafted',
+  'signed',
+  'amended',
+  'withdrawn',
+] as const satisfies readonly DeliveredEvent[];
+
+export function addDestination(program: Command, context: CommandContext): void {
+  const { output } = context;
+  const command = program
+    .command('destination')
+    .description('the systems that are told of signed summaries')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cloister destination add "Ward system" https://ehr.hospital.example/cloister
+  cloister destination add "Archive" https://archive.example/in --event signed withdrawn
+  cloister destination list
+  cloister destination test "Ward system"
+  cloister destination secret "Ward system"   a new one; for a day both sign
+  cloister destination off "Ward system"`,
+    );
+  command
+    .command('list')
+    .description('list them, with what waits')
+    .action(async () => {
+      const { items, allowedHosts } = await connectDestinations(context).list();
+      output.note(`Allowed hosts: ${allowedHosts.join(', ') || 'none (CLOISTER_DELIVERY_HOSTS)'}`);
+      if (items.length === 0) return;
+      const rows = items.map((each) => [
+        each.id,
+        each.state,
+        String(each.waiting),
+        String(each.parked),
+        each.name,
+        each.address,
+      ]);
+      const head = ['id', 'state', 'waiting', 'parked', 'name', 'address'];
+      for (const line of columns([head, ...rows])) output.result(line);
+    });
+  command
+    .command('add <name> <address>')
+    .description('add one and print its secret, which is shown this once')
+    .addOption(
+      new Option('--event <events...>', 'what it is told of (signed amended withdrawn)').choices(
+        EVENTS,
+      ),
+    )
+    .action(
+      async (name: string, address: string, { event }: { readonly event?: DeliveredEvent[] }) => {
+        const given = { name, address, ...(event && { events: event }) };
+        const { secret } = await connectDestinations(context).add(given);
+        output.result(secret);
+        output.note('Keep it now: it cannot be shown again.');
+      },
+    );
+  command
+    .command('secret <nameOrId>')
+    .description('make a new secret and print it; for a day the one before signs too')
+    .action(async (nameOrId: string) => {
+      const client = connectDestinations(context);
+      output.result(await client.renewSecret(await destinationId(client, nameOrId)));
+    });
+  addActs(command, context);
+}
+
+function addActs(command: Command, context: CommandContext): void {
+  const { output } = context;
+  const act = (
+    name: string,
+    description: string,
+    note: string,
+    work: (client: DestinationsClient, id: string) => Promise<void>,
+  ): void => {
+    command
+      .command(`${name} <nameOrId>`)
+      .description(description)
+      .action(async (nameOrId: string) => {
+        const client = connectDestinations(context);
+        await work(client, await destinationId(client, nameOrId));
+        output.note(note);
+      });
+  };
+  act('test', 'send a test event', 'On its way. See: cloister delivery list', (client, id) =>
+    client.test(id),
+  );
+  act('off', 'turn it off: what happens waits', 'Off.', (client, id) => client.setState(id, 'off'));
+  act('on', 'turn it on again: what waited goes out', 'On.', (client, id) =>
+    client.setState(id, 'on'),
+  );
+  act('remove', 'remove it, and all that waits for it', 'Removed.', (client, id) =>
+    client.remove(id),
+  );
+}
+
+export function connectDestinations(context: CommandContext): DestinationsClient {
+  return new ServiceClient(chooseConnection(context.env, configOf(context, {}))).destinations;
+}
+
+export async function destinationId(client: DestinationsClient, nameOrId: string): Promise<string> {
+  const { items } = await client.list();
+  const found = items.find(({ id, name }) => id === nameOrId || name === nameOrId);
+  if (found) return found.id;
+  throw new CommandError('No destination has that name or id. See: cloister destination list');
+}

@@ -1,0 +1,57 @@
+import { Button, Group, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import {
+  setDestinationStateMutation,
+  testDestinationMutation,
+} from '../../generated/@tanstack/react-query.gen.js';
+import type { Destination } from '../../generated/types.gen.js';
+import { announce } from '../../parts/announcer.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+
+interface TrySectionProps {
+  readonly destination: Destination;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** Sends a test event; turns the destination off and on. */
+export function TrySection({ destination: { id, state }, onChanged }: TrySectionProps) {
+  const { t } = useTranslation('administration');
+  const path = { destinationId: id };
+  const other = state === 'on' ? 'off' : 'on';
+  const test = useMutation({
+    ...testDestinationMutation(),
+    onSuccess: async () => {
+      announce(t('destinations.acts.tested'));
+      await onChanged();
+    },
+  });
+  const turn = useMutation({
+    ...setDestinationStateMutation(),
+    onSuccess: async () => {
+      announce(t(other === 'on' ? 'destinations.acts.turnedOn' : 'destinations.acts.turnedOff'));
+      await onChanged();
+    },
+  });
+  return (
+    <section aria-labelledby="acts">
+      <Title order={2} id="acts" mb="sm">
+        {t('destinations.acts.title')}
+      </Title>
+      {test.error && <ProblemAlert error={test.error} />}
+      {turn.error && <ProblemAlert error={turn.error} />}
+      <Group gap="sm">
+        <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ path })}>
+          {t('destinations.acts.test')}
+        </Button>
+        <Button
+          variant="default"
+          loading={turn.isPending}
+          onClick={() => turn.mutate({ path, body: { state: other } })}
+        >
+          {t(`destinations.acts.${other}`)}
+        </Button>
+      </Group>
+    </section>
+  );
+}

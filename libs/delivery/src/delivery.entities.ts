@@ -1,0 +1,192 @@
+import { type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
+import { Summary } from '@app/summaries';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** What a destination may be told of a summary. */
+export const DELIVERED_EVENTS = ['drafted', 'signed', 'amended', 'withdrawn'] as const;
+export type DeliveredEvent = (typeof DELIVERED_EVENTS)[number];
+/** A test is of no summary. */
+export type DeliveryEvent = DeliveredEvent | 'test';
+
+/**
+ * `pending`: to be sent, or to be sent again; `sent`: under way, and not answered yet; `parked`: given up,
+ * until a person sends it again.
+ */
+export const DELIVERY_STATES = ['pending', 'sent', 'acknowledged', 'parked'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Of attempts, and of hours in which they are made. */
+export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
+
+/** Where summaries go. */
+@Entity('destination')
+@Check('destination_kind_check', `kind in ('webhook')`)
+@Check('destination_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
+@Check('destination_state_check', `state in ('on', 'off')`)
+@Check('destination_max_attempts_check', 'max_attempts between 1 and 1000')
+@Check('destination_give_up_hours_check', 'give_up_hours between 1 and 720')
+@Check(
+  'destination_events_check',
+  `cardinality(events) > 0 and events <@ array['drafted', 'signed', 'amended', 'withdrawn']`,
+)
+@Index('destination_name_idx', ['tenantId', 'name'], { unique: true })
+export class Destination {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'destination_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'destination_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('text')
+  readonly kind!: 'webhook';
+
+  @Column('text')
+  readonly name!: string;
+
+  @Column('text')
+  readonly address!: string;
+
+  @Column('text', { array: true })
+  readonly events!: readonly DeliveredEvent[];
+
+  /** Null: of all compartments, also those to come. */
+  @Column('uuid', { name: 'compartment_ids', array: true, nullable: true })
+  readonly compartmentIds!: readonly string[] | null;
+
+  /** The highest label that is sent. */
+  @Column('text')
+  readonly confidentiality!: ConfidentialityCode;
+
+  /** While it is off, what happens waits. */
+  @Column('text')
+  readonly state!: 'on' | 'off';
+
+  /** Why it turned itself off: a stable code. */
+  @Column('text', { name: 'state_reason', nullable: true })
+  readonly stateReason!: string | null;
+
+  /** Whether administrators are told of what is parked. */
+  @Column('boolean')
+  readonly alerts!: boolean;
+
+  @Column('integer', { name: 'max_attempts' })
+  readonly maxAttempts!: number;
+
+  @Column('integer', { name: 'give_up_hours' })
+  readonly giveUpHours!: number;
+
+  @Column('uuid', { name: 'object_key_id' })
+  @ForeignKey(() => ObjectKeyRow, 'id', { name: 'destination_object_key_fkey' })
+  readonly objectKeyId!: string;
+
+  @Column('bytea', { name: 'secrets_sealed' })
+  readonly secretsSealed!: Buffer;
+
+  /** Until then the secret before signs too. */
+  @Column('timestamptz', { name: 'previous_until', nullable: true })
+  readonly previousUntil!: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  readonly changedAt!: Date;
+
+  /** In a row, because of the destination and not of what was sent. */
+  @Column('integer', { default: 0 })
+  readonly failures!: number;
+
+  @Column('timestamptz', { name: 'next_attempt_at' })
+  readonly nextAttemptAt!: Date;
+
+  /** A worker has it until then. */
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  readonly leaseUntil!: Date | null;
+
+  /** Grows with each claim: who has an older number has lost the destination. A bigint, so the driver returns text. */
+  @Column('bigint', { default: 0 })
+  readonly fence!: string;
+}
+
+/** One thing that one destination is told, however often it is tried. Its id is the receiver's `webhook-id`. */
+@Entity('delivery')
+@Check('delivery_event_check', `event in ('drafted', 'signed', 'amended', 'withdrawn', 'test')`)
+@Check('delivery_state_check', `state in ('pending', 'sent', 'acknowledged', 'parked')`)
+@Check(
+  'delivery_summary_check',
+  `(summary_id is null) = (event = 'test') and (summary_id is null) = (version is null)`,
+)
+@Check('delivery_ended_check', `(ended_at is null) = (state in ('pending', 'sent'))`)
+@Index('delivery_once_idx', ['destinationId', 'summaryId', 'event', 'version'], { unique: true })
+@Index('delivery_waiting_idx', ['destinationId', 'occurredAt', 'id'], {
+  where: `state in ('pending', 'sent')`,
+})
+@Index('delivery_order_idx', ['destinationId', 'orderKey', 'occurredAt', 'id'], {
+  where: `state <> 'acknowledged'`,
+})
+@Index('delivery_created_idx', ['tenantId', 'createdAt', 'id'])
+@Index('delivery_destination_idx', ['destinationId', 'createdAt', 'id'])
+@Index('delivery_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
+@Index('delivery_ended_idx', ['endedAt'], { where: `state = 'acknowledged'` })
+export class Delivery {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'delivery_pkey' })
+  readonly id!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'delivery_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'destination_id' })
+  @ForeignKey(() => Destination, 'id', { name: 'delivery_destination_fkey', onDelete: 'CASCADE' })
+  readonly destinationId!: string;
+
+  @Column('text')
+  readonly event!: DeliveryEvent;
+
+  @Column('uuid', { name: 'summary_id', nullable: true })
+  @ForeignKey(() => Summary, 'id', { name: 'delivery_summary_fkey' })
+  readonly summaryId!: string | null;
+
+  @Column('integer', { nullable: true })
+  readonly version!: number | null;
+
+  /** The patient, else the summary. */
+  @Column('uuid', { name: 'order_key' })
+  readonly orderKey!: string;
+
+  @Column('timestamptz', { name: 'occurred_at' })
+  readonly occurredAt!: Date;
+
+  @Column('text')
+  readonly state!: DeliveryState;
+
+  /** Those that were begun; also the fencing number of the one under way. */
+  @Column('integer', { default: 0 })
+  readonly attempts!: number;
+
+  /** When its attempts began: when it was made, or a person had it sent again. */
+  @Column('timestamptz')
+  readonly since!: Date;
+
+  @Column('timestamptz', { name: 'next_attempt_at' })
+  readonly nextAttemptAt!: Date;
+
+  /** When the last attempt began. */
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  readonly sentAt!: Date | null;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  readonly endedAt!: Date | null;
+
+  /** What the last attempt was answered. */
+  @Column('integer', { nullable: true })
+  readonly status!: number | null;
+
+  /** Why the last attempt was not taken: a stable code. */
+  @Column('text', { nullable: true })
+  readonly reason!: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+}

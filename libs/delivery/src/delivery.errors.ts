@@ -1,0 +1,68 @@
+import { DomainError } from '@app/platform';
+import type { TargetTrouble } from './webhooks/target-refused.js';
+
+export class DestinationNotFound extends DomainError {
+  readonly code = 'destination-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('There is no such destination, or it was removed.');
+  }
+}
+
+export class DestinationNameTaken extends DomainError {
+  readonly code = 'destination-name-taken';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A destination of this name exists. Choose another name.');
+  }
+}
+
+const WHY: Readonly<Record<TargetTrouble, string>> = {
+  'address-internal':
+    'it lies inside the network and is not listed. The operator lists it: CLOISTER_DELIVERY_HOSTS.',
+  'address-not-https': 'it has to begin with https://.',
+  'address-not-listed':
+    'its host is not listed. The operator lists it: CLOISTER_DELIVERY_HOSTS in the settings.',
+  'address-with-login':
+    'a name or password in an address would be shown to everybody who reads it.',
+  'name-unknown': 'nobody knows its name.',
+};
+
+export class AddressNotAllowed extends DomainError {
+  readonly code = 'address-not-allowed';
+  readonly kind = 'invalid';
+
+  constructor(override readonly reason: TargetTrouble) {
+    super(`Nothing may be sent to this address: ${WHY[reason]}`);
+  }
+}
+
+export class CompartmentUnknown extends DomainError {
+  readonly code = 'compartment-unknown';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('One of the compartments does not exist.');
+  }
+}
+
+export class DeliveryNotFound extends DomainError {
+  readonly code = 'delivery-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('There is no such delivery. What was acknowledged is kept for 90 days.');
+  }
+}
+
+export class DeliveryNotPossible extends DomainError {
+  readonly code = 'delivery-not-possible';
+  readonly kind = 'conflict';
+
+  /** @param reason the state that the delivery is in */
+  constructor(override readonly reason: string) {
+    super(`The delivery is ${reason}, and so this cannot be done to it.`);
+  }
+}

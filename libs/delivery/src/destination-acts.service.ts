@@ -1,0 +1,127 @@
+import { AuditTrail, Refusals } from '@app/audit';
+import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
+import { type Actor, newId } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { DestinationNotFound } from './delivery.errors.js';
+import { Delivery, Destination } from './delivery.entities.js';
+import { newSecret, openSecrets, sealSecrets } from './destination-secrets.js';
+
+/** So long the secret before signs beside the new one: a receiver is changed within a day. */
+const OVERLAP_MS = 86_400_000;
+
+/** What is done to a destination that is there. Each throws `DestinationNotFound`. */
+@Injectable()
+export class DestinationActs {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** A new secret, shown this once; for a day both sign. */
+  async renewSecret(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly secret: string; readonly previousUntil: Date }> {
+    const secret = newSecret();
+    const previousUntil = new Date(Date.now() + OVERLAP_MS);
+    await this.act(actor, id, async (tx, destination) => {
+      const { tenantId, objectKeyId } = destination;
+      const key = await this.keyRing.object(tx, tenantId, objectKeyId);
+      const { current: previous } = openSecrets(key, destination);
+      const secretsSealed = sealSecrets(key, destination, { current: secret, previous });
+      const change = { secretsSealed, previousUntil, changedAt: new Date() };
+      await tx.update(Destination, { id }, change);
+      await this.record(tx, actor, 'destination.secret-renewed', id);
+    });
+    return { secret, previousUntil };
+  }
+
+  /** While it is off, what happens waits; what waits goes on in its order once it is on. */
+  async setState(actor: Actor, id: string, state: 'on' | 'off'): Promise<void> {
+    await this.act(actor, id, async (tx) => {
+      const now = new Date();
+      const change = { state, stateReason: null, failures: 0, nextAttemptAt: now, changedAt: now };
+      await tx.update(Destination, { id }, change);
+      if (state === 'on') await this.beginAnew(tx, id);
+      await this.record(
+        tx,
+        actor,
+        state === 'on' ? 'destination.turned-on' : 'destination.turned-off',
+        id,
+      );
+    });
+  }
+
+  /** An event of no summary, also where the destination is off. The id of its delivery. */
+  async test(actor: Actor, id: string): Promise<string> {
+    const deliveryId = newId();
+    await this.act(actor, id, async (tx, { tenantId }) => {
+      const now = new Date();
+      await tx.insert(Delivery, {
+        id: deliveryId,
+        tenantId,
+        destinationId: id,
+        event: 'test',
+        summaryId: null,
+        version: null,
+        orderKey: deliveryId,
+        occurredAt: now,
+        state: 'pending',
+        since: now,
+        nextAttemptAt: now,
+        createdAt: now,
+      });
+      // it says whether the way is open now
+      await tx.update(Destination, { id }, { nextAttemptAt: now });
+      await this.record(tx, actor, 'destination.tested', id, deliveryId);
+    });
+    return deliveryId;
+  }
+
+  /** What waited did not get old meanwhile. */
+  private async beginAnew(tx: Transaction, destinationId: string): Promise<void> {
+    await tx.query(
+      `update delivery set since = now(), next_attempt_at = now()
+       where destination_id = $1 and state = 'pending'`,
+      [destinationId],
+    );
+  }
+
+  private async act(
+    actor: Actor,
+    id: string,
+    work: (tx: Transaction, destination: Destination) => Promise<void>,
+  ): Promise<void> {
+    const found = await this.unitOfWork.run(actor, async (tx) => {
+      const destination = await tx.findOneBy(Destination, { id });
+      if (!destination) return false;
+      await work(tx, destination);
+      return true;
+    });
+    if (found) return;
+    const refusal = new DestinationNotFound();
+    const subject = { type: 'destination', id };
+    await this.refusals.record(actor, { subject, reason: refusal.code });
+    throw refusal;
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    action:
+      | 'destination.secret-renewed'
+      | 'destination.tested'
+      | 'destination.turned-off'
+      | 'destination.turned-on',
+    id: string,
+    deliveryId: string | null = null,
+  ): Promise<void> {
+    await this.audit.record(tx, actor, {
+      action,
+      subject: { type: 'destination', id },
+      ...(deliveryId !== null && { related: [{ type: 'delivery', id: deliveryId }] }),
+    });
+  }
+}

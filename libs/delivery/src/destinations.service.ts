@@ -1,0 +1,211 @@
+import { AuditTrail, type ConfidentialValue, Refusals } from '@app/audit';
+import {
+  Compartment,
+  isUniqueViolation,
+  KeyDestruction,
+  KeyRing,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
+import { type Actor, DomainError, newId } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import {
+  AddressNotAllowed,
+  CompartmentUnknown,
+  DestinationNameTaken,
+  DestinationNotFound,
+} from './delivery.errors.js';
+import { Destination } from './delivery.entities.js';
+import { newSecret, sealSecrets } from './destination-secrets.js';
+import { type DestinationDetails, DestinationsRepository } from './destinations.repository.js';
+import { AllowedTargets } from './webhooks/allowed-targets.js';
+import { TargetRefused } from './webhooks/target-refused.js';
+
+/** What a person says of a destination. */
+export type GivenDestination = Pick<
+  Destination,
+  | 'name'
+  | 'address'
+  | 'events'
+  | 'compartmentIds'
+  | 'confidentiality'
+  | 'alerts'
+  | 'maxAttempts'
+  | 'giveUpHours'
+>;
+
+export interface NewDestination extends DestinationDetails {
+  /** Shown this once. */
+  readonly secret: string;
+}
+
+/** Where summaries go. */
+@Injectable()
+export class DestinationsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly destinations: DestinationsRepository,
+    private readonly targets: AllowedTargets,
+    private readonly keyRing: KeyRing,
+    private readonly destruction: KeyDestruction,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** Where destinations may lie, as the configuration says. */
+  get allowedHosts(): readonly string[] {
+    return this.targets.listed;
+  }
+
+  async list(actor: Actor): Promise<readonly DestinationDetails[]> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const found = await this.destinations.list(tx);
+      await this.audit.record(tx, actor, {
+        action: 'destination.listed',
+        subject: { type: 'destination', id: null },
+        details: { count: found.length },
+      });
+      return found;
+    });
+  }
+
+  /** Throws `DestinationNotFound`. */
+  async get(actor: Actor, id: string): Promise<DestinationDetails> {
+    return this.orRefused(actor, id, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const found = await this.destinations.find(tx, id);
+        if (!found) throw new DestinationNotFound();
+        const subject = { type: 'destination', id };
+        await this.audit.record(tx, actor, { action: 'destination.read', subject });
+        return found;
+      }),
+    );
+  }
+
+  /** Throws `AddressNotAllowed`, `CompartmentUnknown`, `DestinationNameTaken`. */
+  async add(actor: Actor, given: GivenDestination): Promise<NewDestination> {
+    const { tenantId } = actor;
+    const id = newId();
+    const secret = newSecret();
+    return this.orRefused(actor, null, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        await this.check(tx, given);
+        const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'destination');
+        const now = new Date();
+        await tx.insert(Destination, {
+          id,
+          tenantId,
+          kind: 'webhook',
+          ...given,
+          state: 'on',
+          stateReason: null,
+          objectKeyId,
+          secretsSealed: sealSecrets(key, { id, tenantId }, { current: secret, previous: null }),
+          previousUntil: null,
+          createdAt: now,
+          changedAt: now,
+          nextAttemptAt: now,
+          leaseUntil: null,
+        });
+        await this.record(tx, actor, 'destination.created', { id, objectKeyId, ...given });
+        return { ...(await this.found(tx, id)), secret };
+      }),
+    );
+  }
+
+  /** Throws `DestinationNotFound` and as `add`. */
+  async change(actor: Actor, id: string, given: GivenDestination): Promise<DestinationDetails> {
+    return this.orRefused(actor, id, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        await this.check(tx, given);
+        const now = new Date();
+        // what waits is tried anew at once: the address may be another one
+        const change = { ...given, changedAt: now, failures: 0, nextAttemptAt: now };
+        const { affected } = await tx.update(Destination, { id }, change);
+        if (affected !== 1) throw new DestinationNotFound();
+        const found = await this.found(tx, id);
+        await this.record(tx, actor, 'destination.changed', found.destination);
+        return found;
+      }),
+    );
+  }
+
+  /** With all that waits for it and all that was sent to it. Throws `DestinationNotFound`. */
+  async remove(actor: Actor, id: string): Promise<void> {
+    await this.orRefused(actor, id, () =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const { destination, waiting, parked } = await this.found(tx, id);
+        await tx.delete(Destination, { id });
+        await this.destruction.destroy(tx, [destination.objectKeyId]);
+        await this.audit.record(tx, actor, {
+          action: 'destination.removed',
+          subject: { type: 'destination', id },
+          details: { waiting, parked },
+        });
+      }),
+    );
+  }
+
+  private async found(tx: Transaction, id: string): Promise<DestinationDetails> {
+    const found = await this.destinations.find(tx, id);
+    if (!found) throw new DestinationNotFound();
+    return found;
+  }
+
+  private async check(
+    tx: Transaction,
+    { address, compartmentIds }: GivenDestination,
+  ): Promise<void> {
+    try {
+      this.targets.check(new URL(address));
+    } catch (error) {
+      if (error instanceof TargetRefused) throw new AddressNotAllowed(error.reason);
+      throw error;
+    }
+    if (compartmentIds === null) return;
+    const known = await tx.countBy(Compartment, { id: In([...compartmentIds]) });
+    if (known !== new Set(compartmentIds).size) throw new CompartmentUnknown();
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    action: 'destination.changed' | 'destination.created',
+    { id, objectKeyId, ...given }: GivenDestination & Pick<Destination, 'id' | 'objectKeyId'>,
+  ): Promise<void> {
+    const objectKey = {
+      id: objectKeyId,
+      key: await this.keyRing.object(tx, actor.tenantId, objectKeyId),
+    };
+    const sealed = (value: string): ConfidentialValue => ({ value, objectKey });
+    await this.audit.record(tx, actor, {
+      action,
+      subject: { type: 'destination', id },
+      details: {
+        events: given.events.join(' '),
+        compartments: given.compartmentIds?.join(' ') ?? 'all',
+        confidentiality: given.confidentiality,
+        alerts: given.alerts,
+        maxAttempts: given.maxAttempts,
+        giveUpHours: given.giveUpHours,
+      },
+      confidential: { name: sealed(given.name), address: sealed(given.address) },
+    });
+  }
+
+  /** What is refused is written down once its transaction is undone. */
+  private async orRefused<T>(actor: Actor, id: string | null, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      const refusal = isUniqueViolation(error, 'destination_name_idx')
+        ? new DestinationNameTaken()
+        : error;
+      if (!(refusal instanceof DomainError)) throw error;
+      const subject = { type: 'destination', id };
+      await this.refusals.record(actor, { subject, reason: refusal.code });
+      throw refusal;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+export type { DeliveryFilter, ReplaySpan } from './deliveries.repository.js';
+export { DeliveriesService, type ListedDelivery } from './deliveries.service.js';
+export { DeliveryNotFound, DestinationNotFound } from './delivery.errors.js';
+export {
+  DELIVERED_EVENTS,
+  type DeliveredEvent,
+  DELIVERY_STATES,
+  type DeliveryEvent,
+  type DeliveryState,
+  type Destination,
+  DESTINATION_LIMITS,
+} from './delivery.entities.js';
+export { DELIVERY_ENTITIES, DeliveryModule } from './delivery.module.js';
+export { DELIVERY_SETTINGS } from './delivery-settings.js';
+export { DeliveryUpkeep } from './delivery-upkeep.js';
+export { DestinationActs } from './destination-acts.service.js';
+export type { DestinationDetails } from './destinations.repository.js';
+export {
+  DestinationsService,
+  type GivenDestination,
+  type NewDestination,
+} from './destinations.service.js';
+export { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
+export { OutboxConsumer } from './outbox.consumer.js';
+export type { BackOff } from './sending/back-off.js';
+export { Deliverer } from './sending/deliverer.js';

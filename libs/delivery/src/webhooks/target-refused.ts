@@ -1,0 +1,18 @@
+/** Why nothing is sent to an address. */
+export type TargetTrouble =
+  | 'address-internal'
+  | 'address-not-https'
+  | 'address-not-listed'
+  | 'address-with-login'
+  | 'name-unknown';
+
+export class TargetRefused extends Error {
+  override readonly name = 'TargetRefused';
+
+  constructor(
+    readonly reason: TargetTrouble,
+    options?: ErrorOptions,
+  ) {
+    super(`Nothing is sent there: ${reason}.`, options);
+  }
+}

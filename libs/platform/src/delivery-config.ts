@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A name, an address or a network; `http://` before it where it may be reached without encryption. */
+const TARGET =
+  /^(?:https?:\/\/)?(?:\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:]+\/\d{1,3}|[^\s@?#/:]+(?::\d{1,5})?|[\d.]+\/\d{1,2})$/i;
+
+export const DELIVERY_VARIABLES = {
+  CLOISTER_DELIVERY_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z.array(z.string().regex(TARGET, 'is no name, address or network, with or without a port')),
+    ),
+  CLOISTER_DELIVERY_CA_FILE: z.string().min(1).optional(),
+};
+type Variables = z.infer<z.ZodObject<typeof DELIVERY_VARIABLES>>;
+
+/** Where results are sent. */
+export interface DeliverySettings {
+  /** Nothing is sent to a host that is not listed here, whatever a destination says. */
+  readonly allowedHosts: readonly string[];
+  /** Authorities of the site's own, in place of those of the system. */
+  readonly caFile: string | null;
+  /** Where links lead; null: what is sent holds none. */
+  readonly publicUrl: string | null;
+}
+
+export function deliveryOf(variables: Variables, publicUrl: string | undefined): DeliverySettings {
+  return {
+    allowedHosts: variables.CLOISTER_DELIVERY_HOSTS,
+    caFile: variables.CLOISTER_DELIVERY_CA_FILE ?? null,
+    publicUrl: publicUrl ?? null,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { deliveriesTo, waiting } from '../api/destinations.js';
+import { expectAccessible } from '../support/axe.js';
+import { PHONE } from '../support/browser.js';
+import { startDeliverer, type TestDeliverer } from '../support/deliverer.js';
+import { signedInPerson } from '../support/people.js';
+import { startWebhookReceiver } from '../support/webhook-receiver.js';
+import { useWeb } from './web.js';
+
+const receiver = await startWebhookReceiver();
+const web = useWeb({ engine: null, env: { CLOISTER_DELIVERY_HOSTS: '127.0.0.1' } });
+let deliverer: TestDeliverer | undefined;
+
+afterAll(async () => {
+  await deliverer?.[Symbol.asyncDispose]();
+  await receiver[Symbol.asyncDispose]();
+});
+
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
+const announced = (page: Page, words: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: words }).waitFor();
+const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
+const idOf = (page: Page): string => /destinations\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+
+describe('destinations', { timeout: 90_000 }, () => {
+  it('are added, tried, looked after and removed by an administrator', async () => {
+    const person = await signedInPerson(web.service, { roles: ['administrator'] });
+    const { page, watch } = await web.openSignedIn({ person });
+    deliverer = await startDeliverer(web.service, { firstMs: 1, longestMs: 2 });
+    await page.goto('/administration/destinations');
+    await page.getByText('Nobody is told yet.').waitFor();
+    await expectAccessible(page);
+
+    // by the keyboard alone
+    watch.expect(422, /^\/api\/destinations$/);
+    await page.getByRole('button', { name: 'Add a destination' }).focus();
+    await page.keyboard.press('Enter');
+    const adding = dialog(page, 'Add a destination');
+    await adding.waitFor();
+    await page.keyboard.type('Ward system');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('https://hooks.example.org/in');
+    await page.keyboard.press('Enter');
+    await adding.getByText('This host is not listed.').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(receiver.url);
+    await page.keyboard.press('Enter');
+    const secret = dialog(page, 'Secret of Ward system');
+    const shown = (await secret.getByText(/^whsec_/).textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Ward system' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Ward system', level: 1 }).waitFor();
+
+    await page.getByText('Nothing was sent yet.').waitFor();
+    await page.getByRole('button', { name: 'Send a test event' }).click();
+    await announced(page, 'The test event is on its way.');
+    await deliverer.turn();
+    await row(page, /Test event .*Taken .*204/).waitFor();
+    expect(receiver.verify(receiver.calls[0]!, shown)).toMatchObject({ type: 'cloister.test' }); // it was taken
+
+    await page.getByLabel('Attempts at most').fill('1');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await announced(page, 'Saved.');
+    const parked = await waiting(web.service, idOf(page), 'A');
+    await waiting(web.service, idOf(page), 'A');
+    receiver.behave('refuse', 'take');
+    await deliverer.turn();
+    await page.goto('/notifications');
+    await page.getByRole('link', { name: /A destination takes nothing any more/ }).click();
+    await row(page, /Signed .*Parked .*422 refused/).waitFor();
+    expect(page.url()).toContain('state=parked');
+    await expectAccessible(page);
+    await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All' });
+    await row(page, /Waits for an earlier one of the same patient/).waitFor();
+    await page.getByRole('button', { name: /^Resume: Signed of / }).click();
+    await announced(page, 'It is sent again');
+    await deliverer.turn();
+    await page.reload();
+    await row(page, /Signed .*Taken .*204/)
+      .nth(1)
+      .waitFor();
+    expect((await deliveriesTo(person, idOf(page), 'acknowledged')).map(({ id }) => id)).toContain(
+      parked,
+    );
+
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    await announced(page, 'It is off.');
+    await page.getByText('What happens is kept, and goes out').waitFor();
+    await page.getByRole('button', { name: 'Make a new secret …' }).click();
+    await dialog(page, 'Make a new secret for Ward system?')
+      .getByRole('button', { name: 'Make it' })
+      .click();
+    const renewed = dialog(page, 'Secret of Ward system');
+    expect(await renewed.getByText(/^whsec_/).textContent()).not.toBe(shown);
+    await expectAccessible(page);
+    await renewed.getByRole('button', { name: 'I have it' }).click();
+    await page.getByText(/^.*Until .* the secret before signs too\./).waitFor();
+
+    const phone = await web.openSignedIn({ person, viewport: PHONE });
+    await phone.page.goto(new URL(page.url()).pathname);
+    await row(phone.page, /Test event/).waitFor();
+    await expectAccessible(phone.page);
+    await phone.page.goto('/administration/destinations');
+    await row(phone.page, /Ward system/).waitFor();
+    await expectAccessible(phone.page);
+
+    await page.getByRole('button', { name: 'Remove Ward system …' }).click();
+    const asked = dialog(page, 'Remove Ward system?');
+    await asked.getByText('Nothing waits for it.').waitFor();
+    await asked.getByRole('button', { name: 'Remove', exact: true }).click();
+    await announced(page, 'Ward system is removed.');
+    await page.getByText('Nobody is told yet.').waitFor();
+  });
+});

@@ -1,0 +1,50 @@
+import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
+import { AUTH_ENTITIES, AuthModule } from '@app/auth';
+import { RootKeyFile } from '@app/crypto';
+import { DatabaseModule } from '@app/database';
+import { type BackOff, Deliverer, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
+import { DOCUMENT_ENTITIES } from '@app/documents';
+import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
+import { SUMMARY_ENTITIES } from '@app/summaries';
+import { Test } from '@nestjs/testing';
+import type { TestService } from './service.js';
+
+export interface TestDeliverer extends AsyncDisposable {
+  /** One turn, to its end. */
+  turn(signal?: AbortSignal): Promise<void>;
+}
+
+const NEVER = new AbortController().signal;
+
+/** The part of a worker that sends what waits for destinations, at the service's database. */
+export async function startDeliverer(
+  { config, database }: TestService,
+  backOff: BackOff,
+): Promise<TestDeliverer> {
+  const rootKey = RootKeyFile.open(config.data.rootKey);
+  const app = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.forRoot(database.access, rootKey, [
+        ...AUDIT_ENTITIES,
+        ...AUTH_ENTITIES,
+        ...DOCUMENT_ENTITIES,
+        ...SUMMARY_ENTITIES,
+        ...NOTIFICATION_ENTITIES,
+        ...DELIVERY_ENTITIES,
+      ]),
+      AuditModule,
+      AuthModule,
+      NotificationsModule.forWorkers(null),
+      DeliveryModule.forWorkers(config.delivery, backOff),
+    ],
+  }).compile();
+  await app.init();
+  const deliverer = app.get(Deliverer);
+  return {
+    turn: async (signal = NEVER) => {
+      await deliverer.turn(signal);
+      await deliverer.settled();
+    },
+    [Symbol.asyncDispose]: () => app.close(),
+  };
+}
