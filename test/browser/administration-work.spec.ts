@@ -34,6 +34,8 @@ describe('the queue', { timeout: 120_000 }, () => {
     await question.getByRole('button', { name: 'Cancel', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'The summary is cancelled.' }).waitFor();
+    // the row has gone: reading goes on at the top
+    await page.locator('h1:focus').waitFor();
     await page.getByRole('cell', { name: routine.id, exact: true }).waitFor({ state: 'detached' });
 
     await page.getByLabel('Show', { exact: true }).selectOption('Failed or cancelled');

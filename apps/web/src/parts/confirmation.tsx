@@ -17,6 +17,8 @@ interface ConfirmationProps {
   readonly onClose: () => void;
   readonly busy?: boolean;
   readonly error?: unknown;
+  /** False where the act has taken away what it was asked from. @default true */
+  readonly returnsFocus?: boolean;
 }
 
 /** Asks before what cannot be undone. */
@@ -28,6 +30,7 @@ export function Confirmation(props: ConfirmationProps) {
       onClose={props.onClose}
       title={props.title}
       closeButtonProps={{ 'aria-label': t('close') }}
+      returnFocus={props.returnsFocus ?? true}
       centered
     >
       <Stack gap="md">

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   cancelQueuedMutation,
@@ -7,6 +8,7 @@ import {
 } from '../../generated/@tanstack/react-query.gen.js';
 import { announce } from '../../parts/announcer.js';
 import { Confirmation } from '../../parts/confirmation.js';
+import { focusPageTitle } from '../../parts/page-focus.js';
 
 /** Puts a summary that ended without a draft into the queue again, one at a time. */
 export function useRetry() {
@@ -37,11 +39,15 @@ export function CancelQuestion({
 }) {
   const { t } = useTranslation('administration');
   const queries = useQueryClient();
+  const [isDone, setDone] = useState(false);
   const cancel = useMutation({
     ...cancelQueuedMutation(),
     onSuccess: () => {
       announce(t('queue.cancelled'));
+      setDone(true);
       onClose();
+      // the row that it was asked from is gone, and the focus with it
+      focusPageTitle();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: listQueueQueryKey() }),
   });
@@ -53,8 +59,10 @@ export function CancelQuestion({
       busy={cancel.isPending}
       error={cancel.error}
       onConfirm={() => summaryId !== null && cancel.mutate({ path: { summaryId } })}
+      returnsFocus={!isDone}
       onClose={() => {
         cancel.reset();
+        setDone(false);
         onClose();
       }}
     >
