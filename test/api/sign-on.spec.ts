@@ -43,6 +43,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   provider.authenticatedSecondsAgo = 0;
+  provider.claim = null;
 });
 afterAll(async () => {
   await service[Symbol.asyncDispose]();
@@ -273,6 +274,25 @@ describe('a browser that comes back', () => {
     const location = new URL(await new ProviderBrowser(provider).visit(url, account()));
     location.searchParams.set(name, value);
     expect(problemIn(await back(location.href, cookie))).toBe('sign-on-refused');
+  });
+
+  it.each([
+    ['another audience', { aud: 'another-service' }],
+    ['others beside us, by none of ours', { aud: ['cloister', 'another'], azp: 'another' }],
+    ['another issuer', { iss: 'https://evil.example' }],
+    ['a time that is over', { exp: 1_700_000_000 }],
+  ])('is refused an ID token for %s, though the provider has signed it', async (_, changed) => {
+    const { url, cookie } = await begin();
+    const location = await new ProviderBrowser(provider).visit(url, account());
+    const people = await rows(service, 'select id from person');
+    provider.claim = (claims) => ({ ...claims, ...changed });
+    expect(problemIn(await back(location, cookie))).toBe('sign-on-refused');
+    expect(await rows(service, 'select id from person')).toHaveLength(people.length);
+    // signed anew in the same way, and with nothing changed, it lets somebody in
+    const again = await begin();
+    const there = await new ProviderBrowser(provider).visit(again.url, account());
+    provider.claim = (claims) => claims;
+    expect((await back(there, again.cookie)).headers.get('location')).toBe('/');
   });
 
   it('is refused a code that was got for another nonce, and one without the verifier of its own', async () => {

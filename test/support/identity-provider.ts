@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose';
 import { Provider } from 'oidc-provider';
 
 /** What the provider says of one of its people. */
@@ -24,11 +24,14 @@ export interface TestIdentityProvider extends AsyncDisposable {
   readonly asked: string[];
   /** Changes what the provider says of itself. */
   describe: (description: Record<string, unknown>) => Record<string, unknown>;
+  /** Changes what its ID tokens say, which it signs all the same; null leaves them as they are. */
+  claim: ((claims: JWTPayload) => JWTPayload) | null;
 }
 
 const CLIENT_ID = 'cloister';
 const CLIENT_SECRET = 'a secret that both sides know, for tests';
 const INTERACTION = /^\/interaction\/([\w-]+)$/;
+const TOKENS = '/token';
 const DISCOVERY = '/.well-known/openid-configuration';
 
 /** A real OpenID Connect provider (`oidc-provider`), which asks for the subject and no password. */
@@ -38,6 +41,7 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, TestAccount>();
+  const key = await signingKey();
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -60,7 +64,7 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     cookies: { keys: ['for tests'] },
-    jwks: { keys: [await signingKey()] },
+    jwks: { keys: [key] },
     ttl: { Interaction: 600, Session: 600, Grant: 600, IdToken: 600, AccessToken: 600 },
     // nobody is asked whether this service may know who they are: the house runs both
     loadExistingGrant: async ({ oidc }) => {
@@ -81,6 +85,7 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
     authenticatedSecondsAgo: 0,
     asked: [],
     describe: (description) => description,
+    claim: null,
     [Symbol.asyncDispose]: () => stop(server),
   };
   const answer = provider.callback();
@@ -88,11 +93,16 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
     const path = new URL(request.url ?? '/', issuer).pathname;
     kept.asked.push(path);
     if (INTERACTION.test(path)) void interact(provider, kept, request, response);
-    else if (path === DISCOVERY) void described(kept, answer, request, response);
-    else void answer(request, response);
+    else if (path === DISCOVERY) {
+      void rewritten(async (body) => kept.describe(body), answer, request, response);
+    } else if (path === TOKENS && kept.claim) {
+      void rewritten(signedAnew(key, kept.claim), answer, request, response);
+    } else void answer(request, response);
   });
   return kept;
 }
+
+type SigningKey = Awaited<ReturnType<typeof signingKey>>;
 
 async function signingKey() {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -128,18 +138,32 @@ async function interact(
   );
 }
 
-/** The provider's own description, as a test wants it. */
-async function described(
-  { describe }: TestIdentityProvider,
+function signedAnew(key: SigningKey, claim: (claims: JWTPayload) => JWTPayload) {
+  return async (body: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    if (typeof body['id_token'] !== 'string') return body;
+    const token = await new SignJWT(claim(decodeJwt(body['id_token'])))
+      .setProtectedHeader({ alg: key.alg, kid: key.kid })
+      .sign(await importJWK(key, key.alg));
+    return { ...body, id_token: token };
+  };
+}
+
+/** The provider's own answer, as a test wants it. */
+async function rewritten(
+  change: (body: Record<string, unknown>) => Promise<Record<string, unknown>>,
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const end = response.end.bind(response);
   response.end = ((body?: unknown) => {
-    const text = JSON.stringify(describe(JSON.parse(String(body))));
-    response.setHeader('content-length', Buffer.byteLength(text));
-    return end(text);
+    const send = async (): Promise<void> => {
+      const text = JSON.stringify(await change(JSON.parse(String(body))));
+      response.setHeader('content-length', Buffer.byteLength(text));
+      end(text);
+    };
+    void send();
+    return response;
   }) as typeof response.end;
   await answer(request, response);
 }
