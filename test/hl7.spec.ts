@@ -395,6 +395,18 @@ describe('cloister hl7 send', () => {
   });
 });
 
+it('with the same file twice a message has one document', { timeout: 60_000 }, async () => {
+  await using peer = await sender('ward');
+  const file = 'OBX|1|ED|a^Letter||^TEXT^^Base64^VGhlIHNhbWUgdHdpY2U=||||||F';
+  await peer.ask(aMessage({ id: 'TWICE', segments: [PID, TXA.replace('D-1', 'D-2'), file, file] }));
+  const { id } = await newest('ward');
+  await until('its document', async () => (await newest('ward')).state === 'taken', 30_000);
+  expect(await count('message_document where message_id = $1', [id])).toBe(2);
+  const documents =
+    '(select distinct document_id from message_document where message_id = $1) as one';
+  expect(await count(documents, [id])).toBe(1);
+});
+
 it('of an organization that is suspended, a message is to be sent again later', async () => {
   await using peer = await sender('trial');
   await admin.query('update tenant set suspended_at = now()');

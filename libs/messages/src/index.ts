@@ -7,3 +7,4 @@ export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor, ReceivedConsumer } from './received.consumer.js';
 export type { Arrival } from './message-store.js';
 export { answerFacts, ReceivedMessages } from './received-messages.service.js';
+export { StoredMessages } from './stored-messages.js';

@@ -7,10 +7,12 @@ import { MessagesRepository } from './messages.repository.js';
 import { MessagesUnderVersions } from './messages-under-versions.js';
 import { ReceivedConsumer } from './received.consumer.js';
 import { ReceivedMessages } from './received-messages.service.js';
+import { StoredMessages } from './stored-messages.js';
 
 export const MESSAGE_ENTITIES = [Message, MessageSegment, MessageDocument];
 const SERVICES = [
   MessageStore,
+  StoredMessages,
   MessagesRepository,
   ReceivedMessages,
   ReceivedConsumer,

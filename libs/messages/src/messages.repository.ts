@@ -64,11 +64,14 @@ export class MessagesRepository {
   /** Ties the message to a document that was there before it: its bytes hold that one's too. */
   async dieWith(tx: Transaction, message: Message, documentId: string): Promise<void> {
     const { objectKeyId: sourceKeyId } = await tx.findOneByOrFail(Document, { id: documentId });
-    await tx.insert(ObjectKeySource, {
-      objectKeyId: message.objectKeyId,
-      sourceKeyId,
-      tenantId: message.tenantId,
-    });
+    const { objectKeyId, tenantId } = message;
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(ObjectKeySource)
+      .values({ objectKeyId, sourceKeyId, tenantId })
+      .orIgnore() // the same file twice in one message is one document, and tied already
+      .execute();
   }
 
   /** From `received`; false where somebody was quicker. */

@@ -22,7 +22,7 @@ import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Message } from './message.entities.js';
 import { MessagesRepository } from './messages.repository.js';
-import { openMessage } from './sealed-message.js';
+import { StoredMessages } from './stored-messages.js';
 
 /** What a part of a message can have at most: a message is no longer itself. */
 const PART_MAX_BYTES = 64 * 1024 * 1024;
@@ -39,6 +39,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
 
   constructor(
     private readonly messages: MessagesRepository,
+    private readonly stored: StoredMessages,
     private readonly intake: IntakeService,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -117,10 +118,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
   }
 
   private async read(tx: Transaction, message: Message): Promise<Hl7Message> {
-    const key = await this.keyRing.object(tx, message.tenantId, message.objectKeyId);
-    const segments = await this.messages.segments(tx, message.id);
-    const bytes = await openMessage(key, message, segments);
-    const read = readMessage(bytes, message.reading.charset);
+    const read = readMessage(await this.stored.bytes(tx, message), message.reading.charset);
     if (!read) throw new Error('A message that was read when it came cannot be read.');
     return read;
   }
