@@ -7,20 +7,27 @@ import { Interrupted, Shutdown } from '../bench/shutdown.js';
 import { allCorpora, type Corpus } from './corpus-files.js';
 import { checksOf } from './checks.js';
 import { readCorpora } from './read-corpora.js';
+import { takeHl7 } from './hl7/run-hl7.js';
+import { toMarkdown, toText as hl7Text } from './hl7/table-hl7.js';
+import { keep, withoutNothing } from '../measurements/keep.js';
 import { record } from './record.js';
 import { type CorporaReport, toText } from './table.js';
 
+const HL7 = 'hl7v2';
 const USAGE = `npm run corpora [-- NAME…] [--json FILE] [--record] [--pdftotext FILE]
 
 Sends every file of the corpora NAME (folders of ../shared/corpora; without one, all) through the
-real intake and says what becomes of each.
+real intake and says what becomes of each. hl7v2 alone goes through the sockets that listen for HL7.
   --json FILE       writes all outcomes as JSON
-  --record          writes them into docs/measurements/corpora.md and .json; for all corpora only
+  --record          writes them into docs/measurements/corpora.md and .json; for all corpora only, or into
+                    hl7v2.md and .json for hl7v2 alone
   --pdftotext FILE  poppler's program, to compare words with (else the one on the path)
 `;
 
 interface Command {
   readonly corpora: readonly Corpus[];
+  /** The corpus of HL7 messages, where it is named alone. */
+  readonly hl7: Corpus | undefined;
   readonly json: string | undefined;
   readonly record: boolean;
   readonly pdftotext: string;
@@ -35,6 +42,7 @@ export async function runCorpora(args: readonly string[]): Promise<number> {
   }
   using shutdown = new Shutdown();
   try {
+    if (command.hl7) return await throughSockets(command.hl7, command, shutdown.signal);
     const report = await take(command, shutdown.signal);
     process.stdout.write(`${toText(report)}\n`);
     if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
@@ -61,14 +69,33 @@ function readCommand(args: readonly string[]): Command | null {
     });
     const all = allCorpora();
     const known = positionals.every((name) => all.some((corpus) => corpus.name === name));
-    if (all.length === 0 || !known || (values.record && positionals.length > 0)) return null;
+    const alone = positionals.length === 1 && positionals[0] === HL7;
+    if (all.length === 0 || !known) return null;
+    if (values.record && positionals.length > 0 && !alone) return null;
     const corpora = all.filter(
       ({ name }) => positionals.length === 0 || positionals.includes(name),
     );
-    return { corpora, ...values, json: values.json };
+    const hl7 = alone ? corpora[0] : undefined;
+    return { corpora, hl7, ...values, json: values.json };
   } catch {
     return null; // an option that is not known: the usage says which are
   }
+}
+
+async function throughSockets(
+  corpus: Corpus,
+  command: Command,
+  signal: AbortSignal,
+): Promise<number> {
+  const report = await takeHl7(corpus, signal);
+  process.stdout.write(`${hl7Text(report)}\n`);
+  const json = JSON.stringify(report, withoutNothing, 2);
+  if (command.json !== undefined) await writeFile(command.json, json);
+  if (command.record) {
+    await keep('hl7v2.json', json);
+    await keep('hl7v2.md', toMarkdown(report));
+  }
+  return report.outcomes.every(({ differences }) => differences.length === 0) ? 0 : 1;
 }
 
 async function take({ corpora, pdftotext }: Command, signal: AbortSignal): Promise<CorporaReport> {
