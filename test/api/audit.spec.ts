@@ -20,6 +20,7 @@ import { startService, type TestService } from '../support/service.js';
 import { count, entries, rows } from './admin.js';
 import { DELIVERY_HOST, routesOfDeliveries } from './audited-deliveries.js';
 import { type AuditedRoute, PAGES_ORIGIN, routesOfPeople } from './audited-people.js';
+import { routesOfProfiles } from './audited-profiles.js';
 import { routesOfReleases } from './audited-releases.js';
 import { routesOfReviews } from './audited-reviews.js';
 import { routesOfTrail } from './audited-trail.js';
@@ -192,6 +193,7 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   ...routesOfPeople(() => service, operate),
   ...routesOfDeliveries(() => service, operate),
   ...routesOfReleases(() => service, operate),
+  ...routesOfProfiles(() => service, operate),
   ...routesOfTrail(() => service),
   ...routesOfReviews(
     () => service,

@@ -19,6 +19,7 @@ import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
 import { DELIVERY_HOST, newDestination, parkedDelivery } from './audited-deliveries.js';
+import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
 import { proposedRelease } from './audited-releases.js';
 
 interface Route {
@@ -31,6 +32,8 @@ interface Route {
 /** Ids of rows of the first tenant by parameter; null for what names no row. A new parameter needs an entry. */
 type Ids = Readonly<Record<string, string | null>>;
 
+const PROFILE = profileContent({ title: 'Walked' });
+
 // What a route needs so that the id is all that is wrong with the request.
 const BODIES: Readonly<Record<string, unknown>> = {
   eraseDocument: { reason: 'test' },
@@ -41,6 +44,12 @@ const BODIES: Readonly<Record<string, unknown>> = {
   approveRelease: { proof: { password: PASSWORD } },
   refuseRelease: { reason: 'test' },
   rollBackRelease: { reason: 'test' },
+  proposeProfileVersion: { content: PROFILE, reason: 'test' },
+  previewProfileVersion: { content: PROFILE },
+  putProfileLive: { reason: 'test', inForce: null },
+  refuseProfileVersion: { reason: 'test' },
+  retireProfile: { reason: 'test', inForce: null },
+  createProfileTrial: { text: null },
   setPersonRoles: { roles: ['author'] },
   setPersonCompartments: { memberships: [] },
   setClientScopes: { scopes: [] },
@@ -179,7 +188,9 @@ async function idsOfFirstTenant(): Promise<Ids> {
     entryId: entry?.id ?? '',
     holdId: hold.id,
     notificationId,
+    profileId: (await proposedProfile(service)).profileId,
     releaseId: await proposedRelease(service),
+    trialId: await triedProfile(service),
     // no summary is signed: the summary is what is not found
     signatureId: newId(),
     versionNumber: '1',

@@ -39,6 +39,7 @@ const ACROSS_TENANTS = [
   'across_past_deliveries',
   'across_past_notifications',
   'across_past_runs',
+  'across_past_trials',
   'across_past_uploads',
   'across_queue_ahead',
   'across_release_in_force',
@@ -55,6 +56,7 @@ const ACROSS_TENANTS = [
   'across_unsettled_events',
   'across_waiting_completions',
   'across_waiting_summaries',
+  'across_waiting_trials',
 ];
 const MAY_RETURN = ['uuid', 'uuid[]', 'integer', 'bigint'];
 

@@ -73,6 +73,8 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { FactorRuleController } from './people/factor-rule.controller.js';
 import { RightsController } from './people/rights.controller.js';
+import { ProfileTrialsController } from './profiles/profile-trials.controller.js';
+import { ProfileVersionsController } from './profiles/profile-versions.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewViews } from './review/review-views.js';
@@ -187,6 +189,8 @@ export class ApiModule {
         OrganizationController,
         PasskeysController,
         PeopleController,
+        ProfileTrialsController,
+        ProfileVersionsController,
         SecondStepController,
         SessionController,
         SessionsController,

@@ -16,6 +16,7 @@ import { addEval } from './eval/eval.command.js';
 import { addHl7 } from './hl7/hl7.command.js';
 import { addKeys } from './keys/keys.command.js';
 import { addModel } from './model/model.command.js';
+import { addProfile } from './profile/profile.command.js';
 import { addErase } from './records/erase.command.js';
 import { addLimits } from './records/limits.command.js';
 import { addQuarantine } from './records/quarantine.command.js';
@@ -109,6 +110,7 @@ Examples:
     addHl7,
     addDestination,
     addDelivery,
+    addProfile,
     addMigrate,
     addData,
     addDoctor,

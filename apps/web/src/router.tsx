@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { DeliveriesSearch } from './administration/destinations/deliveries-search.js';
+import { VersionSearch } from './administration/profiles/version-search.js';
 import { QueueSearch } from './administration/queue/queue-search.js';
 import { sectionsFor } from './administration/sections.js';
 import { Failed } from './frame/failed.js';
@@ -339,6 +340,57 @@ const queue = createRoute({
   ),
 });
 
+const profiles = createRoute({
+  getParentRoute: () => administration,
+  path: '/profiles',
+  staticData: { permission: 'profile:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/profiles/profiles.page.js')),
+    'ProfilesPage',
+  ),
+});
+
+const profile = createRoute({
+  getParentRoute: () => administration,
+  path: '/profiles/$profileId',
+  staticData: { permission: 'profile:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/profiles/profile.page.js')),
+    'ProfilePage',
+  ),
+});
+
+const profileEditor = createRoute({
+  getParentRoute: () => administration,
+  path: '/profiles/$profileId/edit',
+  staticData: { permission: 'profile:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/profiles/editor.page.js')),
+    'EditorPage',
+  ),
+});
+
+const profileCopy = createRoute({
+  getParentRoute: () => administration,
+  path: '/profiles/$profileId/copy',
+  staticData: { permission: 'profile:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/profiles/editor.page.js')),
+    'CopyPage',
+  ),
+});
+
+const profileVersion = createRoute({
+  getParentRoute: () => administration,
+  path: '/profiles/$profileId/$versionNumber',
+  staticData: { permission: 'profile:manage' },
+  validateSearch: VersionSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/profiles/version.page.js')),
+    'VersionPage',
+  ),
+});
+
 const models = createRoute({
   getParentRoute: () => administration,
   path: '/models',
@@ -400,6 +452,11 @@ const routes = root.addChildren([
       retention,
       holds,
       limits,
+      profiles,
+      profile,
+      profileEditor,
+      profileCopy,
+      profileVersion,
       models,
       release,
       queue,

@@ -6,7 +6,7 @@ import { KeyUpkeep } from '@app/keys';
 import { NotificationUpkeep } from '@app/notifications';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { RunClaims, RunUpkeep } from '@app/summaries';
+import { RunClaims, RunUpkeep, TrialUpkeep } from '@app/summaries';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -38,6 +38,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly blobs: BlobStore,
     private readonly claims: RunClaims,
     private readonly upkeep: RunUpkeep,
+    private readonly trials: TrialUpkeep,
     private readonly uploads: UploadUpkeep,
     private readonly completions: CompletionUpkeep,
     private readonly keys: KeyUpkeep,
@@ -64,6 +65,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.each('unfinished_documents', (row) => this.queue.add('extract', row));
     await this.each('unsettled_events', (row) => this.queue.add('domain-event', row));
     await this.each('waiting_summaries', (row) => this.queue.add('summarize', row));
+    await this.each('waiting_trials', (row) => this.queue.add('try', row));
+    await this.each('past_trials', ({ tenantId, id }) => this.trials.expire(tenantId, id));
     await this.each('abandoned_blobs', ({ tenantId, id }) =>
       this.blobs.discard(serviceActor('reconciler', tenantId), id),
     );

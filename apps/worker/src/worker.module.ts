@@ -37,6 +37,7 @@ import { RetentionJob } from './retention.job.js';
 import { SequencingJob } from './sequencing.job.js';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
 import { SUMMARIZE_CONCURRENCY, SummarizeProcessor } from './summarize.processor.js';
+import { TryProcessor } from './try.processor.js';
 
 /** What a worker is made of. `extractor` and `engine` are there for the roles that need them. */
 export interface WorkerParts {
@@ -113,6 +114,7 @@ export class WorkerModule {
       providers.push(
         { provide: SUMMARIZE_CONCURRENCY, useValue: summarize.concurrency },
         SummarizeProcessor,
+        TryProcessor,
         DomainEventProcessor,
         TakenMessageConsumer,
         Reconciler,

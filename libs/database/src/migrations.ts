@@ -18,6 +18,7 @@ import { Messages1764870000000 } from './migrations/messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
 import { People1764100100000 } from './migrations/people.js';
+import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
 import { References1764500300000 } from './migrations/references.js';
 import { Replays1764600000000 } from './migrations/replays.js';
 import { Review1764740000000 } from './migrations/review.js';
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   AuditFeeds1764810000000,
   ModelReleases1764820000000,
   WorkerProcesses1764830000000,
+  ProfileVersions1764840000000,
   Tenants1764850000000,
   AdapterRetirement1764850100000,
   Deliveries1764860000000,

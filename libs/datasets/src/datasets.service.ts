@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { SamePersonService } from '@app/auth';
 import type { Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
-import { Profiles } from '@app/summaries';
+import { TenantProfiles } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { Dataset, type DatasetState } from './dataset.entities.js';
 import { DatasetAccess } from './dataset-access.js';
@@ -34,7 +34,7 @@ export class DatasetsService {
     private readonly access: DatasetAccess,
     private readonly removal: DatasetRemoval,
     private readonly samePerson: SamePersonService,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -43,7 +43,8 @@ export class DatasetsService {
     const { tenantId } = actor;
     const { purpose, keepDays, maxSummaries } = request;
     return this.access.run(actor, null, async (tx) => {
-      const { id: profileId } = this.profiles.get(request.profile);
+      const { profile: profileId } = request;
+      await this.profiles.requireKnown(tx, profileId);
       await this.access.requireTrainingUse(tx, tenantId);
       const id = newId();
       const requestedAt = new Date();

@@ -23,10 +23,11 @@ export class JobQueue implements OnModuleInit {
   constructor(
     @InjectQueue('extract') extract: Queue,
     @InjectQueue('summarize') summarize: Queue,
+    @InjectQueue('try') tries: Queue,
     @InjectQueue('domain-event') domainEvent: Queue,
     @Inject(RETRY_POLICY) private readonly retry: RetryPolicy,
   ) {
-    this.queues = { extract, summarize, 'domain-event': domainEvent };
+    this.queues = { extract, summarize, try: tries, 'domain-event': domainEvent };
   }
 
   /** A store that cannot be used stops the start, with a sentence. */

@@ -18,7 +18,38 @@ export { unusedSpans } from './evidence/unused-spans.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { planReading, type ReadingPlan } from './planning.js';
-export { Profile, ProfileNotFound, Profiles, ProfileSection } from './profiles.js';
+export {
+  FIRST_OWN_VERSION,
+  Profile,
+  ProfileContent,
+  ProfileId,
+  ProfileNotFound,
+  Profiles,
+  ProfileSection,
+} from './profiles.js';
+export type { ProfileChange } from './profile-versions/profile-changes.js';
+export {
+  PROFILE_VERSION_STATES,
+  type ProfileVersionState,
+  TRIAL_STATES,
+} from './profile-versions/profile-version.entities.js';
+export {
+  type ListedProfileVersion,
+  type ProfileHistory,
+  type ProfileStanding,
+  ProfileVersionsService,
+  type ReadProfileVersion,
+} from './profile-versions/profile-versions.service.js';
+export {
+  ProfileTrialsService,
+  TRIAL_KEPT_DAYS,
+  TRIAL_MINUTES,
+  type TrialDetails,
+} from './profile-versions/profile-trials.service.js';
+export { TenantProfiles } from './profile-versions/tenant-profiles.js';
+export type { TrialText } from './profile-versions/trial-content.js';
+export { TrialStep } from './profile-versions/trial-step.js';
+export { TrialUpkeep } from './profile-versions/trial-upkeep.js';
 export { promptFor } from './prompts.js';
 export { CallReceipt, Receipt } from './receipt.js';
 export { sectionNamed } from './section-names.js';

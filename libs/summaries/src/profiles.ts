@@ -7,19 +7,32 @@ import { haveOwnNames } from './section-names.js';
 
 const KEBAB = /^[a-z]+(-[a-z]+)*$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
-const Words = { title: z.string().min(1), description: z.string().min(1) };
+// Far beyond what a prompt of any model holds; a form that is sent by mistake is refused with its field.
+const LONG = 8_000;
+const LINE = 200;
+/** Own versions of a tenant count from here, files of Cloister below: a number says whose it is. */
+export const FIRST_OWN_VERSION = 101;
+
+const Line = z.string().trim().min(1).max(LINE);
+const Long = z.string().trim().min(1).max(LONG);
+const Words = { title: Line, description: Long };
+
+export const ProfileId = z
+  .string()
+  .max(60)
+  .regex(KEBAB, 'must be small letters, with single hyphens');
 
 /** One part of a summary, asked for by itself. */
 export const ProfileSection = z.strictObject({
-  id: z.string().regex(KEBAB),
+  id: ProfileId,
   /** Stands above the section where a summary has more than one. */
-  title: z.string().min(1),
+  title: Line,
   /** Titles in other languages, by language tag (RFC 5646). */
-  translations: z.record(z.string().regex(LANGUAGE_TAG), z.string().min(1)).default({}),
+  translations: z.record(z.string().regex(LANGUAGE_TAG), Line).default({}),
   /** What is asked, after the document. */
-  request: z.string().min(1),
+  request: Long,
   /** What other systems and data sets call this section; they change no text. */
-  alsoKnownAs: z.array(z.string().min(1)).readonly().default([]),
+  alsoKnownAs: z.array(Line).max(50).readonly().default([]),
   /** Written only if it is asked for by name. */
   onRequest: z.boolean().default(false),
   /** The most that one call may write, in tokens of the model. */
@@ -29,28 +42,39 @@ export type ProfileSection = z.infer<typeof ProfileSection>;
 
 /** A kind of summary. Any change that can change a text raises its version. */
 export const Profile = z.strictObject({
-  id: z.string().regex(KEBAB),
+  id: ProfileId,
   version: z.int().positive(),
   ...Words,
   /** Title and description in other languages, by language tag (RFC 5646); they change no text. */
   translations: z.record(z.string().regex(LANGUAGE_TAG), z.strictObject(Words)).default({}),
   /** Words in a file's name that suggest this profile; they change no text. */
   fileNameWords: z
-    .array(z.string().regex(/^[\p{Ll}\p{N}]+$/u))
+    .array(
+      z
+        .string()
+        .max(60)
+        .regex(/^[\p{Ll}\p{N}]+$/u, 'must be words in small letters'),
+    )
+    .max(200)
     .readonly()
     .default([]),
   /** How many people sign a summary before it is in force; it changes no text. */
   approvals: z.int().min(1).max(2).default(1),
   /** The system message of every call. */
-  instructions: z.string().min(1),
+  instructions: Long,
   /** In the order of the summary. */
   sections: z
     .array(ProfileSection)
+    .max(100)
     .readonly()
     .refine((sections) => sections.some(({ onRequest }) => !onRequest), 'has none to write')
     .refine(haveOwnNames, 'has a name that means two'),
 });
 export type Profile = z.infer<typeof Profile>;
+
+/** What a person writes of a profile: its name stays, and versions are counted. */
+export const ProfileContent = Profile.omit({ id: true, version: true });
+export type ProfileContent = z.infer<typeof ProfileContent>;
 
 export class ProfileNotFound extends DomainError {
   readonly code = 'profile-not-found';
@@ -75,15 +99,27 @@ export class Profiles {
       if (!parsed.success)
         throw new Error(`${file} is no profile: ${z.prettifyError(parsed.error)}`);
       if (byId.has(parsed.data.id)) throw new Error(`${file}: another file has this id already.`);
+      if (parsed.data.version >= FIRST_OWN_VERSION) {
+        throw new Error(`${file}: a version of Cloister stays below ${FIRST_OWN_VERSION}.`);
+      }
       byId.set(parsed.data.id, parsed.data);
     }
     return new Profiles(byId);
+  }
+
+  /** Those that are given, whoever wrote them. */
+  static of(profiles: readonly Profile[]): Profiles {
+    return new Profiles(new Map(profiles.map((profile) => [profile.id, profile])));
   }
 
   get(id: string): Profile {
     const profile = this.byId.get(id);
     if (!profile) throw new ProfileNotFound([...this.byId.keys()]);
     return profile;
+  }
+
+  find(id: string): Profile | null {
+    return this.byId.get(id) ?? null;
   }
 
   all(): readonly Profile[] {

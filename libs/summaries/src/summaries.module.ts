@@ -3,6 +3,14 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { ENGINE } from './engine-token.js';
 import { ErasureConsumer } from './erasure.consumer.js';
 import { FollowingService } from './following.service.js';
+import { ProfileTrial, ProfileVersion } from './profile-versions/profile-version.entities.js';
+import { ProfileTrialsService } from './profile-versions/profile-trials.service.js';
+import { ProfileVersionsRepository } from './profile-versions/profile-versions.repository.js';
+import { ProfileVersionsService } from './profile-versions/profile-versions.service.js';
+import { SigningRule } from './profile-versions/signing-rule.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
+import { TrialStep } from './profile-versions/trial-step.js';
+import { TrialUpkeep } from './profile-versions/trial-upkeep.js';
 import { Profiles } from './profiles.js';
 import { QueueRepository } from './queue/queue.repository.js';
 import { QueueService } from './queue/queue.service.js';
@@ -59,6 +67,8 @@ export const SUMMARY_ENTITIES = [
   DoubtOverride,
   WorkingCopyRow,
   SignatureRow,
+  ProfileVersion,
+  ProfileTrial,
 ];
 const REVIEW = [
   AssignmentsService,
@@ -83,6 +93,7 @@ const SHARED: Provider[] = [
   SummariesRepository,
   WaitingLine,
   { provide: Profiles, useFactory: () => Profiles.load() },
+  TenantProfiles,
 ];
 
 @Global()
@@ -96,6 +107,10 @@ export class SummariesModule {
       { provide: SIGNING_SETTINGS, useValue: signing },
       ...REVIEW,
       ...REVIEW_PARTS,
+      ProfileVersionsRepository,
+      ProfileVersionsService,
+      ProfileTrialsService,
+      SigningRule,
       SummariesService,
       SummaryOrders,
       SummaryRequestsService,
@@ -112,7 +127,9 @@ export class SummariesModule {
       module: SummariesModule,
       providers,
       exports: [
-        Profiles,
+        TenantProfiles,
+        ProfileVersionsService,
+        ProfileTrialsService,
         ...REVIEW,
         SummariesService,
         SummaryRequestsService,
@@ -147,6 +164,8 @@ export class SummariesModule {
       ReviewedVersions,
       SignedTexts,
       SummarizeStep,
+      TrialStep,
+      TrialUpkeep,
     ];
     return {
       module: SummariesModule,
@@ -161,6 +180,8 @@ export class SummariesModule {
         WeighingConsumer,
         ErasureConsumer,
         SummarizeStep,
+        TrialStep,
+        TrialUpkeep,
       ],
     };
   }

@@ -1,17 +1,18 @@
 import { keepLease, LeaseLost, Notices, UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import type { Engine } from '@app/inference';
-import { DomainError, withDeadline } from '@app/platform';
+import { withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { assign } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { Generation } from './generation.js';
 import { traceSources } from './evidence/trace-sources.js';
 import { planReading } from './planning.js';
-import { Profiles } from './profiles.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunEventWriter } from './run-event-writer.js';
+import { classify } from './run-failure.js';
 import { readSource } from './sources/read-source.js';
 import { accountFor } from './sources/source-receipts.js';
 import { SummariesRepository } from './summaries.repository.js';
@@ -25,12 +26,6 @@ export const SUMMARIZE_OPTIONS = Symbol('SummarizeOptions');
 
 // A cancel is a notice and, should that be lost, the next renewal.
 const RENEW_MS = 1000;
-
-/** Ends as told by `code`; `retry` says that another attempt may well succeed. */
-interface Failure {
-  readonly code: string;
-  readonly retry: boolean;
-}
 
 /** The run failed and waits for its next attempt: the job that carried it fails, and so is tried again. */
 export class RunFailed extends Error {
@@ -56,7 +51,7 @@ export class SummarizeStep {
     private readonly documents: DocumentsService,
     private readonly completion: RunCompletion,
     private readonly notices: Notices,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(SUMMARIZE_OPTIONS) private readonly options: SummarizeOptions,
   ) {}
@@ -99,8 +94,11 @@ export class SummarizeStep {
     writer: RunEventWriter,
     signal: AbortSignal,
   ): Promise<void> {
-    const { profileId, sectionIds } = claimed.summary;
-    const assignment = assign(this.profiles.get(profileId), sectionIds);
+    const { profileId, profileVersion, sectionIds } = claimed.summary;
+    const profile = await this.unitOfWork.run(claimed.actor, (tx) =>
+      this.profiles.numbered(tx, profileId, profileVersion),
+    );
+    const assignment = assign(profile, sectionIds);
     writer.event({ kind: 'started', run: claimed.number });
     const source = await readSource(this.documents, claimed.actor, claimed.documentIds);
     const plan = await planReading(source, assignment, this.engine, signal);
@@ -160,13 +158,4 @@ export class SummarizeStep {
     });
     if (next === 'queued') throw new RunFailed(code, { cause: error });
   }
-}
-
-function classify(error: unknown): Failure {
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
-    return { code: 'deadline-exceeded', retry: false };
-  }
-  if (error instanceof DomainError)
-    return { code: error.code, retry: error.kind === 'unavailable' };
-  return { code: 'unexpected', retry: true };
 }

@@ -10,6 +10,7 @@ import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { assign, outputTokens } from './assignment.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import type { Profile } from './profiles.js';
 import { guessCharacters, guessTokens } from './source-size.js';
 import { SourceNotUsable, SourcesOfTwoPatients, TooManyWaitingTokens } from './summaries.errors.js';
@@ -49,6 +50,7 @@ export class SummaryOrders {
     private readonly audit: AuditTrail,
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
+    private readonly profiles: TenantProfiles,
     private readonly line: WaitingLine,
     private readonly queue: JobQueue,
     @Inject(WAITING_TOKEN_BOUNDS) private readonly bounds: WaitingTokenBounds,
@@ -75,6 +77,7 @@ export class SummaryOrders {
     const tokensOutEstimate = outputTokens(sections, 1);
     await this.enforceBounds(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
     const objectKey = await this.keyRing.create(tx, tenantId, 'summary', { madeFrom });
+    await this.profiles.keep(tx, tenantId, profile);
     const now = new Date();
     await tx.insert(Summary, {
       id,

@@ -3,7 +3,7 @@ import { Refusals } from '@app/audit';
 import { Idempotency, type IdempotencyKey, lostToTwin, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Profiles } from './profiles.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { type SummaryOrder, SummaryOrders } from './summary-orders.js';
 
 const OPERATION = 'summary.create';
@@ -16,7 +16,7 @@ export class SummaryRequestsService {
     private readonly orders: SummaryOrders,
     private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
   ) {}
 
   /**
@@ -49,7 +49,6 @@ export class SummaryRequestsService {
     order: SummaryOrder,
     key: string | null,
   ): Promise<{ readonly id: string; readonly replayed: boolean }> {
-    const profile = this.profiles.get(order.profileId);
     const idempotencyKey = key ? keyFor(key, order) : null;
     const earlier = idempotencyKey && (await this.earlier(actor, idempotencyKey));
     if (earlier) return { id: earlier, replayed: true };
@@ -57,6 +56,7 @@ export class SummaryRequestsService {
     let event: string;
     try {
       event = await this.unitOfWork.run(actor, async (tx) => {
+        const profile = await this.profiles.live(tx, order.profileId);
         if (idempotencyKey) await this.idempotency.remember(tx, actor, idempotencyKey, id);
         return this.orders.place(tx, actor, id, order, profile);
       });

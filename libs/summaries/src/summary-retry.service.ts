@@ -12,7 +12,7 @@ import {
 import { DocumentNotFound, UploadsRepository } from '@app/documents';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Profiles } from './profiles.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import {
   SourceNoLongerUsable,
   SourceNotUsable,
@@ -38,7 +38,7 @@ export class SummaryRetryService {
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
   ) {}
 
   /**
@@ -128,7 +128,7 @@ export class SummaryRetryService {
     });
     await notify(tx, 'run_event', oldId);
     await notify(tx, 'work', old.actorId);
-    const profile = this.profiles.get(old.profileId);
+    const profile = await this.profiles.live(tx, old.profileId);
     try {
       const event = await this.orders.place(tx, actor, id, order, profile);
       await this.uploads.replaceSummary(tx, order.documentIds, oldId, id);

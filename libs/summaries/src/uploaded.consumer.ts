@@ -8,7 +8,7 @@ import {
 import { type Upload, UploadsRepository } from '@app/documents';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Profiles } from './profiles.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummaryOrders } from './summary-orders.js';
 
@@ -25,7 +25,7 @@ export class UploadedConsumer implements DomainEventConsumer {
     private readonly uploads: UploadsRepository,
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -56,7 +56,7 @@ export class UploadedConsumer implements DomainEventConsumer {
     upload: Upload,
     documentId: string,
   ): Promise<(() => Promise<void>) | undefined> {
-    const profile = this.profiles.get(upload.profileId);
+    const profile = await this.profiles.live(tx, upload.profileId);
     const summaryId = newId();
     // before the summary, so that of two who come at once the second finds nothing left to do
     if (!(await this.uploads.setSummary(tx, upload.id, summaryId))) return undefined;

@@ -15,7 +15,7 @@ import { assign, outputTokens } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { ContextTooSmall, SectionNotFound } from './generation.errors.js';
 import { planReading, type ReadingPlan } from './planning.js';
-import { Profiles } from './profiles.js';
+import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { readSource } from './sources/read-source.js';
 import type { Source } from './sources/source.js';
 import { SummariesRepository } from './summaries.repository.js';
@@ -39,7 +39,7 @@ export class WeighingConsumer implements DomainEventConsumer {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -77,7 +77,7 @@ export class WeighingConsumer implements DomainEventConsumer {
     }
     if (documents.some(({ state }) => state !== 'extracted')) return null;
     const source = await readSource(this.documents, actor, ids);
-    const plan = await this.plan(source, summary);
+    const plan = await this.plan(tx, source, summary);
     if (plan instanceof ContextTooSmall || plan instanceof SectionNotFound) {
       return this.fail(tx, actor, summary, plan.code);
     }
@@ -95,12 +95,14 @@ export class WeighingConsumer implements DomainEventConsumer {
   }
 
   private async plan(
+    tx: Transaction,
     source: Source,
-    { profileId, sectionIds }: Summary,
+    { profileId, profileVersion, sectionIds }: Summary,
   ): Promise<ReadingPlan | ContextTooSmall | SectionNotFound> {
     const signal = withDeadline(undefined, COUNT_DEADLINE_MS);
     try {
-      const assignment = assign(this.profiles.get(profileId), sectionIds);
+      const profile = await this.profiles.numbered(tx, profileId, profileVersion);
+      const assignment = assign(profile, sectionIds);
       return await planReading(source, assignment, this.engine, signal);
     } catch (error) {
       if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;

@@ -151,6 +151,7 @@ export type StatusView = z.infer<typeof StatusView>;
 const ROLE_OF: Readonly<Record<QueueName, string>> = {
   extract: 'extract',
   summarize: 'summarize',
+  try: 'summarize',
   'domain-event': 'summarize',
 };
 

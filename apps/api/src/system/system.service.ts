@@ -13,7 +13,7 @@ import { AcrossTenants, type SeenWorker, UnitOfWork, WorkerProcesses } from '@ap
 import type { Actor } from '@app/platform';
 import { JobQueue, type QueueDepth, type QueueName, QUEUES } from '@app/queue';
 import { RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
-import { type EngineSpeed, type Profile, Profiles, WaitingLine } from '@app/summaries';
+import { type EngineSpeed, type Profile, TenantProfiles, WaitingLine } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type DatabaseStanding,
@@ -48,7 +48,7 @@ export class SystemService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     private readonly queue: JobQueue,
     private readonly workers: WorkerProcesses,
     private readonly line: WaitingLine,
@@ -61,10 +61,10 @@ export class SystemService {
   ) {}
 
   async listProfiles(actor: Actor): Promise<readonly Profile[]> {
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, listing('profile.listed', 'profile')),
-    );
-    return this.profiles.all();
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.audit.record(tx, actor, listing('profile.listed', 'profile'));
+      return this.profiles.all(tx);
+    });
   }
 
   async status(actor: Actor): Promise<InstallationStatus> {

@@ -1,6 +1,7 @@
+import { UnitOfWork } from '@app/database';
 import { UploadCreation, type UploadDetails } from '@app/documents';
 import { type Actor, DomainError } from '@app/platform';
-import { Profiles } from '@app/summaries';
+import { TenantProfiles } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import type { UploadRequest } from './uploads.dto.js';
 
@@ -8,8 +9,9 @@ import type { UploadRequest } from './uploads.dto.js';
 @Injectable()
 export class NewUploads {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly creation: UploadCreation,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
   ) {}
 
   async create(
@@ -18,7 +20,7 @@ export class NewUploads {
     key: string | null,
   ): Promise<{ readonly details: UploadDetails; readonly replayed: boolean }> {
     try {
-      this.profiles.get(request.profile);
+      await this.unitOfWork.run(actor, (tx) => this.profiles.live(tx, request.profile));
     } catch (error) {
       if (error instanceof DomainError) await this.creation.recordRefusal(actor, error.code);
       throw error;

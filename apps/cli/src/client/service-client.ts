@@ -52,6 +52,7 @@ import { baseUrl, type Connection, serviceFetch } from './http-client.js';
 import { multipartBody } from './multipart.js';
 import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
+import { ProfilesClient } from './profiles-client.js';
 import { RecordsClient } from './records-client.js';
 import { ReleasesClient } from './releases-client.js';
 import { TenantsClient } from './tenants-client.js';
@@ -86,6 +87,7 @@ export class ServiceClient {
   readonly datasets: DatasetsClient;
   /** Where summaries go. */
   readonly destinations: DestinationsClient;
+  readonly profileVersions: ProfilesClient;
   /** Which model and adapter are in force. */
   readonly releases: ReleasesClient;
   readonly tenants: TenantsClient;
@@ -104,6 +106,7 @@ export class ServiceClient {
     this.records = new RecordsClient(this.options);
     this.datasets = new DatasetsClient(this.options);
     this.destinations = new DestinationsClient(this.options);
+    this.profileVersions = new ProfilesClient(this.options);
     this.releases = new ReleasesClient(this.options);
     this.tenants = new TenantsClient(this.options);
   }

@@ -12,8 +12,10 @@ import {
   writeReport,
 } from '@app/evaluation';
 import type { Config } from '@app/platform';
-import { type Assignment, Profiles } from '@app/summaries';
+import { type Assignment, Profile, Profiles } from '@app/summaries';
 import { type Command, InvalidArgumentError } from 'commander';
+import { operatorConnection } from '../client/connection.js';
+import { ServiceClient } from '../client/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 import { evalTable } from './eval-table.js';
 import { chosenAdapter, nameOf, openEngine } from './open-engine.js';
@@ -25,6 +27,7 @@ export interface EvalOptions {
   readonly model?: string;
   readonly adapter?: string;
   readonly profile: string;
+  readonly live?: boolean;
   readonly limit?: number;
   readonly parallel: number;
   readonly out?: string;
@@ -47,6 +50,10 @@ export function addEval(program: Command, context: CommandContext): void {
     .option('--model <id>', 'of the catalog, or extractive (CLOISTER_MODEL)')
     .option('--adapter <id>', 'of the catalog, none, or a GGUF file (CLOISTER_ADAPTER)')
     .option('--profile <id>', 'for items that name none', 'general')
+    .option(
+      '--live',
+      'profiles as they are in force in the running service (else those of Cloister)',
+    )
     .option('--limit <number>', 'take the first items only', whole)
     .option('--parallel <number>', 'items at once', whole, 1)
     .option('--out <folder>', "the run's folder (else one under evaluations/ in the data folder)")
@@ -65,6 +72,7 @@ When it was stopped, the same command goes on where it was.
 
 Examples:
   cloister eval --set notes.jsonl --profile visit-note
+  cloister eval --set notes.jsonl --profile visit-note --live
   cloister eval --set notes.jsonl --model extractive --limit 20
   cloister eval --set notes.jsonl --adapter runs/mine/adapter.gguf
   cloister eval --set notes.jsonl --out runs/new --against runs/old`,
@@ -88,7 +96,7 @@ export async function evaluate(
     ...(options.model !== undefined && { model: options.model, engineServer: null }),
   };
   const adapter = chosenAdapter(options.adapter ?? configured.adapter);
-  const assignments = new SetAssignments(Profiles.load(), options.profile);
+  const assignments = new SetAssignments(await profilesOf(config, options), options.profile);
   const assignmentOf = (item: SetItem): Assignment => assignments.of(item);
   const set = await readSet(options.set, {
     limit: options.limit ?? Number.POSITIVE_INFINITY,
@@ -117,6 +125,19 @@ export async function evaluate(
     timeoutMs,
     signal,
   });
+}
+
+/** Without a service there are the files; what the organization made of them stands in its database. */
+async function profilesOf(config: Config, { live = false }: EvalOptions): Promise<Profiles> {
+  if (!live) return Profiles.load();
+  const client = new ServiceClient(operatorConnection(config)).profileVersions;
+  const found: Profile[] = [];
+  for (const { id, inForce } of await client.list()) {
+    if (inForce === null) continue;
+    const { content } = await client.version(id, inForce);
+    found.push(Profile.parse({ ...content, id, version: inForce }));
+  }
+  return Profiles.of(found);
 }
 
 async function print(report: Report, { output }: CommandContext): Promise<void> {

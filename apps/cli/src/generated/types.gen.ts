@@ -2364,6 +2364,303 @@ export type Person = {
     createdAt: string;
 };
 
+export type ProfileTrialRequest = {
+    /**
+     * What to write of; null for the synthetic sample of the profile. Sealed, and gone after 7 days.
+     */
+    text: string | null;
+};
+
+export type ProfileTrial = {
+    /**
+     * Trial id
+     */
+    id: string;
+    profile: string;
+    version: number;
+    /**
+     * The version in force that writes of the same text; null where none was.
+     */
+    beside: number | null;
+    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+    /**
+     * Why it failed: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Whether its text is the sample of the profile.
+     */
+    sampled: boolean;
+    /**
+     * What is being written.
+     */
+    writing: 'none' | 'tried' | 'beside';
+    /**
+     * Which call of that text, of so many `calls`.
+     */
+    call: number;
+    calls: number;
+    requestedBy: Actor;
+    requestedAt: string;
+    /**
+     * It has failed when it is not finished by then, 20 minutes after it was asked for.
+     */
+    deadlineAt: string;
+    endedAt: string | null;
+    /**
+     * When its texts are destroyed.
+     */
+    expiresAt: string;
+    /**
+     * Null once its time is over.
+     */
+    text: string | null;
+    /**
+     * How the texts were made, in words.
+     */
+    label: string | null;
+    model: string | null;
+    /**
+     * By the version that is tried.
+     */
+    written: ProfileTrialText | null;
+    /**
+     * By the version that was in force.
+     */
+    writtenBeside: ProfileTrialText | null;
+};
+
+export type ProfileTrialText = {
+    text: string;
+    sections: Array<{
+        id: string;
+        title: string;
+        start: number;
+        end: number;
+    }>;
+    promptTokens: number;
+    generatedTokens: number;
+    durationMs: number;
+};
+
+export type ProfileStandingList = {
+    items: Array<ProfileStanding>;
+};
+
+export type ProfileStanding = {
+    id: string;
+    title: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
+     * Version of the file that comes with Cloister; null: the organization made it.
+     */
+    installed: number | null;
+    /**
+     * The version that summaries are ordered with; null: it cannot be ordered.
+     */
+    inForce: number | null;
+    /**
+     * Versions that wait for a decision.
+     */
+    proposed: number;
+};
+
+export type ProfileHistory = {
+    id: string;
+    title: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
+     * Version of the file that comes with Cloister; null: the organization made it.
+     */
+    installed: number | null;
+    /**
+     * The version that summaries are ordered with; null: it cannot be ordered.
+     */
+    inForce: number | null;
+    /**
+     * Versions that wait for a decision.
+     */
+    proposed: number;
+    /**
+     * What is in force, or would be changed next.
+     */
+    current: number;
+    /**
+     * Of that version.
+     */
+    content: ProfileContent;
+    /**
+     * The newest 200, newest first.
+     */
+    versions: Array<ProfileVersion>;
+    /**
+     * The newest 50, newest first.
+     */
+    trials: Array<ProfileTrialSummary>;
+};
+
+export type ProfileContent = {
+    title: string;
+    description: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    readonly fileNameWords: Array<string>;
+    approvals: number;
+    instructions: string;
+    readonly sections: Array<{
+        id: string;
+        title: string;
+        translations: {
+            [key: string]: string;
+        };
+        request: string;
+        readonly alsoKnownAs: Array<string>;
+        onRequest: boolean;
+        outputTokens: number;
+    }>;
+};
+
+export type ProfileVersion = {
+    number: number;
+    /**
+     * `live` is in force; `installed` is what a file of Cloister says.
+     */
+    state: 'installed' | 'proposed' | 'live' | 'retired' | 'refused';
+    /**
+     * Of the whole content as canonical JSON.
+     */
+    sha256: string;
+    parent: number | null;
+    copiedFrom: string | null;
+    reason: string | null;
+    writtenBy: Actor;
+    writtenAt: string;
+    /**
+     * Whether a trial of it has finished.
+     */
+    tried: boolean;
+    liveBy: Actor | null;
+    liveAt: string | null;
+    endedBy: Actor | null;
+    endedAt: string | null;
+};
+
+export type ProfileTrialSummary = {
+    /**
+     * Trial id
+     */
+    id: string;
+    profile: string;
+    version: number;
+    /**
+     * The version in force that writes of the same text; null where none was.
+     */
+    beside: number | null;
+    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+    /**
+     * Why it failed: a stable code.
+     */
+    reason: string | null;
+    /**
+     * Whether its text is the sample of the profile.
+     */
+    sampled: boolean;
+    /**
+     * What is being written.
+     */
+    writing: 'none' | 'tried' | 'beside';
+    /**
+     * Which call of that text, of so many `calls`.
+     */
+    call: number;
+    calls: number;
+    requestedBy: Actor;
+    requestedAt: string;
+    /**
+     * It has failed when it is not finished by then, 20 minutes after it was asked for.
+     */
+    deadlineAt: string;
+    endedAt: string | null;
+    /**
+     * When its texts are destroyed.
+     */
+    expiresAt: string;
+};
+
+export type ProfileProposal = {
+    content: ProfileContent;
+    /**
+     * Why; no patient data in it.
+     */
+    reason: string;
+    /**
+     * The version that it was made of; without it, what is in force.
+     */
+    parent?: number | null;
+    /**
+     * For a profile that is new: the profile that it is a copy of.
+     */
+    copiedFrom?: string | null;
+};
+
+export type ProfileVersionDetails = {
+    number: number;
+    content: ProfileContent;
+    /**
+     * Null where the file of Cloister says it and nothing was ordered with it yet.
+     */
+    version: ProfileVersion | null;
+};
+
+export type ProfilePreview = {
+    content: ProfileContent;
+};
+
+export type ProfileChangeList = {
+    items: Array<ProfileChange>;
+};
+
+export type ProfileChange = {
+    /**
+     * As in the content, with dots; a section goes by its id.
+     */
+    field: string;
+    before: string | null;
+    after: string | null;
+};
+
+export type ProfileDecision = {
+    /**
+     * Why; no patient data in it.
+     */
+    reason: string;
+    /**
+     * The number that you saw in force: refused where it is another now.
+     */
+    inForce: number | null;
+};
+
+export type ProfileRefusal = {
+    /**
+     * Why; no patient data in it.
+     */
+    reason: string;
+};
+
 export type SecondFactorRequest = {
     /**
      * Six digits of the authenticator app; each code is good once.
@@ -2855,7 +3152,7 @@ export type Status = {
 };
 
 export type QueueStatus = {
-    name: 'extract' | 'summarize' | 'domain-event';
+    name: 'extract' | 'summarize' | 'try' | 'domain-event';
     waiting: number;
     active: number;
     /**
@@ -3481,6 +3778,87 @@ export type WorkingCopyRequest = {
         section: string | null;
         text: string;
     }>;
+};
+
+export type ProfileHistoryWritable = {
+    id: string;
+    title: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    /**
+     * Version of the file that comes with Cloister; null: the organization made it.
+     */
+    installed: number | null;
+    /**
+     * The version that summaries are ordered with; null: it cannot be ordered.
+     */
+    inForce: number | null;
+    /**
+     * Versions that wait for a decision.
+     */
+    proposed: number;
+    /**
+     * What is in force, or would be changed next.
+     */
+    current: number;
+    /**
+     * Of that version.
+     */
+    content: ProfileContentWritable;
+    /**
+     * The newest 200, newest first.
+     */
+    versions: Array<ProfileVersion>;
+    /**
+     * The newest 50, newest first.
+     */
+    trials: Array<ProfileTrialSummary>;
+};
+
+export type ProfileContentWritable = {
+    title: string;
+    description: string;
+    translations: {
+        [key: string]: {
+            title: string;
+            description: string;
+        };
+    };
+    approvals: number;
+    instructions: string;
+};
+
+export type ProfileProposalWritable = {
+    content: ProfileContentWritable;
+    /**
+     * Why; no patient data in it.
+     */
+    reason: string;
+    /**
+     * The version that it was made of; without it, what is in force.
+     */
+    parent?: number | null;
+    /**
+     * For a profile that is new: the profile that it is a copy of.
+     */
+    copiedFrom?: string | null;
+};
+
+export type ProfileVersionDetailsWritable = {
+    number: number;
+    content: ProfileContentWritable;
+    /**
+     * Null where the file of Cloister says it and nothing was ordered with it yet.
+     */
+    version: ProfileVersion | null;
+};
+
+export type ProfilePreviewWritable = {
+    content: ProfileContentWritable;
 };
 
 export type AllowModelData = {
@@ -6881,6 +7259,355 @@ export type ResetFactorsResponses = {
 };
 
 export type ResetFactorsResponse = ResetFactorsResponses[keyof ResetFactorsResponses];
+
+export type CreateProfileTrialData = {
+    body: ProfileTrialRequest;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version: from 101 on the organization’s own.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/trials';
+};
+
+export type CreateProfileTrialErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    429: Problem;
+    503: Problem;
+};
+
+export type CreateProfileTrialError = CreateProfileTrialErrors[keyof CreateProfileTrialErrors];
+
+export type CreateProfileTrialResponses = {
+    201: ProfileTrial;
+};
+
+export type CreateProfileTrialResponse = CreateProfileTrialResponses[keyof CreateProfileTrialResponses];
+
+export type GetProfileTrialData = {
+    body?: never;
+    path: {
+        /**
+         * Trial id
+         */
+        trialId: string;
+    };
+    query?: never;
+    url: '/api/profile-trials/{trialId}';
+};
+
+export type GetProfileTrialErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetProfileTrialError = GetProfileTrialErrors[keyof GetProfileTrialErrors];
+
+export type GetProfileTrialResponses = {
+    200: ProfileTrial;
+};
+
+export type GetProfileTrialResponse = GetProfileTrialResponses[keyof GetProfileTrialResponses];
+
+export type CancelProfileTrialData = {
+    body?: never;
+    path: {
+        /**
+         * Trial id
+         */
+        trialId: string;
+    };
+    query?: never;
+    url: '/api/profile-trials/{trialId}/cancellation';
+};
+
+export type CancelProfileTrialErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type CancelProfileTrialError = CancelProfileTrialErrors[keyof CancelProfileTrialErrors];
+
+export type CancelProfileTrialResponses = {
+    200: ProfileTrial;
+};
+
+export type CancelProfileTrialResponse = CancelProfileTrialResponses[keyof CancelProfileTrialResponses];
+
+export type ListProfileStandingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/profile-versions';
+};
+
+export type ListProfileStandingsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListProfileStandingsError = ListProfileStandingsErrors[keyof ListProfileStandingsErrors];
+
+export type ListProfileStandingsResponses = {
+    200: ProfileStandingList;
+};
+
+export type ListProfileStandingsResponse = ListProfileStandingsResponses[keyof ListProfileStandingsResponses];
+
+export type GetProfileHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}';
+};
+
+export type GetProfileHistoryErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetProfileHistoryError = GetProfileHistoryErrors[keyof GetProfileHistoryErrors];
+
+export type GetProfileHistoryResponses = {
+    200: ProfileHistory;
+};
+
+export type GetProfileHistoryResponse = GetProfileHistoryResponses[keyof GetProfileHistoryResponses];
+
+export type ProposeProfileVersionData = {
+    body: ProfileProposalWritable;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}';
+};
+
+export type ProposeProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type ProposeProfileVersionError = ProposeProfileVersionErrors[keyof ProposeProfileVersionErrors];
+
+export type ProposeProfileVersionResponses = {
+    201: ProfileVersionDetails;
+};
+
+export type ProposeProfileVersionResponse = ProposeProfileVersionResponses[keyof ProposeProfileVersionResponses];
+
+export type PreviewProfileVersionData = {
+    body: ProfilePreviewWritable;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/preview';
+};
+
+export type PreviewProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type PreviewProfileVersionError = PreviewProfileVersionErrors[keyof PreviewProfileVersionErrors];
+
+export type PreviewProfileVersionResponses = {
+    200: ProfileChangeList;
+};
+
+export type PreviewProfileVersionResponse = PreviewProfileVersionResponses[keyof PreviewProfileVersionResponses];
+
+export type RetireProfileData = {
+    body: ProfileDecision;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/retirement';
+};
+
+export type RetireProfileErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RetireProfileError = RetireProfileErrors[keyof RetireProfileErrors];
+
+export type RetireProfileResponses = {
+    204: void;
+};
+
+export type RetireProfileResponse = RetireProfileResponses[keyof RetireProfileResponses];
+
+export type GetProfileVersionData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version: from 101 on the organization’s own.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}';
+};
+
+export type GetProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetProfileVersionError = GetProfileVersionErrors[keyof GetProfileVersionErrors];
+
+export type GetProfileVersionResponses = {
+    200: ProfileVersionDetails;
+};
+
+export type GetProfileVersionResponse = GetProfileVersionResponses[keyof GetProfileVersionResponses];
+
+export type CompareProfileVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version: from 101 on the organization’s own.
+         */
+        versionNumber: number;
+        /**
+         * Number of the version: from 101 on the organization’s own.
+         */
+        otherNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/diff/{otherNumber}';
+};
+
+export type CompareProfileVersionsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type CompareProfileVersionsError = CompareProfileVersionsErrors[keyof CompareProfileVersionsErrors];
+
+export type CompareProfileVersionsResponses = {
+    200: ProfileChangeList;
+};
+
+export type CompareProfileVersionsResponse = CompareProfileVersionsResponses[keyof CompareProfileVersionsResponses];
+
+export type PutProfileLiveData = {
+    body: ProfileDecision;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version: from 101 on the organization’s own.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/live';
+};
+
+export type PutProfileLiveErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type PutProfileLiveError = PutProfileLiveErrors[keyof PutProfileLiveErrors];
+
+export type PutProfileLiveResponses = {
+    204: void;
+};
+
+export type PutProfileLiveResponse = PutProfileLiveResponses[keyof PutProfileLiveResponses];
+
+export type RefuseProfileVersionData = {
+    body: ProfileRefusal;
+    path: {
+        /**
+         * Id of the profile
+         */
+        profileId: string;
+        /**
+         * Number of the version: from 101 on the organization’s own.
+         */
+        versionNumber: number;
+    };
+    query?: never;
+    url: '/api/profile-versions/{profileId}/{versionNumber}/refusal';
+};
+
+export type RefuseProfileVersionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type RefuseProfileVersionError = RefuseProfileVersionErrors[keyof RefuseProfileVersionErrors];
+
+export type RefuseProfileVersionResponses = {
+    204: void;
+};
+
+export type RefuseProfileVersionResponse = RefuseProfileVersionResponses[keyof RefuseProfileVersionResponses];
 
 export type ShowSecondFactorData = {
     body: SecondFactorRequest;

@@ -10,6 +10,7 @@ interface Section {
     | '/administration/holds'
     | '/administration/limits'
     | '/administration/destinations'
+    | '/administration/profiles'
     | '/administration/models'
     | '/administration/queue'
     | '/administration/health';
@@ -23,6 +24,7 @@ interface Section {
     | 'holds'
     | 'limits'
     | 'destinations'
+    | 'profiles'
     | 'models'
     | 'queue'
     | 'health';
@@ -38,6 +40,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/administration/retention', word: 'retention', for: 'records:read' },
   { to: '/administration/holds', word: 'holds', for: 'records:read' },
   { to: '/administration/limits', word: 'limits', for: 'records:read' },
+  { to: '/administration/profiles', word: 'profiles', for: 'profile:manage' },
   { to: '/administration/models', word: 'models', for: 'model:manage' },
   { to: '/administration/queue', word: 'queue', for: 'queue:manage' },
   { to: '/administration/health', word: 'health', for: 'status:read' },

@@ -5,11 +5,11 @@ import { listProfilesOptions } from '../generated/@tanstack/react-query.gen.js';
 import type { Profile } from '../generated/types.gen.js';
 import { profilesIn } from '../parts/profile-words.js';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
-/** Profiles come with the installation: within an hour they do not change. */
+/** Somebody may put another version in force: it is seen within a minute. */
 export function profilesQuery() {
-  return { ...listProfilesOptions(), staleTime: HOUR_MS };
+  return { ...listProfilesOptions(), staleTime: MINUTE_MS };
 }
 
 /** The title of a profile; its id until titles are known, or when it is no longer installed. */

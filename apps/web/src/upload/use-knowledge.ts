@@ -19,7 +19,7 @@ export function knowledgeQuery({ tray }: Uploads) {
       tray.learn(knowledge);
       return knowledge;
     },
-    staleTime: 5 * 60_000,
+    staleTime: 60_000,
   });
 }
 

@@ -111,13 +111,14 @@ export type ObjectKeyKind =
   | 'client'
   | 'erasure'
   | 'dataset'
-  | 'destination';
+  | 'destination'
+  | 'profile';
 
 @Entity('object_key')
 @Check(
   'object_key_kind_check',
   `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure', 'dataset',
-   'destination')`,
+   'destination', 'profile')`,
 )
 @Index('object_key_version_idx', ['tenantId', 'tenantKeyVersion'], {
   where: 'wrapped is not null',

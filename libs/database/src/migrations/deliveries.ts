@@ -11,7 +11,7 @@ export class Deliveries1764860000000 implements MigrationInterface {
       alter table object_key drop constraint object_key_kind_check;
       alter table object_key add constraint object_key_kind_check check (kind in
         ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure', 'dataset',
-         'destination'));
+         'destination', 'profile'));
 
       create table destination (
         id uuid constraint destination_pkey primary key,

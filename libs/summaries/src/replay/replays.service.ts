@@ -3,7 +3,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Profiles } from '../profiles.js';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { openRunRecord, RunRecord } from '../run-record.js';
 import { Run } from '../run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
@@ -39,7 +39,7 @@ export interface SealedFacts {
 
 /**
  * Repeats runs. A replay is a summary of its own that no list shows: it waits, is written, cancelled and
- * erased as others are, of the same documents, with what is installed today.
+ * erased as others are, of the same documents and the same version of the profile, with the model of today.
  */
 @Injectable()
 export class ReplaysService {
@@ -47,7 +47,7 @@ export class ReplaysService {
     private readonly unitOfWork: UnitOfWork,
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
@@ -85,7 +85,9 @@ export class ReplaysService {
           class: 'batch',
           replayOf: runId,
         } as const;
-        return this.orders.place(tx, actor, id, order, this.profiles.get(summary.profileId));
+        const { profileId, profileVersion } = summary;
+        const profile = await this.profiles.numbered(tx, profileId, profileVersion);
+        return this.orders.place(tx, actor, id, order, profile);
       });
       await this.orders.announce(actor, id, event);
       return id;

@@ -3,7 +3,7 @@ import { notify, ObjectErased } from '@app/database';
 import { DocumentNotFound, UploadsRepository } from '@app/documents';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Profiles } from '../profiles.js';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { SourceNoLongerUsable, SourceNotUsable } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type SummaryOrder, SummaryOrders } from '../summary-orders.js';
@@ -20,7 +20,7 @@ export class RegenerationService {
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -38,7 +38,7 @@ export class RegenerationService {
     const id = newId();
     const event = await this.acts.run(actor, oldId, async (tx, summary) => {
       requireUnsigned(summary);
-      const profile = this.profiles.get(order.profileId);
+      const profile = await this.profiles.live(tx, order.profileId);
       const change = { ...UNASSIGNED, state: 'superseded', stateReason: 'regenerated' } as const;
       await this.acts.take(tx, actor, summary, seen, REGENERATE, change);
       await this.audit.record(tx, actor, {

@@ -1,7 +1,7 @@
 import { ObjectErased, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { Profiles } from '../profiles.js';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { Summary } from '../summary.entities.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
@@ -33,7 +33,7 @@ export class SignedTexts {
   constructor(
     private readonly summaries: SummariesRepository,
     private readonly versions: ReviewedVersions,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
   ) {}
 
   /** The newest first; those that were withdrawn, erased or are being amended are none of them. */
@@ -70,7 +70,7 @@ export class SignedTexts {
     if (!first || !last) return null;
     const sources = await this.summaries.sources(tx, [summaryId]);
     const sentences = diffVersions(chain.map((version) => version.sentences));
-    const whole = this.onlySection(summary);
+    const whole = await this.onlySection(tx, summary);
     return {
       summary,
       documentIds: sources.map(({ documentId }) => documentId),
@@ -100,9 +100,12 @@ export class SignedTexts {
   }
 
   /** What a text without sections is, where its profile asks for one alone. */
-  private onlySection({ profileId, sectionIds }: Summary): string | null {
-    const profile = this.profiles.all().find(({ id }) => id === profileId);
-    const usual = profile?.sections.filter(({ onRequest }) => !onRequest).map(({ id }) => id) ?? [];
+  private async onlySection(
+    tx: Transaction,
+    { profileId, profileVersion, sectionIds }: Summary,
+  ): Promise<string | null> {
+    const { sections } = await this.profiles.numbered(tx, profileId, profileVersion);
+    const usual = sections.filter(({ onRequest }) => !onRequest).map(({ id }) => id);
     const [section, ...others] = sectionIds ?? usual;
     return section !== undefined && others.length === 0 ? section : null;
   }

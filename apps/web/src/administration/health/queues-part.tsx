@@ -9,6 +9,7 @@ import { ToneBadge } from '../../parts/tone-badge.js';
 const WORD = {
   extract: 'extract',
   summarize: 'summarize',
+  try: 'try',
   'domain-event': 'domainEvent',
 } as const satisfies Record<Status['queues'][number]['name'], string>;
 

@@ -10,12 +10,14 @@ interface ReasonDialogProps {
   readonly warning: string;
   /** The act on the button. */
   readonly act: string;
+  /** Red, as what cannot be had back. @default true */
+  readonly takesAway?: boolean;
   /** Rejects where the service refuses it. */
   readonly onGiven: (reason: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Asks why, before something is taken away. */
+/** Asks why, before something is decided. */
 export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogProps) {
   const { t } = useTranslation('common');
   return (
@@ -34,6 +36,7 @@ export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogPr
 function ReasonForm({
   warning,
   act,
+  takesAway = true,
   onGiven,
   onClose,
 }: Omit<ReasonDialogProps, 'opened' | 'title'>) {
@@ -62,7 +65,7 @@ function ReasonForm({
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button color="red" type="submit" loading={give.isPending}>
+          <Button {...(takesAway && { color: 'red' })} type="submit" loading={give.isPending}>
             {act}
           </Button>
         </Group>

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addCheckpoint, addClient, addComment, addCompartment, addDestination, addPasskey, addPerson, addTenant, allowModel, amendSummary, approveDataset, approveRelease, beginConfirmation, beginPasskey, beginPasskeySignIn, beginSecondFactorPasskey, beginSignOn, beginSignOnConfirmation, beginTotp, cancelDocument, cancelQueued, cancelSummary, changeDestination, changePassword, claimSummary, clearLimit, clearRetention, compareVersions, confirmEmailAddress, confirmTotp, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createReplay, createSummary, createUpload, destroyRootKey, disallowModel, discardDataset, discardDelivery, discardUpload, discardWorkingCopy, endBreakGlass, eraseDocument, exportAuditTrail, exportDataset, exportDisclosures, findAuditedPatients, findManyPatients, getAuditEntry, getClient, getDataset, getDestination, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getErasure, getFactorRule, getFactors, getHealth, getKeys, getNotificationSettings, getOrganization, getPerson, getRelease, getReplay, getRetention, getRetirementRule, getReview, getRunRecord, getSession, getSignature, getSmartConfiguration, getStart, getStatus, getSummary, getTrailStanding, getTrainingUse, getUnusualAccessRule, getUploadRules, getVersion, getWitnessKey, getWorkingCopy, handOverSummary, issueToken, listAuditedActors, listAuditEntries, listBreakGlass, listClients, listCompartments, listDatasets, listDeliveries, listDestinations, listDisclosures, listDocuments, listDueDocuments, listErasures, listHolds, listLimits, listModels, listNotifications, listOwnBreakGlass, listPeople, listProfiles, listQueue, listReleases, listReviewers, listReviews, listSessions, listSummaries, listTenants, listUnreadDocuments, listUploads, listVersions, lookUp, openBreakGlass, openLink, type Options, overrideDoubt, placeHold, previewSigning, proposeRelease, proveAuditEntry, readNotification, readNotifications, refuseRelease, regenerateSummary, rejectSummary, releaseDocument, releaseHold, releaseSummary, removeDestination, removeEmailAddress, removePasskey, removePerson, removeTotp, renameCompartment, renameOrganization, renameTenant, renewDestinationSecret, renewRecoveryCodes, replayDelivery, replayDestination, requestDataset, resetFactors, resumeTenant, retryQueued, retrySummary, returnSummary, reviewBreakGlass, revokeClient, revokeOtherSessions, revokeSession, rollBackRelease, rotateKeys, saveVersion, saveWorkingCopy, sendUploadBytes, setClientCompartments, setClientKeys, setClientScopes, setDestinationState, setEmailAddress, setFactorRule, setLimit, setNotificationSettings, setPasswordByLink, setPersonCompartments, setPersonRoles, setRetention, setRetirementRule, setSamePerson, setTrainingUse, setUnusualAccessRule, showSecondFactor, signIn, signInWithPasskey, signOut, signSummary, suspendTenant, testDestination, unlockPerson, withdrawSummary } from '../sdk.gen.js';
-import type { AddCheckpointData, AddCheckpointError, AddCheckpointResponse, AddClientData, AddClientError, AddClientResponse, AddCommentData, AddCommentError, AddCommentResponse, AddCompartmentData, AddCompartmentError, AddCompartmentResponse, AddDestinationData, AddDestinationError, AddDestinationResponse, AddPasskeyData, AddPasskeyError, AddPasskeyResponse, AddPersonData, AddPersonError, AddPersonResponse, AddTenantData, AddTenantError, AddTenantResponse, AllowModelData, AllowModelError, AllowModelResponse, AmendSummaryData, AmendSummaryError, AmendSummaryResponse, ApproveDatasetData, ApproveDatasetError, ApproveDatasetResponse, ApproveReleaseData, ApproveReleaseError, ApproveReleaseResponse, BeginConfirmationData, BeginConfirmationError, BeginConfirmationResponse, BeginPasskeyData, BeginPasskeyError, BeginPasskeyResponse, BeginPasskeySignInData, BeginPasskeySignInError, BeginPasskeySignInResponse, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyError, BeginSecondFactorPasskeyResponse, BeginSignOnConfirmationData, BeginSignOnConfirmationError, BeginSignOnConfirmationResponse, BeginSignOnData, BeginSignOnError, BeginSignOnResponse, BeginTotpData, BeginTotpError, BeginTotpResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelQueuedData, CancelQueuedError, CancelQueuedResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangeDestinationData, ChangeDestinationError, ChangeDestinationResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClaimSummaryData, ClaimSummaryError, ClaimSummaryResponse, ClearLimitData, ClearLimitError, ClearLimitResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CompareVersionsData, CompareVersionsError, CompareVersionsResponse, ConfirmEmailAddressData, ConfirmEmailAddressError, ConfirmEmailAddressResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateReplayData, CreateReplayError, CreateReplayResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardDatasetData, DiscardDatasetError, DiscardDatasetResponse, DiscardDeliveryData, DiscardDeliveryError, DiscardDeliveryResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, DiscardWorkingCopyData, DiscardWorkingCopyError, DiscardWorkingCopyResponse, EndBreakGlassData, EndBreakGlassError, EndBreakGlassResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportDatasetData, ExportDatasetError, ExportDatasetResponse, ExportDisclosuresData, ExportDisclosuresError, ExportDisclosuresResponse, FindAuditedPatientsData, FindAuditedPatientsError, FindAuditedPatientsResponse, FindManyPatientsData, FindManyPatientsError, FindManyPatientsResponse, GetAuditEntryData, GetAuditEntryError, GetAuditEntryResponse, GetClientData, GetClientError, GetClientResponse, GetDatasetData, GetDatasetError, GetDatasetResponse, GetDestinationData, GetDestinationError, GetDestinationResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetFactorRuleData, GetFactorRuleError, GetFactorRuleResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetHealthData, GetHealthResponse, GetKeysData, GetKeysError, GetKeysResponse, GetNotificationSettingsData, GetNotificationSettingsError, GetNotificationSettingsResponse, GetOrganizationData, GetOrganizationError, GetOrganizationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetReleaseData, GetReleaseError, GetReleaseResponse, GetReplayData, GetReplayError, GetReplayResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetRetirementRuleData, GetRetirementRuleError, GetRetirementRuleResponse, GetReviewData, GetReviewError, GetReviewResponse, GetRunRecordData, GetRunRecordError, GetRunRecordResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSignatureData, GetSignatureError, GetSignatureResponse, GetSmartConfigurationData, GetSmartConfigurationResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetTrailStandingData, GetTrailStandingError, GetTrailStandingResponse, GetTrainingUseData, GetTrainingUseError, GetTrainingUseResponse, GetUnusualAccessRuleData, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWitnessKeyData, GetWitnessKeyError, GetWitnessKeyResponse, GetWorkingCopyData, GetWorkingCopyError, GetWorkingCopyResponse, HandOverSummaryData, HandOverSummaryError, HandOverSummaryResponse, IssueTokenData, IssueTokenError, IssueTokenResponse, ListAuditedActorsData, ListAuditedActorsError, ListAuditedActorsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListBreakGlassData, ListBreakGlassError, ListBreakGlassResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCompartmentsData, ListCompartmentsError, ListCompartmentsResponse, ListDatasetsData, ListDatasetsError, ListDatasetsResponse, ListDeliveriesData, ListDeliveriesError, ListDeliveriesResponse, ListDestinationsData, ListDestinationsError, ListDestinationsResponse, ListDisclosuresData, ListDisclosuresError, ListDisclosuresResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListLimitsData, ListLimitsError, ListLimitsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOwnBreakGlassData, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListQueueData, ListQueueError, ListQueueResponse, ListReleasesData, ListReleasesError, ListReleasesResponse, ListReviewersData, ListReviewersError, ListReviewersResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListTenantsData, ListTenantsError, ListTenantsResponse, ListUnreadDocumentsData, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, LookUpData, LookUpError, LookUpResponse, OpenBreakGlassData, OpenBreakGlassError, OpenBreakGlassResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, OverrideDoubtData, OverrideDoubtError, OverrideDoubtResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, PreviewSigningData, PreviewSigningError, PreviewSigningResponse, ProposeReleaseData, ProposeReleaseError, ProposeReleaseResponse, ProveAuditEntryData, ProveAuditEntryError, ProveAuditEntryResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RefuseReleaseData, RefuseReleaseError, RefuseReleaseResponse, RegenerateSummaryData, RegenerateSummaryError, RegenerateSummaryResponse, RejectSummaryData, RejectSummaryError, RejectSummaryResponse, ReleaseDocumentData, ReleaseDocumentError, ReleaseDocumentResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, ReleaseSummaryData, ReleaseSummaryError, ReleaseSummaryResponse, RemoveDestinationData, RemoveDestinationError, RemoveDestinationResponse, RemoveEmailAddressData, RemoveEmailAddressError, RemoveEmailAddressResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenameCompartmentData, RenameCompartmentError, RenameCompartmentResponse, RenameOrganizationData, RenameOrganizationError, RenameOrganizationResponse, RenameTenantData, RenameTenantError, RenameTenantResponse, RenewDestinationSecretData, RenewDestinationSecretError, RenewDestinationSecretResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReplayDeliveryData, ReplayDeliveryError, ReplayDeliveryResponse, ReplayDestinationData, ReplayDestinationError, ReplayDestinationResponse, RequestDatasetData, RequestDatasetError, RequestDatasetResponse, ResetFactorsData, ResetFactorsError, ResetFactorsResponse, ResumeTenantData, ResumeTenantError, ResumeTenantResponse, RetryQueuedData, RetryQueuedError, RetryQueuedResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, ReturnSummaryData, ReturnSummaryError, ReturnSummaryResponse, ReviewBreakGlassData, ReviewBreakGlassError, ReviewBreakGlassResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RollBackReleaseData, RollBackReleaseError, RollBackReleaseResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SaveVersionData, SaveVersionError, SaveVersionResponse, SaveWorkingCopyData, SaveWorkingCopyError, SaveWorkingCopyResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetClientCompartmentsData, SetClientCompartmentsError, SetClientCompartmentsResponse, SetClientKeysData, SetClientKeysError, SetClientKeysResponse, SetClientScopesData, SetClientScopesError, SetClientScopesResponse, SetDestinationStateData, SetDestinationStateError, SetDestinationStateResponse, SetEmailAddressData, SetEmailAddressError, SetEmailAddressResponse, SetFactorRuleData, SetFactorRuleError, SetFactorRuleResponse, SetLimitData, SetLimitError, SetLimitResponse, SetNotificationSettingsData, SetNotificationSettingsError, SetNotificationSettingsResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetPersonCompartmentsData, SetPersonCompartmentsError, SetPersonCompartmentsResponse, SetPersonRolesData, SetPersonRolesError, SetPersonRolesResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SetRetirementRuleData, SetRetirementRuleError, SetRetirementRuleResponse, SetSamePersonData, SetSamePersonError, SetSamePersonResponse, SetTrainingUseData, SetTrainingUseError, SetTrainingUseResponse, SetUnusualAccessRuleData, SetUnusualAccessRuleError, SetUnusualAccessRuleResponse, ShowSecondFactorData, ShowSecondFactorError, ShowSecondFactorResponse, SignInData, SignInError, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyError, SignInWithPasskeyResponse, SignOutData, SignOutError, SignOutResponse, SignSummaryData, SignSummaryError, SignSummaryResponse, SuspendTenantData, SuspendTenantError, SuspendTenantResponse, TestDestinationData, TestDestinationError, TestDestinationResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse, WithdrawSummaryData, WithdrawSummaryError, WithdrawSummaryResponse } from '../types.gen.js';
+import { addCheckpoint, addClient, addComment, addCompartment, addDestination, addPasskey, addPerson, addTenant, allowModel, amendSummary, approveDataset, approveRelease, beginConfirmation, beginPasskey, beginPasskeySignIn, beginSecondFactorPasskey, beginSignOn, beginSignOnConfirmation, beginTotp, cancelDocument, cancelProfileTrial, cancelQueued, cancelSummary, changeDestination, changePassword, claimSummary, clearLimit, clearRetention, compareProfileVersions, compareVersions, confirmEmailAddress, confirmTotp, createAdministrator, createChatCompletion, createDocument, createLink, createPersonLink, createProfileTrial, createReplay, createSummary, createUpload, destroyRootKey, disallowModel, discardDataset, discardDelivery, discardUpload, discardWorkingCopy, endBreakGlass, eraseDocument, exportAuditTrail, exportDataset, exportDisclosures, findAuditedPatients, findManyPatients, getAuditEntry, getClient, getDataset, getDestination, getDocument, getDocumentContent, getDocumentStory, getDocumentText, getErasure, getFactorRule, getFactors, getHealth, getKeys, getNotificationSettings, getOrganization, getPerson, getProfileHistory, getProfileTrial, getProfileVersion, getRelease, getReplay, getRetention, getRetirementRule, getReview, getRunRecord, getSession, getSignature, getSmartConfiguration, getStart, getStatus, getSummary, getTrailStanding, getTrainingUse, getUnusualAccessRule, getUploadRules, getVersion, getWitnessKey, getWorkingCopy, handOverSummary, issueToken, listAuditedActors, listAuditEntries, listBreakGlass, listClients, listCompartments, listDatasets, listDeliveries, listDestinations, listDisclosures, listDocuments, listDueDocuments, listErasures, listHolds, listLimits, listModels, listNotifications, listOwnBreakGlass, listPeople, listProfiles, listProfileStandings, listQueue, listReleases, listReviewers, listReviews, listSessions, listSummaries, listTenants, listUnreadDocuments, listUploads, listVersions, lookUp, openBreakGlass, openLink, type Options, overrideDoubt, placeHold, previewProfileVersion, previewSigning, proposeProfileVersion, proposeRelease, proveAuditEntry, putProfileLive, readNotification, readNotifications, refuseProfileVersion, refuseRelease, regenerateSummary, rejectSummary, releaseDocument, releaseHold, releaseSummary, removeDestination, removeEmailAddress, removePasskey, removePerson, removeTotp, renameCompartment, renameOrganization, renameTenant, renewDestinationSecret, renewRecoveryCodes, replayDelivery, replayDestination, requestDataset, resetFactors, resumeTenant, retireProfile, retryQueued, retrySummary, returnSummary, reviewBreakGlass, revokeClient, revokeOtherSessions, revokeSession, rollBackRelease, rotateKeys, saveVersion, saveWorkingCopy, sendUploadBytes, setClientCompartments, setClientKeys, setClientScopes, setDestinationState, setEmailAddress, setFactorRule, setLimit, setNotificationSettings, setPasswordByLink, setPersonCompartments, setPersonRoles, setRetention, setRetirementRule, setSamePerson, setTrainingUse, setUnusualAccessRule, showSecondFactor, signIn, signInWithPasskey, signOut, signSummary, suspendTenant, testDestination, unlockPerson, withdrawSummary } from '../sdk.gen.js';
+import type { AddCheckpointData, AddCheckpointError, AddCheckpointResponse, AddClientData, AddClientError, AddClientResponse, AddCommentData, AddCommentError, AddCommentResponse, AddCompartmentData, AddCompartmentError, AddCompartmentResponse, AddDestinationData, AddDestinationError, AddDestinationResponse, AddPasskeyData, AddPasskeyError, AddPasskeyResponse, AddPersonData, AddPersonError, AddPersonResponse, AddTenantData, AddTenantError, AddTenantResponse, AllowModelData, AllowModelError, AllowModelResponse, AmendSummaryData, AmendSummaryError, AmendSummaryResponse, ApproveDatasetData, ApproveDatasetError, ApproveDatasetResponse, ApproveReleaseData, ApproveReleaseError, ApproveReleaseResponse, BeginConfirmationData, BeginConfirmationError, BeginConfirmationResponse, BeginPasskeyData, BeginPasskeyError, BeginPasskeyResponse, BeginPasskeySignInData, BeginPasskeySignInError, BeginPasskeySignInResponse, BeginSecondFactorPasskeyData, BeginSecondFactorPasskeyError, BeginSecondFactorPasskeyResponse, BeginSignOnConfirmationData, BeginSignOnConfirmationError, BeginSignOnConfirmationResponse, BeginSignOnData, BeginSignOnError, BeginSignOnResponse, BeginTotpData, BeginTotpError, BeginTotpResponse, CancelDocumentData, CancelDocumentError, CancelDocumentResponse, CancelProfileTrialData, CancelProfileTrialError, CancelProfileTrialResponse, CancelQueuedData, CancelQueuedError, CancelQueuedResponse, CancelSummaryData, CancelSummaryError, CancelSummaryResponse, ChangeDestinationData, ChangeDestinationError, ChangeDestinationResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ClaimSummaryData, ClaimSummaryError, ClaimSummaryResponse, ClearLimitData, ClearLimitError, ClearLimitResponse, ClearRetentionData, ClearRetentionError, ClearRetentionResponse, CompareProfileVersionsData, CompareProfileVersionsError, CompareProfileVersionsResponse, CompareVersionsData, CompareVersionsError, CompareVersionsResponse, ConfirmEmailAddressData, ConfirmEmailAddressError, ConfirmEmailAddressResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAdministratorData, CreateAdministratorError, CreateAdministratorResponse, CreateChatCompletionData, CreateChatCompletionError, CreateChatCompletionResponse, CreateDocumentData, CreateDocumentError, CreateDocumentResponse, CreateLinkData, CreateLinkError, CreateLinkResponse, CreatePersonLinkData, CreatePersonLinkError, CreatePersonLinkResponse, CreateProfileTrialData, CreateProfileTrialError, CreateProfileTrialResponse, CreateReplayData, CreateReplayError, CreateReplayResponse, CreateSummaryData, CreateSummaryError, CreateSummaryResponse, CreateUploadData, CreateUploadError, CreateUploadResponse, DestroyRootKeyData, DestroyRootKeyError, DestroyRootKeyResponse, DisallowModelData, DisallowModelError, DisallowModelResponse, DiscardDatasetData, DiscardDatasetError, DiscardDatasetResponse, DiscardDeliveryData, DiscardDeliveryError, DiscardDeliveryResponse, DiscardUploadData, DiscardUploadError, DiscardUploadResponse, DiscardWorkingCopyData, DiscardWorkingCopyError, DiscardWorkingCopyResponse, EndBreakGlassData, EndBreakGlassError, EndBreakGlassResponse, EraseDocumentData, EraseDocumentError, EraseDocumentResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportDatasetData, ExportDatasetError, ExportDatasetResponse, ExportDisclosuresData, ExportDisclosuresError, ExportDisclosuresResponse, FindAuditedPatientsData, FindAuditedPatientsError, FindAuditedPatientsResponse, FindManyPatientsData, FindManyPatientsError, FindManyPatientsResponse, GetAuditEntryData, GetAuditEntryError, GetAuditEntryResponse, GetClientData, GetClientError, GetClientResponse, GetDatasetData, GetDatasetError, GetDatasetResponse, GetDestinationData, GetDestinationError, GetDestinationResponse, GetDocumentContentData, GetDocumentContentError, GetDocumentContentResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetDocumentStoryData, GetDocumentStoryError, GetDocumentStoryResponse, GetDocumentTextData, GetDocumentTextError, GetDocumentTextResponse, GetErasureData, GetErasureError, GetErasureResponse, GetFactorRuleData, GetFactorRuleError, GetFactorRuleResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetHealthData, GetHealthResponse, GetKeysData, GetKeysError, GetKeysResponse, GetNotificationSettingsData, GetNotificationSettingsError, GetNotificationSettingsResponse, GetOrganizationData, GetOrganizationError, GetOrganizationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetProfileHistoryData, GetProfileHistoryError, GetProfileHistoryResponse, GetProfileTrialData, GetProfileTrialError, GetProfileTrialResponse, GetProfileVersionData, GetProfileVersionError, GetProfileVersionResponse, GetReleaseData, GetReleaseError, GetReleaseResponse, GetReplayData, GetReplayError, GetReplayResponse, GetRetentionData, GetRetentionError, GetRetentionResponse, GetRetirementRuleData, GetRetirementRuleError, GetRetirementRuleResponse, GetReviewData, GetReviewError, GetReviewResponse, GetRunRecordData, GetRunRecordError, GetRunRecordResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSignatureData, GetSignatureError, GetSignatureResponse, GetSmartConfigurationData, GetSmartConfigurationResponse, GetStartData, GetStartResponse, GetStatusData, GetStatusError, GetStatusResponse, GetSummaryData, GetSummaryError, GetSummaryResponse, GetTrailStandingData, GetTrailStandingError, GetTrailStandingResponse, GetTrainingUseData, GetTrainingUseError, GetTrainingUseResponse, GetUnusualAccessRuleData, GetUnusualAccessRuleError, GetUnusualAccessRuleResponse, GetUploadRulesData, GetUploadRulesError, GetUploadRulesResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWitnessKeyData, GetWitnessKeyError, GetWitnessKeyResponse, GetWorkingCopyData, GetWorkingCopyError, GetWorkingCopyResponse, HandOverSummaryData, HandOverSummaryError, HandOverSummaryResponse, IssueTokenData, IssueTokenError, IssueTokenResponse, ListAuditedActorsData, ListAuditedActorsError, ListAuditedActorsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListBreakGlassData, ListBreakGlassError, ListBreakGlassResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCompartmentsData, ListCompartmentsError, ListCompartmentsResponse, ListDatasetsData, ListDatasetsError, ListDatasetsResponse, ListDeliveriesData, ListDeliveriesError, ListDeliveriesResponse, ListDestinationsData, ListDestinationsError, ListDestinationsResponse, ListDisclosuresData, ListDisclosuresError, ListDisclosuresResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDueDocumentsData, ListDueDocumentsError, ListDueDocumentsResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListHoldsData, ListHoldsError, ListHoldsResponse, ListLimitsData, ListLimitsError, ListLimitsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOwnBreakGlassData, ListOwnBreakGlassError, ListOwnBreakGlassResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListProfilesData, ListProfilesError, ListProfilesResponse, ListProfileStandingsData, ListProfileStandingsError, ListProfileStandingsResponse, ListQueueData, ListQueueError, ListQueueResponse, ListReleasesData, ListReleasesError, ListReleasesResponse, ListReviewersData, ListReviewersError, ListReviewersResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSummariesData, ListSummariesError, ListSummariesResponse, ListTenantsData, ListTenantsError, ListTenantsResponse, ListUnreadDocumentsData, ListUnreadDocumentsError, ListUnreadDocumentsResponse, ListUploadsData, ListUploadsError, ListUploadsResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, LookUpData, LookUpError, LookUpResponse, OpenBreakGlassData, OpenBreakGlassError, OpenBreakGlassResponse, OpenLinkData, OpenLinkError, OpenLinkResponse, OverrideDoubtData, OverrideDoubtError, OverrideDoubtResponse, PlaceHoldData, PlaceHoldError, PlaceHoldResponse, PreviewProfileVersionData, PreviewProfileVersionError, PreviewProfileVersionResponse, PreviewSigningData, PreviewSigningError, PreviewSigningResponse, ProposeProfileVersionData, ProposeProfileVersionError, ProposeProfileVersionResponse, ProposeReleaseData, ProposeReleaseError, ProposeReleaseResponse, ProveAuditEntryData, ProveAuditEntryError, ProveAuditEntryResponse, PutProfileLiveData, PutProfileLiveError, PutProfileLiveResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RefuseProfileVersionData, RefuseProfileVersionError, RefuseProfileVersionResponse, RefuseReleaseData, RefuseReleaseError, RefuseReleaseResponse, RegenerateSummaryData, RegenerateSummaryError, RegenerateSummaryResponse, RejectSummaryData, RejectSummaryError, RejectSummaryResponse, ReleaseDocumentData, ReleaseDocumentError, ReleaseDocumentResponse, ReleaseHoldData, ReleaseHoldError, ReleaseHoldResponse, ReleaseSummaryData, ReleaseSummaryError, ReleaseSummaryResponse, RemoveDestinationData, RemoveDestinationError, RemoveDestinationResponse, RemoveEmailAddressData, RemoveEmailAddressError, RemoveEmailAddressResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemovePersonData, RemovePersonError, RemovePersonResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenameCompartmentData, RenameCompartmentError, RenameCompartmentResponse, RenameOrganizationData, RenameOrganizationError, RenameOrganizationResponse, RenameTenantData, RenameTenantError, RenameTenantResponse, RenewDestinationSecretData, RenewDestinationSecretError, RenewDestinationSecretResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReplayDeliveryData, ReplayDeliveryError, ReplayDeliveryResponse, ReplayDestinationData, ReplayDestinationError, ReplayDestinationResponse, RequestDatasetData, RequestDatasetError, RequestDatasetResponse, ResetFactorsData, ResetFactorsError, ResetFactorsResponse, ResumeTenantData, ResumeTenantError, ResumeTenantResponse, RetireProfileData, RetireProfileError, RetireProfileResponse, RetryQueuedData, RetryQueuedError, RetryQueuedResponse, RetrySummaryData, RetrySummaryError, RetrySummaryResponse, ReturnSummaryData, ReturnSummaryError, ReturnSummaryResponse, ReviewBreakGlassData, ReviewBreakGlassError, ReviewBreakGlassResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeOtherSessionsData, RevokeOtherSessionsError, RevokeOtherSessionsResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, RollBackReleaseData, RollBackReleaseError, RollBackReleaseResponse, RotateKeysData, RotateKeysError, RotateKeysResponse, SaveVersionData, SaveVersionError, SaveVersionResponse, SaveWorkingCopyData, SaveWorkingCopyError, SaveWorkingCopyResponse, SendUploadBytesData, SendUploadBytesError, SendUploadBytesResponse, SetClientCompartmentsData, SetClientCompartmentsError, SetClientCompartmentsResponse, SetClientKeysData, SetClientKeysError, SetClientKeysResponse, SetClientScopesData, SetClientScopesError, SetClientScopesResponse, SetDestinationStateData, SetDestinationStateError, SetDestinationStateResponse, SetEmailAddressData, SetEmailAddressError, SetEmailAddressResponse, SetFactorRuleData, SetFactorRuleError, SetFactorRuleResponse, SetLimitData, SetLimitError, SetLimitResponse, SetNotificationSettingsData, SetNotificationSettingsError, SetNotificationSettingsResponse, SetPasswordByLinkData, SetPasswordByLinkError, SetPasswordByLinkResponse, SetPersonCompartmentsData, SetPersonCompartmentsError, SetPersonCompartmentsResponse, SetPersonRolesData, SetPersonRolesError, SetPersonRolesResponse, SetRetentionData, SetRetentionError, SetRetentionResponse, SetRetirementRuleData, SetRetirementRuleError, SetRetirementRuleResponse, SetSamePersonData, SetSamePersonError, SetSamePersonResponse, SetTrainingUseData, SetTrainingUseError, SetTrainingUseResponse, SetUnusualAccessRuleData, SetUnusualAccessRuleError, SetUnusualAccessRuleResponse, ShowSecondFactorData, ShowSecondFactorError, ShowSecondFactorResponse, SignInData, SignInError, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyError, SignInWithPasskeyResponse, SignOutData, SignOutError, SignOutResponse, SignSummaryData, SignSummaryError, SignSummaryResponse, SuspendTenantData, SuspendTenantError, SuspendTenantResponse, TestDestinationData, TestDestinationError, TestDestinationResponse, UnlockPersonData, UnlockPersonError, UnlockPersonResponse, WithdrawSummaryData, WithdrawSummaryError, WithdrawSummaryResponse } from '../types.gen.js';
 
 /**
  * Allow a model file to be loaded, beside those that come with Cloister
@@ -2549,6 +2549,215 @@ export const resetFactorsMutation = (options?: Partial<Options<ResetFactorsData>
     const mutationOptions: UseMutationOptions<ResetFactorsResponse, ResetFactorsError, Options<ResetFactorsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await resetFactors({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Try a version on a text, beside the version in force
+ */
+export const createProfileTrialMutation = (options?: Partial<Options<CreateProfileTrialData>>): UseMutationOptions<CreateProfileTrialResponse, CreateProfileTrialError, Options<CreateProfileTrialData>> => {
+    const mutationOptions: UseMutationOptions<CreateProfileTrialResponse, CreateProfileTrialError, Options<CreateProfileTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createProfileTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getProfileTrialQueryKey = (options: Options<GetProfileTrialData>) => createQueryKey('getProfileTrial', options);
+
+/**
+ * How a trial stands, and what was written
+ */
+export const getProfileTrialOptions = (options: Options<GetProfileTrialData>) => queryOptions<GetProfileTrialResponse, GetProfileTrialError, GetProfileTrialResponse, ReturnType<typeof getProfileTrialQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProfileTrial({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProfileTrialQueryKey(options)
+});
+
+/**
+ * Cancel a trial that waits or is being written
+ */
+export const cancelProfileTrialMutation = (options?: Partial<Options<CancelProfileTrialData>>): UseMutationOptions<CancelProfileTrialResponse, CancelProfileTrialError, Options<CancelProfileTrialData>> => {
+    const mutationOptions: UseMutationOptions<CancelProfileTrialResponse, CancelProfileTrialError, Options<CancelProfileTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelProfileTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProfileStandingsQueryKey = (options?: Options<ListProfileStandingsData>) => createQueryKey('listProfileStandings', options);
+
+/**
+ * List all profiles, retired ones too, and which version is in force
+ */
+export const listProfileStandingsOptions = (options?: Options<ListProfileStandingsData>) => queryOptions<ListProfileStandingsResponse, ListProfileStandingsError, ListProfileStandingsResponse, ReturnType<typeof listProfileStandingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProfileStandings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProfileStandingsQueryKey(options)
+});
+
+export const getProfileHistoryQueryKey = (options: Options<GetProfileHistoryData>) => createQueryKey('getProfileHistory', options);
+
+/**
+ * Read a profile with its versions and trials
+ */
+export const getProfileHistoryOptions = (options: Options<GetProfileHistoryData>) => queryOptions<GetProfileHistoryResponse, GetProfileHistoryError, GetProfileHistoryResponse, ReturnType<typeof getProfileHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProfileHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProfileHistoryQueryKey(options)
+});
+
+/**
+ * Propose a version of a profile, or a new profile as a copy of another
+ */
+export const proposeProfileVersionMutation = (options?: Partial<Options<ProposeProfileVersionData>>): UseMutationOptions<ProposeProfileVersionResponse, ProposeProfileVersionError, Options<ProposeProfileVersionData>> => {
+    const mutationOptions: UseMutationOptions<ProposeProfileVersionResponse, ProposeProfileVersionError, Options<ProposeProfileVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await proposeProfileVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What a version that nobody has proposed yet would change
+ */
+export const previewProfileVersionMutation = (options?: Partial<Options<PreviewProfileVersionData>>): UseMutationOptions<PreviewProfileVersionResponse, PreviewProfileVersionError, Options<PreviewProfileVersionData>> => {
+    const mutationOptions: UseMutationOptions<PreviewProfileVersionResponse, PreviewProfileVersionError, Options<PreviewProfileVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewProfileVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Retire a profile that the organization made: nothing is ordered with it
+ */
+export const retireProfileMutation = (options?: Partial<Options<RetireProfileData>>): UseMutationOptions<RetireProfileResponse, RetireProfileError, Options<RetireProfileData>> => {
+    const mutationOptions: UseMutationOptions<RetireProfileResponse, RetireProfileError, Options<RetireProfileData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retireProfile({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getProfileVersionQueryKey = (options: Options<GetProfileVersionData>) => createQueryKey('getProfileVersion', options);
+
+/**
+ * Read a version of a profile
+ */
+export const getProfileVersionOptions = (options: Options<GetProfileVersionData>) => queryOptions<GetProfileVersionResponse, GetProfileVersionError, GetProfileVersionResponse, ReturnType<typeof getProfileVersionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProfileVersion({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProfileVersionQueryKey(options)
+});
+
+export const compareProfileVersionsQueryKey = (options: Options<CompareProfileVersionsData>) => createQueryKey('compareProfileVersions', options);
+
+/**
+ * What the second version says otherwise than the first, field by field
+ */
+export const compareProfileVersionsOptions = (options: Options<CompareProfileVersionsData>) => queryOptions<CompareProfileVersionsResponse, CompareProfileVersionsError, CompareProfileVersionsResponse, ReturnType<typeof compareProfileVersionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await compareProfileVersions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: compareProfileVersionsQueryKey(options)
+});
+
+/**
+ * Put a version live that was tried, or put an older one or the file’s live again
+ */
+export const putProfileLiveMutation = (options?: Partial<Options<PutProfileLiveData>>): UseMutationOptions<PutProfileLiveResponse, PutProfileLiveError, Options<PutProfileLiveData>> => {
+    const mutationOptions: UseMutationOptions<PutProfileLiveResponse, PutProfileLiveError, Options<PutProfileLiveData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await putProfileLive({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse a version that was proposed
+ */
+export const refuseProfileVersionMutation = (options?: Partial<Options<RefuseProfileVersionData>>): UseMutationOptions<RefuseProfileVersionResponse, RefuseProfileVersionError, Options<RefuseProfileVersionData>> => {
+    const mutationOptions: UseMutationOptions<RefuseProfileVersionResponse, RefuseProfileVersionError, Options<RefuseProfileVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await refuseProfileVersion({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

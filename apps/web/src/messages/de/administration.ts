@@ -3,6 +3,7 @@ import type { Translation } from '../translation.js';
 import { destinations } from './destinations.js';
 import { health } from './health.js';
 import { models } from './models.js';
+import { profiles } from './profiles.js';
 import { queue } from './queue.js';
 
 export const administration: Translation<typeof english> = {
@@ -15,6 +16,7 @@ export const administration: Translation<typeof english> = {
     retention: 'Aufbewahrung',
     holds: 'Löschsperren',
     limits: 'Grenzen',
+    profiles: 'Profile',
     models: 'Modelle',
     destinations: 'Ziele',
     queue: 'Warteschlange',
@@ -346,6 +348,7 @@ export const administration: Translation<typeof english> = {
   },
   models,
   destinations,
+  profiles,
   queue,
   health,
 };

@@ -115,6 +115,7 @@ export const health: Translation<typeof english> = {
   queues: {
     extract: 'Dokumente lesen',
     summarize: 'Zusammenfassungen schreiben',
+    try: 'Proben von Profilen',
     domainEvent: 'Folgen dessen, was geschehen ist',
   },
   worker: 'Worker',

@@ -1,6 +1,7 @@
 import { destinations } from './destinations.js';
 import { health } from './health.js';
 import { models } from './models.js';
+import { profiles } from './profiles.js';
 import { queue } from './queue.js';
 
 /** The pages of the administration. */
@@ -14,6 +15,7 @@ export const administration = {
     retention: 'Retention',
     holds: 'Legal holds',
     limits: 'Limits',
+    profiles: 'Profiles',
     models: 'Models',
     destinations: 'Destinations',
     queue: 'Queue',
@@ -325,6 +327,7 @@ export const administration = {
   },
   models,
   destinations,
+  profiles,
   queue,
   health,
 } as const;

@@ -111,6 +111,7 @@ export const health = {
   queues: {
     extract: 'Reading documents',
     summarize: 'Writing summaries',
+    try: 'Trials of profiles',
     domainEvent: 'Follow-up of what has happened',
   },
   worker: 'Worker',

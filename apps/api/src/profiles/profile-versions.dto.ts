@@ -1,0 +1,223 @@
+import type { ActorRef } from '@app/auth';
+import {
+  type ListedProfileVersion,
+  PROFILE_VERSION_STATES,
+  ProfileContent,
+  type Profile,
+  type ProfileChange,
+  type ProfileHistory,
+  ProfileId,
+  type ProfileStanding,
+  type ReadProfileVersion,
+} from '@app/summaries';
+import { z } from 'zod';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+import { ProfileTrialSummary } from './profile-trials.dto.js';
+
+type Names = ReadonlyMap<string, string>;
+
+export const ProfileIdParameter = ProfileId.meta({ description: 'Id of the profile' });
+export const ProfileVersionNumber = z.coerce
+  .number()
+  .pipe(z.int().min(1).max(1_000_000))
+  .meta({ description: 'Number of the version: from 101 on the organization’s own.' });
+
+const Version = z.int();
+const Reason = z
+  .string()
+  .trim()
+  .min(3)
+  .max(500)
+  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+  .meta({ description: 'Why; no patient data in it.' });
+
+export const ProfileContentView = ProfileContent.meta({ id: 'ProfileContent' });
+
+export const ProfileProposalRequest = z
+  .strictObject({
+    content: ProfileContentView,
+    reason: Reason,
+    parent: z
+      .int()
+      .nullable()
+      .default(null)
+      .meta({ description: 'The version that it was made of; without it, what is in force.' }),
+    copiedFrom: ProfileId.nullable()
+      .default(null)
+      .meta({ description: 'For a profile that is new: the profile that it is a copy of.' }),
+  })
+  .meta({ id: 'ProfileProposal' });
+export type ProfileProposalRequest = z.infer<typeof ProfileProposalRequest>;
+
+export const ProfilePreviewRequest = z
+  .strictObject({ content: ProfileContentView })
+  .meta({ id: 'ProfilePreview' });
+export type ProfilePreviewRequest = z.infer<typeof ProfilePreviewRequest>;
+
+export const ProfileDecisionRequest = z
+  .strictObject({
+    reason: Reason,
+    inForce: z
+      .int()
+      .nullable()
+      .meta({ description: 'The number that you saw in force: refused where it is another now.' }),
+  })
+  .meta({ id: 'ProfileDecision' });
+export type ProfileDecisionRequest = z.infer<typeof ProfileDecisionRequest>;
+
+export const ProfileRefusalRequest = z
+  .strictObject({ reason: Reason })
+  .meta({ id: 'ProfileRefusal' });
+export type ProfileRefusalRequest = z.infer<typeof ProfileRefusalRequest>;
+
+export const ProfileStandingView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    translations: z.record(z.string(), z.object({ title: z.string(), description: z.string() })),
+    installed: Version.nullable().meta({
+      description: 'Version of the file that comes with Cloister; null: the organization made it.',
+    }),
+    inForce: Version.nullable().meta({
+      description: 'The version that summaries are ordered with; null: it cannot be ordered.',
+    }),
+    proposed: Version.meta({ description: 'Versions that wait for a decision.' }),
+  })
+  .meta({ id: 'ProfileStanding' });
+export type ProfileStandingView = z.infer<typeof ProfileStandingView>;
+
+export const ProfileStandingList = z
+  .object({ items: z.array(ProfileStandingView) })
+  .meta({ id: 'ProfileStandingList' });
+export type ProfileStandingList = z.infer<typeof ProfileStandingList>;
+
+export const ProfileVersionView = z
+  .object({
+    number: Version,
+    state: z.enum(PROFILE_VERSION_STATES).meta({
+      description: '`live` is in force; `installed` is what a file of Cloister says.',
+    }),
+    sha256: z.string().meta({ description: 'Of the whole content as canonical JSON.' }),
+    parent: Version.nullable(),
+    copiedFrom: z.string().nullable(),
+    reason: z.string().nullable(),
+    writtenBy: ActorView,
+    writtenAt: z.iso.datetime(),
+    tried: z.boolean().meta({ description: 'Whether a trial of it has finished.' }),
+    liveBy: ActorView.nullable(),
+    liveAt: z.iso.datetime().nullable(),
+    endedBy: ActorView.nullable(),
+    endedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ProfileVersion' });
+export type ProfileVersionView = z.infer<typeof ProfileVersionView>;
+
+export const ProfileHistoryView = ProfileStandingView.extend({
+  current: Version.meta({ description: 'What is in force, or would be changed next.' }),
+  content: ProfileContentView.meta({ description: 'Of that version.' }),
+  versions: z.array(ProfileVersionView).meta({ description: 'The newest 200, newest first.' }),
+  trials: z.array(ProfileTrialSummary).meta({ description: 'The newest 50, newest first.' }),
+}).meta({ id: 'ProfileHistory' });
+export type ProfileHistoryView = z.infer<typeof ProfileHistoryView>;
+
+export const ProfileVersionDetailsView = z
+  .object({
+    number: Version,
+    content: ProfileContentView,
+    version: ProfileVersionView.nullable().meta({
+      description: 'Null where the file of Cloister says it and nothing was ordered with it yet.',
+    }),
+  })
+  .meta({ id: 'ProfileVersionDetails' });
+export type ProfileVersionDetailsView = z.infer<typeof ProfileVersionDetailsView>;
+
+export const ProfileChangeList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          field: z.string().meta({
+            description: 'As in the content, with dots; a section goes by its id.',
+          }),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        })
+        .meta({ id: 'ProfileChange' }),
+    ),
+  })
+  .meta({ id: 'ProfileChangeList' });
+export type ProfileChangeList = z.infer<typeof ProfileChangeList>;
+
+/** Whom a version names. */
+export function actorsOf({ version }: ListedProfileVersion): readonly ActorRef[] {
+  return [
+    { kind: version.writtenByKind, id: version.writtenById },
+    ...(version.liveByKind !== null && version.liveById !== null
+      ? [{ kind: version.liveByKind, id: version.liveById }]
+      : []),
+    ...(version.endedByKind !== null && version.endedById !== null
+      ? [{ kind: version.endedByKind, id: version.endedById }]
+      : []),
+  ];
+}
+
+export function toProfileStandingView(standing: ProfileStanding): ProfileStandingView {
+  const { id, title, translations, installed, inForce, proposed } = standing;
+  return { id, title, translations: { ...translations }, installed, inForce, proposed };
+}
+
+export function toProfileHistoryView(
+  { standing, current, versions }: ProfileHistory,
+  trials: readonly ProfileTrialSummary[],
+  names: Names,
+): ProfileHistoryView {
+  return {
+    ...toProfileStandingView(standing),
+    current: current.version,
+    content: toContentView(current),
+    versions: versions.map((listed) => toProfileVersionView(listed, names)),
+    trials: [...trials],
+  };
+}
+
+export function toProfileVersionDetailsView(
+  { profile, listed }: ReadProfileVersion,
+  names: Names,
+): ProfileVersionDetailsView {
+  return {
+    number: profile.version,
+    content: toContentView(profile),
+    version: listed && toProfileVersionView(listed, names),
+  };
+}
+
+export function toProfileChangeList(changes: readonly ProfileChange[]): ProfileChangeList {
+  return { items: changes.map(({ field, before, after }) => ({ field, before, after })) };
+}
+
+function toProfileVersionView(
+  { version, reason, tried }: ListedProfileVersion,
+  names: Names,
+): ProfileVersionView {
+  const actor = (kind: ActorRef['kind'] | null, id: string | null): ActorView | null =>
+    kind === null || id === null ? null : toActorView({ kind, id }, names);
+  return {
+    number: version.number,
+    state: version.state,
+    sha256: version.contentSha256.toString('hex'),
+    parent: version.parent,
+    copiedFrom: version.copiedFrom,
+    reason,
+    writtenBy: toActorView({ kind: version.writtenByKind, id: version.writtenById }, names),
+    writtenAt: version.writtenAt.toISOString(),
+    tried,
+    liveBy: actor(version.liveByKind, version.liveById),
+    liveAt: version.liveAt?.toISOString() ?? null,
+    endedBy: actor(version.endedByKind, version.endedById),
+    endedAt: version.endedAt?.toISOString() ?? null,
+  };
+}
+
+function toContentView({ id: _id, version: _version, ...content }: Profile): ProfileContent {
+  return content;
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { ProfilesClient } from '../client/profiles-client.js';
+import { ServiceClient } from '../client/service-client.js';
+import { type GivenSignIn, signedIn } from '../client/sign-in.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import { Shutdown } from '../up/shutdown.js';
+import { readProfileFile } from './profile-file.js';
+import { connectProfiles, versionNumber } from './profile-looks.js';
+import { followTrial, tellTrial } from './try-version.js';
+
+interface Given extends Partial<GivenSignIn> {
+  readonly reason: string;
+}
+
+export function addProfileActs(command: Command, context: CommandContext): void {
+  const { output } = context;
+  decided(command.command('propose <file>').description('propose a version, from a YAML file'))
+    .option('--copy-of <profile>', 'it is a new profile, a copy of this one')
+    .action(async (file: string, { copyOf, ...given }: Given & { readonly copyOf?: string }) => {
+      const { id, content } = readProfileFile(file);
+      const { number } = await as(context, given, (client) =>
+        client.propose(id, { content, reason: given.reason, copiedFrom: copyOf ?? null }),
+      );
+      output.result(String(number));
+      output.note(`Proposed. Try it: cloister profile try ${id} ${number}`);
+    });
+  addTry(command, context);
+  decided(
+    command
+      .command('live <profile> <version>')
+      .description('put a version live that was tried, or an older one or the file’s again'),
+  ).action(async (id: string, version: string, given: Given) => {
+    const number = versionNumber(version);
+    await as(context, given, async (client) => {
+      const { inForce } = await client.history(id);
+      await client.putLive(id, number, { reason: given.reason, inForce });
+    });
+    output.note(`Version ${number} writes from the next order on.`);
+  });
+  decided(
+    command.command('refuse <profile> <version>').description('refuse a version that was proposed'),
+  ).action(async (id: string, version: string, given: Given) => {
+    const number = versionNumber(version);
+    await as(context, given, (client) => client.refuse(id, number, given.reason));
+    output.note('Refused.');
+  });
+  decided(
+    command.command('retire <profile>').description('retire a profile of the organization’s own'),
+  ).action(async (id: string, given: Given) => {
+    await as(context, given, async (client) => {
+      const { inForce } = await client.history(id);
+      await client.retire(id, { reason: given.reason, inForce });
+    });
+    output.note('Retired. Nothing can be ordered with it until a version is put live again.');
+  });
+}
+
+function addTry(command: Command, context: CommandContext): void {
+  const { output } = context;
+  command
+    .command('try <profile> <version>')
+    .description('have a version write of a text, beside what is in force')
+    .option('--text <file>', 'the text, - for standard input; else the sample of the profile')
+    .addHelpText(
+      'after',
+      `
+Take no text of a patient: a trial is no document, and its text is kept sealed for seven days.
+Ends with 0 when both have written, 2 when the trial failed, 1 otherwise. Ctrl-C cancels it.`,
+    )
+    .action(async (id: string, version: string, { text }: { readonly text?: string }) => {
+      using shutdown = new Shutdown(output);
+      const client = connectProfiles(context);
+      const given = text === undefined ? null : textFrom(text);
+      const begun = await client.tryOut(id, versionNumber(version), given);
+      tellTrial(await followTrial(client, begun, output, shutdown.asked), output);
+    });
+}
+
+function decided(command: Command): Command {
+  return command
+    .requiredOption('--reason <text>', 'why; it stands with the version')
+    .option('--as <name>', 'the login name of who acts (else the operator)')
+    .option('--password-file <file>', 'a file with the password; - is standard input')
+    .option('--code <digits>', 'of the authenticator app');
+}
+
+function as<T>(
+  context: CommandContext,
+  { as: name, passwordFile, code }: Given,
+  act: (client: ProfilesClient) => Promise<T>,
+): Promise<T> {
+  if (name === undefined) return act(connectProfiles(context));
+  if (passwordFile === undefined) throw new CommandError('--as needs --password-file.');
+  const given = { as: name, passwordFile, ...(code !== undefined && { code }) };
+  return signedIn(context.env, configOf(context, {}), given, (connection) =>
+    act(new ServiceClient(connection).profileVersions),
+  );
+}
+
+function textFrom(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new CommandError(`${file} cannot be read.`, 1, { cause: error });
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Profile } from '@app/summaries';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { CommandError } from '../command-error.js';
+import type { ProfileProposal } from '../generated/index.js';
+
+type Content = ProfileProposal['content'];
+
+/** Of a file in the form of those in profiles/; its version is counted by the service. */
+const ProfileFile = Profile.omit({ version: true }).extend({ version: z.int().optional() });
+
+export function readProfileFile(file: string): { readonly id: string; readonly content: Content } {
+  const parsed = ProfileFile.safeParse(read(file));
+  if (!parsed.success) {
+    throw new CommandError(`${file} is no profile:\n${z.prettifyError(parsed.error)}`);
+  }
+  const { id, version: _version, ...content } = parsed.data;
+  return { id, content: mutable(content) };
+}
+
+/** As the files in profiles/ are written. */
+export function profileYaml(id: string, version: number, content: Content): string {
+  return stringify({ id, version, ...content }, { lineWidth: 100 });
+}
+
+/** The generated types have no readonly lists. */
+function mutable(content: Omit<Profile, 'id' | 'version'>): Content {
+  return {
+    ...content,
+    fileNameWords: [...content.fileNameWords],
+    sections: content.sections.map((section) => ({
+      ...section,
+      alsoKnownAs: [...section.alsoKnownAs],
+    })),
+  };
+}
+
+function read(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new CommandError(`${file} cannot be read as YAML.`, 1, { cause: error });
+  }
+}

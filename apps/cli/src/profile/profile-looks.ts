@@ -1,0 +1,111 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { chooseConnection } from '../client/connection.js';
+import type { ProfilesClient } from '../client/profiles-client.js';
+import { ServiceClient } from '../client/service-client.js';
+import { columns } from '../columns.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf } from '../context.js';
+import type { ProfileChange, ProfileHistory } from '../generated/index.js';
+import { wordDiff } from '../replay/word-diff.js';
+import { profileYaml, readProfileFile } from './profile-file.js';
+
+export function addProfileLooks(command: Command, context: CommandContext): void {
+  const { output } = context;
+  command
+    .command('list')
+    .description('list all profiles, and which version is in force')
+    .action(async () => {
+      const found = await connectProfiles(context).list();
+      const rows = found.map(({ id, installed, inForce, proposed, title }) => [
+        id,
+        inForce === null ? 'none' : String(inForce),
+        installed === null ? '-' : String(installed),
+        String(proposed),
+        title,
+      ]);
+      for (const line of columns([['id', 'in force', 'of Cloister', 'proposed', 'title'], ...rows]))
+        output.result(line);
+    });
+  command
+    .command('history <profile>')
+    .description('list the versions of a profile, with who wrote each and why')
+    .action(async (id: string) => {
+      for (const line of historyOf(await connectProfiles(context).history(id))) output.result(line);
+    });
+  command
+    .command('show <profile> [version]')
+    .description('print a version as YAML; without a number, what is in force')
+    .action(async (id: string, given: string | undefined) => {
+      const client = connectProfiles(context);
+      const number =
+        given === undefined ? (await client.history(id)).current : versionNumber(given);
+      const { content } = await client.version(id, number);
+      output.raw(profileYaml(id, number, content));
+    });
+  command
+    .command('diff <profile> [before] [after]')
+    .description(
+      'what a version says otherwise; without numbers, the newest beside what is in force',
+    )
+    .option('--file <file>', 'beside what is in force, a file that nobody has proposed yet')
+    .action(
+      async (
+        id: string,
+        before: string | undefined,
+        after: string | undefined,
+        { file }: { readonly file?: string },
+      ) => {
+        const client = connectProfiles(context);
+        const changes =
+          file === undefined
+            ? await compared(client, id, before, after)
+            : await client.preview(id, readProfileFile(file).content);
+        if (changes.length === 0) output.note('Nothing differs.');
+        for (const change of changes) output.result(lineOf(change));
+      },
+    );
+}
+
+export function connectProfiles(context: CommandContext): ProfilesClient {
+  return new ServiceClient(chooseConnection(context.env, configOf(context, {}))).profileVersions;
+}
+
+export function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It is no number of a version.');
+  return Number(text);
+}
+
+async function compared(
+  client: ProfilesClient,
+  id: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<readonly ProfileChange[]> {
+  const { current, versions } = await client.history(id);
+  const [newest] = versions;
+  const to = after === undefined ? newest?.number : versionNumber(after);
+  if (to === undefined) {
+    throw new CommandError(`${id} has no other version than ${current} yet.`);
+  }
+  return client.compare(id, before === undefined ? current : versionNumber(before), to);
+}
+
+function lineOf({ field, before, after }: ProfileChange): string {
+  return `${field}: ${wordDiff(before ?? '', after ?? '')}`;
+}
+
+function historyOf({ id, installed, inForce, versions }: ProfileHistory): readonly string[] {
+  const ofFile = [String(installed ?? ''), inForce === installed ? 'live' : 'file', '', 'Cloister'];
+  return columns([
+    ['version', 'state', 'tried', 'written by', 'on', 'reason'],
+    ...versions.map((version) => [
+      String(version.number),
+      version.state,
+      version.tried ? 'yes' : 'no',
+      version.writtenBy.name ?? version.writtenBy.id,
+      version.writtenAt.slice(0, 10),
+      version.reason ?? '',
+    ]),
+    ...(installed === null ? [] : [[...ofFile, '', `profiles/${id}.yaml`]]),
+  ]);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contentOf,
+  draftOf,
+  fieldOfPath,
+  newSection,
+  problemsOf,
+  type ProfileContent,
+} from './profile-draft.js';
+
+const CONTENT: ProfileContent = {
+  title: 'Note',
+  description: 'A note.',
+  translations: { de: { title: 'Notiz', description: 'Eine Notiz.' } },
+  fileNameWords: ['note', 'visit'],
+  approvals: 2,
+  instructions: 'Write.',
+  sections: [
+    {
+      id: 'plan',
+      title: 'Plan',
+      translations: { de: 'Plan' },
+      request: 'Write the plan.',
+      alsoKnownAs: ['P'],
+      onRequest: false,
+      outputTokens: 64,
+    },
+  ],
+};
+const DRAFT = draftOf(CONTENT);
+const [PLAN] = DRAFT.sections;
+const PROPOSED = { isNew: false, isProposed: true };
+
+describe('a profile that is being written', () => {
+  it('is what it was while nothing is changed', () => {
+    expect(contentOf(DRAFT)).toEqual(CONTENT);
+    expect(problemsOf({ ...DRAFT, reason: 'shorter' }, PROPOSED)).toEqual({});
+  });
+
+  it('leaves a language out in which nothing is said any more', () => {
+    const translations = { de: { title: ' ', description: '' } };
+    expect(contentOf({ ...DRAFT, translations }).translations).toEqual({});
+  });
+
+  it('is told at each field what is wrong with it', () => {
+    const wrong = {
+      ...DRAFT,
+      id: 'Ward Round',
+      title: ' ',
+      translations: { de: { title: 'Notiz', description: '' } },
+      instructions: 'x'.repeat(8001),
+      fileNameWords: 'Note, visit',
+      reason: 'x',
+      sections: [
+        { ...newSection(), key: 'a', id: 'plan', onRequest: true, outputTokens: '12.5' },
+        ...(PLAN ? [{ ...PLAN, onRequest: true }] : []),
+      ],
+    };
+    expect(problemsOf(wrong, { isNew: true, isProposed: true })).toEqual({
+      id: 'id',
+      title: 'required',
+      'translations.de.description': 'required',
+      instructions: 'long',
+      fileNameWords: 'words',
+      'sections.a.id': 'twice',
+      'sections.a.title': 'required',
+      'sections.a.request': 'required',
+      'sections.a.outputTokens': 'tokens',
+      'sections.plan.id': 'twice',
+      sections: 'unasked',
+      reason: 'reason',
+    });
+  });
+
+  it('finds the field that the service refused', () => {
+    expect(fieldOfPath('content.sections.0.request', DRAFT)).toBe('sections.plan.request');
+    expect(fieldOfPath('content.title', DRAFT)).toBe('title');
+    expect(fieldOfPath('reason', DRAFT)).toBe('reason');
+  });
+});

@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  getProfileHistoryQueryKey,
+  getProfileVersionQueryKey,
+  listProfilesQueryKey,
+  listProfileStandingsQueryKey,
+} from '../../generated/@tanstack/react-query.gen.js';
+
+/** What is forgotten when a version was written, put in force or taken back. */
+export function useProfilesChanged(): (profileId: string, number?: number) => Promise<void> {
+  const queries = useQueryClient();
+  return async (profileId, number) => {
+    const keys = [
+      listProfileStandingsQueryKey(),
+      getProfileHistoryQueryKey({ path: { profileId } }),
+      listProfilesQueryKey(),
+      ['upload-knowledge'],
+      ...(number === undefined
+        ? []
+        : [getProfileVersionQueryKey({ path: { profileId, versionNumber: number } })]),
+    ];
+    for (const queryKey of keys) await queries.invalidateQueries({ queryKey });
+  };
+}
