@@ -5,19 +5,22 @@ const WEB = 'apps/web/**/*.spec.{ts,tsx}';
 const LONG = '**/*.long.spec.ts';
 
 /**
- * Files of the service share the modules of their worker: to read Nest and TypeORM anew for each
- * took an eighth of the whole run. Those of the web app share a page and mock modules, so each has
- * its own. What takes longer than a run may be made to wait for is a command: `npm run test:long`.
+ * Files beside the code share the modules of their worker: to read Nest, TypeORM and our own anew
+ * for each takes longer than most of them. Files that start a service, and those of the web app,
+ * which share a page and mock modules, have a process of their own. What takes longer than a run may
+ * be made to wait for is a command: `npm run test:long`.
  */
 const PROJECTS = [
   {
-    name: 'service',
-    include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/**/*.spec.ts'],
+    name: 'shared',
+    include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts'],
     exclude: [WEB, LONG],
     isolate: false,
   },
-  { name: 'web', include: [WEB], exclude: [], isolate: true },
-  { name: 'long', include: [`{libs,apps,test}/${LONG}`], exclude: [], isolate: false },
+  { name: 'apart', include: ['test/**/*.spec.ts', WEB], exclude: [LONG], isolate: true },
+  { name: 'long', include: [`{libs,apps,test}/${LONG}`], exclude: [], isolate: true },
+  // taken by `npm run pictures`
+  { name: 'pictures', include: ['scripts/pictures/*.pictures.ts'], exclude: [], isolate: true },
 ];
 
 const resolve = { tsconfigPaths: true };

@@ -8,7 +8,7 @@ const PICTURES = 'docs/pictures/web/*.png';
 // The pages are brought into their states as the tests do it: over a database of their own, with a
 // worker that waits where a picture is to be taken. So the runner of the tests takes the pictures.
 const vitest = await startVitest(process.argv.slice(2), {
-  include: ['scripts/pictures/*.pictures.ts'],
+  project: 'pictures',
   watch: false,
   fileParallelism: false,
   testTimeout: 180_000,

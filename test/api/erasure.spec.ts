@@ -154,6 +154,7 @@ describe('an erased document', () => {
       'summaries.erasure',
       'notifications.erasure',
       'datasets.erasure',
+      'delivery.erasure',
       'messages.erasure',
     ]);
     const { rows: keys } = await admin.query<{ id: string }>(

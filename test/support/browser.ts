@@ -58,5 +58,9 @@ export async function showScheme(page: Page, colorScheme: 'dark' | 'light'): Pro
     document.documentElement.dataset.mantineColorScheme === '${colorScheme}'`;
   // asked from here: waiting inside the page would need eval, which its policy forbids
   await until(`the page in ${colorScheme}`, () => page.evaluate<boolean>(heard));
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+  // drawn, and colours that go over from one to the other have arrived, down to what inherits them
+  await page.evaluate(`(async () => {
+    do await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    while (document.getAnimations().some((each) => each instanceof CSSTransition));
+  })()`);
 }
