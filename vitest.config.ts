@@ -3,6 +3,7 @@ import { ClosingLineReporter } from './test/support/reporter.js';
 
 const WEB = 'apps/web/**/*.spec.{ts,tsx}';
 const LONG = '**/*.long.spec.ts';
+const RULES = 'test/{architecture,attacks}/**/*.spec.ts';
 
 /**
  * Files beside the code share the modules of their worker: to read Nest, TypeORM and our own anew
@@ -13,11 +14,11 @@ const LONG = '**/*.long.spec.ts';
 const PROJECTS = [
   {
     name: 'shared',
-    include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts'],
+    include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', RULES],
     exclude: [WEB, LONG],
     isolate: false,
   },
-  { name: 'apart', include: ['test/**/*.spec.ts', WEB], exclude: [LONG], isolate: true },
+  { name: 'apart', include: ['test/**/*.spec.ts', WEB], exclude: [RULES, LONG], isolate: true },
   { name: 'long', include: [`{libs,apps,test}/${LONG}`], exclude: [], isolate: true },
   // taken by `npm run pictures`
   { name: 'pictures', include: ['scripts/pictures/*.pictures.ts'], exclude: [], isolate: true },

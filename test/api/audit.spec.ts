@@ -472,9 +472,9 @@ const WITHOUT_ENTRY = [
 /** These need a service with settings of its own; the entries are asked for in the file that has one. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'AuditEntriesController.proveAuditEntry': 'test/api/trail.spec.ts',
-  'NotificationSettingsController.setEmailAddress': 'test/api/emails.spec.ts',
-  'NotificationSettingsController.confirmEmailAddress': 'test/api/emails.spec.ts',
-  'NotificationSettingsController.removeEmailAddress': 'test/api/emails.spec.ts',
+  'NotificationSettingsController.setEmailAddress': 'test/api/emails.long.spec.ts',
+  'NotificationSettingsController.confirmEmailAddress': 'test/api/emails.long.spec.ts',
+  'NotificationSettingsController.removeEmailAddress': 'test/api/emails.long.spec.ts',
   'SmartController.issueToken': 'test/api/smart.spec.ts',
   'SignOnController.beginSignOnConfirmation': 'test/api/sign-on.spec.ts',
   'SignOnController.endSignOn': 'test/api/sign-on.spec.ts',
