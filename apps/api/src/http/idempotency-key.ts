@@ -1,5 +1,6 @@
 import { DomainError } from '@app/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -29,3 +30,11 @@ export const IdempotencyKeyHeader = createParamDecorator(
     return parsed.data;
   },
 );
+
+/** Declares that a route takes the header. */
+export const TakesIdempotencyKey = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  });

@@ -13,7 +13,6 @@ import {
 } from '@nestjs/common';
 import {
   ApiCreatedResponse,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -21,7 +20,7 @@ import {
 } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
@@ -96,11 +95,7 @@ export class QueueController {
   @Access('queue:manage')
   @TakesNewWork()
   @ApiOperation({ summary: 'Put a summary that failed or was cancelled into the queue again' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    schema: { type: 'string', maxLength: 255 },
-  })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: RetriedView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: RetriedView })

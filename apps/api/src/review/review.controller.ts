@@ -6,16 +6,7 @@ import {
   RegenerationService,
   SummariesService,
 } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
@@ -34,6 +25,7 @@ import {
   ReviewerList,
   ReviewView,
 } from './review.dto.js';
+import { ReviewAct } from './review-act.js';
 import { ReviewViews } from './review-views.js';
 
 /** Reviewing one summary. Every act answers how the review then stands. */
@@ -76,13 +68,7 @@ export class ReviewController {
     return { items: reviewers.map(({ id, name }) => ({ kind: 'person', id, name })) };
   }
 
-  @Post('claim')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Take a summary that nobody reviews' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('claim', 'summary:review', 'Take a summary that nobody reviews')
   async claimSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -92,13 +78,12 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @Post('hand-over')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Give a summary to another reviewer, or take it over' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409, 422)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct(
+    'hand-over',
+    'summary:review',
+    'Give a summary to another reviewer, or take it over',
+    422,
+  )
   async handOverSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -108,13 +93,7 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @Post('release')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Give a summary back to everybody' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('release', 'summary:review', 'Give a summary back to everybody')
   async releaseSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -124,13 +103,7 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @Post('return')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Return a summary to a draft, and say why' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('return', 'summary:review', 'Return a summary to a draft, and say why')
   async returnSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -140,13 +113,7 @@ export class ReviewController {
     return this.views.of(actor, id);
   }
 
-  @Post('rejection')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Reject a summary for good, and say why' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('rejection', 'summary:review', 'Reject a summary for good, and say why')
   async rejectSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -194,13 +161,7 @@ export class ReviewController {
     return this.views.comment(actor, await this.comments.add(actor, id, said));
   }
 
-  @Post('overrides')
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Answer for a sentence that is in doubt' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409, 422)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('overrides', 'summary:review', 'Answer for a sentence that is in doubt', 422)
   async overrideDoubt(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

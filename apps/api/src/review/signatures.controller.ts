@@ -1,15 +1,6 @@
 import type { Actor } from '@app/platform';
 import { SignaturesService, SignedSummariesService, SigningService } from '@app/summaries';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Res,
-  SerializeOptions,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
@@ -18,6 +9,7 @@ import { CurrentSession } from '../http/current-session.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { ReasonedActRequest, ReviewView } from './review.dto.js';
+import { ReviewAct } from './review-act.js';
 import { ReviewViews } from './review-views.js';
 import {
   SignatureDetailsView,
@@ -84,13 +76,11 @@ export class SignaturesController {
     return this.views.signature(actor, await this.signatures.get(actor, id, signatureId));
   }
 
-  @Post('amendment')
-  @Access('summary:sign')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Begin to amend a signed summary, which stays in force meanwhile' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct(
+    'amendment',
+    'summary:sign',
+    'Begin to amend a signed summary, which stays in force meanwhile',
+  )
   async amendSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
@@ -100,13 +90,7 @@ export class SignaturesController {
     return this.views.of(actor, id);
   }
 
-  @Post('withdrawal')
-  @Access('summary:sign')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Withdraw a signed summary, and say why' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('withdrawal', 'summary:sign', 'Withdraw a signed summary, and say why')
   async withdrawSummary(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

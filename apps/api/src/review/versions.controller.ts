@@ -1,13 +1,14 @@
 import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { VersionsService } from '@app/summaries';
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Param, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { ReviewView } from './review.dto.js';
+import { ReviewAct } from './review-act.js';
 import { ReviewViews } from './review-views.js';
 import {
   toVersionDetailsView,
@@ -46,13 +47,7 @@ export class VersionsController {
     return toVersionList(versions, await this.names.of(actor, writers));
   }
 
-  @Post()
-  @Access('summary:review')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Make the own working copy the next version' })
-  @ApiOkResponse({ standardSchema: ReviewView })
-  @ApiProblems(400, 401, 403, 404, 409)
-  @SerializeOptions({ schema: ReviewView })
+  @ReviewAct('', 'summary:review', 'Make the own working copy the next version')
   async saveVersion(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,

@@ -33,7 +33,7 @@ import { Access, Unattended } from '../http/access.guard.js';
 import { CallerStanding } from '../http/caller-standing.js';
 import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
-import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -65,11 +65,7 @@ export class SummariesController {
   @Access('summary:request')
   @TakesNewWork()
   @ApiOperation({ summary: 'Ask for a summary of one or more documents' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    schema: { type: 'string', maxLength: 255 },
-  })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SummaryView })
@@ -140,11 +136,7 @@ export class SummariesController {
   @Access('summary:request')
   @TakesNewWork()
   @ApiOperation({ summary: 'Ask again for a summary that failed or was cancelled' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    schema: { type: 'string', maxLength: 255 },
-  })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)
   @SerializeOptions({ schema: SummaryView })

@@ -14,7 +14,6 @@ import {
 } from '@nestjs/common';
 import {
   ApiCreatedResponse,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -23,7 +22,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
+import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -61,11 +60,7 @@ export class UploadsController {
   @Access('document:add')
   @TakesNewWork()
   @ApiOperation({ summary: 'Begin to send a file; its bytes follow by tus at …/bytes' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    schema: { type: 'string', maxLength: 255 },
-  })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: UploadView })
   @ApiProblems(400, 401, 403, 413, 415, 422, 429, 503)
   @SerializeOptions({ schema: UploadView })
