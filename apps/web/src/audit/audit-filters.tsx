@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listAuditedActorsOptions } from '../generated/@tanstack/react-query.gen.js';
+import { Choice } from '../parts/choice.js';
 import { FoldedOnPhone } from '../parts/folded-on-phone.js';
 import classes from './audit.module.css';
 import { dayOf, isNarrowed, narrowed } from './audit-query.js';
@@ -49,57 +50,52 @@ function Choices({ search, onChange }: AuditFiltersProps) {
   const isOther = search.actor !== undefined && known.every(({ id }) => id !== search.actor);
   return (
     <>
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.who')}
         value={search.actor ?? ''}
-        onChange={({ currentTarget }) => set({ actor: currentTarget.value || undefined })}
+        onChange={(value) => set({ actor: value || undefined })}
         data={[
           { value: '', label: t('filters.anybody') },
           ...known.map((actor) => ({ value: actor.id, label: whoWords(t, actor) })),
           ...(isOther ? [{ value: search.actor ?? '', label: search.actor ?? '' }] : []),
         ]}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.action')}
         value={search.action ?? ''}
-        onChange={({ currentTarget }) => set({ action: currentTarget.value || undefined })}
+        onChange={(value) => set({ action: value || undefined })}
         data={[
           { value: '', label: t('filters.anyAction') },
           ...KNOWN_ACTIONS.map((action) => ({ value: action, label: actionWords(t, action) })),
         ]}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.outcome')}
         value={search.outcome ?? ''}
-        onChange={({ currentTarget }) => set({ outcome: currentTarget.value })}
+        onChange={(value) => set({ outcome: value })}
         data={[
           { value: '', label: t('filters.anyOutcome') },
           ...OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) })),
         ]}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.only')}
         value={search.only ?? ''}
-        onChange={({ currentTarget }) => set({ only: currentTarget.value })}
+        onChange={(value) => set({ only: value })}
         data={[
           { value: '', label: t('filters.all') },
           { value: 'looks', label: t('filters.looks') },
         ]}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.order')}
         value={search.order ?? 'newest'}
-        onChange={({ currentTarget }) => set({ order: currentTarget.value })}
+        onChange={(value) => set({ order: value })}
         data={[
           { value: 'newest', label: t('filters.newest') },
           { value: 'oldest', label: t('filters.oldest') },

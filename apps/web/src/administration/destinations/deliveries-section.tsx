@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import list from '../../documents/list/list.module.css';
 import { Pager } from '../../documents/list/pager.js';
 import { listDeliveriesOptions } from '../../generated/@tanstack/react-query.gen.js';
 import type { Delivery } from '../../generated/types.gen.js';
+import { Choice } from '../../parts/choice.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -76,13 +77,10 @@ export function DeliveriesSection({ destinationId, onChanged }: DeliveriesSectio
           role="group"
           aria-label={t('destinations.deliveries.filters')}
         >
-          <NativeSelect
-            size="xs"
+          <Choice
             label={t('destinations.deliveries.show')}
             value={state ?? ''}
-            onChange={({ currentTarget }) =>
-              show(DeliveriesSearch.parse({ limit, state: currentTarget.value }))
-            }
+            onChange={(value) => show(DeliveriesSearch.parse({ limit, state: value }))}
             data={[
               { value: '', label: t('destinations.deliveries.all') },
               ...SHOWN.map((value) => ({

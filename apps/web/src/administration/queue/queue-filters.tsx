@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
+import { Choice } from '../../parts/choice.js';
 import { CLASSES, PARTS, QueueSearch } from './queue-search.js';
 
 interface QueueFiltersProps {
@@ -20,20 +20,18 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   };
   return (
     <div className={list['filters']} role="group" aria-label={t('queue.filters.label')}>
-      <NativeSelect
-        size="xs"
+      <Choice
         label={t('queue.filters.part')}
         value={part}
-        onChange={({ currentTarget }) => set({ part: currentTarget.value })}
+        onChange={(value) => set({ part: value })}
         data={PARTS.map((value) => ({ value, label: t(`queue.filters.${WORDS[value]}`) }))}
       />
       {part !== 'reading' && (
-        <NativeSelect
-          className={list['field'] ?? ''}
-          size="xs"
+        <Choice
+          className={list['field']}
           label={t('queue.filters.class')}
           value={search.class ?? ''}
-          onChange={({ currentTarget }) => set({ class: currentTarget.value })}
+          onChange={(value) => set({ class: value })}
           data={[
             { value: '', label: t('queue.filters.anyClass') },
             ...CLASSES.map((value) => ({ value, label: t(`queue.classes.${value}`) })),

@@ -1,5 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../../parts/choice.js';
 import { FoldedOnPhone } from '../../parts/folded-on-phone.js';
 import { DOCUMENT_SOURCES, DOCUMENT_STATES, DocumentsSearch } from '../documents-search.js';
 import { countFilters, narrowed, widened } from './documents-query.js';
@@ -29,36 +30,31 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
     onChange(narrowed(search, DocumentsSearch.parse(change)));
   return (
     <div className={classes['filters']} role="group" aria-label={t('filters.label')}>
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.state')}
         value={search.state ?? ''}
-        onChange={({ currentTarget }) => set({ state: currentTarget.value })}
+        onChange={(value) => set({ state: value })}
         data={[
           { value: '', label: t('filters.anyState') },
           ...DOCUMENT_STATES.map((state) => ({ value: state, label: word(`document.${state}`) })),
         ]}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.source')}
         value={search.source ?? ''}
-        onChange={({ currentTarget }) => set({ source: currentTarget.value })}
+        onChange={(value) => set({ source: value })}
         data={[
           { value: '', label: t('filters.anySource') },
           ...DOCUMENT_SOURCES.map((source) => ({ value: source, label: t(`sources.${source}`) })),
         ]}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.whose')}
         value={search.mine ? 'mine' : ''}
-        onChange={({ currentTarget }) =>
-          set({ mine: currentTarget.value === 'mine' ? true : undefined })
-        }
+        onChange={(value) => set({ mine: value === 'mine' ? true : undefined })}
         data={[
           { value: '', label: t('filters.everybody') },
           { value: 'mine', label: t('filters.mine') },
@@ -82,12 +78,11 @@ function Fields({ search, onChange }: DocumentsFiltersProps) {
         min={search.from}
         onChange={({ currentTarget }) => set({ to: currentTarget.value })}
       />
-      <NativeSelect
-        className={classes['field'] ?? ''}
-        size="xs"
+      <Choice
+        className={classes['field']}
         label={t('filters.order')}
         value={search.order ?? 'newest'}
-        onChange={({ currentTarget }) => set({ order: currentTarget.value })}
+        onChange={(value) => set({ order: value })}
         data={[
           { value: 'newest', label: t('filters.newest') },
           { value: 'oldest', label: t('filters.oldest') },

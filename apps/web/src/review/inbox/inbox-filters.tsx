@@ -1,8 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
 import { profilesQuery, useProfilesInWords } from '../../documents/use-profile-title.js';
+import { Choice } from '../../parts/choice.js';
 import { FoldedOnPhone } from '../../parts/folded-on-phone.js';
 import { ASSIGNED, CLASSES, DOUBTS, InboxSearch, ORDERS, REVIEW_STATES } from '../inbox-search.js';
 import { countInboxFilters, narrowedInbox, widenedInbox } from './inbox-query.js';
@@ -35,12 +36,14 @@ function Fields({ search, onChange }: InboxFiltersProps) {
   return (
     <div className={list['filters']} role="group" aria-label={t('inbox.filters.label')}>
       <Choice
+        className={list['field']}
         label={t('inbox.filters.assigned')}
         value={search.assigned ?? 'all'}
         onChange={(assigned) => set({ assigned })}
         data={ASSIGNED.map((value) => ({ value, label: t(`inbox.filters.${value}`) }))}
       />
       <Choice
+        className={list['field']}
         label={t('inbox.filters.class')}
         value={search.class ?? ''}
         onChange={(value) => set({ class: value })}
@@ -50,6 +53,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
         ]}
       />
       <Choice
+        className={list['field']}
         label={t('inbox.filters.profile')}
         value={search.profile ?? ''}
         onChange={(profile) => set({ profile })}
@@ -59,6 +63,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
         ]}
       />
       <Choice
+        className={list['field']}
         label={t('inbox.filters.doubts')}
         value={search.doubts ?? ''}
         onChange={(doubts) => set({ doubts })}
@@ -68,6 +73,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
         ]}
       />
       <Choice
+        className={list['field']}
         label={t('inbox.filters.state')}
         value={search.state ?? ''}
         onChange={(state) => set({ state })}
@@ -77,6 +83,7 @@ function Fields({ search, onChange }: InboxFiltersProps) {
         ]}
       />
       <Choice
+        className={list['field']}
         label={t('inbox.filters.order')}
         value={search.order ?? 'priority'}
         onChange={(order) => set({ order })}
@@ -88,29 +95,6 @@ function Fields({ search, onChange }: InboxFiltersProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  data,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly data: { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <NativeSelect
-      className={list['field'] ?? ''}
-      size="xs"
-      label={label}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      data={data}
-    />
   );
 }
 
