@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -35,9 +35,13 @@ function Editor({ profileId, isCopy }: { readonly profileId: string; readonly is
   return (
     <>
       <Text mb="sm">
-        <Link to="/administration/profiles/$profileId" params={{ profileId }}>
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/administration/profiles/$profileId" params={{ profileId }} />
+          )}
+        >
           {t('profiles.backTo', { title })}
-        </Link>
+        </Anchor>
       </Text>
       <PageTitle
         title={t(isCopy ? 'profiles.copyTitle' : 'profiles.editTitle', { title })}

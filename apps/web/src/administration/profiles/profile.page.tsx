@@ -204,11 +204,16 @@ function VersionLink({
 }) {
   const { t } = useTranslation('administration');
   return (
-    <Link
-      to="/administration/profiles/$profileId/$versionNumber"
-      params={{ profileId, versionNumber: String(number) }}
+    <Anchor
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/administration/profiles/$profileId/$versionNumber"
+          params={{ profileId, versionNumber: String(number) }}
+        />
+      )}
     >
       {t('profiles.version', { number })}
-    </Link>
+    </Anchor>
   );
 }

@@ -73,6 +73,7 @@ function Listing({ profiles }: { readonly profiles: readonly ProfileStanding[] }
               <Link
                 to="/administration/profiles/$profileId"
                 params={{ profileId: profile.id }}
+                className={classes['name']}
                 aria-label={t('profiles.lookOne', {
                   title: profileTitle(profile, i18n.language),
                 })}

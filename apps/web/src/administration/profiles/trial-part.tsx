@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -50,15 +50,20 @@ export function TrialPart({ history, number }: TrialPartProps) {
                 const when = formats.dateTime(trial.requestedAt);
                 return (
                   <li key={trial.id}>
-                    <Link
-                      to="/administration/profiles/$profileId/$versionNumber"
-                      params={{ profileId, versionNumber: String(number) }}
-                      search={{ trial: trial.id }}
-                      resetScroll={false}
+                    <Anchor
                       aria-label={t('profiles.lookTrial', { when })}
+                      renderRoot={(props) => (
+                        <Link
+                          {...props}
+                          to="/administration/profiles/$profileId/$versionNumber"
+                          params={{ profileId, versionNumber: String(number) }}
+                          search={{ trial: trial.id }}
+                          resetScroll={false}
+                        />
+                      )}
                     >
                       {when}
-                    </Link>{' '}
+                    </Anchor>{' '}
                     · {t(`profiles.trialStates.${trial.state}`)}
                   </li>
                 );

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -43,9 +43,13 @@ function Version({ versionNumber }: { readonly versionNumber: number }) {
   return (
     <>
       <Text mb="sm">
-        <Link to="/administration/profiles/$profileId" params={{ profileId }}>
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/administration/profiles/$profileId" params={{ profileId }} />
+          )}
+        >
           {t('profiles.backTo', { title })}
-        </Link>
+        </Anchor>
       </Text>
       {history.isSuccess && version.isSuccess ? (
         <Details history={history.data} read={version.data} />
