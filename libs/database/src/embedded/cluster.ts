@@ -14,10 +14,11 @@ const INIT_TIMEOUT_MS = 5 * 60_000;
  * shares with a language model.
  */
 const TUNING = {
+  // more than the pools of an api, an HL7 listener and three workers may open together
+  max_connections: '200',
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   maintenance_work_mem: '64MB',
-  max_connections: '100',
   max_wal_size: '1GB',
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
