@@ -4,6 +4,7 @@ import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { listenForOperator } from '../../apps/api/src/operator-socket.js';
 import type { TestService } from '../support/service.js';
+import { UnexpectedErrors } from '../support/unexpected-errors.js';
 
 export interface SecondApi extends AsyncDisposable {
   readonly url: string;
@@ -18,7 +19,11 @@ export async function startSecondApi(
   const config = { ...given, api: { ...given.api, uploadTimeoutMs: requestMs } };
   const rootKey = RootKeyFile.open(config.data.rootKey);
   const queue = queueConnection(null, access.as('cloister_queue'));
-  const app = await createApi(ApiModule.with({ config, access, rootKey, queue }), config, false);
+  const app = await createApi(
+    ApiModule.with({ config, access, rootKey, queue }),
+    config,
+    new UnexpectedErrors(),
+  );
   await app.init();
   await app.listen(0, '127.0.0.1');
   if (withOperatorSocket) await listenForOperator(app, config.data.operatorSocket);

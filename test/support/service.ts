@@ -14,6 +14,7 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import type { LoadedRelease } from '../../apps/worker/src/release-watch.job.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
+import { UnexpectedErrors } from './unexpected-errors.js';
 
 export interface TestService extends AsyncDisposable {
   readonly url: string;
@@ -48,7 +49,7 @@ export async function startService(
   const rootKey = RootKeyFile.openOrCreate(config.data.rootKey);
   const queue = queueOf?.(database) ?? queueConnection(null, database.access.as('cloister_queue'));
   const parts = { config, access: database.access, rootKey, queue };
-  const app = await createApi(ApiModule.with(parts), config, false);
+  const app = await createApi(ApiModule.with(parts), config, new UnexpectedErrors());
   stack.defer(() => app.close());
   await app.init();
   const tenantId = await app.get(TenantsService).ensureDefault();
