@@ -2,6 +2,10 @@
 export interface Headed {
   readonly type: string;
   readonly controlId: string;
+  /** MSH-3 to MSH-6 and MSH-10, by which a message is known again. */
+  readonly identity: string;
+  /** The whole of it without MSH-7. */
+  readonly content: string;
   readonly processingId: string;
   readonly accept: string;
   readonly application: string;
@@ -28,12 +32,17 @@ export function headed(message: Buffer): Headed | null {
     .replace(/^[\r\n]+/, '');
   const separator = text[3];
   if (!text.startsWith('MSH') || separator === undefined || /[\w\s]/.test(separator)) return null;
-  const fields = (text.split(/[\r\n]/, 1)[0] ?? '').split(separator);
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  const fields = header.split(separator);
   const [, encoding = ''] = fields;
   const of = (number: number): string => fields[number - 1] ?? '';
   return {
     type: of(9).split(encoding[0] ?? '^')[0] ?? '',
     controlId: of(10),
+    identity: [3, 4, 5, 6, 10].map(of).join(separator),
+    content:
+      fields.map((field, at) => (at === 6 ? '' : field)).join(separator) +
+      text.slice(header.length),
     processingId: (of(11).split(encoding[0] ?? '^')[0] ?? '').trim(),
     accept: of(15),
     application: of(16),
@@ -41,13 +50,34 @@ export function headed(message: Buffer): Headed | null {
   };
 }
 
-/** The codes in order, each with the control id that it has to repeat. */
-export function expectedAnswers(message: Headed | null): readonly string[] {
-  if (!message) return ['AR '];
-  if (message.answersOurs) return [];
-  const refused = [message.controlId, message.type, message.processingId].includes('');
-  const answers = ANSWERS[`${message.accept} ${message.application}`];
-  if (!answers) throw new Error(`The table has no ${message.accept} ${message.application}.`);
+/** What the table says of one message: its answers, each a code and the control id, and whether it is kept. */
+export interface Expected {
+  readonly answers: readonly string[];
+  /** One that came already, and was accepted, gets its answer again and is not kept twice. */
+  readonly kept: boolean;
+}
+
+/** For the messages of one connection, in order. */
+export function expectedOf(messages: readonly (Headed | null)[]): readonly Expected[] {
+  const accepted = new Map<string, string>();
+  return messages.map((message) => {
+    if (!message) return { answers: ['AR '], kept: true };
+    if (message.answersOurs) return { answers: [], kept: true };
+    const before = accepted.get(message.identity);
+    const clashes = before !== undefined && before !== message.content;
+    const incomplete = [message.controlId, message.type, message.processingId].includes('');
+    const refused = clashes || incomplete;
+    if (!refused) accepted.set(message.identity, message.content);
+    return { answers: answersTo(message, { refused }), kept: refused || before === undefined };
+  });
+}
+
+function answersTo(
+  { accept, application, controlId }: Headed,
+  { refused }: { readonly refused: boolean },
+): readonly string[] {
+  const answers = ANSWERS[`${accept} ${application}`];
+  if (!answers) throw new Error(`The table has no ${accept} ${application}.`);
   const codes = answers[refused ? 1 : 0];
-  return codes === '' ? [] : codes.split(' ').map((code) => `${code} ${message.controlId}`);
+  return codes === '' ? [] : codes.split(' ').map((code) => `${code} ${controlId}`);
 }
