@@ -395,6 +395,34 @@ describe('cloister hl7 send', () => {
   });
 });
 
+it('cloister hl7 listen shows ids and codes, and answers as it is told', async () => {
+  const said = { result: '', note: '' };
+  const output = new Output(
+    { write: (part) => (said.result += part) },
+    { write: (part) => (said.note += part) },
+  );
+  const options = ['--port', '0', '--count', '3', '--answer', 'AE', 'CA', 'AA'];
+  const listening = runCloister(['hl7', 'listen', ...options], { env: {}, output });
+  const port = await until('the port', async () => /:(\d+)\./.exec(said.note)?.[1] ?? false);
+  const send = async (text: string): Promise<string> => {
+    const file = join(folder, 'listened.hl7');
+    writeFileSync(file, text);
+    const answers = { result: '' };
+    const shown = new Output({ write: (part) => (answers.result += part) }, { write: () => true });
+    const to = ['--to', `127.0.0.1:${port}`, '--seconds', '1'];
+    const ended = await runCloister(['hl7', 'send', file, ...to], { env: {}, output: shown });
+    return `${ended} ${(answers.result.match(/^MSA.*/gm) ?? []).join(' ')}`;
+  };
+  expect(await send(aMessage({ id: 'L1' }))).toBe('2 MSA|AE|L1');
+  expect(await send(aMessage({ id: 'L2', accept: 'AL', application: 'AL' }))).toBe('2 MSA|CA|L2');
+  expect(await send(aMessage({ id: 'L3', accept: 'AL', application: 'AL' }))).toBe(
+    '0 MSA|CA|L3 MSA|AA|L3',
+  );
+  expect(await listening).toBe(0);
+  expect(said.result.split('\n')[0]).toBe('MDM^T02  L1  TXA-12 D-1^HIS  TXA-17 AU -> AE');
+  expect(said.result).not.toMatch(/MRN-77|Jane|chest/);
+});
+
 it('with the same file twice a message has one document', { timeout: 60_000 }, async () => {
   await using peer = await sender('ward');
   const file = 'OBX|1|ED|a^Letter||^TEXT^^Base64^VGhlIHNhbWUgdHdpY2U=||||||F';

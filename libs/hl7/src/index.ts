@@ -7,6 +7,14 @@ export {
   type FrameWarning,
 } from './mllp/frame.js';
 export { FrameReader } from './mllp/frame-reader.js';
+export {
+  type Exchange,
+  type MllpAddress,
+  MllpClient,
+  type MllpPatience,
+  type MllpTrouble,
+  MllpUnreachable,
+} from './mllp/mllp-client.js';
 export { charsetNamed } from './message/charset.js';
 export {
   headerComponent,
@@ -32,8 +40,9 @@ export type {
   AnswerSettings,
   Outcome,
 } from './acknowledgement/answer.js';
+export { type ReadAnswer, readAnswer } from './acknowledgement/read-answer.js';
 export { plannedCodes } from './acknowledgement/answer-plan.js';
-export { type AnswerFacts, answersTo } from './acknowledgement/answers.js';
+export { answerBytes, type AnswerFacts, answersTo } from './acknowledgement/answers.js';
 export { ERROR_TEXTS, type ErrorCode } from './acknowledgement/error-codes.js';
 export {
   type ContentWarning,
@@ -55,3 +64,15 @@ export {
   SOURCE_STATUSES,
   type SourceStatus,
 } from './content/document-facts.js';
+export {
+  buildMessage,
+  type BuiltHeader,
+  type BuiltSegment,
+  echoed,
+  type FieldValue,
+  NotInCharset,
+  WRITTEN_CHARSETS,
+  type WrittenCharset,
+} from './building/build-message.js';
+export { escape } from './building/escape.js';
+export { timestamp } from './message/timestamp.js';

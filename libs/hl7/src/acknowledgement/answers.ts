@@ -1,5 +1,6 @@
 import { type Header, headerComponent, headerField } from '../message/header.js';
 import { USUAL } from '../message/delimiters.js';
+import { timestamp } from '../message/timestamp.js';
 import type { Answer, AnswerCode, AnswerError, AnswerSettings, Outcome } from './answer.js';
 import { plannedCodes } from './answer-plan.js';
 import { ERROR_TEXTS } from './error-codes.js';
@@ -36,8 +37,8 @@ export function answersTo(
   });
 }
 
-/** Fields are echoed as bytes: latin1 stands for one character each. */
-function answerBytes(
+/** One answer as it is said, whatever the message asked for. Fields are echoed as bytes: latin1 stands for one character each. */
+export function answerBytes(
   header: Header | null,
   code: AnswerCode,
   controlId: string,
@@ -98,9 +99,4 @@ function errSegment(
   }
   const place = location ? [location.segment, 1, location.field].join(component) : '';
   return ['ERR', '', place, [code, text, 'HL70357'].join(component), 'E'];
-}
-
-/** With the offset, so that it means the same everywhere. */
-function timestamp(now: Date): string {
-  return `${now.toISOString().slice(0, 19).replaceAll(/[-T:]/g, '')}+0000`;
 }
