@@ -8,7 +8,9 @@ export type DomainErrorKind =
   | 'unsupported'
   | 'invalid'
   | 'exhausted'
-  | 'unavailable';
+  | 'unavailable'
+  | 'unacceptable'
+  | 'precondition';
 
 /**
  * An outcome the caller can expect and act on. `code` is part of the API; `message` is shown

@@ -1,0 +1,103 @@
+import type {
+  CapabilityStatement,
+  CapabilityStatementRestResource,
+  CapabilityStatementRestResourceSearchParam,
+} from '@medplum/fhirtypes';
+
+interface Service {
+  /** The address of the FHIR service. */
+  readonly base: string;
+  readonly tokenUrl: string;
+  readonly version: string;
+  /** When this version was made, or began to run. */
+  readonly date: Date;
+}
+
+type Interactions = NonNullable<CapabilityStatementRestResource['interaction']>;
+
+const interactions = (...codes: readonly Interactions[number]['code'][]): Interactions =>
+  codes.map((code) => ({ code }));
+const token = (
+  name: string,
+  documentation: string,
+): CapabilityStatementRestResourceSearchParam => ({ name, type: 'token', documentation });
+
+const NUMBER = 'One system|value. Whole, and of one authority where a system is named.';
+
+const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
+  type: 'DocumentReference',
+  documentation:
+    'A document with its file, inline or in a Binary. It is never changed: what a server does not keep is told in the documentation.',
+  interaction: interactions('create', 'read', 'search-type'),
+  conditionalCreate: true,
+  versioning: 'no-version',
+  referencePolicy: ['literal', 'logical'],
+  searchParam: [
+    token('_id', 'One id.'),
+    token('identifier', `${NUMBER} The master identifier, or the first where there is none.`),
+    { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
+    token('patient.identifier', `${NUMBER} Also as patient:identifier.`),
+    token('status', 'current, superseded or entered-in-error.'),
+  ],
+};
+
+const BINARY: CapabilityStatementRestResource = {
+  type: 'Binary',
+  documentation:
+    'The file of a document, under the same id; or bytes that were sent before their DocumentReference, which only their sender sees, and which are gone after a day.',
+  interaction: interactions('create', 'read'),
+  versioning: 'no-version',
+};
+
+const PATIENT: CapabilityStatementRestResource = {
+  type: 'Patient',
+  documentation:
+    'The number that documents name a patient by, and nothing else: of a Patient that is sent, one identifier is kept.',
+  interaction: interactions('create', 'read', 'search-type'),
+  conditionalCreate: true,
+  versioning: 'no-version',
+  searchParam: [token('_id', 'One id.'), token('identifier', NUMBER)],
+};
+
+const OAUTH_URIS = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris';
+
+/** What this service does in FHIR. */
+export function capabilityStatement({
+  base,
+  tokenUrl,
+  version,
+  date,
+}: Service): CapabilityStatement {
+  return {
+    resourceType: 'CapabilityStatement',
+    url: `${base}/metadata`,
+    status: 'active',
+    date: date.toISOString(),
+    kind: 'instance',
+    software: { name: 'Cloister', version },
+    implementation: { description: 'Documents in, summaries out', url: base },
+    fhirVersion: '4.0.1',
+    format: ['application/fhir+json'],
+    rest: [
+      {
+        mode: 'server',
+        security: {
+          service: [
+            {
+              coding: [
+                {
+                  system: 'http://terminology.hl7.org/CodeSystem/restful-security-service',
+                  code: 'SMART-on-FHIR',
+                },
+              ],
+            },
+          ],
+          description:
+            'SMART Backend Services, or an API key as a bearer token. Scopes: see .well-known/smart-configuration.',
+          extension: [{ url: OAUTH_URIS, extension: [{ url: 'token', valueUri: tokenUrl }] }],
+        },
+        resource: [BINARY, DOCUMENT_REFERENCE, PATIENT],
+      },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+export { type LabelCode } from './documents/confidentiality.js';
+export {
+  type KnownDocument,
+  type KnownSubject,
+  subjectOf,
+  toDocumentReference,
+} from './documents/document-reference.js';
+export { MdmDocument } from './documents/mdm-document.js';
+export { toPatient } from './documents/patient.js';
+export {
+  checkAttachment,
+  patientNumber,
+  readSentBinary,
+  readSentDocument,
+  savedReference,
+  sha1Of,
+  type SentDocument,
+} from './documents/sent-document.js';
+export {
+  type FhirIssue,
+  FhirRefused,
+  NotSpoken,
+  NotR4,
+  notTaken,
+  NotTaken,
+  SeveralMatches,
+  toOperationOutcome,
+} from './faults/fhir-issue.js';
+export { isSameIdentifier, type KnownNumber, numberOf } from './identifiers.js';
+export { readResource, typeOfResource } from './structure/check-structure.js';
+export { type Lightened, ResourceTooLong, setDataAside } from './structure/inline-data.js';
+export { capabilityStatement } from './conformance/capability-statement.js';
+export {
+  type DocumentSearch,
+  type Parameters,
+  readDocumentSearch,
+  readIfNoneExist,
+  readPatientSearch,
+} from './search/search-parameters.js';
+export { toSearchset } from './search/searchset.js';

@@ -1,0 +1,157 @@
+import { NotSpoken } from '../faults/fhir-issue.js';
+import type { KnownNumber } from '../identifiers.js';
+
+const COUNT = { usual: 50, most: 200 };
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const TOKEN_MAX = 400;
+/** Said about the form of the answer, or to make caches forget; they change nothing here. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['_format', '_pretty']);
+
+const STATUSES = ['current', 'superseded', 'entered-in-error'] as const;
+export type SoughtStatus = (typeof STATUSES)[number];
+
+/** A patient by the number, or by the id of a Patient of this service. */
+export type SoughtPatient =
+  | { readonly kind: 'number'; readonly number: KnownNumber }
+  | { readonly kind: 'id'; readonly id: string };
+
+export interface DocumentSearch {
+  readonly id: string | null;
+  readonly identifier: KnownNumber | null;
+  readonly patient: SoughtPatient | null;
+  readonly status: SoughtStatus | null;
+  readonly count: number;
+  /** Names the next page of a search, and stands alone. */
+  readonly page: string | null;
+}
+
+export interface PatientSearch {
+  readonly id: string | null;
+  readonly identifier: KnownNumber | null;
+}
+
+/** Name and value, as often as they were sent. */
+export type Parameters = readonly (readonly [name: string, value: string])[];
+
+const PATIENT_NUMBERS = ['patient.identifier', 'patient:identifier', 'subject:identifier'];
+const DOCUMENT_PARAMETERS = [
+  '_id',
+  'identifier',
+  'patient',
+  'subject',
+  ...PATIENT_NUMBERS,
+  'status',
+  '_count',
+  '_page',
+];
+
+/** What a parameter says decides what is shown: none is passed over. Throws `NotSpoken`. */
+export function readDocumentSearch(parameters: Parameters): DocumentSearch {
+  const given = once(parameters, DOCUMENT_PARAMETERS);
+  const patients = ['patient', 'subject', ...PATIENT_NUMBERS].filter((name) => given.has(name));
+  if (patients.length > 1) throw notSpoken('Name the patient once.');
+  const [patient = ''] = patients;
+  const sought = given.get(patient) ?? '';
+  return {
+    id: idOf(given.get('_id')),
+    identifier: tokenOf(given.get('identifier')),
+    patient: patient === '' ? null : patientOf(patient, sought),
+    status: statusOf(given.get('status')),
+    count: countOf(given.get('_count')),
+    page: given.get('_page') ?? null,
+  };
+}
+
+/** Throws `NotSpoken`, also where nothing is sought: nobody is shown all patients. */
+export function readPatientSearch(parameters: Parameters): PatientSearch {
+  const given = once(parameters, ['_id', 'identifier', '_count']);
+  countOf(given.get('_count'));
+  const search = { id: idOf(given.get('_id')), identifier: tokenOf(given.get('identifier')) };
+  if (!search.id && !search.identifier) throw notSpoken('Patients are found by identifier or _id.');
+  return search;
+}
+
+/** `identifier=system|value`, the only thing by which a resource is made only if it is not there. */
+export function readIfNoneExist(header: string): KnownNumber {
+  const parameters = [...new URLSearchParams(header.replace(/^\?/, ''))];
+  const number = tokenOf(once(parameters, ['identifier']).get('identifier'));
+  if (number) return number;
+  throw notSpoken('If-None-Exist takes identifier=system|value.');
+}
+
+function once(parameters: Parameters, known: readonly string[]): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const [name, value] of parameters) {
+    if (WITHOUT_EFFECT.has(name)) continue;
+    if (!known.includes(name)) {
+      throw notSpoken(`A parameter is not known here. Known are ${known.join(', ')}.`);
+    }
+    if (given.has(name)) throw notSpoken(`${name} is there twice. Send each parameter once.`);
+    if (value.length > TOKEN_MAX)
+      throw notSpoken(`${name} is longer than ${TOKEN_MAX} characters.`);
+    given.set(name, value);
+  }
+  return given;
+}
+
+function patientOf(name: string, value: string): SoughtPatient {
+  if (PATIENT_NUMBERS.includes(name)) {
+    const number = tokenOf(value);
+    if (!number) throw notSpoken(`${name} takes system|value.`);
+    return { kind: 'number', number };
+  }
+  const id = /^(?:.*\/)?(?:Patient\/)?([^/]+)$/.exec(value)?.[1] ?? '';
+  if (!ID.test(id)) throw notSpoken(`${name} takes the id of a Patient.`);
+  return { kind: 'id', id };
+}
+
+/** `system|value`, `|value` and `value` (FHIR R4, 3.1.1.4.10); a list of several is not taken. */
+function tokenOf(value: string | undefined): KnownNumber | null {
+  if (value === undefined) return null;
+  const parts = splitAt(value, '|');
+  const [first = '', second] = parts;
+  const [authority, identifier] = second === undefined ? ['', first] : [first, second];
+  const isOne = parts.length <= 2 && splitAt(value, ',').length === 1;
+  if (!isOne || identifier.trim() === '') throw notSpoken('An identifier is one system|value.');
+  return { identifier: plain(identifier), authority: authority === '' ? null : plain(authority) };
+}
+
+/** What a backslash stands before separates nothing. */
+function splitAt(text: string, separator: string): readonly string[] {
+  const parts = [''];
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text[at] ?? '';
+    const last = parts.length - 1;
+    if (one === '\\') parts[last] = `${parts[last]}${one}${text[(at += 1)] ?? ''}`;
+    else if (one === separator) parts.push('');
+    else parts[last] = `${parts[last]}${one}`;
+  }
+  return parts;
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\\(.)/g, '$1').trim();
+}
+
+function idOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!ID.test(value)) throw notSpoken('_id takes one id.');
+  return value;
+}
+
+function statusOf(value: string | undefined): SoughtStatus | null {
+  if (value === undefined) return null;
+  const status = STATUSES.find((known) => known === value);
+  if (!status) throw notSpoken(`status is one of ${STATUSES.join(', ')}.`);
+  return status;
+}
+
+function countOf(value: string | undefined): number {
+  if (value === undefined) return COUNT.usual;
+  if (!/^\d{1,9}$/.test(value)) throw notSpoken('_count is a number.');
+  return Math.max(1, Math.min(Number(value), COUNT.most));
+}
+
+function notSpoken(text: string): NotSpoken {
+  return new NotSpoken('malformed', text, 'invalid');
+}

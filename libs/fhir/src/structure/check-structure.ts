@@ -1,0 +1,129 @@
+import { OperationOutcomeError, type TypedValueWithPath, validateResource } from '@medplum/core';
+import type { OperationOutcomeIssue, Resource } from '@medplum/fhirtypes';
+import { type FhirIssue, NotR4 } from '../faults/fhir-issue.js';
+import { r4Definitions } from './r4-definitions.js';
+
+/** Levels in each other: no resource of R4 needs a third of them. */
+const DEPTH_MAX = 48;
+/** Of one refusal: whoever sends more faults finds the rest when these are mended. */
+const ISSUES_MAX = 50;
+/** What R4 calls an element; a name of another form may be anything, and is not repeated. */
+const ELEMENT_PATH = /^[A-Z][A-Za-z]*(\.[a-z_][A-Za-z0-9]{0,63}(\[\d+\])?)*$/;
+/** As the validator says it; nothing else of what it says is passed on, since it quotes what was sent. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/^Missing required property/, 'This element is required.'],
+  [/^Invalid additional property/, 'R4 has no such element here.'],
+  [/^Expected array/, 'This element is a list.'],
+  [/^Expected single/, 'This element is not a list.'],
+  [/^Invalid number of values/, 'There are more or fewer of this element than R4 allows.'],
+  [/empty/, 'This element is empty.'],
+  [/null value/, 'null stands here, where R4 has an element.'],
+  [/^Invalid JSON type/, 'The value is of another JSON type than R4 has here.'],
+  [/base64Binary/, 'The value is not Base64.'],
+  [/non-whitespace/, 'The value is blank.'],
+  [/numeric|number/, 'The number is not one that R4 allows here.'],
+  [/larger than/, 'The value is longer than R4 allows.'],
+  [/format$|value$/, 'The value does not have the form that its type has in R4.'],
+];
+
+type OfType<K extends Resource['resourceType']> = Extract<Resource, { readonly resourceType: K }>;
+
+/**
+ * What was sent as a resource of R4: by the structure that the base specification has, its invariants
+ * and the codes that it requires. Profiles and terminologies are not asked. Throws `NotR4`.
+ */
+export function readResource<K extends Resource['resourceType']>(
+  given: unknown,
+  type: K,
+): OfType<K> {
+  const { codes } = r4Definitions();
+  const resource = shapeOf(given, type);
+  const tokens: Record<string, TypedValueWithPath[]> = {};
+  const issues: FhirIssue[] = [];
+  try {
+    validateResource(resource, { collect: { tokens } });
+  } catch (error) {
+    if (!(error instanceof OperationOutcomeError)) throw error;
+    issues.push(
+      ...error.outcome.issue
+        .filter(({ severity }) => severity === 'error' || severity === 'fatal')
+        .map((issue) => issueOf(issue, type)),
+    );
+  }
+  for (const [valueSet, values] of Object.entries(tokens)) {
+    const list = codes.get(valueSet);
+    if (!list) continue;
+    issues.push(
+      ...values
+        .filter(({ value }) => typeof value === 'string' && !list.has(value))
+        .map(({ path }) => ({
+          code: 'code-invalid' as const,
+          text: 'The code is none of those that R4 requires here.',
+          expression: elementOf(path, type),
+        })),
+    );
+  }
+  if (issues.length > 0) throw new NotR4(issues.slice(0, ISSUES_MAX));
+  return resource;
+}
+
+/** The type that a resource says it has; null where it says none. */
+export function typeOfResource(given: unknown): string | null {
+  const type =
+    typeof given === 'object' && given !== null && 'resourceType' in given && given.resourceType;
+  return typeof type === 'string' ? type : null;
+}
+
+function shapeOf<K extends Resource['resourceType']>(given: unknown, type: K): OfType<K> {
+  if (!isOfType(given, type)) {
+    throw new NotR4([
+      {
+        code: 'structure',
+        text: `There is no ${type} here. Send one, with its resourceType.`,
+        expression: `${type}.resourceType`,
+      },
+    ]);
+  }
+  lookThrough(given, 0, type);
+  return given;
+}
+
+// what it says of itself; the structure behind it is what the validator then looks at
+function isOfType<K extends Resource['resourceType']>(given: unknown, type: K): given is OfType<K> {
+  return !Array.isArray(given) && typeOfResource(given) === type;
+}
+
+/** Before the validator, which goes as deep as it is led and knows the definitions alone. */
+function lookThrough(value: unknown, depth: number, type: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > DEPTH_MAX) {
+    const text = `Elements stand in each other more than ${DEPTH_MAX} deep.`;
+    throw new NotR4([{ code: 'too-costly', text, expression: type }]);
+  }
+  const inner = typeOfResource(value);
+  if (inner !== null && !r4Definitions().resources.has(inner)) {
+    const text = 'A resource in this one is of a type that is not taken.';
+    throw new NotR4([{ code: 'not-supported', text, expression: type }]);
+  }
+  for (const one of Object.values(value)) lookThrough(one, depth + 1, type);
+}
+
+function issueOf({ code, details, expression }: OperationOutcomeIssue, type: string): FhirIssue {
+  const said = details?.text ?? '';
+  const known = SAID.find(([pattern]) => pattern.test(said))?.[1];
+  return {
+    code: code === 'invariant' ? 'invariant' : 'structure',
+    // an invariant is R4's own text, and holds nothing of what was sent
+    text: code === 'invariant' ? said : (known ?? 'This element is not as R4 has it.'),
+    expression: elementOf(expression?.[0] ?? type, type),
+  };
+}
+
+/** The path, or as much of it as is made of names that R4 has. */
+function elementOf(path: string, type: string): string {
+  let known = path;
+  while (known !== '' && !ELEMENT_PATH.test(known)) {
+    known = known.slice(0, Math.max(known.lastIndexOf('.'), 0));
+  }
+  return known === '' ? type : known;
+}
