@@ -76,3 +76,10 @@ export {
 } from './building/build-message.js';
 export { escape } from './building/escape.js';
 export { timestamp } from './message/timestamp.js';
+export {
+  type CodedField,
+  type EntityField,
+  type PersonField,
+  type Transcription,
+  transcriptionOf,
+} from './content/transcription.js';
