@@ -12,6 +12,7 @@ import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
 import { Erasure1764300100000 } from './migrations/erasure.js';
 import { Factors1764710000000 } from './migrations/factors.js';
+import { Fhir1764880000000 } from './migrations/fhir.js';
 import { Formats1764400000000 } from './migrations/formats.js';
 import { Keys1764300000000 } from './migrations/keys.js';
 import { Messages1764870000000 } from './migrations/messages.js';
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   AdapterRetirement1764850100000,
   Deliveries1764860000000,
   Messages1764870000000,
+  Fhir1764880000000,
 ];

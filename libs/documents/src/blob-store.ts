@@ -26,6 +26,9 @@ export interface StoredBytes {
   readonly blobId: string;
   readonly sizeBytes: number;
   readonly sha256: Buffer;
+  /** What is sealed about them as a whole. */
+  readonly header: Buffer;
+  readonly segmentCount: number;
   complete(tx: Transaction): Promise<void>;
 }
 
@@ -67,18 +70,7 @@ export class BlobStore {
       }
       const { segments, header, plaintextSha256, sizeBytes, segmentCount } = sealer.finish();
       await this.insert(actor, id, segments);
-      return {
-        blobId: id,
-        sizeBytes,
-        sha256: plaintextSha256,
-        complete: async (tx) => {
-          await tx.update(
-            Blob,
-            { id, completedAt: IsNull() },
-            { header, segmentCount, sizeBytes, completedAt: new Date() },
-          );
-        },
-      };
+      return storedBytes(id, { header, segmentCount, sizeBytes }, plaintextSha256);
     } catch (error) {
       await this.discard(actor, id);
       throw error;
@@ -90,6 +82,25 @@ export class BlobStore {
     const blob = await this.unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Blob, { id }));
     if (!blob.header) throw new Error('The blob was never completed.');
     yield* openAll(key, placeOf(actor.tenantId, id), blob.header, this.segments(actor, id));
+  }
+
+  /** The same of bytes that belong to nothing yet, by a header that was kept elsewhere. */
+  readLoose(
+    actor: Actor,
+    { id, header }: { readonly id: string; readonly header: Buffer },
+    key: ObjectKey,
+  ): AsyncIterable<Buffer> {
+    return openAll(key, placeOf(actor.tenantId, id), header, this.segments(actor, id));
+  }
+
+  /** Bytes that were written before and belong to nothing yet, as `write` gave them. */
+  stored(
+    { tenantId }: Actor,
+    { id, ...facts }: StoredFacts & { readonly id: string },
+    key: ObjectKey,
+  ): StoredBytes {
+    const { plaintextSha256 } = openHeader(key, placeOf(tenantId, id), facts.header);
+    return storedBytes(id, facts, plaintextSha256);
   }
 
   /** What is sealed about bytes as a whole, without reading them. */
@@ -125,6 +136,20 @@ export class BlobStore {
       );
     }
   }
+}
+
+type StoredFacts = Pick<StoredBytes, 'header' | 'segmentCount' | 'sizeBytes'>;
+
+function storedBytes(blobId: string, facts: StoredFacts, sha256: Buffer): StoredBytes {
+  return {
+    blobId,
+    ...facts,
+    sha256,
+    complete: async (tx) => {
+      const completedAt = new Date();
+      await tx.update(Blob, { id: blobId, completedAt: IsNull() }, { ...facts, completedAt });
+    },
+  };
 }
 
 function placeOf(tenantId: string, blobId: string): SealedPlace {

@@ -17,6 +17,8 @@ export interface DocumentDescription {
   readonly encounterIdentifier: string | null;
   readonly encounterAuthority?: string | null;
   readonly externalNumber: string | null;
+  /** What its sender said of it beyond this, as JSON. */
+  readonly particulars?: string | null;
 }
 
 /** What opens a protected file. It is no part of a description: it is used once and forgotten. */

@@ -31,9 +31,14 @@ import { DocumentsUnderVersions, ReferencesUnderVersions } from './indexed-under
 import { IntakeService } from './intake.service.js';
 import { TenantLimit } from './limits/tenant-limit.entities.js';
 import { TenantLimits } from './limits/tenant-limits.js';
+import { LooseBytes } from './loose-bytes/loose-bytes.entity.js';
+import { LooseBytesService } from './loose-bytes/loose-bytes.service.js';
 import { LookupsService } from './lookups.service.js';
 import { ReadingQueueService } from './reading-queue.service.js';
 import { RecordedReading } from './recorded-reading.js';
+import { DocumentParticulars } from './particulars.js';
+import { NamedPatient } from './patients/named-patient.entity.js';
+import { NamedPatients } from './patients/named-patients.service.js';
 import { PatientIds } from './patient-ids.service.js';
 import { References } from './references.js';
 import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
@@ -55,8 +60,11 @@ export const DOCUMENT_ENTITIES = [
   Blob,
   BlobSegment,
   Document,
+  DocumentParticulars,
   DocumentPassword,
   ExtractionRow,
+  LooseBytes,
+  NamedPatient,
   Upload,
   UploadPiece,
   Erasure,
@@ -78,6 +86,8 @@ const SERVICES = [
   HoldsRepository,
   IntakeService,
   LookupsService,
+  LooseBytesService,
+  NamedPatients,
   PatientIds,
   ReadingQueueService,
   RecordedReading,

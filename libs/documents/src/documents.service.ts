@@ -11,6 +11,7 @@ import {
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
+import { In } from 'typeorm';
 import { BlobStore } from './blob-store.js';
 import { DocumentAccess } from './document-access.js';
 import type { Document, ExtractionRow } from './document.entities.js';
@@ -18,6 +19,8 @@ import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js'
 import { type DocumentFilter, DocumentsRepository } from './documents.repository.js';
 import { Extraction } from './extraction/extraction-format.js';
 import { HoldsRepository } from './erasure/holds.repository.js';
+import { externalNumberIndex } from './document-indexes.js';
+import { DocumentParticulars, openParticulars } from './particulars.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */
@@ -115,6 +118,40 @@ export class DocumentsService {
     documentIds: readonly string[],
   ): Promise<readonly ExtractionRow[]> {
     return this.documents.latestExtractions(tx, documentIds);
+  }
+
+  /** For a library above: what senders said of documents, by their ids; of most they said nothing. */
+  async particulars(
+    tx: Transaction,
+    { tenantId }: Actor,
+    documents: readonly Document[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.findBy(DocumentParticulars, {
+      documentId: In(documents.map(({ id }) => id)),
+    });
+    const keyOf = new Map(documents.map(({ id, objectKeyId }) => [id, objectKeyId]));
+    const keys = await this.keyRing.objects(tx, tenantId, [...keyOf.values()]);
+    return new Map(
+      rows.flatMap((row) => {
+        const key = keys.get(keyOf.get(row.documentId) ?? '');
+        return key ? [[row.documentId, openParticulars(key, row)] as const] : [];
+      }),
+    );
+  }
+
+  /** For a library above: those with this external number that may be seen, newest first. */
+  async numbered(
+    tx: Transaction,
+    { tenantId }: Actor,
+    externalNumber: string,
+    atMost: number,
+  ): Promise<readonly Document[]> {
+    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const indexes = keys.map((key) => ({
+      version: key.version,
+      index: externalNumberIndex(key, externalNumber),
+    }));
+    return this.documents.withExternalNumber(tx, tenantId, indexes, atMost);
   }
 
   /** SHA-256 of each document's bytes, by its id. Throws `ObjectErased`. */

@@ -56,9 +56,15 @@ export { ExtractionStep } from './extraction-step.js';
 export { rejectionMessage } from './extraction/rejection-messages.js';
 export { RejectionDetails } from './extraction/rejection.js';
 export type { DocumentDescription, FilePassword } from './document-description.js';
-export { type ArrivedBytes, IntakeService } from './intake.service.js';
+export { type AcceptedDocument, type ArrivedBytes, IntakeService } from './intake.service.js';
+export {
+  type FoundBytes,
+  LooseBytesNotFound,
+  LooseBytesService,
+} from './loose-bytes/loose-bytes.service.js';
 export { type LookupResult, LookupsService } from './lookups.service.js';
 export { ReadingQueueService, type UnreadDocument } from './reading-queue.service.js';
+export { NamedPatients, type NumberedPatient } from './patients/named-patients.service.js';
 export { PatientIds } from './patient-ids.service.js';
 export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';

@@ -25,6 +25,7 @@ import { contentIndex, externalNumberIndex, type Reference } from './document-in
 import { keepPassword } from './document-passwords.js';
 import { CompartmentNotYours, DocumentEmpty } from './documents.errors.js';
 import { TenantLimits } from './limits/tenant-limits.js';
+import { keepParticulars } from './particulars.js';
 import { type ReferenceKind, References } from './references.js';
 import { SameDocument } from './same-document.js';
 import { sealColumn } from './sealed-columns.js';
@@ -34,6 +35,22 @@ export interface ArrivedBytes {
   readonly stored: StoredBytes;
   readonly compartmentId: string;
   readonly objectKey: Awaited<ReturnType<KeyRing['create']>>;
+}
+
+/** What is done in the transaction that makes a document. */
+export interface WithDocument {
+  /** Asked first: a document that is there already takes the place of the new one. */
+  readonly unless?: ((tx: Transaction) => Promise<string | null>) | undefined;
+  /** Done last, where a new one was made. */
+  readonly also?: ((tx: Transaction, id: string) => Promise<void>) | undefined;
+}
+
+export interface AcceptedDocument {
+  readonly id: string;
+  /** By an idempotency key. */
+  readonly replayed: boolean;
+  /** False where it was there before, by whatever it is known. */
+  readonly isNew: boolean;
 }
 
 const OPERATION = 'document.create';
@@ -109,27 +126,33 @@ export class IntakeService {
     arrived: ArrivedBytes,
     description: DocumentDescription & FilePassword,
     key: string | null,
-  ): Promise<{ readonly id: string; readonly replayed: boolean }> {
+    { unless, also }: WithDocument = {},
+  ): Promise<AcceptedDocument> {
     const idempotencyKey = key ? keyFor(key, arrived, description) : null;
     const earlier = await this.earlier(actor, idempotencyKey);
     if (earlier) {
       await this.abandon(actor, arrived);
-      return { id: earlier, replayed: true };
+      return { id: earlier, replayed: true, isNew: false };
     }
     const newcomer = newId();
     let id: string;
     try {
       id = await this.unitOfWork.run(actor, (tx) =>
-        this.insertOnce(tx, actor, newcomer, arrived, description, idempotencyKey),
+        this.insertOnce(tx, actor, newcomer, arrived, description, idempotencyKey, {
+          unless,
+          also,
+        }),
       );
     } catch (error) {
-      if (lostToTwin(error)) return this.accept(actor, arrived, description, key);
+      if (lostToTwin(error)) {
+        return this.accept(actor, arrived, description, key, { unless, also });
+      }
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
       throw error;
     }
     if (id !== newcomer) {
       await this.abandon(actor, arrived);
-      return { id, replayed: false };
+      return { id, replayed: false, isNew: false };
     }
     try {
       await this.queue.add('extract', { tenantId: actor.tenantId, id });
@@ -137,7 +160,7 @@ export class IntakeService {
       // It is taken and durable: an error here would make the caller send it twice.
       this.logger.warn('job left to the reconciler', { documentId: id, err });
     }
-    return { id, replayed: false };
+    return { id, replayed: false, isNew: true };
   }
 
   private async insertOnce(
@@ -147,11 +170,15 @@ export class IntakeService {
     arrived: ArrivedBytes,
     description: DocumentDescription & FilePassword,
     key: IdempotencyKey | null,
+    { unless, also }: WithDocument,
   ): Promise<string> {
+    const there = await unless?.(tx);
+    if (there) return there;
     const same = await this.sameAs(tx, actor, arrived, description);
     if (key) await this.idempotency.remember(tx, actor, key, same ?? id);
     if (same) return same;
     await this.insert(tx, actor, id, arrived, description);
+    await also?.(tx, id);
     const { password } = description;
     if (password === undefined || password === null) return id;
     const { compartmentId, objectKey } = arrived;
@@ -238,6 +265,8 @@ export class IntakeService {
       erasureId: null,
       eraseAfter: null,
     });
+    const { particulars } = description;
+    if (particulars) await keepParticulars(tx, objectKey.key, { tenantId, id }, particulars);
     await this.audit.record(tx, actor, {
       action: 'document.received',
       subject: { type: 'document', id },

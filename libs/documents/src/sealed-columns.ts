@@ -5,6 +5,7 @@ const SEALED_FORMAT = 1;
 type SealedColumn =
   | 'document.file_name'
   | 'document.external_number'
+  | 'document_particulars.said'
   | 'document_password.password'
   | 'patient.identifier'
   | 'patient.authority'

@@ -16,6 +16,7 @@ import {
   patientNameOf,
   patientOf,
   readMessage,
+  transcriptionOf,
 } from '@app/hl7';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -173,6 +174,7 @@ function descriptionOf(
   const patient = patientOf(message, reading.patient);
   const encounter = encounterOf(message);
   const facts = documentFactsOf(message);
+  const transcription = transcriptionOf(message);
   return {
     fileName: facts.fileName,
     mediaType: part.kind === 'file' ? part.mediaType : 'text/plain',
@@ -184,5 +186,6 @@ function descriptionOf(
     encounterIdentifier: encounter?.identifier ?? null,
     encounterAuthority: encounter?.authority ?? null,
     externalNumber: facts.documentNumber,
+    particulars: transcription && JSON.stringify(transcription),
   };
 }

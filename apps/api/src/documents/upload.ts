@@ -25,6 +25,12 @@ export class UploadMalformed extends DomainError {
   readonly kind = 'malformed';
 }
 
+/** Without its parameters; a type that cannot be one says nothing. */
+export function mediaTypeOf(given: string | null): string {
+  const [type = ''] = (given ?? '').split(';', 1);
+  return MEDIA_TYPE.test(type.trim()) ? type.trim().toLowerCase() : UNKNOWN_MEDIA_TYPE;
+}
+
 /** Reads a multipart/form-data request with one `file` part; the file goes through, never into, memory. */
 @Injectable()
 export class Upload {
@@ -93,7 +99,7 @@ function describe(part: MultipartFile, fields: DocumentFields): DocumentDescript
   }
   return {
     fileName: fileName === '' ? null : fileName,
-    mediaType: MEDIA_TYPE.test(part.mimetype) ? part.mimetype.toLowerCase() : UNKNOWN_MEDIA_TYPE,
+    mediaType: mediaTypeOf(part.mimetype),
     source: 'rest',
     confidentiality: fields.confidentiality,
     patientIdentifier: fields.patientIdentifier ?? null,

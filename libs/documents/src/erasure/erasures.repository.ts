@@ -11,6 +11,8 @@ import {
   Patient,
   PatientNameWord,
 } from '../document.entities.js';
+import { DocumentParticulars } from '../particulars.js';
+import { NamedPatient } from '../patients/named-patient.entity.js';
 import { Upload } from '../uploads/upload.entities.js';
 import { Erasure, ErasurePart } from './erasure.entities.js';
 import type { ErasedRow } from './erasure-report.js';
@@ -113,7 +115,10 @@ export class ErasuresRepository {
       const erased = { identifierIndex: null, anyAuthorityIndex: null };
       await tx.update(entity, { id: In(rows.map(({ id }) => id)) }, erased);
     }
-    await tx.delete(PatientNameWord, { patientId: In(patients.map(({ id }) => id)) });
+    const patientIds = patients.map(({ id }) => id);
+    await tx.delete(PatientNameWord, { patientId: In(patientIds) });
+    await tx.delete(NamedPatient, { patientId: In(patientIds) });
+    await tx.delete(DocumentParticulars, { documentId: In(ids) });
     await tx.delete(Upload, { documentId: In(ids) });
     await tx.delete(DocumentPassword, { objectKeyId: In([...keyIds]) });
     await this.idempotency.forget(tx, ids);
