@@ -19,6 +19,7 @@ import { NOTE, postJson, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { count, entries, rows } from './admin.js';
 import { DELIVERY_HOST, routesOfDeliveries } from './audited-deliveries.js';
+import { routesOfFhir } from './audited-fhir.js';
 import { type AuditedRoute, PAGES_ORIGIN, routesOfPeople } from './audited-people.js';
 import { routesOfProfiles } from './audited-profiles.js';
 import { routesOfReleases } from './audited-releases.js';
@@ -192,6 +193,7 @@ const LEFT_AFTER_MS = 3000;
 const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   ...routesOfPeople(() => service, operate),
   ...routesOfDeliveries(() => service, operate),
+  ...routesOfFhir(() => service),
   ...routesOfReleases(() => service, operate),
   ...routesOfProfiles(() => service, operate),
   ...routesOfTrail(() => service),
@@ -459,6 +461,7 @@ const PIECES = [
 
 /** Nobody's data, and the same for everybody; or nobody has said yet who they are. */
 const WITHOUT_ENTRY = [
+  'MetadataController.getCapabilityStatement',
   'OpenApiController.getOpenApi',
   'SecondStepController.beginPasskeySignIn',
   'SmartController.getSmartConfiguration',

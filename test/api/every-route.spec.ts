@@ -173,11 +173,14 @@ async function idsOfFirstTenant(): Promise<Ids> {
   const [compartment] = await rows<{ id: string }>(service, 'select id from compartment limit 1');
   const [session] = await rows<{ id: string }>(service, 'select id from session limit 1');
   const [entry] = await rows<{ id: string }>(service, 'select id from audit_entry limit 1');
+  const [patient] = await rows<{ id: string }>(service, 'select id from patient limit 1');
   return {
     datasetId,
     destinationId,
     deliveryId: await parkedDelivery(service, destinationId),
     documentId,
+    binaryId: documentId,
+    patientId: patient?.id ?? '',
     summaryId,
     personId: person.id,
     clientId: client.id,

@@ -53,6 +53,12 @@ import { HoldsController } from './records/holds.controller.js';
 import { LimitsController } from './records/limits.controller.js';
 import { QuarantineController } from './records/quarantine.controller.js';
 import { RetentionController } from './records/retention.controller.js';
+import { BinaryController } from './fhir/binary.controller.js';
+import { DocumentReferenceController } from './fhir/document-reference.controller.js';
+import { DocumentReferences } from './fhir/document-references.service.js';
+import { KnownDocuments } from './fhir/known-documents.js';
+import { MetadataController } from './fhir/metadata.controller.js';
+import { PatientController } from './fhir/patient.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { CallerIdentity } from './http/caller-identity.js';
@@ -158,6 +164,7 @@ export class ApiModule {
         AllowedModelsController,
         AuditEntriesController,
         AuditExportsController,
+        BinaryController,
         BreakGlassController,
         ClientsController,
         CompartmentsController,
@@ -166,6 +173,7 @@ export class ApiModule {
         DeliveriesController,
         DestinationsController,
         DocumentReadingController,
+        DocumentReferenceController,
         DocumentsController,
         ErasuresController,
         FactorsController,
@@ -183,11 +191,13 @@ export class ApiModule {
         RunsController,
         KeysController,
         LookupsController,
+        MetadataController,
         NotificationsController,
         NotificationSettingsController,
         OpenApiController,
         OrganizationController,
         PasskeysController,
+        PatientController,
         PeopleController,
         ProfileTrialsController,
         ProfileVersionsController,
@@ -219,6 +229,7 @@ export class ApiModule {
         AuditExports,
         AuditReading,
         CallerIdentity,
+        DocumentReferences,
         DocumentStories,
         DocumentViews,
         Downloads,
@@ -227,6 +238,7 @@ export class ApiModule {
         CallerStanding,
         FeedStandings,
         feedSettings(config),
+        KnownDocuments,
         KnownRefusals,
         NewUploads,
         ReviewViews,

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { markOperatorRequests } from './operator-socket.js';
+import { readFhirBodies } from './fhir/fhir-body.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { keepAnswersNowhere } from './http/kept-nowhere.js';
 import { closeInOrder } from './http/orderly-close.js';
@@ -69,6 +70,7 @@ export async function createApi(
   await app.register(multipart);
   leaveBytesToTheirReader(fastify);
   readWitnessBodiesAsText(fastify);
+  readFhirBodies(fastify);
   await serveAssets(app);
   const refusals = app.get(AnonymousRefusals);
   refuseOversizedEarly(fastify, uploadMaxBytes, (request, reason) =>

@@ -8,6 +8,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FHIR_JSON, isFhirAddress, toFhirRefusal } from './fhir-error.js';
 import { isTokenAddress, toOAuthError } from './oauth-error.js';
 import { isOpenAiAddress, toOpenAiError } from './openai-error.js';
 import type { Problem } from './problem.js';
@@ -18,7 +19,9 @@ const STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  unacceptable: 406,
   conflict: 409,
+  precondition: 412,
   'too-large': 413,
   unsupported: 415,
   invalid: 422,
@@ -66,6 +69,9 @@ export class ProblemFilter implements ExceptionFilter {
     const { url } = http.getRequest<FastifyRequest>();
     if (isTokenAddress(url)) {
       void reply.type('application/json').send(JSON.stringify(toOAuthError(error, problem)));
+    } else if (isFhirAddress(url)) {
+      const { status, outcome } = toFhirRefusal(error, problem, http.getRequest<FastifyRequest>());
+      void reply.status(status).type(FHIR_JSON).send(JSON.stringify(outcome));
     } else if (isOpenAiAddress(url)) {
       void reply.type('application/json').send(JSON.stringify(toOpenAiError(problem)));
     } else {

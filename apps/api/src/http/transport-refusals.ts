@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { BadRequestException, HttpException } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { FHIR_JSON, isFhirAddress, toFhirRefusal } from './fhir-error.js';
 import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.filter.js';
 
 /** For a year. Sent by a service with a certificate of its own; before a proxy it is the proxy's to say. */
@@ -23,11 +24,13 @@ export function refuseAddress(
   reply: FastifyReply,
 ): void {
   const problem = toProblem(error);
+  const isFhir = isFhirAddress(request.url);
+  const body = isFhir ? toFhirRefusal(error, problem, request).outcome : problem;
   void reply
     .status(problem.status)
     .headers(guardsOf(request.raw.socket))
-    .type(PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(problem));
+    .type(isFhir ? FHIR_JSON : PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(body));
 }
 
 /** What is not HTTP, or comes too slowly, has no request: the answer is written by hand. */

@@ -1,0 +1,76 @@
+import { readDocumentSearch, readIfNoneExist, toSearchset } from '@app/fhir';
+import type { Actor } from '@app/platform';
+import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
+import { Site } from '../session/site.js';
+import { DocumentReferences } from './document-references.service.js';
+import { answerCreated, baseOf, ifNoneExistOf } from './fhir-answer.js';
+import { FhirRoute } from './fhir-exchange.js';
+import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
+
+/** Documents in FHIR. */
+@ApiExcludeController()
+@Controller('fhir/R4/DocumentReference')
+export class DocumentReferenceController {
+  constructor(
+    private readonly references: DocumentReferences,
+    private readonly site: Site,
+  ) {}
+
+  @Post()
+  @Access('document:add')
+  @TakesNewWork()
+  @FhirRoute()
+  async createDocumentReference(
+    @Caller() actor: Actor,
+    @Body({ schema: AnyResource }) body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DocumentReference | undefined> {
+    const header = ifNoneExistOf(request);
+    const ifNone = header === null ? null : readIfNoneExist(header);
+    const created = await this.references.create(actor, body, ifNone);
+    return answerCreated(baseOf(this.site, request), request, reply, created);
+  }
+
+  @Get()
+  @Access('document:read')
+  @FhirRoute()
+  async searchDocumentReferences(
+    @Caller() actor: Actor,
+    @Query({ schema: SearchParameters }) query: SearchParameters,
+    @Req() request: FastifyRequest,
+  ): Promise<Bundle> {
+    const found = await this.references.search(actor, readDocumentSearch(query));
+    return toSearchset(baseOf(this.site, request), 'DocumentReference', found);
+  }
+
+  /** The same, with nothing of a patient in the address. */
+  @Post('_search')
+  @Access('document:read')
+  @HttpCode(200)
+  @FhirRoute()
+  async postDocumentReferenceSearch(
+    @Caller() actor: Actor,
+    @Body({ schema: SearchParameters }) form: SearchParameters,
+    @Query({ schema: SearchParameters }) query: SearchParameters,
+    @Req() request: FastifyRequest,
+  ): Promise<Bundle> {
+    return this.searchDocumentReferences(actor, [...form, ...query], request);
+  }
+
+  @Get(':documentId')
+  @Access('document:read')
+  @FhirRoute()
+  async getDocumentReference(
+    @Caller() actor: Actor,
+    @Param('documentId', { schema: ResourceId }) id: string,
+  ): Promise<DocumentReference> {
+    return this.references.get(actor, id);
+  }
+}

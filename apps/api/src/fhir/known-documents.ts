@@ -1,0 +1,99 @@
+import { type Transaction, UnitOfWork } from '@app/database';
+import { type DocumentDetails, DocumentsService } from '@app/documents';
+import {
+  isSameIdentifier,
+  type KnownDocument,
+  type KnownNumber,
+  MdmDocument,
+  savedReference,
+  toDocumentReference,
+} from '@app/fhir';
+import type { Actor } from '@app/platform';
+import type { DocumentReference } from '@medplum/fhirtypes';
+import { Injectable } from '@nestjs/common';
+
+/** More of one number are not one number. */
+const NUMBERED_MAX = 50;
+
+/** Documents as FHIR has them; that they are read is recorded by whoever asks. */
+@Injectable()
+export class KnownDocuments {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  async of(actor: Actor, details: readonly DocumentDetails[]): Promise<DocumentReference[]> {
+    return this.unitOfWork.run(actor, (tx) => this.describe(tx, actor, details));
+  }
+
+  /** Those that bear this number, newest first. */
+  async numbered(tx: Transaction, actor: Actor, number: KnownNumber): Promise<DocumentReference[]> {
+    const rows = await this.documents.numbered(tx, actor, number.identifier, NUMBERED_MAX);
+    const details = await this.documents.describeAll(
+      tx,
+      actor,
+      rows.map(({ id }) => id),
+    );
+    const found = await this.describe(tx, actor, details);
+    return found.filter(({ masterIdentifier, identifier = [] }) =>
+      [masterIdentifier, ...identifier].some((one) => one && isSameIdentifier(one, number)),
+    );
+  }
+
+  /** The one of this id, as far as it may be seen. */
+  async identified(tx: Transaction, actor: Actor, id: string): Promise<DocumentReference[]> {
+    return this.describe(tx, actor, await this.documents.describeAll(tx, actor, [id]));
+  }
+
+  private async describe(
+    tx: Transaction,
+    actor: Actor,
+    details: readonly DocumentDetails[],
+  ): Promise<DocumentReference[]> {
+    const rows = details.map(({ document }) => document);
+    const particulars = await this.documents.particulars(tx, actor, rows);
+    return details.map((one) =>
+      toDocumentReference(toKnownDocument(one, particulars.get(one.document.id) ?? null)),
+    );
+  }
+}
+
+/** What was said in FHIR, or in TXA of a message; whoever sends otherwise says no more than the row has. */
+function toKnownDocument(details: DocumentDetails, particulars: string | null): KnownDocument {
+  const { document, patientIdentifier, encounterIdentifier } = details;
+  const { id, state, source, patientId, encounterId } = document;
+  return {
+    id,
+    createdAt: document.createdAt,
+    changedAt: document.changedAt,
+    standing:
+      state === 'erased' ? 'entered-in-error' : state === 'replaced' ? 'superseded' : 'current',
+    mediaType: document.mediaType,
+    sizeBytes: document.sizeBytes,
+    fileName: details.fileName,
+    confidentiality: document.confidentiality,
+    patient:
+      patientId === null
+        ? null
+        : {
+            id: patientId,
+            number: numberOf(patientIdentifier, details.patientAuthority),
+          },
+    encounter:
+      encounterId === null
+        ? null
+        : {
+            id: encounterId,
+            number: numberOf(encounterIdentifier, details.encounterAuthority),
+          },
+    externalNumber: details.externalNumber,
+    said: source === 'fhir' && particulars !== null ? savedReference(particulars) : null,
+    mdm:
+      source === 'hl7' && particulars !== null ? MdmDocument.parse(JSON.parse(particulars)) : null,
+  };
+}
+
+function numberOf(identifier: string | null, authority: string | null): KnownNumber | null {
+  return identifier === null ? null : { identifier, authority };
+}

@@ -1,0 +1,77 @@
+import type { TestService } from '../support/service.js';
+import { NOTE } from '../support/rest.js';
+import type { AuditedRoute } from './audited-people.js';
+
+const JSON_TYPE = { 'content-type': 'application/fhir+json' };
+let made = 0;
+
+/** The routes of FHIR. */
+export function routesOfFhir(of: () => TestService): Readonly<Record<string, AuditedRoute>> {
+  const call = async (method: string, path: string, body?: unknown): Promise<Response> =>
+    of().call(`/fhir/R4/${path}`, {
+      method,
+      ...(body !== undefined && { headers: JSON_TYPE, body: JSON.stringify(body) }),
+    });
+  const status = async (answer: Promise<Response>): Promise<number> => {
+    const response = await answer;
+    await response.body?.cancel();
+    return response.status;
+  };
+  const form = (path: string): Promise<number> =>
+    status(
+      of().call(`/fhir/R4/${path}/_search`, {
+        method: 'POST',
+        body: new URLSearchParams({ identifier: 'urn:x|1' }),
+      }),
+    );
+  const idOf = async (type: string, body: unknown): Promise<string> => {
+    const resource: unknown = await (await call('POST', type, body)).json();
+    const has = typeof resource === 'object' && resource !== null && 'id' in resource;
+    return has ? String(resource.id) : JSON.stringify(resource);
+  };
+  const none = async (): Promise<string> => '';
+  const document = (): Promise<string> => idOf('DocumentReference', reference());
+  const patient = (): Promise<string> => idOf('Patient', aPatient());
+  return {
+    'BinaryController.createBinary': [none, () => status(call('POST', 'Binary', binary()))],
+    'BinaryController.getBinary': [
+      () => idOf('Binary', binary()),
+      (id) => status(call('GET', `Binary/${id}`)),
+    ],
+    'DocumentReferenceController.createDocumentReference': [
+      none,
+      () => status(call('POST', 'DocumentReference', reference())),
+    ],
+    'DocumentReferenceController.searchDocumentReferences': [
+      none,
+      () => status(call('GET', 'DocumentReference')),
+    ],
+    'DocumentReferenceController.postDocumentReferenceSearch': [
+      none,
+      () => form('DocumentReference'),
+    ],
+    'DocumentReferenceController.getDocumentReference': [
+      document,
+      (id) => status(call('GET', `DocumentReference/${id}`)),
+    ],
+    'PatientController.createPatient': [none, () => status(call('POST', 'Patient', aPatient()))],
+    'PatientController.searchPatients': [
+      none,
+      () => status(call('GET', 'Patient?identifier=urn:x|1')),
+    ],
+    'PatientController.postPatientSearch': [none, () => form('Patient')],
+    'PatientController.getPatient': [patient, (id) => status(call('GET', `Patient/${id}`))],
+  };
+}
+
+const dataOf = (): string => Buffer.from(`${NOTE}${(made += 1)}`).toString('base64');
+const binary = () => ({ resourceType: 'Binary', contentType: 'text/plain', data: dataOf() });
+const aPatient = () => ({
+  resourceType: 'Patient',
+  identifier: [{ system: 'urn:x', value: `audited-${(made += 1)}` }],
+});
+const reference = () => ({
+  resourceType: 'DocumentReference',
+  status: 'current',
+  content: [{ attachment: { contentType: 'text/plain', data: dataOf() } }],
+});
