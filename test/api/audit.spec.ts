@@ -20,6 +20,7 @@ import { startService, type TestService } from '../support/service.js';
 import { count, entries, rows } from './admin.js';
 import { DELIVERY_HOST, routesOfDeliveries } from './audited-deliveries.js';
 import { routesOfFhir } from './audited-fhir.js';
+import { routesOfMessages } from './audited-messages.js';
 import { type AuditedRoute, PAGES_ORIGIN, routesOfPeople } from './audited-people.js';
 import { routesOfProfiles } from './audited-profiles.js';
 import { routesOfReleases } from './audited-releases.js';
@@ -194,6 +195,7 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   ...routesOfPeople(() => service, operate),
   ...routesOfDeliveries(() => service, operate),
   ...routesOfFhir(() => service),
+  ...routesOfMessages(() => service, operate),
   ...routesOfReleases(() => service, operate),
   ...routesOfProfiles(() => service, operate),
   ...routesOfTrail(() => service),

@@ -20,6 +20,7 @@ import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
 import { DELIVERY_HOST, newDestination, parkedDelivery } from './audited-deliveries.js';
 import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
+import { mdm, TestConnection } from './received-message.js';
 import { proposedRelease } from './audited-releases.js';
 
 interface Route {
@@ -39,6 +40,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   eraseDocument: { reason: 'test' },
   releaseHold: { reason: 'test' },
   releaseDocument: { reason: 'test' },
+  unmaskMessage: { reason: 'test' },
+  getMessageBytes: { reason: 'test' },
+  lookUpMessages: { controlId: 'test' },
   reviewBreakGlass: { finding: 'test' },
   renameCompartment: { name: 'test' },
   approveRelease: { proof: { password: PASSWORD } },
@@ -157,6 +161,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     [notificationId, service.tenantId, person.id, documentId],
   );
   const destinationId = await newDestination(service);
+  const walked = await TestConnection.open(service, { name: 'walked' });
   const datasetId = newId();
   const keyId = newId();
   await rows(service, `insert into object_key values ($1, $2, 'dataset', 1, null)`, [
@@ -189,6 +194,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     breakGlassId: opening?.id ?? '',
     erasureId,
     entryId: entry?.id ?? '',
+    messageId: (await walked.take(mdm())).id,
     holdId: hold.id,
     notificationId,
     profileId: (await proposedProfile(service)).profileId,

@@ -47,6 +47,7 @@ const ACROSS_TENANTS = [
   'across_session_by_token',
   'across_sign_in_step',
   'across_sign_on_step',
+  'across_silent_connections',
   'across_tenant_by_name',
   'across_tenant_count',
   'across_tenants',

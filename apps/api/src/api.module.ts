@@ -40,6 +40,7 @@ import { CompartmentsController } from './compartments/compartments.controller.j
 import { CompletionsController } from './completions/completions.controller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { DestinationsController } from './deliveries/destinations.controller.js';
 import { TrainingUseController } from './datasets/training-use.controller.js';
 import { DocumentReadingController } from './documents/document-reading.controller.js';
@@ -172,6 +173,7 @@ export class ApiModule {
         DatasetsController,
         DeliveriesController,
         DestinationsController,
+        MessagesController,
         DocumentReadingController,
         DocumentReferenceController,
         DocumentsController,

@@ -24,6 +24,8 @@ export class FrameReceiver {
     private readonly actor: Actor,
     private readonly connection: ConnectionSettings,
     private readonly self: OwnNames,
+    /** Told of each frame. */
+    private readonly came: () => void,
   ) {}
 
   get name(): string {
@@ -36,6 +38,7 @@ export class FrameReceiver {
 
   /** The answers to the messages in a frame, in their order, each when it is committed. */
   async *answers(bytes: Buffer, warnings: readonly string[]): AsyncGenerator<Buffer, void> {
+    this.came();
     const { messages, ...content } = messagesIn(bytes);
     const refusal = this.refusalOf({ ...content, count: messages.length });
     // a frame of that many is answered once

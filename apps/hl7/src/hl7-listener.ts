@@ -5,6 +5,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import {
   connectionActor,
   type ConnectionSettings,
+  ConnectionWatch,
   type Hl7Settings,
   type OwnNames,
   ReceivedMessages,
@@ -12,6 +13,7 @@ import {
 import { AcrossTenants } from '@app/database';
 import { ConfigError } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { ConnectionPulse } from './connection-pulse.js';
 import { FrameReceiver } from './frame-receiver.js';
 import { Peer } from './peer.js';
 
@@ -31,10 +33,12 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Hl7Listener.name);
   private readonly servers: Server[] = [];
   private readonly serving = new Map<Peer, Promise<void>>();
+  private readonly pulses: ConnectionPulse[] = [];
 
   constructor(
     private readonly received: ReceivedMessages,
     private readonly acrossTenants: AcrossTenants,
+    private readonly watch: ConnectionWatch,
   ) {}
 
   /** Throws `ConfigError` where a connection is of an organization that is not there. */
@@ -42,14 +46,17 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     const listening: ListeningConnection[] = [];
     for (const connection of settings.connections) {
       const tenantId = await this.tenantOf(connection);
+      const pulse = new ConnectionPulse(this.watch, tenantId, connection);
       const accept = (socket: Socket): void => {
-        this.accept(socket, tenantId, connection, settings.self);
+        this.accept(socket, tenantId, connection, settings.self, pulse);
       };
       const server = serverFor(connection, accept);
       server.maxConnections = connection.limits.peers;
       server.listen(connection.port, connection.host);
       await once(server, 'listening');
       this.servers.push(server);
+      await pulse.begin(settings.self);
+      this.pulses.push(pulse);
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : connection.port;
       listening.push({ name: connection.name, port });
@@ -63,6 +70,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     for (const peer of this.serving.keys()) peer.end();
     const patience = AbortSignal.timeout(DRAIN_MS);
     await Promise.race([Promise.all(this.serving.values()), once(patience, 'abort')]);
+    await Promise.all(this.pulses.map((pulse) => pulse[Symbol.asyncDispose]()));
   }
 
   private async tenantOf({ name, organization }: ConnectionSettings): Promise<string> {
@@ -81,13 +89,14 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     tenantId: string,
     connection: ConnectionSettings,
     self: OwnNames,
+    pulse: ConnectionPulse,
   ): void {
     socket.setNoDelay(true);
     socket.setKeepAlive(true, 60_000);
     const actor = connectionActor(connection.name, tenantId, connection.compartmentId);
     const { remoteAddress: address } = socket;
     const caller = address === undefined ? actor : { ...actor, address };
-    const receiver = new FrameReceiver(this.received, caller, connection, self);
+    const receiver = new FrameReceiver(this.received, caller, connection, self, () => pulse.felt());
     const peer = new Peer(socket, receiver, connection.limits);
     const served = peer.serve().finally(() => this.serving.delete(peer));
     this.serving.set(peer, served);

@@ -3,6 +3,7 @@ import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { DeliveryUpkeep } from '@app/delivery';
 import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
 import { KeyUpkeep } from '@app/keys';
+import { ConnectionWatch } from '@app/messages';
 import { NotificationUpkeep } from '@app/notifications';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -45,6 +46,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly erasures: ErasureListing,
     private readonly notifications: NotificationUpkeep,
     private readonly deliveries: DeliveryUpkeep,
+    private readonly connections: ConnectionWatch,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -86,6 +88,9 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       this.notifications.drop(tenantId, id),
     );
     await this.each('past_deliveries', ({ tenantId, id }) => this.deliveries.drop(tenantId, id));
+    await this.each('silent_connections', ({ tenantId, id }) =>
+      this.connections.fallSilent(tenantId, id),
+    );
     await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
     await this.bringUnderRoot();
   }

@@ -20,6 +20,9 @@ export const PERMISSIONS = [
   'document:read',
   'key:manage',
   'limit:manage',
+  'message:process',
+  'message:read',
+  'message:unmask',
   'model:approve',
   'model:manage',
   'person:manage',
@@ -43,6 +46,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const SHOWS_PATIENT_TEXT: readonly Permission[] = [
   'dataset:export',
   'document:read',
+  'message:unmask',
   'summary:read',
   'summary:review',
   'summary:sign',
@@ -61,6 +65,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   reviewer: [
     'break-glass:use',
     'document:read',
+    'message:unmask',
     'profile:read',
     'summary:read',
     'summary:request',
@@ -85,6 +90,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'destination:manage',
     'document:erase',
     'limit:manage',
+    'message:process',
+    'message:read',
     'person:manage',
     'profile:manage',
     'profile:read',
@@ -107,7 +114,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'status:read',
     'work:follow',
   ],
-  integration: ['profile:read', 'status:read', 'work:follow'],
+  integration: ['message:process', 'message:read', 'profile:read', 'status:read', 'work:follow'],
 };
 
 /** What may be given to a client. The order is that of the bits in which the database says them: append only. */
@@ -138,6 +145,7 @@ const OF_PERSONS: ReadonlySet<Permission> = new Set([
   'break-glass:use',
   'dataset:approve',
   'dataset:request',
+  'message:unmask',
   'model:approve',
   'summary:review',
   'summary:sign',

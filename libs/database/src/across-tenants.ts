@@ -101,6 +101,7 @@ export type Backlog =
   | 'expired_datasets'
   | 'past_notifications'
   | 'overdue_documents'
+  | 'silent_connections'
   | 'unlisted_erasures';
 
 /**

@@ -15,6 +15,7 @@ import { Factors1764710000000 } from './migrations/factors.js';
 import { Fhir1764880000000 } from './migrations/fhir.js';
 import { Formats1764400000000 } from './migrations/formats.js';
 import { Keys1764300000000 } from './migrations/keys.js';
+import { MessageBrowser1764910000000 } from './migrations/message-browser.js';
 import { Messages1764870000000 } from './migrations/messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   Deliveries1764860000000,
   Messages1764870000000,
   Fhir1764880000000,
+  MessageBrowser1764910000000,
 ];

@@ -5,10 +5,11 @@ import {
   type DomainEventType,
   type Transaction,
 } from '@app/database';
+import { Message } from '@app/messages';
 import { newId, serviceActor } from '@app/platform';
 import { signedVersions, Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { type DeliveredEvent, Destination } from './delivery.entities.js';
 
@@ -42,6 +43,7 @@ export class OutboxConsumer implements DomainEventConsumer {
     ]);
     const summary = await tx.findOneBy(Summary, { id: subjectId });
     if (!summary || summary.state === 'erased') return undefined;
+    if (type === 'summary.drafted' && (await isReprocessed(tx, subjectId))) return undefined;
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
     for (const happening of await happeningsOf(tx, type, summary)) {
       for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
@@ -112,6 +114,11 @@ async function happeningsOf(
   const { state, signedVersion: version, actedAt: occurredAt } = summary;
   if (state !== 'withdrawn' || version === null || occurredAt === null) return signed;
   return [...signed, { event: 'withdrawn', version, occurredAt }];
+}
+
+/** What a person had made of a message once more goes nowhere before somebody has signed it. */
+function isReprocessed(tx: Transaction, summaryId: string): Promise<boolean> {
+  return tx.existsBy(Message, { summaryId, reprocessedAt: Not(IsNull()) });
 }
 
 /** What happened before the destination was there is not told. */

@@ -24,6 +24,7 @@ export {
   type Header,
 } from './message/header.js';
 export {
+  componentOf,
   fieldOf,
   firstSegment,
   readMessage,
@@ -32,6 +33,7 @@ export {
   type MessageWarning,
   type Segment,
 } from './message/hl7-message.js';
+export { type ShownLines, shownLines } from './message/shown-lines.js';
 export { type FrameContent, messagesIn } from './message/messages-in-frame.js';
 export type {
   Answer,
@@ -58,6 +60,7 @@ export {
   patientNameOf,
   patientOf,
 } from './content/patient-of.js';
+export { identifiersIn } from './content/identifiers-in.js';
 export {
   type DocumentFacts,
   documentFactsOf,

@@ -70,6 +70,8 @@ export const ConnectionSettings = z.strictObject({
       alwaysAnswer: z.boolean().default(false),
     })
     .default({ tryAgain: 'AE', alwaysAnswer: false }),
+  /** People are told when nothing has come for so long. @default nobody is told */
+  silentAfterMinutes: z.int().min(1).max(43_200).nullable().default(null),
   repeatDays: z.int().min(1).max(REPEAT_DAYS_MAX).default(7),
   /** A control id that comes again with other content. */
   sameIdOtherContent: z.enum(['refuse', 'accept']).default('refuse'),

@@ -1,10 +1,20 @@
 export { ConnectionSettings, Hl7Settings, type OwnNames } from './connection-settings.js';
+export type { ConnectionStanding, MessageFilter } from './browsing/browsed-messages.repository.js';
+export {
+  type MessageDetails,
+  MessagesService,
+  type UnmaskedMessage,
+} from './browsing/messages.service.js';
+export { MessageNotProcessable } from './browsing/messages.errors.js';
+export { Reprocessing } from './browsing/reprocessing.service.js';
+export { ConnectionWatch } from './connections/connection-watch.js';
 export { ErasedMessagesConsumer } from './erased.consumer.js';
 export { readHl7Settings } from './hl7-settings.js';
 export { Message, MESSAGE_STATES, type MessageState } from './message.entities.js';
 export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
-export { actorOf, connectionActor, ReceivedConsumer } from './received.consumer.js';
+export { actorOf, connectionActor } from './connection-actor.js';
+export { ReceivedConsumer } from './received.consumer.js';
 export type { Arrival } from './message-store.js';
 export { answerFacts, ReceivedMessages } from './received-messages.service.js';
 export { StoredMessages } from './stored-messages.js';

@@ -9,6 +9,8 @@ import {
 import { type Hl7Message, typeOf } from '@app/hl7';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { MessageReference } from './browsing/message-reference.entity.js';
+import { referencesOf } from './browsing/message-references.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { contentIndex, identityIndex } from './message-identity.js';
@@ -88,6 +90,7 @@ export class MessageStore {
       ],
       repeats: 0,
       summaryId: null,
+      reprocessedAt: null,
       arrivedAt: now,
       changedAt: now,
     });
@@ -95,6 +98,9 @@ export class MessageStore {
       MessageSegment,
       segments.map((segment) => ({ ...segment, messageId: id, tenantId })),
     );
+    if (message) {
+      await tx.insert(MessageReference, [...referencesOf(index, { id, tenantId }, message)]);
+    }
     await tx.insert(
       MessageDocument,
       keys.map((objectKeyId, at) => ({

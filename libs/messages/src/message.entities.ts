@@ -34,6 +34,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
   where: 'identity_index is not null',
 })
 @Index('message_object_key_idx', ['objectKeyId'])
+@Index('message_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' })
   readonly id!: string;
@@ -110,6 +111,10 @@ export class Message {
 
   @Column('uuid', { name: 'summary_id', nullable: true })
   readonly summaryId!: string | null;
+
+  /** When somebody last had it processed again: no draft of it is sent from then on. */
+  @Column('timestamptz', { name: 'reprocessed_at', nullable: true })
+  readonly reprocessedAt!: Date | null;
 
   @Column('timestamptz', { name: 'arrived_at' })
   readonly arrivedAt!: Date;

@@ -1,5 +1,12 @@
 import { KeyVersions } from '@app/database';
 import { Global, Module } from '@nestjs/common';
+import { BrowsedMessages } from './browsing/browsed-messages.repository.js';
+import { MessageReference } from './browsing/message-reference.entity.js';
+import { MessagesService } from './browsing/messages.service.js';
+import { ReferencesUnderVersions } from './browsing/references-under-versions.js';
+import { Reprocessing } from './browsing/reprocessing.service.js';
+import { ConnectionWatch } from './connections/connection-watch.js';
+import { MessageConnection } from './connections/message-connection.entity.js';
 import { ErasedMessagesConsumer } from './erased.consumer.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { MessageStore } from './message-store.js';
@@ -9,7 +16,13 @@ import { ReceivedConsumer } from './received.consumer.js';
 import { ReceivedMessages } from './received-messages.service.js';
 import { StoredMessages } from './stored-messages.js';
 
-export const MESSAGE_ENTITIES = [Message, MessageSegment, MessageDocument];
+export const MESSAGE_ENTITIES = [
+  Message,
+  MessageSegment,
+  MessageDocument,
+  MessageReference,
+  MessageConnection,
+];
 const SERVICES = [
   MessageStore,
   StoredMessages,
@@ -17,12 +30,17 @@ const SERVICES = [
   ReceivedMessages,
   ReceivedConsumer,
   ErasedMessagesConsumer,
+  BrowsedMessages,
+  MessagesService,
+  Reprocessing,
+  ConnectionWatch,
 ];
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class MessagesModule {
-  constructor(versions: KeyVersions) {
+  constructor(versions: KeyVersions, stored: StoredMessages) {
     versions.register(new MessagesUnderVersions());
+    versions.register(new ReferencesUnderVersions(stored));
   }
 }

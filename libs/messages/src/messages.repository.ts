@@ -2,6 +2,7 @@ import { ObjectKeySource, type Transaction, type VersionedKey } from '@app/datab
 import { Document } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
+import { MessageReference } from './browsing/message-reference.entity.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { identityIndex } from './message-identity.js';
 
@@ -105,6 +106,7 @@ export class MessagesRepository {
   /** Takes away what can be taken of messages whose keys are gone. */
   async strip(tx: Transaction, ids: readonly string[]): Promise<void> {
     await tx.delete(MessageSegment, { messageId: In([...ids]) });
+    await tx.delete(MessageReference, { messageId: In([...ids]) });
     await tx.update(
       Message,
       { id: In([...ids]) },

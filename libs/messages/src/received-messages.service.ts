@@ -5,6 +5,7 @@ import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
+import { ConnectionWatch } from './connections/connection-watch.js';
 import type { Message } from './message.entities.js';
 import { contentIndex, contentOf, identityOf } from './message-identity.js';
 import { type Arrival, type Compared, type Incoming, MessageStore } from './message-store.js';
@@ -23,6 +24,7 @@ export class ReceivedMessages {
     private readonly unitOfWork: UnitOfWork,
     private readonly messages: MessagesRepository,
     private readonly store: MessageStore,
+    private readonly connections: ConnectionWatch,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly queue: JobQueue,
@@ -38,7 +40,7 @@ export class ReceivedMessages {
     const taken = await this.unitOfWork.run(actor, (tx) =>
       this.takeOnce(tx, actor, { bytes, message, arrival, verdict }),
     );
-    if (taken.event) await this.announce(actor, taken.event);
+    for (const event of taken.events) await this.announce(actor, event);
     return taken.answers;
   }
 
@@ -95,7 +97,9 @@ export class ReceivedMessages {
       return this.keepNew(tx, actor, { ...incoming, arrival: { ...arrival, warnings } }, compared);
     }
     const other = refused('control-id-again', 205, 10);
-    return this.keepNew(tx, actor, { ...incoming, verdict: other }, null);
+    const kept = await this.keepNew(tx, actor, { ...incoming, verdict: other }, null);
+    const clashed = await this.connections.clashed(tx, tenantId, arrival.connection.name);
+    return { ...kept, events: [...kept.events, ...clashed] };
   }
 
   private async again(
@@ -112,7 +116,7 @@ export class ReceivedMessages {
     });
     if (!earlier.answersSealed) throw new ObjectErased();
     const key = await this.keyRing.object(tx, actor.tenantId, earlier.objectKeyId);
-    return { answers: openAnswers(key, earlier, earlier.answersSealed), event: null };
+    return { answers: openAnswers(key, earlier, earlier.answersSealed), events: [] };
   }
 
   private async keepNew(
@@ -132,7 +136,7 @@ export class ReceivedMessages {
             answerFacts(),
           ).map(({ bytes }) => bytes);
     const event = await this.store.keep(tx, actor, { ...incoming, answers, compared });
-    return { answers, event };
+    return { answers, events: event === null ? [] : [event] };
   }
 
   private async announce({ tenantId }: Actor, event: string): Promise<void> {
@@ -148,7 +152,7 @@ export class ReceivedMessages {
 interface Taken {
   readonly answers: readonly Buffer[];
   /** To announce once it is committed. */
-  readonly event: string | null;
+  readonly events: readonly string[];
 }
 
 /** Its partners are to try again later. */

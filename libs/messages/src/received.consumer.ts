@@ -21,6 +21,7 @@ import {
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
+import { actorOf } from './connection-actor.js';
 import type { Message } from './message.entities.js';
 import { MessagesRepository } from './messages.repository.js';
 import { StoredMessages } from './stored-messages.js';
@@ -146,20 +147,6 @@ export class ReceivedConsumer implements DomainEventConsumer {
       this.logger.warn('jobs left to the reconciler', { eventId: taken, err });
     }
   }
-}
-
-/** The connection that a message came over, as it acts. */
-export function connectionActor(
-  name: string,
-  tenantId: string,
-  compartmentId: string | null,
-): Actor {
-  const compartmentIds = compartmentId === null ? 'all' : [compartmentId];
-  return { kind: 'service', id: `hl7/${name}`, tenantId, compartmentIds };
-}
-
-export function actorOf({ connection, tenantId, compartmentId }: Message): Actor {
-  return connectionActor(connection, tenantId, compartmentId);
 }
 
 async function* bytesOf(part: MessagePart): AsyncIterable<Uint8Array> {

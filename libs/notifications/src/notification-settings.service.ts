@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { type EmailAddress, EmailAddresses, may } from '@app/auth';
+import { type EmailAddress, EmailAddresses, may, type Permission } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -73,9 +73,17 @@ export class NotificationSettingsService {
   }
 }
 
-/** What is parked is told to those alone who look after destinations. */
+/** Of some things those alone are told who look after them. */
+const TOLD_TO: Readonly<Partial<Record<NotificationKind, Permission>>> = {
+  parked: 'destination:manage',
+  connection: 'message:read',
+};
+
 function kindsFor(actor: Actor): readonly NotificationKind[] {
-  return NOTIFICATION_KINDS.filter((kind) => kind !== 'parked' || may(actor, 'destination:manage'));
+  return NOTIFICATION_KINDS.filter((kind) => {
+    const permission = TOLD_TO[kind];
+    return permission === undefined || may(actor, permission);
+  });
 }
 
 function settingOf(kind: NotificationKind, rows: readonly NotificationSetting[]): KindSetting {

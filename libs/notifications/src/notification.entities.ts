@@ -7,20 +7,32 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /**
  * `assigned`: a summary was handed to them; `returned`: one that they asked for came back from review;
  * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
- * came to nothing; `parked`: a destination takes nothing any more, and somebody has to look after it.
+ * came to nothing; `parked`: a destination takes nothing any more, and somebody has to look after it;
+ * `connection`: an HL7 connection has fallen silent, or sends what cannot be taken.
  */
-export const NOTIFICATION_KINDS = ['assigned', 'returned', 'stat', 'failed', 'parked'] as const;
+export const NOTIFICATION_KINDS = [
+  'assigned',
+  'returned',
+  'stat',
+  'failed',
+  'parked',
+  'connection',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Something that a person is told of: which row it is about, and nothing of what stands in it. */
 @Entity('notification')
-@Check('notification_kind_check', `kind in ('assigned', 'returned', 'stat', 'failed', 'parked')`)
-@Check('notification_about_check', '(document_id is null) <> (destination_id is null)')
+@Check(
+  'notification_kind_check',
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'parked', 'connection')`,
+)
+@Check('notification_about_check', 'num_nonnulls(document_id, destination_id, connection_id) = 1')
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
 @Index('notification_unread_idx', ['personId'], { where: 'in_app and read_at is null' })
 @Index('notification_document_idx', ['documentId'])
 @Index('notification_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
 @Index('notification_destination_idx', ['destinationId'], { where: 'destination_id is not null' })
+@Index('notification_connection_idx', ['connectionId'], { where: 'connection_id is not null' })
 @Index('notification_created_idx', ['createdAt'])
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pkey' })
@@ -53,6 +65,13 @@ export class Notification {
   })
   readonly destinationId!: string | null;
 
+  @Column('uuid', { name: 'connection_id', nullable: true })
+  @ForeignKey('message_connection', 'id', {
+    name: 'notification_connection_fkey',
+    onDelete: 'CASCADE',
+  })
+  readonly connectionId!: string | null;
+
   /** Why it failed: a stable code. */
   @Column('text', { nullable: true })
   readonly reason!: string | null;
@@ -72,7 +91,7 @@ export class Notification {
 @Entity('notification_setting')
 @Check(
   'notification_setting_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'parked')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'parked', 'connection')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

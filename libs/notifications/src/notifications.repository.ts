@@ -80,8 +80,12 @@ function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> 
 }
 
 /** What one must be allowed to be told of a row of this kind. */
-const NEEDED: readonly (readonly [Permission, 'destinationId' | 'documentId' | 'summaryId'])[] = [
+const NEEDED: readonly (readonly [
+  Permission,
+  'connectionId' | 'destinationId' | 'documentId' | 'summaryId',
+])[] = [
   ['summary:read', 'summaryId'],
   ['document:read', 'documentId'],
   ['destination:manage', 'destinationId'],
+  ['message:read', 'connectionId'],
 ];

@@ -14,8 +14,20 @@ export type News = Pick<Notification, 'kind' | 'reason'> &
         readonly documentId: string;
         readonly summaryId: string | null;
         readonly destinationId?: null;
+        readonly connectionId?: null;
       }
-    | { readonly documentId: null; readonly summaryId: null; readonly destinationId: string }
+    | {
+        readonly documentId: null;
+        readonly summaryId: null;
+        readonly destinationId: string;
+        readonly connectionId?: null;
+      }
+    | {
+        readonly documentId: null;
+        readonly summaryId: null;
+        readonly destinationId?: null;
+        readonly connectionId: string;
+      }
   );
 
 /** Tells people of something, in the ways that they want, in the transaction that has learnt of it. */
@@ -52,6 +64,7 @@ export class Telling {
         personId,
         ...news,
         destinationId: news.destinationId ?? null,
+        connectionId: news.connectionId ?? null,
         inApp,
         createdAt: new Date(),
         readAt: null,
@@ -75,7 +88,8 @@ export class Telling {
 }
 
 function subjectOf(news: News): AuditSubject {
-  if (news.documentId === null) return { type: 'destination', id: news.destinationId };
+  if (news.connectionId) return { type: 'connection', id: news.connectionId };
+  if (news.destinationId) return { type: 'destination', id: news.destinationId };
   return news.summaryId === null
     ? { type: 'document', id: news.documentId }
     : { type: 'summary', id: news.summaryId };

@@ -8,15 +8,19 @@ import {
 import { Document } from '@app/documents';
 import { Summary, SummarySource } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Notification } from './notification.entities.js';
 import { Telling } from './telling.js';
+
+const HOUR_MS = 3_600_000;
 
 /** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
 @Injectable()
 export class ToldConsumer implements DomainEventConsumer {
   readonly name = 'notifications.told';
   readonly types = [
+    'connection.clashed',
+    'connection.silent',
     'document.quarantined',
     'document.rejected',
     'summary.assigned',
@@ -26,8 +30,11 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.returned',
   ] as const;
   private readonly tell: Readonly<
-    Record<ToldType, (tx: Transaction, id: string) => Promise<void>>
+    Record<ToldType, (tx: Transaction, id: string, tenantId: string) => Promise<void>>
   > = {
+    'connection.clashed': (tx, id, tenantId) =>
+      this.connection(tx, tenantId, id, 'control-id-again'),
+    'connection.silent': (tx, id, tenantId) => this.connection(tx, tenantId, id, 'silent'),
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),
     'summary.assigned': (tx, id) => this.summaryAssigned(tx, id),
@@ -43,12 +50,31 @@ export class ToldConsumer implements DomainEventConsumer {
   ) {}
 
   async consume(
-    { type, subjectId }: { readonly type: DomainEventType; readonly subjectId: string },
+    {
+      type,
+      tenantId,
+      subjectId,
+    }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
   ): Promise<undefined> {
     const told = this.types.find((known) => known === type);
-    if (told) await this.tell[told](tx, subjectId);
+    if (told) await this.tell[told](tx, subjectId, tenantId);
     return undefined;
+  }
+
+  /** Whoever looks after messages; of the same trouble not again within the hour. */
+  private async connection(
+    tx: Transaction,
+    tenantId: string,
+    connectionId: string,
+    reason: string,
+  ): Promise<void> {
+    const since = new Date(Date.now() - HOUR_MS);
+    if (await tx.existsBy(Notification, { connectionId, reason, createdAt: MoreThan(since) }))
+      return;
+    const people = await this.readers.allWith(tx, tenantId, 'message:read');
+    const about = { documentId: null, summaryId: null, connectionId } as const;
+    await this.telling.tell(tx, tenantId, people, { kind: 'connection', ...about, reason });
   }
 
   /** Whoever brought it in; but not of what was stopped on purpose. */

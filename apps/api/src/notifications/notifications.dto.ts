@@ -17,6 +17,10 @@ export const NotificationView = z
     }),
     summaryId: SummaryId.nullable(),
     destinationId: z.uuid().nullable().meta({ description: 'Where nothing arrives any more.' }),
+    connectionId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'An HL7 connection that needs somebody to look after it.' }),
     reason: z.string().nullable().meta({ description: 'Why it failed: a stable code.' }),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
@@ -53,6 +57,7 @@ export function toNotificationList(list: ListedNotifications): NotificationList 
       documentId: about.documentId,
       summaryId: about.summaryId,
       destinationId: about.destinationId,
+      connectionId: about.connectionId,
       reason: about.reason,
       createdAt: createdAt.toISOString(),
       readAt: readAt?.toISOString() ?? null,

@@ -5,6 +5,8 @@ import { type Transaction, UnitOfWork } from '../unit-of-work.js';
 import { DomainEvent } from './domain-event.entities.js';
 
 export type DomainEventType =
+  | 'connection.clashed'
+  | 'connection.silent'
   | 'dataset.rows-erased'
   | 'document.extracted'
   | 'document.quarantined'

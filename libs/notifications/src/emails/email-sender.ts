@@ -143,6 +143,7 @@ export class EmailSender {
           { type: 'person', id: personId },
           ...(told?.documentId ? [{ type: 'document', id: told.documentId }] : []),
           ...(told?.destinationId ? [{ type: 'destination', id: told.destinationId }] : []),
+          ...(told?.connectionId ? [{ type: 'connection', id: told.connectionId }] : []),
           ...(told?.summaryId ? [{ type: 'summary', id: told.summaryId }] : []),
         ],
         ...(reason && { reason }),

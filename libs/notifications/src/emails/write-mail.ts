@@ -7,6 +7,8 @@ export interface Writing {
   readonly text: string;
 }
 
+type About = 'connectionId' | 'destinationId' | 'documentId' | 'summaryId';
+
 interface Words {
   readonly subject: Readonly<Record<NotificationKind, string>>;
   readonly code: string;
@@ -22,6 +24,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       stat: 'An urgent summary waits for you',
       failed: 'Something that you brought in or asked for has failed',
       parked: 'A destination takes nothing any more',
+      connection: 'An HL7 connection needs somebody to look after it',
     },
     code: 'Your code for Cloister',
     codeText: (code) =>
@@ -35,6 +38,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       stat: 'Eine dringende Zusammenfassung wartet auf Sie',
       failed: 'Etwas, das Sie gebracht oder angefordert haben, ist fehlgeschlagen',
       parked: 'Ein Ziel nimmt nichts mehr an',
+      connection: 'Um eine HL7-Verbindung muss sich jemand kümmern',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
@@ -47,7 +51,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
 export function writeNotification(
   language: EmailLanguage,
   publicUrl: string,
-  notification: Pick<Notification, 'kind' | 'destinationId' | 'documentId' | 'summaryId'>,
+  notification: Pick<Notification, 'kind' | About>,
 ): Writing {
   const { subject, foot } = WORDS[language];
   const sentence = subject[notification.kind];
@@ -65,10 +69,12 @@ export function writeCode(language: EmailLanguage, code: string): Writing {
 
 /** Where the web app shows it. */
 function pathOf({
+  connectionId,
   destinationId,
   documentId,
   summaryId,
-}: Pick<Notification, 'destinationId' | 'documentId' | 'summaryId'>): string {
+}: Pick<Notification, About>): string {
+  if (connectionId !== null) return '/administration/messages';
   if (destinationId !== null) return `/administration/destinations/${destinationId}`;
   return `/documents/${documentId}${summaryId ? `?summary=${summaryId}` : ''}`;
 }

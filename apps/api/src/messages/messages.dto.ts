@@ -1,0 +1,177 @@
+import {
+  type ConnectionStanding,
+  type Message,
+  MESSAGE_STATES,
+  type MessageDetails,
+} from '@app/messages';
+import { z } from 'zod';
+import { DocumentId, Identifier } from '../documents/documents.dto.js';
+import { ListQuery, NextCursor } from '../http/lists.dto.js';
+import { SummaryId } from '../summaries/summaries.dto.js';
+
+export const MessageId = z.uuid().meta({ description: 'Message id' });
+const ConnectionName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+const MessageState = z.enum(MESSAGE_STATES).meta({ id: 'MessageState' });
+
+export const MessagesQuery = ListQuery.extend({
+  connection: ConnectionName.optional(),
+  state: MessageState.optional(),
+});
+export type MessagesQuery = z.infer<typeof MessagesQuery>;
+
+export const MessageView = z
+  .object({
+    id: MessageId,
+    connection: z.string().meta({ description: 'As the file of connections names it.' }),
+    state: MessageState,
+    reason: z.string().nullable().meta({ description: 'Why it is so: a stable code.' }),
+    rule: z.string().nullable(),
+    profileId: z.string().nullable(),
+    type: z.string().nullable().meta({ description: 'MSH-9.1.' }),
+    event: z.string().nullable().meta({ description: 'MSH-9.2.' }),
+    sourceStatus: z.string().nullable(),
+    sizeBytes: z.int(),
+    warnings: z.array(z.string()).meta({ description: 'What was tolerated: stable codes.' }),
+    repeats: z.int().meta({ description: 'How often it came again and was answered alike.' }),
+    summaryId: SummaryId.nullable(),
+    arrivedAt: z.iso.datetime(),
+    reprocessedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Message' });
+export type MessageView = z.infer<typeof MessageView>;
+
+export const MessageList = z
+  .object({ items: z.array(MessageView), nextCursor: NextCursor })
+  .meta({ id: 'MessageList' });
+export type MessageList = z.infer<typeof MessageList>;
+
+export const MessageLookupRequest = z
+  .union([
+    z.strictObject({ controlId: Identifier.meta({ description: 'MSH-10.' }) }),
+    z.strictObject({
+      patientIdentifier: Identifier.meta({
+        description: 'One of PID-3 or MRG-1, of any authority.',
+      }),
+    }),
+  ])
+  .meta({ id: 'MessageLookupRequest' });
+export type MessageLookupRequest = z.infer<typeof MessageLookupRequest>;
+
+export const FoundMessages = z
+  .object({
+    items: z.array(MessageView).meta({ description: 'The newest 50.' }),
+    more: z.boolean().meta({ description: 'Whether there are more than these 50.' }),
+  })
+  .meta({ id: 'FoundMessages' });
+export type FoundMessages = z.infer<typeof FoundMessages>;
+
+export const MessageDetailsView = MessageView.extend({
+  documentIds: z
+    .array(DocumentId)
+    .meta({ description: 'Of the documents in it, those that the caller may see.' }),
+  answers: z
+    .array(
+      z.object({
+        code: z.string().meta({ description: 'MSA-1.' }),
+        error: z.string().nullable().meta({ description: 'ERR-3, of table 0357.' }),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'In their order; null once it is erased.' }),
+}).meta({ id: 'MessageDetails' });
+export type MessageDetailsView = z.infer<typeof MessageDetailsView>;
+
+export const UnmaskRequest = z
+  .strictObject({
+    reason: z.string().trim().min(3).max(500).meta({
+      description:
+        'Why it has to be read; it is kept sealed in the trail, and dies with the message.',
+    }),
+  })
+  .meta({ id: 'UnmaskRequest' });
+export type UnmaskRequest = z.infer<typeof UnmaskRequest>;
+
+export const UnmaskedMessageView = z
+  .object({
+    charset: z.string().nullable().meta({ description: 'Null for bytes that are no message.' }),
+    lines: z.array(z.string()).meta({ description: 'One for each segment.' }),
+    shortened: z.int().meta({
+      description: 'How many fields of more than 4,000 characters are cut to their beginning.',
+    }),
+    answers: z.array(z.array(z.string())).meta({ description: 'Each by its segments.' }),
+  })
+  .meta({ id: 'UnmaskedMessage' });
+export type UnmaskedMessageView = z.infer<typeof UnmaskedMessageView>;
+
+export const MessageConnectionView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    listening: z.boolean().meta({ description: 'Whether a process said so within a minute.' }),
+    lastFrameAt: z.iso.datetime().nullable(),
+    silentSince: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'When it had been silent for longer than its setting.' }),
+    silentAfterMinutes: z.int().nullable(),
+    lastDay: z
+      .partialRecord(MessageState, z.int())
+      .meta({ description: 'How many came in the last 24 hours, by what became of them.' }),
+  })
+  .meta({ id: 'MessageConnection' });
+export type MessageConnectionView = z.infer<typeof MessageConnectionView>;
+
+export const MessageConnectionList = z
+  .object({ items: z.array(MessageConnectionView) })
+  .meta({ id: 'MessageConnectionList' });
+export type MessageConnectionList = z.infer<typeof MessageConnectionList>;
+
+export function toMessageView(message: Message): MessageView {
+  return {
+    id: message.id,
+    connection: message.connection,
+    state: message.state,
+    reason: message.reason,
+    rule: message.rule,
+    profileId: message.profileId,
+    type: message.type,
+    event: message.event,
+    sourceStatus: message.sourceStatus,
+    sizeBytes: message.sizeBytes,
+    warnings: [...message.warningCodes],
+    repeats: message.repeats,
+    summaryId: message.summaryId,
+    arrivedAt: message.arrivedAt.toISOString(),
+    reprocessedAt: message.reprocessedAt?.toISOString() ?? null,
+  };
+}
+
+export function toMessageDetailsView({
+  message,
+  documentIds,
+  answers,
+}: MessageDetails): MessageDetailsView {
+  return {
+    ...toMessageView(message),
+    documentIds: [...documentIds],
+    answers: answers && answers.map((answer) => ({ ...answer })),
+  };
+}
+
+/** A process says every ten seconds that it listens. */
+const LISTENING_MS = 60_000;
+
+export function toConnectionView({
+  connection,
+  lastDay,
+}: ConnectionStanding): MessageConnectionView {
+  return {
+    id: connection.id,
+    name: connection.name,
+    listening: connection.seenAt.getTime() > Date.now() - LISTENING_MS,
+    lastFrameAt: connection.lastFrameAt?.toISOString() ?? null,
+    silentSince: connection.silentSince?.toISOString() ?? null,
+    silentAfterMinutes: connection.silentAfterMinutes,
+    lastDay: { ...lastDay },
+  };
+}

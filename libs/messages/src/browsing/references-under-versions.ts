@@ -1,0 +1,71 @@
+import { ifIntact, type KeyedRows, type Transaction, type VersionedKey } from '@app/database';
+import { ObjectErased } from '@app/database';
+import { readMessage } from '@app/hl7';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { Message } from '../message.entities.js';
+import type { StoredMessages } from '../stored-messages.js';
+import { MessageReference } from './message-reference.entity.js';
+import { referencesOf } from './message-references.js';
+
+const Found = z.array(z.object({ id: z.uuid() }));
+/** A message is opened to be indexed again, and may be large. */
+const AT_ONCE = 20;
+
+/** Messages are found by what stands in them. */
+export class ReferencesUnderVersions implements KeyedRows {
+  readonly name = 'messages';
+  readonly purpose = 'blind_index';
+  readonly movesBy = 'work';
+
+  constructor(private readonly stored: StoredMessages) {}
+
+  async countAt(
+    tx: Transaction,
+    tenantId: string,
+    indexVersion: number,
+    atMost: number,
+  ): Promise<number> {
+    return Math.min(await tx.countBy(MessageReference, { tenantId, indexVersion }), atMost);
+  }
+
+  async bringOn(
+    tx: Transaction,
+    tenantId: string,
+    newest: VersionedKey,
+    limit: number,
+  ): Promise<number> {
+    const ids = Found.parse(
+      await tx.query(
+        `select distinct message_id as id from message_reference
+         where tenant_id = $1 and index_version < $2 order by message_id limit $3`,
+        [tenantId, newest.version, Math.min(limit, AT_ONCE)],
+      ),
+    ).map(({ id }) => id);
+    const messages = await tx.findBy(Message, { id: In(ids) });
+    let moved = 0;
+    for (const message of messages) {
+      const references = await ifIntact(message.id, () => this.again(tx, newest, message));
+      if (!references) continue;
+      moved += 1;
+      await tx.delete(MessageReference, { messageId: message.id });
+      await tx.insert(MessageReference, [...references]);
+    }
+    return moved;
+  }
+
+  private async again(
+    tx: Transaction,
+    newest: VersionedKey,
+    message: Message,
+  ): Promise<readonly MessageReference[]> {
+    try {
+      const bytes = await this.stored.bytes(tx, message);
+      const read = readMessage(bytes, message.reading.charset);
+      return read ? referencesOf(newest, message, read) : [];
+    } catch (error) {
+      if (error instanceof ObjectErased) return [];
+      throw error;
+    }
+  }
+}
