@@ -4,6 +4,7 @@ import { RootKeyFile } from '@app/crypto';
 import { DatabaseModule } from '@app/database';
 import { type BackOff, Deliverer, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES } from '@app/documents';
+import { MESSAGE_ENTITIES } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
@@ -30,6 +31,7 @@ export async function startDeliverer(
         ...DOCUMENT_ENTITIES,
         ...SUMMARY_ENTITIES,
         ...NOTIFICATION_ENTITIES,
+        ...MESSAGE_ENTITIES,
         ...DELIVERY_ENTITIES,
       ]),
       AuditModule,

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { DeliveriesSearch } from './administration/destinations/deliveries-search.js';
+import { MessagesSearch } from './administration/messages/messages-search.js';
 import { VersionSearch } from './administration/profiles/version-search.js';
 import { QueueSearch } from './administration/queue/queue-search.js';
 import { sectionsFor } from './administration/sections.js';
@@ -299,6 +300,27 @@ const destination = createRoute({
   ),
 });
 
+const messages = createRoute({
+  getParentRoute: () => administration,
+  path: '/messages',
+  staticData: { permission: 'message:read' },
+  validateSearch: MessagesSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/messages/messages.page.js')),
+    'MessagesPage',
+  ),
+});
+
+const message = createRoute({
+  getParentRoute: () => administration,
+  path: '/messages/$messageId',
+  staticData: { permission: 'message:read' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/messages/message.page.js')),
+    'MessagePage',
+  ),
+});
+
 const retention = createRoute({
   getParentRoute: () => administration,
   path: '/retention',
@@ -449,6 +471,8 @@ const routes = root.addChildren([
       organization,
       destinations,
       destination,
+      messages,
+      message,
       retention,
       holds,
       limits,

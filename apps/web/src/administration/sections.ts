@@ -10,6 +10,7 @@ interface Section {
     | '/administration/holds'
     | '/administration/limits'
     | '/administration/destinations'
+    | '/administration/messages'
     | '/administration/profiles'
     | '/administration/models'
     | '/administration/queue'
@@ -24,6 +25,7 @@ interface Section {
     | 'holds'
     | 'limits'
     | 'destinations'
+    | 'messages'
     | 'profiles'
     | 'models'
     | 'queue'
@@ -37,6 +39,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/administration/compartments', word: 'compartments', for: 'person:manage' },
   { to: '/administration/clients', word: 'clients', for: 'client:manage' },
   { to: '/administration/destinations', word: 'destinations', for: 'destination:manage' },
+  { to: '/administration/messages', word: 'messages', for: 'message:read' },
   { to: '/administration/retention', word: 'retention', for: 'records:read' },
   { to: '/administration/holds', word: 'holds', for: 'records:read' },
   { to: '/administration/limits', word: 'limits', for: 'records:read' },

@@ -740,6 +740,191 @@ export type Replayed = {
     count: number;
 };
 
+export type MessageState = 'received' | 'taken' | 'filtered' | 'held' | 'own' | 'stored' | 'acknowledgement' | 'refused' | 'failed';
+
+export type MessageList = {
+    items: Array<Message>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type Message = {
+    /**
+     * Message id
+     */
+    id: string;
+    /**
+     * As the file of connections names it.
+     */
+    connection: string;
+    state: MessageState;
+    /**
+     * Why it is so: a stable code.
+     */
+    reason: string | null;
+    rule: string | null;
+    profileId: string | null;
+    /**
+     * MSH-9.1.
+     */
+    type: string | null;
+    /**
+     * MSH-9.2.
+     */
+    event: string | null;
+    sourceStatus: string | null;
+    sizeBytes: number;
+    /**
+     * What was tolerated: stable codes.
+     */
+    warnings: Array<string>;
+    /**
+     * How often it came again and was answered alike.
+     */
+    repeats: number;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    arrivedAt: string;
+    reprocessedAt: string | null;
+};
+
+export type MessageConnectionList = {
+    items: Array<MessageConnection>;
+};
+
+export type MessageConnection = {
+    id: string;
+    name: string;
+    /**
+     * Whether a process said so within a minute.
+     */
+    listening: boolean;
+    lastFrameAt: string | null;
+    /**
+     * When it had been silent for longer than its setting.
+     */
+    silentSince: string | null;
+    silentAfterMinutes: number | null;
+    /**
+     * How many came in the last 24 hours, by what became of them.
+     */
+    lastDay: {
+        [key: string]: number;
+    };
+};
+
+export type MessageLookupRequest = {
+    /**
+     * MSH-10.
+     */
+    controlId: string;
+} | {
+    /**
+     * One of PID-3 or MRG-1, of any authority.
+     */
+    patientIdentifier: string;
+};
+
+export type FoundMessages = {
+    /**
+     * The newest 50.
+     */
+    items: Array<Message>;
+    /**
+     * Whether there are more than these 50.
+     */
+    more: boolean;
+};
+
+export type MessageDetails = {
+    /**
+     * Message id
+     */
+    id: string;
+    /**
+     * As the file of connections names it.
+     */
+    connection: string;
+    state: MessageState;
+    /**
+     * Why it is so: a stable code.
+     */
+    reason: string | null;
+    rule: string | null;
+    profileId: string | null;
+    /**
+     * MSH-9.1.
+     */
+    type: string | null;
+    /**
+     * MSH-9.2.
+     */
+    event: string | null;
+    sourceStatus: string | null;
+    sizeBytes: number;
+    /**
+     * What was tolerated: stable codes.
+     */
+    warnings: Array<string>;
+    /**
+     * How often it came again and was answered alike.
+     */
+    repeats: number;
+    /**
+     * Summary id
+     */
+    summaryId: string | null;
+    arrivedAt: string;
+    reprocessedAt: string | null;
+    /**
+     * Of the documents in it, those that the caller may see.
+     */
+    documentIds: Array<string>;
+    /**
+     * In their order; null once it is erased.
+     */
+    answers: Array<{
+        /**
+         * MSA-1.
+         */
+        code: string;
+        /**
+         * ERR-3, of table 0357.
+         */
+        error: string | null;
+    }> | null;
+};
+
+export type UnmaskRequest = {
+    /**
+     * Why it has to be read; it is kept sealed in the trail, and dies with the message.
+     */
+    reason: string;
+};
+
+export type UnmaskedMessage = {
+    /**
+     * Null for bytes that are no message.
+     */
+    charset: string | null;
+    /**
+     * One for each segment.
+     */
+    lines: Array<string>;
+    /**
+     * How many fields of more than 4,000 characters are cut to their beginning.
+     */
+    shortened: number;
+    /**
+     * Each by its segments.
+     */
+    answers: Array<Array<string>>;
+};
+
 export type DocumentText = {
     /**
      * The canonical text. Show it as text, never as HTML.
@@ -2149,6 +2334,10 @@ export type Notification = {
      */
     destinationId: string | null;
     /**
+     * An HL7 connection that needs somebody to look after it.
+     */
+    connectionId: string | null;
+    /**
      * Why it failed: a stable code.
      */
     reason: string | null;
@@ -2156,7 +2345,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'parked';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'parked' | 'connection';
 
 export type ReadNotificationsRequest = {
     /**
@@ -2725,7 +2914,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -5031,6 +5220,186 @@ export type ReplayDestinationResponses = {
 };
 
 export type ReplayDestinationResponse = ReplayDestinationResponses[keyof ReplayDestinationResponses];
+
+export type ListMessagesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        connection?: string;
+        state?: MessageState;
+    };
+    url: '/api/messages';
+};
+
+export type ListMessagesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
+
+export type ListMessagesResponses = {
+    200: MessageList;
+};
+
+export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
+
+export type ListMessageConnectionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/messages/connections';
+};
+
+export type ListMessageConnectionsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListMessageConnectionsError = ListMessageConnectionsErrors[keyof ListMessageConnectionsErrors];
+
+export type ListMessageConnectionsResponses = {
+    200: MessageConnectionList;
+};
+
+export type ListMessageConnectionsResponse = ListMessageConnectionsResponses[keyof ListMessageConnectionsResponses];
+
+export type LookUpMessagesData = {
+    body: MessageLookupRequest;
+    path?: never;
+    query?: never;
+    url: '/api/messages/lookups';
+};
+
+export type LookUpMessagesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type LookUpMessagesError = LookUpMessagesErrors[keyof LookUpMessagesErrors];
+
+export type LookUpMessagesResponses = {
+    200: FoundMessages;
+};
+
+export type LookUpMessagesResponse = LookUpMessagesResponses[keyof LookUpMessagesResponses];
+
+export type GetMessageData = {
+    body?: never;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}';
+};
+
+export type GetMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetMessageError = GetMessageErrors[keyof GetMessageErrors];
+
+export type GetMessageResponses = {
+    200: MessageDetails;
+};
+
+export type GetMessageResponse = GetMessageResponses[keyof GetMessageResponses];
+
+export type UnmaskMessageData = {
+    body: UnmaskRequest;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/content';
+};
+
+export type UnmaskMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type UnmaskMessageError = UnmaskMessageErrors[keyof UnmaskMessageErrors];
+
+export type UnmaskMessageResponses = {
+    200: UnmaskedMessage;
+};
+
+export type UnmaskMessageResponse = UnmaskMessageResponses[keyof UnmaskMessageResponses];
+
+export type GetMessageBytesData = {
+    body: UnmaskRequest;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/bytes';
+};
+
+export type GetMessageBytesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetMessageBytesError = GetMessageBytesErrors[keyof GetMessageBytesErrors];
+
+export type GetMessageBytesResponses = {
+    200: Blob | File;
+};
+
+export type GetMessageBytesResponse = GetMessageBytesResponses[keyof GetMessageBytesResponses];
+
+export type ProcessMessageData = {
+    body?: never;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/process';
+};
+
+export type ProcessMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ProcessMessageError = ProcessMessageErrors[keyof ProcessMessageErrors];
+
+export type ProcessMessageResponses = {
+    204: void;
+};
+
+export type ProcessMessageResponse = ProcessMessageResponses[keyof ProcessMessageResponses];
 
 export type GetDocumentContentData = {
     body?: never;

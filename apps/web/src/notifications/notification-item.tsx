@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import {
+  IconAntennaBarsOff,
   IconArrowBackUp,
   IconCheck,
   IconCircleX,
@@ -22,6 +23,7 @@ const ICONS = {
   stat: IconUrgent,
   failed: IconCircleX,
   parked: IconPlugConnectedX,
+  connection: IconAntennaBarsOff,
 } as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
@@ -33,7 +35,7 @@ interface NotificationItemProps {
 export function NotificationItem({ notification, onRead }: NotificationItemProps) {
   const { t } = useTranslation('notifications');
   const { t: documents } = useTranslation('documents');
-  const { id, kind, reason, createdAt, readAt } = notification;
+  const { id, kind, documentId, reason, createdAt, readAt } = notification;
   const Icon = ICONS[kind];
   const what = notificationWords(t, notification);
   const isUnread = readAt === null;
@@ -57,7 +59,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
         >
           {what}
         </Way>
-        {reason !== null && kind !== 'parked' && <span>{reasonWords(documents, reason)}</span>}
+        {reason !== null && documentId !== null && <span>{reasonWords(documents, reason)}</span>}
         <span className={classes['small']}>
           {isUnread && <span className={classes['mark']}>{t('unread')}</span>}
           <RelativeTime at={createdAt} />
@@ -79,9 +81,9 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   );
 }
 
-/** The way to where it can be seen: a document with its summary, or a destination with what is parked. */
+/** The way to where it can be seen: a document with its summary, a destination with what is parked, or the connections. */
 function Way({
-  notification: { documentId, summaryId, destinationId },
+  notification: { documentId, summaryId, destinationId, connectionId },
   ...rest
 }: {
   readonly notification: Notification;
@@ -90,6 +92,9 @@ function Way({
   readonly onClick: () => void;
   readonly children: string;
 }) {
+  if (connectionId !== null) {
+    return <Link to="/administration/messages" preload={false} {...rest} />;
+  }
   if (documentId === null) {
     return (
       <Link

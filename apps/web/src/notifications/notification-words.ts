@@ -4,8 +4,11 @@ import type { Notification } from '../generated/types.gen.js';
 /** What happened, in one sentence. */
 export function notificationWords(
   t: TFunction<'notifications'>,
-  { kind, summaryId }: Pick<Notification, 'kind' | 'summaryId'>,
+  { kind, summaryId, reason }: Pick<Notification, 'kind' | 'summaryId' | 'reason'>,
 ): string {
+  if (kind === 'connection') {
+    return t(reason === 'silent' ? 'what.connectionSilent' : 'what.connectionClashed');
+  }
   if (kind !== 'failed') return t(`what.${kind}`);
   return t(summaryId === null ? 'what.failedDocument' : 'what.failedSummary');
 }

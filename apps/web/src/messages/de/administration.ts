@@ -2,6 +2,7 @@ import type { administration as english } from '../en/administration.js';
 import type { Translation } from '../translation.js';
 import { destinations } from './destinations.js';
 import { health } from './health.js';
+import { messages } from './messages.js';
 import { models } from './models.js';
 import { profiles } from './profiles.js';
 import { queue } from './queue.js';
@@ -19,6 +20,7 @@ export const administration: Translation<typeof english> = {
     profiles: 'Profile',
     models: 'Modelle',
     destinations: 'Ziele',
+    messages: 'Nachrichten',
     queue: 'Warteschlange',
     health: 'Betriebszustand',
     organization: 'Organisation',
@@ -348,6 +350,7 @@ export const administration: Translation<typeof english> = {
   },
   models,
   destinations,
+  messages,
   profiles,
   queue,
   health,

@@ -1,5 +1,6 @@
 import { destinations } from './destinations.js';
 import { health } from './health.js';
+import { messages } from './messages.js';
 import { models } from './models.js';
 import { profiles } from './profiles.js';
 import { queue } from './queue.js';
@@ -18,6 +19,7 @@ export const administration = {
     profiles: 'Profiles',
     models: 'Models',
     destinations: 'Destinations',
+    messages: 'Messages',
     queue: 'Queue',
     health: 'Health',
     organization: 'Organization',
@@ -327,6 +329,7 @@ export const administration = {
   },
   models,
   destinations,
+  messages,
   profiles,
   queue,
   health,

@@ -1,0 +1,40 @@
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconCircleCheck,
+  IconCircleX,
+  IconClock,
+  IconCornerUpLeft,
+  IconFilter,
+  IconUserQuestion,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../generated/types.gen.js';
+import { type Tone, ToneBadge } from '../../parts/tone-badge.js';
+
+const LOOKS = {
+  received: ['running', IconClock],
+  taken: ['signed', IconCircleCheck],
+  filtered: ['waiting', IconFilter],
+  held: ['draft', IconUserQuestion],
+  own: ['waiting', IconCornerUpLeft],
+  stored: ['waiting', IconArchive],
+  acknowledgement: ['waiting', IconCornerUpLeft],
+  refused: ['failed', IconCircleX],
+  failed: ['failed', IconAlertTriangle],
+} as const satisfies Record<
+  Message['state'],
+  readonly [Tone, ComponentType<{ size?: number; stroke?: number }>]
+>;
+
+/** What became of a message. */
+export function MessageBadge({ state }: Pick<Message, 'state'>) {
+  const { t } = useTranslation('administration');
+  const [tone, icon] = LOOKS[state];
+  return (
+    <ToneBadge tone={tone} icon={icon}>
+      {t(`messages.states.${state}`)}
+    </ToneBadge>
+  );
+}

@@ -1,0 +1,88 @@
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProfileTitle } from '../../documents/use-profile-title.js';
+import type { MessageDetails } from '../../generated/types.gen.js';
+import { FileSize } from '../../parts/file-size.js';
+import { useFormats } from '../../parts/formats.js';
+import own from '../models/models.module.css';
+import { useMay } from '../use-may.js';
+import { messageReason } from './message-words.js';
+
+/** What became of a message and what was answered. */
+export function MessageFacts({ message }: { readonly message: MessageDetails }) {
+  const { t } = useTranslation('administration');
+  const formats = useFormats();
+  const titleOf = useProfileTitle();
+  const { state, reason, rule, profileId, sourceStatus, answers, repeats, warnings } = message;
+  return (
+    <section aria-labelledby="facts">
+      <Title order={2} id="facts" mb="sm">
+        {t('messages.facts')}
+      </Title>
+      <dl className={own['facts']}>
+        <Fact name={t('messages.fate')}>
+          {t(`messages.means.${state}`)}
+          {reason !== null && ` ${messageReason(t, reason)}`}
+        </Fact>
+        <Fact name={t('messages.arrived')}>{formats.dateTime(message.arrivedAt)}</Fact>
+        <Fact name={t('messages.answer')}>
+          {answers === null ? t('messages.erased') : <Answers answers={answers} />}
+        </Fact>
+        {repeats > 0 && (
+          <Fact name={t('messages.repeats')}>{t('messages.again', { count: repeats })}</Fact>
+        )}
+        {rule !== null && <Fact name={t('messages.rule')}>{rule}</Fact>}
+        {profileId !== null && <Fact name={t('queue.profile')}>{titleOf(profileId)}</Fact>}
+        {sourceStatus !== null && <Fact name={t('messages.sourceStatus')}>{sourceStatus}</Fact>}
+        <Fact name={t('messages.size')}>
+          <FileSize bytes={message.sizeBytes} />
+        </Fact>
+        {warnings.length > 0 && <Fact name={t('messages.warnings')}>{warnings.join(', ')}</Fact>}
+        <Fact name={t('messages.documents')}>
+          <Documents message={message} />
+        </Fact>
+        {message.summaryId !== null && <Fact name={t('queue.summary')}>{message.summaryId}</Fact>}
+        {message.reprocessedAt !== null && (
+          <Fact name={t('messages.reprocessed')}>{formats.dateTime(message.reprocessedAt)}</Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Answers({ answers }: { readonly answers: NonNullable<MessageDetails['answers']> }) {
+  const { t } = useTranslation('administration');
+  if (answers.length === 0) return t('messages.noAnswer');
+  return answers
+    .map(({ code, error }) => (error === null ? code : t('messages.withError', { code, error })))
+    .join(', ');
+}
+
+/** Links for whoever may read documents, ids for the others. */
+function Documents({ message: { documentIds } }: { readonly message: MessageDetails }) {
+  const { t } = useTranslation('administration');
+  const mayRead = useMay('document:read');
+  if (documentIds.length === 0) return t('messages.noDocuments');
+  return documentIds.map((documentId) => (
+    <div key={documentId}>
+      {mayRead ? (
+        <Link to="/documents/$documentId" params={{ documentId }} preload={false}>
+          {documentId}
+        </Link>
+      ) : (
+        documentId
+      )}
+    </div>
+  ));
+}

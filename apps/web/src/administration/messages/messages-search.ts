@@ -1,0 +1,30 @@
+import { z } from 'zod/mini';
+import { PAGE_SIZES } from '../../documents/documents-search.js';
+
+const orElse = z.catch;
+
+export const MESSAGE_STATES = [
+  'received',
+  'taken',
+  'filtered',
+  'held',
+  'own',
+  'stored',
+  'acknowledgement',
+  'refused',
+  'failed',
+] as const;
+
+/** What of the messages stands in the address: no control id, no patient. */
+export const MessagesSearch = z.object({
+  connection: orNothing(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))),
+  state: orNothing(z.enum(MESSAGE_STATES)),
+  limit: orNothing(z.literal([...PAGE_SIZES])),
+  cursor: orNothing(z.string()),
+});
+export type MessagesSearch = z.infer<typeof MessagesSearch>;
+
+/** An address that somebody shortened or mistyped still opens the page. */
+function orNothing<T extends z.ZodMiniType>(schema: T) {
+  return orElse(z.optional(schema), undefined);
+}

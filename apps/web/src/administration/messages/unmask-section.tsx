@@ -1,0 +1,80 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { unmaskMessageMutation } from '../../generated/@tanstack/react-query.gen.js';
+import type { MessageDetails, UnmaskedMessage } from '../../generated/types.gen.js';
+import { announce } from '../../parts/announcer.js';
+import { ReasonDialog } from '../models/reason-dialog.js';
+import classes from './messages.module.css';
+
+/** What a message says, once somebody has said why they have to read it. It is gone when the page is. */
+export function UnmaskSection({ message: { id } }: { readonly message: MessageDetails }) {
+  const { t } = useTranslation('administration');
+  const [asking, ask] = useDisclosure(false);
+  const unmask = useMutation({ ...unmaskMessageMutation(), gcTime: 0 });
+  return (
+    <section aria-labelledby="content">
+      <Title order={2} id="content" mb="sm">
+        {t('messages.content.title')}
+      </Title>
+      {unmask.data ? (
+        <Shown content={unmask.data} onHide={() => unmask.reset()} />
+      ) : (
+        <>
+          <Text mb="sm">{t('messages.content.text')}</Text>
+          <Button variant="default" leftSection={<IconEye size={16} />} onClick={ask.open}>
+            {t('messages.content.act')}
+          </Button>
+        </>
+      )}
+      <ReasonDialog
+        opened={asking}
+        title={t('messages.content.ask')}
+        warning={t('messages.content.warning')}
+        act={t('messages.content.act')}
+        takesAway={false}
+        onGiven={async (reason) => {
+          await unmask.mutateAsync({ path: { messageId: id }, body: { reason } });
+          announce(t('messages.content.shown'));
+          ask.close();
+        }}
+        onClose={ask.close}
+      />
+    </section>
+  );
+}
+
+function Shown({
+  content: { charset, lines, shortened, answers },
+  onHide,
+}: {
+  readonly content: UnmaskedMessage;
+  readonly onHide: () => void;
+}) {
+  const { t } = useTranslation('administration');
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Text>
+          {charset === null
+            ? t('messages.content.noMessage')
+            : t('messages.content.charset', { charset })}
+        </Text>
+        <Button size="xs" variant="default" leftSection={<IconEyeOff size={16} />} onClick={onHide}>
+          {t('messages.content.hide')}
+        </Button>
+      </Group>
+      {shortened > 0 && <Alert>{t('messages.content.shortened', { count: shortened })}</Alert>}
+      <pre className={classes['text']} aria-label={t('messages.content.title')}>
+        {lines.join('\n')}
+      </pre>
+      {answers.length > 0 && (
+        <pre className={classes['text']} aria-label={t('messages.content.answers')}>
+          {answers.map((answer) => answer.join('\n')).join('\n\n')}
+        </pre>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { mdm, TestConnection } from '../api/received-message.js';
+import { expectAccessible } from '../support/axe.js';
+import { PHONE } from '../support/browser.js';
+import { signedInPerson } from '../support/people.js';
+import { useWeb } from './web.js';
+
+const web = useWeb();
+
+const announced = (page: Page, words: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: words }).waitFor();
+
+describe('messages', { timeout: 90_000 }, () => {
+  it('are found, read for a reason and processed again by who looks after connections', async () => {
+    const person = await signedInPerson(web.service, { roles: ['integration', 'reviewer'] });
+    const { page, watch } = await web.openSignedIn({ person });
+    await page.goto('/administration/messages');
+    await page.getByText('No process has listened for HL7 yet.').waitFor();
+    await page.getByText('No message has come yet.').waitFor();
+    await expectAccessible(page);
+
+    const ward = await TestConnection.open(web.service, { name: 'ward', rules: [] });
+    await ward.take(mdm({ controlId: 'OTHER' }));
+    await ward.take(mdm({ controlId: 'WANTED', patient: 'MRN-WANTED' }));
+    await page.reload();
+    await page.getByRole('row', { name: /ward listening/ }).waitFor();
+    expect(await page.getByText(/MRN-WANTED/).count()).toBe(0);
+    await page
+      .getByLabel('By', { exact: true })
+      .selectOption({ label: 'Identifier of the patient' });
+    await page.getByRole('textbox', { name: 'Identifier of the patient' }).fill('mrn-wanted');
+    await page.keyboard.press('Enter');
+    await announced(page, '1 message found.');
+    expect(page.url()).not.toContain('wanted');
+    await expectAccessible(page);
+    await page.getByRole('table', { name: 'Find a message' }).getByRole('link').click();
+
+    await page.getByText(/^No rule asks for it: .* No rule is for its type\.$/).waitFor();
+    await page.getByRole('button', { name: 'Show it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The sender asks.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Show it' }).click();
+    await page.getByText(/MRN-WANTED/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Hide it' }).click();
+    await page.getByRole('button', { name: 'Show it' }).waitFor();
+    expect(await page.getByText(/MRN-WANTED/).count()).toBe(0);
+
+    watch.expect(409, /\/process$/);
+    await page.getByRole('button', { name: 'Process again' }).click();
+    const asked = page.getByRole('dialog', { name: 'Process this message again?' });
+    await asked.getByRole('button', { name: 'Process again' }).click();
+    await asked.getByText(/No rule of its connection asks for this message/).waitFor();
+    await ward.changed({ rules: [{ name: 'all', type: 'MDM', profile: 'general' }] });
+    await asked.getByRole('button', { name: 'Process again' }).click();
+    await announced(page, 'The message is processed again.');
+    await page.getByText('Its documents are made.').waitFor();
+    await page.getByRole('link', { name: /^[0-9a-f-]{36}$/ }).waitFor();
+
+    const phone = await web.openSignedIn({ person, viewport: PHONE });
+    await phone.page.goto('/administration/messages?state=taken');
+    await phone.page.getByRole('row', { name: /taken/ }).first().waitFor();
+    await expectAccessible(phone.page);
+  });
+
+  it('are masked for who may read no patient’s text', async () => {
+    const person = await signedInPerson(web.service, { roles: ['integration'] });
+    const ward = await TestConnection.open(web.service, { name: 'ward' });
+    const { id } = await ward.take(mdm());
+    const { page } = await web.openSignedIn({ person });
+    await page.goto(`/administration/messages/${id}`);
+    await page.getByRole('heading', { name: 'What became of it' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Show it' }).count()).toBe(0);
+  });
+});
