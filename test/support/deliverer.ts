@@ -3,9 +3,10 @@ import { AUTH_ENTITIES, AuthModule } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
 import { DatabaseModule } from '@app/database';
 import { type BackOff, Deliverer, DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
-import { DOCUMENT_ENTITIES } from '@app/documents';
-import { MESSAGE_ENTITIES } from '@app/messages';
+import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
+import { MESSAGE_ENTITIES, MessagesModule, OWN_NAMES } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
+import { queueConnection, QueueModule } from '@app/queue';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
 import type { TestService } from './service.js';
@@ -36,8 +37,11 @@ export async function startDeliverer(
       ]),
       AuditModule,
       AuthModule,
+      QueueModule.forRoot(queueConnection(null, database.access.as('cloister_queue'))),
       NotificationsModule.forWorkers(null),
-      DeliveryModule.forWorkers(config.delivery, backOff),
+      DocumentsModule,
+      MessagesModule,
+      DeliveryModule.forWorkers(config.delivery, OWN_NAMES, backOff),
     ],
   }).compile();
   await app.init();

@@ -16,7 +16,7 @@ import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule, type Extractor } fr
 import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
 import { KeysModule } from '@app/keys';
-import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
+import { MESSAGE_ENTITIES, MessagesModule, readOwnNames } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
@@ -146,7 +146,7 @@ export class WorkerModule {
         ErasuresModule.with(config.erasureList),
         NotificationsModule.forWorkers(config.smtp),
         MessagesModule,
-        DeliveryModule.forWorkers(config.delivery),
+        DeliveryModule.forWorkers(config.delivery, readOwnNames(config.hl7File)),
         extractor ? DocumentsModule.withExtractor(extractor, extract.scan) : DocumentsModule,
         ...(engine
           ? [

@@ -17,6 +17,7 @@ import { Formats1764400000000 } from './migrations/formats.js';
 import { Keys1764300000000 } from './migrations/keys.js';
 import { MessageBrowser1764910000000 } from './migrations/message-browser.js';
 import { Messages1764870000000 } from './migrations/messages.js';
+import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
 import { People1764100100000 } from './migrations/people.js';
@@ -84,5 +85,6 @@ export const MIGRATIONS = [
   Deliveries1764860000000,
   Messages1764870000000,
   Fhir1764880000000,
+  OutboundMessages1764890000000,
   MessageBrowser1764910000000,
 ];

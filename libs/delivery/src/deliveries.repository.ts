@@ -20,7 +20,7 @@ const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ 
 const Replayed = z.tuple([z.array(z.unknown()), z.int()]);
 
 const AGAIN = `set state = 'pending', attempts = 0, since = now(), next_attempt_at = now(),
-  ended_at = null, status = null, reason = null`;
+  ended_at = null, status = null, answer = null, reason = null`;
 
 @Injectable()
 export class DeliveriesRepository {

@@ -1,12 +1,17 @@
 import { type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
 import { Summary } from '@app/summaries';
+import type { Hl7Settings } from './hl7/hl7-settings.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What a destination may be told of a summary. */
 export const DELIVERED_EVENTS = ['drafted', 'signed', 'amended', 'withdrawn'] as const;
 export type DeliveredEvent = (typeof DELIVERED_EVENTS)[number];
-/** A test is of no summary. */
-export type DeliveryEvent = DeliveredEvent | 'test';
+/** An edited draft goes where the draft went. A test is of no summary. */
+export const DELIVERY_EVENTS = [...DELIVERED_EVENTS, 'edited', 'test'] as const;
+export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
+
+export const DESTINATION_KINDS = ['webhook', 'hl7'] as const;
+export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
 /**
  * `pending`: to be sent, or to be sent again; `sent`: under way, and not answered yet; `parked`: given up,
@@ -20,7 +25,9 @@ export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
 
 /** Where summaries go. */
 @Entity('destination')
-@Check('destination_kind_check', `kind in ('webhook')`)
+@Check('destination_kind_check', `kind in ('webhook', 'hl7')`)
+@Check('destination_settings_check', `(kind = 'hl7') = (settings is not null)`)
+@Check('destination_secrets_check', `(kind = 'webhook') = (secrets_sealed is not null)`)
 @Check('destination_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
 @Check('destination_state_check', `state in ('on', 'off')`)
 @Check('destination_max_attempts_check', 'max_attempts between 1 and 1000')
@@ -39,7 +46,7 @@ export class Destination {
   readonly tenantId!: string;
 
   @Column('text')
-  readonly kind!: 'webhook';
+  readonly kind!: DestinationKind;
 
   @Column('text')
   readonly name!: string;
@@ -80,8 +87,13 @@ export class Destination {
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'destination_object_key_fkey' })
   readonly objectKeyId!: string;
 
-  @Column('bytea', { name: 'secrets_sealed' })
-  readonly secretsSealed!: Buffer;
+  /** What HL7 messages are written by; null for another kind. */
+  @Column('jsonb', { nullable: true })
+  readonly settings!: Hl7Settings | null;
+
+  /** Null where nothing is signed. */
+  @Column('bytea', { name: 'secrets_sealed', nullable: true })
+  readonly secretsSealed!: Buffer | null;
 
   /** Until then the secret before signs too. */
   @Column('timestamptz', { name: 'previous_until', nullable: true })
@@ -111,7 +123,10 @@ export class Destination {
 
 /** One thing that one destination is told, however often it is tried. Its id is the receiver's `webhook-id`. */
 @Entity('delivery')
-@Check('delivery_event_check', `event in ('drafted', 'signed', 'amended', 'withdrawn', 'test')`)
+@Check(
+  'delivery_event_check',
+  `event in ('drafted', 'edited', 'signed', 'amended', 'withdrawn', 'test')`,
+)
 @Check('delivery_state_check', `state in ('pending', 'sent', 'acknowledged', 'parked')`)
 @Check(
   'delivery_summary_check',
@@ -179,9 +194,13 @@ export class Delivery {
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   readonly endedAt!: Date | null;
 
-  /** What the last attempt was answered. */
+  /** The number that the last attempt was answered with. */
   @Column('integer', { nullable: true })
   readonly status!: number | null;
+
+  /** The code that an HL7 message was answered with. */
+  @Column('text', { nullable: true })
+  readonly answer!: string | null;
 
   /** Why the last attempt was not taken: a stable code. */
   @Column('text', { nullable: true })

@@ -22,7 +22,7 @@ export class DestinationNameTaken extends DomainError {
 const WHY: Readonly<Record<TargetTrouble, string>> = {
   'address-internal':
     'it lies inside the network and is not listed. The operator lists it: CLOISTER_DELIVERY_HOSTS.',
-  'address-not-https': 'it has to begin with https://.',
+  'address-not-https': 'it has to begin with https://, or for HL7 with mllps://.',
   'address-not-listed':
     'its host is not listed. The operator lists it: CLOISTER_DELIVERY_HOSTS in the settings.',
   'address-with-login':
@@ -36,6 +36,24 @@ export class AddressNotAllowed extends DomainError {
 
   constructor(override readonly reason: TargetTrouble) {
     super(`Nothing may be sent to this address: ${WHY[reason]}`);
+  }
+}
+
+export class DestinationKindFixed extends DomainError {
+  readonly code = 'destination-kind-fixed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A destination stays of its kind. Add another one, and remove this one.');
+  }
+}
+
+export class DestinationSignsNothing extends DomainError {
+  readonly code = 'destination-signs-nothing';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('HL7 messages are not signed, so this destination has no secret.');
   }
 }
 

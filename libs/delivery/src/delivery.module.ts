@@ -1,4 +1,6 @@
+import { OWN_NAMES, type OwnNames } from '@app/messages';
 import type { DeliverySettings } from '@app/platform';
+import { OutgoingSummaries, Profiles, TenantProfiles } from '@app/summaries';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -9,15 +11,22 @@ import { DestinationActs } from './destination-acts.service.js';
 import { DestinationsRepository } from './destinations.repository.js';
 import { DestinationsService } from './destinations.service.js';
 import { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
+import { Hl7Dispatch } from './hl7/hl7-dispatch.js';
+import { Hl7Sender } from './hl7/hl7-sender.js';
+import { MessageSubjects } from './hl7/message-subject.js';
+import { OWN_NAMES_TOKEN } from './hl7/own-names.js';
+import { SentMessage } from './hl7/sent-message.entity.js';
+import { SentMessages } from './hl7/sent-messages.js';
 import { OutboxConsumer } from './outbox.consumer.js';
 import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-ends.js';
 import { BACK_OFF, type BackOff } from './sending/back-off.js';
 import { Deliverer } from './sending/deliverer.js';
 import { Outbox } from './sending/outbox.js';
 import { AllowedTargets } from './webhooks/allowed-targets.js';
+import { WebhookDispatch } from './webhooks/webhook-dispatch.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 
-export const DELIVERY_ENTITIES = [Destination, Delivery];
+export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage];
 
 @Global()
 @Module({})
@@ -33,7 +42,11 @@ export class DeliveryModule {
   }
 
   /** For the processes that learn what is to be sent, and send it. */
-  static forWorkers(settings: DeliverySettings, backOff: BackOff = BACK_OFF): DynamicModule {
+  static forWorkers(
+    settings: DeliverySettings,
+    self: OwnNames = OWN_NAMES,
+    backOff: BackOff = BACK_OFF,
+  ): DynamicModule {
     const parts = [OutboxConsumer, ErasedDeliveriesConsumer, DeliveryUpkeep, Deliverer];
     return {
       module: DeliveryModule,
@@ -44,7 +57,21 @@ export class DeliveryModule {
           inject: [AllowedTargets],
           useFactory: (targets: AllowedTargets) => new WebhookSender(settings, targets),
         },
+        {
+          provide: Hl7Sender,
+          inject: [AllowedTargets],
+          useFactory: (targets: AllowedTargets) => new Hl7Sender(settings, targets),
+        },
         { provide: DELIVERY_BACK_OFF, useValue: backOff },
+        { provide: OWN_NAMES_TOKEN, useValue: self },
+        // of its own: a worker that only delivers writes no summaries
+        { provide: Profiles, useFactory: () => Profiles.load() },
+        TenantProfiles,
+        OutgoingSummaries,
+        MessageSubjects,
+        SentMessages,
+        Hl7Dispatch,
+        WebhookDispatch,
         Outbox,
         AttemptEnds,
         ...parts,

@@ -1,8 +1,8 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, newId } from '@app/platform';
+import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DestinationNotFound } from './delivery.errors.js';
+import { DestinationNotFound, DestinationSignsNothing } from './delivery.errors.js';
 import { Delivery, Destination } from './delivery.entities.js';
 import { newSecret, openSecrets, sealSecrets } from './destination-secrets.js';
 
@@ -19,7 +19,7 @@ export class DestinationActs {
     private readonly refusals: Refusals,
   ) {}
 
-  /** A new secret, shown this once; for a day both sign. */
+  /** A new secret, shown this once; for a day both sign. Throws `DestinationSignsNothing`. */
   async renewSecret(
     actor: Actor,
     id: string,
@@ -27,6 +27,7 @@ export class DestinationActs {
     const secret = newSecret();
     const previousUntil = new Date(Date.now() + OVERLAP_MS);
     await this.act(actor, id, async (tx, destination) => {
+      if (destination.kind !== 'webhook') throw new DestinationSignsNothing();
       const { tenantId, objectKeyId } = destination;
       const key = await this.keyRing.object(tx, tenantId, objectKeyId);
       const { current: previous } = openSecrets(key, destination);
@@ -94,17 +95,20 @@ export class DestinationActs {
     id: string,
     work: (tx: Transaction, destination: Destination) => Promise<void>,
   ): Promise<void> {
-    const found = await this.unitOfWork.run(actor, async (tx) => {
-      const destination = await tx.findOneBy(Destination, { id });
-      if (!destination) return false;
-      await work(tx, destination);
-      return true;
-    });
-    if (found) return;
-    const refusal = new DestinationNotFound();
-    const subject = { type: 'destination', id };
-    await this.refusals.record(actor, { subject, reason: refusal.code });
-    throw refusal;
+    try {
+      await this.unitOfWork.run(actor, async (tx) => {
+        const destination = await tx.findOneBy(Destination, { id });
+        if (!destination) throw new DestinationNotFound();
+        await work(tx, destination);
+      });
+    } catch (error) {
+      // written down once its transaction is undone
+      if (error instanceof DomainError) {
+        const subject = { type: 'destination', id };
+        await this.refusals.record(actor, { subject, reason: error.code });
+      }
+      throw error;
+    }
   }
 
   private async record(

@@ -25,6 +25,8 @@ export function openSecrets(
   key: ObjectKey,
   destination: Place & Pick<Destination, 'secretsSealed'>,
 ): Secrets {
+  if (!destination.secretsSealed)
+    throw new Error('A destination that signs nothing has no secret.');
   return openJson(key, placeOf(destination), Secrets, destination.secretsSealed);
 }
 

@@ -13,10 +13,11 @@ import { In } from 'typeorm';
 import {
   AddressNotAllowed,
   CompartmentUnknown,
+  DestinationKindFixed,
   DestinationNameTaken,
   DestinationNotFound,
 } from './delivery.errors.js';
-import { Destination } from './delivery.entities.js';
+import { Destination, type DestinationKind } from './delivery.entities.js';
 import { newSecret, sealSecrets } from './destination-secrets.js';
 import { type DestinationDetails, DestinationsRepository } from './destinations.repository.js';
 import { AllowedTargets } from './webhooks/allowed-targets.js';
@@ -33,11 +34,12 @@ export type GivenDestination = Pick<
   | 'alerts'
   | 'maxAttempts'
   | 'giveUpHours'
+  | 'settings'
 >;
 
 export interface NewDestination extends DestinationDetails {
-  /** Shown this once. */
-  readonly secret: string;
+  /** Shown this once; null where nothing is signed. */
+  readonly secret: string | null;
 }
 
 /** Where summaries go. */
@@ -87,7 +89,7 @@ export class DestinationsService {
   async add(actor: Actor, given: GivenDestination): Promise<NewDestination> {
     const { tenantId } = actor;
     const id = newId();
-    const secret = newSecret();
+    const secret = given.settings ? null : newSecret();
     return this.orRefused(actor, null, () =>
       this.unitOfWork.run(actor, async (tx) => {
         await this.check(tx, given);
@@ -96,12 +98,15 @@ export class DestinationsService {
         await tx.insert(Destination, {
           id,
           tenantId,
-          kind: 'webhook',
+          kind: kindOf(given),
           ...given,
           state: 'on',
           stateReason: null,
           objectKeyId,
-          secretsSealed: sealSecrets(key, { id, tenantId }, { current: secret, previous: null }),
+          secretsSealed:
+            secret === null
+              ? null
+              : sealSecrets(key, { id, tenantId }, { current: secret, previous: null }),
           previousUntil: null,
           createdAt: now,
           changedAt: now,
@@ -114,11 +119,13 @@ export class DestinationsService {
     );
   }
 
-  /** Throws `DestinationNotFound` and as `add`. */
+  /** Throws `DestinationNotFound`, `DestinationKindFixed` and as `add`. */
   async change(actor: Actor, id: string, given: GivenDestination): Promise<DestinationDetails> {
     return this.orRefused(actor, id, () =>
       this.unitOfWork.run(actor, async (tx) => {
         await this.check(tx, given);
+        const { kind } = (await this.found(tx, id)).destination;
+        if (kind !== kindOf(given)) throw new DestinationKindFixed();
         const now = new Date();
         // what waits is tried anew at once: the address may be another one
         const change = { ...given, changedAt: now, failures: 0, nextAttemptAt: now };
@@ -189,6 +196,7 @@ export class DestinationsService {
         alerts: given.alerts,
         maxAttempts: given.maxAttempts,
         giveUpHours: given.giveUpHours,
+        ...agreedOn(given),
       },
       confidential: { name: sealed(given.name), address: sealed(given.address) },
     });
@@ -208,4 +216,17 @@ export class DestinationsService {
       throw refusal;
     }
   }
+}
+
+function kindOf({ settings }: Pick<GivenDestination, 'settings'>): DestinationKind {
+  return settings ? 'hl7' : 'webhook';
+}
+
+function agreedOn({
+  settings,
+}: Pick<GivenDestination, 'settings'>): Readonly<Record<string, string | number>> {
+  const agreed = Object.entries(settings ?? {});
+  return Object.fromEntries(
+    agreed.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
 }

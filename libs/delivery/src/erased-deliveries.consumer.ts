@@ -1,8 +1,21 @@
 import type { DomainEventConsumer, DomainEventType, Transaction } from '@app/database';
 import { reportErased } from '@app/documents';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 
-/** What is erased is not told of any more. What was sent held ids, and no copy of anything. */
+const OF_ERASED = `summary_id in (select source.summary_id
+  from summary_source as source join document on document.id = source.document_id
+  where document.erasure_id = $1)`;
+
+const Copies = z.tuple([
+  z.array(z.object({ id: z.uuid(), destination_id: z.uuid(), state: z.string(), at: z.date() })),
+  z.int(),
+]);
+
+/**
+ * What is erased is not told of any more, and messages about it go. Where a message went, the
+ * certificate says so, also where nobody answered it: it may have arrived. A webhook held ids alone.
+ */
 @Injectable()
 export class ErasedDeliveriesConsumer implements DomainEventConsumer {
   readonly name = 'delivery.erasure';
@@ -14,14 +27,32 @@ export class ErasedDeliveriesConsumer implements DomainEventConsumer {
     }: { readonly type: DomainEventType; readonly tenantId: string; readonly subjectId: string },
     tx: Transaction,
   ): Promise<undefined> {
-    const [, count]: [unknown, number] = await tx.query(
-      `delete from delivery where summary_id in (select source.summary_id
-         from summary_source as source join document on document.id = source.document_id
-         where document.erasure_id = $1)`,
+    const [, deliveries]: [unknown, number] = await tx.query(
+      `delete from delivery where ${OF_ERASED}`,
       [erasureId],
     );
-    const counts = count > 0 ? { delivery: count } : {};
-    await reportErased(tx, erasureId, this.name, { rows: [], counts, copies: [] });
+    const [messages, count] = Copies.parse(
+      await tx.query(
+        `delete from sent_message where ${OF_ERASED}
+         returning id, destination_id, state, coalesce(answered_at, built_at) as at`,
+        [erasureId],
+      ),
+    );
+    await reportErased(tx, erasureId, this.name, {
+      rows: [],
+      counts: {
+        ...(deliveries > 0 && { delivery: deliveries }),
+        ...(count > 0 && { 'sent message': count }),
+      },
+      copies: messages
+        .filter(({ state }) => state !== 'refused')
+        .map(({ id, destination_id: destination, at }) => ({
+          holder: `destination ${destination}`,
+          type: 'message',
+          id,
+          deliveredAt: at.toISOString(),
+        })),
+    });
     return undefined;
   }
 }

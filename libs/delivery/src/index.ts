@@ -4,10 +4,12 @@ export { DeliveryNotFound, DestinationNotFound } from './delivery.errors.js';
 export {
   DELIVERED_EVENTS,
   type DeliveredEvent,
+  DELIVERY_EVENTS,
   DELIVERY_STATES,
   type DeliveryEvent,
   type DeliveryState,
   type Destination,
+  DESTINATION_KINDS,
   DESTINATION_LIMITS,
 } from './delivery.entities.js';
 export { DELIVERY_ENTITIES, DeliveryModule } from './delivery.module.js';
@@ -21,6 +23,8 @@ export {
   type NewDestination,
 } from './destinations.service.js';
 export { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
+export { Hl7Settings as Hl7DestinationSettings } from './hl7/hl7-settings.js';
+export { SentMessage } from './hl7/sent-message.entity.js';
 export { OutboxConsumer } from './outbox.consumer.js';
 export type { BackOff } from './sending/back-off.js';
 export { Deliverer } from './sending/deliverer.js';

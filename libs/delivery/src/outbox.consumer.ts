@@ -11,22 +11,35 @@ import { signedVersions, Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
-import { type DeliveredEvent, Destination } from './delivery.entities.js';
+import { Delivery, type DeliveryEvent, Destination } from './delivery.entities.js';
+import { SentMessage } from './hl7/sent-message.entity.js';
 
 /** Something that has happened to a summary, and that is told once. */
 interface Happening {
-  readonly event: DeliveredEvent;
+  readonly event: Exclude<DeliveryEvent, 'test'>;
   readonly version: number;
   readonly occurredAt: Date;
+  /** Whether nothing of it was in force then. */
+  readonly isOfDraft: boolean;
 }
 
-const Drafted = z.array(z.object({ number: z.int(), created_at: z.date() }));
+const Drafted = z.array(
+  z.object({ number: z.int(), kind: z.enum(['generated', 'edited']), created_at: z.date() }),
+);
+
+const OF_DRAFTS: ReadonlySet<DomainEventType> = new Set(['summary.drafted', 'summary.edited']);
 
 /** Writes down what has to be sent, once for each destination that wants it. */
 @Injectable()
 export class OutboxConsumer implements DomainEventConsumer {
   readonly name = 'delivery.outbox';
-  readonly types = ['summary.drafted', 'summary.signed', 'summary.withdrawn'] as const;
+  readonly types = [
+    'summary.drafted',
+    'summary.dropped',
+    'summary.edited',
+    'summary.signed',
+    'summary.withdrawn',
+  ] as const;
 
   constructor(private readonly audit: AuditTrail) {}
 
@@ -43,10 +56,12 @@ export class OutboxConsumer implements DomainEventConsumer {
     ]);
     const summary = await tx.findOneBy(Summary, { id: subjectId });
     if (!summary || summary.state === 'erased') return undefined;
-    if (type === 'summary.drafted' && (await isReprocessed(tx, subjectId))) return undefined;
+    if (OF_DRAFTS.has(type) && (await isReprocessed(tx, subjectId))) return undefined;
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
     for (const happening of await happeningsOf(tx, type, summary)) {
       for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
+        if (happening.event === 'withdrawn' && !(await hasHeard(tx, destination, summary)))
+          continue;
         await this.add(tx, destination, summary, { ...happening, orderKey });
       }
     }
@@ -90,30 +105,50 @@ async function happeningsOf(
   type: DomainEventType,
   summary: Summary,
 ): Promise<readonly Happening[]> {
-  if (type === 'summary.drafted') {
-    const drafts = Drafted.parse(
-      await tx.query(
-        `select number, created_at from summary_version
-         where summary_id = $1 and kind = 'generated' order by number`,
-        [summary.id],
-      ),
-    );
-    return drafts.map(({ number, created_at: occurredAt }) => ({
-      event: 'drafted',
-      version: number,
-      occurredAt,
-    }));
-  }
+  if (type === 'summary.drafted' || type === 'summary.edited') return draftsOf(tx, summary);
+  const { state, signedVersion, actedAt } = summary;
+  if (type === 'summary.dropped') return droppedOf(summary, await draftsOf(tx, summary));
   const signed = (await signedVersions(tx, summary)).map(
     ({ number: version, signedAt: occurredAt }, index): Happening => ({
       event: index === 0 ? 'signed' : 'amended',
       version,
       occurredAt,
+      isOfDraft: false,
     }),
   );
-  const { state, signedVersion: version, actedAt: occurredAt } = summary;
-  if (state !== 'withdrawn' || version === null || occurredAt === null) return signed;
-  return [...signed, { event: 'withdrawn', version, occurredAt }];
+  if (state !== 'withdrawn' || signedVersion === null || actedAt === null) return signed;
+  return [
+    ...signed,
+    { event: 'withdrawn', version: signedVersion, occurredAt: actedAt, isOfDraft: false },
+  ];
+}
+
+/** What a model wrote and what people made of it, before anything was in force. */
+async function draftsOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
+  const drafts = Drafted.parse(
+    await tx.query(
+      `select number, kind, created_at from summary_version
+       where summary_id = $1 and kind in ('generated', 'edited') order by number`,
+      [summary.id],
+    ),
+  );
+  return drafts.map(({ number: version, kind, created_at: occurredAt }) => ({
+    event: kind === 'generated' ? 'drafted' : 'edited',
+    version,
+    occurredAt,
+    isOfDraft: true,
+  }));
+}
+
+/** A draft that nobody will sign any more. */
+function droppedOf(
+  { state, signedVersion, actedAt: occurredAt }: Summary,
+  drafts: readonly Happening[],
+): readonly Happening[] {
+  const last = drafts.at(-1);
+  const isDropped = state === 'rejected' || state === 'superseded';
+  if (!isDropped || signedVersion !== null || occurredAt === null || !last) return [];
+  return [{ event: 'withdrawn', version: last.version, occurredAt, isOfDraft: true }];
 }
 
 /** What a person had made of a message once more goes nowhere before somebody has signed it. */
@@ -123,15 +158,39 @@ function isReprocessed(tx: Transaction, summaryId: string): Promise<boolean> {
 
 /** What happened before the destination was there is not told. */
 function wants(
-  { events, compartmentIds, confidentiality, createdAt }: Destination,
+  { kind, events, compartmentIds, confidentiality, createdAt }: Destination,
   summary: Summary,
-  { event, occurredAt }: Happening,
+  { event, occurredAt, isOfDraft }: Happening,
 ): boolean {
   return (
-    events.includes(event) &&
+    asksFor(kind, events, event, isOfDraft) &&
     occurredAt >= createdAt &&
     (compartmentIds === null || compartmentIds.includes(summary.compartmentId)) &&
     rank(summary.confidentiality) <= rank(confidentiality)
+  );
+}
+
+/** Who has a draft itself, and not only word of it, is told what becomes of it. */
+function asksFor(
+  kind: Destination['kind'],
+  events: Destination['events'],
+  event: Happening['event'],
+  isOfDraft: boolean,
+): boolean {
+  if (isOfDraft && event !== 'drafted') return kind === 'hl7' && events.includes('drafted');
+  return event !== 'edited' && events.includes(event);
+}
+
+/** Whether there is anything at a destination that a withdrawal could be about. */
+async function hasHeard(
+  tx: Transaction,
+  { id: destinationId, kind }: Destination,
+  { id: summaryId }: Summary,
+): Promise<boolean> {
+  if (kind === 'webhook') return true;
+  return (
+    (await tx.existsBy(Delivery, { destinationId, summaryId })) ||
+    (await tx.existsBy(SentMessage, { destinationId, summaryId }))
   );
 }
 

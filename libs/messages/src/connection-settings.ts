@@ -100,16 +100,20 @@ export const ConnectionSettings = z.strictObject({
 });
 export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
 
+/** What we call ourselves in MSH-3 and MSH-4, and the namespace of our document numbers. */
+const OwnNames = z.strictObject({
+  application: code.default('CLOISTER'),
+  facility: z.string().nullable().default(null),
+  namespace: code.default('CLOISTER'),
+});
+export type OwnNames = z.infer<typeof OwnNames>;
+
+/** Where no file says otherwise. */
+export const OWN_NAMES: OwnNames = OwnNames.parse({});
+
 /** The site's file of connections. */
 export const Hl7Settings = z.strictObject({
-  /** What we call ourselves in MSH-3 and MSH-4, and the namespace of our document numbers. */
-  self: z
-    .strictObject({
-      application: code.default('CLOISTER'),
-      facility: z.string().nullable().default(null),
-      namespace: code.default('CLOISTER'),
-    })
-    .prefault({}),
+  self: OwnNames.prefault({}),
   connections: z
     .array(ConnectionSettings)
     .min(1)
@@ -118,4 +122,3 @@ export const Hl7Settings = z.strictObject({
     }),
 });
 export type Hl7Settings = z.infer<typeof Hl7Settings>;
-export type OwnNames = Hl7Settings['self'];

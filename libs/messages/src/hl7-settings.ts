@@ -1,6 +1,6 @@
 import { readSettingsFile } from '@app/audit';
 import { ConfigError, LOOPBACK } from '@app/platform';
-import { Hl7Settings } from './connection-settings.js';
+import { Hl7Settings, OWN_NAMES, type OwnNames } from './connection-settings.js';
 
 const CONNECTIONS_FILE = { what: 'HL7 connections', variable: 'CLOISTER_HL7_CONNECTIONS' };
 
@@ -20,4 +20,9 @@ export function readHl7Settings(file: string | null): Hl7Settings | null {
     );
   }
   return settings;
+}
+
+/** What the site calls itself in messages, in and out. Throws as `readHl7Settings`. */
+export function readOwnNames(file: string | null): OwnNames {
+  return readHl7Settings(file)?.self ?? OWN_NAMES;
 }

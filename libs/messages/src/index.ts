@@ -1,4 +1,3 @@
-export { ConnectionSettings, Hl7Settings, type OwnNames } from './connection-settings.js';
 export type { ConnectionStanding, MessageFilter } from './browsing/browsed-messages.repository.js';
 export {
   type MessageDetails,
@@ -8,8 +7,14 @@ export {
 export { MessageNotProcessable } from './browsing/messages.errors.js';
 export { Reprocessing } from './browsing/reprocessing.service.js';
 export { ConnectionWatch } from './connections/connection-watch.js';
+export {
+  ConnectionSettings,
+  Hl7Settings,
+  OWN_NAMES,
+  type OwnNames,
+} from './connection-settings.js';
 export { ErasedMessagesConsumer } from './erased.consumer.js';
-export { readHl7Settings } from './hl7-settings.js';
+export { readHl7Settings, readOwnNames } from './hl7-settings.js';
 export { Message, MESSAGE_STATES, type MessageState } from './message.entities.js';
 export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';

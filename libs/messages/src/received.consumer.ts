@@ -15,7 +15,6 @@ import {
   partsOf,
   patientNameOf,
   patientOf,
-  readMessage,
   transcriptionOf,
 } from '@app/hl7';
 import { type Actor, DomainError, newId } from '@app/platform';
@@ -87,7 +86,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     made: string[],
   ): Promise<void> {
     const { tenantId, compartmentId } = message;
-    const read = await this.read(tx, message);
+    const read = await this.stored.read(tx, message);
     const { parts } = partsOf(read);
     for (const place of await this.messages.documents(tx, message.id)) {
       const part = parts[place.ordinal - 1];
@@ -117,12 +116,6 @@ export class ReceivedConsumer implements DomainEventConsumer {
     const id = newId();
     await this.intake.insert(tx, actor, id, arrived, description);
     return id;
-  }
-
-  private async read(tx: Transaction, message: Message): Promise<Hl7Message> {
-    const read = readMessage(await this.stored.bytes(tx, message), message.reading.charset);
-    if (!read) throw new Error('A message that was read when it came cannot be read.');
-    return read;
   }
 
   private async fail(tx: Transaction, actor: Actor, id: string, reason: string): Promise<void> {

@@ -277,12 +277,27 @@ describe('single sign-on', () => {
 
 describe('where results may be sent', () => {
   it('is nowhere by default; names, addresses and networks are listed one by one', () => {
-    expect(readConfig({}).delivery).toEqual({ allowedHosts: [], caFile: null, publicUrl: null });
+    expect(readConfig({}).delivery).toEqual({
+      allowedHosts: [],
+      caFile: null,
+      certificate: null,
+      publicUrl: null,
+    });
     const listed =
-      'hooks.example.org, ehr.internal:8443,http://relay.internal,10.0.0.0/8,[::1]:9000,fd00::/8';
-    expect(readConfig({ CLOISTER_DELIVERY_HOSTS: listed }).delivery.allowedHosts).toHaveLength(6);
+      'hooks.example.org, ehr.internal:8443,http://relay.internal,10.0.0.0/8,[::1]:9000,fd00::/8,mllp://10.1.2.3:2575';
+    expect(readConfig({ CLOISTER_DELIVERY_HOSTS: listed }).delivery.allowedHosts).toHaveLength(7);
     for (const wrong of ['https://hooks.example.org/in', 'ann@hooks.example.org', 'a b']) {
       expect(problemsOf({ CLOISTER_DELIVERY_HOSTS: wrong })).toContain('CLOISTER_DELIVERY_HOSTS');
     }
+  });
+
+  it('is by a certificate with its key, or by neither', () => {
+    const certificate = { CLOISTER_DELIVERY_CERT_FILE: '/a.crt' };
+    expect(problemsOf(certificate)).toContain('CLOISTER_DELIVERY_KEY_FILE');
+    const both = { ...certificate, CLOISTER_DELIVERY_KEY_FILE: '/a.key' };
+    expect(readConfig(both).delivery.certificate).toEqual({
+      certFile: '/a.crt',
+      keyFile: '/a.key',
+    });
   });
 });

@@ -171,6 +171,8 @@ const Together = Environment.pick({
   CLOISTER_OIDC_CLIENT_ID: true,
   CLOISTER_OIDC_CLIENT_SECRET_FILE: true,
   CLOISTER_OIDC_ROLES: true,
+  CLOISTER_DELIVERY_CERT_FILE: true,
+  CLOISTER_DELIVERY_KEY_FILE: true,
 });
 
 export interface Config {
@@ -379,6 +381,9 @@ function crossChecks(data: z.infer<typeof Together>): string[] {
   const tls = Boolean(data.CLOISTER_TLS_CERT && data.CLOISTER_TLS_KEY);
   if (Boolean(data.CLOISTER_TLS_CERT) !== Boolean(data.CLOISTER_TLS_KEY)) {
     problems.push('CLOISTER_TLS_CERT, CLOISTER_TLS_KEY: set both, or neither.');
+  }
+  if (Boolean(data.CLOISTER_DELIVERY_CERT_FILE) !== Boolean(data.CLOISTER_DELIVERY_KEY_FILE)) {
+    problems.push('CLOISTER_DELIVERY_CERT_FILE, CLOISTER_DELIVERY_KEY_FILE: set both, or neither.');
   }
   if (data.CLOISTER_ENGINE === 'openai' && data.CLOISTER_ENGINE_URL === undefined) {
     problems.push('CLOISTER_ENGINE_URL: the engine openai needs the address of its server.');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** A name, an address or a network; `http://` before it where it may be reached without encryption. */
+/** A name, an address or a network; `http://` or `mllp://` before it where it may be reached without encryption. */
 const TARGET =
-  /^(?:https?:\/\/)?(?:\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:]+\/\d{1,3}|[^\s@?#/:]+(?::\d{1,5})?|[\d.]+\/\d{1,2})$/i;
+  /^(?:(?:https?|mllps?):\/\/)?(?:\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:]+\/\d{1,3}|[^\s@?#/:]+(?::\d{1,5})?|[\d.]+\/\d{1,2})$/i;
 
 export const DELIVERY_VARIABLES = {
   CLOISTER_DELIVERY_HOSTS: z
@@ -18,6 +18,8 @@ export const DELIVERY_VARIABLES = {
       z.array(z.string().regex(TARGET, 'is no name, address or network, with or without a port')),
     ),
   CLOISTER_DELIVERY_CA_FILE: z.string().min(1).optional(),
+  CLOISTER_DELIVERY_CERT_FILE: z.string().min(1).optional(),
+  CLOISTER_DELIVERY_KEY_FILE: z.string().min(1).optional(),
 };
 type Variables = z.infer<z.ZodObject<typeof DELIVERY_VARIABLES>>;
 
@@ -27,12 +29,16 @@ export interface DeliverySettings {
   readonly allowedHosts: readonly string[];
   /** Authorities of the site's own, in place of those of the system. */
   readonly caFile: string | null;
+  /** Shown to receivers of HL7 who ask who we are. */
+  readonly certificate: { readonly certFile: string; readonly keyFile: string } | null;
   /** Where links lead; null: what is sent holds none. */
   readonly publicUrl: string | null;
 }
 
 export function deliveryOf(variables: Variables, publicUrl: string | undefined): DeliverySettings {
+  const { CLOISTER_DELIVERY_CERT_FILE: certFile, CLOISTER_DELIVERY_KEY_FILE: keyFile } = variables;
   return {
+    certificate: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : null,
     allowedHosts: variables.CLOISTER_DELIVERY_HOSTS,
     caFile: variables.CLOISTER_DELIVERY_CA_FILE ?? null,
     publicUrl: publicUrl ?? null,

@@ -58,6 +58,12 @@ export { AssignmentsService, type NamedReviewer } from './review/assignments.ser
 export { type CommentDetails, CommentsService } from './review/comments.service.js';
 export { changeOf } from './review/edited-text.js';
 export type { InboxFilter } from './review/inbox.repository.js';
+export {
+  type Addition,
+  OutgoingSummaries,
+  type OutgoingSignature,
+  type OutgoingVersion,
+} from './review/outgoing-summaries.js';
 export { OverridesService } from './review/overrides.service.js';
 export { RegenerationService } from './review/regeneration.service.js';
 export {

@@ -60,6 +60,8 @@ export const Profile = z.strictObject({
     .default([]),
   /** How many people sign a summary before it is in force; it changes no text. */
   approvals: z.int().min(1).max(2).default(1),
+  /** Whether who signs answers for it by law, and other systems are told so; it changes no text. */
+  legallyResponsible: z.boolean().default(false),
   /** The system message of every call. */
   instructions: Long,
   /** In the order of the summary. */

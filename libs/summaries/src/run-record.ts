@@ -111,6 +111,7 @@ function profileSha256({
   fileNameWords: _words,
   translations: _translations,
   approvals: _approvals,
+  legallyResponsible: _responsible,
   ...rest
 }: Profile): string {
   const sections = rest.sections.map(

@@ -1,4 +1,4 @@
-import { DELIVERED_EVENTS, DELIVERY_STATES, type ListedDelivery } from '@app/delivery';
+import { DELIVERY_EVENTS, DELIVERY_STATES, type ListedDelivery } from '@app/delivery';
 import { z } from 'zod';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
@@ -18,14 +18,23 @@ export type DeliveriesQuery = z.infer<typeof DeliveriesQuery>;
 
 export const DeliveryView = z
   .object({
-    id: DeliveryId.meta({ description: 'Is the webhook-id.' }),
+    id: DeliveryId.meta({
+      description: 'Is the webhook-id; without hyphens its last 20 characters are MSH-10.',
+    }),
     destinationId: DestinationId,
-    event: z.enum([...DELIVERED_EVENTS, 'test']),
+    event: z.enum(DELIVERY_EVENTS),
     summaryId: SummaryId.nullable(),
     version: z.int().nullable(),
     state: z.enum(DELIVERY_STATES),
     attempts: z.int(),
-    status: z.int().nullable().meta({ description: 'What the last attempt was answered.' }),
+    status: z
+      .int()
+      .nullable()
+      .meta({ description: 'What the last attempt was answered: HTTP, or ERR-3 of HL7.' }),
+    answer: z
+      .string()
+      .nullable()
+      .meta({ description: 'The code that an HL7 message was answered with, such as AA.' }),
     reason: z
       .string()
       .nullable()
@@ -65,6 +74,7 @@ export function toDeliveryView({ delivery, isHeldBack }: ListedDelivery): Delive
     state: delivery.state,
     attempts: delivery.attempts,
     status: delivery.status,
+    answer: delivery.answer,
     reason: delivery.reason,
     heldBack: isHeldBack,
     occurredAt: delivery.occurredAt.toISOString(),

@@ -117,7 +117,7 @@ export class DestinationsController {
   @Access('destination:manage')
   @ApiOperation({ summary: 'Make a new secret; for a day the one before signs too' })
   @ApiCreatedResponse({ standardSchema: RenewedSecretView })
-  @ApiProblems(400, 401, 403, 404)
+  @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: RenewedSecretView })
   async renewDestinationSecret(
     @Caller() actor: Actor,

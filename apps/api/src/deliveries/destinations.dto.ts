@@ -1,8 +1,10 @@
 import {
   DELIVERED_EVENTS,
+  DESTINATION_KINDS,
   DESTINATION_LIMITS,
   type DestinationDetails,
   type GivenDestination,
+  Hl7DestinationSettings,
 } from '@app/delivery';
 import { z } from 'zod';
 import { CompartmentId } from '../compartments/compartments.dto.js';
@@ -19,6 +21,8 @@ const DeliveredEvent = z.enum(DELIVERED_EVENTS).meta({
     'What is told: that a draft waits, or that a version was signed, amended, withdrawn.',
 });
 
+const Hl7Agreement = Hl7DestinationSettings.meta({ id: 'Hl7Agreement' });
+
 export const DestinationRequest = z
   .strictObject({
     name: z
@@ -28,11 +32,11 @@ export const DestinationRequest = z
       .max(100)
       .regex(/^\P{C}+$/u, 'must hold no control characters'),
     address: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^(?:https?|mllps?)$/ })
       .max(ADDRESS_MAX)
       .meta({
         description:
-          'Begins with https. Its host is listed in CLOISTER_DELIVERY_HOSTS; http where that says so, or on this machine.',
+          'Begins with https, or with mllps for HL7. Its host is listed in CLOISTER_DELIVERY_HOSTS; http and mllp where that says so, or on this machine.',
       }),
     events: z
       .array(DeliveredEvent)
@@ -55,6 +59,18 @@ export const DestinationRequest = z
       .meta({ description: 'Whether administrators are told when something is parked.' }),
     maxAttempts: z.int().min(1).max(DESTINATION_LIMITS.attempts).default(100),
     giveUpHours: z.int().min(1).max(DESTINATION_LIMITS.hours).default(72),
+    hl7: Hl7DestinationSettings.meta({ id: 'Hl7AgreementRequest' })
+      .nullable()
+      .default(null)
+      .meta({ description: 'What HL7 messages are written by; null for a webhook.' }),
+  })
+  .refine(({ address, hl7 }) => /^mllps?:/.test(address) === (hl7 !== null), {
+    path: ['address'],
+    message: 'must begin with mllps where HL7 is agreed on, else with https',
+  })
+  .refine(({ address, hl7 }) => hl7 === null || isMllpAddress(address), {
+    path: ['address'],
+    message: 'must be a host and a port, and nothing after them',
   })
   .meta({ id: 'DestinationRequest' });
 export type DestinationRequest = z.infer<typeof DestinationRequest>;
@@ -62,7 +78,7 @@ export type DestinationRequest = z.infer<typeof DestinationRequest>;
 export const DestinationView = z
   .object({
     id: DestinationId,
-    kind: z.enum(['webhook']),
+    kind: z.enum(DESTINATION_KINDS),
     name: z.string(),
     address: z.string(),
     events: z.array(DeliveredEvent),
@@ -71,6 +87,7 @@ export const DestinationView = z
     alerts: z.boolean(),
     maxAttempts: z.int(),
     giveUpHours: z.int(),
+    hl7: Hl7Agreement.nullable(),
     state: z.enum(['on', 'off']).meta({ description: 'While it is off, what happens waits.' }),
     stateReason: z
       .string()
@@ -94,7 +111,10 @@ export const DestinationView = z
 export type DestinationView = z.infer<typeof DestinationView>;
 
 export const NewDestinationView = DestinationView.extend({
-  secret: z.string().meta({ description: 'Signs what is sent. Shown this once.' }),
+  secret: z
+    .string()
+    .nullable()
+    .meta({ description: 'Signs what is sent. Shown this once; null where nothing is signed.' }),
 }).meta({ id: 'NewDestination' });
 export type NewDestinationView = z.infer<typeof NewDestinationView>;
 
@@ -140,9 +160,10 @@ export const ReplayedView = z
 export type ReplayedView = z.infer<typeof ReplayedView>;
 
 export function toGivenDestination(request: DestinationRequest): GivenDestination {
-  const { events, compartmentIds } = request;
+  const { events, compartmentIds, hl7: settings, ...rest } = request;
   return {
-    ...request,
+    ...rest,
+    settings,
     events: DELIVERED_EVENTS.filter((event) => events.includes(event)),
     compartmentIds: compartmentIds && [...new Set(compartmentIds)],
   };
@@ -169,6 +190,7 @@ export function toDestinationView({
     alerts: destination.alerts,
     maxAttempts: destination.maxAttempts,
     giveUpHours: destination.giveUpHours,
+    hl7: destination.settings,
     state: destination.state,
     stateReason: destination.stateReason,
     previousSecretUntil: ifToCome(previousUntil),
@@ -180,4 +202,9 @@ export function toDestinationView({
     createdAt: destination.createdAt.toISOString(),
     changedAt: destination.changedAt.toISOString(),
   };
+}
+
+function isMllpAddress(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && url.port !== '' && url.pathname === '' && url.search + url.hash === '';
 }

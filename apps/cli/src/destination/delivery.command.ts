@@ -47,7 +47,7 @@ Examples:
         each.event,
         each.state,
         String(each.attempts),
-        [each.status, each.reason].filter((part) => part !== null).join(' ') || '-',
+        [each.answer, each.status, each.reason].filter((part) => part !== null).join(' ') || '-',
         each.nextAttemptAt ?? '-',
         each.summaryId ?? '-',
       ]);

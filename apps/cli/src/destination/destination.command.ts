@@ -5,7 +5,8 @@ import { ServiceClient } from '../client/service-client.js';
 import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
-import type { DeliveredEvent } from '../generated/index.js';
+import type { DeliveredEvent, Hl7AgreementRequest } from '../generated/index.js';
+import { WRITTEN_CHARSETS as CHARSETS } from '@app/hl7';
 
 const EVENTS = [
   'drafted',
@@ -25,6 +26,8 @@ export function addDestination(program: Command, context: CommandContext): void 
 Examples:
   cloister destination add "Ward system" https://ehr.hospital.example/cloister
   cloister destination add "Archive" https://archive.example/in --event signed withdrawn
+  cloister destination add "Record" mllps://ehr.example:2575 --hl7 EHR --facility WARD
+  cloister destination add "Results" mllps://lab.example:2575 --hl7 LIS --messages ORU
   cloister destination list
   cloister destination test "Ward system"
   cloister destination secret "Ward system"   a new one; for a day both sign
@@ -48,22 +51,7 @@ Examples:
       const head = ['id', 'state', 'waiting', 'parked', 'name', 'address'];
       for (const line of columns([head, ...rows])) output.result(line);
     });
-  command
-    .command('add <name> <address>')
-    .description('add one and print its secret, which is shown this once')
-    .addOption(
-      new Option('--event <events...>', 'what it is told of (signed amended withdrawn)').choices(
-        EVENTS,
-      ),
-    )
-    .action(
-      async (name: string, address: string, { event }: { readonly event?: DeliveredEvent[] }) => {
-        const given = { name, address, ...(event && { events: event }) };
-        const { secret } = await connectDestinations(context).add(given);
-        output.result(secret);
-        output.note('Keep it now: it cannot be shown again.');
-      },
-    );
+  addAdd(command, context);
   command
     .command('secret <nameOrId>')
     .description('make a new secret and print it; for a day the one before signs too')
@@ -72,6 +60,67 @@ Examples:
       output.result(await client.renewSecret(await destinationId(client, nameOrId)));
     });
   addActs(command, context);
+}
+
+interface AddOptions extends Omit<Hl7AgreementRequest, 'receivingApplication'> {
+  readonly event?: DeliveredEvent[];
+  readonly hl7?: string;
+  readonly facility?: string;
+}
+
+function addAdd(command: Command, context: CommandContext): void {
+  const { output } = context;
+  command
+    .command('add <name> <address>')
+    .description('add one; the secret of a webhook is printed this once')
+    .addOption(
+      new Option('--event <events...>', 'what it is told of (signed amended withdrawn)').choices(
+        EVENTS,
+      ),
+    )
+    .option('--hl7 <application>', 'it takes HL7 messages; its name in MSH-5')
+    .option('--facility <name>', 'its name in MSH-6')
+    .addOption(
+      new Option('--messages <type>', 'documents, or results (MDM)').choices(['MDM', 'ORU']),
+    )
+    .addOption(
+      new Option('--withdrawal <event>', 'of a signed document (T10)').choices(['T10', 'T11']),
+    )
+    .addOption(
+      new Option('--acknowledgement <which>', 'what MSH-15 and MSH-16 ask for (original)').choices([
+        'original',
+        'accept',
+        'both',
+      ]),
+    )
+    .addOption(
+      new Option('--try-again <code>', 'which asks for another attempt (AE)').choices(['AE', 'AR']),
+    )
+    .addOption(new Option('--processing-id <id>', 'MSH-11 (P)').choices(['P', 'T', 'D']))
+    .addOption(new Option('--charset <name>', 'MSH-18 (UNICODE UTF-8)').choices(CHARSETS))
+    .action(async (name: string, address: string, { event, hl7, ...agreed }: AddOptions) => {
+      const given = {
+        name,
+        address,
+        ...(event && { events: event }),
+        ...(hl7 !== undefined && { hl7: agreementOf(hl7, agreed) }),
+      };
+      const { secret } = await connectDestinations(context).add(given);
+      if (secret === null) return output.note('Added.');
+      output.result(secret);
+      output.note('Keep it now: it cannot be shown again.');
+    });
+}
+
+function agreementOf(
+  receivingApplication: string,
+  { facility, ...rest }: Omit<AddOptions, 'event' | 'hl7'>,
+): Hl7AgreementRequest {
+  return {
+    receivingApplication,
+    ...(facility !== undefined && { receivingFacility: facility }),
+    ...rest,
+  };
 }
 
 function addActs(command: Command, context: CommandContext): void {

@@ -543,14 +543,14 @@ export type DeliveryList = {
 
 export type Delivery = {
     /**
-     * Is the webhook-id.
+     * Is the webhook-id; without hyphens its last 20 characters are MSH-10.
      */
     id: string;
     /**
      * Destination id
      */
     destinationId: string;
-    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'test';
+    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'edited' | 'test';
     /**
      * Summary id
      */
@@ -559,9 +559,13 @@ export type Delivery = {
     state: 'pending' | 'sent' | 'acknowledged' | 'parked';
     attempts: number;
     /**
-     * What the last attempt was answered.
+     * What the last attempt was answered: HTTP, or ERR-3 of HL7.
      */
     status: number | null;
+    /**
+     * The code that an HL7 message was answered with, such as AA.
+     */
+    answer: string | null;
     /**
      * Why the last attempt was not taken: a stable code.
      */
@@ -593,7 +597,7 @@ export type Destination = {
      * Destination id
      */
     id: string;
-    kind: 'webhook';
+    kind: 'webhook' | 'hl7';
     name: string;
     address: string;
     events: Array<DeliveredEvent>;
@@ -602,6 +606,7 @@ export type Destination = {
     alerts: boolean;
     maxAttempts: number;
     giveUpHours: number;
+    hl7: Hl7Agreement | null;
     /**
      * While it is off, what happens waits.
      */
@@ -634,10 +639,26 @@ export type Destination = {
  */
 export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn';
 
+export type Hl7Agreement = {
+    receivingApplication: string;
+    receivingFacility: string;
+    sendingApplication: string | null;
+    sendingFacility: string | null;
+    messages: 'MDM' | 'ORU';
+    draftStatus: 'IP' | 'PA';
+    withdrawal: 'T10' | 'T11';
+    processingId: 'P' | 'T' | 'D';
+    charset: 'UNICODE UTF-8' | 'ASCII' | '8859/1' | '8859/2' | '8859/3' | '8859/4' | '8859/5' | '8859/6' | '8859/7' | '8859/8' | '8859/9' | '8859/15';
+    acknowledgement: 'original' | 'accept' | 'both';
+    tryAgain: 'AE' | 'AR';
+    answerSeconds: number;
+    applicationSeconds: number;
+};
+
 export type DestinationRequest = {
     name: string;
     /**
-     * Begins with https. Its host is listed in CLOISTER_DELIVERY_HOSTS; http where that says so, or on this machine.
+     * Begins with https, or with mllps for HL7. Its host is listed in CLOISTER_DELIVERY_HOSTS; http and mllp where that says so, or on this machine.
      */
     address: string;
     events?: Array<DeliveredEvent>;
@@ -655,6 +676,26 @@ export type DestinationRequest = {
     alerts?: boolean;
     maxAttempts?: number;
     giveUpHours?: number;
+    /**
+     * What HL7 messages are written by; null for a webhook.
+     */
+    hl7?: Hl7AgreementRequest | null;
+};
+
+export type Hl7AgreementRequest = {
+    receivingApplication: string;
+    receivingFacility?: string;
+    sendingApplication?: string | null;
+    sendingFacility?: string | null;
+    messages?: 'MDM' | 'ORU';
+    draftStatus?: 'IP' | 'PA';
+    withdrawal?: 'T10' | 'T11';
+    processingId?: 'P' | 'T' | 'D';
+    charset?: 'UNICODE UTF-8' | 'ASCII' | '8859/1' | '8859/2' | '8859/3' | '8859/4' | '8859/5' | '8859/6' | '8859/7' | '8859/8' | '8859/9' | '8859/15';
+    acknowledgement?: 'original' | 'accept' | 'both';
+    tryAgain?: 'AE' | 'AR';
+    answerSeconds?: number;
+    applicationSeconds?: number;
 };
 
 export type NewDestination = {
@@ -662,7 +703,7 @@ export type NewDestination = {
      * Destination id
      */
     id: string;
-    kind: 'webhook';
+    kind: 'webhook' | 'hl7';
     name: string;
     address: string;
     events: Array<DeliveredEvent>;
@@ -671,6 +712,7 @@ export type NewDestination = {
     alerts: boolean;
     maxAttempts: number;
     giveUpHours: number;
+    hl7: Hl7Agreement | null;
     /**
      * While it is off, what happens waits.
      */
@@ -697,9 +739,9 @@ export type NewDestination = {
     createdAt: string;
     changedAt: string;
     /**
-     * Signs what is sent. Shown this once.
+     * Signs what is sent. Shown this once; null where nothing is signed.
      */
-    secret: string;
+    secret: string | null;
 };
 
 export type DestinationStateRequest = {
@@ -2709,6 +2751,7 @@ export type ProfileContent = {
     };
     readonly fileNameWords: Array<string>;
     approvals: number;
+    legallyResponsible: boolean;
     instructions: string;
     readonly sections: Array<{
         id: string;
@@ -4018,6 +4061,7 @@ export type ProfileContentWritable = {
         };
     };
     approvals: number;
+    legallyResponsible: boolean;
     instructions: string;
 };
 
@@ -5157,6 +5201,7 @@ export type RenewDestinationSecretErrors = {
     401: Problem;
     403: Problem;
     404: Problem;
+    409: Problem;
 };
 
 export type RenewDestinationSecretError = RenewDestinationSecretErrors[keyof RenewDestinationSecretErrors];

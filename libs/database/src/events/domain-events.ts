@@ -17,6 +17,8 @@ export type DomainEventType =
   | 'summary.assigned'
   | 'summary.claimed'
   | 'summary.drafted'
+  | 'summary.dropped'
+  | 'summary.edited'
   | 'summary.failed'
   | 'summary.requested'
   | 'summary.returned'

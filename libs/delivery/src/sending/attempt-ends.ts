@@ -7,14 +7,13 @@ import { Summary } from '@app/summaries';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Delivery, type Destination } from '../delivery.entities.js';
 import { type BackOff, waitAfter } from './back-off.js';
-import type { Outcome } from './outcome.js';
+import { SentMessages } from '../hl7/sent-messages.js';
+import type { Failed, Outcome } from './outcome.js';
 import { type AttemptEnd, type DestinationClaim, Outbox } from './outbox.js';
 
 export const DELIVERY_BACK_OFF = Symbol('DeliveryBackOff');
 
 const HOUR_MS = 3_600_000;
-
-type Failed = Extract<Outcome, { kind: 'failed' }>;
 
 /** Writes down what became of an attempt: acknowledged, tried again later, or given up. */
 @Injectable()
@@ -27,6 +26,7 @@ export class AttemptEnds {
     private readonly audit: AuditTrail,
     private readonly telling: Telling,
     private readonly readers: Readers,
+    private readonly sent: SentMessages,
     @Inject(DELIVERY_BACK_OFF) private readonly backOff: BackOff,
   ) {}
 
@@ -42,10 +42,11 @@ export class AttemptEnds {
         this.logger.warn('destination taken over by another worker', { destinationId: claim.id });
         return false;
       }
+      if (destination.kind === 'hl7') await this.sent.recordAnswer(tx, delivery, outcome);
       if (outcome.kind === 'acknowledged') return this.acknowledge(tx, claim, delivery, outcome);
       if (outcome.kind === 'gone') {
         const { status } = outcome;
-        const end = { state: 'parked', status, reason: 'gone', waitMs: 0 } as const;
+        const end = { state: 'parked', status, answer: null, reason: 'gone', waitMs: 0 } as const;
         if (!(await this.park(tx, destination, delivery, end))) return true;
         if (delivery.event !== 'test') await this.turnOff(tx, claim, destination);
         return false;
@@ -58,8 +59,9 @@ export class AttemptEnds {
   async giveBack(claim: DestinationClaim, delivery: Delivery): Promise<void> {
     await this.unitOfWork.run(serviceActor('deliver', delivery.tenantId), async (tx) => {
       if (!(await this.outbox.held(tx, claim))) return;
-      const { status, reason } = delivery;
-      await this.outbox.endAttempt(tx, delivery, { state: 'pending', status, reason, waitMs: 0 });
+      const { status, answer, reason } = delivery;
+      const end = { state: 'pending', status, answer, reason, waitMs: 0 } as const;
+      await this.outbox.endAttempt(tx, delivery, end);
     });
   }
 
@@ -67,9 +69,9 @@ export class AttemptEnds {
     tx: Transaction,
     claim: DestinationClaim,
     delivery: Delivery,
-    { status }: Extract<Outcome, { kind: 'acknowledged' }>,
+    { status, answer }: Extract<Outcome, { kind: 'acknowledged' }>,
   ): Promise<boolean> {
-    const end = { state: 'acknowledged', status, reason: null, waitMs: 0 } as const;
+    const end = { state: 'acknowledged', status, answer, reason: null, waitMs: 0 } as const;
     if (await this.outbox.endAttempt(tx, delivery, end)) {
       await this.write(tx, delivery, 'delivery.acknowledged', end);
     }
@@ -90,16 +92,17 @@ export class AttemptEnds {
       readonly outcome: Failed;
     },
   ): Promise<boolean> {
-    const { status, reason, isOfDestination, retryAfterMs } = outcome;
+    const { status, answer, reason, isFinal, isOfDestination, retryAfterMs } = outcome;
     const failures = destination.failures + 1;
     const waitMs = Math.max(waitAfter(delivery.attempts, this.backOff), retryAfterMs ?? 0);
     const given = { deliveryId: delivery.id, reason, attempt: delivery.attempts };
-    if (isOver(delivery, destination)) {
+    const said = { status, answer, reason };
+    if (isFinal || isOver(delivery, destination)) {
       this.logger.warn('delivery parked', given);
-      await this.park(tx, destination, delivery, { state: 'parked', status, reason, waitMs: 0 });
+      await this.park(tx, destination, delivery, { state: 'parked', ...said, waitMs: 0 });
     } else {
       this.logger.warn('delivery not taken, tried again later', { ...given, waitMs });
-      await this.outbox.endAttempt(tx, delivery, { state: 'pending', status, reason, waitMs });
+      await this.outbox.endAttempt(tx, delivery, { state: 'pending', ...said, waitMs });
     }
     // a test says something of itself alone
     if (!isOfDestination || delivery.event === 'test') return true;
@@ -155,7 +158,7 @@ export class AttemptEnds {
     tx: Transaction,
     { id, tenantId, destinationId, summaryId, event, version, attempts }: Delivery,
     action: Extract<AuditedAct['action'], 'delivery.acknowledged' | 'delivery.parked'>,
-    { status, reason }: AttemptEnd,
+    { status, answer, reason }: AttemptEnd,
   ): Promise<void> {
     const service: Actor = serviceActor('deliver', tenantId);
     const summary = summaryId === null ? null : await tx.findOneBy(Summary, { id: summaryId });
@@ -174,6 +177,7 @@ export class AttemptEnds {
         attempts,
         ...(version !== null && { version }),
         ...(status !== null && { status }),
+        ...(answer !== null && { answer }),
       },
     });
   }

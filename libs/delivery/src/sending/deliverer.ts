@@ -1,13 +1,11 @@
-import { AcrossTenants, keepLease, KeyRing, LeaseLost, UnitOfWork } from '@app/database';
-import { type DeliverySettings, serviceActor } from '@app/platform';
-import { SummarySource } from '@app/summaries';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { AcrossTenants, keepLease, LeaseLost, UnitOfWork } from '@app/database';
+import { serviceActor } from '@app/platform';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Delivery, Destination } from '../delivery.entities.js';
-import { DELIVERY_SETTINGS } from '../delivery-settings.js';
-import { openSecrets, signingSecrets } from '../destination-secrets.js';
-import { webhookBody } from '../webhooks/webhook-body.js';
-import { type WebhookCall, WebhookSender } from '../webhooks/webhook-sender.js';
+import { Hl7Dispatch } from '../hl7/hl7-dispatch.js';
+import { WebhookDispatch } from '../webhooks/webhook-dispatch.js';
 import { AttemptEnds } from './attempt-ends.js';
+import type { Attempt, Dispatch } from './dispatch.js';
 import { type DestinationClaim, Outbox } from './outbox.js';
 
 /** So many destinations are sent to side by side; one that is slow holds up no other. */
@@ -19,8 +17,7 @@ const LEASE_MS = 60_000;
 
 interface Taken {
   readonly delivery: Delivery;
-  readonly destination: Destination;
-  readonly call: WebhookCall;
+  readonly attempt: Attempt;
 }
 
 /**
@@ -37,9 +34,8 @@ export class Deliverer {
     private readonly acrossTenants: AcrossTenants,
     private readonly outbox: Outbox,
     private readonly ends: AttemptEnds,
-    private readonly keyRing: KeyRing,
-    private readonly sender: WebhookSender,
-    @Inject(DELIVERY_SETTINGS) private readonly settings: DeliverySettings,
+    private readonly webhooks: WebhookDispatch,
+    private readonly messages: Hl7Dispatch,
   ) {}
 
   /** Begins what is due, and does not wait for it. */
@@ -84,7 +80,7 @@ export class Deliverer {
     const taken = await this.take(tenantId, claim);
     if (!taken) return false;
     try {
-      const outcome = await this.sender.send(taken.call, signal);
+      const outcome = await taken.attempt(signal);
       return await this.ends.record(claim, taken.delivery, outcome);
     } catch (error) {
       // the answer is not known: whoever has it next sends it again, under the same id
@@ -101,24 +97,12 @@ export class Deliverer {
       const destination = await this.outbox.held(tx, claim);
       const delivery = destination && (await this.outbox.takeNext(tx, claim));
       if (!delivery) return null;
-      const key = await this.keyRing.object(tx, tenantId, destination.objectKeyId);
-      const secrets = openSecrets(key, destination);
-      const { id, summaryId } = delivery;
-      const sources =
-        summaryId === null
-          ? []
-          : await tx.find(SummarySource, { where: { summaryId }, order: { ordinal: 'asc' } });
-      const documentIds = sources.map(({ documentId }) => documentId);
-      return {
-        delivery,
-        destination,
-        call: {
-          id,
-          address: destination.address,
-          body: webhookBody(delivery, documentIds, this.settings.publicUrl),
-          secrets: signingSecrets(secrets, destination, new Date()),
-        },
-      };
+      const attempt = await this.dispatchOf(destination).prepare(tx, destination, delivery);
+      return { delivery, attempt };
     });
+  }
+
+  private dispatchOf({ kind }: Destination): Dispatch {
+    return { webhook: this.webhooks, hl7: this.messages }[kind];
   }
 }

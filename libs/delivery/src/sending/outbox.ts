@@ -13,6 +13,7 @@ export interface DestinationClaim {
 export interface AttemptEnd {
   readonly state: Exclude<DeliveryState, 'sent'>;
   readonly status: number | null;
+  readonly answer: string | null;
   readonly reason: string | null;
   readonly waitMs: number;
 }
@@ -75,14 +76,14 @@ export class Outbox {
   async endAttempt(
     tx: Transaction,
     { id, attempts }: Pick<Delivery, 'id' | 'attempts'>,
-    { state, status, reason, waitMs }: AttemptEnd,
+    { state, status, answer, reason, waitMs }: AttemptEnd,
   ): Promise<boolean> {
     const [, ended]: [unknown, number] = await tx.query(
       `update delivery set state = $3, status = $4, reason = $5,
          ended_at = case when $3 = 'pending' then null else now() end,
-         next_attempt_at = now() + make_interval(secs => $6)
+         next_attempt_at = now() + make_interval(secs => $6), answer = $7
        where id = $1 and attempts = $2 and state = 'sent'`,
-      [id, attempts, state, status, reason, waitMs / 1000],
+      [id, attempts, state, status, reason, waitMs / 1000, answer],
     );
     return ended === 1;
   }

@@ -6,9 +6,12 @@ import { TargetRefused } from './target-refused.js';
 /** Answers all addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
+const PLAIN = ['http:', 'mllp:'] as const;
+const PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'mllps:', ...PLAIN]);
+
 interface Entry {
-  /** Also without encryption. */
-  readonly plain: boolean;
+  /** Also without encryption, by this protocol. */
+  readonly plain: (typeof PLAIN)[number] | null;
   readonly port: string | null;
   /** What it lists: a name, or addresses. */
   readonly names: (host: string) => boolean;
@@ -33,14 +36,11 @@ export class AllowedTargets {
   /** What can be said without asking anybody for an address. Throws `TargetRefused`. */
   check(url: URL): void {
     if (url.username !== '' || url.password !== '') throw new TargetRefused('address-with-login');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-      throw new TargetRefused('address-not-https');
-    }
+    if (!PROTOCOLS.has(url.protocol)) throw new TargetRefused('address-not-https');
     const host = hostOf(url);
     const listed = this.forPort(url).filter((entry) => entry.names(host) || entry.covers(host));
     if (listed.length === 0) throw new TargetRefused('address-not-listed');
-    const isPlain = url.protocol === 'http:';
-    if (isPlain && !isLocal(host) && !listed.some(({ plain }) => plain)) {
+    if (isPlain(url) && !isLocal(host) && !listed.some(({ plain }) => plain === url.protocol)) {
       throw new TargetRefused('address-not-https');
     }
   }
@@ -54,7 +54,7 @@ export class AllowedTargets {
     if (!addresses.every((address) => this.mayConnect(url, address))) {
       throw new TargetRefused('address-internal');
     }
-    if (url.protocol === 'http:' && isLocal(host) && !addresses.every(isLoopback)) {
+    if (isPlain(url) && isLocal(host) && !addresses.every(isLoopback)) {
       throw new TargetRefused('address-not-https');
     }
     return addresses;
@@ -86,8 +86,8 @@ async function resolveByHost(name: string): Promise<readonly string[]> {
 }
 
 function toEntry(text: string): Entry {
-  const plain = text.startsWith('http://');
-  const target = text.replace(/^https?:\/\//, '');
+  const plain = PLAIN.find((protocol) => text.startsWith(`${protocol}//`)) ?? null;
+  const target = text.replace(/^(?:http|mllp)s?:\/\//, '');
   if (ipaddr.isValidCIDR(target)) {
     const network = ipaddr.parseCIDR(target);
     const covers = (address: string): boolean => isIn(address, network);
@@ -126,6 +126,10 @@ function isIn(address: string, network: ReturnType<typeof ipaddr.parseCIDR>): bo
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   return parsed.kind() === network[0].kind() && parsed.match(network);
+}
+
+function isPlain({ protocol }: URL): boolean {
+  return PLAIN.some((plain) => plain === protocol);
 }
 
 /** Without the brackets of an IPv6 address. */

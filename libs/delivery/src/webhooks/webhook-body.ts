@@ -1,6 +1,8 @@
 import type { Delivery, DeliveryEvent } from '../delivery.entities.js';
 
-const TYPES: Readonly<Record<DeliveryEvent, string>> = {
+type ToldEvent = Exclude<DeliveryEvent, 'edited'>;
+
+const TYPES: Readonly<Record<ToldEvent, string>> = {
   drafted: 'summary.drafted',
   signed: 'summary.signed',
   amended: 'summary.amended',
@@ -8,7 +10,9 @@ const TYPES: Readonly<Record<DeliveryEvent, string>> = {
   test: 'cloister.test',
 };
 
-type Told = Pick<Delivery, 'tenantId' | 'event' | 'summaryId' | 'version' | 'occurredAt'>;
+type Told = Pick<Delivery, 'tenantId' | 'summaryId' | 'version' | 'occurredAt'> & {
+  readonly event: ToldEvent;
+};
 
 /**
  * What a receiver is sent: ids, a version, a state, a time and a link. Nothing of a patient, and the same

@@ -42,7 +42,12 @@ describe('a call', () => {
   it('is signed as a receiver that knows the secret checks it', async () => {
     const secret = newSecret();
     const call = aCall([secret]);
-    expect(await aSender().send(call, signal)).toEqual({ kind: 'acknowledged', status: 204 });
+    expect(await aSender().send(call, signal)).toEqual({
+      kind: 'acknowledged',
+      status: 204,
+      answer: null,
+      answers: [],
+    });
     const [received] = receiver.calls;
     expect(received).toMatchObject({ id: call.id, text: BODY, path: '/hook' });
     expect(received?.headers).toMatchObject({ 'content-type': 'application/json' });

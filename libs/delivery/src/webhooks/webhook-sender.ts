@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { isIPv6, type LookupFunction } from 'node:net';
 import { type DeliverySettings, VERSION, withDeadline } from '@app/platform';
 import { Webhook } from 'standardwebhooks';
 import { Agent, request } from 'undici';
-import type { AttemptTrouble, Outcome } from '../sending/outcome.js';
+import { type AttemptTrouble, failedFor, type Outcome } from '../sending/outcome.js';
+import { pinnedTo } from '../sending/pinned.js';
 import { AllowedTargets } from './allowed-targets.js';
 import { TargetRefused } from './target-refused.js';
 
@@ -59,7 +59,7 @@ export class WebhookSender {
       return outcomeOf(answer.statusCode, answer.headers['retry-after']);
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      return failed(troubleOf(error));
+      return failedFor(troubleOf(error));
     }
   }
 
@@ -76,29 +76,21 @@ export class WebhookSender {
   }
 }
 
-/** In place of a look-up: the addresses that were checked, whatever the name has become since. */
-function pinnedTo(addresses: readonly string[]): LookupFunction {
-  const pinned = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
-  return (_host, { all }, callback) => {
-    const [first] = pinned;
-    if (all || !first) return callback(null, pinned);
-    callback(null, first.address, first.family);
-  };
-}
-
 function signaturesOf(id: string, at: Date, body: string, secrets: readonly string[]): string {
   return secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' ');
 }
 
 function outcomeOf(status: number, retryAfter: string | string[] | undefined): Outcome {
-  if (status >= 200 && status < 300) return { kind: 'acknowledged', status };
+  if (status >= 200 && status < 300) {
+    return { kind: 'acknowledged', status, answer: null, answers: [] };
+  }
   if (status === 410) return { kind: 'gone', status };
   const retryAfterMs = msOf(String(retryAfter ?? ''));
   if (status === 429 || status === 503) {
-    return { ...failed('busy', status), retryAfterMs, isOfDestination: true };
+    return failedFor('busy', { status, retryAfterMs, isOfDestination: true });
   }
-  if (status >= 500) return { ...failed('failing', status), retryAfterMs };
-  return failed(status < 400 ? 'redirected' : 'refused', status);
+  if (status >= 500) return failedFor('failing', { status, retryAfterMs });
+  return failedFor(status < 400 ? 'redirected' : 'refused', { status });
 }
 
 /** Seconds, or a date. */
@@ -107,14 +99,6 @@ function msOf(retryAfter: string): number | null {
     ? Number(retryAfter) * 1000
     : Date.parse(retryAfter) - Date.now();
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
-}
-
-function failed(
-  reason: AttemptTrouble,
-  status: number | null = null,
-): Extract<Outcome, { kind: 'failed' }> {
-  // without an answer it is the way there that failed, whatever was sent
-  return { kind: 'failed', reason, status, isOfDestination: status === null, retryAfterMs: null };
 }
 
 function troubleOf(error: unknown): AttemptTrouble {

@@ -25,6 +25,9 @@ export type WrittenCharset = (typeof WRITTEN_CHARSETS)[number];
 export type FieldValue =
   | string
   | { readonly components: readonly string[] }
+  /** Of the first component. */
+  | { readonly subcomponents: readonly string[] }
+  | { readonly repetitions: readonly FieldValue[] }
   /** Text with lines, of the type FT. */
   | { readonly formatted: string }
   /** With the usual delimiters and escapes in it already. */
@@ -118,6 +121,13 @@ function valueOf(value: FieldValue): string {
   if (typeof value === 'string') return escape(value);
   if ('written' in value) return value.written;
   if ('formatted' in value) return escapeFormatted(value.formatted);
-  const parts = value.components.map(escape);
-  return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1).join(USUAL.component);
+  if ('repetitions' in value) return value.repetitions.map(valueOf).join(USUAL.repetition);
+  return 'subcomponents' in value
+    ? joined(value.subcomponents, USUAL.subcomponent)
+    : joined(value.components, USUAL.component);
+}
+
+function joined(parts: readonly string[], separator: string): string {
+  const filled = parts.slice(0, parts.findLastIndex((part) => part !== '') + 1);
+  return filled.map(escape).join(separator);
 }

@@ -26,7 +26,7 @@ export type SourceStatus = (typeof SOURCE_STATUSES)[number];
 export interface DocumentFacts {
   /** TXA-12, or the filler's number of a result. */
   readonly documentNumber: string | null;
-  /** The namespace of TXA-12. */
+  /** The namespace of TXA-12, or of the filler's number. */
   readonly documentAuthority: string | null;
   /** TXA-13: the document that this one belongs to or replaces. */
   readonly parentNumber: string | null;
@@ -54,7 +54,7 @@ export function documentFactsOf(message: Hl7Message): DocumentFacts {
   const filler = entity(obr, 3) ?? entity(obr, 2);
   return {
     documentNumber: txa ? entity(txa, 12) : filler,
-    documentAuthority: txa ? entity(txa, 12, 2) : null,
+    documentAuthority: txa ? entity(txa, 12, 2) : entity(obr, 3, 2),
     parentNumber: entity(txa, 13),
     documentType: entity(txa, 2),
     service: entity(obr, 4),

@@ -26,6 +26,7 @@ function fieldsOf(content: ProfileContent): ReadonlyMap<string, string> {
     ['description', description],
     ['instructions', instructions],
     ['approvals', String(approvals)],
+    ['legallyResponsible', String(content.legallyResponsible)],
     ['fileNameWords', fileNameWords.join(', ')],
   ]);
   for (const [language, words] of Object.entries(translations)) {

@@ -107,7 +107,7 @@ export class AssignmentsService {
 
   /** For good. What amends a signed version is given back instead. Throws as `release`. */
   async reject(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
-    await this.acts.run(actor, id, async (tx, summary) => {
+    const event = await this.acts.run(actor, id, async (tx, summary) => {
       requireUnsigned(summary);
       const change = {
         ...UNASSIGNED,
@@ -117,7 +117,9 @@ export class AssignmentsService {
       await this.acts.take(tx, actor, summary, seen, REJECT, change);
       await this.comments.write(tx, actor, summary, { kind: 'rejected', text: reason });
       await this.record(tx, actor, summary, 'summary.rejected');
+      return this.events.emit(tx, actor.tenantId, 'summary.dropped', id);
     });
+    await this.orders.announce(actor, id, event);
   }
 
   /** To whom it may be handed over, by name. */

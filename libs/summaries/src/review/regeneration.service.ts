@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { notify, ObjectErased } from '@app/database';
+import { DomainEvents, notify, ObjectErased } from '@app/database';
 import { DocumentNotFound, UploadsRepository } from '@app/documents';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +21,7 @@ export class RegenerationService {
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
     private readonly profiles: TenantProfiles,
+    private readonly events: DomainEvents,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -36,7 +37,7 @@ export class RegenerationService {
     order: Omit<SummaryOrder, 'documentIds' | 'replayOf'>,
   ): Promise<string> {
     const id = newId();
-    const event = await this.acts.run(actor, oldId, async (tx, summary) => {
+    const { placed, dropped } = await this.acts.run(actor, oldId, async (tx, summary) => {
       requireUnsigned(summary);
       const profile = await this.profiles.live(tx, order.profileId);
       const change = { ...UNASSIGNED, state: 'superseded', stateReason: 'regenerated' } as const;
@@ -52,9 +53,12 @@ export class RegenerationService {
       const sources = await this.summaries.sources(tx, [oldId]);
       const documentIds = sources.map(({ documentId }) => documentId);
       try {
-        const placed = await this.orders.place(tx, actor, id, { ...order, documentIds }, profile);
+        const event = await this.orders.place(tx, actor, id, { ...order, documentIds }, profile);
         await this.uploads.replaceSummary(tx, documentIds, oldId, id);
-        return placed;
+        return {
+          placed: event,
+          dropped: await this.events.emit(tx, actor.tenantId, 'summary.dropped', oldId),
+        };
       } catch (error) {
         const gone =
           error instanceof SourceNotUsable ||
@@ -63,7 +67,8 @@ export class RegenerationService {
         throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
       }
     });
-    await this.orders.announce(actor, id, event);
+    await this.orders.announce(actor, id, placed);
+    await this.orders.announce(actor, oldId, dropped);
     return id;
   }
 }

@@ -1,9 +1,10 @@
 import { AuditTrail } from '@app/audit';
-import { KeyRing, type Transaction } from '@app/database';
+import { DomainEvents, KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Summary, SummaryVersion } from '../summary.entities.js';
+import { SummaryOrders } from '../summary-orders.js';
 import { sealContent, type VersionContent } from '../version-content.js';
 import { EditedEvidence } from './edited-evidence.js';
 import { changeOf, type EditedText } from './edited-text.js';
@@ -34,6 +35,8 @@ export class VersionsService {
     private readonly overrides: OverridesService,
     private readonly evidence: EditedEvidence,
     private readonly keyRing: KeyRing,
+    private readonly events: DomainEvents,
+    private readonly orders: SummaryOrders,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -95,9 +98,11 @@ export class VersionsService {
       return { copy: found, documentIds: await this.copies.documentsOf(tx, summaryId) };
     });
     const traced = await this.evidence.check(actor, documentIds, copy.edited);
-    await this.acts.run(actor, summaryId, (tx, summary) =>
-      this.insert(tx, actor, summary, seen, { ...copy, traced }),
-    );
+    const event = await this.acts.run(actor, summaryId, async (tx, summary) => {
+      await this.insert(tx, actor, summary, seen, { ...copy, traced });
+      return this.events.emit(tx, actor.tenantId, 'summary.edited', summaryId);
+    });
+    await this.orders.announce(actor, summaryId, event);
   }
 
   private async insert(

@@ -126,16 +126,16 @@ function Standing({
 }
 
 /** The code of the last answer, and why it was not taken. */
-function Answer({ item: { status, reason, attempts } }: { readonly item: Delivery }) {
+function Answer({ item: { status, answer, reason, attempts } }: { readonly item: Delivery }) {
   const { t } = useTranslation('administration');
-  if (attempts === 0 || (status === null && reason === null)) {
+  if (attempts === 0 || (status === null && answer === null && reason === null)) {
     return <span className={classes['small']}>{t('destinations.deliveries.none')}</span>;
   }
   const words =
     reason !== null && isKnown(reason) ? t(`destinations.deliveries.reasons.${reason}`) : reason;
   return (
     <>
-      {status} {words !== null && <span className={classes['small']}>{words}</span>}
+      {answer} {status} {words !== null && <span className={classes['small']}>{words}</span>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,9 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { ShownOnce } from '../shown-once.js';
 import { DestinationFields } from './destination-fields.js';
-import { isAddress, isWhole, USUAL } from './destination-draft.js';
+import { isAddress, isWhole, USUAL, USUAL_HL7 } from './destination-draft.js';
+import { Hl7Fields } from './hl7-fields.js';
+import { wordsOf } from './kind-words.js';
 
 interface DestinationDialogProps {
   readonly opened: boolean;
@@ -65,7 +67,9 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
   const [draft, setDraft] = useState(USUAL);
   const { form, refuse } = useRefusableForm(
     { name: '', address: '' },
-    { address: (text) => (isAddress(text) ? null : t('destinations.noAddress')) },
+    {
+      address: (text) => (isAddress(text, draft) ? null : t(`destinations.${wordsOf(draft).none}`)),
+    },
   );
   const add = useMutation({
     ...addDestinationMutation(),
@@ -84,6 +88,17 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
     >
       <Stack gap="md">
         {add.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={add.error} />}
+        <Radio.Group
+          label={t('destinations.kind')}
+          value={draft.hl7 ? 'hl7' : 'webhook'}
+          onChange={(kind) => setDraft({ ...draft, hl7: kind === 'hl7' ? USUAL_HL7 : null })}
+        >
+          <Stack gap="xs" mt="xs">
+            {(['webhook', 'hl7'] as const).map((kind) => (
+              <Radio key={kind} value={kind} label={t(`destinations.kinds.${kind}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
         <TextInput
           label={t('destinations.name')}
           description={t('destinations.nameHelp')}
@@ -95,7 +110,7 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
         />
         <TextInput
           label={t('destinations.address')}
-          description={t('destinations.addressHelp', { hosts: allowedHosts.join(', ') })}
+          description={t(`destinations.${wordsOf(draft).help}`, { hosts: allowedHosts.join(', ') })}
           type="url"
           autoComplete="off"
           autoCapitalize="none"
@@ -103,13 +118,14 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
           key={form.key('address')}
           {...form.getInputProps('address')}
         />
+        {draft.hl7 && <Hl7Fields hl7={draft.hl7} onChange={(hl7) => setDraft({ ...draft, hl7 })} />}
         <DestinationFields draft={draft} onChange={setDraft} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            {t('destinations.act')}
+            {t(draft.hl7 ? 'destinations.add' : 'destinations.act')}
           </Button>
         </Group>
       </Stack>

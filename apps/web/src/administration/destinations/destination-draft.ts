@@ -1,4 +1,9 @@
-import type { DeliveredEvent, Destination, DestinationRequest } from '../../generated/types.gen.js';
+import type {
+  DeliveredEvent,
+  Destination,
+  DestinationRequest,
+  Hl7Agreement,
+} from '../../generated/types.gen.js';
 
 /** In the order in which they are offered. */
 export const EVENTS = [
@@ -9,7 +14,9 @@ export const EVENTS = [
 ] as const satisfies readonly DeliveredEvent[];
 
 /** What a destination is told and when it is given up, as it stands in a form. */
-export type DestinationDraft = Required<Omit<DestinationRequest, 'name' | 'address'>>;
+export type DestinationDraft = Required<Omit<DestinationRequest, 'name' | 'address' | 'hl7'>> & {
+  readonly hl7: Hl7Agreement | null;
+};
 
 export const USUAL: DestinationDraft = {
   events: ['signed', 'amended', 'withdrawn'],
@@ -18,18 +25,44 @@ export const USUAL: DestinationDraft = {
   alerts: true,
   maxAttempts: 100,
   giveUpHours: 72,
+  hl7: null,
+};
+
+/** What most receivers of HL7 have agreed on. */
+export const USUAL_HL7: Hl7Agreement = {
+  receivingApplication: '',
+  receivingFacility: '',
+  sendingApplication: null,
+  sendingFacility: null,
+  messages: 'MDM',
+  draftStatus: 'IP',
+  withdrawal: 'T10',
+  processingId: 'P',
+  charset: 'UNICODE UTF-8',
+  acknowledgement: 'original',
+  tryAgain: 'AE',
+  answerSeconds: 20,
+  applicationSeconds: 60,
 };
 
 export function draftOf(destination: Destination): DestinationDraft {
-  const { events, compartmentIds, confidentiality, alerts, maxAttempts, giveUpHours } = destination;
-  return { events, compartmentIds, confidentiality, alerts, maxAttempts, giveUpHours };
+  const { events, compartmentIds, confidentiality, alerts, maxAttempts, giveUpHours, hl7 } =
+    destination;
+  return { events, compartmentIds, confidentiality, alerts, maxAttempts, giveUpHours, hl7 };
 }
 
 /** Whether the service would take it. */
-export function isWhole({ events, compartmentIds }: DestinationDraft): boolean {
-  return events.length > 0 && (compartmentIds === null || compartmentIds.length > 0);
+export function isWhole({ events, compartmentIds, hl7 }: DestinationDraft): boolean {
+  return (
+    events.length > 0 &&
+    (compartmentIds === null || compartmentIds.length > 0) &&
+    (hl7 === null || hl7.receivingApplication.trim() !== '')
+  );
 }
 
-export function isAddress(text: string): boolean {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '');
+/** Of its kind: HL7 takes a host and a port. */
+export function isAddress(text: string, { hl7 }: Pick<DestinationDraft, 'hl7'>): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (hl7 === null) return /^https?:$/.test(url?.protocol ?? '');
+  return url !== null && /^mllps?:$/.test(url.protocol) && url.port !== '' && url.pathname === '';
 }

@@ -15,6 +15,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { DeliveriesSection } from './deliveries-section.js';
 import { DestinationBadge } from './destination-badge.js';
+import { wordsOf } from './kind-words.js';
 import { RemovalSection } from './removal-section.js';
 import { SecretSection } from './secret-section.js';
 import { SettingsSection } from './settings-section.js';
@@ -64,7 +65,7 @@ function Details({ destination }: { readonly destination: Destination }) {
     <>
       <PageTitle
         title={name}
-        under={t('destinations.under', { address })}
+        under={t(`destinations.${wordsOf(destination).under}`, { address })}
         actions={<DestinationBadge {...destination} />}
       />
       <Standing destination={destination} />
@@ -76,7 +77,9 @@ function Details({ destination }: { readonly destination: Destination }) {
           destination={destination}
           onChanged={changed}
         />
-        <SecretSection destination={destination} onChanged={changed} />
+        {destination.kind === 'webhook' && (
+          <SecretSection destination={destination} onChanged={changed} />
+        )}
         <RemovalSection destination={destination} onRemoved={removed} />
       </Stack>
     </>

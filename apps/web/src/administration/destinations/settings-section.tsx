@@ -9,6 +9,8 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { draftOf, isAddress, isWhole } from './destination-draft.js';
 import { DestinationFields } from './destination-fields.js';
+import { Hl7Fields } from './hl7-fields.js';
+import { wordsOf } from './kind-words.js';
 
 interface SettingsSectionProps {
   readonly destination: Destination;
@@ -22,7 +24,9 @@ export function SettingsSection({ destination, onChanged }: SettingsSectionProps
   const [draft, setDraft] = useState(draftOf(destination));
   const { form, refuse } = useRefusableForm(
     { name, address },
-    { address: (text) => (isAddress(text) ? null : t('destinations.noAddress')) },
+    {
+      address: (text) => (isAddress(text, draft) ? null : t(`destinations.${wordsOf(draft).none}`)),
+    },
   );
   const change = useMutation({
     ...changeDestinationMutation(),
@@ -65,6 +69,9 @@ export function SettingsSection({ destination, onChanged }: SettingsSectionProps
             key={form.key('address')}
             {...form.getInputProps('address')}
           />
+          {draft.hl7 && (
+            <Hl7Fields hl7={draft.hl7} onChange={(hl7) => setDraft({ ...draft, hl7 })} />
+          )}
           <DestinationFields draft={draft} onChange={setDraft} />
           <Group>
             <Button type="submit" loading={change.isPending}>

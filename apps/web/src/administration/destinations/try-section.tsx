@@ -14,15 +14,15 @@ interface TrySectionProps {
   readonly onChanged: () => Promise<void>;
 }
 
-/** Sends a test event; turns the destination off and on. */
-export function TrySection({ destination: { id, state }, onChanged }: TrySectionProps) {
+/** Sends a test event, or opens a connection; turns the destination off and on. */
+export function TrySection({ destination: { id, state, kind }, onChanged }: TrySectionProps) {
   const { t } = useTranslation('administration');
   const path = { destinationId: id };
   const other = state === 'on' ? 'off' : 'on';
   const test = useMutation({
     ...testDestinationMutation(),
     onSuccess: async () => {
-      announce(t('destinations.acts.tested'));
+      announce(t(kind === 'hl7' ? 'destinations.acts.reached' : 'destinations.acts.tested'));
       await onChanged();
     },
   });
@@ -42,7 +42,7 @@ export function TrySection({ destination: { id, state }, onChanged }: TrySection
       {turn.error && <ProblemAlert error={turn.error} />}
       <Group gap="sm">
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ path })}>
-          {t('destinations.acts.test')}
+          {t(kind === 'hl7' ? 'destinations.acts.reach' : 'destinations.acts.test')}
         </Button>
         <Button
           variant="default"

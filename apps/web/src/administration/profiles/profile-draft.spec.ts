@@ -14,6 +14,7 @@ const CONTENT: ProfileContent = {
   translations: { de: { title: 'Notiz', description: 'Eine Notiz.' } },
   fileNameWords: ['note', 'visit'],
   approvals: 2,
+  legallyResponsible: true,
   instructions: 'Write.',
   sections: [
     {

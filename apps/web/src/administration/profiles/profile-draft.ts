@@ -25,6 +25,7 @@ export interface ProfileDraft {
   >;
   readonly instructions: string;
   readonly approvals: number;
+  readonly legallyResponsible: boolean;
   readonly fileNameWords: string;
   readonly sections: readonly SectionDraft[];
   readonly reason: string;
@@ -51,7 +52,7 @@ export function languagesOf({ translations }: Pick<ProfileDraft, 'translations'>
 }
 
 export function draftOf(content: ProfileContent): ProfileDraft {
-  const { title, description, translations, instructions, approvals } = content;
+  const { title, description, translations, instructions, approvals, legallyResponsible } = content;
   return {
     id: '',
     title,
@@ -59,6 +60,7 @@ export function draftOf(content: ProfileContent): ProfileDraft {
     translations,
     instructions,
     approvals,
+    legallyResponsible,
     fileNameWords: content.fileNameWords.join(', '),
     sections: content.sections.map((section) => ({
       key: section.id,
@@ -91,7 +93,7 @@ export function newSection(): SectionDraft {
 }
 
 export function contentOf(draft: ProfileDraft): ProfileContent {
-  const { title, description, translations, instructions, approvals } = draft;
+  const { title, description, translations, instructions, approvals, legallyResponsible } = draft;
   const said = Object.entries(translations).filter(
     ([, words]) => words.title.trim() !== '' || words.description.trim() !== '',
   );
@@ -101,6 +103,7 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
     translations: Object.fromEntries(said),
     fileNameWords: listOf(draft.fileNameWords),
     approvals,
+    legallyResponsible,
     instructions: instructions.trim(),
     sections: draft.sections.map((section) => ({
       id: section.id.trim(),

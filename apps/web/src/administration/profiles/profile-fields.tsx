@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languagesOf, newSection, type ProfileDraft, type SectionDraft } from './profile-draft.js';
@@ -56,6 +56,14 @@ export function ProfileFields({ draft, isNew, problems, onChange }: ProfileField
           onChange({ ...draft, approvals: Number(value) }, 'approvals')
         }
         maw={320}
+      />
+      <Checkbox
+        label={t('profiles.field.legallyResponsible')}
+        description={t('profiles.responsibleHelp')}
+        checked={draft.legallyResponsible}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange({ ...draft, legallyResponsible: checked }, 'legallyResponsible')
+        }
       />
       <TextInput
         label={t('profiles.field.fileNameWords')}

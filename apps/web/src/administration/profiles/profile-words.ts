@@ -53,6 +53,7 @@ function fieldsOf(t: Words) {
     description: t('profiles.field.description'),
     instructions: t('profiles.field.instructions'),
     approvals: t('profiles.field.approvals'),
+    legallyResponsible: t('profiles.field.legallyResponsible'),
     fileNameWords: t('profiles.field.fileNameWords'),
     sections: t('profiles.field.sections'),
     request: t('profiles.field.request'),

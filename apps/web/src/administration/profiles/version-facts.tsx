@@ -30,6 +30,10 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
         <dd className={classes['text']}>{content.instructions}</dd>
         <dt>{t('profiles.field.approvals')}</dt>
         <dd>{content.approvals}</dd>
+        <dt>{t('profiles.field.legallyResponsible')}</dt>
+        <dd>
+          {t(content.legallyResponsible ? 'profiles.responsible' : 'profiles.notResponsible')}
+        </dd>
         {version && (
           <>
             {version.parent !== null && (

@@ -142,11 +142,16 @@ export const common: Translation<typeof english> = {
       'client-name-taken':
         'Ein System dieses Namens gibt es. Wählen Sie einen anderen Namen, oder sperren Sie jenes zuerst.',
       'destination-not-found': 'Dieses Ziel gibt es nicht, oder es wurde entfernt.',
+      'destination-kind-fixed':
+        'Ein Ziel bleibt von seiner Art. Legen Sie ein anderes an und entfernen Sie dieses.',
+      'destination-signs-nothing':
+        'HL7-Nachrichten werden nicht signiert, deshalb hat dieses Ziel kein Geheimnis.',
       'destination-name-taken': 'Ein Ziel dieses Namens gibt es. Wählen Sie einen anderen Namen.',
       'compartment-unknown': 'Einen der Bereiche gibt es nicht mehr. Laden Sie die Seite neu.',
       'address-not-allowed-address-internal':
         'Diese Adresse liegt im Netz. Der Betreiber nennt sie in CLOISTER_DELIVERY_HOSTS.',
-      'address-not-allowed-address-not-https': 'Die Adresse muss mit https:// beginnen.',
+      'address-not-allowed-address-not-https':
+        'Die Adresse muss mit https:// beginnen, bei HL7 mit mllps://.',
       'address-not-allowed-address-not-listed':
         'Dieser Host ist nicht genannt. Der Betreiber nennt ihn in CLOISTER_DELIVERY_HOSTS.',
       'address-not-allowed-address-with-login':

@@ -77,6 +77,7 @@ export const profiles: Translation<typeof english> = {
     description: 'Beschreibung',
     instructions: 'Anweisungen',
     approvals: 'Personen, die unterschreiben',
+    legallyResponsible: 'Wer unterschreibt, ist rechtlich verantwortlich',
     fileNameWords: 'Wörter in Dateinamen',
     sections: 'Abschnitte, in ihrer Reihenfolge',
     request: 'Auftrag',
@@ -134,6 +135,9 @@ export const profiles: Translation<typeof english> = {
     'Kleinbuchstaben und einzelne Bindestriche, wie in ward-round. Er kann später nicht geändert werden.',
   approvalsHelp:
     'Für weniger als jetzt braucht es eine zweite Person, die die Fassung in Kraft setzt.',
+  responsible: 'Ja',
+  notResponsible: 'Nein',
+  responsibleHelp: 'Empfängern von HL7 wird das gesagt: TXA-17 LA statt AU.',
   instructionsHelp: 'Steht vor jedem Auftrag an das Modell.',
   requestHelp: 'Was verlangt wird, nach dem Dokument.',
   wordsHelp: 'Schlagen das Profil für eine Datei vor; durch Kommas getrennt.',

@@ -131,11 +131,16 @@ export const common = {
       'client-name-taken':
         'A client system of this name exists. Choose another name, or revoke that one first.',
       'destination-not-found': 'This destination is not there, or was removed.',
+      'destination-kind-fixed':
+        'A destination stays of its kind. Add another one, and remove this one.',
+      'destination-signs-nothing':
+        'HL7 messages are not signed, so this destination has no secret.',
       'destination-name-taken': 'A destination of this name exists. Choose another name.',
       'compartment-unknown': 'One of the compartments is not there any more. Load the page again.',
       'address-not-allowed-address-internal':
         'This address lies inside the network. The operator lists it in CLOISTER_DELIVERY_HOSTS.',
-      'address-not-allowed-address-not-https': 'The address has to begin with https://.',
+      'address-not-allowed-address-not-https':
+        'The address has to begin with https://, or with mllps:// for HL7.',
       'address-not-allowed-address-not-listed':
         'This host is not listed. The operator lists it in CLOISTER_DELIVERY_HOSTS.',
       'address-not-allowed-address-with-login':

@@ -1,0 +1,239 @@
+import { isDeepStrictEqual } from 'node:util';
+import { PeopleService } from '@app/auth';
+import { KeyRing, type Transaction } from '@app/database';
+import { NotInCharset } from '@app/hl7';
+import type { OwnNames } from '@app/messages';
+import { newId } from '@app/platform';
+import { type Addition, OutgoingSummaries, type OutgoingVersion, Summary } from '@app/summaries';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Delivery } from '../delivery.entities.js';
+import type { AttemptTrouble, Outcome } from '../sending/outcome.js';
+import type { Hl7Settings } from './hl7-settings.js';
+import { type MessagePlan, planOf } from './message-plan.js';
+import { MessageSubjects } from './message-subject.js';
+import { saidText, type Withdrawal } from './message-text.js';
+import { OWN_NAMES_TOKEN } from './own-names.js';
+import { openSending, sealSaid, sealSending } from './sealed-sending.js';
+import { SentMessage } from './sent-message.entity.js';
+import { type Authenticator, writeMessage } from './write-message.js';
+
+type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
+  readonly event: Exclude<Delivery['event'], 'test'>;
+  readonly version: number;
+};
+
+/** What has happened cannot be said to this destination, however often it is tried. */
+export class NotSayable extends Error {
+  override readonly name = 'NotSayable';
+
+  constructor(readonly reason: AttemptTrouble) {
+    super(`It cannot be sent: ${reason}.`);
+  }
+}
+
+/**
+ * Writes messages, once: an attempt after the first sends the same bytes. What was sent and what was
+ * answered is kept under the summary's key.
+ */
+@Injectable()
+export class SentMessages {
+  constructor(
+    private readonly outgoing: OutgoingSummaries,
+    private readonly subjects: MessageSubjects,
+    private readonly people: PeopleService,
+    private readonly keyRing: KeyRing,
+    @Inject(OWN_NAMES_TOKEN) private readonly self: OwnNames,
+  ) {}
+
+  /** Throws `NotSayable` or `ObjectErased`. */
+  async bytesOf(
+    tx: Transaction,
+    settings: Hl7Settings,
+    happening: Happening,
+    summary: Summary,
+  ): Promise<Buffer> {
+    const earlier = await tx.findOne(SentMessage, {
+      where: { deliveryId: happening.id },
+      order: { builtAt: 'desc', id: 'desc' },
+    });
+    // written anew only where the partners have agreed on something else since, and then under its numbers
+    if (earlier && (earlier.state === 'taken' || isDeepStrictEqual(earlier.settings, settings))) {
+      const key = await this.keyRing.object(tx, summary.tenantId, summary.objectKeyId);
+      return openSending(key, earlier);
+    }
+    return this.write(tx, settings, happening, summary, earlier);
+  }
+
+  /** What was taken once stays taken, whatever is said to a message that is sent again. */
+  async recordAnswer(
+    tx: Transaction,
+    { id: deliveryId, summaryId }: Pick<Delivery, 'id' | 'summaryId'>,
+    outcome: Outcome,
+  ): Promise<void> {
+    const message = await tx.findOne(SentMessage, {
+      where: { deliveryId },
+      order: { builtAt: 'desc', id: 'desc' },
+    });
+    const answers = outcome.kind === 'gone' ? [] : outcome.answers;
+    if (!message || summaryId === null) return;
+    const { tenantId, objectKeyId } = await tx.findOneByOrFail(Summary, { id: summaryId });
+    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
+    if (!key) return; // erased meanwhile, and the message with it
+    const state = stateAfter(message.state, outcome);
+    await tx.update(
+      SentMessage,
+      { id: message.id },
+      {
+        state,
+        answeredAt: state === 'unanswered' && answers.length === 0 ? null : new Date(),
+        ...(answers.length > 0 && { answersSealed: sealSaid(key, message, answers) }),
+      },
+    );
+  }
+
+  private async write(
+    tx: Transaction,
+    settings: Hl7Settings,
+    happening: Happening,
+    summary: Summary,
+    earlier: SentMessage | null,
+  ): Promise<Buffer> {
+    const { destinationId, event, version: number } = happening;
+    const { id: summaryId, tenantId } = summary;
+    const before = (
+      await tx.find(SentMessage, {
+        where: { summaryId, destinationId },
+        order: { builtAt: 'asc', id: 'asc' },
+      })
+    ).filter(({ deliveryId }) => deliveryId !== happening.id);
+    const additions = event === 'amended' ? await this.additions(tx, summary, number) : null;
+    const plan = planOf(event, {
+      before,
+      settings,
+      isAddition: additions !== null,
+      newNumber: earlier?.number ?? shortId(),
+    });
+    if (!plan) throw new NotSayable('nothing-to-withdraw');
+    const bytes = await this.compose(tx, settings, happening, { plan, summary, additions });
+    const id = newId();
+    const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
+    await tx.insert(SentMessage, {
+      id,
+      tenantId,
+      destinationId,
+      summaryId,
+      deliveryId: happening.id,
+      type: plan.event === 'R01' ? 'ORU' : 'MDM',
+      event: plan.event,
+      number: plan.number,
+      parent: plan.parent,
+      standing: plan.standing,
+      state: 'unanswered',
+      settings,
+      sizeBytes: bytes.length,
+      bytesSealed: sealSending(key, { id, tenantId }, bytes),
+      answersSealed: null,
+      builtAt: new Date(),
+      answeredAt: null,
+    });
+    return bytes;
+  }
+
+  private async compose(
+    tx: Transaction,
+    settings: Hl7Settings,
+    { id, version: number }: Happening,
+    {
+      plan,
+      summary,
+      additions,
+    }: {
+      readonly plan: MessagePlan;
+      readonly summary: Summary;
+      readonly additions: readonly Addition[] | null;
+    },
+  ): Promise<Buffer> {
+    const { pid, ...subject } = await this.subjects.of(tx, summary);
+    if (!pid) throw new NotSayable('no-patient-identifier');
+    if (subject.processingIds.some((processingId) => processingId !== settings.processingId)) {
+      throw new NotSayable('other-processing-id');
+    }
+    const version = await this.outgoing.version(tx, summary, number);
+    const withdrawal = plan.standing === 'withdrawn' ? await this.withdrawalOf(tx, summary) : null;
+    const { profile } = version;
+    try {
+      return writeMessage(
+        {
+          // at each attempt, and of no other message
+          controlId: id.replaceAll('-', '').slice(-20),
+          at: new Date(),
+          plan,
+          subject: { ...subject, pid },
+          said: saidText(plan, version, subject.sources, {
+            additions: additions ?? [],
+            withdrawal,
+          }),
+          profile,
+          writtenAt: version.createdAt,
+          confidentiality: summary.confidentiality,
+          authenticators: authenticatorsOf(plan, version, withdrawal),
+          isLegal: profile.legallyResponsible && plan.standing !== 'withdrawn',
+        },
+        settings,
+        this.self,
+      );
+    } catch (error) {
+      if (error instanceof NotInCharset) throw new NotSayable('not-in-charset');
+      throw error;
+    }
+  }
+
+  /** What was added to the version that was in force before; null where something else became of it. */
+  private async additions(
+    tx: Transaction,
+    summary: Summary,
+    number: number,
+  ): Promise<readonly Addition[] | null> {
+    const signed = await this.outgoing.signedBefore(tx, summary, number);
+    return signed === null ? null : this.outgoing.additions(tx, summary, signed, number);
+  }
+
+  private async withdrawalOf(
+    tx: Transaction,
+    summary: Summary,
+  ): Promise<Withdrawal & { readonly personId: string | null }> {
+    const found = summary.actedBy === null ? null : await this.outgoing.withdrawal(tx, summary);
+    if (!found) {
+      return { personId: null, by: null, at: summary.actedAt ?? new Date(), reason: null };
+    }
+    const names = await this.people.namesOf(tx, [found.personId]);
+    return { ...found, by: names.get(found.personId) ?? null };
+  }
+}
+
+function authenticatorsOf(
+  { isSigned }: MessagePlan,
+  { signatures }: OutgoingVersion,
+  withdrawal: (Withdrawal & { readonly personId: string | null }) | null,
+): readonly Authenticator[] {
+  if (!isSigned) return [];
+  if (!withdrawal) {
+    return signatures.map(({ personId, printedName, signedAt }) => ({
+      id: personId,
+      name: printedName,
+      at: signedAt,
+    }));
+  }
+  const { personId, by, at } = withdrawal;
+  return personId === null || by === null ? [] : [{ id: personId, name: by, at }];
+}
+
+function stateAfter(before: SentMessage['state'], outcome: Outcome): SentMessage['state'] {
+  if (before === 'taken' || outcome.kind === 'acknowledged') return 'taken';
+  return outcome.kind === 'failed' && outcome.isFinal ? 'refused' : 'unanswered';
+}
+
+/** 20 characters, so that with its namespace it fits TXA-12 of any version: the random end of a UUIDv7. */
+function shortId(): string {
+  return newId().replaceAll('-', '').slice(-20);
+}

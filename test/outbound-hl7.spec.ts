@@ -1,0 +1,571 @@
+import { ErasuresService } from '@app/documents';
+import {
+  fieldOf,
+  firstSegment,
+  frame,
+  type Hl7Message,
+  partsOf,
+  readMessage,
+  typeOf,
+} from '@app/hl7';
+import { operatorActor } from '@app/platform';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
+import { columnsHolding, count, rows } from './api/admin.js';
+import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.js';
+import { problemOf } from './api/problem.js';
+import { sendJson } from './api/told.js';
+import { startDeliverer, type TestDeliverer } from './support/deliverer.js';
+import { DocumentArchive } from './support/document-archive.js';
+import { Sender, startHl7 } from './support/hl7.js';
+import { type SignedInPerson, signedInPerson } from './support/people.js';
+import { act, claim, edit, reviewOf, sign } from './support/review.js';
+import { NOTE, send, summarize, untilState, upload } from './support/rest.js';
+import { missingForHl7, PythonReceiver, sendByPython } from './support/python-hl7.js';
+import { startService, type TestService } from './support/service.js';
+import { until } from './support/wait.js';
+
+const HIS = { type: 'MR', authority: 'HOSP', defaultAuthority: 'HOSP' };
+const RULES = [
+  { name: 'documents', type: 'MDM', profile: 'general' },
+  { name: 'results', type: 'ORU', hasText: true, profile: 'general' },
+];
+
+let service: TestService;
+let hl7: Awaited<ReturnType<typeof startHl7>>;
+let deliverer: TestDeliverer;
+let receiver: Simulator;
+let anna: SignedInPerson;
+let reviewer: SignedInPerson;
+/** A summary that was signed before there was any destination. */
+let signedOnce: string;
+const came: { readonly bytes: Buffer; readonly manner: Manner }[] = [];
+
+beforeAll(async () => {
+  receiver = await Simulator.listen({
+    host: '127.0.0.1',
+    port: 0,
+    manners: ['AA'],
+    lateMs: 0,
+    tls: null,
+    onMessage: (message) => came.push(message),
+  });
+  service = await startService({
+    CLOISTER_DELIVERY_HOSTS: '127.0.0.1',
+    CLOISTER_WORKER_ROLES: 'extract,summarize',
+  });
+  await service.startWorker();
+  const connections = [{ name: 'his', port: 0, patient: HIS, charset: '8859/1', rules: RULES }];
+  hl7 = await startHl7(service, { connections });
+  deliverer = await startDeliverer(service, { firstMs: 1, longestMs: 2 });
+  anna = await signedInPerson(service, { roles: ['administrator'] });
+  reviewer = await signedInPerson(service);
+  await rows(service, `update person_compartment set clearance = 'R' where person_id = $1`, [
+    reviewer.id,
+  ]);
+  signedOnce = await draftOf({ number: 'D-SIGNED' });
+  await signed(signedOnce);
+});
+
+afterAll(async () => {
+  for (const each of [deliverer, hl7, service, receiver]) await each[Symbol.asyncDispose]();
+});
+
+let names = 0;
+
+/** A destination of a receiver's own name, by which its messages are told from others. */
+async function destination(
+  hl7Settings: Readonly<Record<string, unknown>> = {},
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly id: string; readonly name: string }> {
+  names += 1;
+  const name = `EHR${names}`;
+  const address = `mllp://127.0.0.1:${receiver.port}`;
+  const agreed = { receivingApplication: name, ...hl7Settings };
+  const { id } = await addDestination(anna, address, { hl7: agreed, ...given });
+  return { id, name };
+}
+
+const ALL = { events: ['drafted', 'signed', 'amended', 'withdrawn'] };
+const messageOf = (bytes: Buffer): Hl7Message => {
+  const message = readMessage(bytes, 'UNICODE UTF-8');
+  if (!message) throw new Error('It has no header.');
+  return message;
+};
+const sentTo = (name: string): readonly Hl7Message[] =>
+  came.map(({ bytes }) => messageOf(bytes)).filter((message) => field(message, 'MSH', 5) === name);
+const field = (message: Hl7Message | undefined, segment: string, number: number): string =>
+  message ? fieldOf(firstSegment(message, segment), number) : '';
+const textOf = (message: Hl7Message | undefined): string => {
+  const [part] = message ? partsOf(message).parts : [];
+  return part?.kind === 'text' ? part.text : '';
+};
+const resultsOf = (message: Hl7Message | undefined): string =>
+  [
+    ...new Set(
+      message?.segments.filter(({ name }) => name === 'OBX').map((obx) => fieldOf(obx, 11)),
+    ),
+  ].join();
+const eventOf = (message: Hl7Message): string => typeOf(message).event;
+
+/** Turns until the destination has nothing that waits. */
+async function deliver(id: string): Promise<void> {
+  await until('all to be delivered', async () => {
+    await deliverer.turn();
+    return (await deliveriesTo(anna, id, 'waiting')).length === 0;
+  });
+}
+async function untilDelivered(id: string, times: number): Promise<void> {
+  await until(`delivery ${times}`, async () => {
+    await deliverer.turn();
+    return (await deliveriesTo(anna, id, 'acknowledged')).length >= times;
+  });
+}
+
+interface Source {
+  readonly number: string;
+  readonly segments?: readonly string[];
+  readonly type?: string;
+  readonly processing?: string;
+}
+
+const PID = 'PID|1||MRN-77^^^HOSP^MR~X-1^^^OTHER^PI||Müller^Jane^^^^^L||19700101|F';
+const PV1 = 'PV1|1|I|W1^101||||||||||||||||V-9^^^HOSP';
+const ORC = 'ORC|NW|PL-1^HIS|FI-1^LAB';
+const OBR = 'OBR|1|PL-1^HIS|FI-1^LAB|11488-4^Note^LN|||20260101||||||||||||||||||F';
+const txaOf = (number: string, confidentiality = 'R'): string =>
+  `TXA|1|DS|TX|20260101||||||||${number}^HIS|||||AU|${confidentiality}|AV`;
+const OBX =
+  'OBX|1|TX|a^Note||The patient reports no chest pain. Blood pressure is 128 over 82.||||||F';
+
+function sourceMessage({ number, type = 'MDM^T02', segments, processing = 'P' }: Source): Buffer {
+  const head = `MSH|^~\\&|HIS|WARD|CLOISTER|US|20260101||${type}|${number}|${processing}|2.5||||||8859/1`;
+  const body = segments ?? [PID, PV1, ORC, OBR, txaOf(number), OBX];
+  return Buffer.from(`${[head, ...body].join('\r')}\r`, 'latin1');
+}
+
+/** The summary that a message of a source becomes, once it is a draft. */
+async function draftOf(source: Source): Promise<string> {
+  await using peer = await Sender.to(hl7.ports['his'] ?? 0);
+  peer.raw(frame(sourceMessage(source)));
+  expect(await peer.answer()).toContain('MSA|AA');
+  const id = await until('the summary', async () => {
+    const [row] = await rows<{ id: string | null }>(
+      service,
+      `select summary_id as id from message where connection = 'his' order by arrived_at desc limit 1`,
+    );
+    return row?.id ?? false;
+  });
+  await until('the draft', async () => {
+    const [row] = await rows<{ state: string }>(
+      service,
+      'select state from summary where id = $1',
+      [id],
+    );
+    return row?.state === 'draft';
+  });
+  return id;
+}
+
+async function signed(id: string): Promise<void> {
+  await claim(reviewer, id);
+  expect((await sign(reviewer, id)).status).toBe(201);
+}
+async function afterwards(id: string, what: 'amendment' | 'withdrawal'): Promise<void> {
+  const { revision } = await reviewOf(reviewer, id);
+  await act(reviewer, `/api/summaries/${id}/${what}`, {
+    revision,
+    reason: 'It was Jane’s sister.',
+  });
+}
+
+describe('a summary of an HL7 source', () => {
+  it(
+    'goes out as a document of ours at every step, and changes none of the source',
+    { timeout: 60_000 },
+    async () => {
+      const { id, name } = await destination({}, { ...ALL, confidentiality: 'R' });
+      const archive = new DocumentArchive();
+      const source = sourceMessage({ number: 'D-1' });
+      archive.take(source);
+      const summary = await draftOf({ number: 'D-1' });
+      await untilDelivered(id, 1);
+      await claim(reviewer, summary);
+      await edit(reviewer, summary, (sentences) => [
+        ...sentences.slice(1),
+        { from: null, section: sentences[0]?.section ?? null, text: 'Seen by me.' },
+      ]);
+      await untilDelivered(id, 2);
+      expect((await sign(reviewer, summary)).status).toBe(201);
+      await untilDelivered(id, 3);
+      await afterwards(summary, 'amendment');
+      await edit(reviewer, summary, (sentences) => [
+        ...sentences,
+        { from: null, section: sentences.at(-1)?.section ?? null, text: 'Called the family.' },
+      ]);
+      expect((await sign(reviewer, summary)).status).toBe(201);
+      await afterwards(summary, 'amendment');
+      await edit(reviewer, summary, (sentences) => sentences.slice(1));
+      expect((await sign(reviewer, summary)).status).toBe(201);
+      await afterwards(summary, 'withdrawal');
+      await untilDelivered(id, 6);
+
+      const messages = sentTo(name);
+      expect(messages.map(eventOf)).toEqual(['T02', 'T08', 'T04', 'T06', 'T10', 'T10']);
+      const [draft, edited, final, addendum, amended, withdrawn] = messages;
+      const numbers = messages.map((message) => field(message, 'TXA', 12));
+      expect(numbers.every((number) => /^[0-9a-f]{20}\^CLOISTER$/.test(number))).toBe(true);
+      expect(new Set(numbers).size).toBe(4);
+      expect(new Set(numbers.slice(0, 3)).size).toBe(1);
+      expect(messages.map((message) => field(message, 'TXA', 13))).toEqual([
+        '',
+        '',
+        '',
+        numbers[0],
+        numbers[0],
+        numbers[4],
+      ]);
+      const standing = (message: Hl7Message | undefined): string =>
+        [17, 19, 18].map((number) => field(message, 'TXA', number)).join(' ') +
+        ` ${resultsOf(message)}`;
+      expect(messages.map(standing)).toEqual([
+        'IP UN R P',
+        'IP UN R P',
+        'AU AV R F',
+        'AU AV R F',
+        'AU AV R F',
+        'AU AV R F',
+      ]);
+      // whom it is about, as the source said it
+      for (const message of messages) {
+        expect(field(message, 'PID', 3)).toBe('MRN-77^^^HOSP^MR~X-1^^^OTHER^PI');
+        expect(field(message, 'PID', 5)).toBe('Müller^Jane^^^^^L');
+        expect(field(message, 'PV1', 19)).toBe('V-9^^^HOSP');
+        expect(field(message, 'ORC', 1)).toBe('RE');
+        expect(field(message, 'OBR', 3)).toBe('FI-1^LAB');
+        expect([11, 18].map((number) => field(message, 'MSH', number))).toEqual([
+          'P',
+          'UNICODE UTF-8',
+        ]);
+      }
+      expect(field(draft, 'TXA', 10)).toBe('');
+      expect(field(final, 'TXA', 10)).toMatch(/^[0-9a-f-]{36}\^[^^]+\^{7}CLOISTER$/);
+      expect(field(final, 'TXA', 22)).toMatch(/\^CLOISTER\^{6}\d{14}\+0000$/);
+      // what a reader sees first
+      const lines = textOf(draft).split('\n');
+      expect(lines[0]).toMatch(
+        /^MACHINE-MADE DRAFT, NOT REVIEWED\. .*Model: .*Version: 1 .*Source: D-1 of HIS\.$/,
+      );
+      expect(textOf(edited)).toContain('Seen by me.');
+      expect(textOf(final)).toMatch(/^Machine-made summary, reviewed and signed by .* UTC\./);
+      expect(textOf(addendum)).toContain('Called the family.');
+      expect(textOf(addendum)).not.toContain('Blood pressure');
+      expect(textOf(amended)).toContain(`This replaces document ${numbers[0]?.split('^')[0]}.`);
+      expect(textOf(withdrawn)).toMatch(/^WITHDRAWN[^]*\nReason: It was Jane’s sister\.\n/);
+      expect(textOf(withdrawn)).not.toContain('Called the family.');
+      // who obeys TXA-12 and TXA-13 has one document in force that says it is withdrawn, and the source as it was
+      const before = archive.get('D-1^HIS');
+      for (const { bytes } of came.filter(
+        ({ bytes: each }) => field(messageOf(each), 'MSH', 5) === name,
+      )) {
+        archive.take(bytes);
+      }
+      expect(archive.get('D-1^HIS')).toEqual(before);
+      expect(archive.inForce).toEqual(['D-1^HIS', numbers[5]]);
+    },
+  );
+
+  it(
+    'goes out as a result of ours where the partner takes no documents',
+    { timeout: 60_000 },
+    async () => {
+      const { id, name } = await destination({ messages: 'ORU' }, { ...ALL, confidentiality: 'R' });
+      const segments = [PID, PV1, ORC, OBR, OBX];
+      const summary = await draftOf({ number: 'R-1', type: 'ORU^R01', segments });
+      await signed(summary);
+      await afterwards(summary, 'amendment');
+      await edit(reviewer, summary, (sentences) => sentences.slice(1));
+      expect((await sign(reviewer, summary)).status).toBe(201);
+      await afterwards(summary, 'withdrawal');
+      await untilDelivered(id, 4);
+      const messages = sentTo(name);
+      const results = messages.map(
+        (message) => `${field(message, 'OBR', 25)} ${resultsOf(message)}`,
+      );
+      expect(results).toEqual(['P P', 'F F', 'C C', 'X X']);
+      const numbers = new Set(messages.map((message) => field(message, 'OBR', 3)));
+      expect([...numbers].join()).toMatch(/^[0-9a-f]{20}\^CLOISTER$/);
+      for (const message of messages) {
+        // nothing by which the source's own order or result is found
+        expect([2, 29].map((number) => field(message, 'OBR', number))).toEqual([
+          '',
+          'PL-1&HIS^FI-1&LAB',
+        ]);
+        expect([1, 2, 3].map((number) => field(message, 'ORC', number))).toEqual([
+          'RE',
+          '',
+          field(message, 'OBR', 3),
+        ]);
+        expect(field(message, 'OBR', 4)).toMatch(/^general\^.*\^99CLOISTER$/);
+      }
+    },
+  );
+
+  it('that nobody signs is taken back where its draft went', { timeout: 60_000 }, async () => {
+    const { id, name } = await destination({ draftStatus: 'PA' }, { ...ALL, confidentiality: 'R' });
+    const { id: other } = await destination({}, { confidentiality: 'R' });
+    const summary = await draftOf({ number: 'D-3' });
+    const { revision } = await claim(reviewer, summary);
+    await act(reviewer, `/api/summaries/${summary}/rejection`, { revision, reason: 'Wrong.' });
+    await untilDelivered(id, 2);
+    const [draft, dropped] = sentTo(name);
+    expect([draft, dropped].map((message) => message && eventOf(message))).toEqual(['T02', 'T11']);
+    expect([draft, dropped].map((message) => field(message, 'TXA', 17))).toEqual(['PA', 'PA']);
+    expect(field(dropped, 'TXA', 10)).toBe('');
+    expect([12, 19].map((number) => field(dropped, 'TXA', number))).toEqual([
+      field(draft, 'TXA', 12),
+      'CA',
+    ]);
+    expect(dropped?.segments.some(({ name: each }) => each === 'OBX')).toBe(false);
+    expect(await deliveriesTo(anna, other)).toEqual([]);
+  });
+});
+
+/** What the consumer of an event would write for a destination. */
+async function waits(destinationId: string, summary?: string): Promise<string> {
+  const summaryId = summary ?? signedOnce;
+  const [row] = await rows<{ id: string }>(
+    service,
+    `insert into delivery (id, tenant_id, destination_id, event, summary_id, version, order_key,
+       occurred_at, state, since, next_attempt_at, created_at)
+     values (gen_random_uuid(), $1, $2, 'signed', $3, 1, $3, now(), 'pending', now(), now(), now())
+     returning id`,
+    [service.tenantId, destinationId, summaryId],
+  );
+  return row?.id ?? '';
+}
+
+describe('a receiver', () => {
+  const OFF = { confidentiality: 'V' };
+  const outcomeOf = async (id: string): Promise<string> => {
+    const [one] = await deliveriesTo(anna, id);
+    return [one?.state, one?.attempts, one?.answer, one?.status, one?.reason].join(' ');
+  };
+  const bytesTo = (name: string): readonly Buffer[] =>
+    came.map(({ bytes }) => bytes).filter((bytes) => field(messageOf(bytes), 'MSH', 5) === name);
+
+  it.each<[string, Readonly<Record<string, unknown>>, readonly [Manner, ...Manner[]], string]>([
+    ['asks for another attempt with AE', {}, ['AE', 'AE', 'AE', 'AA'], 'acknowledged 4 AA  '],
+    ['refuses for good with AR', {}, ['AR'], 'parked 1 AR 200 refused'],
+    ['has the other reading', { tryAgain: 'AR' }, ['AR', 'AE'], 'parked 2 AE 207 refused'],
+    [
+      'says nothing, half of it, or something else',
+      { answerSeconds: 1 },
+      ['none', 'half', 'other', 'AA'],
+      'acknowledged 4 AA  ',
+    ],
+    [
+      'accepts and says no more',
+      { acknowledgement: 'both', applicationSeconds: 1 },
+      ['CA', 'AA'],
+      'acknowledged 2 AA  ',
+    ],
+    [
+      'accepts, and nobody asked for more',
+      { acknowledgement: 'accept' },
+      ['AA'],
+      'acknowledged 1 CA  ',
+    ],
+  ])('that %s gets the same bytes each time', async (_, agreed, manners, outcome) => {
+    const { id, name } = await destination(agreed, OFF);
+    await waits(id);
+    receiver.behave(...manners);
+    await deliver(id);
+    receiver.behave('AA');
+    expect(await outcomeOf(id)).toBe(outcome);
+    const sent = bytesTo(name);
+    expect(sent).toHaveLength(manners.length);
+    for (const bytes of sent) expect(bytes.equals(sent[0] ?? Buffer.alloc(0))).toBe(true);
+    const [kept] = await rows<{ state: string; n: number }>(
+      service,
+      `select state, size_bytes as n from sent_message where destination_id = $1`,
+      [id],
+    );
+    expect(kept).toEqual({
+      state: outcome.startsWith('acknowledged') ? 'taken' : 'refused',
+      n: sent[0]?.length,
+    });
+  });
+
+  it('whose answer was on its way when the worker ended gets the same again from the next', async () => {
+    const { id, name } = await destination({}, OFF);
+    const delivery = await waits(id);
+    receiver.behave('none');
+    const ending = new AbortController();
+    const turn = deliverer.turn(ending.signal);
+    await until('the message', async () => bytesTo(name).length > 0);
+    ending.abort(new Error('the worker ends'));
+    await turn;
+    receiver.behave('AA');
+    await using next = await startDeliverer(service, { firstMs: 1, longestMs: 2 });
+    await until('the answer', async () => {
+      await next.turn();
+      return (await outcomeOf(id)).startsWith('acknowledged');
+    });
+    const [first, second] = bytesTo(name);
+    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
+    const controlId = field(messageOf(first ?? Buffer.alloc(0)), 'MSH', 10);
+    expect(controlId).toBe(delivery.replaceAll('-', '').slice(-20));
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['another processing id than the source', { processingId: 'T' }, 'other-processing-id'],
+    ['a charset without its characters', { charset: 'ASCII' }, 'not-in-charset'],
+  ])('with %s is sent nothing, and somebody is told', async (_, agreed, reason) => {
+    const { id, name } = await destination(agreed, OFF);
+    await waits(id);
+    await deliver(id);
+    expect(await outcomeOf(id)).toBe(`parked 1   ${reason}`);
+    expect(bytesTo(name)).toEqual([]);
+    // once the partners agree on something else it goes out, and was not written before
+    const address = `mllp://127.0.0.1:${receiver.port}`;
+    const body = { name, address, hl7: { receivingApplication: name } };
+    expect((await sendJson(anna, 'PUT', `${DESTINATIONS}/${id}`, body)).status).toBe(200);
+    const [parked] = await deliveriesTo(anna, id);
+    await sendJson(anna, 'POST', `/api/deliveries/${parked?.id}/replay`, {});
+    await deliver(id);
+    expect(await outcomeOf(id)).toBe('acknowledged 1 AA  ');
+  });
+
+  it('is tried without a message', async () => {
+    const { id, name } = await destination();
+    expect((await sendJson(anna, 'POST', `${DESTINATIONS}/${id}/test`, {})).status).toBe(201);
+    await deliver(id);
+    expect(await outcomeOf(id)).toBe('acknowledged 1   ');
+    expect(bytesTo(name)).toEqual([]);
+  });
+
+  it('is named by host and port, stays what it is, and has no secret', async () => {
+    const hl7Settings = { receivingApplication: 'EHR' };
+    const post = (address: string, agreed: unknown) =>
+      sendJson(anna, 'POST', DESTINATIONS, { name: 'x', address, hl7: agreed });
+    await problemOf(await post('https://127.0.0.1/', hl7Settings), 400);
+    await problemOf(await post('mllp://127.0.0.1:2575', null), 400);
+    await problemOf(await post('mllp://127.0.0.1', hl7Settings), 400);
+    await problemOf(await post('mllp://127.0.0.1:2575/in', hl7Settings), 400);
+    const internal = await problemOf(await post('mllp://10.1.2.3:2575', hl7Settings), 422);
+    expect(internal.code).toBe('address-not-allowed');
+    const { id, name } = await destination();
+    const body = { name, address: 'https://127.0.0.1/' };
+    const changed = await problemOf(
+      await sendJson(anna, 'PUT', `${DESTINATIONS}/${id}`, body),
+      409,
+    );
+    expect(changed.code).toBe('destination-kind-fixed');
+    const secret = await sendJson(anna, 'POST', `${DESTINATIONS}/${id}/secret`, {});
+    expect((await problemOf(secret, 409)).code).toBe('destination-signs-nothing');
+  });
+});
+
+describe('a destination that leads back to us', () => {
+  it.each(['MDM', 'ORU'])('makes no summary of a summary of ours: %s', async (messages) => {
+    const address = `mllp://127.0.0.1:${hl7.ports['his'] ?? 0}`;
+    const agreed = { receivingApplication: 'BACK', sendingApplication: 'RELAY', messages };
+    const given = { confidentiality: 'V', hl7: agreed };
+    names += 1;
+    const { id } = await addDestination(anna, address, { ...given, name: `back ${names}` });
+    await waits(id);
+    const before = await count(service, 'summary');
+    await deliver(id);
+    const [own] = await rows<{ state: string }>(
+      service,
+      'select state from message order by arrived_at desc limit 1',
+    );
+    expect(own?.state).toBe('own');
+    expect(await count(service, 'summary')).toBe(before);
+  });
+});
+
+describe('a summary of what came another way', () => {
+  it(
+    'goes out with the patient as far as anybody knows, and not without',
+    { timeout: 60_000 },
+    async () => {
+      const { id, name } = await destination({}, { confidentiality: 'V', events: ['withdrawn'] });
+      const summaries: string[] = [];
+      for (const fields of [
+        {},
+        { patientIdentifier: 'MRN-REST', patientAuthority: 'HOSP', patientName: 'O’Hara' },
+      ]) {
+        const { id: document } = await send(
+          service,
+          upload(`${NOTE}\n${summaries.length}`, 'n.txt', 'text/plain', fields),
+        );
+        const { id: summary } = await summarize(service, [document]);
+        await untilState(service, summary, 'draft');
+        await signed(summary);
+        await waits(id, summary);
+        summaries.push(summary);
+      }
+      await deliver(id);
+      const [nobody, known] = await deliveriesTo(anna, id);
+      expect(nobody).toMatchObject({ state: 'parked', reason: 'no-patient-identifier' });
+      expect(known).toMatchObject({ state: 'acknowledged' });
+      const [message] = sentTo(name);
+      expect([3, 5].map((number) => field(message, 'PID', number))).toEqual([
+        'MRN-REST^^^HOSP',
+        'O’Hara',
+      ]);
+      expect(field(message, 'PV1', 2)).toBe('U');
+    },
+  );
+
+  it('is kept sealed as it was sent, and its copies are named when it is erased', async () => {
+    expect(await columnsHolding(service, ['MRN-77', 'no chest pain', 'Müller'])).toEqual([]);
+    const [row] = await rows<{ id: string; document: string }>(
+      service,
+      `select sent.id, source.document_id as document from sent_message as sent
+       join summary_source as source using (summary_id) where sent.state = 'taken' limit 1`,
+    );
+    const operator = operatorActor('test', service.tenantId);
+    const { id } = await service
+      .get(ErasuresService)
+      .erase(operator, row?.document ?? '', { reason: 'test' });
+    await until('the message to be gone', async () => {
+      return (await count(service, `sent_message where id = '${row?.id}'`)) === 0;
+    });
+    const [report] = await rows<{ text: string }>(
+      service,
+      `select report::text as text from erasure_part where erasure_id = $1 and consumer = 'delivery.erasure'`,
+      [id],
+    );
+    expect(report?.text).toContain(`"holder": "destination `);
+    expect(report?.text).toContain(row?.id);
+  });
+});
+
+describe('hl7 of PyPI', () => {
+  const missing = missingForHl7();
+
+  it('takes what we send, and reads in it what we meant', async ({ skip }) => {
+    skip(missing !== null, missing ?? '');
+    await using python = await PythonReceiver.start();
+    const address = `mllp://127.0.0.1:${python.port}`;
+    const agreed = { receivingApplication: 'PYTHON' };
+    const given = { hl7: agreed, confidentiality: 'V', name: 'python' };
+    const { id } = await addDestination(anna, address, given);
+    const delivery = await waits(id);
+    await deliver(id);
+    expect(await deliveriesTo(anna, id)).toMatchObject([{ state: 'acknowledged', answer: 'AA' }]);
+    expect(python.received).toMatchObject([
+      { id: delivery.replaceAll('-', '').slice(-20), event: 'T02', name: 'Müller^Jane^^^^^L' },
+    ]);
+    expect(python.received[0]?.lines.join('\n')).toContain('Blood pressure is 128 over 82.');
+  });
+
+  it('sends to us with its mllp_send, and reads our answer', async ({ skip }) => {
+    skip(missing !== null, missing ?? '');
+    const answer = await sendByPython(hl7.ports['his'] ?? 0, sourceMessage({ number: 'PY-1' }));
+    expect(answer).toMatch(/MSA\|AA\|PY-1/);
+  });
+});
