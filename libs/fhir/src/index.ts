@@ -31,10 +31,27 @@ export { readResource, typeOfResource } from './structure/check-structure.js';
 export { type Lightened, ResourceTooLong, setDataAside } from './structure/inline-data.js';
 export { capabilityStatement } from './conformance/capability-statement.js';
 export {
+  type AuditSearch,
   type DocumentSearch,
   type Parameters,
+  readAuditSearch,
   readDocumentSearch,
   readIfNoneExist,
   readPatientSearch,
 } from './search/search-parameters.js';
 export { toSearchset } from './search/searchset.js';
+export type {
+  KnownDevice,
+  KnownSigner,
+  KnownSummary,
+  KnownVersion,
+} from './summaries/known-summary.js';
+export {
+  readSummarizeRequest,
+  SUMMARIZE,
+  summarizeDefinition,
+  summarizeResult,
+} from './summaries/summarize-operation.js';
+export { type KnownText, toSummaryDocument } from './summaries/summary-document.js';
+export { toSummaryReference } from './summaries/summary-reference.js';
+export { toSummaryTask } from './summaries/summary-task.js';

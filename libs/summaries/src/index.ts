@@ -72,6 +72,11 @@ export {
   type SignatureMeaning,
 } from './review/review.entities.js';
 export { type Meanwhile, ReviewChanged } from './review/review.errors.js';
+export {
+  PublishedSummaries,
+  type PublishedSummary,
+  type PublishedVersion,
+} from './review/published-summaries.js';
 export type { ReviewedVersion } from './review/reviewed-versions.js';
 export { type ReviewDetails, type ReviewItem, ReviewsService } from './review/reviews.service.js';
 export {

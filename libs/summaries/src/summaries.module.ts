@@ -21,6 +21,7 @@ import { EditedEvidence } from './review/edited-evidence.js';
 import { InboxRepository } from './review/inbox.repository.js';
 import { OverridesService } from './review/overrides.service.js';
 import { RegenerationService } from './review/regeneration.service.js';
+import { PublishedSummaries } from './review/published-summaries.js';
 import { ReviewActs } from './review/review-acts.js';
 import {
   DoubtOverride,
@@ -74,6 +75,7 @@ const REVIEW = [
   AssignmentsService,
   CommentsService,
   OverridesService,
+  PublishedSummaries,
   RegenerationService,
   ReviewsService,
   SignaturesService,

@@ -13,6 +13,8 @@ import { Summary, SummarySource, type SummaryState, SummaryVersion } from './sum
 export interface SummaryFilter extends PageRequest {
   readonly state: SummaryState | null;
   readonly documentId: string | null;
+  readonly patientId?: string | null;
+  readonly states?: readonly SummaryState[];
 }
 
 const RUN_FACTS = [
@@ -95,12 +97,14 @@ export class SummariesRepository {
   /** One row more than the limit, so that the caller knows whether another page follows. */
   page(
     tx: Transaction,
-    { limit, order, cursor, state, documentId }: SummaryFilter,
+    { limit, order, cursor, state, states, documentId, patientId }: SummaryFilter,
   ): Promise<Summary[]> {
     const [direction, compare] =
       order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
     const query = tx.createQueryBuilder(Summary, 'summary').where('summary.replayOf is null');
     if (state) query.andWhere('summary.state = :state', { state });
+    if (states) query.andWhere('summary.state in (:...states)', { states });
+    if (patientId) query.andWhere('summary.patientId = :patientId', { patientId });
     if (documentId) {
       query.andWhere(
         `exists (select from summary_source source

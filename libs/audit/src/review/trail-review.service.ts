@@ -11,6 +11,12 @@ import type { EntryFilter } from './entry-filter.js';
 import type { StoredEntry } from './stored-entry.js';
 import { type ProofState, TrailProofs } from './trail-proofs.js';
 
+/** An entry with from where somebody acted. */
+export interface CalledEntry {
+  readonly entry: StoredEntry;
+  readonly caller: Caller;
+}
+
 export interface EntryDetails {
   readonly entry: StoredEntry;
   readonly caller: Caller;
@@ -41,6 +47,20 @@ export class TrailReview {
       });
       return found;
     });
+  }
+
+  /** The same with the callers, for other systems. */
+  async listCalled(
+    actor: Actor,
+    request: EntriesRequest,
+  ): Promise<{ readonly items: readonly CalledEntry[]; readonly nextCursor: string | null }> {
+    const { entries, nextCursor } = await this.list(actor, request);
+    const ids = entries.map(({ id }) => id);
+    const callers = await this.unitOfWork.run(actor, (tx) =>
+      this.callers.of(tx, actor.tenantId, ids),
+    );
+    const items = entries.map((entry) => ({ entry, caller: callers.get(entry.id) ?? {} }));
+    return { items, nextCursor };
   }
 
   /** Throws `AuditEntryUnknown`. */

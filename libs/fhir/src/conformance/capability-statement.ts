@@ -4,6 +4,8 @@ import type {
   CapabilityStatementRestResourceSearchParam,
 } from '@medplum/fhirtypes';
 
+import { SUMMARIZE } from '../summaries/summarize-operation.js';
+
 interface Service {
   /** The address of the FHIR service. */
   readonly base: string;
@@ -38,6 +40,11 @@ const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
     { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
     token('patient.identifier', `${NUMBER} Also as patient:identifier.`),
     token('status', 'current, superseded or entered-in-error.'),
+    {
+      name: 'relatesto',
+      type: 'reference',
+      documentation: 'The id of a document: summaries that were made of it.',
+    },
   ],
 };
 
@@ -57,6 +64,37 @@ const PATIENT: CapabilityStatementRestResource = {
   conditionalCreate: true,
   versioning: 'no-version',
   searchParam: [token('_id', 'One id.'), token('identifier', NUMBER)],
+};
+
+/** Made by this service, and read alone. */
+const readOnly = (
+  type: NonNullable<CapabilityStatementRestResource['type']>,
+  documentation: string,
+): CapabilityStatementRestResource => ({
+  type,
+  documentation,
+  interaction: interactions('read'),
+  versioning: 'no-version',
+});
+
+const BUNDLE = readOnly(
+  'Bundle',
+  'A version of a summary as a document: Composition, Device, who signed, and Provenance.',
+);
+const TASK = readOnly('Task', 'The order of a summary.');
+const AUDIT_EVENT: CapabilityStatementRestResource = {
+  type: 'AuditEvent',
+  documentation: 'The audit trail, as IHE BALP has it where that fits.',
+  interaction: interactions('read', 'search-type'),
+  versioning: 'no-version',
+  searchParam: [
+    {
+      name: 'date',
+      type: 'date',
+      documentation: 'ge, gt, le or lt and a moment; twice for a span.',
+    },
+    { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
+  ],
 };
 
 const OAUTH_URIS = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris';
@@ -96,7 +134,20 @@ export function capabilityStatement({
             'SMART Backend Services, or an API key as a bearer token. Scopes: see .well-known/smart-configuration.',
           extension: [{ url: OAUTH_URIS, extension: [{ url: 'token', valueUri: tokenUrl }] }],
         },
-        resource: [BINARY, DOCUMENT_REFERENCE, PATIENT],
+        resource: [
+          AUDIT_EVENT,
+          BINARY,
+          BUNDLE,
+          {
+            ...DOCUMENT_REFERENCE,
+            operation: [
+              { name: 'summarize', definition: `${base}/OperationDefinition/${SUMMARIZE}` },
+            ],
+          },
+          readOnly('OperationDefinition', 'What $summarize takes and gives.'),
+          PATIENT,
+          TASK,
+        ],
       },
     ],
   };

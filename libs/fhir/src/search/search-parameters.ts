@@ -19,6 +19,8 @@ export interface DocumentSearch {
   readonly id: string | null;
   readonly identifier: KnownNumber | null;
   readonly patient: SoughtPatient | null;
+  /** A document that those sought were made of. */
+  readonly relatesTo: string | null;
   readonly status: SoughtStatus | null;
   readonly count: number;
   /** Names the next page of a search, and stands alone. */
@@ -40,6 +42,7 @@ const DOCUMENT_PARAMETERS = [
   'patient',
   'subject',
   ...PATIENT_NUMBERS,
+  'relatesto',
   'status',
   '_count',
   '_page',
@@ -56,6 +59,7 @@ export function readDocumentSearch(parameters: Parameters): DocumentSearch {
     id: idOf(given.get('_id')),
     identifier: tokenOf(given.get('identifier')),
     patient: patient === '' ? null : patientOf(patient, sought),
+    relatesTo: relatedOf(given.get('relatesto')),
     status: statusOf(given.get('status')),
     count: countOf(given.get('_count')),
     page: given.get('_page') ?? null,
@@ -77,6 +81,48 @@ export function readIfNoneExist(header: string): KnownNumber {
   const number = tokenOf(once(parameters, ['identifier']).get('identifier'));
   if (number) return number;
   throw notSpoken('If-None-Exist takes identifier=system|value.');
+}
+
+export interface AuditSearch {
+  readonly patientId: string | null;
+  /** Both as moments; `to` is not included. */
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly count: number;
+  readonly page: string | null;
+}
+
+/** Throws `NotSpoken`. */
+export function readAuditSearch(parameters: Parameters): AuditSearch {
+  const dates = parameters.filter(([name]) => name === 'date').map(([, value]) => spanOf(value));
+  const others = parameters.filter(([name]) => name !== 'date');
+  const given = once(others, ['patient', '_count', '_page']);
+  const from = dates.flatMap((span) => span.from ?? []);
+  const to = dates.flatMap((span) => span.to ?? []);
+  if (from.length > 1 || to.length > 1) throw notSpoken('date is there twice in one direction.');
+  const patient = given.get('patient');
+  const sought = patient === undefined ? null : patientOf('patient', patient);
+  return {
+    patientId: sought?.kind === 'id' ? sought.id : null,
+    from: from[0] ?? null,
+    to: to[0] ?? null,
+    count: countOf(given.get('_count')),
+    page: given.get('_page') ?? null,
+  };
+}
+
+/** A moment with its direction; to the millisecond, so that what is before and after is clear. */
+function spanOf(value: string): { readonly from?: Date; readonly to?: Date } {
+  const [, prefix = '', text = ''] = /^(ge|gt|le|lt)(.*)$/.exec(value) ?? [];
+  const moment = new Date(text);
+  const isMoment = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
+  if (!isMoment || Number.isNaN(moment.getTime())) {
+    throw notSpoken('date takes ge, gt, le or lt and a date, or a moment with its offset.');
+  }
+  const next = new Date(moment.getTime() + 1);
+  if (prefix === 'ge') return { from: moment };
+  if (prefix === 'gt') return { from: next };
+  return { to: prefix === 'le' ? next : moment };
 }
 
 function once(parameters: Parameters, known: readonly string[]): ReadonlyMap<string, string> {
@@ -103,6 +149,13 @@ function patientOf(name: string, value: string): SoughtPatient {
   const id = /^(?:.*\/)?(?:Patient\/)?([^/]+)$/.exec(value)?.[1] ?? '';
   if (!ID.test(id)) throw notSpoken(`${name} takes the id of a Patient.`);
   return { kind: 'id', id };
+}
+
+function relatedOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const id = /^(?:.*\/)?(?:DocumentReference\/)?([^/]+)$/.exec(value)?.[1] ?? '';
+  if (!ID.test(id)) throw notSpoken('relatesto takes the id of a DocumentReference.');
+  return id;
 }
 
 /** `system|value`, `|value` and `value` (FHIR R4, 3.1.1.4.10); a list of several is not taken. */

@@ -1,0 +1,185 @@
+import type {
+  Bundle,
+  OperationDefinition,
+  Parameters,
+  ParametersParameter,
+} from '@medplum/fhirtypes';
+import { NotR4, notTaken } from '../faults/fhir-issue.js';
+import { readResource } from '../structure/check-structure.js';
+import type { Lightened } from '../structure/inline-data.js';
+import type { KnownVersion } from './known-summary.js';
+
+export const SUMMARIZE = 'DocumentReference-summarize';
+const SOURCES_MAX = 50;
+const SECTIONS_MAX = 100;
+const CLASSES = ['stat', 'routine', 'batch'] as const;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What somebody asks to be summarized. */
+export interface SummarizeRequest {
+  readonly documentIds: readonly string[];
+  readonly profile: string;
+  readonly sections: readonly string[] | null;
+  readonly class: (typeof CLASSES)[number];
+}
+
+/**
+ * The parameters of `$summarize`; without a body those of the document that it is called on.
+ * Throws `NotR4` and `NotTaken`.
+ */
+export function readSummarizeRequest(
+  { resource }: Lightened,
+  documentId: string | null,
+): SummarizeRequest {
+  const parameters =
+    resource === undefined || resource === null
+      ? []
+      : (readResource(resource, 'Parameters').parameter ?? []);
+  const known = ['document', 'profile', 'section', 'class'];
+  const unknown = parameters.findIndex(({ name }) => !known.includes(name));
+  if (unknown >= 0) {
+    const text = `There is no such parameter. There are ${known.join(', ')}.`;
+    throw notTaken(`Parameters.parameter[${unknown}].name`, text, 'not-supported');
+  }
+  const named = parameters.flatMap((parameter, index) =>
+    parameter.name === 'document' ? [documentOf(parameter, index)] : [],
+  );
+  const documentIds = documentId === null ? named : [documentId, ...named];
+  if (documentIds.length === 0 || documentIds.length > SOURCES_MAX) {
+    const text = `Name 1 to ${SOURCES_MAX} documents, each as a parameter "document".`;
+    throw notTaken(
+      'Parameters.parameter',
+      text,
+      documentIds.length === 0 ? 'required' : 'too-costly',
+    );
+  }
+  if (new Set(documentIds).size < documentIds.length) {
+    throw notTaken('Parameters.parameter', 'Name each document once.', 'duplicate');
+  }
+  const sections = parameters.flatMap((parameter, index) =>
+    parameter.name === 'section' ? [wordOf(parameter, index)] : [],
+  );
+  if (sections.length > SECTIONS_MAX) {
+    const text = `Name ${SECTIONS_MAX} sections at most.`;
+    throw notTaken('Parameters.parameter', text, 'too-costly');
+  }
+  return {
+    documentIds,
+    profile: onlyWord(parameters, 'profile') ?? 'general',
+    sections: sections.length > 0 ? sections : null,
+    class: classOf(onlyWord(parameters, 'class')),
+  };
+}
+
+/** The body of the final answer: the document as it is now, and where it is to be found later. */
+export function summarizeResult(
+  taskId: string,
+  { referenceId }: KnownVersion,
+  document: Bundle,
+): Parameters {
+  return {
+    resourceType: 'Parameters',
+    parameter: [
+      { name: 'document', resource: document },
+      { name: 'summary', valueReference: { reference: `DocumentReference/${referenceId}` } },
+      { name: 'task', valueReference: { reference: `Task/${taskId}` } },
+    ],
+  };
+}
+
+/** @param base the address of the FHIR service */
+export function summarizeDefinition(base: string): OperationDefinition {
+  return {
+    resourceType: 'OperationDefinition',
+    id: SUMMARIZE,
+    url: `${base}/OperationDefinition/${SUMMARIZE}`,
+    name: 'Summarize',
+    title: 'Have documents summarized',
+    status: 'active',
+    kind: 'operation',
+    affectsState: true,
+    code: 'summarize',
+    resource: ['DocumentReference'],
+    system: false,
+    type: true,
+    instance: true,
+    description:
+      'Asynchronous alone: send Prefer: respond-async. 202 names in Content-Location where to ask: 202 with X-Progress and Retry-After until the text is there, then 200 with these output parameters; DELETE cancels, and it is 404 from then on. A run that failed answers 422. What is given first is a draft of a model: Composition.status says so, and a person signs it later, under another document.',
+    parameter: [
+      inParameter(
+        'document',
+        0,
+        '*',
+        'Reference',
+        'A source, the newest last. Called on a document, that is the first.',
+      ),
+      inParameter('profile', 0, '1', 'code', 'The kind of summary; "general" without it.'),
+      inParameter(
+        'section',
+        0,
+        '*',
+        'code',
+        'A section to write; without it, all that the profile always has.',
+      ),
+      inParameter('class', 0, '1', 'code', 'stat, routine or batch; "routine" without it.'),
+      outParameter('document', 'Bundle', 'The document of the version that there is now.'),
+      outParameter(
+        'summary',
+        'Reference',
+        'Its DocumentReference, which is the same when it is signed.',
+      ),
+      outParameter('task', 'Reference', 'The order.'),
+    ],
+  };
+}
+
+type Parameter = NonNullable<OperationDefinition['parameter']>[number];
+
+function inParameter(
+  name: string,
+  min: number,
+  max: string,
+  type: Parameter['type'] & string,
+  documentation: string,
+): Parameter {
+  return { name, use: 'in', min, max, type, documentation };
+}
+
+function outParameter(
+  name: string,
+  type: Parameter['type'] & string,
+  documentation: string,
+): Parameter {
+  return { name, use: 'out', min: 1, max: '1', type, documentation };
+}
+
+function documentOf({ valueReference }: ParametersParameter, index: number): string {
+  const id = /(?:^|\/)DocumentReference\/([^/]+)$/.exec(valueReference?.reference ?? '')?.[1] ?? '';
+  if (ID.test(id)) return id;
+  const text = 'A document is a valueReference to a DocumentReference of this service.';
+  throw notTaken(`Parameters.parameter[${index}].valueReference`, text);
+}
+
+function wordOf({ valueCode, valueString }: ParametersParameter, index: number): string {
+  const word = valueCode ?? valueString ?? '';
+  if (word !== '' && word.length <= 100) return word;
+  throw notTaken(`Parameters.parameter[${index}]`, 'This parameter is a valueCode.', 'value');
+}
+
+function onlyWord(parameters: readonly ParametersParameter[], name: string): string | null {
+  const first = parameters.findIndex((one) => one.name === name);
+  const last = parameters.findLastIndex((one) => one.name === name);
+  const found = parameters[first];
+  if (!found) return null;
+  if (first !== last) {
+    const expression = `Parameters.parameter[${last}]`;
+    throw new NotR4([{ code: 'structure', text: 'This parameter is there twice.', expression }]);
+  }
+  return wordOf(found, first);
+}
+
+function classOf(given: string | null): SummarizeRequest['class'] {
+  const found = CLASSES.find((known) => known === (given ?? 'routine'));
+  if (found) return found;
+  throw notTaken('Parameters.parameter', `class is one of ${CLASSES.join(', ')}.`, 'value');
+}

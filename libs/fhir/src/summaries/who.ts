@@ -1,0 +1,53 @@
+import type { Coding, Device, Meta, Practitioner } from '@medplum/fhirtypes';
+import { uuidIdentifier } from '../identifiers.js';
+import type { KnownDevice, KnownSigner } from './known-summary.js';
+
+/** That an artificial intelligence asserted it: it stays so when a person has signed it. */
+const MADE_BY_AI: Coding = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
+  code: 'AIAST',
+  display: 'Artificial Intelligence asserted',
+};
+
+/** Of each resource that a model had a part in. */
+export function metaOf(changedAt: Date): Meta {
+  return { lastUpdated: changedAt.toISOString(), security: [MADE_BY_AI] };
+}
+
+/** The model, in the version and with the hash that wrote it. */
+export function deviceOf(device: KnownDevice | null, id: string): Device {
+  if (!device) {
+    return { resourceType: 'Device', id, deviceName: [{ name: 'Cloister', type: 'model-name' }] };
+  }
+  const { runId, kind, name: called, modelSha256, adapterSha256, engine, service } = device;
+  const hashes = [
+    { name: 'SHA-256 of the model', value: modelSha256 },
+    { name: 'SHA-256 of the adapter', value: adapterSha256 },
+  ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
+  return {
+    resourceType: 'Device',
+    id,
+    identifier: [uuidIdentifier(runId)],
+    deviceName: [{ name: called, type: 'model-name' }],
+    type: { text: kind },
+    version: [
+      { type: { text: 'Cloister' }, value: service },
+      { type: { text: 'engine' }, value: engine },
+    ],
+    ...(hashes.length > 0 && {
+      property: hashes.map(({ name, value }) => ({
+        type: { text: name },
+        valueCode: [{ text: value }],
+      })),
+    }),
+  };
+}
+
+export function practitionerOf({ personId, name }: KnownSigner, id: string): Practitioner {
+  return {
+    resourceType: 'Practitioner',
+    id,
+    identifier: [uuidIdentifier(personId)],
+    ...(name !== null && { name: [{ text: name }] }),
+  };
+}

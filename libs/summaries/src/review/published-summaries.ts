@@ -1,0 +1,181 @@
+import { AuditTrail, Refusals } from '@app/audit';
+import {
+  KeyRing,
+  type Page,
+  type PageRequest,
+  toPage,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
+import type { Profile } from '../profiles.js';
+import { openRunRecord, RunRecord } from '../run-record.js';
+import { Run } from '../run.entities.js';
+import { SummaryNotFound } from '../summaries.errors.js';
+import { SummariesRepository } from '../summaries.repository.js';
+import { Summary, type SummaryState, SummaryVersion } from '../summary.entities.js';
+import { openContent, type VersionContent } from '../version-content.js';
+import { SignatureRow } from './review.entities.js';
+import { type SignatureDetails, SignaturesService } from './signatures.service.js';
+import { signedVersions } from './signed-versions.js';
+
+/** Those in which there is a text to show. */
+const WITH_TEXT: readonly SummaryState[] = [
+  'draft',
+  'in_review',
+  'signed',
+  'amended',
+  'withdrawn',
+  'rejected',
+  'superseded',
+];
+
+/** A version as other systems are shown it. */
+export interface PublishedVersion {
+  readonly row: SummaryVersion;
+  /** By everybody who has to sign it, in order of time; empty where it is a draft. */
+  readonly signatures: readonly SignatureDetails[];
+}
+
+/** A summary with what has been said under its name, one after the other. */
+export interface PublishedSummary {
+  readonly summary: Summary;
+  readonly documentIds: readonly string[];
+  readonly profile: Profile;
+  /** Those that were signed, in their order; where none was, the draft; none before there is a text. */
+  readonly versions: readonly PublishedVersion[];
+  /** Of the run that the newest of them goes back to; null where it is not known any more. */
+  readonly record: RunRecord | null;
+}
+
+export interface PublishedFilter extends PageRequest {
+  readonly patientId: string | null;
+  readonly documentId: string | null;
+}
+
+/** Summaries as they are given to other systems: what is signed, with everything that was before it. */
+@Injectable()
+export class PublishedSummaries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
+    private readonly signatures: SignaturesService,
+    private readonly profiles: TenantProfiles,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** By its own id, or by that of a version or a signature of it; null where there is none to be seen. */
+  async find(actor: Actor, id: string): Promise<PublishedSummary | null> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const summary = await this.summaryOf(tx, id);
+      if (!summary) return null;
+      const published = await this.describe(tx, summary);
+      await this.audit.record(tx, actor, {
+        action: 'summary.read',
+        subject: { type: 'summary', id: summary.id },
+        patientId: summary.patientId,
+        details: { version: published.versions.at(-1)?.row.number ?? 0 },
+      });
+      return published;
+    });
+  }
+
+  /** The same; throws `SummaryNotFound`. */
+  async get(actor: Actor, id: string): Promise<PublishedSummary> {
+    const found = await this.find(actor, id);
+    if (found) return found;
+    const error = new SummaryNotFound();
+    await this.refusals.record(actor, { subject: { type: 'summary', id }, reason: error.code });
+    throw error;
+  }
+
+  /** Those with a text, newest first. */
+  async page(actor: Actor, filter: PublishedFilter): Promise<Page<PublishedSummary>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const rows = await this.summaries.page(tx, { ...filter, state: null, states: WITH_TEXT });
+      const { items, nextCursor } = toPage(rows, filter);
+      await this.audit.record(tx, actor, {
+        action: 'summary.listed',
+        subject: { type: 'summary', id: null },
+        patientId: filter.patientId,
+        details: { count: items.length },
+      });
+      const published: PublishedSummary[] = [];
+      for (const summary of items) published.push(await this.describe(tx, summary));
+      return { items: published, nextCursor };
+    });
+  }
+
+  /** What a version says; the act for which is recorded by whoever asks. Null where it was erased. */
+  async contentOf(
+    actor: Actor,
+    { summary }: PublishedSummary,
+    { row }: PublishedVersion,
+  ): Promise<VersionContent | null> {
+    const { objectKeyId } = summary;
+    const keys = await this.unitOfWork.run(actor, (tx) =>
+      this.keyRing.objects(tx, actor.tenantId, [objectKeyId]),
+    );
+    const key = keys.get(objectKeyId);
+    return key ? openContent(key, row) : null;
+  }
+
+  private async summaryOf(tx: Transaction, id: string): Promise<Summary | null> {
+    const version = await tx.findOneBy(SummaryVersion, { id });
+    const signature = version ? null : await tx.findOneBy(SignatureRow, { id });
+    const summary = await this.summaries.find(tx, version?.summaryId ?? signature?.summaryId ?? id);
+    return summary && !summary.replayOf && summary.state !== 'erased' ? summary : null;
+  }
+
+  private async describe(tx: Transaction, summary: Summary): Promise<PublishedSummary> {
+    const { profileId, profileVersion, state } = summary;
+    const sources = await this.summaries.sources(tx, [summary.id]);
+    const versions = WITH_TEXT.includes(state) ? await this.versionsOf(tx, summary) : [];
+    return {
+      summary,
+      documentIds: sources.map(({ documentId }) => documentId),
+      profile: await this.profiles.numbered(tx, profileId, profileVersion),
+      versions,
+      record: await this.recordOf(tx, summary, versions.at(-1)?.row ?? null),
+    };
+  }
+
+  private async versionsOf(tx: Transaction, summary: Summary): Promise<PublishedVersion[]> {
+    const numbers = (await signedVersions(tx, summary)).map(({ number }) => number);
+    if (numbers.length === 0) {
+      const newest = await this.summaries.latestVersion(tx, summary.id);
+      return newest ? [{ row: newest, signatures: [] }] : [];
+    }
+    const all = await this.signatures.of(tx, summary);
+    const rows = await tx.find(SummaryVersion, {
+      where: { summaryId: summary.id, number: In(numbers) },
+      order: { number: 'asc' },
+    });
+    return rows.map((row) => ({
+      row,
+      signatures: all.filter(({ version }) => version === row.number),
+    }));
+  }
+
+  /** A person's version goes back to what a model wrote. */
+  private async recordOf(
+    tx: Transaction,
+    { tenantId, objectKeyId }: Summary,
+    version: SummaryVersion | null,
+  ): Promise<RunRecord | null> {
+    let row = version;
+    while (row && row.runId === null && row.parent !== null) {
+      row = await this.summaries.version(tx, row.summaryId, row.parent);
+    }
+    const run = row?.runId ? await tx.findOneBy(Run, { id: row.runId }) : null;
+    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
+    if (!run?.recordSealed || !key) return null;
+    const bytes = openRunRecord(key, run, run.recordSealed);
+    return RunRecord.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
+  }
+}
