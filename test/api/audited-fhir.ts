@@ -6,7 +6,10 @@ const JSON_TYPE = { 'content-type': 'application/fhir+json' };
 let made = 0;
 
 /** The routes of FHIR. */
-export function routesOfFhir(of: () => TestService): Readonly<Record<string, AuditedRoute>> {
+export function routesOfFhir(
+  of: () => TestService,
+  operate: (path: string, method?: string, body?: string) => Promise<string>,
+): Readonly<Record<string, AuditedRoute>> {
   const call = async (method: string, path: string, body?: unknown): Promise<Response> =>
     of().call(`/fhir/R4/${path}`, {
       method,
@@ -32,7 +35,52 @@ export function routesOfFhir(of: () => TestService): Readonly<Record<string, Aud
   const none = async (): Promise<string> => '';
   const document = (): Promise<string> => idOf('DocumentReference', reference());
   const patient = (): Promise<string> => idOf('Patient', aPatient());
+  const ASYNC = { prefer: 'respond-async' };
+  const summary = async (): Promise<string> => {
+    const path = `/fhir/R4/DocumentReference/${await document()}/$summarize`;
+    const answer = await of().call(path, { method: 'POST', headers: ASYNC });
+    await answer.body?.cancel();
+    return answer.headers.get('content-location')?.split('/').at(-1) ?? '';
+  };
+  const event = async (): Promise<string> =>
+    /"id":"([\w-]+)"/.exec(await operate('/fhir/R4/AuditEvent?_count=1'))?.[1] ?? '';
   return {
+    'AuditEventController.searchAuditEvents': [none, () => operate('/fhir/R4/AuditEvent')],
+    'AuditEventController.postAuditEventSearch': [
+      none,
+      () => operate('/fhir/R4/AuditEvent/_search', 'POST', '{}'),
+    ],
+    'AuditEventController.getAuditEvent': [event, (id) => operate(`/fhir/R4/AuditEvent/${id}`)],
+    'SummarizeController.summarizeDocument': [
+      document,
+      (id) =>
+        status(
+          of().call(`/fhir/R4/DocumentReference/${id}/$summarize`, {
+            method: 'POST',
+            headers: ASYNC,
+          }),
+        ),
+    ],
+    'SummarizeController.summarizeDocuments': [
+      document,
+      (id) =>
+        status(
+          of().call('/fhir/R4/DocumentReference/$summarize', {
+            method: 'POST',
+            headers: { ...JSON_TYPE, ...ASYNC },
+            body: JSON.stringify(parameters(id)),
+          }),
+        ),
+    ],
+    'SummarizeController.getSummarizeStatus': [
+      summary,
+      (id) => status(call('GET', `summarize-status/${id}`)),
+    ],
+    'SummarizeController.cancelSummarize': [
+      summary,
+      (id) => status(call('DELETE', `summarize-status/${id}`)),
+    ],
+    'SummarizeController.getTask': [summary, (id) => status(call('GET', `Task/${id}`))],
     'BinaryController.createBinary': [none, () => status(call('POST', 'Binary', binary()))],
     'BinaryController.getBinary': [
       () => idOf('Binary', binary()),
@@ -69,6 +117,10 @@ const binary = () => ({ resourceType: 'Binary', contentType: 'text/plain', data:
 const aPatient = () => ({
   resourceType: 'Patient',
   identifier: [{ system: 'urn:x', value: `audited-${(made += 1)}` }],
+});
+const parameters = (id: string) => ({
+  resourceType: 'Parameters',
+  parameter: [{ name: 'document', valueReference: { reference: `DocumentReference/${id}` } }],
 });
 const reference = () => ({
   resourceType: 'DocumentReference',

@@ -83,6 +83,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   changeDestination: { name: 'test', address: `https://${DELIVERY_HOST}/` },
   setDestinationState: { state: 'off' },
   replayDestination: { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
+  summarizeDocument: { resourceType: 'Parameters' },
   removePasskey: { proof: { password: PASSWORD } },
 };
 // Says which version of tus is spoken, whatever the id.
@@ -125,6 +126,7 @@ function call(who: SignedInPerson, { name, method }: Route, path: string): Promi
   const headers = {
     'tus-resumable': '1.0.0',
     'upload-offset': '0',
+    prefer: 'respond-async',
     // without a body there is none to name
     ...(withBody && {
       'content-type': bytes ? 'application/offset+octet-stream' : 'application/json',
@@ -205,6 +207,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     versionNumber: '1',
     otherNumber: '1',
     // no worker, and no file that is still arriving: ids that nobody has
+    bundleId: newId(),
     replayId: newId(),
     runId: newId(),
     // a person's own passkey: nobody else is asked for theirs

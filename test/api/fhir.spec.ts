@@ -418,9 +418,13 @@ describe('the service', () => {
     const statement = await got<CapabilityStatement>(fetch(`${service.url}/fhir/R4/metadata`));
     expect(statement.fhirVersion).toBe('4.0.1');
     expect(statement.rest?.[0]?.resource?.map(({ type }) => type)).toEqual([
+      'AuditEvent',
       'Binary',
+      'Bundle',
       'DocumentReference',
+      'OperationDefinition',
       'Patient',
+      'Task',
     ]);
   });
 

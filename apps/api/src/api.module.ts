@@ -54,12 +54,15 @@ import { HoldsController } from './records/holds.controller.js';
 import { LimitsController } from './records/limits.controller.js';
 import { QuarantineController } from './records/quarantine.controller.js';
 import { RetentionController } from './records/retention.controller.js';
+import { AuditEventController } from './fhir/audit-event.controller.js';
 import { BinaryController } from './fhir/binary.controller.js';
 import { DocumentReferenceController } from './fhir/document-reference.controller.js';
 import { DocumentReferences } from './fhir/document-references.service.js';
 import { KnownDocuments } from './fhir/known-documents.js';
+import { KnownSummaries } from './fhir/known-summaries.js';
 import { MetadataController } from './fhir/metadata.controller.js';
 import { PatientController } from './fhir/patient.controller.js';
+import { SummarizeController } from './fhir/summarize.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { CallerIdentity } from './http/caller-identity.js';
@@ -164,6 +167,7 @@ export class ApiModule {
       controllers: [
         AllowedModelsController,
         AuditEntriesController,
+        AuditEventController,
         AuditExportsController,
         BinaryController,
         BreakGlassController,
@@ -211,6 +215,7 @@ export class ApiModule {
         SmartController,
         StartController,
         SummariesController,
+        SummarizeController,
         SystemController,
         TenantsController,
         TrailStandingController,
@@ -242,6 +247,7 @@ export class ApiModule {
         feedSettings(config),
         KnownDocuments,
         KnownRefusals,
+        KnownSummaries,
         NewUploads,
         ReviewViews,
         Site,

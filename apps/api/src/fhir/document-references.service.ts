@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AuditTrail } from '@app/audit';
+import { may } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
 import {
   type ArrivedBytes,
@@ -20,13 +21,16 @@ import {
   setDataAside,
   SeveralMatches,
   sha1Of,
+  toSummaryReference,
 } from '@app/fhir';
 import { type Actor, DomainError } from '@app/platform';
+import { PublishedSummaries, type PublishedSummary, SummaryNotFound } from '@app/summaries';
 import type { DocumentReference } from '@medplum/fhirtypes';
 import { Inject, Injectable } from '@nestjs/common';
 import { mediaTypeOf, UPLOAD_MAX_BYTES } from '../documents/upload.js';
-import { readPage, type SearchPage, writePage } from './fhir.dto.js';
+import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
 import { KnownDocuments } from './known-documents.js';
+import { KnownSummaries } from './known-summaries.js';
 
 export interface CreatedReference {
   readonly resource: DocumentReference;
@@ -47,6 +51,8 @@ export class DocumentReferences {
     private readonly loose: LooseBytesService,
     private readonly documents: DocumentsService,
     private readonly known: KnownDocuments,
+    private readonly published: PublishedSummaries,
+    private readonly summaries: KnownSummaries,
     private readonly patients: NamedPatients,
     private readonly audit: AuditTrail,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
@@ -74,41 +80,55 @@ export class DocumentReferences {
     return { resource: await this.get(actor, id), isNew };
   }
 
-  /** Throws `DocumentNotFound`. */
+  /** A document, or a summary for whoever may read those. Throws `DocumentNotFound`. */
   async get(actor: Actor, id: string): Promise<DocumentReference> {
+    const summary = may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
+    if (summary) return this.summaryReference(actor, summary, id);
     const [resource] = await this.known.of(actor, [await this.documents.get(actor, id)]);
     if (!resource) throw new Error('a document was not described');
     return resource;
   }
 
-  /** Newest first. Throws `NotSpoken`. */
+  /** Documents and then summaries, each newest first. Throws `NotSpoken`. */
   async search(actor: Actor, search: DocumentSearch): Promise<FoundReferences> {
     if (search.page !== null) {
-      const page = readPage(search.page);
-      if (!page)
-        throw new NotSpoken('malformed', '_page is not one that a search gave out.', 'invalid');
-      return this.list(actor, page, page.cursor);
+      const page = readPageAs(SearchPage, search.page);
+      if (page) return this.list(actor, page);
+      throw new NotSpoken('malformed', '_page is not one that a search gave out.', 'invalid');
     }
-    const { status, count, patient, identifier, id } = search;
-    if (identifier ?? id) return { resources: await this.pick(actor, search), next: null };
-    if (!patient) return this.list(actor, { patient: null, status, count }, null);
-    if (patient.kind === 'id')
-      return this.list(actor, { patient: patient.id, status, count }, null);
+    const { status, count, patient, relatesTo, identifier, id } = search;
+    if (identifier ?? id) {
+      const summary =
+        id && may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
+      const resources =
+        summary && id !== null
+          ? [await this.summaryReference(actor, summary, id)]
+          : await this.pick(actor, search);
+      return { resources: resources.filter((one) => isOfStatus(one, status)), next: null };
+    }
+    const first = {
+      of: relatesTo === null ? 'documents' : 'summaries',
+      cursor: null,
+      relatesTo,
+      status,
+      count,
+    } as const;
+    if (!patient) return this.list(actor, { ...first, patient: null });
+    if (patient.kind === 'id') return this.list(actor, { ...first, patient: patient.id });
     const [found, ...others] = await this.patients.find(actor, patient.number);
     if (others.length > 0) {
       const text = 'Several authorities have given out this number. Name one, as system|value.';
       throw new NotSpoken('malformed', text, 'multiple-matches');
     }
     return found
-      ? this.list(actor, { patient: found.id, status, count }, null)
+      ? this.list(actor, { ...first, patient: found.id })
       : { resources: [], next: null };
   }
 
-  private async list(
-    actor: Actor,
-    { patient, status, count }: Omit<SearchPage, 'cursor'>,
-    cursor: string | null,
-  ): Promise<FoundReferences> {
+  /** What is left of a page of documents is filled with summaries. */
+  private async list(actor: Actor, page: SearchPage): Promise<FoundReferences> {
+    if (page.of === 'summaries') return this.listSummaries(actor, page);
+    const { patient, status, count, cursor } = page;
     const { items, nextCursor } = await this.documents.list(actor, {
       state: null,
       source: null,
@@ -122,27 +142,71 @@ export class DocumentReferences {
       order: 'newest',
       cursor,
     });
-    const resources = await this.known.of(actor, items);
-    const next = nextCursor && writePage({ cursor: nextCursor, patient, status, count });
-    return { resources: resources.filter((one) => isOfStatus(one, status)), next };
+    const known = await this.known.of(actor, items);
+    const resources = known.filter((one) => isOfStatus(one, status));
+    if (nextCursor) return { resources, next: writePage({ ...page, cursor: nextCursor }) };
+    const rest = { ...page, of: 'summaries', cursor: null } as const;
+    if (items.length === count) return { resources, next: this.writeRest(actor, rest) };
+    const more = await this.listSummaries(actor, rest, count - items.length);
+    return { resources: [...resources, ...more.resources], next: more.next };
+  }
+
+  /** Of each summary the reference that holds now: those before it are found by what it replaces. */
+  private async listSummaries(
+    actor: Actor,
+    page: SearchPage,
+    limit = page.count,
+  ): Promise<FoundReferences> {
+    if (!may(actor, 'summary:read')) return { resources: [], next: null };
+    const { patient, relatesTo, status, cursor } = page;
+    const { items, nextCursor } = await this.published.page(actor, {
+      patientId: patient,
+      documentId: relatesTo,
+      order: 'newest',
+      limit,
+      cursor,
+    });
+    const resources: DocumentReference[] = [];
+    for (const summary of items) {
+      const known = await this.summaries.of(actor, summary);
+      const version = known.versions.at(-1);
+      if (version) resources.push(toSummaryReference(known, version));
+    }
+    return {
+      resources: resources.filter((one) => isOfStatus(one, status)),
+      next: nextCursor && writePage({ ...page, cursor: nextCursor }),
+    };
+  }
+
+  private writeRest(actor: Actor, page: SearchPage): string | null {
+    return may(actor, 'summary:read') ? writePage(page) : null;
+  }
+
+  private async summaryReference(
+    actor: Actor,
+    summary: PublishedSummary,
+    id: string,
+  ): Promise<DocumentReference> {
+    const known = await this.summaries.of(actor, summary);
+    const version = known.versions.find(({ referenceId }) => referenceId === id);
+    if (!version) throw new SummaryNotFound();
+    return toSummaryReference(known, version);
   }
 
   /** By a number or an id, which name few. */
   private async pick(
     actor: Actor,
-    { id, identifier, status, patient }: DocumentSearch,
+    { id, identifier, patient, relatesTo }: DocumentSearch,
   ): Promise<readonly DocumentReference[]> {
-    if (patient) {
-      const text = 'identifier and _id name a document: they are not taken with a patient.';
+    if (patient ?? relatesTo) {
+      const text = 'identifier and _id name a document: nothing else narrows them.';
       throw new NotSpoken('malformed', text);
     }
     return this.unitOfWork.run(actor, async (tx) => {
       const found = identifier
         ? await this.known.numbered(tx, actor, identifier)
         : await this.known.identified(tx, actor, id ?? '');
-      const resources = found
-        .filter((one) => id === null || one.id === id)
-        .filter((one) => isOfStatus(one, status));
+      const resources = found.filter((one) => id === null || one.id === id);
       await this.audit.record(tx, actor, {
         action: 'lookup.made',
         subject: { type: 'lookup', id: null },

@@ -23,23 +23,39 @@ export type SearchParameters = z.infer<typeof SearchParameters>;
 
 export const IfNoneExist = z.string().max(IF_NONE_EXIST_MAX);
 
+const Cursor = z.string().max(200).nullable();
+const Count = z.int().min(1).max(200);
+
 /** What names the next page of a search: ids of this service, and nothing that was sought. */
 export const SearchPage = z.strictObject({
-  cursor: z.string().max(200),
+  /** Documents come first, and then summaries. */
+  of: z.enum(['documents', 'summaries']),
+  cursor: Cursor,
   patient: z.uuid().nullable(),
+  relatesTo: z.uuid().nullable(),
   status: z.enum(['current', 'superseded', 'entered-in-error']).nullable(),
-  count: z.int().min(1).max(200),
+  count: Count,
 });
 export type SearchPage = z.infer<typeof SearchPage>;
 
-export function writePage(page: SearchPage): string {
+/** The same of the audit trail. */
+export const AuditPage = z.strictObject({
+  cursor: Cursor,
+  patient: z.uuid().nullable(),
+  from: z.iso.datetime().nullable(),
+  to: z.iso.datetime().nullable(),
+  count: Count,
+});
+export type AuditPage = z.infer<typeof AuditPage>;
+
+export function writePage(page: SearchPage | AuditPage): string {
   return Buffer.from(JSON.stringify(page)).toString('base64url');
 }
 
 /** Null where it is none that was given out. */
-export function readPage(text: string): SearchPage | null {
+export function readPageAs<T>(schema: z.ZodType<T>, text: string): T | null {
   try {
-    return SearchPage.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return schema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
     return null; // whatever is wrong with it, it is not ours
   }

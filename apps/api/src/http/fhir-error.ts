@@ -9,7 +9,15 @@ export const FHIR_JSON = 'application/fhir+json; charset=utf-8';
 export const FHIR_BODY_MAX_BYTES = 32 * 1024 * 1024;
 
 /** The types of resource that stand under an address of their own. */
-export const FHIR_TYPES = ['Binary', 'DocumentReference', 'Patient'] as const;
+export const FHIR_TYPES = [
+  'AuditEvent',
+  'Binary',
+  'Bundle',
+  'DocumentReference',
+  'OperationDefinition',
+  'Patient',
+  'Task',
+] as const;
 
 /** By status, where an error says no more (FHIR R4, issue-type). */
 const CODES: Readonly<Record<number, FhirIssue['code']>> = {

@@ -1,0 +1,152 @@
+import { UnitOfWork } from '@app/database';
+import { DocumentsService } from '@app/documents';
+import {
+  type KnownDevice,
+  type KnownSigner,
+  type KnownSubject,
+  type KnownSummary,
+  type KnownText,
+  type KnownVersion,
+  toSummaryDocument,
+} from '@app/fhir';
+import type { Actor } from '@app/platform';
+import {
+  PublishedSummaries,
+  type PublishedSummary,
+  type PublishedVersion,
+  SummaryNotFound,
+} from '@app/summaries';
+import type { Bundle } from '@medplum/fhirtypes';
+import { Injectable } from '@nestjs/common';
+import { v5 } from 'uuid';
+
+/** Summaries as FHIR has them. */
+@Injectable()
+export class KnownSummaries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: DocumentsService,
+    private readonly published: PublishedSummaries,
+  ) {}
+
+  async of(actor: Actor, published: PublishedSummary): Promise<KnownSummary> {
+    const { summary, profile, documentIds, versions, record } = published;
+    return {
+      id: summary.id,
+      title: profile.title,
+      profile: { id: profile.id, version: profile.version },
+      confidentiality: summary.confidentiality,
+      changedAt: summary.changedAt,
+      patient: await this.patientOf(actor, published),
+      sourceIds: documentIds,
+      device: record && toDevice(record),
+      versions: versions.map((version, index) => toKnownVersion(published, version, index)),
+    };
+  }
+
+  /** The text of one of its versions. Throws `SummaryNotFound` where it was erased. */
+  async document(
+    actor: Actor,
+    base: string,
+    published: PublishedSummary,
+    documentId: string,
+  ): Promise<Bundle> {
+    const known = await this.of(actor, published);
+    const index = known.versions.findIndex((one) => one.documentId === documentId);
+    const [version, row] = [known.versions[index], published.versions[index]];
+    const content = row && (await this.published.contentOf(actor, published, row));
+    if (!version || !content) throw new SummaryNotFound();
+    return toSummaryDocument(base, known, version, textOf(known.title, content));
+  }
+
+  private async patientOf(
+    actor: Actor,
+    { summary: { patientId }, documentIds }: PublishedSummary,
+  ): Promise<KnownSubject | null> {
+    if (patientId === null) return null;
+    const details = await this.unitOfWork.run(actor, (tx) =>
+      this.documents.describeAll(tx, actor, documentIds),
+    );
+    const of = details.find(({ document }) => document.patientId === patientId);
+    const identifier = of?.patientIdentifier ?? null;
+    return {
+      id: patientId,
+      number: identifier === null ? null : { identifier, authority: of?.patientAuthority ?? null },
+    };
+  }
+}
+
+/** One reference for the draft and what was signed first, and one for each amendment. */
+function toKnownVersion(
+  { summary, versions }: PublishedSummary,
+  { row, signatures }: PublishedVersion,
+  index: number,
+): KnownVersion {
+  const last = signatures.at(-1)?.row.id;
+  const documentId = last ?? row.id;
+  const standing = standingOf(summary.state, {
+    isNewest: index === versions.length - 1,
+    isSigned: last !== undefined,
+    isFirst: index === 0,
+  });
+  return {
+    referenceId: index === 0 ? summary.id : row.id,
+    documentId,
+    identity: standing.docStatus === 'entered-in-error' ? v5('withdrawn', documentId) : documentId,
+    createdAt: row.createdAt,
+    ...standing,
+    signers: signatures.map(({ row: { personId, meaning, signedAt }, secrets }): KnownSigner => ({
+      personId,
+      name: secrets?.printedName ?? null,
+      meaning,
+      signedAt,
+    })),
+  };
+}
+
+function standingOf(
+  state: PublishedSummary['summary']['state'],
+  {
+    isNewest,
+    isSigned,
+    isFirst,
+  }: { readonly isNewest: boolean; readonly isSigned: boolean; readonly isFirst: boolean },
+): Pick<KnownVersion, 'status' | 'docStatus'> {
+  if (isNewest && (state === 'withdrawn' || state === 'rejected')) {
+    return { status: 'entered-in-error', docStatus: 'entered-in-error' };
+  }
+  const docStatus = !isSigned ? 'preliminary' : isFirst ? 'final' : 'amended';
+  return { status: isNewest && state !== 'superseded' ? 'current' : 'superseded', docStatus };
+}
+
+function toDevice({
+  run,
+  engine,
+  cloister,
+  startedAt,
+  endedAt,
+}: NonNullable<PublishedSummary['record']>): KnownDevice {
+  return {
+    runId: run,
+    kind: engine.model ? 'language model' : 'program without a language model',
+    name: engine.model?.name ?? engine.label,
+    modelSha256: engine.model?.sha256 ?? null,
+    adapterSha256: engine.adapter?.sha256 ?? null,
+    engine: `${engine.engine} ${engine.build}`.trim(),
+    service: cloister,
+    startedAt,
+    endedAt,
+  };
+}
+
+type Content = NonNullable<Awaited<ReturnType<PublishedSummaries['contentOf']>>>;
+
+function textOf(title: string, { label, text, sections }: Content): KnownText {
+  return {
+    label,
+    sections:
+      sections.length === 0
+        ? [{ title, text }]
+        : sections.map((one) => ({ title: one.title, text: text.slice(one.start, one.end) })),
+  };
+}
