@@ -91,6 +91,7 @@ import { ReviewViews } from './review/review-views.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { SignaturesController } from './review/signatures.controller.js';
 import { VersionsController } from './review/versions.controller.js';
+import { WithdrawalRuleController } from './review/withdrawal-rule.controller.js';
 import { WorkingCopyController } from './review/working-copy.controller.js';
 import { AnonymousSignIns } from './session/anonymous-sign-ins.js';
 import { FactorsController } from './session/factors.controller.js';
@@ -189,6 +190,7 @@ export class ApiModule {
         QueueController,
         RetentionController,
         RetirementRuleController,
+        WithdrawalRuleController,
         FactorRuleController,
         ReleasesController,
         ReviewController,

@@ -6,7 +6,12 @@ import { ErasedConsumer, ToldConsumer } from '@app/notifications';
 import type { JobReference } from '@app/queue';
 import { ErasedTrainingConsumer } from '@app/releases';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
-import { ErasureConsumer, UploadedConsumer, WeighingConsumer } from '@app/summaries';
+import {
+  ErasureConsumer,
+  SourceChangedConsumer,
+  UploadedConsumer,
+  WeighingConsumer,
+} from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
 
@@ -20,6 +25,7 @@ export class DomainEventProcessor extends JobProcessor {
     weighing: WeighingConsumer,
     uploaded: UploadedConsumer,
     erasure: ErasureConsumer,
+    sourceChanged: SourceChangedConsumer,
     told: ToldConsumer,
     erased: ErasedConsumer,
     erasedRows: ErasedRowsConsumer,
@@ -34,6 +40,7 @@ export class DomainEventProcessor extends JobProcessor {
     events.register(weighing);
     events.register(uploaded);
     events.register(erasure);
+    events.register(sourceChanged);
     events.register(told);
     events.register(erased);
     events.register(erasedRows);

@@ -2,6 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { type DomainEventConsumer, type DomainEventType, type Transaction } from '@app/database';
 import { actorOf, type Message, MessagesRepository } from '@app/messages';
 import { DomainError, newId } from '@app/platform';
+import { SourceStandings } from '@app/documents';
 import { Profiles, SummaryOrders } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 
@@ -19,6 +20,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     private readonly orders: SummaryOrders,
     private readonly profiles: Profiles,
     private readonly audit: AuditTrail,
+    private readonly standings: SourceStandings,
   ) {}
 
   async consume(
@@ -53,14 +55,31 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     profileId: string,
   ): Promise<(() => Promise<void>) | undefined> {
     const documents = await this.messages.documents(tx, message.id);
-    const documentIds = [...new Set(documents.flatMap(({ documentId }) => documentId ?? []))];
+    const made = [...new Set(documents.flatMap(({ documentId }) => documentId ?? []))];
+    const { documentIds, gone } = await this.standings.current(tx, made);
+    // a newer version was quicker, and asks for its own
+    if (gone.length > 0 || !made.every((id) => documentIds.includes(id)))
+      throw new SourceOutdated();
     const profile = this.profiles.get(profileId);
     const actor = actorOf(message);
-    const id = newId();
     const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
+    // whoever has it processed again wants another run
+    const isAgain = message.reprocessedAt !== null;
+    const standing = isAgain ? null : await this.orders.standing(tx, wanted);
+    const id = standing ?? newId();
     // before the summary, so that of two who come at once the second finds nothing left to do
     if (!(await this.messages.setSummary(tx, message.id, id))) return undefined;
+    if (standing) return undefined;
     const requested = await this.orders.place(tx, actor, id, wanted, profile);
     return () => this.orders.announce(actor, id, requested);
+  }
+}
+
+class SourceOutdated extends DomainError {
+  readonly code = 'newer-version';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Its documents are outdated or taken back.');
   }
 }

@@ -32,6 +32,7 @@ import { SecondFactorRule1764735000000 } from './migrations/second-factor-rule.j
 import { SignOn1764760000000 } from './migrations/sign-on.js';
 import { Signatures1764740100000 } from './migrations/signatures.js';
 import { Smart1764760100000 } from './migrations/smart.js';
+import { SourceStatus1764919000000 } from './migrations/source-status.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Fhir1764880000000,
   OutboundMessages1764890000000,
   MessageBrowser1764910000000,
+  SourceStatus1764919000000,
 ];

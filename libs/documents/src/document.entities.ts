@@ -2,6 +2,7 @@ import { Compartment, type ConfidentialityCode, ObjectKeyRow, Tenant } from '@ap
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RejectionDetails } from './extraction/rejection.js';
+import type { SourceStatus } from './source-standing/source-status.js';
 
 export const DOCUMENT_STATES = [
   'received',
@@ -190,6 +191,12 @@ export class BlobSegment {
   `state in ('received', 'quarantined', 'extracting', 'extracted', 'rejected', 'replaced', 'erased')`,
 )
 @Check('document_source_check', `source in ('web', 'rest', 'fhir', 'hl7')`)
+@Check(
+  'document_source_status_check',
+  `source_status in ('preliminary', 'final', 'corrected', 'addended', 'replaced', 'cancelled',
+   'wrong-patient')`,
+)
+@Check('document_outdated_check', 'outdated_at is null or source_status is not null')
 @Index('document_blob_idx', ['blobId'])
 @Index('document_arrival_idx', ['compartmentId', 'createdAt', 'id'])
 @Index('document_state_idx', ['compartmentId', 'state', 'createdAt', 'id'])
@@ -329,6 +336,41 @@ export class Document {
   /** Marked by a retention rule: erased after this moment. */
   @Column('timestamptz', { name: 'erase_after', nullable: true })
   readonly eraseAfter!: Date | null;
+
+  /** What its source says of it; null where it says nothing. */
+  @Column('text', { name: 'source_status', nullable: true })
+  readonly sourceStatus!: SourceStatus | null;
+
+  /** Since then it is no longer what its source says. */
+  @Column('timestamptz', { name: 'outdated_at', nullable: true })
+  readonly outdatedAt!: Date | null;
+}
+
+/** What came in the place of a document, or has to be read after it. */
+@Entity('document_successor')
+@Check('document_successor_kind_check', `kind in ('replaces', 'adds-to')`)
+@Index('document_successor_successor_idx', ['successorId'])
+export class DocumentSuccessor {
+  @PrimaryColumn('uuid', {
+    name: 'document_id',
+    primaryKeyConstraintName: 'document_successor_pkey',
+  })
+  @ForeignKey(() => Document, 'id', { name: 'document_successor_document_fkey' })
+  readonly documentId!: string;
+
+  @PrimaryColumn('uuid', {
+    name: 'successor_id',
+    primaryKeyConstraintName: 'document_successor_pkey',
+  })
+  @ForeignKey(() => Document, 'id', { name: 'document_successor_successor_fkey' })
+  readonly successorId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'document_successor_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('text')
+  readonly kind!: 'replaces' | 'adds-to';
 }
 
 /** Opens a protected document, once: it goes when the document has been read or refused. */

@@ -9,6 +9,7 @@ import {
   BlobSegment,
   Document,
   DocumentPassword,
+  DocumentSuccessor,
   Encounter,
   ExtractionRow,
   Patient,
@@ -43,6 +44,7 @@ import { PatientIds } from './patient-ids.service.js';
 import { References } from './references.js';
 import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
 import { SameDocument } from './same-document.js';
+import { SourceStandings } from './source-standing/source-standing.service.js';
 import { UploadAccess } from './uploads/upload-access.js';
 import { UploadCreation } from './uploads/upload-creation.js';
 import { Upload, UploadPiece } from './uploads/upload.entities.js';
@@ -62,6 +64,7 @@ export const DOCUMENT_ENTITIES = [
   Document,
   DocumentParticulars,
   DocumentPassword,
+  DocumentSuccessor,
   ExtractionRow,
   LooseBytes,
   NamedPatient,
@@ -93,6 +96,7 @@ const SERVICES = [
   RecordedReading,
   References,
   SameDocument,
+  SourceStandings,
   TenantLimits,
   UploadAccess,
   UploadFinishing,

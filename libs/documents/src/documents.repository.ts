@@ -12,6 +12,7 @@ import {
   Document,
   type DocumentSource,
   type DocumentState,
+  DocumentSuccessor,
   Encounter,
   ExtractionRow,
   Patient,
@@ -44,6 +45,15 @@ export class DocumentsRepository {
 
   findAll(tx: Transaction, ids: readonly string[]): Promise<Document[]> {
     return tx.findBy(Document, { id: In([...ids]) });
+  }
+
+  /** In one order, so that two who hold some of the same do not wait for each other. */
+  holdAll(tx: Transaction, ids: readonly string[]): Promise<Document[]> {
+    return tx.find(Document, {
+      where: { id: In([...ids]) },
+      order: { id: 'asc' },
+      lock: { mode: 'pessimistic_read' },
+    });
   }
 
   /**
@@ -102,6 +112,15 @@ export class DocumentsRepository {
       .orderBy('extraction.documentId')
       .addOrderBy('extraction.number', 'DESC')
       .getMany();
+  }
+
+  /** Of those that have some. */
+  async successors(tx: Transaction, documentIds: readonly string[]): Promise<DocumentSuccessor[]> {
+    if (documentIds.length === 0) return [];
+    return tx.find(DocumentSuccessor, {
+      where: { documentId: In([...documentIds]) },
+      order: { documentId: 'asc', successorId: 'asc' },
+    });
   }
 
   patients(tx: Transaction, ids: readonly string[]): Promise<Patient[]> {

@@ -14,7 +14,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
 import { BlobStore } from './blob-store.js';
 import { DocumentAccess } from './document-access.js';
-import type { Document, ExtractionRow } from './document.entities.js';
+import type { Document, DocumentSuccessor, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
 import { type DocumentFilter, DocumentsRepository } from './documents.repository.js';
 import { Extraction } from './extraction/extraction-format.js';
@@ -34,6 +34,8 @@ export interface DocumentDetails {
   readonly encounterIdentifier: string | null;
   readonly encounterAuthority: string | null;
   readonly extraction: ExtractionRow | null;
+  /** What came in its place, or adds to it. */
+  readonly successors: readonly Pick<DocumentSuccessor, 'successorId' | 'kind'>[];
   /** By a legal hold on it or on its patient. */
   readonly isHeld: boolean;
 }
@@ -102,6 +104,11 @@ export class DocumentsService {
   /** For a library above: rows as they are, without a read of their own in the trail. */
   async findAll(tx: Transaction, ids: readonly string[]): Promise<readonly Document[]> {
     return this.documents.findAll(tx, ids);
+  }
+
+  /** The same, and nobody changes them before the commit. */
+  async holdAll(tx: Transaction, ids: readonly string[]): Promise<readonly Document[]> {
+    return this.documents.holdAll(tx, ids);
   }
 
   /** What they are called and about whom, for a list of another library, which is audited itself. */
@@ -215,6 +222,11 @@ export class DocumentsService {
       documents.map(({ id }) => id),
     );
     const held = await this.holds.heldBy(tx, documents);
+    const outdated = documents.filter(({ outdatedAt }) => outdatedAt !== null);
+    const successors = await this.documents.successors(
+      tx,
+      outdated.map(({ id }) => id),
+    );
     const patientOf = byId(patients);
     const encounterOf = byId(encounters);
     const extractionOf = new Map(extractions.map((row) => [row.documentId, row]));
@@ -245,6 +257,7 @@ export class DocumentsService {
         encounterIdentifier: open(encounter, 'encounter.identifier', encounter?.identifierSealed),
         encounterAuthority: open(encounter, 'encounter.authority', encounter?.authoritySealed),
         extraction: extractionOf.get(document.id) ?? null,
+        successors: successors.filter(({ documentId }) => documentId === document.id),
         isHeld: held.has(document.id),
       };
     });

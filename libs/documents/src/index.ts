@@ -66,6 +66,18 @@ export { type LookupResult, LookupsService } from './lookups.service.js';
 export { ReadingQueueService, type UnreadDocument } from './reading-queue.service.js';
 export { NamedPatients, type NumberedPatient } from './patients/named-patients.service.js';
 export { PatientIds } from './patient-ids.service.js';
+export {
+  gravestOf,
+  isGone,
+  SOURCE_STATUSES,
+  type SourceStatus,
+} from './source-standing/source-status.js';
+export {
+  type CurrentSources,
+  type SourceStanding,
+  SourceStandings,
+} from './source-standing/source-standing.service.js';
+export { References } from './references.js';
 export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';
 export type { UploadDescription } from './uploads/sealed-upload.js';

@@ -1,4 +1,5 @@
 import { AuditTrail } from '@app/audit';
+import type { ObjectKey } from '@app/crypto';
 import {
   Compartment,
   DomainEvents,
@@ -14,6 +15,7 @@ import { referencesOf } from './browsing/message-references.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { contentIndex, identityIndex } from './message-identity.js';
+import { type DocumentNumbers, numberIndex, sealNumbers } from './numbers/document-numbers.js';
 import { sealAnswers, sealMessage } from './sealed-message.js';
 import type { Verdict } from './verdict.js';
 
@@ -32,6 +34,10 @@ export interface Incoming {
   readonly message: Hl7Message | null;
   readonly arrival: Arrival;
   readonly verdict: Verdict;
+  /** Where it speaks of a document. @default none */
+  readonly numbers?: DocumentNumbers | null;
+  /** Whether what it says of documents that are here is to be looked into. @default no */
+  readonly concerns?: boolean;
 }
 
 export interface Compared {
@@ -82,6 +88,7 @@ export class MessageStore {
       objectKeyId: objectKey.id,
       ...sealed,
       ...indexesOf(index, compared),
+      ...numbersIn(kept, index, objectKey.key, { tenantId, id }),
       answersSealed: sealAnswers(objectKey.key, { tenantId, id }, answers),
       warningCodes: [
         ...arrival.warnings,
@@ -119,7 +126,7 @@ export class MessageStore {
         details: { connection: connection.name, state: accepted.state, sizeBytes: bytes.length },
       });
     }
-    if (accepted?.state !== 'received') return null;
+    if (accepted?.state !== 'received' && !kept.concerns) return null;
     return this.events.emit(tx, tenantId, 'message.received', id);
   }
 
@@ -173,6 +180,22 @@ function indexesOf(
     indexVersion: index.version,
     identityIndex: compared && identityIndex(index, compared.identity),
     contentIndex: compared && contentIndex(index, compared.content),
+  };
+}
+
+function numbersIn(
+  { numbers, arrival }: Kept,
+  index: VersionedKey,
+  key: ObjectKey,
+  message: { readonly tenantId: string; readonly id: string },
+): Pick<Message, 'numberVersion' | 'numberIndex' | 'parentIndex' | 'numbersSealed'> {
+  const spell = (number: string | null | undefined): Buffer | null =>
+    number ? numberIndex(index, arrival.connection.name, number) : null;
+  return {
+    numberVersion: numbers ? index.version : null,
+    numberIndex: spell(numbers?.number),
+    parentIndex: spell(numbers?.parent),
+    numbersSealed: numbers ? sealNumbers(key, message, numbers) : null,
   };
 }
 

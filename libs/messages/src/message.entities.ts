@@ -1,5 +1,5 @@
 import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
-import { Document } from '@app/documents';
+import { Document, type SourceStatus } from '@app/documents';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { MessageReading } from './message-reading.js';
 
@@ -28,6 +28,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
   `state in ('received', 'taken', 'filtered', 'held', 'own', 'stored', 'acknowledgement', 'refused', 'failed')`,
 )
 @Check('message_compared_check', '(identity_index is null) = (content_index is null)')
+@Check('message_numbers_check', '(number_version is null) = (numbers_sealed is null)')
 @Index('message_arrived_idx', ['tenantId', 'arrivedAt', 'id'])
 @Index('message_connection_idx', ['tenantId', 'connection', 'arrivedAt', 'id'])
 @Index('message_identity_idx', ['tenantId', 'indexVersion', 'identityIndex'], {
@@ -35,6 +36,15 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 })
 @Index('message_object_key_idx', ['objectKeyId'])
 @Index('message_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
+@Index('message_number_idx', ['tenantId', 'numberVersion', 'numberIndex'], {
+  where: 'number_index is not null',
+})
+@Index('message_parent_idx', ['tenantId', 'numberVersion', 'parentIndex'], {
+  where: 'parent_index is not null',
+})
+@Index('message_number_version_idx', ['tenantId', 'numberVersion'], {
+  where: 'number_version is not null',
+})
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' })
   readonly id!: string;
@@ -71,7 +81,7 @@ export class Message {
   readonly event!: string | null;
 
   @Column('text', { name: 'source_status', nullable: true })
-  readonly sourceStatus!: string | null;
+  readonly sourceStatus!: SourceStatus | null;
 
   @Column('jsonb')
   readonly reading!: MessageReading;
@@ -99,6 +109,21 @@ export class Message {
   /** Of its bytes without MSH-7. */
   @Column('bytea', { name: 'content_index', nullable: true })
   readonly contentIndex!: Buffer | null;
+
+  /** Null where it speaks of no document, and once it is erased. */
+  @Column('integer', { name: 'number_version', nullable: true })
+  readonly numberVersion!: number | null;
+
+  /** Of the number of its documents, within its connection. */
+  @Column('bytea', { name: 'number_index', nullable: true })
+  readonly numberIndex!: Buffer | null;
+
+  /** Of the number of what it replaces or adds to. */
+  @Column('bytea', { name: 'parent_index', nullable: true })
+  readonly parentIndex!: Buffer | null;
+
+  @Column('bytea', { name: 'numbers_sealed', nullable: true })
+  readonly numbersSealed!: Buffer | null;
 
   @Column('bytea', { name: 'answers_sealed', nullable: true })
   readonly answersSealed!: Buffer | null;

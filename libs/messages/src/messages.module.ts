@@ -1,4 +1,4 @@
-import { KeyVersions } from '@app/database';
+import { KeyRing, KeyVersions } from '@app/database';
 import { Global, Module } from '@nestjs/common';
 import { BrowsedMessages } from './browsing/browsed-messages.repository.js';
 import { MessageReference } from './browsing/message-reference.entity.js';
@@ -12,6 +12,8 @@ import { Message, MessageDocument, MessageSegment } from './message.entities.js'
 import { MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesUnderVersions } from './messages-under-versions.js';
+import { NumberedMessages } from './numbers/numbered-messages.js';
+import { NumbersUnderVersions } from './numbers/numbers-under-versions.js';
 import { ReceivedConsumer } from './received.consumer.js';
 import { ReceivedMessages } from './received-messages.service.js';
 import { StoredMessages } from './stored-messages.js';
@@ -27,6 +29,7 @@ const SERVICES = [
   MessageStore,
   StoredMessages,
   MessagesRepository,
+  NumberedMessages,
   ReceivedMessages,
   ReceivedConsumer,
   ErasedMessagesConsumer,
@@ -39,8 +42,9 @@ const SERVICES = [
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class MessagesModule {
-  constructor(versions: KeyVersions, stored: StoredMessages) {
+  constructor(versions: KeyVersions, keyRing: KeyRing, stored: StoredMessages) {
     versions.register(new MessagesUnderVersions());
     versions.register(new ReferencesUnderVersions(stored));
+    versions.register(new NumbersUnderVersions(keyRing));
   }
 }

@@ -45,6 +45,49 @@ export class MessagesRepository {
     await tx.increment(Message, { id }, 'repeats', 1);
   }
 
+  /** One after the other: what is said of the documents of a number is reckoned anew each time. */
+  async holdNumber(
+    tx: Transaction,
+    { tenantId, connection }: Pick<Message, 'tenantId' | 'connection'>,
+    number: string,
+  ): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [
+      `message number/${tenantId}/${connection}/${number}`,
+    ]);
+  }
+
+  /** Whether documents of one of these numbers are here, or will be. */
+  async isKnown(
+    tx: Transaction,
+    tenantId: string,
+    indexes: readonly { readonly version: number; readonly index: Buffer }[],
+  ): Promise<boolean> {
+    return tx.existsBy(
+      Message,
+      indexes.map(({ version, index }) => ({
+        tenantId,
+        numberVersion: version,
+        numberIndex: index,
+        state: In(['received', 'taken', 'held']),
+      })),
+    );
+  }
+
+  /** All that speaks of the documents of a number, in the order in which it came. */
+  ofNumber(
+    tx: Transaction,
+    tenantId: string,
+    indexes: readonly { readonly version: number; readonly index: Buffer }[],
+  ): Promise<Message[]> {
+    return tx.find(Message, {
+      where: indexes.flatMap(({ version: numberVersion, index }) => [
+        { tenantId, numberVersion, numberIndex: index },
+        { tenantId, numberVersion, parentIndex: index },
+      ]),
+      order: { arrivedAt: 'asc', id: 'asc' },
+    });
+  }
+
   async segments(tx: Transaction, messageId: string): Promise<readonly Buffer[]> {
     const rows = await tx.find(MessageSegment, { where: { messageId }, order: { number: 'asc' } });
     return rows.map(({ ciphertext }) => ciphertext);
@@ -110,7 +153,16 @@ export class MessagesRepository {
     await tx.update(
       Message,
       { id: In([...ids]) },
-      { identityIndex: null, contentIndex: null, answersSealed: null, changedAt: new Date() },
+      {
+        identityIndex: null,
+        contentIndex: null,
+        answersSealed: null,
+        numberVersion: null,
+        numberIndex: null,
+        parentIndex: null,
+        numbersSealed: null,
+        changedAt: new Date(),
+      },
     );
   }
 }

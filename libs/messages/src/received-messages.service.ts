@@ -10,6 +10,7 @@ import type { Message } from './message.entities.js';
 import { contentIndex, contentOf, identityOf } from './message-identity.js';
 import { type Arrival, type Compared, type Incoming, MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
+import { NumberedMessages } from './numbers/numbered-messages.js';
 import { openAnswers } from './sealed-message.js';
 import { refused, type Verdict, verdictOn } from './verdict.js';
 
@@ -25,6 +26,7 @@ export class ReceivedMessages {
     private readonly messages: MessagesRepository,
     private readonly store: MessageStore,
     private readonly connections: ConnectionWatch,
+    private readonly numbered: NumberedMessages,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly queue: JobQueue,
@@ -125,7 +127,10 @@ export class ReceivedMessages {
     incoming: Incoming,
     compared: Compared | null,
   ): Promise<Taken> {
-    const { message, verdict, arrival } = incoming;
+    const { message, arrival } = incoming;
+    const { connection } = arrival;
+    const judged = await this.numbered.judge(tx, actor, message, connection, incoming.verdict);
+    const { verdict } = judged;
     const answers =
       verdict.kind === 'accepted' && verdict.state === 'acknowledgement'
         ? []
@@ -135,7 +140,7 @@ export class ReceivedMessages {
             arrival.connection.answers,
             answerFacts(),
           ).map(({ bytes }) => bytes);
-    const event = await this.store.keep(tx, actor, { ...incoming, answers, compared });
+    const event = await this.store.keep(tx, actor, { ...incoming, ...judged, answers, compared });
     return { answers, events: event === null ? [] : [event] };
   }
 

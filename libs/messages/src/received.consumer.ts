@@ -23,14 +23,15 @@ import { Injectable, Logger } from '@nestjs/common';
 import { actorOf } from './connection-actor.js';
 import type { Message } from './message.entities.js';
 import { MessagesRepository } from './messages.repository.js';
+import { NumberedMessages } from './numbers/numbered-messages.js';
 import { StoredMessages } from './stored-messages.js';
 
 /** What a part of a message can have at most: a message is no longer itself. */
 const PART_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Makes the documents of a message, in its order and under the keys that were made with it. A limit that
- * stands in the way is the end of it, and stands on the message.
+ * Makes the documents of a message, in its order and under the keys that were made with it, and settles
+ * what it says of earlier ones. A limit that stands in the way is the end of it, and stands on the message.
  */
 @Injectable()
 export class ReceivedConsumer implements DomainEventConsumer {
@@ -46,6 +47,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
+    private readonly numbered: NumberedMessages,
   ) {}
 
   async consume(
@@ -57,8 +59,12 @@ export class ReceivedConsumer implements DomainEventConsumer {
     tx: Transaction,
   ): Promise<(() => Promise<void>) | undefined> {
     const message = await this.messages.find(tx, event.subjectId);
-    if (message?.state !== 'received') return undefined;
+    if (!message) return undefined;
     const actor = actorOf(message);
+    if (message.state !== 'received') {
+      const events = await this.numbered.settle(tx, actor, message);
+      return () => this.announce(message.tenantId, [], events);
+    }
     const made: string[] = [];
     try {
       await this.makeDocuments(tx, actor, message, made);
@@ -75,8 +81,9 @@ export class ReceivedConsumer implements DomainEventConsumer {
       subject: { type: 'message', id: message.id },
       related: made.map((id) => ({ type: 'document', id })),
     });
+    const changed = await this.numbered.settle(tx, actor, message);
     const taken = await this.events.emit(tx, message.tenantId, 'message.taken', message.id);
-    return () => this.announce(message.tenantId, made, taken);
+    return () => this.announce(message.tenantId, made, [...changed, taken]);
   }
 
   private async makeDocuments(
@@ -131,13 +138,13 @@ export class ReceivedConsumer implements DomainEventConsumer {
   private async announce(
     tenantId: string,
     documents: readonly string[],
-    taken: string,
+    events: readonly string[],
   ): Promise<void> {
     try {
       for (const id of documents) await this.queue.add('extract', { tenantId, id });
-      await this.queue.add('domain-event', { tenantId, id: taken });
+      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
     } catch (err) {
-      this.logger.warn('jobs left to the reconciler', { eventId: taken, err });
+      this.logger.warn('jobs left to the reconciler', { eventId: events[0], err });
     }
   }
 }

@@ -7,14 +7,16 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /**
  * `assigned`: a summary was handed to them; `returned`: one that they asked for came back from review;
  * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
- * came to nothing; `parked`: a destination takes nothing any more, and somebody has to look after it;
- * `connection`: an HL7 connection has fallen silent, or sends what cannot be taken.
+ * came to nothing; `changed`: a source of what they review or signed says something else; `parked`: a
+ * destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
+ * fallen silent, or sends what cannot be taken.
  */
 export const NOTIFICATION_KINDS = [
   'assigned',
   'returned',
   'stat',
   'failed',
+  'changed',
   'parked',
   'connection',
 ] as const;
@@ -24,7 +26,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Entity('notification')
 @Check(
   'notification_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'parked', 'connection')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection')`,
 )
 @Check('notification_about_check', 'num_nonnulls(document_id, destination_id, connection_id) = 1')
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
@@ -91,7 +93,7 @@ export class Notification {
 @Entity('notification_setting')
 @Check(
   'notification_setting_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'parked', 'connection')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

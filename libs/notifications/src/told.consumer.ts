@@ -9,10 +9,12 @@ import { Document } from '@app/documents';
 import { Summary, SummarySource } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
+import { z } from 'zod';
 import { Notification } from './notification.entities.js';
 import { Telling } from './telling.js';
 
 const HOUR_MS = 3_600_000;
+const Signers = z.array(z.object({ id: z.uuid() }));
 
 /** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
 @Injectable()
@@ -28,6 +30,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.drafted',
     'summary.failed',
     'summary.returned',
+    'summary.source-changed',
   ] as const;
   private readonly tell: Readonly<
     Record<ToldType, (tx: Transaction, id: string, tenantId: string) => Promise<void>>
@@ -42,6 +45,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.drafted': (tx, id) => this.summaryDrafted(tx, id),
     'summary.failed': (tx, id) => this.summaryFailed(tx, id),
     'summary.returned': (tx, id) => this.summaryReturned(tx, id),
+    'summary.source-changed': (tx, id) => this.sourceChanged(tx, id),
   };
 
   constructor(
@@ -124,6 +128,23 @@ export class ToldConsumer implements DomainEventConsumer {
     await this.telling.tell(tx, summary.tenantId, [summary.actorId], news);
   }
 
+  /** Who signed it, who reviews it, or who asked for what cannot be written any more. */
+  private async sourceChanged(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id });
+    if (!summary?.sourceChange) return; // it has gone on since
+    const people = new Set(
+      summary.signedVersion === null ? [] : await signersOf(tx, id, summary.signedVersion),
+    );
+    if (summary.assigneeId) people.add(summary.assigneeId);
+    if (summary.state === 'cancelled' && summary.actorKind === 'person')
+      people.add(summary.actorId);
+    if (people.size === 0) return;
+    const documentId = await firstSource(tx, id);
+    const reason = summary.sourceChange;
+    const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
+    await this.telling.tell(tx, summary.tenantId, [...people], news);
+  }
+
   /** That it waits is told no longer: the lists of those who were told have changed. */
   private async summaryTaken(tx: Transaction, summaryId: string): Promise<void> {
     const told = await tx.findBy(Notification, { summaryId, kind: 'stat', readAt: IsNull() });
@@ -145,6 +166,22 @@ type ToldType = ToldConsumer['types'][number];
 
 async function firstSource(tx: Transaction, summaryId: string): Promise<string> {
   return (await tx.findOneByOrFail(SummarySource, { summaryId, ordinal: 1 })).documentId;
+}
+
+/** Of a version, by their ids. */
+async function signersOf(
+  tx: Transaction,
+  summaryId: string,
+  version: number,
+): Promise<readonly string[]> {
+  return Signers.parse(
+    await tx.query(
+      `select distinct signature.person_id as id from signature
+       join summary_version on summary_version.id = signature.version_id
+       where summary_version.summary_id = $1 and summary_version.number = $2`,
+      [summaryId, version],
+    ),
+  ).map(({ id }) => id);
 }
 
 /** Whether one of the documents that failed it is of the person who asked. */

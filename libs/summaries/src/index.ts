@@ -89,9 +89,15 @@ export { type SignedVersion, signedVersions } from './review/signed-versions.js'
 export { type SignedSection, type SignedText, SignedTexts } from './review/signed-texts.service.js';
 export { type SigningPreview, SigningService } from './review/signing.service.js';
 export type { SigningSettings } from './review/signing-settings.js';
+export { SourceOverridesService } from './review/source-overrides.service.js';
 export type { DiffSentence } from './review/version-diff.js';
 export { doubtOf, sentenceId, type VersionSentence } from './review/version-sentences.js';
 export { type ListedVersion, VersionsService } from './review/versions.service.js';
+export {
+  WITHDRAWING_STATUSES,
+  WithdrawalRule,
+  type WithdrawingStatus,
+} from './review/withdrawal-rule.service.js';
 export { type CheckedCopy, WorkingCopiesService } from './review/working-copies.service.js';
 export type { QueueFilter } from './queue/queue.repository.js';
 export { type QueuedSummary, QueueService } from './queue/queue.service.js';
@@ -101,6 +107,7 @@ export { RunClaims } from './run-claims.js';
 export { RunEvent } from './run-events.js';
 export { type EngineSpeed, RUN_STATES, type RunState } from './run.entities.js';
 export { RunUpkeep } from './run-upkeep.js';
+export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 export { Source, type SourceDocument } from './sources/source.js';
 export { accountFor } from './sources/source-receipts.js';
 export { RunFailed, SummarizeStep } from './summarize-step.js';

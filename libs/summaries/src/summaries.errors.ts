@@ -51,6 +51,16 @@ export class SourceNotUsable extends DomainError {
   }
 }
 
+/** Its source says that it should not be there, or not with this patient. */
+export class SourceTakenBack extends DomainError {
+  readonly code = 'source-taken-back';
+  readonly kind = 'conflict';
+
+  constructor(override readonly reason: string) {
+    super(`The sender of a document has taken it back (${reason}). Leave it out.`);
+  }
+}
+
 /** A model that read of two people would mix them up. */
 export class SourcesOfTwoPatients extends DomainError {
   readonly code = 'sources-of-two-patients';

@@ -37,12 +37,17 @@ import { SignedSummariesService } from './review/signed-summaries.service.js';
 import { SignedTexts } from './review/signed-texts.service.js';
 import { SigningService } from './review/signing.service.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './review/signing-settings.js';
+import { SourceOverridesService } from './review/source-overrides.service.js';
 import { VersionsService } from './review/versions.service.js';
+import { WithdrawalRule } from './review/withdrawal-rule.service.js';
 import { WorkingCopiesService } from './review/working-copies.service.js';
 import { RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
 import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
+import { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
+import { SourceChanges } from './source-changes/source-changes.js';
+import { SummaryReruns } from './source-changes/summary-reruns.js';
 import { SUMMARIZE_OPTIONS, type SummarizeOptions, SummarizeStep } from './summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummariesService } from './summaries.service.js';
@@ -81,7 +86,9 @@ const REVIEW = [
   SignaturesService,
   SignedSummariesService,
   SigningService,
+  SourceOverridesService,
   VersionsService,
+  WithdrawalRule,
   WorkingCopiesService,
 ];
 const REVIEW_PARTS = [
@@ -92,6 +99,7 @@ const REVIEW_PARTS = [
   SignedContents,
 ];
 const SHARED: Provider[] = [
+  SourceChanges,
   SummariesRepository,
   WaitingLine,
   { provide: Profiles, useFactory: () => Profiles.load() },
@@ -165,6 +173,8 @@ export class SummariesModule {
       ErasureConsumer,
       ReviewedVersions,
       SignedTexts,
+      SourceChangedConsumer,
+      SummaryReruns,
       SummarizeStep,
       TrialStep,
       TrialUpkeep,
@@ -181,6 +191,7 @@ export class SummariesModule {
         UploadedConsumer,
         WeighingConsumer,
         ErasureConsumer,
+        SourceChangedConsumer,
         SummarizeStep,
         TrialStep,
         TrialUpkeep,

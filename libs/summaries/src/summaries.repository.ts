@@ -7,8 +7,11 @@ import {
 } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { z } from 'zod';
 import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
 import { Summary, SummarySource, type SummaryState, SummaryVersion } from './summary.entities.js';
+
+const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
 export interface SummaryFilter extends PageRequest {
   readonly state: SummaryState | null;
@@ -132,6 +135,28 @@ export class SummariesRepository {
       state: 'queued',
       weighedAt: IsNull(),
     });
+  }
+
+  /** One that is not at its end, of exactly these documents. */
+  async ofSources(
+    tx: Transaction,
+    documentIds: readonly string[],
+    profileId: string,
+    sectionIds: readonly string[] | null,
+  ): Promise<string | null> {
+    const rows: readonly unknown[] = await tx.query(
+      `select summary.id from summary
+       where summary.profile_id = $2 and summary.section_ids is not distinct from $3::text[]
+         and summary.state in ('queued', 'running', 'draft', 'in_review')
+         and summary.replay_of is null and summary.signed_version is null
+         and summary.id in (select summary_id from summary_source where document_id = any ($1::uuid[]))
+         and (select array_agg(document_id order by document_id) from summary_source
+              where summary_id = summary.id)
+           = (select array_agg(id order by id) from unnest($1::uuid[]) as wanted (id))
+       order by summary.created_at desc limit 1`,
+      [documentIds, profileId, sectionIds],
+    );
+    return Ids.parse(rows)[0] ?? null;
   }
 
   /** Tokens that wait for the model, of one client or, with null, of the whole tenant. */

@@ -5,6 +5,7 @@ import {
   DocumentNotFound,
   DocumentsService,
   highestOf,
+  isGone,
 } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -13,7 +14,13 @@ import { assign, outputTokens } from './assignment.js';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import type { Profile } from './profiles.js';
 import { guessCharacters, guessTokens } from './source-size.js';
-import { SourceNotUsable, SourcesOfTwoPatients, TooManyWaitingTokens } from './summaries.errors.js';
+import { SourceChanges } from './source-changes/source-changes.js';
+import {
+  SourceNotUsable,
+  SourcesOfTwoPatients,
+  SourceTakenBack,
+  TooManyWaitingTokens,
+} from './summaries.errors.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { Summary, type SummaryClass, SummarySource } from './summary.entities.js';
 import { WaitingLine } from './waiting-line.js';
@@ -52,14 +59,15 @@ export class SummaryOrders {
     private readonly events: DomainEvents,
     private readonly profiles: TenantProfiles,
     private readonly line: WaitingLine,
+    private readonly changes: SourceChanges,
     private readonly queue: JobQueue,
     @Inject(WAITING_TOKEN_BOUNDS) private readonly bounds: WaitingTokenBounds,
   ) {}
 
   /**
    * The id of the event to announce once `tx` has committed. Throws `SectionNotFound`,
-   * `DocumentNotFound`, `SourceNotUsable`, `SourcesOfTwoPatients`, `ObjectErased` or
-   * `TooManyWaitingTokens`.
+   * `DocumentNotFound`, `SourceNotUsable`, `SourceTakenBack`, `SourcesOfTwoPatients`, `ObjectErased`
+   * or `TooManyWaitingTokens`.
    */
   async place(
     tx: Transaction,
@@ -73,7 +81,8 @@ export class SummaryOrders {
     const { sections } = assign(profile, order.sectionIds);
     const sectionIds = order.sectionIds && sections.map((section) => section.id);
     const { compartmentId, confidentiality, patientId, tokensIn, madeFrom } =
-      await this.weighRoughly(tx, order.documentIds);
+      await this.weighRoughly(tx, order);
+    const change = order.replayOf ? null : await this.changes.of(tx, order.documentIds);
     const tokensOutEstimate = outputTokens(sections, 1);
     await this.enforceBounds(tx, { tenantId, id: owner.id }, tokensIn + tokensOutEstimate);
     const objectKey = await this.keyRing.create(tx, tenantId, 'summary', { madeFrom });
@@ -102,6 +111,9 @@ export class SummaryOrders {
       actorId: owner.id,
       createdAt: now,
       changedAt: now,
+      sourceChange: change,
+      sourceChangedAt: change === null ? null : now,
+      sourceOpen: change !== null,
     });
     await tx.insert(
       SummarySource,
@@ -138,9 +150,23 @@ export class SummaryOrders {
     }
   }
 
+  /**
+   * One that is waiting, being written or open of exactly these documents under the same profile: nobody
+   * needs it twice. Callers who ask for the same wait for each other here until the first commits.
+   */
+  async standing(
+    tx: Transaction,
+    { documentIds, profileId, sectionIds }: SummaryOrder,
+  ): Promise<string | null> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [
+      JSON.stringify(['summary of', profileId, ...documentIds.toSorted()]),
+    ]);
+    return this.summaries.ofSources(tx, documentIds, profileId, sectionIds);
+  }
+
   private async weighRoughly(
     tx: Transaction,
-    documentIds: readonly string[],
+    { documentIds, replayOf }: SummaryOrder,
   ): Promise<{
     compartmentId: string;
     confidentiality: ConfidentialityCode;
@@ -149,7 +175,8 @@ export class SummaryOrders {
     /** Keys of the documents. */
     madeFrom: readonly string[];
   }> {
-    const documents = await this.documents.findAll(tx, documentIds);
+    // what a source says of them does not change between this look and the commit
+    const documents = await this.documents.holdAll(tx, documentIds);
     const [first] = documents;
     if (!first || documents.length !== documentIds.length) throw new DocumentNotFound();
     if (documents.some(({ compartmentId }) => compartmentId !== first.compartmentId)) {
@@ -160,6 +187,10 @@ export class SummaryOrders {
     if (patients.size > 1) throw new SourcesOfTwoPatients();
     const rejected = documents.find(({ state }) => state === 'rejected');
     if (rejected) throw new SourceNotUsable(rejected.stateReason ?? 'unknown');
+    const back = documents.find(
+      ({ outdatedAt, sourceStatus }) => outdatedAt && isGone(sourceStatus),
+    );
+    if (back && !replayOf) throw new SourceTakenBack(back.sourceStatus ?? 'cancelled');
     const extractions = await this.documents.extractions(tx, documentIds);
     const characters = documents.map(
       (document) =>

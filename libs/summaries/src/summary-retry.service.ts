@@ -9,13 +9,14 @@ import {
   type Transaction,
   UnitOfWork,
 } from '@app/database';
-import { DocumentNotFound, UploadsRepository } from '@app/documents';
+import { DocumentNotFound, SourceStandings, UploadsRepository } from '@app/documents';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import {
   SourceNoLongerUsable,
   SourceNotUsable,
+  SourceTakenBack,
   SummaryNotFound,
   SummaryNotRetryable,
 } from './summaries.errors.js';
@@ -35,6 +36,7 @@ export class SummaryRetryService {
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
+    private readonly standings: SourceStandings,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly idempotency: Idempotency,
@@ -42,7 +44,7 @@ export class SummaryRetryService {
   ) {}
 
   /**
-   * The id of a new summary of the same sources, profile, sections and class; the old one is superseded by it, or stays as it was. Throws `SummaryNotFound`, `SummaryNotRetryable`,
+   * The id of a new summary of the same sources as they are now, profile, sections and class; the old one is superseded by it, or stays as it was. Throws `SummaryNotFound`, `SummaryNotRetryable`,
    * `SourceNoLongerUsable`, `ProfileNotFound`, `SectionNotFound` or
    * `TooManyWaitingTokens`.
    */
@@ -112,8 +114,11 @@ export class SummaryRetryService {
       throw new SummaryNotRetryable(state);
     }
     const sources = await this.summaries.sources(tx, [oldId]);
+    const before = sources.map(({ documentId }) => documentId);
+    const { documentIds, gone } = await this.standings.current(tx, before);
+    if (gone.length > 0) throw new SourceNoLongerUsable();
     const order = {
-      documentIds: sources.map(({ documentId }) => documentId),
+      documentIds,
       profileId: old.profileId,
       sectionIds: old.sectionIds,
       class: old.class,
@@ -131,11 +136,12 @@ export class SummaryRetryService {
     const profile = await this.profiles.live(tx, old.profileId);
     try {
       const event = await this.orders.place(tx, actor, id, order, profile);
-      await this.uploads.replaceSummary(tx, order.documentIds, oldId, id);
+      await this.uploads.replaceSummary(tx, before, oldId, id);
       return event;
     } catch (error) {
       const gone =
         error instanceof SourceNotUsable ||
+        error instanceof SourceTakenBack ||
         error instanceof DocumentNotFound ||
         error instanceof ObjectErased;
       throw gone ? new SourceNoLongerUsable({ cause: error }) : error;

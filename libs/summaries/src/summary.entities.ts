@@ -1,6 +1,6 @@
 import { Person } from '@app/auth';
 import { Compartment, ObjectKeyRow, Tenant } from '@app/database';
-import { type ConfidentialityCode, Document, Patient } from '@app/documents';
+import { type ConfidentialityCode, Document, Patient, type SourceStatus } from '@app/documents';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export const SUMMARY_STATES = [
@@ -32,6 +32,7 @@ export const REVIEW_ACTS = [
   'regenerated',
   'edited',
   'overridden',
+  'source-overridden',
   'signed',
   'amended',
   'withdrawn',
@@ -57,7 +58,16 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 @Check('summary_assigned_check', '(assignee_id is null) = (assigned_at is null)')
 @Check(
   'summary_acted_check',
-  '(last_act is null) = (acted_by is null) and (last_act is null) = (acted_at is null)',
+  '(last_act is null) = (acted_by is null) and (last_act is null or acted_at is not null)',
+)
+@Check(
+  'summary_source_change_check',
+  `source_change in ('preliminary', 'final', 'corrected', 'addended', 'replaced', 'cancelled',
+   'wrong-patient')`,
+)
+@Check(
+  'summary_source_changed_check',
+  '(source_change is null) = (source_changed_at is null) and (source_change is not null or not source_open)',
 )
 @Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
 @Index('summary_changed_idx', ['tenantId', 'actorId', 'changedAt'])
@@ -67,10 +77,12 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 @Index('summary_patient_idx', ['patientId'], { where: 'patient_id is not null' })
 @Index('summary_replay_of_idx', ['replayOf'], { where: 'replay_of is not null' })
 @Index('summary_review_idx', ['tenantId', 'class', 'createdAt', 'id'], {
-  where: `state in ('draft', 'in_review') and replay_of is null`,
+  where: `(state in ('draft', 'in_review') or (source_open and state in ('signed', 'amended')))
+    and replay_of is null`,
 })
 @Index('summary_review_age_idx', ['tenantId', 'createdAt', 'id'], {
-  where: `state in ('draft', 'in_review') and replay_of is null`,
+  where: `(state in ('draft', 'in_review') or (source_open and state in ('signed', 'amended')))
+    and replay_of is null`,
 })
 @Index('summary_assignee_idx', ['assigneeId', 'class', 'createdAt', 'id'], {
   where: 'assignee_id is not null',
@@ -178,6 +190,17 @@ export class Summary {
   /** The number of the version that is in force. */
   @Column('integer', { name: 'signed_version', nullable: true })
   readonly signedVersion!: number | null;
+
+  /** What its sources say since it was asked for, the gravest; null: nothing else than then. */
+  @Column('text', { name: 'source_change', nullable: true })
+  readonly sourceChange!: SourceStatus | null;
+
+  @Column('timestamptz', { name: 'source_changed_at', nullable: true })
+  readonly sourceChangedAt!: Date | null;
+
+  /** Nobody has answered for that yet. */
+  @Column('boolean', { name: 'source_open', default: false })
+  readonly sourceOpen!: boolean;
 
   /** How many people sign it: what its profile asked for when it was ordered. */
   @Column('integer', { default: 1 })

@@ -6,6 +6,7 @@ import {
   type DocumentFilter,
   RejectionDetails,
   rejectionMessage,
+  SOURCE_STATUSES,
 } from '@app/documents';
 import { type NewestSummary, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
@@ -113,6 +114,15 @@ export const DocumentView = z
     extraction: z
       .object({ characters: z.int(), pages: z.int().nullable(), warnings: z.array(z.string()) })
       .nullable(),
+    sourceStatus: z.enum(SOURCE_STATUSES).nullable().meta({
+      description: 'What its source says of it now; null where it says nothing.',
+    }),
+    outdatedAt: z.iso.datetime().nullable().meta({
+      description: 'Since then it is no longer what its source says.',
+    }),
+    successors: z
+      .array(z.object({ id: z.uuid(), kind: z.enum(['replaces', 'adds-to']) }))
+      .meta({ description: 'Documents that came in its place, or that add to it.' }),
     summary: NewestSummaryView.nullable(),
     broughtInBy: ActorView,
     held: z.boolean().meta({ description: 'By a legal hold on it or on its patient.' }),
@@ -195,6 +205,9 @@ export function toDocumentView(
       pages: extraction.pageCount,
       warnings: [...extraction.warningCodes],
     },
+    sourceStatus: document.sourceStatus,
+    outdatedAt: document.outdatedAt?.toISOString() ?? null,
+    successors: details.successors.map(({ successorId, kind }) => ({ id: successorId, kind })),
     summary: summary && {
       id: summary.id,
       state: summary.state,

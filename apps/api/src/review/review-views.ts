@@ -14,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ActorView, toActorView } from '../http/actors.dto.js';
+import { toSourceChangeView } from '../summaries/summaries.dto.js';
 import type { SignatureDetailsView } from './signatures.dto.js';
 import type {
   CommentView,
@@ -105,7 +106,8 @@ function toReviewItemView(
     version,
     openDoubts: summary.openDoubts,
     signatures: { given, needed: summary.approvals },
-    amends: summary.signedVersion,
+    amends: isOpen(summary) ? summary.signedVersion : null,
+    sourceChange: toSourceChangeView(summary),
     requestedBy: toActorView(requesterOf(summary), names),
     createdAt: summary.createdAt.toISOString(),
     changedAt: summary.changedAt.toISOString(),
@@ -131,6 +133,7 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
         : null,
     version: number,
     signedVersion: summary.signedVersion,
+    sourceChange: toSourceChangeView(summary),
     approvals: {
       needed: summary.approvals,
       given: signatures.filter((each) => each.version === number).length,
@@ -179,6 +182,10 @@ function peopleIn({ summary, doubts, comments, signatures }: ReviewDetails): Ref
     ...signatures.map(({ row }) => row.personId),
   ];
   return ids.flatMap((id) => (id ? [person(id)] : []));
+}
+
+function isOpen({ state }: ReviewItem['summary']): boolean {
+  return state === 'draft' || state === 'in_review';
 }
 
 function requesterOf({ actorKind, actorId }: ReviewItem['summary']): Ref {

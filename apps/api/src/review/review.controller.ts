@@ -4,6 +4,7 @@ import {
   CommentsService,
   OverridesService,
   RegenerationService,
+  SourceOverridesService,
   SummariesService,
 } from '@app/summaries';
 import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
@@ -38,6 +39,7 @@ export class ReviewController {
     private readonly regeneration: RegenerationService,
     private readonly comments: CommentsService,
     private readonly overrides: OverridesService,
+    private readonly sourceOverrides: SourceOverridesService,
     private readonly summaries: SummariesService,
   ) {}
 
@@ -168,6 +170,20 @@ export class ReviewController {
     @Body({ schema: OverrideRequest }) { revision, sentenceId, reason }: OverrideRequest,
   ): Promise<ReviewView> {
     await this.overrides.override(actor, id, revision, { sentenceId, reason });
+    return this.views.of(actor, id);
+  }
+
+  @ReviewAct(
+    'source-overrides',
+    'summary:review',
+    'Answer for a summary although its source has changed',
+  )
+  async overrideSourceChange(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: ReasonedActRequest }) { revision, reason }: ReasonedActRequest,
+  ): Promise<ReviewView> {
+    await this.sourceOverrides.override(actor, id, revision, reason);
     return this.views.of(actor, id);
   }
 }

@@ -5,12 +5,13 @@ import {
   SIGNATURE_MEANINGS,
   SUMMARY_CLASSES,
   SUMMARY_STATES,
+  WITHDRAWING_STATUSES,
 } from '@app/summaries';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ActorView } from '../http/actors.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
-import { SummaryId } from '../summaries/summaries.dto.js';
+import { SourceChangeView, SummaryId } from '../summaries/summaries.dto.js';
 
 const WORDS_MAX = 4000;
 const SECTIONS_MAX = 100;
@@ -73,6 +74,13 @@ export const OverrideRequest = z
   .meta({ id: 'OverrideRequest' });
 export type OverrideRequest = z.infer<typeof OverrideRequest>;
 
+export const WithdrawalRuleView = z
+  .strictObject({
+    statuses: z.array(z.enum(WITHDRAWING_STATUSES)).max(WITHDRAWING_STATUSES.length),
+  })
+  .meta({ id: 'WithdrawalRule' });
+export type WithdrawalRuleView = z.infer<typeof WithdrawalRuleView>;
+
 export const ReviewsQuery = z.object({
   limit: ListQuery.shape.limit,
   cursor: ListQuery.shape.cursor,
@@ -87,6 +95,10 @@ export const ReviewsQuery = z.object({
     .enum(['open', 'none'])
     .optional()
     .meta({ description: 'Those with a sentence in doubt that nobody answers for, or without.' }),
+  source: z
+    .enum(['changed'])
+    .optional()
+    .meta({ description: 'Those of which a source has changed and nobody answers for that.' }),
 });
 export type ReviewsQuery = z.infer<typeof ReviewsQuery>;
 
@@ -110,6 +122,7 @@ export const ReviewItemView = z
       .int()
       .nullable()
       .meta({ description: 'The number of the signed version that is being amended.' }),
+    sourceChange: SourceChangeView.nullable(),
     requestedBy: ActorView,
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
@@ -188,6 +201,7 @@ export const ReviewView = z
       description: 'The number of the newest version, or of the one in force. Null without any.',
     }),
     signedVersion: z.int().nullable(),
+    sourceChange: SourceChangeView.nullable(),
     approvals: z.object({ given: z.int(), needed: z.int() }),
     doubts: z.array(DoubtView).meta({ description: 'In the order of the text.' }),
     openDoubts: z.int().meta({ description: 'Those that nobody answers for: they block signing.' }),

@@ -19,7 +19,10 @@ export class ReviewsController {
 
   @Get()
   @Access('summary:review')
-  @ApiOperation({ summary: 'List what waits for a review, and what is in review' })
+  @ApiOperation({
+    summary:
+      'List what waits for a review, what is in review, and what was signed of a source that has changed',
+  })
   @ApiOkResponse({ standardSchema: ReviewList })
   @ApiProblems(400, 401, 403)
   @SerializeOptions({ schema: ReviewList })
@@ -36,6 +39,7 @@ export class ReviewsController {
       class: query.class ?? null,
       profileId: query.profile ?? null,
       doubts: query.doubts ?? null,
+      source: query.source ?? null,
     });
     return this.views.list(actor, page);
   }

@@ -3,18 +3,20 @@ import {
   changeOf,
   type DiffSentence,
   type ListedVersion,
-  type ReviewedVersion,
   sentenceId,
   Unchecked,
+  type VersionsService,
 } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView } from '../http/actors.dto.js';
 import { toActorView } from '../http/actors.dto.js';
 import { SentenceView, toSentenceView } from '../summaries/evidence.dto.js';
 import {
+  SourceChangeView,
   SummaryId,
   SummarySectionView,
   SummaryVersionView,
+  toSourceChangeView,
   toSummaryVersionView,
 } from '../summaries/summaries.dto.js';
 import { Revision, SentenceId } from './review.dto.js';
@@ -54,6 +56,7 @@ const VersionSentenceView = z
   .meta({ id: 'VersionSentence' });
 
 export const VersionDetailsView = SummaryVersionView.extend({
+  sourceChange: SourceChangeView.nullable(),
   sentences: z.array(VersionSentenceView),
 }).meta({ id: 'VersionDetails' });
 export type VersionDetailsView = z.infer<typeof VersionDetailsView>;
@@ -155,10 +158,14 @@ export const VersionRequest = z
   .meta({ id: 'VersionRequest' });
 export type VersionRequest = z.infer<typeof VersionRequest>;
 
-export function toVersionDetailsView(version: ReviewedVersion): VersionDetailsView {
+export function toVersionDetailsView({
+  summary,
+  version,
+}: Awaited<ReturnType<VersionsService['get']>>): VersionDetailsView {
   const { row, sentences } = version;
   return {
     ...toSummaryVersionView(version),
+    sourceChange: toSourceChangeView(summary),
     sentences: sentences.map((sentence, index) => ({
       id: sentenceId(row.number, index + 1),
       section: sentence.section,

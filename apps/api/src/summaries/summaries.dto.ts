@@ -5,6 +5,7 @@ import {
   type SummaryDetails,
   Unchecked,
 } from '@app/summaries';
+import { SOURCE_STATUSES } from '@app/documents';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
@@ -65,6 +66,21 @@ const SummaryRunView = z
   })
   .meta({ id: 'SummaryRun' });
 
+export const SourceChangeView = z
+  .object({
+    status: z.enum(SOURCE_STATUSES).meta({
+      description: 'What its sources say now that they did not, the gravest of them.',
+    }),
+    at: z.iso.datetime(),
+    open: z.boolean().meta({ description: 'Nobody has answered for that yet.' }),
+  })
+  .meta({
+    id: 'SourceChange',
+    description:
+      'A source no longer says what it did when the text was written; show it with the text.',
+  });
+export type SourceChangeView = z.infer<typeof SourceChangeView>;
+
 export const SummarySectionView = z
   .object({ id: z.string(), title: z.string(), start: z.int(), end: z.int() })
   .meta({ id: 'SummarySection' });
@@ -122,6 +138,7 @@ export const SummaryView = z
     tokensIn: z.int(),
     queue: QueuePlace.nullable(),
     run: SummaryRunView.nullable().meta({ description: 'The latest; null before the first.' }),
+    sourceChange: SourceChangeView.nullable(),
     version: SummaryVersionView.nullable().meta({
       description: 'The newest; of a signed summary the one in force.',
     }),
@@ -177,6 +194,7 @@ export function toSummaryView({
       promptTokens: run.promptTokens,
       generatedTokens: run.generatedTokens,
     },
+    sourceChange: toSourceChangeView(summary),
     version: version && toSummaryVersionView(version),
     signedVersion: summary.signedVersion,
     assigneeId: summary.assigneeId,
@@ -184,6 +202,15 @@ export function toSummaryView({
     createdAt: summary.createdAt.toISOString(),
     changedAt: summary.changedAt.toISOString(),
   };
+}
+
+export function toSourceChangeView({
+  sourceChange,
+  sourceChangedAt,
+  sourceOpen,
+}: SummaryDetails['summary']): SourceChangeView | null {
+  if (sourceChange === null || sourceChangedAt === null) return null;
+  return { status: sourceChange, at: sourceChangedAt.toISOString(), open: sourceOpen };
 }
 
 export function toSummaryVersionView({

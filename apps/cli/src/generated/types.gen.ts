@@ -42,7 +42,7 @@ export type Problem = {
      * Who was quicker, where somebody was.
      */
     meanwhile?: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'signed' | 'amended' | 'withdrawn';
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'signed' | 'amended' | 'withdrawn';
         by: Actor;
         at: string;
     };
@@ -1095,6 +1095,21 @@ export type Document = {
         pages: number | null;
         warnings: Array<string>;
     } | null;
+    /**
+     * What its source says of it now; null where it says nothing.
+     */
+    sourceStatus: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient' | null;
+    /**
+     * Since then it is no longer what its source says.
+     */
+    outdatedAt: string | null;
+    /**
+     * Documents that came in its place, or that add to it.
+     */
+    successors: Array<{
+        id: string;
+        kind: 'replaces' | 'adds-to';
+    }>;
     summary: NewestSummary | null;
     broughtInBy: Actor;
     /**
@@ -1494,6 +1509,10 @@ export type AdapterRetirement = {
     retires: boolean;
 };
 
+export type WithdrawalRule = {
+    statuses: Array<'cancelled' | 'wrong-patient'>;
+};
+
 export type SecondFactorRule = {
     /**
      * Whether people who signed in with a password alone may do nothing but add a second factor.
@@ -1741,7 +1760,7 @@ export type Review = {
     assignee: Actor | null;
     assignedAt: string | null;
     lastAct: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'signed' | 'amended' | 'withdrawn';
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'signed' | 'amended' | 'withdrawn';
         by: Actor;
         at: string;
     } | null;
@@ -1750,6 +1769,7 @@ export type Review = {
      */
     version: number | null;
     signedVersion: number | null;
+    sourceChange: SourceChange | null;
     approvals: {
         given: number;
         needed: number;
@@ -1784,6 +1804,21 @@ export type Review = {
     } | null;
 };
 
+/**
+ * A source no longer says what it did when the text was written; show it with the text.
+ */
+export type SourceChange = {
+    /**
+     * What its sources say now that they did not, the gravest of them.
+     */
+    status: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient';
+    at: string;
+    /**
+     * Nobody has answered for that yet.
+     */
+    open: boolean;
+};
+
 export type ReviewDoubt = {
     /**
      * Version and number of a sentence: `2-14` is the fourteenth of version 2.
@@ -1801,7 +1836,7 @@ export type ReviewDoubt = {
 
 export type ReviewComment = {
     id: string;
-    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'amended' | 'withdrawn';
+    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'source-overridden' | 'amended' | 'withdrawn';
     by: Actor;
     at: string;
     version: number;
@@ -1907,6 +1942,7 @@ export type Summary = {
      * The latest; null before the first.
      */
     run: SummaryRun | null;
+    sourceChange: SourceChange | null;
     /**
      * The newest; of a signed summary the one in force.
      */
@@ -2175,6 +2211,7 @@ export type ReviewItem = {
      * The number of the signed version that is being amended.
      */
     amends: number | null;
+    sourceChange: SourceChange | null;
     requestedBy: Actor;
     createdAt: string;
     changedAt: string;
@@ -2387,7 +2424,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'parked' | 'connection';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection';
 
 export type ReadNotificationsRequest = {
     /**
@@ -3783,6 +3820,7 @@ export type VersionDetails = {
     unused: Array<SourceSpan>;
     conflicts: Array<SourceConflict>;
     createdAt: string;
+    sourceChange: SourceChange | null;
     sentences: Array<VersionSentence>;
 };
 
@@ -6320,6 +6358,47 @@ export type SetRetirementRuleResponses = {
 
 export type SetRetirementRuleResponse = SetRetirementRuleResponses[keyof SetRetirementRuleResponses];
 
+export type GetWithdrawalRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/withdrawal-rule';
+};
+
+export type GetWithdrawalRuleErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetWithdrawalRuleError = GetWithdrawalRuleErrors[keyof GetWithdrawalRuleErrors];
+
+export type GetWithdrawalRuleResponses = {
+    200: WithdrawalRule;
+};
+
+export type GetWithdrawalRuleResponse = GetWithdrawalRuleResponses[keyof GetWithdrawalRuleResponses];
+
+export type SetWithdrawalRuleData = {
+    body: WithdrawalRule;
+    path?: never;
+    query?: never;
+    url: '/api/withdrawal-rule';
+};
+
+export type SetWithdrawalRuleErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetWithdrawalRuleError = SetWithdrawalRuleErrors[keyof SetWithdrawalRuleErrors];
+
+export type SetWithdrawalRuleResponses = {
+    204: void;
+};
+
+export type SetWithdrawalRuleResponse = SetWithdrawalRuleResponses[keyof SetWithdrawalRuleResponses];
+
 export type GetFactorRuleData = {
     body?: never;
     path?: never;
@@ -6801,6 +6880,34 @@ export type OverrideDoubtResponses = {
 
 export type OverrideDoubtResponse = OverrideDoubtResponses[keyof OverrideDoubtResponses];
 
+export type OverrideSourceChangeData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/source-overrides';
+};
+
+export type OverrideSourceChangeErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type OverrideSourceChangeError = OverrideSourceChangeErrors[keyof OverrideSourceChangeErrors];
+
+export type OverrideSourceChangeResponses = {
+    200: Review;
+};
+
+export type OverrideSourceChangeResponse = OverrideSourceChangeResponses[keyof OverrideSourceChangeResponses];
+
 export type ListReviewsData = {
     body?: never;
     path?: never;
@@ -6822,6 +6929,10 @@ export type ListReviewsData = {
          * Those with a sentence in doubt that nobody answers for, or without.
          */
         doubts?: 'open' | 'none';
+        /**
+         * Those of which a source has changed and nobody answers for that.
+         */
+        source?: 'changed';
     };
     url: '/api/reviews';
 };

@@ -11,6 +11,7 @@ export type DomainEventType =
   | 'document.extracted'
   | 'document.quarantined'
   | 'document.rejected'
+  | 'document.source-changed'
   | 'erasure.begun'
   | 'message.received'
   | 'message.taken'
@@ -23,6 +24,7 @@ export type DomainEventType =
   | 'summary.requested'
   | 'summary.returned'
   | 'summary.signed'
+  | 'summary.source-changed'
   | 'summary.withdrawn'
   | 'upload.finished';
 

@@ -37,6 +37,10 @@ export class Tenant {
   /** Whether an adapter is out of force for good once rows that it was trained on are erased. */
   @Column('boolean', { name: 'retires_adapters', default: false })
   readonly retiresAdapters!: boolean;
+
+  /** Which statuses of a source withdraw what was signed of it. */
+  @Column('text', { name: 'withdraws_on', array: true, default: () => `'{}'` })
+  readonly withdrawsOn!: readonly string[];
 }
 
 /** Normal, restricted, very restricted: HL7 v3 Confidentiality, from the lowest to the highest. */

@@ -152,6 +152,7 @@ describe('the status of a source', () => {
       documentNumber: 'D1',
       documentAuthority: 'NS',
       parentNumber: 'D0',
+      parentAuthority: null,
       documentType: 'DS',
       service: null,
       resultStatus: null,

@@ -30,6 +30,7 @@ export interface DocumentFacts {
   readonly documentAuthority: string | null;
   /** TXA-13: the document that this one belongs to or replaces. */
   readonly parentNumber: string | null;
+  readonly parentAuthority: string | null;
   /** TXA-2. */
   readonly documentType: string | null;
   /** OBR-4.1, the first. */
@@ -56,6 +57,7 @@ export function documentFactsOf(message: Hl7Message): DocumentFacts {
     documentNumber: txa ? entity(txa, 12) : filler,
     documentAuthority: txa ? entity(txa, 12, 2) : entity(obr, 3, 2),
     parentNumber: entity(txa, 13),
+    parentAuthority: entity(txa, 13, 2),
     documentType: entity(txa, 2),
     service: entity(obr, 4),
     resultStatus: entity(obr, 25),

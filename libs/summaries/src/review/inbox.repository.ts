@@ -15,6 +15,8 @@ export interface InboxFilter {
   readonly class: SummaryClass | null;
   readonly profileId: string | null;
   readonly doubts: 'open' | 'none' | null;
+  /** Whether a source has changed and nobody answers for that. */
+  readonly source: 'changed' | null;
 }
 
 export interface InboxRow {
@@ -92,7 +94,11 @@ export class InboxRepository {
     const query = tx
       .createQueryBuilder(Summary, 'summary')
       // the words of the index, which the planner compares with these
-      .where(`summary.state in ('draft', 'in_review') and summary.replayOf is null`)
+      .where(
+        `(summary.state in ('draft', 'in_review')
+          or (summary.sourceOpen and summary.state in ('signed', 'amended')))
+         and summary.replayOf is null`,
+      )
       .andWhere('summary.tenantId = :tenantId', { tenantId: actor.tenantId });
     narrow(query, actor.id, filter);
     if (cursor) {
@@ -111,13 +117,14 @@ export class InboxRepository {
 function narrow(
   query: SelectQueryBuilder<Summary>,
   actorId: string,
-  { assigned, state, class: urgency, profileId, doubts }: InboxFilter,
+  { assigned, state, class: urgency, profileId, doubts, source }: InboxFilter,
 ): void {
   if (assigned === 'mine') query.andWhere('summary.assigneeId = :actorId', { actorId });
   if (assigned === 'unassigned') query.andWhere('summary.assigneeId is null');
   if (state) query.andWhere('summary.state = :state', { state });
   if (urgency) query.andWhere('summary.class = :urgency', { urgency });
   if (profileId) query.andWhere('summary.profileId = :profileId', { profileId });
+  if (source) query.andWhere('summary.sourceOpen');
   if (doubts) query.andWhere(`summary.openDoubts ${doubts === 'open' ? '> 0' : '= 0'}`);
 }
 

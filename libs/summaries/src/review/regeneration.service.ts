@@ -1,10 +1,10 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, notify, ObjectErased } from '@app/database';
-import { DocumentNotFound, UploadsRepository } from '@app/documents';
+import { DomainEvents, notify, ObjectErased, type Transaction } from '@app/database';
+import { DocumentNotFound, SourceStandings, UploadsRepository } from '@app/documents';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
-import { SourceNoLongerUsable, SourceNotUsable } from '../summaries.errors.js';
+import { SourceNoLongerUsable, SourceNotUsable, SourceTakenBack } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type SummaryOrder, SummaryOrders } from '../summary-orders.js';
 import { requireUnsigned } from './assignments.service.js';
@@ -12,7 +12,7 @@ import { ReviewActs, UNASSIGNED } from './review-acts.js';
 
 const REGENERATE = { act: 'regenerated', from: ['in_review'], whose: 'actor' } as const;
 
-/** Has a draft written anew, of the same documents, in another way. */
+/** Has a draft written anew, of the same documents as they are now, in the same way or another. */
 @Injectable()
 export class RegenerationService {
   constructor(
@@ -20,13 +20,14 @@ export class RegenerationService {
     private readonly summaries: SummariesRepository,
     private readonly orders: SummaryOrders,
     private readonly uploads: UploadsRepository,
+    private readonly standings: SourceStandings,
     private readonly profiles: TenantProfiles,
     private readonly events: DomainEvents,
     private readonly audit: AuditTrail,
   ) {}
 
   /**
-   * The id of the new summary; the old one is superseded by it. Throws `ProfileNotFound`,
+   * The id of the newer summary; the old one is superseded by it. Throws `ProfileNotFound`,
    * `SectionNotFound`, `SourceNoLongerUsable`, `TooManyWaitingTokens`, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
@@ -36,10 +37,17 @@ export class RegenerationService {
     seen: number,
     order: Omit<SummaryOrder, 'documentIds' | 'replayOf'>,
   ): Promise<string> {
-    const id = newId();
-    const { placed, dropped } = await this.acts.run(actor, oldId, async (tx, summary) => {
+    const { id, event, dropped } = await this.acts.run(actor, oldId, async (tx, summary) => {
       requireUnsigned(summary);
       const profile = await this.profiles.live(tx, order.profileId);
+      const before = await this.sources(tx, oldId);
+      const { documentIds, gone } = await this.standings.current(tx, before);
+      if (gone.length > 0) throw new SourceNoLongerUsable();
+      const wanted = { ...order, documentIds };
+      // of a newer version a rule may have asked for one already
+      const isNewer = summary.sourceChange !== null;
+      const standing = isNewer ? await this.orders.standing(tx, wanted) : null;
+      const id = standing ?? newId();
       const change = { ...UNASSIGNED, state: 'superseded', stateReason: 'regenerated' } as const;
       await this.acts.take(tx, actor, summary, seen, REGENERATE, change);
       await this.audit.record(tx, actor, {
@@ -50,25 +58,27 @@ export class RegenerationService {
         details: { profile: order.profileId },
       });
       await notify(tx, 'run_event', oldId);
-      const sources = await this.summaries.sources(tx, [oldId]);
-      const documentIds = sources.map(({ documentId }) => documentId);
       try {
-        const event = await this.orders.place(tx, actor, id, { ...order, documentIds }, profile);
-        await this.uploads.replaceSummary(tx, documentIds, oldId, id);
-        return {
-          placed: event,
-          dropped: await this.events.emit(tx, actor.tenantId, 'summary.dropped', oldId),
-        };
+        const placed = standing ? null : await this.orders.place(tx, actor, id, wanted, profile);
+        await this.uploads.replaceSummary(tx, before, oldId, id);
+        const dropped = await this.events.emit(tx, actor.tenantId, 'summary.dropped', oldId);
+        return { id, event: placed, dropped };
       } catch (error) {
-        const gone =
+        const unusable =
           error instanceof SourceNotUsable ||
+          error instanceof SourceTakenBack ||
           error instanceof DocumentNotFound ||
           error instanceof ObjectErased;
-        throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
+        throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;
       }
     });
-    await this.orders.announce(actor, id, placed);
+    if (event) await this.orders.announce(actor, id, event);
     await this.orders.announce(actor, oldId, dropped);
     return id;
+  }
+
+  private async sources(tx: Transaction, summaryId: string): Promise<readonly string[]> {
+    const sources = await this.summaries.sources(tx, [summaryId]);
+    return sources.map(({ documentId }) => documentId);
   }
 }

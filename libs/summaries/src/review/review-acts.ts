@@ -7,7 +7,7 @@ import { In, IsNull } from 'typeorm';
 import { SummaryNotFound } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type ReviewAct, Summary, type SummaryState } from '../summary.entities.js';
-import { NotAssigned, ReviewChanged, ReviewNotPossible } from './review.errors.js';
+import { NotAssigned, ReviewChanged, ReviewNotPossible, SourceChanged } from './review.errors.js';
 
 export interface ActRule {
   readonly act: ReviewAct;
@@ -15,13 +15,21 @@ export interface ActRule {
   readonly from: readonly SummaryState[];
   /** Who has to have the summary. */
   readonly whose: 'actor' | 'nobody' | 'anybody';
+  /** Refused while a source has changed and nobody answers for that. @default false */
+  readonly needsSource?: boolean;
 }
 
 /** What an act may change of a summary's row. */
 export type SummaryChange = Partial<
   Pick<
     Summary,
-    'state' | 'stateReason' | 'assigneeId' | 'assignedAt' | 'openDoubts' | 'signedVersion'
+    | 'state'
+    | 'stateReason'
+    | 'assigneeId'
+    | 'assignedAt'
+    | 'openDoubts'
+    | 'signedVersion'
+    | 'sourceOpen'
   >
 >;
 
@@ -67,7 +75,8 @@ export class ReviewActs {
 
   /**
    * Changes the summary as `rule` allows, if it still is what the actor saw. Of two at once the
-   * second throws `ReviewChanged`; what the rule forbids throws `NotAssigned` or `ReviewNotPossible`.
+   * second throws `ReviewChanged`; what the rule forbids throws `NotAssigned`,
+   * `SourceChanged` or `ReviewNotPossible`.
    */
   async take(
     tx: Transaction,
@@ -86,6 +95,7 @@ export class ReviewActs {
         state: In([...rule.from]),
         ...(rule.whose === 'actor' && { assigneeId: actor.id }),
         ...(rule.whose === 'nobody' && { assigneeId: IsNull() }),
+        ...(rule.needsSource && { sourceOpen: false }),
       },
       {
         ...change,
@@ -113,10 +123,11 @@ export class ReviewActs {
     seen: number,
     rule: ActRule,
   ): Promise<void> {
-    const { revision, state, assigneeId } = summary;
+    const { revision, state, assigneeId, sourceOpen } = summary;
+    const stands = !rule.needsSource || !sourceOpen;
     const has =
       rule.whose === 'anybody' || assigneeId === (rule.whose === 'actor' ? actor.id : null);
-    if (revision === seen && rule.from.includes(state) && has) return;
+    if (revision === seen && rule.from.includes(state) && has && stands) return;
     throw await this.whyNot(tx, actor, summary.id, seen, rule);
   }
 
@@ -125,7 +136,7 @@ export class ReviewActs {
     actor: Actor,
     id: string,
     seen: number,
-    { from, whose }: ActRule,
+    { from, whose, needsSource }: ActRule,
   ): Promise<DomainError> {
     // what was read before another's commit is stale
     const summary = await this.summaries.find(tx, id);
@@ -138,6 +149,7 @@ export class ReviewActs {
     }
     if (!from.includes(state)) return new ReviewNotPossible(state);
     if (whose === 'actor' && assigneeId !== actor.id) return new NotAssigned();
+    if (needsSource && summary.sourceOpen) return new SourceChanged(summary.sourceChange ?? '');
     return new ReviewNotPossible(whose === 'nobody' && assigneeId ? 'assigned' : state);
   }
 }

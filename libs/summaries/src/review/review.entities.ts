@@ -8,6 +8,7 @@ export const COMMENT_KINDS = [
   'handed-over',
   'returned',
   'rejected',
+  'source-overridden',
   'amended',
   'withdrawn',
 ] as const;
@@ -17,7 +18,8 @@ export type CommentKind = (typeof COMMENT_KINDS)[number];
 @Entity('summary_comment')
 @Check(
   'summary_comment_kind_check',
-  `kind in ('comment', 'handed-over', 'returned', 'rejected', 'amended', 'withdrawn')`,
+  `kind in ('comment', 'handed-over', 'returned', 'rejected', 'source-overridden', 'amended',
+   'withdrawn')`,
 )
 @Index('summary_comment_summary_idx', ['summaryId', 'createdAt', 'id'])
 export class SummaryComment {

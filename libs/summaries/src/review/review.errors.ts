@@ -147,6 +147,27 @@ export class OpenDoubts extends DomainError {
   }
 }
 
+/** What it was written of is no longer what the source says. */
+export class SourceChanged extends DomainError {
+  readonly code = 'source-changed';
+  readonly kind = 'conflict';
+
+  constructor(override readonly reason: string) {
+    super(
+      'The source has changed since this was written. Have it written anew, or say why it may be signed as it is.',
+    );
+  }
+}
+
+export class SourceUnchanged extends DomainError {
+  readonly code = 'source-unchanged';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The source says what it did, or somebody answers for that already.');
+  }
+}
+
 export class ContentChanged extends DomainError {
   readonly code = 'content-changed';
   readonly kind = 'conflict';

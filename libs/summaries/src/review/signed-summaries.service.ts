@@ -38,7 +38,12 @@ export class SignedSummariesService {
   /** From now on nothing of it is in force. Throws as `amend`. */
   async withdraw(actor: Actor, id: string, seen: number, reason: string): Promise<void> {
     const event = await this.acts.run(actor, id, async (tx, summary) => {
-      const change = { ...UNASSIGNED, state: 'withdrawn', stateReason: 'withdrawn' } as const;
+      const change = {
+        ...UNASSIGNED,
+        state: 'withdrawn',
+        stateReason: 'withdrawn',
+        sourceOpen: false,
+      } as const;
       await this.acts.take(tx, actor, summary, seen, WITHDRAW, change);
       await this.comments.write(tx, actor, summary, { kind: 'withdrawn', text: reason });
       await this.record(tx, actor, summary, 'summary.withdrawn');

@@ -49,6 +49,8 @@ export class SignedTexts {
         state: In(['signed', 'amended']),
         signedVersion: Not(IsNull()),
         confidentiality: 'N',
+        // what its source no longer says is nothing to learn from
+        sourceChange: IsNull(),
         replayOf: IsNull(),
       },
       order: { createdAt: 'desc', id: 'desc' },
@@ -58,12 +60,13 @@ export class SignedTexts {
   }
 
   /**
-   * Null where it is no longer signed, or erased. Without sections where the text has none and its
+   * Null where it is no longer signed, or erased, or its source has changed. Without sections where the text has none and its
    * profile has several.
    */
   async read(tx: Transaction, summaryId: string): Promise<SignedText | null> {
     const summary = await this.summaries.find(tx, summaryId);
     if (!summary || (summary.state !== 'signed' && summary.state !== 'amended')) return null;
+    if (summary.sourceChange !== null) return null;
     const chain = await this.chain(tx, summary);
     const [first] = chain;
     const last = chain.at(-1);

@@ -21,13 +21,14 @@ import {
   ReviewNotPossible,
   SamePerson,
   SignedAlready,
+  SourceChanged,
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { sealSecrets, signStatement, statementOf } from './signature-statement.js';
 import { type SignedContent, SignedContents } from './signed-content.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
 
-const SIGN = { act: 'signed', from: ['in_review'], whose: 'actor' } as const;
+const SIGN = { act: 'signed', from: ['in_review'], whose: 'actor', needsSource: true } as const;
 
 /** What would be signed now, and what forbids it. */
 export interface SigningPreview {
@@ -104,7 +105,7 @@ export class SigningService {
   }
 
   /**
-   * The id of the signature. Throws `OpenDoubts`, `ContentChanged`, `SignedAlready`, `SamePerson`,
+   * The id of the signature. Throws `OpenDoubts`, `SourceChanged`, `ContentChanged`, `SignedAlready`, `SamePerson`,
    * `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
@@ -255,7 +256,7 @@ export class SigningService {
 }
 
 function refusalOf(
-  { state, assigneeId }: Summary,
+  { state, assigneeId, sourceOpen, sourceChange }: Summary,
   { id }: Actor,
   { openDoubts }: SignedContent,
   signers: readonly string[],
@@ -263,5 +264,6 @@ function refusalOf(
   if (state !== 'in_review') return new ReviewNotPossible(state);
   if (signers.includes(id)) return new SignedAlready();
   if (assigneeId !== id) return new NotAssigned();
+  if (sourceOpen) return new SourceChanged(sourceChange ?? '');
   return openDoubts > 0 ? new OpenDoubts(openDoubts) : null;
 }

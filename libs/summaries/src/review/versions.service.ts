@@ -57,11 +57,15 @@ export class VersionsService {
   }
 
   /** Throws `VersionNotFound` or `ObjectErased`. */
-  async get(actor: Actor, summaryId: string, number: number): Promise<ReviewedVersion> {
+  async get(
+    actor: Actor,
+    summaryId: string,
+    number: number,
+  ): Promise<{ readonly summary: Summary; readonly version: ReviewedVersion }> {
     return this.acts.run(actor, summaryId, async (tx, summary) => {
       const version = await this.versions.numbered(tx, summary, number);
       await this.record(tx, actor, summary, 'version.read', { version: number });
-      return version;
+      return { summary, version };
     });
   }
 

@@ -1,0 +1,112 @@
+import { gravestOf, isGone, type SourceStanding, type SourceStatus } from '@app/documents';
+
+/** What a message says of the documents of one number. */
+export interface NumberedMessage {
+  /** Whether it bears the number itself, or names it as that of what it replaces or adds to. */
+  readonly speaks: 'itself' | 'of-parent';
+  /** MSH-9.2. */
+  readonly event: string | null;
+  readonly status: SourceStatus;
+  readonly at: Date;
+  /** What was made of it; empty where it has no content. */
+  readonly documentIds: readonly string[];
+}
+
+interface Standing {
+  status: SourceStatus;
+  outdatedAt: Date | null;
+  readonly successors: Map<string, 'replaces' | 'adds-to'>;
+}
+
+/** T05 and T06: the text so far stays, and more is to be read. */
+const ADDS: ReadonlySet<string | null> = new Set(['T05', 'T06']);
+
+/** How the documents of a number stand, by all that was said of them in its order. */
+export function standingsOf(messages: readonly NumberedMessage[]): readonly SourceStanding[] {
+  const standings = new Map<string, Standing>();
+  let newest: readonly string[] = [];
+  const each = (change: (standing: Standing) => void): void => {
+    for (const id of newest) {
+      const standing = standings.get(id);
+      if (standing) change(standing);
+    }
+  };
+  const outdate = (status: SourceStatus, at: Date): void =>
+    each((standing) => {
+      // what was taken back is not readable again because it is added to
+      const isOutdated = standing.outdatedAt !== null;
+      standing.status = (isOutdated && gravestOf([standing.status, status])) || status;
+      standing.outdatedAt ??= at;
+    });
+  const succeed = (ids: readonly string[], kind: 'replaces' | 'adds-to'): void =>
+    each((standing) => {
+      for (const id of ids) if (!standings.get(id)?.outdatedAt) standing.successors.set(id, kind);
+    });
+
+  const followBy = ({ event, documentIds }: NumberedMessage, at: Date): void => {
+    outdate(ADDS.has(event) ? 'addended' : 'replaced', at);
+    succeed(documentIds, ADDS.has(event) ? 'adds-to' : 'replaces');
+  };
+  const early: NumberedMessage[] = [];
+
+  for (const message of messages) {
+    const { speaks, event, status, at, documentIds } = message;
+    if (speaks === 'of-parent') {
+      if (isGone(status)) continue; // what would have come after it was taken back
+      if (newest.length > 0) followBy(message, at);
+      else early.push(message);
+    } else if (documentIds.length > 0 && !isGone(status)) {
+      if (ADDS.has(event) && newest.length > 0) {
+        outdate('addended', at);
+        succeed(documentIds, 'adds-to');
+        for (const id of documentIds) standings.set(id, asCame('final'));
+        newest = [...newest, ...documentIds];
+        continue;
+      }
+      const older = newest.filter((id) => !documentIds.includes(id));
+      for (const id of documentIds) standings.set(id, asCame(status));
+      newest = older;
+      outdate(status === 'corrected' ? 'corrected' : 'replaced', at);
+      succeed(documentIds, 'replaces');
+      newest = documentIds;
+      for (const follower of early.splice(0)) followBy(follower, at);
+    } else {
+      for (const id of documentIds) if (!standings.has(id)) standings.set(id, asCame(status));
+      newest = [...new Set([...newest, ...documentIds])];
+      speak(status, at, each, outdate);
+    }
+  }
+  return [...standings].map(([documentId, { status, outdatedAt, successors }]) => ({
+    documentId,
+    status,
+    outdatedAt,
+    successors: [...successors].map(([id, kind]) => ({ id, kind })),
+  }));
+}
+
+/** Something is said of a text that is here already. */
+function speak(
+  status: SourceStatus,
+  at: Date,
+  each: (change: (standing: Standing) => void) => void,
+  outdate: (status: SourceStatus, at: Date) => void,
+): void {
+  if (status !== 'final' && status !== 'preliminary') {
+    outdate(status, at);
+    return;
+  }
+  each((standing) => {
+    const { status: before } = standing;
+    const isTakenBack = status === 'preliminary' && before === 'final';
+    // what was final and no longer is waits for another text; what is final after all stands again
+    if (isTakenBack) standing.outdatedAt ??= at;
+    else if (status === 'final' && (before === 'preliminary' || isGone(before))) {
+      standing.outdatedAt = null;
+    } else if (standing.outdatedAt !== null) return;
+    standing.status = status;
+  });
+}
+
+function asCame(status: SourceStatus): Standing {
+  return { status, outdatedAt: null, successors: new Map() };
+}

@@ -1,0 +1,46 @@
+import { AuditTrail } from '@app/audit';
+import { Tenant, UnitOfWork } from '@app/database';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+
+/** What a rule may withdraw by itself; everything else a person weighs. */
+export const WITHDRAWING_STATUSES = ['cancelled', 'wrong-patient'] as const;
+export type WithdrawingStatus = (typeof WITHDRAWING_STATUSES)[number];
+
+/** Which statuses of a source withdraw what was signed of it, without a person. None, unless a tenant says so. */
+@Injectable()
+export class WithdrawalRule {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async get(actor: Actor): Promise<readonly WithdrawingStatus[]> {
+    const { tenantId } = actor;
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { withdrawsOn } = await tx.findOneByOrFail(Tenant, { id: tenantId });
+      const subject = { type: 'tenant', id: tenantId };
+      await this.audit.record(tx, actor, { action: 'withdrawal-rule.read', subject });
+      return WITHDRAWING_STATUSES.filter((status) => withdrawsOn.includes(status));
+    });
+  }
+
+  /** For changes from now on: what has changed before waits for a person. */
+  async change(actor: Actor, statuses: readonly WithdrawingStatus[]): Promise<void> {
+    const { tenantId } = actor;
+    await this.unitOfWork.run(actor, async (tx) => {
+      const { withdrawsOn: before } = await tx.findOneByOrFail(Tenant, { id: tenantId });
+      const withdrawsOn = WITHDRAWING_STATUSES.filter((status) => statuses.includes(status));
+      await tx.update(Tenant, { id: tenantId }, { withdrawsOn });
+      await this.audit.record(tx, actor, {
+        action: 'withdrawal-rule.changed',
+        subject: { type: 'tenant', id: tenantId },
+        details: { before: inWords(before), after: inWords(withdrawsOn) },
+      });
+    });
+  }
+}
+
+function inWords(statuses: readonly string[]): string {
+  return statuses.join(' ') || 'none';
+}
