@@ -75,10 +75,8 @@ async function taken(id: string): Promise<{ documentId: string; summaryId: strin
        join message_document on message_id = message.id where message.id = $1`,
       [id],
     );
-    return (
-      row?.state === 'taken' &&
-      row.documentid && { documentId: row.documentid, summaryId: row.summary_id }
-    );
+    if (row?.state !== 'taken' || !row.documentid) return false;
+    return { documentId: row.documentid, summaryId: row.summary_id };
   });
 }
 

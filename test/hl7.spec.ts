@@ -90,6 +90,9 @@ const TXA = 'TXA|1|DS|TX|20260101||||||||D-1^HIS|||||AU';
 const OBX =
   'OBX|1|TX|a^Note||The patient reports no chest pain. Blood pressure is 128 over 82.||||||F';
 
+/** About a document that nothing was said of before. */
+const UNKNOWN = [PID, TXA.replace('D-1', 'D-0'), OBX];
+
 function aMessage(said: Said = {}): string {
   const { type = 'MDM^T02', from = 'HIS|WARD', accept = '', application = '' } = said;
   const { id = `ID${(ids += 1)}`, processing = 'P', sentAt = '20260101', segments } = said;
@@ -195,7 +198,7 @@ describe('a message', () => {
 
   it.each<[string, Said, string]>([
     ['of another type', { type: 'ADT^A01' }, 'filtered no-rule-for-type'],
-    ['of another event', { type: 'MDM^T08' }, 'filtered no-rule-for-event'],
+    ['of another event', { type: 'MDM^T08', segments: UNKNOWN }, 'filtered no-rule-for-event'],
     [
       'without a text that the rule wants',
       { type: 'ORU^R01', segments: [PID] },
@@ -203,7 +206,7 @@ describe('a message', () => {
     ],
     [
       'that is preliminary',
-      { segments: [PID, TXA.replace('AU', 'IP'), OBX] },
+      { segments: UNKNOWN.map((segment) => segment.replace('AU', 'IP')) },
       'filtered no-rule-for-document',
     ],
     ['without content', { segments: [PID, TXA] }, 'stored no-content'],

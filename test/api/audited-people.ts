@@ -229,6 +229,14 @@ export function routesOfPeople(
       administrator,
       () => ask('PUT', '/api/adapter-retirement', { retires: false }),
     ],
+    'WithdrawalRuleController.getWithdrawalRule': [
+      administrator,
+      () => ask('GET', '/api/withdrawal-rule'),
+    ],
+    'WithdrawalRuleController.setWithdrawalRule': [
+      administrator,
+      () => ask('PUT', '/api/withdrawal-rule', { statuses: [] }),
+    ],
     'OrganizationController.getOrganization': [
       administrator,
       () => ask('GET', '/api/organization'),

@@ -59,6 +59,16 @@ export function routesOfReviews(
     ({ revision } = await edit(anna, id, (all) => [...all, DOUBTFUL]));
     return id;
   };
+  const outdated = async (): Promise<string> => {
+    const id = await claimed();
+    await rows(
+      of(),
+      `update summary set source_change = 'corrected', source_changed_at = now(), source_open = true
+       where id = $1`,
+      [id],
+    );
+    return id;
+  };
   const previewed = async (): Promise<string> => {
     const id = await claimed();
     const path = `/api/summaries/${id}/signing`;
@@ -101,6 +111,10 @@ export function routesOfReviews(
     'ReviewController.overrideDoubt': [
       doubted,
       (id) => post(id, 'overrides', { sentenceId: '2-2', reason: REASON }),
+    ],
+    'ReviewController.overrideSourceChange': [
+      outdated,
+      (id) => post(id, 'source-overrides', { reason: REASON }),
     ],
     'WorkingCopyController.getWorkingCopy': [working, (id) => look(id, 'working-copy')],
     'WorkingCopyController.saveWorkingCopy': [

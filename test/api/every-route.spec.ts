@@ -71,6 +71,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   regenerateSummary: { revision: 1, profile: 'general' },
   addComment: { text: 'test' },
   overrideDoubt: { revision: 1, sentenceId: '1-1', reason: 'test' },
+  overrideSourceChange: { revision: 1, reason: 'test' },
   saveWorkingCopy: { revision: 0, baseVersion: 1, sentences: [] },
   saveVersion: { revision: 1, workingCopyRevision: 1 },
   signSummary: {

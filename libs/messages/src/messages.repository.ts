@@ -73,18 +73,28 @@ export class MessagesRepository {
     );
   }
 
-  /** All that speaks of the documents of a number, in the order in which it came. */
-  ofNumber(
+  /** What speaks of the documents of a number, the last of it, in the order in which it came. */
+  async ofNumber(
     tx: Transaction,
     tenantId: string,
     indexes: readonly { readonly version: number; readonly index: Buffer }[],
-  ): Promise<Message[]> {
-    return tx.find(Message, {
+    limit: number,
+  ): Promise<readonly Message[]> {
+    const newestFirst = await tx.find(Message, {
       where: indexes.flatMap(({ version: numberVersion, index }) => [
         { tenantId, numberVersion, numberIndex: index },
         { tenantId, numberVersion, parentIndex: index },
       ]),
-      order: { arrivedAt: 'asc', id: 'asc' },
+      order: { arrivedAt: 'desc', id: 'desc' },
+      take: limit,
+    });
+    return newestFirst.toReversed();
+  }
+
+  documentsOf(tx: Transaction, messageIds: readonly string[]): Promise<readonly MessageDocument[]> {
+    return tx.find(MessageDocument, {
+      where: { messageId: In([...messageIds]) },
+      order: { messageId: 'asc', ordinal: 'asc' },
     });
   }
 

@@ -121,6 +121,9 @@ async function summarize(
       2,
     );
   }
+  if (summary.sourceChange) {
+    output.note(`Its source says something else by now: ${summary.sourceChange.status}.`);
+  }
   if (!options.json) output.result(summary.version?.text ?? '');
   output.note('A draft made by a machine, to be reviewed by a person.');
 }

@@ -15,6 +15,7 @@ const asked = (state: Summary['state']): Summary => ({
   tokensIn: 10,
   queue: null,
   run: null,
+  sourceChange: null,
   version: null,
   signedVersion: null,
   assigneeId: null,

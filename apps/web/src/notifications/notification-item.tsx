@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconAntennaBarsOff,
   IconArrowBackUp,
   IconCheck,
@@ -14,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../documents/reason-words.js';
 import type { Notification } from '../generated/types.gen.js';
 import { RelativeTime } from '../parts/relative-time.js';
+import { sourceWords } from '../review/sources/source-words.js';
 import { notificationWords } from './notification-words.js';
 import classes from './notifications.module.css';
 
@@ -22,6 +24,7 @@ const ICONS = {
   returned: IconArrowBackUp,
   stat: IconUrgent,
   failed: IconCircleX,
+  changed: IconAlertTriangle,
   parked: IconPlugConnectedX,
   connection: IconAntennaBarsOff,
 } as const satisfies Record<Notification['kind'], ComponentType>;
@@ -35,6 +38,7 @@ interface NotificationItemProps {
 export function NotificationItem({ notification, onRead }: NotificationItemProps) {
   const { t } = useTranslation('notifications');
   const { t: documents } = useTranslation('documents');
+  const { t: review } = useTranslation('review');
   const { id, kind, documentId, reason, createdAt, readAt } = notification;
   const Icon = ICONS[kind];
   const what = notificationWords(t, notification);
@@ -59,7 +63,11 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
         >
           {what}
         </Way>
-        {reason !== null && documentId !== null && <span>{reasonWords(documents, reason)}</span>}
+        {reason !== null && documentId !== null && (
+          <span>
+            {kind === 'changed' ? sourceWords(review, reason) : reasonWords(documents, reason)}
+          </span>
+        )}
         <span className={classes['small']}>
           {isUnread && <span className={classes['mark']}>{t('unread')}</span>}
           <RelativeTime at={createdAt} />

@@ -113,6 +113,9 @@ describe('what the stream has told', () => {
 const aDocument: Parameters<WorkStore['recall']>[0] = {
   id: 'd1',
   state: 'extracted',
+  sourceStatus: null,
+  outdatedAt: null,
+  successors: [],
   reason: null,
   reasonDetails: null,
   reasonText: null,

@@ -7,6 +7,7 @@ export const SHORT_NAME = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/;
 
 @Entity('tenant')
 @Check('tenant_short_name_check', `short_name ~ '^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$'`)
+@Check('tenant_withdraws_on_check', `withdraws_on <@ array['cancelled', 'wrong-patient']`)
 @Index('tenant_short_name_idx', ['shortName'], { unique: true })
 export class Tenant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tenant_pkey' })

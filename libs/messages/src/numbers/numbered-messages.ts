@@ -10,6 +10,9 @@ import type { Verdict } from '../verdict.js';
 import { type DocumentNumbers, numberIndex, numbersOf, openNumbers } from './document-numbers.js';
 import { standingsOf } from './standings-of.js';
 
+/** A number that comes more often is a sender's mistake: what was said long before is settled. */
+const HISTORY_MAX = 200;
+
 /** A verdict on a message that speaks of documents, perhaps of some that are here. */
 export interface NumberedVerdict {
   readonly verdict: Verdict;
@@ -61,13 +64,13 @@ export class NumberedMessages {
 
   /** Ids of events, to be announced once `tx` has committed. */
   async settle(tx: Transaction, actor: Actor, message: Message): Promise<readonly string[]> {
-    const own = await this.numbers(tx, message);
+    const own = (await this.numbers(tx, message.tenantId, [message])).get(message.id);
     if (!own) return [];
     const events: string[] = [];
     // in one order: of two messages of the same numbers the second waits for the first
     const spelled = [own.number, own.parent].flatMap((one) => one ?? []).toSorted();
     for (const number of spelled) await this.messages.holdNumber(tx, message, number);
-    const patient = await this.patientRow(tx, message, own.patient);
+    const patient = await this.patientRow(tx, message.tenantId, own.patient);
     for (const number of spelled) {
       const history = await this.history(tx, message, number);
       const patients = new Set(history.flatMap(({ patient: row }) => row ?? []));
@@ -83,37 +86,63 @@ export class NumberedMessages {
   private async history(tx: Transaction, { tenantId, connection }: Message, number: string) {
     const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
     const indexes = indexesOf(keys, connection, number);
-    const rows = await this.messages.ofNumber(tx, tenantId, indexes);
+    const rows = await this.messages.ofNumber(tx, tenantId, indexes, HISTORY_MAX);
+    const documents = Map.groupBy(
+      await this.messages.documentsOf(
+        tx,
+        rows.map(({ id }) => id),
+      ),
+      ({ messageId }) => messageId,
+    );
+    const opened = await this.numbers(tx, tenantId, rows);
+    const patients = new Map<string, string | null>();
     const history = [];
     for (const row of rows) {
-      const places = await this.messages.documents(tx, row.id);
+      const places = documents.get(row.id) ?? [];
       const made = places.flatMap(({ documentId }) => documentId ?? []);
       if (places.length > 0 && made.length === 0) continue; // they are still to come, or never will
-      const numbers = await this.numbers(tx, row);
+      const numbers = opened.get(row.id);
       if (!numbers || row.sourceStatus === null) continue;
+      const spelled = JSON.stringify(numbers.patient);
+      const patient =
+        patients.get(spelled) ?? (await this.patientRow(tx, tenantId, numbers.patient));
+      patients.set(spelled, patient);
       history.push({
         speaks: numbers.number === number ? ('itself' as const) : ('of-parent' as const),
         event: row.event,
         status: row.sourceStatus,
         at: row.arrivedAt,
         documentIds: [...new Set(made)],
-        patient: await this.patientRow(tx, row, numbers.patient),
+        patient,
       });
     }
     return history;
   }
 
-  /** Null once it is erased. */
-  private async numbers(tx: Transaction, message: Message): Promise<DocumentNumbers | null> {
-    const { numbersSealed, objectKeyId, tenantId } = message;
-    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
-    return key && numbersSealed ? openNumbers(key, message, numbersSealed) : null;
+  /** Of those that are not erased. */
+  private async numbers(
+    tx: Transaction,
+    tenantId: string,
+    messages: readonly Message[],
+  ): Promise<ReadonlyMap<string, DocumentNumbers>> {
+    const keys = await this.keyRing.objects(
+      tx,
+      tenantId,
+      messages.map(({ objectKeyId }) => objectKeyId),
+    );
+    const opened = new Map<string, DocumentNumbers>();
+    for (const message of messages) {
+      const key = keys.get(message.objectKeyId);
+      const { id, numbersSealed } = message;
+      if (key && numbersSealed) opened.set(id, openNumbers(key, message, numbersSealed));
+    }
+    return opened;
   }
 
   /** One of whom nothing is here is told from others by how it is spelled. */
   private async patientRow(
     tx: Transaction,
-    { tenantId }: Message,
+    tenantId: string,
     patient: Identifier | null,
   ): Promise<string | null> {
     if (patient === null) return null;

@@ -49,6 +49,16 @@ describe('documents of a number', () => {
     ['are taken back', ['T02final:a', 'T11cancelled'], ['a cancelled since 1']],
     ['stand again', ['T02final:a', 'T11cancelled', 'T03final'], ['a final']],
     [
+      'are taken back with all of their versions, and stand again as they stood',
+      ['T02final:a', 'T08corrected:b', 'T11cancelled', 'T03final'],
+      ['a corrected since 1 > b', 'b corrected'],
+    ],
+    [
+      'are taken back with all of their versions',
+      ['T02final:a', 'T08corrected:b', 'T11cancelled'],
+      ['a cancelled since 1 > b', 'b cancelled since 2'],
+    ],
+    [
       'are of another patient, all of them',
       ['T02final:a,b', 'T03wrong-patient'],
       ['a wrong-patient since 1', 'b wrong-patient since 1'],

@@ -24,7 +24,9 @@ const ADDS: ReadonlySet<string | null> = new Set(['T05', 'T06']);
 /** How the documents of a number stand, by all that was said of them in its order. */
 export function standingsOf(messages: readonly NumberedMessage[]): readonly SourceStanding[] {
   const standings = new Map<string, Standing>();
+  const early: NumberedMessage[] = [];
   let newest: readonly string[] = [];
+  let takenBack: { readonly status: SourceStatus; readonly at: Date } | null = null;
   const each = (change: (standing: Standing) => void): void => {
     for (const id of newest) {
       const standing = standings.get(id);
@@ -33,7 +35,7 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
   };
   const outdate = (status: SourceStatus, at: Date): void =>
     each((standing) => {
-      // what was taken back is not readable again because it is added to
+      // what was replaced is not readable again because it is added to
       const isOutdated = standing.outdatedAt !== null;
       standing.status = (isOutdated && gravestOf([standing.status, status])) || status;
       standing.outdatedAt ??= at;
@@ -42,12 +44,10 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
     each((standing) => {
       for (const id of ids) if (!standings.get(id)?.outdatedAt) standing.successors.set(id, kind);
     });
-
   const followBy = ({ event, documentIds }: NumberedMessage, at: Date): void => {
     outdate(ADDS.has(event) ? 'addended' : 'replaced', at);
     succeed(documentIds, ADDS.has(event) ? 'adds-to' : 'replaces');
   };
-  const early: NumberedMessage[] = [];
 
   for (const message of messages) {
     const { speaks, event, status, at, documentIds } = message;
@@ -55,32 +55,34 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
       if (isGone(status)) continue; // what would have come after it was taken back
       if (newest.length > 0) followBy(message, at);
       else early.push(message);
-    } else if (documentIds.length > 0 && !isGone(status)) {
-      if (ADDS.has(event) && newest.length > 0) {
-        outdate('addended', at);
-        succeed(documentIds, 'adds-to');
-        for (const id of documentIds) standings.set(id, asCame('final'));
-        newest = [...newest, ...documentIds];
-        continue;
-      }
-      const older = newest.filter((id) => !documentIds.includes(id));
+    } else if (isGone(status)) {
+      for (const id of documentIds) if (!standings.has(id)) standings.set(id, asCame(status));
+      newest = [...new Set([...newest, ...documentIds])];
+      takenBack = { status, at };
+    } else if (documentIds.length === 0) {
+      // what was taken back by mistake stands again as it stood before
+      if (status === 'final' && takenBack) takenBack = null;
+      else speak(status, at, each, outdate);
+    } else if (ADDS.has(event) && newest.length > 0) {
+      followBy(message, at);
+      for (const id of documentIds) standings.set(id, asCame('final'));
+      newest = [...newest, ...documentIds];
+    } else {
+      takenBack = null;
       for (const id of documentIds) standings.set(id, asCame(status));
-      newest = older;
+      newest = newest.filter((id) => !documentIds.includes(id));
       outdate(status === 'corrected' ? 'corrected' : 'replaced', at);
       succeed(documentIds, 'replaces');
       newest = documentIds;
       for (const follower of early.splice(0)) followBy(follower, at);
-    } else {
-      for (const id of documentIds) if (!standings.has(id)) standings.set(id, asCame(status));
-      newest = [...new Set([...newest, ...documentIds])];
-      speak(status, at, each, outdate);
     }
   }
-  return [...standings].map(([documentId, { status, outdatedAt, successors }]) => ({
+  return [...standings].map(([documentId, standing]) => ({
     documentId,
-    status,
-    outdatedAt,
-    successors: [...successors].map(([id, kind]) => ({ id, kind })),
+    // a number is taken back with all of its versions
+    status: takenBack?.status ?? standing.status,
+    outdatedAt: earlierOf(standing.outdatedAt, takenBack?.at ?? null),
+    successors: [...standing.successors].map(([id, kind]) => ({ id, kind })),
   }));
 }
 
@@ -96,17 +98,19 @@ function speak(
     return;
   }
   each((standing) => {
-    const { status: before } = standing;
-    const isTakenBack = status === 'preliminary' && before === 'final';
-    // what was final and no longer is waits for another text; what is final after all stands again
-    if (isTakenBack) standing.outdatedAt ??= at;
-    else if (status === 'final' && (before === 'preliminary' || isGone(before))) {
-      standing.outdatedAt = null;
-    } else if (standing.outdatedAt !== null) return;
+    // what was final and no longer is waits for another text
+    if (status === 'preliminary' && standing.status === 'final') standing.outdatedAt ??= at;
+    else if (status === 'final' && standing.status === 'preliminary') standing.outdatedAt = null;
+    else if (standing.outdatedAt !== null) return;
     standing.status = status;
   });
 }
 
 function asCame(status: SourceStatus): Standing {
   return { status, outdatedAt: null, successors: new Map() };
+}
+
+function earlierOf(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

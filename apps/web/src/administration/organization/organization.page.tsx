@@ -15,6 +15,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { sessionQuery } from '../../session/session.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { RetirementSection } from './retirement-section.js';
+import { WithdrawalSection } from './withdrawal-section.js';
 
 /** Where the rules are that the organization has set for itself. */
 const POLICIES = [
@@ -47,6 +48,7 @@ export function OrganizationPage() {
           <NameSection organization={organization.data} />
           <SignInSection organization={organization.data} />
           <PoliciesSection />
+          <WithdrawalSection />
           <RetirementSection />
         </Stack>
       )}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import type { Document } from '../../generated/types.gen.js';
 import { FileSize } from '../../parts/file-size.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -57,6 +57,7 @@ function Facts({ document }: { readonly document: Document }) {
       <span>
         {patient === null ? t('noPatient') : t('document.patient', { identifier: patient })}
       </span>
+      {document.sourceStatus !== null && <SourceStanding document={document} />}
       {document.held && <strong>{t('document.held')}</strong>}
       {document.eraseAfter !== null && (
         <strong>
@@ -83,6 +84,31 @@ function Facts({ document }: { readonly document: Document }) {
         {t('document.by', { name: actorWords(t, document.broughtInBy) })}
       </span>
     </div>
+  );
+}
+
+/** What the source says of the document now, and the way to what came in its place. */
+function SourceStanding({ document }: { readonly document: Document }) {
+  const { t } = useTranslation('documents');
+  const { sourceStatus, outdatedAt, successors } = document;
+  if (sourceStatus === null) return null;
+  const words = t(`document.sourceStatus.${sourceStatus}`);
+  return (
+    <>
+      {outdatedAt === null ? (
+        <span>{words}</span>
+      ) : (
+        <strong>
+          <IconAlertTriangle size={14} aria-hidden /> {t(`document.outdated.${sourceStatus}`)}{' '}
+          <RelativeTime at={outdatedAt} />
+        </strong>
+      )}
+      {successors.map(({ id, kind }) => (
+        <Link key={id} to="/documents/$documentId" params={{ documentId: id }}>
+          {t(`document.successor.${kind}`)}
+        </Link>
+      ))}
+    </>
   );
 }
 

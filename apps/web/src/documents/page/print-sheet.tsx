@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Document, Summary } from '../../generated/types.gen.js';
+import type { Document, SourceChange, Summary } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
 import type { ReviewDesk } from '../../review/desk/review-desk.js';
 import { PrintedEvidence } from '../../review/printed/printed-evidence.js';
@@ -53,6 +53,9 @@ export function PrintSheet({
     <div className={`${classes['sheet']} cloister-print`} aria-hidden>
       <Sheets head={standing?.label ?? t('print.document')} identity={identity}>
         {standing && summary && <Warning tone={standing.tone} state={summary.state} />}
+        {summary?.version && summary.sourceChange && (
+          <SourceWarning change={summary.sourceChange} />
+        )}
         <dl className={classes['facts']}>
           <dt>{t('print.document')}</dt>
           <dd>
@@ -138,6 +141,17 @@ function Warning({
         : t('print.warning')
       : review(`print.${tone}Warning`);
   return <p className={classes['warning']}>{words}</p>;
+}
+
+/** That the text was written of something that its source does not say any more. */
+function SourceWarning({ change }: { readonly change: SourceChange }) {
+  const { t } = useTranslation('review');
+  const formats = useFormats();
+  return (
+    <p className={classes['warning']}>
+      {t(`source.title.${change.status}`)} ({formats.exactTime(change.at)}).
+    </p>
+  );
 }
 
 function PrintedDraft({

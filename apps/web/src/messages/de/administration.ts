@@ -37,6 +37,16 @@ export const administration: Translation<typeof english> = {
     asked: 'Ihre Leute nennen ihn bei der Anmeldung oder beginnen unter {{address}}.',
     notAsked: 'Nur Ihre Organisation benutzt diese Installation; niemand wird nach ihm gefragt.',
     shortNameChange: 'Wer Cloister betreibt, ändert ihn.',
+    withdrawal: 'Quellen, die zurückgenommen werden',
+    withdrawalText:
+      'Eine signierte Zusammenfassung, deren Quelle sich geändert hat, geht an die Person, die sie signiert hat. Nur wo Sie es hier sagen, wird sie ohne eine Person zurückgezogen.',
+    withdraws: {
+      cancelled: 'Signiertes zurückziehen, wenn seine Quelle storniert wird',
+      'wrong-patient':
+        'Signiertes zurückziehen, wenn seine Quelle zu einer anderen Patientin oder einem anderen Patienten gehört',
+    },
+    withdrawalChanged:
+      'Die Regel ist geändert. Sie gilt für alles, was ab jetzt zurückgenommen wird.',
     adapters: 'Adapter und Löschung',
     retire: 'Adapter beenden, deren Trainingszeilen gelöscht werden',
     retireText:

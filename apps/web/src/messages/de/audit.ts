@@ -451,6 +451,8 @@ export const audit: Translation<typeof english> = {
     'upload.finished': 'Upload beendet',
     'upload.listed': 'Uploads aufgelistet',
     'upload.refused': 'Upload verweigert',
+    'withdrawal-rule.changed': 'Regel zu zurückgenommenen Quellen geändert',
+    'withdrawal-rule.read': 'Regel zu zurückgenommenen Quellen gelesen',
     'witness.cosigned': 'Checkpoint einer anderen Stelle mitsigniert',
     'witness.refused': 'Checkpoint einer anderen Stelle verweigert',
     'work.followed': 'Arbeitsliste verfolgt',

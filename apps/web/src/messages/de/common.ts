@@ -196,6 +196,11 @@ export const common: Translation<typeof english> = {
         'Der Text ist länger als 200.000 Zeichen, die Grenze einer bearbeiteten Zusammenfassung. Kürzen Sie ihn.',
       'nothing-changed':
         'Der Text ist der der Fassung, die Sie bearbeiten. Es gibt nichts zu speichern.',
+      'source-changed':
+        'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
+      'source-unchanged': 'Die Quelle sagt, was sie sagte, oder jemand steht schon dafür ein.',
+      'source-taken-back':
+        'Wer ein Dokument gesandt hat, hat es zurückgenommen. Lassen Sie es weg.',
       'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
       'content-changed':
         'Was Ihnen gezeigt wurde, ist nicht mehr, was Sie signieren würden. Schließen Sie dies, sehen Sie es erneut an, und signieren Sie dann.',

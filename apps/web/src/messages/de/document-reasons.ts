@@ -6,6 +6,11 @@ import type {
 import type { Translation } from '../translation.js';
 
 export const documentReasons: Translation<typeof english> = {
+  'source-changed': 'Ihre Quelle hat sich geändert, bevor sie geschrieben war.',
+  'source-cancelled':
+    'Ihre Quelle wurde storniert, und die Regel der Organisation zieht sie zurück.',
+  'source-wrong-patient':
+    'Ihre Quelle gehört zu einer anderen Person, und die Regel der Organisation zieht sie zurück.',
   empty:
     'Die Datei enthält keinen Text. Prüfen Sie, ob es die richtige Datei ist, und laden Sie sie noch einmal hoch.',
   'no-text':

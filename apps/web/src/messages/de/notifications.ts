@@ -32,6 +32,8 @@ export const notifications: Translation<typeof english> = {
     assigned: 'Ihnen wurde eine Zusammenfassung übergeben',
     returned: 'Eine von Ihnen angeforderte Zusammenfassung kam aus der Prüfung zurück',
     stat: 'Ein dringender Entwurf wartet darauf, dass ihn jemand prüft',
+    changed:
+      'Die Quelle einer Zusammenfassung, die Sie prüfen, signiert oder angefordert haben, hat sich geändert',
     parked: 'Ein Ziel nimmt nichts mehr an, und was darauf wartet, ist zurückgestellt',
     connectionSilent: 'Eine HL7-Verbindung ist länger still, als sie darf',
     connectionClashed: 'Eine HL7-Verbindung sendet Control-IDs noch einmal mit anderem Inhalt',
@@ -49,6 +51,7 @@ export const notifications: Translation<typeof english> = {
     returned: 'Eine von Ihnen angeforderte Zusammenfassung kommt aus der Prüfung zurück',
     stat: 'Ein dringender Entwurf wartet, und niemand hat ihn übernommen',
     failed: 'Was Sie gebracht oder angefordert haben, schlägt fehl',
+    changed: 'Die Quelle einer Zusammenfassung, die Sie prüfen oder signiert haben, ändert sich',
     parked: 'Ein Ziel nimmt nichts mehr an',
     connection: 'Eine HL7-Verbindung ist still oder sendet, was nicht angenommen werden kann',
     saved: 'Gespeichert.',

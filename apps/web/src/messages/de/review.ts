@@ -71,6 +71,41 @@ export const review: Translation<typeof english> = {
     rejectedAdvice: 'Bei der Prüfung für unbrauchbar befunden. Handeln Sie nicht danach.',
     amending: 'Fassung {{number}} ist signiert und gilt, bis diese signiert ist.',
   },
+  source: {
+    title: {
+      final: 'Die Quelle hat sich geändert',
+      preliminary: 'Die Quelle ist wieder vorläufig',
+      addended: 'Der Quelle wurde etwas hinzugefügt',
+      corrected: 'Die Quelle wurde berichtigt',
+      replaced: 'Die Quelle wurde durch eine neuere ersetzt',
+      cancelled: 'Die Quelle wurde storniert',
+      'wrong-patient': 'Die Quelle gehört zu einer anderen Person',
+    },
+    mark: {
+      final: 'Quelle geändert',
+      preliminary: 'Quelle wieder vorläufig',
+      addended: 'Quelle ergänzt',
+      corrected: 'Quelle berichtigt',
+      replaced: 'Quelle ersetzt',
+      cancelled: 'Quelle storniert',
+      'wrong-patient': 'Quelle einer anderen Person',
+    },
+    draft:
+      'Dieser Entwurf wurde aus dem geschrieben, was die Quelle vorher sagte. Er kann erst signiert werden, wenn er neu geschrieben ist oder jemand sagt, warum er so signiert werden darf.',
+    draftTakenBack:
+      'Wer die Quelle gesandt hat, hat sie zurückgenommen; es gibt nichts neu zu schreiben. Lehnen Sie den Entwurf ab, oder sagen Sie, warum er so signiert werden darf.',
+    signed:
+      'Dieser Text bleibt, wie er signiert wurde. Prüfen Sie, ob er noch gilt: Ergänzen Sie ihn, ziehen Sie ihn zurück, oder sagen Sie, warum er bleiben darf.',
+    overridden: 'Jemand steht dafür ein: Der Grund steht in den Kommentaren.',
+    keptSigned:
+      'Dieser Text bleibt, wie er signiert wurde. Jemand hat ihn seither angesehen: Der Grund steht in den Kommentaren.',
+    withdrawn: 'Dieser Text ist zurückgezogen.',
+    since: 'Die Änderung kam',
+    claimFirst: 'Übernehmen Sie die Prüfung, um zu entscheiden, was geschieht.',
+    regenerate: 'Neu schreiben',
+    override: 'Mit Begründung behalten',
+    keepSigned: 'Mit Begründung stehen lassen',
+  },
   bar: {
     label: 'Prüfung',
     failed: 'Die Prüfung konnte nicht geladen werden',
@@ -148,6 +183,7 @@ export const review: Translation<typeof english> = {
       regenerated: 'hat es neu schreiben lassen',
       edited: 'hat eine neue Fassung gespeichert',
       overridden: 'hat einen Zweifel begründet',
+      'source-overridden': 'steht für eine geänderte Quelle ein',
       signed: 'hat es signiert',
       amended: 'hat begonnen, es zu ergänzen',
       withdrawn: 'hat es zurückgezogen',
@@ -182,6 +218,11 @@ export const review: Translation<typeof english> = {
       title: 'Diese signierte Zusammenfassung zurückziehen?',
       text: 'Sie bleibt erhalten, als zurückgezogen gekennzeichnet, mit Ihrem Grund. Das lässt sich nicht rückgängig machen.',
       act: 'Zurückziehen',
+    },
+    overrideSource: {
+      title: 'Behalten, obwohl sich die Quelle geändert hat?',
+      text: 'Sie stehen für diesen Text ein, wie er ist. Die Warnung bleibt bei ihm, und Ihr Grund wird festgehalten.',
+      act: 'Behalten',
     },
     discard: {
       title: 'Ihre Bearbeitungen der Fassung {{number}} verwerfen?',
@@ -266,6 +307,7 @@ export const review: Translation<typeof english> = {
       'handed-over': 'Übergeben',
       returned: 'Zurückgegeben',
       rejected: 'Abgelehnt',
+      'source-overridden': 'Behalten, obwohl sich die Quelle geändert hat',
       regenerated: 'Neu geschrieben',
       amended: 'Ergänzt',
       withdrawn: 'Zurückgezogen',
@@ -293,6 +335,8 @@ export const review: Translation<typeof english> = {
     blocked: {
       'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
       'not-assigned': 'Die Prüfung ist nicht Ihre. Übernehmen Sie sie zuerst.',
+      'source-changed':
+        'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
       'signed-already':
         'Sie haben diese Fassung signiert. Die andere Signatur gibt jemand anderes.',
       'same-person': 'Die andere Signatur dieser Fassung ist Ihre eigene, über ein anderes Konto.',

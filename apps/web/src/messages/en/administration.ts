@@ -36,6 +36,14 @@ export const administration = {
     asked: 'Your people give it when they sign in, or begin at {{address}}.',
     notAsked: 'Only your organization uses this installation, so nobody is asked for it.',
     shortNameChange: 'Whoever runs Cloister changes it.',
+    withdrawal: 'Sources that are taken back',
+    withdrawalText:
+      'A signed summary whose source has changed goes to whoever signed it. Only where you say so here is it withdrawn without a person.',
+    withdraws: {
+      cancelled: 'Withdraw what was signed when its source is cancelled',
+      'wrong-patient': 'Withdraw what was signed when its source belongs to another patient',
+    },
+    withdrawalChanged: 'The rule is changed. It holds for what is taken back from now on.',
     adapters: 'Adapters and erasure',
     retire: 'End adapters of which training rows are erased',
     retireText:

@@ -445,6 +445,8 @@ export const audit = {
     'upload.finished': 'Upload finished',
     'upload.listed': 'Uploads listed',
     'upload.refused': 'Upload refused',
+    'withdrawal-rule.changed': 'Rule on sources that are taken back changed',
+    'withdrawal-rule.read': 'Rule on sources that are taken back read',
     'witness.cosigned': 'Checkpoint of another site cosigned',
     'witness.refused': 'Checkpoint of another site refused',
     'work.followed': 'Work list followed',

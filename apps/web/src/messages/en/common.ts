@@ -181,6 +181,10 @@ export const common = {
       'sentences-not-usable-too-long':
         'The text is longer than 200,000 characters, the limit of an edited summary. Shorten it.',
       'nothing-changed': 'The text is that of the version that you edit. There is nothing to save.',
+      'source-changed':
+        'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
+      'source-unchanged': 'The source says what it did, or somebody answers for that already.',
+      'source-taken-back': 'The sender of a document has taken it back. Leave it out.',
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
       'content-changed':
         'What you were shown is no longer what you would sign. Close this, look at it again, and sign then.',

@@ -1,5 +1,9 @@
 /** Why something ended, by the service's stable codes: what happened, and what to do next. */
 export const documentReasons = {
+  'source-changed': 'Its source changed before it was written.',
+  'source-cancelled': 'Its source was cancelled, and the rule of the organization withdraws it.',
+  'source-wrong-patient':
+    'Its source belongs to another patient, and the rule of the organization withdraws it.',
   // of a document that was refused
   empty:
     'The file holds no text at all. Check that the right file was chosen, and upload it again.',

@@ -68,6 +68,41 @@ export const review = {
     rejectedAdvice: 'A reviewer found it unusable. Do not act on it.',
     amending: 'Version {{number}} is signed and stays in force until this one is signed.',
   },
+  source: {
+    title: {
+      final: 'The source has changed',
+      preliminary: 'The source is preliminary again',
+      addended: 'Something was added to the source',
+      corrected: 'The source was corrected',
+      replaced: 'The source was replaced by a newer one',
+      cancelled: 'The source was cancelled',
+      'wrong-patient': 'The source belongs to another patient',
+    },
+    mark: {
+      final: 'Source changed',
+      preliminary: 'Source preliminary again',
+      addended: 'Source added to',
+      corrected: 'Source corrected',
+      replaced: 'Source replaced',
+      cancelled: 'Source cancelled',
+      'wrong-patient': 'Source of another patient',
+    },
+    draft:
+      'This draft was written of what the source said before. It cannot be signed until it is written anew, or somebody says why it may be signed as it is.',
+    draftTakenBack:
+      'Its sender has taken the source back, so there is nothing to write anew. Reject the draft, or say why it may be signed as it is.',
+    signed:
+      'This text stays as it was signed. Look whether it still holds: amend it, withdraw it, or say why it may stay.',
+    overridden: 'Somebody has answered for that: the reason stands in the comments.',
+    keptSigned:
+      'This text stays as it was signed. Somebody has looked at it since: the reason stands in the comments.',
+    withdrawn: 'This text is withdrawn.',
+    since: 'The change came',
+    claimFirst: 'Claim it to decide what is done about that.',
+    regenerate: 'Write anew',
+    override: 'Keep it, with a reason',
+    keepSigned: 'Let it stay, with a reason',
+  },
   bar: {
     label: 'Review',
     failed: 'The review could not be loaded',
@@ -144,6 +179,7 @@ export const review = {
       regenerated: 'has had it written again',
       edited: 'has saved a new version',
       overridden: 'has given a reason for a doubt',
+      'source-overridden': 'has answered for a source that has changed',
       signed: 'has signed it',
       amended: 'has begun to amend it',
       withdrawn: 'has withdrawn it',
@@ -178,6 +214,11 @@ export const review = {
       title: 'Withdraw this signed summary?',
       text: 'It stays on record, marked as withdrawn, with your reason. This cannot be undone.',
       act: 'Withdraw',
+    },
+    overrideSource: {
+      title: 'Keep it although its source has changed?',
+      text: 'You answer for this text as it is. The warning stays with it, and your reason is on record.',
+      act: 'Keep it',
     },
     discard: {
       title: 'Discard your edits of version {{number}}?',
@@ -261,6 +302,7 @@ export const review = {
       'handed-over': 'Handed over',
       returned: 'Returned',
       rejected: 'Rejected',
+      'source-overridden': 'Kept although the source has changed',
       regenerated: 'Written again',
       amended: 'Amended',
       withdrawn: 'Withdrawn',
@@ -286,6 +328,8 @@ export const review = {
     blocked: {
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
       'not-assigned': 'The review is not yours. Claim it first.',
+      'source-changed':
+        'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
       'signed-already': 'You have signed this version. Somebody else gives the other signature.',
       'same-person': 'The other signature of this version is your own, by another account.',
       'reset-too-recent':

@@ -5,7 +5,15 @@ import type { ReviewItem } from '../../generated/types.gen.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import classes from './inbox.module.css';
-import { ClaimButton, Doubts, InboxLink, Priority, Remarks, Reviewer } from './inbox-parts.js';
+import {
+  ClaimButton,
+  Doubts,
+  InboxLink,
+  Priority,
+  Remarks,
+  Reviewer,
+  SourceMark,
+} from './inbox-parts.js';
 
 /** A page of the inbox on a phone. */
 export function InboxCards({ items }: { readonly items: readonly ReviewItem[] }) {
@@ -26,6 +34,7 @@ export function InboxCards({ items }: { readonly items: readonly ReviewItem[] })
           <div className={classes['cardLine']}>
             <StateBadge of="summary" state={item.state} />
             <Doubts item={item} />
+            <SourceMark item={item} />
           </div>
           <div className={classes['cardLine']}>
             <span className={list['small']}>

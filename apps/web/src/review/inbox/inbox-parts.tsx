@@ -1,5 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconAlertOctagon, IconCircleCheck, IconHelpOctagon } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconHelpOctagon,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
@@ -88,11 +93,23 @@ export function Remarks({ item: { amends, signatures } }: { readonly item: Revie
   return words.length > 0 && <span className={classes['remarks']}>{words.join(' · ')}</span>;
 }
 
+/** That the source says something else by now, and what. */
+export function SourceMark({ item: { sourceChange } }: { readonly item: ReviewItem }) {
+  const { t } = useTranslation('review');
+  if (!sourceChange) return null;
+  return (
+    <span className={classes['source']} data-open={sourceChange.open || undefined}>
+      <IconAlertTriangle size={14} aria-hidden />
+      {t(`source.mark.${sourceChange.status}`)}
+    </span>
+  );
+}
+
 export function ClaimButton({ item }: { readonly item: ReviewItem }) {
   const { t } = useTranslation('review');
   const name = useNameOfItem()(item);
   const { claim, busy } = useClaim();
-  if (item.assignee) return null;
+  if (item.assignee || item.state === 'signed' || item.state === 'amended') return null;
   return (
     <Button
       size="compact-xs"

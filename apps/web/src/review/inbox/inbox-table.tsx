@@ -7,7 +7,15 @@ import type { ReviewItem } from '../../generated/types.gen.js';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
-import { ClaimButton, Doubts, InboxLink, Priority, Remarks, Reviewer } from './inbox-parts.js';
+import {
+  ClaimButton,
+  Doubts,
+  InboxLink,
+  Priority,
+  Remarks,
+  Reviewer,
+  SourceMark,
+} from './inbox-parts.js';
 
 const features = tableFeatures({});
 const column = createColumnHelper<typeof features, ReviewItem>();
@@ -95,6 +103,7 @@ function useInboxColumns() {
           cell: ({ row }) => (
             <>
               <StateBadge of="summary" state={row.original.state} /> <Remarks item={row.original} />
+              <SourceMark item={row.original} />
             </>
           ),
         }),

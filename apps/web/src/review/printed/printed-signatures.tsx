@@ -3,7 +3,7 @@ import type { Review, Summary, SummaryVersion } from '../../generated/types.gen.
 import { useFormats } from '../../parts/formats.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';
 
-const TOLD = new Set(['withdrawn', 'rejected', 'amended']);
+const TOLD = new Set(['withdrawn', 'rejected', 'amended', 'source-overridden']);
 
 /** On paper: who signed the version that is printed, over what, and what became of it afterwards. */
 export function PrintedSignatures({

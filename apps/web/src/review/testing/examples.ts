@@ -45,6 +45,7 @@ export function aVersionOf(
   return {
     ...aVersion({ text, sections, evidence: sentences.flatMap(({ evidence }) => evidence) }),
     parent: null,
+    sourceChange: null,
     sentences,
     ...change,
   };
@@ -78,6 +79,7 @@ export function aReview(change: Partial<Review> = {}): Review {
     lastAct: null,
     version: 1,
     signedVersion: null,
+    sourceChange: null,
     approvals: { needed: 1, given: 0 },
     doubts: [],
     openDoubts: 0,
@@ -123,6 +125,7 @@ export function aReviewItem(change: Partial<ReviewItem> = {}): ReviewItem {
     openDoubts: 0,
     signatures: { given: 0, needed: 1 },
     amends: null,
+    sourceChange: null,
     requestedBy: ADA,
     createdAt: NOW,
     changedAt: NOW,

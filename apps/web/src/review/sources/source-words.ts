@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import type { SourceChange, Summary } from '../../generated/types.gen.js';
+import { review as english } from '../../messages/en/review.js';
+
+type Status = keyof typeof english.source.title;
+
+/** Whether there is nothing to write anew. */
+export function isTakenBack({ status }: Pick<SourceChange, 'status'>): boolean {
+  return status === 'cancelled' || status === 'wrong-patient';
+}
+
+/** What a change means for a text, and what is to be done about it. */
+export function standingWords(
+  t: TFunction<'review'>,
+  state: Summary['state'],
+  change: SourceChange,
+): string {
+  if (state === 'withdrawn') return t('source.withdrawn');
+  const isSigned = state === 'signed' || state === 'amended';
+  if (!change.open) return t(isSigned ? 'source.keptSigned' : 'source.overridden');
+  if (isSigned) return t('source.signed');
+  return t(isTakenBack(change) ? 'source.draftTakenBack' : 'source.draft');
+}
+
+/** A status that the service names elsewhere, in words; null for one that is unknown here. */
+export function sourceWords(t: TFunction<'review'>, status: string | null): string | null {
+  return status !== null && isStatus(status) ? t(`source.title.${status}`) : null;
+}
+
+function isStatus(status: string): status is Status {
+  return Object.hasOwn(english.source.title, status);
+}
