@@ -139,12 +139,12 @@ export class SummaryRetryService {
       await this.uploads.replaceSummary(tx, before, oldId, id);
       return event;
     } catch (error) {
-      const gone =
+      const unusable =
         error instanceof SourceNotUsable ||
         error instanceof SourceTakenBack ||
         error instanceof DocumentNotFound ||
         error instanceof ObjectErased;
-      throw gone ? new SourceNoLongerUsable({ cause: error }) : error;
+      throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;
     }
   }
 }

@@ -131,7 +131,8 @@ export class SourceStandings {
       const newer = successors.filter(({ kind }) => kind === 'replaces');
       const added = successors.filter(({ kind }) => kind === 'adds-to');
       waiting.unshift(...[...newer, ...added].map(({ successorId }) => successorId));
-      const isOutdated = document?.outdatedAt != null && document.sourceStatus !== 'addended';
+      const isOutdated =
+        document !== null && document.outdatedAt !== null && document.sourceStatus !== 'addended';
       if (!isOutdated) found.push(id);
       else if (newer.length === 0) gone.push(id);
     }

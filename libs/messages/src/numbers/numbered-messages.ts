@@ -57,9 +57,9 @@ export class NumberedMessages {
     if (parts.parts.length === 0) return { verdict, numbers, concerns: true };
     const held = patientOf(message, connection.patient) === null;
     const newer = held
-      ? { state: 'held', reason: 'no-patient-identifier' }
-      : { state: 'received', reason: 'newer-version' };
-    return { verdict: { ...verdict, ...newer, parts } as Verdict, numbers, concerns: true };
+      ? ({ state: 'held', reason: 'no-patient-identifier' } as const)
+      : ({ state: 'received', reason: 'newer-version' } as const);
+    return { verdict: { ...verdict, ...newer, parts }, numbers, concerns: true };
   }
 
   /** Ids of events, to be announced once `tx` has committed. */

@@ -57,7 +57,7 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
       else early.push(message);
     } else if (isGone(status)) {
       for (const id of documentIds) if (!standings.has(id)) standings.set(id, asCame(status));
-      newest = [...new Set([...newest, ...documentIds])];
+      newest = joined(newest, documentIds);
       takenBack = { status, at };
     } else if (documentIds.length === 0) {
       // what was taken back by mistake stands again as it stood before
@@ -66,7 +66,7 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
     } else if (ADDS.has(event) && newest.length > 0) {
       followBy(message, at);
       for (const id of documentIds) standings.set(id, asCame('final'));
-      newest = [...newest, ...documentIds];
+      newest = joined(newest, documentIds);
     } else {
       takenBack = null;
       for (const id of documentIds) standings.set(id, asCame(status));
@@ -108,6 +108,10 @@ function speak(
 
 function asCame(status: SourceStatus): Standing {
   return { status, outdatedAt: null, successors: new Map() };
+}
+
+function joined(ids: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...ids, ...others])];
 }
 
 function earlierOf(one: Date | null, other: Date | null): Date | null {

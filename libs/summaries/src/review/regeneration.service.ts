@@ -37,7 +37,7 @@ export class RegenerationService {
     seen: number,
     order: Omit<SummaryOrder, 'documentIds' | 'replayOf'>,
   ): Promise<string> {
-    const { id, event, dropped } = await this.acts.run(actor, oldId, async (tx, summary) => {
+    const newer = await this.acts.run(actor, oldId, async (tx, summary) => {
       requireUnsigned(summary);
       const profile = await this.profiles.live(tx, order.profileId);
       const before = await this.sources(tx, oldId);
@@ -72,9 +72,9 @@ export class RegenerationService {
         throw unusable ? new SourceNoLongerUsable({ cause: error }) : error;
       }
     });
-    if (event) await this.orders.announce(actor, id, event);
-    await this.orders.announce(actor, oldId, dropped);
-    return id;
+    if (newer.event) await this.orders.announce(actor, newer.id, newer.event);
+    await this.orders.announce(actor, oldId, newer.dropped);
+    return newer.id;
   }
 
   private async sources(tx: Transaction, summaryId: string): Promise<readonly string[]> {

@@ -100,8 +100,13 @@ export class SourceChangedConsumer implements DomainEventConsumer {
           ? this.withdraw(tx, actor, summary, change)
           : this.mark(tx, actor, summary, change);
       }
-      default:
-        return [];
+      case 'failed':
+      case 'cancelled':
+      case 'rejected':
+      case 'superseded':
+      case 'withdrawn':
+      case 'erased':
+        return []; // it has gone on since
     }
   }
 
