@@ -61,6 +61,14 @@ describe('documents of a message', () => {
     expect(found.warnings).toEqual(warnings.filter((warning) => warning !== 'line'));
   });
 
+  it('may be as large as a frame', () => {
+    const bytes = Buffer.alloc(12 * 1024 * 1024, 'scan');
+    const found = parts(`OBX|1|ED|a||^AP^pdf^Base64^${bytes.toString('base64')}`);
+    expect(found.warnings).toEqual([]);
+    const [file] = found.parts;
+    expect(file?.kind === 'file' && file.bytes.equals(bytes)).toBe(true);
+  });
+
   it('are not fetched, and what is neither text nor file is counted', () => {
     const found = parts(
       'OBX|1|RP|a||http://elsewhere^^IM^JPEG',
