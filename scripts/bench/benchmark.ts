@@ -10,6 +10,8 @@ export interface Figure {
   readonly unit: Unit;
   /** What the figure must stay below. */
   readonly below?: number;
+  /** What the figure must reach. */
+  readonly atLeast?: number;
 }
 
 export interface BenchmarkContext {
@@ -33,8 +35,9 @@ export class NotMeasured extends Error {
   override readonly name = 'NotMeasured';
 }
 
-export function isTooMuch({ value, below }: Figure): boolean {
-  return below !== undefined && value >= below;
+/** Whether it is on the wrong side of a limit. */
+export function isMissed({ value, below, atLeast }: Figure): boolean {
+  return (below !== undefined && value >= below) || (atLeast !== undefined && value < atLeast);
 }
 
 /** What an installation runs that names no model. */

@@ -5,6 +5,7 @@ import { audit } from './audit.bench.js';
 import { auditExport } from './audit-export.bench.js';
 import { type Benchmark, NotMeasured } from './benchmark.js';
 import { generation } from './generation.bench.js';
+import { hl7 } from './hl7.bench.js';
 import { intake } from './intake.bench.js';
 import { describeMachine } from './machine.js';
 import { isRecordable, record } from './record.js';
@@ -24,6 +25,7 @@ const ALL: readonly Benchmark[] = [
   adapter,
   audit,
   auditExport,
+  hl7,
 ];
 const USAGE = `npm run bench [-- NAME…] [--json FILE] [--record]
 
@@ -33,7 +35,7 @@ Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of
   --record     writes them into docs/measurements too: start, intake, generation and upload
                together into main-job.json and .md, web into web.json and .md, adapter into
                adapter.json and .md, audit into audit.json and .md, audit-export into
-               audit-export.json and .md
+               audit-export.json and .md, hl7 into hl7.json and .md
 `;
 
 /** The answer is the exit code: 0 when everything was measured and every limit held. */

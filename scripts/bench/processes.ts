@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 export const IS_LINUX = process.platform === 'linux';
 
 /** What a process of the service is there for, as the figures name it. */
-export type Role = 'supervisor' | 'api' | 'worker' | 'extraction child' | 'inference' | 'Postgres';
+export type Role =
+  'supervisor' | 'api' | 'worker' | 'hl7' | 'extraction child' | 'inference' | 'Postgres';
 
 /** A process and all that it started, directly or not; alone where there is no /proc to ask. */
 export function familyOf(pid: number): readonly number[] {
@@ -28,6 +29,7 @@ export function roleOf(pid: number): Role | null {
   const script = args.find((arg) => arg.endsWith('.js')) ?? '';
   if (script.endsWith('/apps/api/src/main.js')) return 'api';
   if (script.endsWith('/apps/worker/src/main.js')) return 'worker';
+  if (script.endsWith('/apps/hl7/src/main.js')) return 'hl7';
   if (script.endsWith('/apps/cli/src/main.js')) return 'supervisor';
   if (script.endsWith('/extraction-main.js')) return 'extraction child';
   if (script.endsWith('/inference-main.js')) return 'inference';

@@ -35,6 +35,12 @@ const RECORDS = [
     command: 'npm run bench:audit-export -- --record',
     benchmarks: ['audit-export'],
   },
+  {
+    name: 'hl7',
+    title: 'HL7 messages that come in',
+    command: 'npm run bench:hl7 -- --record',
+    benchmarks: ['hl7'],
+  },
 ] as const;
 
 /** Whether these make up a record or several, with none left over. */

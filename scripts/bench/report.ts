@@ -1,4 +1,4 @@
-import { type Figure, isTooMuch } from './benchmark.js';
+import { type Figure, isMissed } from './benchmark.js';
 import type { Machine } from './machine.js';
 
 export type Outcome =
@@ -19,10 +19,10 @@ export interface Report {
   readonly benchmarks: readonly BenchmarkResult[];
 }
 
-/** Everything was measured, and nothing was over its limit. */
+/** Everything was measured, and nothing was on the wrong side of its limit. */
 export function isGood({ benchmarks }: Report): boolean {
   return benchmarks.every(
-    ({ outcome }) => outcome.state === 'measured' && !outcome.figures.some(isTooMuch),
+    ({ outcome }) => outcome.state === 'measured' && !outcome.figures.some(isMissed),
   );
 }
 
@@ -49,10 +49,15 @@ export function machineLines(machine: Machine): readonly (readonly [string, stri
 
 /** Value with its unit, and the limit with a word on whether it holds. */
 export function cellsOf(figure: Figure): readonly [name: string, value: string, limit: string] {
-  const { name, value, unit, below } = figure;
+  const { name, value, unit, below, atLeast } = figure;
   const limit =
-    below === undefined ? '' : `below ${below} ${unit}: ${isTooMuch(figure) ? 'NOT HELD' : 'held'}`;
-  return [name, `${format(value)} ${unit}`.trim(), limit];
+    below === undefined ? (atLeast === undefined ? null : `at least ${atLeast}`) : `below ${below}`;
+  const held = isMissed(figure) ? 'NOT HELD' : 'held';
+  return [
+    name,
+    `${format(value)} ${unit}`.trim(),
+    limit === null ? '' : `${limit} ${unit}: ${held}`,
+  ];
 }
 
 function format(value: number): string {

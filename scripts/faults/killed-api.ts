@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { INSTALL_FOLDER, readConfig } from '@app/platform';
+import { type Config, INSTALL_FOLDER, readConfig } from '@app/platform';
 import { Client, type ClientConfig } from 'pg';
 import { childEnvironment } from '../../apps/cli/src/up/child-environment.js';
 import { startDatabaseServer } from '../../apps/cli/src/up/database-server.js';
@@ -21,6 +21,9 @@ const DIST = join(INSTALL_FOLDER, 'dist', 'apps');
 export interface KilledApi extends AsyncDisposable {
   /** Of the superuser, past every wall. */
   readonly database: ClientConfig;
+  readonly config: Config;
+  /** As it was given, for other processes of the service. */
+  readonly env: NodeJS.ProcessEnv;
   readonly key: string;
   /** Where it listens now; null while it is being started again. */
   url(): string | null;
@@ -31,7 +34,10 @@ export interface KilledApi extends AsyncDisposable {
 // Its deaths are what is wanted, and need no lines.
 const onEvent = (): void => undefined;
 
-export async function startKilledApi(signal: AbortSignal): Promise<KilledApi> {
+export async function startKilledApi(
+  signal: AbortSignal,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<KilledApi> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await temporaryFolder());
   const env = freshEnvironment({
@@ -39,6 +45,7 @@ export async function startKilledApi(signal: AbortSignal): Promise<KilledApi> {
     CLOISTER_PORT: '0',
     CLOISTER_MODEL: 'extractive',
     NO_COLOR: '1',
+    ...settings,
   });
   const config = readConfig(env);
   config.data.create();
@@ -65,6 +72,8 @@ export async function startKilledApi(signal: AbortSignal): Promise<KilledApi> {
   const kept = stack.move();
   return {
     database: { ...server.admin, database: access.database },
+    config,
+    env,
     key,
     url: () => address,
     kill: () => {

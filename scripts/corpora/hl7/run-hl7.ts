@@ -5,9 +5,10 @@ import { NotMeasured } from '../../bench/benchmark.js';
 import { describeMachine, type Machine } from '../../bench/machine.js';
 import { BenchService } from '../../bench/service.js';
 import { temporaryFolder } from '../../bench/temporary-folder.js';
+import { freePorts } from '../../hl7/free-ports.js';
 import { oracle, type Corpus } from '../corpus-files.js';
 import { expectedOf, headed } from './expected-answers.js';
-import { exchange, freePorts } from './socket.js';
+import { exchange } from './socket.js';
 import { fingerprint, storedMessages, type StoredMessage } from './stored.js';
 
 const SETTLED_MS = 600_000;
