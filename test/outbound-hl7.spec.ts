@@ -10,6 +10,8 @@ import {
 } from '@app/hl7';
 import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SentMessageList } from '../apps/api/src/deliveries/sent-messages.dto.js';
+import { UnmaskedMessageView } from '../apps/api/src/messages/messages.dto.js';
 import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
 import { columnsHolding, count, rows } from './api/admin.js';
 import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.js';
@@ -519,6 +521,38 @@ describe('a summary of what came another way', () => {
       expect(field(message, 'PV1', 2)).toBe('U');
     },
   );
+
+  it('is listed with its answer, and what it says is shown for a reason to who may see the summary', async () => {
+    const { id, name } = await destination({}, { confidentiality: 'R' });
+    await signed(await draftOf({ number: 'D-LISTED' }));
+    await untilDelivered(id, 1);
+    const engineer = await signedInPerson(service, { roles: ['integration', 'reviewer'] });
+    const list = async (who: SignedInPerson): Promise<SentMessageList> =>
+      SentMessageList.parse(await (await who.call(`/api/sent-messages?destination=${id}`)).json());
+    expect((await list(engineer)).items).toEqual([]); // it is of a restricted source
+    await rows(service, `update person_compartment set clearance = 'R' where person_id = $1`, [
+      engineer.id,
+    ]);
+    const [listed] = (await list(engineer)).items;
+    const [message] = sentTo(name);
+    expect(listed).toMatchObject({
+      type: 'MDM',
+      state: 'taken',
+      answers: [{ code: 'AA', error: null }],
+      controlId: field(message, 'MSH', 10),
+    });
+    const why = { reason: 'The record says that it got nothing.' };
+    const path = `/api/sent-messages/${listed?.id}/content`;
+    const shown = UnmaskedMessageView.parse(
+      await (await sendJson(engineer, 'POST', path, why)).json(),
+    );
+    expect(shown.lines.join('\n')).toContain('MRN-77');
+    expect(shown.answers[0]?.[1]).toMatch(/^MSA\|AA\|/);
+    const stranger = await signedInPerson(service);
+    expect((await problemOf(await sendJson(stranger, 'POST', path, why), 404)).code).toBe(
+      'message-not-found',
+    );
+  });
 
   it('is kept sealed as it was sent, and its copies are named when it is erased', async () => {
     expect(await columnsHolding(service, ['MRN-77', 'no chest pain', 'Müller'])).toEqual([]);

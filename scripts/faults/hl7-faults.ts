@@ -206,7 +206,7 @@ async function storedAs({ config }: KilledApi, controlId: string): Promise<numbe
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-cloister-operator': 'faults' },
       },
-      (response) => json(response).then(resolve, reject),
+      (response) => void json(response).then(resolve, reject),
     );
     asked.on('error', reject);
     asked.end(JSON.stringify({ controlId }));

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { sentMessage } from '../../test/api/audited-messages.js';
 import { mdm, TestConnection } from '../../test/api/received-message.js';
+import { send, summarize } from '../../test/support/rest.js';
 import { useWeb } from '../../test/browser/web.js';
 import { colleague } from './gallery.js';
 import { takePictures } from './take.js';
@@ -19,6 +21,9 @@ it('pictures of messages', async () => {
   await reports.take(mdm().replace('|P|2.5', '|D|2.5'));
   await reports.take(mdm({ patient: '' }));
   await lab.take(mdm({ event: 'T01' }));
+  const { id: documentId } = await send(service);
+  const { id: summaryId } = await summarize(service, [documentId]);
+  await sentMessage(service, summaryId);
   const { page, watch } = await web.openSignedIn({ person });
   await page.goto('/administration/messages');
   await page.getByRole('row', { name: /MSH-11/ }).waitFor();

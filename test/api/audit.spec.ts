@@ -195,7 +195,11 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   ...routesOfPeople(() => service, operate),
   ...routesOfDeliveries(() => service, operate),
   ...routesOfFhir(() => service, operate),
-  ...routesOfMessages(() => service, operate),
+  ...routesOfMessages(
+    () => service,
+    operate,
+    async () => summaryId,
+  ),
   ...routesOfReleases(() => service, operate),
   ...routesOfProfiles(() => service, operate),
   ...routesOfTrail(() => service),

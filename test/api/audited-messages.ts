@@ -1,3 +1,7 @@
+import { KeyRing, UnitOfWork } from '@app/database';
+import { sealSending } from '@app/delivery';
+import { newId, serviceActor } from '@app/platform';
+import { Summary } from '@app/summaries';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import type { TestService } from '../support/service.js';
 import type { AuditedRoute } from './audited-people.js';
@@ -11,6 +15,7 @@ const WHY = { reason: 'A partner asks what it sent.' };
 export function routesOfMessages(
   of: () => TestService,
   operate: (path: string, method?: string, body?: string) => Promise<string>,
+  summaryOf: () => Promise<string>,
 ): Readonly<Record<string, AuditedRoute>> {
   const message = async (): Promise<string> => {
     const connection = await TestConnection.open(of(), { name: 'audited' });
@@ -44,9 +49,39 @@ export function routesOfMessages(
     'MessagesController.getMessage': [message, (id) => operate(`${MESSAGES}/${id}`)],
     'MessagesController.unmaskMessage': [shown, (id) => unmask(id, 'content')],
     'MessagesController.getMessageBytes': [shown, (id) => unmask(id, 'bytes')],
+    'SentMessagesController.listSentMessages': [
+      async () => '',
+      () => operate('/api/sent-messages'),
+    ],
+    'SentMessagesController.unmaskSentMessage': [
+      async () => {
+        reviewer = await signedInPerson(of());
+        return sentMessage(of(), await summaryOf());
+      },
+      (id) => sendJson(reviewer, 'POST', `/api/sent-messages/${id}/content`, WHY),
+    ],
     'MessagesController.processMessage': [
       failed,
       (id) => operate(`${MESSAGES}/${id}/process`, 'POST'),
     ],
   };
+}
+
+/** The id of a message that was sent about a summary. */
+export async function sentMessage(service: TestService, summaryId: string): Promise<string> {
+  const { tenantId } = service;
+  const id = newId();
+  const actor = serviceActor('test', tenantId);
+  const sealed = await service.get(UnitOfWork).run(actor, async (tx) => {
+    const summary = await tx.findOneByOrFail(Summary, { id: summaryId });
+    const key = await service.get(KeyRing).object(tx, tenantId, summary.objectKeyId);
+    return sealSending(key, { id, tenantId }, Buffer.from(mdm()));
+  });
+  await service.database.ask(
+    `insert into sent_message (id, tenant_id, destination_id, delivery_id, summary_id, type, event,
+       number, standing, state, settings, size_bytes, bytes_sealed, built_at)
+     values ($1, $2, $3, $4, $5, 'MDM', 'T02', 'N', 'final', 'unanswered', '{}', 1, $6, now())`,
+    [id, tenantId, newId(), newId(), summaryId, sealed],
+  );
+  return id;
 }

@@ -19,6 +19,7 @@ import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
 import { DELIVERY_HOST, newDestination, parkedDelivery } from './audited-deliveries.js';
+import { sentMessage } from './audited-messages.js';
 import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
 import { mdm, TestConnection } from './received-message.js';
 import { proposedRelease } from './audited-releases.js';
@@ -41,6 +42,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   releaseHold: { reason: 'test' },
   releaseDocument: { reason: 'test' },
   unmaskMessage: { reason: 'test' },
+  unmaskSentMessage: { reason: 'test' },
   getMessageBytes: { reason: 'test' },
   lookUpMessages: { controlId: 'test' },
   reviewBreakGlass: { finding: 'test' },
@@ -198,6 +200,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     erasureId,
     entryId: entry?.id ?? '',
     messageId: (await walked.take(mdm())).id,
+    sentMessageId: await sentMessage(service, summaryId),
     holdId: hold.id,
     notificationId,
     profileId: (await proposedProfile(service)).profileId,

@@ -40,6 +40,7 @@ import { CompartmentsController } from './compartments/compartments.controller.j
 import { CompletionsController } from './completions/completions.controller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { SentMessagesController } from './deliveries/sent-messages.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { DestinationsController } from './deliveries/destinations.controller.js';
 import { TrainingUseController } from './datasets/training-use.controller.js';
@@ -179,6 +180,7 @@ export class ApiModule {
         DeliveriesController,
         DestinationsController,
         MessagesController,
+        SentMessagesController,
         DocumentReadingController,
         DocumentReferenceController,
         DocumentsController,

@@ -66,6 +66,15 @@ export class CompartmentUnknown extends DomainError {
   }
 }
 
+export class SentMessageNotFound extends DomainError {
+  readonly code = 'message-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('No such message was sent, or it is about a summary that you do not see.');
+  }
+}
+
 export class DeliveryNotFound extends DomainError {
   readonly code = 'delivery-not-found';
   readonly kind = 'missing';

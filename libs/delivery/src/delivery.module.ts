@@ -17,6 +17,8 @@ import { MessageSubjects } from './hl7/message-subject.js';
 import { OWN_NAMES_TOKEN } from './hl7/own-names.js';
 import { SentMessage } from './hl7/sent-message.entity.js';
 import { SentMessages } from './hl7/sent-messages.js';
+import { SentMessagesRepository } from './hl7/sent-messages.repository.js';
+import { SentMessagesService } from './hl7/sent-messages.service.js';
 import { OutboxConsumer } from './outbox.consumer.js';
 import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-ends.js';
 import { BACK_OFF, type BackOff } from './sending/back-off.js';
@@ -33,10 +35,16 @@ export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage];
 export class DeliveryModule {
   /** For the process in which people keep the destinations. */
   static forRequests(settings: DeliverySettings): DynamicModule {
-    const services = [DestinationsService, DestinationActs, DeliveriesService];
+    const services = [DestinationsService, DestinationActs, DeliveriesService, SentMessagesService];
     return {
       module: DeliveryModule,
-      providers: [...shared(settings), DestinationsRepository, DeliveriesRepository, ...services],
+      providers: [
+        ...shared(settings),
+        DestinationsRepository,
+        DeliveriesRepository,
+        SentMessagesRepository,
+        ...services,
+      ],
       exports: [...services, AllowedTargets, DELIVERY_SETTINGS],
     };
   }

@@ -1,3 +1,4 @@
+export { answerFactsOf, type AnswerFacts as MessageAnswer } from './browsing/answer-facts.js';
 export type { ConnectionStanding, MessageFilter } from './browsing/browsed-messages.repository.js';
 export {
   type MessageDetails,

@@ -27,6 +27,7 @@ import {
   toConnectionView,
   toMessageDetailsView,
   toMessageView,
+  toUnmaskedView,
   UnmaskedMessageView,
   UnmaskRequest,
 } from './messages.dto.js';
@@ -112,8 +113,7 @@ export class MessagesController {
     @Param('messageId', { schema: MessageId }) id: string,
     @Body({ schema: UnmaskRequest }) { reason }: UnmaskRequest,
   ): Promise<UnmaskedMessageView> {
-    const { lines, answers, ...rest } = await this.messages.unmask(actor, id, reason);
-    return { ...rest, lines: [...lines], answers: answers.map((answer) => [...answer]) };
+    return toUnmaskedView(await this.messages.unmask(actor, id, reason));
   }
 
   @Post(':messageId/bytes')

@@ -3,6 +3,7 @@ import {
   type Message,
   MESSAGE_STATES,
   type MessageDetails,
+  type UnmaskedMessage,
 } from '@app/messages';
 import { z } from 'zod';
 import { DocumentId, Identifier } from '../documents/documents.dto.js';
@@ -65,17 +66,19 @@ export const FoundMessages = z
   .meta({ id: 'FoundMessages' });
 export type FoundMessages = z.infer<typeof FoundMessages>;
 
+export const MessageAnswerView = z
+  .object({
+    code: z.string().meta({ description: 'MSA-1.' }),
+    error: z.string().nullable().meta({ description: 'ERR-3, of table 0357.' }),
+  })
+  .meta({ id: 'MessageAnswer' });
+
 export const MessageDetailsView = MessageView.extend({
   documentIds: z
     .array(DocumentId)
     .meta({ description: 'Of the documents in it, those that the caller may see.' }),
   answers: z
-    .array(
-      z.object({
-        code: z.string().meta({ description: 'MSA-1.' }),
-        error: z.string().nullable().meta({ description: 'ERR-3, of table 0357.' }),
-      }),
-    )
+    .array(MessageAnswerView)
     .nullable()
     .meta({ description: 'In their order; null once it is erased.' }),
 }).meta({ id: 'MessageDetails' });
@@ -144,6 +147,10 @@ export function toMessageView(message: Message): MessageView {
     arrivedAt: message.arrivedAt.toISOString(),
     reprocessedAt: message.reprocessedAt?.toISOString() ?? null,
   };
+}
+
+export function toUnmaskedView({ lines, answers, ...rest }: UnmaskedMessage): UnmaskedMessageView {
+  return { ...rest, lines: [...lines], answers: answers.map((answer) => [...answer]) };
 }
 
 export function toMessageDetailsView({

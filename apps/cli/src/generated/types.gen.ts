@@ -929,16 +929,18 @@ export type MessageDetails = {
     /**
      * In their order; null once it is erased.
      */
-    answers: Array<{
-        /**
-         * MSA-1.
-         */
-        code: string;
-        /**
-         * ERR-3, of table 0357.
-         */
-        error: string | null;
-    }> | null;
+    answers: Array<MessageAnswer> | null;
+};
+
+export type MessageAnswer = {
+    /**
+     * MSA-1.
+     */
+    code: string;
+    /**
+     * ERR-3, of table 0357.
+     */
+    error: string | null;
 };
 
 export type UnmaskRequest = {
@@ -965,6 +967,63 @@ export type UnmaskedMessage = {
      * Each by its segments.
      */
     answers: Array<Array<string>>;
+};
+
+export type SentMessageList = {
+    items: Array<SentMessage>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type SentMessage = {
+    /**
+     * Id of a message that was sent
+     */
+    id: string;
+    /**
+     * Destination id
+     */
+    destinationId: string;
+    /**
+     * Null once it is removed.
+     */
+    destination: string | null;
+    /**
+     * Delivery id
+     */
+    deliveryId: string;
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    /**
+     * MSH-10, the same at each attempt.
+     */
+    controlId: string;
+    type: 'MDM' | 'ORU';
+    /**
+     * MSH-9.2.
+     */
+    event: string;
+    /**
+     * TXA-12, or OBR-3 of a result: ours.
+     */
+    number: string;
+    /**
+     * TXA-13: an earlier number of ours.
+     */
+    parent: string | null;
+    standing: 'draft' | 'final' | 'addendum' | 'withdrawn';
+    state: 'unanswered' | 'taken' | 'refused';
+    /**
+     * To the last attempt.
+     */
+    answers: Array<MessageAnswer>;
+    sizeBytes: number;
+    builtAt: string;
+    answeredAt: string | null;
 };
 
 export type DocumentText = {
@@ -5483,6 +5542,70 @@ export type ProcessMessageResponses = {
 };
 
 export type ProcessMessageResponse = ProcessMessageResponses[keyof ProcessMessageResponses];
+
+export type ListSentMessagesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+        /**
+         * Destination id
+         */
+        destination?: string;
+        state?: 'unanswered' | 'taken' | 'refused';
+        /**
+         * MSH-10, which is ours and says nothing.
+         */
+        controlId?: string;
+    };
+    url: '/api/sent-messages';
+};
+
+export type ListSentMessagesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListSentMessagesError = ListSentMessagesErrors[keyof ListSentMessagesErrors];
+
+export type ListSentMessagesResponses = {
+    200: SentMessageList;
+};
+
+export type ListSentMessagesResponse = ListSentMessagesResponses[keyof ListSentMessagesResponses];
+
+export type UnmaskSentMessageData = {
+    body: UnmaskRequest;
+    path: {
+        /**
+         * Id of a message that was sent
+         */
+        sentMessageId: string;
+    };
+    query?: never;
+    url: '/api/sent-messages/{sentMessageId}/content';
+};
+
+export type UnmaskSentMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type UnmaskSentMessageError = UnmaskSentMessageErrors[keyof UnmaskSentMessageErrors];
+
+export type UnmaskSentMessageResponses = {
+    200: UnmaskedMessage;
+};
+
+export type UnmaskSentMessageResponse = UnmaskSentMessageResponses[keyof UnmaskSentMessageResponses];
 
 export type GetDocumentContentData = {
     body?: never;

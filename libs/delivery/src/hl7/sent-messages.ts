@@ -8,6 +8,7 @@ import { type Addition, OutgoingSummaries, type OutgoingVersion, Summary } from 
 import { Inject, Injectable } from '@nestjs/common';
 import type { Delivery } from '../delivery.entities.js';
 import type { AttemptTrouble, Outcome } from '../sending/outcome.js';
+import { controlIdOf } from './control-id.js';
 import type { Hl7Settings } from './hl7-settings.js';
 import { type MessagePlan, planOf } from './message-plan.js';
 import { MessageSubjects } from './message-subject.js';
@@ -164,8 +165,7 @@ export class SentMessages {
     try {
       return writeMessage(
         {
-          // at each attempt, and of no other message
-          controlId: id.replaceAll('-', '').slice(-20),
+          controlId: controlIdOf(id),
           at: new Date(),
           plan,
           subject: { ...subject, pid },

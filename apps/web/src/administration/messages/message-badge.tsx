@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../../generated/types.gen.js';
+import type { Message, SentMessage } from '../../generated/types.gen.js';
 import { type Tone, ToneBadge } from '../../parts/tone-badge.js';
 
 const LOOKS = {
@@ -27,6 +27,23 @@ const LOOKS = {
   Message['state'],
   readonly [Tone, ComponentType<{ size?: number; stroke?: number }>]
 >;
+
+const SENT = {
+  unanswered: ['waiting', IconClock],
+  taken: ['signed', IconCircleCheck],
+  refused: ['failed', IconCircleX],
+} as const;
+
+/** What a receiver made of a message of ours. */
+export function SentBadge({ state }: Pick<SentMessage, 'state'>) {
+  const { t } = useTranslation('administration');
+  const [tone, icon] = SENT[state];
+  return (
+    <ToneBadge tone={tone} icon={icon}>
+      {t(`messages.sent.states.${state}`)}
+    </ToneBadge>
+  );
+}
 
 /** What became of a message. */
 export function MessageBadge({ state }: Pick<Message, 'state'>) {

@@ -20,6 +20,7 @@ import { ConnectionsSection } from './connections-section.js';
 import { MessageFinder } from './message-finder.js';
 import { MESSAGE_STATES, MessagesSearch } from './messages-search.js';
 import { MessagesTable } from './messages-table.js';
+import { SentSection } from './sent-section.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
 const LOOK_AGAIN_MS = 30_000;
@@ -34,6 +35,7 @@ export function MessagesPage() {
         <ConnectionsSection />
         <MessageFinder />
         <ListSection />
+        <SentSection />
       </Stack>
     </>
   );

@@ -1,13 +1,13 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { unmaskMessageMutation } from '../../generated/@tanstack/react-query.gen.js';
-import type { MessageDetails, UnmaskedMessage } from '../../generated/types.gen.js';
+import type { MessageDetails } from '../../generated/types.gen.js';
 import { announce } from '../../parts/announcer.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
-import classes from './messages.module.css';
+import { UnmaskedText } from './unmasked-text.js';
 
 /** What a message says, once somebody has said why they have to read it. It is gone when the page is. */
 export function UnmaskSection({ message: { id } }: { readonly message: MessageDetails }) {
@@ -20,7 +20,7 @@ export function UnmaskSection({ message: { id } }: { readonly message: MessageDe
         {t('messages.content.title')}
       </Title>
       {unmask.data ? (
-        <Shown content={unmask.data} onHide={() => unmask.reset()} />
+        <UnmaskedText content={unmask.data} onHide={() => unmask.reset()} />
       ) : (
         <>
           <Text mb="sm">{t('messages.content.text')}</Text>
@@ -43,38 +43,5 @@ export function UnmaskSection({ message: { id } }: { readonly message: MessageDe
         onClose={ask.close}
       />
     </section>
-  );
-}
-
-function Shown({
-  content: { charset, lines, shortened, answers },
-  onHide,
-}: {
-  readonly content: UnmaskedMessage;
-  readonly onHide: () => void;
-}) {
-  const { t } = useTranslation('administration');
-  return (
-    <Stack gap="sm">
-      <Group justify="space-between">
-        <Text>
-          {charset === null
-            ? t('messages.content.noMessage')
-            : t('messages.content.charset', { charset })}
-        </Text>
-        <Button size="xs" variant="default" leftSection={<IconEyeOff size={16} />} onClick={onHide}>
-          {t('messages.content.hide')}
-        </Button>
-      </Group>
-      {shortened > 0 && <Alert>{t('messages.content.shortened', { count: shortened })}</Alert>}
-      <pre className={classes['text']} aria-label={t('messages.content.title')}>
-        {lines.join('\n')}
-      </pre>
-      {answers.length > 0 && (
-        <pre className={classes['text']} aria-label={t('messages.content.answers')}>
-          {answers.map((answer) => answer.join('\n')).join('\n\n')}
-        </pre>
-      )}
-    </Stack>
   );
 }

@@ -2,7 +2,7 @@
 export const messages = {
   title: 'Nachrichten',
   text: 'HL7-Nachrichten, was geantwortet wurde und was aus ihnen wurde. Was sie sagen, ist verdeckt.',
-  list: 'Alle Nachrichten',
+  list: 'Eingehende Nachrichten',
   one: 'Nachricht',
   back: 'Alle Nachrichten',
   over: 'Kam über die Verbindung {{connection}}',
@@ -111,6 +111,24 @@ export const messages = {
     found_other: '{{count}} Nachrichten gefunden.',
     nothing: 'Damit ist keine Nachricht zu finden.',
     more: 'Es gibt mehr: Dies sind die neuesten 50.',
+  },
+  sent: {
+    title: 'Ausgehende Nachrichten',
+    nothing: 'Zu Zusammenfassungen, die Sie sehen, wurde nichts gesendet.',
+    written: 'Geschrieben',
+    destination: 'Ziel',
+    removed: 'entfernt',
+    control: 'Control-ID',
+    states: { unanswered: 'nicht beantwortet', taken: 'angenommen', refused: 'abgelehnt' },
+    standings: {
+      draft: 'Entwurf',
+      final: 'unterschrieben',
+      addendum: 'Nachtrag',
+      withdrawn: 'zurückgezogen',
+    },
+    showOne: 'Zeigen: Nachricht {{id}}',
+    newest: 'Neueste',
+    older: 'Ältere',
   },
   process: {
     title: 'Noch einmal verarbeiten',

@@ -2,7 +2,7 @@
 export const messages = {
   title: 'Messages',
   text: 'HL7 messages, what was answered and what became of them. What they say is masked.',
-  list: 'All messages',
+  list: 'Messages in',
   one: 'Message',
   back: 'All messages',
   over: 'Came over the connection {{connection}}',
@@ -110,6 +110,19 @@ export const messages = {
     found_other: '{{count}} messages found.',
     nothing: 'No message is found by this.',
     more: 'There are more: these are the newest 50.',
+  },
+  sent: {
+    title: 'Messages out',
+    nothing: 'Nothing was sent of summaries that you see.',
+    written: 'Written',
+    destination: 'Destination',
+    removed: 'removed',
+    control: 'Control id',
+    states: { unanswered: 'not answered', taken: 'taken', refused: 'refused' },
+    standings: { draft: 'draft', final: 'signed', addendum: 'addendum', withdrawn: 'withdrawn' },
+    showOne: 'Show it: message {{id}}',
+    newest: 'Newest',
+    older: 'Older',
   },
   process: {
     title: 'Process again',
