@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ErasuresService } from '@app/documents';
 import {
   fieldOf,
@@ -13,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SentMessageList } from '../apps/api/src/deliveries/sent-messages.dto.js';
 import { UnmaskedMessageView } from '../apps/api/src/messages/messages.dto.js';
 import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
-import { columnsHolding, count, rows } from './api/admin.js';
+import { columnsHolding, count, entries, rows } from './api/admin.js';
 import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.js';
 import { problemOf } from './api/problem.js';
 import { sendJson } from './api/told.js';
@@ -43,7 +47,15 @@ let reviewer: SignedInPerson;
 let signedOnce: string;
 const came: { readonly bytes: Buffer; readonly manner: Manner }[] = [];
 
+const folder = mkdtempSync(join(tmpdir(), 'cloister-outbound-'));
+const certFile = join(folder, 'site.crt');
+const keyFile = join(folder, 'site.key');
+
 beforeAll(async () => {
+  // its own authority: both sides show it, and trust whoever has it
+  const openssl = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost
+    -addext subjectAltName=DNS:localhost -keyout ${keyFile} -out ${certFile}`;
+  execFileSync('openssl', openssl.split(/\s+/), { stdio: 'ignore' });
   receiver = await Simulator.listen({
     host: '127.0.0.1',
     port: 0,
@@ -53,7 +65,10 @@ beforeAll(async () => {
     onMessage: (message) => came.push(message),
   });
   service = await startService({
-    CLOISTER_DELIVERY_HOSTS: '127.0.0.1',
+    CLOISTER_DELIVERY_HOSTS: '127.0.0.1,localhost',
+    CLOISTER_DELIVERY_CA_FILE: certFile,
+    CLOISTER_DELIVERY_CERT_FILE: certFile,
+    CLOISTER_DELIVERY_KEY_FILE: keyFile,
     CLOISTER_WORKER_ROLES: 'extract,summarize',
   });
   await service.startWorker();
@@ -71,6 +86,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const each of [deliverer, hl7, service, receiver]) await each[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
 });
 
 let names = 0;
@@ -388,15 +404,17 @@ describe('a receiver', () => {
     const sent = bytesTo(name);
     expect(sent).toHaveLength(manners.length);
     for (const bytes of sent) expect(bytes.equals(sent[0] ?? Buffer.alloc(0))).toBe(true);
-    const [kept] = await rows<{ state: string; n: number }>(
+    const kept = await rows<{ state: string; n: number }>(
       service,
       `select state, size_bytes as n from sent_message where destination_id = $1`,
       [id],
     );
-    expect(kept).toEqual({
-      state: outcome.startsWith('acknowledged') ? 'taken' : 'refused',
-      n: sent[0]?.length,
-    });
+    const state = outcome.startsWith('acknowledged') ? 'taken' : 'refused';
+    // written once, and on record before it left
+    expect(kept).toEqual([{ state, n: sent[0]?.length }]);
+    expect((await entries(service, 'message.written')).length).toBe(
+      await count(service, 'sent_message'),
+    );
   });
 
   it('whose answer was on its way when the worker ended gets the same again from the next', async () => {
@@ -437,6 +455,33 @@ describe('a receiver', () => {
     await sendJson(anna, 'POST', `/api/deliveries/${parked?.id}/replay`, {});
     await deliver(id);
     expect(await outcomeOf(id)).toBe('acknowledged 1 AA  ');
+  });
+
+  it('that asks for a certificate is shown ours, and is trusted by its own alone', async () => {
+    const [cert, key] = [readFileSync(certFile), readFileSync(keyFile)];
+    const secret: Buffer[] = [];
+    await using secure = await Simulator.listen({
+      host: '127.0.0.1',
+      port: 0,
+      manners: ['AA'],
+      lateMs: 0,
+      tls: { cert, key, ca: cert },
+      onMessage: ({ bytes }) => secret.push(bytes),
+    });
+    const given = { hl7: { receivingApplication: 'SECURE' }, maxAttempts: 1, ...OFF };
+    const named = `mllps://localhost:${secure.port}`;
+    const { id } = await addDestination(anna, named, { ...given, name: 'secure' });
+    await waits(id);
+    await deliver(id);
+    expect(await outcomeOf(id)).toBe('acknowledged 1 AA  ');
+    expect(secret).toHaveLength(1);
+    // the certificate is of the name, and not of the address
+    const unnamed = `mllps://127.0.0.1:${secure.port}`;
+    const { id: other } = await addDestination(anna, unnamed, { ...given, name: 'unnamed' });
+    await waits(other);
+    await deliver(other);
+    expect(await outcomeOf(other)).toBe('parked 1   not-encrypted');
+    expect(secret).toHaveLength(1);
   });
 
   it('is tried without a message', async () => {
@@ -576,6 +621,26 @@ describe('a summary of what came another way', () => {
     expect(report?.text).toContain(`"holder": "destination `);
     expect(report?.text).toContain(row?.id);
   });
+});
+
+it('is withdrawn where it went when its source is taken back, by nobody and with the reason', async () => {
+  await rows(service, `update tenant set withdraws_on = '{cancelled}'`);
+  const { id, name } = await destination({}, { confidentiality: 'R' });
+  const summary = await draftOf({ number: 'D-GONE' });
+  await signed(summary);
+  await untilDelivered(id, 1);
+  await using peer = await Sender.to(hl7.ports['his'] ?? 0);
+  const segments = [PID, PV1, txaOf('D-GONE').replace('|AV', '|CA')];
+  peer.raw(frame(sourceMessage({ number: 'D-GONE-2', type: 'MDM^T11', segments })));
+  expect(await peer.answer()).toContain('MSA|AA');
+  await untilDelivered(id, 2);
+  const [final, withdrawn] = sentTo(name);
+  expect([12, 13].map((number) => field(withdrawn, 'TXA', number))).toEqual([
+    expect.not.stringContaining(field(final, 'TXA', 12)),
+    field(final, 'TXA', 12),
+  ]);
+  expect([10, 17, 19].map((number) => field(withdrawn, 'TXA', number))).toEqual(['', 'DO', 'AV']);
+  expect(textOf(withdrawn)).toMatch(/^WITHDRAWN[^]*\nReason: its source was taken back\n/);
 });
 
 describe('hl7 of PyPI', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Simulator } from '../../apps/cli/src/hl7/simulator.js';
 import { deliveriesTo, waiting } from '../api/destinations.js';
 import { expectAccessible } from '../support/axe.js';
 import { PHONE } from '../support/browser.js';
@@ -113,5 +114,59 @@ describe('destinations', { timeout: 90_000 }, () => {
     await asked.getByRole('button', { name: 'Remove', exact: true }).click();
     await announced(page, 'Ward system is removed.');
     await page.getByText('Nobody is told yet.').waitFor();
+  });
+
+  it('of HL7 are made with what was agreed on, tried, shown and changed', async () => {
+    await using ehr = await Simulator.listen({
+      host: '127.0.0.1',
+      port: 0,
+      manners: ['AR'],
+      lateMs: 0,
+      tls: null,
+      onMessage: () => undefined,
+    });
+    const person = await signedInPerson(web.service, { roles: ['administrator'] });
+    const { page, watch } = await web.openSignedIn({ person });
+    await using sender = await startDeliverer(web.service, { firstMs: 1, longestMs: 2 });
+    await page.goto('/administration/destinations');
+    await page.getByRole('button', { name: 'Add a destination' }).click();
+    const adding = dialog(page, 'Add a destination');
+    await adding.getByLabel(/the summary itself, as HL7 v2/).check();
+    await adding.getByLabel('Name').fill('Hospital record');
+    await adding.getByLabel('Address').fill('https://127.0.0.1');
+    await adding.getByRole('button', { name: 'Add a destination' }).click();
+    await adding.getByText(/This is no address of HL7/).waitFor();
+    await adding.getByText('It is needed.').waitFor();
+    await adding.getByLabel('Address').fill(`mllp://127.0.0.1:${ehr.port}`);
+    await adding.getByLabel('Receiving application (MSH-5)').fill('EHR');
+    await adding.getByLabel('Asks for', { exact: true }).selectOption('both');
+    await adding.getByLabel('Seconds until the application’s answer').fill('5');
+    await expectAccessible(page);
+    await adding.getByRole('button', { name: 'Add a destination' }).click();
+    await adding.waitFor({ state: 'detached' });
+    // nothing is signed, so there is no secret
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('link', { name: 'Hospital record' }).click();
+    await page.getByText(/^HL7 messages to mllp:/).waitFor();
+    expect(await page.getByRole('heading', { name: 'Secret' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Try the connection' }).click();
+    await announced(page, 'The connection is tried');
+    await sender.turn();
+    await row(page, /Test event .*Taken .*the connection was open/).waitFor();
+
+    await page.getByLabel('Which code asks for another attempt').selectOption('AR');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await announced(page, 'Saved.');
+    await page.reload();
+    expect(await page.getByLabel('Which code asks for another attempt').inputValue()).toBe('AR');
+    expect(await page.getByLabel('Asks for', { exact: true }).inputValue()).toBe('both');
+    await expectAccessible(page);
+    expect(watch.complaints).toEqual([]);
+
+    const german = await web.openSignedIn({ person, viewport: PHONE, locale: 'de-DE' });
+    await german.page.goto(new URL(page.url()).pathname);
+    await german.page.getByText(/^HL7-Nachrichten an mllp:/).waitFor();
+    await german.page.getByLabel('Empfangende Anwendung (MSH-5)').waitFor();
+    await expectAccessible(german.page);
   });
 });

@@ -129,6 +129,7 @@ export type AuditAction =
   | 'message.reprocessed'
   | 'message.taken'
   | 'message.unmasked'
+  | 'message.written'
   | 'model.allowed'
   | 'model.disallowed'
   | 'model.listed'

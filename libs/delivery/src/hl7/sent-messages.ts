@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { AuditTrail } from '@app/audit';
 import { PeopleService } from '@app/auth';
 import { KeyRing, type Transaction } from '@app/database';
 import { NotInCharset } from '@app/hl7';
 import type { OwnNames } from '@app/messages';
-import { newId } from '@app/platform';
+import { newId, serviceActor } from '@app/platform';
 import { type Addition, OutgoingSummaries, type OutgoingVersion, Summary } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Delivery } from '../delivery.entities.js';
@@ -21,6 +22,12 @@ import { type Authenticator, writeMessage } from './write-message.js';
 type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
   readonly event: Exclude<Delivery['event'], 'test'>;
   readonly version: number;
+};
+
+/** Why the service withdraws by itself, by the code on the summary. */
+const REASONS: Readonly<Record<string, string>> = {
+  'source-cancelled': 'its source was taken back',
+  'source-wrong-patient': 'its source is of another patient',
 };
 
 /** What has happened cannot be said to this destination, however often it is tried. */
@@ -43,6 +50,7 @@ export class SentMessages {
     private readonly subjects: MessageSubjects,
     private readonly people: PeopleService,
     private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
     @Inject(OWN_NAMES_TOKEN) private readonly self: OwnNames,
   ) {}
 
@@ -117,6 +125,7 @@ export class SentMessages {
     if (!plan) throw new NotSayable('nothing-to-withdraw');
     const bytes = await this.compose(tx, settings, happening, { plan, summary, additions });
     const id = newId();
+    const type = plan.event === 'R01' ? 'ORU' : 'MDM';
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     await tx.insert(SentMessage, {
       id,
@@ -124,7 +133,7 @@ export class SentMessages {
       destinationId,
       summaryId,
       deliveryId: happening.id,
-      type: plan.event === 'R01' ? 'ORU' : 'MDM',
+      type,
       event: plan.event,
       number: plan.number,
       parent: plan.parent,
@@ -136,6 +145,23 @@ export class SentMessages {
       answersSealed: null,
       builtAt: new Date(),
       answeredAt: null,
+    });
+    await this.audit.record(tx, serviceActor('deliver', tenantId), {
+      action: 'message.written',
+      subject: { type: 'message', id },
+      related: [
+        { type: 'delivery', id: happening.id },
+        { type: 'destination', id: destinationId },
+        { type: 'summary', id: summaryId },
+      ],
+      patientId: summary.patientId,
+      details: {
+        type,
+        event: plan.event,
+        number: plan.number,
+        version: number,
+        sizeBytes: bytes.length,
+      },
     });
     return bytes;
   }
@@ -204,7 +230,8 @@ export class SentMessages {
   ): Promise<Withdrawal & { readonly personId: string | null }> {
     const found = summary.actedBy === null ? null : await this.outgoing.withdrawal(tx, summary);
     if (!found) {
-      return { personId: null, by: null, at: summary.actedAt ?? new Date(), reason: null };
+      const reason = REASONS[summary.stateReason ?? ''] ?? null;
+      return { personId: null, by: null, at: summary.actedAt ?? new Date(), reason };
     }
     const names = await this.people.namesOf(tx, [found.personId]);
     return { ...found, by: names.get(found.personId) ?? null };

@@ -126,10 +126,16 @@ function Standing({
 }
 
 /** The code of the last answer, and why it was not taken. */
-function Answer({ item: { status, answer, reason, attempts } }: { readonly item: Delivery }) {
+function Answer({
+  item: { state, status, answer, reason, attempts },
+}: {
+  readonly item: Delivery;
+}) {
   const { t } = useTranslation('administration');
   if (attempts === 0 || (status === null && answer === null && reason === null)) {
-    return <span className={classes['small']}>{t('destinations.deliveries.none')}</span>;
+    // a connection that was tried is open, and nothing was said
+    const said = state === 'acknowledged' ? 'wasOpen' : 'none';
+    return <span className={classes['small']}>{t(`destinations.deliveries.${said}`)}</span>;
   }
   const words =
     reason !== null && isKnown(reason) ? t(`destinations.deliveries.reasons.${reason}`) : reason;

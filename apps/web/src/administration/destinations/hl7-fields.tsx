@@ -80,6 +80,8 @@ export function Hl7Fields({ hl7, onChange }: Hl7FieldsProps) {
           onChange={({ currentTarget }) => set({ receivingApplication: currentTarget.value })}
         />
         {code('receivingFacility')}
+        {code('sendingApplication')}
+        {code('sendingFacility')}
         {choice('messages')}
         {choice('draftStatus')}
         {choice('withdrawal')}
@@ -116,8 +118,6 @@ export function Hl7Fields({ hl7, onChange }: Hl7FieldsProps) {
             onChange={(value) => set({ applicationSeconds: typeof value === 'number' ? value : 1 })}
           />
         )}
-        {code('sendingApplication')}
-        {code('sendingFacility')}
       </Stack>
     </Fieldset>
   );

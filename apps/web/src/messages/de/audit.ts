@@ -379,6 +379,7 @@ export const audit: Translation<typeof english> = {
     'message.reprocessed': 'HL7-Nachricht noch einmal verarbeitet',
     'message.unmasked': 'HL7-Nachricht gelesen',
     'message.taken': 'Dokumente einer HL7-Nachricht angelegt',
+    'message.written': 'HL7-Nachricht zum Senden geschrieben',
     'model.allowed': 'Modell erlaubt',
     'model.disallowed': 'Modell nicht mehr erlaubt',
     'model.listed': 'Modelle aufgelistet',

@@ -164,6 +164,7 @@ export const destinations: Translation<typeof english> = {
     attempts: 'Versuche',
     answer: 'Letzte Antwort',
     none: 'noch keine',
+    wasOpen: 'die Verbindung war offen',
     happened: 'Geschehen',
     replay: 'Erneut senden',
     replayOne: 'Erneut senden: {{what}} vom {{when}}',

@@ -425,6 +425,7 @@ export const documents: Translation<typeof english> = {
       'summary.regenerated': 'Neu schreiben lassen',
       'dataset.rows-taken': 'In einen Datensatz zum Training übernommen',
       'delivery.added': 'Zur Zustellung vorgemerkt',
+      'message.written': 'HL7-Nachricht zum Senden geschrieben',
       'delivery.acknowledged': 'Zugestellt und angenommen',
       'delivery.parked': 'Konnte nicht zugestellt werden',
       'delivery.replayed': 'Von einer Person erneut zugestellt',

@@ -373,6 +373,7 @@ export const audit = {
     'message.reprocessed': 'HL7 message processed again',
     'message.unmasked': 'HL7 message read',
     'message.taken': 'Documents of an HL7 message made',
+    'message.written': 'HL7 message written to be sent',
     'model.allowed': 'Model allowed',
     'model.disallowed': 'Model no longer allowed',
     'model.listed': 'Models listed',

@@ -161,6 +161,7 @@ export const destinations = {
     attempts: 'Attempts',
     answer: 'Last answer',
     none: 'none yet',
+    wasOpen: 'the connection was open',
     happened: 'Happened',
     replay: 'Send again',
     replayOne: 'Send again: {{what}} of {{when}}',

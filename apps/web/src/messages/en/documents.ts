@@ -417,6 +417,7 @@ export const documents = {
       'summary.regenerated': 'Had it written again',
       'dataset.rows-taken': 'Taken into a data set for training',
       'delivery.added': 'To be delivered',
+      'message.written': 'HL7 message written to be sent',
       'delivery.acknowledged': 'Delivered, and taken',
       'delivery.parked': 'Could not be delivered',
       'delivery.replayed': 'Delivered again by a person',
