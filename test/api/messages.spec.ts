@@ -10,6 +10,7 @@ import {
   MessageList,
   UnmaskedMessageView,
 } from '../../apps/api/src/messages/messages.dto.js';
+import { drawnPdf } from '../support/pdf-syntax.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
@@ -228,6 +229,35 @@ describe('a message that is processed again', () => {
     await until('nothing by which it is found', async () => {
       return (await count(service, `message_reference where message_id = '${id}'`)) === 0;
     });
+  });
+});
+
+describe('a PDF in a CDA in a result', () => {
+  it('is read, and what it says is what the summary is made of', async () => {
+    const page = { content: 'BT /F1 12 Tf 50 700 Td (The biopsy shows no malignancy.) Tj ET' };
+    const pdf = drawnPdf([page]).toString('base64');
+    const cda = `<ClinicalDocument xmlns="urn:hl7-org:v3"><component><nonXMLBody><text mediaType="application/pdf" representation="B64">${pdf}</text></nonXMLBody></component></ClinicalDocument>`;
+    const lab = await TestConnection.open(service, {
+      name: 'pathology',
+      rules: [{ name: 'results', type: 'ORU', profile: 'general' }],
+    });
+    const { id, answers } = await lab.take(
+      [
+        'MSH|^~\\&|LIS|PATH|CLOISTER|US|20260101||ORU^R01|CDA1|P|2.5',
+        'PID|1||MRN-CDA^^^HOSP^MR||Doe^Jane',
+        'OBR|1||F-1^LIS|11526-1^Pathology^LN|||20260101||||||||||||||||||F',
+        `OBX|1|ED|a^Report||^multipart^xml^Base64^${Buffer.from(cda).toString('base64')}||||||F`,
+        '',
+      ].join('\r'),
+    );
+    expect(answers[0]).toContain('MSA|AA|CDA1');
+    await until('a summary', async () => (await details(id)).summaryId !== null);
+    const { summaryId, documentIds } = await details(id);
+    await drafted(summaryId);
+    const text = await anna.call(`/api/documents/${documentIds[0]}/text`);
+    expect(await text.text()).toContain('The biopsy shows no malignancy.');
+    const draft = await anna.call(`/api/summaries/${summaryId}`);
+    expect(await draft.text()).toContain('The biopsy shows no malignancy.');
   });
 });
 

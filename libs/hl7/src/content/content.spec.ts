@@ -61,6 +61,18 @@ describe('documents of a message', () => {
     expect(found.warnings).toEqual(warnings.filter((warning) => warning !== 'line'));
   });
 
+  it.each([
+    ['multipart', 'x-hl7-cda-level-one', 'application/xml'],
+    ['TEXT', 'XML', 'application/xml'],
+    ['AP', 'PDF', 'application/pdf'],
+    ['IM', 'TIFF', 'image/tiff'],
+    ['TEXT', '', 'text/plain'],
+    ['NS', 'Octet-stream', 'application/octet-stream'],
+  ])('of type %s and %s are named %s', (type, subtype, mediaType) => {
+    const { parts: found } = parts(`OBX|1|ED|a||^${type}^${subtype}^A^x`);
+    expect(found).toMatchObject([{ kind: 'file', mediaType }]);
+  });
+
   it('may be as large as a frame', () => {
     const bytes = Buffer.alloc(12 * 1024 * 1024, 'scan');
     const found = parts(`OBX|1|ED|a||^AP^pdf^Base64^${bytes.toString('base64')}`);

@@ -112,17 +112,15 @@ const MAIN_TYPES: Readonly<Record<string, string>> = {
   ns: 'application',
   tx: 'text',
 };
-const SUBTYPES: Readonly<Record<string, string>> = {
-  'x-hl7-cda-level-one': 'xml',
-  'octet-stream': 'octet-stream',
-};
+const CDA_SUBTYPES: ReadonlySet<string> = new Set(['x-hl7-cda-level-one', 'x-hl7-cda', 'xml']);
 
 /** A hint: the bytes decide when the document is read. */
 function mediaTypeOf(type: string, subtype: string): string {
   const main = type.trim().toLowerCase();
   const sub = subtype.trim().toLowerCase();
   const type1 = MAIN_TYPES[main] ?? (/^[a-z]+$/.test(main) ? main : 'application');
+  // also in table 0834's multipart, which names no package here
+  if (CDA_SUBTYPES.has(sub)) return 'application/xml';
   const plain = type1 === 'text' ? 'plain' : 'octet-stream';
-  const known = /^[a-z0-9][a-z0-9.+-]*$/.test(sub) ? (SUBTYPES[sub] ?? sub) : plain;
-  return `${type1}/${known}`;
+  return `${type1}/${/^[a-z0-9][a-z0-9.+-]*$/.test(sub) ? sub : plain}`;
 }
