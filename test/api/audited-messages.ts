@@ -36,7 +36,31 @@ export function routesOfMessages(
     await response.arrayBuffer();
     return response.status;
   };
+  const merged = async (): Promise<string> => {
+    const [merge] = await of().database.ask<{ id: string }>(
+      `with key as (insert into object_key
+           select gen_random_uuid(), $1, 'patient', 1, null from generate_series(1, 2) returning id),
+         patient as (insert into patient (id, tenant_id, object_key_id, index_version,
+             identifier_index, identifier_sealed)
+           select gen_random_uuid(), $1, id, 1, decode(md5(id::text), 'hex'), '' from key returning id),
+         two as (select array_agg(id) as ids from patient)
+       insert into patient_merge (id, tenant_id, kind, from_patient_id, into_patient_id, actor_kind,
+         actor_id, merged_at)
+       select gen_random_uuid(), $1, 'merge', ids[1], ids[2], 'service', 'test', now() from two
+       returning id`,
+      [of().tenantId],
+    );
+    return merge?.id ?? '';
+  };
   return {
+    'PatientMergesController.listPatientMerges': [
+      async () => '',
+      () => operate('/api/patient-merges'),
+    ],
+    'PatientMergesController.undoPatientMerge': [
+      merged,
+      (id) => operate(`/api/patient-merges/${id}/undo`, 'POST', JSON.stringify(WHY)),
+    ],
     'MessagesController.listMessages': [async () => '', () => operate(MESSAGES)],
     'MessagesController.listMessageConnections': [
       async () => '',

@@ -73,6 +73,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   regenerateSummary: { revision: 1, profile: 'general' },
   addComment: { text: 'test' },
   overrideDoubt: { revision: 1, sentenceId: '1-1', reason: 'test' },
+  undoPatientMerge: { reason: 'test' },
   overrideSourceChange: { revision: 1, reason: 'test' },
   saveWorkingCopy: { revision: 0, baseVersion: 1, sentences: [] },
   saveVersion: { revision: 1, workingCopyRevision: 1 },
@@ -199,6 +200,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     breakGlassId: opening?.id ?? '',
     erasureId,
     entryId: entry?.id ?? '',
+    mergeId: await someMerge(),
     messageId: (await walked.take(mdm())).id,
     sentMessageId: await sentMessage(service, summaryId),
     holdId: hold.id,
@@ -225,6 +227,25 @@ async function idsOfFirstTenant(): Promise<Ids> {
     sha256: null,
     shortName: null,
   };
+}
+
+/** Two patients of whom one goes on as the other. */
+async function someMerge(): Promise<string> {
+  const [merge] = await rows<{ id: string }>(
+    service,
+    `with key as (insert into object_key
+         select gen_random_uuid(), $1, 'patient', 1, null from generate_series(1, 2) returning id),
+       patient as (insert into patient (id, tenant_id, object_key_id, index_version,
+           identifier_index, identifier_sealed)
+         select gen_random_uuid(), $1, id, 1, decode(md5(id::text), 'hex'), '' from key returning id),
+       two as (select array_agg(id) as ids from patient)
+     insert into patient_merge (id, tenant_id, kind, from_patient_id, into_patient_id, actor_kind,
+       actor_id, merged_at)
+     select gen_random_uuid(), $1, 'merge', ids[1], ids[2], 'service', 'test', now() from two
+     returning id`,
+    [service.tenantId],
+  );
+  return merge?.id ?? '';
 }
 
 describe('every route with an id', () => {

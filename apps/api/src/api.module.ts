@@ -53,6 +53,7 @@ import { Upload, UPLOAD_MAX_BYTES } from './documents/upload.js';
 import { ErasuresController } from './records/erasures.controller.js';
 import { HoldsController } from './records/holds.controller.js';
 import { LimitsController } from './records/limits.controller.js';
+import { PatientMergesController } from './records/patient-merges.controller.js';
 import { QuarantineController } from './records/quarantine.controller.js';
 import { RetentionController } from './records/retention.controller.js';
 import { AuditEventController } from './fhir/audit-event.controller.js';
@@ -188,6 +189,7 @@ export class ApiModule {
         FactorsController,
         HoldsController,
         LimitsController,
+        PatientMergesController,
         QuarantineController,
         QueueController,
         RetentionController,

@@ -19,6 +19,7 @@ import { addModel } from './model/model.command.js';
 import { addProfile } from './profile/profile.command.js';
 import { addErase } from './records/erase.command.js';
 import { addLimits } from './records/limits.command.js';
+import { addPatient } from './records/patient.command.js';
 import { addQuarantine } from './records/quarantine.command.js';
 import { addRetention } from './records/retention.command.js';
 import { addReplay } from './replay/replay.command.js';
@@ -104,6 +105,7 @@ Examples:
     addAudit,
     addErase,
     addRetention,
+    addPatient,
     addQuarantine,
     addLimits,
     addDataset,

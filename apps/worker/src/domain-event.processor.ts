@@ -8,6 +8,7 @@ import { ErasedTrainingConsumer } from '@app/releases';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
 import {
   ErasureConsumer,
+  PatientMergedConsumer,
   SourceChangedConsumer,
   UploadedConsumer,
   WeighingConsumer,
@@ -26,6 +27,7 @@ export class DomainEventProcessor extends JobProcessor {
     uploaded: UploadedConsumer,
     erasure: ErasureConsumer,
     sourceChanged: SourceChangedConsumer,
+    patientMerged: PatientMergedConsumer,
     told: ToldConsumer,
     erased: ErasedConsumer,
     erasedRows: ErasedRowsConsumer,
@@ -41,6 +43,7 @@ export class DomainEventProcessor extends JobProcessor {
     events.register(uploaded);
     events.register(erasure);
     events.register(sourceChanged);
+    events.register(patientMerged);
     events.register(told);
     events.register(erased);
     events.register(erasedRows);

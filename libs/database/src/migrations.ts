@@ -20,6 +20,7 @@ import { Messages1764870000000 } from './migrations/messages.js';
 import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
+import { PatientMerges1764919100000 } from './migrations/patient-merges.js';
 import { People1764100100000 } from './migrations/people.js';
 import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
 import { References1764500300000 } from './migrations/references.js';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   OutboundMessages1764890000000,
   MessageBrowser1764910000000,
   SourceStatus1764919000000,
+  PatientMerges1764919100000,
 ];

@@ -128,6 +128,10 @@ export class Encounter {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
+
+  /** Its source says that it did not take place. */
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true })
+  readonly cancelledAt!: Date | null;
 }
 
 /** Bytes of any length in sealed segments; complete once `header` is set. */
@@ -205,6 +209,7 @@ export class BlobSegment {
 @Index('document_patient_idx', ['patientId', 'compartmentId', 'createdAt', 'id'], {
   where: 'patient_id is not null',
 })
+@Index('document_named_patient_idx', ['namedPatientId'], { where: 'named_patient_id is not null' })
 @Index('document_encounter_idx', ['encounterId', 'compartmentId', 'createdAt', 'id'], {
   where: 'encounter_id is not null',
 })
@@ -305,6 +310,11 @@ export class Document {
   @Column('uuid', { name: 'patient_id', nullable: true })
   @ForeignKey(() => Patient, 'id', { name: 'document_patient_fkey' })
   readonly patientId!: string | null;
+
+  /** Whom it named when it came; `patientId` is who that is now. */
+  @Column('uuid', { name: 'named_patient_id', nullable: true })
+  @ForeignKey(() => Patient, 'id', { name: 'document_named_patient_fkey' })
+  readonly namedPatientId!: string | null;
 
   @Column('uuid', { name: 'encounter_id', nullable: true })
   @ForeignKey(() => Encounter, 'id', { name: 'document_encounter_fkey' })

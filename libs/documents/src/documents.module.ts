@@ -35,6 +35,10 @@ import { TenantLimits } from './limits/tenant-limits.js';
 import { LooseBytes } from './loose-bytes/loose-bytes.entity.js';
 import { LooseBytesService } from './loose-bytes/loose-bytes.service.js';
 import { LookupsService } from './lookups.service.js';
+import { PatientMerge } from './merges/patient-merge.entity.js';
+import { PatientMerges } from './merges/patient-merges.service.js';
+import { PatientMergesList } from './merges/patient-merges-list.js';
+import { PatientNews } from './merges/patient-news.js';
 import { ReadingQueueService } from './reading-queue.service.js';
 import { RecordedReading } from './recorded-reading.js';
 import { DocumentParticulars } from './particulars.js';
@@ -58,6 +62,7 @@ import { UploadUpkeep } from './uploads/upload-upkeep.js';
 export const DOCUMENT_ENTITIES = [
   Patient,
   PatientNameWord,
+  PatientMerge,
   Encounter,
   Blob,
   BlobSegment,
@@ -92,6 +97,9 @@ const SERVICES = [
   LooseBytesService,
   NamedPatients,
   PatientIds,
+  PatientMerges,
+  PatientMergesList,
+  PatientNews,
   ReadingQueueService,
   RecordedReading,
   References,

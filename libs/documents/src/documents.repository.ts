@@ -82,8 +82,13 @@ export class DocumentsRepository {
   }
 
   /** Whether a document of this patient or encounter can be seen. */
-  anyOf(tx: Transaction, kind: 'patient' | 'encounter', id: string): Promise<boolean> {
-    return tx.existsBy(Document, kind === 'patient' ? { patientId: id } : { encounterId: id });
+  async anyOf(tx: Transaction, kind: 'patient' | 'encounter', id: string): Promise<boolean> {
+    if (kind === 'encounter') return tx.existsBy(Document, { encounterId: id });
+    const rows: readonly unknown[] = await tx.query(
+      'select from document where patient_id = patient_root($1) limit 1',
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /** Newest first. */
@@ -245,7 +250,7 @@ function conditionOf(
   const terms = ['true'];
   if (state) terms.push(`document.state = ${value(state)}`);
   if (source) terms.push(`document.source = ${value(source)}`);
-  if (patientId) terms.push(`document.patient_id = ${value(patientId)}`);
+  if (patientId) terms.push(`document.patient_id = patient_root(${value(patientId)})`);
   if (encounterId) terms.push(`document.encounter_id = ${value(encounterId)}`);
   if (parentId) terms.push(`document.parent_id = ${value(parentId)}`);
   if (whose === 'mine') {

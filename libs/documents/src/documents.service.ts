@@ -31,6 +31,11 @@ export interface DocumentDetails {
   readonly patientIdentifier: string | null;
   readonly patientAuthority: string | null;
   readonly patientName: string | null;
+  /** Whom it named when it came, where that patient goes on as another one. */
+  readonly namedIdentifier: string | null;
+  readonly namedAuthority: string | null;
+  /** Its source says that the visit did not take place. */
+  readonly encounterCancelledAt: Date | null;
   readonly encounterIdentifier: string | null;
   readonly encounterAuthority: string | null;
   readonly extraction: ExtractionRow | null;
@@ -211,7 +216,7 @@ export class DocumentsService {
   ): Promise<DocumentDetails[]> {
     const patients = await this.documents.patients(
       tx,
-      present(documents.map((row) => row.patientId)),
+      present(documents.flatMap((row) => [row.patientId, row.namedPatientId])),
     );
     const encounters = await this.documents.encounters(
       tx,
@@ -247,12 +252,17 @@ export class DocumentsService {
     return documents.map((document) => {
       const patient = patientOf.get(document.patientId);
       const encounter = encounterOf.get(document.encounterId);
+      const { namedPatientId, patientId } = document;
+      const named = namedPatientId === patientId ? undefined : patientOf.get(namedPatientId);
       return {
         document,
         fileName: open(document, 'document.file_name', document.fileNameSealed),
         externalNumber: open(document, 'document.external_number', document.externalNumberSealed),
         patientIdentifier: open(patient, 'patient.identifier', patient?.identifierSealed),
         patientAuthority: open(patient, 'patient.authority', patient?.authoritySealed),
+        namedIdentifier: open(named, 'patient.identifier', named?.identifierSealed),
+        namedAuthority: open(named, 'patient.authority', named?.authoritySealed),
+        encounterCancelledAt: encounter?.cancelledAt ?? null,
         patientName: open(patient, 'patient.name', patient?.nameSealed),
         encounterIdentifier: open(encounter, 'encounter.identifier', encounter?.identifierSealed),
         encounterAuthority: open(encounter, 'encounter.authority', encounter?.authoritySealed),

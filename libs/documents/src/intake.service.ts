@@ -224,10 +224,11 @@ export class IntakeService {
     const refer = (kind: ReferenceKind, reference: Reference | null) =>
       reference && this.references.findOrCreate(tx, tenantId, kind, reference);
     const { patient, encounter } = referencesOf(description);
-    const patientId = parent ? parent.patientId : await refer('patient', patient);
+    const namedId = parent ? parent.namedPatientId : await refer('patient', patient);
     const encounterId = parent ? parent.encounterId : await refer('encounter', encounter);
-    if (!parent && patientId && patientName) {
-      await this.references.setName(tx, tenantId, patientId, patientName);
+    const patientId = namedId && (await this.references.whose(tx, namedId, encounterId));
+    if (!parent && namedId && patientName) {
+      await this.references.setName(tx, tenantId, namedId, patientName);
     }
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const seal = (column: Parameters<typeof sealColumn>[1], text: string | null): Buffer | null =>
@@ -255,6 +256,7 @@ export class IntakeService {
         externalNumber === null ? null : externalNumberIndex(index, externalNumber),
       externalNumberSealed: seal('document.external_number', externalNumber),
       patientId,
+      namedPatientId: namedId,
       encounterId,
       actorKind: actor.kind,
       actorId: actor.id,

@@ -121,7 +121,11 @@ export class LookupsService {
     ids: readonly string[],
   ): Promise<readonly string[]> {
     const seen: string[] = [];
-    for (const id of ids) if (await this.documents.anyOf(tx, kind, id)) seen.push(id);
+    for (const id of ids) {
+      // who was merged is found as who they go on as
+      const now = kind === 'patient' ? await this.references.whose(tx, id, null) : id;
+      if (!seen.includes(now) && (await this.documents.anyOf(tx, kind, now))) seen.push(now);
+    }
     return seen;
   }
 

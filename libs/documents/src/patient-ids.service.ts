@@ -2,9 +2,12 @@ import { AuditTrail } from '@app/audit';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Patient } from './document.entities.js';
 import type { Reference } from './document-indexes.js';
 import { References } from './references.js';
+
+const Found = z.array(z.object({ id: z.uuid() }));
 
 /**
  * Finds the rows of patients by an identifier that the caller has already, for those who may read what
@@ -23,7 +26,7 @@ export class PatientIds {
   async of(actor: Actor, sought: Reference): Promise<readonly string[]> {
     const { tenantId } = actor;
     return this.unitOfWork.run(actor, async (tx) => {
-      const ids = await this.matching(tx, tenantId, sought);
+      const ids = await this.sameAs(tx, await this.matching(tx, tenantId, sought));
       const [first] = ids;
       const row = first === undefined ? null : await tx.findOneByOrFail(Patient, { id: first });
       const keys = await this.keyRing.objects(tx, tenantId, row ? [row.objectKeyId] : []);
@@ -42,6 +45,16 @@ export class PatientIds {
       });
       return ids;
     });
+  }
+
+  /** Also those that were merged with them: what was done with their records is of one person. */
+  private async sameAs(tx: Transaction, ids: readonly string[]): Promise<readonly string[]> {
+    const rows: unknown = await tx.query(
+      `select distinct merged.id from unnest($1::uuid[]) as found (id),
+         patients_merged_into(patient_root(found.id)) as merged (id) order by merged.id limit 50`,
+      [ids],
+    );
+    return Found.parse(rows).map(({ id }) => id);
   }
 
   private async matching(

@@ -82,6 +82,23 @@ export class References {
     return row?.id ?? null;
   }
 
+  /**
+   * Whose a document is that names this patient, and this visit: another's where they were merged. Nobody
+   * merges either of them before the commit.
+   */
+  async whose(tx: Transaction, namedId: string, encounterId: string | null): Promise<string> {
+    let known = namedId;
+    for (;;) {
+      const [row] = Found.parse(
+        await tx.query('select document_patient($1, $2) as id', [namedId, encounterId]),
+      );
+      const id = row?.id ?? namedId;
+      if (id === known) return id;
+      known = id;
+      await tx.findOne(Patient, { where: { id }, lock: { mode: 'for_key_share' } });
+    }
+  }
+
   /** All of this identifier, whoever assigned it. */
   async ofAnyAuthority(
     tx: Transaction,
@@ -108,19 +125,27 @@ export class References {
     return rows.map(({ id }) => id);
   }
 
-  /** The name of a patient, and its words to find it by; a newer one replaces it. */
-  async setName(tx: Transaction, tenantId: string, patientId: string, name: string): Promise<void> {
+  /** The name of a patient, and its words to find it by; a newer one replaces it. False where it is the same. */
+  async setName(
+    tx: Transaction,
+    tenantId: string,
+    patientId: string,
+    name: string,
+  ): Promise<boolean> {
     const newest = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const patient = await tx.findOneByOrFail(Patient, { id: patientId });
     const key = await this.keyRing.object(tx, tenantId, patient.objectKeyId);
     const { nameSealed } = patient;
-    if (nameSealed && openColumn(key, 'patient.name', patient, nameSealed) === name.trim()) return;
+    if (nameSealed && openColumn(key, 'patient.name', patient, nameSealed) === name.trim()) {
+      return false;
+    }
     await tx.update(
       Patient,
       { id: patientId },
       { nameSealed: sealColumn(key, 'patient.name', { tenantId, id: patientId }, name.trim()) },
     );
     await this.indexName(tx, tenantId, patientId, nameWordIndexes(newest, name), newest.version);
+    return true;
   }
 
   /** Patients in whose name all of these words stand, in any order; whole words, folded. */

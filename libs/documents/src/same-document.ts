@@ -33,9 +33,10 @@ export class SameDocument {
       `${tenantId}/${sha256.toString('hex')}`,
     ]);
     const { patient, encounter } = referencesOf(description);
-    const patientId = await this.referred(tx, tenantId, 'patient', patient);
+    const namedId = await this.referred(tx, tenantId, 'patient', patient);
     const encounterId = await this.referred(tx, tenantId, 'encounter', encounter);
-    if (patientId === undefined || encounterId === undefined) return null;
+    if (namedId === undefined || encounterId === undefined) return null;
+    const patientId = namedId && (await this.references.whose(tx, namedId, encounterId));
     const { source, confidentiality, externalNumber } = description;
     const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
     const [same] = await tx.find(Document, {

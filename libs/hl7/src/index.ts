@@ -61,6 +61,7 @@ export {
   patientOf,
 } from './content/patient-of.js';
 export { identifiersIn } from './content/identifiers-in.js';
+export { type PatientChange, patientChangesOf, patientEventOf } from './content/patient-changes.js';
 export {
   type DocumentFacts,
   documentFactsOf,

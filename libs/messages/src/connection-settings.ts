@@ -78,6 +78,11 @@ export const ConnectionSettings = z.strictObject({
   batches: z.enum(['each', 'refuse']).default('each'),
   /** What no rule asks for: kept and answered AA, or refused with 200 or 201. */
   unsupported: z.enum(['store', 'refuse']).default('store'),
+  /**
+   * What ADT messages say of patients and visits: followed, or stored like others. @default followed, unless
+   * what no rule asks for is refused
+   */
+  patients: z.enum(['follow', 'ignore']).nullable().default(null),
   /** For trials: everything is kept and answered, and nothing is made of it. */
   storeOnly: z.boolean().default(false),
   /** Where its documents go. @default the organization's default compartment */
@@ -99,6 +104,14 @@ export const ConnectionSettings = z.strictObject({
     .prefault({}),
 });
 export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
+
+/** Whether what a connection says of patients is followed. */
+export function followsPatients({
+  patients,
+  unsupported,
+}: Pick<ConnectionSettings, 'patients' | 'unsupported'>): boolean {
+  return (patients ?? (unsupported === 'refuse' ? 'ignore' : 'follow')) === 'follow';
+}
 
 /** What we call ourselves in MSH-3 and MSH-4, and the namespace of our document numbers. */
 const OwnNames = z.strictObject({

@@ -14,6 +14,7 @@ import { MessagesRepository } from './messages.repository.js';
 import { MessagesUnderVersions } from './messages-under-versions.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
 import { NumbersUnderVersions } from './numbers/numbers-under-versions.js';
+import { PatientMessages } from './patients/patient-messages.js';
 import { ReceivedConsumer } from './received.consumer.js';
 import { ReceivedMessages } from './received-messages.service.js';
 import { StoredMessages } from './stored-messages.js';
@@ -30,6 +31,7 @@ const SERVICES = [
   StoredMessages,
   MessagesRepository,
   NumberedMessages,
+  PatientMessages,
   ReceivedMessages,
   ReceivedConsumer,
   ErasedMessagesConsumer,

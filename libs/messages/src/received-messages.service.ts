@@ -11,6 +11,7 @@ import { contentIndex, contentOf, identityOf } from './message-identity.js';
 import { type Arrival, type Compared, type Incoming, MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
+import { PatientMessages } from './patients/patient-messages.js';
 import { openAnswers } from './sealed-message.js';
 import { refused, type Verdict, verdictOn } from './verdict.js';
 
@@ -27,6 +28,7 @@ export class ReceivedMessages {
     private readonly store: MessageStore,
     private readonly connections: ConnectionWatch,
     private readonly numbered: NumberedMessages,
+    private readonly patients: PatientMessages,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly queue: JobQueue,
@@ -131,6 +133,11 @@ export class ReceivedMessages {
     const { connection } = arrival;
     const judged = await this.numbered.judge(tx, actor, message, connection, incoming.verdict);
     const { verdict } = judged;
+    const isNews =
+      message !== null && verdict.kind === 'accepted' && verdict.state === 'filtered'
+        ? await this.patients.concerns(tx, actor, message, connection)
+        : false;
+    const concerns = judged.concerns || isNews;
     const answers =
       verdict.kind === 'accepted' && verdict.state === 'acknowledgement'
         ? []
@@ -140,7 +147,13 @@ export class ReceivedMessages {
             arrival.connection.answers,
             answerFacts(),
           ).map(({ bytes }) => bytes);
-    const event = await this.store.keep(tx, actor, { ...incoming, ...judged, answers, compared });
+    const event = await this.store.keep(tx, actor, {
+      ...incoming,
+      ...judged,
+      concerns,
+      answers,
+      compared,
+    });
     return { answers, events: event === null ? [] : [event] };
   }
 

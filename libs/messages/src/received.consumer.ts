@@ -24,6 +24,7 @@ import { actorOf } from './connection-actor.js';
 import type { Message } from './message.entities.js';
 import { MessagesRepository } from './messages.repository.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
+import { PatientMessages } from './patients/patient-messages.js';
 import { StoredMessages } from './stored-messages.js';
 
 /** What a part of a message can have at most: a message is no longer itself. */
@@ -31,7 +32,7 @@ const PART_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Makes the documents of a message, in its order and under the keys that were made with it, and settles
- * what it says of earlier ones. A limit that stands in the way is the end of it, and stands on the message.
+ * what it says of earlier ones, and of patients. A limit that stands in the way is the end of it, and stands on the message.
  */
 @Injectable()
 export class ReceivedConsumer implements DomainEventConsumer {
@@ -48,6 +49,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
     private readonly numbered: NumberedMessages,
+    private readonly patients: PatientMessages,
   ) {}
 
   async consume(
@@ -61,12 +63,16 @@ export class ReceivedConsumer implements DomainEventConsumer {
     const message = await this.messages.find(tx, event.subjectId);
     if (!message) return undefined;
     const actor = actorOf(message);
-    if (message.state !== 'received') {
+    if (message.state === 'filtered' || message.state === 'stored') {
+      const news = await this.patients.follow(tx, actor, message);
       const events = await this.numbered.settle(tx, actor, message);
-      return () => this.announce(message.tenantId, [], events);
+      return () => this.announce(message.tenantId, [], [...news, ...events]);
     }
+    if (message.state !== 'received') return undefined;
     const made: string[] = [];
+    const changed: string[] = [];
     try {
+      changed.push(...(await this.patients.follow(tx, actor, message)));
       await this.makeDocuments(tx, actor, message, made);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -81,7 +87,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
       subject: { type: 'message', id: message.id },
       related: made.map((id) => ({ type: 'document', id })),
     });
-    const changed = await this.numbered.settle(tx, actor, message);
+    changed.push(...(await this.numbered.settle(tx, actor, message)));
     const taken = await this.events.emit(tx, message.tenantId, 'message.taken', message.id);
     return () => this.announce(message.tenantId, made, [...changed, taken]);
   }

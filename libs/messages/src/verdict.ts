@@ -9,10 +9,17 @@ import {
   headerField,
   type MessageParts,
   partsOf,
+  patientChangesOf,
+  patientEventOf,
   patientOf,
   typeOf,
 } from '@app/hl7';
-import type { ConnectionSettings, MessageRule, OwnNames } from './connection-settings.js';
+import {
+  type ConnectionSettings,
+  followsPatients,
+  type MessageRule,
+  type OwnNames,
+} from './connection-settings.js';
 import type { MessageState } from './message.entities.js';
 
 /** What is to become of a message, decided before anything is answered. */
@@ -89,12 +96,19 @@ function byRules(
   const parts = partsOf(message);
   const ofType = connection.rules.filter((rule) => rule.type === type);
   const ofEvent = ofType.filter(({ events }) => events === null || events.includes(event));
-  if (connection.unsupported === 'refuse' && ofEvent.length === 0) {
+  const patients = followsPatients(connection) ? patientEventOf(message) : null;
+  if (connection.unsupported === 'refuse' && ofEvent.length === 0 && !patients) {
     return ofType.length === 0
       ? refused('type-not-supported', 200, 9)
       : refused('event-not-supported', 201, 9);
   }
   const rule = ofEvent.find((candidate) => applies(candidate, facts, parts)) ?? null;
+  if (!rule && patients === 'two') {
+    const isUsable = patientChangesOf(message, connection.patient).length > 0;
+    return isUsable
+      ? { ...accepted('received', 'patient-records'), facts }
+      : { ...accepted('filtered', 'no-patient-identifier'), facts };
+  }
   if (!rule) return { ...accepted('filtered', missed(ofType, ofEvent)), facts };
   if (parts.parts.length === 0) return { ...accepted('stored', 'no-content'), rule, facts };
   const held = patientOf(message, connection.patient) === null;

@@ -30,6 +30,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.drafted',
     'summary.failed',
     'summary.returned',
+    'summary.patient-merged',
     'summary.source-changed',
   ] as const;
   private readonly tell: Readonly<
@@ -45,6 +46,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.drafted': (tx, id) => this.summaryDrafted(tx, id),
     'summary.failed': (tx, id) => this.summaryFailed(tx, id),
     'summary.returned': (tx, id) => this.summaryReturned(tx, id),
+    'summary.patient-merged': (tx, id) => this.patientMerged(tx, id),
     'summary.source-changed': (tx, id) => this.sourceChanged(tx, id),
   };
 
@@ -143,6 +145,15 @@ export class ToldConsumer implements DomainEventConsumer {
     const reason = summary.sourceChange;
     const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
     await this.telling.tell(tx, summary.tenantId, [...people], news);
+  }
+
+  /** Who reviews it: it is of another patient record than when they took it. */
+  private async patientMerged(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id, state: 'in_review' });
+    if (!summary?.assigneeId) return; // whoever takes it sees whose it is
+    const documentId = await firstSource(tx, id);
+    const news = { kind: 'changed', documentId, summaryId: id, reason: 'merged' } as const;
+    await this.telling.tell(tx, summary.tenantId, [summary.assigneeId], news);
   }
 
   /** That it waits is told no longer: the lists of those who were told have changed. */

@@ -107,6 +107,7 @@ export { RunClaims } from './run-claims.js';
 export { RunEvent } from './run-events.js';
 export { type EngineSpeed, RUN_STATES, type RunState } from './run.entities.js';
 export { RunUpkeep } from './run-upkeep.js';
+export { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 export { Source, type SourceDocument } from './sources/source.js';
 export { accountFor } from './sources/source-receipts.js';

@@ -45,6 +45,8 @@ import { RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
 import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
+import { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
+import { SourceChangeEffects } from './source-changes/source-change-effects.js';
 import { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 import { SourceChanges } from './source-changes/source-changes.js';
 import { SummaryReruns } from './source-changes/summary-reruns.js';
@@ -173,7 +175,9 @@ export class SummariesModule {
       ErasureConsumer,
       ReviewedVersions,
       SignedTexts,
+      PatientMergedConsumer,
       SourceChangedConsumer,
+      SourceChangeEffects,
       SummaryReruns,
       SummarizeStep,
       TrialStep,
@@ -191,6 +195,7 @@ export class SummariesModule {
         UploadedConsumer,
         WeighingConsumer,
         ErasureConsumer,
+        PatientMergedConsumer,
         SourceChangedConsumer,
         SummarizeStep,
         TrialStep,

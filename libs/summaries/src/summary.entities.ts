@@ -107,7 +107,7 @@ export class Summary {
   /** Of its sources, which are never of two. */
   @Column('uuid', { name: 'patient_id', nullable: true })
   @ForeignKey(() => Patient, 'id', { name: 'summary_patient_fkey' })
-  readonly patientId!: string | null;
+  patientId!: string | null;
 
   @Column('text')
   state!: SummaryState;

@@ -107,9 +107,14 @@ export const DocumentView = z
     patientIdentifier: z.string().nullable(),
     patientAuthority: z.string().nullable(),
     patientName: z.string().nullable(),
+    namedPatient: z
+      .object({ identifier: z.string(), authority: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Whom it named when it came, where they were merged with another.' }),
     encounterId: z.uuid().nullable(),
     encounterIdentifier: z.string().nullable(),
     encounterAuthority: z.string().nullable(),
+    encounterCancelledAt: z.iso.datetime().nullable(),
     externalNumber: z.string().nullable(),
     extraction: z
       .object({ characters: z.int(), pages: z.int().nullable(), warnings: z.array(z.string()) })
@@ -196,9 +201,14 @@ export function toDocumentView(
     patientIdentifier: details.patientIdentifier,
     patientAuthority: details.patientAuthority,
     patientName: details.patientName,
+    namedPatient:
+      details.namedIdentifier === null
+        ? null
+        : { identifier: details.namedIdentifier, authority: details.namedAuthority },
     encounterId: document.encounterId,
     encounterIdentifier: details.encounterIdentifier,
     encounterAuthority: details.encounterAuthority,
+    encounterCancelledAt: details.encounterCancelledAt?.toISOString() ?? null,
     externalNumber: details.externalNumber,
     extraction: extraction && {
       characters: extraction.characterCount,

@@ -16,13 +16,16 @@ import {
   type LimitList,
   listHolds,
   listLimits,
+  listPatientMerges,
   placeHold,
   releaseDocument,
   releaseHold,
+  type PatientMerge,
   type Retention,
   rotateKeys,
   setLimit,
   setRetention,
+  undoPatientMerge,
 } from '../generated/index.js';
 import type { CallOptions } from './call-options.js';
 
@@ -98,6 +101,14 @@ export class RecordsClient {
 
   async holds(released: 'with' | 'without'): Promise<readonly Hold[]> {
     return (await listHolds({ ...this.options, query: { released } })).data.items;
+  }
+
+  async patientMerges(): Promise<readonly PatientMerge[]> {
+    return (await listPatientMerges({ ...this.options, query: { limit: 100 } })).data.items;
+  }
+
+  async undoPatientMerge(mergeId: string, reason: string): Promise<void> {
+    await undoPatientMerge({ ...this.options, path: { mergeId }, body: { reason } });
   }
 
   async releaseHold(holdId: string, reason: string): Promise<void> {

@@ -1145,9 +1145,17 @@ export type Document = {
     patientIdentifier: string | null;
     patientAuthority: string | null;
     patientName: string | null;
+    /**
+     * Whom it named when it came, where they were merged with another.
+     */
+    namedPatient: {
+        identifier: string;
+        authority: string | null;
+    } | null;
     encounterId: string | null;
     encounterIdentifier: string | null;
     encounterAuthority: string | null;
+    encounterCancelledAt: string | null;
     externalNumber: string | null;
     extraction: {
         characters: number;
@@ -1447,6 +1455,51 @@ export type LimitValue = {
      * Bytes, seconds or a count, as the name says.
      */
     value: number;
+};
+
+export type PatientMergeList = {
+    items: Array<PatientMerge>;
+    /**
+     * Names the next page; null on the last one.
+     */
+    nextCursor: string | null;
+};
+
+export type PatientMerge = {
+    /**
+     * Id of a merge of patients
+     */
+    id: string;
+    /**
+     * One goes on as the other; one visit is the other’s; or they are one person and stay apart.
+     */
+    kind: 'merge' | 'visit' | 'link';
+    fromPatientId: string;
+    /**
+     * Null for who may see no document of them, and once they are erased.
+     */
+    from: {
+        identifier: string;
+        authority: string | null;
+    } | null;
+    intoPatientId: string;
+    /**
+     * Null for who may see no document of them, and once they are erased.
+     */
+    into: {
+        identifier: string;
+        authority: string | null;
+    } | null;
+    /**
+     * The connection that said so: `hl7/` and its name.
+     */
+    by: string;
+    mergedAt: string;
+    undoneAt: string | null;
+};
+
+export type UndoMergeRequest = {
+    reason: string;
 };
 
 export type QueueList = {
@@ -6198,6 +6251,61 @@ export type SetLimitResponses = {
 };
 
 export type SetLimitResponse = SetLimitResponses[keyof SetLimitResponses];
+
+export type ListPatientMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        order?: 'newest' | 'oldest';
+        /**
+         * The nextCursor of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/patient-merges';
+};
+
+export type ListPatientMergesErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type ListPatientMergesError = ListPatientMergesErrors[keyof ListPatientMergesErrors];
+
+export type ListPatientMergesResponses = {
+    200: PatientMergeList;
+};
+
+export type ListPatientMergesResponse = ListPatientMergesResponses[keyof ListPatientMergesResponses];
+
+export type UndoPatientMergeData = {
+    body: UndoMergeRequest;
+    path: {
+        /**
+         * Id of a merge of patients
+         */
+        mergeId: string;
+    };
+    query?: never;
+    url: '/api/patient-merges/{mergeId}/undo';
+};
+
+export type UndoPatientMergeErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type UndoPatientMergeError = UndoPatientMergeErrors[keyof UndoPatientMergeErrors];
+
+export type UndoPatientMergeResponses = {
+    204: void;
+};
+
+export type UndoPatientMergeResponse = UndoPatientMergeResponses[keyof UndoPatientMergeResponses];
 
 export type ReleaseDocumentData = {
     body: ReleaseRequest;

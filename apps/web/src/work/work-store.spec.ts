@@ -116,6 +116,8 @@ const aDocument: Parameters<WorkStore['recall']>[0] = {
   sourceStatus: null,
   outdatedAt: null,
   successors: [],
+  namedPatient: null,
+  encounterCancelledAt: null,
   reason: null,
   reasonDetails: null,
   reasonText: null,

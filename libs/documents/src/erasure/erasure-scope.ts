@@ -62,13 +62,22 @@ async function lonely(
   documents: readonly Document[],
   kind: 'patient' | 'encounter',
 ): Promise<readonly string[]> {
-  const ids = documents.flatMap((document) => document[`${kind}Id`] ?? []);
+  const ids = documents.flatMap((document) =>
+    kind === 'patient'
+      ? [document.patientId ?? [], document.namedPatientId ?? []].flat()
+      : (document.encounterId ?? []),
+  );
   // a document that is just arriving holds the row: it is waited for, and then seen
   const held = await locked(tx, kind, [...new Set(ids)]);
   const others = Ids.parse(
     await tx.query(
-      `select distinct ${kind}_id as id from document
-       where ${kind}_id = any ($1) and state <> 'erased' and not (id = any ($2))`,
+      kind === 'patient'
+        ? `select distinct patient.id from document join patient
+             on patient.id in (document.patient_id, document.named_patient_id)
+           where patient.id = any ($1) and document.state <> 'erased'
+             and not (document.id = any ($2))`
+        : `select distinct encounter_id as id from document
+           where encounter_id = any ($1) and state <> 'erased' and not (id = any ($2))`,
       [held, documents.map(({ id }) => id)],
     ),
   );

@@ -3,9 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Document } from '../document.entities.js';
 
-const Found = z.array(
-  z.object({ document_id: z.uuid().nullable(), patient_id: z.uuid().nullable() }),
-);
+const Found = z.array(z.object({ id: z.uuid(), itself: z.boolean() }));
 
 /** Which documents may not be erased. */
 @Injectable()
@@ -13,26 +11,21 @@ export class HoldsRepository {
   /** How each of these is held that is: by itself, or by its patient. */
   async heldBy(
     tx: Transaction,
-    documents: readonly Pick<Document, 'id' | 'patientId'>[],
+    documents: readonly Pick<Document, 'id'>[],
   ): Promise<ReadonlyMap<string, 'document' | 'patient'>> {
     if (documents.length === 0) return new Map();
+    // a patient who goes on as another one is held with their documents
     const rows = Found.parse(
       await tx.query(
-        `select document_id, patient_id from legal_hold
-         where released_at is null and (document_id = any ($1) or patient_id = any ($2))`,
-        [
-          documents.map(({ id }) => id),
-          documents.flatMap(({ patientId }) => (patientId ? [patientId] : [])),
-        ],
+        `select document.id, bool_or(hold.document_id is not null) as itself
+         from document join legal_hold as hold on hold.released_at is null
+           and (hold.document_id = document.id or hold.patient_id = document.patient_id
+             or (document.named_patient_id is not null
+               and document.named_patient_id in (select patients_merged_into(hold.patient_id))))
+         where document.id = any ($1) group by document.id`,
+        [documents.map(({ id }) => id)],
       ),
     );
-    const heldDocuments = new Set(rows.map((row) => row.document_id));
-    const heldPatients = new Set(rows.map((row) => row.patient_id));
-    return new Map(
-      documents.flatMap(({ id, patientId }): [string, 'document' | 'patient'][] => {
-        if (heldDocuments.has(id)) return [[id, 'document']];
-        return patientId && heldPatients.has(patientId) ? [[id, 'patient']] : [];
-      }),
-    );
+    return new Map(rows.map(({ id, itself }) => [id, itself ? 'document' : 'patient']));
   }
 }

@@ -147,7 +147,9 @@ export class NumberedMessages {
   ): Promise<string | null> {
     if (patient === null) return null;
     const row = await this.references.find(tx, tenantId, 'patient', patient);
-    return row ?? JSON.stringify([patient.identifier, patient.authority]);
+    return row
+      ? this.references.whose(tx, row, null)
+      : JSON.stringify([patient.identifier, patient.authority]);
   }
 }
 

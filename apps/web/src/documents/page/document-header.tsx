@@ -58,6 +58,9 @@ function Facts({ document }: { readonly document: Document }) {
         {patient === null ? t('noPatient') : t('document.patient', { identifier: patient })}
       </span>
       {document.sourceStatus !== null && <SourceStanding document={document} />}
+      {document.namedPatient !== null && (
+        <strong>{t('document.cameAs', { identifier: document.namedPatient.identifier })}</strong>
+      )}
       {document.held && <strong>{t('document.held')}</strong>}
       {document.eraseAfter !== null && (
         <strong>
@@ -65,7 +68,14 @@ function Facts({ document }: { readonly document: Document }) {
         </strong>
       )}
       {encounterIdentifier !== null && (
-        <span>{t('document.encounter', { identifier: encounterIdentifier })}</span>
+        <span>
+          {t(
+            document.encounterCancelledAt === null
+              ? 'document.encounter'
+              : 'document.encounterCancelled',
+            { identifier: encounterIdentifier },
+          )}
+        </span>
       )}
       {externalNumber !== null && (
         <span>{t('document.externalNumber', { number: externalNumber })}</span>

@@ -30,6 +30,8 @@ export function aDocument(change: Partial<Document> = {}): Document {
     sourceStatus: null,
     outdatedAt: null,
     successors: [],
+    namedPatient: null,
+    encounterCancelledAt: null,
     fileName: 'note.txt',
     parentId: null,
     patientId: idOf(900),

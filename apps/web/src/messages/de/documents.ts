@@ -110,6 +110,8 @@ export const documents: Translation<typeof english> = {
     held: 'Unter Löschsperre',
     eraseAfter: 'Wird gelöscht nach',
     partOf: 'Kam mit einer E-Mail',
+    cameAs: 'kam als Patient {{identifier}}',
+    encounterCancelled: 'Fall {{identifier}}, storniert',
     sourceStatus: {
       final: 'Endgültig, sagt die Quelle',
       preliminary: 'Vorläufig, sagt die Quelle',
@@ -432,6 +434,7 @@ export const documents: Translation<typeof english> = {
       'delivery.discarded': 'Zustellung aufgegeben',
       'summary.commented': 'Kommentar hinzugefügt',
       'summary.overridden': 'Für einen Zweifel eingestanden',
+      'summary.patient-merged': 'Zu einer anderen Akte, nach einer Zusammenführung',
       'summary.source-changed': 'Gekennzeichnet: eine Quelle hat sich geändert',
       'summary.source-overridden': 'Für eine geänderte Quelle eingestanden',
       'summary.edited': 'Bearbeitungen als Fassung gespeichert',

@@ -101,6 +101,7 @@ export const review: Translation<typeof english> = {
       'Dieser Text bleibt, wie er signiert wurde. Jemand hat ihn seither angesehen: Der Grund steht in den Kommentaren.',
     withdrawn: 'Dieser Text ist zurückgezogen.',
     since: 'Die Änderung kam',
+    merged: 'Die Akte wurde mit einer anderen zusammengeführt, oder das wurde rückgängig gemacht',
     claimFirst: 'Übernehmen Sie die Prüfung, um zu entscheiden, was geschieht.',
     regenerate: 'Neu schreiben',
     override: 'Mit Begründung behalten',

@@ -108,6 +108,8 @@ export const documents = {
     held: 'Under a legal hold',
     eraseAfter: 'Is erased after',
     partOf: 'Came with an e-mail',
+    cameAs: 'came as patient {{identifier}}',
+    encounterCancelled: 'Encounter {{identifier}}, cancelled',
     sourceStatus: {
       final: 'Final, says its source',
       preliminary: 'Preliminary, says its source',
@@ -424,6 +426,7 @@ export const documents = {
       'delivery.discarded': 'Delivery given up',
       'summary.commented': 'Comment added',
       'summary.overridden': 'Answered for a doubt',
+      'summary.patient-merged': 'Of another patient record, after a merge',
       'summary.source-changed': 'Marked: a source has changed',
       'summary.source-overridden': 'Answered for a source that has changed',
       'summary.edited': 'Edits saved as a version',

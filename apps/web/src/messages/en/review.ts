@@ -98,6 +98,7 @@ export const review = {
       'This text stays as it was signed. Somebody has looked at it since: the reason stands in the comments.',
     withdrawn: 'This text is withdrawn.',
     since: 'The change came',
+    merged: 'Its patient was merged with another, or that was undone',
     claimFirst: 'Claim it to decide what is done about that.',
     regenerate: 'Write anew',
     override: 'Keep it, with a reason',

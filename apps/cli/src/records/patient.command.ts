@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { chooseConnection } from '../client/connection.js';
+import { ServiceClient } from '../client/service-client.js';
+import { type CommandContext, configOf } from '../context.js';
+
+const KINDS = { merge: 'goes on as', visit: 'gave a visit to', link: 'is linked with' } as const;
+
+export function addPatient(program: Command, context: CommandContext): void {
+  const { output } = context;
+  const connect = (): ServiceClient =>
+    new ServiceClient(chooseConnection(context.env, configOf(context, {})));
+  const patient = program
+    .command('patient')
+    .description('patients who go on as others, as their sources say')
+    .addHelpText(
+      'after',
+      `
+A merge changes whose documents are, and nothing in them. Undone, each document is again of whom it
+named when it came.
+
+Examples:
+  cloister patient merges
+  cloister patient undo 01990f6e-… --reason "other person, as the registry says"`,
+    );
+  patient
+    .command('merges')
+    .description('list them, the newest first; 100 at most')
+    .action(async () => {
+      const merges = await connect().records.patientMerges();
+      if (merges.length === 0) output.note('There are none.');
+      for (const {
+        id,
+        kind,
+        from,
+        fromPatientId,
+        into,
+        intoPatientId,
+        mergedAt,
+        ...rest
+      } of merges) {
+        const undone = rest.undoneAt === null ? '' : `  undone ${rest.undoneAt.slice(0, 10)}`;
+        const [one, other] = [named(from, fromPatientId), named(into, intoPatientId)];
+        output.result(`${id}  ${mergedAt.slice(0, 10)}  ${one} ${KINDS[kind]} ${other}${undone}`);
+      }
+    });
+  patient
+    .command('undo <merge>')
+    .description('let each document be of whom it named again')
+    .requiredOption('--reason <text>', 'why; it is sealed, and goes with the patient')
+    .action(async (mergeId: string, { reason }: { readonly reason: string }) => {
+      await connect().records.undoPatientMerge(mergeId, reason);
+      output.note('Undone.');
+    });
+}
+
+function named(
+  patient: { readonly identifier: string; readonly authority: string | null } | null,
+  id: string,
+): string {
+  if (!patient) return id;
+  return patient.authority === null
+    ? patient.identifier
+    : `${patient.identifier} (${patient.authority})`;
+}

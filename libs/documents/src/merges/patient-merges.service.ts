@@ -1,0 +1,251 @@
+import { AuditTrail, Refusals } from '@app/audit';
+import {
+  DomainEvents,
+  KeyRing,
+  overAllCompartments,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
+import { type Actor, DomainError, newId } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Injectable, Logger } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { z } from 'zod';
+import type { Reference } from '../document-indexes.js';
+import { Patient } from '../document.entities.js';
+import { References } from '../references.js';
+import { MergedElsewhere, MergedIntoItself, MergeNotFound } from './merge.errors.js';
+import { type MergeKind, PatientMerge } from './patient-merge.entity.js';
+
+/** What a source says of two patients. */
+export interface SaidMerge {
+  readonly kind: MergeKind;
+  /** Who goes on as the other one. */
+  readonly from: Reference;
+  readonly into: Reference;
+  /** Of a visit that was moved. */
+  readonly encounter: Reference | null;
+}
+
+const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
+const Changed = z.tuple([z.array(z.object({ id: z.uuid() })), z.int()]);
+
+/**
+ * Lets patients go on as others, and takes that back. It changes whose documents are, and nothing in them:
+ * each keeps whom it named when it came, and whose it is follows from that. So a merge holds for documents
+ * that come after it, and can be undone.
+ */
+@Injectable()
+export class PatientMerges {
+  private readonly logger = new Logger(PatientMerges.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly references: References,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly refusals: Refusals,
+    private readonly events: DomainEvents,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Ids of events, to be announced once `tx` has committed. What was said before changes nothing. Throws
+   * `MergedElsewhere` or `MergedIntoItself`.
+   */
+  async merge(tx: Transaction, actor: Actor, said: SaidMerge): Promise<readonly string[]> {
+    const { tenantId } = actor;
+    const row = await this.rowOf(tx, tenantId, said);
+    if (row.fromPatientId === row.intoPatientId) throw new MergedIntoItself();
+    await this.hold(tx, row);
+    if (await this.isSaid(tx, row)) return [];
+    const id = newId();
+    await tx.insert(PatientMerge, {
+      id,
+      tenantId,
+      ...row,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      mergedAt: new Date(),
+      undoneAt: null,
+    });
+    return this.follow(tx, actor, { id, ...row }, ACTIONS[row.kind]);
+  }
+
+  /** Two records are not one person's after all; without effect where nobody said that they are. */
+  async unlink(
+    tx: Transaction,
+    actor: Actor,
+    { from, into }: Pick<SaidMerge, 'from' | 'into'>,
+  ): Promise<readonly string[]> {
+    const said = { kind: 'link', from, into, encounter: null } as const;
+    const row = await this.rowOf(tx, actor.tenantId, said);
+    const both = In([row.fromPatientId, row.intoPatientId]);
+    const linked = await tx.findOneBy(PatientMerge, {
+      kind: 'link',
+      fromPatientId: both,
+      intoPatientId: both,
+      undoneAt: IsNull(),
+    });
+    if (!linked) return [];
+    await tx.update(PatientMerge, { id: linked.id }, { undoneAt: new Date() });
+    return this.follow(tx, actor, linked, 'patient.unlinked');
+  }
+
+  /** Throws `MergeNotFound`. */
+  async undo(actor: Actor, id: string, reason: string): Promise<void> {
+    const events = await this.recorded(actor, id, async (tx) => {
+      const merge = await tx.findOneBy(PatientMerge, { id, undoneAt: IsNull() });
+      if (!merge) throw new MergeNotFound();
+      await this.hold(tx, merge);
+      const undoneAt = new Date();
+      const { affected } = await tx.update(PatientMerge, { id, undoneAt: IsNull() }, { undoneAt });
+      if (affected !== 1) throw new MergeNotFound(); // somebody was quicker
+      return this.follow(tx, actor, merge, 'patient.merge-undone', reason);
+    });
+    await this.announce(actor, events);
+  }
+
+  /** For a library above: the documents that a merge is about. */
+  async documentsOf(tx: Transaction, mergeId: string): Promise<readonly string[]> {
+    const merge = await tx.findOneByOrFail(PatientMerge, { id: mergeId });
+    return Ids.parse(
+      await tx.query(
+        `select id from document where named_patient_id in (select patients_merged_into($1))
+           and state <> 'erased' and ($2::uuid is null or encounter_id = $2) order by id`,
+        [merge.fromPatientId, merge.encounterId],
+      ),
+    );
+  }
+
+  async announce({ tenantId }: Actor, events: readonly string[]): Promise<void> {
+    try {
+      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
+    } catch (err) {
+      this.logger.warn('job left to the reconciler', { eventId: events[0], err });
+    }
+  }
+
+  private async rowOf(
+    tx: Transaction,
+    tenantId: string,
+    { kind, from, into, encounter }: SaidMerge,
+  ): Promise<Pick<PatientMerge, 'kind' | 'fromPatientId' | 'intoPatientId' | 'encounterId'>> {
+    const refer = (one: Reference) => this.references.findOrCreate(tx, tenantId, 'patient', one);
+    return {
+      kind,
+      // made where they are not here yet: their documents may come later
+      fromPatientId: await refer(from),
+      intoPatientId: await refer(into),
+      encounterId:
+        encounter && (await this.references.findOrCreate(tx, tenantId, 'encounter', encounter)),
+    };
+  }
+
+  /** Documents that name one of them and are just arriving are waited for; what comes later sees the merge. */
+  private async hold(
+    tx: Transaction,
+    { fromPatientId, intoPatientId }: Pick<PatientMerge, 'fromPatientId' | 'intoPatientId'>,
+  ): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', ['patient merges']);
+    await tx.find(Patient, {
+      where: { id: In([fromPatientId, intoPatientId]) },
+      order: { id: 'asc' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Whether it holds already. Throws where it cannot. */
+  private async isSaid(
+    tx: Transaction,
+    {
+      kind,
+      fromPatientId,
+      intoPatientId,
+      encounterId,
+    }: Pick<PatientMerge, 'kind' | 'fromPatientId' | 'intoPatientId' | 'encounterId'>,
+  ): Promise<boolean> {
+    const where = { kind, fromPatientId, undoneAt: IsNull() };
+    if (kind === 'link') return tx.existsBy(PatientMerge, { ...where, intoPatientId });
+    const standing = await tx.findOneBy(PatientMerge, {
+      ...where,
+      encounterId: encounterId ?? IsNull(),
+    });
+    if (standing) {
+      if (standing.intoPatientId === intoPatientId) return true;
+      throw new MergedElsewhere();
+    }
+    const [root] = Ids.parse(await tx.query('select patient_root($1) as id', [intoPatientId]));
+    if (kind === 'merge' && root === fromPatientId) throw new MergedIntoItself();
+    return false;
+  }
+
+  private async follow(
+    tx: Transaction,
+    actor: Actor,
+    merge: Pick<PatientMerge, 'id' | 'kind' | 'fromPatientId' | 'intoPatientId' | 'encounterId'>,
+    action: (typeof ACTIONS)[MergeKind] | 'patient.unlinked' | 'patient.merge-undone',
+    reason: string | null = null,
+  ): Promise<readonly string[]> {
+    const { id, kind, fromPatientId, intoPatientId, encounterId } = merge;
+    const documents = kind === 'link' ? 0 : await this.relink(tx, fromPatientId);
+    const { objectKeyId } = await tx.findOneByOrFail(Patient, { id: fromPatientId });
+    const key = (await this.keyRing.objects(tx, actor.tenantId, [objectKeyId])).get(objectKeyId);
+    await this.audit.record(tx, actor, {
+      action,
+      subject: { type: 'merge', id },
+      related: [
+        { type: 'patient', id: fromPatientId },
+        { type: 'patient', id: intoPatientId },
+        ...(encounterId ? [{ type: 'encounter', id: encounterId }] : []),
+      ],
+      patientId: intoPatientId,
+      details: { kind, documents },
+      ...(reason !== null && {
+        confidential: {
+          reason: { value: reason, ...(key && { objectKey: { id: objectKeyId, key } }) },
+        },
+      }),
+    });
+    if (kind === 'link') return [];
+    return [await this.events.emit(tx, actor.tenantId, 'patient.merged', id)];
+  }
+
+  /** How many documents are another's now. */
+  private async relink(tx: Transaction, patientId: string): Promise<number> {
+    // also of what the actor does not see: a merge is one of the organization
+    const changed: unknown = await overAllCompartments(tx, () =>
+      tx.query(
+        `update document set patient_id = document_patient(named_patient_id, encounter_id),
+           changed_at = now()
+         where named_patient_id in (select patients_merged_into($1)) and state <> 'erased'
+           and patient_id is distinct from document_patient(named_patient_id, encounter_id)
+         returning id`,
+        [patientId],
+      ),
+    );
+    return Changed.parse(changed)[1];
+  }
+
+  private async recorded<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, work);
+    } catch (error) {
+      if (error instanceof DomainError) {
+        const subject = { type: 'merge', id };
+        await this.refusals.record(actor, { subject, reason: error.code });
+      }
+      throw error;
+    }
+  }
+}
+
+const ACTIONS = {
+  merge: 'patient.merged',
+  visit: 'patient.visit-moved',
+  link: 'patient.linked',
+} as const;

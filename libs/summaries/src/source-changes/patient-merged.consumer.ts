@@ -1,0 +1,96 @@
+import { AuditTrail } from '@app/audit';
+import {
+  type DomainEventConsumer,
+  DomainEvents,
+  type DomainEventType,
+  type Transaction,
+} from '@app/database';
+import { DocumentsService, PatientMerges } from '@app/documents';
+import { serviceActor } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { SummariesRepository } from '../summaries.repository.js';
+import { Summary } from '../summary.entities.js';
+import { SourceChangeEffects } from './source-change-effects.js';
+
+const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
+
+/**
+ * Lets summaries be of whom their sources are, after patients were merged or that was undone. Text, state
+ * and signatures stay. One whose sources are of two patients by now is treated as one of another patient.
+ */
+@Injectable()
+export class PatientMergedConsumer implements DomainEventConsumer {
+  readonly name = 'summaries.patient-merged';
+  readonly types = ['patient.merged'] as const;
+
+  constructor(
+    private readonly merges: PatientMerges,
+    private readonly documents: DocumentsService,
+    private readonly summaries: SummariesRepository,
+    private readonly effects: SourceChangeEffects,
+    private readonly events: DomainEvents,
+    private readonly audit: AuditTrail,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async consume(
+    {
+      tenantId,
+      subjectId,
+    }: {
+      readonly type: DomainEventType;
+      readonly tenantId: string;
+      readonly subjectId: string;
+    },
+    tx: Transaction,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const documentIds = await this.merges.documentsOf(tx, subjectId);
+    const ids = Ids.parse(
+      await tx.query(
+        `select distinct summary_id as id from summary_source where document_id = any ($1)
+         order by summary_id`,
+        [documentIds],
+      ),
+    );
+    const events: string[] = [];
+    for (const id of ids) {
+      await this.summaries.hold(tx, id);
+      const summary = await this.summaries.find(tx, id);
+      if (summary) events.push(...(await this.follow(tx, summary, subjectId)));
+    }
+    return async () => {
+      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
+    };
+  }
+
+  private async follow(
+    tx: Transaction,
+    summary: Summary,
+    mergeId: string,
+  ): Promise<readonly string[]> {
+    const { id, tenantId, state, patientId: before } = summary;
+    const sources = await this.summaries.sources(tx, [id]);
+    const documents = await this.documents.findAll(
+      tx,
+      sources.map(({ documentId }) => documentId),
+    );
+    const [patientId = null, ...others] = new Set(documents.flatMap((row) => row.patientId ?? []));
+    const events: string[] = [];
+    if (others.length === 0 && patientId !== before) {
+      await tx.update(Summary, { id }, { patientId });
+      await this.audit.record(tx, serviceActor('sources', tenantId), {
+        action: 'summary.patient-merged',
+        subject: { type: 'summary', id },
+        related: [{ type: 'merge', id: mergeId }],
+        patientId,
+      });
+      if (state === 'draft' || state === 'in_review') {
+        events.push(await this.events.emit(tx, tenantId, 'summary.patient-merged', id));
+      }
+    }
+    if (summary.replayOf !== null) return events;
+    return [...events, ...(await this.effects.apply(tx, summary, false))];
+  }
+}
