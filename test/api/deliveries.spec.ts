@@ -406,4 +406,36 @@ describe('at the shell', () => {
     expect(await cloister('destination', 'remove', 'Ward')).toMatchObject({ code: 0 });
     expect(await cloister('destination', 'test', 'Ward')).toMatchObject({ code: 1 });
   });
+
+  it('a destination of HL7 messages is added with what was agreed on, and without a secret', async () => {
+    const address = `mllp://127.0.0.1:${receiver.port}`;
+    const agreed = ['--hl7', 'EHR', '--facility', 'WARD', '--messages', 'ORU', '--try-again', 'AR'];
+    const added = await cloister('destination', 'add', 'Record', address, ...agreed);
+    expect(added).toMatchObject({ code: 0, result: '', notes: expect.stringContaining('Added.') });
+    const { result: listed } = await cloister('destination', 'list');
+    const [id = ''] = /[0-9a-f-]{36}/.exec(listed) ?? [];
+    expect(await destinationOf(anna, id)).toMatchObject({
+      kind: 'hl7',
+      address,
+      hl7: {
+        receivingApplication: 'EHR',
+        receivingFacility: 'WARD',
+        messages: 'ORU',
+        tryAgain: 'AR',
+        withdrawal: 'T10',
+        charset: 'UNICODE UTF-8',
+      },
+    });
+    const wrong = await cloister(
+      'destination',
+      'add',
+      'Other',
+      address,
+      '--hl7',
+      'EHR',
+      '--charset',
+      'X',
+    );
+    expect(wrong.code).toBe(1);
+  });
 });
