@@ -11,7 +11,7 @@ export function routesOfFhir(
   operate: (path: string, method?: string, body?: string) => Promise<string>,
 ): Readonly<Record<string, AuditedRoute>> {
   const call = async (method: string, path: string, body?: unknown): Promise<Response> =>
-    of().call(`/fhir/R4/${path}`, {
+    of().call(`/fhir/R4${path && '/'}${path}`, {
       method,
       ...(body !== undefined && { headers: JSON_TYPE, body: JSON.stringify(body) }),
     });
@@ -80,6 +80,14 @@ export function routesOfFhir(
       summary,
       (id) => status(call('DELETE', `summarize-status/${id}`)),
     ],
+    'TransactionController.provideDocuments': [none, () => status(call('POST', '', provided()))],
+    'TransactionController.getSubmission': [
+      async () => {
+        const answer = await (await call('POST', '', provided())).text();
+        return /List\/([\w-]+)/.exec(answer)?.[1] ?? answer;
+      },
+      (id) => status(call('GET', `List/${id}`)),
+    ],
     'SummarizeController.getTask': [summary, (id) => status(call('GET', `Task/${id}`))],
     'BinaryController.createBinary': [none, () => status(call('POST', 'Binary', binary()))],
     'BinaryController.getBinary': [
@@ -126,4 +134,15 @@ const reference = () => ({
   resourceType: 'DocumentReference',
   status: 'current',
   content: [{ attachment: { contentType: 'text/plain', data: dataOf() } }],
+});
+const provided = () => ({
+  resourceType: 'Bundle',
+  type: 'transaction',
+  entry: [
+    {
+      resource: { resourceType: 'List', status: 'current', mode: 'working' },
+      request: { method: 'POST', url: 'List' },
+    },
+    { resource: reference(), request: { method: 'POST', url: 'DocumentReference' } },
+  ],
 });

@@ -64,6 +64,8 @@ import { KnownDocuments } from './fhir/known-documents.js';
 import { KnownSummaries } from './fhir/known-summaries.js';
 import { MetadataController } from './fhir/metadata.controller.js';
 import { PatientController } from './fhir/patient.controller.js';
+import { ProvidedBundles } from './fhir/provided-documents.js';
+import { TransactionController } from './fhir/transaction.controller.js';
 import { SummarizeController } from './fhir/summarize.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
@@ -226,6 +228,7 @@ export class ApiModule {
         TenantsController,
         TrailStandingController,
         TrainingUseController,
+        TransactionController,
         UnusualAccessController,
         UploadBytesController,
         UploadsController,
@@ -255,6 +258,7 @@ export class ApiModule {
         KnownRefusals,
         KnownSummaries,
         NewUploads,
+        ProvidedBundles,
         ReviewViews,
         Site,
         SystemService,

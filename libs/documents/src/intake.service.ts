@@ -154,13 +154,48 @@ export class IntakeService {
       await this.abandon(actor, arrived);
       return { id, replayed: false, isNew: false };
     }
+    await this.announce(actor, id);
+    return { id, replayed: false, isNew: true };
+  }
+
+  /**
+   * The same of several at once: all of them, or none. What describes a document may name the others
+   * by the ids that they get. Throws as `accept`.
+   */
+  async acceptAll(
+    actor: Actor,
+    arrived: readonly ArrivedBytes[],
+    describe: (index: number, ids: readonly string[]) => DocumentDescription,
+  ): Promise<readonly AcceptedDocument[]> {
+    const newcomers = arrived.map((bytes) => ({ id: newId(), bytes }));
+    const newIds = newcomers.map(({ id }) => id);
+    const accepted: AcceptedDocument[] = [];
     try {
-      await this.queue.add('extract', { tenantId: actor.tenantId, id });
+      await this.unitOfWork.run(actor, async (tx) => {
+        for (const [index, { id, bytes }] of newcomers.entries()) {
+          const description = describe(index, newIds);
+          const taken = await this.insertOnce(tx, actor, id, bytes, description, null, {});
+          accepted.push({ id: taken, replayed: false, isNew: taken === id });
+        }
+      });
+    } catch (error) {
+      if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
+      throw error;
+    }
+    for (const [index, { id, bytes }] of newcomers.entries()) {
+      if (accepted[index]?.isNew) await this.announce(actor, id);
+      else await this.abandon(actor, bytes);
+    }
+    return accepted;
+  }
+
+  /** It is taken and durable: an error here would make the caller send it twice. */
+  private async announce({ tenantId }: Actor, id: string): Promise<void> {
+    try {
+      await this.queue.add('extract', { tenantId, id });
     } catch (err) {
-      // It is taken and durable: an error here would make the caller send it twice.
       this.logger.warn('job left to the reconciler', { documentId: id, err });
     }
-    return { id, replayed: false, isNew: true };
   }
 
   private async insertOnce(

@@ -6,13 +6,19 @@ export {
   toDocumentReference,
 } from './documents/document-reference.js';
 export { MdmDocument } from './documents/mdm-document.js';
+export {
+  keptSubmission,
+  type ProvidedDocuments,
+  type ProvidedEntry,
+  readProvidedBundle,
+} from './documents/provided-bundle.js';
 export { toPatient } from './documents/patient.js';
 export {
   checkAttachment,
   patientNumber,
   readSentBinary,
   readSentDocument,
-  savedReference,
+  savedParticulars,
   sha1Of,
   type SentDocument,
 } from './documents/sent-document.js';

@@ -14,6 +14,7 @@ import { Caller } from '../http/caller.js';
 import { FHIR_BODY_MAX_BYTES, FHIR_JSON } from '../http/fhir-error.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { Site } from '../session/site.js';
+import { once } from './describe-sent.js';
 import { answerCreated, baseOf } from './fhir-answer.js';
 import { asksForResource, FhirBytesRoute, FhirRoute } from './fhir-exchange.js';
 import { ResourceId } from './fhir.dto.js';
@@ -84,10 +85,6 @@ function bytesIn({ body, binaryType }: FastifyRequest): {
     return { bytes: body, mediaType: binaryType };
   const { bytes, mediaType } = readSentBinary(setDataAside(body));
   return { bytes: once(bytes), mediaType };
-}
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 async function asResource(

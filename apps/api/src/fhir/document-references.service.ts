@@ -4,7 +4,6 @@ import { may } from '@app/auth';
 import { type Transaction, UnitOfWork } from '@app/database';
 import {
   type ArrivedBytes,
-  type DocumentDescription,
   DocumentsService,
   IntakeService,
   LooseBytesService,
@@ -27,7 +26,8 @@ import { type Actor, DomainError } from '@app/platform';
 import { PublishedSummaries, type PublishedSummary, SummaryNotFound } from '@app/summaries';
 import type { DocumentReference } from '@medplum/fhirtypes';
 import { Inject, Injectable } from '@nestjs/common';
-import { mediaTypeOf, UPLOAD_MAX_BYTES } from '../documents/upload.js';
+import { UPLOAD_MAX_BYTES } from '../documents/upload.js';
+import { describeSent, once } from './describe-sent.js';
 import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
 import { KnownDocuments } from './known-documents.js';
 import { KnownSummaries } from './known-summaries.js';
@@ -226,7 +226,7 @@ export class DocumentReferences {
     checkAttachment(sent, bytes.length, sha1Of(bytes));
     const arrived = await this.intake.store(actor, once(bytes), this.maxBytes);
     try {
-      const description = describe(sent, sent.mediaType, how.patient);
+      const description = describeSent(sent, sent.mediaType, how.patient);
       return await this.intake.accept(actor, arrived, description, null, { unless: how.unless });
     } catch (error) {
       await this.intake.abandon(actor, arrived);
@@ -244,7 +244,7 @@ export class DocumentReferences {
     const { bytes, mediaType, ...arrived } = await this.arrived(actor, binaryId);
     const hashed = sent.said.content[0]?.attachment.hash !== undefined;
     checkAttachment(sent, arrived.stored.sizeBytes, hashed ? await sha1(bytes) : null);
-    const description = describe(sent, sent.mediaType ?? mediaType, patient);
+    const description = describeSent(sent, sent.mediaType ?? mediaType, patient);
     return this.intake.accept(actor, arrived, description, null, {
       unless,
       also: (tx, id) => this.loose.settle(tx, binaryId, id),
@@ -291,31 +291,8 @@ interface Taking {
 }
 type Taken = Pick<CreatedReference, 'isNew'> & { readonly id: string };
 
-function describe(
-  { fileName, encounter, confidentiality, number, said }: SentDocument,
-  mediaType: string | null,
-  patient: KnownNumber | null,
-): DocumentDescription {
-  return {
-    fileName,
-    mediaType: mediaTypeOf(mediaType),
-    source: 'fhir',
-    confidentiality,
-    patientIdentifier: patient?.identifier ?? null,
-    patientAuthority: patient?.authority ?? null,
-    encounterIdentifier: encounter?.identifier ?? null,
-    encounterAuthority: encounter?.authority ?? null,
-    externalNumber: number?.identifier ?? null,
-    particulars: JSON.stringify(said),
-  };
-}
-
 function isOfStatus({ status }: DocumentReference, sought: DocumentSearch['status']): boolean {
   return sought === null || status === sought;
-}
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 async function sha1(bytes: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -5,11 +5,11 @@ import {
   type KnownDocument,
   type KnownNumber,
   MdmDocument,
-  savedReference,
+  savedParticulars,
   toDocumentReference,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
-import type { DocumentReference } from '@medplum/fhirtypes';
+import type { DocumentReference, List } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 
 /** More of one number are not one number. */
@@ -38,6 +38,20 @@ export class KnownDocuments {
     const found = await this.describe(tx, actor, details);
     return found.filter(({ masterIdentifier, identifier = [] }) =>
       [masterIdentifier, ...identifier].some((one) => one && isSameIdentifier(one, number)),
+    );
+  }
+
+  /** The submission that a document was the first of; null where it was none's. */
+  async submission(actor: Actor, { document }: DocumentDetails): Promise<List | null> {
+    const found = await this.unitOfWork.run(actor, (tx) =>
+      this.documents.particulars(tx, actor, [document]),
+    );
+    const particulars = found.get(document.id);
+    if (document.source !== 'fhir' || particulars === undefined) return null;
+    const { submission } = savedParticulars(particulars);
+    const lastUpdated = document.changedAt.toISOString();
+    return (
+      submission && { ...submission, id: document.id, meta: { ...submission.meta, lastUpdated } }
     );
   }
 
@@ -88,7 +102,8 @@ function toKnownDocument(details: DocumentDetails, particulars: string | null): 
             number: numberOf(encounterIdentifier, details.encounterAuthority),
           },
     externalNumber: details.externalNumber,
-    said: source === 'fhir' && particulars !== null ? savedReference(particulars) : null,
+    said:
+      source === 'fhir' && particulars !== null ? savedParticulars(particulars).reference : null,
     mdm:
       source === 'hl7' && particulars !== null ? MdmDocument.parse(JSON.parse(particulars)) : null,
   };

@@ -14,6 +14,7 @@ export const FHIR_TYPES = [
   'Binary',
   'Bundle',
   'DocumentReference',
+  'List',
   'OperationDefinition',
   'Patient',
   'Task',

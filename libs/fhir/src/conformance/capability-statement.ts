@@ -144,9 +144,17 @@ export function capabilityStatement({
               { name: 'summarize', definition: `${base}/OperationDefinition/${SUMMARIZE}` },
             ],
           },
+          readOnly('List', 'A SubmissionSet, under the id of its first document.'),
           readOnly('OperationDefinition', 'What $summarize takes and gives.'),
           PATIENT,
           TASK,
+        ],
+        interaction: [
+          {
+            code: 'transaction',
+            documentation:
+              'IHE MHD, ITI-65: a SubmissionSet with its documents, all of them or none.',
+          },
         ],
       },
     ],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment, DocumentReference, Patient, Reference } from '@medplum/fhirtypes';
+import type { Attachment, DocumentReference, List, Patient, Reference } from '@medplum/fhirtypes';
 import { z } from 'zod';
 import { notTaken } from '../faults/fhir-issue.js';
 import { chosenIdentifier, type KnownNumber, numberOf } from '../identifiers.js';
@@ -35,10 +35,18 @@ export interface SentDocument {
   readonly said: DocumentReference;
 }
 
-const Saved = z.custom<DocumentReference>((given) => typeOfResource(given) === 'DocumentReference');
+const SavedReference = z.custom<DocumentReference>(
+  (given) => typeOfResource(given) === 'DocumentReference',
+);
+const SavedList = z.custom<List>((given) => typeOfResource(given) === 'List');
+/** Beside the first document of a submission stands that too. */
+const Saved = z.union([
+  SavedReference.transform((reference) => ({ reference, submission: null })),
+  z.object({ reference: SavedReference, submission: SavedList }),
+]);
 
 /** What was said of a document, as it was kept: it was looked at when it came. */
-export function savedReference(json: string): DocumentReference {
+export function savedParticulars(json: string): z.infer<typeof Saved> {
   return Saved.parse(JSON.parse(json));
 }
 
@@ -48,8 +56,14 @@ export interface SentBinary {
   readonly mediaType: string;
 }
 
-/** Throws `NotR4` and `NotTaken`. */
-export function readSentDocument({ resource, data }: Lightened): SentDocument {
+/**
+ * Throws `NotR4` and `NotTaken`.
+ * @param fileType of a file that came beside it
+ */
+export function readSentDocument(
+  { resource, data }: Lightened,
+  fileType: string | null = null,
+): SentDocument {
   const said = readResource(resource, 'DocumentReference');
   refuseStanding(said);
   const [content, ...others] = said.content;
@@ -72,7 +86,7 @@ export function readSentDocument({ resource, data }: Lightened): SentDocument {
   }
   return {
     content: contentOf(said, attachment, data),
-    mediaType: attachment.contentType ?? null,
+    mediaType: attachment.contentType ?? fileType,
     fileName: attachment.title ?? null,
     subject: said.subject ? subjectOf(said, said.subject) : null,
     encounter: encounterOf(said),

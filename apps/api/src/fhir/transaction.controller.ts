@@ -1,0 +1,48 @@
+import { DocumentNotFound, DocumentsService } from '@app/documents';
+import type { Actor } from '@app/platform';
+import type { Bundle, List } from '@medplum/fhirtypes';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../http/access.guard.js';
+import { Caller } from '../http/caller.js';
+import { TakesNewWork } from '../http/new-work.guard.js';
+import { FhirRoute } from './fhir-exchange.js';
+import { AnyResource, ResourceId } from './fhir.dto.js';
+import { KnownDocuments } from './known-documents.js';
+import { ProvidedBundles } from './provided-documents.js';
+
+/** Documents that come together, and what they came in. */
+@ApiExcludeController()
+@Controller('fhir/R4')
+export class TransactionController {
+  constructor(
+    private readonly bundles: ProvidedBundles,
+    private readonly documents: DocumentsService,
+    private readonly known: KnownDocuments,
+  ) {}
+
+  @Post()
+  @Access('document:add')
+  @TakesNewWork()
+  @HttpCode(200)
+  @FhirRoute()
+  async provideDocuments(
+    @Caller() actor: Actor,
+    @Body({ schema: AnyResource }) body: unknown,
+  ): Promise<Bundle> {
+    return this.bundles.provide(actor, body);
+  }
+
+  /** A SubmissionSet, under the id of its first document. */
+  @Get('List/:documentId')
+  @Access('document:read')
+  @FhirRoute()
+  async getSubmission(
+    @Caller() actor: Actor,
+    @Param('documentId', { schema: ResourceId }) id: string,
+  ): Promise<List> {
+    const list = await this.known.submission(actor, await this.documents.get(actor, id));
+    if (!list) throw new DocumentNotFound();
+    return list;
+  }
+}
