@@ -7,6 +7,8 @@ import { Interrupted, Shutdown } from '../bench/shutdown.js';
 import { allCorpora, type Corpus } from './corpus-files.js';
 import { checksOf } from './checks.js';
 import { readCorpora } from './read-corpora.js';
+import { takeFhir } from './fhir/run-fhir.js';
+import { toMarkdown as fhirMarkdown, toText as fhirText } from './fhir/table-fhir.js';
 import { takeHl7 } from './hl7/run-hl7.js';
 import { toMarkdown, toText as hl7Text } from './hl7/table-hl7.js';
 import { keep, withoutNothing } from '../measurements/keep.js';
@@ -14,20 +16,22 @@ import { record } from './record.js';
 import { type CorporaReport, toText } from './table.js';
 
 const HL7 = 'hl7v2';
+const FHIR = 'fhir';
 const USAGE = `npm run corpora [-- NAME…] [--json FILE] [--record] [--pdftotext FILE]
 
 Sends every file of the corpora NAME (folders of ../shared/corpora; without one, all) through the
-real intake and says what becomes of each. hl7v2 alone goes through the sockets that listen for HL7.
+real intake and says what becomes of each. hl7v2 alone goes through the sockets that listen for HL7,
+fhir alone to the addresses of FHIR.
   --json FILE       writes all outcomes as JSON
   --record          writes them into docs/measurements/corpora.md and .json; for all corpora only, or into
-                    hl7v2.md and .json for hl7v2 alone
+                    hl7v2.md and .json for hl7v2 alone, fhir.md and .json for fhir alone
   --pdftotext FILE  poppler's program, to compare words with (else the one on the path)
 `;
 
 interface Command {
   readonly corpora: readonly Corpus[];
-  /** The corpus of HL7 messages, where it is named alone. */
-  readonly hl7: Corpus | undefined;
+  /** The corpus that is named alone, where it has a way of its own. */
+  readonly alone: Corpus | undefined;
   readonly json: string | undefined;
   readonly record: boolean;
   readonly pdftotext: string;
@@ -42,7 +46,9 @@ export async function runCorpora(args: readonly string[]): Promise<number> {
   }
   using shutdown = new Shutdown();
   try {
-    if (command.hl7) return await throughSockets(command.hl7, command, shutdown.signal);
+    const { alone } = command;
+    if (alone?.name === HL7) return await throughSockets(alone, command, shutdown.signal);
+    if (alone) return await overFhir(alone, command, shutdown.signal);
     const report = await take(command, shutdown.signal);
     process.stdout.write(`${toText(report)}\n`);
     if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
@@ -69,14 +75,14 @@ function readCommand(args: readonly string[]): Command | null {
     });
     const all = allCorpora();
     const known = positionals.every((name) => all.some((corpus) => corpus.name === name));
-    const alone = positionals.length === 1 && positionals[0] === HL7;
+    const [only = ''] = positionals;
+    const alone = positionals.length === 1 && [HL7, FHIR].includes(only);
     if (all.length === 0 || !known) return null;
     if (values.record && positionals.length > 0 && !alone) return null;
     const corpora = all.filter(
       ({ name }) => positionals.length === 0 || positionals.includes(name),
     );
-    const hl7 = alone ? corpora[0] : undefined;
-    return { corpora, hl7, ...values, json: values.json };
+    return { corpora, alone: alone ? corpora[0] : undefined, ...values, json: values.json };
   } catch {
     return null; // an option that is not known: the usage says which are
   }
@@ -96,6 +102,19 @@ async function throughSockets(
     await keep('hl7v2.md', toMarkdown(report));
   }
   return report.outcomes.every(({ differences }) => differences.length === 0) ? 0 : 1;
+}
+
+async function overFhir(corpus: Corpus, command: Command, signal: AbortSignal): Promise<number> {
+  const report = await takeFhir(corpus, signal);
+  process.stdout.write(`${fhirText(report)}\n`);
+  const json = JSON.stringify(report, withoutNothing, 2);
+  if (command.json !== undefined) await writeFile(command.json, json);
+  if (command.record) {
+    await keep('fhir.json', json);
+    await keep('fhir.md', fhirMarkdown(report));
+  }
+  const { outcomes, unmatched } = report;
+  return outcomes.every(({ differs }) => !differs) && unmatched.length === 0 ? 0 : 1;
 }
 
 async function take({ corpora, pdftotext }: Command, signal: AbortSignal): Promise<CorporaReport> {

@@ -516,7 +516,7 @@ describe('a transaction', () => {
     [
       'a type is not kept',
       another({ resourceType: 'Observation', status: 'final', code: { text: 'x' } }),
-      [400, 'not-supported', 'Bundle'],
+      [400, 'not-supported', 'Bundle.entry[5].resource'],
     ],
   ])('takes none where %s', async (_, change, expected) => {
     const before = await documents();
@@ -595,6 +595,19 @@ describe('the service', () => {
       [415, 'not-supported'],
     ],
     ['to read what is no JSON', () => call('POST', '/Patient', '{"a":'), [400, 'structure']],
+    [
+      'what is not UTF-8',
+      () =>
+        service.call('/fhir/R4/Patient', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: Buffer.from(
+            '{"resourceType":"Patient","identifier":[{"value":"J\u00e9"}]}',
+            'latin1',
+          ),
+        }),
+      [400, 'structure'],
+    ],
     [
       'a parameter that it does not know',
       () => call('GET', '/DocumentReference?author=x'),

@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { FHIR_BODY_MAX_BYTES, FHIR_PATH, isFhirAddress } from '../http/fhir-error.js';
 
@@ -20,8 +21,21 @@ export function readFhirBodies(fastify: FastifyInstance): void {
     if (isFhirAddress(route.url)) route.bodyLimit = FHIR_BODY_MAX_BYTES;
   });
   const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.addContentTypeParser('application/fhir+json', { parseAs: 'string' }, parse);
+  fastify.addContentTypeParser<Buffer>(
+    'application/fhir+json',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      const text = decode(body);
+      if (text === null) done(new BadRequestException(), undefined);
+      else parse(request, text, done);
+    },
+  );
   fastify.decorateRequest('binaryType', null);
+  fastify.addHook('onRequest', async (request) => {
+    const isJson = /^\s*application\/json\b/i.test(request.headers['content-type'] ?? '');
+    if (isJson && isFhirAddress(request.url))
+      request.headers['content-type'] = 'application/fhir+json';
+  });
   fastify.addHook('onRequest', async (request) => {
     const [path] = request.url.split('?', 1);
     if (request.method !== 'POST' || path !== BINARY_PATH) return;
@@ -31,4 +45,13 @@ export function readFhirBodies(fastify: FastifyInstance): void {
     request.headers['content-type'] = BYTES_AS_THEY_ARE;
   });
   fastify.addContentTypeParser(BYTES_AS_THEY_ARE, (_request, payload, done) => done(null, payload));
+}
+
+/** Null where it is not UTF-8: another charset would be read as other letters, and nobody told. */
+function decode(body: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
 }

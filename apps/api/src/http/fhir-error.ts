@@ -39,7 +39,7 @@ const CODES: Readonly<Record<number, FhirIssue['code']>> = {
   503: 'transient',
 };
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'The body is no JSON.',
+  400: 'The body is no JSON in UTF-8.',
   413: `The body is longer than ${FHIR_BODY_MAX_BYTES} bytes. Send a larger file as a Binary in its own media type.`,
   415: 'Resources are taken as application/fhir+json.',
 };

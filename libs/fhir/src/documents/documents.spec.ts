@@ -131,6 +131,14 @@ describe('what is sent', () => {
       'a resource in it that is none',
       { resourceType: 'Patient', contained: [{ resourceType: '__proto__' }] },
     ],
+    ['a resource with an id that is none', { resourceType: 'Patient', id: 'a b' }],
+    [
+      'a resource with two of one id in it',
+      {
+        resourceType: 'Patient',
+        contained: ['p', 'p'].map((id) => ({ resourceType: 'Patient', id })),
+      },
+    ],
   ])('is refused where it is %s', (_, given) => {
     expect(issuesOf(() => readResource(given, 'Patient'))).not.toEqual([]);
   });

@@ -5,6 +5,7 @@ import { r4Definitions } from './r4-definitions.js';
 
 /** Levels in each other: no resource of R4 needs a third of them. */
 const DEPTH_MAX = 48;
+const ID = /^[A-Za-z0-9\-.]{1,64}$/;
 /** Of one refusal: whoever sends more faults finds the rest when these are mended. */
 const ISSUES_MAX = 50;
 /** What R4 calls an element; a name of another form may be anything, and is not repeated. */
@@ -93,19 +94,41 @@ function isOfType<K extends Resource['resourceType']>(given: unknown, type: K): 
   return !Array.isArray(given) && typeOfResource(given) === type;
 }
 
-/** Before the validator, which goes as deep as it is led and knows the definitions alone. */
-function lookThrough(value: unknown, depth: number, type: string): void {
+/**
+ * Before the validator, which goes as deep as it is led, knows the definitions alone, and takes the id
+ * of a resource for any text (R4's own definition says so, against its own words).
+ */
+function lookThrough(value: unknown, depth: number, path: string): void {
   if (typeof value !== 'object' || value === null) return;
+  const refuse = (code: FhirIssue['code'], text: string, expression = path): never => {
+    throw new NotR4([
+      { code, text, expression: elementOf(expression, path.split('.', 1)[0] ?? '') },
+    ]);
+  };
   if (depth > DEPTH_MAX) {
-    const text = `Elements stand in each other more than ${DEPTH_MAX} deep.`;
-    throw new NotR4([{ code: 'too-costly', text, expression: type }]);
+    const root = path.split('.', 1)[0] ?? '';
+    refuse('too-costly', `Elements stand in each other more than ${DEPTH_MAX} deep.`, root);
   }
   const inner = typeOfResource(value);
   if (inner !== null && !r4Definitions().resources.has(inner)) {
-    const text = 'A resource in this one is of a type that is not taken.';
-    throw new NotR4([{ code: 'not-supported', text, expression: type }]);
+    refuse('not-supported', 'A resource of this type is not taken.');
   }
-  for (const one of Object.values(value)) lookThrough(one, depth + 1, type);
+  if (inner !== null && 'id' in value && !(typeof value.id === 'string' && ID.test(value.id))) {
+    refuse('value', 'An id has 1 to 64 letters, digits, hyphens and dots.', `${path}.id`);
+  }
+  if ('contained' in value && Array.isArray(value.contained)) {
+    const ids = value.contained.map(idOf);
+    const bad = ids.findIndex((id, index) => id === null || ids.indexOf(id) !== index);
+    const text = 'A contained resource has an id, and no other has the same.';
+    if (bad >= 0) refuse('structure', text, `${path}.contained[${bad}].id`);
+  }
+  for (const [key, one] of Object.entries(value)) {
+    lookThrough(one, depth + 1, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+  }
+}
+
+function idOf(resource: unknown): unknown {
+  return typeof resource === 'object' && resource !== null && 'id' in resource ? resource.id : null;
 }
 
 function issueOf({ code, details, expression }: OperationOutcomeIssue, type: string): FhirIssue {
