@@ -46,6 +46,18 @@ const definitions = [
   ...structuresIn('fhir/r4/profiles-types.json'),
   ...structuresIn('fhir/r4/profiles-resources.json').filter(({ name }) => RESOURCES.has(name)),
 ];
+/**
+ * What has to hold of every value of a type: the validator looks at elements alone. Where it cannot be
+ * said, it holds. Local references (ref-1) are looked at by our own code, which knows in what they stand.
+ */
+const ofTypes = new Map(
+  definitions.map(({ type, snapshot }) => [
+    type,
+    (snapshot?.element[0]?.constraint ?? [])
+      .filter(({ key }) => key !== 'ele-1' && key !== 'ref-1')
+      .map((one) => ({ ...one, expression: `(${one.expression}).empty() or (${one.expression})` })),
+  ]),
+);
 const structures = definitions.map(trimmed);
 const bound = new Set(
   structures.flatMap(({ snapshot }) =>
@@ -95,7 +107,11 @@ function elementOf({
   ...rest
 }: ElementDefinition) {
   const { constraint, binding } = rest;
-  const errors = (constraint ?? [])
+  // a choice may be of a type for which this does not hold
+  const [only, ...others] = type ?? [];
+  const ofType = path?.includes('.') && others.length === 0 ? ofTypes.get(only?.code ?? '') : [];
+  const errors = [...(constraint ?? []), ...(ofType ?? [])]
+    .filter(({ key }, index, all) => all.findIndex((one) => one.key === key) === index)
     .filter(({ severity, expression }) => severity === 'error' && expression !== undefined)
     .map(({ key, severity, human, expression }) => ({ key, severity, human, expression }));
   return {

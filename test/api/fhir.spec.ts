@@ -251,12 +251,12 @@ describe('a DocumentReference', () => {
     ],
     [
       'a file that is no Base64',
-      { content: [{ attachment: { data: 'x'.repeat(1001) } }] },
+      { content: [{ attachment: { contentType: 'text/plain', data: 'x'.repeat(1001) } }] },
       [400, 'structure', 'DocumentReference.content[0].attachment.data'],
     ],
     [
       'a file of another size',
-      { content: [{ attachment: { data: 'AAAA', size: 4 } }] },
+      { content: [{ attachment: { contentType: 'text/plain', data: 'AAAA', size: 4 } }] },
       [422, 'value', 'DocumentReference.content[0].attachment.size'],
     ],
     [
@@ -479,12 +479,12 @@ describe('a transaction', () => {
   it.each<[string, (all: Entries) => void, unknown[]]>([
     [
       'a second file is no Base64',
-      withAttachment({ data: 'x'.repeat(1001) }),
+      withAttachment({ contentType: 'text/plain', data: 'x'.repeat(1001) }),
       [400, 'structure', 'Bundle.entry[2].resource.content[0].attachment.data'],
     ],
     [
       'a second file has another size',
-      withAttachment({ data: 'AAAA', size: 9 }),
+      withAttachment({ contentType: 'text/plain', data: 'AAAA', size: 9 }),
       [422, 'value', 'Bundle.entry[2].resource.content[0].attachment.size'],
     ],
     [
@@ -527,7 +527,10 @@ describe('a transaction', () => {
   it('takes none, and keeps no bytes, where the second breaks off', async () => {
     const before = await documents();
     const text = `${NOTE} too large `.repeat(200);
-    const large = withAttachment({ data: Buffer.from(text).toString('base64') });
+    const large = withAttachment({
+      contentType: 'text/plain',
+      data: Buffer.from(text).toString('base64'),
+    });
     const administrator = await signedInPerson(service, { roles: ['administrator'] });
     const limit = {
       method: 'PUT',

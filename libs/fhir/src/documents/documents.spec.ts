@@ -106,7 +106,11 @@ describe('what is sent', () => {
 
   it('keeps long files out of what is looked through, and gives their bytes back', () => {
     const bytes = Buffer.alloc(10_000, 7);
-    const attachment = { data: bytes.toString('base64'), hash: sha1Of(bytes).toString('base64') };
+    const attachment = {
+      contentType: 'text/plain',
+      data: bytes.toString('base64'),
+      hash: sha1Of(bytes).toString('base64'),
+    };
     const given = {
       resourceType: 'DocumentReference',
       status: 'current',
@@ -132,6 +136,17 @@ describe('what is sent', () => {
       { resourceType: 'Patient', contained: [{ resourceType: '__proto__' }] },
     ],
     ['a resource with an id that is none', { resourceType: 'Patient', id: 'a b' }],
+    [
+      'a resource that refers to what is not in it',
+      { resourceType: 'Patient', link: [{ other: { reference: '#p' }, type: 'seealso' }] },
+    ],
+    [
+      'a resource with a time that ends before it begins',
+      {
+        resourceType: 'Patient',
+        identifier: [{ value: '1', period: { start: '2026-02-01', end: '2026-01-01' } }],
+      },
+    ],
     [
       'a resource with two of one id in it',
       {

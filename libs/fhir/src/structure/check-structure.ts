@@ -98,7 +98,12 @@ function isOfType<K extends Resource['resourceType']>(given: unknown, type: K): 
  * Before the validator, which goes as deep as it is led, knows the definitions alone, and takes the id
  * of a resource for any text (R4's own definition says so, against its own words).
  */
-function lookThrough(value: unknown, depth: number, path: string): void {
+function lookThrough(
+  value: unknown,
+  depth: number,
+  path: string,
+  inside: ReadonlySet<unknown> = new Set(),
+): void {
   if (typeof value !== 'object' || value === null) return;
   const refuse = (code: FhirIssue['code'], text: string, expression = path): never => {
     throw new NotR4([
@@ -116,15 +121,28 @@ function lookThrough(value: unknown, depth: number, path: string): void {
   if (inner !== null && 'id' in value && !(typeof value.id === 'string' && ID.test(value.id))) {
     refuse('value', 'An id has 1 to 64 letters, digits, hyphens and dots.', `${path}.id`);
   }
-  if ('contained' in value && Array.isArray(value.contained)) {
-    const ids = value.contained.map(idOf);
-    const bad = ids.findIndex((id, index) => id === null || ids.indexOf(id) !== index);
+  const ids = containedIn(value);
+  const bad = ids.findIndex((id, index) => id === null || ids.indexOf(id) !== index);
+  if (bad >= 0) {
     const text = 'A contained resource has an id, and no other has the same.';
-    if (bad >= 0) refuse('structure', text, `${path}.contained[${bad}].id`);
+    refuse('structure', text, `${path}.contained[${bad}].id`);
+  }
+  // contained resources stand beside each other; one in a Bundle stands alone
+  const isWhole = inner !== null && !/\.contained\[\d+\]$/.test(path);
+  const local = isWhole ? new Set(containedIn(value)) : inside;
+  const reference = 'reference' in value && value.reference;
+  if (typeof reference === 'string' && /^#./.test(reference) && !local.has(reference.slice(1))) {
+    const text = 'Constraint ref-1 not met: there is no contained resource of this id.';
+    refuse('invariant', text, `${path}.reference`);
   }
   for (const [key, one] of Object.entries(value)) {
-    lookThrough(one, depth + 1, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+    const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+    lookThrough(one, depth + 1, at, local);
   }
+}
+
+function containedIn(value: object): readonly unknown[] {
+  return 'contained' in value && Array.isArray(value.contained) ? value.contained.map(idOf) : [];
 }
 
 function idOf(resource: unknown): unknown {
