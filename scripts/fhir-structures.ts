@@ -109,7 +109,7 @@ function elementOf({
   const { constraint, binding } = rest;
   // a choice may be of a type for which this does not hold
   const [only, ...others] = type ?? [];
-  const ofType = path?.includes('.') && others.length === 0 ? ofTypes.get(only?.code ?? '') : [];
+  const ofType = path.includes('.') && others.length === 0 ? ofTypes.get(only?.code ?? '') : [];
   const errors = [...(constraint ?? []), ...(ofType ?? [])]
     .filter(({ key }, index, all) => all.findIndex((one) => one.key === key) === index)
     .filter(({ severity, expression }) => severity === 'error' && expression !== undefined)

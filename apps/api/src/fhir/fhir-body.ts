@@ -27,7 +27,7 @@ export function readFhirBodies(fastify: FastifyInstance): void {
     (request, body, done) => {
       const text = decode(body);
       if (text === null) done(new BadRequestException(), undefined);
-      else parse(request, text, done);
+      else void parse(request, text, done);
     },
   );
   fastify.decorateRequest('binaryType', null);
