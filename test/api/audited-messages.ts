@@ -26,6 +26,10 @@ export function routesOfMessages(
     await of().database.ask(`update message set state = 'failed' where id = $1`, [id]);
     return id;
   };
+  const held = async (): Promise<string> => {
+    const connection = await TestConnection.open(of(), { name: 'held' });
+    return (await connection.take(mdm({ patient: '' }))).id;
+  };
   let reviewer: SignedInPerson;
   const shown = async (): Promise<string> => {
     reviewer = await signedInPerson(of());
@@ -83,6 +87,10 @@ export function routesOfMessages(
         return sentMessage(of(), await summaryOf());
       },
       (id) => sendJson(reviewer, 'POST', `/api/sent-messages/${id}/content`, WHY),
+    ],
+    'MessagesController.assignMessage': [
+      held,
+      (id) => operate(`${MESSAGES}/${id}/patient`, 'POST', JSON.stringify({ identifier: 'MRN-1' })),
     ],
     'MessagesController.processMessage': [
       failed,

@@ -73,6 +73,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   regenerateSummary: { revision: 1, profile: 'general' },
   addComment: { text: 'test' },
   overrideDoubt: { revision: 1, sentenceId: '1-1', reason: 'test' },
+  assignMessage: { identifier: 'MRN-1' },
   undoPatientMerge: { reason: 'test' },
   overrideSourceChange: { revision: 1, reason: 'test' },
   saveWorkingCopy: { revision: 0, baseVersion: 1, sentences: [] },

@@ -121,6 +121,7 @@ export type AuditAction =
   | 'link.created'
   | 'link.used'
   | 'lookup.made'
+  | 'message.assigned'
   | 'message.failed'
   | 'message.found'
   | 'message.listed'

@@ -14,6 +14,7 @@ import { Erasure1764300100000 } from './migrations/erasure.js';
 import { Factors1764710000000 } from './migrations/factors.js';
 import { Fhir1764880000000 } from './migrations/fhir.js';
 import { Formats1764400000000 } from './migrations/formats.js';
+import { HeldMessages1764919200000 } from './migrations/held-messages.js';
 import { Keys1764300000000 } from './migrations/keys.js';
 import { MessageBrowser1764910000000 } from './migrations/message-browser.js';
 import { Messages1764870000000 } from './migrations/messages.js';
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   MessageBrowser1764910000000,
   SourceStatus1764919000000,
   PatientMerges1764919100000,
+  HeldMessages1764919200000,
 ];

@@ -15,6 +15,7 @@ export {
   type OwnNames,
 } from './connection-settings.js';
 export { ErasedMessagesConsumer } from './erased.consumer.js';
+export { HeldMessages } from './held/held-messages.service.js';
 export { readHl7Settings, readOwnNames } from './hl7-settings.js';
 export { Message, MESSAGE_STATES, type MessageState } from './message.entities.js';
 export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';

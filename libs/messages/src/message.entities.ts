@@ -122,6 +122,10 @@ export class Message {
   @Column('bytea', { name: 'parent_index', nullable: true })
   readonly parentIndex!: Buffer | null;
 
+  /** Whose it is, as a person said of one that was held. */
+  @Column('bytea', { name: 'patient_sealed', nullable: true })
+  readonly patientSealed!: Buffer | null;
+
   @Column('bytea', { name: 'numbers_sealed', nullable: true })
   readonly numbersSealed!: Buffer | null;
 

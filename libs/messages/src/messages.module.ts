@@ -15,6 +15,7 @@ import { MessagesUnderVersions } from './messages-under-versions.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
 import { NumbersUnderVersions } from './numbers/numbers-under-versions.js';
 import { PatientMessages } from './patients/patient-messages.js';
+import { HeldMessages } from './held/held-messages.service.js';
 import { ReceivedConsumer } from './received.consumer.js';
 import { ReceivedMessages } from './received-messages.service.js';
 import { StoredMessages } from './stored-messages.js';
@@ -30,6 +31,7 @@ const SERVICES = [
   MessageStore,
   StoredMessages,
   MessagesRepository,
+  HeldMessages,
   NumberedMessages,
   PatientMessages,
   ReceivedMessages,

@@ -171,6 +171,7 @@ export class MessagesRepository {
         numberIndex: null,
         parentIndex: null,
         numbersSealed: null,
+        patientSealed: null,
         changedAt: new Date(),
       },
     );

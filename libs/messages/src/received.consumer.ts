@@ -11,6 +11,7 @@ import {
   documentFactsOf,
   encounterOf,
   type Hl7Message,
+  type Identifier,
   type MessagePart,
   partsOf,
   patientNameOf,
@@ -21,6 +22,7 @@ import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { actorOf } from './connection-actor.js';
+import { openPatient } from './held/assigned-patient.js';
 import type { Message } from './message.entities.js';
 import { MessagesRepository } from './messages.repository.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
@@ -101,6 +103,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     const { tenantId, compartmentId } = message;
     const read = await this.stored.read(tx, message);
     const { parts } = partsOf(read);
+    const assigned = await this.assigned(tx, message);
     for (const place of await this.messages.documents(tx, message.id)) {
       const part = parts[place.ordinal - 1];
       if (!part) throw new Error('A message has fewer documents than when it came.');
@@ -108,7 +111,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
       const objectKey = { id: place.objectKeyId, key };
       const home = { compartmentId, objectKey };
       const arrived = await this.intake.storeIn(actor, home, bytesOf(part), PART_MAX_BYTES);
-      const description = descriptionOf(read, message, part);
+      const description = descriptionOf(read, message, part, assigned);
       const same = await this.intake.sameAs(tx, actor, arrived, description);
       if (same) {
         await this.intake.abandon(actor, arrived);
@@ -118,6 +121,17 @@ export class ReceivedConsumer implements DomainEventConsumer {
       await this.messages.setDocument(tx, place, id);
       if (!made.includes(id)) made.push(id);
     }
+  }
+
+  /** Whose it is, where a person had to say so. */
+  private async assigned(tx: Transaction, message: Message): Promise<Identifier | null> {
+    const { tenantId, objectKeyId, patientSealed } = message;
+    if (!patientSealed) return null;
+    return openPatient(
+      await this.keyRing.object(tx, tenantId, objectKeyId),
+      message,
+      patientSealed,
+    );
   }
 
   private async insert(
@@ -163,8 +177,9 @@ function descriptionOf(
   message: Hl7Message,
   { reading }: Message,
   part: MessagePart,
+  assigned: Identifier | null,
 ): DocumentDescription {
-  const patient = patientOf(message, reading.patient);
+  const patient = assigned ?? patientOf(message, reading.patient);
   const encounter = encounterOf(message);
   const facts = documentFactsOf(message);
   const transcription = transcriptionOf(message);
@@ -175,7 +190,8 @@ function descriptionOf(
     confidentiality: facts.confidentiality,
     patientIdentifier: patient?.identifier ?? null,
     patientAuthority: patient?.authority ?? null,
-    patientName: patientNameOf(message),
+    // who is said to be somebody is called as they were before
+    patientName: assigned ? null : patientNameOf(message),
     encounterIdentifier: encounter?.identifier ?? null,
     encounterAuthority: encounter?.authority ?? null,
     externalNumber: facts.documentNumber,

@@ -1,4 +1,4 @@
-import { MessagesService, Reprocessing } from '@app/messages';
+import { HeldMessages, MessagesService, Reprocessing } from '@app/messages';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -17,6 +17,7 @@ import { Caller } from '../http/caller.js';
 import { toPageRequest } from '../http/lists.dto.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import {
+  AssignMessageRequest,
   FoundMessages,
   MessageConnectionList,
   MessageDetailsView,
@@ -39,6 +40,7 @@ export class MessagesController {
   constructor(
     private readonly messages: MessagesService,
     private readonly reprocessing: Reprocessing,
+    private readonly held: HeldMessages,
   ) {}
 
   @Get()
@@ -133,6 +135,20 @@ export class MessagesController {
       type: 'application/octet-stream',
       disposition: `attachment; filename="${id}.hl7"`,
     });
+  }
+
+  @Post(':messageId/patient')
+  @Access('message:process')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say whose a held message is, by an identifier; it then goes its way' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async assignMessage(
+    @Caller() actor: Actor,
+    @Param('messageId', { schema: MessageId }) id: string,
+    @Body({ schema: AssignMessageRequest }) { identifier, authority }: AssignMessageRequest,
+  ): Promise<void> {
+    await this.held.assign(actor, id, { identifier, authority: authority ?? null });
   }
 
   @Post(':messageId/process')

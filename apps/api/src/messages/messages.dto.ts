@@ -182,3 +182,11 @@ export function toConnectionView({
     lastDay: { ...lastDay },
   };
 }
+
+export const AssignMessageRequest = z
+  .strictObject({
+    identifier: Identifier,
+    authority: Identifier.optional().meta({ description: 'Who assigned the identifier.' }),
+  })
+  .meta({ id: 'AssignMessageRequest' });
+export type AssignMessageRequest = z.infer<typeof AssignMessageRequest>;

@@ -1,4 +1,6 @@
 import {
+  assignMessage,
+  type AssignMessageRequest,
   clearLimit,
   clearRetention,
   destroyRootKey,
@@ -16,10 +18,12 @@ import {
   type LimitList,
   listHolds,
   listLimits,
+  listMessages,
   listPatientMerges,
   placeHold,
   releaseDocument,
   releaseHold,
+  type MessageList,
   type PatientMerge,
   type Retention,
   rotateKeys,
@@ -101,6 +105,16 @@ export class RecordsClient {
 
   async holds(released: 'with' | 'without'): Promise<readonly Hold[]> {
     return (await listHolds({ ...this.options, query: { released } })).data.items;
+  }
+
+  /** The oldest 100 of those that wait for somebody to say whose they are. */
+  async heldMessages(): Promise<MessageList['items']> {
+    const query = { state: 'held', order: 'oldest', limit: 100 } as const;
+    return (await listMessages({ ...this.options, query })).data.items;
+  }
+
+  async assignMessage(messageId: string, body: AssignMessageRequest): Promise<void> {
+    await assignMessage({ ...this.options, path: { messageId }, body });
   }
 
   async patientMerges(): Promise<readonly PatientMerge[]> {

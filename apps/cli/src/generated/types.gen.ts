@@ -969,6 +969,14 @@ export type UnmaskedMessage = {
     answers: Array<Array<string>>;
 };
 
+export type AssignMessageRequest = {
+    identifier: string;
+    /**
+     * Who assigned the identifier.
+     */
+    authority?: string;
+};
+
 export type SentMessageList = {
     items: Array<SentMessage>;
     /**
@@ -5567,6 +5575,34 @@ export type GetMessageBytesResponses = {
 };
 
 export type GetMessageBytesResponse = GetMessageBytesResponses[keyof GetMessageBytesResponses];
+
+export type AssignMessageData = {
+    body: AssignMessageRequest;
+    path: {
+        /**
+         * Message id
+         */
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/messages/{messageId}/patient';
+};
+
+export type AssignMessageErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type AssignMessageError = AssignMessageErrors[keyof AssignMessageErrors];
+
+export type AssignMessageResponses = {
+    204: void;
+};
+
+export type AssignMessageResponse = AssignMessageResponses[keyof AssignMessageResponses];
 
 export type ProcessMessageData = {
     body?: never;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../context.js';
 import { Shutdown } from '../up/shutdown.js';
+import { addHeld } from './held.command.js';
 import { addListen } from './listen.command.js';
 import { sendFile } from './send-messages.js';
 
@@ -15,8 +16,11 @@ interface SendOptions {
 }
 
 export function addHl7(program: Command, context: CommandContext): void {
-  const hl7 = program.command('hl7').description('try HL7 connections');
+  const hl7 = program
+    .command('hl7')
+    .description('try HL7 connections, and look after held messages');
   addListen(hl7, context);
+  addHeld(hl7, context);
   hl7
     .command('send <file>')
     .description('send the messages of a file and show what is answered')

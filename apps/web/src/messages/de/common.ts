@@ -198,6 +198,7 @@ export const common: Translation<typeof english> = {
         'Der Text ist der der Fassung, die Sie bearbeiten. Es gibt nichts zu speichern.',
       'source-changed':
         'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
+      'message-not-held': 'Diese Nachricht wartet nicht darauf, dass jemand sagt, wem sie gehört.',
       'source-unchanged': 'Die Quelle sagt, was sie sagte, oder jemand steht schon dafür ein.',
       'source-taken-back':
         'Wer ein Dokument gesandt hat, hat es zurückgenommen. Lassen Sie es weg.',

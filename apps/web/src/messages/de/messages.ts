@@ -74,6 +74,11 @@ export const messages = {
     'no-rule-for-document': 'Für das, was sie über ihr Dokument sagt, gibt es keine Regel.',
     'no-content': 'Sie hat weder einen Text noch eine Datei.',
     'no-patient-identifier': 'In PID-3 steht keine Kennung, die die Verbindung verwendet.',
+    'newer-version': 'Sie ist eine neuere Fassung eines Dokuments, das hier ist.',
+    'patient-records': 'Sie sagt etwas über zwei Akten.',
+    'merged-elsewhere':
+      'Die Akte geht schon in einer anderen auf. Machen Sie das zuerst rückgängig.',
+    'merged-into-itself': 'Eine Akte kann nicht in einer aufgehen, die in ihr aufgeht.',
     'organization-suspended': 'Die Organisation ist gesperrt.',
     'control-id-again': 'Ihre Control-ID kam schon mit anderem Inhalt.',
     'messages-ambiguous': 'Wo eine Nachricht endet und die nächste beginnt, ist nicht zu erkennen.',

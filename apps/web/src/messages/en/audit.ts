@@ -365,6 +365,7 @@ export const audit = {
     'connection.heard-again': 'HL7 connection heard again',
     'connection.listed': 'HL7 connections listed',
     'connection.silent': 'HL7 connection fell silent',
+    'message.assigned': 'Somebody said whose a message is',
     'message.failed': 'Documents of an HL7 message not made',
     'message.found': 'HL7 messages looked up',
     'message.listed': 'HL7 messages listed',

@@ -183,6 +183,7 @@ export const common = {
       'nothing-changed': 'The text is that of the version that you edit. There is nothing to save.',
       'source-changed':
         'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
+      'message-not-held': 'This message does not wait for anybody to say whose it is.',
       'source-unchanged': 'The source says what it did, or somebody answers for that already.',
       'source-taken-back': 'The sender of a document has taken it back. Leave it out.',
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
