@@ -11,6 +11,7 @@ import { Deliveries1764860000000 } from './migrations/deliveries.js';
 import { DocumentLists1764100400000 } from './migrations/document-lists.js';
 import { Documents1764000100000 } from './migrations/documents.js';
 import { Erasure1764300100000 } from './migrations/erasure.js';
+import { EventsOfSubjects1764890100000 } from './migrations/events-of-subjects.js';
 import { Factors1764710000000 } from './migrations/factors.js';
 import { Fhir1764880000000 } from './migrations/fhir.js';
 import { Formats1764400000000 } from './migrations/formats.js';
@@ -89,6 +90,7 @@ export const MIGRATIONS = [
   Messages1764870000000,
   Fhir1764880000000,
   OutboundMessages1764890000000,
+  EventsOfSubjects1764890100000,
   MessageBrowser1764910000000,
   SourceStatus1764919000000,
   PatientMerges1764919100000,

@@ -27,6 +27,7 @@ const Drafted = z.array(
   z.object({ number: z.int(), kind: z.enum(['generated', 'edited']), created_at: z.date() }),
 );
 
+const Counted = z.tuple([z.object({ told: z.int() })]);
 const OF_DRAFTS: ReadonlySet<DomainEventType> = new Set(['summary.drafted', 'summary.edited']);
 
 /** Writes down what has to be sent, once for each destination that wants it. */
@@ -58,7 +59,7 @@ export class OutboxConsumer implements DomainEventConsumer {
     if (!summary || summary.state === 'erased') return undefined;
     if (OF_DRAFTS.has(type) && (await isReprocessed(tx, subjectId))) return undefined;
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
-    for (const happening of await happeningsOf(tx, type, summary)) {
+    for (const happening of await this.happeningsOf(tx, type, summary)) {
       for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
         if (happening.event === 'withdrawn' && !(await hasHeard(tx, destination, summary)))
           continue;
@@ -66,6 +67,45 @@ export class OutboxConsumer implements DomainEventConsumer {
       }
     }
     return undefined;
+  }
+
+  /**
+   * In their order. An event says only which summary it is about, and may come late: what was signed before
+   * a withdrawal is told before it. What the events before this one have told is not told again: its row may
+   * be gone, because it was acknowledged long ago, or because somebody gave it up.
+   */
+  private async happeningsOf(
+    tx: Transaction,
+    type: DomainEventType,
+    summary: Summary,
+  ): Promise<readonly Happening[]> {
+    const drafts = await draftsOf(tx, summary);
+    if (type === 'summary.dropped') return droppedOf(summary, drafts);
+    if (type === 'summary.drafted' || type === 'summary.edited') {
+      return drafts.slice(await this.countTold(tx, summary, [...OF_DRAFTS], { withThis: true }));
+    }
+    const withThis = type === 'summary.signed';
+    const told = await this.countTold(tx, summary, ['summary.signed'], { withThis });
+    const signed = (await signedOf(tx, summary)).slice(told);
+    return withThis ? signed : [...signed, ...withdrawalOf(summary)];
+  }
+
+  /** How many events of these types this consumer had of a summary before; the present one is confirmed already. */
+  private async countTold(
+    tx: Transaction,
+    { id }: Summary,
+    types: readonly DomainEventType[],
+    { withThis }: { readonly withThis: boolean },
+  ): Promise<number> {
+    const [counted] = Counted.parse(
+      await tx.query(
+        `select count(*)::integer as told from domain_event as event
+         join domain_event_confirmation as confirmed on confirmed.event_id = event.id
+         where event.subject_id = $1 and event.type = any ($2) and confirmed.consumer = $3`,
+        [id, types, this.name],
+      ),
+    );
+    return Math.max(counted.told - (withThis ? 1 : 0), 0);
   }
 
   private async add(
@@ -96,33 +136,6 @@ export class OutboxConsumer implements DomainEventConsumer {
   }
 }
 
-/**
- * In their order. An event says only which summary it is about, and may come late: what was signed before
- * a withdrawal is told before it.
- */
-async function happeningsOf(
-  tx: Transaction,
-  type: DomainEventType,
-  summary: Summary,
-): Promise<readonly Happening[]> {
-  if (type === 'summary.drafted' || type === 'summary.edited') return draftsOf(tx, summary);
-  const { state, signedVersion, actedAt } = summary;
-  if (type === 'summary.dropped') return droppedOf(summary, await draftsOf(tx, summary));
-  const signed = (await signedVersions(tx, summary)).map(
-    ({ number: version, signedAt: occurredAt }, index): Happening => ({
-      event: index === 0 ? 'signed' : 'amended',
-      version,
-      occurredAt,
-      isOfDraft: false,
-    }),
-  );
-  if (state !== 'withdrawn' || signedVersion === null || actedAt === null) return signed;
-  return [
-    ...signed,
-    { event: 'withdrawn', version: signedVersion, occurredAt: actedAt, isOfDraft: false },
-  ];
-}
-
 /** What a model wrote and what people made of it, before anything was in force. */
 async function draftsOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
   const drafts = Drafted.parse(
@@ -138,6 +151,25 @@ async function draftsOf(tx: Transaction, summary: Summary): Promise<readonly Hap
     occurredAt,
     isOfDraft: true,
   }));
+}
+
+async function signedOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
+  const signed = await signedVersions(tx, summary);
+  return signed.map(({ number: version, signedAt: occurredAt }, index) => ({
+    event: index === 0 ? 'signed' : 'amended',
+    version,
+    occurredAt,
+    isOfDraft: false,
+  }));
+}
+
+function withdrawalOf({
+  state,
+  signedVersion: version,
+  actedAt: occurredAt,
+}: Summary): readonly Happening[] {
+  if (state !== 'withdrawn' || version === null || occurredAt === null) return [];
+  return [{ event: 'withdrawn', version, occurredAt, isOfDraft: false }];
 }
 
 /** A draft that nobody will sign any more. */

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Tenant } from '../keys/tenancy.entities.js';
 
 @Entity('domain_event')
+@Index('domain_event_subject_idx', ['subjectId', 'type'])
 @Index('domain_event_unsettled_idx', ['createdAt'], { where: 'settled_at is null' })
 export class DomainEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'domain_event_pkey' })
