@@ -8,6 +8,7 @@ import {
 } from '@app/messages';
 import type { Actor } from '@app/platform';
 import { Logger } from '@nestjs/common';
+import type { LargeMessages } from './large-messages.js';
 
 /** A frame with more is no batch but an attack, or a file that should come in pieces. */
 const MESSAGES_MAX = 5000;
@@ -24,6 +25,7 @@ export class FrameReceiver {
     private readonly actor: Actor,
     private readonly connection: ConnectionSettings,
     private readonly self: OwnNames,
+    private readonly large: LargeMessages,
     /** Told of each frame. */
     private readonly came: () => void,
   ) {}
@@ -63,7 +65,7 @@ export class FrameReceiver {
     this.inHand += 1;
     try {
       const arrival = { connection, self, warnings, ...(refusal && { refusal }) };
-      return await this.received.take(this.actor, bytes, arrival);
+      return await this.large.run(bytes, () => this.received.take(this.actor, bytes, arrival));
     } catch (err) {
       this.logger.error('message not taken', { connection: this.name, err });
       // nothing of it is kept: whoever sent it still has it, and is told to try again

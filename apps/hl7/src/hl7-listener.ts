@@ -15,6 +15,7 @@ import { ConfigError } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { ConnectionPulse } from './connection-pulse.js';
 import { FrameReceiver } from './frame-receiver.js';
+import { LargeMessages } from './large-messages.js';
 import { Peer } from './peer.js';
 
 /** So long peers have to get what is in hand answered when the process ends. */
@@ -34,6 +35,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   private readonly servers: Server[] = [];
   private readonly serving = new Map<Peer, Promise<void>>();
   private readonly pulses: ConnectionPulse[] = [];
+  private readonly large = new LargeMessages();
 
   constructor(
     private readonly received: ReceivedMessages,
@@ -96,7 +98,9 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     const actor = connectionActor(connection.name, tenantId, connection.compartmentId);
     const { remoteAddress: address } = socket;
     const caller = address === undefined ? actor : { ...actor, address };
-    const receiver = new FrameReceiver(this.received, caller, connection, self, () => pulse.felt());
+    const receiver = new FrameReceiver(this.received, caller, connection, self, this.large, () =>
+      pulse.felt(),
+    );
     const peer = new Peer(socket, receiver, connection.limits);
     const served = peer.serve().finally(() => this.serving.delete(peer));
     this.serving.set(peer, served);

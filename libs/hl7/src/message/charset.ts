@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** Names of table 0211, and what senders write in their place, to names that iconv-lite knows. */
@@ -69,7 +70,7 @@ export function decodeBytes(bytes: Buffer, charset: string): string | null {
 /** Null where a byte has no character in the charset. */
 function decodeStrictly(bytes: Buffer, charset: string): string | null {
   if (charset === 'us-ascii') {
-    return bytes.every((byte) => byte < 0x80) ? bytes.toString('latin1') : null;
+    return isAscii(bytes) ? bytes.toString('latin1') : null;
   }
   if (charset === 'utf-8') {
     try {

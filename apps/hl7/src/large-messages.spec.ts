@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { LargeMessages } from './large-messages.js';
+
+it('takes large messages three at a time, in their order, and small ones beside them', async () => {
+  const large = new LargeMessages();
+  const ends: (() => void)[] = [];
+  const begun: number[] = [];
+  const take = (number: number, bytes = 1024 * 1024): Promise<void> =>
+    large.run(Buffer.alloc(bytes), () => {
+      begun.push(number);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const all = [1, 2, 3, 4, 5].map((number) => take(number));
+  const small = take(6, 10);
+  await Promise.resolve();
+  expect(begun).toEqual([1, 2, 3, 6]);
+  ends[0]?.();
+  await all[0];
+  expect(begun).toEqual([1, 2, 3, 6, 4]);
+  for (let end = 1; end < 6; end += 1) {
+    await Promise.resolve();
+    ends[end]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all([...all, small]);
+  expect(begun).toEqual([1, 2, 3, 6, 4, 5]);
+});
