@@ -1,15 +1,10 @@
 import { AuditTrail } from '@app/audit';
 import type { ObjectKey } from '@app/crypto';
-import {
-  Compartment,
-  DomainEvents,
-  KeyRing,
-  type Transaction,
-  type VersionedKey,
-} from '@app/database';
+import { DomainEvents, KeyRing, type Transaction, type VersionedKey } from '@app/database';
 import { type Hl7Message, typeOf } from '@app/hl7';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { MessageReference } from './browsing/message-reference.entity.js';
 import { referencesOf } from './browsing/message-references.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
@@ -199,6 +194,11 @@ function numbersIn(
   };
 }
 
+const Found = z.tuple([z.object({ id: z.uuid() })]);
+
 async function defaultCompartment(tx: Transaction, tenantId: string): Promise<string> {
-  return (await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true })).id;
+  const [{ id }] = Found.parse(
+    await tx.query('select id from compartment where tenant_id = $1 and is_default', [tenantId]),
+  );
+  return id;
 }

@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { KeyRing, ObjectErased, Tenant, type Transaction, UnitOfWork } from '@app/database';
+import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
 import { type AnswerFacts, answersTo, type Outcome, readMessage } from '@app/hl7';
 import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -73,7 +73,7 @@ export class ReceivedMessages {
   }
 
   private async takeOnce(tx: Transaction, actor: Actor, incoming: Incoming): Promise<Taken> {
-    if (await isSuspended(tx, actor)) {
+    if (await isSuspended(tx, actor.tenantId)) {
       const verdict = refused('organization-suspended', 207, null);
       return this.keepNew(tx, actor, { ...incoming, verdict }, null);
     }
@@ -174,8 +174,12 @@ interface Taken {
 }
 
 /** Its partners are to try again later. */
-async function isSuspended(tx: Transaction, { tenantId }: Actor): Promise<boolean> {
-  return (await tx.findOneByOrFail(Tenant, { id: tenantId })).suspendedAt !== null;
+async function isSuspended(tx: Transaction, tenantId: string): Promise<boolean> {
+  const rows: readonly unknown[] = await tx.query(
+    'select from tenant where id = $1 and suspended_at is not null',
+    [tenantId],
+  );
+  return rows.length > 0;
 }
 
 const NOBODY: OwnNames = { application: '', facility: null, namespace: '' };

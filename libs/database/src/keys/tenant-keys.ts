@@ -5,6 +5,7 @@ import type { Transaction } from '../unit-of-work.js';
 import { tenantContext } from './key-contexts.js';
 import { TenantKey, type TenantKeyPurpose } from './tenancy.entities.js';
 
+const Versions = z.array(z.object({ version: z.int() }));
 const Current = z.tuple([z.object({ version: z.int().nullable() })]);
 
 export interface VersionedKey {
@@ -17,6 +18,8 @@ export class TenantKeys {
   private readonly opened = new Map<string, ObjectKey>();
   /** Versions that a transaction keeps the newest until it ends, and need not ask for again. */
   private readonly held = new WeakMap<Transaction, Map<string, number>>();
+  /** Those that a transaction was told of: one that is destroyed meanwhile finds no row any more. */
+  private readonly livingIn = new WeakMap<Transaction, Map<string, readonly number[]>>();
 
   constructor(private readonly root: KeyProvider) {}
 
@@ -63,14 +66,15 @@ export class TenantKeys {
     purpose: TenantKeyPurpose,
   ): Promise<readonly VersionedKey[]> {
     await this.newest(tx, tenantId, purpose);
-    const rows = await tx.find(TenantKey, {
-      where: { tenantId, purpose, wrapped: Not(IsNull()) },
-      order: { version: 'desc' },
-    });
+    const name = `${tenantId}/${purpose}`;
+    const asked = this.livingIn.get(tx) ?? new Map<string, readonly number[]>();
+    this.livingIn.set(tx, asked);
+    const versions = asked.get(name) ?? (await livingVersions(tx, tenantId, purpose));
+    asked.set(name, versions);
     const keys: VersionedKey[] = [];
-    for (const row of rows) {
-      const key = await this.open(row);
-      if (key) keys.push({ version: row.version, key });
+    for (const version of versions) {
+      const key = await this.version(tx, tenantId, purpose, version);
+      if (key) keys.push({ version, key });
     }
     return keys;
   }
@@ -90,6 +94,7 @@ export class TenantKeys {
     );
     await tx.insert(TenantKey, { tenantId, purpose, version, rootKey, wrapped: bytes });
     this.held.get(tx)?.delete(`${tenantId}/${purpose}`);
+    this.livingIn.get(tx)?.delete(`${tenantId}/${purpose}`);
     return version;
   }
 
@@ -162,4 +167,19 @@ export async function lockVersions(
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [
     `${tenantId}/${purpose}`,
   ]);
+}
+
+async function livingVersions(
+  tx: Transaction,
+  tenantId: string,
+  purpose: TenantKeyPurpose,
+): Promise<readonly number[]> {
+  const rows = Versions.parse(
+    await tx.query(
+      `select version from tenant_key
+       where tenant_id = $1 and purpose = $2 and wrapped is not null order by version desc`,
+      [tenantId, purpose],
+    ),
+  );
+  return rows.map(({ version }) => version);
 }
