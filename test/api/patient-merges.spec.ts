@@ -59,30 +59,47 @@ async function fate(id: string): Promise<Fate> {
   });
 }
 
-/** A report about a patient, as it is once it has become a draft. */
-async function drafted(
+/** A report about a patient: its number, and its document. */
+async function reported(
   patient: string,
   visit = '',
-): Promise<{ readonly documentId: string; readonly summaryId: string }> {
+): Promise<{ readonly id: string; readonly number: string; readonly documentId: string }> {
+  const number = `R${messages}`;
   const id = await tell(
     'MDM^T02',
     pid(patient),
     ...(visit ? [pv1(visit)] : []),
-    `TXA|1|DS|TX|20260101||||||||R${messages}^HIS|||||AU`,
-    `OBX|1|TX|a^Note||Report ${messages} about the patient.||||||F`,
+    `TXA|1|DS|TX|20260101||||||||${number}^HIS|||||AU`,
+    `OBX|1|TX|a^Note||Report ${number} about the patient.||||||F`,
   );
-  const made = await until('its summary', async () => {
-    const [row] = await rows<{ document_id: string; summary_id: string | null }>(
+  const documentId = await until('its document', async () => {
+    const [row] = await rows<{ document_id: string | null }>(
       service,
-      `select document_id, summary_id from message join message_document on message_id = id
-       where id = $1`,
+      'select document_id from message_document where message_id = $1',
       [id],
     );
-    if (!row?.summary_id) return false;
-    return { documentId: row.document_id, summaryId: row.summary_id };
+    return row?.document_id;
   });
-  await untilState(service, made.summaryId, 'draft');
-  return made;
+  return { id, number, documentId };
+}
+
+/** The same once it has become a draft. */
+async function drafted(patient: string): Promise<{
+  readonly number: string;
+  readonly documentId: string;
+  readonly summaryId: string;
+}> {
+  const { id, ...report } = await reported(patient);
+  const summaryId = await until('its summary', async () => {
+    const [row] = await rows<{ summary_id: string | null }>(
+      service,
+      'select summary_id from message where id = $1',
+      [id],
+    );
+    return row?.summary_id;
+  });
+  await untilState(service, summaryId, 'draft');
+  return { ...report, summaryId };
 }
 
 const documentOf = (id: string): Promise<DocumentView> => read(service, `/api/documents/${id}`);
@@ -104,7 +121,7 @@ async function latestMerge(): Promise<MergeList['items'][number]> {
 describe('a merge of patients', () => {
   it('lets documents go on as another patient’s, changes no text, and can be undone', async () => {
     const { documentId, summaryId } = await drafted('OLD-1');
-    const other = await drafted('NEW-1');
+    const other = await reported('NEW-1');
     const signed = await drafted('OLD-1');
     await claim(anna, signed.summaryId);
     expect((await sign(anna, signed.summaryId)).status).toBe(201);
@@ -158,7 +175,7 @@ describe('a merge of patients', () => {
 
   it('holds for a document that comes after it', async () => {
     await fate(await tell('ADT^A40', pid('NEW-2'), mrg('OLD-2')));
-    const { documentId } = await drafted('OLD-2');
+    const { documentId } = await reported('OLD-2');
     expect(await patientOf(documentId)).toBe('NEW-2');
     // and over another one
     await fate(await tell('ADT^A47', pid('NEWEST-2'), mrg('NEW-2')));
@@ -182,8 +199,37 @@ describe('a merge of patients', () => {
     });
   });
 
+  it('opens nothing again that somebody has answered for', async () => {
+    const { documentId, summaryId, number } = await drafted('OLD-11');
+    await tell(
+      'MDM^T08',
+      pid('OLD-11'),
+      `TXA|1|DS|TX|20260101||||||||${number}^HIS|||||AU`,
+      'OBX|1|TX|a^Note||Another text.||||||F',
+    );
+    const change = async (): Promise<SummaryView['sourceChange']> =>
+      (await read<SummaryView>(service, `/api/summaries/${summaryId}`)).sourceChange;
+    await until('the mark', change);
+    const { revision } = await claim(anna, summaryId);
+    const path = `/api/summaries/${summaryId}/source-overrides`;
+    expect((await ask(anna, 'POST', path, { revision, reason: 'A typing error.' })).status).toBe(
+      200,
+    );
+    await fate(await tell('ADT^A40', pid('NEW-11'), mrg('OLD-11')));
+    await until('the summary to follow', async () => {
+      const found = await rows(
+        service,
+        `select from audit_entry where action = 'summary.patient-merged' and subject_id = $1`,
+        [summaryId],
+      );
+      return found.length > 0;
+    });
+    expect(await patientOf(documentId)).toBe('NEW-11');
+    expect(await change()).toMatchObject({ status: 'corrected', open: false });
+  });
+
   it('leaves a legal hold on the earlier patient in force', async () => {
-    const { documentId } = await drafted('OLD-4');
+    const { documentId } = await reported('OLD-4');
     const { patientId } = await documentOf(documentId);
     await service
       .get(HoldsService)
@@ -193,7 +239,7 @@ describe('a merge of patients', () => {
   });
 
   it('is listed and undone by command', async () => {
-    const { documentId } = await drafted('OLD-5');
+    const { documentId } = await reported('OLD-5');
     await fate(await tell('ADT^A40', pid('NEW-5'), mrg('OLD-5')));
     await using _api = await startSecondApi(service, { withOperatorSocket: true });
     const said: string[] = [];
@@ -214,15 +260,15 @@ describe('a merge of patients', () => {
 
 describe('what else is said of patients', () => {
   it('moves one visit to another patient', async () => {
-    const moved = await drafted('FROM-6', 'V6');
-    const stays = await drafted('FROM-6', 'V7');
+    const moved = await reported('FROM-6', 'V6');
+    const stays = await reported('FROM-6', 'V7');
     await fate(await tell('ADT^A45', pid('TO-6'), mrg('FROM-6', 'V6'), pv1('V6')));
     expect(await patientOf(moved.documentId)).toBe('TO-6');
     expect(await patientOf(stays.documentId)).toBe('FROM-6');
   });
 
   it('links two records, which stay apart', async () => {
-    const { documentId } = await drafted('LINK-8');
+    const { documentId } = await reported('LINK-8');
     await fate(await tell('ADT^A24', pid('LINK-8'), 'PV1|1|I', pid('LINK-9')));
     expect(await latestMerge()).toMatchObject({ kind: 'link', undoneAt: null });
     expect(await patientOf(documentId)).toBe('LINK-8');
@@ -231,17 +277,14 @@ describe('what else is said of patients', () => {
   });
 
   it('changes a name, and a visit that did not take place', async () => {
-    const { documentId, summaryId } = await drafted('NAME-9', 'V9');
+    const { documentId } = await reported('NAME-9', 'V9');
     const is = (want: (document: DocumentView) => boolean): Promise<boolean> =>
       until('the document', async () => want(await documentOf(documentId)));
     await tell('ADT^A08', pid('NAME-9', 'Roe^Joan'));
     await is(({ patientName }) => patientName === 'Joan Roe');
     await tell('ADT^A11', pid('NAME-9', 'Roe^Joan'), pv1('V9'));
     await is(({ encounterCancelledAt }) => encounterCancelledAt !== null);
-    expect(await read(service, `/api/summaries/${summaryId}`)).toMatchObject({
-      state: 'draft',
-      sourceChange: null,
-    });
+    expect((await documentOf(documentId)).outdatedAt).toBeNull();
     await tell('ADT^A13', pid('NAME-9', 'Roe^Joan'), pv1('V9'));
     await is(({ encounterCancelledAt }) => encounterCancelledAt === null);
     expect((await fate(await tell('ADT^A08', pid('NOBODY-9')))).state).toBe('filtered');

@@ -46,7 +46,8 @@ export class SourceChangeEffects {
       case 'in_review':
       case 'signed':
       case 'amended': {
-        if (change === summary.sourceChange && !anew && summary.sourceOpen) return [];
+        // what somebody has answered for stays answered until there is news
+        if (change === summary.sourceChange && !anew) return [];
         if (change === null) return this.clear(tx, actor, summary);
         return (await this.isWithdrawn(tx, summary, change))
           ? this.withdraw(tx, actor, summary, change)

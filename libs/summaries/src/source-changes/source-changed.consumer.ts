@@ -47,8 +47,10 @@ export class SourceChangedConsumer implements DomainEventConsumer {
            select document_id from document_successor where successor_id = $1
            union select successor.document_id from document_successor as successor
              join earlier on earlier.id = successor.successor_id)
-         select summary.id, bool_and(source.document_id <> $1) as anew
+         select summary.id,
+           bool_or(source.document_id <> $1 or document.outdated_at is not null) as anew
          from summary_source as source join summary on summary.id = source.summary_id
+           join document on document.id = source.document_id
          where (source.document_id = $1 or source.document_id in (select id from earlier))
            and summary.replay_of is null
            and summary.state in ('queued', 'running', 'draft', 'in_review', 'signed', 'amended')
