@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ClientsService } from '@app/auth';
-import { operatorActor } from '@app/platform';
+import { AcrossTenants } from '@app/database';
+import { BlobStore } from '@app/documents';
+import { operatorActor, serviceActor } from '@app/platform';
 import type {
   Binary,
   Bundle,
@@ -18,6 +20,7 @@ import { NOTE, send, untilDocument, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { entries, rows } from './admin.js';
+import { exchange } from './raw-http.js';
 
 const MRN = 'urn:oid:1.2.276.0.76.4.8';
 const LABELS = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
@@ -170,6 +173,42 @@ describe('a DocumentReference', () => {
     ]);
   });
 
+  it('is not made of bytes that nobody described within a day, and those are gone', async () => {
+    const { id } = await got<Binary>(
+      call('POST', '/Binary', 'loose', { 'content-type': 'a/b' }),
+      201,
+    );
+    const own = 'select blob_id as id from loose_bytes where id = $1';
+    const [blob] = await rows<{ id: string }>(service, own, [id]);
+    await rows(service, `update blob set created_at = now() - interval '25 hours' where id = $1`, [
+      blob?.id,
+    ]);
+    const due = await service.get(AcrossTenants).backlog('abandoned_blobs', 10);
+    expect(due).toEqual([{ tenantId: service.tenantId, id: blob?.id }]);
+    const reconciler = serviceActor('reconciler', service.tenantId);
+    await service.get(BlobStore).discard(reconciler, blob?.id ?? '');
+    expect(await refusal(call('GET', `/Binary/${id}`))).toEqual([404, 'not-found']);
+    expect(await rows(service, own, [id])).toEqual([]);
+  });
+
+  it('is not made where the service does not know its own address', async () => {
+    const body = JSON.stringify(aReference());
+    const head = [
+      'POST /fhir/R4/DocumentReference HTTP/1.1',
+      'Host: elsewhere.example',
+      `Authorization: Bearer ${service.key}`,
+      'Content-Type: application/fhir+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
+    const answer = await exchange(service.url, `${head.join('\r\n')}\r\n\r\n${body}`);
+    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([
+      409,
+      { resourceType: 'OperationOutcome' },
+    ]);
+    const found = await got<Bundle>(call('GET', `/DocumentReference?identifier=doc-${numbers}`));
+    expect(idsOf(found)).toEqual([]);
+  });
+
   it('is made once where If-None-Exist says so, also by two requests at a time', async () => {
     const given = aReference();
     const ifNone = { 'if-none-exist': `identifier=urn:example:docs|doc-${numbers}` };
@@ -236,6 +275,11 @@ describe('a DocumentReference', () => {
     ['a word for a date', { date: 'yesterday' }, [400, 'structure', 'DocumentReference.date']],
     [
       'two files',
+      { content: [{ attachment: { title: 'a' } }, { attachment: { title: 'b' } }] },
+      [422, 'not-supported', 'DocumentReference.content'],
+    ],
+    [
+      'an empty attachment',
       { content: [{ attachment: {} }] },
       [400, 'structure', 'DocumentReference.content[0].attachment'],
     ],

@@ -40,12 +40,13 @@ export class BinaryController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Binary | undefined> {
+    const base = baseOf(this.site, request);
     const { bytes, mediaType } = bytesIn(request);
     const contentType = mediaTypeOf(mediaType);
     const { maxBytes } = this;
     const id = await this.loose.keep(actor, bytes, { mediaType: contentType, maxBytes });
     const resource: Binary = { resourceType: 'Binary', id, contentType };
-    return answerCreated(baseOf(this.site, request), request, reply, { resource, isNew: true });
+    return answerCreated(base, request, reply, { resource, isNew: true });
   }
 
   /** As it is; as a resource for whoever asks for that. */

@@ -32,10 +32,12 @@ export class DocumentReferenceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DocumentReference | undefined> {
+    // first: what cannot be named in the answer is not made
+    const base = baseOf(this.site, request);
     const header = ifNoneExistOf(request);
     const ifNone = header === null ? null : readIfNoneExist(header);
     const created = await this.references.create(actor, body, ifNone);
-    return answerCreated(baseOf(this.site, request), request, reply, created);
+    return answerCreated(base, request, reply, created);
   }
 
   @Get()

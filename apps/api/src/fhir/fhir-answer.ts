@@ -33,14 +33,16 @@ export function preferences(header: string | string[] | undefined): ReadonlyMap<
   );
 }
 
+const IF_NONE_EXIST_MAX = 500;
+
 /** Null where the header is not there. */
 export function ifNoneExistOf({ headers }: FastifyRequest): string | null {
   const header = headers['if-none-exist'];
   if (header === undefined) return null;
-  if (typeof header === 'string' && header.length <= 500) return header;
+  if (typeof header === 'string' && header.length <= IF_NONE_EXIST_MAX) return header;
   throw new NotSpoken(
     'malformed',
-    'If-None-Exist is there twice, or longer than 500 characters.',
+    `If-None-Exist is there twice, or longer than ${IF_NONE_EXIST_MAX} characters.`,
     'invalid',
   );
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** As long as a header of a resource's identifier can be. */
-const IF_NONE_EXIST_MAX = 500;
-
 /** What it is, libs/fhir says, element by element. */
 export const AnyResource = z.unknown();
 
@@ -20,8 +17,6 @@ export const SearchParameters = z
     ),
   );
 export type SearchParameters = z.infer<typeof SearchParameters>;
-
-export const IfNoneExist = z.string().max(IF_NONE_EXIST_MAX);
 
 const Cursor = z.string().max(200).nullable();
 const Count = z.int().min(1).max(200);

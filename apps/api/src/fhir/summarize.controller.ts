@@ -177,6 +177,7 @@ export class SummarizeController {
       const text = 'A summary takes its time: send Prefer: respond-async.';
       throw new NotSpoken('malformed', text);
     }
+    const base = baseOf(this.site, request);
     const asked = readSummarizeRequest(setDataAside(body), documentId);
     const { id } = await this.requests.request(
       actor,
@@ -188,7 +189,6 @@ export class SummarizeController {
       },
       key,
     );
-    const base = baseOf(this.site, request);
     void reply.header('content-location', `${base}/summarize-status/${id}`);
   }
 }

@@ -1,6 +1,7 @@
 import { OperationOutcomeError, type TypedValueWithPath, validateResource } from '@medplum/core';
 import type { OperationOutcomeIssue, Resource } from '@medplum/fhirtypes';
 import { type FhirIssue, NotR4 } from '../faults/fhir-issue.js';
+import { shapeIssues } from './check-shapes.js';
 import { r4Definitions } from './r4-definitions.js';
 
 /** Levels in each other: no resource of R4 needs a third of them. */
@@ -39,6 +40,8 @@ export function readResource<K extends Resource['resourceType']>(
 ): OfType<K> {
   const { codes } = r4Definitions();
   const resource = shapeOf(given, type);
+  const shapes = shapeIssues(resource);
+  if (shapes.length > 0) throw new NotR4(shapes.slice(0, ISSUES_MAX));
   const tokens: Record<string, TypedValueWithPath[]> = {};
   const issues: FhirIssue[] = [];
   try {
@@ -115,6 +118,9 @@ function lookThrough(
     refuse('too-costly', `Elements stand in each other more than ${DEPTH_MAX} deep.`, root);
   }
   const inner = typeOfResource(value);
+  if (inner === null && 'resourceType' in value) {
+    refuse('structure', 'A resourceType is the name of a type.', `${path}.resourceType`);
+  }
   if (inner !== null && !r4Definitions().resources.has(inner)) {
     refuse('not-supported', 'A resource of this type is not taken.');
   }
