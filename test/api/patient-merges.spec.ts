@@ -217,12 +217,12 @@ describe('a merge of patients', () => {
     );
     await fate(await tell('ADT^A40', pid('NEW-11'), mrg('OLD-11')));
     await until('the summary to follow', async () => {
-      const found = await rows(
+      const followed = await rows(
         service,
         `select from audit_entry where action = 'summary.patient-merged' and subject_id = $1`,
         [summaryId],
       );
-      return found.length > 0;
+      return followed.length > 0;
     });
     expect(await patientOf(documentId)).toBe('NEW-11');
     expect(await change()).toMatchObject({ status: 'corrected', open: false });
