@@ -452,6 +452,12 @@ it('a connection of an organization that is not there does not listen', async ()
   await expect(startHl7(service, { connections })).rejects.toThrow('is not there');
 });
 
+it('a connection with a rule for a profile that is not in force does not listen', async () => {
+  const rules = [{ name: 'all', type: 'MDM', profile: 'nothing' }];
+  const connections = [{ name: 'nowhere', port: 0, rules }];
+  await expect(startHl7(service, { connections })).rejects.toThrow(/profile nothing/);
+});
+
 it('erasing the document of a message takes the message with it', { timeout: 60_000 }, async () => {
   await using peer = await sender('ward');
   await peer.ask(aMessage({ id: 'ERASED', segments: [PID, TXA.replace('D-1', 'D-9'), OBX] }));

@@ -128,7 +128,8 @@ export async function finishTrial(
   await rows(service, `update profile_trial set state = 'finished' where id = $1`, [id]);
 }
 
-async function liveProfile(service: TestService): Promise<Proposed> {
+/** A profile of the tenant's own that is in force. */
+export async function liveProfile(service: TestService): Promise<Proposed> {
   const it = await proposedProfile(service);
   await finishTrial(service, it);
   const operator = operatorActor('test', service.tenantId);

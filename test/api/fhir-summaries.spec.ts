@@ -286,6 +286,11 @@ describe('a summary', () => {
     );
     expect(inBundle<DocumentReference>(all, 'DocumentReference').some(isMachineMade)).toBe(false);
     const id = types.length > 0 ? found.entry?.at(-1)?.resource?.id : '';
+    await service.database.ask(
+      `update summary set source_change = 'cancelled', source_changed_at = now()`,
+    );
+    const warned = await got('DocumentReference', call('GET', `/DocumentReference/${id}`));
+    expect(warned.description).toMatch(/has changed since it was written: cancelled\.$/);
     expect(await refusal(call('GET', `/DocumentReference/${id}`, undefined, headers))).toEqual([
       404,
       'not-found',

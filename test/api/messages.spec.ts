@@ -15,6 +15,7 @@ import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { count, rows } from './admin.js';
+import { liveProfile } from './audited-profiles.js';
 import { DELIVERY_HOST } from './audited-deliveries.js';
 import { addDestination } from './destinations.js';
 import { problemOf } from './problem.js';
@@ -229,6 +230,21 @@ describe('a message that is processed again', () => {
     await until('nothing by which it is found', async () => {
       return (await count(service, `message_reference where message_id = '${id}'`)) === 0;
     });
+  });
+});
+
+describe('a rule for a profile of the tenant’s own', () => {
+  it('is followed with the version that is in force', async () => {
+    const { profileId, number } = await liveProfile(service);
+    const own = await TestConnection.open(service, {
+      name: 'own-profile',
+      rules: [{ name: 'all', type: 'MDM', profile: profileId }],
+    });
+    const { id } = await own.take(mdm({ text: 'The patient sleeps well.' }));
+    await until('a summary', async () => (await details(id)).summaryId !== null);
+    const { summaryId } = await details(id);
+    const ordered = await rows(service, 'select * from summary where id = $1', [summaryId]);
+    expect(ordered).toMatchObject([{ profile_id: profileId, profile_version: number }]);
   });
 });
 

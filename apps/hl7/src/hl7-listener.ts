@@ -10,8 +10,9 @@ import {
   type OwnNames,
   ReceivedMessages,
 } from '@app/messages';
-import { AcrossTenants } from '@app/database';
+import { AcrossTenants, UnitOfWork } from '@app/database';
 import { ConfigError } from '@app/platform';
+import { TenantProfiles } from '@app/summaries';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { ConnectionPulse } from './connection-pulse.js';
 import { FrameReceiver } from './frame-receiver.js';
@@ -41,13 +42,16 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     private readonly received: ReceivedMessages,
     private readonly acrossTenants: AcrossTenants,
     private readonly watch: ConnectionWatch,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: TenantProfiles,
   ) {}
 
-  /** Throws `ConfigError` where a connection is of an organization that is not there. */
+  /** Throws `ConfigError` where a connection names an organization or a profile that is not there. */
   async listen(settings: Hl7Settings): Promise<readonly ListeningConnection[]> {
     const listening: ListeningConnection[] = [];
     for (const connection of settings.connections) {
       const tenantId = await this.tenantOf(connection);
+      await this.requireProfiles(tenantId, connection);
       const pulse = new ConnectionPulse(this.watch, tenantId, connection);
       const accept = (socket: Socket): void => {
         this.accept(socket, tenantId, connection, settings.self, pulse);
@@ -84,6 +88,19 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     throw new ConfigError(
       `The HL7 connection ${name} is of an organization that is not there. Start the api once, or correct the name.`,
     );
+  }
+
+  /** A rule for a profile that is not there would leave every message that it takes without a summary. */
+  private async requireProfiles(tenantId: string, connection: ConnectionSettings): Promise<void> {
+    const { name, compartmentId, rules } = connection;
+    await this.unitOfWork.run(connectionActor(name, tenantId, compartmentId), async (tx) => {
+      for (const { name: rule, profile } of rules) {
+        if (await this.profiles.inForce(tx, profile)) continue;
+        throw new ConfigError(
+          `The rule ${rule} of the HL7 connection ${name} asks for the profile ${profile}, which is not in force. Correct it in the file of connections.`,
+        );
+      }
+    });
   }
 
   private accept(

@@ -5,6 +5,7 @@ import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { type QueueConnection, QueueModule } from '@app/queue';
+import { Profiles, SUMMARY_ENTITIES, TenantProfiles } from '@app/summaries';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Hl7Listener } from './hl7-listener.js';
 
@@ -26,6 +27,7 @@ export class Hl7Module {
           ...AUTH_ENTITIES,
           ...DOCUMENT_ENTITIES,
           ...MESSAGE_ENTITIES,
+          ...SUMMARY_ENTITIES,
         ]),
         AuditModule,
         AuthModule,
@@ -33,7 +35,11 @@ export class Hl7Module {
         DocumentsModule,
         MessagesModule,
       ],
-      providers: [Hl7Listener],
+      providers: [
+        { provide: Profiles, useFactory: () => Profiles.load() },
+        TenantProfiles,
+        Hl7Listener,
+      ],
     };
   }
 }

@@ -12,7 +12,6 @@ import {
   StructuredLogger,
 } from '@app/platform';
 import { queueConnection } from '@app/queue';
-import { Profiles } from '@app/summaries';
 import { NestFactory } from '@nestjs/core';
 import { Hl7Listener } from './hl7-listener.js';
 import { Hl7Module } from './hl7.module.js';
@@ -22,11 +21,6 @@ const logger = new StructuredLogger(createLogger(config.logLevel));
 try {
   const settings = readHl7Settings(config.hl7File);
   if (!settings) throw new ConfigError('CLOISTER_HL7_CONNECTIONS names no file of connections.');
-  const profiles = Profiles.load();
-  // a rule for a profile that is not there would lose every message that it takes
-  for (const { rules } of settings.connections) {
-    for (const rule of rules) profiles.get(rule.profile);
-  }
   const access = DatabaseAccess.open(config);
   const app = await NestFactory.createApplicationContext(
     Hl7Module.with({

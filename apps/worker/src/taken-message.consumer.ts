@@ -3,7 +3,7 @@ import { type DomainEventConsumer, type DomainEventType, type Transaction } from
 import { actorOf, type Message, MessagesRepository } from '@app/messages';
 import { DomainError, newId } from '@app/platform';
 import { SourceStandings } from '@app/documents';
-import { Profiles, SummaryOrders } from '@app/summaries';
+import { SummaryOrders, TenantProfiles } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 
 /**
@@ -18,7 +18,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly orders: SummaryOrders,
-    private readonly profiles: Profiles,
+    private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
     private readonly standings: SourceStandings,
   ) {}
@@ -60,7 +60,7 @@ export class TakenMessageConsumer implements DomainEventConsumer {
     // a newer version was quicker, and asks for its own
     if (gone.length > 0 || !made.every((id) => documentIds.includes(id)))
       throw new SourceOutdated();
-    const profile = this.profiles.get(profileId);
+    const profile = await this.profiles.live(tx, profileId);
     const actor = actorOf(message);
     const wanted = { documentIds, profileId, sectionIds: null, class: 'routine' } as const;
     // whoever has it processed again wants another run

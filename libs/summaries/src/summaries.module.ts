@@ -187,6 +187,7 @@ export class SummariesModule {
       module: SummariesModule,
       providers,
       exports: [
+        TenantProfiles,
         Profiles,
         SummaryOrders,
         SignedTexts,

@@ -39,6 +39,7 @@ export class KnownSummaries {
       changedAt: summary.changedAt,
       patient: await this.patientOf(actor, published),
       sourceIds: documentIds,
+      sourceChange: summary.sourceChange,
       device: record && toDevice(record),
       versions: versions.map((version, index) => toKnownVersion(published, version, index)),
     };

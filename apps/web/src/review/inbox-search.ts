@@ -7,6 +7,7 @@ export const ASSIGNED = ['all', 'mine', 'unassigned'] as const;
 export const REVIEW_STATES = ['draft', 'in_review'] as const;
 export const CLASSES = ['stat', 'routine', 'batch'] as const;
 export const DOUBTS = ['open', 'none'] as const;
+export const SOURCES = ['changed'] as const;
 export const ORDERS = ['priority', 'oldest', 'newest'] as const;
 
 /** What of the inbox stands in its address: choices and ids, nothing of a patient. */
@@ -16,6 +17,7 @@ export const InboxSearch = z.object({
   class: orNothing(z.enum(CLASSES)),
   profile: orNothing(z.string()),
   doubts: orNothing(z.enum(DOUBTS)),
+  source: orNothing(z.enum(SOURCES)),
   order: orNothing(z.enum(ORDERS)),
   limit: orNothing(z.literal([...PAGE_SIZES])),
   cursor: orNothing(z.string()),

@@ -45,6 +45,8 @@ export interface KnownSummary {
   readonly changedAt: Date;
   readonly patient: KnownSubject | null;
   readonly sourceIds: readonly string[];
+  /** What a source has become since, such as `cancelled`; null: none has changed. */
+  readonly sourceChange: string | null;
   readonly device: KnownDevice | null;
   readonly versions: readonly KnownVersion[];
 }

@@ -11,7 +11,7 @@ export function toSummaryReference(
   summary: KnownSummary,
   version: KnownVersion,
 ): DocumentReference {
-  const { title, patient, sourceIds, confidentiality, versions, device } = summary;
+  const { title, patient, sourceIds, sourceChange, confidentiality, versions, device } = summary;
   const before = versions[versions.indexOf(version) - 1];
   const [signer] = version.signers;
   const contained = [
@@ -36,7 +36,8 @@ export function toSummaryReference(
     author: [{ reference: '#device' }],
     ...(signer && { authenticator: { reference: '#signer' } }),
     relatesTo,
-    description: title,
+    // here and not in the document, which is never changed
+    description: sourceChange === null ? title : `${title}. ${warningOf(sourceChange)}`,
     securityLabel: labelsWith([], confidentiality),
     content: [
       {
@@ -48,6 +49,10 @@ export function toSummaryReference(
       },
     ],
   };
+}
+
+function warningOf(change: string): string {
+  return `A source of this summary has changed since it was written: ${change}.`;
 }
 
 function referenceTo(id: string): { readonly reference: string } {

@@ -5,7 +5,15 @@ import list from '../../documents/list/list.module.css';
 import { profilesQuery, useProfilesInWords } from '../../documents/use-profile-title.js';
 import { Choice } from '../../parts/choice.js';
 import { FoldedOnPhone } from '../../parts/folded-on-phone.js';
-import { ASSIGNED, CLASSES, DOUBTS, InboxSearch, ORDERS, REVIEW_STATES } from '../inbox-search.js';
+import {
+  ASSIGNED,
+  CLASSES,
+  DOUBTS,
+  InboxSearch,
+  ORDERS,
+  REVIEW_STATES,
+  SOURCES,
+} from '../inbox-search.js';
 import { countInboxFilters, narrowedInbox, widenedInbox } from './inbox-query.js';
 
 interface InboxFiltersProps {
@@ -70,6 +78,16 @@ function Fields({ search, onChange }: InboxFiltersProps) {
         data={[
           { value: '', label: t('inbox.filters.anyDoubts') },
           ...DOUBTS.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
+        ]}
+      />
+      <Choice
+        className={list['field']}
+        label={t('inbox.filters.source')}
+        value={search.source ?? ''}
+        onChange={(source) => set({ source })}
+        data={[
+          { value: '', label: t('inbox.filters.anySource') },
+          ...SOURCES.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
         ]}
       />
       <Choice

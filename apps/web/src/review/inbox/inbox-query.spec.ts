@@ -26,5 +26,7 @@ describe('the address of the inbox', () => {
   it('counts the filters that narrow', () => {
     expect(countInboxFilters({ assigned: 'all', order: 'oldest', cursor: 'x' })).toBe(0);
     expect(countInboxFilters({ assigned: 'mine', doubts: 'open' })).toBe(2);
+    expect(countInboxFilters({ source: 'changed' })).toBe(1);
+    expect(toInboxQuery(InboxSearch.parse({ source: 'changed' })).source).toBe('changed');
   });
 });
