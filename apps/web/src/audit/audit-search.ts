@@ -1,6 +1,5 @@
 import { z } from 'zod/mini';
-
-const orElse = z.catch;
+import { orNothing } from '../parts/or-nothing.js';
 
 export const AUDIT_VIEWS = ['after-hours', 'many-patients', 'break-glass'] as const;
 export const OUTCOMES = ['success', 'refused', 'failed'] as const;
@@ -24,8 +23,3 @@ export const AuditSearch = z.object({
   entry: orNothing(z.uuid()),
 });
 export type AuditSearch = z.infer<typeof AuditSearch>;
-
-/** An address that somebody shortened or mistyped still opens the page. */
-function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}

@@ -1,10 +1,9 @@
 import { z } from 'zod/mini';
-
-const orElse = z.catch;
+import { orNothing } from '../parts/or-nothing.js';
 
 /** Of the report of disclosures: the row of the patient, never who it is. */
 export const DisclosuresSearch = z.object({
-  patient: orElse(z.optional(z.uuid()), undefined),
-  include: orElse(z.optional(z.enum(['beyond-work', 'all'])), undefined),
+  patient: orNothing(z.uuid()),
+  include: orNothing(z.enum(['beyond-work', 'all'])),
 });
 export type DisclosuresSearch = z.infer<typeof DisclosuresSearch>;

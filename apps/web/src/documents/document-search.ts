@@ -1,9 +1,8 @@
 import { z } from 'zod/mini';
-
-const orElse = z.catch;
+import { orNothing } from '../parts/or-nothing.js';
 
 /** From 1, as a person counts. A mistyped one is none. */
-const Count = orElse(z.optional(z.coerce.number().check(z.int(), z.minimum(1))), undefined);
+const Count = orNothing(z.coerce.number().check(z.int(), z.minimum(1)));
 
 /** What of a document's page stands in its address. */
 export const DocumentSearch = z.object({
@@ -13,7 +12,7 @@ export const DocumentSearch = z.object({
   /** The version of the summary that is shown among the others. */
   version: Count,
   /** The sheet for the signature is open. */
-  sign: orElse(z.optional(z.literal(true)), undefined),
+  sign: orNothing(z.literal(true)),
   /** The sentence of the draft that is chosen. */
   sentence: Count,
   /** Which of its places in the source is shown. @default the first in this document */

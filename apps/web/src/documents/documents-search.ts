@@ -1,6 +1,5 @@
 import { z } from 'zod/mini';
-
-const orElse = z.catch;
+import { orNothing } from '../parts/or-nothing.js';
 
 export const DOCUMENT_STATES = [
   'received',
@@ -33,8 +32,3 @@ export const DocumentsSearch = z.object({
   row: orNothing(z.uuid()),
 });
 export type DocumentsSearch = z.infer<typeof DocumentsSearch>;
-
-/** An address that somebody shortened or mistyped still opens the list. */
-function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}

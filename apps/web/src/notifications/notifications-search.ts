@@ -1,10 +1,9 @@
 import { z } from 'zod/mini';
-
-const orElse = z.catch;
+import { orNothing } from '../parts/or-nothing.js';
 
 /** What of the list stands in its address. */
 export const NotificationsSearch = z.object({
-  only: orElse(z.optional(z.literal('unread')), undefined),
-  cursor: orElse(z.optional(z.string()), undefined),
+  only: orNothing(z.literal('unread')),
+  cursor: orNothing(z.string()),
 });
 export type NotificationsSearch = z.infer<typeof NotificationsSearch>;

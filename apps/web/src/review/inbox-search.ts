@@ -1,7 +1,6 @@
 import { z } from 'zod/mini';
 import { PAGE_SIZES } from '../documents/documents-search.js';
-
-const orElse = z.catch;
+import { orNothing } from '../parts/or-nothing.js';
 
 export const ASSIGNED = ['all', 'mine', 'unassigned'] as const;
 export const REVIEW_STATES = ['draft', 'in_review'] as const;
@@ -25,8 +24,3 @@ export const InboxSearch = z.object({
   row: orNothing(z.uuid()),
 });
 export type InboxSearch = z.infer<typeof InboxSearch>;
-
-/** An address that somebody shortened or mistyped still opens the inbox. */
-function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}

@@ -1,7 +1,6 @@
 import { z } from 'zod/mini';
 import { PAGE_SIZES } from '../../documents/documents-search.js';
-
-const orElse = z.catch;
+import { orNothing } from '../../parts/or-nothing.js';
 
 export const SHOWN = ['waiting', 'acknowledged', 'parked'] as const;
 
@@ -12,8 +11,3 @@ export const DeliveriesSearch = z.object({
   cursor: orNothing(z.string()),
 });
 export type DeliveriesSearch = z.infer<typeof DeliveriesSearch>;
-
-/** An address that somebody shortened or mistyped still opens the page. */
-function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}

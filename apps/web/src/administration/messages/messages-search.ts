@@ -1,7 +1,6 @@
 import { z } from 'zod/mini';
 import { PAGE_SIZES } from '../../documents/documents-search.js';
-
-const orElse = z.catch;
+import { orNothing } from '../../parts/or-nothing.js';
 
 export const MESSAGE_STATES = [
   'received',
@@ -23,8 +22,3 @@ export const MessagesSearch = z.object({
   cursor: orNothing(z.string()),
 });
 export type MessagesSearch = z.infer<typeof MessagesSearch>;
-
-/** An address that somebody shortened or mistyped still opens the page. */
-function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}

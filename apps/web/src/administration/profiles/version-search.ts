@@ -1,11 +1,10 @@
 import { z } from 'zod/mini';
-
-const orElse = z.catch;
+import { orNothing } from '../../parts/or-nothing.js';
 
 /** What the page of a version looks at. */
 export const VersionSearch = z.object({
   /** The version that it is compared with. */
-  with: orElse(z.optional(z.number()), undefined),
+  with: orNothing(z.number()),
   /** The trial that is shown. */
-  trial: orElse(z.optional(z.uuid()), undefined),
+  trial: orNothing(z.uuid()),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod/mini';
 import { PAGE_SIZES } from '../../documents/documents-search.js';
-
-const orElse = z.catch;
+import { orNothing } from '../../parts/or-nothing.js';
 
 export const PARTS = ['under-way', 'ended', 'reading'] as const;
 export const CLASSES = ['stat', 'routine', 'batch'] as const;
@@ -14,8 +13,3 @@ export const QueueSearch = z.object({
   cursor: orNothing(z.string()),
 });
 export type QueueSearch = z.infer<typeof QueueSearch>;
-
-/** An address that somebody shortened or mistyped still opens the queue. */
-function orNothing<T extends z.ZodMiniType>(schema: T) {
-  return orElse(z.optional(schema), undefined);
-}
