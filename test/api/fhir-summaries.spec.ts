@@ -16,6 +16,7 @@ import type {
   Task,
 } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FhirSystem } from '../support/fhir.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { act, claim, edit, reviewOf, sign } from '../support/review.js';
 import { NOTE, send, upload } from '../support/rest.js';
@@ -36,14 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => service[Symbol.asyncDispose]());
 
-function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-  const url = path.startsWith('http') ? path.slice(service.url.length) : `/fhir/R4${path}`;
-  return service.call(url, {
-    method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/fhir+json' }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-}
+const { call } = new FhirSystem(() => service);
 async function got<K extends Resource['resourceType']>(
   type: K,
   answer: Response | Promise<Response>,
