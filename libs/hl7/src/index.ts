@@ -43,8 +43,13 @@ export type {
   Outcome,
 } from './acknowledgement/answer.js';
 export { type ReadAnswer, readAnswer } from './acknowledgement/read-answer.js';
-export { plannedCodes } from './acknowledgement/answer-plan.js';
-export { answerBytes, type AnswerFacts, answersTo } from './acknowledgement/answers.js';
+export { isEnhanced, isOfApplication, plannedCodes } from './acknowledgement/answer-plan.js';
+export {
+  answerBytes,
+  type AnswerFacts,
+  answersTo,
+  type ApartFacts,
+} from './acknowledgement/answers.js';
 export { ERROR_TEXTS, type ErrorCode } from './acknowledgement/error-codes.js';
 export {
   type ContentWarning,

@@ -28,6 +28,16 @@ export function plannedCodes(
   return never && settings.alwaysAnswer ? [codes.application] : wanted;
 }
 
+/** Whether a message says itself who answers it. In the original mode nothing is said, and one answer is given. */
+export function isEnhanced(header: Header | null): boolean {
+  return header !== null && [15, 16].some((number) => headerField(header, number).trim() !== '');
+}
+
+/** Whether a code is one of an application, and not of whoever takes a message for it. */
+export function isOfApplication(code: AnswerCode): boolean {
+  return code.startsWith('A');
+}
+
 function codesFor(
   outcome: Outcome,
   { tryAgain }: AnswerSettings,

@@ -94,6 +94,19 @@ describe('an answer', () => {
     ]);
   });
 
+  it('of the application that goes another way has the id it was given, and says whether it wants one', () => {
+    const apart = { controlId: 'OTHER', accept: 'AL' } as const;
+    const facts = { now: NOW, controlIds: () => 'A1', apart };
+    const both = answersTo(headerOf(message('AL', 'AL')), ACCEPTED, USUAL, facts);
+    const heads = both.map(({ bytes }) => headerOf(bytes));
+    expect(
+      heads.map((header) => header && [10, 15, 16].map((number) => headerField(header, number))),
+    ).toEqual([
+      ['A1', 'NE', 'NE'],
+      ['OTHER', 'AL', 'NE'],
+    ]);
+  });
+
   it('repeats MSH-10 byte for byte', () => {
     const id = Buffer.from('\xe4 \\T\\ \x80 &', 'latin1').toString('latin1');
     expect(answers(message('', '', id), ACCEPTED)[0]).toContain(`\rMSA|AA|${id}\r`);

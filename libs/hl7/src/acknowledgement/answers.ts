@@ -2,7 +2,7 @@ import { type Header, headerComponent, headerField } from '../message/header.js'
 import { USUAL } from '../message/delimiters.js';
 import { timestamp } from '../message/timestamp.js';
 import type { Answer, AnswerCode, AnswerError, AnswerSettings, Outcome } from './answer.js';
-import { plannedCodes } from './answer-plan.js';
+import { isEnhanced, isOfApplication, plannedCodes } from './answer-plan.js';
 import { ERROR_TEXTS } from './error-codes.js';
 
 /** What an answer takes from outside the message. */
@@ -10,6 +10,16 @@ export interface AnswerFacts {
   readonly now: Date;
   /** One for each answer, never given twice. */
   readonly controlIds: () => string;
+  /** Where what the application says goes another way. @default the same way */
+  readonly apart?: ApartFacts | null;
+}
+
+/** An application's answer that is a message of its own, sent another way. */
+export interface ApartFacts {
+  /** Its MSH-10. */
+  readonly controlId: string;
+  /** Its MSH-15: whether whoever gets it is to say that they have it. */
+  readonly accept: 'AL' | 'NE';
 }
 
 /** Since this version ERR has ERR-2 to ERR-4 in the place of ERR-1. */
@@ -32,8 +42,10 @@ export function answersTo(
   }
   const error = outcome.kind === 'refused' ? outcome.error : null;
   return plannedCodes(header, outcome, settings).map((code) => {
-    const controlId = facts.controlIds();
-    return { code, controlId, bytes: answerBytes(header, code, controlId, error, facts.now) };
+    const apart = isOfApplication(code) ? facts.apart : null;
+    const controlId = apart?.controlId ?? facts.controlIds();
+    const bytes = answerBytes(header, code, controlId, error, facts.now, apart?.accept);
+    return { code, controlId, bytes };
   });
 }
 
@@ -44,6 +56,7 @@ export function answerBytes(
   controlId: string,
   error: AnswerError | null,
   now: Date,
+  accept: ApartFacts['accept'] = 'NE',
 ): Buffer {
   const separator = header?.separator ?? USUAL.field;
   const of = (number: number): string => (header ? headerField(header, number) : '');
@@ -66,8 +79,8 @@ export function answerBytes(
     of(12) || version,
     '',
     '',
-    // an answer in the enhanced mode asks for none itself; the original mode knows no conditions
-    ...(of(15).trim() || of(16).trim() ? ['NE', 'NE'] : ['', '']),
+    // in the enhanced mode no application answers an answer; the original mode knows no conditions
+    ...(isEnhanced(header) ? [accept, 'NE'] : ['', '']),
     '',
     of(18),
   ];

@@ -24,8 +24,13 @@ const ack = (code: string, id = 'N\xfc1', rest = ''): Buffer =>
   frame(Buffer.from(`MSH|^~\\&|C|D|A|B|2026||ACK|X|P|2.5\rMSA|${code}|${id}\r${rest}`, 'latin1'));
 
 /** What becomes of a message at a peer that does this once it has come. */
-async function ask(bytes: Buffer, peer: (socket: Socket) => void, signal = NEVER): Promise<string> {
-  server = createServer((socket) => {
+async function ask(
+  bytes: Buffer,
+  peer: (socket: Socket) => void,
+  signal = NEVER,
+  conclude?: (client: MllpClient) => Promise<Exchange>,
+): Promise<string> {
+  server = createServer({ allowHalfOpen: true }, (socket) => {
     opened.push({ [Symbol.dispose]: () => socket.destroy() });
     socket.on('error', () => undefined);
     socket.once('data', () => peer(socket));
@@ -35,7 +40,8 @@ async function ask(bytes: Buffer, peer: (socket: Socket) => void, signal = NEVER
   const { port } = server.address() as AddressInfo;
   const client = await MllpClient.open({ host: '127.0.0.1', port, tls: null }, 1000, NEVER);
   opened.push(client);
-  return inWords(await client.exchange(bytes, QUICK, signal));
+  const end = await client.exchange(bytes, QUICK, signal);
+  return inWords(conclude ? await conclude(client) : end);
 }
 
 function inWords(end: Exchange): string {
@@ -119,6 +125,19 @@ it.each<[string, Buffer, (socket: Socket) => void, string]>([
   ['no question', message('NE', 'NE'), () => undefined, 'sent of 0'],
 ])('a message that gets %s', async (_, bytes, peer, outcome) => {
   expect(await ask(bytes, peer)).toBe(outcome);
+});
+
+it.each<[string, (socket: Socket) => void, string]>([
+  ['read and closed', (peer) => peer.end(), 'sent of 0'],
+  ['read, and not closed', (peer) => peer.pause(), 'sent of 0'],
+  ['answered all the same', (peer) => peer.end(ack('AE')), 'AE  of 1'],
+  ['answered to another', (peer) => peer.end(ack('AE', 'OLD')), 'sent of 1'],
+  ['broken off', (peer) => peer.resetAndDestroy(), 'unanswered no-connection of 0'],
+])('a message that asks for no answer and is %s', async (_, peer, outcome) => {
+  const bytes = message('NE', 'NE');
+  expect(await ask(bytes, peer, NEVER, (client) => client.conclude(bytes, 150, NEVER))).toBe(
+    outcome,
+  );
 });
 
 it('an answer that comes late is waited for, each of two for itself', async () => {

@@ -150,6 +150,33 @@ export class MllpClient implements Disposable {
     }
   }
 
+  /**
+   * After a message that asked for no answer: closes this side, and waits until the other has read to the end
+   * and closes its own. One that answers all the same has answered. Throws the signal's reason alone.
+   */
+  async conclude(message: Buffer, patienceMs: number, signal: AbortSignal): Promise<Exchange> {
+    const header = headerOf(message);
+    const controlId = header ? headerField(header, 10) : '';
+    const until = Date.now() + patienceMs;
+    const answers: Buffer[] = [];
+    this.socket.end();
+    for (;;) {
+      const got = await this.answer(until, signal);
+      if (!Buffer.isBuffer(got)) {
+        // a connection that broke may have taken the message with it
+        const isWhole = this.socket.errored === null && this.socket.writableFinished;
+        return isWhole
+          ? { kind: 'sent', answers }
+          : { kind: 'unanswered', reason: 'no-connection', answers };
+      }
+      answers.push(got);
+      const read = readAnswer(got);
+      if (read?.controlId === controlId && read.code !== null) {
+        return { kind: 'answered', code: read.code, error: read.error, answers };
+      }
+    }
+  }
+
   [Symbol.dispose](): void {
     this.socket.destroy();
   }
