@@ -404,7 +404,7 @@ it('cloister hl7 listen shows ids and codes, and answers as it is told', async (
     { write: (part) => (said.result += part) },
     { write: (part) => (said.note += part) },
   );
-  const options = ['--port', '0', '--count', '3', '--answer', 'AE', 'CA', 'AA'];
+  const options = ['--port', '0', '--count', '4', '--answer', 'AE', 'CA', 'AA'];
   const listening = runCloister(['hl7', 'listen', ...options], { env: {}, output });
   const port = await until('the port', async () => /:(\d+)\./.exec(said.note)?.[1] ?? false);
   const send = async (text: string): Promise<string> => {
@@ -421,8 +421,17 @@ it('cloister hl7 listen shows ids and codes, and answers as it is told', async (
   expect(await send(aMessage({ id: 'L3', accept: 'AL', application: 'AL' }))).toBe(
     '0 MSA|CA|L3 MSA|AA|L3',
   );
+  const answer = aMessage({
+    type: 'ACK^T02',
+    id: 'L4',
+    application: 'NE',
+    segments: ['MSA|AA|M1'],
+  });
+  await send(answer);
   expect(await listening).toBe(0);
-  expect(said.result.split('\n')[0]).toBe('MDM^T02  L1  TXA-12 D-1^HIS  TXA-17 AU -> AE');
+  const lines = said.result.split('\n');
+  expect(lines[0]).toBe('MDM^T02  L1  TXA-12 D-1^HIS  TXA-17 AU -> AE');
+  expect(lines[3]).toBe('ACK^T02  L4  MSA-1 AA  MSA-2 M1 -> none');
   expect(said.result).not.toMatch(/MRN-77|Jane|chest/);
 });
 

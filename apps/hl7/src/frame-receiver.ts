@@ -3,7 +3,6 @@ import {
   answerFacts,
   type Arrival,
   type ConnectionSettings,
-  type OwnNames,
   type ReceivedMessages,
 } from '@app/messages';
 import type { Actor } from '@app/platform';
@@ -23,12 +22,15 @@ export class FrameReceiver {
   constructor(
     private readonly received: ReceivedMessages,
     private readonly actor: Actor,
-    private readonly connection: ConnectionSettings,
-    private readonly self: OwnNames,
+    private readonly place: Pick<Arrival, 'connection' | 'self' | 'routes'>,
     private readonly large: LargeMessages,
     /** Told of each frame. */
     private readonly came: () => void,
   ) {}
+
+  private get connection(): ConnectionSettings {
+    return this.place.connection;
+  }
 
   get name(): string {
     return this.connection.name;
@@ -61,10 +63,10 @@ export class FrameReceiver {
     warnings: readonly string[],
     refusal: Refusal,
   ): Promise<readonly Buffer[]> {
-    const { connection, self } = this;
+    const { connection } = this;
     this.inHand += 1;
     try {
-      const arrival = { connection, self, warnings, ...(refusal && { refusal }) };
+      const arrival = { ...this.place, warnings, ...(refusal && { refusal }) };
       return await this.large.run(bytes, () => this.received.take(this.actor, bytes, arrival));
     } catch (err) {
       this.logger.error('message not taken', { connection: this.name, err });

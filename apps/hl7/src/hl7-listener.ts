@@ -11,6 +11,7 @@ import {
   ReceivedMessages,
 } from '@app/messages';
 import { AcrossTenants, UnitOfWork } from '@app/database';
+import { Acknowledgements } from '@app/delivery';
 import { ConfigError } from '@app/platform';
 import { TenantProfiles } from '@app/summaries';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
@@ -44,14 +45,16 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     private readonly watch: ConnectionWatch,
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: TenantProfiles,
+    private readonly acknowledgements: Acknowledgements,
   ) {}
 
-  /** Throws `ConfigError` where a connection names an organization or a profile that is not there. */
+  /** Throws `ConfigError` where a connection names an organization, a profile or a destination that is not there. */
   async listen(settings: Hl7Settings): Promise<readonly ListeningConnection[]> {
     const listening: ListeningConnection[] = [];
     for (const connection of settings.connections) {
       const tenantId = await this.tenantOf(connection);
       await this.requireProfiles(tenantId, connection);
+      await this.requireDestination(tenantId, connection);
       const pulse = new ConnectionPulse(this.watch, tenantId, connection);
       const accept = (socket: Socket): void => {
         this.accept(socket, tenantId, connection, settings.self, pulse);
@@ -103,6 +106,18 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     });
   }
 
+  /** Answers that nothing takes away would go back where they are not expected. */
+  private async requireDestination(
+    tenantId: string,
+    { name, answers: { destination } }: ConnectionSettings,
+  ): Promise<void> {
+    if (destination === null) return;
+    if (await this.acknowledgements.isReachable(tenantId, name, destination)) return;
+    throw new ConfigError(
+      `The HL7 connection ${name} sends answers to ${destination}, which is no destination of HL7 messages of its organization. Add it, or correct the name in the file of connections.`,
+    );
+  }
+
   private accept(
     socket: Socket,
     tenantId: string,
@@ -115,8 +130,12 @@ export class Hl7Listener implements BeforeApplicationShutdown {
     const actor = connectionActor(connection.name, tenantId, connection.compartmentId);
     const { remoteAddress: address } = socket;
     const caller = address === undefined ? actor : { ...actor, address };
-    const receiver = new FrameReceiver(this.received, caller, connection, self, this.large, () =>
-      pulse.felt(),
+    const receiver = new FrameReceiver(
+      this.received,
+      caller,
+      { connection, self, routes: this.acknowledgements.routes },
+      this.large,
+      () => pulse.felt(),
     );
     const peer = new Peer(socket, receiver, connection.limits);
     const served = peer.serve().finally(() => this.serving.delete(peer));

@@ -2,6 +2,7 @@ import { AUDIT_ENTITIES, AuditModule } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { KeyProvider } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
+import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { type QueueConnection, QueueModule } from '@app/queue';
@@ -28,12 +29,14 @@ export class Hl7Module {
           ...DOCUMENT_ENTITIES,
           ...MESSAGE_ENTITIES,
           ...SUMMARY_ENTITIES,
+          ...DELIVERY_ENTITIES,
         ]),
         AuditModule,
         AuthModule,
         QueueModule.forRoot(queue),
         DocumentsModule,
         MessagesModule,
+        DeliveryModule.forListeners(),
       ],
       providers: [
         { provide: Profiles, useFactory: () => Profiles.load() },

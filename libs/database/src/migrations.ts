@@ -32,6 +32,7 @@ import { Rights1764730000000 } from './migrations/rights.js';
 import { SameDocuments1764500200000 } from './migrations/same-documents.js';
 import { Scanning1764500000000 } from './migrations/scanning.js';
 import { SecondFactorRule1764735000000 } from './migrations/second-factor-rule.js';
+import { SentAcknowledgements1764930000000 } from './migrations/sent-acknowledgements.js';
 import { SignOn1764760000000 } from './migrations/sign-on.js';
 import { Signatures1764740100000 } from './migrations/signatures.js';
 import { Smart1764760100000 } from './migrations/smart.js';
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   SourceStatus1764919000000,
   PatientMerges1764919100000,
   HeldMessages1764919200000,
+  SentAcknowledgements1764930000000,
 ];

@@ -104,7 +104,7 @@ export class DeliveriesService {
     const refusal = await this.unitOfWork.run(actor, async (tx) => {
       const delivery = await tx.findOneBy(Delivery, { id });
       if (!delivery) return new DeliveryNotFound();
-      const { destinationId, summaryId, state, event } = delivery;
+      const { destinationId, summaryId, messageId, state, event } = delivery;
       if (!(await work(tx, delivery))) return new DeliveryNotPossible(state);
       await this.audit.record(tx, actor, {
         action,
@@ -112,6 +112,7 @@ export class DeliveriesService {
         related: [
           { type: 'destination', id: destinationId },
           ...(summaryId === null ? [] : [{ type: 'summary', id: summaryId }]),
+          ...(messageId === null ? [] : [{ type: 'message', id: messageId }]),
         ],
         details: { event, before: state },
       });

@@ -1,4 +1,5 @@
 import { type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
+import { Message } from '@app/messages';
 import { Summary } from '@app/summaries';
 import type { Hl7Settings } from './hl7/hl7-settings.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
@@ -6,9 +7,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** What a destination may be told of a summary. */
 export const DELIVERED_EVENTS = ['drafted', 'signed', 'amended', 'withdrawn'] as const;
 export type DeliveredEvent = (typeof DELIVERED_EVENTS)[number];
-/** An edited draft goes where the draft went. A test is of no summary. */
-export const DELIVERY_EVENTS = [...DELIVERED_EVENTS, 'edited', 'test'] as const;
+/**
+ * An edited draft goes where the draft went. An acknowledgement is of a message that came in, and a test of
+ * nothing.
+ */
+export const DELIVERY_EVENTS = [...DELIVERED_EVENTS, 'edited', 'acknowledgement', 'test'] as const;
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
+/** What happens to a summary. */
+export type SummaryEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'test'>;
 
 export const DESTINATION_KINDS = ['webhook', 'hl7'] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
@@ -34,7 +40,8 @@ export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
 @Check('destination_give_up_hours_check', 'give_up_hours between 1 and 720')
 @Check(
   'destination_events_check',
-  `cardinality(events) > 0 and events <@ array['drafted', 'signed', 'amended', 'withdrawn']`,
+  `(cardinality(events) > 0 or kind = 'hl7')
+    and events <@ array['drafted', 'signed', 'amended', 'withdrawn']`,
 )
 @Index('destination_name_idx', ['tenantId', 'name'], { unique: true })
 export class Destination {
@@ -54,6 +61,7 @@ export class Destination {
   @Column('text')
   readonly address!: string;
 
+  /** None: it takes acknowledgements alone. */
   @Column('text', { array: true })
   readonly events!: readonly DeliveredEvent[];
 
@@ -125,13 +133,15 @@ export class Destination {
 @Entity('delivery')
 @Check(
   'delivery_event_check',
-  `event in ('drafted', 'edited', 'signed', 'amended', 'withdrawn', 'test')`,
+  `event in ('drafted', 'edited', 'signed', 'amended', 'withdrawn', 'acknowledgement', 'test')`,
 )
 @Check('delivery_state_check', `state in ('pending', 'sent', 'acknowledged', 'parked')`)
 @Check(
   'delivery_summary_check',
-  `(summary_id is null) = (event = 'test') and (summary_id is null) = (version is null)`,
+  `(summary_id is null) = (event in ('acknowledgement', 'test'))
+    and (summary_id is null) = (version is null)`,
 )
+@Check('delivery_message_check', `(message_id is not null) = (event = 'acknowledgement')`)
 @Check('delivery_ended_check', `(ended_at is null) = (state in ('pending', 'sent'))`)
 @Index('delivery_once_idx', ['destinationId', 'summaryId', 'event', 'version'], { unique: true })
 @Index('delivery_waiting_idx', ['destinationId', 'occurredAt', 'id'], {
@@ -143,6 +153,7 @@ export class Destination {
 @Index('delivery_created_idx', ['tenantId', 'createdAt', 'id'])
 @Index('delivery_destination_idx', ['destinationId', 'createdAt', 'id'])
 @Index('delivery_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
+@Index('delivery_message_idx', ['messageId'], { unique: true, where: 'message_id is not null' })
 @Index('delivery_ended_idx', ['endedAt'], { where: `state = 'acknowledged'` })
 export class Delivery {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'delivery_pkey' })
@@ -166,7 +177,12 @@ export class Delivery {
   @Column('integer', { nullable: true })
   readonly version!: number | null;
 
-  /** The patient, else the summary. */
+  /** What an acknowledgement answers. */
+  @Column('uuid', { name: 'message_id', nullable: true })
+  @ForeignKey(() => Message, 'id', { name: 'delivery_message_fkey' })
+  readonly messageId!: string | null;
+
+  /** The patient, else the summary. An acknowledgement holds back no other, and none holds it back. */
   @Column('uuid', { name: 'order_key' })
   readonly orderKey!: string;
 

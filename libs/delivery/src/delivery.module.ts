@@ -11,6 +11,7 @@ import { DestinationActs } from './destination-acts.service.js';
 import { DestinationsRepository } from './destinations.repository.js';
 import { DestinationsService } from './destinations.service.js';
 import { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
+import { Acknowledgements } from './hl7/acknowledgements.js';
 import { Hl7Dispatch } from './hl7/hl7-dispatch.js';
 import { Hl7Sender } from './hl7/hl7-sender.js';
 import { MessageSubjects } from './hl7/message-subject.js';
@@ -49,6 +50,15 @@ export class DeliveryModule {
     };
   }
 
+  /** For the processes that take messages in: what is answered another way waits for the senders. */
+  static forListeners(): DynamicModule {
+    return {
+      module: DeliveryModule,
+      providers: [Acknowledgements],
+      exports: [Acknowledgements],
+    };
+  }
+
   /** For the processes that learn what is to be sent, and send it. */
   static forWorkers(
     settings: DeliverySettings,
@@ -78,6 +88,7 @@ export class DeliveryModule {
         OutgoingSummaries,
         MessageSubjects,
         SentMessages,
+        Acknowledgements,
         Hl7Dispatch,
         WebhookDispatch,
         Outbox,

@@ -67,6 +67,7 @@ export class DestinationActs {
         event: 'test',
         summaryId: null,
         version: null,
+        messageId: null,
         orderKey: deliveryId,
         occurredAt: now,
         state: 'pending',

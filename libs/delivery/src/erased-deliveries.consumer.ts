@@ -7,6 +7,11 @@ const OF_ERASED = `summary_id in (select source.summary_id
   from summary_source as source join document on document.id = source.document_id
   where document.erasure_id = $1)`;
 
+const ANSWERS_ERASED = `message_id in (select part.message_id
+  from message_document as part join document
+    on document.object_key_id = part.object_key_id or document.id = part.document_id
+  where document.erasure_id = $1)`;
+
 const Copies = z.tuple([
   z.array(z.object({ id: z.uuid(), destination_id: z.uuid(), state: z.string(), at: z.date() })),
   z.int(),
@@ -14,7 +19,8 @@ const Copies = z.tuple([
 
 /**
  * What is erased is not told of any more, and messages about it go. Where a message went, the
- * certificate says so, also where nobody answered it: it may have arrived. A webhook held ids alone.
+ * certificate says so, also where nobody answered it: it may have arrived. A webhook held ids alone, and
+ * an acknowledgement what its receiver had said itself of its message: neither is a copy.
  */
 @Injectable()
 export class ErasedDeliveriesConsumer implements DomainEventConsumer {
@@ -28,7 +34,7 @@ export class ErasedDeliveriesConsumer implements DomainEventConsumer {
     tx: Transaction,
   ): Promise<undefined> {
     const [, deliveries]: [unknown, number] = await tx.query(
-      `delete from delivery where ${OF_ERASED}`,
+      `delete from delivery where ${OF_ERASED} or ${ANSWERS_ERASED}`,
       [erasureId],
     );
     const [messages, count] = Copies.parse(
@@ -38,11 +44,15 @@ export class ErasedDeliveriesConsumer implements DomainEventConsumer {
         [erasureId],
       ),
     );
+    const [, answers]: [unknown, number] = await tx.query(
+      `delete from sent_message where ${ANSWERS_ERASED}`,
+      [erasureId],
+    );
     await reportErased(tx, erasureId, this.name, {
       rows: [],
       counts: {
         ...(deliveries > 0 && { delivery: deliveries }),
-        ...(count > 0 && { 'sent message': count }),
+        ...(count + answers > 0 && { 'sent message': count + answers }),
       },
       copies: messages
         .filter(({ state }) => state !== 'refused')

@@ -24,9 +24,10 @@ export {
 } from './destinations.service.js';
 export { ErasedDeliveriesConsumer } from './erased-deliveries.consumer.js';
 export { Hl7Settings as Hl7DestinationSettings } from './hl7/hl7-settings.js';
+export { Acknowledgements } from './hl7/acknowledgements.js';
 export { controlIdOf } from './hl7/control-id.js';
 export { sealSending } from './hl7/sealed-sending.js';
-export { SentMessage } from './hl7/sent-message.entity.js';
+export { SENT_STANDINGS, SENT_TYPES, SentMessage } from './hl7/sent-message.entity.js';
 export { type ListedSentMessage, SentMessagesService } from './hl7/sent-messages.service.js';
 export { OutboxConsumer } from './outbox.consumer.js';
 export type { BackOff } from './sending/back-off.js';

@@ -11,12 +11,12 @@ import { signedVersions, Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
-import { Delivery, type DeliveryEvent, Destination } from './delivery.entities.js';
+import { Delivery, Destination, type SummaryEvent } from './delivery.entities.js';
 import { SentMessage } from './hl7/sent-message.entity.js';
 
 /** Something that has happened to a summary, and that is told once. */
 interface Happening {
-  readonly event: Exclude<DeliveryEvent, 'test'>;
+  readonly event: SummaryEvent;
   readonly version: number;
   readonly occurredAt: Date;
   /** Whether nothing of it was in force then. */

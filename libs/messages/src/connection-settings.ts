@@ -68,8 +68,10 @@ export const ConnectionSettings = z.strictObject({
     .strictObject({
       tryAgain: z.enum(['AE', 'AR']).default('AE'),
       alwaysAnswer: z.boolean().default(false),
+      /** The name of the destination that gets what the application says. @default who sent the message */
+      destination: z.string().trim().min(1).max(100).nullable().default(null),
     })
-    .default({ tryAgain: 'AE', alwaysAnswer: false }),
+    .prefault({}),
   /** People are told when nothing has come for so long. @default nobody is told */
   silentAfterMinutes: z.int().min(1).max(43_200).nullable().default(null),
   repeatDays: z.int().min(1).max(REPEAT_DAYS_MAX).default(7),

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { MessageReference } from './browsing/message-reference.entity.js';
 import { referencesOf } from './browsing/message-references.js';
+import type { AnsweredMessage, AnswerRoutes } from './answer-route.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { contentIndex, identityIndex } from './message-identity.js';
@@ -22,6 +23,8 @@ export interface Arrival {
   readonly warnings: readonly string[];
   /** Refuses it whatever it says, for a fault of the frame. @default none */
   readonly refusal?: { readonly reason: string; readonly code: 100 | 200 };
+  /** Where an application's answer goes that is to go another way. @default nowhere else */
+  readonly routes?: AnswerRoutes;
 }
 
 export interface Incoming {
@@ -45,6 +48,12 @@ export interface Kept extends Incoming {
   readonly compared: Compared | null;
 }
 
+export interface StoredMessage {
+  readonly message: AnsweredMessage;
+  /** Where something is to be made of it; to be announced once it has committed. */
+  readonly event: string | null;
+}
+
 /** Writes a message with its answer and its audit entry, in one transaction. */
 @Injectable()
 export class MessageStore {
@@ -54,8 +63,7 @@ export class MessageStore {
     private readonly events: DomainEvents,
   ) {}
 
-  /** Its event, where documents are to be made of it; to be announced once `tx` has committed. */
-  async keep(tx: Transaction, actor: Actor, kept: Kept): Promise<string | null> {
+  async keep(tx: Transaction, actor: Actor, kept: Kept): Promise<StoredMessage> {
     const { message, verdict, arrival, bytes, answers, compared } = kept;
     const { connection } = arrival;
     const { tenantId } = actor;
@@ -121,8 +129,11 @@ export class MessageStore {
         details: { connection: connection.name, state: accepted.state, sizeBytes: bytes.length },
       });
     }
-    if (accepted?.state !== 'received' && !kept.concerns) return null;
-    return this.events.emit(tx, tenantId, 'message.received', id);
+    const isNews = accepted?.state === 'received' || kept.concerns === true;
+    return {
+      message: { id, tenantId, key: objectKey.key, event },
+      event: isNews ? await this.events.emit(tx, tenantId, 'message.received', id) : null,
+    };
   }
 
   private async documentKeys(

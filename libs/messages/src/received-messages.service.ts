@@ -1,9 +1,20 @@
 import { AuditTrail } from '@app/audit';
 import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
-import { type AnswerFacts, answersTo, type Outcome, readMessage } from '@app/hl7';
+import {
+  type Answer,
+  type AnswerFacts,
+  answersTo,
+  type Hl7Message,
+  isEnhanced,
+  isOfApplication,
+  type Outcome,
+  plannedCodes,
+  readMessage,
+} from '@app/hl7';
 import { type Actor, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
+import type { AnswerRoute } from './answer-route.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
 import { ConnectionWatch } from './connections/connection-watch.js';
 import type { Message } from './message.entities.js';
@@ -138,23 +149,53 @@ export class ReceivedMessages {
         ? await this.patients.concerns(tx, actor, message, connection)
         : false;
     const concerns = judged.concerns || isNews;
-    const answers =
-      verdict.kind === 'accepted' && verdict.state === 'acknowledgement'
-        ? []
-        : answersTo(
-            message?.header ?? null,
-            outcomeOf(verdict),
-            arrival.connection.answers,
-            answerFacts(),
-          ).map(({ bytes }) => bytes);
-    const event = await this.store.keep(tx, actor, {
+    const isAnswered = verdict.kind === 'refused' || verdict.state !== 'acknowledgement';
+    const said = isAnswered
+      ? await this.answersTo(tx, actor, message, arrival, verdict)
+      : { answers: [], apart: null, warnings: [] };
+    const answers = said.answers.map(({ bytes }) => bytes);
+    const stored = await this.store.keep(tx, actor, {
       ...incoming,
       ...judged,
+      arrival: { ...arrival, warnings: [...arrival.warnings, ...said.warnings] },
       concerns,
       answers,
       compared,
     });
-    return { answers, events: event === null ? [] : [event] };
+    if (said.apart) {
+      const { route, answer } = said.apart;
+      await route.add(tx, actor, stored.message, answer.bytes);
+    }
+    return { answers, events: stored.event === null ? [] : [stored.event] };
+  }
+
+  /** What is answered where the message came from, and what the application says another way. */
+  private async answersTo(
+    tx: Transaction,
+    { tenantId }: Actor,
+    message: Hl7Message | null,
+    { connection, routes }: Arrival,
+    verdict: Verdict,
+  ): Promise<Said> {
+    const header = message?.header ?? null;
+    const outcome = outcomeOf(verdict);
+    const { answers: agreed } = connection;
+    const goesApart =
+      agreed.destination !== null &&
+      isEnhanced(header) &&
+      plannedCodes(header, outcome, agreed).some(isOfApplication);
+    const route =
+      goesApart && agreed.destination !== null && routes
+        ? await routes(tx, tenantId, agreed.destination)
+        : null;
+    const all = answersTo(header, outcome, agreed, { ...answerFacts(), apart: route });
+    const warnings = goesApart && !route ? ['acknowledgement-destination-missing'] : [];
+    const answer = route ? all.find(({ code }) => isOfApplication(code)) : undefined;
+    return {
+      answers: all.filter((each) => each !== answer),
+      apart: route && answer ? { route, answer } : null,
+      warnings,
+    };
   }
 
   private async announce({ tenantId }: Actor, event: string): Promise<void> {
@@ -171,6 +212,12 @@ interface Taken {
   readonly answers: readonly Buffer[];
   /** To announce once it is committed. */
   readonly events: readonly string[];
+}
+
+interface Said {
+  readonly answers: readonly Answer[];
+  readonly apart: { readonly route: AnswerRoute; readonly answer: Answer } | null;
+  readonly warnings: readonly string[];
 }
 
 /** Its partners are to try again later. */

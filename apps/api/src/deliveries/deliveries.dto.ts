@@ -1,6 +1,7 @@
 import { DELIVERY_EVENTS, DELIVERY_STATES, type ListedDelivery } from '@app/delivery';
 import { z } from 'zod';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
+import { MessageId } from '../messages/messages.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { DestinationId } from './destinations.dto.js';
 
@@ -25,6 +26,7 @@ export const DeliveryView = z
     event: z.enum(DELIVERY_EVENTS),
     summaryId: SummaryId.nullable(),
     version: z.int().nullable(),
+    messageId: MessageId.nullable().meta({ description: 'What an acknowledgement answers.' }),
     state: z.enum(DELIVERY_STATES),
     attempts: z.int(),
     status: z
@@ -71,6 +73,7 @@ export function toDeliveryView({ delivery, isHeldBack }: ListedDelivery): Delive
     event: delivery.event,
     summaryId: delivery.summaryId,
     version: delivery.version,
+    messageId: delivery.messageId,
     state: delivery.state,
     attempts: delivery.attempts,
     status: delivery.status,

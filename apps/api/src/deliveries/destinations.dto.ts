@@ -40,9 +40,12 @@ export const DestinationRequest = z
       }),
     events: z
       .array(DeliveredEvent)
-      .min(1)
       .max(DELIVERED_EVENTS.length)
-      .default(['signed', 'amended', 'withdrawn']),
+      .default(['signed', 'amended', 'withdrawn'])
+      .meta({
+        description:
+          'At least one; none where a destination of HL7 messages gets the acknowledgements of a connection alone.',
+      }),
     compartmentIds: z
       .array(CompartmentId)
       .min(1)
@@ -71,6 +74,10 @@ export const DestinationRequest = z
   .refine(({ address, hl7 }) => hl7 === null || isMllpAddress(address), {
     path: ['address'],
     message: 'must be a host and a port, and nothing after them',
+  })
+  .refine(({ events, hl7 }) => events.length > 0 || hl7 !== null, {
+    path: ['events'],
+    message: 'must name at least one',
   })
   .meta({ id: 'DestinationRequest' });
 export type DestinationRequest = z.infer<typeof DestinationRequest>;

@@ -1,7 +1,7 @@
-import { controlIdOf, type ListedSentMessage } from '@app/delivery';
+import { controlIdOf, type ListedSentMessage, SENT_STANDINGS, SENT_TYPES } from '@app/delivery';
 import { z } from 'zod';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
-import { MessageAnswerView } from '../messages/messages.dto.js';
+import { MessageAnswerView, MessageId } from '../messages/messages.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { DestinationId } from './destinations.dto.js';
 import { DeliveryId } from './deliveries.dto.js';
@@ -26,13 +26,17 @@ export const SentMessageView = z
     destinationId: DestinationId,
     destination: z.string().nullable().meta({ description: 'Null once it is removed.' }),
     deliveryId: DeliveryId,
-    summaryId: SummaryId,
+    summaryId: SummaryId.nullable(),
+    messageId: MessageId.nullable().meta({ description: 'What an acknowledgement answers.' }),
     controlId: z.string().meta({ description: 'MSH-10, the same at each attempt.' }),
-    type: z.enum(['MDM', 'ORU']),
+    type: z.enum(SENT_TYPES),
     event: z.string().meta({ description: 'MSH-9.2.' }),
-    number: z.string().meta({ description: 'TXA-12, or OBR-3 of a result: ours.' }),
+    number: z
+      .string()
+      .nullable()
+      .meta({ description: 'TXA-12, or OBR-3 of a result: ours. An acknowledgement has none.' }),
     parent: z.string().nullable().meta({ description: 'TXA-13: an earlier number of ours.' }),
-    standing: z.enum(['draft', 'final', 'addendum', 'withdrawn']),
+    standing: z.enum(SENT_STANDINGS),
     state: z.enum(STATES),
     answers: z.array(MessageAnswerView).meta({ description: 'To the last attempt.' }),
     sizeBytes: z.int(),
@@ -58,6 +62,7 @@ export function toSentMessageView({
     destination,
     deliveryId: message.deliveryId,
     summaryId: message.summaryId,
+    messageId: message.messageId,
     controlId: controlIdOf(message.deliveryId),
     type: message.type,
     event: message.event,

@@ -28,6 +28,7 @@ Examples:
   cloister destination add "Archive" https://archive.example/in --event signed withdrawn
   cloister destination add "Record" mllps://ehr.example:2575 --hl7 EHR --facility WARD
   cloister destination add "Results" mllps://lab.example:2575 --hl7 LIS --messages ORU
+  cloister destination add "Answers" mllps://his.example:2576 --hl7 HIS --event none
   cloister destination list
   cloister destination test "Ward system"
   cloister destination secret "Ward system"   a new one; for a day both sign
@@ -63,7 +64,7 @@ Examples:
 }
 
 interface AddOptions extends Omit<Hl7AgreementRequest, 'receivingApplication'> {
-  readonly event?: DeliveredEvent[];
+  readonly event?: readonly (DeliveredEvent | 'none')[];
   readonly hl7?: string;
   readonly facility?: string;
 }
@@ -74,9 +75,10 @@ function addAdd(command: Command, context: CommandContext): void {
     .command('add <name> <address>')
     .description('add one; the secret of a webhook is printed this once')
     .addOption(
-      new Option('--event <events...>', 'what it is told of (signed amended withdrawn)').choices(
-        EVENTS,
-      ),
+      new Option(
+        '--event <events...>',
+        'what it is told of (signed amended withdrawn); none: it gets acknowledgements alone',
+      ).choices([...EVENTS, 'none']),
     )
     .option('--hl7 <application>', 'it takes HL7 messages; its name in MSH-5')
     .option('--facility <name>', 'its name in MSH-6')
@@ -102,7 +104,7 @@ function addAdd(command: Command, context: CommandContext): void {
       const given = {
         name,
         address,
-        ...(event && { events: event }),
+        ...(event && { events: event.filter((each) => each !== 'none') }),
         ...(hl7 !== undefined && { hl7: agreementOf(hl7, agreed) }),
       };
       const { secret } = await connectDestinations(context).add(given);

@@ -40,7 +40,8 @@ export function addListen(hl7: Command, context: CommandContext): void {
       'after',
       `
 Keeps nothing, and needs nothing of Cloister to run. A line for each message: type, control id, what TXA-12,
-TXA-13, TXA-17 and TXA-19 say (or OBR-3 and OBR-25), and what was answered.
+TXA-13, TXA-17 and TXA-19 say (or OBR-3 and OBR-25; MSA-1 and MSA-2 of an answer to a message of yours), and
+what was answered. An answer is answered only where its MSH-15 says AL.
 
 Where MSH-15 asks for it, CA goes out first. Besides the codes of table 0008 there are
   CA      the accepting answer, and nothing after it
@@ -115,17 +116,23 @@ function lineOf(message: Hl7Message, manner: Manner): string {
   const { type, event } = typeOf(message);
   const txa = firstSegment(message, 'TXA');
   const obr = firstSegment(message, 'OBR');
-  const said = txa
+  const msa = firstSegment(message, 'MSA');
+  const said = msa
     ? ([
-        ['TXA-12', fieldOf(txa, 12)],
-        ['TXA-13', fieldOf(txa, 13)],
-        ['TXA-17', fieldOf(txa, 17)],
-        ['TXA-19', fieldOf(txa, 19)],
+        ['MSA-1', fieldOf(msa, 1)],
+        ['MSA-2', fieldOf(msa, 2)],
       ] as const)
-    : ([
-        ['OBR-3', fieldOf(obr, 3)],
-        ['OBR-25', fieldOf(obr, 25)],
-      ] as const);
+    : txa
+      ? ([
+          ['TXA-12', fieldOf(txa, 12)],
+          ['TXA-13', fieldOf(txa, 13)],
+          ['TXA-17', fieldOf(txa, 17)],
+          ['TXA-19', fieldOf(txa, 19)],
+        ] as const)
+      : ([
+          ['OBR-3', fieldOf(obr, 3)],
+          ['OBR-25', fieldOf(obr, 25)],
+        ] as const);
   const facts = said.filter(([, value]) => value !== '').map(([name, value]) => `${name} ${value}`);
   const id = headerField(message.header, 10);
   return `${[`${type}^${event}`, id, ...facts].join('  ')} -> ${manner}`;

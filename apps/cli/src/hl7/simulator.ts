@@ -10,6 +10,7 @@ import {
   type Header,
   headerField,
   headerOf,
+  readAnswer,
 } from '@app/hl7';
 
 const FRAME_MAX_BYTES = 64 * 1024 * 1024;
@@ -97,10 +98,9 @@ export class Simulator implements AsyncDisposable {
   }
 
   private receive(socket: Socket, bytes: Buffer): void {
-    const [manner = 'AA', ...later] = this.manners;
-    if (later.length > 0) this.manners = later;
-    this.settings.onMessage({ bytes, manner });
     const header = headerOf(bytes);
+    const manner = isSilent(bytes, header) ? 'none' : this.nextManner();
+    this.settings.onMessage({ bytes, manner });
     const { now, later: after } = this.said(header, manner);
     for (const answer of now) socket.write(frame(answer));
     if (after === null) return;
@@ -111,6 +111,12 @@ export class Simulator implements AsyncDisposable {
     };
     if (this.settings.lateMs > 0) setTimeout(say, this.settings.lateMs).unref();
     else say();
+  }
+
+  private nextManner(): Manner {
+    const [manner = 'AA', ...later] = this.manners;
+    if (later.length > 0) this.manners = later;
+    return manner;
   }
 
   /** At once what accepts it, and later what the application says. */
@@ -137,6 +143,11 @@ export class Simulator implements AsyncDisposable {
     this.answered += 1;
     return answerBytes(header, code, `SIM${this.answered}`, error, new Date());
   }
+}
+
+/** An answer is answered only where it asks for it. */
+function isSilent(bytes: Buffer, header: Header | null): boolean {
+  return readAnswer(bytes) !== null && header !== null && headerField(header, 15).trim() !== 'AL';
 }
 
 function errorOf(code: AnswerCode): AnswerError | null {

@@ -550,12 +550,16 @@ export type Delivery = {
      * Destination id
      */
     destinationId: string;
-    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'edited' | 'test';
+    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'edited' | 'acknowledgement' | 'test';
     /**
      * Summary id
      */
     summaryId: string | null;
     version: number | null;
+    /**
+     * What an acknowledgement answers.
+     */
+    messageId: string | null;
     state: 'pending' | 'sent' | 'acknowledged' | 'parked';
     attempts: number;
     /**
@@ -661,6 +665,9 @@ export type DestinationRequest = {
      * Begins with https, or with mllps for HL7. Its host is listed in CLOISTER_DELIVERY_HOSTS; http and mllp where that says so, or on this machine.
      */
     address: string;
+    /**
+     * At least one; none where a destination of HL7 messages gets the acknowledgements of a connection alone.
+     */
     events?: Array<DeliveredEvent>;
     /**
      * Null: of all compartments, also those to come.
@@ -1005,25 +1012,29 @@ export type SentMessage = {
     /**
      * Summary id
      */
-    summaryId: string;
+    summaryId: string | null;
+    /**
+     * What an acknowledgement answers.
+     */
+    messageId: string | null;
     /**
      * MSH-10, the same at each attempt.
      */
     controlId: string;
-    type: 'MDM' | 'ORU';
+    type: 'MDM' | 'ORU' | 'ACK';
     /**
      * MSH-9.2.
      */
     event: string;
     /**
-     * TXA-12, or OBR-3 of a result: ours.
+     * TXA-12, or OBR-3 of a result: ours. An acknowledgement has none.
      */
-    number: string;
+    number: string | null;
     /**
      * TXA-13: an earlier number of ours.
      */
     parent: string | null;
-    standing: 'draft' | 'final' | 'addendum' | 'withdrawn';
+    standing: 'draft' | 'final' | 'addendum' | 'withdrawn' | 'acknowledgement';
     state: 'unanswered' | 'taken' | 'refused';
     /**
      * To the last attempt.

@@ -5,6 +5,8 @@ import type { Delivery, Destination } from '../delivery.entities.js';
 import type { Attempt, Dispatch } from '../sending/dispatch.js';
 import { failedFor } from '../sending/outcome.js';
 import { Hl7Sender } from './hl7-sender.js';
+import type { Hl7Settings } from './hl7-settings.js';
+import { Acknowledgements } from './acknowledgements.js';
 import { NotSayable, SentMessages } from './sent-messages.js';
 
 /** Sends messages. A test opens the connection and says nothing: there is no message that is sure to change nothing. */
@@ -12,6 +14,7 @@ import { NotSayable, SentMessages } from './sent-messages.js';
 export class Hl7Dispatch implements Dispatch {
   constructor(
     private readonly messages: SentMessages,
+    private readonly acknowledgements: Acknowledgements,
     private readonly sender: Hl7Sender,
   ) {}
 
@@ -21,13 +24,9 @@ export class Hl7Dispatch implements Dispatch {
     { event, version, summaryId, ...delivery }: Delivery,
   ): Promise<Attempt> {
     if (!settings) throw new Error('A destination of HL7 messages has no settings.');
-    if (event === 'test' || summaryId === null || version === null) {
-      return (signal) => this.sender.reach(address, signal);
-    }
-    const summary = await tx.findOneByOrFail(Summary, { id: summaryId });
+    if (event === 'test') return (signal) => this.sender.reach(address, signal);
     try {
-      const happening = { ...delivery, event, version };
-      const bytes = await this.messages.bytesOf(tx, settings, happening, summary);
+      const bytes = await this.bytesOf(tx, settings, { event, version, summaryId, ...delivery });
       return (signal) => this.sender.send({ address, settings, bytes }, signal);
     } catch (error) {
       const never = { isFinal: true, isOfDestination: false } as const;
@@ -35,5 +34,19 @@ export class Hl7Dispatch implements Dispatch {
       if (error instanceof ObjectErased) return async () => failedFor('erased', never);
       throw error;
     }
+  }
+
+  /** Throws `NotSayable` or `ObjectErased`. */
+  private async bytesOf(
+    tx: Transaction,
+    settings: Hl7Settings,
+    { event, version, summaryId, ...delivery }: Delivery,
+  ): Promise<Buffer> {
+    if (event === 'acknowledgement') return this.acknowledgements.bytesOf(tx, delivery.id);
+    if (event === 'test' || summaryId === null || version === null) {
+      throw new Error('Nothing is said in a test.');
+    }
+    const summary = await tx.findOneByOrFail(Summary, { id: summaryId });
+    return this.messages.bytesOf(tx, settings, { ...delivery, event, version }, summary);
   }
 }

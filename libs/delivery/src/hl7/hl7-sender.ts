@@ -8,6 +8,8 @@ import { TargetRefused } from '../webhooks/target-refused.js';
 import type { Hl7Settings } from './hl7-settings.js';
 
 const CONNECT_MS = 10_000;
+/** So long the other side has to close, where no answer says that it has read the message. */
+const CLOSE_MS = 2_000;
 
 export interface Hl7Call {
   readonly address: string;
@@ -32,9 +34,13 @@ export class Hl7Sender {
       answer: settings.answerSeconds * 1000,
       application: settings.applicationSeconds * 1000,
     };
-    return this.connected(address, signal, async (client) =>
-      outcomeOf(await client.exchange(bytes, patience, signal), settings),
-    );
+    return this.connected(address, signal, async (client) => {
+      const end = await client.exchange(bytes, patience, signal);
+      return outcomeOf(
+        end.kind === 'sent' ? await client.conclude(bytes, CLOSE_MS, signal) : end,
+        settings,
+      );
+    });
   }
 
   /** Whether the way there is open. */

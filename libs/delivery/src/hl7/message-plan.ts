@@ -1,9 +1,13 @@
-import type { DeliveryEvent } from '../delivery.entities.js';
+import type { SummaryEvent } from '../delivery.entities.js';
 import type { Hl7Settings } from './hl7-settings.js';
 import type { SentMessage, Standing } from './sent-message.entity.js';
 
 /** What this destination was sent of this summary before. */
-export type ToldBefore = Pick<SentMessage, 'number' | 'standing' | 'state'>;
+export interface ToldBefore {
+  readonly number: string;
+  readonly standing: Standing;
+  readonly state: SentMessage['state'];
+}
 
 /** Which message says what has happened. */
 export interface MessagePlan {
@@ -29,17 +33,14 @@ interface Circumstances {
 }
 
 /** Null where there is nothing that could be withdrawn. */
-export function planOf(
-  happening: Exclude<DeliveryEvent, 'test'>,
-  circumstances: Circumstances,
-): MessagePlan | null {
+export function planOf(happening: SummaryEvent, circumstances: Circumstances): MessagePlan | null {
   return circumstances.settings.messages === 'MDM'
     ? ofDocument(happening, circumstances)
     : ofResult(happening, circumstances);
 }
 
 function ofDocument(
-  happening: Exclude<DeliveryEvent, 'test'>,
+  happening: SummaryEvent,
   { before, settings, isAddition, newNumber }: Circumstances,
 ): MessagePlan | null {
   const taken = before.filter(({ state }) => state === 'taken');
@@ -86,7 +87,7 @@ function ofDocument(
 
 /** One result keeps its number, whatever becomes of it. */
 function ofResult(
-  happening: Exclude<DeliveryEvent, 'test'>,
+  happening: SummaryEvent,
   { before, newNumber }: Circumstances,
 ): MessagePlan | null {
   const known = before.findLast(({ state }) => state !== 'refused');

@@ -1,4 +1,5 @@
 import { Tenant } from '@app/database';
+import { Message } from '@app/messages';
 import { Summary } from '@app/summaries';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Hl7Settings } from './hl7-settings.js';
@@ -6,13 +7,32 @@ import type { Hl7Settings } from './hl7-settings.js';
 /** What a receiver has of a document once it has taken a message about it. */
 export type Standing = 'draft' | 'final' | 'addendum' | 'withdrawn';
 
+export const SENT_TYPES = ['MDM', 'ORU', 'ACK'] as const;
+/** Of what is not about a summary, that it answers a message. */
+export const SENT_STANDINGS = [
+  'draft',
+  'final',
+  'addendum',
+  'withdrawn',
+  'acknowledgement',
+] as const;
+
 /** A message as it was sent, and what was answered: it stays when its delivery is no longer listed. */
 @Entity('sent_message')
-@Check('sent_message_type_check', `type in ('MDM', 'ORU')`)
-@Check('sent_message_standing_check', `standing in ('draft', 'final', 'addendum', 'withdrawn')`)
+@Check('sent_message_type_check', `type in ('MDM', 'ORU', 'ACK')`)
+@Check(
+  'sent_message_standing_check',
+  `standing in ('draft', 'final', 'addendum', 'withdrawn', 'acknowledgement')`,
+)
+@Check(
+  'sent_message_about_check',
+  `(summary_id is null) = (type = 'ACK') and (message_id is not null) = (type = 'ACK')
+    and (number is null) = (type = 'ACK')`,
+)
 @Check('sent_message_state_check', `state in ('unanswered', 'taken', 'refused')`)
 @Check('sent_message_answered_check', `(state = 'unanswered') or (answered_at is not null)`)
 @Index('sent_message_delivery_idx', ['deliveryId', 'builtAt'])
+@Index('sent_message_message_idx', ['messageId'], { where: 'message_id is not null' })
 @Index('sent_message_summary_idx', ['summaryId', 'destinationId', 'builtAt'])
 export class SentMessage {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sent_message_pkey' })
@@ -30,27 +50,33 @@ export class SentMessage {
   @Column('uuid', { name: 'delivery_id' })
   readonly deliveryId!: string;
 
-  @Column('uuid', { name: 'summary_id' })
+  /** What it is about. */
+  @Column('uuid', { name: 'summary_id', nullable: true })
   @ForeignKey(() => Summary, 'id', { name: 'sent_message_summary_fkey' })
-  readonly summaryId!: string;
+  readonly summaryId!: string | null;
+
+  /** What it answers: an acknowledgement is about no summary. */
+  @Column('uuid', { name: 'message_id', nullable: true })
+  @ForeignKey(() => Message, 'id', { name: 'sent_message_message_fkey' })
+  readonly messageId!: string | null;
 
   @Column('text')
-  readonly type!: 'MDM' | 'ORU';
+  readonly type!: (typeof SENT_TYPES)[number];
 
   /** MSH-9.2. */
   @Column('text')
   readonly event!: string;
 
-  /** The document's number in our namespace: TXA-12, or OBR-3 of a result. */
-  @Column('text')
-  readonly number!: string;
+  /** The document's number in our namespace: TXA-12, or OBR-3 of a result; null: it has none. */
+  @Column('text', { nullable: true })
+  readonly number!: string | null;
 
   /** TXA-13: the document of ours that it replaces or adds to. */
   @Column('text', { nullable: true })
   readonly parent!: string | null;
 
   @Column('text')
-  readonly standing!: Standing;
+  readonly standing!: (typeof SENT_STANDINGS)[number];
 
   @Column('text')
   readonly state!: 'unanswered' | 'taken' | 'refused';
@@ -62,7 +88,7 @@ export class SentMessage {
   @Column('integer', { name: 'size_bytes' })
   readonly sizeBytes!: number;
 
-  /** Under the summary's key, with which it dies. */
+  /** Under the key of the summary or the message, with which it dies. */
   @Column('bytea', { name: 'bytes_sealed' })
   readonly bytesSealed!: Buffer;
 

@@ -1,13 +1,14 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { KeyRing, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
 import { readMessage, shownLines } from '@app/hl7';
-import { answerFactsOf, type MessageAnswer, type UnmaskedMessage } from '@app/messages';
+import { answerFactsOf, Message, type MessageAnswer, type UnmaskedMessage } from '@app/messages';
 import { type Actor, DomainError } from '@app/platform';
 import { Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { SentMessageNotFound } from '../delivery.errors.js';
 import { Destination } from '../delivery.entities.js';
+import { subjectOfSent } from './key-of-sent.js';
 import { openSaid, openSending } from './sealed-sending.js';
 import type { SentMessage } from './sent-message.entity.js';
 import { type SentMessageFilter, SentMessagesRepository } from './sent-messages.repository.js';
@@ -30,7 +31,7 @@ export class SentMessagesService {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Those of summaries that the actor may see. */
+  /** Those of summaries, and in answer to messages, that the actor may see. */
   async list(actor: Actor, filter: SentMessageFilter): Promise<Page<ListedSentMessage>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const rows = await this.messages.page(tx, filter);
@@ -54,13 +55,16 @@ export class SentMessagesService {
       return await this.unitOfWork.run(actor, async (tx) => {
         const message = await this.messages.find(tx, id);
         if (!message) throw new SentMessageNotFound();
-        const summary = await tx.findOneByOrFail(Summary, { id: message.summaryId });
-        const { objectKeyId, tenantId, patientId } = summary;
+        const { tenantId, summaryId, messageId } = message;
+        const { objectKeyId, patientId } = await subjectOfSent(tx, message);
         const key = await this.keyRing.object(tx, tenantId, objectKeyId);
         await this.audit.record(tx, actor, {
           action: 'message.unmasked',
           subject: { type: 'message', id },
-          related: [{ type: 'summary', id: summary.id }],
+          related: [
+            ...(summaryId === null ? [] : [{ type: 'summary', id: summaryId }]),
+            ...(messageId === null ? [] : [{ type: 'message', id: messageId }]),
+          ],
           patientId,
           confidential: { reason: { value: reason, objectKey: { id: objectKeyId, key } } },
         });
@@ -95,12 +99,17 @@ export class SentMessagesService {
     });
     const names = new Map(destinations.map(({ id, name }) => [id, name]));
     const summaries = await tx.findBy(Summary, {
-      id: In(messages.map(({ summaryId }) => summaryId)),
+      id: In(messages.flatMap(({ summaryId }) => summaryId ?? [])),
     });
-    const keyIds = new Map(summaries.map(({ id, objectKeyId }) => [id, objectKeyId]));
+    const answered = await tx.findBy(Message, {
+      id: In(messages.flatMap(({ messageId }) => messageId ?? [])),
+    });
+    const keyIds = new Map(
+      [...summaries, ...answered].map(({ id, objectKeyId }) => [id, objectKeyId]),
+    );
     const keys = await this.keyRing.objects(tx, tenantId, [...keyIds.values()]);
     return messages.map((message) => {
-      const key = keys.get(keyIds.get(message.summaryId) ?? '');
+      const key = keys.get(keyIds.get(message.summaryId ?? message.messageId ?? '') ?? '');
       const sealed = message.answersSealed;
       return {
         message,

@@ -7,11 +7,13 @@ import type { OwnNames } from '@app/messages';
 import { newId, serviceActor } from '@app/platform';
 import { type Addition, OutgoingSummaries, type OutgoingVersion, Summary } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Delivery } from '../delivery.entities.js';
+import { Not } from 'typeorm';
+import type { Delivery, SummaryEvent } from '../delivery.entities.js';
 import type { AttemptTrouble, Outcome } from '../sending/outcome.js';
 import { controlIdOf } from './control-id.js';
 import type { Hl7Settings } from './hl7-settings.js';
-import { type MessagePlan, planOf } from './message-plan.js';
+import { subjectOfSent } from './key-of-sent.js';
+import { type MessagePlan, planOf, type ToldBefore } from './message-plan.js';
 import { MessageSubjects } from './message-subject.js';
 import { saidText, type Withdrawal } from './message-text.js';
 import { OWN_NAMES_TOKEN } from './own-names.js';
@@ -20,7 +22,7 @@ import { SentMessage } from './sent-message.entity.js';
 import { type Authenticator, writeMessage } from './write-message.js';
 
 type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
-  readonly event: Exclude<Delivery['event'], 'test'>;
+  readonly event: SummaryEvent;
   readonly version: number;
 };
 
@@ -76,7 +78,7 @@ export class SentMessages {
   /** What was taken once stays taken, whatever is said to a message that is sent again. */
   async recordAnswer(
     tx: Transaction,
-    { id: deliveryId, summaryId }: Pick<Delivery, 'id' | 'summaryId'>,
+    { id: deliveryId }: Pick<Delivery, 'id'>,
     outcome: Outcome,
   ): Promise<void> {
     const message = await tx.findOne(SentMessage, {
@@ -84,9 +86,10 @@ export class SentMessages {
       order: { builtAt: 'desc', id: 'desc' },
     });
     const answers = outcome.kind === 'gone' ? [] : outcome.answers;
-    if (!message || summaryId === null) return;
-    const { tenantId, objectKeyId } = await tx.findOneByOrFail(Summary, { id: summaryId });
-    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
+    if (!message) return;
+    const { objectKeyId } = await subjectOfSent(tx, message);
+    const keys = await this.keyRing.objects(tx, message.tenantId, [objectKeyId]);
+    const key = keys.get(objectKeyId);
     if (!key) return; // erased meanwhile, and the message with it
     const state = stateAfter(message.state, outcome);
     await tx.update(
@@ -111,10 +114,10 @@ export class SentMessages {
     const { id: summaryId, tenantId } = summary;
     const before = (
       await tx.find(SentMessage, {
-        where: { summaryId, destinationId },
+        where: { summaryId, destinationId, deliveryId: Not(happening.id) },
         order: { builtAt: 'asc', id: 'asc' },
       })
-    ).filter(({ deliveryId }) => deliveryId !== happening.id);
+    ).flatMap(toToldBefore);
     const additions = event === 'amended' ? await this.additions(tx, summary, number) : null;
     const plan = planOf(event, {
       before,
@@ -132,6 +135,7 @@ export class SentMessages {
       tenantId,
       destinationId,
       summaryId,
+      messageId: null,
       deliveryId: happening.id,
       type,
       event: plan.event,
@@ -253,6 +257,10 @@ function authenticatorsOf(
   }
   const { personId, by, at } = withdrawal;
   return personId === null || by === null ? [] : [{ id: personId, name: by, at }];
+}
+
+function toToldBefore({ number, standing, state }: SentMessage): readonly ToldBefore[] {
+  return number === null || standing === 'acknowledgement' ? [] : [{ number, standing, state }];
 }
 
 function stateAfter(before: SentMessage['state'], outcome: Outcome): SentMessage['state'] {

@@ -156,7 +156,7 @@ export class AttemptEnds {
 
   private async write(
     tx: Transaction,
-    { id, tenantId, destinationId, summaryId, event, version, attempts }: Delivery,
+    { id, tenantId, destinationId, summaryId, messageId, event, version, attempts }: Delivery,
     action: Extract<AuditedAct['action'], 'delivery.acknowledged' | 'delivery.parked'>,
     { status, answer, reason }: AttemptEnd,
   ): Promise<void> {
@@ -169,6 +169,7 @@ export class AttemptEnds {
       related: [
         { type: 'destination', id: destinationId },
         ...(summaryId === null ? [] : [{ type: 'summary', id: summaryId }]),
+        ...(messageId === null ? [] : [{ type: 'message', id: messageId }]),
       ],
       patientId: summary?.patientId ?? null,
       ...(reason !== null && { reason }),

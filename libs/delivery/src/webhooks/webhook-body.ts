@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryEvent } from '../delivery.entities.js';
 
-type ToldEvent = Exclude<DeliveryEvent, 'edited'>;
+type ToldEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'edited'>;
 
 const TYPES: Readonly<Record<ToldEvent, string>> = {
   drafted: 'summary.drafted',

@@ -22,7 +22,9 @@ export class WebhookDispatch implements Dispatch {
     const key = await this.keyRing.object(tx, delivery.tenantId, destination.objectKeyId);
     const secrets = openSecrets(key, destination);
     const { id, tenantId, event, summaryId, version, occurredAt } = delivery;
-    if (event === 'edited') throw new Error('Webhooks are told of drafts, not of edits.');
+    if (event === 'edited' || event === 'acknowledgement') {
+      throw new Error('Webhooks are told of drafts and signed versions alone.');
+    }
     const sources =
       summaryId === null
         ? []

@@ -149,6 +149,7 @@ export const destinations: Translation<typeof english> = {
       signed: 'Signiert',
       amended: 'Ergänzt',
       withdrawn: 'Zurückgezogen',
+      acknowledgement: 'Quittung',
       test: 'Testereignis',
     },
     version: 'Fassung {{version, number}}',

@@ -130,6 +130,7 @@ export const messages = {
       final: 'unterschrieben',
       addendum: 'Nachtrag',
       withdrawn: 'zurückgezogen',
+      acknowledgement: 'Antwort',
     },
     showOne: 'Zeigen: Nachricht {{id}}',
     newest: 'Neueste',

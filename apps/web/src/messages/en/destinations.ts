@@ -146,6 +146,7 @@ export const destinations = {
       signed: 'Signed',
       amended: 'Amended',
       withdrawn: 'Withdrawn',
+      acknowledgement: 'Acknowledgement',
       test: 'Test event',
     },
     version: 'version {{version, number}}',
