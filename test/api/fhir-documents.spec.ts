@@ -122,6 +122,20 @@ describe('a DocumentReference', () => {
     ]);
   });
 
+  it('is final when its preliminary text is sent again as that', async () => {
+    const given = aReference({ docStatus: 'preliminary' });
+    const { id, docStatus } = await create(given);
+    expect(docStatus).toBe('preliminary');
+    const final = { ...given, docStatus: 'final' };
+    expect(await got(call('POST', '/DocumentReference', final))).toMatchObject({
+      id,
+      docStatus: 'final',
+    });
+    expect(await got(call('POST', '/DocumentReference', given))).toMatchObject({
+      docStatus: 'final',
+    });
+  });
+
   it('is not made of bytes that nobody described within a day, and those are gone', async () => {
     const { id } = await got<Binary>(
       call('POST', '/Binary', 'loose', { 'content-type': 'a/b' }),
@@ -263,11 +277,6 @@ describe('a DocumentReference', () => {
       'a patient of nobody',
       { subject: { reference: 'Patient/01890000-0000-7000-8000-000000000000' } },
       [422, 'not-found', 'DocumentReference.subject.reference'],
-    ],
-    [
-      'an earlier one to replace',
-      { relatesTo: [{ code: 'replaces', target: { reference: 'DocumentReference/x' } }] },
-      [422, 'not-supported', 'DocumentReference.relatesTo[0].code'],
     ],
     [
       'the type of another',

@@ -222,7 +222,6 @@ describe('a document that came another way', () => {
       'OBX|1|TX|a^Note||The patient reports no chest pain.||||||F',
     ].join('\r');
     expect(await sender.ask(`${message}\r`)).toContain('MSA|AA');
-    sender.end();
     const found = await until('the document of the message', async () => {
       const { entry } = await got<Bundle>(call('GET', '/DocumentReference?identifier=D-3'));
       return entry?.[0]?.resource as DocumentReference | undefined;
@@ -251,6 +250,23 @@ describe('a document that came another way', () => {
       { resourceType: 'Practitioner', identifier: [{ value: '88' }] },
     ]);
     expect(await (await call('GET', `/Binary/${found.id}`)).text()).toContain('no chest pain');
+    const newer = aReference({
+      subject: read.subject ?? {},
+      relatesTo: [{ code: 'replaces', target: { reference: `DocumentReference/${found.id}` } }],
+    });
+    // its messages alone say what becomes of it
+    expect(await refusal(call('POST', '/DocumentReference', newer))).toEqual([
+      422,
+      'business-rule',
+      'DocumentReference.relatesTo[0].target',
+    ]);
+    const taken = message.replaceAll('T02|FHIR1', 'T11|FHIR2').replace(/\rOBX.*/, '');
+    expect(await sender.ask(`${taken}\r`)).toContain('MSA|AA');
+    sender.end();
+    await until('it to be taken back', async () => {
+      const now = await got<DocumentReference>(call('GET', `/DocumentReference/${found.id}`));
+      return now.status === 'entered-in-error' && now.docStatus === 'entered-in-error';
+    });
     await worker[Symbol.asyncDispose]();
   });
 });

@@ -64,6 +64,7 @@ import { KnownDocuments } from './fhir/known-documents.js';
 import { KnownSummaries } from './fhir/known-summaries.js';
 import { MetadataController } from './fhir/metadata.controller.js';
 import { PatientController } from './fhir/patient.controller.js';
+import { EarlierDocuments } from './fhir/earlier-documents.js';
 import { ProvidedBundles } from './fhir/provided-documents.js';
 import { TransactionController } from './fhir/transaction.controller.js';
 import { SummarizeController } from './fhir/summarize.controller.js';
@@ -258,6 +259,7 @@ export class ApiModule {
         KnownRefusals,
         KnownSummaries,
         NewUploads,
+        EarlierDocuments,
         ProvidedBundles,
         ReviewViews,
         Site,

@@ -49,6 +49,7 @@ import { References } from './references.js';
 import { MalwareScan, type ScanSettings } from './scanning/malware-scan.js';
 import { SameDocument } from './same-document.js';
 import { SourceStandings } from './source-standing/source-standing.service.js';
+import { StatedStandings } from './source-standing/stated-standings.js';
 import { UploadAccess } from './uploads/upload-access.js';
 import { UploadCreation } from './uploads/upload-creation.js';
 import { Upload, UploadPiece } from './uploads/upload.entities.js';
@@ -105,6 +106,7 @@ const SERVICES = [
   References,
   SameDocument,
   SourceStandings,
+  StatedStandings,
   TenantLimits,
   UploadAccess,
   UploadFinishing,

@@ -81,6 +81,8 @@ export {
   type SourceStanding,
   SourceStandings,
 } from './source-standing/source-standing.service.js';
+export { RelationRefused, StandingRefused } from './source-standing/source-standing.errors.js';
+export { type StatedRelation, StatedStandings } from './source-standing/stated-standings.js';
 export { References } from './references.js';
 export { Upload, UPLOAD_STATES, type UploadState } from './uploads/upload.entities.js';
 export { type NewUpload, UploadCreation } from './uploads/upload-creation.js';

@@ -41,8 +41,15 @@ export interface ArrivedBytes {
 export interface WithDocument {
   /** Asked first: a document that is there already takes the place of the new one. */
   readonly unless?: ((tx: Transaction) => Promise<string | null>) | undefined;
-  /** Done last, where a new one was made. */
+  /** Done where a new one was made. */
   readonly also?: ((tx: Transaction, id: string) => Promise<void>) | undefined;
+  /** Done last, also where the same bytes were there: ids of events, which are announced afterwards. */
+  readonly related?: ((tx: Transaction, id: string) => Promise<readonly string[]>) | undefined;
+}
+
+interface Taken {
+  readonly id: string;
+  readonly events: readonly string[];
 }
 
 export interface AcceptedDocument {
@@ -126,7 +133,7 @@ export class IntakeService {
     arrived: ArrivedBytes,
     description: DocumentDescription & FilePassword,
     key: string | null,
-    { unless, also }: WithDocument = {},
+    withDocument: WithDocument = {},
   ): Promise<AcceptedDocument> {
     const idempotencyKey = key ? keyFor(key, arrived, description) : null;
     const earlier = await this.earlier(actor, idempotencyKey);
@@ -135,64 +142,85 @@ export class IntakeService {
       return { id: earlier, replayed: true, isNew: false };
     }
     const newcomer = newId();
-    let id: string;
+    let taken: Taken;
     try {
-      id = await this.unitOfWork.run(actor, (tx) =>
-        this.insertOnce(tx, actor, newcomer, arrived, description, idempotencyKey, {
-          unless,
-          also,
-        }),
+      taken = await this.unitOfWork.run(actor, (tx) =>
+        this.insertOnce(tx, actor, newcomer, arrived, description, idempotencyKey, withDocument),
       );
     } catch (error) {
-      if (lostToTwin(error)) {
-        return this.accept(actor, arrived, description, key, { unless, also });
-      }
+      if (lostToTwin(error)) return this.accept(actor, arrived, description, key, withDocument);
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
       throw error;
     }
-    if (id !== newcomer) {
-      await this.abandon(actor, arrived);
-      return { id, replayed: false, isNew: false };
-    }
-    await this.announce(actor, id);
-    return { id, replayed: false, isNew: true };
+    const { id, events } = taken;
+    const isNew = id === newcomer;
+    if (!isNew) await this.abandon(actor, arrived);
+    await this.announce(actor, isNew ? id : null, events);
+    return { id, replayed: false, isNew };
   }
 
   /**
    * The same of several at once: all of them, or none. What describes a document may name the others
-   * by the ids that they get. Throws as `accept`.
+   * by the ids that they get; what is done because of them is done once all are there. Throws as `accept`.
    */
   async acceptAll(
     actor: Actor,
     arrived: readonly ArrivedBytes[],
     describe: (index: number, ids: readonly string[]) => DocumentDescription,
+    related: (tx: Transaction, ids: readonly string[]) => Promise<readonly string[]>,
   ): Promise<readonly AcceptedDocument[]> {
     const newcomers = arrived.map((bytes) => ({ id: newId(), bytes }));
     const newIds = newcomers.map(({ id }) => id);
-    const accepted: AcceptedDocument[] = [];
+    let accepted: readonly AcceptedDocument[];
+    let events: readonly string[];
     try {
-      await this.unitOfWork.run(actor, async (tx) => {
+      ({ accepted, events } = await this.unitOfWork.run(actor, async (tx) => {
+        const known = await this.knownOf(tx, actor, newcomers, (index) => describe(index, newIds));
+        const ids: string[] = [];
         for (const [index, { id, bytes }] of newcomers.entries()) {
-          const description = describe(index, newIds);
-          const taken = await this.insertOnce(tx, actor, id, bytes, description, null, {});
-          accepted.push({ id: taken, replayed: false, isNew: taken === id });
+          const description = describe(index, known);
+          ids.push((await this.insertOnce(tx, actor, id, bytes, description, null, {})).id);
         }
-      });
+        return {
+          accepted: ids.map((id, index) => ({ id, replayed: false, isNew: id === newIds[index] })),
+          events: await related(tx, ids),
+        };
+      }));
     } catch (error) {
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
       throw error;
     }
     for (const [index, { id, bytes }] of newcomers.entries()) {
-      if (accepted[index]?.isNew) await this.announce(actor, id);
+      if (accepted[index]?.isNew) await this.announce(actor, id, []);
       else await this.abandon(actor, bytes);
     }
+    await this.announce(actor, null, events);
     return accepted;
   }
 
+  /** The ids that they will have: of those that are here already, the ones that they have. */
+  private async knownOf(
+    tx: Transaction,
+    actor: Actor,
+    newcomers: readonly { readonly id: string; readonly bytes: ArrivedBytes }[],
+    describe: (index: number) => DocumentDescription,
+  ): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const [index, { id, bytes }] of newcomers.entries()) {
+      ids.push((await this.same.find(tx, actor, bytes.stored.sha256, describe(index))) ?? id);
+    }
+    return ids;
+  }
+
   /** It is taken and durable: an error here would make the caller send it twice. */
-  private async announce({ tenantId }: Actor, id: string): Promise<void> {
+  private async announce(
+    { tenantId }: Actor,
+    id: string | null,
+    events: readonly string[],
+  ): Promise<void> {
     try {
-      await this.queue.add('extract', { tenantId, id });
+      if (id) await this.queue.add('extract', { tenantId, id });
+      for (const event of events) await this.queue.add('domain-event', { tenantId, id: event });
     } catch (err) {
       this.logger.warn('job left to the reconciler', { documentId: id, err });
     }
@@ -205,21 +233,22 @@ export class IntakeService {
     arrived: ArrivedBytes,
     description: DocumentDescription & FilePassword,
     key: IdempotencyKey | null,
-    { unless, also }: WithDocument,
-  ): Promise<string> {
+    { unless, also, related }: WithDocument,
+  ): Promise<Taken> {
     const there = await unless?.(tx);
-    if (there) return there;
+    if (there) return { id: there, events: [] };
     const same = await this.sameAs(tx, actor, arrived, description);
     if (key) await this.idempotency.remember(tx, actor, key, same ?? id);
-    if (same) return same;
+    if (same) return { id: same, events: (await related?.(tx, same)) ?? [] };
     await this.insert(tx, actor, id, arrived, description);
     await also?.(tx, id);
     const { password } = description;
-    if (password === undefined || password === null) return id;
-    const { compartmentId, objectKey } = arrived;
-    const owner = { tenantId: actor.tenantId, compartmentId, objectKeyId: objectKey.id };
-    await keepPassword(tx, owner, objectKey.key, password);
-    return id;
+    if (password !== undefined && password !== null) {
+      const { compartmentId, objectKey } = arrived;
+      const owner = { tenantId: actor.tenantId, compartmentId, objectKeyId: objectKey.id };
+      await keepPassword(tx, owner, objectKey.key, password);
+    }
+    return { id, events: (await related?.(tx, id)) ?? [] };
   }
 
   /** The document that the bytes are already; that they came again goes on record. */

@@ -7,6 +7,7 @@ export {
 } from './documents/document-reference.js';
 export { MdmDocument } from './documents/mdm-document.js';
 export {
+  keptReference,
   keptSubmission,
   type ProvidedDocuments,
   type ProvidedEntry,
@@ -21,14 +22,18 @@ export {
   savedParticulars,
   sha1Of,
   type SentDocument,
+  type SentStanding,
 } from './documents/sent-document.js';
+export type { SentRelation, SentTarget } from './documents/sent-relations.js';
 export {
   type FhirIssue,
   FhirRefused,
+  NotNow,
   NotSpoken,
   NotR4,
   notTaken,
   NotTaken,
+  OtherVersion,
   SeveralMatches,
   toOperationOutcome,
 } from './faults/fhir-issue.js';

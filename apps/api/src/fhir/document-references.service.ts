@@ -28,6 +28,7 @@ import type { DocumentReference } from '@medplum/fhirtypes';
 import { Inject, Injectable } from '@nestjs/common';
 import { UPLOAD_MAX_BYTES } from '../documents/upload.js';
 import { describeSent, once } from './describe-sent.js';
+import { type Earlier, EarlierDocuments, naming, placeOfRelation } from './earlier-documents.js';
 import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
 import { KnownDocuments } from './known-documents.js';
 import { KnownSummaries } from './known-summaries.js';
@@ -54,6 +55,7 @@ export class DocumentReferences {
     private readonly published: PublishedSummaries,
     private readonly summaries: KnownSummaries,
     private readonly patients: NamedPatients,
+    private readonly before: EarlierDocuments,
     private readonly audit: AuditTrail,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}
@@ -72,11 +74,15 @@ export class DocumentReferences {
     const earlier = unless ? await this.unitOfWork.run(actor, unless) : null;
     if (earlier) return { resource: await this.get(actor, earlier), isNew: false };
     const patient = await this.patientOf(actor, sent);
-    const { content } = sent;
-    const { id, isNew } =
-      content.kind === 'inline'
-        ? await this.takeInline(actor, content.bytes, sent, { patient, unless })
-        : await this.takeLoose(actor, content.id, sent, { patient, unless });
+    const how = { patient, unless, before: await this.before.find(actor, sent) };
+    const { content, relations } = sent;
+    const { id, isNew } = await naming(
+      () =>
+        content.kind === 'inline'
+          ? this.takeInline(actor, content.bytes, sent, how)
+          : this.takeLoose(actor, content.id, sent, how),
+      (error) => placeOfRelation(relations, error),
+    );
     return { resource: await this.get(actor, id), isNew };
   }
 
@@ -227,7 +233,10 @@ export class DocumentReferences {
     const arrived = await this.intake.store(actor, once(bytes), this.maxBytes);
     try {
       const description = describeSent(sent, sent.mediaType, how.patient);
-      return await this.intake.accept(actor, arrived, description, null, { unless: how.unless });
+      return await this.intake.accept(actor, arrived, description, null, {
+        unless: how.unless,
+        related: (tx, id) => this.before.settle(tx, actor, id, sent, how.before),
+      });
     } catch (error) {
       await this.intake.abandon(actor, arrived);
       throw error;
@@ -239,7 +248,7 @@ export class DocumentReferences {
     actor: Actor,
     binaryId: string,
     sent: SentDocument,
-    { patient, unless }: Taking,
+    { patient, unless, before }: Taking,
   ): Promise<Taken> {
     const { bytes, mediaType, ...arrived } = await this.arrived(actor, binaryId);
     const hashed = sent.said.content[0]?.attachment.hash !== undefined;
@@ -248,6 +257,7 @@ export class DocumentReferences {
     return this.intake.accept(actor, arrived, description, null, {
       unless,
       also: (tx, id) => this.loose.settle(tx, binaryId, id),
+      related: (tx, id) => this.before.settle(tx, actor, id, sent, before),
     });
   }
 
@@ -288,6 +298,7 @@ export class DocumentReferences {
 interface Taking {
   readonly patient: KnownNumber | null;
   readonly unless: ((tx: Transaction) => Promise<string | null>) | undefined;
+  readonly before: readonly Earlier[];
 }
 type Taken = Pick<CreatedReference, 'isNew'> & { readonly id: string };
 

@@ -1,5 +1,5 @@
 import { type Transaction, UnitOfWork } from '@app/database';
-import { type DocumentDetails, DocumentsService } from '@app/documents';
+import { type Document, type DocumentDetails, DocumentsService, isGone } from '@app/documents';
 import {
   isSameIdentifier,
   type KnownDocument,
@@ -76,13 +76,15 @@ export class KnownDocuments {
 /** What was said in FHIR, or in TXA of a message; whoever sends otherwise says no more than the row has. */
 function toKnownDocument(details: DocumentDetails, particulars: string | null): KnownDocument {
   const { document, patientIdentifier, encounterIdentifier } = details;
-  const { id, state, source, patientId, encounterId } = document;
+  const { id, source, patientId, encounterId } = document;
+  const mdm =
+    source === 'hl7' && particulars !== null ? MdmDocument.parse(JSON.parse(particulars)) : null;
   return {
     id,
     createdAt: document.createdAt,
     changedAt: document.changedAt,
-    standing:
-      state === 'erased' ? 'entered-in-error' : state === 'replaced' ? 'superseded' : 'current',
+    standing: standingOf(details),
+    docStatus: docStatusOf(document, mdm),
     mediaType: document.mediaType,
     sizeBytes: document.sizeBytes,
     fileName: details.fileName,
@@ -104,9 +106,30 @@ function toKnownDocument(details: DocumentDetails, particulars: string | null): 
     externalNumber: details.externalNumber,
     said:
       source === 'fhir' && particulars !== null ? savedParticulars(particulars).reference : null,
-    mdm:
-      source === 'hl7' && particulars !== null ? MdmDocument.parse(JSON.parse(particulars)) : null,
+    mdm,
   };
+}
+
+/** One that was added to is current still: both are read. */
+function standingOf({
+  document: { state, sourceStatus, outdatedAt },
+  successors,
+}: DocumentDetails): KnownDocument['standing'] {
+  if (state === 'erased' || isGone(sourceStatus)) return 'entered-in-error';
+  const isReplaced = successors.some(({ kind }) => kind === 'replaces');
+  const isSuperseded = isReplaced || sourceStatus === 'replaced';
+  return outdatedAt !== null && isSuperseded ? 'superseded' : 'current';
+}
+
+function docStatusOf(
+  { source, sourceStatus }: Document,
+  mdm: MdmDocument | null,
+): KnownDocument['docStatus'] {
+  if (isGone(sourceStatus)) return 'entered-in-error';
+  if (sourceStatus === 'preliminary') return 'preliminary';
+  // a message that says nothing of it is taken for final, and does not say so
+  if (sourceStatus === 'final') return mdm && mdm.completion === null ? null : 'final';
+  return source !== 'hl7' && sourceStatus === 'corrected' ? 'amended' : null;
 }
 
 function numberOf(identifier: string | null, authority: string | null): KnownNumber | null {

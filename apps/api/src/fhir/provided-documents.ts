@@ -1,5 +1,13 @@
-import { type ArrivedBytes, DocumentsService, IntakeService, NamedPatients } from '@app/documents';
+import type { Transaction } from '@app/database';
 import {
+  type AcceptedDocument,
+  type ArrivedBytes,
+  DocumentsService,
+  IntakeService,
+  NamedPatients,
+} from '@app/documents';
+import {
+  keptReference,
   keptSubmission,
   type KnownNumber,
   notTaken,
@@ -14,6 +22,7 @@ import type { Bundle, BundleEntry } from '@medplum/fhirtypes';
 import { Inject, Injectable } from '@nestjs/common';
 import { UPLOAD_MAX_BYTES } from '../documents/upload.js';
 import { describeSent, once } from './describe-sent.js';
+import { type Earlier, EarlierDocuments, naming, placeOfRelation } from './earlier-documents.js';
 
 interface Provided {
   readonly id: string;
@@ -29,6 +38,7 @@ export class ProvidedBundles {
     private readonly intake: IntakeService,
     private readonly documents: DocumentsService,
     private readonly patients: NamedPatients,
+    private readonly before: EarlierDocuments,
     @Inject(UPLOAD_MAX_BYTES) private readonly maxBytes: number,
   ) {}
 
@@ -36,17 +46,18 @@ export class ProvidedBundles {
   async provide(actor: Actor, given: unknown): Promise<Bundle> {
     const provided = readProvidedBundle(setDataAside(given));
     const patients: (KnownNumber | null)[] = [];
+    const before: (readonly Earlier[])[] = [];
     for (const [index, sent] of provided.documents.entries()) {
-      patients.push(await this.patientOf(actor, sent, provided.places[index] ?? 'Bundle'));
+      const place = provided.places[index] ?? 'Bundle';
+      patients.push(await this.patientOf(actor, sent, place));
+      before.push(await this.before.find(actor, sent, place));
     }
     const arrived: ArrivedBytes[] = [];
     try {
       for (const { content } of provided.documents) {
         arrived.push(await this.intake.store(actor, once(content.bytes), this.maxBytes));
       }
-      const accepted = await this.intake.acceptAll(actor, arrived, (index, ids) =>
-        describeOne(provided, patients[index] ?? null, index, ids),
-      );
+      const accepted = await this.accept(actor, provided, arrived, { patients, before });
       const made: Provided[] = [];
       for (const { id, isNew } of accepted) {
         const { document } = await this.documents.get(actor, id);
@@ -57,6 +68,42 @@ export class ProvidedBundles {
       for (const bytes of arrived) await this.intake.abandon(actor, bytes);
       throw error;
     }
+  }
+
+  private async accept(
+    actor: Actor,
+    provided: ProvidedDocuments,
+    arrived: readonly ArrivedBytes[],
+    {
+      patients,
+      before,
+    }: {
+      readonly patients: readonly (KnownNumber | null)[];
+      readonly before: readonly (readonly Earlier[])[];
+    },
+  ): Promise<readonly AcceptedDocument[]> {
+    const { documents, places } = provided;
+    let at = 0;
+    const related = async (tx: Transaction, ids: readonly string[]): Promise<string[]> => {
+      const events: string[] = [];
+      for (const [index, sent] of documents.entries()) {
+        at = index;
+        const earlier = before[index] ?? [];
+        const id = ids[index] ?? '';
+        events.push(...(await this.before.settle(tx, actor, id, sent, earlier, ids)));
+      }
+      return events;
+    };
+    return naming(
+      () =>
+        this.intake.acceptAll(
+          actor,
+          arrived,
+          (index, ids) => describeOne(provided, patients[index] ?? null, index, ids),
+          related,
+        ),
+      (error) => placeOfRelation(documents[at]?.relations ?? [], error, places[at]),
+    );
   }
 
   private async patientOf(
@@ -84,10 +131,12 @@ function describeOne(
 ): ReturnType<typeof describeSent> {
   const sent = provided.documents[index];
   if (!sent) throw new Error('There are fewer documents than files.');
-  const description = describeSent(sent, sent.mediaType, patient);
+  const idOf = (document: number): string => ids[document] ?? '';
+  const reference = keptReference(sent, provided, idOf);
+  const description = describeSent({ ...sent, said: reference }, sent.mediaType, patient);
   if (index > 0) return description;
-  const submission = keptSubmission(provided, (document) => ids[document] ?? '');
-  return { ...description, particulars: JSON.stringify({ reference: sent.said, submission }) };
+  const submission = keptSubmission(provided, idOf);
+  return { ...description, particulars: JSON.stringify({ reference, submission }) };
 }
 
 function answerOf(entries: readonly ProvidedEntry[], made: readonly Provided[]): Bundle {

@@ -15,6 +15,8 @@ export interface KnownDocument {
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly standing: 'current' | 'superseded' | 'entered-in-error';
+  /** What its source says of the text by now; null: what it said when it came. */
+  readonly docStatus: NonNullable<DocumentReference['docStatus']> | null;
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly fileName: string | null;
@@ -30,7 +32,7 @@ export interface KnownDocument {
 
 /** Whatever it came by: what its sender said, under what holds of it here. */
 export function toDocumentReference(document: KnownDocument): DocumentReference {
-  const { id, said, standing, patient, encounter } = document;
+  const { id, said, standing, docStatus, patient, encounter } = document;
   const from = said ?? ofMessage(document) ?? ofRow(document);
   const status = standing === 'current' ? from.status : standing;
   const { subject: _subject, securityLabel = [], meta, context, ...rest } = from;
@@ -39,8 +41,9 @@ export function toDocumentReference(document: KnownDocument): DocumentReference 
     ...rest,
     resourceType: 'DocumentReference',
     id,
-    meta: { ...meta, lastUpdated: document.changedAt.toISOString() },
+    meta: { ...meta, ...versionOf(document) },
     status,
+    ...(docStatus && { docStatus }),
     ...(patient && { subject: subjectOf(patient) }),
     securityLabel: labelsWith(securityLabel, document.confidentiality),
     content: [{ ...from.content?.[0], attachment: attachmentOf(document, from) }],
@@ -51,6 +54,14 @@ export function toDocumentReference(document: KnownDocument): DocumentReference 
       },
     }),
   };
+}
+
+/** It changes with every change of what is shown, and goes up. */
+export function versionOf({ changedAt }: { readonly changedAt: Date }): {
+  readonly versionId: string;
+  readonly lastUpdated: string;
+} {
+  return { versionId: String(changedAt.getTime()), lastUpdated: changedAt.toISOString() };
 }
 
 export function subjectOf({ id, number }: KnownSubject): NonNullable<DocumentReference['subject']> {

@@ -27,6 +27,7 @@ const KNOWN: KnownDocument = {
   createdAt: new Date(0),
   changedAt: new Date(1000),
   standing: 'current',
+  docStatus: null,
   mediaType: 'text/plain',
   sizeBytes: 3,
   fileName: null,

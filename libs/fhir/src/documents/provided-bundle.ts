@@ -61,6 +61,9 @@ export function readProvidedBundle({ resource, data }: Lightened): ProvidedDocum
   const binaries = placed(bundle, 'Binary');
   const patients = placed(bundle, 'Patient');
   const used = new Map<number, number>();
+  const referenced = new Map(
+    references.flatMap(({ fullUrl }, number) => (fullUrl === undefined ? [] : [[fullUrl, number]])),
+  );
   const documents = references.map(({ index, resource: reference }, number) => {
     const at = `Bundle.entry[${index}].resource`;
     const file = binaries.find(({ fullUrl }) => isAt(fullUrl, fileOf(reference)));
@@ -77,7 +80,12 @@ export function readProvidedBundle({ resource, data }: Lightened): ProvidedDocum
         : inside(`entry.${index}.resource.`, data),
     };
     return within(at, () =>
-      checked(readSentDocument(lightened, file?.resource.contentType ?? null)),
+      checked(
+        readSentDocument(lightened, {
+          fileType: file?.resource.contentType ?? null,
+          together: referenced,
+        }),
+      ),
     );
   });
   const loose = [...binaries, ...patients].find(({ index }) => !used.has(index));
@@ -95,12 +103,30 @@ export function readProvidedBundle({ resource, data }: Lightened): ProvidedDocum
       const document = numberAt.get(index) ?? used.get(index) ?? 0;
       return type === 'List' ? { type } : { type, document };
     }),
-    referenced: new Map(
-      references.flatMap(({ fullUrl }, number) =>
-        fullUrl === undefined ? [] : [[fullUrl, number]],
-      ),
-    ),
+    referenced,
   };
+}
+
+/** What one of them said, as it is kept: with the others under the ids that they have here. */
+export function keptReference(
+  { said }: SentDocument,
+  { referenced }: Pick<ProvidedDocuments, 'referenced'>,
+  idOf: (document: number) => string,
+): DocumentReference {
+  const { relatesTo } = said;
+  if (!relatesTo) return said;
+  return {
+    ...said,
+    relatesTo: relatesTo.map((one) => {
+      const document = referenced.get(one.target.reference ?? '');
+      if (document === undefined) return one;
+      return { ...one, target: { ...one.target, reference: referenceTo(idOf(document)) } };
+    }),
+  };
+}
+
+function referenceTo(id: string): string {
+  return `DocumentReference/${id}`;
 }
 
 /** The submission as it is kept: with the documents under the ids that they have here. */
@@ -115,7 +141,7 @@ export function keptSubmission(
         const document = referenced.get(entry.item.reference ?? '');
         return document === undefined
           ? entry
-          : { ...entry, item: { reference: `DocumentReference/${idOf(document)}` } };
+          : { ...entry, item: { reference: referenceTo(idOf(document)) } };
       }),
     }),
   };

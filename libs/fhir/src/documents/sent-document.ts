@@ -6,6 +6,7 @@ import { chosenIdentifier, type KnownNumber, numberOf } from '../identifiers.js'
 import { readResource, typeOfResource } from '../structure/check-structure.js';
 import { bytesOf, type Lightened } from '../structure/inline-data.js';
 import { confidentialityOf, type LabelCode } from './confidentiality.js';
+import { readRelations, type SentRelation } from './sent-relations.js';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const CONTENT = 'DocumentReference.content[0].attachment';
@@ -21,6 +22,9 @@ export type SentSubject =
   | { readonly kind: 'number'; readonly number: KnownNumber }
   | { readonly kind: 'patient'; readonly id: string };
 
+/** Of `docStatus`. */
+export type SentStanding = 'preliminary' | 'final' | 'corrected';
+
 /** A document as a DocumentReference brings it. */
 export interface SentDocument {
   readonly content: SentContent;
@@ -31,6 +35,10 @@ export interface SentDocument {
   readonly confidentiality: LabelCode;
   /** What it is found by: the master identifier, or the first other one. */
   readonly number: KnownNumber | null;
+  /** What its source says of it; null where it says nothing. */
+  readonly standing: SentStanding | null;
+  /** To what it is newer. */
+  readonly relations: readonly SentRelation[];
   /** As it was said, without the file. */
   readonly said: DocumentReference;
 }
@@ -50,6 +58,13 @@ export function savedParticulars(json: string): z.infer<typeof Saved> {
   return Saved.parse(JSON.parse(json));
 }
 
+/** In the same Bundle. */
+export interface SentBeside {
+  readonly fileType: string | null;
+  readonly together: ReadonlyMap<string, number>;
+}
+const ALONE: SentBeside = { fileType: null, together: new Map() };
+
 /** What a Binary holds. */
 export interface SentBinary {
   readonly bytes: Buffer;
@@ -58,11 +73,11 @@ export interface SentBinary {
 
 /**
  * Throws `NotR4` and `NotTaken`.
- * @param fileType of a file that came beside it
+ * @param beside what came with it: the type of its file, and other documents by their addresses
  */
 export function readSentDocument(
   { resource, data }: Lightened,
-  fileType: string | null = null,
+  { fileType, together }: SentBeside = ALONE,
 ): SentDocument {
   const said = readResource(resource, 'DocumentReference');
   refuseStanding(said);
@@ -92,6 +107,8 @@ export function readSentDocument(
     encounter: encounterOf(said),
     confidentiality: confidentialityOf(said.securityLabel ?? []),
     number,
+    standing: standingOf(said),
+    relations: readRelations(said, together),
     said: withoutData(said),
   };
 }
@@ -135,7 +152,7 @@ export function patientNumber(
   );
 }
 
-function refuseStanding({ status, docStatus, relatesTo = [] }: DocumentReference): void {
+function refuseStanding({ status, docStatus }: DocumentReference): void {
   if (status !== 'current') {
     const text = 'A document is taken in as current. One that no longer holds is not sent.';
     throw notTaken('DocumentReference.status', text);
@@ -143,14 +160,11 @@ function refuseStanding({ status, docStatus, relatesTo = [] }: DocumentReference
   if (docStatus === 'entered-in-error') {
     throw notTaken('DocumentReference.docStatus', 'What was entered in error is not taken in.');
   }
-  const replacing = relatesTo.findIndex(({ code }) => code === 'replaces');
-  if (replacing >= 0) {
-    throw notTaken(
-      `DocumentReference.relatesTo[${replacing}].code`,
-      'A document that replaces another is not taken in over FHIR: nothing would mark the earlier one.',
-      'not-supported',
-    );
-  }
+}
+
+function standingOf({ docStatus }: DocumentReference): SentStanding | null {
+  if (docStatus === 'preliminary' || docStatus === 'final') return docStatus;
+  return docStatus === 'amended' ? 'corrected' : null;
 }
 
 function contentOf(

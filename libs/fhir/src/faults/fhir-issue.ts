@@ -41,6 +41,23 @@ export function notTaken(
   return new NotTaken([{ code, text, expression }]);
 }
 
+/** What is here already does not go with it. */
+export class NotNow extends FhirRefused {
+  readonly code = 'fhir-conflict';
+  readonly kind = 'conflict' satisfies DomainErrorKind;
+}
+
+/** Somebody else has changed it since (FHIR R4, 3.1.0.5). */
+export class OtherVersion extends FhirRefused {
+  readonly code = 'fhir-other-version';
+  readonly kind = 'precondition' satisfies DomainErrorKind;
+
+  constructor() {
+    const text = 'If-Match names another version than the one that is here. Read it again.';
+    super([{ code: 'conflict', text, expression: null }]);
+  }
+}
+
 /** Several resources fit where one was meant (FHIR R4, conditional create). */
 export class SeveralMatches extends FhirRefused {
   readonly code = 'fhir-several-matches';

@@ -1,4 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
+import { may } from '@app/auth';
 import {
   KeyRing,
   type Page,
@@ -92,6 +93,11 @@ export class PublishedSummaries {
     const error = new SummaryNotFound();
     await this.refusals.record(actor, { subject: { type: 'summary', id }, reason: error.code });
     throw error;
+  }
+
+  /** Whether something of this id is a summary that the actor may read; that is no reading of it. */
+  async isOne(tx: Transaction, actor: Actor, id: string): Promise<boolean> {
+    return may(actor, 'summary:read') && (await this.summaryOf(tx, id)) !== null;
   }
 
   /** Those with a text, newest first. */
