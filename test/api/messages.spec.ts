@@ -1,6 +1,6 @@
-import { AcrossTenants } from '@app/database';
+import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
 import { KeysService, KeyUpkeep } from '@app/keys';
-import { ConnectionWatch } from '@app/messages';
+import { ConnectionWatch, Message, MessageFailures } from '@app/messages';
 import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -45,6 +45,9 @@ const post = (who: SignedInPerson, path: string, body: unknown = {}): Promise<Re
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return service.get(UnitOfWork).run(operatorActor('test', service.tenantId), work);
+}
 async function details(id: string): Promise<MessageDetailsView> {
   return MessageDetailsView.parse(await (await anna.call(`${MESSAGES}/${id}`)).json());
 }
@@ -304,6 +307,67 @@ describe('a connection', () => {
       );
     expect((await connectionNamed('quiet'))?.silentSince).toBeNull();
     expect(await service.get(AcrossTenants).backlog('silent_connections', 10)).toEqual([]);
+  });
+
+  it('of whose message nothing can be made is told of after five tries, and goes on when it is mended', async () => {
+    const name = 'broken';
+    const broken = await TestConnection.open(service, { name });
+    const { id } = await broken.take(mdm({ patient: '', text: 'It cannot be opened.' }));
+    const flip = (): Promise<unknown> =>
+      rows(
+        service,
+        `update message_segment set ciphertext = set_byte(ciphertext, 3, 255 - get_byte(ciphertext, 3))
+         where message_id = $1`,
+        [id],
+      );
+    await flip();
+    const patient = { identifier: 'MRN-BROKEN', authority: 'HOSP' };
+    expect((await post(anna, `${MESSAGES}/${id}/patient`, patient)).status).toBe(204);
+    for (const tries of [1, 2, 3, 4]) {
+      await until(`try ${tries}`, async () => {
+        const [row] = await rows<{ tries: number }>(
+          service,
+          'select tries from message where id = $1',
+          [id],
+        );
+        return row?.tries === tries;
+      });
+      expect(await details(id)).toMatchObject({
+        state: 'received',
+        reason: 'tried-again',
+      });
+      // not before its time
+      await service.get(MessageFailures).tryAgain(service.tenantId, id);
+      const early = `domain_event where subject_id = '${id}' and settled_at is null`;
+      expect(await count(service, early)).toBe(0);
+      const due: unknown = await inTransaction(async (tx) => {
+        await tx.query('update message set try_after = now() where id = $1', [id]);
+        return tx.query('select id from across_due_messages(10)');
+      });
+      expect(due).toEqual([{ id }]);
+      await service.get(MessageFailures).tryAgain(service.tenantId, id);
+    }
+    const failed = await until('its end', async () => {
+      const message = await details(id);
+      return message.state === 'failed' && message;
+    });
+    expect(failed.reason).toBe('unforeseen');
+    expect(await service.get(AcrossTenants).backlog('due_messages', 10)).toEqual([]);
+    const toldOfFailed = `notification where reason = 'message-failed' and person_id = '${anna.id}'`;
+    await until('a notification', async () => (await count(service, toldOfFailed)) === 1);
+    await flip();
+    expect((await post(anna, `${MESSAGES}/${id}/process`)).status).toBe(204);
+    await until('its documents', async () => (await details(id)).state === 'taken');
+  });
+
+  it('does not use its tries up while the database cannot be reached', async () => {
+    const { id } = await ward.take(mdm({ event: 'T08', text: 'The database is away.' }));
+    const lost = new Error('Connection terminated unexpectedly');
+    const tried = inTransaction(async (tx) =>
+      service.get(MessageFailures).unforeseen(tx, await tx.findOneByOrFail(Message, { id }), lost),
+    );
+    await expect(tried).rejects.toBe(lost);
+    expect(await count(service, `message where id = '${id}' and tries > 0`)).toBe(0);
   });
 
   it('that sends a control id again with other content is told of once in an hour', async () => {

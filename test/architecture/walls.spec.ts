@@ -27,6 +27,7 @@ const ACROSS_TENANTS = [
   'across_due_destinations',
   'across_due_documents',
   'across_due_emails',
+  'across_due_messages',
   'across_expired_datasets',
   'across_expired_uploads',
   'across_keys_under_root',

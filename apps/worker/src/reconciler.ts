@@ -3,7 +3,7 @@ import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { DeliveryUpkeep } from '@app/delivery';
 import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
 import { KeyUpkeep } from '@app/keys';
-import { ConnectionWatch } from '@app/messages';
+import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationUpkeep } from '@app/notifications';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -47,6 +47,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly notifications: NotificationUpkeep,
     private readonly deliveries: DeliveryUpkeep,
     private readonly connections: ConnectionWatch,
+    private readonly messages: MessageFailures,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -91,6 +92,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.each('silent_connections', ({ tenantId, id }) =>
       this.connections.fallSilent(tenantId, id),
     );
+    await this.each('due_messages', ({ tenantId, id }) => this.messages.tryAgain(tenantId, id));
     await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
     await this.bringUnderRoot();
   }

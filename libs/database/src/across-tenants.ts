@@ -97,6 +97,7 @@ export type Backlog =
   | 'rotating_tenants'
   | 'due_destinations'
   | 'due_documents'
+  | 'due_messages'
   | 'due_emails'
   | 'expired_datasets'
   | 'past_notifications'

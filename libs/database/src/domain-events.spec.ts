@@ -7,6 +7,7 @@ import {
   type TestTenant,
 } from '../../../test/support/database-app.js';
 import { type DomainEventConsumer, DomainEvents } from './events/domain-events.js';
+import { isTemporaryFault } from './temporary-fault.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 let app: DatabaseApp;
@@ -59,6 +60,41 @@ async function someoneWaits(): Promise<boolean> {
 }
 
 describe('a domain event', () => {
+  it('that makes its consumer throw is over once the consumer has said what becomes of it', async () => {
+    const id = await emit();
+    const told: unknown[] = [];
+    events.register({
+      ...consumer(async (_event, tx) => {
+        await tx.query('select 1/0');
+        return undefined;
+      }),
+      thrown: async (_event, error, tx) => {
+        await tx.query('select 1'); // what was begun is undone
+        told.push(isTemporaryFault(error));
+        return undefined;
+      },
+    });
+    await events.settle(tenant.tenantId, id);
+    expect(told).toEqual([false]);
+    expect(await isSettled(id)).toBe(true);
+  });
+
+  it('comes again where its consumer throws it on, as after a lost connection', async () => {
+    const id = await emit();
+    events.register({
+      ...consumer(async (_event, tx) => {
+        await tx.query('select pg_terminate_backend(pg_backend_pid())');
+        return undefined;
+      }),
+      thrown: async (_event, error) => {
+        throw isTemporaryFault(error) ? error : new Error('It is taken for another fault.');
+      },
+    });
+    await expect(events.settle(tenant.tenantId, id)).rejects.toThrow(/terminat/);
+    expect(await isSettled(id)).toBe(false);
+    expect(await confirmations(id)).toEqual([]);
+  });
+
   it('is shown once to each consumer that wants its type, and settled', async () => {
     const seen: string[] = [];
     const id = await emit();

@@ -18,6 +18,7 @@ export { createDataSource, type EntityClass, migrateDatabase } from './data-sour
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
 export { prepareDatabase } from './prepare.js';
+export { isTemporaryFault } from './temporary-fault.js';
 export {
   isUniqueViolation,
   overAllCompartments,

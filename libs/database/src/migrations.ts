@@ -18,6 +18,7 @@ import { Formats1764400000000 } from './migrations/formats.js';
 import { HeldMessages1764919200000 } from './migrations/held-messages.js';
 import { Keys1764300000000 } from './migrations/keys.js';
 import { MessageBrowser1764910000000 } from './migrations/message-browser.js';
+import { MessageTries1764931000000 } from './migrations/message-tries.js';
 import { Messages1764870000000 } from './migrations/messages.js';
 import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   PatientMerges1764919100000,
   HeldMessages1764919200000,
   SentAcknowledgements1764930000000,
+  MessageTries1764931000000,
 ];

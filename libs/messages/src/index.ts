@@ -23,6 +23,7 @@ export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor } from './connection-actor.js';
 export { ReceivedConsumer } from './received.consumer.js';
+export { MessageFailures } from './message-failures.js';
 export type { Arrival } from './message-store.js';
 export { answerFacts, ReceivedMessages } from './received-messages.service.js';
 export { StoredMessages } from './stored-messages.js';

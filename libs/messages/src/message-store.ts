@@ -101,6 +101,8 @@ export class MessageStore {
       repeats: 0,
       summaryId: null,
       reprocessedAt: null,
+      tries: 0,
+      tryAfter: null,
       arrivedAt: now,
       changedAt: now,
     });

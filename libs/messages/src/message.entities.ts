@@ -35,6 +35,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
   where: 'identity_index is not null',
 })
 @Index('message_object_key_idx', ['objectKeyId'])
+@Index('message_try_after_idx', ['tryAfter'], { where: 'try_after is not null' })
 @Index('message_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
 @Index('message_number_idx', ['tenantId', 'numberVersion', 'numberIndex'], {
   where: 'number_index is not null',
@@ -144,6 +145,14 @@ export class Message {
   /** When somebody last had it processed again: no draft of it is sent from then on. */
   @Column('timestamptz', { name: 'reprocessed_at', nullable: true })
   readonly reprocessedAt!: Date | null;
+
+  /** How often something unforeseen has kept it from being made what it should. */
+  @Column('integer', { default: 0 })
+  readonly tries!: number;
+
+  /** When it is tried again; null: not by itself. */
+  @Column('timestamptz', { name: 'try_after', nullable: true })
+  readonly tryAfter!: Date | null;
 
   @Column('timestamptz', { name: 'arrived_at' })
   readonly arrivedAt!: Date;

@@ -9,6 +9,7 @@ import { ConnectionWatch } from './connections/connection-watch.js';
 import { MessageConnection } from './connections/message-connection.entity.js';
 import { ErasedMessagesConsumer } from './erased.consumer.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
+import { MessageFailures } from './message-failures.js';
 import { MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesUnderVersions } from './messages-under-versions.js';
@@ -28,6 +29,7 @@ export const MESSAGE_ENTITIES = [
   MessageConnection,
 ];
 const SERVICES = [
+  MessageFailures,
   MessageStore,
   StoredMessages,
   MessagesRepository,

@@ -4,9 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { MessageReference } from './browsing/message-reference.entity.js';
-import { Message, MessageDocument, MessageSegment } from './message.entities.js';
+import { Message, MessageDocument, MessageSegment, type MessageState } from './message.entities.js';
 import { identityIndex } from './message-identity.js';
 
+/** What something is still made of, or looked into. */
+const BEING_MADE: readonly MessageState[] = ['received', 'filtered', 'stored'];
 const Found = z.array(z.object({ id: z.uuid() }));
 
 /** Questions about messages, and what changes in them. */
@@ -137,17 +139,40 @@ export class MessagesRepository {
   }
 
   /** From `received`; false where somebody was quicker. */
-  async settle(
-    tx: Transaction,
-    id: string,
-    change: { readonly state: 'taken' | 'failed'; readonly reason: string | null },
-  ): Promise<boolean> {
+  async takeAll(tx: Transaction, id: string): Promise<boolean> {
     const { affected } = await tx.update(
       Message,
       { id, state: 'received' },
-      { ...change, changedAt: new Date() },
+      { state: 'taken', reason: null, tryAfter: null, changedAt: new Date() },
     );
     return affected === 1;
+  }
+
+  async fail(tx: Transaction, id: string, reason: string): Promise<void> {
+    await tx.update(
+      Message,
+      { id, state: In([...BEING_MADE]) },
+      { state: 'failed', reason, tryAfter: null, changedAt: new Date() },
+    );
+  }
+
+  /** After so long; null: not by itself. */
+  async tryLater(tx: Transaction, id: string, tries: number, waitMs: number | null): Promise<void> {
+    await tx.query(
+      `update message set tries = $2, try_after = now() + make_interval(secs => $3),
+         reason = case when state = 'received' then 'tried-again' else reason end, changed_at = now()
+       where id = $1 and state = any ($4)`,
+      [id, tries, waitMs === null ? null : waitMs / 1000, BEING_MADE],
+    );
+  }
+
+  /** Whether it is to be tried again now; of two who ask at once, one is told so. */
+  async isDue(tx: Transaction, id: string): Promise<boolean> {
+    const [, due]: [unknown, number] = await tx.query(
+      'update message set try_after = null where id = $1 and try_after <= now()',
+      [id],
+    );
+    return due === 1;
   }
 
   /** False where it has one already. */

@@ -24,6 +24,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { actorOf } from './connection-actor.js';
 import { openPatient } from './held/assigned-patient.js';
 import type { Message } from './message.entities.js';
+import { MessageFailures } from './message-failures.js';
 import { MessagesRepository } from './messages.repository.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
@@ -34,7 +35,8 @@ const PART_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Makes the documents of a message, in its order and under the keys that were made with it, and settles
- * what it says of earlier ones, and of patients. A limit that stands in the way is the end of it, and stands on the message.
+ * what it says of earlier ones, and of patients. A limit that stands in the way is the end of it, and stands on the
+ * message; what nobody foresaw is tried again for a while.
  */
 @Injectable()
 export class ReceivedConsumer implements DomainEventConsumer {
@@ -52,6 +54,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     private readonly queue: JobQueue,
     private readonly numbered: NumberedMessages,
     private readonly patients: PatientMessages,
+    private readonly failures: MessageFailures,
   ) {}
 
   async consume(
@@ -77,11 +80,11 @@ export class ReceivedConsumer implements DomainEventConsumer {
       changed.push(...(await this.patients.follow(tx, actor, message)));
       await this.makeDocuments(tx, actor, message, made);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await this.fail(tx, actor, message.id, error.code);
-      return undefined;
+      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+      const told = await this.failures.fail(tx, actor, message, error.code);
+      return () => this.announce(message.tenantId, [], told);
     }
-    if (!(await this.messages.settle(tx, message.id, { state: 'taken', reason: null }))) {
+    if (!(await this.messages.takeAll(tx, message.id))) {
       throw new Error('A message was taken twice.');
     }
     await this.audit.record(tx, actor, {
@@ -92,6 +95,17 @@ export class ReceivedConsumer implements DomainEventConsumer {
     changed.push(...(await this.numbered.settle(tx, actor, message)));
     const taken = await this.events.emit(tx, message.tenantId, 'message.taken', message.id);
     return () => this.announce(message.tenantId, made, [...changed, taken]);
+  }
+
+  async thrown(
+    { subjectId }: { readonly subjectId: string },
+    error: unknown,
+    tx: Transaction,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const message = await this.messages.find(tx, subjectId);
+    if (!message) return undefined;
+    const told = await this.failures.unforeseen(tx, message, error);
+    return () => this.announce(message.tenantId, [], told);
   }
 
   private async makeDocuments(
@@ -143,16 +157,6 @@ export class ReceivedConsumer implements DomainEventConsumer {
     const id = newId();
     await this.intake.insert(tx, actor, id, arrived, description);
     return id;
-  }
-
-  private async fail(tx: Transaction, actor: Actor, id: string, reason: string): Promise<void> {
-    await this.messages.settle(tx, id, { state: 'failed', reason });
-    await this.audit.record(tx, actor, {
-      action: 'message.failed',
-      outcome: 'refused',
-      subject: { type: 'message', id },
-      reason,
-    });
   }
 
   private async announce(

@@ -22,6 +22,7 @@ export class ToldConsumer implements DomainEventConsumer {
   readonly name = 'notifications.told';
   readonly types = [
     'connection.clashed',
+    'connection.message-failed',
     'connection.silent',
     'document.quarantined',
     'document.rejected',
@@ -38,6 +39,8 @@ export class ToldConsumer implements DomainEventConsumer {
   > = {
     'connection.clashed': (tx, id, tenantId) =>
       this.connection(tx, tenantId, id, 'control-id-again'),
+    'connection.message-failed': (tx, id, tenantId) =>
+      this.connection(tx, tenantId, id, 'message-failed'),
     'connection.silent': (tx, id, tenantId) => this.connection(tx, tenantId, id, 'silent'),
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),

@@ -7,6 +7,7 @@ export function notificationWords(
   { kind, summaryId, reason }: Pick<Notification, 'kind' | 'summaryId' | 'reason'>,
 ): string {
   if (kind === 'connection') {
+    if (reason === 'message-failed') return t('what.connectionFailed');
     return t(reason === 'silent' ? 'what.connectionSilent' : 'what.connectionClashed');
   }
   if (kind !== 'failed') return t(`what.${kind}`);

@@ -6,6 +6,7 @@ import { DomainEvent } from './domain-event.entities.js';
 
 export type DomainEventType =
   | 'connection.clashed'
+  | 'connection.message-failed'
   | 'connection.silent'
   | 'dataset.rows-erased'
   | 'document.extracted'
@@ -48,6 +49,19 @@ export interface DomainEventConsumer {
       readonly tenantId: string;
       readonly subjectId: string;
     },
+    tx: Transaction,
+  ): Promise<(() => Promise<void>) | undefined>;
+  /**
+   * Told of what `consume` threw, once that is undone, in a transaction that holds the confirmation: the event is
+   * not shown again. Throws the error again where it is to be. @default it is
+   */
+  thrown?(
+    event: {
+      readonly type: DomainEventType;
+      readonly tenantId: string;
+      readonly subjectId: string;
+    },
+    error: unknown,
     tx: Transaction,
   ): Promise<(() => Promise<void>) | undefined>;
 }
@@ -107,13 +121,31 @@ export class DomainEvents {
     for (const consumer of this.consumers) {
       const type = consumer.types.find((known) => known === event.type);
       if (!type) continue;
-      const followUp = await this.unitOfWork.run(actor, async (tx) => {
-        if (!(await this.confirm(tx, event, consumer.name))) return undefined;
-        return consumer.consume({ type, tenantId, subjectId: event.subjectId }, tx);
-      });
+      const followUp = await this.show(consumer, event, type);
       await followUp?.();
     }
     await this.unitOfWork.run(actor, (tx) => this.close(tx, event));
+  }
+
+  private async show(
+    consumer: DomainEventConsumer,
+    event: DomainEvent,
+    type: DomainEventType,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const { tenantId, subjectId } = event;
+    const confirmed = (
+      work: (tx: Transaction) => Promise<(() => Promise<void>) | undefined>,
+    ): Promise<(() => Promise<void>) | undefined> =>
+      this.unitOfWork.run(serviceActor('domain-events', tenantId), async (tx) =>
+        (await this.confirm(tx, event, consumer.name)) ? work(tx) : undefined,
+      );
+    const shown = { type, tenantId, subjectId };
+    try {
+      return await confirmed((tx) => consumer.consume(shown, tx));
+    } catch (error) {
+      if (!consumer.thrown) throw error;
+      return await confirmed(async (tx) => consumer.thrown?.(shown, error, tx));
+    }
   }
 
   private async close(

@@ -73,7 +73,7 @@ export class Reprocessing {
     message: Message,
   ): Promise<'message.received' | 'message.taken'> {
     const { id, state } = message;
-    const now = { reprocessedAt: new Date(), changedAt: new Date() };
+    const now = { reprocessedAt: new Date(), changedAt: new Date(), tries: 0, tryAfter: null };
     if (state === 'taken') {
       await tx.update(Message, { id }, { ...now, summaryId: null, reason: null });
       return 'message.taken';

@@ -101,8 +101,12 @@ export class ConnectionWatch {
 
   /** Has people told that it sends control ids again with other content; the event, to be announced. */
   async clashed(tx: Transaction, tenantId: string, name: string): Promise<readonly string[]> {
-    const row = await tx.findOneBy(MessageConnection, { tenantId, name });
-    return row ? [await this.events.emit(tx, tenantId, 'connection.clashed', row.id)] : [];
+    return this.tellOf(tx, tenantId, name, 'connection.clashed');
+  }
+
+  /** Has people told that nothing could be made of a message of it; the event, to be announced. */
+  async messageFailed(tx: Transaction, tenantId: string, name: string): Promise<readonly string[]> {
+    return this.tellOf(tx, tenantId, name, 'connection.message-failed');
   }
 
   /** The connection of this name; null where no process has ever listened for it. */
@@ -113,6 +117,16 @@ export class ConnectionWatch {
   ): Promise<RegisteredConnection | null> {
     const row = await tx.findOneBy(MessageConnection, { tenantId, name });
     return row && Registered.parse(row.settings);
+  }
+
+  private async tellOf(
+    tx: Transaction,
+    tenantId: string,
+    name: string,
+    what: 'connection.clashed' | 'connection.message-failed',
+  ): Promise<readonly string[]> {
+    const row = await tx.findOneBy(MessageConnection, { tenantId, name });
+    return row ? [await this.events.emit(tx, tenantId, what, row.id)] : [];
   }
 
   private async announce(tenantId: string, event: string): Promise<void> {

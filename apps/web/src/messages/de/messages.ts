@@ -89,6 +89,9 @@ export const messages = {
     'start-inside-frame': 'Ein Rahmen begann in einem anderen.',
     'end-inside-frame': 'Ein Rahmen endete mitten im Text.',
     'frame-too-large': 'Sie ist größer, als die Verbindung annimmt.',
+    unforeseen:
+      'Etwas Unvorhergesehenes ging schief, fünfmal hintereinander. Das Protokoll des Workers sagt, was.',
+    'tried-again': 'Etwas Unvorhergesehenes ging schief. Es wird von selbst noch einmal versucht.',
     'frame-cut-off': 'Die Verbindung wurde mittendrin geschlossen.',
   },
   connections: {

@@ -37,6 +37,7 @@ export const notifications: Translation<typeof english> = {
     parked: 'Ein Ziel nimmt nichts mehr an, und was darauf wartet, ist zurückgestellt',
     connectionSilent: 'Eine HL7-Verbindung ist länger still, als sie darf',
     connectionClashed: 'Eine HL7-Verbindung sendet Control-IDs noch einmal mit anderem Inhalt',
+    connectionFailed: 'Aus einer Nachricht einer HL7-Verbindung konnte nichts werden',
     failedDocument: 'Ein von Ihnen gebrachtes Dokument kann nicht gelesen werden',
     failedSummary: 'Eine von Ihnen angeforderte Zusammenfassung ist fehlgeschlagen',
   },

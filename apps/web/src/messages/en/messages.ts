@@ -87,6 +87,9 @@ export const messages = {
     'start-inside-frame': 'A frame began inside another.',
     'end-inside-frame': 'A frame ended in the middle of a text.',
     'frame-too-large': 'It is larger than the connection takes.',
+    unforeseen:
+      'Something unforeseen went wrong, five times in a row. The log of the worker says what.',
+    'tried-again': 'Something unforeseen went wrong. It is tried again by itself.',
     'frame-cut-off': 'The connection was closed in the middle of it.',
   },
   connections: {

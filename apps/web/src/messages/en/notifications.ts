@@ -33,6 +33,7 @@ export const notifications = {
     parked: 'A destination takes nothing any more, and what waits for it is parked',
     connectionSilent: 'An HL7 connection has been silent for longer than it may',
     connectionClashed: 'An HL7 connection sends control ids again with other content',
+    connectionFailed: 'A message of an HL7 connection could not be made what it should',
     failedDocument: 'A document that you brought in cannot be read',
     failedSummary: 'A summary that you asked for has failed',
   },
