@@ -110,6 +110,14 @@ export function routesOfFhir(
       document,
       (id) => status(call('GET', `DocumentReference/${id}`)),
     ],
+    'DocumentReferenceController.restateDocumentReference': [
+      document,
+      async (id) => {
+        const read = await (await call('GET', `DocumentReference/${id}`)).text();
+        const withdrawn = read.replace('"current"', '"entered-in-error"');
+        return status(call('PUT', `DocumentReference/${id}`, JSON.parse(withdrawn)));
+      },
+    ],
     'PatientController.createPatient': [none, () => status(call('POST', 'Patient', aPatient()))],
     'PatientController.searchPatients': [
       none,

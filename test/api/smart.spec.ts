@@ -152,6 +152,19 @@ describe('a token', () => {
     expect(scope).toBe('system/DocumentReference.rs');
     expect((await get('/api/documents', token)).status).toBe(200);
     expect((await get('/api/summaries', token)).status).toBe(403);
+    // who sends documents says what becomes of them, and reads them for that
+    const { access_token: sender } = await tokenOf(backend, 'system/DocumentReference.c');
+    const address = `${service.url}/fhir/R4/DocumentReference/01890000-0000-7000-8000-000000000000`;
+    const update = { method: 'PUT', body: '{}', headers: { 'content-type': 'application/json' } };
+    const headersOf = (bearer: string) => ({
+      ...update.headers,
+      authorization: `Bearer ${bearer}`,
+    });
+    const asked = async (bearer: string): Promise<number> =>
+      (await fetch(address, { ...update, headers: headersOf(bearer) })).status;
+    expect([await asked(token), await asked(sender)]).toEqual([403, 403]);
+    const { access_token: both } = await tokenOf(backend, 'system/DocumentReference.crs');
+    expect(await asked(both)).toBe(404);
   });
 
   it('opens no more than the client may, now', async () => {

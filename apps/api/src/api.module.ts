@@ -66,6 +66,7 @@ import { MetadataController } from './fhir/metadata.controller.js';
 import { PatientController } from './fhir/patient.controller.js';
 import { EarlierDocuments } from './fhir/earlier-documents.js';
 import { ProvidedBundles } from './fhir/provided-documents.js';
+import { RestatedReferences } from './fhir/restated-references.js';
 import { TransactionController } from './fhir/transaction.controller.js';
 import { SummarizeController } from './fhir/summarize.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -261,6 +262,7 @@ export class ApiModule {
         NewUploads,
         EarlierDocuments,
         ProvidedBundles,
+        RestatedReferences,
         ReviewViews,
         Site,
         SystemService,

@@ -20,7 +20,7 @@ import { type DocumentFilter, DocumentsRepository } from './documents.repository
 import { Extraction } from './extraction/extraction-format.js';
 import { HoldsRepository } from './erasure/holds.repository.js';
 import { externalNumberIndex } from './document-indexes.js';
-import { DocumentParticulars, openParticulars } from './particulars.js';
+import { DocumentParticulars, keepParticulars, openParticulars } from './particulars.js';
 import { openColumn } from './sealed-columns.js';
 
 /** A document with what is sealed about it opened, for those who may see it. */
@@ -149,6 +149,18 @@ export class DocumentsService {
         return key ? [[row.documentId, openParticulars(key, row)] as const] : [];
       }),
     );
+  }
+
+  /** For a library above: what the sender of a document says of it by now, in place of what it said. */
+  async changeParticulars(
+    tx: Transaction,
+    { tenantId }: Actor,
+    { id, objectKeyId }: Document,
+    said: string,
+  ): Promise<void> {
+    const key = await this.keyRing.object(tx, tenantId, objectKeyId);
+    await tx.delete(DocumentParticulars, { documentId: id });
+    await keepParticulars(tx, key, { tenantId, id }, said);
   }
 
   /** For a library above: those with this external number that may be seen, newest first. */

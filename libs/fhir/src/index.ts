@@ -24,6 +24,7 @@ export {
   type SentDocument,
   type SentStanding,
 } from './documents/sent-document.js';
+export { changeOf, readIfMatch, readSentUpdate, type SentChange } from './documents/sent-update.js';
 export type { SentRelation, SentTarget } from './documents/sent-relations.js';
 export {
   type FhirIssue,

@@ -1,7 +1,7 @@
-import { readDocumentSearch, readIfNoneExist, toSearchset } from '@app/fhir';
+import { readDocumentSearch, readIfMatch, readIfNoneExist, toSearchset } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
@@ -9,9 +9,10 @@ import { Caller } from '../http/caller.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { Site } from '../session/site.js';
 import { DocumentReferences } from './document-references.service.js';
-import { answerCreated, baseOf, ifNoneExistOf } from './fhir-answer.js';
+import { answerCreated, baseOf, ifNoneExistOf, nameVersion } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
+import { RestatedReferences } from './restated-references.js';
 
 /** Documents in FHIR. */
 @ApiExcludeController()
@@ -19,6 +20,7 @@ import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
 export class DocumentReferenceController {
   constructor(
     private readonly references: DocumentReferences,
+    private readonly restated: RestatedReferences,
     private readonly site: Site,
   ) {}
 
@@ -72,7 +74,27 @@ export class DocumentReferenceController {
   async getDocumentReference(
     @Caller() actor: Actor,
     @Param('documentId', { schema: ResourceId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DocumentReference> {
-    return this.references.get(actor, id);
+    const resource = await this.references.get(actor, id);
+    nameVersion(reply, resource);
+    return resource;
+  }
+
+  /** How it stands by now; nothing else of it is changed. */
+  @Put(':documentId')
+  @Access('document:add')
+  @TakesNewWork()
+  @FhirRoute()
+  async restateDocumentReference(
+    @Caller() actor: Actor,
+    @Param('documentId', { schema: ResourceId }) id: string,
+    @Body({ schema: AnyResource }) body: unknown,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DocumentReference> {
+    const resource = await this.restated.restate(actor, id, body, readIfMatch(headers['if-match']));
+    nameVersion(reply, resource);
+    return resource;
   }
 }

@@ -75,6 +75,7 @@ export class EarlierDocuments {
     together: readonly string[] = [],
   ): Promise<readonly string[]> {
     const arrived = standing ? await this.standings.arrived(tx, actor, id, standing) : [];
+    if (arrived.length > 0) await this.known.sayDocStatus(tx, actor, id, 'final');
     const related = relations.flatMap(({ kind }, index): StatedRelation[] => {
       const one = earlier[index];
       const documentId = one?.by === 'place' ? together[one.document] : one?.id;

@@ -19,7 +19,13 @@ export function answerCreated<T extends Resource>(
   void reply
     .status(isNew ? 201 : 200)
     .header('location', `${base}/${resource.resourceType}/${resource.id ?? ''}`);
+  nameVersion(reply, resource);
   return preferences(headers['prefer']).get('return') === 'minimal' ? undefined : resource;
+}
+
+/** Where a resource has versions: what `If-Match` names. */
+export function nameVersion(reply: FastifyReply, { meta }: Resource): void {
+  if (meta?.versionId !== undefined) void reply.header('etag', `W/"${meta.versionId}"`);
 }
 
 /** `Prefer` (RFC 7240) by name; what is not known is passed over, as it says. */

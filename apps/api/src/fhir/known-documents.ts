@@ -55,6 +55,23 @@ export class KnownDocuments {
     );
   }
 
+  /** What was said of the text when it came is what is shown as long as nothing graver holds of it. */
+  async sayDocStatus(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    docStatus: NonNullable<DocumentReference['docStatus']>,
+  ): Promise<void> {
+    const [document] = await this.documents.findAll(tx, [id]);
+    const particulars = document && (await this.documents.particulars(tx, actor, [document]));
+    const kept = particulars?.get(id);
+    if (document?.source !== 'fhir' || kept === undefined) return;
+    const { reference, submission } = savedParticulars(kept);
+    const said = { ...reference, docStatus };
+    const whole = JSON.stringify(submission ? { reference: said, submission } : said);
+    await this.documents.changeParticulars(tx, actor, document, whole);
+  }
+
   /** The one of this id, as far as it may be seen. */
   async identified(tx: Transaction, actor: Actor, id: string): Promise<DocumentReference[]> {
     return this.describe(tx, actor, await this.documents.describeAll(tx, actor, [id]));

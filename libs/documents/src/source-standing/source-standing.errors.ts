@@ -1,4 +1,4 @@
-import { DomainError, type DomainErrorKind } from '@app/platform';
+import { DomainError } from '@app/platform';
 
 /** What is said of an earlier document cannot be. */
 export abstract class RelationRefused extends DomainError {
@@ -86,18 +86,30 @@ export class EarlierByMessages extends RelationRefused {
   }
 }
 
+const REFUSALS = {
+  amended: {
+    kind: 'conflict',
+    text: 'Its text was amended: it stands again by a newer document that replaces it.',
+  },
+  'by-messages': {
+    kind: 'invalid',
+    text: 'This document came by HL7 v2: what becomes of it, its sender says there.',
+  },
+  erased: { kind: 'conflict', text: 'This document was erased.' },
+  replaced: {
+    kind: 'conflict',
+    text: 'Another document has taken the place of this one: it does not become current again.',
+  },
+} as const;
+
 /** What is said of a document that is here cannot be. */
 export class StandingRefused extends DomainError {
   readonly code: string;
-  readonly kind: Extract<DomainErrorKind, 'conflict' | 'invalid'>;
+  readonly kind: 'conflict' | 'invalid';
 
-  constructor(why: 'replaced' | 'by-messages') {
-    super(
-      why === 'replaced'
-        ? 'Another document has taken the place of this one: it does not become current again.'
-        : 'This document came by HL7 v2: what becomes of it, its sender says there.',
-    );
-    this.code = why === 'replaced' ? 'document-replaced' : 'document-by-messages';
-    this.kind = why === 'replaced' ? 'conflict' : 'invalid';
+  constructor(why: keyof typeof REFUSALS) {
+    super(REFUSALS[why].text);
+    this.code = `standing-${why}`;
+    this.kind = REFUSALS[why].kind;
   }
 }

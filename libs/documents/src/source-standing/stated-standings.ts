@@ -1,9 +1,10 @@
+import { AuditTrail } from '@app/audit';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Document, type DocumentSuccessor } from '../document.entities.js';
-import { SourceStandings } from './source-standing.service.js';
+import { type SourceStanding, SourceStandings } from './source-standing.service.js';
 import {
   EarlierByMessages,
   EarlierNotFound,
@@ -22,13 +23,19 @@ export interface StatedRelation {
   readonly documentId: string;
 }
 
+/** What may be said of a document that is here. */
+export type StatedStatus = Exclude<SourceStatus, 'addended' | 'wrong-patient'>;
+
 /**
  * Senders that name a document itself say of it what becomes of it. Of what came by HL7 the messages of
  * its number decide alone: what was said elsewhere would be gone with the next of them.
  */
 @Injectable()
 export class StatedStandings {
-  constructor(private readonly standings: SourceStandings) {}
+  constructor(
+    private readonly standings: SourceStandings,
+    private readonly audit: AuditTrail,
+  ) {}
 
   /**
    * Takes a document for what comes after earlier ones; to say it again changes nothing. Ids of events, to
@@ -91,40 +98,65 @@ export class StatedStandings {
     ]);
   }
 
+  /** Nobody else says anything of it before the commit. */
+  async hold(tx: Transaction, id: string): Promise<void> {
+    await held(tx, [id]);
+  }
+
   /**
-   * Says something else of a document, which the caller holds. What was taken back stands again as soon as
-   * that is said. Ids of events. Throws `StandingRefused`.
+   * Says something else of a document that is held. What was taken back or superseded stands again as soon
+   * as that is said. Ids of events. Throws `StandingRefused`.
    */
   async state(
     tx: Transaction,
     actor: Actor,
-    document: Document,
-    status: Exclude<SourceStatus, 'addended' | 'wrong-patient'>,
+    id: string,
+    status: StatedStatus,
   ): Promise<readonly string[]> {
-    const { id, source, sourceStatus: before, outdatedAt } = document;
-    if (source === 'hl7') throw new StandingRefused('by-messages');
+    const document = await tx.findOneByOrFail(Document, { id });
     const successors = await this.standings.successors(tx, [id]);
-    const stands = status === 'final' || status === 'preliminary';
-    if (stands && successors.some(({ kind }) => kind === 'replaces')) {
-      throw new StandingRefused('replaced');
-    }
-    const isAddedTo = successors.length > 0;
-    // what was final and no longer is waits for another text
-    const isTakenBack = status === 'preliminary' && (before === 'final' || before === 'corrected');
-    const wasOutdated = before !== null && outdatedAt !== null;
-    return this.standings.settle(tx, actor, [
-      {
-        documentId: id,
-        status: stands
-          ? isAddedTo
-            ? 'addended'
-            : status
-          : (wasOutdated && gravestOf([before, status])) || status,
-        outdatedAt: stands && !isAddedTo && !isTakenBack ? null : (outdatedAt ?? new Date()),
-        successors: successors.map(asSuccessor),
-      },
+    const { sourceStatus: before, patientId } = document;
+    const now = new Date();
+    const after = restated(document, successors, status, now);
+    const settled = await this.standings.settle(tx, actor, [
+      { documentId: id, ...after, successors: successors.map(asSuccessor) },
     ]);
+    // whoever settles what comes does not tell of it; this was said afterwards
+    if (before === null && after.outdatedAt === null) {
+      await this.audit.record(tx, actor, {
+        action: 'document.source-changed',
+        subject: { type: 'document', id },
+        patientId,
+        details: { after: after.status, outdated: false },
+      });
+    }
+    return settled;
   }
+}
+
+/** Throws `StandingRefused`. */
+function restated(
+  { source, state, sourceStatus: before, outdatedAt }: Document,
+  successors: readonly DocumentSuccessor[],
+  status: StatedStatus,
+  now: Date,
+): Pick<SourceStanding, 'status' | 'outdatedAt'> {
+  if (state === 'erased') throw new StandingRefused('erased');
+  if (source === 'hl7') throw new StandingRefused('by-messages');
+  const wasOutdated = outdatedAt !== null && before !== null;
+  const isBack = wasOutdated && (before === 'replaced' || isGone(before));
+  const stands =
+    status === 'final' || status === 'preliminary' || (status === 'corrected' && isBack);
+  if (!stands) {
+    const gravest = wasOutdated ? gravestOf([before, status]) : status;
+    return { status: gravest ?? status, outdatedAt: outdatedAt ?? now };
+  }
+  if (successors.some(({ kind }) => kind === 'replaces')) throw new StandingRefused('replaced');
+  if (wasOutdated && before === 'corrected') throw new StandingRefused('amended');
+  if (successors.length > 0) return { status: 'addended', outdatedAt: outdatedAt ?? now };
+  // what was final and no longer is waits for another text
+  const isTakenBack = status === 'preliminary' && (before === 'final' || before === 'corrected');
+  return { status, outdatedAt: isTakenBack ? now : null };
 }
 
 /** In one order, so that two who hold some of the same do not wait for each other. */

@@ -29,10 +29,11 @@ const NUMBER = 'One system|value. Whole, and of one authority where a system is 
 const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
   type: 'DocumentReference',
   documentation:
-    'A document with its file, inline or in a Binary. It is never changed: what a server does not keep is told in the documentation.',
-  interaction: interactions('create', 'read', 'search-type'),
+    'A document with its file, inline or in a Binary. relatesTo replaces and appends name an earlier one. An update changes status and docStatus alone, of what did not come by HL7 v2 and was not written here.',
+  interaction: interactions('create', 'read', 'update', 'search-type'),
   conditionalCreate: true,
-  versioning: 'no-version',
+  updateCreate: false,
+  versioning: 'versioned',
   referencePolicy: ['literal', 'logical'],
   searchParam: [
     token('_id', 'One id.'),

@@ -1,6 +1,6 @@
 import type { DocumentReference, DocumentReferenceRelatesTo } from '@medplum/fhirtypes';
 import { labelsWith } from '../documents/confidentiality.js';
-import { subjectOf } from '../documents/document-reference.js';
+import { subjectOf, versionOf } from '../documents/document-reference.js';
 import { uuidIdentifier } from '../identifiers.js';
 import { type KnownSummary, type KnownVersion, momentOf } from './known-summary.js';
 import { profileType } from './profile-type.js';
@@ -25,7 +25,7 @@ export function toSummaryReference(
   return {
     resourceType: 'DocumentReference',
     id: version.referenceId,
-    meta: metaOf(summary.changedAt),
+    meta: { ...metaOf(summary.changedAt), ...versionOf(summary) },
     contained,
     masterIdentifier: uuidIdentifier(version.identity),
     status: version.status,

@@ -79,7 +79,7 @@ export class PatientMergedConsumer implements DomainEventConsumer {
     const [patientId = null, ...others] = new Set(documents.flatMap((row) => row.patientId ?? []));
     const events: string[] = [];
     if (others.length === 0 && patientId !== before) {
-      await tx.update(Summary, { id }, { patientId });
+      await tx.update(Summary, { id }, { patientId, changedAt: new Date() });
       await this.audit.record(tx, serviceActor('sources', tenantId), {
         action: 'summary.patient-merged',
         subject: { type: 'summary', id },

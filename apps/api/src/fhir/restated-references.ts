@@ -1,0 +1,112 @@
+import { Refusals } from '@app/audit';
+import { may, NotAllowed } from '@app/auth';
+import { type Transaction, UnitOfWork } from '@app/database';
+import { DocumentsService, StandingRefused, StatedStandings } from '@app/documents';
+import { changeOf, NotNow, notTaken, OtherVersion, readSentUpdate, setDataAside } from '@app/fhir';
+import type { Actor } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { PublishedSummaries } from '@app/summaries';
+import type { DocumentReference } from '@medplum/fhirtypes';
+import { Injectable, Logger } from '@nestjs/common';
+import { KnownDocuments } from './known-documents.js';
+
+const STATUS = 'DocumentReference.status';
+
+/** What senders say later of documents that are here: how they stand, and nothing else. */
+@Injectable()
+export class RestatedReferences {
+  private readonly logger = new Logger(RestatedReferences.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly known: KnownDocuments,
+    private readonly documents: DocumentsService,
+    private readonly standings: StatedStandings,
+    private readonly published: PublishedSummaries,
+    private readonly refusals: Refusals,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * The document as it stands then. Throws `FhirRefused`, `DocumentNotFound`, and `NotAllowed` where the
+   * actor may not read it.
+   * @param ifMatch the version that is to be changed; null: whichever is here
+   */
+  async restate(
+    actor: Actor,
+    id: string,
+    given: unknown,
+    ifMatch: string | null,
+  ): Promise<DocumentReference> {
+    await this.requireReadable(actor, id);
+    const sent = readSentUpdate(setDataAside(given), id);
+    const { resource, events } = await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.hold(tx, actor, id);
+      if (ifMatch !== null && before.meta?.versionId !== ifMatch) throw new OtherVersion();
+      const changed = await this.change(tx, actor, sent, before);
+      if (changed === null) return { resource: before, events: [] };
+      return { resource: await this.shown(tx, actor, id), events: changed };
+    });
+    await this.announce(actor, events);
+    return resource;
+  }
+
+  /** It is read, and that goes on record; a summary is none of the documents that come from elsewhere. */
+  private async requireReadable(actor: Actor, id: string): Promise<void> {
+    if (!may(actor, 'document:read')) {
+      const error = new NotAllowed();
+      const subject = { type: 'document', id };
+      await this.refusals.record(actor, { subject, reason: error.code });
+      throw error;
+    }
+    const isOurs = await this.unitOfWork.run(actor, (tx) => this.published.isOne(tx, actor, id));
+    if (isOurs) {
+      const text =
+        'This is a summary that was written here: it is amended or withdrawn here, by who answers for it.';
+      throw notTaken('DocumentReference', text);
+    }
+    await this.documents.get(actor, id);
+  }
+
+  /** As it is now, and nobody else changes it before the commit. */
+  private async hold(tx: Transaction, actor: Actor, id: string): Promise<DocumentReference> {
+    await this.standings.hold(tx, id);
+    return this.shown(tx, actor, id);
+  }
+
+  private async shown(tx: Transaction, actor: Actor, id: string): Promise<DocumentReference> {
+    const [resource] = await this.known.identified(tx, actor, id);
+    if (!resource) throw new Error('a document was not described');
+    return resource;
+  }
+
+  /** Ids of events; null where it stands so already. */
+  private async change(
+    tx: Transaction,
+    actor: Actor,
+    sent: DocumentReference,
+    before: DocumentReference,
+  ): Promise<readonly string[] | null> {
+    const change = changeOf(sent, before);
+    if (change === null) return null;
+    const id = before.id ?? '';
+    const { status, docStatus } = sent;
+    if (status === 'current' && docStatus) await this.known.sayDocStatus(tx, actor, id, docStatus);
+    try {
+      return await this.standings.state(tx, actor, id, change);
+    } catch (error) {
+      if (!(error instanceof StandingRefused)) throw error;
+      const { message: text, kind } = error;
+      if (kind === 'invalid') throw notTaken(STATUS, text);
+      throw new NotNow([{ code: 'conflict', text, expression: STATUS }]);
+    }
+  }
+
+  private async announce({ tenantId }: Actor, events: readonly string[]): Promise<void> {
+    try {
+      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
+    } catch (err) {
+      this.logger.warn('jobs left to the reconciler', { eventId: events[0], err }); // it has committed
+    }
+  }
+}
