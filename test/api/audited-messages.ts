@@ -61,6 +61,10 @@ export function routesOfMessages(
       async () => '',
       () => operate('/api/patient-merges'),
     ],
+    'PatientMergesController.getPatientMerge': [
+      merged,
+      (id) => operate(`/api/patient-merges/${id}`),
+    ],
     'PatientMergesController.undoPatientMerge': [
       merged,
       (id) => operate(`/api/patient-merges/${id}/undo`, 'POST', JSON.stringify(WHY)),

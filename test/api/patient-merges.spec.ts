@@ -1,8 +1,9 @@
 import { newId, operatorActor } from '@app/platform';
 import { HoldsService, LookupsService } from '@app/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
-import type { MergeList } from '../../apps/api/src/records/patient-merges.dto.js';
+import type { DocumentList, DocumentView } from '../../apps/api/src/documents/documents.dto.js';
+import type { MergeList, MergeView } from '../../apps/api/src/records/patient-merges.dto.js';
+import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
@@ -170,6 +171,86 @@ describe('a merge of patients', () => {
     });
     expect(apart.sourceChange).toMatchObject({ status: 'wrong-patient', open: true });
     expect(await entries(service, 'patient.merge-undone')).toMatchObject([{ subject_id: id }]);
+  });
+
+  it('is read with what it bears on, and who undid it and why', async () => {
+    const { documentId, summaryId } = await drafted('OLD-12');
+    const other = await reported('NEW-12');
+    await fate(await tell('ADT^A40', pid('NEW-12'), mrg('OLD-12')));
+    const { id, intoPatientId } = await latestMerge();
+    const path = `/api/patient-merges/${id}`;
+    const seen = await read<MergeView>(service, path);
+    expect(seen).toMatchObject({
+      kind: 'merge',
+      by: 'hl7/ward',
+      from: { identifier: 'OLD-12', authority: 'HOSP' },
+      documentCount: 1,
+      undoneBy: null,
+      undoReason: null,
+    });
+    expect((await documentOf(documentId)).namedPatient?.movedBy).toMatchObject({
+      mergeId: id,
+      kind: 'merge',
+    });
+    expect((await documentOf(other.documentId)).namedPatient).toBeNull();
+    const about = await read<DocumentList>(service, `/api/documents?merge=${id}`);
+    expect(about.items.map((item) => item.id)).toEqual([documentId]);
+    const drafts = await ask<ReviewList>(anna, 'GET', `/api/reviews?merge=${id}`);
+    expect(drafts.body.items.map((item) => item.summaryId)).toEqual([summaryId]);
+
+    // who keeps records sees no patient, and on how many documents it bears in all
+    expect((await ask(keeper, 'GET', path)).body).toMatchObject({
+      from: null,
+      into: null,
+      intoPatientId,
+      documentCount: 1,
+    });
+    const reason = 'Two persons after all.';
+    await ask(keeper, 'POST', `${path}/undo`, { reason });
+    expect(await read(service, path)).toMatchObject({
+      documentCount: 1,
+      undoneBy: { kind: 'person', id: keeper.id },
+      undoReason: reason,
+    });
+    const [row] = await rows<{ undo_reason_sealed: Buffer }>(
+      service,
+      'select undo_reason_sealed from patient_merge where id = $1',
+      [id],
+    );
+    expect(row?.undo_reason_sealed.includes(reason)).toBe(false);
+    expect((await ask(keeper, 'GET', `/api/patient-merges/${newId()}`)).body.code).toBe(
+      'merge-not-found',
+    );
+  });
+
+  it('is listed by state, kind, connection, patient and time', async () => {
+    await reported('OLD-13');
+    await fate(await tell('ADT^A40', pid('NEW-13'), mrg('OLD-13')));
+    const { id, mergedAt, intoPatientId, fromPatientId } = await latestMerge();
+    const among = async (query: string): Promise<boolean> => {
+      const list = await read<MergeList>(service, `/api/patient-merges?${query}`);
+      return list.items.some((item) => item.id === id);
+    };
+    for (const query of [
+      'state=in-force',
+      'kind=merge',
+      'connection=ward',
+      `patient=${intoPatientId}`,
+      `patient=${fromPatientId}`,
+      `from=${mergedAt}&to=${mergedAt}`,
+    ]) {
+      expect(await among(query), query).toBe(true);
+    }
+    for (const query of [
+      'state=undone',
+      'kind=visit',
+      'connection=deaf',
+      `patient=${newId()}`,
+      `to=2020-01-01T00:00:00Z`,
+      `from=2100-01-01T00:00:00Z`,
+    ]) {
+      expect(await among(query), query).toBe(false);
+    }
   });
 
   it('holds for a document that comes after it', async () => {

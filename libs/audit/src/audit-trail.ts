@@ -152,6 +152,7 @@ export type AuditAction =
   | 'passkey.asked'
   | 'password.changed'
   | 'patient.linked'
+  | 'patient.merge-read'
   | 'patient.merge-undone'
   | 'patient.merged'
   | 'patient.merges-listed'

@@ -41,6 +41,7 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
   'document:read': 'author reviewer | documents documents.read',
   'key:manage': '|',
   'limit:manage': 'administrator |',
+  'merge:read': 'author reviewer auditor administrator | documents documents.read',
   'message:process': 'administrator integration |',
   'message:read': 'administrator integration |',
   'message:unmask': 'reviewer |',

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'document:read',
   'key:manage',
   'limit:manage',
+  'merge:read',
   'message:process',
   'message:read',
   'message:unmask',
@@ -57,6 +58,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   author: [
     'document:add',
     'document:read',
+    'merge:read',
     'profile:read',
     'summary:read',
     'summary:request',
@@ -65,6 +67,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   reviewer: [
     'break-glass:use',
     'document:read',
+    'merge:read',
     'message:unmask',
     'profile:read',
     'summary:read',
@@ -78,6 +81,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'audit:read',
     'break-glass:review',
     'dataset:read',
+    'merge:read',
     'records:read',
     'work:follow',
   ],
@@ -90,6 +94,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'destination:manage',
     'document:erase',
     'limit:manage',
+    'merge:read',
     'message:process',
     'message:read',
     'person:manage',
@@ -132,8 +137,8 @@ export const DEFAULT_SCOPES: readonly ClientScope[] = ['documents', 'summaries']
 
 /** What a client system may do, by scope. Nothing here reviews, signs or administers: that takes a person. */
 export const SCOPE_PERMISSIONS: Readonly<Record<ClientScope, readonly Permission[]>> = {
-  documents: ['document:add', 'document:read', 'profile:read', 'work:follow'],
-  'documents.read': ['document:read', 'work:follow'],
+  documents: ['document:add', 'document:read', 'merge:read', 'profile:read', 'work:follow'],
+  'documents.read': ['document:read', 'merge:read', 'work:follow'],
   summaries: ['profile:read', 'summary:read', 'summary:request', 'work:follow'],
   'summaries.read': ['summary:read', 'work:follow'],
   audit: ['audit:export', 'audit:read'],

@@ -19,6 +19,7 @@ import { HeldMessages1764919200000 } from './migrations/held-messages.js';
 import { Keys1764300000000 } from './migrations/keys.js';
 import { MessageBrowser1764910000000 } from './migrations/message-browser.js';
 import { MessageTries1764931000000 } from './migrations/message-tries.js';
+import { MergeUndoings1764935000000 } from './migrations/merge-undoings.js';
 import { Messages1764870000000 } from './migrations/messages.js';
 import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   HeldMessages1764919200000,
   SentAcknowledgements1764930000000,
   MessageTries1764931000000,
+  MergeUndoings1764935000000,
 ];

@@ -19,8 +19,20 @@ import {
 } from './document.entities.js';
 import { forgetPassword } from './document-passwords.js';
 import type { RejectionDetails } from './extraction/rejection.js';
+import { MERGE_KINDS } from './merges/patient-merge.entity.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
+
+/** How a document came to be another's than whom it named. */
+export type MovedBy = z.infer<typeof MovedRows>[number];
+const MovedRows = z.array(
+  z.object({
+    documentId: z.uuid(),
+    id: z.uuid(),
+    kind: z.enum(MERGE_KINDS),
+    mergedAt: z.date(),
+  }),
+);
 
 /** Null asks for all. */
 export interface DocumentFilter extends PageRequest {
@@ -30,6 +42,8 @@ export interface DocumentFilter extends PageRequest {
   readonly encounterId: string | null;
   /** What came with this document. */
   readonly parentId: string | null;
+  /** What a merge of patients or a moved visit is about. */
+  readonly mergeId?: string | null;
   /** `mine`: what the actor brought in. */
   readonly whose: 'mine' | 'everybody';
   /** Moments of arrival, both included. */
@@ -126,6 +140,29 @@ export class DocumentsRepository {
       where: { documentId: In([...documentIds]) },
       order: { documentId: 'asc', successorId: 'asc' },
     });
+  }
+
+  /** The merge or moved visit by which each is another's than whom it named, of those that are. */
+  async movedBy(tx: Transaction, documentIds: readonly string[]): Promise<readonly MovedBy[]> {
+    if (documentIds.length === 0) return [];
+    return MovedRows.parse(
+      await tx.query(
+        `select distinct on (document.id) document.id as "documentId", moved.id, moved.kind,
+           moved.merged_at as "mergedAt"
+         from document cross join lateral (
+           select visit.id, visit.kind, visit.merged_at from patient_merge as visit
+           where visit.kind = 'visit' and visit.undone_at is null
+             and visit.encounter_id = document.encounter_id
+             and patient_root(visit.from_patient_id) = patient_root(document.named_patient_id)
+           union all
+           select merge.id, merge.kind, merge.merged_at from patient_merge as merge
+           where merge.kind = 'merge' and merge.undone_at is null
+             and merge.from_patient_id = document.named_patient_id) as moved
+         where document.id = any ($1)
+         order by document.id, moved.kind desc, moved.merged_at desc`,
+        [documentIds],
+      ),
+    );
   }
 
   patients(tx: Transaction, ids: readonly string[]): Promise<Patient[]> {
@@ -238,6 +275,7 @@ function conditionOf(
     patientId,
     encounterId,
     parentId,
+    mergeId,
     whose,
     from,
     to,
@@ -253,6 +291,7 @@ function conditionOf(
   if (patientId) terms.push(`document.patient_id = patient_root(${value(patientId)})`);
   if (encounterId) terms.push(`document.encounter_id = ${value(encounterId)}`);
   if (parentId) terms.push(`document.parent_id = ${value(parentId)}`);
+  if (mergeId) terms.push(`document.id in (select merge_documents(${value(mergeId)}))`);
   if (whose === 'mine') {
     terms.push(`document.actor_kind = ${value(actor.kind)}`);
     terms.push(`document.actor_id = ${value(actor.id)}`);

@@ -16,7 +16,7 @@ import { BlobStore } from './blob-store.js';
 import { DocumentAccess } from './document-access.js';
 import type { Document, DocumentSuccessor, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
-import { type DocumentFilter, DocumentsRepository } from './documents.repository.js';
+import { type DocumentFilter, DocumentsRepository, type MovedBy } from './documents.repository.js';
 import { Extraction } from './extraction/extraction-format.js';
 import { HoldsRepository } from './erasure/holds.repository.js';
 import { externalNumberIndex } from './document-indexes.js';
@@ -34,6 +34,7 @@ export interface DocumentDetails {
   /** Whom it named when it came, where that patient goes on as another one. */
   readonly namedIdentifier: string | null;
   readonly namedAuthority: string | null;
+  readonly movedBy: Omit<MovedBy, 'documentId'> | null;
   /** Its source says that the visit did not take place. */
   readonly encounterCancelledAt: Date | null;
   readonly encounterIdentifier: string | null;
@@ -244,6 +245,11 @@ export class DocumentsService {
       tx,
       outdated.map(({ id }) => id),
     );
+    const moved = documents.filter((row) => row.namedPatientId !== row.patientId);
+    const moves = await this.documents.movedBy(
+      tx,
+      moved.map(({ id }) => id),
+    );
     const patientOf = byId(patients);
     const encounterOf = byId(encounters);
     const extractionOf = new Map(extractions.map((row) => [row.documentId, row]));
@@ -274,6 +280,7 @@ export class DocumentsService {
         patientAuthority: open(patient, 'patient.authority', patient?.authoritySealed),
         namedIdentifier: open(named, 'patient.identifier', named?.identifierSealed),
         namedAuthority: open(named, 'patient.authority', named?.authoritySealed),
+        movedBy: moves.find(({ documentId }) => documentId === document.id) ?? null,
         encounterCancelledAt: encounter?.cancelledAt ?? null,
         patientName: open(patient, 'patient.name', patient?.nameSealed),
         encounterIdentifier: open(encounter, 'encounter.identifier', encounter?.identifierSealed),
@@ -288,12 +295,13 @@ export class DocumentsService {
 
 /** What of a filter the trail keeps; whose documents were asked for stands beside it. */
 function narrowedBy(filter: DocumentFilter): Record<string, string> {
-  const { state, source, encounterId, parentId, whose, from, to } = filter;
+  const { state, source, encounterId, parentId, mergeId, whose, from, to } = filter;
   return {
     ...(state && { state }),
     ...(source && { source }),
     ...(encounterId && { encounterId }),
     ...(parentId && { parentId }),
+    ...(mergeId && { mergeId }),
     ...(whose === 'mine' && { whose }),
     ...(from && { from: from.toISOString() }),
     ...(to && { to: to.toISOString() }),

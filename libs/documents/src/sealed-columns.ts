@@ -11,7 +11,8 @@ type SealedColumn =
   | 'patient.authority'
   | 'patient.name'
   | 'encounter.identifier'
-  | 'encounter.authority';
+  | 'encounter.authority'
+  | 'patient_merge.undo_reason';
 
 /** One short text in a column of its own; the column's name is part of what is authenticated. */
 export function sealColumn(

@@ -4,6 +4,7 @@ import {
   DOCUMENT_STATES,
   type DocumentDetails,
   type DocumentFilter,
+  MERGE_KINDS,
   RejectionDetails,
   rejectionMessage,
   SOURCE_STATUSES,
@@ -108,7 +109,14 @@ export const DocumentView = z
     patientAuthority: z.string().nullable(),
     patientName: z.string().nullable(),
     namedPatient: z
-      .object({ identifier: z.string(), authority: z.string().nullable() })
+      .object({
+        identifier: z.string(),
+        authority: z.string().nullable(),
+        movedBy: z
+          .object({ mergeId: z.uuid(), kind: z.enum(MERGE_KINDS), at: z.iso.datetime() })
+          .nullable()
+          .meta({ description: 'The merge or the moved visit by which it is another’s.' }),
+      })
       .nullable()
       .meta({ description: 'Whom it named when it came, where they were merged with another.' }),
     encounterId: z.uuid().nullable(),
@@ -155,6 +163,10 @@ export const DocumentsQuery = ListQuery.extend({
   patient: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   encounter: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   parent: z.uuid().optional().meta({ description: 'What came with this document.' }),
+  merge: z
+    .uuid()
+    .optional()
+    .meta({ description: 'What a merge of patients or a moved visit is about.' }),
   mine: z
     .enum(['true', 'false'])
     .default('false')
@@ -172,6 +184,7 @@ export function toDocumentFilter(query: DocumentsQuery): DocumentFilter {
     patientId: query.patient ?? null,
     encounterId: query.encounter ?? null,
     parentId: query.parent ?? null,
+    mergeId: query.merge ?? null,
     whose: query.mine === 'true' ? 'mine' : 'everybody',
     from: query.from === undefined ? null : new Date(query.from),
     to: query.to === undefined ? null : new Date(query.to),
@@ -204,7 +217,15 @@ export function toDocumentView(
     namedPatient:
       details.namedIdentifier === null
         ? null
-        : { identifier: details.namedIdentifier, authority: details.namedAuthority },
+        : {
+            identifier: details.namedIdentifier,
+            authority: details.namedAuthority,
+            movedBy: details.movedBy && {
+              mergeId: details.movedBy.id,
+              kind: details.movedBy.kind,
+              at: details.movedBy.mergedAt.toISOString(),
+            },
+          },
     encounterId: document.encounterId,
     encounterIdentifier: details.encounterIdentifier,
     encounterAuthority: details.encounterAuthority,

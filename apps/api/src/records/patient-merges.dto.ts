@@ -1,6 +1,8 @@
-import { type ListedMerge, MERGE_KINDS } from '@app/documents';
+import type { ActorRef } from '@app/auth';
+import { type ListedMerge, MERGE_KINDS, type MergeFilter } from '@app/documents';
 import { z } from 'zod';
-import { NextCursor } from '../http/lists.dto.js';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+import { ListQuery, NextCursor, toPageRequest } from '../http/lists.dto.js';
 import { Words } from '../review/review.dto.js';
 
 export const MergeId = z.uuid().meta({ description: 'Id of a merge of patients' });
@@ -23,7 +25,18 @@ export const MergeView = z
     into: MergedPatient,
     by: z.string().meta({ description: 'The connection that said so: `hl7/` and its name.' }),
     mergedAt: z.iso.datetime(),
+    documentCount: z.int().meta({
+      description:
+        'On how many documents it bears, also once it is undone: of all for who may read records, of those they see for the others.',
+    }),
     undoneAt: z.iso.datetime().nullable(),
+    undoneBy: ActorView.nullable().meta({
+      description: 'A person, or the connection that took it back; null where it is in force.',
+    }),
+    undoReason: z.string().nullable().meta({
+      description:
+        'Null where nobody gave one, once the patient is erased, and for who sees neither records nor the patients.',
+    }),
   })
   .meta({ id: 'PatientMerge' });
 export type MergeView = z.infer<typeof MergeView>;
@@ -33,10 +46,54 @@ export const MergeList = z
   .meta({ id: 'PatientMergeList' });
 export type MergeList = z.infer<typeof MergeList>;
 
+const Moment = z.iso.datetime({ offset: true });
+
+export const MergesQuery = ListQuery.extend({
+  state: z
+    .enum(['in-force', 'undone'])
+    .optional()
+    .meta({ description: 'Whether it holds, or was undone or taken back.' }),
+  kind: z.enum(MERGE_KINDS).optional(),
+  connection: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .optional()
+    .meta({ description: 'The HL7 connection that said so.' }),
+  patient: z
+    .uuid()
+    .optional()
+    .meta({ description: 'On either side, by the id that documents and POST /api/lookups give.' }),
+  from: Moment.optional().meta({ description: 'Said at this moment or later.' }),
+  to: Moment.optional().meta({ description: 'Said at this moment or earlier.' }),
+});
+export type MergesQuery = z.infer<typeof MergesQuery>;
+
 export const UndoMergeRequest = z.strictObject({ reason: Words }).meta({ id: 'UndoMergeRequest' });
 export type UndoMergeRequest = z.infer<typeof UndoMergeRequest>;
 
-export function toMergeView({ merge, from, into }: ListedMerge): MergeView {
+export function toMergeFilter(query: MergesQuery): MergeFilter {
+  return {
+    ...toPageRequest(query),
+    state: query.state ?? null,
+    kind: query.kind ?? null,
+    connection: query.connection ?? null,
+    patientId: query.patient ?? null,
+    from: query.from === undefined ? null : new Date(query.from),
+    to: query.to === undefined ? null : new Date(query.to),
+  };
+}
+
+/** Nobody where it is in force. */
+export function undoneBy({ merge }: Pick<ListedMerge, 'merge'>): readonly ActorRef[] {
+  const { undoneByKind: kind, undoneById: id } = merge;
+  return kind && id ? [{ kind, id }] : [];
+}
+
+export function toMergeView(
+  { merge, from, into, documentCount, undoReason }: ListedMerge,
+  names: ReadonlyMap<string, string>,
+): MergeView {
+  const [undoer] = undoneBy({ merge });
   return {
     id: merge.id,
     kind: merge.kind,
@@ -46,6 +103,9 @@ export function toMergeView({ merge, from, into }: ListedMerge): MergeView {
     into: into && { ...into },
     by: merge.actorId,
     mergedAt: merge.mergedAt.toISOString(),
+    documentCount,
     undoneAt: merge.undoneAt?.toISOString() ?? null,
+    undoneBy: undoer ? toActorView(undoer, names) : null,
+    undoReason,
   };
 }

@@ -40,6 +40,7 @@ export class ReviewsController {
       profileId: query.profile ?? null,
       doubts: query.doubts ?? null,
       source: query.source ?? null,
+      mergeId: query.merge ?? null,
     });
     return this.views.list(actor, page);
   }

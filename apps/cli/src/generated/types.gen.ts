@@ -1170,6 +1170,14 @@ export type Document = {
     namedPatient: {
         identifier: string;
         authority: string | null;
+        /**
+         * The merge or the moved visit by which it is another’s.
+         */
+        movedBy: {
+            mergeId: string;
+            kind: 'merge' | 'visit' | 'link';
+            at: string;
+        } | null;
     } | null;
     encounterId: string | null;
     encounterIdentifier: string | null;
@@ -1514,7 +1522,19 @@ export type PatientMerge = {
      */
     by: string;
     mergedAt: string;
+    /**
+     * On how many documents it bears, also once it is undone: of all for who may read records, of those they see for the others.
+     */
+    documentCount: number;
     undoneAt: string | null;
+    /**
+     * A person, or the connection that took it back; null where it is in force.
+     */
+    undoneBy: Actor | null;
+    /**
+     * Null where nobody gave one, once the patient is erased, and for who sees neither records nor the patients.
+     */
+    undoReason: string | null;
 };
 
 export type UndoMergeRequest = {
@@ -3125,7 +3145,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -5818,6 +5838,10 @@ export type ListDocumentsData = {
          */
         parent?: string;
         /**
+         * What a merge of patients or a moved visit is about.
+         */
+        merge?: string;
+        /**
          * Only those that the caller brought in.
          */
         mine?: 'true' | 'false';
@@ -6309,6 +6333,27 @@ export type ListPatientMergesData = {
          * The nextCursor of the page before.
          */
         cursor?: string;
+        /**
+         * Whether it holds, or was undone or taken back.
+         */
+        state?: 'in-force' | 'undone';
+        kind?: 'merge' | 'visit' | 'link';
+        /**
+         * The HL7 connection that said so.
+         */
+        connection?: string;
+        /**
+         * On either side, by the id that documents and POST /api/lookups give.
+         */
+        patient?: string;
+        /**
+         * Said at this moment or later.
+         */
+        from?: string;
+        /**
+         * Said at this moment or earlier.
+         */
+        to?: string;
     };
     url: '/api/patient-merges';
 };
@@ -6326,6 +6371,33 @@ export type ListPatientMergesResponses = {
 };
 
 export type ListPatientMergesResponse = ListPatientMergesResponses[keyof ListPatientMergesResponses];
+
+export type GetPatientMergeData = {
+    body?: never;
+    path: {
+        /**
+         * Id of a merge of patients
+         */
+        mergeId: string;
+    };
+    query?: never;
+    url: '/api/patient-merges/{mergeId}';
+};
+
+export type GetPatientMergeErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetPatientMergeError = GetPatientMergeErrors[keyof GetPatientMergeErrors];
+
+export type GetPatientMergeResponses = {
+    200: PatientMerge;
+};
+
+export type GetPatientMergeResponse = GetPatientMergeResponses[keyof GetPatientMergeResponses];
 
 export type UndoPatientMergeData = {
     body: UndoMergeRequest;
@@ -7207,6 +7279,10 @@ export type ListReviewsData = {
          * Those with a sentence in doubt that nobody answers for, or without.
          */
         doubts?: 'open' | 'none';
+        /**
+         * Those with a source that a merge of patients or a moved visit is about.
+         */
+        merge?: string;
         /**
          * Those of which a source has changed and nobody answers for that.
          */

@@ -23,7 +23,14 @@ export type MergeKind = (typeof MERGE_KINDS)[number];
   where: `kind = 'visit' and undone_at is null`,
 })
 @Index('patient_merge_into_idx', ['intoPatientId'])
+@Check(
+  'patient_merge_undone_check',
+  `(undone_by_kind is null) = (undone_by_id is null)
+    and (undone_by_id is null or undone_at is not null)
+    and (undo_reason_sealed is null or undone_by_id is not null)`,
+)
 @Index('patient_merge_merged_idx', ['tenantId', 'mergedAt', 'id'])
+@Index('patient_merge_actor_idx', ['tenantId', 'actorId', 'mergedAt', 'id'])
 export class PatientMerge {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'patient_merge_pkey' })
   readonly id!: string;
@@ -59,4 +66,14 @@ export class PatientMerge {
 
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   readonly undoneAt!: Date | null;
+
+  @Column('text', { name: 'undone_by_kind', nullable: true })
+  readonly undoneByKind!: ActorKind | null;
+
+  @Column('text', { name: 'undone_by_id', nullable: true })
+  readonly undoneById!: string | null;
+
+  /** Under the key of the patient who went on; null where a source took it back. */
+  @Column('bytea', { name: 'undo_reason_sealed', nullable: true })
+  readonly undoReasonSealed!: Buffer | null;
 }

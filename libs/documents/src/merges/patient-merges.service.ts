@@ -1,4 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
+import type { ObjectKey } from '@app/crypto';
 import {
   DomainEvents,
   KeyRing,
@@ -14,6 +15,7 @@ import { z } from 'zod';
 import type { Reference } from '../document-indexes.js';
 import { Patient } from '../document.entities.js';
 import { References } from '../references.js';
+import { sealColumn } from '../sealed-columns.js';
 import { MergedElsewhere, MergedIntoItself, MergeNotFound } from './merge.errors.js';
 import { type MergeKind, PatientMerge } from './patient-merge.entity.js';
 
@@ -88,7 +90,11 @@ export class PatientMerges {
       undoneAt: IsNull(),
     });
     if (!linked) return [];
-    await tx.update(PatientMerge, { id: linked.id }, { undoneAt: new Date() });
+    await tx.update(
+      PatientMerge,
+      { id: linked.id },
+      { undoneAt: new Date(), undoneByKind: actor.kind, undoneById: actor.id },
+    );
     return this.follow(tx, actor, linked, 'patient.unlinked');
   }
 
@@ -98,8 +104,17 @@ export class PatientMerges {
       const merge = await tx.findOneBy(PatientMerge, { id, undoneAt: IsNull() });
       if (!merge) throw new MergeNotFound();
       await this.hold(tx, merge);
-      const undoneAt = new Date();
-      const { affected } = await tx.update(PatientMerge, { id, undoneAt: IsNull() }, { undoneAt });
+      const key = await this.keyOf(tx, merge);
+      const { affected } = await tx.update(
+        PatientMerge,
+        { id, undoneAt: IsNull() },
+        {
+          undoneAt: new Date(),
+          undoneByKind: actor.kind,
+          undoneById: actor.id,
+          undoReasonSealed: key && sealColumn(key.key, 'patient_merge.undo_reason', merge, reason),
+        },
+      );
       if (affected !== 1) throw new MergeNotFound(); // somebody was quicker
       return this.follow(tx, actor, merge, 'patient.merge-undone', reason);
     });
@@ -108,13 +123,8 @@ export class PatientMerges {
 
   /** For a library above: the documents that a merge is about. */
   async documentsOf(tx: Transaction, mergeId: string): Promise<readonly string[]> {
-    const merge = await tx.findOneByOrFail(PatientMerge, { id: mergeId });
     return Ids.parse(
-      await tx.query(
-        `select id from document where named_patient_id in (select patients_merged_into($1))
-           and state <> 'erased' and ($2::uuid is null or encounter_id = $2) order by id`,
-        [merge.fromPatientId, merge.encounterId],
-      ),
+      await tx.query('select id from merge_documents($1) as id order by id', [mergeId]),
     );
   }
 
@@ -189,8 +199,7 @@ export class PatientMerges {
   ): Promise<readonly string[]> {
     const { id, kind, fromPatientId, intoPatientId, encounterId } = merge;
     const documents = kind === 'link' ? 0 : await this.relink(tx, fromPatientId);
-    const { objectKeyId } = await tx.findOneByOrFail(Patient, { id: fromPatientId });
-    const key = (await this.keyRing.objects(tx, actor.tenantId, [objectKeyId])).get(objectKeyId);
+    const key = await this.keyOf(tx, { tenantId: actor.tenantId, fromPatientId });
     await this.audit.record(tx, actor, {
       action,
       subject: { type: 'merge', id },
@@ -203,12 +212,22 @@ export class PatientMerges {
       details: { kind, documents },
       ...(reason !== null && {
         confidential: {
-          reason: { value: reason, ...(key && { objectKey: { id: objectKeyId, key } }) },
+          reason: { value: reason, ...(key && { objectKey: key }) },
         },
       }),
     });
     if (kind === 'link') return [];
     return [await this.events.emit(tx, actor.tenantId, 'patient.merged', id)];
+  }
+
+  /** Of the patient who goes on; null once they are erased. */
+  private async keyOf(
+    tx: Transaction,
+    { tenantId, fromPatientId }: Pick<PatientMerge, 'tenantId' | 'fromPatientId'>,
+  ): Promise<{ readonly id: string; readonly key: ObjectKey } | null> {
+    const { objectKeyId: id } = await tx.findOneByOrFail(Patient, { id: fromPatientId });
+    const key = (await this.keyRing.objects(tx, tenantId, [id])).get(id);
+    return key ? { id, key } : null;
   }
 
   /** How many documents are another's now. */

@@ -17,6 +17,8 @@ export interface InboxFilter {
   readonly doubts: 'open' | 'none' | null;
   /** Whether a source has changed and nobody answers for that. */
   readonly source: 'changed' | null;
+  /** Of whose sources a merge of patients or a moved visit is. */
+  readonly mergeId: string | null;
 }
 
 export interface InboxRow {
@@ -117,7 +119,7 @@ export class InboxRepository {
 function narrow(
   query: SelectQueryBuilder<Summary>,
   actorId: string,
-  { assigned, state, class: urgency, profileId, doubts, source }: InboxFilter,
+  { assigned, state, class: urgency, profileId, doubts, source, mergeId }: InboxFilter,
 ): void {
   if (assigned === 'mine') query.andWhere('summary.assigneeId = :actorId', { actorId });
   if (assigned === 'unassigned') query.andWhere('summary.assigneeId is null');
@@ -125,6 +127,13 @@ function narrow(
   if (urgency) query.andWhere('summary.class = :urgency', { urgency });
   if (profileId) query.andWhere('summary.profileId = :profileId', { profileId });
   if (source) query.andWhere('summary.sourceOpen');
+  if (mergeId) {
+    query.andWhere(
+      `summary.id in (select source.summary_id from summary_source as source
+         where source.document_id in (select merge_documents(:mergeId)))`,
+      { mergeId },
+    );
+  }
   if (doubts) query.andWhere(`summary.openDoubts ${doubts === 'open' ? '> 0' : '= 0'}`);
 }
 

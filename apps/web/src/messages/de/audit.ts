@@ -462,6 +462,7 @@ export const audit: Translation<typeof english> = {
     'patient.linked': 'Zwei Akten sind eine Person, sagt die Quelle',
     'patient.unlinked': 'Zwei Akten sind doch zwei Personen',
     'patient.merged': 'Akte geht in einer anderen auf',
+    'patient.merge-read': 'Zusammenführung gelesen',
     'patient.merge-undone': 'Zusammenführung rückgängig gemacht',
     'patient.merges-listed': 'Zusammenführungen aufgelistet',
     'patient.renamed': 'Patient hat einen anderen Namen',

@@ -456,6 +456,7 @@ export const audit = {
     'patient.linked': 'Two records are one person, says their source',
     'patient.unlinked': 'Two records are two persons after all',
     'patient.merged': 'Patient goes on as another one',
+    'patient.merge-read': 'Merge of patients read',
     'patient.merge-undone': 'Merge of patients undone',
     'patient.merges-listed': 'Merges of patients listed',
     'patient.renamed': 'Patient has another name',
