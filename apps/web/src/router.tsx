@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { DeliveriesSearch } from './administration/destinations/deliveries-search.js';
+import { MergesSearch } from './administration/merges/merges-search.js';
 import { MessagesSearch } from './administration/messages/messages-search.js';
 import { VersionSearch } from './administration/profiles/version-search.js';
 import { QueueSearch } from './administration/queue/queue-search.js';
@@ -321,6 +322,27 @@ const message = createRoute({
   ),
 });
 
+const merges = createRoute({
+  getParentRoute: () => administration,
+  path: '/merges',
+  staticData: { permission: 'records:read' },
+  validateSearch: MergesSearch,
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/merges/merges.page.js')),
+    'MergesPage',
+  ),
+});
+
+const merge = createRoute({
+  getParentRoute: () => administration,
+  path: '/merges/$mergeId',
+  staticData: { permission: 'records:read' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/merges/merge.page.js')),
+    'MergePage',
+  ),
+});
+
 const retention = createRoute({
   getParentRoute: () => administration,
   path: '/retention',
@@ -473,6 +495,8 @@ const routes = root.addChildren([
       destination,
       messages,
       message,
+      merges,
+      merge,
       retention,
       holds,
       limits,

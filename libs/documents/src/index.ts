@@ -66,7 +66,11 @@ export { type LookupResult, LookupsService } from './lookups.service.js';
 export { ReadingQueueService, type UnreadDocument } from './reading-queue.service.js';
 export { NamedPatients, type NumberedPatient } from './patients/named-patients.service.js';
 export { MERGE_KINDS, type MergeKind, type PatientMerge } from './merges/patient-merge.entity.js';
-export { type ListedMerge, type MergeFilter, PatientMergesList } from './merges/patient-merges-list.js';
+export {
+  type ListedMerge,
+  type MergeFilter,
+  PatientMergesList,
+} from './merges/patient-merges-list.js';
 export { PatientMerges, type SaidMerge } from './merges/patient-merges.service.js';
 export { PatientNews } from './merges/patient-news.js';
 export { PatientIds } from './patient-ids.service.js';

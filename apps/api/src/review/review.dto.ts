@@ -95,12 +95,9 @@ export const ReviewsQuery = z.object({
     .enum(['open', 'none'])
     .optional()
     .meta({ description: 'Those with a sentence in doubt that nobody answers for, or without.' }),
-  merge: z
-    .uuid()
-    .optional()
-    .meta({
-      description: 'Those with a source that a merge of patients or a moved visit is about.',
-    }),
+  merge: z.uuid().optional().meta({
+    description: 'Those with a source that a merge of patients or a moved visit is about.',
+  }),
   source: z
     .enum(['changed'])
     .optional()

@@ -11,6 +11,7 @@ interface Section {
     | '/administration/limits'
     | '/administration/destinations'
     | '/administration/messages'
+    | '/administration/merges'
     | '/administration/profiles'
     | '/administration/models'
     | '/administration/queue'
@@ -26,6 +27,7 @@ interface Section {
     | 'limits'
     | 'destinations'
     | 'messages'
+    | 'merges'
     | 'profiles'
     | 'models'
     | 'queue'
@@ -40,6 +42,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/administration/clients', word: 'clients', for: 'client:manage' },
   { to: '/administration/destinations', word: 'destinations', for: 'destination:manage' },
   { to: '/administration/messages', word: 'messages', for: 'message:read' },
+  { to: '/administration/merges', word: 'merges', for: 'records:read' },
   { to: '/administration/retention', word: 'retention', for: 'records:read' },
   { to: '/administration/holds', word: 'holds', for: 'records:read' },
   { to: '/administration/limits', word: 'limits', for: 'records:read' },

@@ -22,6 +22,7 @@ export const DocumentsSearch = z.object({
   source: orNothing(z.enum(DOCUMENT_SOURCES)),
   patient: orNothing(z.uuid()),
   encounter: orNothing(z.uuid()),
+  merge: orNothing(z.uuid()),
   mine: orNothing(z.boolean()),
   from: orNothing(z.iso.date()),
   to: orNothing(z.iso.date()),

@@ -15,6 +15,7 @@ import { DocumentsFilters } from './list/documents-filters.js';
 import { countFilters, narrowed, widened } from './list/documents-query.js';
 import { DocumentsTable } from './list/documents-table.js';
 import classes from './list/list.module.css';
+import { MergesOfPatient } from './list/merges-of-patient.js';
 import { NarrowedBy } from './list/narrowed-by.js';
 import { Pager } from './list/pager.js';
 import { TogetherBar } from './list/together-bar.js';
@@ -48,6 +49,7 @@ export function DocumentsPage() {
       <PageTitle title={t('title')} actions={<UploadLink />} />
       <DocumentsFilters search={search} onChange={show} />
       <NarrowedBy search={search} example={items[0]} onChange={show} />
+      {search.patient !== undefined && <MergesOfPatient patientId={search.patient} />}
       {page.isError && (
         <ProblemAlert
           title={t('listFailed')}

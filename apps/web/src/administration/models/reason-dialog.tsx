@@ -15,10 +15,18 @@ interface ReasonDialogProps {
   /** Rejects where the service refuses it. */
   readonly onGiven: (reason: string) => Promise<void>;
   readonly onClose: () => void;
+  /** False where the act has taken away what it was asked from. @default true */
+  readonly returnsFocus?: boolean;
 }
 
 /** Asks why, before something is decided. */
-export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogProps) {
+export function ReasonDialog({
+  opened,
+  title,
+  onClose,
+  returnsFocus = true,
+  ...form
+}: ReasonDialogProps) {
   const { t } = useTranslation('common');
   return (
     <Modal
@@ -26,6 +34,7 @@ export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogPr
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t('close') }}
+      returnFocus={returnsFocus}
       centered
     >
       <ReasonForm {...form} onClose={onClose} />
@@ -39,7 +48,7 @@ function ReasonForm({
   takesAway = true,
   onGiven,
   onClose,
-}: Omit<ReasonDialogProps, 'opened' | 'title'>) {
+}: Omit<ReasonDialogProps, 'opened' | 'title' | 'returnsFocus'>) {
   const { t } = useTranslation(['administration', 'common']);
   const { form, refuse } = useRefusableForm(
     { reason: '' },

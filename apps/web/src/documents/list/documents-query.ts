@@ -4,11 +4,20 @@ import { type DocumentsSearch, PAGE_SIZE } from '../documents-search.js';
 
 type DocumentsQuery = NonNullable<ListDocumentsData['query']>;
 
-const NARROWING = ['state', 'source', 'patient', 'encounter', 'mine', 'from', 'to'] as const;
+const NARROWING = [
+  'state',
+  'source',
+  'patient',
+  'encounter',
+  'merge',
+  'mine',
+  'from',
+  'to',
+] as const;
 
 /** The question to the service. Days are those of the reader's own zone, both included. */
 export function toDocumentsQuery(search: DocumentsSearch): DocumentsQuery {
-  const { state, source, patient, encounter, cursor } = search;
+  const { state, source, patient, encounter, merge, cursor } = search;
   return {
     limit: search.limit ?? PAGE_SIZE,
     order: search.order ?? 'newest',
@@ -16,6 +25,7 @@ export function toDocumentsQuery(search: DocumentsSearch): DocumentsQuery {
     ...(source && { source }),
     ...(patient && { patient }),
     ...(encounter && { encounter }),
+    ...(merge && { merge }),
     ...(search.mine && { mine: 'true' as const }),
     ...(search.from && { from: dayjs(search.from).startOf('day').toISOString() }),
     ...(search.to && { to: dayjs(search.to).endOf('day').toISOString() }),

@@ -6,7 +6,7 @@ import type { DocumentsSearch } from '../documents-search.js';
 import { narrowed } from './documents-query.js';
 import classes from './list.module.css';
 
-/** The patient or encounter that the search chose. Its identifier comes with the documents, never with the address. */
+/** The patient, encounter or merge that the search chose. Its identifier comes with the documents, never with the address. */
 export function NarrowedBy({
   search,
   example,
@@ -18,7 +18,7 @@ export function NarrowedBy({
   readonly onChange: (search: DocumentsSearch) => void;
 }) {
   const { t } = useTranslation('documents');
-  if (search.patient === undefined && search.encounter === undefined) return null;
+  if ((search.patient ?? search.encounter ?? search.merge) === undefined) return null;
   const patient = example?.patientIdentifier;
   const encounter = example?.encounterIdentifier;
   return (
@@ -37,6 +37,12 @@ export function NarrowedBy({
               : t('filters.oneEncounter')
           }
           onRemove={() => onChange(narrowed(search, { encounter: undefined }))}
+        />
+      )}
+      {search.merge !== undefined && (
+        <Chip
+          words={t('filters.oneMerge')}
+          onRemove={() => onChange(narrowed(search, { merge: undefined }))}
         />
       )}
     </div>

@@ -8,6 +8,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';
+import { MergeLink } from '../merge-link.js';
 import classes from './document.module.css';
 
 /**
@@ -58,9 +59,7 @@ function Facts({ document }: { readonly document: Document }) {
         {patient === null ? t('noPatient') : t('document.patient', { identifier: patient })}
       </span>
       {document.sourceStatus !== null && <SourceStanding document={document} />}
-      {document.namedPatient !== null && (
-        <strong>{t('document.cameAs', { identifier: document.namedPatient.identifier })}</strong>
-      )}
+      {document.namedPatient !== null && <CameAs named={document.namedPatient} />}
       {document.held && <strong>{t('document.held')}</strong>}
       {document.eraseAfter !== null && (
         <strong>
@@ -94,6 +93,28 @@ function Facts({ document }: { readonly document: Document }) {
         {t('document.by', { name: actorWords(t, document.broughtInBy) })}
       </span>
     </div>
+  );
+}
+
+/** Whom it named when it came, and how it became another's. */
+function CameAs({
+  named: { identifier, movedBy },
+}: {
+  readonly named: NonNullable<Document['namedPatient']>;
+}) {
+  const { t } = useTranslation('documents');
+  return (
+    <>
+      <strong>
+        {t('document.cameAs', { identifier })}
+        {movedBy && (
+          <>
+            , {t(`document.moved.${movedBy.kind}`)} <RelativeTime at={movedBy.at} />
+          </>
+        )}
+      </strong>
+      {movedBy && <MergeLink mergeId={movedBy.mergeId} />}
+    </>
   );
 }
 

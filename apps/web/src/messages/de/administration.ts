@@ -2,6 +2,7 @@ import type { administration as english } from '../en/administration.js';
 import type { Translation } from '../translation.js';
 import { destinations } from './destinations.js';
 import { health } from './health.js';
+import { merges } from './merges.js';
 import { messages } from './messages.js';
 import { models } from './models.js';
 import { profiles } from './profiles.js';
@@ -21,6 +22,7 @@ export const administration: Translation<typeof english> = {
     models: 'Modelle',
     destinations: 'Ziele',
     messages: 'Nachrichten',
+    merges: 'Zusammenführungen',
     queue: 'Warteschlange',
     health: 'Betriebszustand',
     organization: 'Organisation',
@@ -361,6 +363,7 @@ export const administration: Translation<typeof english> = {
   models,
   destinations,
   messages,
+  merges,
   profiles,
   queue,
   health,

@@ -135,6 +135,8 @@ export const common: Translation<typeof english> = {
         'Zeilen, mit denen der Adapter trainiert wurde, sind seither gelöscht, und Ihre Organisation setzt keinen solchen in Kraft.',
       'adapter-of-one-tenant':
         'Der Adapter wurde mit Daten einer Einrichtung trainiert, und diese Installation dient mehreren. Er kann hier nicht in Kraft treten.',
+      'merge-not-found':
+        'Diese Zusammenführung gibt es nicht, oder jemand hat sie schon rückgängig gemacht.',
       'person-not-found': 'Diese Person gibt es nicht, oder sie wurde entfernt.',
       'compartment-not-found': 'Einen der Bereiche gibt es nicht mehr. Laden Sie die Seite neu.',
       'compartment-name-taken': 'Einen Bereich dieses Namens gibt es. Wählen Sie einen anderen.',

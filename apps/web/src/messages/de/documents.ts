@@ -29,7 +29,19 @@ export const documents: Translation<typeof english> = {
     patient: 'Patient {{identifier}}',
     oneEncounter: 'Ein Fall',
     encounter: 'Fall {{identifier}}',
+    oneMerge: 'Dokumente einer Zusammenführung',
     remove: 'Auch andere Dokumente zeigen: „{{filter}}“ aufheben',
+  },
+  merges: {
+    said: {
+      merge: '{{from}} geht in {{into}} auf',
+      visit: 'Ein Fall von {{from}} gehört zu {{into}}',
+      link: '{{from}} und {{into}} sind dieselbe Person',
+    },
+    unnamed: 'Patient …{{id}}',
+    assigned: '{{identifier}} ({{authority}})',
+    ofPatient: 'Was Systeme des Hauses sagen',
+    by: 'durch {{connection}}',
   },
   columns: {
     patient: 'Patient',
@@ -111,6 +123,12 @@ export const documents: Translation<typeof english> = {
     eraseAfter: 'Wird gelöscht nach',
     partOf: 'Kam mit einer E-Mail',
     cameAs: 'kam als Patient {{identifier}}',
+    moved: {
+      merge: 'zusammengeführt',
+      visit: 'sein Fall wurde umgehängt',
+      link: 'verknüpft',
+    },
+    showMerge: 'Zusammenführung ansehen',
     encounterCancelled: 'Fall {{identifier}}, storniert',
     sourceStatus: {
       final: 'Endgültig, sagt die Quelle',

@@ -1,5 +1,6 @@
 import { destinations } from './destinations.js';
 import { health } from './health.js';
+import { merges } from './merges.js';
 import { messages } from './messages.js';
 import { models } from './models.js';
 import { profiles } from './profiles.js';
@@ -20,6 +21,7 @@ export const administration = {
     models: 'Models',
     destinations: 'Destinations',
     messages: 'Messages',
+    merges: 'Merges',
     queue: 'Queue',
     health: 'Health',
     organization: 'Organization',
@@ -338,6 +340,7 @@ export const administration = {
   models,
   destinations,
   messages,
+  merges,
   profiles,
   queue,
   health,

@@ -123,6 +123,7 @@ export const common = {
         'Rows that the adapter was trained on have been erased since, and your organization puts no such adapter in force.',
       'adapter-of-one-tenant':
         'The adapter was trained on data of one organization, and this installation serves several. It cannot be put in force here.',
+      'merge-not-found': 'This merge is not there, or somebody has undone it already.',
       'person-not-found': 'This person is not there, or was removed.',
       'compartment-not-found':
         'One of the compartments is not there any more. Load the page again.',

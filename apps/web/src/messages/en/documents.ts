@@ -28,7 +28,19 @@ export const documents = {
     patient: 'Patient {{identifier}}',
     oneEncounter: 'One encounter',
     encounter: 'Encounter {{identifier}}',
+    oneMerge: 'Documents of one merge',
     remove: 'Show other documents too: remove “{{filter}}”',
+  },
+  merges: {
+    said: {
+      merge: '{{from}} goes on as {{into}}',
+      visit: 'A visit of {{from}} is {{into}}’s',
+      link: '{{from}} and {{into}} are one person',
+    },
+    unnamed: 'patient …{{id}}',
+    assigned: '{{identifier}} ({{authority}})',
+    ofPatient: 'As hospital systems say',
+    by: 'by {{connection}}',
   },
   columns: {
     patient: 'Patient',
@@ -109,6 +121,12 @@ export const documents = {
     eraseAfter: 'Is erased after',
     partOf: 'Came with an e-mail',
     cameAs: 'came as patient {{identifier}}',
+    moved: {
+      merge: 'merged',
+      visit: 'its visit was moved',
+      link: 'linked',
+    },
+    showMerge: 'See the merge',
     encounterCancelled: 'Encounter {{identifier}}, cancelled',
     sourceStatus: {
       final: 'Final, says its source',
