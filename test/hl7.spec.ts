@@ -163,6 +163,7 @@ describe('a message', () => {
       [id],
     );
     const documentId = rows[0]?.document_id ?? '';
+    expect(await count('message where id = $1 and has_document', [id])).toBe(1);
     const read = await service.call(`/api/documents/${documentId}`);
     expect(await read.json()).toMatchObject({
       source: 'hl7',

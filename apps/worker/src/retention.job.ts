@@ -1,5 +1,6 @@
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { RetentionService } from '@app/documents';
+import { MessageRetention } from '@app/messages';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -12,7 +13,8 @@ const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 
 /**
- * Once a day, and at the start, marks documents whose time is over and erases those whose grace is.
+ * Once a day, and at the start, marks documents whose time is over and erases those whose grace is; and messages
+ * that belong to none.
  * Any number of workers may do it.
  */
 @Injectable()
@@ -27,6 +29,7 @@ export class RetentionJob implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly retention: RetentionService,
+    private readonly messages: MessageRetention,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -43,6 +46,11 @@ export class RetentionJob implements OnApplicationBootstrap, BeforeApplicationSh
       this.retention.eraseDue(tenantId, id),
     );
     await this.all('due_documents', ({ tenantId, id }) => this.retention.mark(tenantId, id));
+    for (const tenantId of await this.acrossTenants.tenants()) {
+      await this.messages
+        .eraseDue(tenantId, this.turns.signal)
+        .catch((err: unknown) => this.logger.warn('messages not erased', { tenantId, err }));
+    }
   }
 
   /** Page by page, until a page brings nothing new. */

@@ -122,6 +122,7 @@ export type AuditAction =
   | 'link.used'
   | 'lookup.made'
   | 'message.assigned'
+  | 'message.erased'
   | 'message.failed'
   | 'message.found'
   | 'message.listed'

@@ -18,6 +18,7 @@ import { Formats1764400000000 } from './migrations/formats.js';
 import { HeldMessages1764919200000 } from './migrations/held-messages.js';
 import { Keys1764300000000 } from './migrations/keys.js';
 import { MessageBrowser1764910000000 } from './migrations/message-browser.js';
+import { MessageRetention1764932000000 } from './migrations/message-retention.js';
 import { MessageTries1764931000000 } from './migrations/message-tries.js';
 import { MergeUndoings1764935000000 } from './migrations/merge-undoings.js';
 import { Messages1764870000000 } from './migrations/messages.js';
@@ -100,5 +101,6 @@ export const MIGRATIONS = [
   HeldMessages1764919200000,
   SentAcknowledgements1764930000000,
   MessageTries1764931000000,
+  MessageRetention1764932000000,
   MergeUndoings1764935000000,
 ];

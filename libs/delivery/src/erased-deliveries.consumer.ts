@@ -7,10 +7,8 @@ const OF_ERASED = `summary_id in (select source.summary_id
   from summary_source as source join document on document.id = source.document_id
   where document.erasure_id = $1)`;
 
-const ANSWERS_ERASED = `message_id in (select part.message_id
-  from message_document as part join document
-    on document.object_key_id = part.object_key_id or document.id = part.document_id
-  where document.erasure_id = $1)`;
+const ANSWERS_ERASED = `message_id in (select message.id from erasure
+  join message on message.object_key_id = any (erasure.key_ids) where erasure.id = $1)`;
 
 const Copies = z.tuple([
   z.array(z.object({ id: z.uuid(), destination_id: z.uuid(), state: z.string(), at: z.date() })),

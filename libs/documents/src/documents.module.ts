@@ -24,6 +24,7 @@ import { DocumentsService } from './documents.service.js';
 import { Erasure, ErasurePart } from './erasure/erasure.entities.js';
 import { LegalHold } from './erasure/hold.entities.js';
 import { HoldsRepository } from './erasure/holds.repository.js';
+import { PatientTraces } from './erasure/patient-traces.js';
 import { RetentionRule } from './erasure/retention.entities.js';
 import { Extractor } from './extraction/extractor.js';
 import { ExtractionSettlement } from './extraction-settlement.js';
@@ -92,6 +93,7 @@ const SERVICES = [
   DocumentsService,
   DocumentStoryService,
   DocumentTextService,
+  PatientTraces,
   HoldsRepository,
   IntakeService,
   LookupsService,

@@ -35,7 +35,8 @@ export {
   type RetentionClass,
   type RetentionRule,
 } from './erasure/retention.entities.js';
-export { type DueDocument, RetentionService } from './erasure/retention.service.js';
+export { type NumberedSubject, PatientTraces } from './erasure/patient-traces.js';
+export { type DueDocument, firstRule, RetentionService } from './erasure/retention.service.js';
 export {
   DocumentText,
   Extraction,

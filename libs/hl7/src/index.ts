@@ -65,7 +65,7 @@ export {
   patientNameOf,
   patientOf,
 } from './content/patient-of.js';
-export { identifiersIn } from './content/identifiers-in.js';
+export { identifiersIn, identifiersNamed, type NamedIdentifier } from './content/identifiers-in.js';
 export { type PatientChange, patientChangesOf, patientEventOf } from './content/patient-changes.js';
 export {
   type DocumentFacts,

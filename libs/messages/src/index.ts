@@ -22,6 +22,7 @@ export { Message, MESSAGE_STATES, type MessageState } from './message.entities.j
 export { MESSAGE_ENTITIES, MessagesModule } from './messages.module.js';
 export { MessagesRepository } from './messages.repository.js';
 export { actorOf, connectionActor } from './connection-actor.js';
+export { type DueMessages, MessageRetention } from './retention/message-retention.service.js';
 export { ReceivedConsumer } from './received.consumer.js';
 export { MessageFailures } from './message-failures.js';
 export type { Arrival } from './message-store.js';

@@ -101,6 +101,8 @@ export class MessageStore {
       repeats: 0,
       summaryId: null,
       reprocessedAt: null,
+      hasDocument: false,
+      erasedAt: null,
       tries: 0,
       tryAfter: null,
       arrivedAt: now,

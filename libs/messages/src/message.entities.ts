@@ -35,6 +35,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
   where: 'identity_index is not null',
 })
 @Index('message_object_key_idx', ['objectKeyId'])
+@Index('message_without_document_idx', ['tenantId', 'arrivedAt', 'id'], {
+  where: 'not has_document and erased_at is null',
+})
 @Index('message_try_after_idx', ['tryAfter'], { where: 'try_after is not null' })
 @Index('message_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
 @Index('message_number_idx', ['tenantId', 'numberVersion', 'numberIndex'], {
@@ -153,6 +156,14 @@ export class Message {
   /** When it is tried again; null: not by itself. */
   @Column('timestamptz', { name: 'try_after', nullable: true })
   readonly tryAfter!: Date | null;
+
+  /** Then it lives as long as its documents; the others end by their age. */
+  @Column('boolean', { name: 'has_document', default: false })
+  readonly hasDocument!: boolean;
+
+  /** When its bytes went. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  readonly erasedAt!: Date | null;
 
   @Column('timestamptz', { name: 'arrived_at' })
   readonly arrivedAt!: Date;

@@ -1,4 +1,5 @@
 import { KeyRing, KeyVersions } from '@app/database';
+import { PatientTraces } from '@app/documents';
 import { Global, Module } from '@nestjs/common';
 import { BrowsedMessages } from './browsing/browsed-messages.repository.js';
 import { MessageReference } from './browsing/message-reference.entity.js';
@@ -17,6 +18,8 @@ import { NumberedMessages } from './numbers/numbered-messages.js';
 import { NumbersUnderVersions } from './numbers/numbers-under-versions.js';
 import { PatientMessages } from './patients/patient-messages.js';
 import { HeldMessages } from './held/held-messages.service.js';
+import { MessageRetention } from './retention/message-retention.service.js';
+import { MessagesOfPatients } from './retention/messages-of-patients.js';
 import { ReceivedConsumer } from './received.consumer.js';
 import { ReceivedMessages } from './received-messages.service.js';
 import { StoredMessages } from './stored-messages.js';
@@ -29,6 +32,8 @@ export const MESSAGE_ENTITIES = [
   MessageConnection,
 ];
 const SERVICES = [
+  MessageRetention,
+  MessagesOfPatients,
   MessageFailures,
   MessageStore,
   StoredMessages,
@@ -48,7 +53,14 @@ const SERVICES = [
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class MessagesModule {
-  constructor(versions: KeyVersions, keyRing: KeyRing, stored: StoredMessages) {
+  constructor(
+    versions: KeyVersions,
+    keyRing: KeyRing,
+    stored: StoredMessages,
+    traces: PatientTraces,
+    ofPatients: MessagesOfPatients,
+  ) {
+    traces.register((tx, tenantId, patients) => ofPatients.keysOf(tx, tenantId, patients));
     versions.register(new MessagesUnderVersions());
     versions.register(new ReferencesUnderVersions(stored));
     versions.register(new NumbersUnderVersions(keyRing));

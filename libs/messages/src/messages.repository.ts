@@ -138,12 +138,16 @@ export class MessagesRepository {
       .execute();
   }
 
-  /** From `received`; false where somebody was quicker. */
-  async takeAll(tx: Transaction, id: string): Promise<boolean> {
+  /** From `received`; false where somebody was quicker. With a document it lives as long as that. */
+  async takeAll(
+    tx: Transaction,
+    id: string,
+    { hasDocument }: { readonly hasDocument: boolean },
+  ): Promise<boolean> {
     const { affected } = await tx.update(
       Message,
       { id, state: 'received' },
-      { state: 'taken', reason: null, tryAfter: null, changedAt: new Date() },
+      { state: 'taken', reason: null, hasDocument, tryAfter: null, changedAt: new Date() },
     );
     return affected === 1;
   }
@@ -205,6 +209,8 @@ export class MessagesRepository {
         parentIndex: null,
         numbersSealed: null,
         patientSealed: null,
+        tryAfter: null,
+        erasedAt: new Date(),
         changedAt: new Date(),
       },
     );

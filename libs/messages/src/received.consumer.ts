@@ -84,7 +84,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
       const told = await this.failures.fail(tx, actor, message, error.code);
       return () => this.announce(message.tenantId, [], told);
     }
-    if (!(await this.messages.takeAll(tx, message.id))) {
+    if (!(await this.messages.takeAll(tx, message.id, { hasDocument: made.length > 0 }))) {
       throw new Error('A message was taken twice.');
     }
     await this.audit.record(tx, actor, {

@@ -1,4 +1,5 @@
 import { type RetentionClass, RetentionService } from '@app/documents';
+import { MessageRetention } from '@app/messages';
 import type { Actor } from '@app/platform';
 import {
   Body,
@@ -26,7 +27,10 @@ import {
 @ApiTags('records')
 @Controller('api/retention')
 export class RetentionController {
-  constructor(private readonly retention: RetentionService) {}
+  constructor(
+    private readonly retention: RetentionService,
+    private readonly messages: MessageRetention,
+  ) {}
 
   @Get()
   @Access('records:read')
@@ -40,12 +44,14 @@ export class RetentionController {
 
   @Get('due')
   @Access('records:read')
-  @ApiOperation({ summary: 'The next 500 documents that are marked for erasure' })
+  @ApiOperation({
+    summary: 'The next 500 documents that are marked for erasure, and how many messages are due',
+  })
   @ApiOkResponse({ standardSchema: DueList })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: DueList })
   async listDueDocuments(@Caller() actor: Actor): Promise<DueList> {
-    return toDueList(await this.retention.due(actor));
+    return toDueList(await this.retention.due(actor), await this.messages.due(actor));
   }
 
   @Put(':class')

@@ -4,13 +4,15 @@ import {
   RETENTION_CLASSES,
   type RetentionRule,
 } from '@app/documents';
+import type { DueMessages } from '@app/messages';
 import { z } from 'zod';
 
 // A hundred years: whoever means for ever sets no rule.
 const MOST_DAYS = 36_525;
 
 export const RetentionClassName = z.enum(RETENTION_CLASSES).meta({
-  description: 'How documents came in; all for those whose own class has no rule.',
+  description:
+    'How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.',
 });
 
 export const RetentionTerms = z
@@ -50,6 +52,15 @@ export const DueList = z
         eraseAfter: z.iso.datetime(),
       }),
     ),
+    messages: z
+      .object({
+        count: z.int().meta({ description: 'Whose time is over; up to 10,000.' }),
+        eraseAfter: z.iso
+          .datetime()
+          .nullable()
+          .meta({ description: 'When the first of them is erased.' }),
+      })
+      .meta({ description: 'HL7 messages without a document.' }),
   })
   .meta({ id: 'DueList' });
 export type DueList = z.infer<typeof DueList>;
@@ -65,8 +76,12 @@ export function toRetentionView(rules: readonly RetentionRule[]): RetentionView 
   };
 }
 
-export function toDueList(documents: readonly DueDocument[]): DueList {
+export function toDueList(documents: readonly DueDocument[], messages: DueMessages): DueList {
   return {
+    messages: {
+      count: messages.count,
+      eraseAfter: messages.eraseAfter?.toISOString() ?? null,
+    },
     items: documents.map(({ id, source, createdAt, eraseAfter }) => ({
       id,
       source,

@@ -84,8 +84,8 @@ export class RecordsClient {
     return (await getRetention(this.options)).data.rules;
   }
 
-  async dueDocuments(): Promise<DueList['items']> {
-    return (await listDueDocuments(this.options)).data.items;
+  async due(): Promise<DueList> {
+    return (await listDueDocuments(this.options)).data;
   }
 
   async setRetention(

@@ -5,7 +5,14 @@ import { type Hold, ServiceClient } from '../client/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
 
-const CLASSES = ['all', 'web', 'rest', 'fhir', 'hl7'] as const satisfies readonly RetentionClass[];
+const CLASSES = [
+  'all',
+  'web',
+  'rest',
+  'fhir',
+  'hl7',
+  'message',
+] as const satisfies readonly RetentionClass[];
 
 interface HoldOptions {
   readonly document?: string;
@@ -22,11 +29,13 @@ export function addRetention(program: Command, context: CommandContext): void {
       `
 A rule says for how many days documents are kept after they came in. Once a day the service marks those
 whose time is over, and erases them after the days of grace. The class is how they came in; "all" is for
-classes without a rule of their own. Without a rule nothing is ever erased by itself.
+classes without a rule of their own. "message" is for HL7 messages without a document, which go by the
+rule of "hl7" if they have none. Without a rule nothing is ever erased by itself.
 
 Examples:
   cloister retention set all --keep-days 3650 --grace-days 30
   cloister retention set web --keep-days 365
+  cloister retention set message --keep-days 90
   cloister retention clear web
   cloister retention rules
   cloister retention due
@@ -48,16 +57,21 @@ function addRules(command: Command, context: CommandContext): void {
       const rules = await connect(context).retentionRules();
       if (rules.length === 0) output.note('There are none: everything is kept until it is erased.');
       for (const { class: of, keepDays, graceDays } of rules) {
-        output.result(`${of.padEnd(5)} kept ${keepDays} days, then ${graceDays} days of grace`);
+        output.result(`${of.padEnd(7)} kept ${keepDays} days, then ${graceDays} days of grace`);
       }
     });
   command
     .command('due')
     .description('list documents that are marked, the next to be erased first')
     .action(async () => {
-      const due = await connect(context).dueDocuments();
-      if (due.length === 0) output.note('There are none.');
-      for (const { id, source, createdAt, eraseAfter } of due) {
+      const { items, messages } = await connect(context).due();
+      if (items.length === 0) output.note('There are none.');
+      if (messages.eraseAfter !== null) {
+        const { count, eraseAfter } = messages;
+        const first = `the first of them erased after ${eraseAfter.slice(0, 10)}`;
+        output.note(`${count} HL7 messages without a document are due, ${first}`);
+      }
+      for (const { id, source, createdAt, eraseAfter } of items) {
         const dates = `came in ${createdAt.slice(0, 10)}, erased after ${eraseAfter.slice(0, 10)}`;
         output.result(`${id}  ${source.padEnd(4)}  ${dates}`);
       }

@@ -875,7 +875,7 @@ export const getRetention = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * The next 500 documents that are marked for erasure
+ * The next 500 documents that are marked for erasure, and how many messages are due
  */
 export const listDueDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListDueDocumentsData, ThrowOnError>): RequestResult<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListDueDocumentsResponses, ListDueDocumentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

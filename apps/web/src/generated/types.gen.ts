@@ -1624,9 +1624,9 @@ export type RetriedSummary = {
 export type Retention = {
     rules: Array<{
         /**
-         * How documents came in; all for those whose own class has no rule.
+         * How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.
          */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
         keepDays: number;
         graceDays: number;
         changedAt: string;
@@ -1640,6 +1640,19 @@ export type DueList = {
         createdAt: string;
         eraseAfter: string;
     }>;
+    /**
+     * HL7 messages without a document.
+     */
+    messages: {
+        /**
+         * Whose time is over; up to 10,000.
+         */
+        count: number;
+        /**
+         * When the first of them is erased.
+         */
+        eraseAfter: string | null;
+    };
 };
 
 export type RetentionTerms = {
@@ -6619,9 +6632,9 @@ export type ClearRetentionData = {
     body?: never;
     path: {
         /**
-         * How documents came in; all for those whose own class has no rule.
+         * How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.
          */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
     };
     query?: never;
     url: '/api/retention/{class}';
@@ -6645,9 +6658,9 @@ export type SetRetentionData = {
     body: RetentionTerms;
     path: {
         /**
-         * How documents came in; all for those whose own class has no rule.
+         * How documents came in; message for HL7 messages without a document, which else go by hl7; all for those whose own class has no rule.
          */
-        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7';
+        class: 'all' | 'web' | 'rest' | 'fhir' | 'hl7' | 'message';
     };
     query?: never;
     url: '/api/retention/{class}';

@@ -42,6 +42,10 @@ export class Tenant {
   /** Which statuses of a source withdraw what was signed of it. */
   @Column('text', { name: 'withdraws_on', array: true, default: () => `'{}'` })
   readonly withdrawsOn!: readonly string[];
+
+  /** When its retention rules were last changed; null: never. */
+  @Column('timestamptz', { name: 'retention_changed_at', nullable: true })
+  readonly retentionChangedAt!: Date | null;
 }
 
 /** Normal, restricted, very restricted: HL7 v3 Confidentiality, from the lowest to the highest. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Document, Encounter, Patient } from '../document.entities.js';
 import { DocumentHeld } from './erasure.errors.js';
 import { HoldsRepository } from './holds.repository.js';
+import { PatientTraces } from './patient-traces.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
@@ -15,7 +16,7 @@ export interface ErasureScope {
   /** Whom no other document speaks of. */
   readonly patients: readonly Patient[];
   readonly encounters: readonly Encounter[];
-  /** Keys of all these, and of all that was made from the documents. */
+  /** Keys of all these, of all that was made from the documents, and of what else names the patients. */
   readonly keyIds: readonly string[];
 }
 
@@ -24,6 +25,7 @@ export class ErasureScopes {
   constructor(
     private readonly destruction: KeyDestruction,
     private readonly holds: HoldsRepository,
+    private readonly traces: PatientTraces,
   ) {}
 
   async of(tx: Transaction, document: Document): Promise<ErasureScope> {
@@ -42,7 +44,9 @@ export class ErasureScopes {
       id: In([...(await lonely(tx, documents, 'encounter'))]),
     });
     const references = [...patients, ...encounters].map(({ objectKeyId }) => objectKeyId);
-    return { documents, patients, encounters, keyIds: [...keyIds, ...references] };
+    // what names a patient who goes, and belongs to no document
+    const traces = await this.traces.keysOf(tx, document.tenantId, patients);
+    return { documents, patients, encounters, keyIds: [...keyIds, ...references, ...traces] };
   }
 
   /** Throws `DocumentHeld`, also where something made from these draws on another that is held. */

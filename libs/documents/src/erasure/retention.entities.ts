@@ -2,13 +2,16 @@ import { Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { DOCUMENT_SOURCES } from '../document.entities.js';
 
-/** How documents came in; `all` for those whose own class has no rule. */
-export const RETENTION_CLASSES = ['all', ...DOCUMENT_SOURCES] as const;
+/**
+ * How documents came in; `message` for HL7 messages that have no document, which else go by the rule of `hl7`;
+ * `all` for those whose own class has no rule.
+ */
+export const RETENTION_CLASSES = ['all', ...DOCUMENT_SOURCES, 'message'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** For how long documents of a class are kept. */
 @Entity('retention_rule')
-@Check('retention_rule_class_check', `class in ('all', 'web', 'rest', 'fhir', 'hl7')`)
+@Check('retention_rule_class_check', `class in ('all', 'web', 'rest', 'fhir', 'hl7', 'message')`)
 @Check('retention_rule_keep_check', 'keep_days > 0')
 @Check('retention_rule_grace_check', 'grace_days >= 0')
 export class RetentionRule {

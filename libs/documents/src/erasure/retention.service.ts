@@ -1,6 +1,6 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { RecordsAuthority } from '@app/auth';
-import { type Transaction, UnitOfWork } from '@app/database';
+import { Tenant, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
@@ -89,7 +89,7 @@ export class RetentionService {
         where: { id: documentId, eraseAfter: IsNull(), state: Not('erased' as const) },
         lock: { mode: 'pessimistic_write' },
       });
-      const rule = document && (await ruleFor(tx, document));
+      const rule = document && (await firstRule(tx, [document.source, 'all']));
       if (!rule || (await this.holds.heldBy(tx, [document])).size > 0) return;
       const over = document.createdAt.getTime() + rule.keepDays * DAY_MS;
       if (over > Date.now()) return;
@@ -133,6 +133,7 @@ export class RetentionService {
         { tenantId: actor.tenantId, eraseAfter: Not(IsNull()) },
         { eraseAfter: null },
       );
+      await tx.update(Tenant, { id: actor.tenantId }, { retentionChangedAt: new Date() });
       await this.audit.record(tx, actor, {
         action: 'retention.changed',
         subject: { type: 'retention', id: null },
@@ -164,10 +165,14 @@ export class RetentionService {
   }
 }
 
-/** That of its class, or else the one for all. */
-async function ruleFor(tx: Transaction, { source }: Document): Promise<RetentionRule | null> {
-  return (
-    (await tx.findOneBy(RetentionRule, { class: source })) ??
-    (await tx.findOneBy(RetentionRule, { class: 'all' }))
-  );
+/** Of the first of these classes that has one. */
+export async function firstRule(
+  tx: Transaction,
+  classes: readonly RetentionClass[],
+): Promise<RetentionRule | null> {
+  for (const of of classes) {
+    const rule = await tx.findOneBy(RetentionRule, { class: of });
+    if (rule) return rule;
+  }
+  return null;
 }

@@ -13,7 +13,7 @@ export function referencesOf(
   message: Hl7Message,
 ): readonly MessageReference[] {
   const control = headerField(message.header, 10).trim();
-  const patients = new Set(identifiersIn(message).map(normalize));
+  const patients = new Set(identifiersIn(message).map(normalizedReference));
   const named: readonly (readonly [ReferenceKind, string])[] = [
     ...(control === '' ? [] : [['control', control] as const]),
     ...[...patients].slice(0, PATIENTS_MAX).map((value) => ['patient', value] as const),
@@ -30,11 +30,11 @@ export function referencesOf(
 export function referenceIndex({ key }: VersionedKey, kind: ReferenceKind, value: string): Buffer {
   return blindIndex(key, {
     field: `message.${kind}`,
-    value: kind === 'patient' ? normalize(value) : value.trim(),
+    value: kind === 'patient' ? normalizedReference(value) : value.trim(),
   });
 }
 
 /** Spacing and letter case do not make another patient of the same number. */
-function normalize(identifier: string): string {
+export function normalizedReference(identifier: string): string {
   return identifier.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase();
 }

@@ -23,7 +23,21 @@ import { RetentionDialog } from './retention-dialog.js';
 type Rule = Retention['rules'][number];
 type RetentionClass = Rule['class'];
 
-const CLASSES = ['all', 'web', 'rest', 'fhir', 'hl7'] as const satisfies readonly RetentionClass[];
+const CLASSES = [
+  'all',
+  'web',
+  'rest',
+  'fhir',
+  'hl7',
+  'message',
+] as const satisfies readonly RetentionClass[];
+
+/** How it is kept without a rule of its own. */
+const OTHERWISE = { all: 'retention.forever', message: 'retention.asHl7' } as const;
+const CLEARED = {
+  all: 'retention.clearAllWarning',
+  message: 'retention.clearMessageWarning',
+} as const;
 
 /** For how long documents are kept, by how they came in. */
 export function RetentionPage() {
@@ -93,7 +107,7 @@ function Rules({ rules, onEdit, onClear }: RulesProps) {
                 <Table.Td data-label={t('retention.keep')}>
                   {rule
                     ? t('retention.days', { count: rule.keepDays })
-                    : t(of === 'all' ? 'retention.forever' : 'retention.asOthers')}
+                    : t(isOwn(of) ? OTHERWISE[of] : 'retention.asOthers')}
                 </Table.Td>
                 <Table.Td data-label={t('retention.grace')}>
                   {rule ? t('retention.days', { count: rule.graceDays }) : '–'}
@@ -161,9 +175,13 @@ function ClearQuestion({
         onClose();
       }}
     >
-      {t(of === 'all' ? 'retention.clearAllWarning' : 'retention.clearWarning')}
+      {t(isOwn(of) ? CLEARED[of] : 'retention.clearWarning')}
     </Confirmation>
   );
+}
+
+function isOwn(of: RetentionClass | null): of is 'all' | 'message' {
+  return of === 'all' || of === 'message';
 }
 
 /** Documents whose time is over and whose grace runs. */
@@ -181,7 +199,17 @@ function Due() {
       </Text>
       {due.isError && <ProblemAlert error={due.error} onRetry={() => void due.refetch()} />}
       {due.isPending && <Waiting lines={3} />}
-      {due.data?.items.length === 0 && <Text>{t('retention.nothingDue')}</Text>}
+      {due.data?.items.length === 0 && due.data.messages.count === 0 && (
+        <Text>{t('retention.nothingDue')}</Text>
+      )}
+      {due.data && due.data.messages.eraseAfter !== null && (
+        <Text mb="sm">
+          {t('retention.dueMessages', {
+            count: due.data.messages.count,
+            date: formats.dateTime(due.data.messages.eraseAfter),
+          })}
+        </Text>
+      )}
       {due.data && due.data.items.length > 0 && (
         <Table className={classes['listing'] ?? ''} aria-labelledby="due">
           <Table.Thead>

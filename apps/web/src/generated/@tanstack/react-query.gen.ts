@@ -1804,7 +1804,7 @@ export const getRetentionOptions = (options?: Options<GetRetentionData>) => quer
 export const listDueDocumentsQueryKey = (options?: Options<ListDueDocumentsData>) => createQueryKey('listDueDocuments', options);
 
 /**
- * The next 500 documents that are marked for erasure
+ * The next 500 documents that are marked for erasure, and how many messages are due
  */
 export const listDueDocumentsOptions = (options?: Options<ListDueDocumentsData>) => queryOptions<ListDueDocumentsResponse, ListDueDocumentsError, ListDueDocumentsResponse, ReturnType<typeof listDueDocumentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {

@@ -262,6 +262,7 @@ export const administration: Translation<typeof english> = {
       rest: 'REST',
       fhir: 'FHIR',
       hl7: 'HL7',
+      message: 'HL7-Nachrichten ohne Dokument',
     },
     keep: 'Aufbewahrt für',
     keepHelp: 'Ab dem Tag des Eingangs.',
@@ -272,6 +273,7 @@ export const administration: Translation<typeof english> = {
     days_other: '{{count}} Tage',
     forever: 'Für immer: Es gibt keine Regel',
     asOthers: 'Wie jeder andere Weg',
+    asHl7: 'Wie HL7',
     set: 'Festlegen',
     setOne: 'Aufbewahrung: {{name}}',
     setRule: 'Festlegen: {{name}}',
@@ -282,6 +284,8 @@ export const administration: Translation<typeof english> = {
     clearTitle: 'Regel „{{name}}“ entfernen?',
     clearWarning:
       'Diese Dokumente werden dann wie die aufbewahrt, die auf anderem Weg eingehen. Markierungen fallen weg.',
+    clearMessageWarning:
+      'Diese Nachrichten werden dann aufbewahrt wie Dokumente, die über HL7 kamen.',
     clearAllWarning:
       'Dokumente ohne eigene Regel werden dann für immer aufbewahrt. Markierungen fallen weg.',
     cleared: 'Die Regel ist entfernt.',
@@ -293,6 +297,9 @@ export const administration: Translation<typeof english> = {
     due: 'Zur Löschung markiert',
     dueText: 'Ihre Zeit ist vorbei, die Frist läuft. Die nächsten 500.',
     nothingDue: 'Keine.',
+    dueMessages_one: '{{count, number}} HL7-Nachricht ohne Dokument, gelöscht nach dem {{date}}.',
+    dueMessages_other:
+      '{{count, number}} HL7-Nachrichten ohne Dokument, die erste gelöscht nach dem {{date}}.',
     document: 'Dokument',
     arrived: 'Eingegangen',
     erasedAfter: 'Gelöscht nach',

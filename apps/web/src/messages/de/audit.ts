@@ -372,6 +372,7 @@ export const audit: Translation<typeof english> = {
     'connection.listed': 'HL7-Verbindungen aufgelistet',
     'connection.silent': 'HL7-Verbindung verstummt',
     'message.assigned': 'Jemand hat gesagt, wem eine Nachricht gehört',
+    'message.erased': 'HL7-Nachricht gelöscht',
     'message.failed': 'Dokumente einer HL7-Nachricht nicht angelegt',
     'message.found': 'HL7-Nachrichten gesucht',
     'message.listed': 'HL7-Nachrichten aufgelistet',

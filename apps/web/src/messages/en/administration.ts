@@ -239,7 +239,14 @@ export const administration = {
     failed: 'The rules could not be read',
     rules: 'Rules',
     class: 'Documents that came in by',
-    classes: { all: 'Any other way', web: 'Web form', rest: 'REST', fhir: 'FHIR', hl7: 'HL7' },
+    classes: {
+      all: 'Any other way',
+      web: 'Web form',
+      rest: 'REST',
+      fhir: 'FHIR',
+      hl7: 'HL7',
+      message: 'HL7 messages without a document',
+    },
     keep: 'Kept for',
     keepHelp: 'From the day of arrival.',
     grace: 'Then erased after',
@@ -249,6 +256,7 @@ export const administration = {
     days_other: '{{count}} days',
     forever: 'For ever: there is no rule',
     asOthers: 'As any other way',
+    asHl7: 'As HL7',
     set: 'Set',
     setOne: 'Retention: {{name}}',
     setRule: 'Set: {{name}}',
@@ -259,6 +267,7 @@ export const administration = {
     clearTitle: 'Remove the rule “{{name}}”?',
     clearWarning:
       'These documents are then kept as those that come in any other way. Marks are taken away.',
+    clearMessageWarning: 'These messages are then kept as documents that came in by HL7.',
     clearAllWarning:
       'Documents without a rule of their own are then kept for ever. Marks are taken away.',
     cleared: 'The rule is removed.',
@@ -270,6 +279,9 @@ export const administration = {
     due: 'Marked for erasure',
     dueText: 'Their time is over and the grace runs. The next 500.',
     nothingDue: 'None.',
+    dueMessages_one: '{{count, number}} HL7 message without a document, erased after {{date}}.',
+    dueMessages_other:
+      '{{count, number}} HL7 messages without a document, the first of them erased after {{date}}.',
     document: 'Document',
     arrived: 'Arrived',
     erasedAfter: 'Erased after',

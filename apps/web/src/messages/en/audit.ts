@@ -366,6 +366,7 @@ export const audit = {
     'connection.listed': 'HL7 connections listed',
     'connection.silent': 'HL7 connection fell silent',
     'message.assigned': 'Somebody said whose a message is',
+    'message.erased': 'HL7 message erased',
     'message.failed': 'Documents of an HL7 message not made',
     'message.found': 'HL7 messages looked up',
     'message.listed': 'HL7 messages listed',
