@@ -16,11 +16,13 @@ import type {
   Task,
 } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePage } from '../../apps/api/src/fhir/fhir.dto.js';
 import { FhirSystem } from '../support/fhir.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { act, claim, edit, reviewOf, sign } from '../support/review.js';
 import { NOTE, send, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
+import { statementsOf } from '../support/statements.js';
 import { until } from '../support/wait.js';
 import { entries, rows } from './admin.js';
 
@@ -315,5 +317,36 @@ describe('the audit trail', () => {
       400,
       'invalid',
     ]);
+  });
+});
+
+describe('a search asks as much of the database for many as for one, where it', () => {
+  const summaries = (count: number): string => {
+    const page = { cursor: null, patient: null, relatesTo: null, status: null, count } as const;
+    return `/DocumentReference?_page=${writePage({ of: 'summaries', ...page })}`;
+  };
+  it.each<[string, number, number, (count: number) => string]>([
+    ['summaries', 1, 2, summaries],
+    ['documents', 1, 5, (count) => `/DocumentReference?_count=${count}`],
+    ['the trail', 20, 100, (count) => `/AuditEvent?_count=${count}`],
+  ])('lists %s', async (kind, few, many, path) => {
+    const scopes = ['audit', 'documents', 'summaries'] as const;
+    const operator = operatorActor('test', service.tenantId);
+    const { key } = await service
+      .get(ClientsService)
+      .add(operator, `reader of ${kind}`, { scopes });
+    const headers = { authorization: `Bearer ${key}` };
+    const asked = async (count: number): Promise<{ found: number; statements: number }> => {
+      let found = 0;
+      const statements = await statementsOf(service, async () => {
+        const bundle = await got('Bundle', call('GET', path(count), undefined, headers));
+        found = bundle.entry?.length ?? 0;
+      });
+      return { found, statements };
+    };
+    const [some, more] = [await asked(few), await asked(many)];
+    expect([some.found, more.found]).toEqual([few, many]);
+    // of what some rows have not, such as a signature, nothing is asked for them
+    expect(more.statements - some.statements).toBeLessThan(4);
   });
 });

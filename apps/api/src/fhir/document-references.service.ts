@@ -172,12 +172,10 @@ export class DocumentReferences {
       limit,
       cursor,
     });
-    const resources: DocumentReference[] = [];
-    for (const summary of items) {
-      const known = await this.summaries.of(actor, summary);
+    const resources = (await this.summaries.ofAll(actor, items)).flatMap((known) => {
       const version = known.versions.at(-1);
-      if (version) resources.push(toSummaryReference(known, version));
-    }
+      return version ? [toSummaryReference(known, version)] : [];
+    });
     return {
       resources: resources.filter((one) => isOfStatus(one, status)),
       next: nextCursor && writePage({ ...page, cursor: nextCursor }),

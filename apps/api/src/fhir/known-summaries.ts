@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@app/database';
-import { DocumentsService } from '@app/documents';
+import { type DocumentDetails, DocumentsService } from '@app/documents';
 import {
   type KnownDevice,
   type KnownSigner,
@@ -30,19 +30,29 @@ export class KnownSummaries {
   ) {}
 
   async of(actor: Actor, published: PublishedSummary): Promise<KnownSummary> {
-    const { summary, profile, documentIds, versions, record } = published;
-    return {
-      id: summary.id,
-      title: profile.title,
-      profile: { id: profile.id, version: profile.version },
-      confidentiality: summary.confidentiality,
-      changedAt: summary.changedAt,
-      patient: await this.patientOf(actor, published),
-      sourceIds: documentIds,
-      sourceChange: summary.sourceChange,
-      device: record && toDevice(record),
-      versions: versions.map((version, index) => toKnownVersion(published, version, index)),
-    };
+    const [known] = await this.ofAll(actor, [published]);
+    if (!known) throw new Error('a summary was not described');
+    return known;
+  }
+
+  /** In their order; as many statements for one as for many. */
+  async ofAll(actor: Actor, all: readonly PublishedSummary[]): Promise<readonly KnownSummary[]> {
+    const details = await this.sourcesOf(actor, all);
+    return all.map((published): KnownSummary => {
+      const { summary, profile, documentIds, versions, record } = published;
+      return {
+        id: summary.id,
+        title: profile.title,
+        profile: { id: profile.id, version: profile.version },
+        confidentiality: summary.confidentiality,
+        changedAt: summary.changedAt,
+        patient: patientOf(published, details),
+        sourceIds: documentIds,
+        sourceChange: summary.sourceChange,
+        device: record && toDevice(record),
+        versions: versions.map((version, index) => toKnownVersion(published, version, index)),
+      };
+    });
   }
 
   /** The text of one of its versions. Throws `SummaryNotFound` where it was erased. */
@@ -60,21 +70,34 @@ export class KnownSummaries {
     return toSummaryDocument(base, known, version, textOf(known.title, content));
   }
 
-  private async patientOf(
+  /** By their ids, of those that are of somebody. */
+  private async sourcesOf(
     actor: Actor,
-    { summary: { patientId }, documentIds }: PublishedSummary,
-  ): Promise<KnownSubject | null> {
-    if (patientId === null) return null;
+    all: readonly PublishedSummary[],
+  ): Promise<ReadonlyMap<string, DocumentDetails>> {
+    const ofSomebody = all.filter(({ summary }) => summary.patientId !== null);
+    const ids = [...new Set(ofSomebody.flatMap(({ documentIds }) => documentIds))];
+    if (ids.length === 0) return new Map();
     const details = await this.unitOfWork.run(actor, (tx) =>
-      this.documents.describeAll(tx, actor, documentIds),
+      this.documents.describeAll(tx, actor, ids),
     );
-    const of = details.find(({ document }) => document.patientId === patientId);
-    const identifier = of?.patientIdentifier ?? null;
-    return {
-      id: patientId,
-      number: identifier === null ? null : { identifier, authority: of?.patientAuthority ?? null },
-    };
+    return new Map(details.map((one) => [one.document.id, one]));
   }
+}
+
+/** The number is that of one of its sources. */
+function patientOf(
+  { summary: { patientId }, documentIds }: PublishedSummary,
+  details: ReadonlyMap<string, DocumentDetails>,
+): KnownSubject | null {
+  if (patientId === null) return null;
+  const sources = documentIds.flatMap((id) => details.get(id) ?? []);
+  const of = sources.find(({ document }) => document.patientId === patientId);
+  const identifier = of?.patientIdentifier ?? null;
+  return {
+    id: patientId,
+    number: identifier === null ? null : { identifier, authority: of?.patientAuthority ?? null },
+  };
 }
 
 /** One reference for the draft and what was signed first, and one for each amendment. */

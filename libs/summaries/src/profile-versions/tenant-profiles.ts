@@ -41,13 +41,34 @@ export class TenantProfiles {
 
   /** The version that something was ordered or written with, whatever is in force now. Throws `ProfileNotFound`. */
   async numbered(tx: Transaction, profileId: string, number: number): Promise<Profile> {
-    const file = this.installed.find(profileId);
-    if (file?.version === number) return file;
-    const row = await tx.findOneBy(ProfileVersion, { profileId, number });
-    if (row) return profileOf(row);
-    // of a file that gave way to a newer one before versions were kept
-    if (file && number < FIRST_OWN_VERSION) return file;
-    throw new ProfileNotFound((await this.all(tx)).map(({ id }) => id));
+    const [profile] = await this.numberedAll(tx, [{ profileId, number }]);
+    if (!profile) throw new Error('a profile was not looked for');
+    return profile;
+  }
+
+  /** The same of many, in their order, in one statement. Throws `ProfileNotFound`. */
+  async numberedAll(
+    tx: Transaction,
+    wanted: readonly { readonly profileId: string; readonly number: number }[],
+  ): Promise<readonly Profile[]> {
+    const fileOf = (profileId: string, number: number): Profile | null => {
+      const file = this.installed.find(profileId);
+      return file?.version === number ? file : null;
+    };
+    const kept = wanted.filter(({ profileId, number }) => !fileOf(profileId, number));
+    const rows = kept.length === 0 ? [] : await this.kept(tx, kept);
+    const own = new Map(rows.map((row) => [nameOf(row), profileOf(row)]));
+    const found: Profile[] = [];
+    for (const one of wanted) {
+      const { profileId, number } = one;
+      const file = this.installed.find(profileId);
+      // of a file that gave way to a newer one before versions were kept
+      const past = file && number < FIRST_OWN_VERSION ? file : null;
+      const profile = fileOf(profileId, number) ?? own.get(nameOf(one)) ?? past;
+      if (!profile) throw new ProfileNotFound((await this.all(tx)).map(({ id }) => id));
+      found.push(profile);
+    }
+    return found;
   }
 
   /** Whether summaries may have been written with it, also before it was retired. Throws `ProfileNotFound`. */
@@ -55,6 +76,17 @@ export class TenantProfiles {
     if (this.installed.find(profileId)) return;
     if (await tx.existsBy(ProfileVersion, { profileId })) return;
     throw new ProfileNotFound((await this.all(tx)).map(({ id }) => id));
+  }
+
+  /** Each once, however often it is wanted. */
+  private kept(
+    tx: Transaction,
+    wanted: readonly { readonly profileId: string; readonly number: number }[],
+  ): Promise<ProfileVersion[]> {
+    const each = new Map(wanted.map((one) => [nameOf(one), one]));
+    return tx.find(ProfileVersion, {
+      where: [...each.values()].map(({ profileId, number }) => ({ profileId, number })),
+    });
   }
 
   /** Keeps what a file of Cloister says: a newer Cloister has another file, and its runs can be repeated still. */
@@ -83,6 +115,16 @@ export class TenantProfiles {
       .updateEntity(false)
       .execute();
   }
+}
+
+function nameOf({
+  profileId,
+  number,
+}: {
+  readonly profileId: string;
+  readonly number: number;
+}): string {
+  return `${number}/${profileId}`;
 }
 
 export function profileOf({ content }: ProfileVersion): Profile {

@@ -10,18 +10,17 @@ import {
 } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import type { Profile } from '../profiles.js';
 import { openRunRecord, RunRecord } from '../run-record.js';
-import { Run } from '../run.entities.js';
 import { SummaryNotFound } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { Summary, type SummaryState, SummaryVersion } from '../summary.entities.js';
 import { openContent, type VersionContent } from '../version-content.js';
+import { latestVersions, numberedVersions, runsBehind } from './published-versions.js';
 import { SignatureRow } from './review.entities.js';
 import { type SignatureDetails, SignaturesService } from './signatures.service.js';
-import { signedVersions } from './signed-versions.js';
+import { signedVersionsOf } from './signed-versions.js';
 
 /** Those in which there is a text to show. */
 const WITH_TEXT: readonly SummaryState[] = [
@@ -75,7 +74,8 @@ export class PublishedSummaries {
     return this.unitOfWork.run(actor, async (tx) => {
       const summary = await this.summaryOf(tx, id);
       if (!summary) return null;
-      const published = await this.describe(tx, summary);
+      const [published] = await this.describe(tx, [summary]);
+      if (!published) throw new Error('a summary was not described');
       await this.audit.record(tx, actor, {
         action: 'summary.read',
         subject: { type: 'summary', id: summary.id },
@@ -111,9 +111,7 @@ export class PublishedSummaries {
         patientId: filter.patientId,
         details: { count: items.length },
       });
-      const published: PublishedSummary[] = [];
-      for (const summary of items) published.push(await this.describe(tx, summary));
-      return { items: published, nextCursor };
+      return { items: await this.describe(tx, items), nextCursor };
     });
   }
 
@@ -138,50 +136,91 @@ export class PublishedSummaries {
     return summary && !summary.replayOf && summary.state !== 'erased' ? summary : null;
   }
 
-  private async describe(tx: Transaction, summary: Summary): Promise<PublishedSummary> {
-    const { profileId, profileVersion, state } = summary;
-    const sources = await this.summaries.sources(tx, [summary.id]);
-    const versions = WITH_TEXT.includes(state) ? await this.versionsOf(tx, summary) : [];
-    return {
-      summary,
-      documentIds: sources.map(({ documentId }) => documentId),
-      profile: await this.profiles.numbered(tx, profileId, profileVersion),
-      versions,
-      record: await this.recordOf(tx, summary, versions.at(-1)?.row ?? null),
-    };
+  /** As many statements for one as for many. */
+  private async describe(
+    tx: Transaction,
+    summaries: readonly Summary[],
+  ): Promise<PublishedSummary[]> {
+    if (summaries.length === 0) return [];
+    const ids = summaries.map(({ id }) => id);
+    const sources = await this.summaries.sources(tx, ids);
+    const sourcesOf = Map.groupBy(sources, ({ summaryId }) => summaryId);
+    const profiles = await this.profiles.numberedAll(
+      tx,
+      summaries.map(({ profileId, profileVersion: number }) => ({ profileId, number })),
+    );
+    const versionsOf = await this.versionsOf(tx, summaries);
+    const records = await this.recordsOf(
+      tx,
+      summaries.flatMap((summary) => {
+        const newest = versionsOf.get(summary.id)?.at(-1)?.row;
+        return newest ? [{ summary, newest }] : [];
+      }),
+    );
+    return summaries.map((summary, index): PublishedSummary => {
+      const profile = profiles[index];
+      if (!profile) throw new Error('a summary has no profile');
+      return {
+        summary,
+        documentIds: (sourcesOf.get(summary.id) ?? []).map(({ documentId }) => documentId),
+        profile,
+        versions: versionsOf.get(summary.id) ?? [],
+        record: records.get(summary.id) ?? null,
+      };
+    });
   }
 
-  private async versionsOf(tx: Transaction, summary: Summary): Promise<PublishedVersion[]> {
-    const numbers = (await signedVersions(tx, summary)).map(({ number }) => number);
-    if (numbers.length === 0) {
-      const newest = await this.summaries.latestVersion(tx, summary.id);
-      return newest ? [{ row: newest, signatures: [] }] : [];
-    }
-    const all = await this.signatures.of(tx, summary);
-    const rows = await tx.find(SummaryVersion, {
-      where: { summaryId: summary.id, number: In(numbers) },
-      order: { number: 'asc' },
+  /** Of those with a text. */
+  private async versionsOf(
+    tx: Transaction,
+    summaries: readonly Summary[],
+  ): Promise<ReadonlyMap<string, readonly PublishedVersion[]>> {
+    const written = summaries.filter(({ state }) => WITH_TEXT.includes(state));
+    const ids = written.map(({ id }) => id);
+    const signed = await signedVersionsOf(tx, ids);
+    const rows = await numberedVersions(
+      tx,
+      [...signed].flatMap(([summaryId, versions]) =>
+        versions.map(({ number }) => ({ summaryId, number })),
+      ),
+    );
+    const drafts = await latestVersions(
+      tx,
+      ids.filter((id) => !signed.has(id)),
+    );
+    const signatures = await this.signatures.ofAll(tx, written);
+    const versions = [...rows, ...drafts].map((row): PublishedVersion => {
+      const all = signed.has(row.summaryId) ? signatures.get(row.summaryId) : [];
+      return { row, signatures: (all ?? []).filter(({ version }) => version === row.number) };
     });
-    return rows.map((row) => ({
-      row,
-      signatures: all.filter(({ version }) => version === row.number),
-    }));
+    return Map.groupBy(versions, ({ row }) => row.summaryId);
   }
 
   /** A person's version goes back to what a model wrote. */
-  private async recordOf(
+  private async recordsOf(
     tx: Transaction,
-    { tenantId, objectKeyId }: Summary,
-    version: SummaryVersion | null,
-  ): Promise<RunRecord | null> {
-    let row = version;
-    while (row && row.runId === null && row.parent !== null) {
-      row = await this.summaries.version(tx, row.summaryId, row.parent);
+    newest: readonly { readonly summary: Summary; readonly newest: SummaryVersion }[],
+  ): Promise<ReadonlyMap<string, RunRecord>> {
+    const runs = await runsBehind(
+      tx,
+      newest.map((one) => one.newest.id),
+    );
+    const [first] = newest;
+    if (!first) return new Map();
+    const keys = await this.keyRing.objects(
+      tx,
+      first.summary.tenantId,
+      newest.map(({ summary }) => summary.objectKeyId),
+    );
+    const records = new Map<string, RunRecord>();
+    for (const { summary, newest: version } of newest) {
+      const run = runs.get(version.id);
+      const key = keys.get(summary.objectKeyId);
+      if (!run?.recordSealed || !key) continue;
+      const bytes = openRunRecord(key, run, run.recordSealed);
+      const record = RunRecord.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+      if (record) records.set(summary.id, record);
     }
-    const run = row?.runId ? await tx.findOneBy(Run, { id: row.runId }) : null;
-    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
-    if (!run?.recordSealed || !key) return null;
-    const bytes = openRunRecord(key, run, run.recordSealed);
-    return RunRecord.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
+    return records;
   }
 }

@@ -46,20 +46,34 @@ export class SignaturesService {
   ) {}
 
   /** All of a summary, oldest first. */
-  async of(tx: Transaction, { id, tenantId, objectKeyId }: Summary): Promise<SignatureDetails[]> {
+  async of(tx: Transaction, summary: Summary): Promise<readonly SignatureDetails[]> {
+    return (await this.ofAll(tx, [summary])).get(summary.id) ?? [];
+  }
+
+  /** The same of many; those that nobody signed are missing. */
+  async ofAll(
+    tx: Transaction,
+    summaries: readonly Summary[],
+  ): Promise<ReadonlyMap<string, readonly SignatureDetails[]>> {
+    const [first] = summaries;
+    if (!first) return new Map();
     const rows = await tx.find(SignatureRow, {
-      where: { summaryId: id },
+      where: { summaryId: In(summaries.map(({ id }) => id)) },
       order: { signedAt: 'asc', id: 'asc' },
     });
-    const versions = await tx.findBy(SummaryVersion, {
-      id: In(rows.map(({ versionId }) => versionId)),
+    const versions = await tx.find(SummaryVersion, {
+      select: { id: true, number: true },
+      where: { id: In(rows.map(({ versionId }) => versionId)) },
     });
-    const key = (await this.keyRing.objects(tx, tenantId, [objectKeyId])).get(objectKeyId);
-    return rows.map((row) => ({
-      row,
-      version: versions.find((version) => version.id === row.versionId)?.number ?? 0,
-      secrets: key ? openSecrets(key, row) : null,
-    }));
+    const numberOf = new Map(versions.map(({ id, number }) => [id, number]));
+    const keyOf = new Map(summaries.map(({ id, objectKeyId }) => [id, objectKeyId]));
+    const keys = await this.keyRing.objects(tx, first.tenantId, [...keyOf.values()]);
+    const details = rows.map((row): SignatureDetails => {
+      const key = keys.get(keyOf.get(row.summaryId) ?? '');
+      const version = numberOf.get(row.versionId) ?? 0;
+      return { row, version, secrets: key ? openSecrets(key, row) : null };
+    });
+    return Map.groupBy(details, ({ row }) => row.summaryId);
   }
 
   /** Derives what it covers anew, and compares. Throws `SignatureNotFound` or `ObjectErased`. */

@@ -4,8 +4,12 @@ import type { Summary } from '../summary.entities.js';
 
 const Signed = z.array(
   z
-    .object({ number: z.int(), signed_at: z.date() })
-    .transform(({ number, signed_at: signedAt }) => ({ number, signedAt })),
+    .object({ summary_id: z.uuid(), number: z.int(), signed_at: z.date() })
+    .transform(({ summary_id: summaryId, number, signed_at: signedAt }) => ({
+      summaryId,
+      number,
+      signedAt,
+    })),
 );
 
 export interface SignedVersion {
@@ -17,15 +21,26 @@ export interface SignedVersion {
 /** The versions that were signed by everybody who had to, in their order. */
 export async function signedVersions(
   tx: Transaction,
-  { id, approvals }: Pick<Summary, 'id' | 'approvals'>,
+  { id }: Pick<Summary, 'id'>,
 ): Promise<readonly SignedVersion[]> {
-  return Signed.parse(
+  return (await signedVersionsOf(tx, [id])).get(id) ?? [];
+}
+
+/** The same of many in one statement; those of which none was signed are missing. */
+export async function signedVersionsOf(
+  tx: Transaction,
+  summaryIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SignedVersion[]>> {
+  const rows = Signed.parse(
     await tx.query(
-      `select version.number, max(signature.signed_at) as signed_at
+      `select version.summary_id, version.number, max(signature.signed_at) as signed_at
        from signature join summary_version as version on version.id = signature.version_id
-       where version.summary_id = $1
-       group by version.number having count(*) >= $2 order by version.number`,
-      [id, approvals],
+       join summary on summary.id = version.summary_id
+       where version.summary_id = any ($1)
+       group by version.summary_id, version.number, summary.approvals
+       having count(*) >= summary.approvals order by version.number`,
+      [summaryIds],
     ),
   );
+  return Map.groupBy(rows, ({ summaryId }) => summaryId);
 }
