@@ -24,6 +24,7 @@ import { OutboxConsumer } from './outbox.consumer.js';
 import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-ends.js';
 import { BACK_OFF, type BackOff } from './sending/back-off.js';
 import { Deliverer } from './sending/deliverer.js';
+import { HttpSender } from './sending/http-sender.js';
 import { Outbox } from './sending/outbox.js';
 import { AllowedTargets } from './webhooks/allowed-targets.js';
 import { WebhookDispatch } from './webhooks/webhook-dispatch.js';
@@ -71,10 +72,11 @@ export class DeliveryModule {
       providers: [
         ...shared(settings),
         {
-          provide: WebhookSender,
+          provide: HttpSender,
           inject: [AllowedTargets],
-          useFactory: (targets: AllowedTargets) => new WebhookSender(settings, targets),
+          useFactory: (targets: AllowedTargets) => new HttpSender(settings, targets),
         },
+        WebhookSender,
         {
           provide: Hl7Sender,
           inject: [AllowedTargets],

@@ -8,6 +8,7 @@ import {
   startWebhookReceiver,
   type WebhookReceiver,
 } from '../../../../test/support/webhook-receiver.js';
+import { HttpSender } from '../sending/http-sender.js';
 import { newSecret, signingSecrets } from '../destination-secrets.js';
 import { AllowedTargets, type Resolve } from './allowed-targets.js';
 import { WebhookSender } from './webhook-sender.js';
@@ -31,7 +32,8 @@ interface Given {
 }
 
 function aSender({ listed = ['127.0.0.1'], resolve, caFile = null }: Given = {}): WebhookSender {
-  return new WebhookSender({ caFile }, new AllowedTargets(listed, resolve), SOON_MS);
+  const targets = new AllowedTargets(listed, resolve);
+  return new WebhookSender(new HttpSender({ caFile }, targets, SOON_MS));
 }
 
 function aCall(secrets: readonly string[] = [newSecret()], address = receiver.url) {

@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { type DeliverySettings, VERSION, withDeadline } from '@app/platform';
+import { Injectable } from '@nestjs/common';
 import { Webhook } from 'standardwebhooks';
-import { Agent, request } from 'undici';
-import { type AttemptTrouble, failedFor, type Outcome } from '../sending/outcome.js';
-import { pinnedTo } from '../sending/pinned.js';
-import { AllowedTargets } from './allowed-targets.js';
-import { TargetRefused } from './target-refused.js';
-
-const CONNECT_MS = 10_000;
-/** From the first byte to the last header of the answer; what the answer says besides is not read. */
-const ANSWER_MS = 20_000;
-// Whoever asks for more is asked again in a day.
-const LONGEST_RETRY_AFTER_MS = 86_400_000;
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/;
+import { HttpSender } from '../sending/http-sender.js';
+import type { Outcome } from '../sending/outcome.js';
 
 export interface WebhookCall {
   /** The same at each attempt. */
@@ -23,91 +12,24 @@ export interface WebhookCall {
   readonly secrets: readonly string[];
 }
 
-/**
- * Posts to a receiver as Standard Webhooks 1.0 says. It connects to an address that it has looked up and
- * checked itself, so that a name cannot lead elsewhere in between, and follows no redirect.
- */
+/** Signs what is posted, as Standard Webhooks 1.0 says. */
+@Injectable()
 export class WebhookSender {
-  constructor(
-    private readonly settings: Pick<DeliverySettings, 'caFile'>,
-    private readonly targets: AllowedTargets,
-    private readonly answerMs: number = ANSWER_MS,
-  ) {}
+  constructor(private readonly http: HttpSender) {}
 
   /** Throws the signal's reason once it is aborted; every other end is an outcome. */
   async send({ id, address, body, secrets }: WebhookCall, signal: AbortSignal): Promise<Outcome> {
-    try {
-      const url = new URL(address);
-      const addresses = await this.targets.addressesOf(url);
-      await using agent = this.agent(addresses);
-      const at = new Date();
-      const answer = await request(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': `Cloister/${VERSION}`,
-          'webhook-id': id,
-          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-          'webhook-signature': signaturesOf(id, at, body, secrets),
-        },
-        body,
-        dispatcher: agent,
-        signal: withDeadline(signal, this.answerMs),
-      });
-      // the status is the answer: a receiver that goes on talking, or stops half way, changes nothing
-      answer.body.on('error', () => undefined).destroy();
-      return outcomeOf(answer.statusCode, answer.headers['retry-after']);
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      return failedFor(troubleOf(error));
-    }
-  }
-
-  private agent(addresses: readonly string[]): Agent & AsyncDisposable {
-    const { caFile } = this.settings;
-    const agent = new Agent({
-      connect: {
-        timeout: CONNECT_MS,
-        lookup: pinnedTo(addresses),
-        ...(caFile !== null && { ca: readFileSync(caFile, 'utf8') }),
-      },
-    });
-    return Object.assign(agent, { [Symbol.asyncDispose]: () => agent.destroy() });
+    const at = new Date();
+    const headers = {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': signaturesOf(id, at, body, secrets),
+    };
+    return this.http.post({ address, headers, body }, signal);
   }
 }
 
 function signaturesOf(id: string, at: Date, body: string, secrets: readonly string[]): string {
   return secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' ');
-}
-
-function outcomeOf(status: number, retryAfter: string | string[] | undefined): Outcome {
-  if (status >= 200 && status < 300) {
-    return { kind: 'acknowledged', status, answer: null, answers: [] };
-  }
-  if (status === 410) return { kind: 'gone', status };
-  const retryAfterMs = msOf(String(retryAfter ?? ''));
-  if (status === 429 || status === 503) {
-    return failedFor('busy', { status, retryAfterMs, isOfDestination: true });
-  }
-  if (status >= 500) return failedFor('failing', { status, retryAfterMs });
-  return failedFor(status < 400 ? 'redirected' : 'refused', { status });
-}
-
-/** Seconds, or a date. */
-function msOf(retryAfter: string): number | null {
-  const ms = /^\d+$/.test(retryAfter)
-    ? Number(retryAfter) * 1000
-    : Date.parse(retryAfter) - Date.now();
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
-}
-
-function troubleOf(error: unknown): AttemptTrouble {
-  if (error instanceof TargetRefused) return error.reason;
-  if (!(error instanceof Error)) return 'no-connection';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (CERTIFICATE.test(code)) return 'not-encrypted';
-  const isLate = error.name === 'TimeoutError' || error.name === 'AbortError';
-  // the other side hung up, or what it said is no answer
-  const isHalf = code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code.startsWith('HPE_');
-  return isLate || isHalf ? 'no-answer' : 'no-connection';
 }
