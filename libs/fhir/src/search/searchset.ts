@@ -16,10 +16,13 @@ export function toSearchset(
       { relation: 'self', url: `${base}/${type}` },
       ...(next === null ? [] : [{ relation: 'next', url: `${base}/${type}?_page=${next}` }]),
     ],
-    entry: resources.map((resource) => ({
-      fullUrl: `${base}/${resource.resourceType}/${resource.id ?? ''}`,
-      resource,
-      search: { mode: 'match' },
-    })),
+    // R4 has no empty lists
+    ...(resources.length > 0 && {
+      entry: resources.map((resource) => ({
+        fullUrl: `${base}/${resource.resourceType}/${resource.id ?? ''}`,
+        resource,
+        search: { mode: 'match' },
+      })),
+    }),
   };
 }
