@@ -61,6 +61,7 @@ export type AuditAction =
   | 'delivery.listed'
   | 'delivery.parked'
   | 'delivery.replayed'
+  | 'destination.approved'
   | 'destination.changed'
   | 'destination.created'
   | 'destination.listed'

@@ -55,6 +55,8 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
   'records:manage': 'administrator |',
   'records:read': 'auditor administrator |',
   'status:read': 'administrator model_steward integration |',
+  'subscription:manage': '| summaries summaries.read',
+  'subscription:read': '| summaries summaries.read',
   'summary:read': 'author reviewer | summaries summaries.read',
   'summary:request': 'author reviewer | summaries',
   'summary:review': 'reviewer |',

@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'records:manage',
   'records:read',
   'status:read',
+  'subscription:manage',
+  'subscription:read',
   'summary:read',
   'summary:request',
   'summary:review',
@@ -139,8 +141,15 @@ export const DEFAULT_SCOPES: readonly ClientScope[] = ['documents', 'summaries']
 export const SCOPE_PERMISSIONS: Readonly<Record<ClientScope, readonly Permission[]>> = {
   documents: ['document:add', 'document:read', 'merge:read', 'profile:read', 'work:follow'],
   'documents.read': ['document:read', 'merge:read', 'work:follow'],
-  summaries: ['profile:read', 'summary:read', 'summary:request', 'work:follow'],
-  'summaries.read': ['summary:read', 'work:follow'],
+  summaries: [
+    'profile:read',
+    'subscription:manage',
+    'subscription:read',
+    'summary:read',
+    'summary:request',
+    'work:follow',
+  ],
+  'summaries.read': ['subscription:manage', 'subscription:read', 'summary:read', 'work:follow'],
   audit: ['audit:export', 'audit:read'],
 };
 
@@ -156,9 +165,12 @@ const OF_PERSONS: ReadonlySet<Permission> = new Set([
   'summary:sign',
 ]);
 
+/** What is a client system's own. */
+const OF_CLIENTS: ReadonlySet<Permission> = new Set(['subscription:manage', 'subscription:read']);
+
 /** What the operator may: the machine is theirs, the work of a clinician or an auditor is not. */
 export const OPERATOR_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
-  (permission) => !OF_PERSONS.has(permission),
+  (permission) => !OF_PERSONS.has(permission) && !OF_CLIENTS.has(permission),
 );
 
 /** In the order of the list. */
@@ -183,6 +195,11 @@ export function may(actor: Actor | null, permission: Permission): boolean {
 /** The roles that give a permission. */
 export function rolesWith(permission: Permission): readonly Role[] {
   return ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
+}
+
+/** The scopes that give a permission. */
+export function scopesWith(permission: Permission): readonly ClientScope[] {
+  return CLIENT_SCOPES.filter((scope) => SCOPE_PERMISSIONS[scope].includes(permission));
 }
 
 function united(lists: readonly (readonly Permission[])[]): readonly Permission[] {

@@ -3,8 +3,9 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
+import { ApiClient, ApiClientCompartment, ApiClientScope } from './client.entities.js';
 import { Person, PersonCompartment, PersonRole } from './person.entities.js';
-import { type Permission, permissionsOfRoles, rolesWith } from './permissions.js';
+import { type Permission, permissionsOfRoles, rolesWith, scopesWith } from './permissions.js';
 
 const Found = z.array(z.object({ id: z.uuid() }));
 /** Which clearances open a label. */
@@ -61,6 +62,24 @@ export class Readers {
     const ids = [...new Set(roles.map(({ personId }) => personId))];
     const people = await tx.findBy(Person, { id: In(ids), removedAt: IsNull() });
     return people.map(({ id }) => id).toSorted();
+  }
+
+  /** Whether a client has the permission, and a membership that opens rows of this label. */
+  async isClientOf(
+    tx: Transaction,
+    clientId: string,
+    permission: Permission,
+    {
+      compartmentId,
+      confidentiality,
+    }: { readonly compartmentId: string; readonly confidentiality: ConfidentialityCode },
+  ): Promise<boolean> {
+    const clearance = In([...OPENED_BY[confidentiality]]);
+    return (
+      (await tx.existsBy(ApiClient, { id: clientId, revokedAt: IsNull() })) &&
+      (await tx.existsBy(ApiClientCompartment, { clientId, compartmentId, clearance })) &&
+      (await tx.existsBy(ApiClientScope, { clientId, scope: In([...scopesWith(permission)]) }))
+    );
   }
 
   /** The person as the walls know them now, signed in or not; null for who was removed. */

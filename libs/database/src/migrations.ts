@@ -40,6 +40,7 @@ import { SignOn1764760000000 } from './migrations/sign-on.js';
 import { Signatures1764740100000 } from './migrations/signatures.js';
 import { Smart1764760100000 } from './migrations/smart.js';
 import { SourceStatus1764919000000 } from './migrations/source-status.js';
+import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   MessageTries1764931000000,
   MessageRetention1764932000000,
   MergeUndoings1764935000000,
+  Subscriptions1764950000000,
 ];

@@ -16,7 +16,7 @@ export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 /** What happens to a summary. */
 export type SummaryEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'test'>;
 
-export const DESTINATION_KINDS = ['webhook', 'hl7'] as const;
+export const DESTINATION_KINDS = ['webhook', 'hl7', 'subscription'] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
 /**
@@ -31,11 +31,12 @@ export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
 
 /** Where summaries go. */
 @Entity('destination')
-@Check('destination_kind_check', `kind in ('webhook', 'hl7')`)
+@Check('destination_kind_check', `kind in ('webhook', 'hl7', 'subscription')`)
 @Check('destination_settings_check', `(kind = 'hl7') = (settings is not null)`)
 @Check('destination_secrets_check', `(kind = 'webhook') = (secrets_sealed is not null)`)
 @Check('destination_confidentiality_check', `confidentiality in ('N', 'R', 'V')`)
-@Check('destination_state_check', `state in ('on', 'off')`)
+@Check('destination_state_check', `state in ('on', 'off', 'requested')`)
+@Check('destination_requested_check', `state <> 'requested' or kind = 'subscription'`)
 @Check('destination_max_attempts_check', 'max_attempts between 1 and 1000')
 @Check('destination_give_up_hours_check', 'give_up_hours between 1 and 720')
 @Check(
@@ -73,11 +74,11 @@ export class Destination {
   @Column('text')
   readonly confidentiality!: ConfidentialityCode;
 
-  /** While it is off, what happens waits. */
+  /** While it is off, what happens waits; what a subscription is not told then, it is never told. */
   @Column('text')
-  readonly state!: 'on' | 'off';
+  readonly state!: 'on' | 'off' | 'requested';
 
-  /** Why it turned itself off: a stable code. */
+  /** Why it is off, where no administrator has turned it off: a stable code. */
   @Column('text', { name: 'state_reason', nullable: true })
   readonly stateReason!: string | null;
 

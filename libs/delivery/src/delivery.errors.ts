@@ -57,6 +57,62 @@ export class DestinationSignsNothing extends DomainError {
   }
 }
 
+export class DestinationSubscribed extends DomainError {
+  readonly code = 'destination-subscribed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'A client system asked for this itself: where it is sent and what it tells is changed by the client.',
+    );
+  }
+}
+
+export class DestinationNotApproved extends DomainError {
+  readonly code = 'destination-not-approved';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('What a client system asked for goes on by an approval of its address.');
+  }
+}
+
+export class NothingToApprove extends DomainError {
+  readonly code = 'nothing-to-approve';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Nobody asks for an approval here, or it was given.');
+  }
+}
+
+export class OtherAddressAsked extends DomainError {
+  readonly code = 'other-address-asked';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The client asks for another address by now. Look at it, and approve that one.');
+  }
+}
+
+export class SubscriptionNotFound extends DomainError {
+  readonly code = 'subscription-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('There is no such subscription of yours, or it was removed.');
+  }
+}
+
+export class TooManySubscriptions extends DomainError {
+  readonly code = 'too-many-subscriptions';
+  readonly kind = 'conflict';
+
+  constructor(most: number) {
+    super(`A client has ${most} subscriptions at most. Remove one first.`);
+  }
+}
+
 export class CompartmentUnknown extends DomainError {
   readonly code = 'compartment-unknown';
   readonly kind = 'invalid';

@@ -26,18 +26,28 @@ import { BACK_OFF, type BackOff } from './sending/back-off.js';
 import { Deliverer } from './sending/deliverer.js';
 import { HttpSender } from './sending/http-sender.js';
 import { Outbox } from './sending/outbox.js';
+import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
+import { SubscriptionDispatch } from './subscriptions/subscription-dispatch.js';
+import { Subscription } from './subscriptions/subscription.entity.js';
+import { SubscriptionsService } from './subscriptions/subscriptions.service.js';
 import { AllowedTargets } from './webhooks/allowed-targets.js';
 import { WebhookDispatch } from './webhooks/webhook-dispatch.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 
-export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage];
+export const DELIVERY_ENTITIES = [Destination, Delivery, SentMessage, Subscription];
 
 @Global()
 @Module({})
 export class DeliveryModule {
   /** For the process in which people keep the destinations. */
   static forRequests(settings: DeliverySettings): DynamicModule {
-    const services = [DestinationsService, DestinationActs, DeliveriesService, SentMessagesService];
+    const services = [
+      DestinationsService,
+      DestinationActs,
+      DeliveriesService,
+      SentMessagesService,
+      SubscriptionsService,
+    ];
     return {
       module: DeliveryModule,
       providers: [
@@ -93,6 +103,8 @@ export class DeliveryModule {
         Acknowledgements,
         Hl7Dispatch,
         WebhookDispatch,
+        SubscriptionAudience,
+        SubscriptionDispatch,
         Outbox,
         AttemptEnds,
         ...parts,

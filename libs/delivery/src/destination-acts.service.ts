@@ -2,7 +2,13 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DestinationNotFound, DestinationSignsNothing } from './delivery.errors.js';
+import {
+  DestinationNotApproved,
+  DestinationNotFound,
+  DestinationSignsNothing,
+  NothingToApprove,
+  OtherAddressAsked,
+} from './delivery.errors.js';
 import { Delivery, Destination } from './delivery.entities.js';
 import { newSecret, openSecrets, sealSecrets } from './destination-secrets.js';
 
@@ -39,9 +45,13 @@ export class DestinationActs {
     return { secret, previousUntil };
   }
 
-  /** While it is off, what happens waits; what waits goes on in its order once it is on. */
+  /**
+   * While it is off, what happens waits; what waits goes on in its order once it is on. Throws
+   * `DestinationNotApproved` for what a client asked for.
+   */
   async setState(actor: Actor, id: string, state: 'on' | 'off'): Promise<void> {
-    await this.act(actor, id, async (tx) => {
+    await this.act(actor, id, async (tx, { kind }) => {
+      if (kind === 'subscription' && state === 'on') throw new DestinationNotApproved();
       const now = new Date();
       const change = { state, stateReason: null, failures: 0, nextAttemptAt: now, changedAt: now };
       await tx.update(Destination, { id }, change);
@@ -55,10 +65,32 @@ export class DestinationActs {
     });
   }
 
-  /** An event of no summary, also where the destination is off. The id of its delivery. */
+  /**
+   * Lets a client have what it asked for, at this address. Throws `NothingToApprove`, and
+   * `OtherAddressAsked` where the client has changed its mind since somebody looked.
+   */
+  async approve(actor: Actor, id: string, address: string): Promise<void> {
+    await this.act(actor, id, async (tx, destination) => {
+      const { kind, state, stateReason } = destination;
+      const isAsked = state === 'requested' || (state === 'off' && stateReason !== 'by-client');
+      if (kind !== 'subscription' || !isAsked) throw new NothingToApprove();
+      if (destination.address !== address) throw new OtherAddressAsked();
+      const now = new Date();
+      await tx.update(
+        Destination,
+        { id },
+        { state: 'on', stateReason: null, failures: 0, nextAttemptAt: now, changedAt: now },
+      );
+      await this.beginAnew(tx, id);
+      await this.record(tx, actor, 'destination.approved', id);
+    });
+  }
+
+  /** An event of no summary, also where the destination is off. The id of its delivery. Throws `DestinationNotApproved`. */
   async test(actor: Actor, id: string): Promise<string> {
     const deliveryId = newId();
-    await this.act(actor, id, async (tx, { tenantId }) => {
+    await this.act(actor, id, async (tx, { tenantId, state }) => {
+      if (state === 'requested') throw new DestinationNotApproved();
       const now = new Date();
       await tx.insert(Delivery, {
         id: deliveryId,
@@ -98,6 +130,7 @@ export class DestinationActs {
   ): Promise<void> {
     try {
       await this.unitOfWork.run(actor, async (tx) => {
+        await tx.query('select from destination where id = $1 for no key update', [id]);
         const destination = await tx.findOneBy(Destination, { id });
         if (!destination) throw new DestinationNotFound();
         await work(tx, destination);
@@ -116,6 +149,7 @@ export class DestinationActs {
     tx: Transaction,
     actor: Actor,
     action:
+      | 'destination.approved'
       | 'destination.secret-renewed'
       | 'destination.tested'
       | 'destination.turned-off'

@@ -1,7 +1,10 @@
+import { ApiClient } from '@app/auth';
 import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { Destination } from './delivery.entities.js';
+import { Subscription } from './subscriptions/subscription.entity.js';
 
 const LIST_LIMIT = 500;
 
@@ -10,6 +13,16 @@ export interface DestinationDetails {
   readonly waiting: number;
   readonly parked: number;
   readonly lastAcknowledgedAt: Date | null;
+  /** Who asked for it; null where an administrator added it. */
+  readonly subscriber: Subscriber | null;
+}
+
+export interface Subscriber {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly isRevoked: boolean;
+  /** Then it is over. */
+  readonly endsAt: Date | null;
 }
 
 const Numbers = z.array(
@@ -48,6 +61,7 @@ export class DestinationsRepository {
         [destinations.map(({ id }) => id)],
       ),
     );
+    const subscribers = await subscribersOf(tx, destinations);
     return destinations.map((destination) => {
       const counted = numbers.find(({ destination_id: id }) => id === destination.id);
       return {
@@ -55,7 +69,27 @@ export class DestinationsRepository {
         waiting: counted?.waiting ?? 0,
         parked: counted?.parked ?? 0,
         lastAcknowledgedAt: counted?.last ?? null,
+        subscriber: subscribers.get(destination.id) ?? null,
       };
     });
   }
+}
+
+async function subscribersOf(
+  tx: Transaction,
+  destinations: readonly Destination[],
+): Promise<ReadonlyMap<string, Subscriber>> {
+  const ids = destinations.filter(({ kind }) => kind === 'subscription').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const subscriptions = await tx.findBy(Subscription, { id: In(ids) });
+  const clientIds = subscriptions.map(({ clientId }) => clientId);
+  const clients = await tx.findBy(ApiClient, { id: In(clientIds) });
+  return new Map(
+    subscriptions.flatMap(({ id, clientId, endsAt }) => {
+      const client = clients.find((each) => each.id === clientId);
+      if (!client) return [];
+      const { name: clientName, revokedAt } = client;
+      return [[id, { clientId, clientName, isRevoked: revokedAt !== null, endsAt }] as const];
+    }),
+  );
 }

@@ -16,6 +16,7 @@ import {
   DestinationKindFixed,
   DestinationNameTaken,
   DestinationNotFound,
+  DestinationSubscribed,
 } from './delivery.errors.js';
 import { Destination, type DestinationKind } from './delivery.entities.js';
 import { newSecret, sealSecrets } from './destination-secrets.js';
@@ -119,13 +120,12 @@ export class DestinationsService {
     );
   }
 
-  /** Throws `DestinationNotFound`, `DestinationKindFixed` and as `add`. */
+  /** Throws `DestinationNotFound`, `DestinationKindFixed`, `DestinationSubscribed` and as `add`. */
   async change(actor: Actor, id: string, given: GivenDestination): Promise<DestinationDetails> {
     return this.orRefused(actor, id, () =>
       this.unitOfWork.run(actor, async (tx) => {
         await this.check(tx, given);
-        const { kind } = (await this.found(tx, id)).destination;
-        if (kind !== kindOf(given)) throw new DestinationKindFixed();
+        checkKind((await this.found(tx, id)).destination, given);
         const now = new Date();
         // what waits is tried anew at once: the address may be another one
         const change = { ...given, changedAt: now, failures: 0, nextAttemptAt: now };
@@ -220,6 +220,12 @@ export class DestinationsService {
 
 function kindOf({ settings }: Pick<GivenDestination, 'settings'>): DestinationKind {
   return settings ? 'hl7' : 'webhook';
+}
+
+function checkKind({ kind, address, events }: Destination, given: GivenDestination): void {
+  if ((kind === 'hl7') !== (kindOf(given) === 'hl7')) throw new DestinationKindFixed();
+  const isSame = given.address === address && given.events.join() === events.join();
+  if (kind === 'subscription' && !isSame) throw new DestinationSubscribed();
 }
 
 function agreedOn({

@@ -1,6 +1,6 @@
 export type { DeliveryFilter, ReplaySpan } from './deliveries.repository.js';
 export { DeliveriesService, type ListedDelivery } from './deliveries.service.js';
-export { DeliveryNotFound, DestinationNotFound } from './delivery.errors.js';
+export { AddressNotAllowed, DeliveryNotFound, DestinationNotFound } from './delivery.errors.js';
 export {
   DELIVERED_EVENTS,
   type DeliveredEvent,
@@ -30,5 +30,10 @@ export { sealSending } from './hl7/sealed-sending.js';
 export { SENT_STANDINGS, SENT_TYPES, SentMessage } from './hl7/sent-message.entity.js';
 export { type ListedSentMessage, SentMessagesService } from './hl7/sent-messages.service.js';
 export { OutboxConsumer } from './outbox.consumer.js';
+export {
+  type AskedSubscription,
+  type KnownSubscription,
+  SubscriptionsService,
+} from './subscriptions/subscriptions.service.js';
 export type { BackOff } from './sending/back-off.js';
 export { Deliverer } from './sending/deliverer.js';

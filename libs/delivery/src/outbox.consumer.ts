@@ -13,6 +13,7 @@ import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { Delivery, Destination, type SummaryEvent } from './delivery.entities.js';
 import { SentMessage } from './hl7/sent-message.entity.js';
+import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
 
 /** Something that has happened to a summary, and that is told once. */
 interface Happening {
@@ -42,7 +43,10 @@ export class OutboxConsumer implements DomainEventConsumer {
     'summary.withdrawn',
   ] as const;
 
-  constructor(private readonly audit: AuditTrail) {}
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly audience: SubscriptionAudience,
+  ) {}
 
   async consume(
     { type, subjectId }: { readonly type: DomainEventType; readonly subjectId: string },
@@ -61,6 +65,7 @@ export class OutboxConsumer implements DomainEventConsumer {
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
     for (const happening of await this.happeningsOf(tx, type, summary)) {
       for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
+        if (!(await this.mayHear(tx, destination, summary))) continue;
         if (happening.event === 'withdrawn' && !(await hasHeard(tx, destination, summary)))
           continue;
         await this.add(tx, destination, summary, { ...happening, orderKey });
@@ -106,6 +111,16 @@ export class OutboxConsumer implements DomainEventConsumer {
       ),
     );
     return Math.max(counted.told - (withThis ? 1 : 0), 0);
+  }
+
+  /** What a subscription is not told while it is off, or not approved yet, it is never told. */
+  private async mayHear(
+    tx: Transaction,
+    destination: Destination,
+    summary: Summary,
+  ): Promise<boolean> {
+    if (destination.kind !== 'subscription') return true;
+    return destination.state === 'on' && this.audience.mayHear(tx, destination, summary);
   }
 
   private async add(
@@ -202,13 +217,17 @@ function wants(
   );
 }
 
-/** Who has a draft itself, and not only word of it, is told what becomes of it. */
+/**
+ * Who has a draft itself, and not only word of it, is told what becomes of it; so is a subscription, which
+ * is told of each change that its criteria find.
+ */
 function asksFor(
   kind: Destination['kind'],
   events: Destination['events'],
   event: Happening['event'],
   isOfDraft: boolean,
 ): boolean {
+  if (kind === 'subscription') return events.includes(event === 'edited' ? 'drafted' : event);
   if (isOfDraft && event !== 'drafted') return kind === 'hl7' && events.includes('drafted');
   return event !== 'edited' && events.includes(event);
 }
@@ -219,7 +238,7 @@ async function hasHeard(
   { id: destinationId, kind }: Destination,
   { id: summaryId }: Summary,
 ): Promise<boolean> {
-  if (kind === 'webhook') return true;
+  if (kind !== 'hl7') return true;
   return (
     (await tx.existsBy(Delivery, { destinationId, summaryId })) ||
     (await tx.existsBy(SentMessage, { destinationId, summaryId }))

@@ -76,6 +76,7 @@ export class NotificationSettingsService {
 /** Of some things those alone are told who look after them. */
 const TOLD_TO: Readonly<Partial<Record<NotificationKind, Permission>>> = {
   parked: 'destination:manage',
+  requested: 'destination:manage',
   connection: 'message:read',
 };
 

@@ -9,7 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
  * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
  * came to nothing; `changed`: a source of what they review or signed says something else; `parked`: a
  * destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
- * fallen silent, or sends what cannot be taken.
+ * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries.
  */
 export const NOTIFICATION_KINDS = [
   'assigned',
@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   'changed',
   'parked',
   'connection',
+  'requested',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -26,7 +27,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Entity('notification')
 @Check(
   'notification_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested')`,
 )
 @Check('notification_about_check', 'num_nonnulls(document_id, destination_id, connection_id) = 1')
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
@@ -93,7 +94,7 @@ export class Notification {
 @Entity('notification_setting')
 @Check(
   'notification_setting_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

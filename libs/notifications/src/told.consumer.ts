@@ -24,6 +24,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'connection.clashed',
     'connection.message-failed',
     'connection.silent',
+    'destination.requested',
     'document.quarantined',
     'document.rejected',
     'summary.assigned',
@@ -42,6 +43,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'connection.message-failed': (tx, id, tenantId) =>
       this.connection(tx, tenantId, id, 'message-failed'),
     'connection.silent': (tx, id, tenantId) => this.connection(tx, tenantId, id, 'silent'),
+    'destination.requested': (tx, id, tenantId) => this.requested(tx, tenantId, id),
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),
     'summary.assigned': (tx, id) => this.summaryAssigned(tx, id),
@@ -84,6 +86,20 @@ export class ToldConsumer implements DomainEventConsumer {
     const people = await this.readers.allWith(tx, tenantId, 'message:read');
     const about = { documentId: null, summaryId: null, connectionId } as const;
     await this.telling.tell(tx, tenantId, people, { kind: 'connection', ...about, reason });
+  }
+
+  /** Whoever may approve it; of the same one not again before they have read it. */
+  private async requested(tx: Transaction, tenantId: string, destinationId: string): Promise<void> {
+    const kind = 'requested';
+    const waits: readonly unknown[] = await tx.query(
+      `select from destination where id = $1 and state = 'requested'`,
+      [destinationId],
+    );
+    if (waits.length === 0) return; // it has gone on since
+    if (await tx.existsBy(Notification, { destinationId, kind, readAt: IsNull() })) return;
+    const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
+    const about = { documentId: null, summaryId: null, destinationId } as const;
+    await this.telling.tell(tx, tenantId, people, { kind, ...about, reason: null });
   }
 
   /** Whoever brought it in; but not of what was stopped on purpose. */

@@ -10,6 +10,8 @@ export const SMART_GRANTS = [
   'system/Composition.c',
   'system/Composition.rs',
   'system/AuditEvent.rs',
+  'system/Subscription.cud',
+  'system/Subscription.rs',
 ] as const;
 export type SmartGrant = (typeof SMART_GRANTS)[number];
 
@@ -19,6 +21,8 @@ const ALLOWS: Readonly<Record<SmartGrant, readonly Permission[]>> = {
   'system/Composition.c': ['summary:request', 'profile:read', 'work:follow'],
   'system/Composition.rs': ['summary:read', 'work:follow'],
   'system/AuditEvent.rs': ['audit:read', 'audit:export'],
+  'system/Subscription.cud': ['subscription:manage'],
+  'system/Subscription.rs': ['subscription:read'],
 };
 
 const SCOPE = /^system\/(\*|[A-Z][A-Za-z]*)\.(c?r?u?d?s?)$/;

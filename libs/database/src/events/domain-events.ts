@@ -9,6 +9,7 @@ export type DomainEventType =
   | 'connection.message-failed'
   | 'connection.silent'
   | 'dataset.rows-erased'
+  | 'destination.requested'
   | 'document.extracted'
   | 'document.quarantined'
   | 'document.rejected'

@@ -3,6 +3,7 @@ import { serviceActor } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Delivery, Destination } from '../delivery.entities.js';
 import { Hl7Dispatch } from '../hl7/hl7-dispatch.js';
+import { SubscriptionDispatch } from '../subscriptions/subscription-dispatch.js';
 import { WebhookDispatch } from '../webhooks/webhook-dispatch.js';
 import { AttemptEnds } from './attempt-ends.js';
 import type { Attempt, Dispatch } from './dispatch.js';
@@ -36,6 +37,7 @@ export class Deliverer {
     private readonly ends: AttemptEnds,
     private readonly webhooks: WebhookDispatch,
     private readonly messages: Hl7Dispatch,
+    private readonly subscriptions: SubscriptionDispatch,
   ) {}
 
   /** Begins what is due, and does not wait for it. */
@@ -103,6 +105,6 @@ export class Deliverer {
   }
 
   private dispatchOf({ kind }: Destination): Dispatch {
-    return { webhook: this.webhooks, hl7: this.messages }[kind];
+    return { webhook: this.webhooks, hl7: this.messages, subscription: this.subscriptions }[kind];
   }
 }

@@ -15,6 +15,7 @@ export type AttemptTrouble =
   | 'not-encrypted'
   | 'not-in-charset'
   | 'not-now'
+  | 'not-readable'
   | 'nothing-to-withdraw'
   | 'other-answer'
   | 'other-processing-id'

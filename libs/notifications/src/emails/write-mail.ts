@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       changed: 'The source of a summary of yours has changed',
       parked: 'A destination takes nothing any more',
       connection: 'An HL7 connection needs somebody to look after it',
+      requested: 'A client system asks for your approval',
     },
     code: 'Your code for Cloister',
     codeText: (code) =>
@@ -41,6 +42,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       changed: 'Die Quelle einer Ihrer Zusammenfassungen hat sich geändert',
       parked: 'Ein Ziel nimmt nichts mehr an',
       connection: 'Um eine HL7-Verbindung muss sich jemand kümmern',
+      requested: 'Ein Client-System bittet um Ihre Freigabe',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
