@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { addDestination, waiting } from '../../test/api/destinations.js';
+import { requestedSubscription } from '../../test/api/requested-subscription.js';
 import { useWeb } from '../../test/browser/web.js';
 import { startDeliverer } from '../../test/support/deliverer.js';
 import { startWebhookReceiver } from '../../test/support/webhook-receiver.js';
@@ -37,6 +38,11 @@ it('pictures of destinations', async () => {
   await page.goto(`/administration/destinations/${id}`);
   await page.getByRole('row', { name: /Parked/ }).waitFor();
   await takePictures(page, 'administration-destination', { whole: true });
+  await page.goto(
+    `/administration/destinations/${await requestedSubscription(service, receiver.url)}`,
+  );
+  await page.getByRole('button', { name: 'Approve this address' }).waitFor();
+  await takePictures(page, 'administration-destination-subscription');
   const german = await web.openSignedIn({ person, locale: 'de-DE' });
   await german.page.goto(`/administration/destinations/${id}`);
   await german.page.getByRole('row', { name: /Zurückgestellt/ }).waitFor();

@@ -18,7 +18,8 @@ import {
 import { NOTE, postJson, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { count, entries, rows } from './admin.js';
-import { DELIVERY_HOST, routesOfDeliveries } from './audited-deliveries.js';
+import { routesOfDeliveries } from './audited-deliveries.js';
+import { DELIVERY_HOST } from './destinations.js';
 import { routesOfFhir } from './audited-fhir.js';
 import { routesOfMessages } from './audited-messages.js';
 import { type AuditedRoute, PAGES_ORIGIN, routesOfPeople } from './audited-people.js';

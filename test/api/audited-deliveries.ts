@@ -1,12 +1,10 @@
 import type { TestService } from '../support/service.js';
 import { signedInPerson } from '../support/people.js';
 import type { AuditedRoute } from './audited-people.js';
-import { addDestination, DESTINATIONS, waiting } from './destinations.js';
+import { requestedSubscription } from './requested-subscription.js';
+import { addDestination, DELIVERY_ADDRESS, DESTINATIONS, waiting } from './destinations.js';
 import { rows } from './admin.js';
 
-/** Listed in the settings of the service that the routes are asked of; nothing is sent there. */
-export const DELIVERY_HOST = 'hooks.example.org';
-const ADDRESS = `https://${DELIVERY_HOST}/in`;
 const SPAN = { from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' };
 
 /** The routes of destinations and of what is sent to them. */
@@ -17,7 +15,7 @@ export function routesOfDeliveries(
   let names = 0;
   const body = (): string => {
     names += 1;
-    return JSON.stringify({ name: `audited ${names}`, address: ADDRESS });
+    return JSON.stringify({ name: `audited ${names}`, address: DELIVERY_ADDRESS });
   };
   const destination = (): Promise<string> => newDestination(of());
   const parked = async (): Promise<string> => parkedDelivery(of(), await destination());
@@ -32,6 +30,10 @@ export function routesOfDeliveries(
     'DestinationsController.changeDestination': [
       destination,
       (id) => operate(on(id), 'PUT', body()),
+    ],
+    'DestinationsController.approveDestination': [
+      () => requestedSubscription(of()),
+      (id) => operate(on(id, '/approval'), 'POST', JSON.stringify({ address: DELIVERY_ADDRESS })),
     ],
     'DestinationsController.setDestinationState': [
       destination,
@@ -65,7 +67,7 @@ export function routesOfDeliveries(
 /** The id of a destination at a host that is listed. */
 export async function newDestination(service: TestService): Promise<string> {
   const administrator = await signedInPerson(service, { roles: ['administrator'] });
-  return (await addDestination(administrator, ADDRESS)).id;
+  return (await addDestination(administrator, DELIVERY_ADDRESS)).id;
 }
 
 /** The id of a delivery that was given up. */

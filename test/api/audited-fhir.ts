@@ -1,6 +1,7 @@
 import type { TestService } from '../support/service.js';
 import { NOTE } from '../support/rest.js';
 import type { AuditedRoute } from './audited-people.js';
+import { aSubscription, requestedSubscription } from './requested-subscription.js';
 
 const JSON_TYPE = { 'content-type': 'application/fhir+json' };
 let made = 0;
@@ -42,6 +43,7 @@ export function routesOfFhir(
     await answer.body?.cancel();
     return answer.headers.get('content-location')?.split('/').at(-1) ?? '';
   };
+  const subscription = (): Promise<string> => requestedSubscription(of());
   const event = async (): Promise<string> =>
     /"id":"([\w-]+)"/.exec(await operate('/fhir/R4/AuditEvent?_count=1'))?.[1] ?? '';
   return {
@@ -117,6 +119,33 @@ export function routesOfFhir(
         const withdrawn = read.replace('"current"', '"entered-in-error"');
         return status(call('PUT', `DocumentReference/${id}`, JSON.parse(withdrawn)));
       },
+    ],
+    'SubscriptionController.createSubscription': [
+      none,
+      () => status(call('POST', 'Subscription', aSubscription())),
+    ],
+    'SubscriptionController.searchSubscriptions': [none, () => status(call('GET', 'Subscription'))],
+    'SubscriptionController.postSubscriptionSearch': [
+      none,
+      () =>
+        status(
+          of().call('/fhir/R4/Subscription/_search', {
+            method: 'POST',
+            body: new URLSearchParams({ status: 'active' }),
+          }),
+        ),
+    ],
+    'SubscriptionController.getSubscription': [
+      subscription,
+      (id) => status(call('GET', `Subscription/${id}`)),
+    ],
+    'SubscriptionController.changeSubscription': [
+      subscription,
+      (id) => status(call('PUT', `Subscription/${id}`, { ...aSubscription(), id })),
+    ],
+    'SubscriptionController.removeSubscription': [
+      subscription,
+      (id) => status(call('DELETE', `Subscription/${id}`)),
     ],
     'PatientController.createPatient': [none, () => status(call('POST', 'Patient', aPatient()))],
     'PatientController.searchPatients': [

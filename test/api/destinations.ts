@@ -15,6 +15,9 @@ import { rows } from './admin.js';
 import { sendJson } from './told.js';
 
 export const DESTINATIONS = '/api/destinations';
+/** Listed in the settings of the service that the routes are asked of; nothing is sent there. */
+export const DELIVERY_HOST = 'hooks.example.org';
+export const DELIVERY_ADDRESS = `https://${DELIVERY_HOST}/in`;
 
 let names = 0;
 

@@ -18,7 +18,8 @@ import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people
 import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
-import { DELIVERY_HOST, newDestination, parkedDelivery } from './audited-deliveries.js';
+import { newDestination, parkedDelivery } from './audited-deliveries.js';
+import { DELIVERY_HOST } from './destinations.js';
 import { sentMessage } from './audited-messages.js';
 import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
 import { mdm, TestConnection } from './received-message.js';
@@ -85,6 +86,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     timeZone: 'UTC',
     proof: { password: PASSWORD },
   },
+  approveDestination: { address: `https://${DELIVERY_HOST}/` },
   changeDestination: { name: 'test', address: `https://${DELIVERY_HOST}/` },
   setDestinationState: { state: 'off' },
   replayDestination: { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
@@ -227,6 +229,8 @@ async function idsOfFirstTenant(): Promise<Ids> {
     rootKey: null,
     sha256: null,
     shortName: null,
+    // of a client system alone
+    subscriptionId: null,
   };
 }
 

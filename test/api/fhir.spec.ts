@@ -43,6 +43,7 @@ describe('the service', () => {
       'List',
       'OperationDefinition',
       'Patient',
+      'Subscription',
       'Task',
     ]);
   });

@@ -16,7 +16,7 @@ import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { count, rows } from './admin.js';
 import { liveProfile } from './audited-profiles.js';
-import { DELIVERY_HOST } from './audited-deliveries.js';
+import { DELIVERY_HOST } from './destinations.js';
 import { addDestination } from './destinations.js';
 import { problemOf } from './problem.js';
 import { mdm, TestConnection } from './received-message.js';

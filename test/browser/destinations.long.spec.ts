@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Simulator } from '../../apps/cli/src/hl7/simulator.js';
 import { deliveriesTo, waiting } from '../api/destinations.js';
+import { aSubscription, requestedSubscription } from '../api/requested-subscription.js';
 import { expectAccessible } from '../support/axe.js';
 import { PHONE } from '../support/browser.js';
 import { startDeliverer, type TestDeliverer } from '../support/deliverer.js';
@@ -167,6 +168,51 @@ describe('destinations', { timeout: 90_000 }, () => {
     await german.page.goto(new URL(page.url()).pathname);
     await german.page.getByText(/^HL7-Nachrichten an mllp:/).waitFor();
     await german.page.getByLabel('Empfangende Anwendung (MSH-5)').waitFor();
+    await expectAccessible(german.page);
+  });
+
+  it('that a client system asks for are approved by an administrator', async () => {
+    const person = await signedInPerson(web.service, { roles: ['administrator'] });
+    const { page, watch } = await web.openSignedIn({ person });
+    const id = await requestedSubscription(web.service, receiver.url);
+    const worker = await web.service.startWorker();
+    await page.goto('/notifications');
+    await page.getByRole('link', { name: /A client system asks to be told/ }).click();
+    await page.getByText(/^FHIR Subscription of first, to http:/).waitFor();
+    await page.getByText(/first asks to be told of summaries that it may read/).waitFor();
+    expect(await page.getByRole('button', { name: 'Send a test event' }).count()).toBe(0);
+    expect(await page.getByLabel('Address').isEditable()).toBe(false);
+    await expectAccessible(page);
+
+    watch.expect(409, /approval$/);
+    const moved = { ...aSubscription(`${receiver.url}/moved`), id };
+    await web.service.call(`/fhir/R4/Subscription/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/fhir+json' },
+      body: JSON.stringify(moved),
+    });
+    await page.getByRole('button', { name: 'Approve this address' }).click();
+    await page.getByText(/The client asks for another address by now/).waitFor();
+    await page.getByText(`${receiver.url}/moved`, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Refuse' }).click();
+    await announced(page, 'It is refused, and stays off.');
+    await page.getByText(/It is off, and first is told of nothing/).waitFor();
+    await page.getByRole('button', { name: 'Approve this address' }).focus();
+    await page.keyboard.press('Enter');
+    await announced(page, 'It is approved. first is told');
+    await page.getByRole('button', { name: 'Send a test event' }).click();
+    await row(page, /Test event .*Taken .*204/).waitFor();
+    expect(receiver.calls.at(-1)).toMatchObject({ path: '/hook/moved', text: '' });
+    await expectAccessible(page);
+    await worker[Symbol.asyncDispose]();
+
+    const german = await web.openSignedIn({ person, viewport: PHONE, locale: 'de-DE' });
+    await requestedSubscription(web.service, receiver.url);
+    await german.page.goto('/administration/destinations');
+    await row(german.page, /Wartet auf Freigabe/)
+      .getByRole('link')
+      .click();
+    await german.page.getByRole('button', { name: 'Diese Adresse freigeben' }).waitFor();
     await expectAccessible(german.page);
   });
 });

@@ -65,6 +65,7 @@ import { KnownSummaries } from './fhir/known-summaries.js';
 import { MetadataController } from './fhir/metadata.controller.js';
 import { PatientController } from './fhir/patient.controller.js';
 import { EarlierDocuments } from './fhir/earlier-documents.js';
+import { SubscriptionController } from './fhir/subscription.controller.js';
 import { ProvidedBundles } from './fhir/provided-documents.js';
 import { RestatedReferences } from './fhir/restated-references.js';
 import { TransactionController } from './fhir/transaction.controller.js';
@@ -214,6 +215,7 @@ export class ApiModule {
         OrganizationController,
         PasskeysController,
         PatientController,
+        SubscriptionController,
         PeopleController,
         ProfileTrialsController,
         ProfileVersionsController,

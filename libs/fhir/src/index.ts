@@ -50,6 +50,7 @@ export {
   readDocumentSearch,
   readIfNoneExist,
   readPatientSearch,
+  readSubscriptionSearch,
 } from './search/search-parameters.js';
 export { toSearchset } from './search/searchset.js';
 export type {
@@ -64,6 +65,10 @@ export {
   summarizeDefinition,
   summarizeResult,
 } from './summaries/summarize-operation.js';
+export { type SubscribedChange, SUMMARIES_CRITERIA } from './subscriptions/criteria.js';
+export { toSubscription } from './subscriptions/known-subscription.js';
+export { readSentSubscription } from './subscriptions/sent-subscription.js';
 export { type KnownText, toSummaryDocument } from './summaries/summary-document.js';
 export { toSummaryReference } from './summaries/summary-reference.js';
+export { isMadeByAi } from './summaries/who.js';
 export { toSummaryTask } from './summaries/summary-task.js';

@@ -23,6 +23,7 @@ import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { TestedView } from './deliveries.dto.js';
 import {
+  ApprovalRequest,
   DestinationId,
   DestinationList,
   DestinationRequest,
@@ -104,13 +105,27 @@ export class DestinationsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Turn a destination off, or on again' })
   @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 404)
+  @ApiProblems(400, 401, 403, 404, 409)
   async setDestinationState(
     @Caller() actor: Actor,
     @Param('destinationId', { schema: DestinationId }) id: string,
     @Body({ schema: DestinationStateRequest }) { state }: DestinationStateRequest,
   ): Promise<void> {
     await this.acts.setState(actor, id, state);
+  }
+
+  @Post(':destinationId/approval')
+  @Access('destination:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let a client system have what it asked for, at this address' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async approveDestination(
+    @Caller() actor: Actor,
+    @Param('destinationId', { schema: DestinationId }) id: string,
+    @Body({ schema: ApprovalRequest }) { address }: ApprovalRequest,
+  ): Promise<void> {
+    await this.acts.approve(actor, id, address);
   }
 
   @Post(':destinationId/secret')
@@ -131,7 +146,7 @@ export class DestinationsController {
   @Access('destination:manage')
   @ApiOperation({ summary: 'Send a test event, once' })
   @ApiCreatedResponse({ standardSchema: TestedView })
-  @ApiProblems(400, 401, 403, 404)
+  @ApiProblems(400, 401, 403, 404, 409)
   @SerializeOptions({ schema: TestedView })
   async testDestination(
     @Caller() actor: Actor,

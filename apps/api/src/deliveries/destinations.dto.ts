@@ -95,11 +95,14 @@ export const DestinationView = z
     maxAttempts: z.int(),
     giveUpHours: z.int(),
     hl7: Hl7Agreement.nullable(),
-    state: z.enum(['on', 'off']).meta({ description: 'While it is off, what happens waits.' }),
-    stateReason: z
-      .string()
-      .nullable()
-      .meta({ description: 'Why it is off without a person: gone, where the receiver said 410.' }),
+    state: z.enum(['on', 'off', 'requested']).meta({
+      description:
+        'While it is off, what happens waits; what a client system asked for is requested until it is approved.',
+    }),
+    stateReason: z.string().nullable().meta({
+      description:
+        'Why it is off without an administrator: gone, where the receiver said 410; by-client, where the client system that asked for it wants nothing for now.',
+    }),
     previousSecretUntil: z.iso
       .datetime()
       .nullable()
@@ -111,6 +114,15 @@ export const DestinationView = z
       .meta({ description: 'In a row, without an answer; 0 when the last attempt got one.' }),
     nextAttemptAt: z.iso.datetime().nullable().meta({ description: 'Put off until then.' }),
     lastAcknowledgedAt: z.iso.datetime().nullable(),
+    subscriber: z
+      .object({
+        clientId: z.uuid(),
+        clientName: z.string(),
+        isRevoked: z.boolean(),
+        endsAt: z.iso.datetime().nullable().meta({ description: 'Then it is over.' }),
+      })
+      .nullable()
+      .meta({ description: 'The client system that asked for it, by a Subscription of FHIR.' }),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
   })
@@ -139,6 +151,16 @@ export const DestinationStateRequest = z
   .strictObject({ state: z.enum(['on', 'off']) })
   .meta({ id: 'DestinationStateRequest' });
 export type DestinationStateRequest = z.infer<typeof DestinationStateRequest>;
+
+export const ApprovalRequest = z
+  .strictObject({
+    address: z
+      .string()
+      .max(ADDRESS_MAX)
+      .meta({ description: 'The one that was looked at: another one is not approved with it.' }),
+  })
+  .meta({ id: 'ApprovalRequest' });
+export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
 
 export const RenewedSecretView = z
   .object({
@@ -181,6 +203,7 @@ export function toDestinationView({
   waiting,
   parked,
   lastAcknowledgedAt,
+  subscriber,
 }: DestinationDetails): DestinationView {
   const { nextAttemptAt, previousUntil } = destination;
   const now = new Date();
@@ -206,6 +229,7 @@ export function toDestinationView({
     failures: destination.failures,
     nextAttemptAt: ifToCome(nextAttemptAt),
     lastAcknowledgedAt: lastAcknowledgedAt?.toISOString() ?? null,
+    subscriber: subscriber && { ...subscriber, endsAt: subscriber.endsAt?.toISOString() ?? null },
     createdAt: destination.createdAt.toISOString(),
     changedAt: destination.changedAt.toISOString(),
   };

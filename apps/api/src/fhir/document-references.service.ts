@@ -12,6 +12,7 @@ import {
 import {
   checkAttachment,
   type DocumentSearch,
+  isMadeByAi,
   type KnownNumber,
   NotSpoken,
   notTaken,
@@ -102,7 +103,7 @@ export class DocumentReferences {
       if (page) return this.list(actor, page);
       throw new NotSpoken('malformed', '_page is not one that a search gave out.', 'invalid');
     }
-    const { status, count, patient, relatesTo, identifier, id } = search;
+    const { status, count, patient, relatesTo, identifier, id, isOfSummaries } = search;
     if (identifier ?? id) {
       const summary =
         id && may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
@@ -110,10 +111,11 @@ export class DocumentReferences {
         summary && id !== null
           ? [await this.summaryReference(actor, summary, id)]
           : await this.pick(actor, search);
-      return { resources: resources.filter((one) => isOfStatus(one, status)), next: null };
+      const found = resources.filter((one) => !isOfSummaries || isMadeByAi(one));
+      return { resources: found.filter((one) => isOfStatus(one, status)), next: null };
     }
     const first = {
-      of: relatesTo === null ? 'documents' : 'summaries',
+      of: relatesTo === null && !isOfSummaries ? 'documents' : 'summaries',
       cursor: null,
       relatesTo,
       status,

@@ -17,6 +17,7 @@ export const FHIR_TYPES = [
   'List',
   'OperationDefinition',
   'Patient',
+  'Subscription',
   'Task',
 ] as const;
 

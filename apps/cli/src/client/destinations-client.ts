@@ -1,5 +1,6 @@
 import {
   addDestination,
+  approveDestination,
   type Delivery,
   type DestinationList,
   type DestinationRequest,
@@ -44,6 +45,11 @@ export class DestinationsClient {
 
   async setState(destinationId: string, state: 'on' | 'off'): Promise<void> {
     await setDestinationState({ ...this.options, path: { destinationId }, body: { state } });
+  }
+
+  /** Lets a client system have what it asked for, at this address. */
+  async approve(destinationId: string, address: string): Promise<void> {
+    await approveDestination({ ...this.options, path: { destinationId }, body: { address } });
   }
 
   /** The new secret. */

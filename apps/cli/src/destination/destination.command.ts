@@ -32,6 +32,7 @@ Examples:
   cloister destination list
   cloister destination test "Ward system"
   cloister destination secret "Ward system"   a new one; for a day both sign
+  cloister destination approve "Ward system 1a2b3c4d" https://ehr.hospital.example/hook
   cloister destination off "Ward system"`,
     );
   command
@@ -43,13 +44,14 @@ Examples:
       if (items.length === 0) return;
       const rows = items.map((each) => [
         each.id,
+        each.kind,
         each.state,
         String(each.waiting),
         String(each.parked),
         each.name,
         each.address,
       ]);
-      const head = ['id', 'state', 'waiting', 'parked', 'name', 'address'];
+      const head = ['id', 'kind', 'state', 'waiting', 'parked', 'name', 'address'];
       for (const line of columns([head, ...rows])) output.result(line);
     });
   addAdd(command, context);
@@ -127,6 +129,16 @@ function agreementOf(
 
 function addActs(command: Command, context: CommandContext): void {
   const { output } = context;
+  command
+    .command('approve <nameOrId> <address>')
+    .description(
+      'let a client system have what it asked for by FHIR, at the address that you looked at',
+    )
+    .action(async (nameOrId: string, address: string) => {
+      const client = connectDestinations(context);
+      await client.approve(await destinationId(client, nameOrId), address);
+      output.note('Approved. It is told of what happens from now on.');
+    });
   const act = (
     name: string,
     description: string,

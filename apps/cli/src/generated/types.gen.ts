@@ -601,7 +601,7 @@ export type Destination = {
      * Destination id
      */
     id: string;
-    kind: 'webhook' | 'hl7';
+    kind: 'webhook' | 'hl7' | 'subscription';
     name: string;
     address: string;
     events: Array<DeliveredEvent>;
@@ -612,11 +612,11 @@ export type Destination = {
     giveUpHours: number;
     hl7: Hl7Agreement | null;
     /**
-     * While it is off, what happens waits.
+     * While it is off, what happens waits; what a client system asked for is requested until it is approved.
      */
-    state: 'on' | 'off';
+    state: 'on' | 'off' | 'requested';
     /**
-     * Why it is off without a person: gone, where the receiver said 410.
+     * Why it is off without an administrator: gone, where the receiver said 410; by-client, where the client system that asked for it wants nothing for now.
      */
     stateReason: string | null;
     /**
@@ -634,6 +634,18 @@ export type Destination = {
      */
     nextAttemptAt: string | null;
     lastAcknowledgedAt: string | null;
+    /**
+     * The client system that asked for it, by a Subscription of FHIR.
+     */
+    subscriber: {
+        clientId: string;
+        clientName: string;
+        isRevoked: boolean;
+        /**
+         * Then it is over.
+         */
+        endsAt: string | null;
+    } | null;
     createdAt: string;
     changedAt: string;
 };
@@ -710,7 +722,7 @@ export type NewDestination = {
      * Destination id
      */
     id: string;
-    kind: 'webhook' | 'hl7';
+    kind: 'webhook' | 'hl7' | 'subscription';
     name: string;
     address: string;
     events: Array<DeliveredEvent>;
@@ -721,11 +733,11 @@ export type NewDestination = {
     giveUpHours: number;
     hl7: Hl7Agreement | null;
     /**
-     * While it is off, what happens waits.
+     * While it is off, what happens waits; what a client system asked for is requested until it is approved.
      */
-    state: 'on' | 'off';
+    state: 'on' | 'off' | 'requested';
     /**
-     * Why it is off without a person: gone, where the receiver said 410.
+     * Why it is off without an administrator: gone, where the receiver said 410; by-client, where the client system that asked for it wants nothing for now.
      */
     stateReason: string | null;
     /**
@@ -743,6 +755,18 @@ export type NewDestination = {
      */
     nextAttemptAt: string | null;
     lastAcknowledgedAt: string | null;
+    /**
+     * The client system that asked for it, by a Subscription of FHIR.
+     */
+    subscriber: {
+        clientId: string;
+        clientName: string;
+        isRevoked: boolean;
+        /**
+         * Then it is over.
+         */
+        endsAt: string | null;
+    } | null;
     createdAt: string;
     changedAt: string;
     /**
@@ -753,6 +777,13 @@ export type NewDestination = {
 
 export type DestinationStateRequest = {
     state: 'on' | 'off';
+};
+
+export type ApprovalRequest = {
+    /**
+     * The one that was looked at: another one is not approved with it.
+     */
+    address: string;
 };
 
 export type RenewedSecret = {
@@ -2588,7 +2619,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested';
 
 export type ReadNotificationsRequest = {
     /**
@@ -3158,7 +3189,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -5376,6 +5407,7 @@ export type SetDestinationStateErrors = {
     401: Problem;
     403: Problem;
     404: Problem;
+    409: Problem;
 };
 
 export type SetDestinationStateError = SetDestinationStateErrors[keyof SetDestinationStateErrors];
@@ -5385,6 +5417,34 @@ export type SetDestinationStateResponses = {
 };
 
 export type SetDestinationStateResponse = SetDestinationStateResponses[keyof SetDestinationStateResponses];
+
+export type ApproveDestinationData = {
+    body: ApprovalRequest;
+    path: {
+        /**
+         * Destination id
+         */
+        destinationId: string;
+    };
+    query?: never;
+    url: '/api/destinations/{destinationId}/approval';
+};
+
+export type ApproveDestinationErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ApproveDestinationError = ApproveDestinationErrors[keyof ApproveDestinationErrors];
+
+export type ApproveDestinationResponses = {
+    204: void;
+};
+
+export type ApproveDestinationResponse = ApproveDestinationResponses[keyof ApproveDestinationResponses];
 
 export type RenewDestinationSecretData = {
     body?: never;
@@ -5431,6 +5491,7 @@ export type TestDestinationErrors = {
     401: Problem;
     403: Problem;
     404: Problem;
+    409: Problem;
 };
 
 export type TestDestinationError = TestDestinationErrors[keyof TestDestinationErrors];

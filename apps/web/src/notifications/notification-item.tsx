@@ -8,6 +8,7 @@ import {
   IconPlugConnectedX,
   IconUrgent,
   IconUserCheck,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -27,6 +28,7 @@ const ICONS = {
   changed: IconAlertTriangle,
   parked: IconPlugConnectedX,
   connection: IconAntennaBarsOff,
+  requested: IconUserQuestion,
 } as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
@@ -89,9 +91,9 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   );
 }
 
-/** The way to where it can be seen: a document with its summary, a destination with what is parked, or the connections. */
+/** The way to where it can be seen: a document with its summary, a destination with what is parked or asked for, or the connections. */
 function Way({
-  notification: { documentId, summaryId, destinationId, connectionId },
+  notification: { kind, documentId, summaryId, destinationId, connectionId },
   ...rest
 }: {
   readonly notification: Notification;
@@ -108,7 +110,7 @@ function Way({
       <Link
         to="/administration/destinations/$destinationId"
         params={{ destinationId: destinationId ?? '' }}
-        search={{ state: 'parked' }}
+        search={kind === 'parked' ? { state: 'parked' } : {}}
         preload={false}
         {...rest}
       />

@@ -4,6 +4,7 @@ import type {
   CapabilityStatementRestResourceSearchParam,
 } from '@medplum/fhirtypes';
 
+import { SUMMARIES_CRITERIA } from '../subscriptions/criteria.js';
 import { SUMMARIZE } from '../summaries/summarize-operation.js';
 
 interface Service {
@@ -41,6 +42,7 @@ const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
     { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
     token('patient.identifier', `${NUMBER} Also as patient:identifier.`),
     token('status', 'current, superseded or entered-in-error.'),
+    token('_security', 'AIAST of v3-ObservationValue: summaries alone.'),
     {
       name: 'relatesto',
       type: 'reference',
@@ -98,6 +100,15 @@ const AUDIT_EVENT: CapabilityStatementRestResource = {
   ],
 };
 
+const SUBSCRIPTION: CapabilityStatementRestResource = {
+  type: 'Subscription',
+  documentation: `Calls without content when a summary is drafted, signed, amended or withdrawn. Channel rest-hook, criteria ${SUMMARIES_CRITERIA}, and status besides. Active once an administrator has approved it; each client sees its own.`,
+  interaction: interactions('create', 'read', 'update', 'delete', 'search-type'),
+  versioning: 'no-version',
+  updateCreate: false,
+  searchParam: [token('_id', 'One id.'), token('status', 'requested, active, error or off.')],
+};
+
 const OAUTH_URIS = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris';
 
 /** What this service does in FHIR. */
@@ -148,6 +159,7 @@ export function capabilityStatement({
           readOnly('List', 'A SubmissionSet, under the id of its first document.'),
           readOnly('OperationDefinition', 'What $summarize takes and gives.'),
           PATIENT,
+          SUBSCRIPTION,
           TASK,
         ],
         interaction: [

@@ -1,5 +1,6 @@
 import { NotSpoken } from '../faults/fhir-issue.js';
 import type { KnownNumber } from '../identifiers.js';
+import { MADE_BY_AI, tokenOfCoding } from '../systems.js';
 
 const COUNT = { usual: 50, most: 200 };
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,6 +23,8 @@ export interface DocumentSearch {
   /** A document that those sought were made of. */
   readonly relatesTo: string | null;
   readonly status: SoughtStatus | null;
+  /** Whether what a model made is sought, and nothing else. */
+  readonly isOfSummaries: boolean;
   readonly count: number;
   /** Names the next page of a search, and stands alone. */
   readonly page: string | null;
@@ -44,6 +47,7 @@ const DOCUMENT_PARAMETERS = [
   ...PATIENT_NUMBERS,
   'relatesto',
   'status',
+  '_security',
   '_count',
   '_page',
 ];
@@ -61,6 +65,7 @@ export function readDocumentSearch(parameters: Parameters): DocumentSearch {
     patient: patient === '' ? null : patientOf(patient, sought),
     relatesTo: relatedOf(given.get('relatesto')),
     status: statusOf(given.get('status')),
+    isOfSummaries: asksForSummaries(given.get('_security')),
     count: countOf(given.get('_count')),
     page: given.get('_page') ?? null,
   };
@@ -73,6 +78,25 @@ export function readPatientSearch(parameters: Parameters): PatientSearch {
   const search = { id: idOf(given.get('_id')), identifier: tokenOf(given.get('identifier')) };
   if (!search.id && !search.identifier) throw notSpoken('Patients are found by identifier or _id.');
   return search;
+}
+
+const SUBSCRIPTION_STATUSES = ['requested', 'active', 'error', 'off'] as const;
+
+export interface SubscriptionSearch {
+  readonly id: string | null;
+  readonly status: (typeof SUBSCRIPTION_STATUSES)[number] | null;
+}
+
+/** Throws `NotSpoken`. */
+export function readSubscriptionSearch(parameters: Parameters): SubscriptionSearch {
+  const given = once(parameters, ['_id', 'status', '_count']);
+  countOf(given.get('_count'));
+  const sought = given.get('status');
+  const status = SUBSCRIPTION_STATUSES.find((known) => known === sought) ?? null;
+  if (sought !== undefined && status === null) {
+    throw notSpoken(`status is one of ${SUBSCRIPTION_STATUSES.join(', ')}.`);
+  }
+  return { id: idOf(given.get('_id')), status };
 }
 
 /** `identifier=system|value`, the only thing by which a resource is made only if it is not there. */
@@ -197,6 +221,13 @@ function statusOf(value: string | undefined): SoughtStatus | null {
   const status = STATUSES.find((known) => known === value);
   if (!status) throw notSpoken(`status is one of ${STATUSES.join(', ')}.`);
   return status;
+}
+
+/** The one label that tells a summary from what was sent; sought by others, what was sent is not found. */
+function asksForSummaries(value: string | undefined): boolean {
+  if (value === undefined) return false;
+  if (value === tokenOfCoding(MADE_BY_AI)) return true;
+  throw notSpoken(`_security takes ${tokenOfCoding(MADE_BY_AI)}: what this service has made.`);
 }
 
 function countOf(value: string | undefined): number {

@@ -1,17 +1,17 @@
-import type { Coding, Device, Meta, Practitioner } from '@medplum/fhirtypes';
+import type { Device, Meta, Practitioner, Resource } from '@medplum/fhirtypes';
 import { uuidIdentifier } from '../identifiers.js';
+import { MADE_BY_AI } from '../systems.js';
 import type { KnownDevice, KnownSigner } from './known-summary.js';
-
-/** That an artificial intelligence asserted it: it stays so when a person has signed it. */
-const MADE_BY_AI: Coding = {
-  system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
-  code: 'AIAST',
-  display: 'Artificial Intelligence asserted',
-};
 
 /** Of each resource that a model had a part in. */
 export function metaOf(changedAt: Date): Meta {
   return { lastUpdated: changedAt.toISOString(), security: [MADE_BY_AI] };
+}
+
+export function isMadeByAi({ meta }: Pick<Resource, 'meta'>): boolean {
+  return (meta?.security ?? []).some(
+    ({ system, code }) => system === MADE_BY_AI.system && code === MADE_BY_AI.code,
+  );
 }
 
 /** The model, in the version and with the hash that wrote it. */

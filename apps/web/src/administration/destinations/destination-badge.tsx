@@ -5,6 +5,7 @@ import {
   IconClock,
   IconPlayerPause,
   IconSend,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ const DESTINATION = {
   on: ['signed', IconCircleCheck],
   off: ['waiting', IconPlayerPause],
   failing: ['failed', IconAlertTriangle],
+  requested: ['waiting', IconUserQuestion],
 } as const satisfies Record<string, Look>;
 
 const DELIVERY = {

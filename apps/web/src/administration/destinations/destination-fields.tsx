@@ -13,10 +13,12 @@ const MOST = { attempts: 1000, hours: 720 } as const;
 interface FieldsProps {
   readonly draft: DestinationDraft;
   readonly onChange: (draft: DestinationDraft) => void;
+  /** Whether a client system says what it is told of. @default false */
+  readonly ofClient?: boolean;
 }
 
 /** What a destination is told of, and when an attempt is the last. */
-export function DestinationFields({ draft, onChange }: FieldsProps) {
+export function DestinationFields({ draft, onChange, ofClient = false }: FieldsProps) {
   const { t } = useTranslation('administration');
   const set = (change: Partial<DestinationDraft>): void => onChange({ ...draft, ...change });
   return (
@@ -29,7 +31,12 @@ export function DestinationFields({ draft, onChange }: FieldsProps) {
       >
         <Stack gap="xs" mt="xs">
           {EVENTS.map((event) => (
-            <Checkbox key={event} value={event} label={t(`destinations.settings.${event}`)} />
+            <Checkbox
+              key={event}
+              value={event}
+              disabled={ofClient}
+              label={t(`destinations.settings.${event}`)}
+            />
           ))}
         </Stack>
       </Checkbox.Group>

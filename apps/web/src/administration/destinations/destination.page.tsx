@@ -10,15 +10,16 @@ import {
   listDestinationsQueryKey,
 } from '../../generated/@tanstack/react-query.gen.js';
 import type { Destination } from '../../generated/types.gen.js';
-import { useFormats } from '../../parts/formats.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { DeliveriesSection } from './deliveries-section.js';
 import { DestinationBadge } from './destination-badge.js';
+import { Failing } from './failing.js';
 import { wordsOf } from './kind-words.js';
 import { RemovalSection } from './removal-section.js';
 import { SecretSection } from './secret-section.js';
 import { SettingsSection } from './settings-section.js';
+import { SubscriptionStanding } from './subscription-standing.js';
 import { TrySection } from './try-section.js';
 
 /** Each look is an entry of the audit trail, so it is not taken more often. */
@@ -65,13 +66,26 @@ function Details({ destination }: { readonly destination: Destination }) {
     <>
       <PageTitle
         title={name}
-        under={t(`destinations.${wordsOf(destination).under}`, { address })}
+        under={t(`destinations.${wordsOf(destination).under}`, {
+          address,
+          client: destination.subscriber?.clientName ?? '',
+        })}
         actions={<DestinationBadge {...destination} />}
       />
-      <Standing destination={destination} />
+      {destination.subscriber ? (
+        <SubscriptionStanding
+          destination={destination}
+          subscriber={destination.subscriber}
+          onChanged={changed}
+        />
+      ) : (
+        <Standing destination={destination} />
+      )}
       <Stack gap={32}>
         <DeliveriesSection destinationId={destinationId} onChanged={changed} />
-        <TrySection destination={destination} onChanged={changed} />
+        {destination.state !== 'requested' && (
+          <TrySection destination={destination} onChanged={changed} />
+        )}
         <SettingsSection
           key={destination.changedAt}
           destination={destination}
@@ -108,7 +122,6 @@ function Standing({
   readonly destination: Destination;
 }) {
   const { t } = useTranslation('administration');
-  const formats = useFormats();
   if (state === 'off') {
     const isGone = stateReason === 'gone';
     return (
@@ -118,10 +131,5 @@ function Standing({
       </Alert>
     );
   }
-  if (failures === 0 || nextAttemptAt === null) return null;
-  return (
-    <Alert color="red" mb="lg">
-      {t('destinations.failing', { count: failures, when: formats.exactTime(nextAttemptAt) })}
-    </Alert>
-  );
+  return <Failing failures={failures} nextAttemptAt={nextAttemptAt} />;
 }

@@ -21,6 +21,7 @@ interface SettingsSectionProps {
 export function SettingsSection({ destination, onChanged }: SettingsSectionProps) {
   const { t } = useTranslation('administration');
   const { id: destinationId, name, address } = destination;
+  const isSubscribed = destination.kind === 'subscription';
   const [draft, setDraft] = useState(draftOf(destination));
   const { form, refuse } = useRefusableForm(
     { name, address },
@@ -62,6 +63,8 @@ export function SettingsSection({ destination, onChanged }: SettingsSectionProps
           />
           <TextInput
             label={t('destinations.address')}
+            readOnly={isSubscribed}
+            description={isSubscribed ? t('destinations.subscription.ofClient') : undefined}
             type="url"
             autoComplete="off"
             autoCapitalize="none"
@@ -72,7 +75,7 @@ export function SettingsSection({ destination, onChanged }: SettingsSectionProps
           {draft.hl7 && (
             <Hl7Fields hl7={draft.hl7} onChange={(hl7) => setDraft({ ...draft, hl7 })} />
           )}
-          <DestinationFields draft={draft} onChange={setDraft} />
+          <DestinationFields draft={draft} onChange={setDraft} ofClient={isSubscribed} />
           <Group>
             <Button type="submit" loading={change.isPending}>
               {t('destinations.settings.save')}

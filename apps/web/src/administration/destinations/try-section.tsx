@@ -44,13 +44,15 @@ export function TrySection({ destination: { id, state, kind }, onChanged }: TryS
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ path })}>
           {t(kind === 'hl7' ? 'destinations.acts.reach' : 'destinations.acts.test')}
         </Button>
-        <Button
-          variant="default"
-          loading={turn.isPending}
-          onClick={() => turn.mutate({ path, body: { state: other } })}
-        >
-          {t(`destinations.acts.${other}`)}
-        </Button>
+        {(kind !== 'subscription' || other === 'off') && (
+          <Button
+            variant="default"
+            loading={turn.isPending}
+            onClick={() => turn.mutate({ path, body: { state: other } })}
+          >
+            {t(`destinations.acts.${other}`)}
+          </Button>
+        )}
       </Group>
     </section>
   );

@@ -325,6 +325,7 @@ export const audit: Translation<typeof english> = {
     'delivery.added': 'Zustellung vorgemerkt',
     'delivery.parked': 'Zustellung zurückgestellt',
     'delivery.replayed': 'Zustellung erneut gesendet',
+    'destination.approved': 'Bitte eines Client-Systems freigegeben',
     'destination.changed': 'Ziel geändert',
     'destination.created': 'Ziel angelegt',
     'destination.listed': 'Ziele aufgelistet',

@@ -35,6 +35,8 @@ export const notifications: Translation<typeof english> = {
     changed:
       'Die Quelle einer Zusammenfassung, die Sie prüfen, signiert oder angefordert haben, hat sich geändert',
     parked: 'Ein Ziel nimmt nichts mehr an, und was darauf wartet, ist zurückgestellt',
+    requested:
+      'Ein Client-System möchte von Zusammenfassungen erfahren und wartet auf Ihre Freigabe',
     connectionSilent: 'Eine HL7-Verbindung ist länger still, als sie darf',
     connectionClashed: 'Eine HL7-Verbindung sendet Control-IDs noch einmal mit anderem Inhalt',
     connectionFailed: 'Aus einer Nachricht einer HL7-Verbindung konnte nichts werden',
@@ -55,6 +57,7 @@ export const notifications: Translation<typeof english> = {
     changed: 'Die Quelle einer Zusammenfassung, die Sie prüfen oder signiert haben, ändert sich',
     parked: 'Ein Ziel nimmt nichts mehr an',
     connection: 'Eine HL7-Verbindung ist still oder sendet, was nicht angenommen werden kann',
+    requested: 'Ein Client-System möchte von Zusammenfassungen erfahren',
     saved: 'Gespeichert.',
     noAddress: 'E-Mails werden gesendet, sobald eine Adresse bestätigt ist.',
     noEmails: 'Diese Installation sendet keine E-Mails.',

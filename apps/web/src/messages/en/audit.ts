@@ -319,6 +319,7 @@ export const audit = {
     'delivery.added': 'Delivery written down',
     'delivery.parked': 'Delivery parked',
     'delivery.replayed': 'Delivery sent again',
+    'destination.approved': 'What a client system asked for approved',
     'destination.changed': 'Destination changed',
     'destination.created': 'Destination added',
     'destination.listed': 'Destinations listed',
