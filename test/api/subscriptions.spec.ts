@@ -211,6 +211,8 @@ describe('a subscription', () => {
       end: '2099-01-01T00:00:00Z',
       status: 'active',
     });
+    const otherwise = asked({ id }, { header: ['Authorization: Bearer another'] });
+    expect(await given(call('PUT', `/${id}`, otherwise))).toMatchObject({ status: 'requested' });
     const moved = asked({ id }, { endpoint: `${receiver.url}/moved` });
     expect(await given(call('PUT', `/${id}`, moved))).toMatchObject({ status: 'requested' });
     expect((await problemOf(await approve(id), 409)).code).toBe('other-address-asked');
@@ -271,12 +273,20 @@ describe('what a subscription is told', () => {
   it('is what its criteria find, and found by them', async () => {
     const withdrawn = await approved({ criteria: `${CRITERIA}&status=entered-in-error` });
     const current = await approved({ criteria: `${CRITERIA}&status=current` });
+    const late = await approved();
+    await rows(
+      service,
+      `update subscription set approved_at = now() + interval '1 hour' where id = $1`,
+      [late],
+    );
     const id = await draft();
     await claim(reviewer, id);
     const { revision } = await reviewOf(reviewer, id);
     await act(reviewer, `/api/summaries/${id}/rejection`, { revision, reason: 'wrong' });
     expect(await settled(withdrawn, 1)).toEqual(['withdrawn']);
     expect(await settled(current, 1)).toEqual(['drafted']);
+    // what happened before it was approved
+    expect(await deliveriesTo(anna, late)).toEqual([]);
     const query = new URLSearchParams(CRITERIA.split('?')[1]);
     query.set('status', 'entered-in-error');
     const answer = await service.call(`/fhir/R4/DocumentReference?${query.toString()}`);

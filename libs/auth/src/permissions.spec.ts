@@ -105,7 +105,7 @@ describe('who sees no patient text', () => {
 });
 
 describe('the operator', () => {
-  it('may all but what a person answers for by name', () => {
+  it('may all but what a person answers for by name, and what is a client system’s own', () => {
     const refused = PERMISSIONS.filter((permission) => !may(operator, permission));
     expect(refused).toEqual([
       'break-glass:review',
@@ -114,6 +114,8 @@ describe('the operator', () => {
       'dataset:request',
       'message:unmask',
       'model:approve',
+      'subscription:manage',
+      'subscription:read',
       'summary:review',
       'summary:sign',
     ]);

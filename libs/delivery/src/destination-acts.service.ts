@@ -11,6 +11,7 @@ import {
 } from './delivery.errors.js';
 import { Delivery, Destination } from './delivery.entities.js';
 import { newSecret, openSecrets, sealSecrets } from './destination-secrets.js';
+import { Subscription } from './subscriptions/subscription.entity.js';
 
 /** So long the secret before signs beside the new one: a receiver is changed within a day. */
 const OVERLAP_MS = 86_400_000;
@@ -81,6 +82,7 @@ export class DestinationActs {
         { id },
         { state: 'on', stateReason: null, failures: 0, nextAttemptAt: now, changedAt: now },
       );
+      await tx.update(Subscription, { id }, { approvedAt: now });
       await this.beginAnew(tx, id);
       await this.record(tx, actor, 'destination.approved', id);
     });

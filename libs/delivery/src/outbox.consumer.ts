@@ -65,10 +65,9 @@ export class OutboxConsumer implements DomainEventConsumer {
     const destinations = await tx.find(Destination, { order: { createdAt: 'asc', id: 'asc' } });
     for (const happening of await this.happeningsOf(tx, type, summary)) {
       for (const destination of destinations.filter((each) => wants(each, summary, happening))) {
-        if (!(await this.mayHear(tx, destination, summary))) continue;
-        if (happening.event === 'withdrawn' && !(await hasHeard(tx, destination, summary)))
-          continue;
-        await this.add(tx, destination, summary, { ...happening, orderKey });
+        if (await this.isToBeTold(tx, destination, summary, happening)) {
+          await this.add(tx, destination, summary, { ...happening, orderKey });
+        }
       }
     }
     return undefined;
@@ -113,14 +112,18 @@ export class OutboxConsumer implements DomainEventConsumer {
     return Math.max(counted.told - (withThis ? 1 : 0), 0);
   }
 
-  /** What a subscription is not told while it is off, or not approved yet, it is never told. */
-  private async mayHear(
+  private async isToBeTold(
     tx: Transaction,
     destination: Destination,
     summary: Summary,
+    { event, occurredAt }: Happening,
   ): Promise<boolean> {
-    if (destination.kind !== 'subscription') return true;
-    return destination.state === 'on' && this.audience.mayHear(tx, destination, summary);
+    if (destination.kind === 'subscription') {
+      return this.audience.isToBeTold(tx, destination, summary, occurredAt);
+    }
+    // a webhook is told of it in any case: it had no more than word of what is withdrawn
+    if (destination.kind === 'webhook' || event !== 'withdrawn') return true;
+    return hasHeard(tx, destination, summary);
   }
 
   private async add(
@@ -235,10 +238,9 @@ function asksFor(
 /** Whether there is anything at a destination that a withdrawal could be about. */
 async function hasHeard(
   tx: Transaction,
-  { id: destinationId, kind }: Destination,
+  { id: destinationId }: Destination,
   { id: summaryId }: Summary,
 ): Promise<boolean> {
-  if (kind !== 'hl7') return true;
   return (
     (await tx.existsBy(Delivery, { destinationId, summaryId })) ||
     (await tx.existsBy(SentMessage, { destinationId, summaryId }))

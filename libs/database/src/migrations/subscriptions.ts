@@ -21,6 +21,8 @@ export class Subscriptions1764950000000 implements MigrationInterface {
           constraint subscription_destination_fkey references destination on delete cascade,
         tenant_id uuid not null constraint subscription_tenant_fkey references tenant,
         client_id uuid not null constraint subscription_client_fkey references client,
+        -- what happened before is never told; null: nothing yet
+        approved_at timestamptz,
         -- then it is over; null: never
         ends_at timestamptz,
         -- under the destination's key: the Subscription as it was sent, with the headers of each call
@@ -32,7 +34,7 @@ export class Subscriptions1764950000000 implements MigrationInterface {
       runner,
       'subscription',
       { table: 'destination', key: 'id' },
-      'select, insert, delete, update (ends_at, resource_sealed)',
+      'select, insert, delete, update (approved_at, ends_at, resource_sealed)',
     );
     for (const table of ['notification', 'notification_setting']) {
       await runner.query(`

@@ -5,19 +5,32 @@ import { Injectable } from '@nestjs/common';
 import type { Destination } from '../delivery.entities.js';
 import { Subscription } from './subscription.entity.js';
 
+type Walled = Pick<Summary, 'compartmentId' | 'confidentiality'>;
+
 /** Whom a subscription tells: nobody of what they could not read themselves, as of now. */
 @Injectable()
 export class SubscriptionAudience {
   constructor(private readonly readers: Readers) {}
 
+  /** What happened while it was off, or not approved yet, is never told. */
+  async isToBeTold(
+    tx: Transaction,
+    { id, state }: Destination,
+    summary: Walled,
+    occurredAt: Date,
+  ): Promise<boolean> {
+    if (state !== 'on') return false;
+    const { approvedAt } = await tx.findOneByOrFail(Subscription, { id });
+    if (approvedAt === null || occurredAt < approvedAt) return false;
+    return this.mayHear(tx, { id }, summary);
+  }
+
   async mayHear(
     tx: Transaction,
     { id }: Pick<Destination, 'id'>,
-    summary: Pick<Summary, 'compartmentId' | 'confidentiality'>,
+    summary: Walled,
   ): Promise<boolean> {
-    const subscription = await tx.findOneBy(Subscription, { id });
-    if (!subscription) return false;
-    const { clientId, endsAt } = subscription;
+    const { clientId, endsAt } = await tx.findOneByOrFail(Subscription, { id });
     if (endsAt !== null && endsAt <= new Date()) return false;
     return this.readers.isClientOf(tx, clientId, 'summary:read', summary);
   }

@@ -22,6 +22,10 @@ export class Subscription {
   @ForeignKey(() => ApiClient, 'id', { name: 'subscription_client_fkey' })
   readonly clientId!: string;
 
+  /** The last time; what happened before is never told. */
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  readonly approvedAt!: Date | null;
+
   /** Then it is over; null: never. */
   @Column('timestamptz', { name: 'ends_at', nullable: true })
   readonly endsAt!: Date | null;

@@ -90,7 +90,14 @@ export class SubscriptionsService {
       });
       const resourceSealed = sealAsked(key, { id, tenantId }, asked);
       const { endsAt } = asked;
-      await tx.insert(Subscription, { id, tenantId, clientId, endsAt, resourceSealed });
+      await tx.insert(Subscription, {
+        id,
+        tenantId,
+        clientId,
+        approvedAt: null,
+        endsAt,
+        resourceSealed,
+      });
       const found = await this.found(tx, actor, id);
       await this.record(tx, actor, 'destination.created', found.destination);
       return { known: await this.known(tx, found), event: await this.tell(tx, found) };
