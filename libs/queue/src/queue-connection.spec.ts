@@ -1,7 +1,9 @@
-import { Client, type ClientConfig } from 'pg';
-import { describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { Client, type ClientConfig, escapeIdentifier } from 'pg';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDatabase } from '../../../test/support/postgres.js';
-import { startApp } from '../test/queue-app.js';
+import { aJob, processor, startApp } from '../test/queue-app.js';
 import { hasRedis, NO_REDIS, startRedis } from '../test/redis-server.js';
 import { postgresStore } from '../test/stores.js';
 import { migrateQueue } from './migrate-queue.js';
@@ -29,6 +31,34 @@ describe('the start', () => {
   });
 });
 
+it('asks a database that refuses it once a second, and goes on when it is let in', async () => {
+  await using database = await createDatabase();
+  const connection = database.access.as('cloister_queue');
+  await migrateQueue(connection);
+  const taken: string[] = [];
+  const warned = vi.spyOn(Logger.prototype, 'warn');
+  onTestFinished(() => warned.mockRestore());
+  await using app = await startApp(
+    { kind: 'postgres', connection },
+    processor(async ({ id }) => void taken.push(id)),
+  );
+  const name = escapeIdentifier(connection.database);
+  await execute(database.admin, `revoke connect on database ${name} from public, cloister_queue`);
+  await execute(
+    database.admin,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and usename = 'cloister_queue'`,
+  );
+  await vi.waitFor(() => expect(warned).toHaveBeenCalled(), { timeout: 10_000, interval: 20 });
+  const before = warned.mock.calls.length;
+  await setTimeout(1_500);
+  expect(warned.mock.calls.length - before).toBeLessThan(8);
+  await execute(database.admin, `grant connect on database ${name} to cloister_queue`);
+  const job = aJob();
+  await app.queue.add('extract', job);
+  await vi.waitFor(() => expect(taken).toEqual([job.id]), { timeout: 10_000, interval: 20 });
+});
+
 it('migrates a second time without a change', async () => {
   await using store = await postgresStore();
   if (store.connection.kind !== 'postgres') throw new Error('not on Postgres');
@@ -36,6 +66,16 @@ it('migrates a second time without a change', async () => {
   await migrateQueue(store.connection.connection);
   expect(await store.dump()).toBe(before);
 });
+
+async function execute(admin: ClientConfig, statement: string): Promise<void> {
+  const client = new Client(admin);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
 
 async function dropTables(admin: ClientConfig): Promise<void> {
   const client = new Client(admin);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   type ConnectionOptions,
   createPostgresBackend,
@@ -29,6 +30,8 @@ export const QUEUE_SCHEMA = 'cloister_queue';
 // Per queue and per worker; each worker has one more connection that listens.
 const POOL_SIZE = 3;
 const CONNECT_DEADLINE_MS = 10_000;
+/** After a question that the store did not answer. */
+const PAUSE_MS = 1_000;
 
 /** What Nest and BullMQ hand from the queue to its workers; says itself which store it means. */
 interface PostgresConnection extends RedisOptions {
@@ -63,7 +66,30 @@ function createBackend(
     ...connection.postgres,
     schema: QUEUE_SCHEMA,
   };
-  return createPostgresBackend(name, { ...options, connection: postgres }, use);
+  return withPauses(createPostgresBackend(name, { ...options, connection: postgres }, use));
+}
+
+type PostgresBackend = ReturnType<typeof createPostgresBackend>;
+
+/**
+ * BullMQ takes every error but a refused connection for one of the job at hand, and asks again at once:
+ * without a pause a worker whose store is ill would ask, and log, as fast as it can.
+ */
+function withPauses(backend: PostgresBackend): PostgresBackend {
+  const moveToActive = backend.moveToActive.bind(backend);
+  const waitForJob = backend.waitForJob.bind(backend);
+  backend.moveToActive = (...given) => pausedAfter(moveToActive(...given));
+  backend.waitForJob = (...given) => pausedAfter(waitForJob(...given));
+  return backend;
+}
+
+async function pausedAfter<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    await setTimeout(PAUSE_MS);
+    throw error;
+  }
 }
 
 function isPostgres(connection: ConnectionOptions): connection is PostgresConnection {
