@@ -17,6 +17,7 @@ import { TenantProfiles } from '@app/summaries';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { ConnectionPulse } from './connection-pulse.js';
 import { FrameReceiver } from './frame-receiver.js';
+import { FrameRooms } from './frame-rooms.js';
 import { LargeMessages } from './large-messages.js';
 import { Peer } from './peer.js';
 
@@ -38,6 +39,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   private readonly serving = new Map<Peer, Promise<void>>();
   private readonly pulses: ConnectionPulse[] = [];
   private readonly large = new LargeMessages();
+  private readonly rooms = new FrameRooms();
 
   constructor(
     private readonly received: ReceivedMessages,
@@ -137,7 +139,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
       this.large,
       () => pulse.felt(),
     );
-    const peer = new Peer(socket, receiver, connection.limits);
+    const peer = new Peer(socket, receiver, connection.limits, this.rooms);
     const served = peer.serve().finally(() => this.serving.delete(peer));
     this.serving.set(peer, served);
   }

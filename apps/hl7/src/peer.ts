@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { frame, type FrameEvent, FrameReader } from '@app/hl7';
 import { Logger } from '@nestjs/common';
 import type { FrameReceiver } from './frame-receiver.js';
+import { type FrameRooms, SMALL_BYTES } from './frame-rooms.js';
 
 /** So long an FS waits for the CR that should follow it. */
 const CR_WAIT_MS = 300;
@@ -25,11 +26,13 @@ export class Peer {
   private readonly chunks: AsyncIterator<Buffer>;
   private frameBegan: number | null = null;
   private ending = false;
+  private room: Disposable | null = null;
 
   constructor(
     private readonly socket: Socket,
-    private readonly receiver: FrameReceiver,
+    private readonly receiver: Pick<FrameReceiver, 'answers' | 'busy' | 'name' | 'refuse'>,
     private readonly limits: PeerLimits,
+    private readonly rooms: FrameRooms,
   ) {
     this.reader = new FrameReader(limits.frameBytes);
     this.chunks = socket.iterator({ destroyOnReturn: true });
@@ -43,6 +46,7 @@ export class Peer {
     } catch (err) {
       this.logger.warn('peer lost', { connection: this.receiver.name, err: codeOf(err) });
     } finally {
+      this.leaveRoom();
       this.socket.destroySoon();
     }
   }
@@ -55,6 +59,7 @@ export class Peer {
 
   /** False when the connection is over. */
   private async turn(): Promise<boolean> {
+    await this.makeRoom();
     const next = this.chunks.next();
     if (this.reader.awaitsCr && (await within(next, CR_WAIT_MS)) === TIMED_OUT) {
       if (!(await this.carryOut(this.reader.settle({ ended: false })))) return false;
@@ -71,7 +76,27 @@ export class Peer {
     }
     const goesOn = await this.carryOut(this.reader.push(got.value));
     this.frameBegan = this.reader.inFrame ? (this.frameBegan ?? Date.now()) : null;
+    if (this.reader.heldBytes <= SMALL_BYTES) this.leaveRoom();
     return goesOn && !(this.ending && !this.reader.inFrame);
+  }
+
+  /** Nothing more is read of a frame that is not small before there is room for all of it. */
+  private async makeRoom(): Promise<void> {
+    if (this.room || this.reader.heldBytes <= SMALL_BYTES) return;
+    const { frameBytes } = this.limits;
+    const began = Date.now();
+    if (this.rooms.isFull(frameBytes)) {
+      const before = this.rooms.waiting;
+      this.logger.warn('peer waits for room', { connection: this.receiver.name, before });
+    }
+    this.room = await this.rooms.take(frameBytes);
+    // it did not dawdle: we did
+    if (this.frameBegan !== null) this.frameBegan += Date.now() - began;
+  }
+
+  private leaveRoom(): void {
+    this.room?.[Symbol.dispose]();
+    this.room = null;
   }
 
   /** A frame has its deadline from its beginning on, however steadily it drips. */

@@ -35,6 +35,11 @@ export class FrameReader {
     return this.state === 'after-end';
   }
 
+  /** Of a frame that has begun. */
+  get heldBytes(): number {
+    return this.size;
+  }
+
   *push(chunk: Buffer): Generator<FrameEvent, void> {
     let at = 0;
     while (at < chunk.length && this.state !== 'refused') {
