@@ -223,6 +223,27 @@ describe('a DocumentReference', () => {
     const second = await got<Bundle>(service.call(next.slice(service.url.length)));
     expect(idsOf(second)).toEqual(made.slice(2));
     expect(second.link?.some(({ relation }) => relation === 'next')).toBe(false);
+    const included = await got<Bundle>(
+      call(
+        'GET',
+        `/DocumentReference?patient.identifier=${MRN}|MRN-paged&_include=DocumentReference:patient&_count=2&author=x`,
+        undefined,
+        { prefer: 'handling=lenient' },
+      ),
+    );
+    const [, , added, warning] = included.entry ?? [];
+    expect(added).toMatchObject({
+      resource: { resourceType: 'Patient', identifier: [{ system: MRN, value: 'MRN-paged' }] },
+      search: { mode: 'include' },
+    });
+    expect(await got(call('GET', `/Patient/${added?.resource?.id}`))).toEqual(added?.resource);
+    expect(warning).toMatchObject({
+      resource: { resourceType: 'OperationOutcome', issue: [{ severity: 'warning' }] },
+      search: { mode: 'outcome' },
+    });
+    const rest = included.link?.find(({ relation }) => relation === 'next')?.url ?? '';
+    const last = await got<Bundle>(service.call(rest.slice(service.url.length)));
+    expect(last.entry?.map(({ search }) => search?.mode)).toEqual(['match', 'include']);
     const patient = second.entry?.[0]?.resource as DocumentReference;
     const byId = await got<Bundle>(
       call('GET', `/DocumentReference?patient=${patient.subject?.reference}&status=current`),

@@ -67,6 +67,7 @@ import { PatientController } from './fhir/patient.controller.js';
 import { EarlierDocuments } from './fhir/earlier-documents.js';
 import { SubscriptionController } from './fhir/subscription.controller.js';
 import { ProvidedBundles } from './fhir/provided-documents.js';
+import { ReferenceSearch } from './fhir/reference-search.service.js';
 import { RestatedReferences } from './fhir/restated-references.js';
 import { TransactionController } from './fhir/transaction.controller.js';
 import { SummarizeController } from './fhir/summarize.controller.js';
@@ -264,6 +265,7 @@ export class ApiModule {
         NewUploads,
         EarlierDocuments,
         ProvidedBundles,
+        ReferenceSearch,
         RestatedReferences,
         ReviewViews,
         Site,

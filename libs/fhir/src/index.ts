@@ -45,6 +45,7 @@ export { capabilityStatement } from './conformance/capability-statement.js';
 export {
   type AuditSearch,
   type DocumentSearch,
+  type Handling,
   type Parameters,
   readAuditSearch,
   readDocumentSearch,
@@ -52,7 +53,7 @@ export {
   readPatientSearch,
   readSubscriptionSearch,
 } from './search/search-parameters.js';
-export { toSearchset } from './search/searchset.js';
+export { patientsIn, toSearchset } from './search/searchset.js';
 export type {
   KnownDevice,
   KnownSigner,

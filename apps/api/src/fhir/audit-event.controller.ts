@@ -9,7 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { Site } from '../session/site.js';
-import { baseOf } from './fhir-answer.js';
+import { baseOf, handlingOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AuditPage, readPageAs, ResourceId, SearchParameters, writePage } from './fhir.dto.js';
 
@@ -31,7 +31,7 @@ export class AuditEventController {
     @Query({ schema: SearchParameters }) query: SearchParameters,
     @Req() request: FastifyRequest,
   ): Promise<Bundle> {
-    const { page: given, ...search } = readAuditSearch(query);
+    const { page: given, passedOver, ...search } = readAuditSearch(query, handlingOf(request));
     const page =
       given === null ? { ...toPage(search), cursor: null } : readPageAs(AuditPage, given);
     if (!page)
@@ -49,7 +49,7 @@ export class AuditEventController {
     });
     const next = nextCursor && writePage({ ...page, cursor: nextCursor });
     const resources = await this.eventsOf(actor, items, request);
-    return toSearchset(baseOf(this.site, request), 'AuditEvent', { resources, next });
+    return toSearchset(baseOf(this.site, request), 'AuditEvent', { resources, next, passedOver });
   }
 
   /** The same, with nothing of a patient in the address. */
@@ -100,7 +100,7 @@ function toPage({
   from,
   to,
   count,
-}: Omit<ReturnType<typeof readAuditSearch>, 'page'>): Omit<AuditPage, 'cursor'> {
+}: Omit<ReturnType<typeof readAuditSearch>, 'page' | 'passedOver'>): Omit<AuditPage, 'cursor'> {
   return {
     patient: patientId,
     from: from?.toISOString() ?? null,

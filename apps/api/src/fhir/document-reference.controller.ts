@@ -9,9 +9,10 @@ import { Caller } from '../http/caller.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { Site } from '../session/site.js';
 import { DocumentReferences } from './document-references.service.js';
-import { answerCreated, baseOf, ifNoneExistOf, nameVersion } from './fhir-answer.js';
+import { answerCreated, baseOf, handlingOf, ifNoneExistOf, nameVersion } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
+import { ReferenceSearch } from './reference-search.service.js';
 import { RestatedReferences } from './restated-references.js';
 
 /** Documents in FHIR. */
@@ -20,6 +21,7 @@ import { RestatedReferences } from './restated-references.js';
 export class DocumentReferenceController {
   constructor(
     private readonly references: DocumentReferences,
+    private readonly searches: ReferenceSearch,
     private readonly restated: RestatedReferences,
     private readonly site: Site,
   ) {}
@@ -50,8 +52,10 @@ export class DocumentReferenceController {
     @Query({ schema: SearchParameters }) query: SearchParameters,
     @Req() request: FastifyRequest,
   ): Promise<Bundle> {
-    const found = await this.references.search(actor, readDocumentSearch(query));
-    return toSearchset(baseOf(this.site, request), 'DocumentReference', found);
+    const search = readDocumentSearch(query, handlingOf(request));
+    const found = await this.searches.find(actor, search);
+    const { passedOver } = search;
+    return toSearchset(baseOf(this.site, request), 'DocumentReference', { ...found, passedOver });
   }
 
   /** The same, with nothing of a patient in the address. */

@@ -1,4 +1,4 @@
-import { NotSpoken } from '@app/fhir';
+import { type Handling, NotSpoken } from '@app/fhir';
 import type { Resource } from '@medplum/fhirtypes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FHIR_PATH } from '../http/fhir-error.js';
@@ -37,6 +37,11 @@ export function preferences(header: string | string[] | undefined): ReadonlyMap<
       return [name.trim().toLowerCase(), value.trim().replaceAll('"', '').toLowerCase()];
     }),
   );
+}
+
+/** What is to be done about parameters that are not known; refused, unless somebody asks for less. */
+export function handlingOf({ headers }: FastifyRequest): Handling {
+  return preferences(headers['prefer']).get('handling') === 'lenient' ? 'lenient' : 'strict';
 }
 
 const IF_NONE_EXIST_MAX = 500;

@@ -30,6 +30,7 @@ export const SearchPage = z.strictObject({
   relatesTo: z.uuid().nullable(),
   status: z.enum(['current', 'superseded', 'entered-in-error']).nullable(),
   count: Count,
+  includesPatients: z.boolean().optional(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
 

@@ -8,6 +8,7 @@ import {
   type KnownText,
   type KnownVersion,
   toSummaryDocument,
+  toSummaryReference,
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import {
@@ -16,7 +17,7 @@ import {
   type PublishedVersion,
   SummaryNotFound,
 } from '@app/summaries';
-import type { Bundle } from '@medplum/fhirtypes';
+import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 
@@ -53,6 +54,18 @@ export class KnownSummaries {
         versions: versions.map((version, index) => toKnownVersion(published, version, index)),
       };
     });
+  }
+
+  /** Of the version that has this id. Throws `SummaryNotFound`. */
+  async reference(
+    actor: Actor,
+    published: PublishedSummary,
+    id: string,
+  ): Promise<DocumentReference> {
+    const known = await this.of(actor, published);
+    const version = known.versions.find(({ referenceId }) => referenceId === id);
+    if (!version) throw new SummaryNotFound();
+    return toSummaryReference(known, version);
   }
 
   /** The text of one of its versions. Throws `SummaryNotFound` where it was erased. */

@@ -18,7 +18,7 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { TakesNewWork } from '../http/new-work.guard.js';
 import { Site } from '../session/site.js';
-import { answerCreated, baseOf, ifNoneExistOf } from './fhir-answer.js';
+import { answerCreated, baseOf, handlingOf, ifNoneExistOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
 
@@ -64,12 +64,16 @@ export class PatientController {
     @Query({ schema: SearchParameters }) query: SearchParameters,
     @Req() request: FastifyRequest,
   ): Promise<Bundle> {
-    const { id, identifier } = readPatientSearch(query);
+    const { id, identifier, passedOver } = readPatientSearch(query, handlingOf(request));
     const found = identifier
       ? await this.patients.find(actor, identifier)
       : await this.patients.identified(actor, id ?? '');
     const resources = found.filter((one) => id === null || one.id === id).map(viewOf);
-    return toSearchset(baseOf(this.site, request), 'Patient', { resources, next: null });
+    return toSearchset(baseOf(this.site, request), 'Patient', {
+      resources,
+      next: null,
+      passedOver,
+    });
   }
 
   /** The same, with nothing of a patient in the address. */

@@ -36,6 +36,7 @@ const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
   updateCreate: false,
   versioning: 'versioned',
   referencePolicy: ['literal', 'logical'],
+  searchInclude: ['DocumentReference:patient', 'DocumentReference:subject'],
   searchParam: [
     token('_id', 'One id.'),
     token('identifier', `${NUMBER} The master identifier, or the first where there is none.`),
@@ -94,7 +95,7 @@ const AUDIT_EVENT: CapabilityStatementRestResource = {
     {
       name: 'date',
       type: 'date',
-      documentation: 'ge, gt, le or lt and a moment; twice for a span.',
+      documentation: 'eq, ge, gt, le or lt and a date or a moment; twice for a span.',
     },
     { name: 'patient', type: 'reference', documentation: 'The id of a Patient.' },
   ],

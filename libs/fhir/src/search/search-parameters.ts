@@ -1,6 +1,7 @@
 import { NotSpoken } from '../faults/fhir-issue.js';
 import type { KnownNumber } from '../identifiers.js';
 import { MADE_BY_AI, tokenOfCoding } from '../systems.js';
+import { dateSpanOf } from './date-span.js';
 
 const COUNT = { usual: 50, most: 200 };
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -26,14 +27,21 @@ export interface DocumentSearch {
   /** Whether what a model made is sought, and nothing else. */
   readonly isOfSummaries: boolean;
   readonly count: number;
+  /** Whether the patients of what is found are given as well. */
+  readonly includesPatients: boolean;
   /** Names the next page of a search, and stands alone. */
   readonly page: string | null;
+  readonly passedOver: number;
 }
 
 export interface PatientSearch {
   readonly id: string | null;
   readonly identifier: KnownNumber | null;
+  readonly passedOver: number;
 }
+
+/** What is to be done about parameters that are not known: of `Prefer: handling`. */
+export type Handling = 'strict' | 'lenient';
 
 /** Name and value, as often as they were sent. */
 export type Parameters = readonly (readonly [name: string, value: string])[];
@@ -48,13 +56,20 @@ const DOCUMENT_PARAMETERS = [
   'relatesto',
   'status',
   '_security',
+  '_include',
   '_count',
   '_page',
 ];
 
-/** What a parameter says decides what is shown: none is passed over. Throws `NotSpoken`. */
-export function readDocumentSearch(parameters: Parameters): DocumentSearch {
-  const given = once(parameters, DOCUMENT_PARAMETERS);
+/**
+ * What a parameter says decides what is shown: none is passed over, unless whoever asks wants that. Throws
+ * `NotSpoken`.
+ */
+export function readDocumentSearch(
+  parameters: Parameters,
+  handling: Handling = 'strict',
+): DocumentSearch {
+  const { given, passedOver } = once(parameters, DOCUMENT_PARAMETERS, handling);
   const patients = ['patient', 'subject', ...PATIENT_NUMBERS].filter((name) => given.has(name));
   if (patients.length > 1) throw notSpoken('Name the patient once.');
   const [patient = ''] = patients;
@@ -66,16 +81,25 @@ export function readDocumentSearch(parameters: Parameters): DocumentSearch {
     relatesTo: relatedOf(given.get('relatesto')),
     status: statusOf(given.get('status')),
     isOfSummaries: asksForSummaries(given.get('_security')),
+    includesPatients: includesPatients(given.get('_include')),
     count: countOf(given.get('_count')),
     page: given.get('_page') ?? null,
+    passedOver,
   };
 }
 
 /** Throws `NotSpoken`, also where nothing is sought: nobody is shown all patients. */
-export function readPatientSearch(parameters: Parameters): PatientSearch {
-  const given = once(parameters, ['_id', 'identifier', '_count']);
+export function readPatientSearch(
+  parameters: Parameters,
+  handling: Handling = 'strict',
+): PatientSearch {
+  const { given, passedOver } = once(parameters, ['_id', 'identifier', '_count'], handling);
   countOf(given.get('_count'));
-  const search = { id: idOf(given.get('_id')), identifier: tokenOf(given.get('identifier')) };
+  const search = {
+    id: idOf(given.get('_id')),
+    identifier: tokenOf(given.get('identifier')),
+    passedOver,
+  };
   if (!search.id && !search.identifier) throw notSpoken('Patients are found by identifier or _id.');
   return search;
 }
@@ -89,7 +113,7 @@ export interface SubscriptionSearch {
 
 /** Throws `NotSpoken`. */
 export function readSubscriptionSearch(parameters: Parameters): SubscriptionSearch {
-  const given = once(parameters, ['_id', 'status', '_count']);
+  const { given } = once(parameters, ['_id', 'status', '_count'], 'strict');
   countOf(given.get('_count'));
   const sought = given.get('status');
   const status = SUBSCRIPTION_STATUSES.find((known) => known === sought) ?? null;
@@ -102,7 +126,7 @@ export function readSubscriptionSearch(parameters: Parameters): SubscriptionSear
 /** `identifier=system|value`, the only thing by which a resource is made only if it is not there. */
 export function readIfNoneExist(header: string): KnownNumber {
   const parameters = [...new URLSearchParams(header.replace(/^\?/, ''))];
-  const number = tokenOf(once(parameters, ['identifier']).get('identifier'));
+  const number = tokenOf(once(parameters, ['identifier'], 'strict').given.get('identifier'));
   if (number) return number;
   throw notSpoken('If-None-Exist takes identifier=system|value.');
 }
@@ -114,13 +138,17 @@ export interface AuditSearch {
   readonly to: Date | null;
   readonly count: number;
   readonly page: string | null;
+  readonly passedOver: number;
 }
 
 /** Throws `NotSpoken`. */
-export function readAuditSearch(parameters: Parameters): AuditSearch {
-  const dates = parameters.filter(([name]) => name === 'date').map(([, value]) => spanOf(value));
+export function readAuditSearch(
+  parameters: Parameters,
+  handling: Handling = 'strict',
+): AuditSearch {
+  const dates = parameters.flatMap(([name, value]) => (name === 'date' ? [dateSpanOf(value)] : []));
   const others = parameters.filter(([name]) => name !== 'date');
-  const given = once(others, ['patient', '_count', '_page']);
+  const { given, passedOver } = once(others, ['patient', '_count', '_page'], handling);
   const from = dates.flatMap((span) => span.from ?? []);
   const to = dates.flatMap((span) => span.to ?? []);
   if (from.length > 1 || to.length > 1) throw notSpoken('date is there twice in one direction.');
@@ -132,27 +160,24 @@ export function readAuditSearch(parameters: Parameters): AuditSearch {
     to: to[0] ?? null,
     count: countOf(given.get('_count')),
     page: given.get('_page') ?? null,
+    passedOver,
   };
 }
 
-/** A moment with its direction; to the millisecond, so that what is before and after is clear. */
-function spanOf(value: string): { readonly from?: Date; readonly to?: Date } {
-  const [, prefix = '', text = ''] = /^(ge|gt|le|lt)(.*)$/.exec(value) ?? [];
-  const moment = new Date(text);
-  const isMoment = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-  if (!isMoment || Number.isNaN(moment.getTime())) {
-    throw notSpoken('date takes ge, gt, le or lt and a date, or a moment with its offset.');
-  }
-  const next = new Date(moment.getTime() + 1);
-  if (prefix === 'ge') return { from: moment };
-  if (prefix === 'gt') return { from: next };
-  return { to: prefix === 'le' ? next : moment };
-}
-
-function once(parameters: Parameters, known: readonly string[]): ReadonlyMap<string, string> {
+/** Each once; of those that are not known, how many were passed over. */
+function once(
+  parameters: Parameters,
+  known: readonly string[],
+  handling: Handling,
+): { readonly given: ReadonlyMap<string, string>; readonly passedOver: number } {
   const given = new Map<string, string>();
+  let passedOver = 0;
   for (const [name, value] of parameters) {
     if (WITHOUT_EFFECT.has(name)) continue;
+    if (!known.includes(name) && handling === 'lenient') {
+      passedOver += 1;
+      continue;
+    }
     if (!known.includes(name)) {
       throw notSpoken(`A parameter is not known here. Known are ${known.join(', ')}.`);
     }
@@ -161,7 +186,13 @@ function once(parameters: Parameters, known: readonly string[]): ReadonlyMap<str
       throw notSpoken(`${name} is longer than ${TOKEN_MAX} characters.`);
     given.set(name, value);
   }
-  return given;
+  return { given, passedOver };
+}
+
+function includesPatients(value: string | undefined): boolean {
+  if (value === undefined) return false;
+  if (/^DocumentReference:(patient|subject)(:Patient)?$/.test(value)) return true;
+  throw notSpoken('_include takes DocumentReference:patient.');
 }
 
 function patientOf(name: string, value: string): SoughtPatient {

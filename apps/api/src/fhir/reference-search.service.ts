@@ -1,0 +1,171 @@
+import { AuditTrail } from '@app/audit';
+import { may } from '@app/auth';
+import { UnitOfWork } from '@app/database';
+import { DocumentsService, NamedPatients } from '@app/documents';
+import {
+  type DocumentSearch,
+  isMadeByAi,
+  NotSpoken,
+  patientsIn,
+  toSummaryReference,
+} from '@app/fhir';
+import type { Actor } from '@app/platform';
+import { PublishedSummaries } from '@app/summaries';
+import type { DocumentReference, Patient } from '@medplum/fhirtypes';
+import { Injectable } from '@nestjs/common';
+import { readPageAs, SearchPage, writePage } from './fhir.dto.js';
+import { KnownDocuments } from './known-documents.js';
+import { KnownSummaries } from './known-summaries.js';
+
+export interface FoundReferences {
+  readonly resources: readonly DocumentReference[];
+  readonly next: string | null;
+  /** The patients of them, where they are asked for. */
+  readonly included?: readonly Patient[];
+}
+
+/** Finds documents, and summaries for whoever may read those, as DocumentReferences. */
+@Injectable()
+export class ReferenceSearch {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: DocumentsService,
+    private readonly known: KnownDocuments,
+    private readonly published: PublishedSummaries,
+    private readonly summaries: KnownSummaries,
+    private readonly patients: NamedPatients,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Documents and then summaries, each newest first. Throws `NotSpoken`. */
+  async find(actor: Actor, search: DocumentSearch): Promise<FoundReferences> {
+    if (search.page !== null) {
+      const page = readPageAs(SearchPage, search.page);
+      if (page) return this.list(actor, page);
+      throw new NotSpoken('malformed', '_page is not one that a search gave out.', 'invalid');
+    }
+    const { status, count, patient, relatesTo, identifier, id, isOfSummaries } = search;
+    if (identifier ?? id) {
+      const summary =
+        id && may(actor, 'summary:read') ? await this.published.find(actor, id) : null;
+      const resources =
+        summary && id !== null
+          ? [await this.summaries.reference(actor, summary, id)]
+          : await this.pick(actor, search);
+      const found = resources.filter((one) => !isOfSummaries || isMadeByAi(one));
+      return withPatients(
+        { resources: found.filter((one) => isOfStatus(one, status)), next: null },
+        search.includesPatients,
+      );
+    }
+    const first = {
+      of: relatesTo === null && !isOfSummaries ? 'documents' : 'summaries',
+      cursor: null,
+      relatesTo,
+      status,
+      count,
+      includesPatients: search.includesPatients,
+    } as const;
+    if (!patient) return this.list(actor, { ...first, patient: null });
+    if (patient.kind === 'id') return this.list(actor, { ...first, patient: patient.id });
+    const [found, ...others] = await this.patients.find(actor, patient.number);
+    if (others.length > 0) {
+      const text = 'Several authorities have given out this number. Name one, as system|value.';
+      throw new NotSpoken('malformed', text, 'multiple-matches');
+    }
+    return found
+      ? this.list(actor, { ...first, patient: found.id })
+      : { resources: [], next: null };
+  }
+
+  private async list(actor: Actor, page: SearchPage): Promise<FoundReferences> {
+    return withPatients(await this.listPage(actor, page), page.includesPatients === true);
+  }
+
+  /** What is left of a page of documents is filled with summaries. */
+  private async listPage(actor: Actor, page: SearchPage): Promise<FoundReferences> {
+    if (page.of === 'summaries') return this.listSummaries(actor, page);
+    const { patient, status, count, cursor } = page;
+    const { items, nextCursor } = await this.documents.list(actor, {
+      state: null,
+      source: null,
+      encounterId: null,
+      parentId: null,
+      from: null,
+      to: null,
+      patientId: patient,
+      whose: 'everybody',
+      limit: count,
+      order: 'newest',
+      cursor,
+    });
+    const known = await this.known.of(actor, items);
+    const resources = known.filter((one) => isOfStatus(one, status));
+    if (nextCursor) return { resources, next: writePage({ ...page, cursor: nextCursor }) };
+    const rest = { ...page, of: 'summaries', cursor: null } as const;
+    if (items.length === count) return { resources, next: this.writeRest(actor, rest) };
+    const more = await this.listSummaries(actor, rest, count - items.length);
+    return { resources: [...resources, ...more.resources], next: more.next };
+  }
+
+  /** Of each summary the reference that holds now: those before it are found by what it replaces. */
+  private async listSummaries(
+    actor: Actor,
+    page: SearchPage,
+    limit = page.count,
+  ): Promise<FoundReferences> {
+    if (!may(actor, 'summary:read')) return { resources: [], next: null };
+    const { patient, relatesTo, status, cursor } = page;
+    const { items, nextCursor } = await this.published.page(actor, {
+      patientId: patient,
+      documentId: relatesTo,
+      order: 'newest',
+      limit,
+      cursor,
+    });
+    const resources = (await this.summaries.ofAll(actor, items)).flatMap((known) => {
+      const version = known.versions.at(-1);
+      return version ? [toSummaryReference(known, version)] : [];
+    });
+    return {
+      resources: resources.filter((one) => isOfStatus(one, status)),
+      next: nextCursor && writePage({ ...page, cursor: nextCursor }),
+    };
+  }
+
+  private writeRest(actor: Actor, page: SearchPage): string | null {
+    return may(actor, 'summary:read') ? writePage(page) : null;
+  }
+
+  /** By a number or an id, which name few. */
+  private async pick(
+    actor: Actor,
+    { id, identifier, patient, relatesTo }: DocumentSearch,
+  ): Promise<readonly DocumentReference[]> {
+    if (patient ?? relatesTo) {
+      const text = 'identifier and _id name a document: nothing else narrows them.';
+      throw new NotSpoken('malformed', text);
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      const found = identifier
+        ? await this.known.numbered(tx, actor, identifier)
+        : await this.known.identified(tx, actor, id ?? '');
+      const resources = found.filter((one) => id === null || one.id === id);
+      await this.audit.record(tx, actor, {
+        action: 'lookup.made',
+        subject: { type: 'lookup', id: null },
+        details: { documents: resources.length },
+        ...(identifier && { confidential: { identifier: { value: identifier.identifier } } }),
+      });
+      return resources;
+    });
+  }
+}
+
+function withPatients(found: FoundReferences, includes: boolean): FoundReferences {
+  return includes ? { ...found, included: patientsIn(found.resources) } : found;
+}
+
+function isOfStatus({ status }: DocumentReference, sought: DocumentSearch['status']): boolean {
+  return sought === null || status === sought;
+}
