@@ -1,8 +1,17 @@
 import type { Bundle, DocumentReference, List, Resource } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FhirSystem, aPatient, aReference, described, got, refusal } from '../support/fhir.js';
+import {
+  FhirSystem,
+  MRN,
+  aPatient,
+  aReference,
+  described,
+  got,
+  refusal,
+  related,
+} from '../support/fhir.js';
 import { signedInPerson } from '../support/people.js';
-import { NOTE } from '../support/rest.js';
+import { NOTE, read } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { rows } from './admin.js';
 
@@ -13,7 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => service[Symbol.asyncDispose]());
 
-const { call } = new FhirSystem(() => service);
+const { call, create } = new FhirSystem(() => service);
+
+const SUBJECT = { identifier: { system: MRN, value: 'MRN-R' } };
+const sent = async (given: Partial<DocumentReference> = {}): Promise<string> =>
+  (await create(aReference({ subject: SUBJECT, ...given }))).id ?? '';
+const reference = (id: string): Promise<DocumentReference> =>
+  got(call('GET', `/DocumentReference/${id}`));
 
 describe('a transaction', () => {
   const url = (n: number): string => `urn:uuid:0190000${n}-0000-7000-8000-000000000000`;
@@ -148,5 +163,78 @@ describe('a transaction', () => {
   it('of another kind is refused', async () => {
     const batch = { ...aBundle(), type: 'batch' };
     expect(await refusal(call('POST', '', batch))).toEqual([422, 'not-supported', 'Bundle.type']);
+  });
+});
+
+describe('documents that are provided together', () => {
+  const url = (n: number): string => `urn:uuid:0190000${n}-0000-7000-8000-000000000000`;
+  const provided = (...documents: Partial<DocumentReference>[]): Bundle => ({
+    resourceType: 'Bundle',
+    type: 'transaction',
+    entry: [
+      {
+        fullUrl: url(0),
+        resource: {
+          resourceType: 'List' as const,
+          status: 'current' as const,
+          mode: 'working' as const,
+        },
+      },
+      ...documents.map((given, index) => ({
+        fullUrl: url(index + 1),
+        resource: aReference({ subject: SUBJECT, ...given }),
+      })),
+    ].map((entry) => ({
+      ...entry,
+      request: { method: 'POST' as const, url: entry.resource.resourceType },
+    })),
+  });
+  const madeOf = async (bundle: Bundle): Promise<string[]> => {
+    const { entry = [] } = await got<Bundle>(call('POST', '', bundle));
+    return entry.map(({ response }) => response?.location?.split('/')[1] ?? '');
+  };
+
+  it('replace what is here, and add to each other', async () => {
+    const identifier = { system: 'urn:example:docs', value: 'letter-2' };
+    const [first, second] = [await sent(), await sent({ masterIdentifier: identifier })];
+    const bundle = provided(
+      { relatesTo: related('replaces', first) },
+      { relatesTo: related('replaces', { identifier }) },
+      { relatesTo: related('appends', { reference: url(1) }) },
+    );
+    const [, one, two, three] = await madeOf(bundle);
+    for (const [earlier, newer] of [
+      [first, one],
+      [second, two],
+    ]) {
+      expect(await read(service, `/api/documents/${earlier}`)).toMatchObject({
+        sourceStatus: 'replaced',
+        successors: [{ id: newer, kind: 'replaces' }],
+      });
+    }
+    expect(await read(service, `/api/documents/${one}`)).toMatchObject({
+      sourceStatus: 'addended',
+      successors: [{ id: three, kind: 'adds-to' }],
+    });
+    expect((await reference(three ?? '')).relatesTo).toEqual(related('appends', one ?? ''));
+  });
+
+  it('are not taken in, none of them, where one replaces what it may not', async () => {
+    const [mine, other] = [
+      await sent(),
+      await sent({ subject: { identifier: { system: MRN, value: 'MRN-S' } } }),
+    ];
+    const bundle = provided(
+      { relatesTo: related('replaces', mine) },
+      { relatesTo: related('replaces', other) },
+    );
+    const before = await rows(service, 'select id from document');
+    expect(await refusal(call('POST', '', bundle))).toEqual([
+      422,
+      'business-rule',
+      'Bundle.entry[2].resource.relatesTo[0].target',
+    ]);
+    expect(await rows(service, 'select id from document')).toHaveLength(before.length);
+    expect(await reference(mine)).toMatchObject({ status: 'current' });
   });
 });

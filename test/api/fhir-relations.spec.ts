@@ -2,7 +2,16 @@ import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
-import { FhirSystem, MRN, aReference, got, idsOf, refusal } from '../support/fhir.js';
+import {
+  FhirSystem,
+  MRN,
+  type Relation,
+  aReference,
+  got,
+  idsOf,
+  refusal,
+  related,
+} from '../support/fhir.js';
 import { PausingEngine } from '../support/pausing-engine.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { read, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
@@ -24,13 +33,6 @@ afterAll(() => service[Symbol.asyncDispose]());
 
 const { call, create } = new FhirSystem(() => service);
 
-type Relation = NonNullable<DocumentReference['relatesTo']>[number];
-const related = (code: Relation['code'], target: Relation['target'] | string): Relation[] => [
-  { code, target: typeof target === 'string' ? toIt(target) : target },
-];
-const toIt = (id: string | undefined): Relation['target'] => ({
-  reference: `DocumentReference/${id}`,
-});
 const of = (patient: string) => ({ subject: { identifier: { system: MRN, value: patient } } });
 const post = (given: Partial<DocumentReference>): Promise<Response> =>
   call('POST', '/DocumentReference', aReference({ ...of('MRN-R'), ...given }));
@@ -101,27 +103,6 @@ describe('what was written of a document', () => {
     );
     expect(idsOf(shown)).toContain(before);
   });
-
-  it('is marked when another adds to it, which leaves it current', async () => {
-    const before = await sent();
-    const draft = await drafted(before);
-    const added = await sent({ relatesTo: related('appends', before) });
-    await changed(draft, 'addended');
-    expect(await reference(before)).toMatchObject({ status: 'current' });
-    expect(await read(service, `/api/documents/${before}`)).toMatchObject({
-      successors: [{ id: added, kind: 'adds-to' }],
-    });
-    const again = await sent({ relatesTo: related('appends', before) });
-    const newest = await sent({ relatesTo: related('replaces', before) });
-    expect(await read(service, `/api/documents/${before}`)).toMatchObject({
-      sourceStatus: 'replaced',
-      successors: expect.arrayContaining([
-        { id: added, kind: 'adds-to' },
-        { id: again, kind: 'adds-to' },
-        { id: newest, kind: 'replaces' },
-      ]),
-    });
-  });
 });
 
 describe('a document that replaces another', () => {
@@ -167,6 +148,25 @@ describe('a document that replaces another', () => {
       [relatesTo[0]?.target.reference?.split('/')[1]],
     );
     expect(document?.successors).toBe('1');
+  });
+});
+
+it('a document that another adds to is current still, until both are replaced', async () => {
+  const before = await sent();
+  const added = await sent({ relatesTo: related('appends', before) });
+  expect(await reference(before)).toMatchObject({ status: 'current' });
+  expect(await read(service, `/api/documents/${before}`)).toMatchObject({
+    successors: [{ id: added, kind: 'adds-to' }],
+  });
+  const again = await sent({ relatesTo: related('appends', before) });
+  const newest = await sent({ relatesTo: related('replaces', before) });
+  expect(await read(service, `/api/documents/${before}`)).toMatchObject({
+    sourceStatus: 'replaced',
+    successors: expect.arrayContaining([
+      { id: added, kind: 'adds-to' },
+      { id: again, kind: 'adds-to' },
+      { id: newest, kind: 'replaces' },
+    ]),
   });
 });
 
@@ -225,72 +225,31 @@ describe('a relation is refused, and nothing taken in, where the earlier one', (
   });
 });
 
-describe('documents that are provided together', () => {
-  const url = (n: number): string => `urn:uuid:0190000${n}-0000-7000-8000-000000000000`;
-  const provided = (...documents: Partial<DocumentReference>[]): Bundle => ({
-    resourceType: 'Bundle',
-    type: 'transaction',
-    entry: [
-      {
-        fullUrl: url(0),
-        resource: {
-          resourceType: 'List' as const,
-          status: 'current' as const,
-          mode: 'working' as const,
-        },
-      },
-      ...documents.map((given, index) => ({
-        fullUrl: url(index + 1),
-        resource: aReference({ ...of('MRN-R'), ...given }),
-      })),
-    ].map((entry) => ({
-      ...entry,
-      request: { method: 'POST' as const, url: entry.resource.resourceType },
-    })),
-  });
-  const madeOf = async (bundle: Bundle): Promise<string[]> => {
-    const { entry = [] } = await got<Bundle>(call('POST', '', bundle));
-    return entry.map(({ response }) => response?.location?.split('/')[1] ?? '');
-  };
+it('a document that is here already neither follows itself nor, once it is outdated, another', async () => {
+  const given = aReference(of('MRN-R'));
+  const { id } = await create(given);
+  const again = (target: string | undefined): Promise<Response> =>
+    call('POST', '/DocumentReference', { ...given, relatesTo: related('replaces', target ?? '') });
+  const place = 'DocumentReference.relatesTo[0].target';
+  expect(await refusal(again(id))).toEqual([422, 'business-rule', place]);
+  const newer = await sent({ relatesTo: related('replaces', id ?? '') });
+  expect(await refusal(again(newer))).toEqual([422, 'business-rule', place]);
+  expect(await refusal(again(await sent()))).toEqual([409, 'conflict', place]);
+});
 
-  it('replace what is here, and add to each other', async () => {
-    const identifier = { system: 'urn:example:docs', value: 'letter-2' };
-    const [first, second] = [await sent(), await sent({ masterIdentifier: identifier })];
-    const bundle = provided(
-      { relatesTo: related('replaces', first) },
-      { relatesTo: related('replaces', { identifier }) },
-      { relatesTo: related('appends', { reference: url(1) }) },
-    );
-    const [, one, two, three] = await madeOf(bundle);
-    for (const [earlier, newer] of [
-      [first, one],
-      [second, two],
-    ]) {
-      expect(await read(service, `/api/documents/${earlier}`)).toMatchObject({
-        sourceStatus: 'replaced',
-        successors: [{ id: newer, kind: 'replaces' }],
-      });
-    }
-    expect(await read(service, `/api/documents/${one}`)).toMatchObject({
-      sourceStatus: 'addended',
-      successors: [{ id: three, kind: 'adds-to' }],
-    });
-    expect((await reference(three ?? '')).relatesTo).toEqual(related('appends', one ?? ''));
-  });
-
-  it('are not taken in, none of them, where one replaces what it may not', async () => {
-    const [mine, other] = [await sent(), await sent(of('MRN-S'))];
-    const bundle = provided(
-      { relatesTo: related('replaces', mine) },
-      { relatesTo: related('replaces', other) },
-    );
-    const before = await rows(service, 'select id from document');
-    expect(await refusal(call('POST', '', bundle))).toEqual([
-      422,
-      'business-rule',
-      'Bundle.entry[2].resource.relatesTo[0].target',
-    ]);
-    expect(await rows(service, 'select id from document')).toHaveLength(before.length);
-    expect(await reference(mine)).toMatchObject({ status: 'current' });
+it('a document that was withdrawn is replaced, and not added to', async () => {
+  const made = await create(aReference(of('MRN-R')));
+  const withdrawn = { ...made, status: 'entered-in-error' };
+  await got(call('PUT', `/DocumentReference/${made.id}`, withdrawn));
+  const place = 'DocumentReference.relatesTo[0].target';
+  expect(await refusal(post({ relatesTo: related('appends', made.id ?? '') }))).toEqual([
+    409,
+    'conflict',
+    place,
+  ]);
+  const newer = await sent({ relatesTo: related('replaces', made.id ?? '') });
+  expect(await read(service, `/api/documents/${made.id}`)).toMatchObject({
+    sourceStatus: 'cancelled',
+    successors: [{ id: newer, kind: 'replaces' }],
   });
 });

@@ -31,6 +31,16 @@ export const aPatient = (value: string, system = MRN): Patient => ({
   name: [{ family: 'Hidden' }],
 });
 
+export type Relation = NonNullable<DocumentReference['relatesTo']>[number];
+/** What a document is to another one, by its id or however it is named. */
+export const related = (
+  code: Relation['code'],
+  target: Relation['target'] | string,
+): Relation[] => [{ code, target: typeof target === 'string' ? toIt(target) : target }];
+const toIt = (id: string | undefined): Relation['target'] => ({
+  reference: `DocumentReference/${id}`,
+});
+
 export const idsOf = ({ entry = [] }: Bundle): unknown[] =>
   entry.map(({ resource }) => resource?.id);
 
