@@ -2,6 +2,7 @@ import { operatorActor } from '@app/platform';
 import { ErasuresService } from '@app/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { MergeList } from '../../apps/api/src/records/patient-merges.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { act, claim, edit, reviewOf, sign } from '../support/review.js';
 import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
@@ -13,8 +14,10 @@ import {
   type WebhookReceiver,
 } from '../support/webhook-receiver.js';
 import { count, entries, rows } from './admin.js';
-import { addDestination, deliveriesTo } from './destinations.js';
+import { addDestination, deliveriesTo, DESTINATIONS } from './destinations.js';
 import { addCompartment } from './outsiders.js';
+import { TestConnection } from './received-message.js';
+import { sendJson } from './told.js';
 
 const PATIENT = 'MRN-CANARY-12';
 const PUBLIC_URL = 'https://cloister.hospital.example';
@@ -43,7 +46,12 @@ afterAll(async () => {
 const Told = z.object({
   type: z.string(),
   timestamp: z.iso.datetime(),
-  data: z.object({ summaryId: z.uuid(), version: z.int(), state: z.string() }),
+  data: z.object({
+    summaryId: z.uuid(),
+    version: z.int(),
+    state: z.string(),
+    sourceChange: z.object({ status: z.string(), at: z.iso.datetime() }).nullable(),
+  }),
 });
 const toldAt = (path: string, of: string): readonly z.infer<typeof Told>[] =>
   receiver.calls
@@ -77,6 +85,27 @@ async function afterwards(id: string, what: 'amend' | 'withdraw'): Promise<void>
   await act(reviewer, `/api/summaries/${id}/${path}`, { revision, reason: 'reason-canary' });
 }
 
+/** That one patient goes on as another. */
+async function tell(ward: TestConnection, into: string, from: string): Promise<void> {
+  notes += 1;
+  const { id } = await ward.take(
+    [
+      `MSH|^~\\&|HIS|WARD|CLOISTER|US|20260101||ADT^A40|A${notes}|P|2.5`,
+      `PID|1||${into}^^^HOSP^MR||Doe^Jane`,
+      `MRG|${from}^^^HOSP^MR`,
+      '',
+    ].join('\r'),
+  );
+  await until('the merge', async () => {
+    const [message] = await rows<{ state: string }>(
+      service,
+      'select state from message where id = $1',
+      [id],
+    );
+    return message?.state === 'taken';
+  });
+}
+
 describe('a summary', () => {
   it('is told of when it is signed, amended and withdrawn, with ids and no patient', async () => {
     const usual = await addDestination(anna, at('/usual'));
@@ -107,6 +136,7 @@ describe('a summary', () => {
         summaryId: id,
         version: 1,
         state: 'signed',
+        sourceChange: null,
         documentIds: [documentId],
         link: `${PUBLIC_URL}/api/summaries/${id}`,
       },
@@ -136,6 +166,100 @@ describe('a summary', () => {
       return (await count(service, 'domain_event where settled_at is null')) === 0;
     });
     expect(await count(service, 'delivery')).toBe(before);
+  });
+
+  it('is told of when a source has changed, and when that is over, in order with the rest', async () => {
+    const events = ['drafted', 'signed', 'amended', 'withdrawn', 'source-changed'];
+    await addDestination(anna, at('/changes'), { events });
+    await addDestination(anna, at('/no-drafts'), { events: ['signed', 'source-changed'] });
+    const ward = await TestConnection.open(service, { name: 'ward', rules: [] });
+    const [one, other] = await Promise.all(
+      ['MRN-ONE', 'MRN-OTHER'].map((patientIdentifier) =>
+        send(
+          service,
+          upload(`${NOTE}\n${patientIdentifier}`, 'note.txt', 'text/plain', {
+            patientIdentifier,
+            patientAuthority: 'HOSP',
+          }),
+        ),
+      ),
+    );
+    const merge = (): Promise<unknown> => tell(ward, 'MRN-OTHER', 'MRN-ONE');
+    const undo = async (): Promise<void> => {
+      const { items } = MergeList.parse(await (await anna.call('/api/patient-merges')).json());
+      const path = `/api/patient-merges/${items[0]?.id}/undo`;
+      expect((await sendJson(anna, 'POST', path, { reason: 'Two persons.' })).status).toBe(204);
+    };
+    const rule = async (statuses: readonly string[]): Promise<void> => {
+      const response = await sendJson(anna, 'PUT', '/api/withdrawal-rule', { statuses });
+      expect(response.ok).toBe(true);
+    };
+    await merge();
+    const { id } = await summarize(service, [one?.id ?? '', other?.id ?? '']);
+    await untilState(service, id, 'draft');
+    await untilToldAt('/changes', id, 1);
+    await undo();
+    await untilToldAt('/changes', id, 2);
+    await merge();
+    await untilToldAt('/changes', id, 3);
+    await signed(id);
+    await untilToldAt('/changes', id, 4);
+    await undo();
+    await untilToldAt('/changes', id, 5);
+    await afterwards(id, 'amend');
+    await edit(reviewer, id, (sentences) => sentences.slice(1));
+    const { revision } = await reviewOf(reviewer, id);
+    const answer = { revision, reason: 'The text is of both.' };
+    await act(reviewer, `/api/summaries/${id}/source-overrides`, answer);
+    expect((await sign(reviewer, id)).status).toBe(201);
+    await untilToldAt('/changes', id, 6);
+    await merge();
+    await untilToldAt('/changes', id, 7);
+    await rule(['wrong-patient']);
+    await undo();
+    await untilToldAt('/changes', id, 9);
+    await rule([]);
+
+    const said = toldAt('/changes', id).map(({ type, data }) => [
+      type.replace('summary.', ''),
+      data.version,
+      data.state,
+      data.sourceChange?.status ?? null,
+    ]);
+    expect(said).toEqual([
+      ['drafted', 1, 'draft', null],
+      ['source-changed', 1, 'draft', 'wrong-patient'],
+      ['source-changed', 1, 'draft', null],
+      ['signed', 1, 'signed', null],
+      ['source-changed', 1, 'signed', 'wrong-patient'],
+      ['amended', 2, 'amended', 'wrong-patient'],
+      ['source-changed', 2, 'amended', null],
+      ['source-changed', 2, 'amended', 'wrong-patient'],
+      ['withdrawn', 2, 'withdrawn', 'wrong-patient'],
+    ]);
+    expect(typesAt('/no-drafts', id)).toEqual([
+      'summary.signed',
+      ...Array.from({ length: 3 }, () => 'summary.source-changed'),
+    ]);
+    expect(typesAt('/usual', id)).not.toContain('summary.source-changed');
+  });
+
+  it('is not told of by HL7 when a source has changed', async () => {
+    const response = await sendJson(anna, 'POST', DESTINATIONS, {
+      name: 'record',
+      address: 'mllps://ehr.hospital.example:2575',
+      events: ['signed', 'source-changed'],
+      hl7: { receivingApplication: 'EHR' },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('may name source-changed for a webhook alone');
+    await expect(
+      rows(
+        service,
+        `update destination set kind = 'hl7', settings = '{}', secrets_sealed = null
+        where 'source-changed' = any (events)`,
+      ),
+    ).rejects.toThrow('destination_events_check');
   });
 
   it('is not told of outside the compartments and labels that were named', async () => {

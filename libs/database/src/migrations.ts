@@ -39,6 +39,7 @@ import { SentAcknowledgements1764930000000 } from './migrations/sent-acknowledge
 import { SignOn1764760000000 } from './migrations/sign-on.js';
 import { Signatures1764740100000 } from './migrations/signatures.js';
 import { Smart1764760100000 } from './migrations/smart.js';
+import { SourceChangedDeliveries1764935100000 } from './migrations/source-changed-deliveries.js';
 import { SourceStatus1764919000000 } from './migrations/source-status.js';
 import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
@@ -104,5 +105,6 @@ export const MIGRATIONS = [
   MessageTries1764931000000,
   MessageRetention1764932000000,
   MergeUndoings1764935000000,
+  SourceChangedDeliveries1764935100000,
   Subscriptions1764950000000,
 ];

@@ -1,11 +1,18 @@
 import { type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
 import { Message } from '@app/messages';
+import type { SourceStatus } from '@app/documents';
 import { Summary } from '@app/summaries';
 import type { Hl7Settings } from './hl7/hl7-settings.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What a destination may be told of a summary. */
-export const DELIVERED_EVENTS = ['drafted', 'signed', 'amended', 'withdrawn'] as const;
+export const DELIVERED_EVENTS = [
+  'drafted',
+  'signed',
+  'amended',
+  'withdrawn',
+  'source-changed',
+] as const;
 export type DeliveredEvent = (typeof DELIVERED_EVENTS)[number];
 /**
  * An edited draft goes where the draft went. An acknowledgement is of a message that came in, and a test of
@@ -15,6 +22,8 @@ export const DELIVERY_EVENTS = [...DELIVERED_EVENTS, 'edited', 'acknowledgement'
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 /** What happens to a summary. */
 export type SummaryEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'test'>;
+/** What of that is said in HL7: a changed source only by a person, who withdraws or amends. */
+export type Hl7Event = Exclude<SummaryEvent, 'source-changed'>;
 
 export const DESTINATION_KINDS = ['webhook', 'hl7', 'subscription'] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
@@ -42,7 +51,8 @@ export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
 @Check(
   'destination_events_check',
   `(cardinality(events) > 0 or kind = 'hl7')
-    and events <@ array['drafted', 'signed', 'amended', 'withdrawn']`,
+    and events <@ array['drafted', 'signed', 'amended', 'withdrawn', 'source-changed']
+    and (kind = 'webhook' or not 'source-changed' = any (events))`,
 )
 @Index('destination_name_idx', ['tenantId', 'name'], { unique: true })
 export class Destination {
@@ -134,7 +144,8 @@ export class Destination {
 @Entity('delivery')
 @Check(
   'delivery_event_check',
-  `event in ('drafted', 'edited', 'signed', 'amended', 'withdrawn', 'acknowledgement', 'test')`,
+  `event in ('drafted', 'edited', 'signed', 'amended', 'withdrawn', 'source-changed',
+    'acknowledgement', 'test')`,
 )
 @Check('delivery_state_check', `state in ('pending', 'sent', 'acknowledged', 'parked')`)
 @Check(
@@ -142,9 +153,21 @@ export class Destination {
   `(summary_id is null) = (event in ('acknowledgement', 'test'))
     and (summary_id is null) = (version is null)`,
 )
+@Check(
+  'delivery_source_change_check',
+  `(source_change is null) = (source_changed_at is null)
+    and (source_change is null or summary_id is not null)`,
+)
 @Check('delivery_message_check', `(message_id is not null) = (event = 'acknowledgement')`)
 @Check('delivery_ended_check', `(ended_at is null) = (state in ('pending', 'sent'))`)
-@Index('delivery_once_idx', ['destinationId', 'summaryId', 'event', 'version'], { unique: true })
+@Index('delivery_once_idx', ['destinationId', 'summaryId', 'event', 'version'], {
+  unique: true,
+  where: `event <> 'source-changed'`,
+})
+@Index('delivery_change_idx', ['destinationId', 'summaryId', 'occurredAt'], {
+  unique: true,
+  where: `event = 'source-changed'`,
+})
 @Index('delivery_waiting_idx', ['destinationId', 'occurredAt', 'id'], {
   where: `state in ('pending', 'sent')`,
 })
@@ -182,6 +205,13 @@ export class Delivery {
   @Column('uuid', { name: 'message_id', nullable: true })
   @ForeignKey(() => Message, 'id', { name: 'delivery_message_fkey' })
   readonly messageId!: string | null;
+
+  /** What the sources said when it was written down; null where they said nothing else. */
+  @Column('text', { name: 'source_change', nullable: true })
+  readonly sourceChange!: SourceStatus | null;
+
+  @Column('timestamptz', { name: 'source_changed_at', nullable: true })
+  readonly sourceChangedAt!: Date | null;
 
   /** The patient, else the summary. An acknowledgement holds back no other, and none holds it back. */
   @Column('uuid', { name: 'order_key' })

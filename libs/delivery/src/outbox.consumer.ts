@@ -5,28 +5,23 @@ import {
   type DomainEventType,
   type Transaction,
 } from '@app/database';
-import { Message } from '@app/messages';
 import { newId, serviceActor } from '@app/platform';
-import { signedVersions, Summary } from '@app/summaries';
+import { Summary } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { z } from 'zod';
-import { Delivery, Destination, type SummaryEvent } from './delivery.entities.js';
+import { Delivery, Destination } from './delivery.entities.js';
+import {
+  changeOf,
+  draftsOf,
+  droppedOf,
+  type Happening,
+  isReprocessed,
+  signedOf,
+  withdrawalOf,
+} from './happenings.js';
 import { SentMessage } from './hl7/sent-message.entity.js';
 import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
-
-/** Something that has happened to a summary, and that is told once. */
-interface Happening {
-  readonly event: SummaryEvent;
-  readonly version: number;
-  readonly occurredAt: Date;
-  /** Whether nothing of it was in force then. */
-  readonly isOfDraft: boolean;
-}
-
-const Drafted = z.array(
-  z.object({ number: z.int(), kind: z.enum(['generated', 'edited']), created_at: z.date() }),
-);
 
 const Counted = z.tuple([z.object({ told: z.int() })]);
 const OF_DRAFTS: ReadonlySet<DomainEventType> = new Set(['summary.drafted', 'summary.edited']);
@@ -40,6 +35,7 @@ export class OutboxConsumer implements DomainEventConsumer {
     'summary.dropped',
     'summary.edited',
     'summary.signed',
+    'summary.source-changed',
     'summary.withdrawn',
   ] as const;
 
@@ -90,8 +86,25 @@ export class OutboxConsumer implements DomainEventConsumer {
     }
     const withThis = type === 'summary.signed';
     const told = await this.countTold(tx, summary, ['summary.signed'], { withThis });
-    const signed = (await signedOf(tx, summary)).slice(told);
-    return withThis ? signed : [...signed, ...withdrawalOf(summary)];
+    const all = await signedOf(tx, summary);
+    const changed =
+      type === 'summary.source-changed' || (await this.isChangeUntold(tx, summary))
+        ? await changeOf(tx, summary, { drafts, signed: all })
+        : [];
+    const ended = type === 'summary.withdrawn' ? withdrawalOf(summary) : [];
+    return [...all.slice(told), ...changed, ...ended];
+  }
+
+  /** Whether a change of a source has not been shown to this consumer yet. */
+  private async isChangeUntold(tx: Transaction, { id }: Summary): Promise<boolean> {
+    const untold: readonly unknown[] = await tx.query(
+      `select from domain_event as event
+       where event.subject_id = $1 and event.type = 'summary.source-changed'
+         and not exists (select from domain_event_confirmation as confirmed
+           where confirmed.event_id = event.id and confirmed.consumer = $2) limit 1`,
+      [id, this.name],
+    );
+    return untold.length > 0;
   }
 
   /** How many events of these types this consumer had of a summary before; the present one is confirmed already. */
@@ -129,16 +142,27 @@ export class OutboxConsumer implements DomainEventConsumer {
   private async add(
     tx: Transaction,
     { id: destinationId }: Destination,
-    { id: summaryId, tenantId, patientId }: Summary,
+    { id: summaryId, tenantId, patientId, sourceChange, sourceChangedAt }: Summary,
     { event, version, occurredAt, orderKey }: Happening & { readonly orderKey: string },
   ): Promise<void> {
     const id = newId();
     const inserted: readonly unknown[] = await tx.query(
       `insert into delivery (id, tenant_id, destination_id, event, summary_id, version, order_key,
-         occurred_at, state, since, next_attempt_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', now(), now(), now())
+         occurred_at, source_change, source_changed_at, state, since, next_attempt_at, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'pending', now(), now(), now())
        on conflict do nothing returning id`,
-      [id, tenantId, destinationId, event, summaryId, version, orderKey, occurredAt],
+      [
+        id,
+        tenantId,
+        destinationId,
+        event,
+        summaryId,
+        version,
+        orderKey,
+        occurredAt,
+        sourceChange,
+        sourceChangedAt,
+      ],
     );
     if (inserted.length === 0) return;
     await this.audit.record(tx, serviceActor('deliver', tenantId), {
@@ -152,58 +176,6 @@ export class OutboxConsumer implements DomainEventConsumer {
       details: { event, version },
     });
   }
-}
-
-/** What a model wrote and what people made of it, before anything was in force. */
-async function draftsOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
-  const drafts = Drafted.parse(
-    await tx.query(
-      `select number, kind, created_at from summary_version
-       where summary_id = $1 and kind in ('generated', 'edited') order by number`,
-      [summary.id],
-    ),
-  );
-  return drafts.map(({ number: version, kind, created_at: occurredAt }) => ({
-    event: kind === 'generated' ? 'drafted' : 'edited',
-    version,
-    occurredAt,
-    isOfDraft: true,
-  }));
-}
-
-async function signedOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
-  const signed = await signedVersions(tx, summary);
-  return signed.map(({ number: version, signedAt: occurredAt }, index) => ({
-    event: index === 0 ? 'signed' : 'amended',
-    version,
-    occurredAt,
-    isOfDraft: false,
-  }));
-}
-
-function withdrawalOf({
-  state,
-  signedVersion: version,
-  actedAt: occurredAt,
-}: Summary): readonly Happening[] {
-  if (state !== 'withdrawn' || version === null || occurredAt === null) return [];
-  return [{ event: 'withdrawn', version, occurredAt, isOfDraft: false }];
-}
-
-/** A draft that nobody will sign any more. */
-function droppedOf(
-  { state, signedVersion, actedAt: occurredAt }: Summary,
-  drafts: readonly Happening[],
-): readonly Happening[] {
-  const last = drafts.at(-1);
-  const isDropped = state === 'rejected' || state === 'superseded';
-  if (!isDropped || signedVersion !== null || occurredAt === null || !last) return [];
-  return [{ event: 'withdrawn', version: last.version, occurredAt, isOfDraft: true }];
-}
-
-/** What a person had made of a message once more goes nowhere before somebody has signed it. */
-function isReprocessed(tx: Transaction, summaryId: string): Promise<boolean> {
-  return tx.existsBy(Message, { summaryId, reprocessedAt: Not(IsNull()) });
 }
 
 /** What happened before the destination was there is not told. */
@@ -230,6 +202,12 @@ function asksFor(
   event: Happening['event'],
   isOfDraft: boolean,
 ): boolean {
+  if (event === 'source-changed') {
+    // a record outside is changed by a person alone; of a draft hears who is told of drafts
+    return (
+      kind === 'webhook' && events.includes(event) && (!isOfDraft || events.includes('drafted'))
+    );
+  }
   if (kind === 'subscription') return events.includes(event === 'edited' ? 'drafted' : event);
   if (isOfDraft && event !== 'drafted') return kind === 'hl7' && events.includes('drafted');
   return event !== 'edited' && events.includes(event);

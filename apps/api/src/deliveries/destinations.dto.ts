@@ -18,7 +18,7 @@ export const DestinationId = z.uuid().meta({ description: 'Destination id' });
 const DeliveredEvent = z.enum(DELIVERED_EVENTS).meta({
   id: 'DeliveredEvent',
   description:
-    'What is told: that a draft waits, or that a version was signed, amended, withdrawn.',
+    'What is told: that a draft waits, that a version was signed, amended, withdrawn, or that a source of it has changed.',
 });
 
 const Hl7Agreement = Hl7DestinationSettings.meta({ id: 'Hl7Agreement' });
@@ -44,7 +44,7 @@ export const DestinationRequest = z
       .default(['signed', 'amended', 'withdrawn'])
       .meta({
         description:
-          'At least one; none where a destination of HL7 messages gets the acknowledgements of a connection alone.',
+          'At least one; `source-changed` for webhooks alone, and of drafts only beside `drafted`; none where a destination of HL7 messages gets the acknowledgements of a connection alone.',
       }),
     compartmentIds: z
       .array(CompartmentId)
@@ -74,6 +74,10 @@ export const DestinationRequest = z
   .refine(({ address, hl7 }) => hl7 === null || isMllpAddress(address), {
     path: ['address'],
     message: 'must be a host and a port, and nothing after them',
+  })
+  .refine(({ events, hl7 }) => hl7 === null || !events.includes('source-changed'), {
+    path: ['events'],
+    message: 'may name source-changed for a webhook alone',
   })
   .refine(({ events, hl7 }) => events.length > 0 || hl7 !== null, {
     path: ['events'],

@@ -13,6 +13,7 @@ const EVENTS = [
   'signed',
   'amended',
   'withdrawn',
+  'source-changed',
 ] as const satisfies readonly DeliveredEvent[];
 
 export function addDestination(program: Command, context: CommandContext): void {
@@ -26,6 +27,7 @@ export function addDestination(program: Command, context: CommandContext): void 
 Examples:
   cloister destination add "Ward system" https://ehr.hospital.example/cloister
   cloister destination add "Archive" https://archive.example/in --event signed withdrawn
+  cloister destination add "Portal" https://portal.example/in --event signed amended withdrawn source-changed
   cloister destination add "Record" mllps://ehr.example:2575 --hl7 EHR --facility WARD
   cloister destination add "Results" mllps://lab.example:2575 --hl7 LIS --messages ORU
   cloister destination add "Answers" mllps://his.example:2576 --hl7 HIS --event none
@@ -79,7 +81,7 @@ function addAdd(command: Command, context: CommandContext): void {
     .addOption(
       new Option(
         '--event <events...>',
-        'what it is told of (signed amended withdrawn); none: it gets acknowledgements alone',
+        'what it is told of (signed amended withdrawn); source-changed: that a source no longer says the same, webhooks alone; none: it gets acknowledgements alone',
       ).choices([...EVENTS, 'none']),
     )
     .option('--hl7 <application>', 'it takes HL7 messages; its name in MSH-5')

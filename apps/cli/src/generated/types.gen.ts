@@ -550,7 +550,7 @@ export type Delivery = {
      * Destination id
      */
     destinationId: string;
-    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'edited' | 'acknowledgement' | 'test';
+    event: 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'source-changed' | 'edited' | 'acknowledgement' | 'test';
     /**
      * Summary id
      */
@@ -651,9 +651,9 @@ export type Destination = {
 };
 
 /**
- * What is told: that a draft waits, or that a version was signed, amended, withdrawn.
+ * What is told: that a draft waits, that a version was signed, amended, withdrawn, or that a source of it has changed.
  */
-export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn';
+export type DeliveredEvent = 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'source-changed';
 
 export type Hl7Agreement = {
     receivingApplication: string;
@@ -678,7 +678,7 @@ export type DestinationRequest = {
      */
     address: string;
     /**
-     * At least one; none where a destination of HL7 messages gets the acknowledgements of a connection alone.
+     * At least one; `source-changed` for webhooks alone, and of drafts only beside `drafted`; none where a destination of HL7 messages gets the acknowledgements of a connection alone.
      */
     events?: Array<DeliveredEvent>;
     /**

@@ -46,6 +46,7 @@ export class Hl7Dispatch implements Dispatch {
     if (event === 'test' || summaryId === null || version === null) {
       throw new Error('Nothing is said in a test.');
     }
+    if (event === 'source-changed') throw new Error('HL7 says what people do about a source.');
     const summary = await tx.findOneByOrFail(Summary, { id: summaryId });
     return this.messages.bytesOf(tx, settings, { ...delivery, event, version }, summary);
   }

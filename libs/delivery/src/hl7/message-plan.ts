@@ -1,4 +1,4 @@
-import type { SummaryEvent } from '../delivery.entities.js';
+import type { Hl7Event } from '../delivery.entities.js';
 import type { Hl7Settings } from './hl7-settings.js';
 import type { SentMessage, Standing } from './sent-message.entity.js';
 
@@ -33,14 +33,14 @@ interface Circumstances {
 }
 
 /** Null where there is nothing that could be withdrawn. */
-export function planOf(happening: SummaryEvent, circumstances: Circumstances): MessagePlan | null {
+export function planOf(happening: Hl7Event, circumstances: Circumstances): MessagePlan | null {
   return circumstances.settings.messages === 'MDM'
     ? ofDocument(happening, circumstances)
     : ofResult(happening, circumstances);
 }
 
 function ofDocument(
-  happening: SummaryEvent,
+  happening: Hl7Event,
   { before, settings, isAddition, newNumber }: Circumstances,
 ): MessagePlan | null {
   const taken = before.filter(({ state }) => state === 'taken');
@@ -86,10 +86,7 @@ function ofDocument(
 }
 
 /** One result keeps its number, whatever becomes of it. */
-function ofResult(
-  happening: SummaryEvent,
-  { before, newNumber }: Circumstances,
-): MessagePlan | null {
+function ofResult(happening: Hl7Event, { before, newNumber }: Circumstances): MessagePlan | null {
   const known = before.findLast(({ state }) => state !== 'refused');
   const isFinal = before.some(({ state, standing }) => state === 'taken' && standing === 'final');
   const plan = { event: 'R01', number: known?.number ?? newNumber, parent: null } as const;

@@ -8,7 +8,7 @@ import { newId, serviceActor } from '@app/platform';
 import { type Addition, OutgoingSummaries, type OutgoingVersion, Summary } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import type { Delivery, SummaryEvent } from '../delivery.entities.js';
+import type { Delivery, Hl7Event } from '../delivery.entities.js';
 import type { AttemptTrouble, Outcome } from '../sending/outcome.js';
 import { controlIdOf } from './control-id.js';
 import type { Hl7Settings } from './hl7-settings.js';
@@ -22,7 +22,7 @@ import { SentMessage } from './sent-message.entity.js';
 import { type Authenticator, writeMessage } from './write-message.js';
 
 type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
-  readonly event: SummaryEvent;
+  readonly event: Hl7Event;
   readonly version: number;
 };
 

@@ -1,25 +1,34 @@
 import type { Delivery, DeliveryEvent } from '../delivery.entities.js';
 
-type ToldEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'edited'>;
+export type ToldEvent = Exclude<DeliveryEvent, 'acknowledgement' | 'edited'>;
 
 const TYPES: Readonly<Record<ToldEvent, string>> = {
   drafted: 'summary.drafted',
   signed: 'summary.signed',
   amended: 'summary.amended',
   withdrawn: 'summary.withdrawn',
+  'source-changed': 'summary.source-changed',
   test: 'cloister.test',
 };
 
-type Told = Pick<Delivery, 'tenantId' | 'summaryId' | 'version' | 'occurredAt'> & {
+/** What the version was when it happened. */
+export type ToldState = 'draft' | 'signed' | 'amended' | 'withdrawn';
+
+type Told = Pick<
+  Delivery,
+  'tenantId' | 'summaryId' | 'version' | 'occurredAt' | 'sourceChange' | 'sourceChangedAt'
+> & {
   readonly event: ToldEvent;
+  /** Null for a test. */
+  readonly state: ToldState | null;
 };
 
 /**
- * What a receiver is sent: ids, a version, a state, a time and a link. Nothing of a patient, and the same
+ * What a receiver is sent: ids, a version, a state, whether a source has changed, a time and a link. Nothing of a patient, and the same
  * bytes at each attempt.
  */
 export function webhookBody(
-  { tenantId, event, summaryId, version, occurredAt }: Told,
+  { tenantId, event, summaryId, version, state, occurredAt, ...standing }: Told,
   documentIds: readonly string[],
   publicUrl: string | null,
 ): string {
@@ -29,7 +38,8 @@ export function webhookBody(
       : {
           summaryId,
           version,
-          state: event === 'drafted' ? 'draft' : event,
+          state,
+          sourceChange: sourceChangeOf(standing),
           documentIds: [...documentIds],
           ...(publicUrl !== null && { link: `${publicUrl}/api/summaries/${summaryId}` }),
         };
@@ -38,4 +48,12 @@ export function webhookBody(
     timestamp: occurredAt.toISOString(),
     data: { organizationId: tenantId, ...about },
   });
+}
+
+/** As the api says it of a summary; whether somebody answers for it is read there. */
+function sourceChangeOf({
+  sourceChange: status,
+  sourceChangedAt: at,
+}: Pick<Delivery, 'sourceChange' | 'sourceChangedAt'>): object | null {
+  return status && at && { status, at: at.toISOString() };
 }

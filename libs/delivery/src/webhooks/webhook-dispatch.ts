@@ -1,12 +1,12 @@
 import { KeyRing, type Transaction } from '@app/database';
 import type { DeliverySettings } from '@app/platform';
-import { SummarySource } from '@app/summaries';
+import { signedVersions, Summary, SummarySource } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Delivery, Destination } from '../delivery.entities.js';
 import { DELIVERY_SETTINGS } from '../delivery-settings.js';
 import { openSecrets, signingSecrets } from '../destination-secrets.js';
 import type { Attempt, Dispatch } from '../sending/dispatch.js';
-import { webhookBody } from './webhook-body.js';
+import { type ToldEvent, type ToldState, webhookBody } from './webhook-body.js';
 import { WebhookSender } from './webhook-sender.js';
 
 /** Posts ids and a link. */
@@ -21,7 +21,8 @@ export class WebhookDispatch implements Dispatch {
   async prepare(tx: Transaction, destination: Destination, delivery: Delivery): Promise<Attempt> {
     const key = await this.keyRing.object(tx, delivery.tenantId, destination.objectKeyId);
     const secrets = openSecrets(key, destination);
-    const { id, tenantId, event, summaryId, version, occurredAt } = delivery;
+    const { id, tenantId, event, summaryId, version } = delivery;
+    const { occurredAt, sourceChange, sourceChangedAt } = delivery;
     if (event === 'edited' || event === 'acknowledgement') {
       throw new Error('Webhooks are told of drafts and signed versions alone.');
     }
@@ -30,7 +31,16 @@ export class WebhookDispatch implements Dispatch {
         ? []
         : await tx.find(SummarySource, { where: { summaryId }, order: { ordinal: 'asc' } });
     const documentIds = sources.map(({ documentId }) => documentId);
-    const told = { tenantId, event, summaryId, version, occurredAt };
+    const told = {
+      tenantId,
+      event,
+      summaryId,
+      version,
+      occurredAt,
+      state: await stateOf(tx, delivery, event),
+      sourceChange,
+      sourceChangedAt,
+    };
     const call = {
       id,
       address: destination.address,
@@ -39,4 +49,22 @@ export class WebhookDispatch implements Dispatch {
     };
     return (signal) => this.sender.send(call, signal);
   }
+}
+
+/** Of what is never changed, so that each attempt says the same. */
+async function stateOf(
+  tx: Transaction,
+  { summaryId, version, occurredAt }: Delivery,
+  event: ToldEvent,
+): Promise<ToldState | null> {
+  if (summaryId === null || event === 'test') return null;
+  if (event === 'drafted') return 'draft';
+  if (event !== 'source-changed') return event;
+  const summary = await tx.findOneByOrFail(Summary, { id: summaryId });
+  const signed = await signedVersions(tx, summary);
+  const place = signed.findIndex(
+    ({ number, signedAt }) => number === version && signedAt <= occurredAt,
+  );
+  if (place < 0) return 'draft';
+  return place === 0 ? 'signed' : 'amended';
 }

@@ -107,7 +107,8 @@ export class SourceChangeEffects {
     );
     await this.record(tx, actor, summary, null);
     await notify(tx, 'work', summary.actorId);
-    return [];
+    // who was told of the change is told that it is over
+    return [await this.events.emit(tx, summary.tenantId, 'summary.source-changed', id)];
   }
 
   private async isWithdrawn(

@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { ShownOnce } from '../shown-once.js';
 import { DestinationFields } from './destination-fields.js';
-import { isAddress, isWhole, USUAL, USUAL_HL7 } from './destination-draft.js';
+import { isAddress, isWhole, ofKind, USUAL } from './destination-draft.js';
 import { Hl7Fields } from './hl7-fields.js';
 import { wordsOf } from './kind-words.js';
 
@@ -91,7 +91,7 @@ function DestinationForm({ allowedHosts, onClose, onAdded }: DestinationFormProp
         <Radio.Group
           label={t('destinations.kind')}
           value={draft.hl7 ? 'hl7' : 'webhook'}
-          onChange={(kind) => setDraft({ ...draft, hl7: kind === 'hl7' ? USUAL_HL7 : null })}
+          onChange={(kind) => setDraft(ofKind(draft, kind))}
         >
           <Stack gap="xs" mt="xs">
             {(['webhook', 'hl7'] as const).map((kind) => (

@@ -6,12 +6,21 @@ import type {
 } from '../../generated/types.gen.js';
 
 /** In the order in which they are offered. */
-export const EVENTS = [
+const EVENTS = [
   'signed',
   'amended',
   'withdrawn',
   'drafted',
+  'source-changed',
 ] as const satisfies readonly DeliveredEvent[];
+
+/** What becomes of a summary itself, which is all that the other kinds are told. */
+export const SUMMARY_EVENTS = EVENTS.filter((event) => event !== 'source-changed');
+
+/** What a destination of this kind may be told: a record outside changes by what people do about a source. */
+export function eventsFor({ hl7 }: Pick<DestinationDraft, 'hl7'>): readonly DeliveredEvent[] {
+  return hl7 === null ? EVENTS : SUMMARY_EVENTS;
+}
 
 /** What a destination is told and when it is given up, as it stands in a form. */
 export type DestinationDraft = Required<Omit<DestinationRequest, 'name' | 'address' | 'hl7'>> & {
@@ -49,6 +58,13 @@ export function draftOf(destination: Destination): DestinationDraft {
   const { events, compartmentIds, confidentiality, alerts, maxAttempts, giveUpHours, hl7 } =
     destination;
   return { events, compartmentIds, confidentiality, alerts, maxAttempts, giveUpHours, hl7 };
+}
+
+/** The same as it can be for the other kind. */
+export function ofKind(draft: DestinationDraft, kind: string): DestinationDraft {
+  const hl7 = kind === 'hl7' ? USUAL_HL7 : null;
+  const offered = eventsFor({ hl7 });
+  return { ...draft, hl7, events: draft.events.filter((event) => offered.includes(event)) };
 }
 
 /** Whether the service would take it. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod/mini';
 import { listCompartmentsOptions } from '../../generated/@tanstack/react-query.gen.js';
 import { useMay } from '../use-may.js';
-import { type DestinationDraft, EVENTS } from './destination-draft.js';
+import { SUMMARY_EVENTS, type DestinationDraft, eventsFor } from './destination-draft.js';
 
 const LABELS = ['N', 'R', 'V'] as const;
 const Label = z.enum(LABELS);
@@ -21,16 +21,17 @@ interface FieldsProps {
 export function DestinationFields({ draft, onChange, ofClient = false }: FieldsProps) {
   const { t } = useTranslation('administration');
   const set = (change: Partial<DestinationDraft>): void => onChange({ ...draft, ...change });
+  const events = ofClient ? SUMMARY_EVENTS : eventsFor(draft);
   return (
     <>
       <Checkbox.Group
         label={t('destinations.settings.events')}
         error={draft.events.length === 0 ? t('destinations.settings.atLeastOne') : null}
         value={draft.events}
-        onChange={(chosen) => set({ events: EVENTS.filter((event) => chosen.includes(event)) })}
+        onChange={(chosen) => set({ events: events.filter((event) => chosen.includes(event)) })}
       >
         <Stack gap="xs" mt="xs">
-          {EVENTS.map((event) => (
+          {events.map((event) => (
             <Checkbox
               key={event}
               value={event}

@@ -64,6 +64,8 @@ export const destinations: Translation<typeof english> = {
     signed: 'eine Zusammenfassung signiert ist',
     amended: 'eine ergänzte Fassung signiert ist',
     withdrawn: 'eine signierte Zusammenfassung zurückgezogen ist',
+    'source-changed':
+      'eine Quelle einer Zusammenfassung sich geändert hat oder wieder gilt; bei Entwürfen nur, wenn es von ihnen erfährt',
     atLeastOne: 'Wählen Sie mindestens eines.',
     compartments: 'Aus welchen Bereichen',
     allCompartments: 'Aus allen, auch künftigen',
@@ -162,6 +164,7 @@ export const destinations: Translation<typeof english> = {
       signed: 'Signiert',
       amended: 'Ergänzt',
       withdrawn: 'Zurückgezogen',
+      'source-changed': 'Quelle geändert',
       acknowledgement: 'Quittung',
       test: 'Testereignis',
     },

@@ -61,6 +61,8 @@ export const destinations = {
     signed: 'a summary is signed',
     amended: 'an amended version is signed',
     withdrawn: 'a signed summary is withdrawn',
+    'source-changed':
+      'a source of a summary has changed, or stands again; of drafts only where it is told of them',
     atLeastOne: 'Choose one at least.',
     compartments: 'Of which compartments',
     allCompartments: 'Of all, also those to come',
@@ -159,6 +161,7 @@ export const destinations = {
       signed: 'Signed',
       amended: 'Amended',
       withdrawn: 'Withdrawn',
+      'source-changed': 'Source changed',
       acknowledgement: 'Acknowledgement',
       test: 'Test event',
     },

@@ -1,0 +1,117 @@
+import type { Transaction } from '@app/database';
+import { Message } from '@app/messages';
+import { signedVersions, Summary } from '@app/summaries';
+import { IsNull, Not } from 'typeorm';
+import { z } from 'zod';
+import type { SummaryEvent } from './delivery.entities.js';
+
+/** Something that has happened to a summary, and that is told once. */
+export interface Happening {
+  readonly event: SummaryEvent;
+  readonly version: number;
+  readonly occurredAt: Date;
+  /** Whether nothing of it was in force then. */
+  readonly isOfDraft: boolean;
+}
+
+const Drafted = z.array(
+  z.object({ number: z.int(), kind: z.enum(['generated', 'edited']), created_at: z.date() }),
+);
+
+const Changes = z.array(z.object({ created_at: z.date() }));
+const TOLD_OF_CHANGES: ReadonlySet<Summary['state']> = new Set([
+  'draft',
+  'in_review',
+  'signed',
+  'amended',
+  'withdrawn',
+]);
+
+/** What a model wrote and what people made of it, before anything was in force. */
+export async function draftsOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
+  const drafts = Drafted.parse(
+    await tx.query(
+      `select number, kind, created_at from summary_version
+       where summary_id = $1 and kind in ('generated', 'edited') order by number`,
+      [summary.id],
+    ),
+  );
+  return drafts.map(({ number: version, kind, created_at: occurredAt }) => ({
+    event: kind === 'generated' ? 'drafted' : 'edited',
+    version,
+    occurredAt,
+    isOfDraft: true,
+  }));
+}
+
+export async function signedOf(tx: Transaction, summary: Summary): Promise<readonly Happening[]> {
+  const signed = await signedVersions(tx, summary);
+  return signed.map(({ number: version, signedAt: occurredAt }, index) => ({
+    event: index === 0 ? 'signed' : 'amended',
+    version,
+    occurredAt,
+    isOfDraft: false,
+  }));
+}
+
+/**
+ * That a source says something else by now, of what was there at that moment. Of several in a row before the
+ * first is told it is the last: what is told is how the sources stand.
+ */
+export async function changeOf(
+  tx: Transaction,
+  { id, state, sourceChangedAt }: Summary,
+  {
+    drafts,
+    signed,
+  }: { readonly drafts: readonly Happening[]; readonly signed: readonly Happening[] },
+): Promise<readonly Happening[]> {
+  if (!TOLD_OF_CHANGES.has(state)) return [];
+  // where it is over, the summary does not say since when
+  const occurredAt = sourceChangedAt ?? (await lastChange(tx, id));
+  if (!occurredAt) return [];
+  const before = (happenings: readonly Happening[]): Happening | undefined =>
+    happenings.findLast((each) => each.occurredAt <= occurredAt);
+  const shown = before(signed) ?? before(drafts);
+  if (!shown) return [];
+  if (shown.isOfDraft && (await isReprocessed(tx, id))) return [];
+  const { version, isOfDraft } = shown;
+  return [{ event: 'source-changed', version, occurredAt, isOfDraft }];
+}
+
+export function withdrawalOf({
+  state,
+  signedVersion: version,
+  actedAt: occurredAt,
+}: Summary): readonly Happening[] {
+  if (state !== 'withdrawn' || version === null || occurredAt === null) return [];
+  return [{ event: 'withdrawn', version, occurredAt, isOfDraft: false }];
+}
+
+/** A draft that nobody will sign any more. */
+export function droppedOf(
+  { state, signedVersion, actedAt: occurredAt }: Summary,
+  drafts: readonly Happening[],
+): readonly Happening[] {
+  const last = drafts.at(-1);
+  const isDropped = state === 'rejected' || state === 'superseded';
+  if (!isDropped || signedVersion !== null || occurredAt === null || !last) return [];
+  return [{ event: 'withdrawn', version: last.version, occurredAt, isOfDraft: true }];
+}
+
+/** What a person had made of a message once more goes nowhere before somebody has signed it. */
+export function isReprocessed(tx: Transaction, summaryId: string): Promise<boolean> {
+  return tx.existsBy(Message, { summaryId, reprocessedAt: Not(IsNull()) });
+}
+
+async function lastChange(tx: Transaction, summaryId: string): Promise<Date | undefined> {
+  const [change] = Changes.parse(
+    await tx.query(
+      `select created_at from domain_event
+       where subject_id = $1 and type = 'summary.source-changed'
+       order by created_at desc limit 1`,
+      [summaryId],
+    ),
+  );
+  return change?.created_at;
+}
