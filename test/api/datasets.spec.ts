@@ -20,6 +20,7 @@ import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { columnsHolding, count, entries, rows } from './admin.js';
 import { type SecondApi, startSecondApi } from './second-api.js';
+import { toldTo } from './told.js';
 
 const FINETUNE = fileURLToPath(new URL('../../finetune', import.meta.url));
 const PURPOSE = 'adapter for notes of ward 4';
@@ -256,6 +257,12 @@ describe('a data set', () => {
     expect(await last('model.training-erased')).toMatchObject({
       subject: { id: trained },
       related: [{ type: 'dataset', id }],
+    });
+    const told = await until('the news', async () => (await toldTo(steward)).items.at(0) ?? null);
+    expect(told).toMatchObject({
+      kind: 'training-erased',
+      releaseId: trained,
+      reason: 'retired',
     });
     expect((await get(id)).rows).toBe(1);
     const left = await rows<{ summary_id: string }>(service, 'select summary_id from dataset_part');

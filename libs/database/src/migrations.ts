@@ -41,6 +41,7 @@ import { Signatures1764740100000 } from './migrations/signatures.js';
 import { Smart1764760100000 } from './migrations/smart.js';
 import { SourceChangedDeliveries1764935100000 } from './migrations/source-changed-deliveries.js';
 import { SourceStatus1764919000000 } from './migrations/source-status.js';
+import { ReleaseNotifications1764951000000 } from './migrations/release-notifications.js';
 import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   MergeUndoings1764935000000,
   SourceChangedDeliveries1764935100000,
   Subscriptions1764950000000,
+  ReleaseNotifications1764951000000,
 ];

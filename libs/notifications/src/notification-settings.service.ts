@@ -77,6 +77,7 @@ export class NotificationSettingsService {
 const TOLD_TO: Readonly<Partial<Record<NotificationKind, Permission>>> = {
   parked: 'destination:manage',
   requested: 'destination:manage',
+  'training-erased': 'model:manage',
   connection: 'message:read',
 };
 

@@ -9,7 +9,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
  * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
  * came to nothing; `changed`: a source of what they review or signed says something else; `parked`: a
  * destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
- * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries.
+ * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries;
+ * `training-erased`: an adapter was trained on something that is erased.
  */
 export const NOTIFICATION_KINDS = [
   'assigned',
@@ -20,6 +21,7 @@ export const NOTIFICATION_KINDS = [
   'parked',
   'connection',
   'requested',
+  'training-erased',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -27,15 +29,20 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Entity('notification')
 @Check(
   'notification_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
+    'training-erased')`,
 )
-@Check('notification_about_check', 'num_nonnulls(document_id, destination_id, connection_id) = 1')
+@Check(
+  'notification_about_check',
+  'num_nonnulls(document_id, destination_id, connection_id, release_id) = 1',
+)
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
 @Index('notification_unread_idx', ['personId'], { where: 'in_app and read_at is null' })
 @Index('notification_document_idx', ['documentId'])
 @Index('notification_summary_idx', ['summaryId'], { where: 'summary_id is not null' })
 @Index('notification_destination_idx', ['destinationId'], { where: 'destination_id is not null' })
 @Index('notification_connection_idx', ['connectionId'], { where: 'connection_id is not null' })
+@Index('notification_release_idx', ['releaseId'], { where: 'release_id is not null' })
 @Index('notification_created_idx', ['createdAt'])
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pkey' })
@@ -52,7 +59,7 @@ export class Notification {
   @Column('text')
   readonly kind!: NotificationKind;
 
-  /** Of a summary, its first source; null where it is about a destination. */
+  /** Of a summary, its first source; null where it is about something else. */
   @Column('uuid', { name: 'document_id', nullable: true })
   @ForeignKey(() => Document, 'id', { name: 'notification_document_fkey' })
   readonly documentId!: string | null;
@@ -75,6 +82,13 @@ export class Notification {
   })
   readonly connectionId!: string | null;
 
+  @Column('uuid', { name: 'release_id', nullable: true })
+  @ForeignKey('model_release', 'id', {
+    name: 'notification_release_fkey',
+    onDelete: 'CASCADE',
+  })
+  readonly releaseId!: string | null;
+
   /** Why it failed: a stable code. */
   @Column('text', { nullable: true })
   readonly reason!: string | null;
@@ -94,7 +108,8 @@ export class Notification {
 @Entity('notification_setting')
 @Check(
   'notification_setting_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
+    'training-erased')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

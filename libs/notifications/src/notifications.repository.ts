@@ -82,10 +82,11 @@ function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> 
 /** What one must be allowed to be told of a row of this kind. */
 const NEEDED: readonly (readonly [
   Permission,
-  'connectionId' | 'destinationId' | 'documentId' | 'summaryId',
+  'connectionId' | 'destinationId' | 'documentId' | 'releaseId' | 'summaryId',
 ])[] = [
   ['summary:read', 'summaryId'],
   ['document:read', 'documentId'],
   ['destination:manage', 'destinationId'],
   ['message:read', 'connectionId'],
+  ['model:manage', 'releaseId'],
 ];

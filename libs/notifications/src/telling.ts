@@ -8,27 +8,22 @@ import { EMAILS_OFFERED } from './emails/emails-offered.js';
 import { EmailOutbox } from './emails/email-outbox.js';
 import { Notification, NotificationSetting } from './notification.entities.js';
 
-export type News = Pick<Notification, 'kind' | 'reason'> &
-  (
-    | {
-        readonly documentId: string;
-        readonly summaryId: string | null;
-        readonly destinationId?: null;
-        readonly connectionId?: null;
-      }
-    | {
-        readonly documentId: null;
-        readonly summaryId: null;
-        readonly destinationId: string;
-        readonly connectionId?: null;
-      }
-    | {
-        readonly documentId: null;
-        readonly summaryId: null;
-        readonly destinationId?: null;
-        readonly connectionId: string;
-      }
-  );
+/** What it is about; of a document or a summary both may be named. */
+type Subject =
+  | { readonly documentId: string; readonly summaryId: string | null }
+  | { readonly destinationId: string }
+  | { readonly connectionId: string }
+  | { readonly releaseId: string };
+
+export type News = Pick<Notification, 'kind' | 'reason'> & Subject;
+
+const ABOUT_NOTHING = {
+  documentId: null,
+  summaryId: null,
+  destinationId: null,
+  connectionId: null,
+  releaseId: null,
+};
 
 /** Tells people of something, in the ways that they want, in the transaction that has learnt of it. */
 @Injectable()
@@ -62,9 +57,8 @@ export class Telling {
         id,
         tenantId,
         personId,
+        ...ABOUT_NOTHING,
         ...news,
-        destinationId: news.destinationId ?? null,
-        connectionId: news.connectionId ?? null,
         inApp,
         createdAt: new Date(),
         readAt: null,
@@ -88,8 +82,9 @@ export class Telling {
 }
 
 function subjectOf(news: News): AuditSubject {
-  if (news.connectionId) return { type: 'connection', id: news.connectionId };
-  if (news.destinationId) return { type: 'destination', id: news.destinationId };
+  if ('connectionId' in news) return { type: 'connection', id: news.connectionId };
+  if ('destinationId' in news) return { type: 'destination', id: news.destinationId };
+  if ('releaseId' in news) return { type: 'model-release', id: news.releaseId };
   return news.summaryId === null
     ? { type: 'document', id: news.documentId }
     : { type: 'summary', id: news.summaryId };

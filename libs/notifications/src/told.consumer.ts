@@ -14,6 +14,7 @@ import { Notification } from './notification.entities.js';
 import { Telling } from './telling.js';
 
 const HOUR_MS = 3_600_000;
+const Releases = z.array(z.object({ state: z.string() }));
 const Signers = z.array(z.object({ id: z.uuid() }));
 
 /** Tells people of what has happened to what is theirs. What has gone on since is not told any more. */
@@ -27,6 +28,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'destination.requested',
     'document.quarantined',
     'document.rejected',
+    'model.training-erased',
     'summary.assigned',
     'summary.claimed',
     'summary.drafted',
@@ -46,6 +48,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'destination.requested': (tx, id, tenantId) => this.requested(tx, tenantId, id),
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),
+    'model.training-erased': (tx, id, tenantId) => this.trainingErased(tx, tenantId, id),
     'summary.assigned': (tx, id) => this.summaryAssigned(tx, id),
     'summary.claimed': (tx, id) => this.summaryTaken(tx, id),
     'summary.drafted': (tx, id) => this.summaryDrafted(tx, id),
@@ -84,8 +87,7 @@ export class ToldConsumer implements DomainEventConsumer {
     if (await tx.existsBy(Notification, { connectionId, reason, createdAt: MoreThan(since) }))
       return;
     const people = await this.readers.allWith(tx, tenantId, 'message:read');
-    const about = { documentId: null, summaryId: null, connectionId } as const;
-    await this.telling.tell(tx, tenantId, people, { kind: 'connection', ...about, reason });
+    await this.telling.tell(tx, tenantId, people, { kind: 'connection', connectionId, reason });
   }
 
   /** Whoever may approve it; of the same one not again before they have read it. */
@@ -98,8 +100,24 @@ export class ToldConsumer implements DomainEventConsumer {
     if (waits.length === 0) return; // it has gone on since
     if (await tx.existsBy(Notification, { destinationId, kind, readAt: IsNull() })) return;
     const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
-    const about = { documentId: null, summaryId: null, destinationId } as const;
-    await this.telling.tell(tx, tenantId, people, { kind, ...about, reason: null });
+    await this.telling.tell(tx, tenantId, people, { kind, destinationId, reason: null });
+  }
+
+  /** Whoever looks after models; of the same release not again before they have read it. */
+  private async trainingErased(
+    tx: Transaction,
+    tenantId: string,
+    releaseId: string,
+  ): Promise<void> {
+    const kind = 'training-erased';
+    const [release] = Releases.parse(
+      await tx.query('select state from model_release where id = $1', [releaseId]),
+    );
+    if (!release) return;
+    if (await tx.existsBy(Notification, { releaseId, kind, readAt: IsNull() })) return;
+    const people = await this.readers.allWith(tx, tenantId, 'model:manage');
+    const reason = release.state === 'retired' ? 'retired' : null;
+    await this.telling.tell(tx, tenantId, people, { kind, releaseId, reason });
   }
 
   /** Whoever brought it in; but not of what was stopped on purpose. */

@@ -13,14 +13,20 @@ export const NotificationView = z
     id: NotificationId,
     kind: NotificationKind,
     documentId: DocumentId.nullable().meta({
-      description: 'Of a summary, its first source; null where it is about a destination.',
+      description: 'Of a summary, its first source; null where it is about something else.',
     }),
     summaryId: SummaryId.nullable(),
-    destinationId: z.uuid().nullable().meta({ description: 'Where nothing arrives any more.' }),
+    destinationId: z.uuid().nullable().meta({
+      description: 'Where nothing arrives any more, or what a client system asked for.',
+    }),
     connectionId: z
       .uuid()
       .nullable()
       .meta({ description: 'An HL7 connection that needs somebody to look after it.' }),
+    releaseId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'A release of an adapter that was trained on something erased.' }),
     reason: z.string().nullable().meta({ description: 'Why it failed: a stable code.' }),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
@@ -58,6 +64,7 @@ export function toNotificationList(list: ListedNotifications): NotificationList 
       summaryId: about.summaryId,
       destinationId: about.destinationId,
       connectionId: about.connectionId,
+      releaseId: about.releaseId,
       reason: about.reason,
       createdAt: createdAt.toISOString(),
       readAt: readAt?.toISOString() ?? null,

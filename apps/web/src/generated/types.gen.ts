@@ -2596,7 +2596,7 @@ export type Notification = {
     id: string;
     kind: NotificationKind;
     /**
-     * Of a summary, its first source; null where it is about a destination.
+     * Of a summary, its first source; null where it is about something else.
      */
     documentId: string | null;
     /**
@@ -2604,13 +2604,17 @@ export type Notification = {
      */
     summaryId: string | null;
     /**
-     * Where nothing arrives any more.
+     * Where nothing arrives any more, or what a client system asked for.
      */
     destinationId: string | null;
     /**
      * An HL7 connection that needs somebody to look after it.
      */
     connectionId: string | null;
+    /**
+     * A release of an adapter that was trained on something erased.
+     */
+    releaseId: string | null;
     /**
      * Why it failed: a stable code.
      */
@@ -2619,7 +2623,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested' | 'training-erased';
 
 export type ReadNotificationsRequest = {
     /**

@@ -7,6 +7,7 @@ import {
   IconCircleX,
   IconPlugConnectedX,
   IconUrgent,
+  IconEraser,
   IconUserCheck,
   IconUserQuestion,
 } from '@tabler/icons-react';
@@ -29,6 +30,7 @@ const ICONS = {
   parked: IconPlugConnectedX,
   connection: IconAntennaBarsOff,
   requested: IconUserQuestion,
+  'training-erased': IconEraser,
 } as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
@@ -91,9 +93,9 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   );
 }
 
-/** The way to where it can be seen: a document with its summary, a destination with what is parked or asked for, or the connections. */
+/** The way to where it can be seen: a document with its summary, a destination with what is parked or asked for, a release, or the connections. */
 function Way({
-  notification: { kind, documentId, summaryId, destinationId, connectionId },
+  notification: { kind, documentId, summaryId, destinationId, connectionId, releaseId },
   ...rest
 }: {
   readonly notification: Notification;
@@ -104,6 +106,16 @@ function Way({
 }) {
   if (connectionId !== null) {
     return <Link to="/administration/messages" preload={false} {...rest} />;
+  }
+  if (releaseId !== null) {
+    return (
+      <Link
+        to="/administration/models/$releaseId"
+        params={{ releaseId }}
+        preload={false}
+        {...rest}
+      />
+    );
   }
   if (documentId === null) {
     return (

@@ -10,6 +10,9 @@ export function notificationWords(
     if (reason === 'message-failed') return t('what.connectionFailed');
     return t(reason === 'silent' ? 'what.connectionSilent' : 'what.connectionClashed');
   }
+  if (kind === 'training-erased') {
+    return t(reason === 'retired' ? 'what.adapterRetired' : 'what.trainingErased');
+  }
   if (kind !== 'failed') return t(`what.${kind}`);
   return t(summaryId === null ? 'what.failedDocument' : 'what.failedSummary');
 }

@@ -17,6 +17,7 @@ export type DomainEventType =
   | 'erasure.begun'
   | 'message.received'
   | 'message.taken'
+  | 'model.training-erased'
   | 'patient.merged'
   | 'summary.assigned'
   | 'summary.claimed'

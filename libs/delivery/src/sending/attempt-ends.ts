@@ -150,8 +150,7 @@ export class AttemptEnds {
     if (!alerts) return;
     const people = await this.readers.allWith(tx, tenantId, 'destination:manage');
     if (people.length === 0) return;
-    const about = { documentId: null, summaryId: null, destinationId };
-    await this.telling.tell(tx, tenantId, people, { kind: 'parked', ...about, reason });
+    await this.telling.tell(tx, tenantId, people, { kind: 'parked', destinationId, reason });
   }
 
   private async write(

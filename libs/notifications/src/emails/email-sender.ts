@@ -144,6 +144,7 @@ export class EmailSender {
           ...(told?.documentId ? [{ type: 'document', id: told.documentId }] : []),
           ...(told?.destinationId ? [{ type: 'destination', id: told.destinationId }] : []),
           ...(told?.connectionId ? [{ type: 'connection', id: told.connectionId }] : []),
+          ...(told?.releaseId ? [{ type: 'model-release', id: told.releaseId }] : []),
           ...(told?.summaryId ? [{ type: 'summary', id: told.summaryId }] : []),
         ],
         ...(reason && { reason }),

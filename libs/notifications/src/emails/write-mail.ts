@@ -7,7 +7,7 @@ export interface Writing {
   readonly text: string;
 }
 
-type About = 'connectionId' | 'destinationId' | 'documentId' | 'summaryId';
+type About = 'connectionId' | 'destinationId' | 'documentId' | 'releaseId' | 'summaryId';
 
 interface Words {
   readonly subject: Readonly<Record<NotificationKind, string>>;
@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       parked: 'A destination takes nothing any more',
       connection: 'An HL7 connection needs somebody to look after it',
       requested: 'A client system asks for your approval',
+      'training-erased': 'Something that an adapter was trained on is erased',
     },
     code: 'Your code for Cloister',
     codeText: (code) =>
@@ -43,6 +44,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       parked: 'Ein Ziel nimmt nichts mehr an',
       connection: 'Um eine HL7-Verbindung muss sich jemand kümmern',
       requested: 'Ein Client-System bittet um Ihre Freigabe',
+      'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
@@ -76,9 +78,11 @@ function pathOf({
   connectionId,
   destinationId,
   documentId,
+  releaseId,
   summaryId,
 }: Pick<Notification, About>): string {
   if (connectionId !== null) return '/administration/messages';
   if (destinationId !== null) return `/administration/destinations/${destinationId}`;
+  if (releaseId !== null) return '/administration/models';
   return `/documents/${documentId}${summaryId ? `?summary=${summaryId}` : ''}`;
 }

@@ -37,6 +37,8 @@ export const notifications: Translation<typeof english> = {
     parked: 'Ein Ziel nimmt nichts mehr an, und was darauf wartet, ist zurückgestellt',
     requested:
       'Ein Client-System möchte von Zusammenfassungen erfahren und wartet auf Ihre Freigabe',
+    trainingErased: 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
+    adapterRetired: 'Ein Adapter ist außer Kraft: Etwas, womit er trainiert wurde, ist gelöscht',
     connectionSilent: 'Eine HL7-Verbindung ist länger still, als sie darf',
     connectionClashed: 'Eine HL7-Verbindung sendet Control-IDs noch einmal mit anderem Inhalt',
     connectionFailed: 'Aus einer Nachricht einer HL7-Verbindung konnte nichts werden',
@@ -58,6 +60,7 @@ export const notifications: Translation<typeof english> = {
     parked: 'Ein Ziel nimmt nichts mehr an',
     connection: 'Eine HL7-Verbindung ist still oder sendet, was nicht angenommen werden kann',
     requested: 'Ein Client-System möchte von Zusammenfassungen erfahren',
+    'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
     saved: 'Gespeichert.',
     noAddress: 'E-Mails werden gesendet, sobald eine Adresse bestätigt ist.',
     noEmails: 'Diese Installation sendet keine E-Mails.',
