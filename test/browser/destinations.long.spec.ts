@@ -156,9 +156,14 @@ describe('destinations', { timeout: 90_000 }, () => {
     await row(page, /Test event .*Taken .*the connection was open/).waitFor();
 
     await page.getByLabel('Which code asks for another attempt').selectOption('AR');
+    for (const what of ['a summary is', 'an amended version is', 'a signed summary is']) {
+      await page.getByLabel(what).uncheck();
+    }
+    await page.getByText('Of no summary: it gets the answers').waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await announced(page, 'Saved.');
     await page.reload();
+    await page.getByText('Of no summary: it gets the answers').waitFor();
     expect(await page.getByLabel('Which code asks for another attempt').inputValue()).toBe('AR');
     expect(await page.getByLabel('Asks for', { exact: true }).inputValue()).toBe('both');
     await expectAccessible(page);

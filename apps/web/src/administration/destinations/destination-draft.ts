@@ -70,7 +70,8 @@ export function ofKind(draft: DestinationDraft, kind: string): DestinationDraft 
 /** Whether the service would take it. */
 export function isWhole({ events, compartmentIds, hl7 }: DestinationDraft): boolean {
   return (
-    events.length > 0 &&
+    // without any it takes the answers of connections alone, which are HL7
+    (events.length > 0 || hl7 !== null) &&
     (compartmentIds === null || compartmentIds.length > 0) &&
     (hl7 === null || hl7.receivingApplication.trim() !== '')
   );

@@ -22,11 +22,15 @@ export function DestinationFields({ draft, onChange, ofClient = false }: FieldsP
   const { t } = useTranslation('administration');
   const set = (change: Partial<DestinationDraft>): void => onChange({ ...draft, ...change });
   const events = ofClient ? SUMMARY_EVENTS : eventsFor(draft);
+  const isForAnswers = draft.events.length === 0 && draft.hl7 !== null;
   return (
     <>
       <Checkbox.Group
         label={t('destinations.settings.events')}
-        error={draft.events.length === 0 ? t('destinations.settings.atLeastOne') : null}
+        description={isForAnswers ? t('destinations.settings.answersAlone') : null}
+        error={
+          draft.events.length === 0 && !isForAnswers ? t('destinations.settings.atLeastOne') : null
+        }
         value={draft.events}
         onChange={(chosen) => set({ events: events.filter((event) => chosen.includes(event)) })}
       >

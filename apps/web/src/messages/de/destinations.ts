@@ -67,6 +67,8 @@ export const destinations: Translation<typeof english> = {
     'source-changed':
       'eine Quelle einer Zusammenfassung sich geändert hat oder wieder gilt; bei Entwürfen nur, wenn es von ihnen erfährt',
     atLeastOne: 'Wählen Sie mindestens eines.',
+    answersAlone:
+      'Von keiner Zusammenfassung: Es bekommt die Antworten der HL7-Verbindungen, die es nennen.',
     compartments: 'Aus welchen Bereichen',
     allCompartments: 'Aus allen, auch künftigen',
     confidentiality: 'Bis zu welcher Vertraulichkeit',

@@ -64,6 +64,7 @@ export const destinations = {
     'source-changed':
       'a source of a summary has changed, or stands again; of drafts only where it is told of them',
     atLeastOne: 'Choose one at least.',
+    answersAlone: 'Of no summary: it gets the answers of the HL7 connections that name it.',
     compartments: 'Of which compartments',
     allCompartments: 'Of all, also those to come',
     confidentiality: 'Up to which confidentiality',
