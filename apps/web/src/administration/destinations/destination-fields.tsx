@@ -34,7 +34,7 @@ export function DestinationFields({ draft, onChange, ofClient = false }: FieldsP
         value={draft.events}
         onChange={(chosen) => set({ events: events.filter((event) => chosen.includes(event)) })}
       >
-        <Stack gap="xs" mt="xs">
+        <Stack gap="sm" mt="xs">
           {events.map((event) => (
             <Checkbox
               key={event}

@@ -64,8 +64,7 @@ export const destinations: Translation<typeof english> = {
     signed: 'eine Zusammenfassung signiert ist',
     amended: 'eine ergänzte Fassung signiert ist',
     withdrawn: 'eine signierte Zusammenfassung zurückgezogen ist',
-    'source-changed':
-      'eine Quelle einer Zusammenfassung sich geändert hat oder wieder gilt; bei Entwürfen nur, wenn es von ihnen erfährt',
+    'source-changed': 'eine Quelle einer Zusammenfassung sich geändert hat oder wieder gilt',
     atLeastOne: 'Wählen Sie mindestens eines.',
     answersAlone:
       'Von keiner Zusammenfassung: Es bekommt die Antworten der HL7-Verbindungen, die es nennen.',

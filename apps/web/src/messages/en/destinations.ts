@@ -61,8 +61,7 @@ export const destinations = {
     signed: 'a summary is signed',
     amended: 'an amended version is signed',
     withdrawn: 'a signed summary is withdrawn',
-    'source-changed':
-      'a source of a summary has changed, or stands again; of drafts only where it is told of them',
+    'source-changed': 'a source of a summary has changed, or stands again',
     atLeastOne: 'Choose one at least.',
     answersAlone: 'Of no summary: it gets the answers of the HL7 connections that name it.',
     compartments: 'Of which compartments',
