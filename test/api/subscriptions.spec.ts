@@ -111,6 +111,23 @@ async function draft(): Promise<string> {
   return id;
 }
 
+/** Says that a document of the summary was entered in error. */
+async function takeBackSource(summaryId: string): Promise<void> {
+  const [source] = await rows<{ document_id: string }>(
+    service,
+    'select document_id from summary_source where summary_id = $1',
+    [summaryId],
+  );
+  const path = `/fhir/R4/DocumentReference/${source?.document_id}`;
+  const read = await (await service.call(path)).text();
+  const answer = await service.call(path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: read.replace('"current"', '"entered-in-error"'),
+  });
+  expect(answer.status).toBe(200);
+}
+
 async function settled(id: string, count: number): Promise<readonly string[]> {
   const all = await until(`${count} calls`, async () => {
     const found = await deliveriesTo(anna, id);
@@ -280,11 +297,13 @@ describe('what a subscription is told', () => {
       [late],
     );
     const id = await draft();
+    await takeBackSource(id);
+    expect(await settled(current, 2)).toEqual(['drafted', 'source-changed']);
     await claim(reviewer, id);
     const { revision } = await reviewOf(reviewer, id);
     await act(reviewer, `/api/summaries/${id}/rejection`, { revision, reason: 'wrong' });
     expect(await settled(withdrawn, 1)).toEqual(['withdrawn']);
-    expect(await settled(current, 1)).toEqual(['drafted']);
+    expect(await settled(current, 2)).toHaveLength(2);
     // what happened before it was approved
     expect(await deliveriesTo(anna, late)).toEqual([]);
     const query = new URLSearchParams(CRITERIA.split('?')[1]);

@@ -52,7 +52,7 @@ export const DESTINATION_LIMITS = { attempts: 1000, hours: 720 } as const;
   'destination_events_check',
   `(cardinality(events) > 0 or kind = 'hl7')
     and events <@ array['drafted', 'signed', 'amended', 'withdrawn', 'source-changed']
-    and (kind = 'webhook' or not 'source-changed' = any (events))`,
+    and (kind <> 'hl7' or not 'source-changed' = any (events))`,
 )
 @Index('destination_name_idx', ['tenantId', 'name'], { unique: true })
 export class Destination {

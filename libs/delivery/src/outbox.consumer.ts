@@ -204,9 +204,7 @@ function asksFor(
 ): boolean {
   if (event === 'source-changed') {
     // a record outside is changed by a person alone; of a draft hears who is told of drafts
-    return (
-      kind === 'webhook' && events.includes(event) && (!isOfDraft || events.includes('drafted'))
-    );
+    return kind !== 'hl7' && events.includes(event) && (!isOfDraft || events.includes('drafted'));
   }
   if (kind === 'subscription') return events.includes(event === 'edited' ? 'drafted' : event);
   if (isOfDraft && event !== 'drafted') return kind === 'hl7' && events.includes('drafted');

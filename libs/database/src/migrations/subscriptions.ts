@@ -10,6 +10,11 @@ export class Subscriptions1764950000000 implements MigrationInterface {
       alter table destination
         drop constraint destination_kind_check,
         add constraint destination_kind_check check (kind in ('webhook', 'hl7', 'subscription')),
+        drop constraint destination_events_check,
+        add constraint destination_events_check
+          check ((cardinality(events) > 0 or kind = 'hl7')
+            and events <@ array['drafted', 'signed', 'amended', 'withdrawn', 'source-changed']
+            and (kind <> 'hl7' or not 'source-changed' = any (events))),
         drop constraint destination_state_check,
         add constraint destination_state_check check (state in ('on', 'off', 'requested')),
         add constraint destination_requested_check

@@ -3,7 +3,7 @@ import { readDocumentSearch, type SoughtStatus } from '../search/search-paramete
 import { MADE_BY_AI, tokenOfCoding } from '../systems.js';
 
 /** What happens to a summary, in the words that FHIR R4 has for its DocumentReference. */
-export type SubscribedChange = 'drafted' | 'signed' | 'amended' | 'withdrawn';
+export type SubscribedChange = 'drafted' | 'signed' | 'amended' | 'withdrawn' | 'source-changed';
 
 const EXPRESSION = 'Subscription.criteria';
 /** Of summaries: all that this service makes is labelled so. */
@@ -12,11 +12,17 @@ const HELP = `Criteria are ${SUMMARIES_CRITERIA}, and status besides.`;
 
 /** By the status that a DocumentReference has then. */
 const CHANGES: Readonly<Record<SoughtStatus, readonly SubscribedChange[]>> = {
-  current: ['drafted', 'signed', 'amended'],
+  current: ['drafted', 'signed', 'amended', 'source-changed'],
   superseded: ['amended'],
   'entered-in-error': ['withdrawn'],
 };
-const ALL: readonly SubscribedChange[] = ['drafted', 'signed', 'amended', 'withdrawn'];
+const ALL: readonly SubscribedChange[] = [
+  'drafted',
+  'signed',
+  'amended',
+  'withdrawn',
+  'source-changed',
+];
 
 /** A search for summaries, which would find what it tells of. Throws `NotTaken`. */
 export function readCriteria(criteria: string): readonly SubscribedChange[] {
