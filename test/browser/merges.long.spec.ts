@@ -120,6 +120,16 @@ describe('merges', { timeout: 120_000 }, () => {
     expect(await page.getByRole('button', { name: 'Undo it' }).count()).toBe(0);
     await expectAccessible(page);
 
+    await page.getByRole('link', { name: 'ward', exact: true }).click();
+    await page
+      .getByRole('row', { name: /ADT\^A40/ })
+      .getByRole('link')
+      .click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Merges over this connection' }).click();
+    await row.waitFor();
+    expect(new URL(page.url()).search).toBe('?connection=ward');
+
     const phone = await web.openSignedIn({ person, viewport: PHONE });
     await phone.page.goto('/administration/merges?state=undone');
     await phone.page.getByRole('row', { name: /goes on as/ }).waitFor();

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const titleOf = useProfileTitle();
+  const mayLookAtMerges = useMay('records:read');
   const { state, reason, rule, profileId, sourceStatus, answers, repeats, warnings } = message;
   return (
     <section aria-labelledby="facts">
@@ -43,6 +44,21 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
         <Fact name={t('messages.documents')}>
           <Documents message={message} />
         </Fact>
+        {mayLookAtMerges && message.type === 'ADT' && state === 'taken' && (
+          <Fact name={t('messages.patients')}>
+            <Anchor
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/administration/merges"
+                  search={{ connection: message.connection }}
+                />
+              )}
+            >
+              {t('messages.merges')}
+            </Anchor>
+          </Fact>
+        )}
         {message.summaryId !== null && <Fact name={t('queue.summary')}>{message.summaryId}</Fact>}
         {message.reprocessedAt !== null && (
           <Fact name={t('messages.reprocessed')}>{formats.dateTime(message.reprocessedAt)}</Fact>
@@ -77,9 +93,13 @@ function Documents({ message: { documentIds } }: { readonly message: MessageDeta
   return documentIds.map((documentId) => (
     <div key={documentId}>
       {mayRead ? (
-        <Link to="/documents/$documentId" params={{ documentId }} preload={false}>
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/documents/$documentId" params={{ documentId }} preload={false} />
+          )}
+        >
           {documentId}
-        </Link>
+        </Anchor>
       ) : (
         documentId
       )}

@@ -56,6 +56,8 @@ export const messages = {
   sourceStatus: 'Stand der Quelle',
   warnings: 'Hingenommen',
   documents: 'Dokumente',
+  patients: 'Patienten',
+  merges: 'Zusammenführungen über diese Verbindung',
   noDocuments: 'Keine, die Sie sehen dürfen',
   reprocessed: 'Noch einmal verarbeitet',
   reasonUnknown: 'Der Dienst sagt: {{code}}.',

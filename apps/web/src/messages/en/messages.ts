@@ -55,6 +55,8 @@ export const messages = {
   sourceStatus: 'Status of the source',
   warnings: 'Tolerated',
   documents: 'Documents',
+  patients: 'Patients',
+  merges: 'Merges over this connection',
   noDocuments: 'None that you may see',
   reprocessed: 'Processed again',
   reasonUnknown: 'The service says: {{code}}.',
