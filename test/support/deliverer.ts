@@ -7,6 +7,7 @@ import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
 import { MESSAGE_ENTITIES, MessagesModule, OWN_NAMES } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { queueConnection, QueueModule } from '@app/queue';
+import { RELEASE_ENTITIES } from '@app/releases';
 import { SUMMARY_ENTITIES } from '@app/summaries';
 import { Test } from '@nestjs/testing';
 import type { TestService } from './service.js';
@@ -31,6 +32,7 @@ export async function startDeliverer(
         ...AUTH_ENTITIES,
         ...DOCUMENT_ENTITIES,
         ...SUMMARY_ENTITIES,
+        ...RELEASE_ENTITIES,
         ...NOTIFICATION_ENTITIES,
         ...MESSAGE_ENTITIES,
         ...DELIVERY_ENTITIES,
