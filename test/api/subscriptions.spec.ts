@@ -288,6 +288,8 @@ describe('what a subscription is told', () => {
   });
 
   it('is what its criteria find, and found by them', async () => {
+    const before = await draft();
+    const since = new Date().toISOString();
     const withdrawn = await approved({ criteria: `${CRITERIA}&status=entered-in-error` });
     const current = await approved({ criteria: `${CRITERIA}&status=current` });
     const late = await approved();
@@ -308,10 +310,20 @@ describe('what a subscription is told', () => {
     expect(await deliveriesTo(anna, late)).toEqual([]);
     const query = new URLSearchParams(CRITERIA.split('?')[1]);
     query.set('status', 'entered-in-error');
+    query.set('_lastUpdated', `ge${since}`);
     const answer = await service.call(`/fhir/R4/DocumentReference?${query.toString()}`);
     const bundle: Bundle = readResource(await answer.json(), 'Bundle');
     const all = (bundle.entry ?? []).map(({ resource }) => resource);
-    expect(all.map((one) => one?.id)).toContain(id);
+    expect(all.map((one) => one?.id)).toEqual([id]);
+    query.delete('status');
+    query.set('_lastUpdated', `lt${since}`);
+    const earlier: Bundle = readResource(
+      await (await service.call(`/fhir/R4/DocumentReference?${query.toString()}`)).json(),
+      'Bundle',
+    );
+    const ids = (earlier.entry ?? []).map(({ resource }) => resource?.id);
+    expect(ids).toContain(before);
+    expect(ids).not.toContain(id);
     for (const one of all) expect(one?.meta?.security).toMatchObject([{ code: 'AIAST' }]);
   });
 

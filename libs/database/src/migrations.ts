@@ -43,6 +43,7 @@ import { SourceChangedDeliveries1764935100000 } from './migrations/source-change
 import { SourceStatus1764919000000 } from './migrations/source-status.js';
 import { ReleaseNotifications1764951000000 } from './migrations/release-notifications.js';
 import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
+import { SummaryChanges1764952000000 } from './migrations/summary-changes.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   SourceChangedDeliveries1764935100000,
   Subscriptions1764950000000,
   ReleaseNotifications1764951000000,
+  SummaryChanges1764952000000,
 ];

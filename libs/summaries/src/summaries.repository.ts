@@ -18,6 +18,8 @@ export interface SummaryFilter extends PageRequest {
   readonly documentId: string | null;
   readonly patientId?: string | null;
   readonly states?: readonly SummaryState[];
+  /** When they last changed; `to` is not included. */
+  readonly changed?: { readonly from?: Date; readonly to?: Date };
 }
 
 const RUN_FACTS = [
@@ -100,7 +102,7 @@ export class SummariesRepository {
   /** One row more than the limit, so that the caller knows whether another page follows. */
   page(
     tx: Transaction,
-    { limit, order, cursor, state, states, documentId, patientId }: SummaryFilter,
+    { limit, order, cursor, state, states, documentId, patientId, changed }: SummaryFilter,
   ): Promise<Summary[]> {
     const [direction, compare] =
       order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
@@ -108,6 +110,8 @@ export class SummariesRepository {
     if (state) query.andWhere('summary.state = :state', { state });
     if (states) query.andWhere('summary.state in (:...states)', { states });
     if (patientId) query.andWhere('summary.patientId = :patientId', { patientId });
+    if (changed?.from) query.andWhere('summary.changedAt >= :from', { from: changed.from });
+    if (changed?.to) query.andWhere('summary.changedAt < :to', { to: changed.to });
     if (documentId) {
       query.andWhere(
         `exists (select from summary_source source

@@ -71,6 +71,7 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 )
 @Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
 @Index('summary_changed_idx', ['tenantId', 'actorId', 'changedAt'])
+@Index('summary_updated_idx', ['tenantId', 'changedAt'])
 @Index('summary_under_way_idx', ['tenantId', 'actorId'], {
   where: `state in ('queued', 'running')`,
 })

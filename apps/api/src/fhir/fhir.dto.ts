@@ -31,6 +31,8 @@ export const SearchPage = z.strictObject({
   status: z.enum(['current', 'superseded', 'entered-in-error']).nullable(),
   count: Count,
   includesPatients: z.boolean().optional(),
+  changedFrom: z.iso.datetime().optional(),
+  changedTo: z.iso.datetime().optional(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
 

@@ -65,6 +65,8 @@ export class ReferenceSearch {
       status,
       count,
       includesPatients: search.includesPatients,
+      ...(search.changed.from && { changedFrom: search.changed.from.toISOString() }),
+      ...(search.changed.to && { changedTo: search.changed.to.toISOString() }),
     } as const;
     if (!patient) return this.list(actor, { ...first, patient: null });
     if (patient.kind === 'id') return this.list(actor, { ...first, patient: patient.id });
@@ -115,10 +117,14 @@ export class ReferenceSearch {
     limit = page.count,
   ): Promise<FoundReferences> {
     if (!may(actor, 'summary:read')) return { resources: [], next: null };
-    const { patient, relatesTo, status, cursor } = page;
+    const { patient, relatesTo, status, cursor, changedFrom, changedTo } = page;
     const { items, nextCursor } = await this.published.page(actor, {
       patientId: patient,
       documentId: relatesTo,
+      changed: {
+        ...(changedFrom !== undefined && { from: new Date(changedFrom) }),
+        ...(changedTo !== undefined && { to: new Date(changedTo) }),
+      },
       order: 'newest',
       limit,
       cursor,

@@ -45,6 +45,11 @@ const DOCUMENT_REFERENCE: CapabilityStatementRestResource = {
     token('status', 'current, superseded or entered-in-error.'),
     token('_security', 'AIAST of v3-ObservationValue: summaries alone.'),
     {
+      name: '_lastUpdated',
+      type: 'date',
+      documentation: 'Of summaries, with _security; twice for a span.',
+    },
+    {
       name: 'relatesto',
       type: 'reference',
       documentation: 'The id of a document: summaries that were made of it.',

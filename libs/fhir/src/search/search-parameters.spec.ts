@@ -23,7 +23,7 @@ describe('a date', () => {
   it.each(['2026', '2026-02-30', 'ne2026-03-01', 'ge', '2026-03-01T10:00', 'ge2026-03-01T25:00Z'])(
     '%j is none',
     (written) => {
-      expect(() => dateSpanOf(written)).toThrow('date takes');
+      expect(() => dateSpanOf(written)).toThrow('A date is eq');
     },
   );
 });
@@ -49,6 +49,7 @@ describe('parameters of a search', () => {
       patient: { kind: 'id', id: ID },
       includesPatients: true,
       isOfSummaries: true,
+      changed: {},
       count: 200,
       page: null,
       passedOver: 0,
@@ -86,6 +87,18 @@ describe('parameters of a search', () => {
     expect(() => readDocumentSearch([['_include', 'DocumentReference:author']])).toThrow(
       '_include takes',
     );
+  });
+
+  it('of when summaries have changed go with what finds summaries', () => {
+    const label = 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue|AIAST';
+    const since = ['_lastUpdated', 'ge2026-01-01'] as const;
+    expect(() => readDocumentSearch([since])).toThrow('of summaries');
+    expect(readDocumentSearch([since, ['_security', label]])).toMatchObject({
+      isOfSummaries: true,
+      changed: { from: new Date('2026-01-01') },
+    });
+    expect(() => readDocumentSearch([since, ['_security', label], ['_id', ID]])).toThrow('narrows');
+    expect(() => readDocumentSearch([['_security', 'R']])).toThrow('_security takes');
   });
 
   it('of which both ends of a span are there twice are refused', () => {

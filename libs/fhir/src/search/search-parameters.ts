@@ -1,7 +1,7 @@
 import { NotSpoken } from '../faults/fhir-issue.js';
 import type { KnownNumber } from '../identifiers.js';
 import { MADE_BY_AI, tokenOfCoding } from '../systems.js';
-import { dateSpanOf } from './date-span.js';
+import { type DateSpan, dateSpanOf } from './date-span.js';
 
 const COUNT = { usual: 50, most: 200 };
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -26,6 +26,8 @@ export interface DocumentSearch {
   readonly status: SoughtStatus | null;
   /** Whether what a model made is sought, and nothing else. */
   readonly isOfSummaries: boolean;
+  /** When what is sought was last changed; `to` is not included. */
+  readonly changed: DateSpan;
   readonly count: number;
   /** Whether the patients of what is found are given as well. */
   readonly includesPatients: boolean;
@@ -69,7 +71,15 @@ export function readDocumentSearch(
   parameters: Parameters,
   handling: Handling = 'strict',
 ): DocumentSearch {
-  const { given, passedOver } = once(parameters, DOCUMENT_PARAMETERS, handling);
+  const { spans, others } = spansIn(parameters, '_lastUpdated');
+  const { given, passedOver } = once(others, DOCUMENT_PARAMETERS, handling);
+  const isOfSummaries = asksForSummaries(given.get('_security'));
+  if (spans.from ?? spans.to) {
+    if (!isOfSummaries) throw notSpoken('_lastUpdated is of summaries. Send _security with it.');
+    if (given.has('_id') || given.has('identifier')) {
+      throw notSpoken('identifier and _id name a document: nothing else narrows them.');
+    }
+  }
   const patients = ['patient', 'subject', ...PATIENT_NUMBERS].filter((name) => given.has(name));
   if (patients.length > 1) throw notSpoken('Name the patient once.');
   const [patient = ''] = patients;
@@ -80,7 +90,8 @@ export function readDocumentSearch(
     patient: patient === '' ? null : patientOf(patient, sought),
     relatesTo: relatedOf(given.get('relatesto')),
     status: statusOf(given.get('status')),
-    isOfSummaries: asksForSummaries(given.get('_security')),
+    isOfSummaries,
+    changed: spans,
     includesPatients: includesPatients(given.get('_include')),
     count: countOf(given.get('_count')),
     page: given.get('_page') ?? null,
@@ -146,21 +157,34 @@ export function readAuditSearch(
   parameters: Parameters,
   handling: Handling = 'strict',
 ): AuditSearch {
-  const dates = parameters.flatMap(([name, value]) => (name === 'date' ? [dateSpanOf(value)] : []));
-  const others = parameters.filter(([name]) => name !== 'date');
+  const { spans, others } = spansIn(parameters, 'date');
   const { given, passedOver } = once(others, ['patient', '_count', '_page'], handling);
-  const from = dates.flatMap((span) => span.from ?? []);
-  const to = dates.flatMap((span) => span.to ?? []);
-  if (from.length > 1 || to.length > 1) throw notSpoken('date is there twice in one direction.');
   const patient = given.get('patient');
   const sought = patient === undefined ? null : patientOf('patient', patient);
   return {
     patientId: sought?.kind === 'id' ? sought.id : null,
-    from: from[0] ?? null,
-    to: to[0] ?? null,
+    from: spans.from ?? null,
+    to: spans.to ?? null,
     count: countOf(given.get('_count')),
     page: given.get('_page') ?? null,
     passedOver,
+  };
+}
+
+/** What a parameter of dates says, once or once in each direction; and the others. */
+function spansIn(
+  parameters: Parameters,
+  name: string,
+): { readonly spans: DateSpan; readonly others: Parameters } {
+  const dates = parameters.filter(([one]) => one === name).map(([, value]) => dateSpanOf(value));
+  const from = dates.flatMap((span) => span.from ?? []);
+  const to = dates.flatMap((span) => span.to ?? []);
+  if (from.length > 1 || to.length > 1) {
+    throw notSpoken(`${name} is there twice in one direction.`);
+  }
+  return {
+    spans: { ...(from[0] && { from: from[0] }), ...(to[0] && { to: to[0] }) },
+    others: parameters.filter(([one]) => one !== name),
   };
 }
 

@@ -14,7 +14,7 @@ import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import type { Profile } from '../profiles.js';
 import { openRunRecord, RunRecord } from '../run-record.js';
 import { SummaryNotFound } from '../summaries.errors.js';
-import { SummariesRepository } from '../summaries.repository.js';
+import { SummariesRepository, type SummaryFilter } from '../summaries.repository.js';
 import { Summary, type SummaryState, SummaryVersion } from '../summary.entities.js';
 import { openContent, type VersionContent } from '../version-content.js';
 import { latestVersions, numberedVersions, runsBehind } from './published-versions.js';
@@ -54,6 +54,8 @@ export interface PublishedSummary {
 export interface PublishedFilter extends PageRequest {
   readonly patientId: string | null;
   readonly documentId: string | null;
+  /** When they last changed; `to` is not included. */
+  readonly changed: NonNullable<SummaryFilter['changed']>;
 }
 
 /** Summaries as they are given to other systems: what is signed, with everything that was before it. */
