@@ -160,7 +160,8 @@ describe('a slow peer', () => {
   async function inTransaction(): Promise<number> {
     const [row] = await app.admin<{ held: number }>(
       `select count(*)::integer as held from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`,
+       where datname = current_database() and backend_type = 'client backend'
+         and pid <> pg_backend_pid() and xact_start is not null`,
     );
     return row?.held ?? -1;
   }
