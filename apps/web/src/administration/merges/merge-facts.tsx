@@ -1,11 +1,10 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionOf, sideWords, undoerWords } from '../../documents/merge-words.js';
 import type { PatientMerge } from '../../generated/types.gen.js';
+import { Fact, Facts } from '../../parts/facts.js';
 import { useFormats } from '../../parts/formats.js';
-import own from '../models/models.module.css';
 import { useMay } from '../use-may.js';
 
 /** Who and when, in which direction, on how much it bears, and what became of it. */
@@ -21,7 +20,7 @@ export function MergeFacts({ merge }: { readonly merge: PatientMerge }) {
       <Title order={2} id="facts" mb="sm">
         {t('merges.facts')}
       </Title>
-      <dl className={own['facts']}>
+      <Facts>
         <Fact name={t('merges.meaning')}>{t(`merges.means.${kind}`)}</Fact>
         <Fact name={t(kind === 'link' ? 'merges.first' : 'merges.fromPatient')}>
           <Patient side={merge.from} id={merge.fromPatientId} />
@@ -58,17 +57,8 @@ export function MergeFacts({ merge }: { readonly merge: PatientMerge }) {
             </Fact>
           </>
         )}
-      </dl>
+      </Facts>
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

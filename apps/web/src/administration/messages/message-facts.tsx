@@ -1,12 +1,11 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import type { MessageDetails } from '../../generated/types.gen.js';
+import { Fact, Facts } from '../../parts/facts.js';
 import { FileSize } from '../../parts/file-size.js';
 import { useFormats } from '../../parts/formats.js';
-import own from '../models/models.module.css';
 import { useMay } from '../use-may.js';
 import { messageReason } from './message-words.js';
 
@@ -22,7 +21,7 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
       <Title order={2} id="facts" mb="sm">
         {t('messages.facts')}
       </Title>
-      <dl className={own['facts']}>
+      <Facts>
         <Fact name={t('messages.fate')}>
           {t(`messages.means.${state}`)}
           {reason !== null && ` ${messageReason(t, reason)}`}
@@ -63,17 +62,8 @@ export function MessageFacts({ message }: { readonly message: MessageDetails }) 
         {message.reprocessedAt !== null && (
           <Fact name={t('messages.reprocessed')}>{formats.dateTime(message.reprocessedAt)}</Fact>
         )}
-      </dl>
+      </Facts>
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { approveRelease, refuseRelease, rollBackRelease } from '../../generated/
 import type { ModelReleaseDetails, Proof } from '../../generated/types.gen.js';
 import { Failed } from '../../frame/failed.js';
 import { announce } from '../../parts/announcer.js';
+import { Facts } from '../../parts/facts.js';
 import { useFormats } from '../../parts/formats.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -20,7 +21,6 @@ import { takeSignOnAnswer } from '../../session/sign-on-answer.js';
 import { useMay } from '../use-may.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { FiguresTable } from './figures-table.js';
-import own from './models.module.css';
 import { ReasonDialog } from './reason-dialog.js';
 import { ReleaseBadge } from './release-badge.js';
 import { actorName, approversName, weightsName } from './release-words.js';
@@ -75,7 +75,7 @@ function Details({ release }: { readonly release: ModelReleaseDetails }) {
           </Text>
           <FiguresTable evaluation={release.evaluation} labelledBy="figures" />
         </section>
-        <Facts release={release} />
+        <ReleaseFacts release={release} />
       </Stack>
     </>
   );
@@ -167,7 +167,7 @@ function Decisions({ release }: { readonly release: ModelReleaseDetails }) {
   }
 }
 
-function Facts({ release }: { readonly release: ModelReleaseDetails }) {
+function ReleaseFacts({ release }: { readonly release: ModelReleaseDetails }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
   const { evaluation, endedBy, endedAt } = release;
@@ -177,7 +177,7 @@ function Facts({ release }: { readonly release: ModelReleaseDetails }) {
         {t('models.facts')}
       </Title>
       {release.ofOneTenant && <Text mb="sm">{t('models.ofTenant')}</Text>}
-      <dl className={own['facts']}>
+      <Facts>
         <dt>{t('models.people')}</dt>
         <dd>{approversName(t, release)}</dd>
         {endedBy && endedAt !== null && (
@@ -210,7 +210,7 @@ function Facts({ release }: { readonly release: ModelReleaseDetails }) {
         <dd>
           <code>{release.evaluationSha256}</code>
         </dd>
-      </dl>
+      </Facts>
       <Text size="sm" c="dimmed" mt="sm">
         {t('models.reasons')}
       </Text>

@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileChange } from '../../generated/types.gen.js';
-import own from '../models/models.module.css';
 import { DiffWords } from './diff-words.js';
 import { changedField } from './profile-words.js';
+import { Facts } from '../../parts/facts.js';
 
 /** Field by field: what was taken away, and what came instead. */
 export function ChangesList({ changes }: { readonly changes: readonly ProfileChange[] }) {
@@ -11,7 +11,7 @@ export function ChangesList({ changes }: { readonly changes: readonly ProfileCha
   if (changes.length === 0) return <Text c="dimmed">{t('profiles.noChanges')}</Text>;
   return (
     <Stack gap="sm">
-      <dl className={own['facts']}>
+      <Facts>
         {changes.map(({ field, before, after }) => (
           <Changed
             key={field}
@@ -20,7 +20,7 @@ export function ChangesList({ changes }: { readonly changes: readonly ProfileCha
             after={after}
           />
         ))}
-      </dl>
+      </Facts>
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileVersionDetails } from '../../generated/types.gen.js';
+import { Facts } from '../../parts/facts.js';
 import { useFormats } from '../../parts/formats.js';
-import own from '../models/models.module.css';
 import { languageName, writerName } from './profile-words.js';
 import classes from './profiles.module.css';
 
@@ -18,7 +18,7 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
       <Title order={2} id="facts" mb="sm">
         {t('profiles.facts')}
       </Title>
-      <dl className={own['facts']}>
+      <Facts>
         <dt>{t('profiles.field.title')}</dt>
         <dd>{content.title}</dd>
         <dt>{t('profiles.field.description')}</dt>
@@ -76,7 +76,7 @@ export function VersionFacts({ read }: { readonly read: ProfileVersionDetails })
             </dd>
           </>
         )}
-      </dl>
+      </Facts>
       <Sections sections={content.sections} />
     </section>
   );
@@ -107,11 +107,11 @@ function Sections({ sections }: { readonly sections: Content['sections'] }) {
       <Title order={3} mt="lg" mb="sm">
         {t('profiles.field.sections')}
       </Title>
-      <dl className={own['facts']}>
+      <Facts>
         {sections.map((section) => (
           <Section key={section.id} section={section} language={i18n.language} />
         ))}
-      </dl>
+      </Facts>
     </>
   );
 }

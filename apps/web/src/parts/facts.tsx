@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import classes from './facts.module.css';
+
+/** Names and what they are, beside each other, or below each other on a phone. Holds `dt` and `dd`. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className={classes['facts']}>{children}</dl>;
+}
+
+export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
