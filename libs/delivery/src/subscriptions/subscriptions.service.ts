@@ -141,8 +141,7 @@ export class SubscriptionsService {
   async change(actor: Actor, id: string, asked: AskedSubscription): Promise<KnownSubscription> {
     const { known, event } = await this.orRefused(actor, id, async (tx) => {
       this.check(asked);
-      const before = await this.found(tx, actor, id);
-      const { destination, subscription } = before;
+      const { destination, subscription } = await this.hold(tx, actor, id);
       const key = await this.keyRing.object(tx, actor.tenantId, destination.objectKeyId);
       const isApproved =
         destination.state === 'on' &&
@@ -176,7 +175,7 @@ export class SubscriptionsService {
   /** With all that waits for it. Throws `SubscriptionNotFound`. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.orRefused(actor, id, async (tx) => {
-      const { destination } = await this.found(tx, actor, id);
+      const { destination } = await this.hold(tx, actor, id);
       await tx.delete(Destination, { id });
       await this.destruction.destroy(tx, [destination.objectKeyId]);
       const subject = { type: 'destination', id };
@@ -184,12 +183,16 @@ export class SubscriptionsService {
     });
   }
 
-  /** Locked, so that a decision about it and a change of it do not pass each other. */
   private async found(tx: Transaction, actor: Actor, id: string): Promise<Found> {
     const subscription = await tx.findOneBy(Subscription, { id, clientId: actor.id });
     if (!subscription) throw new SubscriptionNotFound();
-    await tx.query('select from destination where id = $1 for no key update', [id]);
     return { subscription, destination: await tx.findOneByOrFail(Destination, { id }) };
+  }
+
+  /** So that a decision about it and a change of it do not pass each other. */
+  private async hold(tx: Transaction, actor: Actor, id: string): Promise<Found> {
+    await tx.query('select from destination where id = $1 for no key update', [id]);
+    return this.found(tx, actor, id);
   }
 
   private async known(
