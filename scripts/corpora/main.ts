@@ -15,26 +15,34 @@ import { keep, withoutNothing } from '../measurements/keep.js';
 import { record } from './record.js';
 import { type CorporaReport, toText } from './table.js';
 
-const HL7 = 'hl7v2';
-const FHIR = 'fhir';
 const USAGE = `npm run corpora [-- NAME…] [--json FILE] [--record] [--pdftotext FILE]
 
-Sends every file of the corpora NAME (folders of ../shared/corpora; without one, all) through the
-real intake and says what becomes of each. hl7v2 alone goes through the sockets that listen for HL7,
-fhir alone to the addresses of FHIR.
-  --json FILE       writes all outcomes as JSON
-  --record          writes them into docs/measurements/corpora.md and .json; for all corpora only, or into
-                    hl7v2.md and .json for hl7v2 alone, fhir.md and .json for fhir alone
+Sends every file of the corpora NAME (folders of ../shared/corpora) and says what becomes of each: where
+hl7v2 is named, through the sockets that listen for HL7, where fhir is named, to the addresses of FHIR, and
+all others through the intake of documents. Without a NAME all of them go through the intake.
+  --json FILE       writes all outcomes as JSON, by the way that they went where there are several
+  --record          writes them into docs/measurements: hl7v2.md and fhir.md with their .json; what goes
+                    through the intake, where it is all of it, into corpora.md and corpora.json
   --pdftotext FILE  poppler's program, to compare words with (else the one on the path)
 `;
 
 interface Command {
   readonly corpora: readonly Corpus[];
-  /** The corpus that is named alone, where it has a way of its own. */
-  readonly alone: Corpus | undefined;
+  readonly ways: readonly Way[];
   readonly json: string | undefined;
   readonly record: boolean;
   readonly pdftotext: string;
+}
+
+interface Taken {
+  readonly report: unknown;
+  readonly holds: boolean;
+}
+
+/** How a corpus is sent, and what is said of it. */
+interface Way {
+  readonly name: string;
+  take(command: Command, signal: AbortSignal): Promise<Taken>;
 }
 
 /** The answer is the exit code: 0 when no file crashed or hung and every check holds. */
@@ -46,14 +54,19 @@ export async function runCorpora(args: readonly string[]): Promise<number> {
   }
   using shutdown = new Shutdown();
   try {
-    const { alone } = command;
-    if (alone?.name === HL7) return await throughSockets(alone, command, shutdown.signal);
-    if (alone) return await overFhir(alone, command, shutdown.signal);
-    const report = await take(command, shutdown.signal);
-    process.stdout.write(`${toText(report)}\n`);
-    if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
-    if (command.record) await record(report);
-    return report.checks.every(({ holds }) => holds) ? 0 : 1;
+    const reports = new Map<string, unknown>();
+    let holds = true;
+    for (const way of command.ways) {
+      const taken = await way.take(command, shutdown.signal);
+      reports.set(way.name, taken.report);
+      holds &&= taken.holds;
+    }
+    if (command.json !== undefined) {
+      const [report] = reports.values();
+      const whole = reports.size === 1 ? report : Object.fromEntries(reports);
+      await writeFile(command.json, toJson(whole));
+    }
+    return holds ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -75,49 +88,79 @@ function readCommand(args: readonly string[]): Command | null {
     });
     const all = allCorpora();
     const known = positionals.every((name) => all.some((corpus) => corpus.name === name));
-    const [only = ''] = positionals;
-    const alone = positionals.length === 1 && [HL7, FHIR].includes(only);
     if (all.length === 0 || !known) return null;
-    if (values.record && positionals.length > 0 && !alone) return null;
-    const corpora = all.filter(
-      ({ name }) => positionals.length === 0 || positionals.includes(name),
+    const own = OWN_WAYS.filter(({ name }) => positionals.includes(name));
+    const rest = all.filter(
+      ({ name }) =>
+        positionals.length === 0 ||
+        (positionals.includes(name) && own.every((way) => way.name !== name)),
     );
-    return { corpora, alone: alone ? corpora[0] : undefined, ...values, json: values.json };
+    // one of several would stand for all of them
+    if (values.record && positionals.length > 0 && rest.length > 0) return null;
+    const ways = rest.length > 0 ? [...own, intake(rest)] : own;
+    return { corpora: all, ways, ...values, json: values.json };
   } catch {
     return null; // an option that is not known: the usage says which are
   }
 }
 
-async function throughSockets(
-  corpus: Corpus,
-  command: Command,
+const THROUGH_SOCKETS: Way = {
+  name: 'hl7v2',
+  take: async (command, signal) => {
+    const report = await takeHl7(corpusNamed(command, 'hl7v2'), signal);
+    process.stdout.write(`${hl7Text(report)}\n`);
+    if (command.record) {
+      await keep('hl7v2.json', toJson(report));
+      await keep('hl7v2.md', toMarkdown(report));
+    }
+    return { report, holds: report.outcomes.every(({ differences }) => differences.length === 0) };
+  },
+};
+
+const OVER_FHIR: Way = {
+  name: 'fhir',
+  take: async (command, signal) => {
+    const report = await takeFhir(corpusNamed(command, 'fhir'), signal);
+    process.stdout.write(`${fhirText(report)}\n`);
+    if (command.record) {
+      await keep('fhir.json', toJson(report));
+      await keep('fhir.md', fhirMarkdown(report));
+    }
+    const { outcomes, unmatched } = report;
+    const holds = outcomes.every(({ differs }) => !differs) && unmatched.length === 0;
+    return { report, holds };
+  },
+};
+
+const OWN_WAYS: readonly Way[] = [THROUGH_SOCKETS, OVER_FHIR];
+
+function intake(corpora: readonly Corpus[]): Way {
+  return {
+    name: 'intake',
+    take: async (command, signal) => {
+      const report = await throughIntake(corpora, command, signal);
+      process.stdout.write(`${toText(report)}\n`);
+      if (command.record) await record(report);
+      return { report, holds: report.checks.every(({ holds }) => holds) };
+    },
+  };
+}
+
+function corpusNamed({ corpora }: Command, name: string): Corpus {
+  const corpus = corpora.find((each) => each.name === name);
+  if (!corpus) throw new Error(`There is no corpus ${name}.`);
+  return corpus;
+}
+
+function toJson(report: unknown): string {
+  return JSON.stringify(report, withoutNothing, 2);
+}
+
+async function throughIntake(
+  corpora: readonly Corpus[],
+  { pdftotext }: Command,
   signal: AbortSignal,
-): Promise<number> {
-  const report = await takeHl7(corpus, signal);
-  process.stdout.write(`${hl7Text(report)}\n`);
-  const json = JSON.stringify(report, withoutNothing, 2);
-  if (command.json !== undefined) await writeFile(command.json, json);
-  if (command.record) {
-    await keep('hl7v2.json', json);
-    await keep('hl7v2.md', toMarkdown(report));
-  }
-  return report.outcomes.every(({ differences }) => differences.length === 0) ? 0 : 1;
-}
-
-async function overFhir(corpus: Corpus, command: Command, signal: AbortSignal): Promise<number> {
-  const report = await takeFhir(corpus, signal);
-  process.stdout.write(`${fhirText(report)}\n`);
-  const json = JSON.stringify(report, withoutNothing, 2);
-  if (command.json !== undefined) await writeFile(command.json, json);
-  if (command.record) {
-    await keep('fhir.json', json);
-    await keep('fhir.md', fhirMarkdown(report));
-  }
-  const { outcomes, unmatched } = report;
-  return outcomes.every(({ differs }) => !differs) && unmatched.length === 0 ? 0 : 1;
-}
-
-async function take({ corpora, pdftotext }: Command, signal: AbortSignal): Promise<CorporaReport> {
+): Promise<CorporaReport> {
   const machine = describeMachine();
   await using service = await BenchService.start(
     { CLOISTER_MODEL: 'extractive', CLOISTER_WORKER_ROLES: 'extract' },
