@@ -11,7 +11,6 @@ import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import {
-  AddressNotAllowed,
   CompartmentUnknown,
   DestinationKindFixed,
   DestinationNameTaken,
@@ -22,7 +21,7 @@ import { Destination, type DestinationKind } from './delivery.entities.js';
 import { newSecret, sealSecrets } from './destination-secrets.js';
 import { type DestinationDetails, DestinationsRepository } from './destinations.repository.js';
 import { AllowedTargets } from './webhooks/allowed-targets.js';
-import { TargetRefused } from './webhooks/target-refused.js';
+import { requireAllowed } from './webhooks/require-allowed.js';
 
 /** What a person says of a destination. */
 export type GivenDestination = Pick<
@@ -164,12 +163,7 @@ export class DestinationsService {
     tx: Transaction,
     { address, compartmentIds }: GivenDestination,
   ): Promise<void> {
-    try {
-      this.targets.check(new URL(address));
-    } catch (error) {
-      if (error instanceof TargetRefused) throw new AddressNotAllowed(error.reason);
-      throw error;
-    }
+    requireAllowed(this.targets, address);
     if (compartmentIds === null) return;
     const known = await tx.countBy(Compartment, { id: In([...compartmentIds]) });
     if (known !== new Set(compartmentIds).size) throw new CompartmentUnknown();

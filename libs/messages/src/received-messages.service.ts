@@ -55,7 +55,8 @@ export class ReceivedMessages {
     const taken = await this.unitOfWork.run(actor, (tx) =>
       this.takeOnce(tx, actor, { bytes, message, arrival, verdict }),
     );
-    for (const event of taken.events) await this.announce(actor, event);
+    // it is durable: an error here would make the sender send it twice
+    await this.queue.announce(actor.tenantId, taken.events);
     return taken.answers;
   }
 
@@ -196,15 +197,6 @@ export class ReceivedMessages {
       apart: route && answer ? { route, answer } : null,
       warnings,
     };
-  }
-
-  private async announce({ tenantId }: Actor, event: string): Promise<void> {
-    try {
-      await this.queue.add('domain-event', { tenantId, id: event });
-    } catch (err) {
-      // It is taken and durable: an error here would make the sender send it twice.
-      this.logger.warn('job left to the reconciler', { eventId: event, err });
-    }
   }
 }
 

@@ -67,6 +67,18 @@ export class JobQueue implements OnModuleInit {
     );
   }
 
+  /**
+   * Has events settled soon, once the transaction that emitted them has committed. Throws nothing: the act
+   * stands, and what cannot be added here the reconciler adds.
+   */
+  async announce(tenantId: string, events: readonly string[]): Promise<void> {
+    try {
+      for (const id of events) await this.add('domain-event', { tenantId, id });
+    } catch (err) {
+      this.logger.warn('events left to the reconciler', { eventIds: events, err });
+    }
+  }
+
   async depth(queue: QueueName): Promise<QueueDepth> {
     const counts = await within(
       this.queues[queue].getJobCounts('waiting', 'prioritized', 'active', 'delayed'),

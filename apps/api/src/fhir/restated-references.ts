@@ -7,7 +7,7 @@ import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { PublishedSummaries } from '@app/summaries';
 import type { DocumentReference } from '@medplum/fhirtypes';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { KnownDocuments } from './known-documents.js';
 
 const STATUS = 'DocumentReference.status';
@@ -15,8 +15,6 @@ const STATUS = 'DocumentReference.status';
 /** What senders say later of documents that are here: how they stand, and nothing else. */
 @Injectable()
 export class RestatedReferences {
-  private readonly logger = new Logger(RestatedReferences.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly known: KnownDocuments,
@@ -47,7 +45,7 @@ export class RestatedReferences {
       if (changed === null) return { resource: before, events: [] };
       return { resource: await this.shown(tx, actor, id), events: changed };
     });
-    await this.announce(actor, events);
+    await this.queue.announce(actor.tenantId, events);
     return resource;
   }
 
@@ -99,14 +97,6 @@ export class RestatedReferences {
       const { message: text, kind } = error;
       if (kind === 'invalid') throw notTaken(STATUS, text);
       throw new NotNow([{ code: 'conflict', text, expression: STATUS }]);
-    }
-  }
-
-  private async announce({ tenantId }: Actor, events: readonly string[]): Promise<void> {
-    try {
-      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
-    } catch (err) {
-      this.logger.warn('jobs left to the reconciler', { eventId: events[0], err }); // it has committed
     }
   }
 }

@@ -3,15 +3,11 @@ import { ApiClient } from '@app/auth';
 import { DomainEvents, KeyDestruction, KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable, Logger } from '@nestjs/common';
-import {
-  AddressNotAllowed,
-  SubscriptionNotFound,
-  TooManySubscriptions,
-} from '../delivery.errors.js';
+import { Injectable } from '@nestjs/common';
+import { SubscriptionNotFound, TooManySubscriptions } from '../delivery.errors.js';
 import { type DeliveredEvent, Destination } from '../delivery.entities.js';
 import { AllowedTargets } from '../webhooks/allowed-targets.js';
-import { TargetRefused } from '../webhooks/target-refused.js';
+import { requireAllowed } from '../webhooks/require-allowed.js';
 import { type Asked, openAsked, sealAsked } from './sealed-subscription.js';
 import { Subscription } from './subscription.entity.js';
 import { type SubscriptionStanding, standingOf } from './subscription-standing.js';
@@ -46,8 +42,6 @@ interface Found {
 /** What client systems ask to be told of by themselves. Each sees its own alone. */
 @Injectable()
 export class SubscriptionsService {
-  private readonly logger = new Logger(SubscriptionsService.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly targets: AllowedTargets,
@@ -63,8 +57,8 @@ export class SubscriptionsService {
   async request(actor: Actor, asked: AskedSubscription): Promise<KnownSubscription> {
     const { tenantId, id: clientId } = actor;
     const id = newId();
-    const { known, event } = await this.orRefused(actor, null, async (tx) => {
-      this.check(asked);
+    const { known, news } = await this.orRefused(actor, null, async (tx) => {
+      requireAllowed(this.targets, asked.address);
       await this.oneMore(tx, clientId);
       const { name } = await tx.findOneByOrFail(ApiClient, { id: clientId });
       const { id: objectKeyId, key } = await this.keyRing.create(tx, tenantId, 'destination');
@@ -100,9 +94,9 @@ export class SubscriptionsService {
       });
       const found = await this.found(tx, actor, id);
       await this.record(tx, actor, 'destination.created', found.destination);
-      return { known: await this.known(tx, found), event: await this.tell(tx, found) };
+      return { known: await this.known(tx, found), news: await this.tell(tx, found) };
     });
-    await this.announce(tenantId, event);
+    await this.queue.announce(tenantId, news);
     return known;
   }
 
@@ -139,8 +133,8 @@ export class SubscriptionsService {
    * `SubscriptionNotFound`, `AddressNotAllowed`.
    */
   async change(actor: Actor, id: string, asked: AskedSubscription): Promise<KnownSubscription> {
-    const { known, event } = await this.orRefused(actor, id, async (tx) => {
-      this.check(asked);
+    const { known, news } = await this.orRefused(actor, id, async (tx) => {
+      requireAllowed(this.targets, asked.address);
       const { destination, subscription } = await this.hold(tx, actor, id);
       const key = await this.keyRing.object(tx, actor.tenantId, destination.objectKeyId);
       const isApproved =
@@ -165,10 +159,10 @@ export class SubscriptionsService {
       await this.record(tx, actor, 'destination.changed', found.destination);
       return {
         known: await this.known(tx, found),
-        event: isApproved ? null : await this.tell(tx, found),
+        news: isApproved ? [] : await this.tell(tx, found),
       };
     });
-    await this.announce(actor.tenantId, event);
+    await this.queue.announce(actor.tenantId, news);
     return known;
   }
 
@@ -206,15 +200,6 @@ export class SubscriptionsService {
     return { id, resource, changedAt, ...standing };
   }
 
-  private check({ address }: AskedSubscription): void {
-    try {
-      this.targets.check(new URL(address));
-    } catch (error) {
-      if (error instanceof TargetRefused) throw new AddressNotAllowed(error.reason);
-      throw error;
-    }
-  }
-
   private async oneMore(tx: Transaction, clientId: string): Promise<void> {
     const lock = `subscription ${clientId}`;
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
@@ -223,21 +208,12 @@ export class SubscriptionsService {
     }
   }
 
-  /** Has those told who may approve it; the event, to be announced. */
-  private async tell(tx: Transaction, { destination }: Found): Promise<string | null> {
+  /** Has those told who may approve it; the events, to be announced. */
+  private async tell(tx: Transaction, { destination }: Found): Promise<readonly string[]> {
     const { id, tenantId, state } = destination;
     return state === 'requested'
-      ? this.events.emit(tx, tenantId, 'destination.requested', id)
-      : null;
-  }
-
-  private async announce(tenantId: string, event: string | null): Promise<void> {
-    if (event === null) return;
-    try {
-      await this.queue.add('domain-event', { tenantId, id: event });
-    } catch (err) {
-      this.logger.warn('job left to the reconciler', { eventId: event, err });
-    }
+      ? [await this.events.emit(tx, tenantId, 'destination.requested', id)]
+      : [];
   }
 
   private async record(

@@ -9,7 +9,7 @@ import {
 } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import type { Reference } from '../document-indexes.js';
@@ -39,8 +39,6 @@ const Changed = z.tuple([z.array(z.object({ id: z.uuid() })), z.int()]);
  */
 @Injectable()
 export class PatientMerges {
-  private readonly logger = new Logger(PatientMerges.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly references: References,
@@ -118,7 +116,7 @@ export class PatientMerges {
       if (affected !== 1) throw new MergeNotFound(); // somebody was quicker
       return this.follow(tx, actor, merge, 'patient.merge-undone', reason);
     });
-    await this.announce(actor, events);
+    await this.queue.announce(actor.tenantId, events);
   }
 
   /** For a library above: the documents that a merge is about. */
@@ -126,14 +124,6 @@ export class PatientMerges {
     return Ids.parse(
       await tx.query('select id from merge_documents($1) as id order by id', [mergeId]),
     );
-  }
-
-  async announce({ tenantId }: Actor, events: readonly string[]): Promise<void> {
-    try {
-      for (const id of events) await this.queue.add('domain-event', { tenantId, id });
-    } catch (err) {
-      this.logger.warn('job left to the reconciler', { eventId: events[0], err });
-    }
   }
 
   private async rowOf(

@@ -9,7 +9,7 @@ import {
 import { readMessage } from '@app/hl7';
 import { type Actor, DomainError } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ConnectionWatch } from '../connections/connection-watch.js';
 import { Message, MessageDocument } from '../message.entities.js';
 import { MessagesRepository } from '../messages.repository.js';
@@ -29,8 +29,6 @@ const JUDGED_AGAIN: ReadonlySet<Message['state']> = new Set(['filtered', 'held',
  */
 @Injectable()
 export class Reprocessing {
-  private readonly logger = new Logger(Reprocessing.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly messages: MessagesRepository,
@@ -61,11 +59,7 @@ export class Reprocessing {
       });
       return this.events.emit(tx, message.tenantId, type, id);
     });
-    try {
-      await this.queue.add('domain-event', { tenantId: actor.tenantId, id: event });
-    } catch (err) {
-      this.logger.warn('job left to the reconciler', { eventId: event, err });
-    }
+    await this.queue.announce(actor.tenantId, [event]);
   }
 
   private async again(

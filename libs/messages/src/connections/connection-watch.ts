@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { DomainEvents, type Transaction, UnitOfWork } from '@app/database';
 import { newId, serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ConnectionSettings, Hl7Settings, type OwnNames } from '../connection-settings.js';
 import { connectionActor } from '../connection-actor.js';
@@ -19,8 +19,6 @@ export interface RegisteredConnection {
 /** Which connections there are, whether they are listened for, and whether anything comes. */
 @Injectable()
 export class ConnectionWatch {
-  private readonly logger = new Logger(ConnectionWatch.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
@@ -96,7 +94,7 @@ export class ConnectionWatch {
       });
       return this.events.emit(tx, tenantId, 'connection.silent', id);
     });
-    if (event) await this.announce(tenantId, event);
+    if (event) await this.queue.announce(tenantId, [event]);
   }
 
   /** Has people told that it sends control ids again with other content; the event, to be announced. */
@@ -127,13 +125,5 @@ export class ConnectionWatch {
   ): Promise<readonly string[]> {
     const row = await tx.findOneBy(MessageConnection, { tenantId, name });
     return row ? [await this.events.emit(tx, tenantId, what, row.id)] : [];
-  }
-
-  private async announce(tenantId: string, event: string): Promise<void> {
-    try {
-      await this.queue.add('domain-event', { tenantId, id: event });
-    } catch (err) {
-      this.logger.warn('job left to the reconciler', { eventId: event, err });
-    }
   }
 }

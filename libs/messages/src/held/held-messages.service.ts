@@ -3,7 +3,7 @@ import { DomainEvents, KeyRing, type Transaction, UnitOfWork } from '@app/databa
 import type { Identifier } from '@app/hl7';
 import { type Actor, DomainError } from '@app/platform';
 import { JobQueue } from '@app/queue';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { MessageReference } from '../browsing/message-reference.entity.js';
 import { referenceIndex } from '../browsing/message-references.js';
 import { MessageNotFound } from '../browsing/messages.errors.js';
@@ -15,8 +15,6 @@ import { MessageNotHeld } from './held-messages.errors.js';
 /** Lets a person say whose a message is that names nobody by an identifier; nobody is matched by name. */
 @Injectable()
 export class HeldMessages {
-  private readonly logger = new Logger(HeldMessages.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly keyRing: KeyRing,
@@ -29,11 +27,7 @@ export class HeldMessages {
   /** From then on it goes its way: documents, rule, summary. Throws `MessageNotFound` or `MessageNotHeld`. */
   async assign(actor: Actor, id: string, patient: Identifier): Promise<void> {
     const event = await this.recorded(actor, id, (tx) => this.assignOnce(tx, actor, id, patient));
-    try {
-      await this.queue.add('domain-event', { tenantId: actor.tenantId, id: event });
-    } catch (err) {
-      this.logger.warn('job left to the reconciler', { eventId: event, err });
-    }
+    await this.queue.announce(actor.tenantId, [event]);
   }
 
   private async assignOnce(
