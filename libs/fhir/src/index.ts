@@ -66,7 +66,6 @@ export {
   summarizeDefinition,
   summarizeResult,
 } from './summaries/summarize-operation.js';
-export { type SubscribedChange, SUMMARIES_CRITERIA } from './subscriptions/criteria.js';
 export { toSubscription } from './subscriptions/known-subscription.js';
 export { readSentSubscription } from './subscriptions/sent-subscription.js';
 export { type KnownText, toSummaryDocument } from './summaries/summary-document.js';
