@@ -1,5 +1,5 @@
 import { DomainError } from '@app/platform';
-import type { TargetTrouble } from './webhooks/target-refused.js';
+import type { TargetTrouble } from './targets/target-refused.js';
 
 export class DestinationNotFound extends DomainError {
   readonly code = 'destination-not-found';

@@ -30,7 +30,7 @@ import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
 import { SubscriptionDispatch } from './subscriptions/subscription-dispatch.js';
 import { Subscription } from './subscriptions/subscription.entity.js';
 import { SubscriptionsService } from './subscriptions/subscriptions.service.js';
-import { AllowedTargets } from './webhooks/allowed-targets.js';
+import { AllowedTargets } from './targets/allowed-targets.js';
 import { WebhookDispatch } from './webhooks/webhook-dispatch.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 

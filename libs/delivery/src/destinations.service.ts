@@ -20,8 +20,8 @@ import {
 import { Destination, type DestinationKind } from './delivery.entities.js';
 import { newSecret, sealSecrets } from './destination-secrets.js';
 import { type DestinationDetails, DestinationsRepository } from './destinations.repository.js';
-import { AllowedTargets } from './webhooks/allowed-targets.js';
-import { requireAllowed } from './webhooks/require-allowed.js';
+import { AllowedTargets } from './targets/allowed-targets.js';
+import { requireAllowed } from './targets/require-allowed.js';
 
 /** What a person says of a destination. */
 export type GivenDestination = Pick<

@@ -3,8 +3,8 @@ import { type Exchange, type MllpAddress, MllpClient, MllpUnreachable } from '@a
 import type { DeliverySettings } from '@app/platform';
 import { failedFor, type Outcome } from '../sending/outcome.js';
 import { pinnedTo } from '../sending/pinned.js';
-import { AllowedTargets } from '../webhooks/allowed-targets.js';
-import { TargetRefused } from '../webhooks/target-refused.js';
+import { AllowedTargets } from '../targets/allowed-targets.js';
+import { TargetRefused } from '../targets/target-refused.js';
 import type { Hl7Settings } from './hl7-settings.js';
 
 const CONNECT_MS = 10_000;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type DeliverySettings, VERSION, withDeadline } from '@app/platform';
 import { Agent, request } from 'undici';
-import type { AllowedTargets } from '../webhooks/allowed-targets.js';
-import { TargetRefused } from '../webhooks/target-refused.js';
+import type { AllowedTargets } from '../targets/allowed-targets.js';
+import { TargetRefused } from '../targets/target-refused.js';
 import { type AttemptTrouble, failedFor, type Outcome } from './outcome.js';
 import { pinnedTo } from './pinned.js';
 

@@ -1,4 +1,4 @@
-import type { TargetTrouble } from '../webhooks/target-refused.js';
+import type { TargetTrouble } from '../targets/target-refused.js';
 
 /** Why an attempt was not taken. */
 export type AttemptTrouble =

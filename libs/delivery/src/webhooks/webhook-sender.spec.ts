@@ -10,7 +10,7 @@ import {
 } from '../../../../test/support/webhook-receiver.js';
 import { HttpSender } from '../sending/http-sender.js';
 import { newSecret, signingSecrets } from '../destination-secrets.js';
-import { AllowedTargets, type Resolve } from './allowed-targets.js';
+import { AllowedTargets, type Resolve } from '../targets/allowed-targets.js';
 import { WebhookSender } from './webhook-sender.js';
 
 const SOON_MS = 250;
