@@ -2,7 +2,8 @@
 const MAY_IMPORT = {
   platform: [],
   crypto: ['platform'],
-  inference: ['platform', 'crypto'],
+  sandbox: ['platform'],
+  inference: ['platform', 'crypto', 'sandbox'],
   hl7: ['platform'],
   fhir: ['platform'],
   database: ['platform', 'crypto'],
@@ -10,7 +11,7 @@ const MAY_IMPORT = {
   audit: ['platform', 'crypto', 'database', 'fhir'],
   keys: ['platform', 'crypto', 'database', 'audit'],
   auth: ['platform', 'crypto', 'database', 'audit'],
-  documents: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue'],
+  documents: ['platform', 'crypto', 'sandbox', 'database', 'audit', 'auth', 'queue'],
   summaries: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'inference'],
   completions: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference'],
   notifications: ['platform', 'crypto', 'database', 'audit', 'auth', 'documents', 'summaries'],

@@ -4,8 +4,8 @@ import { extensionOf } from './formats.js';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
 import type { OcrLanguage } from './ocr/languages.js';
 import type { RejectionCode } from './rejection.js';
-import { type AnswerTaker, extractionEntry, type JobLimits, SandboxedProcess } from './sandbox.js';
-import type { SandboxSetting } from './sandbox-command.js';
+import { extractionEntry, type ReaderSetting } from './reader-command.js';
+import { type AnswerTaker, type JobLimits, SandboxedProcess } from './sandbox.js';
 import { Slots } from './slots.js';
 
 const MIB = 1024 * 1024;
@@ -169,7 +169,7 @@ export class Extractor implements AsyncDisposable {
     }
   }
 
-  private setting(): SandboxSetting {
+  private setting(): ReaderSetting {
     const { mode, timeoutMs, maxRssBytes, ocr, hiddenFolders } = this.options;
     const { entry = extractionEntry() } = this.options;
     const pages = ocr.languages.length > 0 ? DEFAULT_READING_LIMITS.maxScannedPages : 0;

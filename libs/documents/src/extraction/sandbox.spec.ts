@@ -10,7 +10,7 @@ import { Extractor } from './extractor.js';
 import { DEFAULT_READING_LIMITS } from './limits.js';
 import { scan, scannedPdf, typedPdf } from '../../../../test/support/scanned-pages.js';
 import { probeSandbox, SandboxedProcess } from './sandbox.js';
-import { sandboxCommand } from './sandbox-command.js';
+import { readerCommand } from './reader-command.js';
 
 const MIB = 1024 * 1024;
 const LIMITS = {
@@ -208,7 +208,7 @@ describe('code that has taken over a reader', () => {
       const hidden = join(folder, 'entries', 'bare', 'data');
       mkdirSync(hidden, { recursive: true });
       writeFileSync(join(hidden, 'root.key'), 'key');
-      const { file, arguments: layers } = sandboxCommand({
+      const { file, arguments: layers } = readerCommand({
         mode: 'full',
         entry: readable,
         hiddenFolders: [hidden],

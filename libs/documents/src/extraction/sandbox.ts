@@ -1,15 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { compiledEntry } from '@app/platform';
+import { missingTools, SandboxUnavailable } from '@app/sandbox';
 import { z } from 'zod';
 import { PageBegun } from './extraction-job.js';
 import { encodeFrame, FrameTooLarge } from './frames.js';
 import { CutShort, Incoming } from './incoming.js';
 import { residentBytes } from './process-memory.js';
 import type { RejectionCode } from './rejection.js';
-import { missingTools, sandboxCommand, type SandboxSetting } from './sandbox-command.js';
-import { SandboxUnavailable } from './sandbox.errors.js';
+import { extractionEntry, readerCommand, type ReaderSetting } from './reader-command.js';
 
 /** A child that is not ready by then never will be: it takes a quarter of a second on an idle machine. */
 const START_TIMEOUT_MS = 30_000;
@@ -49,8 +48,8 @@ export class SandboxedProcess implements AsyncDisposable {
   private stderr = '';
   private failure: RejectionCode | null = null;
 
-  constructor(setting: SandboxSetting) {
-    const { file, arguments: rest } = sandboxCommand(setting);
+  constructor(setting: ReaderSetting) {
+    const { file, arguments: rest } = readerCommand(setting);
     // No environment, no descriptor but the three pipes, and a working folder that tells nothing.
     this.child = spawn(file, rest, { env: {}, cwd: '/', stdio: 'pipe' });
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -253,10 +252,6 @@ export async function probeSandbox(): Promise<{
     if (!(error instanceof SandboxUnavailable)) throw error;
     return { available: false, reason: error.message };
   }
-}
-
-export function extractionEntry(): string {
-  return compiledEntry(import.meta.url, './extraction-main.js');
 }
 
 async function drained(stream: Writable): Promise<void> {

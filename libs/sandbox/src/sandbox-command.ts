@@ -1,23 +1,21 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
+import { join } from 'node:path';
 
-const MIB = 1024 * 1024;
 const BINARY_FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'];
 const NAMESPACE_TOOLS = ['unshare', 'prlimit', 'setpriv', 'mount', 'umount', 'pivot_root'] as const;
 // Standard streams, the event loop's own descriptors, and the few files that a module load holds open.
 const MAX_OPEN_FILES = 64;
+
+export type SandboxMode = 'full' | 'reduced';
 
 export interface SandboxLimits {
   readonly cpuSeconds: number;
   readonly maxRssBytes: number;
 }
 
-export interface SandboxSetting {
-  readonly mode: 'full' | 'reduced';
-  /** A compiled .js file. */
-  readonly entry: string;
+export interface SandboxContents {
+  /** Files and folders that the child may read, under their own paths. */
+  readonly readable: readonly string[];
   /** Folders that stay invisible even when they lie inside what the child may read. */
   readonly hiddenFolders: readonly string[];
   readonly limits: SandboxLimits;
@@ -28,7 +26,7 @@ export interface Command {
   readonly arguments: readonly string[];
 }
 
-// Builds a root of its own that holds the C library, Node, the compiled reader and node_modules, all
+// Builds a root of its own that holds the C library, Node and the files that the child may read, all
 // read-only, and leaves the old root for good. There is no /proc, /etc, /home, /tmp and no program
 // but Node in it. Every value is a positional argument; nothing is put into the text of the script.
 // /sys carries the new root because it exists everywhere and nothing is ever installed in it.
@@ -80,43 +78,27 @@ export function missingTools(): readonly string[] {
   return NAMESPACE_TOOLS.filter((tool) => findBinary(tool) === null);
 }
 
-/** How the child is started: outermost layer first. Nothing of a document is ever in it. */
-export function sandboxCommand(setting: SandboxSetting): Command {
-  const readable = readablePaths(setting.entry);
-  const node = nodeArguments(setting, readable);
-  const layers = [...dieWithParent(), ...resourceLimits(setting.limits)];
+/** How Node is started behind the walls: outermost layer first. No secret and nothing of a document is ever in it. */
+export function sandboxedNode(
+  mode: SandboxMode,
+  { readable, hiddenFolders, limits }: SandboxContents,
+  nodeArguments: readonly string[],
+): Command {
+  const layers = [...dieWithParent(), ...resourceLimits(limits)];
   const inner =
-    setting.mode === 'full'
+    mode === 'full'
       ? [
           ...namespaces(),
           process.execPath,
           ...readable,
           '--',
-          ...setting.hiddenFolders,
+          ...hiddenFolders,
           '--',
-          ...node,
+          ...nodeArguments,
         ]
-      : [process.execPath, ...node];
+      : [process.execPath, ...nodeArguments];
   const [file = process.execPath, ...rest] = [...layers, ...inner];
   return { file, arguments: rest };
-}
-
-/** The reader's own folder and the packages; package.json tells Node that they are modules. */
-function readablePaths(entry: string): readonly string[] {
-  const packages = dirname(dirname(createRequire(import.meta.url).resolve('zod/package.json')));
-  return [dirname(entry), packages, join(INSTALL_FOLDER, 'package.json')];
-}
-
-function nodeArguments({ entry, limits }: SandboxSetting, readable: readonly string[]): string[] {
-  return [
-    '--permission',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
-    '--no-addons',
-    '--disallow-code-generation-from-strings',
-    // The rest of the limit is for buffers, code and the young generation.
-    `--max-old-space-size=${Math.floor((limits.maxRssBytes * 0.75) / MIB)}`,
-    entry,
-  ];
 }
 
 /** A killed service leaves no reader behind. */

@@ -1,0 +1,9 @@
+export {
+  type Command,
+  missingTools,
+  type SandboxContents,
+  type SandboxLimits,
+  type SandboxMode,
+  sandboxedNode,
+} from './sandbox-command.js';
+export { SandboxUnavailable } from './sandbox.errors.js';
