@@ -1,4 +1,4 @@
-import { withDeadline } from '@app/platform';
+import { type DataFolder, withDeadline } from '@app/platform';
 import { serviceFetch } from '../../apps/cli/src/client/http-client.js';
 import { insertEntries } from './audit-entries.js';
 import { type AuditInstallation, auditInstallation } from './audit-installation.js';
@@ -38,7 +38,7 @@ async function one(
   let lines = 0;
   const began = performance.now();
   const growth = await growthDuring(service.pidOf('api'), async () => {
-    for await (const piece of exported(service.data.operatorSocket, format, signal)) {
+    for await (const piece of exported(service.data, format, signal)) {
       bytes += piece.length;
       lines += countLines(piece);
     }
@@ -61,11 +61,11 @@ async function one(
 
 /** As the operator, who may export: through the socket in the data folder. */
 async function* exported(
-  path: string,
+  { operatorSocket: path, operatorSecret: secretFile }: DataFolder,
   format: string,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  const ask = serviceFetch({ kind: 'socket', path, operator: 'benchmark' });
+  const ask = serviceFetch({ kind: 'socket', path, secretFile });
   const answer = await ask(`http://cloister.local/api/audit/export?format=${format}`, {
     signal: withDeadline(signal, DEADLINE_MS),
   });

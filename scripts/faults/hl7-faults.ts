@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { INSTALL_FOLDER } from '@app/platform';
+import { INSTALL_FOLDER, OperatorSecret } from '@app/platform';
 import type { Client } from 'pg';
 import { z } from 'zod';
 import { childEnvironment } from '../../apps/cli/src/up/child-environment.js';
@@ -204,7 +204,10 @@ async function storedAs({ config }: KilledApi, controlId: string): Promise<numbe
         socketPath: config.data.operatorSocket,
         path: '/api/messages/lookups',
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-cloister-operator': 'faults' },
+        headers: {
+          'content-type': 'application/json',
+          authorization: OperatorSecret.authorization(config.data.operatorSecret),
+        },
       },
       (response) => void json(response).then(resolve, reject),
     );

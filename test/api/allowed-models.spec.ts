@@ -25,9 +25,8 @@ afterAll(async () => {
 });
 
 function ask(method: string, path: string, body?: unknown): Promise<SocketAnswer> {
-  const headers = { 'x-cloister-operator': 'alice' };
-  if (body === undefined) return askOperator(service, path, headers, { method });
-  const json = { ...headers, 'content-type': 'application/json' };
+  if (body === undefined) return askOperator(service, path, {}, { method });
+  const json = { 'content-type': 'application/json' };
   return askOperator(service, path, json, { method, body: JSON.stringify(body) });
 }
 

@@ -52,7 +52,6 @@ afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-const OPERATOR = { 'x-cloister-operator': 'audit' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const call = async (path: string, init?: RequestInit): Promise<number> => {
   const response = await service.call(path, { ...init, redirect: 'manual' });
@@ -63,7 +62,7 @@ const operate = async (path: string, method = 'GET', body = ''): Promise<string>
   const { status, text } = await askOperator(
     service,
     path,
-    { ...OPERATOR, ...(body && JSON_TYPE) },
+    { ...(body && JSON_TYPE) },
     { method, body },
   );
   return `${status} ${text}`;

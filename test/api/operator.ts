@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { OperatorSecret } from '@app/platform';
 import type { TestService } from '../support/service.js';
 
 export interface SocketAnswer {
@@ -7,7 +8,7 @@ export interface SocketAnswer {
   readonly text: string;
 }
 
-/** Asks through the operator's Unix socket. */
+/** Asks through the operator's Unix socket, with its secret unless the headers say something else. */
 export function askOperator(
   { config }: TestService,
   path: string,
@@ -15,7 +16,14 @@ export function askOperator(
   { method = 'GET', body = '' }: { readonly method?: string; readonly body?: string } = {},
 ): Promise<SocketAnswer> {
   return new Promise((resolve, reject) => {
-    const options = { socketPath: config.data.operatorSocket, path, headers, method };
+    const authorization = OperatorSecret.authorization(config.data.operatorSecret);
+    const options = {
+      socketPath: config.data.operatorSocket,
+      path,
+      headers: { authorization, ...headers },
+      method,
+      agent: false, // a kept connection may lead to an api that has given the socket away
+    };
     const sent = request(options, (response) => {
       let text = '';
       response.setEncoding('utf8');

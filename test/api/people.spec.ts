@@ -36,10 +36,7 @@ async function operate(
   const answer = await askOperator(
     service,
     path,
-    {
-      'x-cloister-operator': 'root',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
+    body === undefined ? {} : { 'content-type': 'application/json' },
     { method, ...(body !== undefined && { body: JSON.stringify(body) }) },
   );
   expect(answer).toMatchObject({ status });

@@ -77,7 +77,7 @@ async function operate(
   body?: unknown,
   more: Record<string, string> = {},
 ) {
-  const headers = { 'x-cloister-operator': 'alice', 'content-type': 'application/json', ...more };
+  const headers = { 'content-type': 'application/json', ...more };
   const { status, text } = await askOperator(service, path, headers, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -322,7 +322,7 @@ describe('an adapter trained on data of a tenant', () => {
 describe('an adapter of which training rows were erased', () => {
   const datasetIds = ['01990f6e-0000-7000-8000-000000000009'];
   const rule = async (retires: boolean): Promise<void> => {
-    const headers = { 'x-cloister-operator': 'alice', 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ retires });
     const answer = await askOperator(service, '/api/adapter-retirement', headers, {
       method: 'PUT',

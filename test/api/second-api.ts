@@ -2,7 +2,7 @@ import { RootKeyFile } from '@app/crypto';
 import { queueConnection } from '@app/queue';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi } from '../../apps/api/src/create-api.js';
-import { listenForOperator } from '../../apps/api/src/operator-socket.js';
+import { listenForOperator } from '../../apps/api/src/operator/operator-socket.js';
 import type { TestService } from '../support/service.js';
 import { UnexpectedErrors } from '../support/unexpected-errors.js';
 
@@ -26,7 +26,7 @@ export async function startSecondApi(
   );
   await app.init();
   await app.listen(0, '127.0.0.1');
-  if (withOperatorSocket) await listenForOperator(app, config.data.operatorSocket);
+  if (withOperatorSocket) await listenForOperator(app, config.data);
   let closing: Promise<void> | null = null;
   return {
     url: await app.getUrl(),

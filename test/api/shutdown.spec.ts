@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { OperatorSecret } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send, summarize } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
@@ -45,7 +46,9 @@ describe('an api that is closed', () => {
         {
           socketPath: service.config.data.operatorSocket,
           path: `/api/summaries/${summaryId}/events`,
-          headers: { 'x-cloister-operator': 'test' },
+          headers: {
+            authorization: OperatorSecret.authorization(service.config.data.operatorSecret),
+          },
         },
         (response) => {
           response.once('data', () => void api[Symbol.asyncDispose]());

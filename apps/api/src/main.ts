@@ -15,7 +15,7 @@ import { queueConnection } from '@app/queue';
 import { ApiModule } from './api.module.js';
 import { createApi } from './create-api.js';
 import { AllowedModels } from './models/allowed-models.service.js';
-import { listenForOperator } from './operator-socket.js';
+import { listenForOperator } from './operator/operator-socket.js';
 
 const config = readConfig(process.env);
 const logger = new StructuredLogger(createLogger(config.logLevel));
@@ -32,7 +32,7 @@ try {
   const tenantId = await app.get(TenantsService).ensureDefault();
   await app.get(AllowedModels).settle(serviceActor('api', tenantId));
   await app.listen(config.api.port, config.api.host);
-  await listenForOperator(app, config.data.operatorSocket);
+  await listenForOperator(app, config.data);
   onStop(() => app.close());
   reportReady({ address: await app.getUrl() });
 } catch (error) {

@@ -53,6 +53,10 @@ export class DataFolder {
   get operatorSocket(): string {
     return join(this.run, 'cloister.sock');
   }
+  /** What a caller of that socket must show, new at each start of the api. */
+  get operatorSecret(): string {
+    return join(this.run, 'operator.secret');
+  }
   get logs(): string {
     return join(this.path, 'logs');
   }

@@ -18,6 +18,8 @@ export { DomainError, type DomainErrorKind } from './errors.js';
 export { isId, newId } from './ids.js';
 export { INSTALL_FOLDER, VERSION } from './install-folder.js';
 export { createLogger, StructuredLogger } from './logger.js';
+export { OperatorSecret } from './operator-secret.js';
+export { ownAccount } from './own-account.js';
 export { Places } from './places.js';
 export type { ModelStores } from './model-stores.js';
 export { onStop, reportFailure, reportReady } from './process-life.js';

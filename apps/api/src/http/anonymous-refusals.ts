@@ -14,6 +14,8 @@ interface Refused {
   readonly reason: string;
   /** Empty where nobody said. */
   readonly tenantId: string;
+  /** The operating system's, of a caller at the operator's socket; empty elsewhere. */
+  readonly account: string;
 }
 
 /**
@@ -33,8 +35,10 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
 
   /** @param tenantId where it was tried to get in; null: nobody said, and the first one's trail has it */
   count(request: FastifyRequest, reason: string, tenantId: string | null = null): void {
-    const address = request.throughOperatorSocket ? OPERATOR_SOCKET : request.ip;
-    this.add({ address, reason, tenantId: tenantId ?? '' }, 1);
+    const { operatorPeer: peer, ip } = request;
+    const account = peer?.account ?? '';
+    const address = peer ? OPERATOR_SOCKET : ip;
+    this.add({ address, reason, tenantId: tenantId ?? '', account }, 1);
     // the process may end before the minute does: shutdown writes what was counted
     this.timer ??= setTimeout(() => void this.flush(), MINUTE_MS).unref();
   }
@@ -50,8 +54,8 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
     const counts = this.counts;
     this.counts = new Map();
     for (const [source, count] of counts) {
-      const [address = '', reason = '', tenantId = ''] = source.split('\n');
-      const refused = { address, reason, tenantId };
+      const [address = '', reason = '', tenantId = '', account = ''] = source.split('\n');
+      const refused = { address, reason, tenantId, account };
       try {
         await this.write(refused, count);
       } catch (err) {
@@ -67,10 +71,17 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
     this.counts.set(source, (this.counts.get(source) ?? 0) + count);
   }
 
-  private async write({ address, reason, tenantId }: Refused, count: number): Promise<void> {
+  private async write(
+    { address, reason, tenantId, account }: Refused,
+    count: number,
+  ): Promise<void> {
     const where = tenantId || (await this.acrossTenants.defaultTenant())?.tenantId;
     if (!where) return;
-    const actor = { ...serviceActor('api', where), address };
+    const actor = {
+      ...serviceActor('api', where),
+      address,
+      ...(account && { operatorName: account }),
+    };
     await this.refusals.record(actor, {
       subject: { type: 'api', id: null },
       reason,
@@ -79,6 +90,6 @@ export class AnonymousRefusals implements BeforeApplicationShutdown {
   }
 }
 
-function key({ address, reason, tenantId }: Refused): string {
-  return `${address}\n${reason}\n${tenantId}`;
+function key({ address, reason, tenantId, account }: Refused): string {
+  return [address, reason, tenantId, account].join('\n');
 }

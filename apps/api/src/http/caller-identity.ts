@@ -10,10 +10,11 @@ import { AcrossTenants } from '@app/database';
 import { type Actor, type DomainError, operatorActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OperatorPeer } from '../operator/operator-socket.js';
+import { OperatorSecretRequired } from '../operator/operator.errors.js';
 import { readLinkCookie, readSessionCookie, setSessionCookie } from './cookies.js';
 import { isSameOrigin, isUnsafe, shownCsrfHash } from './csrf.js';
 
-const OPERATOR_NAME = /^[A-Za-z0-9._@\\-]{1,64}$/;
 // The scheme's case does not matter (RFC 9110, section 11.1).
 const BEARER = /^Bearer +([\x21-\x7E]+)$/i;
 
@@ -57,8 +58,10 @@ export class CallerIdentity {
   ) {}
 
   async of(request: FastifyRequest, reply: FastifyReply, route: RouteAccess): Promise<Identity> {
+    const peer = request.operatorPeer;
+    if (peer && !peer.isOperator) return { ...NOBODY, refused: new OperatorSecretRequired() };
     if (route.rule === 'signed') return NOBODY;
-    if (request.throughOperatorSocket) return { ...NOBODY, actor: await this.operator(request) };
+    if (peer) return { ...NOBODY, actor: await this.operator(request, peer) };
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const key = BEARER.exec(authorization)?.[1];
@@ -129,15 +132,14 @@ export class CallerIdentity {
   }
 
   /**
-   * Whoever can write to the 0600 socket is who runs the service; the name is for the trail. In the first
+   * Whoever shows the secret of the operator's socket, under the name of their account. In the first
    * organization, unless another is named. Throws `TenantNotFound`, which is recorded.
    */
-  private async operator(request: FastifyRequest): Promise<Actor | null> {
-    const name = request.headers['x-cloister-operator'];
+  private async operator(request: FastifyRequest, peer: OperatorPeer): Promise<Actor | null> {
     const shortName = request.headers['x-cloister-tenant'];
     const tenant = await this.acrossTenants.defaultTenant();
-    if (!tenant || typeof name !== 'string' || !OPERATOR_NAME.test(name)) return null;
-    const operator = operatorActor(name, tenant.tenantId);
+    if (!tenant) return null;
+    const operator = operatorActor(peer.account, tenant.tenantId);
     return typeof shortName === 'string' ? this.tenants.operatorIn(operator, shortName) : operator;
   }
 }

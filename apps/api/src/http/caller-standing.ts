@@ -14,12 +14,12 @@ export class CallerStanding {
     private readonly sessions: SessionsService,
   ) {}
 
-  of(actor: Actor, { headers, sessionId }: FastifyRequest): Standing {
+  of(actor: Actor, { headers, sessionId, operatorPeer }: FastifyRequest): Standing {
     if (sessionId) {
       return { noticeId: sessionId, holds: () => this.sessions.isAlive(actor, sessionId) };
     }
-    const key = headers.authorization?.replace(BEARER, '');
-    // whoever has the operator's socket has it as long as its connection
+    // who showed the secret of the operator's socket has it as long as the connection
+    const key = operatorPeer ? undefined : headers.authorization?.replace(BEARER, '');
     if (!key) return { noticeId: null, holds: async () => true };
     return {
       noticeId: actor.id,

@@ -6,8 +6,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the access guard; null for a caller that showed nothing. */
     actor: Actor | null;
-    /** Whether the request came through the operator's Unix socket. */
-    throughOperatorSocket: boolean;
   }
 }
 

@@ -9,7 +9,7 @@ const NAME_MAX = 80;
 export function visitorOf(request: FastifyRequest): Visitor {
   return {
     // a Unix socket has no address
-    address: request.throughOperatorSocket ? 'operator socket' : request.ip,
+    address: request.operatorPeer ? 'operator socket' : request.ip,
     browser: browserOf(request.headers['user-agent']),
     sessionId: request.sessionId,
   };

@@ -15,10 +15,9 @@ import {
   parseNoteKey,
 } from '@app/crypto';
 import { AcrossTenants, DatabaseAccess, DatabaseModule, UnitOfWork } from '@app/database';
-import { type Actor, type Config, operatorActor } from '@app/platform';
+import { type Actor, type Config, operatorActor, ownAccount } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
-import { operatorName } from '../client/connection.js';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../context.js';
 import { SupervisorLock } from '../up/supervisor-lock.js';
@@ -100,7 +99,7 @@ export async function openTrail<T>(
   const trail = app.get(AuditTrail);
   const operator = async (tenantId?: string): Promise<Actor | null> => {
     const tenant = tenantId ?? (await app.get(AcrossTenants).defaultTenant())?.tenantId;
-    return tenant === undefined ? null : operatorActor(operatorName(), tenant);
+    return tenant === undefined ? null : operatorActor(ownAccount(), tenant);
   };
   return await work({
     client,
@@ -111,7 +110,7 @@ export async function openTrail<T>(
       if (actor) await unitOfWork.run(actor, (tx) => trail.record(tx, actor, act));
     },
     openCommitments: async (entryId, tenantId, act) => {
-      const actor = operatorActor(operatorName(), tenantId);
+      const actor = operatorActor(ownAccount(), tenantId);
       return unitOfWork.run(actor, async (tx) => {
         await trail.record(tx, actor, act);
         return app.get(Commitments).open(tx, tenantId, entryId);

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Config } from '@app/platform';
 import { CommandError } from '../command-error.js';
 import type { Connection } from './http-client.js';
@@ -25,15 +24,6 @@ export function chooseConnection(env: NodeJS.ProcessEnv, config: Config): Connec
 
 /** @param tenant short name of the organization to act in; the first one if left out */
 export function operatorConnection(config: Config, tenant?: string): Connection {
-  const { operatorSocket: path } = config.data;
-  return { kind: 'socket', path, operator: operatorName(), tenant };
-}
-
-/** The account at the shell; in a container its number may have no name. */
-export function operatorName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `uid-${process.getuid?.() ?? 'unknown'}`;
-  }
+  const { operatorSocket: path, operatorSecret: secretFile } = config.data;
+  return { kind: 'socket', path, secretFile, tenant };
 }

@@ -1,21 +1,25 @@
+import { existsSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { OperatorSecret } from '@app/platform';
 import { CommandError } from '../command-error.js';
 import { errorCode } from '../describe-failure.js';
 
+interface SocketConnection {
+  readonly kind: 'socket';
+  /** The operator's socket in the data folder. */
+  readonly path: string;
+  /** Holds what the service asks of the operator. It is read for each request: a restart changes it. */
+  readonly secretFile: string;
+  /** Short name of the organization that is acted in; the first one if left out. */
+  readonly tenant?: string | undefined;
+}
+
 /** How the running service is reached. */
 export type Connection =
-  | {
-      readonly kind: 'socket';
-      /** The operator's socket in the data folder. */
-      readonly path: string;
-      /** Account of the person at the shell, named in the audit trail. */
-      readonly operator: string;
-      /** Short name of the organization that is acted in; the first one if left out. */
-      readonly tenant?: string | undefined;
-    }
+  | SocketConnection
   | { readonly kind: 'network'; readonly url: string; readonly apiKey: string }
   /** As a person, who has signed in for it. */
   | {
@@ -24,6 +28,9 @@ export type Connection =
       readonly cookie: string;
       readonly csrfToken: string;
     };
+
+const NOT_RUNNING =
+  'Cloister does not run in this data folder. Start it (npm start, or cloister up), name another folder with CLOISTER_DATA, or add --embedded where the command has it.';
 
 // Statuses that never carry a body; Response refuses one for them.
 const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
@@ -86,7 +93,7 @@ function identity(connection: Connection): Readonly<Record<string, string>> {
   switch (connection.kind) {
     case 'socket':
       return {
-        'x-cloister-operator': connection.operator,
+        authorization: operatorAuthorization(connection),
         ...(connection.tenant !== undefined && { 'x-cloister-tenant': connection.tenant }),
       };
     case 'network':
@@ -98,6 +105,32 @@ function identity(connection: Connection): Readonly<Record<string, string>> {
         'x-csrf-token': connection.csrfToken,
         cookie: connection.cookie,
       };
+  }
+}
+
+function operatorAuthorization({ path, secretFile }: SocketConnection): string {
+  try {
+    return OperatorSecret.authorization(secretFile);
+  } catch (error) {
+    const code = errorCode(error) ?? 'unknown';
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new CommandError(
+        `${secretFile} may be read only by the user that Cloister runs as, and by root. Run the command as one of them, or use CLOISTER_URL with CLOISTER_API_KEY.`,
+        1,
+        { cause: error },
+      );
+    }
+    if (code !== 'ENOENT') {
+      throw new CommandError(`${secretFile} cannot be read (${code}).`, 1, { cause: error });
+    }
+    if (existsSync(path)) {
+      throw new CommandError(
+        `${secretFile} is missing, and without it the service does not take you for its operator. Restart Cloister: each start makes the file anew.`,
+        1,
+        { cause: error },
+      );
+    }
+    throw new ServiceUnreachable(NOT_RUNNING, 1, { cause: error });
   }
 }
 
@@ -118,7 +151,7 @@ function explain(connection: Connection, code: string): string {
   switch (code) {
     case 'ENOENT':
     case 'ECONNREFUSED':
-      return 'Cloister does not run in this data folder. Start it (npm start, or cloister up), name another folder with CLOISTER_DATA, or add --embedded where the command has it.';
+      return NOT_RUNNING;
     case 'EACCES':
       return `${connection.path} belongs to another user. Run the command as the one who started Cloister, or use CLOISTER_URL with CLOISTER_API_KEY.`;
     default:

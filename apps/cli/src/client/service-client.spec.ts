@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OperatorSecret } from '@app/platform';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followSummary, type Progress } from '../summarize/follow-summary.js';
 import type { Connection } from './http-client.js';
 import { ServiceClient } from './service-client.js';
@@ -17,10 +18,16 @@ let server: Server | undefined;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cloister-client-'));
-  connection = { kind: 'socket', path: join(folder, 'cloister.sock'), operator: 'ada' };
+  connection = {
+    kind: 'socket',
+    path: join(folder, 'cloister.sock'),
+    secretFile: join(folder, 'operator.secret'),
+  };
+  writeFileSync(connection.secretFile, 's3cret');
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   server?.closeAllConnections();
   server?.close();
   server = undefined;
@@ -28,11 +35,34 @@ afterEach(async () => {
 });
 
 describe('the way to the service', () => {
-  it('goes through the socket in the name of the account at the shell', async () => {
+  it('goes through the socket with the secret that lies beside it at that moment', async () => {
     await serve((request, response) => {
-      answer(response, 201, { path: `/start#${String(request.headers['x-cloister-operator'])}` });
+      answer(response, 201, { path: `/start#${String(request.headers.authorization)}` });
     });
-    expect(await new ServiceClient(connection).createLink()).toBe('/start#ada');
+    const client = new ServiceClient(connection);
+    expect(await client.createLink()).toBe('/start#Operator s3cret');
+    writeFileSync(connection.secretFile, 'newer');
+    expect(await client.createLink()).toBe('/start#Operator newer');
+  });
+
+  it('says what to do where the secret is missing or belongs to another user', async () => {
+    await serve((_request, response) => answer(response, 200, {}));
+    rmSync(connection.secretFile);
+    await expect(new ServiceClient(connection).clients()).rejects.toThrow(
+      /operator\.secret is missing.*Restart Cloister/,
+    );
+    const foreign = Object.assign(new Error('denied'), { code: 'EACCES' });
+    vi.spyOn(OperatorSecret, 'authorization').mockImplementation(() => {
+      throw foreign;
+    });
+    await expect(new ServiceClient(connection).clients()).rejects.toThrow(
+      /only by the user that Cloister runs as, and by root/,
+    );
+  });
+
+  it('takes a missing secret for a stopped service where there is no socket either', async () => {
+    rmSync(connection.secretFile);
+    await expect(new ServiceClient(connection).clients()).rejects.toThrow(/does not run/);
   });
 
   it('goes over the network with the API key', async () => {
