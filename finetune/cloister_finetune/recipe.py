@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from .corpora import ROOT, corpora_folder
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Recipe:
             description=text["description"].strip(),
             model=text["base"]["model"],
             seed=text["seed"],
-            data=(ROOT / text["data"]).resolve(),
+            data=(corpora_folder() / text["data"]).resolve(),
             sets=tuple(DataSet(**each) for each in text["sets"]),
             development=tuple(DataSet(**each) for each in text["development"]),
             rank=text["lora"]["rank"],

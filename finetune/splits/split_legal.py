@@ -1,7 +1,7 @@
 """Splits the legal pairs by document into train and dev, and writes legal.json beside this file.
 
 Run it from anywhere with Python 3.11; it needs nothing but the standard library:
-    python3.11 finetune/splits/split_legal.py [--data FILE] [--check]
+    python3.11 finetune/splits/split_legal.py --data FILE [--check]
 """
 
 import argparse
@@ -13,7 +13,6 @@ from itertools import combinations
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-DATA = HERE.parents[2] / "shared/data/clinical/legal.train.jsonl"
 SPLIT = HERE / "legal.json"
 
 SEED = "cloister-legal-1"
@@ -32,7 +31,7 @@ METHOD = (
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--data", type=Path, default=DATA, help="legal.train.jsonl")
+    parser.add_argument("--data", type=Path, required=True, help="legal.train.jsonl")
     parser.add_argument("--check", action="store_true", help="compare with legal.json, write nothing")
     parser.add_argument("--dev", type=Path, metavar="FILE", help="write the dev pairs there, to measure with")
     options = parser.parse_args()

@@ -11,13 +11,13 @@ import { measure } from './measure.js';
 import { readNotes, readVocabulary } from './notes.js';
 import { record } from './record.js';
 import { type AttacksReport, resultsOf } from './report.js';
-import { SharedFolder } from './shared-folder.js';
+import { AttackCorpus } from './attack-corpus.js';
 import { toText } from './table.js';
 
 const CASES = 36;
 const USAGE = `npm run attacks [-- CLASS…] [OPTIONS]
 
-Puts attacks of ../shared/corpora/prompt-injection, and some of its own, into notes, summarizes them as
+Puts attacks of public collections, and some of its own, into notes, summarizes them as
 the service does, and says how often an attack got what it wants.
   CLASS            classes of attacks; without one, all
   --model ID       of the catalog (CLOISTER_MODEL, else the default with its adapter)
@@ -26,7 +26,6 @@ the service does, and says how often an attack got what it wants.
   --json FILE      writes all verdicts as JSON
   --record         writes the figures into docs/measurements/attacks.md and .json; for all classes only
   --data FOLDER    where models and runs are kept (CLOISTER_DATA, else ./data)
-  --shared FOLDER  with corpora and data (else ../shared)
 When it was stopped, the same command goes on where it was.
 `;
 
@@ -38,7 +37,6 @@ interface Command {
   readonly json: string | undefined;
   readonly record: boolean;
   readonly data: string | undefined;
-  readonly shared: string | undefined;
   readonly help: boolean;
 }
 
@@ -49,14 +47,16 @@ export async function runAttacks(args: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return command ? 0 : 2;
   }
-  const shared = new SharedFolder(command.shared);
-  if (shared.missing.length > 0) {
-    process.stderr.write(`There is no folder ${shared.missing.join(' and none ')}.\n`);
+  const corpus = new AttackCorpus();
+  if (corpus.missing.length > 0) {
+    process.stderr.write(
+      `Not there: ${corpus.missing.join(', ')}.\nRun npm run corpora:fetch; test/corpora/README.md says where the notes come from.\n`,
+    );
     return 2;
   }
   using stopping = new Stopping('Stopped. The same command goes on with the cases that are left.');
   try {
-    const report = await take(command, shared, stopping.signal);
+    const report = await take(command, corpus, stopping.signal);
     if (!report) {
       process.stderr.write(USAGE);
       return 2;
@@ -80,7 +80,6 @@ function readCommand(args: readonly string[]): Command | null {
     json: { type: 'string' },
     record: { type: 'boolean', default: false },
     data: { type: 'string' },
-    shared: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   } as const;
   try {
@@ -88,8 +87,8 @@ function readCommand(args: readonly string[]): Command | null {
     const limit = Number(values.limit);
     if (!Number.isSafeInteger(limit) || limit < 1) return null;
     if (values.record && positionals.length > 0) return null;
-    const { model, adapter, json, data, shared } = values;
-    return { ...values, classes: positionals, limit, model, adapter, json, data, shared };
+    const { model, adapter, json, data } = values;
+    return { ...values, classes: positionals, limit, model, adapter, json, data };
   } catch {
     return null; // an option that is not known: the usage says which are
   }
@@ -98,11 +97,11 @@ function readCommand(args: readonly string[]): Command | null {
 /** Null when a class is not known. */
 async function take(
   command: Command,
-  shared: SharedFolder,
+  corpus: AttackCorpus,
   signal: AbortSignal,
 ): Promise<AttacksReport | null> {
   const machine = describeMachine();
-  const all = allClasses(shared);
+  const all = allClasses(corpus);
   const wanted = command.classes;
   const classes = all.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   if (!wanted.every((name) => all.some(({ id }) => id === name))) return null;
@@ -113,10 +112,10 @@ async function take(
     ...(adapter !== undefined && { CLOISTER_ADAPTER: adapter }),
     ...(data !== undefined && { CLOISTER_DATA: data }),
   });
-  const notes = await readNotes(shared);
+  const notes = await readNotes(corpus);
   const cases = casesOf(classes, notes, limit);
   const context = { env: process.env, output: new Output(process.stdout, process.stderr) };
-  const vocabulary = await readVocabulary(shared);
+  const vocabulary = await readVocabulary(corpus);
   const measured = await measure({ notes, cases, vocabulary, config, context, signal });
   return {
     version: 1,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSet, seededRandom, type SetItem } from '@app/evaluation';
 import { INSTALL_FOLDER } from '@app/platform';
 import { assign, Profiles } from '@app/summaries';
-import type { SharedFolder } from './shared-folder.js';
+import type { AttackCorpus } from './attack-corpus.js';
 import { shuffled } from './shuffled.js';
 
 const SYNTHETIC = join(INSTALL_FOLDER, 'evaluation');
@@ -25,13 +25,13 @@ const SOURCES = [
 export type Note = SetItem & { readonly profile: string; readonly section: string };
 
 /** The same notes every time: some of each file, each with one section of its profile. */
-export async function readNotes(shared: SharedFolder): Promise<readonly Note[]> {
+export async function readNotes(corpus: AttackCorpus): Promise<readonly Note[]> {
   const profiles = Profiles.load();
   const random = seededRandom(SEED);
   const notes: Note[] = [];
   for (const source of SOURCES) {
     const { name, items } = await readSet(
-      join(source.clinical ? shared.clinical : SYNTHETIC, source.file),
+      join(source.clinical ? corpus.clinical : SYNTHETIC, source.file),
     );
     const fitting = items.filter(
       ({ source: { length } }) => length >= LENGTH.least && length <= LENGTH.most,
@@ -47,8 +47,8 @@ export async function readNotes(shared: SharedFolder): Promise<readonly Note[]> 
 }
 
 /** Words that notes of these kinds and their summaries use. */
-export async function readVocabulary(shared: SharedFolder): Promise<readonly string[]> {
-  const files = [shared.clinical, SYNTHETIC].flatMap((folder) =>
+export async function readVocabulary(corpus: AttackCorpus): Promise<readonly string[]> {
+  const files = [corpus.clinical, SYNTHETIC].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.jsonl'))
       .map((name) => join(folder, name)),

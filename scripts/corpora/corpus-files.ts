@@ -1,20 +1,18 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
+import { basename } from 'node:path';
+import { corpusPath } from '../../test/support/corpora.js';
 import type { CorpusFile } from './corpus-file.js';
 import { madeFiles } from './made-files.js';
-
-const CORPORA = join(INSTALL_FOLDER, '..', 'shared', 'corpora');
 
 export interface Corpus {
   readonly name: string;
   readonly files: readonly CorpusFile[];
 }
 
-/** The folders beside the checkout, one corpus each, and what this command makes itself. */
+/** The folders of the corpora, one corpus each, and what this command makes itself. */
 export function allCorpora(): readonly Corpus[] {
-  const paths = globSync('*/**/*', { cwd: CORPORA })
-    .filter((path) => statSync(join(CORPORA, path)).isFile())
+  const paths = globSync('*/**/*', { cwd: corpusPath() })
+    .filter((path) => statSync(corpusPath(path)).isFile())
     .toSorted();
   const names = [...new Set(paths.map((path) => path.split('/')[0] ?? ''))];
   return names.map((name) => ({
@@ -26,24 +24,11 @@ export function allCorpora(): readonly Corpus[] {
   }));
 }
 
-/** A table that another tool made over the same files; null where it is not there. */
-export function oracle(name: string): readonly Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = readFileSync(join(CORPORA, name), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines
-    .map((line) => line.split('\t'))
-    .map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
-}
-
-export function corpusPath(path: string): string {
-  return join(CORPORA, path);
-}
-
 function corpusFile(path: string): CorpusFile {
   return {
     path,
     name: sentName(basename(path)),
-    bytes: () => Promise.resolve(new Uint8Array(readFileSync(join(CORPORA, path)))),
+    bytes: () => Promise.resolve(new Uint8Array(readFileSync(corpusPath(path)))),
   };
 }
 

@@ -17,7 +17,7 @@ import { type CorporaReport, toText } from './table.js';
 
 const USAGE = `npm run corpora [-- NAME…] [--json FILE] [--record] [--pdftotext FILE]
 
-Sends every file of the corpora NAME (folders of ../shared/corpora) and says what becomes of each: where
+Sends every file of the corpora NAME (their folders; npm run corpora:fetch brings them) and says what becomes of each: where
 hl7v2 is named, through the sockets that listen for HL7, where fhir is named, to the addresses of FHIR, and
 all others through the intake of documents. Without a NAME all of them go through the intake.
   --json FILE       writes all outcomes as JSON, by the way that they went where there are several

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { corpusPath, oracle } from './corpus-files.js';
+import { corporaTable, corpusPath } from '../../test/support/corpora.js';
 import { type Check, type Difference, difference, type Findings } from './check.js';
 import { missingWords, visibleLength, wordsOf } from './words.js';
 
 /** Every Word file gives at least the characters that another reader finds. */
 export function wordText({ outcomes, texts }: Findings): Check | null {
   const files = new Set(outcomes.map(({ file }) => file));
-  const rows = oracle('docx-oracle.tsv').filter(({ file = '' }) => files.has(file));
+  const rows = corporaTable('docx-oracle.tsv').filter(({ file = '' }) => files.has(file));
   const differences = rows.flatMap(({ file = '', text_nonspace: expected }) => {
     const found = visibleLength(texts.get(file) ?? '');
     return found >= Number(expected)
@@ -32,7 +32,7 @@ export function rtfPairs({ texts }: Findings): Check | null {
 /** Every well-formed CDA document gives each word of its narrative. */
 export function cdaNarrative({ outcomes, texts }: Findings): Check | null {
   const known = new Map(outcomes.map((outcome) => [outcome.file, outcome]));
-  const rows = oracle('cda-oracle.tsv').filter(
+  const rows = corporaTable('cda-oracle.tsv').filter(
     ({ file = '', xml, root }) => known.has(file) && xml === 'ok' && root === 'ClinicalDocument',
   );
   const differences = rows.flatMap(({ file = '', narrative_chars: characters, nonXMLBody }) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { corpusPath, oracle } from './corpus-files.js';
+import { corporaTable, corpusPath } from '../../test/support/corpora.js';
 import { type Check, difference, type Findings } from './check.js';
 import type { Verdict } from './outcome.js';
 import { agreement, tokenF1, wordsOf } from './words.js';
@@ -13,7 +13,7 @@ const LAYOUT = 'pdf-pdfjs/text-layout/';
 /** Whether there is text where poppler finds some, by the table that lies beside the corpora. */
 export function pdfText({ outcomes }: Findings): Check | null {
   const known = new Map(outcomes.map((outcome) => [outcome.file, outcome]));
-  const rows = oracle('pdf-oracle.tsv').filter(
+  const rows = corporaTable('pdf-oracle.tsv').filter(
     ({ file = '', text_nonspace_chars: characters }) =>
       known.has(file) && Number(characters) > ENOUGH_CHARACTERS,
   );

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { clinicalPath } from '../../test/support/corpora.js';
 import { describeMachine } from '../bench/machine.js';
-import { CLINICAL, clinicalSets, ownSets, type PairSet } from './pairs.js';
+import { clinicalSets, ownSets, type PairSet } from './pairs.js';
 import { record } from './record.js';
 import { type EvidenceReport, type SetResult, toText } from './table.js';
 import { tally } from './tally.js';
@@ -11,7 +12,7 @@ const USAGE = `npm run evidence [-- --data FOLDER] [--json FILE] [--record] [--t
 
 Breaks one fact at a time in sentences that persons wrote, and counts how many broken and how many
 unbroken ones the evidence check flags.
-  --data FOLDER  where the open data lies (without it, ../shared/data/clinical)
+  --data FOLDER  where the open data is (by default, data/clinical in the folder of the corpora)
   --train        looks at the files that the rules were made on, not at the development files
   --json FILE    writes the figures as JSON
   --record       writes them into docs/measurements/evidence.md and .json; not with --train
@@ -51,7 +52,7 @@ export async function runEvidence(args: readonly string[]): Promise<number> {
 
 function readCommand(args: readonly string[]): Command | null {
   const options = {
-    data: { type: 'string', default: CLINICAL },
+    data: { type: 'string', default: clinicalPath() },
     train: { type: 'boolean', default: false },
     json: { type: 'string' },
     record: { type: 'boolean', default: false },

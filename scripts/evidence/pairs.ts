@@ -3,8 +3,6 @@ import { basename, join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { z } from 'zod';
 
-/** Where the open data lies beside a checkout. */
-export const CLINICAL = join(INSTALL_FOLDER, '..', 'shared', 'data', 'clinical');
 /** What rules are made on, and what they are judged by. */
 const SETS = {
   train: ['mts.train', 'aci_sections.train'],

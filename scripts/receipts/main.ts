@@ -13,8 +13,7 @@ import { type FileAccount, faultyOf, type ReceiptsReport, record, toText } from 
 
 const USAGE = `npm run receipts [-- NAME…] [--json FILE] [--record] [--no-long]
 
-Reads every file of the corpora NAME (folders of ../shared/corpora; without one, all pdf-*, office and
-cda) as the service does, with a model of random weights, and adds up the receipts. Then a PDF of 300
+Reads every file of the corpora NAME (their folders; without one, all pdf-*, office and cda) as the service does, with a model of random weights, and adds up the receipts. Then a PDF of 300
 pages and a text of 100,000 tokens: in one call by that model, in parts by the default model.
   --json FILE  writes all accounts as JSON
   --record     writes them into docs/measurements/receipts.md and .json; for all corpora only

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { corpusPath, hasCorpora, NO_CORPORA } from '../support/corpora.js';
 import { NOTE, postJson, send, untilDocument, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { problemOf } from './problem.js';
 
-const CORPORA = new URL('../../../shared/corpora', import.meta.url).pathname;
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -36,9 +36,9 @@ describe('a document that cannot be read', () => {
     ['encrypted.pdf', 'pdf-pdfjs/encrypted/issue3371.pdf', PDF, /^encrypted$/],
     ['broken.pdf', 'pdf-misc/corkami/pdf__adobe-tiny.pdf', PDF, /^broken$/],
   ] as const)('is rejected with its reason: %s', async ([, path, type, reason], context) => {
-    const file = join(CORPORA, path);
-    context.skip(!existsSync(file), `the corpora are not on this machine: ${file}`);
-    const rejected = await ends(new Uint8Array(readFileSync(file)), basename(path), type);
+    context.skip(!hasCorpora, NO_CORPORA);
+    const bytes = new Uint8Array(readFileSync(corpusPath(path)));
+    const rejected = await ends(bytes, basename(path), type);
     expect(rejected).toMatchObject({ state: 'rejected', reason: expect.stringMatching(reason) });
   });
 

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type ClientScope, ClientsService } from '@app/auth';
 import { newId, operatorActor } from '@app/platform';
+import { corpusPath, hasCorpora, NO_CORPORA } from '../support/corpora.js';
 import { signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
@@ -339,10 +340,7 @@ describe('the keys of a client', () => {
   });
 });
 
-const VECTORS = new URL(
-  '../../../shared/corpora/crypto-vectors/wycheproof/json_web_key_test.json',
-  import.meta.url,
-);
+const VECTORS = 'crypto-vectors/wycheproof/json_web_key_test.json';
 const Vectors = z.object({
   testGroups: z.array(
     z.object({
@@ -352,12 +350,11 @@ const Vectors = z.object({
     }),
   ),
 });
-const ABSENT = `${VECTORS.pathname} is not on this machine`;
 
 describe('the key and signature vectors of Wycheproof', () => {
   it('give no token, whatever keys they bring', async ({ skip }) => {
-    skip(!existsSync(VECTORS), ABSENT);
-    const { testGroups } = Vectors.parse(JSON.parse(readFileSync(VECTORS, 'utf8')));
+    skip(!hasCorpora, NO_CORPORA);
+    const { testGroups } = Vectors.parse(JSON.parse(readFileSync(corpusPath(VECTORS), 'utf8')));
     expect(testGroups.length).toBeGreaterThan(20);
     for (const group of testGroups) {
       const keys = (group.public ?? group.private)?.keys ?? [];

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Attack } from '../../scripts/attacks/attack.js';
 import { allClasses } from '../../scripts/attacks/classes/all-classes.js';
 import { judge } from '../../scripts/attacks/judge.js';
-import { SharedFolder } from '../../scripts/attacks/shared-folder.js';
+import { AttackCorpus } from '../../scripts/attacks/attack-corpus.js';
+import { hasCorpora, NO_CLINICAL_DATA, NO_CORPORA } from '../support/corpora.js';
 import { wordsOf } from '../../scripts/attacks/words.js';
 
-const shared = new SharedFolder();
-const present = shared.missing.length === 0;
-const ABSENT = `there is no ${shared.missing.join(' and no ')}`;
-const classes = present ? allClasses(shared) : [];
+const corpus = new AttackCorpus();
+const present = corpus.missing.length === 0;
+const classes = present ? allClasses(corpus) : [];
 const NOTE = 'The patient has had a cough for three weeks. No fever.';
 const CLEAN = 'Cough for three weeks, no fever.';
 const PROMPT = 'You write clinical notes. Use only facts that the document states.';
@@ -92,7 +92,7 @@ describe('the classes of attacks', () => {
   );
 
   it('have an example each', ({ skip }) => {
-    skip(!present, ABSENT);
+    skip(!present, hasCorpora ? NO_CLINICAL_DATA : NO_CORPORA);
     expect(new Set(EXAMPLES.map(([id]) => id))).toEqual(new Set(classes.map(({ id }) => id)));
   });
 
@@ -105,7 +105,7 @@ describe('the classes of attacks', () => {
   });
 
   it('have names of their own for their attacks', ({ skip }) => {
-    skip(!present, ABSENT);
+    skip(!present, hasCorpora ? NO_CLINICAL_DATA : NO_CORPORA);
     for (const { attacks } of classes) {
       expect(new Set(attacks.map(({ id }) => id)).size).toBe(attacks.length);
     }

@@ -1,14 +1,12 @@
 import { createSecretKey, webcrypto } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { corpusPath, hasCorpora, NO_CORPORA } from '../../../test/support/corpora.js';
 import { openBytes, sealBytes } from './aes-gcm.js';
 import { SealBroken } from './crypto.errors.js';
 
-const VECTORS = new URL(
-  '../../../../shared/corpora/crypto-vectors/wycheproof/json_web_encryption_test.json',
-  import.meta.url,
-);
+const VECTORS = 'crypto-vectors/wycheproof/json_web_encryption_test.json';
 const Wycheproof = z.object({
   testGroups: z.array(
     z.object({
@@ -19,7 +17,6 @@ const Wycheproof = z.object({
 });
 const CompactJwe = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]);
 const JoseHeader = z.object({ enc: z.string(), iv: z.string(), tag: z.string() });
-const ABSENT = `${VECTORS.pathname} is not on this machine`;
 const NO_AAD = Buffer.alloc(0);
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');
 const base64url = (text: string): Buffer => Buffer.from(text, 'base64url');
@@ -123,7 +120,7 @@ describe('AES-256-GCM against the Wycheproof JWE vectors', () => {
   const vectors = readVectors();
 
   it('opens each key and content as the vector says', ({ skip }) => {
-    skip(vectors.length === 0, ABSENT);
+    skip(!hasCorpora, NO_CORPORA);
     const keys = vectors.map(({ key, wrapped }) =>
       openBytes(createSecretKey(key), NO_AAD, wrapped),
     );
@@ -140,7 +137,7 @@ describe('AES-256-GCM against the Wycheproof JWE vectors', () => {
   });
 
   it('refuses them with any one bit changed', ({ skip }) => {
-    skip(vectors.length === 0, ABSENT);
+    skip(!hasCorpora, NO_CORPORA);
     for (const { key, wrapped } of vectors) {
       for (let bit = 0; bit < wrapped.length * 8; bit += 1) {
         const touched = Buffer.from(wrapped);
@@ -152,8 +149,8 @@ describe('AES-256-GCM against the Wycheproof JWE vectors', () => {
 });
 
 function readVectors() {
-  if (!existsSync(VECTORS)) return [];
-  const { testGroups } = Wycheproof.parse(JSON.parse(readFileSync(VECTORS, 'utf8')));
+  if (!hasCorpora) return [];
+  const { testGroups } = Wycheproof.parse(JSON.parse(readFileSync(corpusPath(VECTORS), 'utf8')));
   return testGroups
     .filter((group) => group.private.alg === 'A256GCMKW')
     .flatMap((group) =>

@@ -1,16 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { Profiles } from '@app/summaries';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
 import { readSet, SetItem } from './evaluation-set.js';
 import { numberSupport } from '@app/inference';
 
 const FOLDER = join(INSTALL_FOLDER, 'evaluation');
-const TRAINING = join(INSTALL_FOLDER, '../shared/data/clinical');
-const hasTraining = existsSync(TRAINING);
 
 /** What a line of a committed set is, with nothing beside it. */
 const CommittedItem = z.strictObject({
@@ -87,10 +86,10 @@ it('repeats no id, source or target', () => {
 });
 
 it('has no passage of the training data in a source', ({ skip }) => {
-  skip(!hasTraining, 'the shared training data is not beside this checkout');
+  skip(!hasClinicalData, NO_CLINICAL_DATA);
   const ours = new Set(all.flatMap(({ source }) => [...runsOf(source, { step: 1 })]));
-  const trained = globSync('*.jsonl', { cwd: TRAINING }).flatMap((file) =>
-    linesOf(join(TRAINING, file)).map(
+  const trained = globSync('*.jsonl', { cwd: clinicalPath() }).flatMap((file) =>
+    linesOf(clinicalPath(file)).map(
       (line) => z.object({ source: z.string() }).parse(JSON.parse(line)).source,
     ),
   );

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
 
 const FOLDER = join(INSTALL_FOLDER, 'finetune/splits');
-const DATA = join(INSTALL_FOLDER, '../shared/data/clinical/legal.train.jsonl');
-const NO_DATA = 'the shared training data is not beside this checkout';
+const DATA = clinicalPath('legal.train.jsonl');
 
 const { dev, train } = z
   .strictObject({
@@ -23,7 +23,7 @@ it('puts each legal document on one side', () => {
 });
 
 it('covers all pairs, with about 15 % on the dev side', ({ skip }) => {
-  skip(!existsSync(DATA), NO_DATA);
+  skip(!hasClinicalData, NO_CLINICAL_DATA);
   const docs = readFileSync(DATA, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -35,7 +35,7 @@ it('covers all pairs, with about 15 % on the dev side', ({ skip }) => {
 });
 
 it('is what its script makes', ({ skip }) => {
-  skip(!existsSync(DATA), NO_DATA);
+  skip(!hasClinicalData, NO_CLINICAL_DATA);
   skip(spawnSync('python3', ['--version']).status !== 0, 'there is no python3');
   const script = join(FOLDER, 'split_legal.py');
   const { status, stderr } = spawnSync('python3', [script, '--data', DATA, '--check'], {

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
 import { readSet } from './evaluation-set.js';
 import { rougeL, rougeLsum, rougeN } from './rouge.js';
 
@@ -24,8 +23,6 @@ const { synthetic, corpora } = z
   .parse(
     JSON.parse(readFileSync(new URL('fixtures/rouge.expected.json', import.meta.url), 'utf8')),
   );
-const CORPORA = join(INSTALL_FOLDER, '../shared/data/clinical');
-const present = existsSync(CORPORA);
 
 function scores(target: string, summary: string): Scores {
   return {
@@ -51,8 +48,8 @@ describe('ROUGE', () => {
   it.for(Object.entries(corpora))(
     'agrees with the public implementation on real items of %s',
     async ([name, expected], { skip }) => {
-      skip(!present, 'the shared development data is not beside this checkout');
-      const { items } = await readSet(join(CORPORA, name));
+      skip(!hasClinicalData, NO_CLINICAL_DATA);
+      const { items } = await readSet(clinicalPath(name));
       const found = Object.fromEntries(
         items
           .filter(({ id }) => id in expected)

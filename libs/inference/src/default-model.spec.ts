@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeUnless } from '../../../test/support/describe-unless.js';
 import { TEST_MODELS } from '../../../test/support/tiny-model.js';
 import { createEngine } from './create-engine.js';
 import { collect, deadline } from './conformance-requests.js';
@@ -24,9 +25,7 @@ const missing = await resolveModel(await readCatalog(), MODEL, TEST_MODELS, {
     throw error;
   },
 );
-if (missing !== null) process.stdout.write(`Skipped, the default model: ${missing}\n`);
-
-describe.skipIf(missing !== null)('the default model', () => {
+describeUnless(missing, 'the default model', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await createEngine(

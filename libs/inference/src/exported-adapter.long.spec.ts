@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
 import { getLlama, LlamaLogLevel, type Token } from 'node-llama-cpp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { describeUnless } from '../../../test/support/describe-unless.js';
 import { TEST_MODELS, tinyModel } from '../../../test/support/tiny-model.js';
 import { missingForTraining, runTrainingPython } from '../../../test/support/training-python.js';
 import { readCatalog } from './model-catalog.js';
@@ -17,10 +18,7 @@ const SCRIPT = 'tests/random_adapter.py';
 const IDS = [8, 40, 77, 100, 9, 140, 33, 8];
 const Reference = z.object({ plain: z.array(z.number()), adapted: z.array(z.number()) });
 
-const missing = missingForTraining();
-if (missing !== null) process.stdout.write(`Skipped, adapters made by PEFT: ${missing}\n`);
-
-describe.skipIf(missing !== null)('an adapter that the training exported', () => {
+describeUnless(missingForTraining(), 'an adapter that the training exported', () => {
   let folder: string;
   let reference: z.infer<typeof Reference>;
   const model = tinyModel();
@@ -56,25 +54,31 @@ const Committed = z.object({
   ),
 });
 const base = await defaultModel();
-if ('missing' in base) process.stdout.write(`Skipped, the default model: ${base.missing}\n`);
+const missing = 'missing' in base ? base.missing : null;
 
-describe.skipIf('missing' in base)('the adapter of the default model', { timeout: 120_000 }, () => {
+describeUnless(missing, 'the adapter of the default model', () => {
   const { next } = Committed.parse(
     JSON.parse(readFileSync(join(COMMITTED, 'reference.json'), 'utf8')),
   );
   const path = 'path' in base ? base.path : '';
 
-  it.each(next)('goes on with $section as PEFT does', async ({ prompt, tokens }) => {
-    const computed = await nextTokens(path, join(COMMITTED, 'adapter.gguf'), prompt);
-    // the engine rounds what flows between layers to 8 bits, PEFT does not
-    for (const { token, probability } of tokens) {
-      expect(Math.abs((computed.get(token) ?? 0) - probability)).toBeLessThan(0.15);
-    }
-    // processors round differently: where two tokens are nearly as likely, either may come first
-    const [first, second] = tokens;
-    if ((first?.probability ?? 0) - (second?.probability ?? 0) < 0.3) return;
-    expect([...computed].toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(first?.token);
-  });
+  it.each(next)(
+    'goes on with $section as PEFT does',
+    { timeout: 120_000 },
+    async ({ prompt, tokens }) => {
+      const computed = await nextTokens(path, join(COMMITTED, 'adapter.gguf'), prompt);
+      // the engine rounds what flows between layers to 8 bits, PEFT does not
+      for (const { token, probability } of tokens) {
+        expect(Math.abs((computed.get(token) ?? 0) - probability)).toBeLessThan(0.15);
+      }
+      // processors round differently: where two tokens are nearly as likely, either may come first
+      const [first, second] = tokens;
+      if ((first?.probability ?? 0) - (second?.probability ?? 0) < 0.3) return;
+      expect([...computed].toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(
+        first?.token,
+      );
+    },
+  );
 });
 
 async function defaultModel(): Promise<{ readonly path: string } | { readonly missing: string }> {

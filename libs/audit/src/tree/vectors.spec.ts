@@ -1,12 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { corpusPath, hasCorpora, NO_CORPORA } from '../../../../test/support/corpora.js';
 import { verifyConsistency, verifyInclusion } from './verify-proofs.js';
 
-const FOLDER = join(INSTALL_FOLDER, '../shared/corpora/crypto-vectors/merkle-proofs');
-const NO_VECTORS = 'the shared vectors of proofs are not beside this checkout';
+const FOLDER = corpusPath('crypto-vectors/merkle-proofs');
 
 const bytes = z.string().transform((text) => Buffer.from(text, 'base64'));
 const proof = z.array(bytes).nullable();
@@ -45,7 +44,7 @@ function vectors<T extends { readonly wantErr: boolean }>(
 
 describe('the vectors of proofs', () => {
   it('get their verdicts for inclusion', ({ skip }) => {
-    skip(!existsSync(FOLDER), NO_VECTORS);
+    skip(!hasCorpora, NO_CORPORA);
     const { verified, wrong } = vectors('inclusion', Inclusion, (vector) =>
       verifyInclusion({
         index: vector.leafIdx,
@@ -61,7 +60,7 @@ describe('the vectors of proofs', () => {
   });
 
   it('get their verdicts for consistency', ({ skip }) => {
-    skip(!existsSync(FOLDER), NO_VECTORS);
+    skip(!hasCorpora, NO_CORPORA);
     const { verified, wrong } = vectors('consistency', Consistency, (vector) =>
       verifyConsistency({
         first: vector.size1,

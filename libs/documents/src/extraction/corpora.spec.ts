@@ -1,19 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import {
+  corporaTable,
+  corpusPath,
+  hasCorpora,
+  NO_CORPORA,
+} from '../../../../test/support/corpora.js';
+import { describeUnless } from '../../../../test/support/describe-unless.js';
 import { readDocument } from '../../test/read-document.js';
 import { Extraction } from './extraction-format.js';
 import type { Outcome } from './extract-document.js';
 
-const CORPORA = join(INSTALL_FOLDER, '..', 'shared', 'corpora');
-const present = existsSync(join(CORPORA, 'pdf-oracle.tsv'));
-if (!present)
-  process.stderr.write(`The corpora tests are skipped: there is no folder ${CORPORA}.\n`);
+const missing = hasCorpora ? null : NO_CORPORA;
 
 /** In this process, for speed; `npm run corpora` sends all of them through the whole service. */
 async function extract(file: string): Promise<Outcome> {
-  const { outcome } = await readDocument(readFileSync(join(CORPORA, file)), file);
+  const { outcome } = await readDocument(readFileSync(corpusPath(file)), file);
   // The schema holds the rule that every visible character has its place.
   if (outcome.kind === 'extracted') Extraction.parse(outcome.extraction);
   return outcome;
@@ -25,13 +27,7 @@ function resultOf(outcome: Outcome): string {
 
 /** Rows of a table made by other tools (poppler, python-docx) over the same files. */
 function oracle(name: string, folder: string): Readonly<Record<string, string>>[] {
-  if (!present) return [];
-  const [head = '', ...lines] = readFileSync(join(CORPORA, name), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines
-    .map((line) => line.split('\t'))
-    .map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])))
-    .filter(({ file }) => file?.startsWith(folder));
+  return corporaTable(name).filter(({ file }) => file?.startsWith(folder));
 }
 
 function boxless({ runs }: Extraction): number {
@@ -49,7 +45,7 @@ function fold(text: string): string {
 
 const visible = (text: string): number => text.replace(/\s/gu, '').length;
 
-describe.skipIf(!present)('PDF files with a text layer', () => {
+describeUnless(missing, 'PDF files with a text layer', () => {
   it.each(oracle('pdf-oracle.tsv', 'pdf-pdfjs/text-layout/'))(
     '$file gives the characters that poppler finds',
     async ({ file = '', text_nonspace_chars: expected }) => {
@@ -65,7 +61,7 @@ describe.skipIf(!present)('PDF files with a text layer', () => {
   );
 });
 
-describe.skipIf(!present)('PDF files that cannot be read', () => {
+describeUnless(missing, 'PDF files that cannot be read', () => {
   it.each([
     ['pdf-pdfjs/encrypted/issue3371.pdf', 'encrypted'],
     ['pdf-misc/pdfplumber/tests__pdfs__password-example.pdf', 'encrypted'],
@@ -93,7 +89,7 @@ const COUNTED_OTHERWISE = [
   'office/oletools-macro-dde/tests__test-data__oleobj__external_link__sample_with_external_link_to_doc.docx',
 ];
 
-describe.skipIf(!present)('Word files', () => {
+describeUnless(missing, 'Word files', () => {
   it.each(
     oracle('docx-oracle.tsv', 'office/').filter(
       ({ file = '' }) => !COUNTED_OTHERWISE.includes(file),
@@ -119,7 +115,7 @@ describe.skipIf(!present)('Word files', () => {
   });
 });
 
-describe.skipIf(!present)('RTF files', () => {
+describeUnless(missing, 'RTF files', () => {
   const folder = 'office/striprtf-rtf-with-expected-txt/';
   it.each([
     'Speiseplan_KW_32-33_Eybl',
@@ -138,12 +134,12 @@ describe.skipIf(!present)('RTF files', () => {
     'nested_table',
     'sample_3',
   ])('%s.rtf gives the text beside it', async (name) => {
-    const expected = readFileSync(join(CORPORA, folder, `tests__text__${name}.txt`), 'utf8');
+    const expected = readFileSync(corpusPath(`${folder}tests__text__${name}.txt`), 'utf8');
     expect(fold(resultOf(await extract(`${folder}tests__rtf__${name}.rtf`)))).toBe(fold(expected));
   });
 });
 
-describe.skipIf(!present)('CDA documents', () => {
+describeUnless(missing, 'CDA documents', () => {
   it.each(
     oracle('cda-oracle.tsv', 'cda/').filter(
       ({ root, nonXMLBody, narrative_chars: narrative }) =>

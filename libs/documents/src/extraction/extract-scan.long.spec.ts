@@ -1,6 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, NO_BROWSER } from '../../../../test/support/chromium.js';
+import {
+  clinicalPath,
+  hasClinicalData,
+  NO_CLINICAL_DATA,
+} from '../../../../test/support/corpora.js';
 import {
   png,
   type Scan,
@@ -13,7 +18,6 @@ import {
 } from '../../../../test/support/scanned-pages.js';
 import { endOf, extractionOf, type ReadOptions, warningsOf } from '../../test/read-document.js';
 
-const NOTES = '../shared/data/clinical/aci_sections.valid.jsonl';
 const OCR: ReadOptions = { languages: ['eng'] };
 const NOTE = typed(
   'VISIT NOTE\n\nThe patient is a 58-year-old man with pain in the left knee since Monday.\n' +
@@ -149,9 +153,10 @@ describe('a picture', () => {
   });
 });
 
-describe.skipIf(!existsSync(NOTES))('notes of the development set, scanned at 200 dpi', () => {
-  it('are read with fewer than one wrong word in ten', async () => {
-    const rows = readFileSync(NOTES, 'utf8').split('\n', 12);
+describe('notes of the development set, scanned at 200 dpi', () => {
+  it('are read with fewer than one wrong word in ten', async ({ skip }) => {
+    skip(!hasClinicalData, NO_CLINICAL_DATA);
+    const rows = readFileSync(clinicalPath('aci_sections.valid.jsonl'), 'utf8').split('\n', 12);
     const rates: number[] = [];
     for (const row of [rows[0], rows[4], rows[11]]) {
       const lines = typed((JSON.parse(row ?? '') as { target: string }).target);

@@ -1,17 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INSTALL_FOLDER } from '@app/platform';
 import { z } from 'zod';
+import { clinicalPath, corpusPath } from '../../test/support/corpora.js';
 
-/** The folder of corpora and data that lies beside the checkout. */
-export class SharedFolder {
-  readonly clinical: string;
-  private readonly attacks: string;
-
-  constructor(path = join(INSTALL_FOLDER, '..', 'shared')) {
-    this.clinical = join(path, 'data', 'clinical');
-    this.attacks = join(path, 'corpora', 'prompt-injection');
-  }
+/** The public collections of prompt injections, and the notes that they are put into. */
+export class AttackCorpus {
+  readonly clinical = clinicalPath();
+  private readonly attacks = corpusPath('prompt-injection');
 
   /** What of it is not there. */
   get missing(): readonly string[] {
