@@ -227,6 +227,15 @@ describe('a question for a token is refused', () => {
     expect(await lastFlaw()).toContain('assertion-signature');
   });
 
+  it('signed by a key that it brings along or names itself', async () => {
+    const { privateKey: key, jwk } = await pair('ES384');
+    const { kid: _, ...own } = jwk;
+    const header = { jwk: own, jku: `${service.url}/api/openapi.json`, x5u: service.url };
+    const given = { client_assertion: await assertion(backend, 'ES384', { header, key }) };
+    expect(await refusalOf(given)).toEqual(invalidClient);
+    expect(await lastFlaw()).toContain('assertion-signature');
+  });
+
   it.each(['RS256', 'PS384', 'ES256', 'RS512'])('signed by %s', async (alg) => {
     const { privateKey: key } = await pair(alg);
     const given = { client_assertion: await assertion(backend, 'RS384', { header: { alg }, key }) };

@@ -82,3 +82,12 @@ describe('the page of the web app', () => {
     expect((await problemOf(response, 404)).code).toBe('http-404');
   });
 });
+
+describe('to a caller without a session or key', () => {
+  it('the interface is described, and nothing of this installation', async () => {
+    for (const path of ['/api/openapi.json', '/fhir/R4/metadata']) {
+      expect((await browse(path, {})).status).toBe(200);
+    }
+    await problemOf(await browse('/api/status', {}), 401);
+  });
+});

@@ -57,6 +57,7 @@ export {
   ROLE_PERMISSIONS,
   rolesWith,
   SCOPE_PERMISSIONS,
+  scopesWith,
   SHOWS_PATIENT_TEXT,
 } from './permissions.js';
 export { Person, type Role, ROLES } from './person.entities.js';
