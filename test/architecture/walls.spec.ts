@@ -6,6 +6,7 @@ import { createDatabase, type TestDatabase } from '../support/postgres.js';
 const WITHOUT_TENANT = [
   'audit_checkpoint',
   'audit_feed',
+  'audit_host',
   'audit_node',
   'checkpoint_store',
   'engine_speed',

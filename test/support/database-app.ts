@@ -38,14 +38,17 @@ export interface TestTenant {
 export async function startDatabaseApp({
   imports = [],
   entities = [],
+  given,
 }: {
   readonly imports?: ModuleMetadata['imports'];
   readonly entities?: readonly EntityClass[];
+  /** Stays when the application is closed. */
+  readonly given?: TestDatabase;
 } = {}): Promise<DatabaseApp> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'cloister-database-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = stack.use(await createDatabase());
+  const database = given ?? stack.use(await createDatabase());
   const rootKey = RootKeyFile.openOrCreate(join(folder, 'root.key'));
   const app = await Test.createTestingModule({
     imports: [DatabaseModule.forRoot(database.access, rootKey, entities), ...imports],

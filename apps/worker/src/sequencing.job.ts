@@ -1,4 +1,4 @@
-import { Sequencer } from '@app/audit';
+import { HostIntegrity, Sequencer, TreeBroken } from '@app/audit';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -11,7 +11,7 @@ import { Turns } from './turns.js';
 // all commits of the service queue for Postgres's one lock of notices.
 const EVERY_MS = 1000;
 
-/** Numbers the entries of the audit trail and signs it, about once a second. */
+/** Numbers the entries of the audit trail and signs it, about once a second; not where it is not what was signed. */
 @Injectable()
 export class SequencingJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SequencingJob.name);
@@ -22,7 +22,10 @@ export class SequencingJob implements OnApplicationBootstrap, BeforeApplicationS
   );
   private lastFailure: string | null = null;
 
-  constructor(private readonly sequencer: Sequencer) {}
+  constructor(
+    private readonly sequencer: Sequencer,
+    private readonly integrity: HostIntegrity,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.turns.begin();
@@ -34,8 +37,14 @@ export class SequencingJob implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async carryOut(signal: AbortSignal): Promise<void> {
-    await this.sequencer.turn(signal);
+    try {
+      await this.sequencer.turn(signal);
+    } catch (error) {
+      if (error instanceof TreeBroken) await this.integrity.settle(error.finding, 0);
+      throw error;
+    }
     this.lastFailure = null;
+    await this.integrity.settle(null, this.sequencer.marked);
   }
 
   /** Once, not every second. */

@@ -4,6 +4,8 @@ import {
   AuditModule,
   checkpointSender,
   FEED_NAMES,
+  hostIntegrity,
+  markPlace,
   type NamesOf,
   Sequencer,
 } from '@app/audit';
@@ -75,13 +77,18 @@ export class WorkerModule {
     release = null,
   }: WorkerParts): DynamicModule {
     const { extract, summarize } = config.worker;
+    const place = markPlace(config.data);
     const providers: Provider[] = [
       {
         provide: Sequencer,
-        useValue: new Sequencer(access, async () =>
-          auditLogSigner(await openOrCreateSiteKey(config.data.siteSigningKey, rootKey)),
+        useValue: new Sequencer(
+          access,
+          async () =>
+            auditLogSigner(await openOrCreateSiteKey(config.data.siteSigningKey, rootKey)),
+          place,
         ),
       },
+      hostIntegrity(place.host),
       SequencingJob,
       checkpointSender(config, rootKey),
       CheckpointJob,

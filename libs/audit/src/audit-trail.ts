@@ -13,6 +13,8 @@ export type AuditAction =
   | 'audit.export-begun'
   | 'audit.exported'
   | 'audit.listed'
+  | 'audit.mismatch-found'
+  | 'audit.mismatch-over'
   | 'audit.proved'
   | 'audit.read'
   | 'audit.refused'

@@ -7,6 +7,7 @@ import { Commitments } from './proof/commitments.js';
 import { TrailExports } from './exports/trail-exports.service.js';
 import { FeedReader } from './feed/feed-reader.js';
 import { FeedRow } from './feed/feed-row.entity.js';
+import { HostRow } from './mark/host-row.entity.js';
 import { Refusals } from './refusals.js';
 import { Callers } from './review/callers.js';
 import { Disclosures } from './review/disclosures.service.js';
@@ -26,6 +27,7 @@ export const AUDIT_ENTITIES = [
   AuditNode,
   AuditSecret,
   FeedRow,
+  HostRow,
   StoreRow,
   UnusualAccessRule,
   WitnessedLog,

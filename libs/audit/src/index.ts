@@ -8,6 +8,17 @@ export {
   type ConfidentialValue,
 } from './audit-trail.js';
 export { AUDIT_ENTITIES, AuditModule } from './audit.module.js';
+export { HostIntegrity, hostIntegrity } from './mark/host-integrity.js';
+export { markPlace } from './mark/host-name.js';
+export { AuditTrailMismatch } from './mark/integrity.errors.js';
+export {
+  type IntegrityFinding,
+  type IntegrityReason,
+  sentenceOf,
+  type TreeSize,
+} from './mark/integrity-finding.js';
+export { MarkFile } from './mark/mark-file.js';
+export { type IntegrityStatus, TrailIntegrity, trailIntegrity } from './mark/trail-integrity.js';
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './notes/checkpoint.js';
 export { CheckpointMalformed } from './notes/checkpoint.errors.js';
 export { Commitments } from './proof/commitments.js';
@@ -51,7 +62,7 @@ export {
   type WorkStopSettings,
 } from './sending/work-stop.js';
 export { AuditCheckpoint, AuditNode } from './sequencer/audit-tree.entities.js';
-export { Sequencer } from './sequencer/sequencer.js';
+export { type MarkPlace, Sequencer } from './sequencer/sequencer.js';
 export { TreeBroken } from './sequencer/tree-broken.error.js';
 export { type KnownNote, splitNotes } from './verify/known-checkpoints.js';
 export { openStores, type StoreReport } from './verify/other-hands.js';

@@ -49,6 +49,7 @@ import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
 import { Tenants1764850000000 } from './migrations/tenants.js';
 import { TenantLimits1764500100000 } from './migrations/tenant-limits.js';
+import { TrailMarks1764960000000 } from './migrations/trail-marks.js';
 import { TrailReview1764750000000 } from './migrations/trail-review.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
 import { Work1764100300000 } from './migrations/work.js';
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   Subscriptions1764950000000,
   ReleaseNotifications1764951000000,
   SummaryChanges1764952000000,
+  TrailMarks1764960000000,
 ];

@@ -39,6 +39,10 @@ export class DataFolder {
   get erasureList(): string {
     return join(this.path, 'erasures.jsonl');
   }
+  /** The newest checkpoint of the audit trail that this host has seen signed. */
+  get auditMark(): string {
+    return join(this.path, 'audit', 'high-water-mark.note');
+  }
   get models(): string {
     return join(this.path, 'models');
   }

@@ -91,7 +91,11 @@ describe('the sequencer', () => {
   it('gives every number once, however many work at it', async () => {
     const sequencers = Array.from(
       { length: 4 },
-      () => new Sequencer(trail.app.database.access, async () => trail.signer),
+      () =>
+        new Sequencer(trail.app.database.access, async () => trail.signer, {
+          file: trail.mark,
+          host: 'here',
+        }),
     );
     const recording = trail.record(40);
     const turns: Promise<number>[] = [];
@@ -199,7 +203,7 @@ async function killedAfter(statements: number): Promise<'alive' | 'killed'> {
     get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
   });
   try {
-    await sequenceBatch(dying, trail.signer, 1000);
+    await sequenceBatch(dying, trail.signer, 1000, await trail.mark.read(trail.signer));
     return left > 0 ? 'alive' : 'killed';
   } catch {
     return 'killed';

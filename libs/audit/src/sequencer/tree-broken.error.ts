@@ -1,14 +1,16 @@
+import { type IntegrityFinding, sentenceOf } from '../mark/integrity-finding.js';
+
 /**
- * Entries, tree and last checkpoint do not belong together, so nothing is built on them. Somebody
- * changed them past the service, or a part of them was restored.
+ * The rows are not what was signed of them, so nothing is built on them. Somebody changed them past
+ * the service, or an older state was restored.
  */
 export class TreeBroken extends Error {
   override readonly name = 'TreeBroken';
-  readonly code = 'audit-tree-broken';
+  readonly code = 'audit-trail-mismatch';
 
-  constructor(leaves: number, numbered: number, signed: number) {
+  constructor(readonly finding: IntegrityFinding) {
     super(
-      `The audit trail is not what its last checkpoint says: leaves of the tree ${leaves}, numbered entries ${numbered}, signed ${signed}. No more entries are numbered. Run: cloister audit verify`,
+      `${sentenceOf(finding)} No more entries are numbered and signed. Run: cloister audit verify`,
     );
   }
 }

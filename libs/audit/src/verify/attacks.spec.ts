@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { canonicalJson, noteSigner, type NoteSigner, signNote } from '@app/crypto';
 import { newId } from '@app/platform';
 import { Client, type Submittable } from 'pg';
@@ -286,7 +287,7 @@ describe('whoever is superuser of the database is found out who', () => {
   });
 });
 
-describe('whoever has the log’s key too is found out by a checkpoint in other hands who', () => {
+describe('whoever has the log’s key and the data folder too is found out by a checkpoint in other hands who', () => {
   it('rewrites the tail and signs it', async () => {
     const canonical = await forged(18, { reason: 'another' });
     const rewrite = async (): Promise<void> => {
@@ -327,10 +328,12 @@ describe('whoever has the log’s key too is found out by a checkpoint in other 
       `set session_replication_role = replica;
        delete from audit_entry; delete from audit_node; delete from audit_checkpoint;
        insert into audit_entry select * from backup_entry;
+       delete from audit_secret where entry_id not in (select id from audit_entry);
        insert into audit_node select * from backup_node;
        insert into audit_checkpoint select * from backup_checkpoint`,
     );
     expect(kinds(await verified(restored, elsewhere))).toEqual(['set-back']);
+    await rm(restored.mark.path);
     await restored.record(7);
     await restored.sequence();
     expect(await verified(restored)).toMatchObject({ size: 12, problemCount: 0 });

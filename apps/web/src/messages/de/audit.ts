@@ -280,6 +280,8 @@ export const audit: Translation<typeof english> = {
     'audit.export-begun': 'Export des Trails begonnen',
     'audit.exported': 'Trail exportiert',
     'audit.listed': 'Trail gelesen',
+    'audit.mismatch-found': 'Trail ist nicht der, der signiert wurde',
+    'audit.mismatch-over': 'Trail ist wieder der, der signiert wurde',
     'audit.proved': 'Eintrag bewiesen',
     'audit.read': 'Audit-Eintrag geöffnet',
     'audit.refused': 'Lesen des Trails verweigert',

@@ -274,6 +274,8 @@ export const audit = {
     'audit.export-begun': 'Export of the trail began',
     'audit.exported': 'Trail exported',
     'audit.listed': 'Trail read',
+    'audit.mismatch-found': 'Trail found not to be the one that was signed',
+    'audit.mismatch-over': 'Trail is the one that was signed again',
     'audit.proved': 'Entry proved',
     'audit.read': 'Audit entry opened',
     'audit.refused': 'Reading of the trail refused',
