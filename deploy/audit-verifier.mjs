@@ -5,13 +5,16 @@
 import { createHash, createHmac, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 
-const USAGE = `Usage: node audit-verifier.mjs --key KEY [--known FILE]... FILE
+const USAGE = `Usage: node audit-verifier.mjs --key KEY [--known FILE]... [--mark FILE] FILE
 
   FILE           an export (cloister audit export) or a proof (cloister audit proof)
   --key KEY      the log's public key: name+id+base64, from somebody you trust
-  --known FILE   an older checkpoint that somebody kept: what is checked must follow it
+  --known FILE   an older checkpoint that somebody kept elsewhere: what is checked must follow it
+  --mark FILE    the high-water mark of the host that it comes from (audit/high-water-mark.note)
 
-Ends with 0 when everything is in order, 1 when something is not, 2 when it was called wrongly.`;
+Ends with 0 when everything is in order, 1 when something is not, 2 when it was called wrongly, and
+3 when it is in order as far as one can tell without --known: a trail that was cut off, or exchanged
+together with its host, looks like that too.`;
 
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 const HASH_BYTES = 32;
@@ -170,17 +173,23 @@ function parse(bytes, what) {
 
 async function checkExport(file, key, known) {
   const tree = new Tree();
+  const values = new Values();
   const waiting = known.toSorted((one, other) => one.size - other.size);
   let [number, signed, promised] = [0, -1, 0];
   for await (const bytes of linesOf(file)) {
     number += 1;
     const line = parse(bytes, `Line ${number}`);
-    if (number === 1) promised = line.size;
-    else if (typeof line.entry === 'string') {
+    if (number === 1) {
+      promised = line.size;
+      values.areTold = line.values === true;
+    } else if (typeof line.entry === 'string') {
       if (line.leaf !== tree.size) {
         throw new Wrong(`Line ${number} has leaf ${line.leaf}, and leaf ${tree.size} comes next.`);
       }
-      tree.append(Buffer.from(line.entry, 'utf8'));
+      const entry = Buffer.from(line.entry, 'utf8');
+      tree.append(entry);
+      if (values.areTold)
+        values.add(line.leaf, parse(entry, `The entry in line ${number}`), line.values);
       compareKnown(waiting, tree);
     } else if (typeof line.checkpoint === 'string') {
       const what = `The checkpoint in line ${number}`;
@@ -206,7 +215,46 @@ async function checkExport(file, key, known) {
   }
   const [ahead] = waiting;
   if (ahead) throw new Wrong(tooLarge(ahead, tree.size));
-  return `${tree.size} entries in order, root ${tree.root().toString('base64')}${followed(known)}.`;
+  return `${tree.size} entries in order, root ${tree.root().toString('base64')}${values.end()}${followed(known)}.`;
+}
+
+/** Sealed under the tenant's own key, which no erasure takes away. */
+const NEVER_ERASED = new Set(['address', 'operator']);
+
+/** Which values that entries commit to are gone, and which of them an erasure took and named. */
+class Values {
+  areTold = false;
+  missing = new Map();
+  destroyed = new Set();
+  /** By tenant, the last leaf of an erasure of a version that did not name what it took. */
+  unnamed = new Map();
+
+  add(leaf, { id, tenant, action, details = {}, commitments = {} }, held) {
+    const kept = Array.isArray(held) ? held : [];
+    for (const field of Object.keys(commitments)) {
+      if (!kept.includes(field)) this.missing.set(`${id}/${field}`, { leaf, tenant, field });
+    }
+    if (action === 'audit.values-destroyed') {
+      for (const value of String(details.values).split(' ')) this.destroyed.add(value);
+    }
+    const isErasure =
+      action === 'document.erased' ||
+      (action === 'message.erased' && details.trigger === 'retention');
+    if (isErasure && details.values === undefined) this.unnamed.set(tenant, leaf);
+  }
+
+  /** How many values erasures explain, in words. */
+  end() {
+    if (!this.areTold) return '';
+    for (const [value, { leaf, tenant, field }] of this.missing) {
+      const byOlder = !NEVER_ERASED.has(field) && leaf < (this.unnamed.get(tenant) ?? -1);
+      if (this.destroyed.has(value) || byOlder) continue;
+      throw new Wrong(
+        `The value ${field} that leaf ${leaf} commits to is gone, and no erasure says so.`,
+      );
+    }
+    return this.missing.size === 0 ? '' : `, ${this.missing.size} values erased`;
+  }
 }
 
 function compareKnown(waiting, tree) {
@@ -283,14 +331,18 @@ function followed(known) {
 // --- the command ----------------------------------------------------------------------------------
 
 function readArguments(args) {
-  const given = { key: '', known: [], files: [] };
+  const given = { key: '', known: [], marks: [], files: [] };
   for (let at = 0; at < args.length; at += 1) {
     const [name, value] = [args[at], args[at + 1]];
-    if (name !== '--key' && name !== '--known') given.files.push(name);
-    else if (value === undefined) throw new Misuse(USAGE);
-    else if (name === '--key') given.key = value;
-    else given.known.push(value);
-    if (name === '--key' || name === '--known') at += 1;
+    const list = { '--known': given.known, '--mark': given.marks }[name];
+    if (name !== '--key' && !list) {
+      given.files.push(name);
+      continue;
+    }
+    if (value === undefined) throw new Misuse(USAGE);
+    if (list) list.push(value);
+    else given.key = value;
+    at += 1;
   }
   if (given.key === '' || given.files.length !== 1 || given.files[0].startsWith('-')) {
     throw new Misuse(USAGE);
@@ -304,20 +356,31 @@ async function firstLine(file) {
 }
 
 async function check(args) {
-  const { key: spelled, known: files, file } = readArguments(args);
+  const { key: spelled, known: files, marks, file } = readArguments(args);
   const key = parseKey(spelled);
-  const known = files.map((path) => ({
+  const known = [...files, ...marks].map((path) => ({
     file: path,
     ...openCheckpoint(readFileSync(path, 'utf8'), key, path),
   }));
   const first = await firstLine(file);
-  if (first.format === 'cloister-audit-export/1') return await checkExport(file, key, known);
-  if (first.format === 'cloister-audit-proof/1') return checkProof(first, key, known);
+  const isOutside = files.length > 0;
+  if (first.format === 'cloister-audit-export/1') {
+    return { isOutside, found: await checkExport(file, key, known) };
+  }
+  if (first.format === 'cloister-audit-proof/1') {
+    return { isOutside, found: checkProof(first, key, known) };
+  }
   throw new Wrong('The file is neither an export nor a proof of this version.');
 }
 
 try {
-  process.stdout.write(`In order: ${await check(process.argv.slice(2))}\n`);
+  const { isOutside, found } = await check(process.argv.slice(2));
+  process.stdout.write(
+    isOutside
+      ? `In order: ${found}\n`
+      : `In order, as far as one can tell without a checkpoint that was kept elsewhere (--known): ${found}\n`,
+  );
+  process.exitCode = isOutside ? 0 : 3;
 } catch (error) {
   const isMisuse = error instanceof Misuse;
   if (!isMisuse && !(error instanceof Wrong) && error.code === undefined) throw error;

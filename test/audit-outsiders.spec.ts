@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import { type EntryProof, exportTrail, parseCheckpoint, proveEntry } from '@app/audit';
+import { AuditTrail, type EntryProof, exportTrail, parseCheckpoint, proveEntry } from '@app/audit';
 import { noteSigner, openNote, spellNoteKey } from '@app/crypto';
 import { INSTALL_FOLDER } from '@app/platform';
 import { Client } from 'pg';
@@ -90,9 +90,56 @@ const spelled = (proof: object): string => `${JSON.stringify(proof)}\n`;
 
 describe('audit-verifier', () => {
   it('finds an export in order, and following an older checkpoint', async () => {
-    expect(await verifier(exported)).toMatchObject({ code: 0 });
     const known = await verifier(exported, '--known', fileOf(older), '--known', fileOf(newest));
+    expect(known.code).toBe(0);
     expect(known.said).toMatch(/^In order: 9 entries in order, root \S+, following /);
+  });
+
+  it('says with 3 that nothing from elsewhere was compared, the mark of the host or not', async () => {
+    const said = expect.stringMatching(/^In order, as far as one can tell without/);
+    expect(await verifier(exported)).toMatchObject({ code: 3, said });
+    expect(await verifier(exported, '--mark', trail.mark.path)).toMatchObject({ code: 3, said });
+    expect(await verifier(spelled(await proofOf(2)))).toMatchObject({ code: 3, said });
+  });
+
+  it('refuses what has fewer entries than the mark of the host', async () => {
+    const head = '{"format":"cloister-audit-export/1","size":5}';
+    const cut = lines((all) => [head, ...all.slice(1, 7)]);
+    expect(await verifier(cut, '--mark', trail.mark.path)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('cut off'),
+    });
+  });
+
+  it('refuses values that are gone without an erasure that names them', async () => {
+    const gone = changed('"values":["address"]', '"values":[]');
+    expect(await verifier(gone)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('The value address that leaf 0 commits to is gone'),
+    });
+    await using other = await startTrail(trail.signer);
+    const [id = ''] = await other.record(1);
+    const { app, actor } = other;
+    await app.unitOfWork.run(actor, async (tx) => {
+      await tx.query('delete from audit_secret where entry_id = $1', [id]);
+      await app.get(AuditTrail).record(tx, actor, {
+        action: 'audit.values-destroyed',
+        subject: { type: 'erasure', id: null },
+        details: { values: `${id}/address` },
+      });
+    });
+    await other.sequence();
+    const reader = new Client(app.database.access.as('cloister_sequencer'));
+    await reader.connect();
+    const erased = await text(Readable.from(exportTrail(reader)));
+    await reader.end();
+    expect(await verifier(erased)).toMatchObject({
+      code: 3,
+      said: expect.stringContaining('2 entries in order'),
+    });
+    const unnamed = erased.replace(`${id}/address`, `${id}/another`);
+    expect(unnamed).not.toBe(erased);
+    expect(await verifier(unnamed)).toMatchObject({ code: 1 });
   });
 
   it('imports nothing that is not part of Node', () => {
@@ -147,7 +194,7 @@ describe('audit-verifier', () => {
     expect(forked).toMatchObject({ code: 1, said: expect.stringContaining('rewritten') });
     const head = '{"format":"cloister-audit-export/1","size":5}';
     const cut = lines((all) => [head, ...all.slice(1, 7)]);
-    expect(await verifier(cut)).toMatchObject({ code: 0 });
+    expect(await verifier(cut)).toMatchObject({ code: 3 });
     expect(await verifier(cut, '--known', fileOf(newest))).toMatchObject({
       code: 1,
       said: expect.stringContaining('cut off'),
@@ -161,7 +208,7 @@ describe('audit-verifier', () => {
 
   it('finds a proof in order, and following an older checkpoint where it shows that', async () => {
     for (const at of [0, 4, 8]) {
-      expect(await verifier(spelled(await proofOf(at)))).toMatchObject({ code: 0 });
+      expect(await verifier(spelled(await proofOf(at)))).toMatchObject({ code: 3 });
     }
     const since = spelled(await proofOf(2, older));
     expect(await verifier(since, '--known', fileOf(older))).toMatchObject({ code: 0 });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrailReport } from '@app/audit';
 import { verifyCommitment } from '@app/crypto';
@@ -66,8 +67,16 @@ async function report(options: Partial<VerifyOptions> = {}): Promise<{
 describe('cloister audit verify', () => {
   it('finds what a running service writes in order, and its own entry stands in the trail', async () => {
     const { found, error } = await report();
-    expect(error).toBeNull();
-    expect(found).toMatchObject({ problemCount: 0 });
+    // with no checkpoint in other hands, in order is no more than this
+    expect(error).toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining('as far as this host can tell'),
+    });
+    expect(found).toMatchObject({
+      problemCount: 0,
+      mark: { state: 'compared' },
+      isComparedOutside: false,
+    });
     expect(found.size).toBeGreaterThan(1);
     expect(found.checkpoints).toBeGreaterThan(0);
     const [entry] = await entries(service, 'audit.verified');
@@ -95,6 +104,19 @@ describe('cloister audit verify', () => {
     expect(error).toMatchObject({ message: 'The audit trail is not in order: 1 problems.' });
     expect(printed).toContain(`Entry ${id}, leaf 0, says something else in actor_id`);
     expect((await entries(service, 'audit.verified')).at(-1)).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('ends well once a checkpoint from elsewhere was compared', async () => {
+    const [{ note } = { note: '' }] = await rows<{ note: string }>(
+      service,
+      'select note from audit_checkpoint order by size limit 1',
+    );
+    const kept = join(service.config.data.run, 'kept.note');
+    await writeFile(kept, note);
+    const { found, error } = await report({ known: [kept] });
+    await rm(kept);
+    expect(error).toBeNull();
+    expect(found).toMatchObject({ problemCount: 0, isComparedOutside: true });
   });
 
   it('compares with checkpoints from elsewhere, and takes no empty folder for them', async () => {

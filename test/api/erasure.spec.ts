@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { canonicalJson } from '@app/crypto';
+import { markPlace, type TrailReport, verifyTrail } from '@app/audit';
+import { auditLogSigner, canonicalJson, openOrCreateSiteKey, RootKeyFile } from '@app/crypto';
 import { ErasuresService } from '@app/documents';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
@@ -354,5 +355,24 @@ describe('an erasure', () => {
         ['202 404', '409 201'].includes(both ?? ''),
       );
     }
+  });
+});
+
+describe('the trail after erasures', () => {
+  it('is in order: every value that is gone is named by one of them', async () => {
+    await until('every entry has its number', async () => {
+      const { rowCount } = await admin.query('select from audit_entry where leaf_number is null');
+      return rowCount === 0;
+    });
+    const { data } = service.config;
+    const site = await openOrCreateSiteKey(data.siteSigningKey, RootKeyFile.open(data.rootKey));
+    const question = { keys: [auditLogSigner(site)], mark: markPlace(data) };
+    const verified = async (): Promise<TrailReport> => verifyTrail(admin, question);
+    expect(await verified()).toMatchObject({ problems: [] });
+    expect((await verified()).erasedValues).toBeGreaterThan(0);
+    await admin.query(
+      `delete from audit_secret where ctid = (select ctid from audit_secret limit 1)`,
+    );
+    expect((await verified()).problems.map(({ kind }) => kind)).toEqual(['value-missing']);
   });
 });

@@ -4,8 +4,11 @@ export class CommandError extends Error {
 
   constructor(
     message: string,
-    /** 1: something is missing or wrong. 2: the document or the summary came to an end without a draft. */
-    readonly exitCode: 1 | 2 = 1,
+    /**
+     * 1: something is missing or wrong. 2: the document or the summary came to an end without a draft.
+     * 3: nothing is wrong as far as can be told from here, which is not far enough.
+     */
+    readonly exitCode: 1 | 2 | 3 = 1,
     options?: ErrorOptions,
   ) {
     super(message, options);

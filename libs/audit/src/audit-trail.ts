@@ -2,7 +2,7 @@ import { canonicalJson, commit, type ObjectKey, sealJson } from '@app/crypto';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { z } from 'zod';
 import { type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
 import { ENTRY_FORMAT, placeOfSecret } from './secret-place.js';
 
@@ -21,6 +21,7 @@ export type AuditAction =
   | 'audit.rule-changed'
   | 'audit.rule-read'
   | 'audit.standing-read'
+  | 'audit.values-destroyed'
   | 'audit.verified'
   | 'checkpoint.contradicted'
   | 'checkpoint.delayed'
@@ -305,6 +306,10 @@ const INSERT = `
   from unnest($12::text[], $13::uuid[], $14::integer[], $15::bytea[])
     as secret (field, object_key_id, key_version, sealed)`;
 
+// Some 50 bytes each, in one entry.
+const VALUES_NAMED = 200;
+const Deleted = z.tuple([z.array(z.object({ entry_id: z.uuid(), field: z.string() })), z.number()]);
+
 type SealedSecret = Pick<AuditSecret, 'field' | 'objectKeyId' | 'keyVersion' | 'sealed'>;
 
 /** Writes the entry of an act, in the act's own transaction: both commit, or neither does. */
@@ -371,12 +376,31 @@ export class AuditTrail {
   }
 
   /**
-   * Takes away what entries commit to under keys that were destroyed. The entries stay as they are,
-   * and go on verifying; they no longer say whom or what. How many secrets it were.
+   * Takes away what entries commit to under keys that were destroyed, and records which values. The
+   * entries stay as they are, and go on verifying; they no longer say whom or what. How many values.
    */
-  async forget(tx: Transaction, objectKeyIds: readonly string[]): Promise<number> {
-    const { affected } = await tx.delete(AuditSecret, { objectKeyId: In([...objectKeyIds]) });
-    return affected ?? 0;
+  async forget(
+    tx: Transaction,
+    actor: Actor,
+    objectKeyIds: readonly string[],
+    erasure: AuditSubject,
+  ): Promise<number> {
+    const [rows] = Deleted.parse(
+      await tx.query(
+        'delete from audit_secret where object_key_id = any ($1) returning entry_id, field',
+        [objectKeyIds],
+      ),
+    );
+    const values = rows.map(({ entry_id: id, field }) => `${id}/${field}`).toSorted();
+    for (let first = 0; first < values.length; first += VALUES_NAMED) {
+      const named = values.slice(first, first + VALUES_NAMED);
+      await this.record(tx, actor, {
+        action: 'audit.values-destroyed',
+        subject: erasure,
+        details: { values: named.join(' '), count: named.length },
+      });
+    }
+    return values.length;
   }
 }
 

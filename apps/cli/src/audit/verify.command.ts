@@ -1,4 +1,5 @@
 import {
+  markPlace,
   openStores,
   readStores,
   type StoreReport,
@@ -42,10 +43,10 @@ export function addVerify(command: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       `
-What the stores of CLOISTER_CHECKPOINT_STORES hold is compared too, and witnesses are asked to cosign.
-With neither them nor --known it cannot be seen that the end was cut off, an older state put back, or
-everything rewritten by somebody who has the log's key. Ends with 1 when anything is wrong, or a store
-could not be compared.`,
+The high-water mark in the data folder is compared, and what the stores of CLOISTER_CHECKPOINT_STORES
+hold; witnesses are asked to cosign. Ends with 0 when everything is in order, 1 when anything is wrong or
+a store could not be compared, and 3 when all is in order as far as this host can tell: without a store
+or --known it cannot be seen that database and data folder were put back or rewritten together.`,
     )
     .action(async (options: VerifyOptions) => {
       const config = configOf(context, options);
@@ -70,6 +71,7 @@ export async function verify(
   const report = await verifyTrail(trail.client, {
     keys: await logKeys(config, options.key),
     known: readKnown(options.known),
+    mark: markPlace(config.data),
     stores: asked,
     // what the last second of the service left behind waits until it runs again
     waitingSeconds: trail.isServed ? options.waiting : null,
@@ -84,10 +86,21 @@ export async function verify(
     action: 'audit.verified',
     outcome: problemCount === 0 ? 'success' : 'failed',
     subject: { type: 'audit-trail', id: null },
-    details: { size, problems: problemCount, known: report.knownCheckpoints },
+    details: {
+      size,
+      problems: problemCount,
+      known: report.knownCheckpoints,
+      outside: report.isComparedOutside,
+    },
   });
   if (problemCount > 0) {
     throw new CommandError(`The audit trail is not in order: ${problemCount} problems.`);
+  }
+  if (!report.isComparedOutside) {
+    throw new CommandError(
+      'In order, as far as this host can tell. No checkpoint that lies elsewhere was compared: name a store in CLOISTER_CHECKPOINT_STORES, or give one with --known.',
+      3,
+    );
   }
 }
 
@@ -98,9 +111,19 @@ function describe(report: TrailReport): readonly string[] {
     ...problems.map(({ sentence }) => sentence),
     ...(more > 0 ? [`… and ${more} more`] : []),
     ...stores.map(lineOf),
+    MARK[report.mark.state](report.mark.size),
+    ...(report.erasedValues > 0
+      ? [`${report.erasedValues} values are gone because erasures took them`]
+      : []),
     `${entries} entries, root ${root}, ${checkpoints} checkpoints, ${knownCheckpoints} from elsewhere: ${problemCount === 0 ? 'in order' : 'NOT in order'}`,
   ];
 }
+
+const MARK: Readonly<Record<TrailReport['mark']['state'], (size: number | null) => string>> = {
+  compared: (size) => `high-water mark of this host: compared, of ${size} entries`,
+  none: () => 'high-water mark of this host: none',
+  'not-trusted': () => 'high-water mark of this host: NOT trusted',
+};
 
 function lineOf({ name, kind, compared, checkpoints }: StoreReport): string {
   const store = `store ${name} (${kind})`;

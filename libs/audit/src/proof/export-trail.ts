@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import { heldValues } from './held-values.js';
 
 export const EXPORT_FORMAT = 'cloister-audit-export/1';
 const AT_ONCE = 1000;
@@ -7,6 +8,7 @@ const AT_ONCE = 1000;
 const count = z.coerce.number();
 const Last = z.array(z.object({ size: count, note: z.string() }));
 const Entries = z.array(z.object({ leaf: count, canonical: z.instanceof(Buffer) }));
+const Held = z.array(z.object({ leaf: count, fields: z.array(z.string()) }));
 const Notes = z.array(z.object({ size: count, note: z.string() }));
 
 /** A number within the signed trail has no entry: nothing that is exported would verify. */
@@ -20,7 +22,8 @@ export class TrailIncomplete extends Error {
 
 /**
  * The trail up to its newest checkpoint, as JSON lines: entries in the order of their leaves, and
- * after the last leaf of each checkpoint that checkpoint. Never more than a thousand entries in memory.
+ * after the last leaf of each checkpoint that checkpoint. Each entry says which of the values that it
+ * commits to are still kept, and none of them. Never more than a thousand entries in memory.
  * @param client of a role that sees all entries, in a transaction that sees one instant
  */
 export async function* exportTrail(
@@ -37,7 +40,7 @@ export async function* exportTrail(
     'select size, note from audit_checkpoint order by size desc limit 1',
   );
   const size = Last.parse(newest.rows)[0]?.size ?? 0;
-  yield line({ format: EXPORT_FORMAT, size });
+  yield line({ format: EXPORT_FORMAT, size, values: true });
   for (let first = 0; first < size; first += AT_ONCE) {
     signal?.throwIfAborted();
     const end = Math.min(first + AT_ONCE, size);
@@ -60,12 +63,15 @@ async function* stretch(
     'select size, note from audit_checkpoint where size > $1 and size <= $2',
     [first, end],
   );
+  const held = await client.query(heldValues('$1', '$2'), [first, end]);
+  const valuesOf = new Map(Held.parse(held.rows).map(({ leaf, fields }) => [leaf, fields]));
   const noteAt = new Map(Notes.parse(notes.rows).map(({ size, note }) => [size, note]));
   let next = first;
   for (const { leaf, canonical } of Entries.parse(entries.rows)) {
     if (leaf !== next) throw new TrailIncomplete(next);
     next += 1;
-    yield line({ leaf, entry: canonical.toString('utf8') });
+    const values = valuesOf.get(leaf)?.toSorted() ?? [];
+    yield line({ leaf, entry: canonical.toString('utf8'), values });
     const checkpoint = noteAt.get(next);
     if (checkpoint !== undefined) yield line({ checkpoint });
   }

@@ -1,22 +1,30 @@
-import { type EntryRow, timeOf, wrongColumns } from './entry-row.js';
+import { CheckedValues } from './checked-values.js';
+import { type EntryRow, objectIn, readSaid, timeOf, wrongColumns } from './entry-row.js';
 import type { Problems } from './trail-problem.js';
 
 // A transaction that does nothing is ended after a minute, and clocks of machines differ.
 const LATE_MS = 15 * 60_000;
 
-/** Checks entries for themselves and in their order: columns, gaps, times. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Checks entries for themselves and in their order: columns, gaps, times, and values that they commit to. */
 export class CheckedEntries {
   private checked = 0;
   private next = 0;
   private newestMs = 0;
 
-  constructor(private readonly problems: Problems) {}
+  private readonly values: CheckedValues;
+
+  constructor(private readonly problems: Problems) {
+    this.values = new CheckedValues(problems);
+  }
 
   get count(): number {
     return this.checked;
   }
 
-  check(row: EntryRow): void {
+  /** @param held which of its values are kept */
+  check(row: EntryRow, held: ReadonlySet<string> = NOTHING): void {
     this.upTo(row.leaf);
     if (row.leaf < this.next) {
       this.problems.add(
@@ -26,7 +34,7 @@ export class CheckedEntries {
       );
     }
     this.next = row.leaf + 1;
-    this.columns(row);
+    this.said(row, held);
     this.time(row);
     this.checked += 1;
   }
@@ -40,8 +48,22 @@ export class CheckedEntries {
     this.next = leaf;
   }
 
-  private columns(row: EntryRow): void {
-    const wrong = wrongColumns(row);
+  /** All entries were there. How many values erasures explain. */
+  end(): number {
+    return this.values.end();
+  }
+
+  private said(row: EntryRow, held: ReadonlySet<string>): void {
+    const said = readSaid(row);
+    this.columns(row, said);
+    if (!said) return;
+    const { leaf, id, tenantId, action } = row;
+    const [commitments, details] = [objectIn(said['commitments']), objectIn(said['details'])];
+    this.values.check({ leaf, id, tenantId, action, commitments, details }, held);
+  }
+
+  private columns(row: EntryRow, said: ReturnType<typeof readSaid>): void {
+    const wrong = wrongColumns(row, said);
     if (wrong.length === 0) return;
     const { id, leaf } = row;
     this.problems.add(

@@ -50,10 +50,17 @@ export function timeOf({ occurredAt }: EntryRow): number {
   return Number(occurredAt) / Number(MICROSECONDS);
 }
 
+/** What the bytes say; null where they are no object in the one spelling. */
+export function readSaid({
+  canonical,
+}: Pick<EntryRow, 'canonical'>): Readonly<Record<string, unknown>> | null {
+  const said = readCanonicalJson(canonical);
+  return isObject(said) ? said : null;
+}
+
 /** Which columns are not what the bytes say; `canonical` where these are not of the one spelling. */
-export function wrongColumns(row: Omit<EntryRow, 'leaf'>): readonly string[] {
-  const said = readCanonicalJson(row.canonical);
-  if (!isObject(said)) return ['canonical'];
+export function wrongColumns(row: Omit<EntryRow, 'leaf'>, said = readSaid(row)): readonly string[] {
+  if (!said) return ['canonical'];
   const wrong: string[] = [];
   const compare = (column: string, found: unknown, is: unknown): void => {
     if (found !== is) wrong.push(column);
@@ -79,6 +86,11 @@ function within(said: unknown, field: string): unknown {
 function microsecondsOf(time: unknown): bigint | null {
   const at = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return Number.isNaN(at) ? null : BigInt(at) * MICROSECONDS;
+}
+
+/** An object inside of it; an empty one where it is none. */
+export function objectIn(said: unknown): Readonly<Record<string, unknown>> {
+  return isObject(said) ? said : {};
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

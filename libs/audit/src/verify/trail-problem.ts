@@ -15,12 +15,19 @@ export type TrailProblemKind =
   | 'not-signed'
   | 'checkpoint-not-trusted'
   | 'checkpoint-wrong'
+  /** This host has seen more of them signed than are kept. */
+  | 'checkpoint-missing'
   /** A checkpoint in other hands is of another tree than this. */
   | 'forked'
   /** A checkpoint in other hands is of a larger tree than there is. */
   | 'set-back'
   /** What a store holds could not be compared. */
-  | 'store-not-read';
+  | 'store-not-read'
+  /** The mark of this host was altered, or another key signed it. */
+  | 'mark-not-trusted'
+  | 'mark-missing'
+  /** A value that an entry commits to is gone, and no erasure says so. */
+  | 'value-missing';
 
 /** One thing that is wrong, and where. */
 export interface TrailProblem {

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import { copyRows } from './copied-rows.js';
+import { heldValues } from '../proof/held-values.js';
 import { ENTRY_COLUMNS, type EntryRow, readEntry } from './entry-row.js';
 
 export interface CheckpointRow {
@@ -75,6 +76,24 @@ export class TrailReader {
        where leaf_number >= ${BigInt(first)} and leaf_number < ${BigInt(end)} order by leaf_number`,
       (row) => onEntry(readEntry(row)),
     );
+  }
+
+  /** Of these leaves, which values are kept under a key that is there. */
+  async heldValues({
+    first,
+    end,
+  }: Pick<Stretch, 'first' | 'end'>): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+    const { rows } = await this.client.query<{ leaf: string; fields: readonly string[] }>(
+      heldValues('$1', '$2'),
+      [first, end],
+    );
+    return new Map(rows.map(({ leaf, fields }) => [Number(leaf), new Set(fields)]));
+  }
+
+  /** Whether any host keeps a mark under this name, as far as the database knows. */
+  async knowsHost(host: string): Promise<boolean> {
+    const { rowCount } = await this.client.query('select from audit_host where host = $1', [host]);
+    return rowCount !== 0;
   }
 
   /** Entries that have waited for a number since before then; how many, and the first. */

@@ -3,6 +3,8 @@ import type { ClientBase } from 'pg';
 import { checkKept } from './check-checkpoint.js';
 import { CheckedHashes, STRETCH_LEVEL } from './checked-hashes.js';
 import { CheckedEntries } from './checked-entries.js';
+import { ComparedMark, type MarkReport } from './compared-mark.js';
+import type { MarkPlace } from '../sequencer/sequencer.js';
 import type { CheckpointStore } from '../stores/checkpoint-store.js';
 import { KnownCheckpoints, type KnownNote } from './known-checkpoints.js';
 import { OtherHands, type StoreReport } from './other-hands.js';
@@ -17,6 +19,8 @@ export interface TrailQuestion {
   /** The log's key, and older ones if it had others. */
   readonly keys: readonly NoteVerifier[];
   readonly known?: readonly KnownNote[];
+  /** The mark of the host that verifies. */
+  readonly mark?: MarkPlace;
   /** What they hold is compared too, and witnesses among them are asked. */
   readonly stores?: readonly CheckpointStore[];
   /**
@@ -37,6 +41,14 @@ export interface TrailReport {
   readonly checkpoints: number;
   /** Those from elsewhere that a key of this trail signed. */
   readonly knownCheckpoints: number;
+  /** Values that are gone because an erasure took them. */
+  readonly erasedValues: number;
+  readonly mark: MarkReport;
+  /**
+   * Whether anything was compared that does not lie on this host. Without it nobody can tell from here
+   * whether database and host were changed together.
+   */
+  readonly isComparedOutside: boolean;
   readonly stores: readonly StoreReport[];
   readonly problemCount: number;
   /** The first hundred. */
@@ -57,29 +69,40 @@ export async function verifyTrail(
   const others = new OtherHands(stores, problems, signal);
   const held = await others.held();
   const unread = problems.count;
+  // before the rows: they may be ahead of it, and never behind
+  const note = (await question.mark?.file.note()) ?? null;
+  const mark = new ComparedMark(note, question.keys, problems);
   await client.query('begin isolation level repeatable read read only');
   let found: Derived;
   try {
     const all = { ...question, known: [...known, ...held] };
-    found = await derive(new TrailReader(client), all, problems);
+    found = await derive(new TrailReader(client), all, mark, problems);
   } finally {
     await client.query('rollback');
   }
   // a trail that is not in order in itself has nothing that a witness could be asked about
   if (problems.count === unread) await others.ask(client);
+  const { report: reports } = others;
   return {
     ...found,
-    stores: others.report,
+    mark: mark.report,
+    stores: reports,
+    isComparedOutside:
+      found.knownCheckpoints > 0 || reports.some(({ compared }) => compared === 'asked'),
     problemCount: problems.count,
     problems: problems.first,
   };
 }
 
-type Derived = Omit<TrailReport, 'stores' | 'problemCount' | 'problems'>;
+type Derived = Omit<
+  TrailReport,
+  'stores' | 'mark' | 'isComparedOutside' | 'problemCount' | 'problems'
+>;
 
 async function derive(
   reader: TrailReader,
-  { keys, known = [], waitingSeconds = 60, onProgress, signal }: TrailQuestion,
+  { keys, known = [], mark: place, waitingSeconds = 60, onProgress, signal }: TrailQuestion,
+  mark: ComparedMark,
   problems: Problems,
 ): Promise<Derived> {
   const extent = await reader.extent();
@@ -104,8 +127,9 @@ async function derive(
       coming = null;
       signal?.throwIfAborted();
       hashes.begin(stretch);
+      const held = await reader.heldValues(stretch);
       await reader.entries(stretch, (row) => {
-        entries.check(row);
+        entries.check(row, held.get(row.leaf));
         hashes.leaf(row);
       });
       entries.upTo(stretch.end);
@@ -115,14 +139,18 @@ async function derive(
       for (const row of stretch.checkpoints)
         checkKept(row, keys, rootAt(Number(row.size)), problems);
       checkpoints += stretch.checkpoints.length;
+      mark.count(stretch.checkpoints.map((row) => Number(row.size)));
       others.compare(stretch.end, rootAt);
+      mark.compare(stretch.first, stretch.end, rootAt);
       onProgress?.(stretch.end, size);
     }
   } finally {
     // the connection does one thing at a time; what went wrong is told already
     await coming?.catch(() => undefined);
   }
+  const erasedValues = entries.end();
   others.compareSize(size);
+  mark.compareSize(size, place !== undefined && (await reader.knowsHost(place.host)));
   compareSigned(extent.largestSigned, size, problems);
   const waiting = waitingSeconds === null ? null : await reader.waitingSince(waitingSeconds);
   if (waiting && waiting.count > 0) {
@@ -138,6 +166,7 @@ async function derive(
     root: rootAt(size).toString('base64'),
     checkpoints,
     knownCheckpoints: others.count,
+    erasedValues,
   };
 }
 

@@ -47,7 +47,8 @@ export class ErasureActs {
     if (trigger !== 'restore') await this.scopes.refuseHeld(tx, scope);
     const rows = await this.erasures.rowsOf(tx, scope);
     await this.destruction.destroy(tx, scope.keyIds);
-    const secrets = await this.audit.forget(tx, scope.keyIds);
+    const erasureOf = { type: 'erasure', id };
+    const secrets = await this.audit.forget(tx, actor, scope.keyIds, erasureOf);
     const segments = await this.erasures.strip(tx, scope, id);
     const own = await this.keyRing.create(tx, tenantId, 'erasure');
     const erasure: Erasure = {
@@ -74,9 +75,9 @@ export class ErasureActs {
       await this.audit.record(tx, actor, {
         action: 'document.erased',
         subject: { type: 'document', id: erased.id },
-        related: [{ type: 'erasure', id }],
+        related: [erasureOf],
         patientId: erased.patientId,
-        details: { trigger },
+        details: { trigger, values: secrets },
         confidential: { reason: { value: reason, objectKey: own } },
       });
       await notify(tx, 'work', erased.actorId);

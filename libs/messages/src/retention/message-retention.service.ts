@@ -105,7 +105,8 @@ export class MessageRetention {
     );
     const keyIds = due.map(({ object_key_id: id }) => id);
     await this.destruction.destroy(tx, keyIds);
-    await this.audit.forget(tx, keyIds);
+    const subject = { type: 'retention', id: null };
+    const values = await this.audit.forget(tx, actor, keyIds, subject);
     await this.messages.strip(
       tx,
       due.map(({ id }) => id),
@@ -116,6 +117,7 @@ export class MessageRetention {
         subject: { type: 'message', id },
         details: {
           trigger: 'retention',
+          values,
           connection,
           class: rule.class,
           keepDays: rule.keepDays,

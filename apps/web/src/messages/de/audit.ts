@@ -288,6 +288,7 @@ export const audit: Translation<typeof english> = {
     'audit.rule-changed': 'Geändert, was ungewöhnlich ist',
     'audit.rule-read': 'Gelesen, was ungewöhnlich ist',
     'audit.standing-read': 'Unversehrtheit des Trails gelesen',
+    'audit.values-destroyed': 'Werte von Einträgen durch eine Löschung vernichtet',
     'audit.verified': 'Ganzer Trail verifiziert',
     'binary.read': 'Bytes ohne Beschreibung gelesen',
     'binary.received': 'Bytes ohne Beschreibung empfangen',

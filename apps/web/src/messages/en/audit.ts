@@ -282,6 +282,7 @@ export const audit = {
     'audit.rule-changed': 'What is unusual was changed',
     'audit.rule-read': 'What is unusual was read',
     'audit.standing-read': 'Integrity of the trail read',
+    'audit.values-destroyed': 'Values of entries destroyed by an erasure',
     'audit.verified': 'Whole trail verified',
     'binary.read': 'Bytes without a description read',
     'binary.received': 'Bytes without a description received',
