@@ -69,7 +69,7 @@ beforeAll(async () => {
     CLOISTER_DELIVERY_CA_FILE: certFile,
     CLOISTER_DELIVERY_CERT_FILE: certFile,
     CLOISTER_DELIVERY_KEY_FILE: keyFile,
-    CLOISTER_WORKER_ROLES: 'extract,summarize',
+    CLOISTER_WORKER_ROLES: 'ingest,generate',
   });
   await service.startWorker();
   const connections = [{ name: 'his', port: 0, patient: HIS, charset: '8859/1', rules: RULES }];

@@ -163,7 +163,7 @@ async function throughIntake(
 ): Promise<CorporaReport> {
   const machine = describeMachine();
   await using service = await BenchService.start(
-    { CLOISTER_MODEL: 'extractive', CLOISTER_WORKER_ROLES: 'extract' },
+    { CLOISTER_MODEL: 'extractive', CLOISTER_WORKER_ROLES: 'ingest' },
     signal,
   );
   const { results, texts, watched } = await readCorpora(service, corpora, signal);

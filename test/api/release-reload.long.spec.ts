@@ -172,7 +172,7 @@ it(
     expect(before.release).toBeNull();
     const engine = new PausingEngine();
     let asked = false;
-    const release = { id: null, onOther: () => void (asked = true) };
+    const release = { id: Promise.resolve(null), onOther: () => void (asked = true) };
     const worker = await service.startWorker(engine, 'before', release);
     engine.pauseAfter(0);
     const { id: first } = await summarize(service, [(await send(service)).id]);
@@ -190,7 +190,7 @@ it(
     const chosen = await choose();
     await using loaded = await load(chosen);
     await using after = await service.startWorker(loaded, 'after', {
-      id: chosen.release?.id ?? null,
+      id: Promise.resolve(chosen.release?.id ?? null),
       onOther: () => void (asked = false),
     });
     const note = await send(service);

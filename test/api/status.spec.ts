@@ -35,13 +35,13 @@ describe('the status', () => {
   });
 
   it('tells of no worker, of one that lives, of one that fell silent, and of one that ended', async () => {
-    expect(workersOf(await status())).toEqual([0, 0, 0, 0]);
+    expect(workersOf(await status())).toEqual([0, 0, 0, 0, 0]);
     await using worker = await service.startWorker(undefined, 'a-machine/1');
     const alive = await until('a worker says that it lives', async () => {
       const now = await status();
-      return now.workers.length > 0 && now;
+      return now.workers[0]?.notRunning.length === 0 && now;
     });
-    expect(workersOf(alive)).toEqual([1, 1, 1, 1]);
+    expect(workersOf(alive)).toEqual([1, 1, 1, 1, 1]);
     expect(alive.workers).toMatchObject([
       {
         name: 'a-machine/1',
@@ -54,16 +54,16 @@ describe('the status', () => {
     await rows(
       service,
       `insert into worker_process (name, roles, version, started_at, seen_at)
-       values ('killed/2', '{summarize}', '0.0.1', now() - interval '1 day', now() - interval '31 seconds')`,
+       values ('killed/2', '{generate}', '0.0.1', now() - interval '1 day', now() - interval '31 seconds')`,
     );
     const after = await status();
     expect(after.workers.map(({ name, silent }) => [name, silent])).toEqual([
       ['a-machine/1', false],
       ['killed/2', true],
     ]);
-    expect(workersOf(after)).toEqual([1, 1, 1, 1]);
+    expect(workersOf(after)).toEqual([1, 1, 1, 1, 1]);
     await worker[Symbol.asyncDispose]();
-    expect(workersOf(await status())).toEqual([0, 0, 0, 0]);
+    expect(workersOf(await status())).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('tells a person without the permission nothing', async () => {

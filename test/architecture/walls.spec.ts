@@ -54,6 +54,7 @@ const ACROSS_TENANTS = [
   'across_tenant_count',
   'across_tenants',
   'across_tenants_outside_root',
+  'across_uncounted_summaries',
   'across_unfinished_documents',
   'across_unlisted_erasures',
   'across_unsettled_events',

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { ClientsService, TenantsService } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
 import { Extractor } from '@app/documents';
-import { type Engine, ExtractiveEngine } from '@app/inference';
+import { type Engine, ExtractiveEngine, LateEngine } from '@app/inference';
 import { type Config, operatorActor, readConfig } from '@app/platform';
 import { type QueueConnection, queueConnection } from '@app/queue';
 import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { LoadedRelease } from '../../apps/worker/src/release-watch.job.js';
+import { RoleStart } from '../../apps/worker/src/role-start.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 import { UnexpectedErrors } from './unexpected-errors.js';
@@ -27,11 +28,15 @@ export interface TestService extends AsyncDisposable {
   get<T>(type: new (...args: never[]) => T): T;
   /** Another client of the same tenant. */
   addClient(name: string): Promise<string>;
-  /** With a release, it asks to end when another one is in force. */
+  /**
+   * With a release, it asks to end when another one is in force. A `LateEngine` is opened as a model is; with a
+   * file that is none as `readerEntry`, no document is read.
+   */
   startWorker(
     engine?: Engine,
     name?: string,
     release?: LoadedRelease | null,
+    readerEntry?: string,
   ): Promise<AsyncDisposable>;
 }
 
@@ -74,7 +79,12 @@ export async function startService(
           ...Object.fromEntries(new Headers(init.headers)),
         },
       }),
-    startWorker: async (engine = new ExtractiveEngine(), name = 'test-worker', release = null) => {
+    startWorker: async (
+      engine = new ExtractiveEngine(),
+      name = 'test-worker',
+      release = null,
+      readerEntry,
+    ) => {
       const extractor = new Extractor({
         mode: config.worker.extract.sandbox,
         timeoutMs: config.worker.extract.timeoutMs,
@@ -82,9 +92,17 @@ export async function startService(
         ocr: config.worker.extract.ocr,
         concurrency: 1,
         hiddenFolders: [config.data.path],
+        ...(readerEntry !== undefined && { entry: readerEntry }),
       });
+      const late = engine instanceof LateEngine ? engine : null;
+      const generate = new RoleStart('generate', async (signal) => late?.open(signal), [100]);
       const worker = await NestFactory.createApplicationContext(
-        WorkerModule.with({ ...parts, extractor, engine, name, release }),
+        WorkerModule.with({
+          ...parts,
+          ingest: { extractor, start: new RoleStart('ingest', () => extractor.start(), [100]) },
+          generate: { engine, start: generate, release },
+          name,
+        }),
         { logger: false, abortOnError: false },
       );
       let closed = false;

@@ -10,8 +10,8 @@ import {
   ErasureConsumer,
   PatientMergedConsumer,
   SourceChangedConsumer,
+  TokenCountingConsumer,
   UploadedConsumer,
-  WeighingConsumer,
 } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
@@ -23,7 +23,7 @@ const CONCURRENCY = 2;
 export class DomainEventProcessor extends JobProcessor {
   constructor(
     private readonly events: DomainEvents,
-    weighing: WeighingConsumer,
+    tokenCounting: TokenCountingConsumer,
     uploaded: UploadedConsumer,
     erasure: ErasureConsumer,
     sourceChanged: SourceChangedConsumer,
@@ -39,7 +39,7 @@ export class DomainEventProcessor extends JobProcessor {
     erasedTraining: ErasedTrainingConsumer,
   ) {
     super({ concurrency: CONCURRENCY });
-    events.register(weighing);
+    events.register(tokenCounting);
     events.register(uploaded);
     events.register(erasure);
     events.register(sourceChanged);

@@ -1,18 +1,18 @@
 import { ExtractionStep } from '@app/documents';
 import type { JobReference } from '@app/queue';
-import { JobProcessor, ProcessesJobs } from '@app/queue';
+import { JobProcessor, type JobProcessorOptions, ProcessesJobs } from '@app/queue';
 import { Inject, Injectable } from '@nestjs/common';
 
-export const EXTRACT_CONCURRENCY = Symbol('ExtractConcurrency');
+export const EXTRACT_OPTIONS = Symbol('ExtractOptions');
 
 @Injectable()
 @ProcessesJobs('extract')
 export class ExtractProcessor extends JobProcessor {
   constructor(
     private readonly step: ExtractionStep,
-    @Inject(EXTRACT_CONCURRENCY) concurrency: number,
+    @Inject(EXTRACT_OPTIONS) options: JobProcessorOptions,
   ) {
-    super({ concurrency });
+    super(options);
   }
 
   protected async carryOut({ tenantId, id }: JobReference, signal: AbortSignal): Promise<void> {

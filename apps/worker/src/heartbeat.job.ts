@@ -1,5 +1,6 @@
 import { type WorkerFacts, WorkerProcesses } from '@app/database';
 import { MalwareScan } from '@app/documents';
+import type { Engine } from '@app/inference';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -8,46 +9,78 @@ import {
   type OnApplicationBootstrap,
   Optional,
 } from '@nestjs/common';
+import { RoleStarts } from './role-starts.js';
 import { Turns } from './turns.js';
 
 export const WORKER_SELF = Symbol('WorkerSelf');
 
 /** What a worker knows of itself from its start. */
-export type WorkerSelf = Omit<WorkerFacts, 'scanner'>;
+export interface WorkerSelf extends Pick<WorkerFacts, 'name' | 'roles' | 'version' | 'sandbox'> {
+  /** Asked what it is once the role that has it runs. */
+  readonly engine: Engine | null;
+}
 
 const EVERY_MS = 10_000;
 
-/** Says every ten seconds that this worker lives, and how its scanner stands. */
+/** Says every ten seconds that this worker lives, and how its roles and its scanner are. */
 @Injectable()
 export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(HeartbeatJob.name);
   private readonly turns = new Turns(
     EVERY_MS,
     (signal) => this.say(signal),
-    (err) => {
-      if (!this.turns.signal.aborted) this.logger.warn('worker not said', { err });
-    },
+    (err) => this.tell(err),
   );
+
+  private last: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly processes: WorkerProcesses,
     @Inject(WORKER_SELF) private readonly self: WorkerSelf,
+    private readonly starts: RoleStarts,
     @Optional() @Inject(MalwareScan) private readonly scan: MalwareScan | null,
   ) {}
 
   onApplicationBootstrap(): void {
     this.turns.begin();
+    const { signal } = this.turns;
+    // whoever waits for a role need not wait for the next turn as well
+    this.starts.whenChanged(() => {
+      if (!signal.aborted) void this.say(signal).catch((err: unknown) => this.tell(err));
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.turns[Symbol.asyncDispose]();
+    await this.last;
     await this.processes
       .leave(this.self.name)
       .catch((err: unknown) => this.logger.warn('worker not taken back', { err }));
   }
 
-  private async say(signal: AbortSignal): Promise<void> {
+  private tell(err: unknown): void {
+    if (!this.turns.signal.aborted) this.logger.warn('worker not said', { err });
+  }
+
+  /** One after the other, so that the last word is the newest. */
+  private say(signal: AbortSignal): Promise<void> {
+    const said = this.last.then(() => this.sayNow(signal));
+    this.last = said.catch(() => undefined);
+    return said;
+  }
+
+  private async sayNow(signal: AbortSignal): Promise<void> {
     const scanner = (await this.scan?.standing(signal)) ?? null;
-    await this.processes.say({ ...this.self, scanner });
+    const { engine, ...self } = this.self;
+    const { notRunning } = this.starts;
+    const isOpen = engine && !notRunning.some(({ role }) => role === 'generate');
+    const info = isOpen ? engine.info : null;
+    await this.processes.say({
+      ...self,
+      notRunning,
+      engine: info?.engine ?? null,
+      model: info ? (info.model?.id ?? info.engine) : null,
+      scanner,
+    });
   }
 }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
-import { createEngine, readAllowList, readCatalog } from '@app/inference';
+import { createEngine, LateEngine, readAllowList, readCatalog } from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -11,11 +11,13 @@ import {
   reportFailure,
   reportReady,
   StructuredLogger,
+  withDeadline,
 } from '@app/platform';
 import { queueConnection } from '@app/queue';
 import { chooseWeights, requireReleased } from '@app/releases';
 import { NestFactory } from '@nestjs/core';
-import { WorkerModule } from './worker.module.js';
+import { RoleStart } from './role-start.js';
+import { type GenerateParts, type IngestParts, WorkerModule } from './worker.module.js';
 
 // Loading tens of gigabytes from a slow disk takes minutes; more is a fault.
 const MODEL_DEADLINE_MS = 15 * 60_000;
@@ -23,58 +25,18 @@ const MODEL_DEADLINE_MS = 15 * 60_000;
 const config = readConfig(process.env);
 const logger = new StructuredLogger(createLogger(config.logLevel));
 try {
-  const { roles, extract, summarize } = config.worker;
+  const { roles } = config.worker;
   const resources = new AsyncDisposableStack();
   const access = DatabaseAccess.open(config);
-  const extractor = roles.includes('extract')
-    ? resources.use(
-        new Extractor({
-          mode: extract.sandbox,
-          timeoutMs: extract.timeoutMs,
-          maxRssBytes: extract.maxRssBytes,
-          ocr: extract.ocr,
-          concurrency: extract.concurrency,
-          hiddenFolders: [config.data.path],
-        }),
-      )
-    : null;
-  await extractor?.start(); // a host that refuses the sandbox is told so now, not document by document
-  const chosen = await chooseWeights(config, access);
-  const engine = roles.includes('summarize')
-    ? resources.use(
-        await createEngine(
-          {
-            model: chosen.model,
-            server: config.engineServer,
-            adapter: chosen.adapter,
-            modelsFolder: config.data.models,
-            catalog: await readCatalog(config.modelCatalog ?? undefined),
-            allowList: await readAllowList(config),
-            stores: config.modelStores,
-            concurrency: summarize.concurrency,
-          },
-          { signal: AbortSignal.timeout(MODEL_DEADLINE_MS) },
-        ),
-      )
-    : null;
-  if (engine && chosen.release) requireReleased(engine.info, chosen.release);
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({
       config,
       access,
       rootKey: openRootKeys(config),
       queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
-      extractor,
-      engine,
+      ingest: roles.includes('ingest') ? ingestParts(resources) : null,
+      generate: roles.includes('generate') ? generateParts(access, resources) : null,
       name: `${hostname()}/${process.pid}`,
-      release:
-        config.modelPinnedBy.length > 0
-          ? null
-          : {
-              id: chosen.release?.id ?? null,
-              // ends as whoever was asked to; the supervisor starts it anew, and it loads what is in force
-              onOther: () => process.kill(process.pid, 'SIGTERM'),
-            },
     }),
     { logger, abortOnError: false },
   );
@@ -87,4 +49,62 @@ try {
   logger.fatal('worker could not start', { err: error });
   reportFailure(error);
   process.exit(1);
+}
+
+function ingestParts(resources: AsyncDisposableStack): IngestParts {
+  const { extract } = config.worker;
+  const extractor = resources.use(
+    new Extractor({
+      mode: extract.sandbox,
+      timeoutMs: extract.timeoutMs,
+      maxRssBytes: extract.maxRssBytes,
+      ocr: extract.ocr,
+      concurrency: extract.concurrency,
+      hiddenFolders: [config.data.path],
+    }),
+  );
+  // a host that refuses the sandbox is told so at the start, not document by document
+  return { extractor, start: new RoleStart('ingest', () => extractor.start()) };
+}
+
+function generateParts(access: DatabaseAccess, resources: AsyncDisposableStack): GenerateParts {
+  const release = Promise.withResolvers<string | null>();
+  const engine = resources.use(
+    new LateEngine(async (signal) => {
+      const chosen = await chooseWeights(config, access);
+      const opened = await createEngine(
+        {
+          model: chosen.model,
+          server: config.engineServer,
+          adapter: chosen.adapter,
+          modelsFolder: config.data.models,
+          catalog: await readCatalog(config.modelCatalog ?? undefined),
+          allowList: await readAllowList(config),
+          stores: config.modelStores,
+          concurrency: config.worker.summarize.concurrency,
+        },
+        { signal: withDeadline(signal, MODEL_DEADLINE_MS) },
+      );
+      try {
+        if (chosen.release) requireReleased(opened.info, chosen.release);
+      } catch (error) {
+        await opened[Symbol.asyncDispose]();
+        throw error;
+      }
+      release.resolve(chosen.release?.id ?? null);
+      return opened;
+    }),
+  );
+  return {
+    engine,
+    start: new RoleStart('generate', (signal) => engine.open(signal)),
+    release:
+      config.modelPinnedBy.length > 0
+        ? null
+        : {
+            id: release.promise,
+            // ends as whoever was asked to; the supervisor starts it anew, and it loads what is in force
+            onOther: () => process.kill(process.pid, 'SIGTERM'),
+          },
+  };
 }

@@ -67,6 +67,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     });
     await this.each('unfinished_documents', (row) => this.queue.add('extract', row));
     await this.each('unsettled_events', (row) => this.queue.add('domain-event', row));
+    await this.each('uncounted_summaries', (row) => this.queue.add('count-tokens', row));
     await this.each('waiting_summaries', (row) => this.queue.add('summarize', row));
     await this.each('waiting_trials', (row) => this.queue.add('try', row));
     await this.each('past_trials', ({ tenantId, id }) => this.trials.expire(tenantId, id));

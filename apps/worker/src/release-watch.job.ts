@@ -10,8 +10,8 @@ import {
 import { SummarizeProcessor } from './summarize.processor.js';
 
 export interface LoadedRelease {
-  /** Null: what the settings name. */
-  readonly id: string | null;
+  /** Once it is loaded. Null: what the settings name. */
+  readonly id: Promise<string | null>;
   /** Called once, when another is in force and no summary is being written any more. */
   readonly onOther: () => void;
 }
@@ -28,6 +28,7 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   private looking: Promise<void> = Promise.resolve();
   private stopListening: () => void = () => undefined;
   private isOver = false;
+  private loadedId: string | null = null;
 
   constructor(
     private readonly acrossTenants: AcrossTenants,
@@ -37,8 +38,7 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopListening = this.notices.on('model_in_force', IN_FORCE, () => this.next(0));
-    this.next(0); // one may have come into force while the model was loaded
+    void this.loaded.id.then((id) => this.watch(id));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -46,6 +46,13 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
     this.stopListening();
     clearTimeout(this.timer);
     await this.looking;
+  }
+
+  private watch(loadedId: string | null): void {
+    if (this.isOver) return;
+    this.loadedId = loadedId;
+    this.stopListening = this.notices.on('model_in_force', IN_FORCE, () => this.next(0));
+    this.next(0); // one may have come into force while the model was loaded
   }
 
   private next(delayMs: number): void {
@@ -61,7 +68,7 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
     try {
       const found = await this.acrossTenants.releaseInForce();
       const release = found?.id ?? null;
-      if (release === this.loaded.id) return this.next(LOOK_EVERY_MS);
+      if (release === this.loadedId) return this.next(LOOK_EVERY_MS);
       this.isOver = true;
       this.logger.log('another model is in force', { release });
       // not awaited where the application is closed meanwhile: that ends what is in hand in its own way

@@ -1,9 +1,9 @@
 import type { JobReference } from '@app/queue';
-import { JobProcessor, ProcessesJobs } from '@app/queue';
+import { JobProcessor, type JobProcessorOptions, ProcessesJobs } from '@app/queue';
 import { SummarizeStep } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 
-export const SUMMARIZE_CONCURRENCY = Symbol('SummarizeConcurrency');
+export const SUMMARIZE_OPTIONS = Symbol('SummarizeOptions');
 
 /** A job is a turn at the engine; whose turn it is, Postgres says. */
 @Injectable()
@@ -11,9 +11,9 @@ export const SUMMARIZE_CONCURRENCY = Symbol('SummarizeConcurrency');
 export class SummarizeProcessor extends JobProcessor {
   constructor(
     private readonly step: SummarizeStep,
-    @Inject(SUMMARIZE_CONCURRENCY) concurrency: number,
+    @Inject(SUMMARIZE_OPTIONS) options: JobProcessorOptions,
   ) {
-    super({ concurrency });
+    super(options);
   }
 
   protected async carryOut(_turn: JobReference, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,9 @@
 import type { JobReference } from '@app/queue';
 import { JobProcessor, ProcessesJobs } from '@app/queue';
 import { TrialStep } from '@app/summaries';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENGINE_START } from './count-tokens.processor.js';
+import type { RoleStart } from './role-start.js';
 
 // One at a time: the engine is there for summaries first.
 const CONCURRENCY = 1;
@@ -10,8 +12,11 @@ const CONCURRENCY = 1;
 @Injectable()
 @ProcessesJobs('try')
 export class TryProcessor extends JobProcessor {
-  constructor(private readonly step: TrialStep) {
-    super({ concurrency: CONCURRENCY });
+  constructor(
+    private readonly step: TrialStep,
+    @Inject(ENGINE_START) { ready }: RoleStart,
+  ) {
+    super({ concurrency: CONCURRENCY, ready });
   }
 
   protected async carryOut({ tenantId, id }: JobReference, signal: AbortSignal): Promise<void> {

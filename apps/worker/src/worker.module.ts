@@ -21,37 +21,52 @@ import { KeysModule } from '@app/keys';
 import { MESSAGE_ENTITIES, MessagesModule, readOwnNames } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
 import { type Config, VERSION } from '@app/platform';
-import { type QueueConnection, QueueModule } from '@app/queue';
+import { type JobProcessorOptions, type QueueConnection, QueueModule } from '@app/queue';
 import { RELEASE_ENTITIES, ReleasesModule } from '@app/releases';
 import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, type FactoryProvider, Module, type Provider } from '@nestjs/common';
 import { AuditFeedJob } from './audit-feed.job.js';
 import { CheckpointJob } from './checkpoint.job.js';
+import { CountTokensProcessor, ENGINE_START } from './count-tokens.processor.js';
 import { DatasetJob } from './dataset.job.js';
 import { DeliveryJob } from './delivery.job.js';
 import { DomainEventProcessor } from './domain-event.processor.js';
 import { EmailJob } from './email.job.js';
-import { EXTRACT_CONCURRENCY, ExtractProcessor } from './extract.processor.js';
+import { EXTRACT_OPTIONS, ExtractProcessor } from './extract.processor.js';
 import { HeartbeatJob, WORKER_SELF, type WorkerSelf } from './heartbeat.job.js';
 import { Reconciler } from './reconciler.js';
 import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.job.js';
 import { RetentionJob } from './retention.job.js';
+import type { RoleStart } from './role-start.js';
+import { ROLE_STARTS, RoleStarts } from './role-starts.js';
 import { SequencingJob } from './sequencing.job.js';
 import { TakenMessageConsumer } from './taken-message.consumer.js';
-import { SUMMARIZE_CONCURRENCY, SummarizeProcessor } from './summarize.processor.js';
+import { SUMMARIZE_OPTIONS, SummarizeProcessor } from './summarize.processor.js';
 import { TryProcessor } from './try.processor.js';
 
-/** What a worker is made of. `extractor` and `engine` are there for the roles that need them. */
+/** What reads documents, and what is done so that it can. */
+export interface IngestParts {
+  readonly extractor: Extractor;
+  readonly start: RoleStart;
+}
+
+/** What writes, and what is done so that it can; nobody uses the engine before that has settled. */
+export interface GenerateParts {
+  readonly engine: Engine;
+  readonly start: RoleStart;
+  /** Where releases decide what is loaded: the one that is, and what to do when it is another's turn. */
+  readonly release: LoadedRelease | null;
+}
+
+/** What a worker is made of. `ingest` and `generate` are there for the roles of these names. */
 export interface WorkerParts {
   readonly config: Config;
   readonly access: DatabaseAccess;
   readonly rootKey: KeyProvider;
   readonly queue: QueueConnection;
-  readonly extractor: Extractor | null;
-  readonly engine: Engine | null;
+  readonly ingest: IngestParts | null;
+  readonly generate: GenerateParts | null;
   readonly name: string;
-  /** Where releases decide what is loaded: the one that is, and what to do when it is another's turn. */
-  readonly release?: LoadedRelease | null;
 }
 
 const FEED_NAMES_PROVIDER: FactoryProvider<NamesOf> = {
@@ -71,13 +86,13 @@ export class WorkerModule {
     access,
     rootKey,
     queue,
-    extractor,
-    engine,
+    ingest,
+    generate,
     name,
-    release = null,
   }: WorkerParts): DynamicModule {
     const { extract, summarize } = config.worker;
     const place = markPlace(config.data);
+    const starts = [ingest, generate].flatMap((parts) => (parts ? [parts.start] : []));
     const providers: Provider[] = [
       {
         provide: Sequencer,
@@ -95,40 +110,45 @@ export class WorkerModule {
       FEED_NAMES_PROVIDER,
       auditFeeds(config),
       AuditFeedJob,
+      { provide: ROLE_STARTS, useValue: starts },
+      RoleStarts,
       {
         provide: WORKER_SELF,
         useValue: {
           name,
           roles: config.worker.roles,
           version: VERSION,
-          engine: engine?.info.engine ?? null,
-          model: engine ? (engine.info.model?.id ?? engine.info.engine) : null,
-          sandbox: extractor ? extract.sandbox : null,
+          sandbox: ingest ? extract.sandbox : null,
+          engine: generate?.engine ?? null,
         } satisfies WorkerSelf,
       },
       HeartbeatJob,
+      DomainEventProcessor,
+      TakenMessageConsumer,
+      Reconciler,
+      RetentionJob,
+      DatasetJob,
     ];
     if (config.worker.roles.includes('deliver')) {
       providers.push(DeliveryJob, ...(config.smtp ? [EmailJob] : []));
     }
-    if (extractor) {
+    if (ingest) {
       providers.push(
-        { provide: EXTRACT_CONCURRENCY, useValue: extract.concurrency },
+        { provide: EXTRACT_OPTIONS, useValue: optionsOf(extract, ingest) },
         ExtractProcessor,
       );
     }
-    if (engine) {
+    if (generate) {
       providers.push(
-        { provide: SUMMARIZE_CONCURRENCY, useValue: summarize.concurrency },
+        { provide: SUMMARIZE_OPTIONS, useValue: optionsOf(summarize, generate) },
+        { provide: ENGINE_START, useValue: generate.start },
+        CountTokensProcessor,
         SummarizeProcessor,
         TryProcessor,
-        DomainEventProcessor,
-        TakenMessageConsumer,
-        Reconciler,
-        RetentionJob,
-        DatasetJob,
       );
-      if (release) providers.push({ provide: LOADED_RELEASE, useValue: release }, ReleaseWatch);
+      if (generate.release) {
+        providers.push({ provide: LOADED_RELEASE, useValue: generate.release }, ReleaseWatch);
+      }
     }
     return {
       module: WorkerModule,
@@ -154,25 +174,34 @@ export class WorkerModule {
         NotificationsModule.forWorkers(config.smtp),
         MessagesModule,
         DeliveryModule.forWorkers(config.delivery, readOwnNames(config.hl7File)),
-        extractor ? DocumentsModule.withExtractor(extractor, extract.scan) : DocumentsModule,
-        ...(engine
-          ? [
-              SummariesModule.forWriting(
-                engine,
-                { worker: name, timeoutMs: summarize.timeoutMs },
-                config.waitingTokens,
-              ),
-              DatasetsModule.forWorkers(),
-              ReleasesModule.forWorkers(),
-              CompletionsModule.forAnswering(engine, {
-                worker: name,
-                timeoutMs: summarize.timeoutMs,
-                atOnce: config.completionsAtOnce,
-              }),
-            ]
-          : []),
+        ingest ? DocumentsModule.withExtractor(ingest.extractor, extract.scan) : DocumentsModule,
+        SummariesModule.forWorkers(
+          config.waitingTokens,
+          generate && {
+            engine: generate.engine,
+            options: { worker: name, timeoutMs: summarize.timeoutMs },
+          },
+        ),
+        DatasetsModule.forWorkers(),
+        ReleasesModule.forWorkers(),
+        CompletionsModule.forWorkers(
+          generate && {
+            engine: generate.engine,
+            ready: generate.start.ready,
+            worker: name,
+            timeoutMs: summarize.timeoutMs,
+            atOnce: config.completionsAtOnce,
+          },
+        ),
       ],
       providers,
     };
   }
+}
+
+function optionsOf(
+  { concurrency }: { readonly concurrency: number },
+  { start }: { readonly start: RoleStart },
+): JobProcessorOptions {
+  return { concurrency, ready: start.ready };
 }

@@ -8,7 +8,12 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { COMPLETION_ENGINE, modelIdOf } from './completion-engine.js';
+import {
+  COMPLETION_ENGINE,
+  ENGINE_READY,
+  type EngineReady,
+  modelIdOf,
+} from './completion-engine.js';
 import { type ClaimedCall, CompletionStep } from './completion-step.js';
 import { COMPLETIONS_AT_ONCE } from './completions.service.js';
 import { ServedModels } from './served-models.js';
@@ -19,7 +24,7 @@ const SAY_SO_MS = 5000;
 const AFTER_FAILURE_MS = 1000;
 const DRAIN_MS = 10_000;
 
-/** Takes calls as long as the worker runs. They wait for the engine together with the summaries. */
+/** Takes calls from when the engine is open until the worker stops. They wait for the engine together with the summaries. */
 @Injectable()
 export class CompletionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CompletionServer.name);
@@ -37,14 +42,11 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
     private readonly notices: Notices,
     @Inject(COMPLETION_ENGINE) private readonly engine: Engine,
     @Inject(COMPLETIONS_AT_ONCE) private readonly atOnce: number,
+    @Inject(ENGINE_READY) private readonly ready: EngineReady,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    const model = modelIdOf(this.engine.info);
-    this.stopListening = this.notices.on('completion_waiting', model, this.bell.ring);
-    await this.say();
-    this.saying = setInterval(() => void this.say(), SAY_SO_MS);
-    this.taking = this.take();
+  onApplicationBootstrap(): void {
+    void this.ready().then(() => this.open());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -62,6 +64,14 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
     } finally {
       clearTimeout(deadline);
     }
+  }
+
+  private open(): void {
+    if (this.closed) return;
+    const model = modelIdOf(this.engine.info);
+    this.stopListening = this.notices.on('completion_waiting', model, this.bell.ring);
+    this.saying = setInterval(() => void this.say(), SAY_SO_MS);
+    this.taking = this.say().then(() => this.take());
   }
 
   private async say(): Promise<void> {

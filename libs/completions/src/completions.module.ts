@@ -2,7 +2,7 @@ import { KeyVersions } from '@app/database';
 import type { Engine } from '@app/inference';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CallsUnderVersions } from './calls-under-versions.js';
-import { COMPLETION_ENGINE } from './completion-engine.js';
+import { COMPLETION_ENGINE, ENGINE_READY, type EngineReady } from './completion-engine.js';
 import { CompletionServer } from './completion-server.js';
 import { COMPLETION_TIMEOUT_MS, CompletionStep } from './completion-step.js';
 import { CompletionUpkeep } from './completion-upkeep.js';
@@ -12,6 +12,16 @@ import { COMPLETIONS_AT_ONCE, CompletionsService } from './completions.service.j
 import { ServedModels, SERVING_WORKER } from './served-models.js';
 
 export const COMPLETION_ENTITIES = [Completion, CompletionEventRow, ServedModel];
+
+/** What answering calls takes. */
+export interface Answering {
+  readonly engine: Engine;
+  /** Settles once the engine is open; until then no call is taken. */
+  readonly ready: Promise<void>;
+  readonly worker: string;
+  readonly timeoutMs: number;
+  readonly atOnce: number;
+}
 
 @Global()
 @Module({})
@@ -33,24 +43,24 @@ export class CompletionsModule {
     };
   }
 
-  /** For the process that answers them with its engine, which the caller closes. */
-  static forAnswering(
-    engine: Engine,
-    options: { readonly worker: string; readonly timeoutMs: number; readonly atOnce: number },
-  ): DynamicModule {
+  /** For the process that clears up after them and, where it has an engine, answers them; the caller closes it. */
+  static forWorkers(answering: Answering | null): DynamicModule {
+    const shared = [CompletionsRepository, CompletionUpkeep];
     return {
       module: CompletionsModule,
-      providers: [
-        CompletionsRepository,
-        CompletionServer,
-        CompletionStep,
-        CompletionUpkeep,
-        ServedModels,
-        { provide: COMPLETION_ENGINE, useValue: engine },
-        { provide: COMPLETION_TIMEOUT_MS, useValue: options.timeoutMs },
-        { provide: COMPLETIONS_AT_ONCE, useValue: options.atOnce },
-        { provide: SERVING_WORKER, useValue: options.worker },
-      ],
+      providers: answering
+        ? [
+            ...shared,
+            CompletionServer,
+            CompletionStep,
+            ServedModels,
+            { provide: COMPLETION_ENGINE, useValue: answering.engine },
+            { provide: ENGINE_READY, useValue: (() => answering.ready) satisfies EngineReady },
+            { provide: COMPLETION_TIMEOUT_MS, useValue: answering.timeoutMs },
+            { provide: COMPLETIONS_AT_ONCE, useValue: answering.atOnce },
+            { provide: SERVING_WORKER, useValue: answering.worker },
+          ]
+        : shared,
       exports: [CompletionUpkeep],
     };
   }

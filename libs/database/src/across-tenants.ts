@@ -84,6 +84,7 @@ export type Backlog =
   | 'arrived_uploads'
   | 'expired_uploads'
   | 'past_uploads'
+  | 'uncounted_summaries'
   | 'unfinished_documents'
   | 'waiting_summaries'
   | 'waiting_trials'

@@ -65,4 +65,5 @@ export {
 export { CursorNotUsable, type Page, type PageRequest, parseCursor, toPage } from './page.js';
 export { keepLease, type Lease, LeaseLost } from './lease.js';
 export type { ScannerStanding } from './workers/worker-process.entity.js';
+export type { RoleNotRunning } from './workers/worker-process.entity.js';
 export { type SeenWorker, type WorkerFacts, WorkerProcesses } from './workers/worker-processes.js';

@@ -53,6 +53,7 @@ import { TrailMarks1764960000000 } from './migrations/trail-marks.js';
 import { TrailReview1764750000000 } from './migrations/trail-review.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
 import { Work1764100300000 } from './migrations/work.js';
+import { WorkerRoles1764962500000 } from './migrations/worker-roles.js';
 import { WorkerProcesses1764830000000 } from './migrations/worker-processes.js';
 
 /** In the order in which they run. */
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   ReleaseNotifications1764951000000,
   SummaryChanges1764952000000,
   TrailMarks1764960000000,
+  WorkerRoles1764962500000,
 ];

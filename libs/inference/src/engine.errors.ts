@@ -56,6 +56,15 @@ export class EngineClosed extends DomainError {
   }
 }
 
+/** Used before it was open: a fault of ours, as whoever uses one waits for it. */
+export class EngineNotOpen extends Error {
+  override readonly name = 'EngineNotOpen';
+
+  constructor() {
+    super('The engine is not open yet.');
+  }
+}
+
 /** A reading was used after its end, or for two things at once: a fault of ours. */
 export class ReadingClosed extends Error {
   override readonly name = 'ReadingClosed';

@@ -28,6 +28,7 @@ export {
 export {
   EngineClosed,
   EngineCrashed,
+  EngineNotOpen,
   EngineNotReachable,
   EngineRefused,
   EngineTimeout,
@@ -37,6 +38,7 @@ export {
   TokenCountUnknown,
 } from './engine.errors.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
+export { LateEngine } from './late-engine.js';
 export { ForwardedReading } from './forwarded-reading.js';
 export type { Adapter, ModelIdentity } from './identity.js';
 export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';

@@ -16,8 +16,15 @@ describe('the configuration', () => {
     expect(readConfig({})).toMatchObject({
       api: { host: '127.0.0.1', port: 7600, tls: null },
       databaseUrl: null,
-      worker: { roles: ['extract', 'summarize', 'deliver'] },
+      worker: { roles: ['ingest', 'events', 'generate', 'deliver'] },
     });
+  });
+
+  it('has every worker carry out events, and takes the names that roles had before', () => {
+    const rolesOf = (roles: string) => readConfig({ CLOISTER_WORKER_ROLES: roles }).worker.roles;
+    expect(rolesOf('generate')).toEqual(['events', 'generate']);
+    expect(rolesOf('deliver, extract')).toEqual(['ingest', 'events', 'deliver']);
+    expect(rolesOf('extract,summarize')).toEqual(['ingest', 'events', 'generate']);
   });
 
   it('names every problem at once, those of single values and those between values', () => {
@@ -25,7 +32,7 @@ describe('the configuration', () => {
       CLOISTER_PORT: '70000',
       CLOISTER_SANDBOX: 'off',
       DATABASE_URL: 'mysql://db',
-      CLOISTER_WORKER_ROLES: 'extract,cook',
+      CLOISTER_WORKER_ROLES: 'ingest,cook',
       CLOISTER_HOST: '0.0.0.0',
       CLOISTER_TLS_CERT: 'cert.pem',
     });

@@ -19,7 +19,12 @@ import {
 } from './vault-config.js';
 
 const MIB = 1024 * 1024;
-const WORKER_ROLES = ['extract', 'summarize', 'deliver'] as const;
+const WORKER_ROLES = ['ingest', 'events', 'generate', 'deliver'] as const;
+/** What two of them were called before. */
+const EARLIER_ROLES = new Map([
+  ['extract', 'ingest'],
+  ['summarize', 'generate'],
+]);
 const ENGINES = ['llama-cpp', 'openai', 'extractive'] as const;
 const ENGINE_KINDS = ['auto', 'llama-server', 'ollama', 'vllm', 'together'] as const;
 const EXTRACTIVE = 'extractive';
@@ -62,6 +67,13 @@ const list = z
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean),
+  );
+/** Nothing said is all of them. Whichever are named, `events` is among them: it needs nothing but the database. */
+const workerRoles = list
+  .transform((names) => names.map((name) => EARLIER_ROLES.get(name) ?? name))
+  .pipe(z.array(z.enum(WORKER_ROLES)))
+  .transform((named) =>
+    WORKER_ROLES.filter((role) => named.length === 0 || role === 'events' || named.includes(role)),
   );
 /** `none` switches it off; nothing said is English. */
 const ocrLanguages = list
@@ -108,7 +120,7 @@ const Environment = z.object({
   CLOISTER_ENGINE_KEY_FILE: z.string().min(1).optional(),
   CLOISTER_ENGINE_ALLOWED_HOSTS: list,
   CLOISTER_ENGINE_CONTEXT_TOKENS: number.pipe(z.number().min(1)).optional(),
-  CLOISTER_WORKER_ROLES: list.pipe(z.array(z.enum(WORKER_ROLES))),
+  CLOISTER_WORKER_ROLES: workerRoles,
   CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB, MOST_BYTES),
@@ -313,7 +325,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
     modelStores: modelStoresOf(data),
     worker: {
-      roles: data.CLOISTER_WORKER_ROLES.length > 0 ? data.CLOISTER_WORKER_ROLES : WORKER_ROLES,
+      roles: data.CLOISTER_WORKER_ROLES,
       extract: {
         concurrency: data.CLOISTER_EXTRACT_CONCURRENCY,
         timeoutMs: data.CLOISTER_EXTRACT_TIMEOUT_SECONDS * 1000,

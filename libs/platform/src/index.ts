@@ -22,7 +22,7 @@ export { OperatorSecret } from './operator-secret.js';
 export { ownAccount } from './own-account.js';
 export { Places } from './places.js';
 export type { ModelStores } from './model-stores.js';
-export { onStop, reportFailure, reportReady } from './process-life.js';
+export { onStop, reportFailure, reportNote, reportReady } from './process-life.js';
 export { LOOPBACK } from './vault-config.js';
 export type { SmtpSettings } from './smtp-config.js';
 export type { SignOnSettings } from './sign-on-config.js';

@@ -27,3 +27,8 @@ export function reportFailure(error: unknown): void {
   const message = error instanceof Error ? error.message : 'The process could not start.';
   process.send?.({ ready: false, message });
 }
+
+/** Tells the supervisor in one sentence what its operator should know, while the process goes on. */
+export function reportNote(note: string): void {
+  process.send?.({ note });
+}

@@ -20,6 +20,8 @@ const GRACE_MS = 5_000;
 export interface JobProcessorOptions {
   /** Jobs at a time in this process. @default 1 */
   readonly concurrency?: number;
+  /** Takes no job before this has settled: what carries it out is being opened. @default takes them at once */
+  readonly ready?: Promise<void>;
   /** On shutdown, how long running jobs may go on before their signal aborts. @default 10,000 */
   readonly drainMs?: number;
   /** How long they then have to end, before they are given up and left to another worker. @default 5,000 */
@@ -70,7 +72,9 @@ export abstract class JobProcessor
       for (const jobId of jobIds) worker.cancelJob(jobId, 'lock lost');
     });
     worker.concurrency = this.jobOptions.concurrency ?? 1;
-    worker.run().catch((err: unknown) => this.jobLogger.error('worker stopped', { err }));
+    const { ready } = this.jobOptions;
+    if (ready) void ready.then(() => this.take());
+    else this.take();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -108,6 +112,11 @@ export abstract class JobProcessor
       this.jobLogger.warn('job failed', { jobId: job.id, attempt: job.attemptsMade + 1, err });
       throw storedFailure(err);
     }
+  }
+
+  private take(): void {
+    if (this.worker.closing) return; // the process ends before it was ready
+    this.worker.run().catch((err: unknown) => this.jobLogger.error('worker stopped', { err }));
   }
 
   /** Bounds what a job that does not heed its signal can hold up. */

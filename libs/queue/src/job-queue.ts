@@ -22,12 +22,19 @@ export class JobQueue implements OnModuleInit {
 
   constructor(
     @InjectQueue('extract') extract: Queue,
+    @InjectQueue('count-tokens') countTokens: Queue,
     @InjectQueue('summarize') summarize: Queue,
     @InjectQueue('try') tries: Queue,
     @InjectQueue('domain-event') domainEvent: Queue,
     @Inject(RETRY_POLICY) private readonly retry: RetryPolicy,
   ) {
-    this.queues = { extract, summarize, try: tries, 'domain-event': domainEvent };
+    this.queues = {
+      extract,
+      'count-tokens': countTokens,
+      summarize,
+      try: tries,
+      'domain-event': domainEvent,
+    };
   }
 
   /** A store that cannot be used stops the start, with a sentence. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const QUEUES = ['extract', 'summarize', 'try', 'domain-event'] as const;
+export const QUEUES = ['extract', 'count-tokens', 'summarize', 'try', 'domain-event'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** All that a job carries. BullMQ keeps it in clear, so everything else is read from Postgres. */

@@ -131,9 +131,10 @@ export {
   type SummaryState,
   type SummaryVersion,
 } from './summary.entities.js';
+export { TokenCountStep } from './token-counting/token-count-step.js';
+export { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
 export type { VersionContent } from './version-content.js';
 export { UploadedConsumer } from './uploaded.consumer.js';
 export { WaitingLine } from './waiting-line.js';
-export { WeighingConsumer } from './weighing.consumer.js';
 export type { FollowedWork, WorkEvent, WorkProgress, WorkState } from './work/work-event.js';
 export { WATCHED_MAX, WorkService } from './work/work.service.js';

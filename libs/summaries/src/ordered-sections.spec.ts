@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { UnitOfWork } from '@app/database';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
 import { startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
 import { outputTokens } from './assignment.js';
 import { Profiles } from './profiles.js';
 import { SummariesService } from './summaries.service.js';
-import { WeighingConsumer } from './weighing.consumer.js';
+import { TokenCountStep } from './token-counting/token-count-step.js';
 
 const never = new AbortController().signal;
 let app: SummariesApp;
@@ -56,9 +55,7 @@ it('fails a summary whose section is no longer in the profile, before and after 
   const waiting = await app.addSummary({ sectionIds: ['plan'] });
   await app.admin(lacking, [waiting]);
   await app.admin('update summary set weighed_at = null where id = $1', [waiting]);
-  const { tenantId } = app.actor;
-  const event = { type: 'summary.requested', tenantId, subjectId: waiting } as const;
-  await app.get(UnitOfWork).run(app.actor, (tx) => writer.get(WeighingConsumer).consume(event, tx));
+  await writer.get(TokenCountStep).run(app.actor.tenantId, waiting, never);
   expect(await app.summary(waiting)).toMatchObject({
     state: 'failed',
     stateReason: 'section-not-found',

@@ -57,9 +57,11 @@ import { SummaryOrders, WAITING_TOKEN_BOUNDS, type WaitingTokenBounds } from './
 import { SummaryRequestsService } from './summary-requests.service.js';
 import { SummaryRetryService } from './summary-retry.service.js';
 import { Summary, SummarySource, SummaryVersion } from './summary.entities.js';
+import { SummaryFailures } from './token-counting/summary-failures.js';
+import { TokenCountStep } from './token-counting/token-count-step.js';
+import { TokenCountingConsumer } from './token-counting/token-counting.consumer.js';
 import { UploadedConsumer } from './uploaded.consumer.js';
 import { WaitingLine } from './waiting-line.js';
-import { WeighingConsumer } from './weighing.consumer.js';
 import { WorkLooks } from './work/work-looks.js';
 import { WorkRepository } from './work/work.repository.js';
 import { WorkService } from './work/work.service.js';
@@ -108,6 +110,12 @@ const SHARED: Provider[] = [
   TenantProfiles,
 ];
 
+/** What writing summaries takes. */
+export interface Writing {
+  readonly engine: Engine;
+  readonly options: SummarizeOptions;
+}
+
 @Global()
 @Module({})
 export class SummariesModule {
@@ -155,23 +163,21 @@ export class SummariesModule {
     };
   }
 
-  /** For the process that writes them, with its engine, which the caller closes. */
-  static forWriting(
-    engine: Engine,
-    options: SummarizeOptions,
-    bounds: WaitingTokenBounds,
-  ): DynamicModule {
+  /**
+   * For the process that settles their events and, where it has an engine, which the caller closes, writes them.
+   * Only what needs the engine waits for it.
+   */
+  static forWorkers(bounds: WaitingTokenBounds, writing: Writing | null): DynamicModule {
+    const steps = writing ? [SummarizeStep, TokenCountStep, TrialStep] : [];
     const providers: Provider[] = [
       ...SHARED,
-      { provide: ENGINE, useValue: engine },
-      { provide: SUMMARIZE_OPTIONS, useValue: options },
       { provide: WAITING_TOKEN_BOUNDS, useValue: bounds },
       RunClaims,
-      RunCompletion,
       RunUpkeep,
+      SummaryFailures,
       SummaryOrders,
       UploadedConsumer,
-      WeighingConsumer,
+      TokenCountingConsumer,
       ErasureConsumer,
       ReviewedVersions,
       SignedTexts,
@@ -179,10 +185,16 @@ export class SummariesModule {
       SourceChangedConsumer,
       SourceChangeEffects,
       SummaryReruns,
-      SummarizeStep,
-      TrialStep,
       TrialUpkeep,
+      ...steps,
     ];
+    if (writing) {
+      providers.push(
+        RunCompletion,
+        { provide: ENGINE, useValue: writing.engine },
+        { provide: SUMMARIZE_OPTIONS, useValue: writing.options },
+      );
+    }
     return {
       module: SummariesModule,
       providers,
@@ -194,13 +206,12 @@ export class SummariesModule {
         RunClaims,
         RunUpkeep,
         UploadedConsumer,
-        WeighingConsumer,
+        TokenCountingConsumer,
         ErasureConsumer,
         PatientMergedConsumer,
         SourceChangedConsumer,
-        SummarizeStep,
-        TrialStep,
         TrialUpkeep,
+        ...steps,
       ],
     };
   }

@@ -17,7 +17,7 @@ import { SummariesModule, SUMMARY_ENTITIES } from '../src/summaries.module.js';
 import { SummarizeStep } from '../src/summarize-step.js';
 import { Summary, type SummaryClass } from '../src/summary.entities.js';
 import { SummaryRequestsService } from '../src/summary-requests.service.js';
-import { WeighingConsumer } from '../src/weighing.consumer.js';
+import { TokenCountStep } from '../src/token-counting/token-count-step.js';
 
 Logger.overrideLogger(false);
 
@@ -84,7 +84,10 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
   );
   stack.defer(() => app.close());
   const weighing = await start(
-    SummariesModule.forWriting(weigher, { worker: 'weigher', timeoutMs: 1000 }, BOUNDS),
+    SummariesModule.forWorkers(BOUNDS, {
+      engine: weigher,
+      options: { worker: 'weigher', timeoutMs: 1000 },
+    }),
   );
   stack.defer(() => weighing.close());
   const admin = new Client(database.admin);
@@ -145,14 +148,13 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
       const documentIds = [await addDocument(text)];
       const order = { documentIds, profileId: 'visit-note', sectionIds, class: urgency };
       const { id } = await app.get(SummaryRequestsService).request(actor, order, null);
-      const event = { type: 'summary.requested', tenantId, subjectId: id } as const;
-      await unitOfWork.run(actor, (tx) => weighing.get(WeighingConsumer).consume(event, tx));
+      await weighing.get(TokenCountStep).run(tenantId, id, AbortSignal.timeout(10_000));
       return id;
     },
     summary: (id) => unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Summary, { id })),
     startWriter: async (engine, { timeoutMs = 60_000 } = {}) => {
       const writer = await start(
-        SummariesModule.forWriting(engine, { worker: newId(), timeoutMs }, BOUNDS),
+        SummariesModule.forWorkers(BOUNDS, { engine, options: { worker: newId(), timeoutMs } }),
       );
       return {
         step: writer.get(SummarizeStep),

@@ -1,6 +1,6 @@
 import type { FeedStanding, StoreStanding } from '@app/audit';
 import type { SeenWorker } from '@app/database';
-import { VERSION } from '@app/platform';
+import { VERSION, type WorkerRole } from '@app/platform';
 import { type QueueName, QUEUES } from '@app/queue';
 import { z } from 'zod';
 import type { InstallationStatus } from './system.service.js';
@@ -52,12 +52,23 @@ const WorkerView = z
   .object({
     name: z.string().meta({ description: 'Its machine and process.' }),
     roles: z.array(z.string()),
+    notRunning: z
+      .array(
+        z.object({
+          role: z.string(),
+          state: z.enum(['starting', 'failed']),
+          reason: z.string().nullable().meta({ description: 'Why it failed, in one sentence.' }),
+        }),
+      )
+      .meta({
+        description: 'Roles that do nothing yet: what they need is being opened, or tried again.',
+      }),
     version: z.string(),
     engine: z.string().nullable(),
     model: z
       .string()
       .nullable()
-      .meta({ description: 'What it computes with. Null: it computes nothing.' }),
+      .meta({ description: 'What it computes with. Null: it computes nothing, or not yet.' }),
     scanner: z.enum(['ready', 'absent', 'awaited', 'off']).nullable().meta({
       description:
         'The malware scanner: it answers; it does not, and documents are read without, or wait for it; none is asked. Null: this worker reads no documents.',
@@ -148,11 +159,12 @@ export const StatusView = z
 export type StatusView = z.infer<typeof StatusView>;
 
 /** What a worker's role lets it take. */
-const ROLE_OF: Readonly<Record<QueueName, string>> = {
-  extract: 'extract',
-  summarize: 'summarize',
-  try: 'summarize',
-  'domain-event': 'summarize',
+const ROLE_OF: Readonly<Record<QueueName, WorkerRole>> = {
+  extract: 'ingest',
+  'count-tokens': 'generate',
+  summarize: 'generate',
+  try: 'generate',
+  'domain-event': 'events',
 };
 
 export function toStatusView(status: InstallationStatus): StatusView {
@@ -165,7 +177,7 @@ export function toStatusView(status: InstallationStatus): StatusView {
     newWork: { taken: stop === null, reason: stop?.code ?? null },
     queues: queues.map((queue) => ({
       ...queue,
-      workers: living.filter(({ roles }) => roles.includes(ROLE_OF[queue.name])).length,
+      workers: living.filter((worker) => carriesOut(worker, ROLE_OF[queue.name])).length,
     })),
     workers: workers.map(toWorkerView),
     model: { pinnedBy: [...model.pinnedBy], release: model.release },
@@ -188,11 +200,16 @@ export function toStatusView(status: InstallationStatus): StatusView {
   };
 }
 
+function carriesOut({ roles, notRunning }: SeenWorker, role: WorkerRole): boolean {
+  return roles.includes(role) && !notRunning.some((one) => one.role === role);
+}
+
 function toWorkerView(worker: SeenWorker): StatusView['workers'][number] {
-  const { roles, startedAt, seenAt } = worker;
+  const { roles, notRunning, startedAt, seenAt } = worker;
   return {
     ...worker,
     roles: [...roles],
+    notRunning: [...notRunning],
     startedAt: startedAt.toISOString(),
     seenAt: seenAt.toISOString(),
   };

@@ -32,6 +32,7 @@ type Status = Awaited<ReturnType<ServiceClient['status']>>;
 function describeWorker({
   name,
   roles,
+  notRunning,
   model,
   scanner,
   seenAt,
@@ -43,7 +44,12 @@ function describeWorker({
     scanner && `scanner ${scanner}`,
     silent && `SILENT SINCE ${seenAt}`,
   ];
-  return `  worker ${name}: ${facts.filter(Boolean).join(', ')}`;
+  const lines = notRunning.map(({ role, state, reason }) =>
+    state === 'failed'
+      ? `    ${role} IS NOT RUNNING, and is tried again: ${reason ?? 'see the log of the worker'}`
+      : `    ${role} is starting`,
+  );
+  return [`  worker ${name}: ${facts.filter(Boolean).join(', ')}`, ...lines].join('\n');
 }
 
 function describeModel({ pinnedBy, release }: Status['model']): string {

@@ -3620,7 +3620,7 @@ export type Status = {
 };
 
 export type QueueStatus = {
-    name: 'extract' | 'summarize' | 'try' | 'domain-event';
+    name: 'extract' | 'count-tokens' | 'summarize' | 'try' | 'domain-event';
     waiting: number;
     active: number;
     /**
@@ -3639,10 +3639,21 @@ export type WorkerStatus = {
      */
     name: string;
     roles: Array<string>;
+    /**
+     * Roles that do nothing yet: what they need is being opened, or tried again.
+     */
+    notRunning: Array<{
+        role: string;
+        state: 'starting' | 'failed';
+        /**
+         * Why it failed, in one sentence.
+         */
+        reason: string | null;
+    }>;
     version: string;
     engine: string | null;
     /**
-     * What it computes with. Null: it computes nothing.
+     * What it computes with. Null: it computes nothing, or not yet.
      */
     model: string | null;
     /**

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { readHl7Settings } from '@app/messages';
 import { compiledEntry, type Config } from '@app/platform';
-import { chooseWeights } from '@app/releases';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
 import { startDatabaseServer } from './database-server.js';
-import { fetchModel } from './fetch-model.js';
+import { ModelSupply } from './model-supply.js';
 import { checkPort } from './port.js';
 import { prepareData, prepareErasureList, prepareRootKey } from './prepare-data.js';
 import { ProcessLog } from './process-log.js';
@@ -18,8 +17,6 @@ import type { Output } from '../output.js';
 const API_NODE_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
 /** From asking the processes to end until they are killed. */
 const DRAIN_MS = 30_000;
-/** A large model takes minutes to load from a slow disk. */
-const MODEL_LOAD_MS = 16 * 60_000;
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -38,6 +35,8 @@ export class Service {
     private readonly opened: AsyncDisposableStack,
     /** Where the api listens. */
     readonly address: string,
+    /** Whether summaries can be written. */
+    readonly hasModel: boolean,
   ) {}
 
   static async start(options: ServiceOptions): Promise<Service> {
@@ -64,10 +63,6 @@ export class Service {
       return [applied.length > 0 ? `${applied.length} migrations applied` : 'up to date', opened];
     });
     signal.throwIfAborted();
-    await steps.run('model', async () => {
-      const { model, adapter } = await chooseWeights(config, access);
-      return [await fetchModel({ ...config, model }, output, signal, adapter), undefined];
-    });
 
     let drain: AbortSignal | undefined;
     const drainDeadline = (): AbortSignal =>
@@ -82,10 +77,7 @@ export class Service {
       return [started.address ?? 'ready', started];
     });
     await steps.run('worker', async () => {
-      await run({
-        ...planOf('worker', options, onEvent, () => ({})),
-        readyTimeoutMs: MODEL_LOAD_MS,
-      });
+      await run(planOf('worker', options, onEvent, () => ({})));
       return [config.worker.roles.join(', '), undefined];
     });
     const connections = readHl7Settings(config.hl7File)?.connections ?? [];
@@ -98,7 +90,11 @@ export class Service {
     const address = api.address ?? `http://${config.api.host}:${config.api.port}`;
     writeAddress(config.data, address);
     stack.defer(() => forgetAddress(config.data));
-    return new Service(stack.move(), address);
+    const model = new ModelSupply(config, access, output);
+    stack.use(model);
+    // last, so that all else works meanwhile: a download may take hours, and may fail
+    const hasModel = await steps.run('model', () => model.supply(signal));
+    return new Service(stack.move(), address, hasModel);
   }
 
   /** Receiver of HL7, worker, api, then Postgres; half a minute for what is in hand. */

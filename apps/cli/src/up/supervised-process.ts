@@ -11,6 +11,7 @@ const Report = z.discriminatedUnion('ready', [
   z.object({ ready: z.literal(true), address: z.string().optional() }),
   z.object({ ready: z.literal(false), message: z.string() }),
 ]);
+const Note = z.object({ note: z.string() });
 const READY_TIMEOUT_MS = 60_000;
 const BACK_OFF_MS = [1_000, 2_000, 5_000, 10_000, 30_000];
 /** One that lived this long has earned a quick restart. */
@@ -117,6 +118,10 @@ export class SupervisedProcess {
     output.close();
     // a message that no longer reaches it; that it ended is learned below
     child.on('error', () => undefined);
+    child.on('message', (message) => {
+      const said = Note.safeParse(message);
+      if (said.success) plan.onEvent(`${this.name}: ${said.data.note}`);
+    });
     this.child = child;
     const limit = withDeadline(signal, plan.readyTimeoutMs ?? READY_TIMEOUT_MS);
     try {

@@ -53,7 +53,7 @@ async function up(context: CommandContext, options: UpOptions): Promise<void> {
       output.result(`Ready in ${steps.total}.`);
       output.result(`  address        ${service.address}`);
       await sayWhereToBegin(client, service.address, context);
-      if (options.sample) await sample(client, steps, shutdown, context);
+      if (options.sample && service.hasModel) await sample(client, steps, shutdown, context);
       output.result('Ctrl-C stops everything.');
       await shutdown.whenAsked();
     } finally {

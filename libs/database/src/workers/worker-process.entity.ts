@@ -6,16 +6,29 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
  */
 export type ScannerStanding = 'ready' | 'absent' | 'awaited' | 'off';
 
+/** A role that a worker has and does not carry out now. */
+export interface RoleNotRunning {
+  readonly role: string;
+  /** `failed`: it is tried again. */
+  readonly state: 'starting' | 'failed';
+  /** One sentence of ours; null while it starts for the first time. */
+  readonly reason: string | null;
+}
+
 /** A worker, as long as it says that it lives. */
 @Entity('worker_process')
 @Check('worker_process_scanner_check', `scanner in ('ready', 'absent', 'awaited', 'off')`)
 @Check('worker_process_sandbox_check', `sandbox in ('full', 'reduced')`)
+@Check('worker_process_not_running_check', `jsonb_typeof(not_running) = 'array'`)
 export class WorkerProcess {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_process_pkey' })
   readonly name!: string;
 
   @Column('text', { array: true })
   readonly roles!: readonly string[];
+
+  @Column('jsonb', { name: 'not_running', default: [] })
+  readonly notRunning!: readonly RoleNotRunning[];
 
   @Column('text')
   readonly version!: string;

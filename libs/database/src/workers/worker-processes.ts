@@ -22,14 +22,16 @@ export class WorkerProcesses {
   async say(facts: WorkerFacts): Promise<void> {
     await this.dataSource.query(
       `insert into worker_process
-         (name, roles, version, engine, model, scanner, sandbox, started_at, seen_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now(), now())
-       on conflict (name) do update set roles = excluded.roles, version = excluded.version,
+         (name, roles, not_running, version, engine, model, scanner, sandbox, started_at, seen_at)
+       values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, now(), now())
+       on conflict (name) do update set roles = excluded.roles,
+         not_running = excluded.not_running, version = excluded.version,
          engine = excluded.engine, model = excluded.model, scanner = excluded.scanner,
          sandbox = excluded.sandbox, seen_at = excluded.seen_at`,
       [
         facts.name,
         facts.roles,
+        JSON.stringify(facts.notRunning),
         facts.version,
         facts.engine,
         facts.model,

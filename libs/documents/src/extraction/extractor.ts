@@ -81,8 +81,10 @@ export class Extractor implements AsyncDisposable {
     this.slots = new Slots(options.concurrency);
   }
 
-  /** Starts the spare children. Throws SandboxUnavailable when this machine does not allow them. */
+  /** Starts the spare children. Throws SandboxUnavailable when this machine does not allow them; may be tried again. */
   async start(): Promise<void> {
+    const dead = this.spares.splice(0).filter((spare) => !this.keepIfAlive(spare));
+    await Promise.all(dead.map((spare) => spare[Symbol.asyncDispose]()));
     this.refill();
     await Promise.all(this.spares.map(({ ready }) => ready));
   }
@@ -154,6 +156,11 @@ export class Extractor implements AsyncDisposable {
     const end = child[Symbol.asyncDispose]();
     this.running.add(end);
     void end.finally(() => this.running.delete(end));
+  }
+
+  private keepIfAlive(spare: SandboxedProcess): boolean {
+    if (spare.isAlive) this.spares.push(spare);
+    return spare.isAlive;
   }
 
   private takeChild(): SandboxedProcess {

@@ -5,7 +5,8 @@ import { findingsOf } from './findings.js';
 const AT = '2026-11-26T09:00:00.000Z';
 const WORKER: Status['workers'][number] = {
   name: 'host/12',
-  roles: ['extract', 'summarize'],
+  roles: ['ingest', 'events', 'generate'],
+  notRunning: [],
   version: '1.0.0',
   engine: 'extractive',
   model: 'extractive',
@@ -108,7 +109,21 @@ it('asks nothing more of a worker that is silent', () => {
       workers: [{ ...WORKER, silent: true, scanner: 'awaited' }],
       queues: [queue('extract', 0), queue('summarize', 0), queue('domain-event', 0)],
     }),
-  ).toEqual(['nobodyReads', 'nobodyWrites', 'silentWorker']);
+  ).toEqual(['nobodyReads', 'nobodyWrites', 'nobodySettles', 'silentWorker']);
+});
+
+it('tells a model that is being loaded from one that cannot be', () => {
+  const queues = [queue('extract', 1), queue('summarize', 0), queue('domain-event', 1)];
+  const generating = (state: 'starting' | 'failed') =>
+    findingsOf({
+      ...WELL,
+      queues,
+      workers: [{ ...WORKER, notRunning: [{ role: 'generate', state, reason: null }] }],
+    });
+  expect(generating('starting')).toEqual([{ code: 'modelLoading', weight: 'warning', names: [] }]);
+  expect(generating('failed')).toEqual([
+    { code: 'nobodyWrites', weight: 'failed', names: ['host/12'] },
+  ]);
 });
 
 it.each([

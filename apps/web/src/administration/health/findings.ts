@@ -6,6 +6,8 @@ export type FindingCode =
   | 'notKept'
   | 'nobodyReads'
   | 'nobodyWrites'
+  | 'nobodySettles'
+  | 'modelLoading'
   | 'silentWorker'
   | 'otherVersion'
   | 'scannerAwaited'
@@ -65,6 +67,13 @@ function workFindings({ version, queues, workers }: Status): Finding[] {
   const living = workers.filter(({ silent }) => !silent);
   const namesOf = (which: (worker: Status['workers'][number]) => boolean): string[] =>
     living.filter(which).map(({ name }) => name);
+  const failing = (role: string): string[] =>
+    namesOf(({ notRunning }) =>
+      notRunning.some((one) => one.role === role && one.state === 'failed'),
+    );
+  const isLoading = living.some(({ notRunning }) =>
+    notRunning.some(({ role, state }) => role === 'generate' && state === 'starting'),
+  );
   const silent = workers.filter((worker) => worker.silent).map(({ name }) => name);
   const awaiting = namesOf(({ scanner }) => scanner === 'awaited');
   const without = namesOf(({ scanner }) => scanner === 'absent');
@@ -72,8 +81,10 @@ function workFindings({ version, queues, workers }: Status): Finding[] {
   const reduced = namesOf(({ sandbox }) => sandbox === 'reduced');
   const others = namesOf((worker) => worker.version !== version);
   return [
-    ...when(nobodyTakes('extract'), 'nobodyReads', 'failed'),
-    ...when(nobodyTakes('summarize'), 'nobodyWrites', 'failed'),
+    ...when(nobodyTakes('extract'), 'nobodyReads', 'failed', failing('ingest')),
+    ...when(nobodyTakes('summarize') && !isLoading, 'nobodyWrites', 'failed', failing('generate')),
+    ...when(nobodyTakes('domain-event'), 'nobodySettles', 'failed'),
+    ...when(nobodyTakes('summarize') && isLoading, 'modelLoading', 'warning'),
     ...when(awaiting.length > 0, 'scannerAwaited', 'failed', awaiting),
     ...when(silent.length > 0, 'silentWorker', 'warning', silent),
     ...when(others.length > 0, 'otherVersion', 'warning', others),

@@ -8,6 +8,7 @@ import { ToneBadge } from '../../parts/tone-badge.js';
 
 const WORD = {
   extract: 'extract',
+  'count-tokens': 'countTokens',
   summarize: 'summarize',
   try: 'try',
   'domain-event': 'domainEvent',

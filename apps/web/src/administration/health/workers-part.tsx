@@ -43,7 +43,7 @@ export function WorkersPart({ workers }: { readonly workers: readonly Worker[] }
 
 function WorkerRow({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation('administration');
-  const { name, silent, seenAt, roles, model, scanner, sandbox, startedAt } = worker;
+  const { name, silent, seenAt, roles, notRunning, model, scanner, sandbox, startedAt } = worker;
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
@@ -60,6 +60,12 @@ function WorkerRow({ worker }: { readonly worker: Worker }) {
       </Table.Td>
       <Table.Td data-label={t('health.does')}>
         {roles.map((role) => t(`health.roles.${roleWord(role)}`)).join(', ')}
+        {notRunning.map(({ role, state, reason }) => (
+          <div key={role} className={classes['small']}>
+            {t(`health.roleStates.${state}`, { role: t(`health.roles.${roleWord(role)}`) })}
+            {reason !== null && <span lang="en"> {reason}</span>}
+          </div>
+        ))}
       </Table.Td>
       <Table.Td data-label={t('health.model')}>{model ?? t('health.none')}</Table.Td>
       <Table.Td data-label={t('health.scanner')}>
@@ -75,7 +81,9 @@ function WorkerRow({ worker }: { readonly worker: Worker }) {
   );
 }
 
-/** A role that this page does not know yet is other work. */
-function roleWord(role: string): 'extract' | 'summarize' | 'deliver' | 'other' {
-  return role === 'extract' || role === 'summarize' || role === 'deliver' ? role : 'other';
+const ROLES = ['ingest', 'events', 'generate', 'deliver'] as const;
+
+/** A role that this page does not know is other work. */
+function roleWord(role: string): (typeof ROLES)[number] | 'other' {
+  return ROLES.find((known) => known === role) ?? 'other';
 }

@@ -43,11 +43,19 @@ export const health: Translation<typeof english> = {
     },
     nobodyReads: {
       title: 'Kein Worker liest Dokumente.',
-      do: 'Dokumente warten, bis es einer tut. Wer Cloister betreibt, findet den Grund in logs/worker.log und mit cloister doctor.',
+      do: 'Dokumente warten, bis es einer tut. Hat es einer versucht, nennt die Liste der Worker unten den Grund. Wer Cloister betreibt, findet den Grund in logs/worker.log und mit cloister doctor.',
     },
     nobodyWrites: {
       title: 'Kein Worker schreibt Zusammenfassungen.',
-      do: 'Aufträge warten, bis es einer tut. Wer Cloister betreibt, findet den Grund in logs/worker.log und mit cloister doctor.',
+      do: 'Aufträge warten, bis es einer tut. Hat es einer versucht, nennt die Liste der Worker unten den Grund. Wer Cloister betreibt, findet den Grund in logs/worker.log und mit cloister doctor.',
+    },
+    nobodySettles: {
+      title: 'Kein Worker erledigt die Folgearbeiten.',
+      do: 'HL7-Nachrichten, Löschungen, Aufbewahrungsfristen und Benachrichtigungen warten, bis es einer tut. Wer Cloister betreibt, findet den Grund in logs/worker.log.',
+    },
+    modelLoading: {
+      title: 'Das Modell wird geladen.',
+      do: 'Angeforderte Zusammenfassungen beginnen, sobald es bereit ist. Alles andere läuft.',
     },
     silentWorker: {
       title: 'Von einem Worker war mehr als 30 Sekunden nichts zu hören.',
@@ -114,6 +122,7 @@ export const health: Translation<typeof english> = {
   noWorker: 'Keiner',
   queues: {
     extract: 'Dokumente lesen',
+    countTokens: 'Token zählen',
     summarize: 'Zusammenfassungen schreiben',
     try: 'Proben von Profilen',
     domainEvent: 'Folgen dessen, was geschehen ist',
@@ -124,7 +133,17 @@ export const health: Translation<typeof english> = {
   silent: 'Stumm',
   heardOf: 'gehört',
   does: 'Tut',
-  roles: { extract: 'liest', summarize: 'schreibt', deliver: 'liefert', other: 'andere Arbeit' },
+  roles: {
+    ingest: 'liest Dokumente',
+    events: 'Folgearbeiten',
+    generate: 'schreibt Zusammenfassungen',
+    deliver: 'liefert aus',
+    other: 'andere Arbeit',
+  },
+  roleStates: {
+    starting: 'Startet gerade: {{role}}.',
+    failed: 'Läuft nicht, wird von selbst erneut versucht: {{role}}.',
+  },
   none: '–',
   scanner: 'Malware-Prüfung',
   scannerStates: {

@@ -39,11 +39,19 @@ export const health = {
     },
     nobodyReads: {
       title: 'No worker reads documents.',
-      do: 'Documents wait until one does. Whoever runs Cloister finds the reason in logs/worker.log, and with cloister doctor.',
+      do: 'Documents wait until one does. The list of workers below says why, if one tried. Whoever runs Cloister finds the reason in logs/worker.log, and with cloister doctor.',
     },
     nobodyWrites: {
       title: 'No worker writes summaries.',
-      do: 'Orders wait until one does. Whoever runs Cloister finds the reason in logs/worker.log, and with cloister doctor.',
+      do: 'Requests wait until one does. The list of workers below says why, if one tried. Whoever runs Cloister finds the reason in logs/worker.log, and with cloister doctor.',
+    },
+    nobodySettles: {
+      title: 'No worker does the follow-up.',
+      do: 'HL7 messages, deletions, retention and notifications wait until one does. Whoever runs Cloister finds the reason in logs/worker.log.',
+    },
+    modelLoading: {
+      title: 'The model is loading.',
+      do: 'Requested summaries start when it is ready. Everything else works.',
     },
     silentWorker: {
       title: 'A worker was not heard of for more than 30 seconds.',
@@ -110,6 +118,7 @@ export const health = {
   noWorker: 'None',
   queues: {
     extract: 'Reading documents',
+    countTokens: 'Counting tokens',
     summarize: 'Writing summaries',
     try: 'Trials of profiles',
     domainEvent: 'Follow-up of what has happened',
@@ -120,7 +129,17 @@ export const health = {
   silent: 'Silent',
   heardOf: 'heard of',
   does: 'Does',
-  roles: { extract: 'reads', summarize: 'writes', deliver: 'delivers', other: 'other work' },
+  roles: {
+    ingest: 'reads documents',
+    events: 'follow-up',
+    generate: 'writes summaries',
+    deliver: 'delivers',
+    other: 'other work',
+  },
+  roleStates: {
+    starting: 'Starting: {{role}}.',
+    failed: 'Not running, retried automatically: {{role}}.',
+  },
   none: '–',
   scanner: 'Scan for malware',
   scannerStates: {

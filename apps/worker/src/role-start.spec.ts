@@ -1,0 +1,54 @@
+import { DomainError } from '@app/platform';
+import { expect, it } from 'vitest';
+import { RoleStart } from './role-start.js';
+
+class NoModel extends DomainError {
+  readonly code = 'no-model';
+  readonly kind = 'unavailable';
+}
+
+it('tries again until what the role needs is open, and says why it is not', async () => {
+  const failures: unknown[] = [];
+  const seen: unknown[] = [];
+  const errors = [new NoModel('The model is missing.'), new Error('secret of a driver')];
+  const start: RoleStart = new RoleStart(
+    'generate',
+    async () => {
+      seen.push(start.notRunning);
+      const error = errors[failures.length];
+      if (error) throw error;
+    },
+    [1],
+  );
+  expect(start.notRunning).toEqual({ role: 'generate', state: 'starting', reason: null });
+  start.begin((error) => failures.push(error));
+  await start.ready;
+  expect(failures).toEqual(errors);
+  expect(start.notRunning).toBeNull();
+  expect(seen).toEqual([
+    { role: 'generate', state: 'starting', reason: null },
+    { role: 'generate', state: 'failed', reason: 'The model is missing.' },
+    // what another's error says is not passed on
+    { role: 'generate', state: 'failed', reason: expect.stringContaining('log of the worker') },
+  ]);
+  await start[Symbol.asyncDispose]();
+});
+
+it('stops while it opens, and while it waits for the next attempt', async () => {
+  const opening = new RoleStart(
+    'ingest',
+    (signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      }),
+  );
+  opening.begin(() => undefined);
+  await opening[Symbol.asyncDispose]();
+
+  const failed = Promise.withResolvers<unknown>();
+  const waiting = new RoleStart('ingest', () => Promise.reject(new Error('no')), [3_600_000]);
+  waiting.begin(failed.resolve);
+  await failed.promise;
+  await waiting[Symbol.asyncDispose]();
+  expect(waiting.notRunning).toMatchObject({ state: 'failed' });
+});

@@ -1,0 +1,102 @@
+import { notify, type Transaction, UnitOfWork } from '@app/database';
+import { DocumentsService, highestOf } from '@app/documents';
+import type { Engine } from '@app/inference';
+import { type Actor, serviceActor, withDeadline } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Inject, Injectable } from '@nestjs/common';
+import { assign, outputTokens } from '../assignment.js';
+import { ENGINE } from '../engine-token.js';
+import { ContextTooSmall, SectionNotFound } from '../generation.errors.js';
+import { planReading, type ReadingPlan } from '../planning.js';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
+import { readSource } from '../sources/read-source.js';
+import { SummariesRepository } from '../summaries.repository.js';
+import type { Summary } from '../summary.entities.js';
+import { SummaryFailures } from './summary-failures.js';
+
+// Counting 100,000 tokens takes well under a second; this is for an engine that hangs.
+const COUNT_DEADLINE_MS = 30_000;
+
+/** Has the engine count what a summary will read and write; only then does it take its place in the queue. */
+@Injectable()
+export class TokenCountStep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
+    private readonly documents: DocumentsService,
+    private readonly failures: SummaryFailures,
+    private readonly queue: JobQueue,
+    private readonly profiles: TenantProfiles,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  /** Changes nothing where the summary is counted already, or has ended. No transaction is open while the engine counts. */
+  async run(tenantId: string, id: string, shutdown: AbortSignal): Promise<void> {
+    const actor = serviceActor('summarize', tenantId);
+    const found = await this.unitOfWork.run(actor, (tx) => this.uncounted(tx, id));
+    if (!found) return;
+    const { summary, documentIds } = found;
+    const plan = await this.plan(actor, summary, documentIds, shutdown);
+    if (plan instanceof ContextTooSmall || plan instanceof SectionNotFound) {
+      const event = await this.unitOfWork.run(actor, (tx) =>
+        this.failures.fail(tx, actor, summary, plan.code),
+      );
+      if (event) await this.queue.announce(tenantId, [event]);
+      return;
+    }
+    if (await this.unitOfWork.run(actor, (tx) => this.keep(tx, summary, documentIds, plan))) {
+      await this.queue.add('summarize', { tenantId, id });
+    }
+  }
+
+  private async uncounted(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ readonly summary: Summary; readonly documentIds: readonly string[] } | null> {
+    const summary = await this.summaries.find(tx, id);
+    if (summary?.state !== 'queued' || summary.weighedAt) return null;
+    const sources = await this.summaries.sources(tx, [id]);
+    const documentIds = sources.map(({ documentId }) => documentId);
+    const documents = await this.documents.findAll(tx, documentIds);
+    return documents.every(({ state }) => state === 'extracted') ? { summary, documentIds } : null;
+  }
+
+  private async plan(
+    actor: Actor,
+    { profileId, profileVersion, sectionIds }: Summary,
+    documentIds: readonly string[],
+    shutdown: AbortSignal,
+  ): Promise<ReadingPlan | ContextTooSmall | SectionNotFound> {
+    const signal = withDeadline(shutdown, COUNT_DEADLINE_MS);
+    try {
+      const profile = await this.unitOfWork.run(actor, (tx) =>
+        this.profiles.numbered(tx, profileId, profileVersion),
+      );
+      const assignment = assign(profile, sectionIds);
+      const source = await readSource(this.documents, actor, documentIds);
+      return await planReading(source, assignment, this.engine, signal);
+    } catch (error) {
+      if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;
+      throw error;
+    }
+  }
+
+  private async keep(
+    tx: Transaction,
+    { id, actorId, confidentiality }: Summary,
+    documentIds: readonly string[],
+    plan: ReadingPlan,
+  ): Promise<boolean> {
+    const documents = await this.documents.findAll(tx, documentIds);
+    await notify(tx, 'work', actorId);
+    return this.summaries.weigh(tx, id, {
+      // a document may have said only in its text how confidential it is
+      confidentiality: highestOf([
+        confidentiality,
+        ...documents.map((document) => document.confidentiality),
+      ]),
+      tokensIn: plan.sourceTokens,
+      tokensOutEstimate: outputTokens(plan.sections, plan.stretches.length),
+    });
+  }
+}
