@@ -1,9 +1,5 @@
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type AccessRule,
   ClientsService,
   isPermission,
   ROLE_PERMISSIONS,
@@ -13,7 +9,6 @@ import {
 } from '@app/auth';
 import { ErasuresService, HoldsService } from '@app/documents';
 import { newId, operatorActor } from '@app/platform';
-import { ACCESS_RULE } from '../../apps/api/src/http/access.guard.js';
 import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';
 import { NOTE, send, summarize, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
@@ -24,13 +19,7 @@ import { sentMessage } from './audited-messages.js';
 import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
 import { mdm, TestConnection } from './received-message.js';
 import { proposedRelease } from './audited-releases.js';
-
-interface Route {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly rule: AccessRule;
-}
+import { allRoutes, mayHaveBody, type Route } from './routes.js';
 
 /** Ids of rows of the first tenant by parameter; null for what names no row. A new parameter needs an entry. */
 type Ids = Readonly<Record<string, string | null>>;
@@ -101,35 +90,21 @@ let routes: readonly Route[];
 
 beforeAll(async () => {
   service = await startService({ CLOISTER_DELIVERY_HOSTS: DELIVERY_HOST });
-  routes = [...service.get(ModulesContainer).values()]
-    .flatMap((module) => [...module.controllers.values()])
-    .flatMap(({ metatype }) => (metatype ? routesOf(metatype) : []));
+  routes = allRoutes(service);
 });
 
 afterAll(async () => {
   await service[Symbol.asyncDispose]();
 });
 
-function routesOf(controller: { readonly prototype: object } | Function): Route[] {
-  const prototype: object = controller.prototype;
-  const base = String(Reflect.getMetadata(PATH_METADATA, controller));
-  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const handler: unknown = Reflect.get(prototype, name);
-    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
-    const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '';
-    const path = `/${base}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`;
-    const rule: AccessRule = Reflect.getMetadata(ACCESS_RULE, handler);
-    return [{ name, method, path: path.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, ''), rule }];
-  });
-}
-
 function parametersOf({ path }: Route): readonly string[] {
   return [...path.matchAll(/:([A-Za-z0-9]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
-function call(who: SignedInPerson, { name, method }: Route, path: string): Promise<Response> {
+function call(who: SignedInPerson, route: Route, path: string): Promise<Response> {
+  const { name, method } = route;
   const bytes = name === 'sendUploadBytes';
-  const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  const withBody = mayHaveBody(route);
   const headers = {
     'tus-resumable': '1.0.0',
     'upload-offset': '0',

@@ -120,11 +120,14 @@ describe('the service', () => {
     const text = { status: 'generated', div: `<div>${'x'.repeat(600_000)}</div>` };
     const given = { ...aReference(), text };
     expect(await refusal(call('POST', '/DocumentReference', given))).toEqual([413, 'too-long']);
-    let deep: unknown = {};
-    for (let level = 0; level < 60; level += 1) deep = { extension: [deep] };
-    expect(
-      await refusal(call('POST', '/Patient', { resourceType: 'Patient', extension: [deep] })),
-    ).toEqual([400, 'too-costly', 'Patient']);
+    const nested = (levels: number): object => {
+      let deep: unknown = {};
+      for (let level = 0; level < levels; level += 1) deep = { extension: [deep] };
+      return { resourceType: 'Patient', extension: [deep] };
+    };
+    const tooDeep = [400, 'too-costly'];
+    expect(await refusal(call('POST', '/Patient', nested(25)))).toEqual([...tooDeep, 'Patient']);
+    expect(await refusal(call('POST', '/Patient', nested(60)))).toEqual(tooDeep);
   });
 });
 

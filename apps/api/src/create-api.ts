@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { readFhirBodies } from './fhir/fhir-body.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
+import { readJsonWithinBounds } from './http/json-body.js';
 import { keepAnswersNowhere } from './http/kept-nowhere.js';
 import { closeInOrder } from './http/orderly-close.js';
 import { refuseOversizedEarly } from './http/oversized.js';
@@ -68,6 +69,7 @@ export async function createApi(
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(multipart);
+  readJsonWithinBounds(app);
   leaveBytesToTheirReader(fastify);
   readWitnessBodiesAsText(fastify);
   readFhirBodies(fastify);

@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { FHIR_BODY_MAX_BYTES, FHIR_PATH, isFhirAddress } from '../http/fhir-error.js';
+import { outOfBounds } from '../http/json-body.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,6 +11,8 @@ declare module 'fastify' {
 }
 
 const BINARY_PATH = `${FHIR_PATH}/Binary`;
+/** To check a resource against R4 takes 6 to 37 µs for each (measured), in which nobody else is served. */
+export const FHIR_VALUES_MAX = 10_000;
 /** Under this name no other parser takes them. */
 const BYTES_AS_THEY_ARE = 'application/vnd.cloister.bytes';
 const RESOURCE_TYPE = /^\s*application\/(fhir\+)?json\b/i;
@@ -25,6 +28,11 @@ export function readFhirBodies(fastify: FastifyInstance): void {
     'application/fhir+json',
     { parseAs: 'buffer' },
     (request, body, done) => {
+      const refused = outOfBounds(body, FHIR_VALUES_MAX);
+      if (refused) {
+        done(refused, undefined);
+        return;
+      }
       const text = decode(body);
       if (text === null) done(new BadRequestException(), undefined);
       else void parse(request, text, done);

@@ -39,6 +39,11 @@ const CODES: Readonly<Record<number, FhirIssue['code']>> = {
   429: 'throttled',
   503: 'transient',
 };
+/** By the code of the problem, where it says more than the status. */
+const CODES_OF_PROBLEMS: Readonly<Record<string, FhirIssue['code']>> = {
+  'json-too-deep': 'too-costly',
+  'json-too-many-values': 'too-costly',
+};
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The body is no JSON in UTF-8.',
   413: `The body is longer than ${FHIR_BODY_MAX_BYTES} bytes. Send a larger file as a Binary in its own media type.`,
@@ -73,7 +78,10 @@ export function toFhirRefusal(
   }));
   const own = code.startsWith('http-') ? TITLES[problem.status] : undefined;
   const whole: FhirIssue = {
-    code: own && problem.status === 400 ? 'structure' : (CODES[problem.status] ?? 'exception'),
+    code:
+      own && problem.status === 400
+        ? 'structure'
+        : (CODES_OF_PROBLEMS[code] ?? CODES[problem.status] ?? 'exception'),
     text: own ?? title,
     expression: null,
   };
