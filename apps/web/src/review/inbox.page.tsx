@@ -11,7 +11,7 @@ import { useRowFocus } from '../documents/list/row-focus.js';
 import { claimSummaryMutation } from '../generated/@tanstack/react-query.gen.js';
 import type { ReviewItem } from '../generated/types.gen.js';
 import { announce } from '../parts/announcer.js';
-import { useIsPhone } from '../parts/breakpoints.js';
+import { useIsMedium } from '../parts/breakpoints.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -35,7 +35,7 @@ export function InboxPage() {
   const navigate = useNavigate({ from: '/inbox' });
   const page = useInboxPage(search);
   const rows = useRowFocus(search.row);
-  const isPhone = useIsPhone();
+  const isMedium = useIsMedium();
   const items = page.data?.items ?? [];
   const nextCursor = page.data?.nextCursor ?? null;
   const { claim, busy, failed, forget } = useClaiming();
@@ -79,7 +79,7 @@ export function InboxPage() {
           aria-busy={page.isPlaceholderData}
         >
           <ClaimContext value={{ claim, busy }}>
-            {isPhone ? <InboxCards items={items} /> : <InboxTable items={items} />}
+            {isMedium ? <InboxCards items={items} /> : <InboxTable items={items} />}
           </ClaimContext>
         </div>
       )}

@@ -84,9 +84,10 @@ function useInboxColumns() {
           header: t('inbox.columns.draft'),
           cell: ({ row }) => <InboxLink item={row.original} />,
         }),
-        column.accessor('profile', {
+        column.display({
+          id: 'inboxProfile',
           header: t('inbox.columns.profile'),
-          cell: ({ getValue }) => <ProfileTitle id={getValue()} />,
+          cell: ({ row }) => <ProfileTitle id={row.original.profile} />,
         }),
         column.accessor('createdAt', {
           header: t('inbox.columns.age'),
@@ -113,7 +114,7 @@ function useInboxColumns() {
           cell: ({ row }) => <Reviewer item={row.original} />,
         }),
         column.display({
-          id: 'claim',
+          id: 'act',
           header: t('inbox.columns.act'),
           cell: ({ row }) => <ClaimButton item={row.original} />,
         }),
