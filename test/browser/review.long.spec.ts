@@ -156,7 +156,8 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     expect(await block.getByRole('article').count()).toBe(2);
     const words = (await block.textContent()) ?? '';
     expect(words).toMatch(/\d{2}:\d{2}:\d{2} CET \(Europe\/Berlin\)/);
-    expect(words).toMatch(/[0-9a-f]{64}/);
+    const [, contentHash] = /Content hash \(SHA-256\)([0-9a-f]{64})/.exec(words) ?? [];
+    expect(contentHash).toBeDefined();
     await block.getByRole('button', { name: 'Verify' }).first().click();
     await block.getByText('The signed content is unchanged').waitFor();
     await expectAccessible(second.page);
@@ -177,6 +178,11 @@ describe('the inbox', { timeout: STORY_MS }, () => {
   it('keeps its filters in the address, and shows stat first', async () => {
     const routine = await draft();
     const stat = await draft({ class: 'stat' });
+    // one hash, one name: what is signed, and the version that is a part of it
+    const hashes = [...paper.matchAll(/(content|version) hash \(SHA-256\) ([0-9a-f]{64})/gi)];
+    const named = new Map(hashes.map(([, name = '', hash]) => [hash, name.toLowerCase()]));
+    expect([...named.values()]).toEqual(['content', 'version']);
+    expect(named.get(contentHash ?? '')).toBe('content');
     const { page } = await web.openSignedIn({ person: reviewer });
     await page.goto('/inbox');
     await page.getByRole('link', { name: routine.name }).waitFor();

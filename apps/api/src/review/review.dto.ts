@@ -167,7 +167,10 @@ export const SignatureView = z
     method: z.string().meta({ description: 'How the person proved who they are.' }),
     signedAt: z.iso.datetime(),
     timeZone: z.string().meta({ description: 'Of the signer, by its IANA name.' }),
-    contentSha256: z.string().nullable(),
+    contentSha256: z.string().nullable().meta({
+      description:
+        'The content hash: SHA-256 of all that the signature covers. Null once it is erased.',
+    }),
     withdrawnAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Signature' });

@@ -68,7 +68,7 @@ const VersionListItem = z
     parent: z.int().nullable(),
     by: ActorView,
     createdAt: z.iso.datetime(),
-    contentSha256: z.string().nullable().meta({ description: 'Null once it is erased.' }),
+    versionSha256: z.string().nullable().meta({ description: 'Null once it is erased.' }),
     signatures: z.int().meta({ description: 'How many people signed it.' }),
   })
   .meta({ id: 'VersionListItem' });
@@ -193,7 +193,7 @@ export function toVersionList(
       parent: row.parent,
       by: toActorView(writerOf(row), names),
       createdAt: row.createdAt.toISOString(),
-      contentSha256: row.contentSha256?.toString('hex') ?? null,
+      versionSha256: row.contentSha256?.toString('hex') ?? null,
       signatures,
     })),
   };

@@ -102,7 +102,10 @@ export const SummaryVersionView = z
     }),
     label: z.string().meta({ description: 'How the text was made; show it with the text.' }),
     model: z.string().nullable(),
-    contentSha256: z.string(),
+    versionSha256: z.string().meta({
+      description:
+        'SHA-256 of this version with its evidence and receipt. What a signature covers is more, and has its own `contentSha256`.',
+    }),
     receipt: ReceiptView,
     evidence: z.array(SentenceView).nullable().meta({
       description:
@@ -225,7 +228,7 @@ export function toSummaryVersionView({
     sections: content.sections.map(({ id, title, start, end }) => ({ id, title, start, end })),
     label: content.label,
     model: content.model,
-    contentSha256: row.contentSha256?.toString('hex') ?? '',
+    versionSha256: row.contentSha256?.toString('hex') ?? '',
     receipt: toReceiptView(content.receipt),
     evidence: content.evidence?.map(toSentenceView) ?? null,
     unchecked: content.unchecked && { ...content.unchecked },

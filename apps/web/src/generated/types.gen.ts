@@ -2071,6 +2071,9 @@ export type Signature = {
     withdrawnAt: string | null;
 };
 
+    /**
+     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     */
 export type ReviewerList = {
     items: Array<Actor>;
 };
@@ -2195,7 +2198,10 @@ export type SummaryVersion = {
      */
     label: string;
     model: string | null;
-    contentSha256: string;
+    /**
+     * SHA-256 of this version with its evidence and receipt. What a signature covers is more, and has its own `contentSha256`.
+     */
+    versionSha256: string;
     receipt: Receipt;
     /**
      * Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.
@@ -3327,6 +3333,9 @@ export type SignatureDetails = {
     withdrawnAt: string | null;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
+    /**
+     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     */
      */
     statement: string;
     /**
@@ -3976,7 +3985,7 @@ export type VersionListItem = {
     /**
      * Null once it is erased.
      */
-    contentSha256: string | null;
+    versionSha256: string | null;
     /**
      * How many people signed it.
      */
@@ -4011,7 +4020,10 @@ export type VersionDetails = {
      */
     label: string;
     model: string | null;
-    contentSha256: string;
+    /**
+     * SHA-256 of this version with its evidence and receipt. What a signature covers is more, and has its own `contentSha256`.
+     */
+    versionSha256: string;
     receipt: Receipt;
     /**
      * Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.

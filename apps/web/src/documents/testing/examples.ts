@@ -67,7 +67,7 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
     sections: [],
     label: 'Written by a computer program (tiny)',
     model: 'tiny',
-    contentSha256: 'ab',
+    versionSha256: 'ab',
     receipt: aReceipt(),
     evidence: [],
     unchecked: null,

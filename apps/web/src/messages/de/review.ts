@@ -391,7 +391,8 @@ export const review: Translation<typeof english> = {
     and: ' und ',
   },
   versions: {
-    explain: 'Jede Fassung bleibt erhalten, wie sie war. Die neueste steht zuerst.',
+    explain:
+      'Jede Fassung bleibt erhalten, wie sie war. Die neueste steht zuerst. Die Prüfsumme der Fassung umfasst diesen Text mit seinen Belegen; eine Signatur hat ihre eigene Prüfsumme des Inhalts, die mehr umfasst.',
     waiting: 'Die Fassungen werden geladen …',
     failed: 'Die Fassungen konnten nicht geladen werden',
     version: 'Fassung {{number}}',
@@ -407,7 +408,7 @@ export const review: Translation<typeof english> = {
     newest: 'neueste',
     signatures_one: '{{count, number}} Signatur',
     signatures_other: '{{count, number}} Signaturen',
-    hash: 'Prüfsumme des Inhalts',
+    hash: 'Prüfsumme der Fassung (SHA-256)',
     show: 'Text der Fassung {{number}} zeigen',
     against: 'Gegen Fassung {{number}}',
     againstModel: 'Gegen das, was das Modell schrieb',
@@ -427,7 +428,7 @@ export const review: Translation<typeof english> = {
     summaryId: 'Zusammenfassung {{id}}',
     version: 'Fassung {{number}}, {{kind}}',
     run: 'Protokoll des Laufs {{id}}',
-    hash: 'Prüfsumme des Inhalts (SHA-256) {{hash}}',
+    hash: 'Prüfsumme der Fassung (SHA-256) {{hash}}: diese Fassung mit ihren Belegen.',
     signatures: 'Signaturen',
     signature:
       '{{name}}, {{role}}. Bedeutung: {{meaning}}. Signiert {{time}} ({{zone}}), nachgewiesen durch {{method}}.',

@@ -382,7 +382,8 @@ export const review = {
     and: ' and ',
   },
   versions: {
-    explain: 'Every version is kept as it was. The newest is first.',
+    explain:
+      'Every version is kept as it was. The newest is first. The version hash covers this text with its evidence; a signature has its own content hash, which covers more.',
     waiting: 'Loading the versions …',
     failed: 'The versions could not be loaded',
     version: 'Version {{number}}',
@@ -398,7 +399,7 @@ export const review = {
     newest: 'newest',
     signatures_one: '{{count, number}} signature',
     signatures_other: '{{count, number}} signatures',
-    hash: 'Content hash',
+    hash: 'Version hash (SHA-256)',
     show: 'Show the text of version {{number}}',
     against: 'Against version {{number}}',
     againstModel: 'Against what the model wrote',
@@ -418,7 +419,7 @@ export const review = {
     summaryId: 'Summary {{id}}',
     version: 'Version {{number}}, {{kind}}',
     run: 'Run record {{id}}',
-    hash: 'Content hash (SHA-256) {{hash}}',
+    hash: 'Version hash (SHA-256) {{hash}}: this version with its evidence.',
     signatures: 'Signatures',
     signature:
       '{{name}}, {{role}}. Meaning: {{meaning}}. Signed {{time}} ({{zone}}), proved by {{method}}.',

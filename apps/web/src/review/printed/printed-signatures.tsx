@@ -64,7 +64,7 @@ export function PrintedSignatures({
         {t('print.summaryId', { id: summary.id })}.
         {summary.run && ` ${t('print.run', { id: summary.run.id })}.`}
       </p>
-      <p>{t('print.hash', { hash: version.contentSha256 })}</p>
+      <p>{t('print.hash', { hash: version.versionSha256 })}</p>
     </section>
   );
 }

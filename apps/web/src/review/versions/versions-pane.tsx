@@ -75,7 +75,7 @@ export function VersionsPane({ summary, inForce, chosen, onChoose }: VersionsPan
 }
 
 function Listed({
-  version: { number, kind, parent, by, createdAt, contentSha256, signatures },
+  version: { number, kind, parent, by, createdAt, versionSha256, signatures },
   isNewest,
   isInForce,
   onShow,
@@ -108,9 +108,9 @@ function Listed({
         <RelativeTime at={createdAt} /> {t('versions.by', { name: nameOf(documents, by) })}
         {parent !== null && `, ${t('versions.parent', { number: parent })}`}
       </p>
-      {contentSha256 !== null && (
+      {versionSha256 !== null && (
         <p className={classes['small']}>
-          {t('versions.hash')} <code className={classes['hash']}>{contentSha256}</code>
+          {t('versions.hash')} <code className={classes['hash']}>{versionSha256}</code>
         </p>
       )}
       <Button
