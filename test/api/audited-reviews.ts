@@ -126,6 +126,15 @@ export function routesOfReviews(
           sentences: [DOUBTFUL],
         }),
     ],
+    'WorkingCopyController.saveOpenEdits': [
+      claimed,
+      (id) =>
+        call('PUT', `/api/summaries/${id}/working-copy/open-edits`, {
+          revision: 0,
+          baseVersion: 1,
+          edits: [{ from: '1-1', section: null, was: null, behind: null, text: 'In wri' }],
+        }),
+    ],
     'WorkingCopyController.discardWorkingCopy': [
       working,
       (id) => call('DELETE', `/api/summaries/${id}/working-copy`),

@@ -67,6 +67,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   undoPatientMerge: { reason: 'test' },
   overrideSourceChange: { revision: 1, reason: 'test' },
   saveWorkingCopy: { revision: 0, baseVersion: 1, sentences: [] },
+  saveOpenEdits: { revision: 0, baseVersion: 1, edits: [] },
   saveVersion: { revision: 1, workingCopyRevision: 1 },
   signSummary: {
     revision: 1,

@@ -6,7 +6,17 @@ import type {
 } from '../../apps/api/src/review/versions.dto.js';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
-import { act, ask, claim, edit, reviewOf, work } from '../support/review.js';
+import {
+  act,
+  ask,
+  claim,
+  edit,
+  reviewOf,
+  sign,
+  type SigningPreviewView,
+  work,
+  type WorkingCopyView,
+} from '../support/review.js';
 import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { columnsHolding, entries, rows } from './admin.js';
@@ -324,5 +334,111 @@ describe('a working copy', () => {
       workingCopyRevision: workingCopy?.revision,
     });
     expect([same.status, same.body.code]).toEqual([409, 'nothing-changed']);
+  });
+});
+
+describe('an open edit', () => {
+  const TYPED = 'Canarytyping of the revie';
+  const typed = (text = TYPED, change: object = {}) => ({
+    from: '1-1',
+    section: null,
+    was: null,
+    behind: null,
+    text,
+    ...change,
+  });
+  const keep = (who: SignedInPerson, id: string, seen: number, edits: readonly object[]) =>
+    ask<{ revision: number }>(who, 'PUT', `/api/summaries/${id}/working-copy/open-edits`, {
+      revision: seen,
+      baseVersion: 1,
+      edits,
+    });
+  const copyOf = async (who: SignedInPerson, id: string): Promise<WorkingCopyView> =>
+    (await ask<WorkingCopyView>(who, 'GET', `/api/summaries/${id}/working-copy`)).body;
+  const saves = async (): Promise<number> => (await entries(service, 'working-copy.saved')).length;
+
+  it('is kept with every pause, encrypted, for its writer alone, and is no part of the text', async () => {
+    const id = await draft();
+    await claim(anna, id);
+    const before = await saves();
+    expect(await keep(anna, id, 0, [typed('Canaryt')])).toMatchObject({ body: { revision: 1 } });
+    expect(await keep(anna, id, 1, [typed()])).toMatchObject({ body: { revision: 2 } });
+    const copy = await copyOf(anna, id);
+    expect(copy).toMatchObject({ revision: 0, openRevision: 2, openEdits: [typed()] });
+    expect(copy.text).not.toContain('Canary');
+    expect(copy.sentences.every(({ change }) => change === 'same')).toBe(true);
+    expect((await reviewOf(anna, id)).workingCopy).toMatchObject({ openEdits: 1 });
+    expect((await reviewOf(bert, id)).workingCopy).toBeNull();
+    expect(await columnsHolding(service, [TYPED])).toEqual([]);
+    // that an editor was opened is on record, not every letter
+    expect((await saves()) - before).toBe(1);
+    expect(await last('working-copy.saved')).toMatchObject({
+      details: { version: 1, openEdits: 1 },
+    });
+    await keep(anna, id, 2, []);
+    expect((await saves()) - before).toBe(2);
+    expect((await copyOf(anna, id)).openEdits).toEqual([]);
+  });
+
+  it('goes its own pace beside what is applied, and each is refused to the slower of two windows', async () => {
+    const id = await draft();
+    await claim(anna, id);
+    await keep(anna, id, 0, [typed('', { from: null, behind: '1-1' })]);
+    const applied = await work(anna, id, ([first, ...rest]) => [
+      { ...first!, text: 'No cough.' }, // a draft has a sentence
+      ...rest,
+    ]);
+    expect(applied.body).toMatchObject({ revision: 1, openRevision: 1 });
+    expect(applied.body.openEdits).toHaveLength(1);
+    const slower = await keep(anna, id, 0, [typed()]);
+    expect([slower.status, slower.body.code]).toEqual([409, 'working-copy-changed']);
+    expect((await keep(anna, id, 1, [typed()])).status).toBe(200);
+    expect((await copyOf(anna, id)).sentences[0]).toMatchObject({ text: 'No cough.' });
+    const twice = await draft();
+    await claim(anna, twice);
+    const both = await Promise.all([1, 2].map(() => keep(anna, twice, 0, [typed()])));
+    expect(both.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409']);
+    const third = await draft();
+    await claim(anna, third);
+    const begun = await Promise.all([
+      keep(anna, third, 0, [typed()]),
+      work(anna, third, (all) => all, 0),
+    ]);
+    expect(begun.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await copyOf(anna, third)).toMatchObject({ revision: 1, openRevision: 1 });
+  });
+
+  it('names only what the version has, and is kept only for who reviews', async () => {
+    const id = await draft();
+    await claim(anna, id);
+    for (const [reason, change] of [
+      ['unknown', { from: '1-999' }],
+      ['unknown', { from: null, behind: '2-1' }],
+      ['section', { section: 'nowhere' }],
+    ] as const) {
+      const { body } = await keep(anna, id, 0, [typed(TYPED, change)]);
+      expect(body).toMatchObject({ code: 'sentences-not-usable', reason });
+    }
+    expect((await keep(bert, id, 0, [typed()])).body.code).toBe('not-assigned');
+    const many = Array.from({ length: 51 }, () => typed());
+    expect((await keep(anna, id, 0, many)).status).toBe(400);
+  });
+
+  it('keeps its writer from saving a version and from signing, and so do edits that are no version', async () => {
+    const id = await draft();
+    await claim(anna, id);
+    await work(anna, id, ([first, ...rest]) => [{ ...first!, text: 'Cough.' }, ...rest]); // as above
+    const { body: kept } = await keep(anna, id, 0, [typed()]);
+    const { revision } = await reviewOf(anna, id);
+    const version = { revision, workingCopyRevision: 1 };
+    const path = `/api/summaries/${id}`;
+    expect((await ask(anna, 'POST', `${path}/versions`, version)).body.code).toBe('edit-open');
+    const blocked = await ask<SigningPreviewView>(anna, 'GET', `${path}/signing`);
+    expect(blocked.body.blockedBy).toBe('edit-open');
+    expect((await sign(anna, id)).body.code).toBe('edit-open');
+    await keep(anna, id, kept.revision, []);
+    expect((await sign(anna, id)).body.code).toBe('edits-not-saved');
+    expect((await ask(anna, 'DELETE', `${path}/working-copy`)).status).toBe(204);
+    expect((await sign(anna, id)).status).toBe(201);
   });
 });

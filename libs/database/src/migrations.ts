@@ -22,6 +22,7 @@ import { MessageRetention1764932000000 } from './migrations/message-retention.js
 import { MessageTries1764931000000 } from './migrations/message-tries.js';
 import { MergeUndoings1764935000000 } from './migrations/merge-undoings.js';
 import { Messages1764870000000 } from './migrations/messages.js';
+import { OpenEdits1764980000000 } from './migrations/open-edits.js';
 import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   SummaryChanges1764952000000,
   TrailMarks1764960000000,
   WorkerRoles1764962500000,
+  OpenEdits1764980000000,
 ];

@@ -98,7 +98,12 @@ export {
   WithdrawalRule,
   type WithdrawingStatus,
 } from './review/withdrawal-rule.service.js';
-export { type CheckedCopy, WorkingCopiesService } from './review/working-copies.service.js';
+export { OPEN_EDITS_MAX } from './review/working-copies/open-edits.js';
+export { OpenEditsService } from './review/working-copies/open-edits.service.js';
+export {
+  type CheckedCopy,
+  WorkingCopiesService,
+} from './review/working-copies/working-copies.service.js';
 export type { QueueFilter } from './queue/queue.repository.js';
 export { type QueuedSummary, QueueService } from './queue/queue.service.js';
 export { RUN_FACTS as RUN_RECORD_FACTS } from './replay/compare-runs.js';

@@ -40,7 +40,8 @@ import { SIGNING_SETTINGS, type SigningSettings } from './review/signing-setting
 import { SourceOverridesService } from './review/source-overrides.service.js';
 import { VersionsService } from './review/versions.service.js';
 import { WithdrawalRule } from './review/withdrawal-rule.service.js';
-import { WorkingCopiesService } from './review/working-copies.service.js';
+import { OpenEditsService } from './review/working-copies/open-edits.service.js';
+import { WorkingCopiesService } from './review/working-copies/working-copies.service.js';
 import { RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
@@ -83,6 +84,7 @@ export const SUMMARY_ENTITIES = [
 const REVIEW = [
   AssignmentsService,
   CommentsService,
+  OpenEditsService,
   OverridesService,
   PublishedSummaries,
   RegenerationService,

@@ -157,6 +157,7 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
       revision: workingCopy.revision,
       baseVersion: workingCopy.baseVersion,
       savedAt: workingCopy.savedAt.toISOString(),
+      openEdits: workingCopy.openEdits,
     },
   };
 }

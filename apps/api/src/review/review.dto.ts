@@ -215,7 +215,14 @@ export const ReviewView = z
     comments: z.array(CommentView).meta({ description: 'The newest 500, oldest first.' }),
     signatures: z.array(SignatureView).meta({ description: 'Of all versions, oldest first.' }),
     workingCopy: z
-      .object({ revision: z.int(), baseVersion: z.int(), savedAt: z.iso.datetime() })
+      .object({
+        revision: z.int(),
+        baseVersion: z.int(),
+        savedAt: z.iso.datetime(),
+        openEdits: z.int().meta({
+          description: 'How many sentences are in an editor: neither applied nor cancelled.',
+        }),
+      })
       .nullable()
       .meta({ description: 'Unsaved edits of the caller.' }),
   })

@@ -3,6 +3,7 @@ import {
   changeOf,
   type DiffSentence,
   type ListedVersion,
+  OPEN_EDITS_MAX,
   sentenceId,
   Unchecked,
   type VersionsService,
@@ -127,6 +128,48 @@ export const WorkingCopyRequest = z
   .meta({ id: 'WorkingCopyRequest' });
 export type WorkingCopyRequest = z.infer<typeof WorkingCopyRequest>;
 
+const OpenEditView = z
+  .strictObject({
+    from: SentenceId.nullable().meta({
+      description:
+        'Which sentence of the base version is rewritten; null for one that is added, or was added.',
+    }),
+    section: SectionId,
+    was: z.string().max(SENTENCE_MAX).nullable().meta({
+      description: 'What an added sentence reads that is rewritten; null for every other.',
+    }),
+    behind: SentenceId.nullable().meta({
+      description: 'Which sentence of the base version a new one follows; null: it is the first.',
+    }),
+    text: z
+      .string()
+      .max(SENTENCE_MAX)
+      .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
+      .meta({ description: 'As it was typed so far; may be empty.' }),
+  })
+  .meta({ id: 'OpenEdit' });
+
+const OpenEdits = z.array(OpenEditView).max(OPEN_EDITS_MAX).meta({
+  description:
+    'What is written in editors and was neither applied nor cancelled: no part of the text.',
+});
+
+export const OpenEditsRequest = z
+  .strictObject({
+    revision: z.int().min(0).meta({
+      description: 'The `openRevision` that the caller saw; 0 where there is no working copy.',
+    }),
+    baseVersion: z.int().min(1),
+    edits: OpenEdits,
+  })
+  .meta({ id: 'OpenEditsRequest' });
+export type OpenEditsRequest = z.infer<typeof OpenEditsRequest>;
+
+export const KeptOpenEditsView = z
+  .object({ revision: z.int(), savedAt: z.iso.datetime() })
+  .meta({ id: 'KeptOpenEdits' });
+export type KeptOpenEditsView = z.infer<typeof KeptOpenEditsView>;
+
 export const WorkingCopyView = z
   .object({
     summaryId: SummaryId,
@@ -149,6 +192,8 @@ export const WorkingCopyView = z
         .meta({ id: 'WorkingSentence' }),
     ),
     unchecked: Unchecked.nullable().meta({ description: 'Why there is no evidence.' }),
+    openEdits: OpenEdits,
+    openRevision: z.int(),
   })
   .meta({ id: 'WorkingCopy' });
 export type WorkingCopyView = z.infer<typeof WorkingCopyView>;
@@ -233,8 +278,10 @@ function toDiffPart(version: number, part: DiffSentence['before']): z.infer<type
 
 export function toWorkingCopyView(
   summaryId: string,
-  { row, base, edited, traced }: CheckedCopy,
+  { row, base, edited, openEdits, traced }: CheckedCopy,
 ): WorkingCopyView {
+  const idOf = (number: number | null): string | null =>
+    number === null ? null : sentenceId(row.baseVersion, number);
   return {
     summaryId,
     baseVersion: row.baseVersion,
@@ -243,7 +290,7 @@ export function toWorkingCopyView(
     text: edited.text,
     sections: edited.sections.map(({ id, title, start, end }) => ({ id, title, start, end })),
     sentences: edited.sentences.map((sentence) => ({
-      from: sentence.from === null ? null : sentenceId(row.baseVersion, sentence.from),
+      from: idOf(sentence.from),
       section: sentence.section,
       text: sentence.text,
       change: changeOf(base.sentences, sentence),
@@ -254,5 +301,13 @@ export function toWorkingCopyView(
         .map(toSentenceView),
     })),
     unchecked: traced.unchecked && { ...traced.unchecked },
+    openEdits: openEdits.map(({ from, section, was, behind, text }) => ({
+      from: idOf(from),
+      section,
+      was,
+      behind: idOf(behind),
+      text,
+    })),
+    openRevision: row.openRevision,
   };
 }

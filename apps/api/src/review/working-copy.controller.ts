@@ -1,5 +1,5 @@
 import type { Actor } from '@app/platform';
-import { WorkingCopiesService } from '@app/summaries';
+import { OpenEditsService, WorkingCopiesService } from '@app/summaries';
 import {
   Body,
   Controller,
@@ -15,13 +15,22 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
-import { toWorkingCopyView, WorkingCopyRequest, WorkingCopyView } from './versions.dto.js';
+import {
+  KeptOpenEditsView,
+  OpenEditsRequest,
+  toWorkingCopyView,
+  WorkingCopyRequest,
+  WorkingCopyView,
+} from './versions.dto.js';
 
 /** The caller's own unsaved edits of a summary. */
 @ApiTags('review')
 @Controller('api/summaries/:summaryId/working-copy')
 export class WorkingCopyController {
-  constructor(private readonly copies: WorkingCopiesService) {}
+  constructor(
+    private readonly copies: WorkingCopiesService,
+    private readonly openEdits: OpenEditsService,
+  ) {}
 
   @Get()
   @Access('summary:review')
@@ -48,6 +57,21 @@ export class WorkingCopyController {
     @Body({ schema: WorkingCopyRequest }) { revision, ...edits }: WorkingCopyRequest,
   ): Promise<WorkingCopyView> {
     return toWorkingCopyView(id, await this.copies.save(actor, id, revision, edits));
+  }
+
+  @Put('open-edits')
+  @Access('summary:review')
+  @ApiOperation({ summary: 'Keep what is written in editors of sentences and is not applied yet' })
+  @ApiOkResponse({ standardSchema: KeptOpenEditsView })
+  @ApiProblems(400, 401, 403, 404, 409, 413, 422)
+  @SerializeOptions({ schema: KeptOpenEditsView })
+  async saveOpenEdits(
+    @Caller() actor: Actor,
+    @Param('summaryId', { schema: SummaryId }) id: string,
+    @Body({ schema: OpenEditsRequest }) { revision, ...edits }: OpenEditsRequest,
+  ): Promise<KeptOpenEditsView> {
+    const kept = await this.openEdits.save(actor, id, revision, edits);
+    return { revision: kept.revision, savedAt: kept.savedAt.toISOString() };
   }
 
   @Delete()

@@ -1996,6 +1996,10 @@ export type Review = {
         revision: number;
         baseVersion: number;
         savedAt: string;
+        /**
+         * How many sentences are in an editor: neither applied nor cancelled.
+         */
+        openEdits: number;
     } | null;
 };
 
@@ -2067,13 +2071,13 @@ export type Signature = {
      * Of the signer, by its IANA name.
      */
     timeZone: string;
+    /**
+     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     */
     contentSha256: string | null;
     withdrawnAt: string | null;
 };
 
-    /**
-     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
-     */
 export type ReviewerList = {
     items: Array<Actor>;
 };
@@ -3329,13 +3333,13 @@ export type SignatureDetails = {
      * Of the signer, by its IANA name.
      */
     timeZone: string;
+    /**
+     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     */
     contentSha256: string | null;
     withdrawnAt: string | null;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
-    /**
-     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
-     */
      */
     statement: string;
     /**
@@ -4232,6 +4236,11 @@ export type WorkingCopy = {
         reason: 'too-long' | 'too-slow';
         limit: number;
     } | null;
+    /**
+     * What is written in editors and was neither applied nor cancelled: no part of the text.
+     */
+    openEdits: Array<OpenEdit>;
+    openRevision: number;
 };
 
 export type WorkingSentence = {
@@ -4248,6 +4257,29 @@ export type WorkingSentence = {
     start: number;
     end: number;
     evidence: Array<SentenceEvidence>;
+};
+
+export type OpenEdit = {
+    /**
+     * Which sentence of the base version is rewritten; null for one that is added, or was added.
+     */
+    from: string | null;
+    /**
+     * Id of the section; null in a text without sections.
+     */
+    section: string | null;
+    /**
+     * What an added sentence reads that is rewritten; null for every other.
+     */
+    was: string | null;
+    /**
+     * Which sentence of the base version a new one follows; null: it is the first.
+     */
+    behind: string | null;
+    /**
+     * As it was typed so far; may be empty.
+     */
+    text: string;
 };
 
 export type WorkingCopyRequest = {
@@ -4270,6 +4302,23 @@ export type WorkingCopyRequest = {
         section: string | null;
         text: string;
     }>;
+};
+
+export type OpenEditsRequest = {
+    /**
+     * The `openRevision` that the caller saw; 0 where there is no working copy.
+     */
+    revision: number;
+    baseVersion: number;
+    /**
+     * What is written in editors and was neither applied nor cancelled: no part of the text.
+     */
+    edits: Array<OpenEdit>;
+};
+
+export type KeptOpenEdits = {
+    revision: number;
+    savedAt: string;
 };
 
 export type ProfileHistoryWritable = {
@@ -10154,3 +10203,33 @@ export type SaveWorkingCopyResponses = {
 };
 
 export type SaveWorkingCopyResponse = SaveWorkingCopyResponses[keyof SaveWorkingCopyResponses];
+
+export type SaveOpenEditsData = {
+    body: OpenEditsRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/working-copy/open-edits';
+};
+
+export type SaveOpenEditsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    413: Problem;
+    422: Problem;
+};
+
+export type SaveOpenEditsError = SaveOpenEditsErrors[keyof SaveOpenEditsErrors];
+
+export type SaveOpenEditsResponses = {
+    200: KeptOpenEdits;
+};
+
+export type SaveOpenEditsResponse = SaveOpenEditsResponses[keyof SaveOpenEditsResponses];

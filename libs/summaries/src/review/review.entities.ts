@@ -93,6 +93,10 @@ export class DoubtOverride {
 
 /** A reviewer's unsaved edits of a version: one for each summary and person. */
 @Entity('working_copy')
+@Check(
+  'working_copy_open_check',
+  'open_edits between 0 and 50 and (open_edits = 0 or open_sealed is not null)',
+)
 @Index('working_copy_person_idx', ['summaryId', 'personId'], { unique: true })
 export class WorkingCopyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'working_copy_pkey' })
@@ -122,6 +126,17 @@ export class WorkingCopyRow {
 
   @Column('timestamptz', { name: 'saved_at' })
   readonly savedAt!: Date;
+
+  /** What is written in editors of sentences and was neither applied nor cancelled. */
+  @Column('bytea', { name: 'open_sealed', nullable: true })
+  readonly openSealed!: Buffer | null;
+
+  @Column('integer', { name: 'open_edits', default: 0 })
+  readonly openEdits!: number;
+
+  /** As `revision`, of the open edits alone: they are kept more often. */
+  @Column('integer', { name: 'open_revision', default: 0 })
+  readonly openRevision!: number;
 }
 
 export const SIGNATURE_MEANINGS = ['authorship', 'review', 'approval', 'responsibility'] as const;

@@ -136,6 +136,29 @@ export class NothingChanged extends DomainError {
   }
 }
 
+/** What is still in an editor must neither be left out unseen nor become part of a text unseen. */
+export class EditOpen extends DomainError {
+  readonly code = 'edit-open';
+  readonly kind = 'conflict';
+
+  constructor(count: number) {
+    super(
+      `You have ${count} unfinished ${count === 1 ? 'edit' : 'edits'} of this summary. Apply or cancel each of them first.`,
+    );
+  }
+}
+
+export class EditsNotSaved extends DomainError {
+  readonly code = 'edits-not-saved';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'You have edits of this summary that are not a version. Save them as a version or discard them, then sign.',
+    );
+  }
+}
+
 export class OpenDoubts extends DomainError {
   readonly code = 'open-doubts';
   readonly kind = 'conflict';

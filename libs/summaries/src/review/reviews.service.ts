@@ -12,7 +12,10 @@ import { ReviewActs } from './review-acts.js';
 import { ReviewedVersions } from './reviewed-versions.js';
 import { type SignatureDetails, SignaturesService } from './signatures.service.js';
 import { doubtOf, type VersionSentence } from './version-sentences.js';
-import { type WorkingCopyFacts, WorkingCopiesService } from './working-copies.service.js';
+import {
+  type WorkingCopyFacts,
+  WorkingCopiesService,
+} from './working-copies/working-copies.service.js';
 
 export interface ReviewItem extends InboxRow {
   readonly documentIds: readonly string[];

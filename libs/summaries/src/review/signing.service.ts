@@ -27,6 +27,7 @@ import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { sealSecrets, signStatement, statementOf } from './signature-statement.js';
 import { type SignedContent, SignedContents } from './signed-content.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
+import { WorkingCopiesService } from './working-copies/working-copies.service.js';
 
 const SIGN = { act: 'signed', from: ['in_review'], whose: 'actor', needsSource: true } as const;
 
@@ -71,6 +72,7 @@ export class SigningService {
     private readonly acts: ReviewActs,
     private readonly versions: ReviewedVersions,
     private readonly contents: SignedContents,
+    private readonly copies: WorkingCopiesService,
     private readonly reauthentication: Reauthentication,
     private readonly people: PeopleService,
     private readonly samePerson: SamePersonService,
@@ -105,7 +107,7 @@ export class SigningService {
   }
 
   /**
-   * The id of the signature. Throws `OpenDoubts`, `SourceChanged`, `ContentChanged`, `SignedAlready`, `SamePerson`,
+   * The id of the signature. Throws `OpenDoubts`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`, `SignedAlready`, `SamePerson`,
    * `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
@@ -172,6 +174,7 @@ export class SigningService {
     const signableFrom = await this.signableFrom(tx, actor);
     const refusal =
       refusalOf(summary, actor, content, signers) ??
+      (await this.copies.hindrance(tx, actor, summary)) ??
       (await this.samePersonRefusal(tx, actor, signers)) ??
       (signableFrom &&
         new ResetTooRecent(signableFrom, Math.ceil((signableFrom.getTime() - Date.now()) / 1000)));

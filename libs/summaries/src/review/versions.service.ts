@@ -11,11 +11,16 @@ import { changeOf, type EditedText } from './edited-text.js';
 import { OverridesService } from './overrides.service.js';
 import { ReviewActs } from './review-acts.js';
 import { SignatureRow } from './review.entities.js';
-import { BaseVersionOutdated, NothingChanged, WorkingCopyChanged } from './review.errors.js';
+import {
+  BaseVersionOutdated,
+  EditOpen,
+  NothingChanged,
+  WorkingCopyChanged,
+} from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { type DiffSentence, diffVersions } from './version-diff.js';
 import { countDoubts, sentencesOf } from './version-sentences.js';
-import { type CheckedCopy, WorkingCopiesService } from './working-copies.service.js';
+import { type CheckedCopy, WorkingCopiesService } from './working-copies/working-copies.service.js';
 
 const EDIT = { act: 'edited', from: ['in_review'], whose: 'actor' } as const;
 
@@ -88,7 +93,7 @@ export class VersionsService {
   }
 
   /**
-   * Makes the actor's working copy the next version, which ends the copy. Throws `NothingChanged`,
+   * Makes the actor's working copy the next version, which ends the copy. Throws `NothingChanged`, `EditOpen`,
    * `WorkingCopyNotFound`, `BaseVersionOutdated`, `WorkingCopyChanged`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`.
    */
   async save(actor: Actor, summaryId: string, seen: number, copyRevision: number): Promise<void> {
@@ -96,6 +101,7 @@ export class VersionsService {
       await this.acts.check(tx, actor, summary, seen, EDIT);
       const found = await this.copies.read(tx, actor, summary);
       if (found.row.revision !== copyRevision) throw new WorkingCopyChanged();
+      if (found.row.openEdits > 0) throw new EditOpen(found.row.openEdits);
       const { row } = await this.versions.latest(tx, summary);
       if (row.number !== found.row.baseVersion) throw new BaseVersionOutdated();
       if (found.edited.text === found.base.content.text) throw new NothingChanged();

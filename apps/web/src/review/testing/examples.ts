@@ -62,6 +62,8 @@ export function aWorkingCopy(change: Partial<WorkingCopy> = {}): WorkingCopy {
     text: '',
     sections: [],
     unchecked: null,
+    openEdits: [],
+    openRevision: 0,
     ...change,
   };
 }

@@ -1,47 +1,40 @@
 import { AuditTrail } from '@app/audit';
-import { type ObjectKey, openJson, type SealedPlace, sealJson } from '@app/crypto';
-import { isUniqueViolation, KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import type { TraceOutcome } from '../evidence/trace-sources.js';
-import { SummariesRepository } from '../summaries.repository.js';
-import type { Summary } from '../summary.entities.js';
-import { EditedEvidence } from './edited-evidence.js';
-import { type EditedText, type GivenSentence, writeEdited } from './edited-text.js';
-import { ReviewActs } from './review-acts.js';
-import { WorkingCopyRow } from './review.entities.js';
+import type { TraceOutcome } from '../../evidence/trace-sources.js';
+import { SummariesRepository } from '../../summaries.repository.js';
+import type { Summary } from '../../summary.entities.js';
+import { EditedEvidence } from '../edited-evidence.js';
+import { type EditedText, type GivenSentence, writeEdited } from '../edited-text.js';
+import { ReviewActs } from '../review-acts.js';
+import { WorkingCopyRow } from '../review.entities.js';
 import {
   BaseVersionOutdated,
+  EditOpen,
+  EditsNotSaved,
   NotAssigned,
   ReviewNotPossible,
   WorkingCopyChanged,
   WorkingCopyNotFound,
-} from './review.errors.js';
-import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
-import { sentenceNumber } from './version-sentences.js';
+} from '../review.errors.js';
+import { type ReviewedVersion, ReviewedVersions } from '../reviewed-versions.js';
+import { sentenceNumber } from '../version-sentences.js';
+import { againIfBegun } from './again-if-begun.js';
+import type { OpenEdit } from './open-edits.js';
+import { openContent, readOpenEdits, sealContent } from './sealed-working-copy.js';
 
-const SEALED_FORMAT = 1;
-
-const Content = z.object({
-  sentences: z
-    .array(
-      z.object({
-        from: z.int().nullable(),
-        section: z.string().nullable(),
-        text: z.string(),
-      }),
-    )
-    .readonly(),
-});
-
-export type WorkingCopyFacts = Pick<WorkingCopyRow, 'baseVersion' | 'revision' | 'savedAt'>;
+export type WorkingCopyFacts = Pick<
+  WorkingCopyRow,
+  'baseVersion' | 'revision' | 'savedAt' | 'openEdits' | 'openRevision'
+>;
 
 /** A reviewer's unsaved edits, written out. */
 export interface WorkingCopy {
   readonly row: WorkingCopyFacts;
   readonly base: ReviewedVersion;
   readonly edited: EditedText;
+  readonly openEdits: readonly OpenEdit[];
 }
 
 export interface CheckedCopy extends WorkingCopy {
@@ -91,16 +84,16 @@ export class WorkingCopiesService {
       sentences,
     }: { readonly baseVersion: number; readonly sentences: readonly SentSentence[] },
   ): Promise<CheckedCopy> {
-    const { copy, documentIds } = await this.ifFirst(actor, summaryId, () =>
+    const { copy, documentIds } = await againIfBegun(() =>
       this.acts.run(actor, summaryId, async (tx, summary) => {
         if (summary.state !== 'in_review') throw new ReviewNotPossible(summary.state);
         if (summary.assigneeId !== actor.id) throw new NotAssigned();
         const base = await this.versions.latest(tx, summary);
         if (base.row.number !== baseVersion) throw new BaseVersionOutdated();
         const edited = writeEdited(withSentences(base), given(sentences, baseVersion));
-        const row = await this.keep(tx, actor, summary, seen, { baseVersion, edited });
+        const kept = await this.keep(tx, actor, summary, seen, { baseVersion, edited });
         await this.record(tx, actor, summary, 'working-copy.saved', baseVersion);
-        const found: WorkingCopy = { row, base, edited };
+        const found: WorkingCopy = { ...kept, base, edited };
         return { copy: found, documentIds: await this.documentsOf(tx, summaryId) };
       }),
     );
@@ -126,9 +119,21 @@ export class WorkingCopiesService {
     const row = await this.find(tx, actor, summary.id);
     if (!row) throw new WorkingCopyNotFound();
     const key = await this.keyRing.object(tx, actor.tenantId, summary.objectKeyId);
-    const { sentences } = openJson(key, placeOf(row), Content, row.contentSealed);
     const base = await this.versions.numbered(tx, summary, row.baseVersion);
-    return { row, base, edited: writeEdited(withSentences(base), sentences) };
+    const edited = writeEdited(withSentences(base), openContent(key, row));
+    return { row, base, edited, openEdits: readOpenEdits(key, row) };
+  }
+
+  /** Why the actor's own edits forbid to sign what is saved; null where nothing is left of them. */
+  async hindrance(
+    tx: Transaction,
+    actor: Actor,
+    summary: Summary,
+  ): Promise<EditOpen | EditsNotSaved | null> {
+    if (!(await this.find(tx, actor, summary.id))) return null;
+    const { row, base, edited } = await this.read(tx, actor, summary);
+    if (row.openEdits > 0) return new EditOpen(row.openEdits);
+    return edited.text === base.content.text ? null : new EditsNotSaved();
   }
 
   /** Ends what was kept at this revision, which has become a version. Throws `WorkingCopyChanged`. */
@@ -147,40 +152,32 @@ export class WorkingCopiesService {
     { id: summaryId, objectKeyId }: Summary,
     seen: number,
     { baseVersion, edited }: { readonly baseVersion: number; readonly edited: EditedText },
-  ): Promise<WorkingCopyFacts> {
+  ): Promise<Pick<WorkingCopy, 'row' | 'openEdits'>> {
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
     const kept = await tx.findOneBy(WorkingCopyRow, { summaryId, personId });
     if ((kept?.revision ?? 0) !== seen) throw new WorkingCopyChanged();
+    // open edits name the sentences of the version that they were begun on
+    if (kept && kept.openEdits > 0 && kept.baseVersion !== baseVersion) {
+      throw new BaseVersionOutdated();
+    }
     const id = kept?.id ?? newId();
-    const row = {
+    const content = {
       baseVersion,
       revision: seen + 1,
-      contentSealed: sealContent(key, { id, tenantId }, edited),
+      contentSealed: sealContent(key, { id, tenantId }, edited.sentences),
       savedAt: new Date(),
     };
     if (!kept) {
-      await tx.insert(WorkingCopyRow, { id, tenantId, summaryId, personId, ...row });
-      return row;
+      const none = { openSealed: null, openEdits: 0, openRevision: 0 };
+      const row = { id, tenantId, summaryId, personId, ...content, ...none };
+      await tx.insert(WorkingCopyRow, row);
+      return { row, openEdits: [] };
     }
-    const { affected } = await tx.update(
-      WorkingCopyRow,
-      { summaryId, personId, revision: seen },
-      row,
-    );
+    const where = { summaryId, personId, revision: seen };
+    const { affected } = await tx.update(WorkingCopyRow, where, content);
     if (affected !== 1) throw new WorkingCopyChanged();
-    return row;
-  }
-
-  /** Of two windows that begin at once the second is told so. */
-  private async ifFirst<T>(actor: Actor, summaryId: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isUniqueViolation(error, 'working_copy_person_idx')) throw error;
-      const changed = new WorkingCopyChanged();
-      await this.acts.recordRefusal(actor, summaryId, changed);
-      throw changed;
-    }
+    const { openEdits, openRevision } = kept;
+    return { row: { ...content, openEdits, openRevision }, openEdits: readOpenEdits(key, kept) };
   }
 
   private async record(
@@ -206,23 +203,4 @@ function given(sentences: readonly SentSentence[], baseVersion: number): readonl
     section,
     text,
   }));
-}
-
-function sealContent(
-  key: ObjectKey,
-  row: { readonly id: string; readonly tenantId: string },
-  { sentences }: EditedText,
-): Buffer {
-  const kept = sentences.map(({ from, section, text }) => ({ from, section, text }));
-  return sealJson(key, placeOf(row), { sentences: kept });
-}
-
-function placeOf({
-  id,
-  tenantId,
-}: {
-  readonly id: string;
-  readonly tenantId: string;
-}): SealedPlace {
-  return { tenantId, table: 'working_copy', rowId: id, version: SEALED_FORMAT };
 }
