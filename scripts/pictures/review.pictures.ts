@@ -77,7 +77,7 @@ describe('pictures of a review', () => {
     const text = page.getByLabel('Text of the sentence');
     await text.fill((await text.inputValue()).replace(/\d+/, '7'));
     await page.keyboard.press('Enter');
-    await bar(page).getByText('Kept').waitFor();
+    await bar(page).getByRole('status').getByText('Saved', { exact: true }).waitFor();
     await bar(page).getByRole('button', { name: '1 sentence edited' }).click();
     await takePictures(page, 'review-edited');
     await bar(page).getByRole('button', { name: 'Save as version 2' }).click();

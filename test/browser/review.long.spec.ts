@@ -252,7 +252,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await text(page).getByText('Amoxicillin 800 mg').waitFor();
     await page.keyboard.press('Control+Shift+z');
     await text(page).getByText('Amoxicillin 500 mg three times a day.').waitFor();
-    await bar(page).getByText('Kept').waitFor();
+    await bar(page).getByRole('status').getByText('Saved', { exact: true }).waitFor();
 
     await page.reload();
     await bar(page).getByText('1 sentence edited').waitFor();

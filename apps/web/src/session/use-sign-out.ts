@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { signOutMutation } from '../generated/@tanstack/react-query.gen.js';
 import { showProblem } from '../parts/show-problem.js';
+import { readyToSignOut } from './before-sign-out.js';
 import { leave } from './leave.js';
 import { knownSession } from './session.js';
 import { offerSignOnEnd } from './sign-on-end.js';
@@ -12,15 +13,17 @@ export function useSignOut(): () => void {
   const router = useRouter();
   const { mutate } = useMutation(signOutMutation());
   return () => {
-    mutate(
-      {},
-      {
-        onSuccess: () => {
-          offerSignOnEnd(knownSession(queries)?.signOn?.endUrl ?? null);
-          void leave(router, queries, { back: false });
+    void readyToSignOut().then(() =>
+      mutate(
+        {},
+        {
+          onSuccess: () => {
+            offerSignOnEnd(knownSession(queries)?.signOn?.endUrl ?? null);
+            void leave(router, queries, { back: false });
+          },
+          onError: showProblem,
         },
-        onError: showProblem,
-      },
+      ),
     );
   };
 }

@@ -187,6 +187,9 @@ export const common: Translation<typeof english> = {
         'Die neueste Fassung hat diesen Satz nicht mehr. Laden Sie die Seite neu.',
       'no-such-doubt': 'An diesem Satz ist nichts mehr im Zweifel. Laden Sie die Seite neu.',
       'overridden-already': 'Für diesen Satz steht schon jemand ein.',
+      'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
+      'edits-not-saved':
+        'Sie haben Bearbeitungen, die nicht als Fassung gespeichert sind. Speichern oder verwerfen Sie sie zuerst.',
       'working-copy-not-found': 'Von Ihnen gibt es keine ungespeicherten Bearbeitungen mehr.',
       'working-copy-changed':
         'Ihre Bearbeitungen wurden inzwischen aus einem anderen Fenster gesichert. Laden Sie jene, und wiederholen Sie die letzten.',

@@ -145,15 +145,22 @@ export const review: Translation<typeof english> = {
     redoKey: 'Wiederholen (Strg Umschalt Z)',
     changes_one: '{{count, number}} Satz bearbeitet',
     changes_other: '{{count, number}} Sätze bearbeitet',
-    saving: 'Wird gesichert …',
-    toSave: 'Noch nicht gesichert',
-    savedAt: 'Gesichert',
-    notSaved: 'Ihre Bearbeitungen konnten nicht gesichert werden',
-    recovered: 'Das sind Ihre Bearbeitungen von zuvor, wie sie gesichert wurden.',
-    loadKept: 'Gesicherte laden',
+    kept: {
+      waiting: 'Noch nicht gesichert',
+      saving: 'Wird gesichert …',
+      saved: 'Gesichert',
+      failed: 'Nicht gesichert',
+    },
+    notSaved: 'Nicht gesichert',
+    resumed:
+      'Hier ist der Satz, an dem Sie gerade schrieben. Wenden Sie ihn an, oder brechen Sie ab.',
+    unfinished_one: '{{count, number}} angefangener Satz',
+    unfinished_other: '{{count, number}} angefangene Sätze',
+    loadKept: 'Gesicherten Stand laden',
     outdated:
       'Sie haben Bearbeitungen der Fassung {{base}}, und inzwischen gibt es Fassung {{newest}}. Sie lassen sich nicht mehr speichern.',
     saveFirst: 'Speichern Sie Ihre Bearbeitungen zuerst als Fassung.',
+    finishFirst: 'Wenden Sie zuerst den angefangenen Satz an, oder brechen Sie ihn ab.',
     noSecondSignature: 'Sie haben diese Fassung signiert. Die andere Signatur gibt jemand anderes.',
   },
   done: {
@@ -253,7 +260,7 @@ export const review: Translation<typeof english> = {
     sentence: 'Den Satz bearbeiten',
     new: 'Neuer Satz',
     text: 'Text des Satzes',
-    keys: 'Enter wendet es an, Esc lässt den Satz, wie er war. Ein leerer wird herausgenommen.',
+    keys: 'Wird beim Schreiben gesichert. Enter wendet an, Esc bricht ab, ein leerer Satz wird gelöscht.',
     done: 'Anwenden',
     write: 'Bearbeiten',
     takeOut: 'Herausnehmen',
@@ -347,6 +354,9 @@ export const review: Translation<typeof english> = {
       'reset-too-recent':
         'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, kann mit diesem Konto niemand signieren.',
       'review-not-possible':
+      'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
+      'edits-not-saved':
+        'Sie haben Bearbeitungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',
         'In ihrem jetzigen Zustand kann diese Zusammenfassung nicht signiert werden.',
     },
     from: 'Sie können wieder ab {{time}} signieren.',

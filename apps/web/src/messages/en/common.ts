@@ -173,6 +173,9 @@ export const common = {
       'sentence-unknown': 'The newest version has no such sentence any more. Load the page again.',
       'no-such-doubt': 'Nothing of this sentence is in doubt any more. Load the page again.',
       'overridden-already': 'Somebody answers for this sentence already.',
+      'edit-open': 'A sentence is still being written. Apply or cancel it first.',
+      'edits-not-saved':
+        'You have edits that are not saved as a version. Save or discard them first.',
       'working-copy-not-found': 'There are no unsaved edits of yours any more.',
       'working-copy-changed':
         'Your edits were kept from another window meanwhile. Load those, and do the last ones again.',

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconHandGrab, IconSignature } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../session/use-may.js';
-import type { ReviewDesk } from './review-desk.js';
+import { isUnfinished, type ReviewDesk } from './review-desk.js';
 
 /** The next step of a review: to claim it, or to sign. */
 export function PrimaryAct({
@@ -53,17 +53,23 @@ function ClaimAct({ desk: { review, acts } }: { readonly desk: ReviewDesk }) {
   );
 }
 
-function SignAct({ desk: { editing, openSigning } }: { readonly desk: ReviewDesk }) {
+function SignAct({ desk }: { readonly desk: ReviewDesk }) {
+  const { editing, openSigning } = desk;
   const { t } = useTranslation('review');
   const maySign = useMay('summary:sign');
   const hasEdits = (editing.state?.changes ?? 0) > 0 || editing.outdated !== null;
+  const hindrance = isUnfinished(desk)
+    ? t('bar.finishFirst')
+    : hasEdits
+      ? t('bar.saveFirst')
+      : null;
   if (!maySign) return null;
   return (
     <Button
       size="xs"
       leftSection={<IconSignature size={16} />}
-      disabled={hasEdits}
-      title={hasEdits ? t('bar.saveFirst') : undefined}
+      disabled={hindrance !== null}
+      title={hindrance ?? undefined}
       onClick={openSigning}
     >
       {t('bar.sign')}

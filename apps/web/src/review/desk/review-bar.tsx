@@ -1,20 +1,16 @@
-import { ActionIcon, Alert, Button, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
+import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirmation } from '../../parts/confirmation.js';
-import { RelativeTime } from '../../parts/relative-time.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { ServiceProblem } from '../../service.js';
 import { useMay, useMe } from '../../session/use-may.js';
 import { HandOverDialog } from '../acts/hand-over-dialog.js';
 import { ReasonDialog } from '../acts/reason-dialog.js';
 import { RegenerateDialog } from '../acts/regenerate-dialog.js';
 import { ReviewProblem } from '../acts/review-problem.js';
-import { EditsList } from '../editing/edits-list.js';
-import { useDiscard, useLoadKept, useSaveVersion } from '../editing/use-ends-of-editing.js';
+import { useDiscard } from '../editing/use-ends-of-editing.js';
 import { nameOf } from '../review-words.js';
+import { EditsRow } from './edits-row.js';
 import { PrimaryAct } from './primary-act.js';
 import { ReviewMenu, type MenuAct } from './review-menu.js';
 import type { ReviewDesk } from './review-desk.js';
@@ -34,7 +30,7 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
   return (
     <section className={classes['bar']} aria-label={t('bar.label')}>
       {problem && <ReviewProblem error={problem} summaryId={review.summaryId} onLoad={forget} />}
-      {isMine && editing.state && <Edits desk={desk} />}
+      {isMine && editing.state && <EditsRow desk={desk} />}
       {editing.outdated && <Outdated desk={desk} onDiscard={() => ask('discard')} />}
       {editing.problem !== null && editing.problem !== undefined && (
         <ProblemAlert error={editing.problem} />
@@ -90,108 +86,6 @@ export function ReviewBar({ desk }: { readonly desk: ReviewDesk }) {
 
 function isReasoned(act: MenuAct | null): act is 'return' | 'reject' | 'amend' | 'withdraw' {
   return act === 'return' || act === 'reject' || act === 'amend' || act === 'withdraw';
-}
-
-/** Undo and redo, what is edited, and whether it is kept. */
-function Edits({ desk }: { readonly desk: ReviewDesk }) {
-  const { t } = useTranslation('review');
-  const [listed, { toggle }] = useDisclosure(false);
-  const save = useSaveVersion(desk);
-  const { session, state } = desk.editing;
-  if (!session || !state) return null;
-  const { changes, saving, canUndo, canRedo } = state;
-  if (changes === 0 && !canUndo && !canRedo && saving.state !== 'failed') return null;
-  return (
-    <>
-      {saving.state === 'failed' && <NotKept desk={desk} problem={saving.problem} />}
-      {listed && changes > 0 && (
-        <div className={classes['edits']}>
-          <EditsList version={desk.version} draft={state.draft} />
-        </div>
-      )}
-      <div className={classes['row']}>
-        <Group gap="xs">
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('bar.undo')}
-            title={t('bar.undoKey')}
-            disabled={!canUndo}
-            onClick={() => session.undo()}
-          >
-            <IconArrowBackUp size={18} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('bar.redo')}
-            title={t('bar.redoKey')}
-            disabled={!canRedo}
-            onClick={() => session.redo()}
-          >
-            <IconArrowForwardUp size={18} />
-          </ActionIcon>
-          {changes > 0 && (
-            <Button size="compact-sm" variant="subtle" aria-expanded={listed} onClick={toggle}>
-              {t('bar.changes', { count: changes })}
-            </Button>
-          )}
-          <Kept desk={desk} />
-        </Group>
-        {changes > 0 && (
-          <Button
-            size="xs"
-            leftSection={<IconDeviceFloppy size={16} />}
-            loading={save.isPending}
-            onClick={save.start}
-          >
-            {t('bar.saveVersion', { number: desk.version.number + 1 })}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** Why the edits could not be kept. Where another window kept others, those can be loaded. */
-function NotKept({ desk, problem }: { readonly desk: ReviewDesk; readonly problem: unknown }) {
-  const { t } = useTranslation('review');
-  const load = useLoadKept(desk);
-  const isOther = problem instanceof ServiceProblem && problem.code === 'working-copy-changed';
-  return (
-    <>
-      <ProblemAlert
-        title={t('bar.notSaved')}
-        error={problem}
-        {...(!isOther && {
-          onRetry: () => void desk.editing.session?.flush().catch(() => undefined),
-        })}
-      />
-      {isOther && (
-        <Button size="xs" variant="default" loading={load.isPending} onClick={() => load.mutate()}>
-          {t('bar.loadKept')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function Kept({ desk: { editing } }: { readonly desk: ReviewDesk }) {
-  const { t } = useTranslation('review');
-  const saving = editing.state?.saving ?? { state: 'nothing' };
-  if (saving.state === 'nothing' || saving.state === 'failed') return null;
-  if (saving.state === 'saved') {
-    return (
-      <span className={classes['small']}>
-        {t('bar.savedAt')} <RelativeTime at={saving.at} />
-      </span>
-    );
-  }
-  return (
-    <span className={classes['small']}>
-      {t(saving.state === 'saving' ? 'bar.saving' : 'bar.toSave')}
-    </span>
-  );
 }
 
 /** Edits of a version that is not the newest any more. */
@@ -253,6 +147,7 @@ function TakeOver({ desk: { review, acts }, opened, onClose }: DialogProps) {
 function DiscardEdits({ desk, opened, onClose }: DialogProps) {
   const { t } = useTranslation('review');
   const discard = useDiscard(desk);
+  const { changes, unfinished } = desk.editing.state ?? { changes: 0, unfinished: [] };
   return (
     <Confirmation
       opened={opened}
@@ -265,7 +160,7 @@ function DiscardEdits({ desk, opened, onClose }: DialogProps) {
       onConfirm={() => discard.start(onClose)}
       onClose={onClose}
     >
-      {t('dialog.discard.text', { count: desk.editing.state?.changes ?? 0 })}
+      {t('dialog.discard.text', { count: changes + unfinished.length })}
     </Confirmation>
   );
 }

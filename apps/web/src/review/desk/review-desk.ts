@@ -2,13 +2,9 @@ import { createContext, useContext } from 'react';
 import type { Review, Summary, VersionDetails } from '../../generated/types.gen.js';
 import type { ReviewActs } from '../acts/use-review-acts.js';
 import type { EditedSentence } from '../editing/edited-draft.js';
+import { type EditorOf, isSameEditor } from '../editing/open-editors.js';
 import type { ShownDraft, ShownSentence } from '../editing/shown-draft.js';
 import type { Editing } from '../editing/use-editing.js';
-
-/** The sentence that is written at this moment: one of the text, or a new one behind another. */
-export type Writing =
-  | { readonly kind: 'sentence'; readonly key: string }
-  | { readonly kind: 'new'; readonly section: string | null; readonly behind: string | null };
 
 /** A summary under review, what of it is edited, and what can be done to it. */
 export interface ReviewDesk {
@@ -19,8 +15,6 @@ export interface ReviewDesk {
   readonly shown: ShownDraft;
   readonly isMine: boolean;
   readonly editing: Editing;
-  readonly writing: Writing | null;
-  readonly write: (what: Writing | null) => void;
   /** What the model wrote: null where it wrote nothing, undefined while that is not known. */
   readonly modelWords: (sentence: Pick<EditedSentence, 'from'>) => string | null | undefined;
   readonly acts: ReviewActs;
@@ -32,6 +26,15 @@ export const ReviewDeskContext = createContext<ReviewDesk | null>(null);
 /** Null where there is nothing to review. */
 export function useReviewDesk(): ReviewDesk | null {
   return useContext(ReviewDeskContext);
+}
+
+export function isOpen({ editing }: ReviewDesk, of: EditorOf): boolean {
+  return editing.state?.editors.some((each) => isSameEditor(each, of)) ?? false;
+}
+
+/** Why what is edited can be neither saved nor signed yet: something is written in an editor. */
+export function isUnfinished({ editing }: ReviewDesk): boolean {
+  return (editing.state?.unfinished.length ?? 0) > 0;
 }
 
 /** The sentence that an entry of the evidence is about. */

@@ -13,7 +13,7 @@ import {
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/use-may.js';
-import type { ReviewDesk } from './review-desk.js';
+import { isUnfinished, type ReviewDesk } from './review-desk.js';
 
 const ACTS = {
   handOver: IconUserShare,
@@ -69,11 +69,13 @@ export function ReviewMenu({
   );
 }
 
-function offered({ review, isMine, editing }: ReviewDesk, maySign: boolean): readonly Offered[] {
+function offered(desk: ReviewDesk, maySign: boolean): readonly Offered[] {
+  const { review, isMine, editing } = desk;
   const isSigned = review.state === 'signed' || review.state === 'amended';
   if (isSigned) return maySign ? ['amend', 'withdraw'] : [];
   if (!isMine) return [];
-  const hasEdits = (editing.state?.changes ?? 0) > 0 || editing.outdated !== null;
+  const hasEdits =
+    (editing.state?.changes ?? 0) > 0 || isUnfinished(desk) || editing.outdated !== null;
   const discard: readonly Offered[] = hasEdits ? ['discard'] : [];
   // what is in force is neither rejected nor written again: it is amended or withdrawn
   return review.signedVersion === null

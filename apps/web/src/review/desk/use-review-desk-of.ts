@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Summary } from '../../generated/types.gen.js';
 import { useReviewActs } from '../acts/use-review-acts.js';
 import { toEdited } from '../editing/edited-draft.js';
 import { shownDraft } from '../editing/shown-draft.js';
 import { useEditing } from '../editing/use-editing.js';
 import { useModelWords } from '../editing/use-model-words.js';
-import type { ReviewDesk, Writing } from './review-desk.js';
+import type { ReviewDesk } from './review-desk.js';
 import { useReview } from './use-review.js';
 
 export interface OpenedReview {
@@ -33,7 +33,6 @@ export function useReviewDeskOf(
   const editing = useEditing(review, version, isMine);
   const modelWords = useModelWords(summary?.id ?? null, version);
   const acts = useReviewActs({ summaryId: summary?.id ?? '', onRegenerated });
-  const [writing, write] = useState<Writing | null>(null);
   const asItIs = useMemo(
     () => version && shownDraft(version, toEdited(version), new Map()),
     [version],
@@ -57,8 +56,6 @@ export function useReviewDeskOf(
     shown,
     isMine,
     editing,
-    writing: editing.session ? writing : null,
-    write,
     modelWords,
     acts,
     openSigning,

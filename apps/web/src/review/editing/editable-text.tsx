@@ -5,7 +5,7 @@ import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { piecesOf, type Range } from '../../documents/evidence/pieces.js';
 import { TracedSentence } from '../../documents/evidence/traced-text.js';
 import { hasSelectedText } from '../../documents/evidence/use-mark-look.js';
-import { type ReviewDesk, sentenceOf, useReviewDesk } from '../desk/review-desk.js';
+import { isOpen, type ReviewDesk, sentenceOf, useReviewDesk } from '../desk/review-desk.js';
 import classes from './editing.module.css';
 import { NewSentence } from './new-sentence.js';
 import { SentenceBox } from './sentence-box.js';
@@ -34,8 +34,10 @@ function EditableSentence({
   readonly desk: ReviewDesk;
 }) {
   const { t } = useTranslation('review');
-  const { writing, write, editing } = desk;
-  const { key, lead, text } = sentence;
+  const { session } = desk.editing;
+  const { key, lead, section } = sentence;
+  const of = { kind: 'sentence', key } as const;
+  const behind = <NewSentence desk={desk} section={section} behind={key} />;
   const words = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
   const isChecked = sentence.evidence !== null;
@@ -44,23 +46,12 @@ function EditableSentence({
     const isLost = hadFocus.current && document.activeElement === document.body;
     if (isChecked && isLost) focusSentence(key);
   }, [isChecked, key]);
-  if (writing?.kind === 'sentence' && writing.key === key) {
+  if (session && isOpen(desk, of)) {
     return (
       <>
         {lead}
-        <SentenceBox
-          label={t('edit.sentence')}
-          text={text}
-          onDone={(changed) => {
-            editing.session?.write(key, changed);
-            write(null);
-          }}
-          onTakeOut={() => {
-            editing.session?.takeOut(key);
-            write(null);
-          }}
-          onCancel={() => write(null)}
-        />
+        <SentenceBox label={t('edit.sentence')} session={session} of={of} />
+        {behind}
       </>
     );
   }
@@ -80,7 +71,7 @@ function EditableSentence({
         <Words sentence={sentence} desk={desk} />
         <EditedMark sentence={sentence} desk={desk} />
       </span>
-      {writing?.kind === 'new' && writing.behind === key && <NewSentence desk={desk} />}
+      {behind}
     </>
   );
 }
@@ -122,8 +113,9 @@ function PlainSentence({
 }) {
   const { t } = useTranslation('review');
   const checking = sentence.evidence === null;
-  if (!desk.editing.session) return text;
-  const open = (): void => desk.write({ kind: 'sentence', key: sentence.key });
+  const { session } = desk.editing;
+  if (!session) return text;
+  const open = (): void => session.edit({ kind: 'sentence', key: sentence.key });
   const openByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

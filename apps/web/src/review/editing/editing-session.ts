@@ -1,8 +1,5 @@
-import type {
-  SaveWorkingCopyData,
-  VersionDetails,
-  WorkingCopy,
-} from '../../generated/types.gen.js';
+import type { VersionDetails, WorkingCopy } from '../../generated/types.gen.js';
+import { Autosave, type SaveOptions, together } from './autosave.js';
 import {
   countChanges,
   type EditedDraft,
@@ -13,40 +10,29 @@ import {
   without,
   withSentence,
 } from './edited-draft.js';
+import type { EditingState, EditsKeeper } from './editing-state.js';
 import { changedTo, type EditHistory, redone, startHistory, undone } from './edit-history.js';
-import { type Checked, type ShownDraft, shownDraft } from './shown-draft.js';
+import {
+  carriedOver,
+  type EditorOf,
+  fromOpenEdits,
+  isSameEditor,
+  isUnfinished,
+  type OpenEdit,
+  type OpenEditor,
+  textBefore,
+  toOpenEdit,
+} from './open-editors.js';
+import { type Checked, checkedBy, shownDraft } from './shown-draft.js';
 
-/** Each save is an act in the trail: what changes within this is one. */
-const SAVE_AFTER_MS = 2_000;
-const AGAIN_AFTER_MS = 10_000;
-
-export type Saving =
-  | { readonly state: 'nothing' }
-  | { readonly state: 'waiting' | 'saving' }
-  | { readonly state: 'saved'; readonly at: string }
-  | { readonly state: 'failed'; readonly problem: unknown };
-
-export interface EditingState {
-  readonly draft: EditedDraft;
-  readonly shown: ShownDraft;
-  /** Sentences that are not as the version has them. */
-  readonly changes: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly saving: Saving;
-  /** When edits of before were taken up; null where nothing was kept. */
-  readonly recoveredAt: string | null;
-}
-
-type Body = SaveWorkingCopyData['body'];
-export type SaveCopy = (
-  body: Body,
-  options: { readonly keepalive: boolean },
-) => Promise<WorkingCopy>;
+/** Each save is on record and checked against the documents: what is applied within this goes as one. */
+const SAVE_AFTER_MS = 1_500;
+/** What is written in an editor is at the service within two seconds, with the time that a request takes. */
+const SAVE_OPEN_AFTER_MS = 1_000;
 
 /**
- * The edits of one version by one person: changed at once, taken back step by step, kept by the
- * service a moment later. One save at a time; what changes meanwhile goes with the next.
+ * The edits of one version by one person: changed at once, taken back step by step, kept by the service a moment
+ * later. What is still in an editor is kept beside them, and becomes part of the text only when it is applied.
  */
 export class EditingSession {
   private readonly listeners = new Set<() => void>();
@@ -54,30 +40,59 @@ export class EditingSession {
   private checked: Checked = new Map();
   private kept: EditedDraft;
   private copyRevision: number;
-  private savedAt: string | null;
-  private saving: Saving;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private underWay: Promise<void> | null = null;
+  private editors: readonly OpenEditor[] = [];
+  /** Applied, and not yet kept as part of the text. */
+  private applied: readonly OpenEdit[] = [];
+  private openRevision: number;
+  private keptOpen: string;
+  private focusOn: EditorOf | null = null;
   private added = 0;
+  private readonly isResumed: boolean;
+  private readonly text: Autosave;
+  private readonly open: Autosave;
+  private drawn: Pick<EditingState, 'draft' | 'shown' | 'changes'> & { readonly of: Checked };
   private told: EditingState;
 
   constructor(
     readonly base: VersionDetails,
-    private readonly copy: WorkingCopy | null,
-    private readonly save: SaveCopy,
+    copy: WorkingCopy | null,
+    private readonly keeper: EditsKeeper,
   ) {
     this.kept = copy ? fromWorkingCopy(copy) : toEdited(base);
     this.history = startHistory(this.kept);
     this.copyRevision = copy?.revision ?? 0;
-    this.savedAt = copy?.savedAt ?? null;
-    this.saving = this.rest();
-    if (copy) this.checked = checkedBy(copy, this.kept);
+    this.openRevision = copy?.openRevision ?? 0;
+    if (copy) {
+      this.checked = checkedBy(copy, this.kept);
+      this.editors = fromOpenEdits(this.kept, copy);
+    }
+    this.keptOpen = JSON.stringify(copy?.openEdits ?? []);
+    this.isResumed = this.editors.length > 0;
+    this.focusOn = this.editors.at(-1)?.of ?? null;
+    const common = { savedAt: copy?.savedAt ?? null, onChange: () => this.changed() };
+    this.text = new Autosave({
+      ...common,
+      afterMs: SAVE_AFTER_MS,
+      isDirty: () => this.history.present !== this.kept,
+      save: async (options) => this.keepText(options),
+    });
+    this.open = new Autosave({
+      ...common,
+      afterMs: SAVE_OPEN_AFTER_MS,
+      isDirty: () => JSON.stringify(this.openEdits()) !== this.keptOpen,
+      save: async (options) => this.keepOpen(options),
+    });
+    this.drawn = this.draw();
     this.told = this.tell();
   }
 
   /** Of the copy that the service keeps; 0 where it keeps none. */
   get revision(): number {
     return this.copyRevision;
+  }
+
+  get isKept(): boolean {
+    return this.copyRevision > 0 || this.openRevision > 0;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -87,105 +102,165 @@ export class EditingSession {
 
   readonly state = (): EditingState => this.told;
 
-  write(key: string, text: string): void {
-    this.change((draft) => withSentence(draft, key, text));
+  /** Opens an editor. Others stay open where something is written in them. */
+  edit(of: EditorOf): void {
+    const isOpen = this.editors.some((editor) => isSameEditor(editor.of, of));
+    const others = this.editors.filter(
+      (editor) => isSameEditor(editor.of, of) || isUnfinished(this.history.present, editor),
+    );
+    const text = textBefore(this.history.present, of);
+    this.focusOn = of;
+    this.become(isOpen ? others : [...others, { of, text }]);
+  }
+
+  /** Whether the editor is to have the focus, which it is given once. */
+  takeFocus(of: EditorOf): boolean {
+    const isIt = this.focusOn !== null && isSameEditor(this.focusOn, of);
+    if (isIt) this.focusOn = null;
+    return isIt;
+  }
+
+  textIn(of: EditorOf): string {
+    return this.editors.find((editor) => isSameEditor(editor.of, of))?.text ?? '';
+  }
+
+  type(of: EditorOf, text: string): void {
+    const before = this.told.unfinished.length;
+    this.editors = this.editors.map((each) => (isSameEditor(each.of, of) ? { of, text } : each));
+    this.open.touch();
+    if (this.unfinished().length !== before) this.changed();
+  }
+
+  /** Makes what is written part of the text; an empty one takes the sentence out. */
+  apply(of: EditorOf): void {
+    const editor = this.editors.find((each) => isSameEditor(each.of, of));
+    if (!editor) return;
+    if (isUnfinished(this.history.present, editor)) {
+      this.applied = [...this.applied, toOpenEdit(this.history.present, editor)];
+    }
+    this.close(of);
+    if (of.kind === 'sentence')
+      return this.change((draft) => withSentence(draft, of.key, editor.text));
+    this.added += 1;
+    const key = `new-${this.copyRevision}-${this.added}`;
+    const { section, behind } = of;
+    this.change((draft) => withAdded(draft, { section, behind, key, text: editor.text }));
+  }
+
+  cancel(of: EditorOf): void {
+    this.close(of);
   }
 
   takeOut(key: string): void {
+    this.close({ kind: 'sentence', key });
     this.change((draft) => without(draft, key));
   }
 
-  /** The key of the new sentence. */
-  add(place: { readonly section: string | null; readonly behind: string | null }, text: string) {
-    this.added += 1;
-    const key = `new-${this.copyRevision}-${this.added}`;
-    this.change((draft) => withAdded(draft, { ...place, key, text }));
-    return key;
-  }
-
   putBack(key: string): void {
+    this.close({ kind: 'sentence', key });
     this.change((draft) => putBack(draft, key, this.base));
   }
 
   undo(): void {
-    this.become(undone(this.history));
+    this.step(undone(this.history));
   }
 
   redo(): void {
-    this.become(redone(this.history));
+    this.step(redone(this.history));
+  }
+
+  /** Opens what another session of this version had open, with what was written there. */
+  adopt(other: EditingSession): void {
+    const own = this.editors.filter(
+      ({ of }) => !other.editors.some((editor) => isSameEditor(editor.of, of)),
+    );
+    const taken = carriedOver(other.editors, other.history.present, this.history.present);
+    this.become([...own, ...taken]);
+    this.open.touch();
   }
 
   /** Until the service has what is on the screen; rejects where it could not be kept. */
-  async flush(options: { readonly keepalive: boolean } = { keepalive: false }): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.underWay) await this.underWay.catch(() => undefined);
-    if (this.history.present === this.kept) {
-      this.saving = this.rest();
-      this.changed();
+  async flush(options: SaveOptions = { keepalive: false }): Promise<void> {
+    if (options.keepalive) {
+      await Promise.all([this.open.flush(options), this.text.flush(options)]);
       return;
     }
-    this.underWay = this.keep(options);
-    try {
-      await this.underWay;
-    } finally {
-      this.underWay = null;
-    }
+    await this.text.flush(options);
+    await this.open.flush(options);
   }
 
   /** Nothing more is kept: the edits are a version now, or are given up. */
   end(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.text.stop();
+    this.open.stop();
     this.kept = this.history.present;
+    this.editors = [];
+    this.applied = [];
+    this.keptOpen = JSON.stringify([]);
   }
 
   private change(edit: (draft: EditedDraft) => EditedDraft): void {
-    this.become(changedTo(this.history, edit(this.history.present)));
+    this.step(changedTo(this.history, edit(this.history.present)));
   }
 
-  private become(history: EditHistory<EditedDraft>): void {
+  private step(history: EditHistory<EditedDraft>): void {
     if (history === this.history) return;
+    const before = this.history.present;
     this.history = history;
-    if (this.saving.state !== 'saving') this.saving = { state: 'waiting' };
-    this.saveAfter(SAVE_AFTER_MS);
+    this.editors = carriedOver(this.editors, before, history.present);
+    this.text.touch();
+    this.open.touch();
     this.changed();
   }
 
-  private saveAfter(ms: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush().catch(() => undefined), ms);
+  private close(of: EditorOf): void {
+    this.become(this.editors.filter((editor) => !isSameEditor(editor.of, of)));
+    this.open.touch();
   }
 
-  private async keep(options: { readonly keepalive: boolean }): Promise<void> {
+  private become(editors: readonly OpenEditor[]): void {
+    this.editors = editors;
+    this.changed();
+  }
+
+  private async keepText(options: SaveOptions): Promise<string> {
     const draft = this.history.present;
-    this.saving = { state: 'saving' };
-    this.changed();
-    try {
-      const copy = await this.save(
-        {
-          revision: this.copyRevision,
-          baseVersion: this.base.number,
-          sentences: draft.map(({ from, section, text }) => ({ from, section, text })),
-        },
-        options,
-      );
-      this.kept = draft;
-      this.copyRevision = copy.revision;
-      this.checked = checkedBy(copy, draft);
-      this.savedAt = copy.savedAt;
-      this.saving = this.history.present === draft ? this.rest() : { state: 'waiting' };
-    } catch (problem) {
-      this.saving = { state: 'failed', problem };
-      if (isSilence(problem)) this.saveAfter(AGAIN_AFTER_MS);
-      throw problem;
-    } finally {
-      this.changed();
-    }
+    const { applied } = this;
+    const copy = await this.keeper.saveCopy(
+      {
+        revision: this.copyRevision,
+        baseVersion: this.base.number,
+        sentences: draft.map(({ from, section, text }) => ({ from, section, text })),
+      },
+      options,
+    );
+    this.kept = draft;
+    this.copyRevision = copy.revision;
+    this.checked = checkedBy(copy, draft);
+    this.applied = this.applied.filter((edit) => !applied.includes(edit));
+    if (applied.length > 0) this.open.touch();
+    return copy.savedAt;
   }
 
-  private rest(): Saving {
-    return this.savedAt === null ? { state: 'nothing' } : { state: 'saved', at: this.savedAt };
+  private async keepOpen(options: SaveOptions): Promise<string> {
+    const edits = this.openEdits();
+    const kept = await this.keeper.saveOpen(
+      { revision: this.openRevision, baseVersion: this.base.number, edits: [...edits] },
+      options,
+    );
+    this.openRevision = kept.revision;
+    this.keptOpen = JSON.stringify(edits);
+    return kept.savedAt;
+  }
+
+  private openEdits(): readonly OpenEdit[] {
+    const draft = this.history.present;
+    const applied = draft === this.kept ? [] : this.applied;
+    return [...applied, ...this.unfinished().map((editor) => toOpenEdit(draft, editor))];
+  }
+
+  private unfinished(): readonly OpenEditor[] {
+    return this.editors.filter((editor) => isUnfinished(this.history.present, editor));
   }
 
   private changed(): void {
@@ -194,31 +269,27 @@ export class EditingSession {
   }
 
   private tell(): EditingState {
-    const draft = this.history.present;
+    if (this.drawn.draft !== this.history.present || this.drawn.of !== this.checked) {
+      this.drawn = this.draw();
+    }
+    const { draft, shown, changes } = this.drawn;
     return {
       draft,
-      shown: shownDraft(this.base, draft, this.checked),
-      changes: countChanges(this.base, draft),
+      shown,
+      changes,
       canUndo: this.history.past.length > 0,
       canRedo: this.history.future.length > 0,
-      saving: this.saving,
-      recoveredAt: this.copy?.savedAt ?? null,
+      saving: together(this.text.state, this.open.state),
+      editors: this.editors.map(({ of }) => of),
+      unfinished: this.unfinished().map(({ of }) => of),
+      isResumed: this.isResumed,
     };
   }
-}
 
-/** The service answers with the sentences in the order in which they were given. */
-function checkedBy({ sentences }: WorkingCopy, draft: EditedDraft): Checked {
-  return new Map(
-    draft.flatMap(({ key }, index) => {
-      const found = sentences[index];
-      return found ? [[key, found] as const] : [];
-    }),
-  );
-}
-
-/** No answer at all, or none that means anything: the same may work in a while. */
-function isSilence(problem: unknown): boolean {
-  const status = typeof problem === 'object' && problem && 'status' in problem && problem.status;
-  return status === 0 || (typeof status === 'number' && status >= 500);
+  /** A long text takes a while: it is put together when it has changed, and not with every letter. */
+  private draw(): EditingSession['drawn'] {
+    const draft = this.history.present;
+    const shown = shownDraft(this.base, draft, this.checked);
+    return { draft, shown, changes: countChanges(this.base, draft), of: this.checked };
+  }
 }

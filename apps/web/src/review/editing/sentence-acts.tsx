@@ -4,6 +4,7 @@ import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { type ReviewDesk, sentenceOf, useReviewDesk } from '../desk/review-desk.js';
 import { DoubtOfSentence } from '../doubts/doubt-of-sentence.js';
 import { DiffText } from './diff-text.js';
+import type { EditingSession } from './editing-session.js';
 import classes from './editing.module.css';
 import type { ShownSentence } from './shown-draft.js';
 
@@ -16,7 +17,7 @@ export function ReviewSentenceActs({ index }: { readonly index: number }) {
     <>
       <AgainstModel desk={desk} sentence={sentence} />
       <DoubtOfSentence desk={desk} sentence={sentence} number={index + 1} />
-      {desk.editing.session && <Acts desk={desk} sentence={sentence} />}
+      {desk.editing.session && <Acts session={desk.editing.session} sentence={sentence} />}
     </>
   );
 }
@@ -41,10 +42,10 @@ function AgainstModel({
 }
 
 function Acts({
-  desk: { editing, write },
+  session,
   sentence: { key, section, change },
 }: {
-  readonly desk: ReviewDesk;
+  readonly session: EditingSession;
   readonly sentence: ShownSentence;
 }) {
   const { t } = useTranslation('review');
@@ -59,7 +60,7 @@ function Acts({
             e
           </Kbd>
         }
-        onClick={() => write({ kind: 'sentence', key })}
+        onClick={() => session.edit({ kind: 'sentence', key })}
       >
         {t('edit.write')}
       </Button>
@@ -68,7 +69,7 @@ function Acts({
         variant="default"
         onClick={() => {
           clear();
-          editing.session?.takeOut(key);
+          session.takeOut(key);
         }}
       >
         {t('edit.takeOut')}
@@ -76,7 +77,7 @@ function Acts({
       <Button
         size="compact-sm"
         variant="default"
-        onClick={() => write({ kind: 'new', section, behind: key })}
+        onClick={() => session.edit({ kind: 'new', section, behind: key })}
       >
         {t('edit.addBehind')}
       </Button>
@@ -86,7 +87,7 @@ function Acts({
           variant="default"
           onClick={() => {
             clear();
-            editing.session?.putBack(key);
+            session.putBack(key);
           }}
         >
           {t('edit.putBack')}

@@ -29,6 +29,16 @@ type WorkingSentence = WorkingCopy['sentences'][number];
 /** A sentence as the service checked it, by its key in the editing. */
 export type Checked = ReadonlyMap<string, WorkingSentence>;
 
+/** The service answers with the sentences in the order in which they were given. */
+export function checkedBy({ sentences }: WorkingCopy, draft: EditedDraft): Checked {
+  return new Map(
+    draft.flatMap(({ key }, index) => {
+      const found = sentences[index];
+      return found ? [[key, found] as const] : [];
+    }),
+  );
+}
+
 const USUAL_LEAD = ' ';
 
 /** The text as the service will write it: the sentences in their sections, below the version's titles. */

@@ -10,7 +10,7 @@ export function useEditingKeys(desk: ReviewDesk | null, { chosen }: Pick<Evidenc
     if (!desk || !session || isBehindDialog()) return;
     const isChosen = chosen?.kind === 'sentence';
     const key = isChosen ? sentenceOf(desk.shown, chosen.sentence)?.key : focusedSentence();
-    if (key) desk.write({ kind: 'sentence', key });
+    if (key) session.edit({ kind: 'sentence', key });
   };
   const step = (way: 'undo' | 'redo') => () => {
     if (!isBehindDialog()) session?.[way]();

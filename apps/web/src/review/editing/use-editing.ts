@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { getWorkingCopy, saveWorkingCopy } from '../../generated/sdk.gen.js';
+import { getWorkingCopy, saveOpenEdits, saveWorkingCopy } from '../../generated/sdk.gen.js';
 import type { Review, VersionDetails, WorkingCopy } from '../../generated/types.gen.js';
-import { EditingSession, type EditingState } from './editing-session.js';
+import { beforeSignOut } from '../../session/before-sign-out.js';
+import { endsSession, sessionEnded } from '../../session/session-end.js';
+import { EditingSession } from './editing-session.js';
+import type { EditingState } from './editing-state.js';
 
 const KEPT_FOR_MS = 30 * 60_000;
 
@@ -50,7 +53,9 @@ export function useEditing(
       if (document.hidden) void session.flush({ keepalive: true }).catch(() => undefined);
     };
     document.addEventListener('visibilitychange', keep);
+    const forget = beforeSignOut(async () => session.flush());
     return () => {
+      forget();
       document.removeEventListener('visibilitychange', keep);
       void session.flush().catch(() => undefined);
     };
@@ -78,9 +83,21 @@ export function newSession(
   version: VersionDetails,
   copy: WorkingCopy | null,
 ): EditingSession {
-  return new EditingSession(version, copy, async (body, { keepalive }) => {
-    const path = { summaryId };
-    const { data } = await saveWorkingCopy({ path, body, keepalive, throwOnError: true });
-    return data;
+  const path = { summaryId };
+  return new EditingSession(version, copy, {
+    saveCopy: async (body, { keepalive }) =>
+      dataOf(saveWorkingCopy({ path, body, keepalive, throwOnError: true })),
+    saveOpen: async (body, { keepalive }) =>
+      dataOf(saveOpenEdits({ path, body, keepalive, throwOnError: true })),
   });
+}
+
+/** A save that finds nobody signed in ends the session in this window, as any other request does. */
+async function dataOf<T>(answer: Promise<{ readonly data: T }>): Promise<T> {
+  try {
+    return (await answer).data;
+  } catch (error) {
+    if (endsSession(error)) sessionEnded();
+    throw error;
+  }
 }

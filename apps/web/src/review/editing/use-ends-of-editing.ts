@@ -29,7 +29,7 @@ export function useDiscard({ review, version, acts, editing }: ReviewDesk) {
   const start = useMutation({
     mutationFn: async () => {
       session?.end();
-      if (editing.outdated || (session && session.revision > 0)) {
+      if (editing.outdated || session?.isKept) {
         await acts.discard.mutateAsync({ path });
       }
       queries.setQueryData(getReviewQueryKey({ path }), { ...review, workingCopy: null });
@@ -55,11 +55,11 @@ export function useLoadKept({ review, version, editing }: ReviewDesk) {
     mutationFn: async () => {
       const path = { summaryId: review.summaryId };
       const { data: copy } = await getWorkingCopy({ path, throwOnError: true });
+      const loaded = newSession(review.summaryId, version, copy);
+      // what is being written here was never applied there: it stays
+      if (editing.session) loaded.adopt(editing.session);
       editing.session?.end();
-      queries.setQueryData(
-        editingKey(review.summaryId, version.number),
-        newSession(review.summaryId, version, copy),
-      );
+      queries.setQueryData(editingKey(review.summaryId, version.number), loaded);
     },
   });
 }

@@ -1,0 +1,34 @@
+import type {
+  KeptOpenEdits,
+  SaveOpenEditsData,
+  SaveWorkingCopyData,
+  WorkingCopy,
+} from '../../generated/types.gen.js';
+import type { SaveOptions, Saving } from './autosave.js';
+import type { EditedDraft } from './edited-draft.js';
+import type { EditorOf } from './open-editors.js';
+import type { ShownDraft } from './shown-draft.js';
+
+export interface EditingState {
+  readonly draft: EditedDraft;
+  readonly shown: ShownDraft;
+  /** Sentences that are not as the version has them. */
+  readonly changes: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly saving: Saving;
+  readonly editors: readonly EditorOf[];
+  /** Editors in which something is written that is no part of the text yet. */
+  readonly unfinished: readonly EditorOf[];
+  /** Editors of before were opened again. */
+  readonly isResumed: boolean;
+}
+
+type Body = SaveWorkingCopyData['body'];
+type OpenBody = SaveOpenEditsData['body'];
+
+/** What the service is asked for. */
+export interface EditsKeeper {
+  readonly saveCopy: (body: Body, options: SaveOptions) => Promise<WorkingCopy>;
+  readonly saveOpen: (body: OpenBody, options: SaveOptions) => Promise<KeptOpenEdits>;
+}
