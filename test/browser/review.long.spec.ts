@@ -256,6 +256,8 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
 
     await page.reload();
     await bar(page).getByText('1 sentence edited').waitFor();
+    // the words that are not saved count, not those that are
+    await bar(page).getByText('No open doubt').waitFor();
     await text(page).getByText('Amoxicillin 500 mg three times a day.').waitFor();
     await expectAccessible(page);
     await bar(page).getByRole('button', { name: '1 sentence edited' }).click();

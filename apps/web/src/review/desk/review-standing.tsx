@@ -7,10 +7,11 @@ import classes from './desk.module.css';
 import type { ReviewDesk } from './review-desk.js';
 
 /** Who has the review, since when, how many signatures there are, and what is open. */
-export function ReviewStanding({ desk: { review, isMine } }: { readonly desk: ReviewDesk }) {
+export function ReviewStanding({ desk }: { readonly desk: ReviewDesk }) {
+  const { review, isMine } = desk;
   const { t } = useTranslation('review');
   const { t: documents } = useTranslation('documents');
-  const { assignedAt, approvals, openDoubts, unchecked } = review;
+  const { assignedAt, approvals, unchecked } = review;
   const isOpen = review.state === 'draft' || review.state === 'in_review';
   return (
     <div className={classes['standing']}>
@@ -21,9 +22,22 @@ export function ReviewStanding({ desk: { review, isMine } }: { readonly desk: Re
         </span>
       )}
       {isOpen && approvals.needed > 1 && <span>{t('bar.approvals', approvals)}</span>}
-      {isOpen && !unchecked && <span>{t('bar.openDoubts', { count: openDoubts })}</span>}
+      {isOpen && !unchecked && <span>{t('bar.openDoubts', { count: openDoubtsOf(desk) })}</span>}
     </div>
   );
+}
+
+/** Of the text as it reads now, edits that are not saved included; a reason goes with a sentence as it was saved. */
+function openDoubtsOf({ review, shown, editing }: ReviewDesk): number {
+  if (!editing.state || editing.state.changes === 0) return review.openDoubts;
+  return shown.sentences.filter(({ from, change, evidence }) => {
+    const doubt = review.doubts.find(({ sentenceId }) => sentenceId === from);
+    if (change === 'same') return doubt !== undefined && doubt.override === null;
+    const { first = 0, count = 0 } = evidence ?? {};
+    return (shown.version.evidence ?? [])
+      .slice(first, first + count)
+      .some(({ status }) => status === 'unsupported' || status === 'contradicted');
+  }).length;
 }
 
 function whose(
