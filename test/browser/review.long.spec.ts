@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rows } from '../api/admin.js';
 import { expectAccessible } from '../support/axe.js';
-import { PHONE } from '../support/browser.js';
+import { DESK, PHONE } from '../support/browser.js';
 import { FakeEngine } from '../support/fake-engine.js';
 import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';
 import { act, claim, reviewOf } from '../support/review.js';
@@ -129,6 +129,14 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     await tabTo(page, bar(page).getByRole('button', { name: 'Sign', exact: true }));
     await page.keyboard.press('Enter');
     await sheet(page).waitFor();
+    const signs = sheet(page).getByRole('region', { name: 'The text you sign' });
+    expect(await signs.textContent()).toContain(COUGH);
+    expect(await signs.textContent()).toContain('Amoxicillin 800 mg three times a day');
+    await signs.getByRole('img', { name: 'Contradicted', exact: true }).waitFor();
+    await sheet(page).getByText('Nothing: this is the text exactly as it was generated.').waitFor();
+    await sheet(page).getByText('0 open, 1 answered with a reason').waitFor();
+    await sheet(page).getByText('Dose raised on the ward round, see chart.').waitFor();
+    await sheet(page).getByRole('region', { name: 'What was read' }).waitFor();
     await tabTo(page, sheet(page).getByRole('radio', { name: 'Review' }));
     await page.keyboard.press('Space');
     await expectAccessible(page);
@@ -170,6 +178,11 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     expect(paper).toMatch(/Meaning: Approval\. .* proved by password and authenticator app/);
     expect(paper).toMatch(/answers for it, .*Dose raised on the ward round/);
     expect(paper).toMatch(/signed-by-two\.txt: “Amoxicillin 500 mg/);
+    // one hash, one name: what is signed, and the version that is a part of it
+    const hashes = [...paper.matchAll(/(content|version) hash \(SHA-256\) ([0-9a-f]{64})/gi)];
+    const named = new Map(hashes.map(([, name = '', hash]) => [hash, name.toLowerCase()]));
+    expect([...named.values()]).toEqual(['content', 'version']);
+    expect(named.get(contentHash ?? '')).toBe('content');
     await second.page.emulateMedia({ media: 'screen' });
   });
 });
@@ -178,11 +191,6 @@ describe('the inbox', { timeout: STORY_MS }, () => {
   it('keeps its filters in the address, and shows stat first', async () => {
     const routine = await draft();
     const stat = await draft({ class: 'stat' });
-    // one hash, one name: what is signed, and the version that is a part of it
-    const hashes = [...paper.matchAll(/(content|version) hash \(SHA-256\) ([0-9a-f]{64})/gi)];
-    const named = new Map(hashes.map(([, name = '', hash]) => [hash, name.toLowerCase()]));
-    expect([...named.values()]).toEqual(['content', 'version']);
-    expect(named.get(contentHash ?? '')).toBe('content');
     const { page } = await web.openSignedIn({ person: reviewer });
     await page.goto('/inbox');
     await page.getByRole('link', { name: routine.name }).waitFor();
@@ -248,6 +256,8 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await box.getByLabel('Text of the sentence').fill('Amoxicillin 500 mg three times a day.');
     await page.keyboard.press('Enter');
     await bar(page).getByText('1 sentence edited').waitFor();
+    // the words that are not saved count, not those that are
+    await bar(page).getByText('No open doubt').waitFor();
     await page.keyboard.press('Control+z');
     await text(page).getByText('Amoxicillin 800 mg').waitFor();
     await page.keyboard.press('Control+Shift+z');
@@ -256,8 +266,6 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
 
     await page.reload();
     await bar(page).getByText('1 sentence edited').waitFor();
-    // the words that are not saved count, not those that are
-    await bar(page).getByText('No open doubt').waitFor();
     await text(page).getByText('Amoxicillin 500 mg three times a day.').waitFor();
     await expectAccessible(page);
     await bar(page).getByRole('button', { name: '1 sentence edited' }).click();
@@ -272,7 +280,16 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await bar(page)
       .getByRole('button', { name: 'Sign', exact: true })
       .and(page.locator(':enabled'))
-      .waitFor();
+      .click();
+    const changes = sheet(page).getByRole('region', { name: 'Changed from the machine’s draft' });
+    await changes.getByText('Changed', { exact: true }).waitFor();
+    expect(await changes.locator('del').first().textContent()).toContain('800');
+    expect(await changes.locator('ins').first().textContent()).toContain('500');
+    await page.setViewportSize(PHONE);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    await page.setViewportSize(DESK);
     // the edited sentence is still the chosen one
     await page.getByRole('group', { name: 'Against what the model wrote' }).waitFor();
     await expectAccessible(page);

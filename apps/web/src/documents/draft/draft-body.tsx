@@ -16,7 +16,7 @@ export function DraftBody({
 }: {
   readonly summary: Pick<Summary, 'profile'>;
   readonly version: SummaryVersion;
-  readonly heading: 'h2' | 'h3';
+  readonly heading: 'h2' | 'h3' | 'h4';
   /** Shows a stretch of the text. */
   readonly words: ComponentType<{
     readonly version: SummaryVersion;

@@ -11,10 +11,13 @@ import { cutShortWords, receiptWords, type SectionTitles, unreadWords } from './
 export function ReceiptLine({
   receipt,
   titleOf,
+  label,
 }: {
   readonly receipt: ReadReceipt;
   /** Of a section of the draft; null where the draft has no titles. */
   readonly titleOf: SectionTitles;
+  /** Where there is another on the page. @default "Receipt" */
+  readonly label?: string;
 }) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
@@ -25,7 +28,7 @@ export function ReceiptLine({
     <section
       className={classes['receipt']}
       data-complete={receipt.complete}
-      aria-label={t('draft.receipt')}
+      aria-label={label ?? t('draft.receipt')}
     >
       <Icon size={18} aria-hidden />
       <div>

@@ -328,11 +328,20 @@ export const review: Translation<typeof english> = {
     title: 'Fassung {{number}} signieren',
     loading: 'Was Sie signieren, wird geladen …',
     failed: 'Was Sie signieren würden, konnte nicht geladen werden',
-    what: 'Was Sie signieren',
-    version: 'Fassung',
+    what: 'Der Text, den Sie signieren',
+    otherVersion:
+      'Sie würden Fassung {{number}} signieren, diese Seite zeigt aber Fassung {{shown}}.',
+    changes: 'Gegenüber dem maschinellen Entwurf geändert',
+    unchanged: 'Nichts: Das ist der Text genau so, wie er erzeugt wurde.',
+    doubts: 'Zweifel an diesem Text',
+    noDoubts:
+      'Keine: Die Prüfung hat jeden Satz in den Quellen gefunden. Sie findet nicht alles; vergleichen Sie selbst.',
+    doubtsCounted: '{{open, number}} offen, {{answered, number}} mit Begründung beantwortet',
+    read: 'Was gelesen wurde',
+    hidden: 'Verborgener Text, der nicht gelesen wurde',
     content: 'Prüfsumme des Inhalts (SHA-256)',
     covers:
-      'Die Prüfsumme umfasst den Text dieser Fassung, die Fassungen ihrer Quellen, die Begründungen zu Zweifeln und das Protokoll des Laufs.',
+      'Ein Fingerabdruck dessen, was Sie signieren: dieses Textes, seiner Quellen, der Begründungen zu Zweifeln und des Protokolls seiner Entstehung. Wird später etwas davon geändert, passt er nicht mehr.',
     you: 'Sie signieren als',
     given: 'Signaturen',
     meaning: 'Was Ihre Signatur bedeutet',
@@ -345,6 +354,9 @@ export const review: Translation<typeof english> = {
     act: 'Signieren',
     blocked: {
       'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
+      'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
+      'edits-not-saved':
+        'Sie haben Bearbeitungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',
       'not-assigned': 'Die Prüfung ist nicht Ihre. Übernehmen Sie sie zuerst.',
       'source-changed':
         'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
@@ -354,9 +366,6 @@ export const review: Translation<typeof english> = {
       'reset-too-recent':
         'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, kann mit diesem Konto niemand signieren.',
       'review-not-possible':
-      'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
-      'edits-not-saved':
-        'Sie haben Bearbeitungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',
         'In ihrem jetzigen Zustand kann diese Zusammenfassung nicht signiert werden.',
     },
     from: 'Sie können wieder ab {{time}} signieren.',

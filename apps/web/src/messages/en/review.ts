@@ -317,11 +317,19 @@ export const review = {
     title: 'Sign version {{number}}',
     loading: 'Loading what you sign …',
     failed: 'What you would sign could not be loaded',
-    what: 'What you sign',
-    version: 'Version',
+    what: 'The text you sign',
+    otherVersion: 'You would sign version {{number}}, and this page shows version {{shown}}.',
+    changes: 'Changed from the machine’s draft',
+    unchanged: 'Nothing: this is the text exactly as it was generated.',
+    doubts: 'Doubts about this text',
+    noDoubts:
+      'None: the check found every sentence in the sources. It does not find everything; compare them yourself.',
+    doubtsCounted: '{{open, number}} open, {{answered, number}} answered with a reason',
+    read: 'What was read',
+    hidden: 'Hidden text that was not read',
     content: 'Content hash (SHA-256)',
     covers:
-      'The hash covers the text of this version, the versions of its sources, the reasons given for doubts, and the record of the run.',
+      'A fingerprint of what you sign: this text, its sources, the reasons given for doubts and the record of how it was made. If any of it is changed later, the fingerprint no longer matches.',
     you: 'You sign as',
     given: 'Signatures',
     meaning: 'What your signature means',
@@ -332,6 +340,9 @@ export const review = {
     act: 'Sign',
     blocked: {
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
+      'edit-open': 'A sentence is still being written. Apply or cancel it first.',
+      'edits-not-saved':
+        'You have edits that are not part of this version. Save or discard them first.',
       'not-assigned': 'The review is not yours. Claim it first.',
       'source-changed':
         'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
@@ -340,9 +351,6 @@ export const review = {
       'reset-too-recent':
         'Somebody reset your password or second factor not long ago. Until some time has passed, nobody can sign with this account.',
       'review-not-possible': 'In its present state this summary cannot be signed.',
-      'edit-open': 'A sentence is still being written. Apply or cancel it first.',
-      'edits-not-saved':
-        'You have edits that are not part of this version. Save or discard them first.',
     },
     from: 'You can sign again from {{time}} on.',
     timeZone: 'The time is written down in the zone of this device: {{zone}}.',

@@ -13,15 +13,21 @@ import { OverrideForm } from './override-form.js';
 /** The sentences of a version that are in doubt, each with its reason or the place for one. */
 export function DoubtsList({
   desk,
-  only = 'all',
+  heading: Heading = 'h2',
+  title,
+  isBeside = true,
 }: {
   readonly desk: ReviewDesk;
-  /** @default 'all' */
-  readonly only?: 'all' | 'open';
+  /** @default 'h2' */
+  readonly heading?: 'h2' | 'h3';
+  /** Where there is another on the page. @default "Doubts" */
+  readonly title?: string;
+  /** Whether the text is on the screen, too. @default true */
+  readonly isBeside?: boolean;
 }) {
   const { t } = useTranslation('review');
   const { review } = desk;
-  const doubts = review.doubts.filter(({ override }) => only === 'all' || override === null);
+  const { doubts } = review;
   if (review.unchecked) {
     return (
       <p className={classes['unchecked']}>
@@ -31,12 +37,12 @@ export function DoubtsList({
   }
   if (doubts.length === 0) return null;
   return (
-    <section className={classes['doubts']} aria-label={t('doubts.title')}>
-      <h2>{t('doubts.title')}</h2>
+    <section className={classes['doubts']} aria-label={title ?? t('doubts.title')}>
+      <Heading>{title ?? t('doubts.title')}</Heading>
       <p>{t('doubts.explain')}</p>
       <ol>
         {doubts.map((doubt) => (
-          <Doubt key={doubt.sentenceId} desk={desk} doubt={doubt} isBeside={only === 'all'} />
+          <Doubt key={doubt.sentenceId} desk={desk} doubt={doubt} isBeside={isBeside} />
         ))}
       </ol>
     </section>
@@ -50,7 +56,6 @@ function Doubt({
 }: {
   readonly desk: ReviewDesk;
   readonly doubt: ReviewDoubt;
-  /** The text is on the screen, too. */
   readonly isBeside: boolean;
 }) {
   const { t } = useTranslation('review');

@@ -15,12 +15,13 @@ import { Waiting } from '../../parts/waiting.js';
 import { ServiceProblem } from '../../service.js';
 import { ProofWays } from '../../session/proof-ways.js';
 import { takeSignOnAnswer } from '../../session/sign-on-answer.js';
-import { useMe } from '../../session/use-may.js';
 import { review as english } from '../../messages/en/review.js';
 import { ReviewProblem } from '../acts/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { DoubtsList } from '../doubts/doubts-list.js';
-import { ownTimeZone, roleWords } from '../review-words.js';
+import { ownTimeZone } from '../review-words.js';
+import { OtherVersion } from './other-version.js';
+import { ContentHash, WhoSigns } from './signature-facts.js';
+import { WhatIsSigned } from './what-is-signed.js';
 import classes from './signing.module.css';
 
 const MEANINGS = ['review', 'approval', 'authorship', 'responsibility'] as const;
@@ -33,7 +34,7 @@ interface SignDrawerProps {
   readonly onClose: () => void;
 }
 
-/** What is signed, what the signature means, what is in doubt, and the proof of who signs. */
+/** The text that is signed and what is to be known of it, what the signature means, and the proof of who signs. */
 export function SignDrawer(props: SignDrawerProps) {
   const { t } = useTranslation('review');
   const { t: common } = useTranslation('common');
@@ -43,7 +44,7 @@ export function SignDrawer(props: SignDrawerProps) {
       opened={opened}
       onClose={onClose}
       position="right"
-      size="lg"
+      size={780}
       title={t('signing.title', { number: desk.version.number })}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
@@ -70,6 +71,10 @@ function Sheet({ desk, onClose }: SignDrawerProps) {
         retrying={preview.isFetching}
       />
     );
+  }
+  // nobody signs what they do not see
+  if (preview.data.version !== desk.version.number) {
+    return <OtherVersion desk={desk} number={preview.data.version} onClose={onClose} />;
   }
   return <Signing desk={desk} preview={preview.data} onClose={onClose} />;
 }
@@ -119,11 +124,11 @@ function Signing({
   };
   return (
     <Stack gap="md">
-      <WhatIsSigned preview={preview} />
+      <WhoSigns preview={preview} />
+      <WhatIsSigned desk={desk} />
       {preview.blockedBy !== null && preview.blockedBy !== 'open-doubts' && (
         <Blocking preview={preview} />
       )}
-      <DoubtsList desk={desk} only="open" />
       <Radio.Group
         label={t('signing.meaning')}
         value={meaning}
@@ -140,6 +145,7 @@ function Signing({
           ))}
         </Stack>
       </Radio.Group>
+      <ContentHash sha256={preview.contentSha256} />
       {refusal && <ReviewProblem error={refusal} summaryId={review.summaryId} onLoad={onClose} />}
       <section className={classes['proof']} aria-label={t('signing.proof')}>
         <Title order={3}>{t('signing.proof')}</Title>
@@ -201,37 +207,6 @@ function SignConfirmed({
         {t('signing.act')}
       </Button>
     </Stack>
-  );
-}
-
-function WhatIsSigned({ preview }: { readonly preview: SigningPreview }) {
-  const { t } = useTranslation('review');
-  const me = useMe();
-  return (
-    <section aria-label={t('signing.what')}>
-      <dl className={classes['facts']}>
-        <dt>{t('signing.you')}</dt>
-        <dd>
-          {me?.displayName}
-          {me && `, ${me.roles.map((role) => roleWords(t, role)).join(', ')}`}
-        </dd>
-        <dt>{t('signing.version')}</dt>
-        <dd>{preview.version}</dd>
-        {preview.needed > 1 && (
-          <>
-            <dt>{t('signing.given')}</dt>
-            <dd>{t('bar.approvals', { given: preview.given, needed: preview.needed })}</dd>
-          </>
-        )}
-        <dt>{t('signing.content')}</dt>
-        <dd>
-          <code className={classes['hash']}>{preview.contentSha256}</code>
-        </dd>
-      </dl>
-      <Text size="xs" c="dimmed">
-        {t('signing.covers')}
-      </Text>
-    </section>
   );
 }
 

@@ -6,9 +6,12 @@ import classes from './versions.module.css';
 /** What is different between two texts, sentence by sentence; what stayed is counted. */
 export function DiffList({
   label,
+  heading: Heading = 'h2',
   sentences,
 }: {
   readonly label: string;
+  /** @default 'h2' */
+  readonly heading?: 'h2' | 'h3';
   readonly sentences: readonly EditedDiff[];
 }) {
   const { t } = useTranslation('review');
@@ -16,7 +19,7 @@ export function DiffList({
   const same = sentences.length - different.length;
   return (
     <section className={classes['diffs']} aria-label={label}>
-      <h2>{label}</h2>
+      <Heading>{label}</Heading>
       {different.length === 0 ? (
         <p>{t('diff.none')}</p>
       ) : (
