@@ -56,12 +56,13 @@ export class InferenceProcess {
       });
       return;
     }
-    const { llama, sequences, contextTokens, prompt } = this.loaded;
+    const { llama, context, sequences, contextTokens, prompt } = this.loaded;
     this.free.push(...sequences.keys());
     const gpu = llama.gpu === false ? 'cpu' : llama.gpu;
+    const attention = context.flashAttention === false ? ', without flash attention' : '';
     this.send({
       kind: 'loaded',
-      build: `node-llama-cpp ${await getModuleVersion()}, llama.cpp ${llama.llamaCppRelease.release}, ${gpu}`,
+      build: `node-llama-cpp ${await getModuleVersion()}, llama.cpp ${llama.llamaCppRelease.release}, ${gpu}${attention}`,
       contextTokens,
       chatTemplateSha256: prompt.templateSha256,
     });

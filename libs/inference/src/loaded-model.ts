@@ -5,17 +5,10 @@ import {
   LlamaLogLevel,
   type LlamaModel,
 } from 'node-llama-cpp';
-import { BATCH_TOKENS } from './batch-tokens.js';
+import { onProcessor, READ_TOKENS } from './batch-tokens.js';
 import { ChatPrompt } from './chat-prompt.js';
 import type { LoadModel } from './inference-messages.js';
 import { SequenceReader } from './sequence-reader.js';
-
-/**
- * How many tokens of a prompt are read at once. Also the longest wait before the reading can be
- * cancelled, and the step in which a reading reuses what it has read. A graphics card wants many; on a
- * processor 1024 tokens cost a model of 135M 1.7 to 1.8 s with any number from 64 to 512.
- */
-const READ_TOKENS = { cpu: 64, gpu: 512 };
 
 export interface LoadedLlama {
   readonly llama: Llama;
@@ -42,20 +35,21 @@ export async function loadLlama(command: LoadModel): Promise<LoadedLlama> {
     model.trainContextSize,
     command.contextTokens ?? model.trainContextSize,
   );
+  // the library names a backend for graphics cards also where there is no card
+  const hasCard = model.gpuLayers > 0;
   const context = await model.createContext({
     contextSize: contextTokens,
     sequences: command.sequences,
-    batchSize: BATCH_TOKENS,
     failedCreationRemedy: false,
     ...(command.adapterPath !== null && {
       lora: { adapters: [{ filePath: command.adapterPath }] },
     }),
+    ...(hasCard ? { batchSize: READ_TOKENS.gpu } : onProcessor(command.sequences)),
     // The engine's threads spin until the slowest has come, several hundred times a token. With as many
     // threads as cores one busy neighbour brought 145 tokens/s down to 0.3; with one fewer it stayed at 50.
     threads: command.threads ?? Math.max(1, llama.cpuMathCores - 1),
   });
-  // the library names a backend for graphics cards also where there is no card
-  const readTokens = model.gpuLayers > 0 ? READ_TOKENS.gpu : READ_TOKENS.cpu;
+  const readTokens = hasCard ? READ_TOKENS.gpu : READ_TOKENS.cpu;
   const sequences = Array.from(
     { length: command.sequences },
     () =>

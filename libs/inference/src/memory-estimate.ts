@@ -1,5 +1,5 @@
 import type { GgufFileInfo, GgufInsights, Llama } from 'node-llama-cpp';
-import { BATCH_TOKENS } from './batch-tokens.js';
+import { onProcessor } from './batch-tokens.js';
 
 /**
  * What an inference process takes besides weights and context: Node, the libraries and the
@@ -43,12 +43,13 @@ export async function estimateMemory(
   const weights = (await insights.estimateModelResourceRequirementsV2({ gpuLayers: 0 })).cpuRam;
   const context = await insights.estimateContextResourceRequirementsV2({
     ...shape,
-    batchSize: BATCH_TOKENS,
+    ...onProcessor(parallel),
   });
   // with a batch of one token and no graph, the cache is what is left
   const cache = insights.estimateContextResourceRequirements({
     ...shape,
     batchSize: 1,
+    flashAttention: false,
     includeGraphOverhead: false,
   }).cpuRam;
   return {
