@@ -9,9 +9,12 @@ import {
 } from './inference-messages.js';
 import { CHILD_ENVIRONMENT, isolatedNode } from './network-isolation.js';
 import { ReportChannel } from './report-channel.js';
+import { IdleCores } from './threads/idle-cores.js';
 import { within } from './waiting.js';
 
 const CLOSE_MS = 5000;
+/** How long the engine can be held up by a neighbour that has just begun. */
+const IDLE_CORES_MS = 500;
 const LATE = Symbol('late');
 
 /** The outside of one inference process, from its start to its end. It is not started again. */
@@ -53,6 +56,7 @@ export class InferenceChild {
       child.send(command);
       const loaded = await within(child.loaded.promise, loadMs, LATE);
       if (loaded === LATE) throw new EngineTimeout(loadMs);
+      child.reportIdleCores();
       return { child, loaded };
     } catch (error) {
       await child.kill();
@@ -101,6 +105,16 @@ export class InferenceChild {
     this.ending ??= new EngineCrashed('it was ended');
     if (this.child.pid !== undefined) this.child.kill('SIGKILL');
     await this.exited.promise;
+  }
+
+  /** The process cannot see by itself what the machine does. */
+  private reportIdleCores(): void {
+    const idle = new IdleCores();
+    const timer = setInterval(
+      () => this.send({ kind: 'idle-cores', cores: idle.look() }),
+      IDLE_CORES_MS,
+    ).unref();
+    void this.exited.promise.then(() => clearInterval(timer));
   }
 
   private receive(message: unknown): void {

@@ -22,6 +22,7 @@ export const LoadModel = z.object({
   adapterPath: z.string().nullable(),
   contextTokens: z.number().int().min(1).nullable(),
   sequences: z.number().int().min(1),
+  /** At most; null: as many as llama.cpp finds cores. */
   threads: z.number().int().min(1).nullable(),
 });
 export type LoadModel = z.infer<typeof LoadModel>;
@@ -47,6 +48,8 @@ export const EngineCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ack'), id }),
   z.object({ kind: z.literal('cancel'), id }),
   z.object({ kind: z.literal('end-reading'), id, reading: z.number().int() }),
+  /** How many of the machine's cores were idle since the last such message. */
+  z.object({ kind: z.literal('idle-cores'), cores: z.number().min(0) }),
 ]);
 export type EngineCommand = z.infer<typeof EngineCommand>;
 

@@ -42,6 +42,9 @@ export class InferenceProcess {
       case 'cancel':
         cancel(this.running.get(command.id));
         return undefined;
+      case 'idle-cores':
+        this.loaded?.threads?.adapt(command.cores);
+        return undefined;
     }
   }
 

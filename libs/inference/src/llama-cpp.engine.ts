@@ -12,6 +12,7 @@ import type { Adapter, ModelIdentity } from './identity.js';
 import { InferenceChild } from './inference-child.js';
 import type { EngineCommand, LoadedModel, LoadModel, RequestReport } from './inference-messages.js';
 import type { ReportChannel } from './report-channel.js';
+import { computingCores } from './threads/computing-cores.js';
 import { Places, unlessAborted, within } from './waiting.js';
 
 const CANCEL_MS = 30_000;
@@ -25,7 +26,7 @@ export interface LlamaCppOptions {
   readonly contextTokens?: number;
   /** How many requests run side by side; more wait their turn. @default 1 */
   readonly concurrency?: number;
-  /** @default one fewer than the machine's cores: see loaded-model.ts */
+  /** At most; fewer while other programs compute. @default one for each core: see computing-cores.ts */
   readonly threads?: number;
   /** Without a sign of life for this long, the process is ended and its request fails. @default 120000 */
   readonly silenceMs?: number;
@@ -267,14 +268,14 @@ export class LlamaCppEngine implements Engine {
   }
 }
 
-function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild.start> {
+async function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild.start> {
   const command: LoadModel = {
     kind: 'load',
     modelPath: options.model.path,
     adapterPath: options.adapter?.path ?? null,
     contextTokens: options.contextTokens ?? null,
     sequences: options.concurrency ?? 1,
-    threads: options.threads ?? null,
+    threads: options.threads ?? (await computingCores()),
   };
   return InferenceChild.start(command, options.loadMs ?? 600_000);
 }

@@ -9,6 +9,7 @@ import { onProcessor, READ_TOKENS } from './batch-tokens.js';
 import { ChatPrompt } from './chat-prompt.js';
 import type { LoadModel } from './inference-messages.js';
 import { SequenceReader } from './sequence-reader.js';
+import { EngineThreads } from './threads/engine-threads.js';
 
 export interface LoadedLlama {
   readonly llama: Llama;
@@ -18,6 +19,8 @@ export interface LoadedLlama {
   readonly sequences: readonly SequenceReader[];
   /** Of one sequence. The context itself may be rounded up; this is the number that is promised. */
   readonly contextTokens: number;
+  /** Null where a graphics card computes: the number of threads then stays as it was at the start. */
+  readonly threads: EngineThreads | null;
 }
 
 /** Loads what a LoadModel names. It is wholly there or an error: no smaller context is tried. */
@@ -35,6 +38,7 @@ export async function loadLlama(command: LoadModel): Promise<LoadedLlama> {
     model.trainContextSize,
     command.contextTokens ?? model.trainContextSize,
   );
+  const cores = command.threads ?? llama.cpuMathCores;
   // the library names a backend for graphics cards also where there is no card
   const hasCard = model.gpuLayers > 0;
   const context = await model.createContext({
@@ -44,10 +48,10 @@ export async function loadLlama(command: LoadModel): Promise<LoadedLlama> {
     ...(command.adapterPath !== null && {
       lora: { adapters: [{ filePath: command.adapterPath }] },
     }),
-    ...(hasCard ? { batchSize: READ_TOKENS.gpu } : onProcessor(command.sequences)),
-    // The engine's threads spin until the slowest has come, several hundred times a token. With as many
-    // threads as cores one busy neighbour brought 145 tokens/s down to 0.3; with one fewer it stayed at 50.
-    threads: command.threads ?? Math.max(1, llama.cpuMathCores - 1),
+    ...(hasCard
+      ? // what the card leaves is left to threads that spin: one fewer than cores, for good
+        { batchSize: READ_TOKENS.gpu, threads: Math.max(1, cores - 1) }
+      : { ...onProcessor(command.sequences), threads: cores }),
   });
   const readTokens = hasCard ? READ_TOKENS.gpu : READ_TOKENS.cpu;
   const sequences = Array.from(
@@ -58,7 +62,8 @@ export async function loadLlama(command: LoadModel): Promise<LoadedLlama> {
         readTokens,
       ),
   );
-  return { llama, model, context, prompt, sequences, contextTokens };
+  const threads = hasCard ? null : new EngineThreads(llama, cores);
+  return { llama, model, context, prompt, sequences, contextTokens, threads };
 }
 
 function refuseShift(): never {
