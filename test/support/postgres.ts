@@ -17,7 +17,7 @@ export async function createDatabase(template: string = TEMPLATE): Promise<TestD
   const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin: ClientConfig = { ...server, port: 5432, database: 'postgres' };
-  await once(admin, `create database ${name} template ${template}`);
+  await once(admin, `create database ${name} template ${template} owner cloister_owner`);
   const inside = { ...admin, database: name };
   let asking: Promise<Client> | undefined;
   return {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { ClientConfig } from 'pg';
 import { z } from 'zod';
 import type { Config } from '@app/platform';
+import { SESSION_OPTIONS } from './session-settings.js';
 
 export const DATABASE_ROLES = [
   'cloister_owner',
@@ -22,6 +23,15 @@ export interface DatabaseServer {
   readonly port: number;
   readonly database: string;
   readonly ssl?: { readonly rejectUnauthorized: boolean };
+}
+
+/** A connection of one role, as the driver takes it. */
+export interface RoleConnection extends DatabaseServer {
+  readonly user: DatabaseRole;
+  readonly password: string;
+  readonly application_name: string;
+  /** Settings of the session. */
+  readonly options: string;
 }
 
 /** What a process needs to reach the database under each of its roles. */
@@ -70,14 +80,13 @@ export class DatabaseAccess {
     return this.passwords[role];
   }
 
-  as(
-    role: DatabaseRole,
-  ): DatabaseServer & { user: string; password: string; application_name: string } {
+  as(role: DatabaseRole): RoleConnection {
     return {
       ...this.server,
       user: role,
       password: this.passwords[role],
       application_name: 'cloister',
+      options: SESSION_OPTIONS,
     };
   }
 }

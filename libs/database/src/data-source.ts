@@ -14,7 +14,7 @@ export function createDataSource(
   role: DatabaseRole,
   entities: readonly EntityClass[],
 ): DataSource {
-  const { host, port, user, password, database, ssl } = access.as(role);
+  const { host, port, user, password, database, ssl, options } = access.as(role);
   return new DataSource({
     type: 'postgres',
     host,
@@ -29,6 +29,7 @@ export function createDataSource(
     applicationName: 'cloister',
     extra: {
       max: POOL_SIZE,
+      options,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       connectionTimeoutMillis: 10_000,

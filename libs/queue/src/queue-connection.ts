@@ -19,6 +19,8 @@ export interface QueueDatabase {
   readonly password: string;
   readonly ssl?: { readonly rejectUnauthorized: boolean };
   readonly application_name?: string;
+  /** Settings of the session. */
+  readonly options?: string;
 }
 
 export type QueueConnection =
