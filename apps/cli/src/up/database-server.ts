@@ -89,7 +89,9 @@ async function externalServer(admin: ClientConfig): Promise<DatabaseServer> {
   client.on('error', () => undefined); // the query below reports it
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>('show server_version');
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version') as version`,
+    );
     const version = rows[0]?.version ?? 'unknown';
     return {
       admin,
