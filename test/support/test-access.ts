@@ -2,11 +2,12 @@ import { DATABASE_ROLES, DatabaseAccess } from '@app/database';
 
 export const TEMPLATE = 'cloister_template';
 
-const PASSWORDS = {
-  cloister_owner: 'owner-of-a-test-database',
-  cloister_app: 'app-of-a-test-database',
-  cloister_queue: 'queue-of-a-test-database',
-  cloister_sequencer: 'sequencer-of-a-test-database',
+/** As long as those of a data folder have to be. */
+export const PASSWORDS = {
+  cloister_owner: 'password-of-the-owner-of-a-test-database',
+  cloister_app: 'password-of-the-app-of-a-test-database',
+  cloister_queue: 'password-of-the-queue-of-a-test-database',
+  cloister_sequencer: 'password-of-the-sequencer-of-a-test-database',
 } satisfies Record<(typeof DATABASE_ROLES)[number], string>;
 
 export function accessTo(host: string, database: string): DatabaseAccess {

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { DatabaseAccess, DatabaseRole } from './access.js';
 import { MIGRATIONS } from './migrations.js';
+import { recordSchemaVersion, refuseNewerSchema } from './schema/schema-version.js';
 
 // A statement that waits this long is a fault; the longest legitimate one copies a 1 MiB segment.
 const STATEMENT_TIMEOUT_MS = 60_000;
@@ -44,7 +45,10 @@ export async function migrateDatabase(access: DatabaseAccess): Promise<readonly 
   try {
     // Two starts at once: the second waits here and then finds nothing left to do.
     await dataSource.query(`select pg_advisory_lock(hashtext('cloister.migrations'))`);
+    const ask = (statement: string): Promise<unknown> => dataSource.query(statement);
+    await refuseNewerSchema(ask);
     const applied = await dataSource.runMigrations();
+    if (applied.length > 0) await recordSchemaVersion(ask);
     return applied.map(({ name }) => name);
   } finally {
     await dataSource.destroy();

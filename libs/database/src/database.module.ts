@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { KeyProvider } from '@app/crypto';
+import type { DataSource } from 'typeorm';
 import { AcrossTenants } from './across-tenants.js';
 import { DatabaseAccess } from './access.js';
 import { createDataSource, type EntityClass } from './data-source.js';
@@ -19,6 +20,8 @@ import {
   TenantKey,
 } from './keys/tenancy.entities.js';
 import { Notices } from './notices.js';
+import { SchemaVersionMismatch } from './schema/schema-version.errors.js';
+import { requireCurrentSchema } from './schema/schema-version.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { WorkerProcess } from './workers/worker-process.entity.js';
 import { WorkerProcesses } from './workers/worker-processes.js';
@@ -49,7 +52,10 @@ export const DATABASE_ENTITIES = [
 @Global()
 @Module({})
 export class DatabaseModule {
-  /** Connects as `cloister_app`, which row-level security holds inside the actor's tenant. */
+  /**
+   * Connects as `cloister_app`, which row-level security holds inside the actor's tenant. Refuses a
+   * schema that is not the one of this code.
+   */
   static forRoot(
     access: DatabaseAccess,
     rootKey: KeyProvider,
@@ -63,8 +69,12 @@ export class DatabaseModule {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => dataSource.initialize(),
+          useFactory: () => ({
+            ...dataSource.options,
+            // a server that does not answer yet is waited for; a schema does not change by waiting
+            toRetry: (error: unknown) => !(error instanceof SchemaVersionMismatch),
+          }),
+          dataSourceFactory: () => opened(dataSource),
         }),
       ],
       providers: [
@@ -74,5 +84,16 @@ export class DatabaseModule {
       ],
       exports: [DatabaseAccess, KEY_PROVIDER, ...SERVICES],
     };
+  }
+}
+
+async function opened(dataSource: DataSource): Promise<DataSource> {
+  await dataSource.initialize();
+  try {
+    await requireCurrentSchema((statement) => dataSource.query(statement));
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
   }
 }

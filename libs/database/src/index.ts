@@ -17,6 +17,14 @@ export {
 export { createDataSource, type EntityClass, migrateDatabase } from './data-source.js';
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
+export { SchemaVersionMismatch } from './schema/schema-version.errors.js';
+export {
+  type Ask,
+  readSchemaVersion,
+  refuseNewerSchema,
+  requireCurrentSchema,
+  type SchemaVersion,
+} from './schema/schema-version.js';
 export { prepareDatabase } from './prepare.js';
 export { isTemporaryFault } from './temporary-fault.js';
 export {

@@ -29,6 +29,7 @@ import { Notifications1764790000000 } from './migrations/notifications.js';
 import { PatientMerges1764919100000 } from './migrations/patient-merges.js';
 import { People1764100100000 } from './migrations/people.js';
 import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
+import { ReadableSchemaVersion1764981000000 } from './migrations/readable-schema-version.js';
 import { References1764500300000 } from './migrations/references.js';
 import { Replays1764600000000 } from './migrations/replays.js';
 import { Review1764740000000 } from './migrations/review.js';
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   TrailMarks1764960000000,
   WorkerRoles1764962500000,
   OpenEdits1764980000000,
+  ReadableSchemaVersion1764981000000,
 ];

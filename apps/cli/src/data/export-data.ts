@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DatabaseAccess } from '@app/database';
+import { type DatabaseAccess, refuseNewerSchema } from '@app/database';
 import { openRootKeys, RootKeyFile, type RootKeys } from '@app/crypto';
 import { type Config, type DataFolder, VERSION } from '@app/platform';
 import { Client } from 'pg';
@@ -59,6 +59,7 @@ export async function exportData(
   const client = new Client(access.as('cloister_owner'));
   await client.connect();
   try {
+    await refuseNewerSchema(async (statement) => (await client.query(statement)).rows);
     await client.query(`begin isolation level repeatable read read only; ${SAME_TEXT_EVERYWHERE}`);
     await checkOwnerSeesAll(client);
     const tables: ExportedTable[] = [];

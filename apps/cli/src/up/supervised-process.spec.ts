@@ -74,6 +74,15 @@ describe('a supervised process', () => {
     await expect(start('refusing')).rejects.toThrow(/^The root key is missing\. Restore it\.$/);
   });
 
+  it('says why it does not start again, if it says so itself', async () => {
+    const environment = (): NodeJS.ProcessEnv => ({ FIXTURE_MARK: join(folder, 'mark') });
+    const { pid = 0 } = await start('refusing-again', { environment });
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(events).toContain('A newer Cloister has migrated.'), {
+      timeout: 10_000,
+    });
+  });
+
   it('says so when it is not ready in time, and leaves nothing running', async () => {
     await expect(
       start('stubborn', { entry: fixture('well-behaved'), readyTimeoutMs: 0 }),

@@ -85,13 +85,24 @@ export class SupervisedProcess {
         await delay(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
         if (this.isStopping()) return;
         startedAt = performance.now();
-        const again = await this.launch(this.stopping.signal).catch(() => null);
+        const again = await this.launchAgain();
         if (again) {
           child = again;
           this.plan.onEvent(`${this.name} is ready again`);
           break;
         }
       }
+    }
+  }
+
+  /** Says why it does not start, if it says so itself; the rest is in its log. */
+  private async launchAgain(): Promise<ChildProcess | null> {
+    try {
+      return await this.launch(this.stopping.signal);
+    } catch (error) {
+      const isRefused = error instanceof CommandError && error.cause instanceof StartRefused;
+      if (isRefused) this.plan.onEvent(error.message);
+      return null;
     }
   }
 

@@ -1,0 +1,19 @@
+import { DomainError, VERSION } from '@app/platform';
+import type { SchemaVersion } from './schema-version.js';
+
+/** The database's schema is not the one that this version of Cloister was written for. */
+export class SchemaVersionMismatch extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code: 'schema-newer' | 'schema-older';
+
+  /** @param known the last migration of this code */
+  constructor(found: Exclude<SchemaVersion, { readonly status: 'current' }>, known: string) {
+    super(
+      found.status === 'newer'
+        ? `A newer Cloister${found.cloisterVersion ? ` (${found.cloisterVersion})` : ''} has migrated this database: its last migration is ${found.last}, and the last one that this version (${VERSION}) knows is ${known}. ` +
+            'Nothing was changed. Start the newer version, or go back to a backup from before the upgrade.'
+        : `The database is older than this version of Cloister (${VERSION}): ${found.last ? `its last migration is ${found.last}` : 'it shows no migrations'}, and ${known} is needed. Run: cloister migrate`,
+    );
+    this.code = `schema-${found.status}`;
+  }
+}

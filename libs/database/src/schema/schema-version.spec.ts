@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RootKeyFile } from '@app/crypto';
+import { VERSION } from '@app/platform';
+import { NestFactory } from '@nestjs/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
+import { migrateDatabase } from '../data-source.js';
+import { DatabaseModule } from '../database.module.js';
+import { MIGRATIONS } from '../migrations.js';
+import { SchemaVersionMismatch } from './schema-version.errors.js';
+import { readSchemaVersion } from './schema-version.js';
+
+const LAST = MIGRATIONS.at(-1)?.name;
+const LATER = 'Later4102444800000';
+
+let folder: string;
+let database: TestDatabase;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cloister-schema-'));
+  database = await createDatabase();
+});
+afterEach(async () => {
+  await database[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+const addLater = (): Promise<unknown> =>
+  database.ask(`insert into migrations (timestamp, name) values (4102444800000, '${LATER}')`);
+
+describe('the version of a schema', () => {
+  it('is the one of this code after its migrations, and bears the name of this version', async () => {
+    expect(await readSchemaVersion(database.ask)).toEqual({ status: 'current' });
+    await database.ask(`delete from migrations where name = '${LAST}'`);
+    expect(await readSchemaVersion(database.ask)).toEqual({
+      status: 'older',
+      last: MIGRATIONS.at(-2)?.name,
+    });
+    expect(await migrateDatabase(database.access)).toEqual([LAST]);
+    await addLater();
+    expect(await readSchemaVersion(database.ask)).toEqual({
+      status: 'newer',
+      last: LATER,
+      cloisterVersion: VERSION,
+    });
+  });
+
+  it('is older before the first migration', async () => {
+    await database.ask('drop table migrations');
+    expect(await readSchemaVersion(database.ask)).toEqual({ status: 'older', last: null });
+  });
+});
+
+describe('a newer schema', () => {
+  beforeEach(addLater);
+
+  it('is not migrated, and both versions are named', async () => {
+    await database.ask(`comment on table migrations is 'Cloister 9.9.9'`);
+    await expect(migrateDatabase(database.access)).rejects.toThrow(
+      `A newer Cloister (9.9.9) has migrated this database: its last migration is ${LATER}, and the last one that this version (${VERSION}) knows is ${LAST}.`,
+    );
+  });
+
+  it('is refused by a process at once', async () => {
+    await expect(start()).rejects.toThrow(SchemaVersionMismatch);
+  });
+});
+
+it('refuses an older schema in a process, and names the command', async () => {
+  await database.ask(`delete from migrations where name = '${LAST}'`);
+  await expect(start()).rejects.toThrow(/cloister migrate/);
+  await database.ask('revoke select on migrations from cloister_app');
+  await expect(start()).rejects.toThrow(/cloister migrate/);
+});
+
+async function start(): Promise<void> {
+  const rootKey = RootKeyFile.openOrCreate(join(folder, 'root.key'));
+  const module = DatabaseModule.forRoot(database.access, rootKey, []);
+  const app = await NestFactory.createApplicationContext(module, {
+    logger: false,
+    abortOnError: false,
+  });
+  await app.close();
+}

@@ -1,0 +1,86 @@
+import { VERSION } from '@app/platform';
+import { z } from 'zod';
+import { MIGRATIONS } from '../migrations.js';
+import { SchemaVersionMismatch } from './schema-version.errors.js';
+
+const UNDEFINED_TABLE = '42P01';
+const INSUFFICIENT_PRIVILEGE = '42501';
+const Applied = z.tuple([z.object({ names: z.array(z.string()), comment: z.string().nullable() })]);
+
+/** How the database's schema compares with the one that this code was written for. */
+export type SchemaVersion =
+  | { readonly status: 'current' }
+  | {
+      readonly status: 'older';
+      /** The last migration that was applied; null where there is none, or where it cannot be seen. */
+      readonly last: string | null;
+    }
+  | {
+      readonly status: 'newer';
+      /** The last migration that was applied, one that this code does not know. */
+      readonly last: string;
+      /** The version of Cloister that applied it, where it left its name. */
+      readonly cloisterVersion: string | null;
+    };
+
+/** Runs one statement and answers its rows. */
+export type Ask = (statement: string) => Promise<unknown>;
+
+/** @param ask as the owner, or as a role that may read which migrations were applied */
+export async function readSchemaVersion(ask: Ask): Promise<SchemaVersion> {
+  const applied = await readApplied(ask);
+  if (!applied) return { status: 'older', last: null };
+  const { names, comment } = applied;
+  const known = new Set(knownMigrations());
+  const last = names.findLast((name) => !known.has(name));
+  if (last !== undefined) return { status: 'newer', last, cloisterVersion: versionIn(comment) };
+  const isCurrent = names.length === known.size;
+  return isCurrent ? { status: 'current' } : { status: 'older', last: names.at(-1) ?? null };
+}
+
+/** Throws `SchemaVersionMismatch` unless the schema is exactly the one that this code was written for. */
+export async function requireCurrentSchema(ask: Ask): Promise<void> {
+  const found = await readSchemaVersion(ask);
+  if (found.status !== 'current') throw new SchemaVersionMismatch(found, lastKnown());
+}
+
+/** Throws `SchemaVersionMismatch` where a newer Cloister has migrated; an older schema can be brought along. */
+export async function refuseNewerSchema(ask: Ask): Promise<void> {
+  const found = await readSchemaVersion(ask);
+  if (found.status === 'newer') throw new SchemaVersionMismatch(found, lastKnown());
+}
+
+/** Leaves the name of this version for one that finds migrations which it does not know. */
+export async function recordSchemaVersion(ask: Ask): Promise<void> {
+  await ask(`comment on table migrations is 'Cloister ${VERSION.replaceAll("'", "''")}'`);
+}
+
+async function readApplied(ask: Ask): Promise<z.infer<typeof Applied>[0] | null> {
+  try {
+    const [applied] = Applied.parse(
+      await ask(
+        `select coalesce(array_agg(name::text order by id), '{}') as names,
+           obj_description('migrations'::regclass, 'pg_class') as comment
+         from migrations`,
+      ),
+    );
+    return applied;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // before the first migration there is no table, and before the one that grants it no right to read it
+    if (code === UNDEFINED_TABLE || code === INSUFFICIENT_PRIVILEGE) return null;
+    throw error;
+  }
+}
+
+function knownMigrations(): readonly string[] {
+  return MIGRATIONS.map(({ name }) => name);
+}
+
+function lastKnown(): string {
+  return knownMigrations().at(-1) ?? 'none';
+}
+
+function versionIn(comment: string | null): string | null {
+  return /^Cloister (\S+)$/.exec(comment ?? '')?.[1] ?? null;
+}
