@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 
 const before = generatedFiles();
-const failed = ['fhir:structures', 'openapi'].filter((script) => {
+const failed = ['fhir:structures', 'seccomp', 'openapi'].filter((script) => {
   const generator = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' });
   if (generator.error) throw generator.error;
   return generator.status !== 0;

@@ -7,3 +7,9 @@ export {
   sandboxedNode,
 } from './sandbox-command.js';
 export { SandboxUnavailable } from './sandbox.errors.js';
+export {
+  FILTER_ARCHITECTURES,
+  type FilterArchitecture,
+  refusedSystemCalls,
+  seccompFilter,
+} from './seccomp-filter.js';
