@@ -8,10 +8,10 @@ export async function extracted(
   config: Config,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { sandbox, timeoutMs, maxRssBytes, ocr } = config.worker.extract;
+  const { timeoutMs, maxRssBytes, ocr } = config.worker.extract;
   const concurrency = availableParallelism();
   await using extractor = new Extractor({
-    mode: sandbox,
+    mode: config.worker.sandbox,
     timeoutMs,
     maxRssBytes,
     ocr,

@@ -85,7 +85,7 @@ async function take(
   const machine = describeMachine();
   const { worker, data } = readConfig({});
   await using extractor = new Extractor({
-    mode: worker.extract.sandbox,
+    mode: worker.sandbox,
     timeoutMs: worker.extract.timeoutMs,
     maxRssBytes: worker.extract.maxRssBytes,
     ocr: worker.extract.ocr,

@@ -5,6 +5,7 @@ import { Commitments } from '@app/audit';
 import { UnitOfWork } from '@app/database';
 import { Extractor } from '@app/documents';
 import { operatorActor, OperatorSecret } from '@app/platform';
+import { hasNoSockets } from '@app/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnonymousRefusals } from '../../apps/api/src/http/anonymous-refusals.js';
 import { startService, type TestService } from '../support/service.js';
@@ -154,18 +155,20 @@ describe('the operator’s socket', () => {
 });
 
 describe('code that has taken over a reader without namespaces', () => {
-  it('reaches the socket, and is not the operator', async () => {
+  it('is not the operator, and has no socket where calls are filtered', async () => {
+    const answer = hasNoSockets('reduced') ? 'EPERM' : 401;
     await using again = await startSecondApi(service, { withOperatorSocket: true });
     const seen = await hostile();
     expect(seen).toEqual({
       secret: 'ERR_ACCESS_DENIED',
       environment: 'ERR_ACCESS_DENIED',
       memory: 'ERR_ACCESS_DENIED',
-      list: 401,
-      makesKey: 401,
-      guesses: 401,
-      open: 401,
+      list: answer,
+      makesKey: answer,
+      guesses: answer,
+      open: answer,
     });
+    if (answer === 'EPERM') return;
     await again.get(AnonymousRefusals).flush();
     expect(JSON.parse((await last('access.refused')).canonical.toString())).toMatchObject({
       reason: 'operator-secret-required',

@@ -47,7 +47,8 @@ describe('the status', () => {
         name: 'a-machine/1',
         model: 'extractive',
         scanner: 'awaited',
-        sandbox: 'full',
+        sandbox: expect.stringMatching(/^(full|landlock)$/),
+        modelSandbox: null,
         silent: false,
       },
     ]);

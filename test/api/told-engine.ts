@@ -22,6 +22,7 @@ export class ToldEngine implements Engine {
     label: 'Words of a test',
     followsRequests: false,
     networkIsolated: true,
+    sandbox: null,
   };
   /** What was asked, in order. */
   readonly asked: GenerateRequest[] = [];

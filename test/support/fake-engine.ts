@@ -52,6 +52,7 @@ export class FakeEngine implements Engine {
       label: 'Written by a test',
       followsRequests: true,
       networkIsolated: true,
+      sandbox: null,
     };
   }
 

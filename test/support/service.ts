@@ -86,7 +86,7 @@ export async function startService(
       readerEntry,
     ) => {
       const extractor = new Extractor({
-        mode: config.worker.extract.sandbox,
+        mode: config.worker.sandbox,
         timeoutMs: config.worker.extract.timeoutMs,
         maxRssBytes: config.worker.extract.maxRssBytes,
         ocr: config.worker.extract.ocr,

@@ -1,5 +1,5 @@
 import { type WorkerFacts, WorkerProcesses } from '@app/database';
-import { MalwareScan } from '@app/documents';
+import { type Extractor, MalwareScan } from '@app/documents';
 import type { Engine } from '@app/inference';
 import {
   type BeforeApplicationShutdown,
@@ -15,7 +15,9 @@ import { Turns } from './turns.js';
 export const WORKER_SELF = Symbol('WorkerSelf');
 
 /** What a worker knows of itself from its start. */
-export interface WorkerSelf extends Pick<WorkerFacts, 'name' | 'roles' | 'version' | 'sandbox'> {
+export interface WorkerSelf extends Pick<WorkerFacts, 'name' | 'roles' | 'version'> {
+  /** Asked behind which walls it reads. */
+  readonly extractor: Extractor | null;
   /** Asked what it is once the role that has it runs. */
   readonly engine: Engine | null;
 }
@@ -71,7 +73,7 @@ export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async sayNow(signal: AbortSignal): Promise<void> {
     const scanner = (await this.scan?.standing(signal)) ?? null;
-    const { engine, ...self } = this.self;
+    const { engine, extractor, ...self } = this.self;
     const { notRunning } = this.starts;
     const isOpen = engine && !notRunning.some(({ role }) => role === 'generate');
     const info = isOpen ? engine.info : null;
@@ -80,6 +82,8 @@ export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationSh
       notRunning,
       engine: info?.engine ?? null,
       model: info ? (info.model?.id ?? info.engine) : null,
+      sandbox: extractor?.sandbox ?? null,
+      modelSandbox: info?.sandbox ?? null,
       scanner,
     });
   }

@@ -23,6 +23,8 @@ import { type GenerateParts, type IngestParts, WorkerModule } from './worker.mod
 const MODEL_DEADLINE_MS = 15 * 60_000;
 
 const config = readConfig(process.env);
+/** With the operator's socket, secrets and the database: no child sees them. */
+const hiddenFolders = [config.data.path];
 const logger = new StructuredLogger(createLogger(config.logLevel));
 try {
   const { roles } = config.worker;
@@ -55,12 +57,12 @@ function ingestParts(resources: AsyncDisposableStack): IngestParts {
   const { extract } = config.worker;
   const extractor = resources.use(
     new Extractor({
-      mode: extract.sandbox,
+      mode: config.worker.sandbox,
       timeoutMs: extract.timeoutMs,
       maxRssBytes: extract.maxRssBytes,
       ocr: extract.ocr,
       concurrency: extract.concurrency,
-      hiddenFolders: [config.data.path],
+      hiddenFolders,
     }),
   );
   // a host that refuses the sandbox is told so at the start, not document by document
@@ -82,6 +84,7 @@ function generateParts(access: DatabaseAccess, resources: AsyncDisposableStack):
           allowList: await readAllowList(config),
           stores: config.modelStores,
           concurrency: config.worker.summarize.concurrency,
+          sandbox: { setting: config.worker.sandbox, hiddenFolders },
         },
         { signal: withDeadline(signal, MODEL_DEADLINE_MS) },
       );

@@ -118,7 +118,7 @@ export class WorkerModule {
           name,
           roles: config.worker.roles,
           version: VERSION,
-          sandbox: ingest ? extract.sandbox : null,
+          extractor: ingest?.extractor ?? null,
           engine: generate?.engine ?? null,
         } satisfies WorkerSelf,
       },

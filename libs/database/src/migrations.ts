@@ -46,6 +46,7 @@ import { SourceStatus1764919000000 } from './migrations/source-status.js';
 import { ReleaseNotifications1764951000000 } from './migrations/release-notifications.js';
 import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
 import { SummaryChanges1764952000000 } from './migrations/summary-changes.js';
+import { ModelSandbox1765010000000 } from './migrations/model-sandbox.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
 import { SummarySections1764201600000 } from './migrations/summary-sections.js';
 import { Tenancy1764000000000 } from './migrations/tenancy.js';
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   WorkerRoles1764962500000,
   OpenEdits1764980000000,
   ReadableSchemaVersion1764981000000,
+  ModelSandbox1765010000000,
 ];

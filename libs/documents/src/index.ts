@@ -52,7 +52,7 @@ export { QuarantineService } from './scanning/quarantine.service.js';
 export { Clamd } from './scanning/clamd.js';
 export { MalwareScan } from './scanning/malware-scan.js';
 export { ScannerUnavailable } from './scanning/scanning.errors.js';
-export { probeSandbox } from './extraction/sandbox.js';
+export { chooseReaderSandbox, readerContents } from './extraction/reader-command.js';
 export { ExtractionStep } from './extraction-step.js';
 export { rejectionMessage } from './extraction/rejection-messages.js';
 export { RejectionDetails } from './extraction/rejection.js';

@@ -6,6 +6,7 @@ import type { Engine } from './engine.js';
 import { ExtractiveEngine } from './extractive.engine.js';
 import { LlamaCppEngine } from './llama-cpp.engine.js';
 import { type ModelCatalog, readCatalog } from './model-catalog.js';
+import type { ModelSandbox } from './model-command.js';
 import type { ModelProgress } from './model-progress.js';
 import { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 import { requireAllowed, resolveWeights } from './resolve-weights.js';
@@ -33,6 +34,8 @@ export interface EngineChoice {
   readonly concurrency?: number;
   readonly threads?: number;
   readonly silenceMs?: number;
+  /** @default the strongest walls that this machine allows, and no folder to hide */
+  readonly sandbox?: ModelSandbox;
 }
 
 export async function createEngine(

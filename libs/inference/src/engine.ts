@@ -1,3 +1,4 @@
+import type { SandboxMode } from '@app/sandbox';
 import type { Adapter, ModelIdentity } from './identity.js';
 
 export interface ChatMessage {
@@ -86,8 +87,10 @@ export interface EngineInfo {
   readonly label: string;
   /** False where a text depends on its source alone, whatever is asked of it. */
   readonly followsRequests: boolean;
-  /** Whether the computing process has no network: by a namespace, or because it needs no process. */
+  /** Whether the computing process has no network: by its walls, or because it needs no process. */
   readonly networkIsolated: boolean;
+  /** The walls around the process that computes; null where it is none of ours, or the worker itself. */
+  readonly sandbox: SandboxMode | null;
 }
 
 /**

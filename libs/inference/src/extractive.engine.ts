@@ -44,6 +44,7 @@ export class ExtractiveEngine implements Engine {
       label: 'Sentences picked from the source by a computer program, without a language model',
       followsRequests: false,
       networkIsolated: true,
+      sandbox: null,
     };
   }
 

@@ -42,6 +42,7 @@ export { LateEngine } from './late-engine.js';
 export { ForwardedReading } from './forwarded-reading.js';
 export type { Adapter, ModelIdentity } from './identity.js';
 export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';
+export { chooseModelSandbox, modelContents, type ModelSandbox } from './model-command.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
 export {
   AllowedFile,

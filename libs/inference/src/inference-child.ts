@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { compiledEntry } from '@app/platform';
+import { readFileSync } from 'node:fs';
+import type { SandboxMode } from '@app/sandbox';
 import { EngineCrashed, EngineTimeout, ModelNotUsable } from './engine.errors.js';
 import {
   type EngineCommand,
@@ -7,7 +8,7 @@ import {
   type LoadedModel,
   type LoadModel,
 } from './inference-messages.js';
-import { CHILD_ENVIRONMENT, isolatedNode } from './network-isolation.js';
+import { modelCommand } from './model-command.js';
 import { ReportChannel } from './report-channel.js';
 import { IdleCores } from './threads/idle-cores.js';
 import { within } from './waiting.js';
@@ -16,6 +17,22 @@ const CLOSE_MS = 5000;
 /** How long the engine can be held up by a neighbour that has just begun. */
 const IDLE_CORES_MS = 500;
 const LATE = Symbol('late');
+
+/**
+ * All that an inference process sees of the environment. One libuv thread: with the usual four the
+ * same model generates at less than half the speed. A home is asked for by packages, and empty.
+ */
+const CHILD_ENVIRONMENT: NodeJS.ProcessEnv = {
+  LANG: 'C.UTF-8',
+  HOME: '/cloister/home',
+  UV_THREADPOOL_SIZE: '1',
+};
+
+/** The walls around a process. */
+export interface ChosenSandbox {
+  readonly mode: SandboxMode;
+  readonly hiddenFolders: readonly string[];
+}
 
 /** The outside of one inference process, from its start to its end. It is not started again. */
 export class InferenceChild {
@@ -27,7 +44,7 @@ export class InferenceChild {
 
   private constructor(
     private readonly child: ChildProcess,
-    readonly networkIsolated: boolean,
+    private readonly mode: SandboxMode,
   ) {
     // a load that nobody waits for any more is not an unhandled rejection
     this.loaded.promise.catch(() => undefined);
@@ -44,13 +61,17 @@ export class InferenceChild {
   static async start(
     command: LoadModel,
     loadMs: number,
+    { mode, hiddenFolders }: ChosenSandbox,
   ): Promise<{ readonly child: InferenceChild; readonly loaded: LoadedModel }> {
-    const { file, args, isolated } = await isolatedNode(
-      compiledEntry(import.meta.url, './inference-main.js'),
-    );
+    const files = [command.modelPath, ...(command.adapterPath ? [command.adapterPath] : [])];
+    const { file, arguments: rest } = modelCommand(mode, files, hiddenFolders);
     const child = new InferenceChild(
-      spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: CHILD_ENVIRONMENT }),
-      isolated,
+      spawn(file, rest, {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: CHILD_ENVIRONMENT,
+        cwd: '/',
+      }),
+      mode,
     );
     try {
       child.send(command);
@@ -64,8 +85,10 @@ export class InferenceChild {
     }
   }
 
+  /** Of the process that holds the model; behind full walls it is a child of the one that built them. */
   get pid(): number | undefined {
-    return this.child.pid;
+    const { pid } = this.child;
+    return pid === undefined || this.mode !== 'full' ? pid : onlyChildOf(pid);
   }
 
   get usable(): boolean {
@@ -139,5 +162,14 @@ export class InferenceChild {
     this.ending ??= error;
     for (const channel of this.channels.values()) channel.fail(this.ending);
     this.channels.clear();
+  }
+}
+
+function onlyChildOf(pid: number): number | undefined {
+  try {
+    const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+    return child ? Number(child) : undefined;
+  } catch {
+    return undefined; // it has ended
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import { SandboxUnavailable } from '@app/sandbox';
 import { expect, it } from 'vitest';
 import { tinyModel } from '../../../test/support/tiny-model.js';
 import { aRequest, collect, deadline } from './conformance-requests.js';
@@ -87,24 +88,37 @@ it('holds generation back while nobody reads', async () => {
   expect(end?.kind === 'end' && end.generateMs).toBeGreaterThan(HELD_MS);
 });
 
-it('keeps network and secrets out of the inference process', async () => {
+it('keeps the service’s environment and network out of the inference process', async () => {
   await using engine = await open();
   const environment = readFileSync(`/proc/${engine.processId}/environ`, 'utf8').split('\0');
   const names = environment.map((entry) => entry.split('=')[0]).filter(Boolean);
-  expect(new Set(names)).toEqual(
-    new Set([
-      'PATH',
-      'LANG',
-      'UV_THREADPOOL_SIZE',
-      'NODE_CHANNEL_FD',
-      'NODE_CHANNEL_SERIALIZATION_MODE',
-    ]),
-  );
-  expect(networkOf(engine.processId) !== networkOf('self')).toBe(engine.info.networkIsolated);
-  if (!engine.info.networkIsolated) return;
+  const expected = [
+    'LANG',
+    'HOME',
+    'UV_THREADPOOL_SIZE',
+    'NODE_CHANNEL_FD',
+    'NODE_CHANNEL_SERIALIZATION_MODE',
+  ];
+  expect(new Set(names)).toEqual(new Set(expected));
+  expect(engine.info.networkIsolated).toBe(true);
+  if (engine.info.sandbox !== 'full') return;
+  expect(networkOf(engine.processId)).not.toBe(networkOf('self'));
   const interfaces = readFileSync(`/proc/${engine.processId}/net/dev`, 'utf8').match(/^\s*\w+:/gm);
   expect(interfaces?.map((line) => line.trim())).toEqual(['lo:']);
 });
+
+it.each(['full', 'landlock', 'reduced'] as const)(
+  'says that it runs behind %s walls',
+  async (setting) => {
+    const opened = open({ sandbox: { setting, hiddenFolders: [] } });
+    const engine = await opened.catch((error: unknown) => error);
+    // a machine without these walls refuses, and does not take others
+    if (engine instanceof SandboxUnavailable) return;
+    await using stack = new AsyncDisposableStack();
+    const { info } = stack.use(await opened);
+    expect(info).toMatchObject({ sandbox: setting });
+  },
+);
 
 it('ends its process when it is closed', async () => {
   const engine = await open();

@@ -1,3 +1,4 @@
+import { hasNoSockets, type SandboxMode } from '@app/sandbox';
 import type {
   ChatMessage,
   Engine,
@@ -9,8 +10,9 @@ import type {
 import { EngineClosed, EngineTimeout, GenerationFailed, PromptTooLong } from './engine.errors.js';
 import { HeldReading } from './held-reading.js';
 import type { Adapter, ModelIdentity } from './identity.js';
-import { InferenceChild } from './inference-child.js';
+import { type ChosenSandbox, InferenceChild } from './inference-child.js';
 import type { EngineCommand, LoadedModel, LoadModel, RequestReport } from './inference-messages.js';
+import { chooseModelSandbox, type ModelSandbox } from './model-command.js';
 import type { ReportChannel } from './report-channel.js';
 import { computingCores } from './threads/computing-cores.js';
 import { Places, unlessAborted, within } from './waiting.js';
@@ -28,6 +30,8 @@ export interface LlamaCppOptions {
   readonly concurrency?: number;
   /** At most; fewer while other programs compute. @default one for each core: see computing-cores.ts */
   readonly threads?: number;
+  /** @default the strongest walls that this machine allows, and no folder to hide */
+  readonly sandbox?: ModelSandbox;
   /** Without a sign of life for this long, the process is ended and its request fails. @default 120000 */
   readonly silenceMs?: number;
   /** A reading without a call for so long gives its place back. @default 5000 */
@@ -39,8 +43,8 @@ export interface LlamaCppOptions {
 }
 
 /**
- * A GGUF model run by llama.cpp in a process of its own, which has no network and none of our
- * secrets. If that process ends or falls silent, its requests fail and the next one starts another.
+ * A GGUF model run by llama.cpp in a process of its own, behind walls: without network and with no file
+ * but the model's. If that process ends or falls silent, its requests fail and the next one starts another.
  */
 export class LlamaCppEngine implements Engine {
   private readonly places: Places;
@@ -53,6 +57,7 @@ export class LlamaCppEngine implements Engine {
 
   private constructor(
     private readonly options: LlamaCppOptions,
+    private readonly sandbox: ChosenSandbox,
     private current: InferenceChild,
     readonly info: EngineInfo,
   ) {
@@ -63,10 +68,13 @@ export class LlamaCppEngine implements Engine {
   /** Loads the model, so that what cannot be used is known before the first request. */
   static async open(options: LlamaCppOptions, signal: AbortSignal): Promise<LlamaCppEngine> {
     signal.throwIfAborted();
-    const starting = start(options);
+    const { setting, hiddenFolders } = options.sandbox ?? { setting: 'auto', hiddenFolders: [] };
+    const mode = await chooseModelSandbox({ setting, hiddenFolders }, filesOf(options));
+    const sandbox = { mode, hiddenFolders };
+    const starting = start(options, sandbox);
     try {
       const { child, loaded } = await unlessAborted(starting, signal);
-      return new LlamaCppEngine(options, child, describe(options, child, loaded));
+      return new LlamaCppEngine(options, sandbox, child, describe(options, mode, loaded));
     } catch (error) {
       // nobody will own the process that is still loading
       void starting.then(({ child }) => child.kill()).catch(() => undefined);
@@ -259,7 +267,7 @@ export class LlamaCppEngine implements Engine {
 
   private async restart(): Promise<InferenceChild> {
     try {
-      const { child } = await start(this.options);
+      const { child } = await start(this.options, this.sandbox);
       this.current = child;
       return child;
     } finally {
@@ -268,7 +276,14 @@ export class LlamaCppEngine implements Engine {
   }
 }
 
-async function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild.start> {
+function filesOf({ model, adapter }: LlamaCppOptions): readonly string[] {
+  return [model.path, ...(adapter?.path ? [adapter.path] : [])];
+}
+
+async function start(
+  options: LlamaCppOptions,
+  sandbox: ChosenSandbox,
+): ReturnType<typeof InferenceChild.start> {
   const command: LoadModel = {
     kind: 'load',
     modelPath: options.model.path,
@@ -277,12 +292,12 @@ async function start(options: LlamaCppOptions): ReturnType<typeof InferenceChild
     sequences: options.concurrency ?? 1,
     threads: options.threads ?? (await computingCores()),
   };
-  return InferenceChild.start(command, options.loadMs ?? 600_000);
+  return InferenceChild.start(command, options.loadMs ?? 600_000, sandbox);
 }
 
 function describe(
   { model, adapter, concurrency }: LlamaCppOptions,
-  child: InferenceChild,
+  sandbox: SandboxMode,
   loaded: LoadedModel,
 ): EngineInfo {
   return {
@@ -295,7 +310,8 @@ function describe(
     chatTemplateSha256: loaded.chatTemplateSha256,
     label: `Written by a computer program (${model.name})`,
     followsRequests: true,
-    networkIsolated: child.networkIsolated,
+    networkIsolated: hasNoSockets(sandbox),
+    sandbox,
   };
 }
 

@@ -29,6 +29,7 @@ const ENGINES = ['llama-cpp', 'openai', 'extractive'] as const;
 const ENGINE_KINDS = ['auto', 'llama-server', 'ollama', 'vllm', 'together'] as const;
 const EXTRACTIVE = 'extractive';
 /** What happens to a document when no malware scanner answers: it waits, it goes on, or none is asked. */
+const SANDBOXES = ['auto', 'full', 'landlock', 'reduced'] as const;
 const SCAN_POLICIES = ['required', 'if-present', 'off'] as const;
 export type ScanPolicy = (typeof SCAN_POLICIES)[number];
 export type ClamdAddress =
@@ -121,7 +122,7 @@ const Environment = z.object({
   CLOISTER_ENGINE_ALLOWED_HOSTS: list,
   CLOISTER_ENGINE_CONTEXT_TOKENS: number.pipe(z.number().min(1)).optional(),
   CLOISTER_WORKER_ROLES: workerRoles,
-  CLOISTER_SANDBOX: z.enum(['full', 'reduced']).default('full'),
+  CLOISTER_SANDBOX: z.enum(SANDBOXES).default('auto'),
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB, MOST_BYTES),
   CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600, MOST_SECONDS),
@@ -229,11 +230,12 @@ export interface Config {
   readonly modelStores: ModelStores;
   readonly worker: {
     readonly roles: readonly WorkerRole[];
+    /** The walls around readers and model; `auto` is the strongest that the machine allows, and never `reduced`. */
+    readonly sandbox: (typeof SANDBOXES)[number];
     readonly extract: {
       readonly concurrency: number;
       readonly timeoutMs: number;
       readonly maxRssBytes: number;
-      readonly sandbox: 'full' | 'reduced';
       readonly scan: {
         readonly policy: ScanPolicy;
         readonly address: ClamdAddress;
@@ -326,11 +328,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     modelStores: modelStoresOf(data),
     worker: {
       roles: data.CLOISTER_WORKER_ROLES,
+      sandbox: data.CLOISTER_SANDBOX,
       extract: {
         concurrency: data.CLOISTER_EXTRACT_CONCURRENCY,
         timeoutMs: data.CLOISTER_EXTRACT_TIMEOUT_SECONDS * 1000,
         maxRssBytes: data.CLOISTER_EXTRACT_MAX_RSS_BYTES,
-        sandbox: data.CLOISTER_SANDBOX,
         scan: {
           policy: data.CLOISTER_MALWARE_SCAN,
           address: data.CLOISTER_CLAMD,

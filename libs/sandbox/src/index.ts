@@ -1,15 +1,15 @@
+export { chooseSandbox, type SandboxSetting } from './choose-sandbox.js';
 export {
   type Command,
-  missingTools,
+  hasNoSockets,
   type SandboxContents,
-  type SandboxLimits,
-  type SandboxMode,
   sandboxedNode,
+  type SandboxMode,
 } from './sandbox-command.js';
-export { SandboxUnavailable } from './sandbox.errors.js';
+export { type SandboxPurpose, SandboxUnavailable } from './sandbox.errors.js';
 export {
   FILTER_ARCHITECTURES,
   type FilterArchitecture,
-  refusedSystemCalls,
   seccompFilter,
+  refusedSystemCalls,
 } from './seccomp-filter.js';

@@ -48,6 +48,8 @@ const QueueView = z
   })
   .meta({ id: 'QueueStatus' });
 
+const Sandbox = z.enum(['full', 'landlock', 'reduced']).nullable();
+
 const WorkerView = z
   .object({
     name: z.string().meta({ description: 'Its machine and process.' }),
@@ -73,10 +75,10 @@ const WorkerView = z
       description:
         'The malware scanner: it answers; it does not, and documents are read without, or wait for it; none is asked. Null: this worker reads no documents.',
     }),
-    sandbox: z
-      .enum(['full', 'reduced'])
-      .nullable()
-      .meta({ description: 'The walls around the readers of documents.' }),
+    sandbox: Sandbox.meta({ description: 'The walls around the readers of documents.' }),
+    modelSandbox: Sandbox.meta({
+      description: 'The walls around the model. Null: none of its processes computes.',
+    }),
     startedAt: z.iso.datetime(),
     seenAt: z.iso.datetime(),
     silent: z.boolean().meta({

@@ -3,8 +3,10 @@ import { statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { Clamd, probeSandbox, ScannerUnavailable } from '@app/documents';
+import { chooseReaderSandbox, Clamd, ScannerUnavailable } from '@app/documents';
+import { chooseModelSandbox } from '@app/inference';
 import type { Config } from '@app/platform';
+import { hasNoSockets, SandboxUnavailable } from '@app/sandbox';
 import { errorCode } from '../describe-failure.js';
 import { type Finding, missing, ok, warning } from './check.js';
 
@@ -70,23 +72,28 @@ export async function checkScanner(config: Config): Promise<Finding> {
   }
 }
 
+/** Which walls the readers of documents and the model would get now. */
 export async function checkSandbox(config: Config): Promise<Finding> {
-  const probe = await probeSandbox();
-  // the reason may go on with what a program printed
-  const reason = probe.reason.split('\n')[0] ?? '';
-  if (probe.available) return ok('sandbox', reason);
-  if (config.worker.extract.sandbox === 'reduced') {
+  const { sandbox: setting } = config.worker;
+  const hiddenFolders = [config.data.path];
+  try {
+    const reader = await chooseReaderSandbox(setting, hiddenFolders);
+    const model = await chooseModelSandbox({ setting, hiddenFolders }, []);
+    const detail = `reader ${reader}, model ${model}`;
+    if (setting !== 'reduced') return ok('sandbox', detail);
     return warning(
       'sandbox',
-      `reduced: ${reason}`,
-      'Documents are read behind fewer walls, and pages say so.',
+      `${detail}, ${hasNoSockets('reduced') ? 'without sockets' : 'with the network of this machine'}`,
+      'CLOISTER_SANDBOX=reduced: what takes over the reader or the model reads the files of the service.',
+    );
+  } catch (error) {
+    if (!(error instanceof SandboxUnavailable)) throw error;
+    return missing(
+      'sandbox',
+      error.reasons.join(' '),
+      'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined) or use a kernel with Landlock, each with util-linux 2.41 or later; or accept less with CLOISTER_SANDBOX=reduced.',
     );
   }
-  return missing(
-    'sandbox',
-    reason,
-    'Allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; in a container: --security-opt seccomp=unconfined) and install util-linux, or accept less with CLOISTER_SANDBOX=reduced.',
-  );
 }
 
 export async function checkDisk(config: Config): Promise<Finding> {

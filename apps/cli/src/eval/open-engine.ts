@@ -30,6 +30,7 @@ export async function openEngine(
       allowList: await readAllowList(config),
       stores: config.modelStores,
       concurrency,
+      sandbox: { setting: config.worker.sandbox, hiddenFolders: [config.data.path] },
     },
     { signal },
   );

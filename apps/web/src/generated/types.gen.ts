@@ -3676,7 +3676,11 @@ export type WorkerStatus = {
     /**
      * The walls around the readers of documents.
      */
-    sandbox: 'full' | 'reduced' | null;
+    sandbox: 'full' | 'landlock' | 'reduced' | null;
+    /**
+     * The walls around the model. Null: none of its processes computes.
+     */
+    modelSandbox: 'full' | 'landlock' | 'reduced' | null;
     startedAt: string;
     seenAt: string;
     /**

@@ -15,10 +15,14 @@ export interface RoleNotRunning {
   readonly reason: string | null;
 }
 
+/** Walls around a child process, as `@app/sandbox` builds them. */
+type SandboxMode = 'full' | 'landlock' | 'reduced';
+
 /** A worker, as long as it says that it lives. */
 @Entity('worker_process')
 @Check('worker_process_scanner_check', `scanner in ('ready', 'absent', 'awaited', 'off')`)
-@Check('worker_process_sandbox_check', `sandbox in ('full', 'reduced')`)
+@Check('worker_process_sandbox_check', `sandbox in ('full', 'landlock', 'reduced')`)
+@Check('worker_process_model_sandbox_check', `model_sandbox in ('full', 'landlock', 'reduced')`)
 @Check('worker_process_not_running_check', `jsonb_typeof(not_running) = 'array'`)
 export class WorkerProcess {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_process_pkey' })
@@ -44,8 +48,13 @@ export class WorkerProcess {
   @Column('text', { nullable: true })
   readonly scanner!: ScannerStanding | null;
 
+  /** The walls around its readers of documents. */
   @Column('text', { nullable: true })
-  readonly sandbox!: 'full' | 'reduced' | null;
+  readonly sandbox!: SandboxMode | null;
+
+  /** Those around its model; null where none of its processes computes. */
+  @Column('text', { name: 'model_sandbox', nullable: true })
+  readonly modelSandbox!: SandboxMode | null;
 
   @Column('timestamptz', { name: 'started_at' })
   readonly startedAt!: Date;

@@ -22,12 +22,13 @@ export class WorkerProcesses {
   async say(facts: WorkerFacts): Promise<void> {
     await this.dataSource.query(
       `insert into worker_process
-         (name, roles, not_running, version, engine, model, scanner, sandbox, started_at, seen_at)
-       values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, now(), now())
+         (name, roles, not_running, version, engine, model, scanner, sandbox, model_sandbox,
+          started_at, seen_at)
+       values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, now(), now())
        on conflict (name) do update set roles = excluded.roles,
          not_running = excluded.not_running, version = excluded.version,
          engine = excluded.engine, model = excluded.model, scanner = excluded.scanner,
-         sandbox = excluded.sandbox, seen_at = excluded.seen_at`,
+         sandbox = excluded.sandbox, model_sandbox = excluded.model_sandbox, seen_at = excluded.seen_at`,
       [
         facts.name,
         facts.roles,
@@ -37,6 +38,7 @@ export class WorkerProcesses {
         facts.model,
         facts.scanner,
         facts.sandbox,
+        facts.modelSandbox,
       ],
     );
     // of workers that were killed, nobody takes it back

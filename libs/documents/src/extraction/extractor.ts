@@ -1,10 +1,11 @@
+import type { SandboxMode, SandboxSetting } from '@app/sandbox';
 import type { Outcome } from './extract-document.js';
 import { ExtractionAnswer, type ExtractionJob } from './extraction-job.js';
 import { extensionOf } from './formats.js';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
 import type { OcrLanguage } from './ocr/languages.js';
 import type { RejectionCode } from './rejection.js';
-import { extractionEntry, type ReaderSetting } from './reader-command.js';
+import { chooseReaderSandbox, extractionEntry, type ReaderSetting } from './reader-command.js';
 import { type AnswerTaker, type JobLimits, SandboxedProcess } from './sandbox.js';
 import { Slots } from './slots.js';
 
@@ -24,8 +25,8 @@ export interface OcrSetting {
 }
 
 export interface ExtractorOptions {
-  /** `reduced` leaves out the namespaces: then nothing keeps a taken-over reader from the network. */
-  readonly mode: 'full' | 'reduced';
+  /** What the site asks for; what it gets is proved before the first reader starts. */
+  readonly mode: SandboxSetting;
   readonly timeoutMs: number;
   readonly maxRssBytes: number;
   readonly ocr: OcrSetting;
@@ -76,16 +77,23 @@ export class Extractor implements AsyncDisposable {
   private readonly spares: SandboxedProcess[] = [];
   private readonly ending = new AbortController();
   private readonly running = new Set<Promise<unknown>>();
+  private chosen: SandboxMode | null = null;
 
   constructor(private readonly options: ExtractorOptions) {
     this.slots = new Slots(options.concurrency);
   }
 
+  /** The walls around its readers; null until they were chosen. */
+  get sandbox(): SandboxMode | null {
+    return this.chosen;
+  }
+
   /** Starts the spare children. Throws SandboxUnavailable when this machine does not allow them; may be tried again. */
   async start(): Promise<void> {
+    const mode = await this.chooseMode();
     const dead = this.spares.splice(0).filter((spare) => !this.keepIfAlive(spare));
     await Promise.all(dead.map((spare) => spare[Symbol.asyncDispose]()));
-    this.refill();
+    this.refill(mode);
     await Promise.all(this.spares.map(({ ready }) => ready));
   }
 
@@ -121,8 +129,9 @@ export class Extractor implements AsyncDisposable {
     keep: AttachmentKeeper,
   ): Promise<Outcome> {
     using _slot = await this.slots.take(signal);
-    const child = this.takeChild();
-    this.refill();
+    const mode = await this.chooseMode();
+    const child = this.takeChild(mode);
+    this.refill(mode);
     try {
       return await this.readWith(child, input, signal, keep);
     } finally {
@@ -163,21 +172,27 @@ export class Extractor implements AsyncDisposable {
     return spare.isAlive;
   }
 
-  private takeChild(): SandboxedProcess {
+  private async chooseMode(): Promise<SandboxMode> {
+    const { mode, hiddenFolders } = this.options;
+    this.chosen ??= await chooseReaderSandbox(mode, hiddenFolders);
+    return this.chosen;
+  }
+
+  private takeChild(mode: SandboxMode): SandboxedProcess {
     for (let spare = this.spares.shift(); spare; spare = this.spares.shift()) {
       if (spare.isAlive) return spare;
     }
-    return new SandboxedProcess(this.setting());
+    return new SandboxedProcess(this.setting(mode));
   }
 
-  private refill(): void {
+  private refill(mode: SandboxMode): void {
     while (!this.ending.signal.aborted && this.spares.length < this.options.concurrency) {
-      this.spares.push(new SandboxedProcess(this.setting()));
+      this.spares.push(new SandboxedProcess(this.setting(mode)));
     }
   }
 
-  private setting(): ReaderSetting {
-    const { mode, timeoutMs, maxRssBytes, ocr, hiddenFolders } = this.options;
+  private setting(mode: SandboxMode): ReaderSetting {
+    const { timeoutMs, maxRssBytes, ocr, hiddenFolders } = this.options;
     const { entry = extractionEntry() } = this.options;
     const pages = ocr.languages.length > 0 ? DEFAULT_READING_LIMITS.maxScannedPages : 0;
     const seconds = Math.ceil((timeoutMs + pages * ocr.pageTimeoutMs) / 1000);

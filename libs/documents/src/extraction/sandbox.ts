@@ -1,14 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { missingTools, SandboxUnavailable } from '@app/sandbox';
+import { type SandboxMode, SandboxUnavailable } from '@app/sandbox';
 import { z } from 'zod';
 import { PageBegun } from './extraction-job.js';
 import { encodeFrame, FrameTooLarge } from './frames.js';
 import { CutShort, Incoming } from './incoming.js';
 import { residentBytes } from './process-memory.js';
 import type { RejectionCode } from './rejection.js';
-import { extractionEntry, readerCommand, type ReaderSetting } from './reader-command.js';
+import { readerCommand, type ReaderSetting } from './reader-command.js';
 
 /** A child that is not ready by then never will be: it takes a quarter of a second on an idle machine. */
 const START_TIMEOUT_MS = 30_000;
@@ -48,7 +48,10 @@ export class SandboxedProcess implements AsyncDisposable {
   private stderr = '';
   private failure: RejectionCode | null = null;
 
+  private readonly mode: SandboxMode;
+
   constructor(setting: ReaderSetting) {
+    this.mode = setting.mode;
     const { file, arguments: rest } = readerCommand(setting);
     // No environment, no descriptor but the three pipes, and a working folder that tells nothing.
     this.child = spawn(file, rest, { env: {}, cwd: '/', stdio: 'pipe' });
@@ -130,7 +133,8 @@ export class SandboxedProcess implements AsyncDisposable {
     if (parsed?.success) return;
     await this[Symbol.asyncDispose]();
     // Before a document is sent, what the child says is about the machine.
-    throw new SandboxUnavailable(this.stderr.trim() || 'the reader did not start in time.');
+    const reason = this.stderr.trim().split('\n').at(-1) || 'the reader did not start in time.';
+    throw new SandboxUnavailable('reader', [`${this.mode}: ${reason}`]);
   }
 
   private async feed(
@@ -228,29 +232,6 @@ export class SandboxedProcess implements AsyncDisposable {
   /** Kept in memory for the line above only, and never handed on: it may hold words of the document. */
   private keepStderr(chunk: Buffer): void {
     this.stderr = (this.stderr + chunk.toString('latin1')).slice(-MAX_STDERR_BYTES);
-  }
-}
-
-/** Whether documents can be read behind full walls on this machine, and if not, why. */
-export async function probeSandbox(): Promise<{
-  readonly available: boolean;
-  readonly reason: string;
-}> {
-  const missing = missingTools();
-  if (missing.length > 0)
-    return { available: false, reason: `Not installed: ${missing.join(', ')}.` };
-  await using child = new SandboxedProcess({
-    mode: 'full',
-    entry: extractionEntry(),
-    hiddenFolders: [],
-    limits: { cpuSeconds: 60, maxRssBytes: 1024 ** 3 },
-  });
-  try {
-    await child.ready;
-    return { available: true, reason: 'Namespaces for network, files and processes are allowed.' };
-  } catch (error) {
-    if (!(error instanceof SandboxUnavailable)) throw error;
-    return { available: false, reason: error.message };
   }
 }
 

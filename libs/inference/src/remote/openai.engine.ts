@@ -72,6 +72,7 @@ export class OpenAiEngine implements Engine {
       label: `Written by a computer program (${model.name})`,
       followsRequests: true,
       networkIsolated: false,
+      sandbox: null,
     };
     return new OpenAiEngine(server, info, options.concurrency ?? 1);
   }

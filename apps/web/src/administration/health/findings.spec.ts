@@ -12,6 +12,7 @@ const WORKER: Status['workers'][number] = {
   model: 'extractive',
   scanner: 'ready',
   sandbox: 'full',
+  modelSandbox: 'full',
   startedAt: AT,
   seenAt: AT,
   silent: false,

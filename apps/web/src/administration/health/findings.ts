@@ -78,7 +78,9 @@ function workFindings({ version, queues, workers }: Status): Finding[] {
   const awaiting = namesOf(({ scanner }) => scanner === 'awaited');
   const without = namesOf(({ scanner }) => scanner === 'absent');
   const off = namesOf(({ scanner }) => scanner === 'off');
-  const reduced = namesOf(({ sandbox }) => sandbox === 'reduced');
+  const reduced = namesOf(
+    ({ sandbox, modelSandbox }) => sandbox === 'reduced' || modelSandbox === 'reduced',
+  );
   const others = namesOf((worker) => worker.version !== version);
   return [
     ...when(nobodyTakes('extract'), 'nobodyReads', 'failed', failing('ingest')),

@@ -43,7 +43,8 @@ export function WorkersPart({ workers }: { readonly workers: readonly Worker[] }
 
 function WorkerRow({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation('administration');
-  const { name, silent, seenAt, roles, notRunning, model, scanner, sandbox, startedAt } = worker;
+  const { name, silent, seenAt, roles, notRunning, model, scanner, startedAt } = worker;
+  const { sandbox, modelSandbox } = worker;
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
@@ -67,11 +68,16 @@ function WorkerRow({ worker }: { readonly worker: Worker }) {
           </div>
         ))}
       </Table.Td>
-      <Table.Td data-label={t('health.model')}>{model ?? t('health.none')}</Table.Td>
+      <Table.Td data-label={t('health.model')}>
+        {model ?? t('health.none')}
+        {modelSandbox !== null && (
+          <span className={classes['small']}> {t(`health.sandboxes.${modelSandbox}`)}</span>
+        )}
+      </Table.Td>
       <Table.Td data-label={t('health.scanner')}>
         {scanner === null ? t('health.none') : t(`health.scannerStates.${scanner}`)}
-        {sandbox === 'reduced' && (
-          <span className={classes['small']}> {t('health.sandboxReduced')}</span>
+        {sandbox !== null && (
+          <span className={classes['small']}> {t(`health.sandboxes.${sandbox}`)}</span>
         )}
       </Table.Td>
       <Table.Td data-label={t('health.started')}>

@@ -113,7 +113,7 @@ export const documentReasons: Translation<typeof english> = {
   'wrong-model-hash':
     'Die Datei des Modells ist nicht die freigegebene. Bitten Sie den Betreiber von Cloister, sie neu zu holen.',
   'sandbox-unavailable':
-    'Der geschützte Leser startet auf diesem Rechner nicht. Bitten Sie den Betreiber von Cloister, das zu prüfen.',
+    'Leser oder Modell lassen sich auf diesem Rechner nicht abschotten und starten deshalb nicht. Bitten Sie den Betreiber von Cloister, das zu prüfen.',
   'source-erased': 'Ein Dokument, auf dem sie beruhte, wurde gelöscht.',
   'worker-lost': 'Der Prozess, der schrieb, antwortete nicht mehr.',
   'worker-stopped': 'Der Prozess, der schrieb, wurde beendet; ein anderer übernimmt.',

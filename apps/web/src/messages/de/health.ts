@@ -78,8 +78,9 @@ export const health: Translation<typeof english> = {
       do: 'Wer Cloister betreibt, hat es mit CLOISTER_MALWARE_SCAN abgeschaltet.',
     },
     sandboxReduced: {
-      title: 'Dokumente werden hinter weniger Mauern gelesen.',
-      do: 'CLOISTER_SANDBOX=reduced bestimmt das. cloister doctor sagt, was die Maschine für alle Mauern braucht.',
+      title:
+        'Dokumente werden ohne Abschottung der Dateien gelesen, oder das Modell läuft ohne sie.',
+      do: 'CLOISTER_SANDBOX=reduced bestimmt das. Was diese Prozesse übernimmt, kann die Dateien des Dienstes lesen. cloister doctor sagt, was die Maschine für die volle Sandbox braucht.',
     },
     keysUnavailable: {
       title: 'Wer die Wurzelschlüssel hat, antwortet nicht.',
@@ -152,7 +153,11 @@ export const health: Translation<typeof english> = {
     awaited: 'Kein Scanner, wartet',
     off: 'Abgeschaltet',
   },
-  sandboxReduced: 'weniger Mauern',
+  sandboxes: {
+    full: 'Sandbox: voll',
+    landlock: 'Sandbox: Landlock',
+    reduced: 'Sandbox: reduziert',
+  },
   started: 'Gestartet',
   models: 'Modelle, die geschrieben haben',
   noModel: 'Noch keines. Die erste Zusammenfassung misst eines.',

@@ -106,7 +106,7 @@ export const documentReasons = {
   'wrong-model-hash':
     'The file of the model is not the one that was approved. Ask whoever runs Cloister here to fetch it again.',
   'sandbox-unavailable':
-    'The protected reader cannot start on this machine. Ask whoever runs Cloister here to check it.',
+    'The reader or the model cannot be shut off on this machine, so it does not start. Ask whoever runs Cloister here to check it.',
   'source-erased': 'A document that it drew on was erased.',
   'worker-lost': 'The process that wrote it stopped answering.',
   'worker-stopped': 'The process that wrote it was stopped; another takes it up.',

@@ -74,8 +74,8 @@ export const health = {
       do: 'Whoever runs Cloister has switched it off with CLOISTER_MALWARE_SCAN.',
     },
     sandboxReduced: {
-      title: 'Documents are read behind fewer walls.',
-      do: 'CLOISTER_SANDBOX=reduced says so. cloister doctor says what the machine needs for all of them.',
+      title: 'Documents are read, or the model runs, without a file wall.',
+      do: 'CLOISTER_SANDBOX=reduced says so. Whatever takes over these processes can read the files of the service. cloister doctor says what the machine needs for the full sandbox.',
     },
     keysUnavailable: {
       title: 'Who keeps the root keys does not answer.',
@@ -148,7 +148,11 @@ export const health = {
     awaited: 'No scanner, waits',
     off: 'Switched off',
   },
-  sandboxReduced: 'fewer walls',
+  sandboxes: {
+    full: 'Sandbox: full',
+    landlock: 'Sandbox: Landlock',
+    reduced: 'Sandbox: reduced',
+  },
   started: 'Started',
   models: 'Models that have written',
   noModel: 'None yet. The first summary measures one.',
