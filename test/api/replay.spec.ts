@@ -50,6 +50,8 @@ describe('the record of a run', () => {
     expect(JSON.parse(record)).toMatchObject({
       run: runId,
       receipt: { sources: [{ documentId: draft.documentIds[0] }] },
+      engine: { sandbox: null },
+      readers: [expect.stringMatching(/^(full|landlock)$/)],
     });
     expect(await entries(service, 'run.read')).toHaveLength(1);
   });

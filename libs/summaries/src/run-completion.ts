@@ -56,6 +56,7 @@ export class RunCompletion {
       runId,
       assignment,
       source: source.text,
+      documents: source.documents,
       engine: info,
       receipt,
       text,

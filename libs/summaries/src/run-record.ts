@@ -7,10 +7,13 @@ import { z } from 'zod';
 import type { Assignment } from './assignment.js';
 import type { Profile } from './profiles.js';
 import { Receipt } from './receipt.js';
+import type { SourceDocument } from './sources/source.js';
 
 const FORMAT = 3;
 // Of the sealed place, to which the bytes are bound. A later format says so within them.
 const SEALED_FORMAT = 1;
+
+const SandboxMode = z.enum(['full', 'landlock', 'reduced']);
 
 /** The sealed facts of one generation: all that has to be the same for the same text to be written again. */
 export const RunRecord = z.object({
@@ -37,7 +40,11 @@ export const RunRecord = z.object({
     label: z.string(),
     followsRequests: z.boolean(),
     networkIsolated: z.boolean(),
+    /** The walls around the process that computed; null where it was none of ours. Absent in old records. */
+    sandbox: SandboxMode.nullable().optional(),
   }),
+  /** The walls that each document was read behind, in their order; null where that was not kept. Absent in old records. */
+  readers: z.array(SandboxMode.nullable()).optional(),
   sampling: z.record(z.string(), z.number()),
   sections: z.array(z.string()),
   receipt: Receipt,
@@ -58,6 +65,7 @@ export function runRecord(facts: {
   readonly assignment: Assignment;
   readonly engine: EngineInfo;
   readonly receipt: Receipt;
+  readonly documents: readonly SourceDocument[];
   readonly source: string;
   readonly text: string;
   readonly contentSha256: Buffer;
@@ -73,6 +81,7 @@ export function runRecord(facts: {
     host: hostname(),
     profile: { id: profile.id, version: profile.version, sha256: profileSha256(profile) },
     engine: { ...engine },
+    readers: facts.documents.map(({ extraction }) => extraction.extractor.sandbox ?? null),
     sampling: { ...NEAR_GREEDY },
     sections: sections.map(({ id }) => id),
     receipt: facts.receipt,

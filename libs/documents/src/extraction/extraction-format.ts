@@ -59,6 +59,9 @@ export const Stated = z
   .partial();
 export type Stated = z.infer<typeof Stated>;
 
+/** As `@app/sandbox` has it, which is not there behind the walls. */
+const SandboxMode = z.enum(['full', 'landlock', 'reduced']);
+
 /** The canonical text of a document, and the place of every run of it. Between runs lies only white space. */
 export const Extraction = z
   .object({
@@ -74,6 +77,8 @@ export const Extraction = z
       /** Changes when the same bytes may give another text. */
       version: z.int().min(1),
       libraries: z.record(z.string(), z.string()),
+      /** The walls that it was read behind: said by the parent, not by the reader. Absent in old ones. */
+      sandbox: SandboxMode.optional(),
     }),
   })
   .superRefine(({ text, runs }, context) => {

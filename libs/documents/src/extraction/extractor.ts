@@ -157,7 +157,7 @@ export class Extractor implements AsyncDisposable {
     };
     const ended = await child.run(job, input.bytes, limits, signal, takerOf(keep));
     const outcome = ended.kind === 'failed' ? rejected(ended.code) : ended.answer;
-    return withLimits(outcome, limits);
+    return withLimits(behind(child.mode, outcome), limits);
   }
 
   /** The kernel takes its time to clear the namespaces of a killed child; no document waits for that. */
@@ -230,6 +230,14 @@ function takerOf(keep: AttachmentKeeper): AnswerTaker<Outcome> {
     }
     return outcome;
   };
+}
+
+/** Whatever the reader itself may say of it. */
+function behind(sandbox: SandboxMode, outcome: Outcome): Outcome {
+  if (outcome.kind === 'rejected') return outcome;
+  const { extraction } = outcome;
+  const extractor = { ...extraction.extractor, sandbox };
+  return { ...outcome, extraction: { ...extraction, extractor } };
 }
 
 function rejected(code: RejectionCode): Outcome {

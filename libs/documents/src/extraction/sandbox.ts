@@ -48,7 +48,7 @@ export class SandboxedProcess implements AsyncDisposable {
   private stderr = '';
   private failure: RejectionCode | null = null;
 
-  private readonly mode: SandboxMode;
+  readonly mode: SandboxMode;
 
   constructor(setting: ReaderSetting) {
     this.mode = setting.mode;
