@@ -153,6 +153,17 @@ export function routesOfPeople(
     return id;
   };
 
+  const waitingRights = async (): Promise<string> => {
+    const id = await colleague();
+    await ask('PUT', `/api/people/${id}/roles`, { roles: ['auditor'] });
+    const [change] = await rows<{ id: string }>(
+      of(),
+      'select id from rights_change where person_id = $1',
+      [id],
+    );
+    return change?.id ?? '';
+  };
+
   return {
     'BreakGlassController.openBreakGlass': [patient, () => ask(...openGlass)],
     'BreakGlassController.listOwnBreakGlass': [somebody, () => ask('GET', '/api/break-glass/own')],
@@ -282,6 +293,22 @@ export function routesOfPeople(
         return person.id;
       },
       (id) => operate(`/api/people/${id}/factors-reset`, 'POST'),
+    ],
+    'RightsChangesController.listRightsChanges': [
+      administrator,
+      () => ask('GET', '/api/rights-changes'),
+    ],
+    'RightsChangesController.confirmRightsChange': [
+      waitingRights,
+      (id) => operate(`/api/rights-changes/${id}/confirmation`, 'POST'),
+    ],
+    'RightsChangesController.cancelRightsChange': [
+      waitingRights,
+      (id) => ask('DELETE', `/api/rights-changes/${id}`),
+    ],
+    'RightsChangesController.confirmPerson': [
+      colleague,
+      (id) => operate(`/api/people/${id}/confirmation`, 'POST'),
     ],
     'RightsController.setPersonRoles': [
       colleague,

@@ -186,6 +186,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     notificationId,
     profileId: (await proposedProfile(service)).profileId,
     releaseId: await proposedRelease(service),
+    rightsChangeId: await waitingRights(),
     trialId: await triedProfile(service),
     // no summary is signed: the summary is what is not found
     signatureId: newId(),
@@ -208,6 +209,16 @@ async function idsOfFirstTenant(): Promise<Ids> {
     // of a client system alone
     subscriptionId: null,
   };
+}
+
+/** Of an account that an administrator made. */
+async function waitingRights(): Promise<string> {
+  const administrator = await signedInPerson(service, { roles: ['administrator'] });
+  const body = JSON.stringify({ loginName: 'waits', roles: ['auditor'] });
+  const headers = { 'content-type': 'application/json' };
+  await administrator.call('/api/people', { method: 'POST', headers, body });
+  const [change] = await rows<{ id: string }>(service, 'select id from rights_change');
+  return change?.id ?? '';
 }
 
 /** Two patients of whom one goes on as the other. */

@@ -324,7 +324,7 @@ describe('a person’s settings', () => {
     expect(before).toMatchObject({
       emailsOffered: false,
       email: null,
-      kinds: ['assigned', 'returned', 'stat', 'failed', 'changed'].map((kind) => ({
+      kinds: ['assigned', 'returned', 'stat', 'failed', 'changed', 'rights'].map((kind) => ({
         kind,
         inApp: true,
         byEmail: true,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PeopleService, Reauthentication, SessionsService } from '@app/auth';
+import { PeopleService, Reauthentication, RightsChangesService, SessionsService } from '@app/auth';
 import { type Actor, ConfigError, operatorActor } from '@app/platform';
 import {
   ProviderBrowser,
@@ -189,6 +189,44 @@ describe('signing in at the provider of the house', () => {
     const { person } = await sessionOf(await signedOn(subject));
     expect(person.id).not.toBe(local.id);
     expect(person.loginName).toBe('same.name-2');
+  });
+
+  it('keeps the roles of a name that looks like another’s waiting, whatever the groups say', async () => {
+    await signedOn(account({ name: 'Dr. Grete Holm' }));
+    const subject = account({ name: 'Dr. Gr\u0435te Holm' });
+    const twin = await signedOn(subject);
+    expect((await sessionOf(twin)).person.roles).toEqual([]);
+    expect((await twin.call('/api/documents')).status).toBe(403);
+    // nor do other groups, or another sign-in, give them
+    provider.accounts.set(subject, { groups: ['auditors'] });
+    expect((await sessionOf(await signedOn(subject))).person.roles).toEqual([]);
+    const waiting = await rows<{ id: string; wanted: unknown }>(
+      service,
+      `select id, wanted from rights_change where person_id = $1 and state = 'pending'`,
+      [twin.id],
+    );
+    expect(waiting).toMatchObject([{ wanted: { roles: ['auditor'] } }]);
+    const operator = operatorActor('test', service.tenantId);
+    await service.get(RightsChangesService).confirm(operator, waiting[0]?.id ?? '');
+    expect((await sessionOf(twin)).person.roles).toEqual(['auditor']);
+    provider.accounts.set(subject, { groups: ['clinicians'] });
+    expect((await sessionOf(await signedOn(subject))).person.roles).toEqual(['author', 'reviewer']);
+  });
+
+  it('gives nothing again to a name that an administrator cancelled', async () => {
+    await signedOn(account({ name: 'Dr. Ole Juhl' }));
+    const subject = account({ name: 'Dr. 0le Juhl' });
+    const twin = await signedOn(subject);
+    const [change] = await rows<{ id: string }>(
+      service,
+      'select id from rights_change where person_id = $1',
+      [twin.id],
+    );
+    const operator = operatorActor('test', service.tenantId);
+    await service.get(RightsChangesService).cancel(operator, change?.id ?? '');
+    expect((await sessionOf(await signedOn(subject))).person.roles).toEqual([]);
+    const left = `select from rights_change where person_id = $1 and state = 'pending'`;
+    expect(await rows(service, left, [twin.id])).toEqual([]);
   });
 
   it('lets nobody in whose groups have no role: told, on record, and without an account', async () => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, openOrCreateSiteKey, openNote, RootKeyFile } from '@app/crypto';
+import { PeopleService } from '@app/auth';
+import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js';
@@ -15,6 +17,7 @@ import {
   type SigningPreviewView,
   work,
 } from '../support/review.js';
+import { addApp } from '../support/second-factors.js';
 import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { columnsHolding, entries, rows } from './admin.js';
@@ -129,6 +132,41 @@ describe('a signature', () => {
     expect(
       await columnsHolding(service, [body.contentSha256 ?? '', body.printedName ?? '']),
     ).toEqual([]);
+  });
+
+  it('says that one administrator stood behind the accounts, until there are two verified ones', async () => {
+    const alone = await claimed();
+    expect(await preview(anna, alone)).toMatchObject({ singleAdministrator: true });
+    const { body } = await sign(anna, alone);
+    expect(body.singleAdministrator).toBe(true);
+    expect(JSON.parse(body.statement.split('\n')[1] ?? '')).toMatchObject({
+      administration: 'single-administrator installation',
+    });
+    expect(await last('summary.signed')).toMatchObject({ details: { singleAdministrator: true } });
+
+    const both = [
+      await signedInPerson(service, { roles: ['administrator'] }),
+      await signedInPerson(service, { roles: ['administrator'] }),
+    ] as const;
+    await addApp(both[0]);
+    const another = await claimed();
+    // a second one without a second factor is none
+    expect(await preview(anna, another)).toMatchObject({ singleAdministrator: true });
+    await addApp(both[1]);
+    expect(await preview(anna, another)).toMatchObject({ singleAdministrator: false });
+    const later = await sign(anna, another);
+    expect(later.body).toMatchObject({ singleAdministrator: false, intact: true });
+    expect(later.body.statement).not.toContain('administration');
+    // what was signed before goes on saying so
+    const before = await ask<SignatureDetailsView>(
+      anna,
+      'GET',
+      `/api/summaries/${alone}/signatures/${body.id}`,
+    );
+    expect(before.body).toMatchObject({ singleAdministrator: true, intact: true });
+    for (const { id } of both) {
+      await service.get(PeopleService).remove(operatorActor('test', service.tenantId), id);
+    }
   });
 
   it('is refused without the right proof, and nothing is signed', async () => {

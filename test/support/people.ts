@@ -23,7 +23,7 @@ export interface SignedInPerson {
 let people = 0;
 
 /**
- * A person with a password who has just signed in through the one-time link, as a browser would.
+ * A person, made at the machine's shell, with a password who has just signed in through the one-time link, as a browser would.
  * Sees the default compartment, as the service's first client does.
  *
  *     const anna = await signedInPerson(service);
@@ -42,7 +42,16 @@ export async function signedInPerson(
     displayName: `Person ${people}`,
     roles: given.roles ?? ['author', 'reviewer'],
   });
-  const opened = await postFromPage(service, '/api/start/link', { token: link });
+  return openFirstLink(service, loginName, link);
+}
+
+/** Whoever has the one-time link of a new account chooses the password, and is signed in. */
+export async function openFirstLink(
+  service: TestService,
+  loginName: string,
+  token: string,
+): Promise<SignedInPerson> {
+  const opened = await postFromPage(service, '/api/start/link', { token });
   const cookie = cookieOf(opened, 'cloister_link');
   const response = await postFromPage(
     service,

@@ -26,7 +26,8 @@ export async function personInSession(
 ): Promise<PersonInSession> {
   const { link } = await app.get(PeopleService).add(operatorActor('test', tenantId), {
     loginName: given.loginName ?? 'ada',
-    displayName: 'Ada',
+    // each of them another: names that look alike wait for a second person
+    displayName: given.loginName ?? 'Ada',
     roles: given.roles ?? ['author'],
   });
   const { sessionId, token } = await passwordByLink(app, link);

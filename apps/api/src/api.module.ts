@@ -90,6 +90,7 @@ import { NotificationSettingsController } from './notifications/notification-set
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { FactorRuleController } from './people/factor-rule.controller.js';
+import { RightsChangesController } from './people/rights-changes.controller.js';
 import { RightsController } from './people/rights.controller.js';
 import { ProfileTrialsController } from './profiles/profile-trials.controller.js';
 import { ProfileVersionsController } from './profiles/profile-versions.controller.js';
@@ -154,7 +155,7 @@ export class ApiModule {
         ]),
         AuditModule,
         KeysModule.with(config.data.siteSigningKey),
-        AuthModule.with(config.sessions, config.signOn),
+        AuthModule.with(config.sessions, config.signOn, config.signing.waitAfterResetMs),
         QueueModule.forRoot(queue),
         DocumentsModule.withUploads({
           maxBytes: config.api.uploadMaxBytes,
@@ -205,6 +206,7 @@ export class ApiModule {
         ReleasesController,
         ReviewController,
         ReviewsController,
+        RightsChangesController,
         RightsController,
         RunsController,
         KeysController,

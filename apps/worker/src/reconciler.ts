@@ -5,6 +5,7 @@ import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
 import { KeyUpkeep } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationUpkeep } from '@app/notifications';
+import { RightsChangesService } from '@app/auth';
 import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { RunClaims, RunUpkeep, TrialUpkeep } from '@app/summaries';
@@ -48,6 +49,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly deliveries: DeliveryUpkeep,
     private readonly connections: ConnectionWatch,
     private readonly messages: MessageFailures,
+    private readonly rights: RightsChangesService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -94,6 +96,9 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       this.connections.fallSilent(tenantId, id),
     );
     await this.each('due_messages', ({ tenantId, id }) => this.messages.tryAgain(tenantId, id));
+    await this.each('due_rights_changes', ({ tenantId, id }) =>
+      this.rights.takeEffect(tenantId, id),
+    );
     await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
     await this.bringUnderRoot();
   }

@@ -45,6 +45,15 @@ import { Reauthentication } from './reauthentication.service.js';
 import { RecordsAuthority } from './records-authority.js';
 import { SecondFactorsService } from './second-factors.service.js';
 import { SecondStepService } from './second-step.service.js';
+import { LookAlikes } from './printed-names/look-alikes.js';
+import { AccountGrants } from './rights-changes/account-grants.js';
+import { NewAccounts } from './rights-changes/new-accounts.js';
+import { AccountGrant, RightsChange } from './rights-changes/rights-change.entities.js';
+import { PendingRightsChanges } from './rights-changes/pending-rights-changes.js';
+import { RightsChangesService } from './rights-changes/rights-changes.service.js';
+import { RIGHTS_WAIT_MS, RightsRequests } from './rights-changes/rights-requests.js';
+import { SecondPerson } from './rights-changes/second-person.js';
+import { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
 import { RightsService } from './rights.service.js';
 import { Session, SignInFailure } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
@@ -72,6 +81,8 @@ import { ClientAssertion, ClientJwk, ClientToken } from './smart/smart.entities.
 import { StartService } from './start.service.js';
 import { TenantsService } from './tenants.service.js';
 
+const DAY_MS = 86_400_000;
+
 export const AUTH_ENTITIES = [
   ApiClient,
   ApiClientKey,
@@ -80,6 +91,7 @@ export const AUTH_ENTITIES = [
   ClientAssertion,
   ClientJwk,
   ClientToken,
+  AccountGrant,
   Person,
   PersonRole,
   PersonCompartment,
@@ -87,6 +99,7 @@ export const AUTH_ENTITIES = [
   Passkey,
   PasskeyChallenge,
   RecoveryCode,
+  RightsChange,
   Session,
   SignInFailure,
   SignInStep,
@@ -97,6 +110,7 @@ export const AUTH_ENTITIES = [
   TotpSecret,
 ];
 const SERVICES = [
+  AccountGrants,
   ActorNames,
   ClientKeysService,
   ClientsService,
@@ -109,11 +123,13 @@ const SERVICES = [
   PasswordChangesService,
   PeopleService,
   PeopleWhoMay,
+  PendingRightsChanges,
   Readers,
   Reauthentication,
   RecordsAuthority,
   SecondFactorsService,
   SecondStepService,
+  RightsChangesService,
   RightsService,
   SamePersonService,
   SessionsService,
@@ -123,6 +139,7 @@ const SERVICES = [
   SignOnService,
   StartService,
   TenantsService,
+  VerifiedAdministrators,
 ];
 const PARTS = [
   AddressLimit,
@@ -131,11 +148,15 @@ const PARTS = [
   HalfSignIns,
   IdentityProvider,
   LoginNames,
+  LookAlikes,
+  NewAccounts,
   Passkeys,
   PasswordHashing,
   PeopleRepository,
   RecoveryCodes,
+  RightsRequests,
   SecondFactors,
+  SecondPerson,
   SessionChallenges,
   SessionEnds,
   SessionStarts,
@@ -157,6 +178,7 @@ const PARTS = [
     ...PARTS,
     { provide: SESSION_LIMITS, useValue: DEFAULT_SESSION_LIMITS },
     { provide: SIGN_ON, useValue: null },
+    { provide: RIGHTS_WAIT_MS, useValue: DAY_MS },
   ],
   exports: SERVICES,
 })
@@ -167,13 +189,18 @@ export class AuthModule {
     versions.register(new IdentitiesUnderVersions(keyRing));
   }
 
-  /** With limits and a provider of the installation's own instead of the usual ones and none. */
-  static with(limits: SessionLimits, signOn: SignOnSettings | null = null): DynamicModule {
+  /** With limits, a provider and a wait of the installation's own instead of the usual ones, none and a day. */
+  static with(
+    limits: SessionLimits,
+    signOn: SignOnSettings | null = null,
+    rightsWaitMs = DAY_MS,
+  ): DynamicModule {
     return {
       module: AuthModule,
       providers: [
         { provide: SESSION_LIMITS, useValue: limits },
         { provide: SIGN_ON, useValue: signOn },
+        { provide: RIGHTS_WAIT_MS, useValue: rightsWaitMs },
       ],
     };
   }

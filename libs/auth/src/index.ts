@@ -70,6 +70,27 @@ export {
 } from './reauthentication.service.js';
 export { RecordsAuthority } from './records-authority.js';
 export { OwnCredentials } from './rights.errors.js';
+export { AccountGrants } from './rights-changes/account-grants.js';
+export { ROLES_THAT_WAIT } from './rights-changes/divided-rights.js';
+export {
+  REQUESTED_THROUGH,
+  RightsChange,
+  type WantedRights,
+} from './rights-changes/rights-change.entities.js';
+export {
+  AdministratorNotVerified,
+  OwnAccountMade,
+  OwnRightsChange,
+  ResetLately,
+  RightsChangeNotFound,
+  RightsChangeSettled,
+} from './rights-changes/rights-changes.errors.js';
+export {
+  type ListedRightsChange,
+  PendingRightsChanges,
+} from './rights-changes/pending-rights-changes.js';
+export { RightsChangesService } from './rights-changes/rights-changes.service.js';
+export { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
 export { RightsService } from './rights.service.js';
 export { SamePersonService } from './same-person.service.js';
 export {

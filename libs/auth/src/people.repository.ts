@@ -22,6 +22,8 @@ export interface NewPerson {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly passwordHash: string | null;
+  /** @default false */
+  readonly nameUnconfirmed?: boolean;
 }
 
 export interface NamedPerson {
@@ -39,11 +41,11 @@ export class PeopleRepository {
     private readonly loginNames: LoginNames,
   ) {}
 
-  /** A member of the tenant's default compartment. */
+  /** A member of the tenant's default compartment, without a role so far. */
   async insert(
     tx: Transaction,
     tenantId: string,
-    { loginName, displayName, roles, passwordHash }: NewPerson,
+    { loginName, displayName, passwordHash, nameUnconfirmed = false }: Omit<NewPerson, 'roles'>,
   ): Promise<{ readonly id: string; readonly key: { id: string; key: ObjectKey } }> {
     const id = newId();
     const home = await tx.findOneByOrFail(Compartment, { tenantId, isDefault: true });
@@ -63,9 +65,9 @@ export class PeopleRepository {
       passwordChangedAt: passwordHash === null ? null : new Date(),
       credentialsResetAt: null,
       removedAt: null,
+      nameUnconfirmed,
+      administratorConfirmedAt: null,
     });
-    for (const role of new Set(roles))
-      await tx.insert(PersonRole, { personId: id, role, tenantId });
     await tx.insert(PersonCompartment, { personId: id, compartmentId: home.id, tenantId });
     return { id, key: objectKey };
   }
@@ -134,7 +136,13 @@ export class PeopleRepository {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
-    const people = await tx.findBy(Person, { id: In([...new Set(ids)]) });
+    return this.displayNamesOf(tx, await tx.findBy(Person, { id: In([...new Set(ids)]) }));
+  }
+
+  async displayNamesOf(
+    tx: Transaction,
+    people: readonly Person[],
+  ): Promise<ReadonlyMap<string, string>> {
     const keys = await this.keysOf(tx, people);
     return new Map(
       people.map((person) => [

@@ -9,7 +9,7 @@ import {
 } from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { EmailAddresses } from './emails/email-addresses.js';
 import { SecondFactors } from './factors/second-factors.js';
 import { type Membership, membershipsOfPeople } from './memberships.js';
@@ -17,6 +17,11 @@ import { LoginNameTaken, PersonNotFound } from './people.errors.js';
 import { type NamedPerson, PeopleRepository } from './people.repository.js';
 import { Person, type Role } from './person.entities.js';
 import { LastAdministrator, OwnCredentials, OwnRights } from './rights.errors.js';
+import { lockRights } from './rights-changes/lock-rights.js';
+import { NewAccounts } from './rights-changes/new-accounts.js';
+import { RightsChange, type WantedRights } from './rights-changes/rights-change.entities.js';
+import { RightsRequests } from './rights-changes/rights-requests.js';
+import { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
 import { RightsService } from './rights.service.js';
 import { SessionEnds } from './session-ends.js';
 import { SetupLinksService } from './setup-links.service.js';
@@ -28,6 +33,10 @@ export interface PersonDetails extends NamedPerson {
   readonly hasSecondFactor: boolean;
   readonly lockedUntil: Date | null;
   readonly memberships: readonly Membership[];
+  /** Rights that wait for a second person, at most one of each kind. */
+  readonly waiting: readonly WantedRights[];
+  /** Whether it counts as a second person; null for who does not administer. */
+  readonly isVerifiedAdministrator: boolean | null;
   readonly createdAt: Date;
 }
 
@@ -51,9 +60,15 @@ export class PeopleService {
     private readonly factors: SecondFactors,
     private readonly rights: RightsService,
     private readonly emails: EmailAddresses,
+    private readonly accounts: NewAccounts,
+    private readonly requests: RightsRequests,
+    private readonly verified: VerifiedAdministrators,
   ) {}
 
-  /** Makes a person who sees the default compartment, and the token of the link to a first password. */
+  /**
+   * Makes a person who sees the default compartment, and the token of the link to a first password. Roles
+   * may wait (`NewAccounts`).
+   */
   async add(
     actor: Actor,
     { loginName, displayName, roles }: PersonToAdd,
@@ -62,15 +77,16 @@ export class PeopleService {
     try {
       return await this.unitOfWork.run(actor, async (tx) => {
         const given = { loginName, displayName, roles, passwordHash: null };
-        const { id, key } = await this.people.insert(tx, tenantId, given);
-        await this.audit.record(tx, actor, {
-          action: 'person.created',
-          subject: { type: 'person', id },
-          details: { roles: [...roles].toSorted().join(' ') },
-          confidential: {
-            loginName: { value: loginName, objectKey: key },
-            displayName: { value: displayName, objectKey: key },
-          },
+        const { id } = await this.accounts.insert(tx, actor, given, async (account) => {
+          await this.audit.record(tx, actor, {
+            action: 'person.created',
+            subject: { type: 'person', id: account.id },
+            details: { roles: account.roles.join(' ') },
+            confidential: {
+              loginName: { value: loginName, objectKey: account.key },
+              displayName: { value: displayName, objectKey: account.key },
+            },
+          });
         });
         const link = await this.link(tx, actor, id);
         const [person] = await this.details(tx, tenantId, [
@@ -162,7 +178,7 @@ export class PeopleService {
     await this.ofPerson(actor, personId, async (tx, person) => {
       const administers = await this.people.hasAdministrator(tx, actor.tenantId);
       // as every change of rights: two administrators cannot remove each other
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [actor.tenantId]);
+      await lockRights(tx, actor.tenantId);
       const { affected } = await tx.update(
         Person,
         { id: personId, removedAt: IsNull() },
@@ -174,6 +190,8 @@ export class PeopleService {
       await this.links.endAll(tx, actor.tenantId, personId);
       await this.factors.removeAll(tx, personId);
       await this.emails.remove(tx, personId);
+      await this.requests.drop(tx, actor, personId, 'roles');
+      await this.requests.drop(tx, actor, personId, 'compartments');
       await this.ends.endAll(tx, actor, { personId, reason: 'person-removed' });
       await this.audit.record(tx, actor, {
         action: 'person.removed',
@@ -238,6 +256,8 @@ export class PeopleService {
     const ids = people.map(({ id }) => id);
     const withFactor = await this.factors.among(tx, ids);
     const membershipsOf = await membershipsOfPeople(tx, ids);
+    const waiting = await tx.findBy(RightsChange, { personId: In([...ids]), state: 'pending' });
+    const verified = await this.verified.among(tx, tenantId, ids);
     return people.flatMap(({ id, passwordHash, createdAt, loginIndex }, index) => {
       const names = named[index];
       if (!names) return [];
@@ -249,6 +269,8 @@ export class PeopleService {
           hasSecondFactor: withFactor.has(id),
           lockedUntil,
           memberships: membershipsOf(id),
+          waiting: waiting.filter(({ personId }) => personId === id).map(({ wanted }) => wanted),
+          isVerifiedAdministrator: names.roles.includes('administrator') ? verified.has(id) : null,
           createdAt,
         },
       ];

@@ -154,7 +154,7 @@ export const SCOPE_PERMISSIONS: Readonly<Record<ClientScope, readonly Permission
 };
 
 /** What takes a person who answers for it by name: not the operator at the machine's shell. */
-const OF_PERSONS: ReadonlySet<Permission> = new Set([
+export const ANSWERED_FOR_BY_NAME: ReadonlySet<Permission> = new Set([
   'break-glass:review',
   'break-glass:use',
   'dataset:approve',
@@ -170,7 +170,7 @@ const OF_CLIENTS: ReadonlySet<Permission> = new Set(['subscription:manage', 'sub
 
 /** What the operator may: the machine is theirs, the work of a clinician or an auditor is not. */
 export const OPERATOR_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
-  (permission) => !OF_PERSONS.has(permission) && !OF_CLIENTS.has(permission),
+  (permission) => !ANSWERED_FOR_BY_NAME.has(permission) && !OF_CLIENTS.has(permission),
 );
 
 /** In the order of the list. */

@@ -61,6 +61,14 @@ export class Person {
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   readonly removedAt!: Date | null;
 
+  /** The printed name is hard to tell from another's, and nobody has confirmed it: no role takes effect. */
+  @Column('boolean', { name: 'name_unconfirmed', default: false })
+  readonly nameUnconfirmed!: boolean;
+
+  /** Of an administrator whom one person alone has not made: when somebody else, or the shell, stood for it. */
+  @Column('timestamptz', { name: 'administrator_confirmed_at', nullable: true })
+  readonly administratorConfirmedAt!: Date | null;
+
   /** Another account of the same human being, which has none itself. */
   @Column('uuid', { name: 'same_as', nullable: true })
   @ForeignKey(() => Person, 'id', { name: 'person_same_as_fkey' })

@@ -28,6 +28,16 @@ export class SamePersonService {
     return new Map(people.map(({ id, sameAs }) => [id, sameAs ?? id]));
   }
 
+  /** All accounts of the human being whose account this is, itself among them. */
+  async accountsOf(tx: Transaction, id: string): Promise<readonly string[]> {
+    const human = (await this.humansOf(tx, [id])).get(id) ?? id;
+    const accounts = await tx.find(Person, {
+      select: { id: true },
+      where: [{ id: human }, { sameAs: human }],
+    });
+    return accounts.map((account) => account.id);
+  }
+
   /** Says whose other account it is, or with null that it is nobody's. Throws `OwnRights`, `PersonNotFound`. */
   async set(actor: Actor, personId: string, sameAs: string | null): Promise<void> {
     try {

@@ -15,6 +15,7 @@ import { FactorRule } from './factors/factor-rule.js';
 import type { SecondFactor } from './factors/second-factors.js';
 import { type NamedPerson, PeopleRepository } from './people.repository.js';
 import { Person, PersonCompartment } from './person.entities.js';
+import { RightsChange } from './rights-changes/rights-change.entities.js';
 import { type AuthenticatedBy, Session } from './session.entities.js';
 import { SessionEnds } from './session-ends.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
@@ -40,6 +41,8 @@ export interface SessionDetails {
   readonly organization: string | null;
   /** Whether the tenant demands a second factor that this session lacks: then nothing else opens. */
   readonly lacksFactor: boolean;
+  /** Where rights of the person wait for a second one. */
+  readonly rightsTakeEffectAt: Date | null;
   readonly csrfToken: string;
   readonly idleSeconds: number;
   readonly expiresAt: Date;
@@ -148,12 +151,23 @@ export class SessionStarts {
       tenantName: name,
       organization: several ? shortName : null,
       lacksFactor: await this.rule.isLacking(tx, tenantId, sessionId),
+      rightsTakeEffectAt: await rightsTakeEffectAt(tx, person.id),
       csrfToken: csrfTokenOf(index.key, sessionId),
       idleSeconds: this.limits.idleSeconds,
       expiresAt,
       signOn: authenticatedBy === 'oidc' ? { endUrl: this.provider.endSessionUrl() } : null,
     };
   }
+}
+
+/** The first of those that wait. */
+async function rightsTakeEffectAt(tx: Transaction, personId: string): Promise<Date | null> {
+  const [next] = await tx.find(RightsChange, {
+    where: { personId, state: 'pending' },
+    order: { takesEffectAt: 'asc' },
+    take: 1,
+  });
+  return next?.takesEffectAt ?? null;
 }
 
 /** A keyed hash of the session's id: the same as long as it lasts, and stored nowhere. */

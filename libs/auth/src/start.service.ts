@@ -11,6 +11,7 @@ import { Person, type Role } from './person.entities.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
 import { checkPassword, type PasswordOwner } from './passwords/password-rules.js';
 import { PasswordRefused } from './passwords/password.errors.js';
+import { NewAccounts } from './rights-changes/new-accounts.js';
 import { SessionEnds } from './session-ends.js';
 import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
 import { SetupLink } from './setup-link.entity.js';
@@ -51,6 +52,7 @@ export class StartService {
     private readonly halves: HalfSignIns,
     private readonly ends: SessionEnds,
     private readonly attempts: SignInAttempts,
+    private readonly accounts: NewAccounts,
   ) {}
 
   /** Nobody's data, and the same for everybody. Of several organizations nothing is told, not even a name. */
@@ -82,21 +84,18 @@ export class StartService {
         if (await this.people.hasAdministrator(tx, tenantId)) throw new AdministratorExists();
         await this.links.spend(tx, linkId, 'administrator');
         await this.links.endAll(tx, tenantId, null);
-        const { id, key } = await this.people.insert(tx, tenantId, {
-          loginName,
-          displayName,
-          roles: FIRST_ROLES,
-          passwordHash,
-        });
-        await this.audit.record(tx, actor, {
-          action: 'person.created',
-          subject: { type: 'person', id },
-          related: [{ type: 'setup_link', id: linkId }],
-          details: { roles: FIRST_ROLES.join(' ') },
-          confidential: {
-            loginName: { value: loginName, objectKey: key },
-            displayName: { value: displayName, objectKey: key },
-          },
+        const given = { loginName, displayName, roles: FIRST_ROLES, passwordHash };
+        const { id } = await this.accounts.insert(tx, actor, given, async (account) => {
+          await this.audit.record(tx, actor, {
+            action: 'person.created',
+            subject: { type: 'person', id: account.id },
+            related: [{ type: 'setup_link', id: linkId }],
+            details: { roles: FIRST_ROLES.join(' ') },
+            confidential: {
+              loginName: { value: loginName, objectKey: account.key },
+              displayName: { value: displayName, objectKey: account.key },
+            },
+          });
         });
         return this.starts.start(tx, await tx.findOneByOrFail(Person, { id }), visitor, 'link');
       });

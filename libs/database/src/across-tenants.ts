@@ -100,6 +100,7 @@ export type Backlog =
   | 'due_documents'
   | 'due_messages'
   | 'due_emails'
+  | 'due_rights_changes'
   | 'expired_datasets'
   | 'past_notifications'
   | 'overdue_documents'

@@ -1,5 +1,5 @@
 import { Tenant } from '@app/database';
-import { Person } from '@app/auth';
+import { Person, RightsChange } from '@app/auth';
 import { Document } from '@app/documents';
 import { Summary } from '@app/summaries';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
@@ -10,7 +10,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
  * came to nothing; `changed`: a source of what they review or signed says something else; `parked`: a
  * destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
  * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries;
- * `training-erased`: an adapter was trained on something that is erased.
+ * `training-erased`: an adapter was trained on something that is erased; `rights`: somebody's rights wait for a
+ * second person, or do no longer.
  */
 export const NOTIFICATION_KINDS = [
   'assigned',
@@ -22,6 +23,7 @@ export const NOTIFICATION_KINDS = [
   'connection',
   'requested',
   'training-erased',
+  'rights',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -30,11 +32,11 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Check(
   'notification_kind_check',
   `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
-    'training-erased')`,
+    'training-erased', 'rights')`,
 )
 @Check(
   'notification_about_check',
-  'num_nonnulls(document_id, destination_id, connection_id, release_id) = 1',
+  'num_nonnulls(document_id, destination_id, connection_id, release_id, rights_change_id) = 1',
 )
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
 @Index('notification_unread_idx', ['personId'], { where: 'in_app and read_at is null' })
@@ -43,6 +45,9 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Index('notification_destination_idx', ['destinationId'], { where: 'destination_id is not null' })
 @Index('notification_connection_idx', ['connectionId'], { where: 'connection_id is not null' })
 @Index('notification_release_idx', ['releaseId'], { where: 'release_id is not null' })
+@Index('notification_rights_change_idx', ['rightsChangeId'], {
+  where: 'rights_change_id is not null',
+})
 @Index('notification_created_idx', ['createdAt'])
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pkey' })
@@ -89,6 +94,13 @@ export class Notification {
   })
   readonly releaseId!: string | null;
 
+  @Column('uuid', { name: 'rights_change_id', nullable: true })
+  @ForeignKey(() => RightsChange, 'id', {
+    name: 'notification_rights_change_fkey',
+    onDelete: 'CASCADE',
+  })
+  readonly rightsChangeId!: string | null;
+
   /** Why it failed: a stable code. */
   @Column('text', { nullable: true })
   readonly reason!: string | null;
@@ -109,7 +121,7 @@ export class Notification {
 @Check(
   'notification_setting_kind_check',
   `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
-    'training-erased')`,
+    'training-erased', 'rights')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

@@ -13,7 +13,8 @@ type Subject =
   | { readonly documentId: string; readonly summaryId: string | null }
   | { readonly destinationId: string }
   | { readonly connectionId: string }
-  | { readonly releaseId: string };
+  | { readonly releaseId: string }
+  | { readonly rightsChangeId: string };
 
 export type News = Pick<Notification, 'kind' | 'reason'> & Subject;
 
@@ -23,6 +24,7 @@ const ABOUT_NOTHING = {
   destinationId: null,
   connectionId: null,
   releaseId: null,
+  rightsChangeId: null,
 };
 
 /** Tells people of something, in the ways that they want, in the transaction that has learnt of it. */
@@ -85,6 +87,7 @@ function subjectOf(news: News): AuditSubject {
   if ('connectionId' in news) return { type: 'connection', id: news.connectionId };
   if ('destinationId' in news) return { type: 'destination', id: news.destinationId };
   if ('releaseId' in news) return { type: 'model-release', id: news.releaseId };
+  if ('rightsChangeId' in news) return { type: 'rights_change', id: news.rightsChangeId };
   return news.summaryId === null
     ? { type: 'document', id: news.documentId }
     : { type: 'summary', id: news.summaryId };

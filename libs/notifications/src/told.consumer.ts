@@ -1,4 +1,4 @@
-import { Readers } from '@app/auth';
+import { Readers, RightsChange } from '@app/auth';
 import {
   type DomainEventConsumer,
   type DomainEventType,
@@ -29,6 +29,8 @@ export class ToldConsumer implements DomainEventConsumer {
     'document.quarantined',
     'document.rejected',
     'model.training-erased',
+    'rights.requested',
+    'rights.settled',
     'summary.assigned',
     'summary.claimed',
     'summary.drafted',
@@ -49,6 +51,8 @@ export class ToldConsumer implements DomainEventConsumer {
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),
     'model.training-erased': (tx, id, tenantId) => this.trainingErased(tx, tenantId, id),
+    'rights.requested': (tx, id, tenantId) => this.rights(tx, tenantId, id),
+    'rights.settled': (tx, id, tenantId) => this.rights(tx, tenantId, id),
     'summary.assigned': (tx, id) => this.summaryAssigned(tx, id),
     'summary.claimed': (tx, id) => this.summaryTaken(tx, id),
     'summary.drafted': (tx, id) => this.summaryDrafted(tx, id),
@@ -118,6 +122,19 @@ export class ToldConsumer implements DomainEventConsumer {
     const people = await this.readers.allWith(tx, tenantId, 'model:manage');
     const reason = release.state === 'retired' ? 'retired' : null;
     await this.telling.tell(tx, tenantId, people, { kind, releaseId, reason });
+  }
+
+  /** Whose rights they are, and everybody who administers, but for who did it. */
+  private async rights(tx: Transaction, tenantId: string, rightsChangeId: string): Promise<void> {
+    const change = await tx.findOneBy(RightsChange, { id: rightsChangeId });
+    if (!change) return;
+    const { state: reason, personId } = change;
+    if (await tx.existsBy(Notification, { rightsChangeId, reason })) return; // told already
+    const administrators = await this.readers.allWith(tx, tenantId, 'person:manage');
+    const doer = reason === 'pending' ? change.requestedBy : change.settledBy;
+    const people = new Set([personId, ...administrators]);
+    if (doer) people.delete(doer);
+    await this.telling.tell(tx, tenantId, [...people], { kind: 'rights', rightsChangeId, reason });
   }
 
   /** Whoever brought it in; but not of what was stopped on purpose. */

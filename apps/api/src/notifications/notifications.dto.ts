@@ -27,7 +27,12 @@ export const NotificationView = z
       .uuid()
       .nullable()
       .meta({ description: 'A release of an adapter that was trained on something erased.' }),
-    reason: z.string().nullable().meta({ description: 'Why it failed: a stable code.' }),
+    rightsChangeId: z.uuid().nullable().meta({
+      description: 'A change of the rights of the caller or, for administrators, of anybody.',
+    }),
+    reason: z.string().nullable().meta({
+      description: 'Why it failed, or what became of it: a stable code.',
+    }),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
   })
@@ -65,6 +70,7 @@ export function toNotificationList(list: ListedNotifications): NotificationList 
       destinationId: about.destinationId,
       connectionId: about.connectionId,
       releaseId: about.releaseId,
+      rightsChangeId: about.rightsChangeId,
       reason: about.reason,
       createdAt: createdAt.toISOString(),
       readAt: readAt?.toISOString() ?? null,

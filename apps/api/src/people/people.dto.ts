@@ -28,6 +28,17 @@ export const PersonView = z
       .nullable()
       .meta({ description: 'After too many wrong passwords.' }),
     memberships: z.array(MembershipView),
+    pendingRoles: z.array(Role).nullable().meta({
+      description:
+        'Roles that take the place of these once a second person confirms, or the wait is over.',
+    }),
+    pendingMemberships: z.array(MembershipView).nullable().meta({
+      description: 'Compartments that do.',
+    }),
+    verifiedAdministrator: z.boolean().nullable().meta({
+      description:
+        'Whether the account confirms what another administrator asks for; null for one that does not administer.',
+    }),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Person' });
@@ -58,7 +69,20 @@ export function toPersonView(person: PersonDetails): PersonView {
     hasSecondFactor: person.hasSecondFactor,
     lockedUntil: person.lockedUntil?.toISOString() ?? null,
     memberships: person.memberships.map((membership) => ({ ...membership })),
+    ...pendingOf(person),
+    verifiedAdministrator: person.isVerifiedAdministrator,
     createdAt: person.createdAt.toISOString(),
+  };
+}
+
+function pendingOf({
+  waiting,
+}: PersonDetails): Pick<PersonView, 'pendingRoles' | 'pendingMemberships'> {
+  const roles = waiting.find((wanted) => 'roles' in wanted);
+  const memberships = waiting.find((wanted) => 'memberships' in wanted);
+  return {
+    pendingRoles: roles ? [...roles.roles] : null,
+    pendingMemberships: memberships?.memberships.map((membership) => ({ ...membership })) ?? null,
   };
 }
 

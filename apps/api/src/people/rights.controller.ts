@@ -31,6 +31,9 @@ const SamePersonRequest = z
   .meta({ id: 'SamePersonRequest' });
 type SamePersonRequest = z.infer<typeof SamePersonRequest>;
 
+const WAITS =
+  'What is taken away goes at once. What an administrator adds beyond writing waits for a second person or for CLOISTER_SIGNING_WAIT_HOURS: see `GET /api/rights-changes`.';
+
 /** Each list takes the place of the one before. */
 @ApiTags('rights')
 @Controller('api')
@@ -43,7 +46,10 @@ export class RightsController {
   @Put('people/:personId/roles')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Set the roles of another person' })
+  @ApiOperation({
+    summary: 'Set the roles of another person',
+    description: WAITS,
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async setPersonRoles(
@@ -57,7 +63,10 @@ export class RightsController {
   @Put('people/:personId/compartments')
   @Access('person:manage')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Set the compartments of another person, and what they open there' })
+  @ApiOperation({
+    summary: 'Set the compartments of another person, and what they open there',
+    description: WAITS,
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404)
   async setPersonCompartments(

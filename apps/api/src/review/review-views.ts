@@ -83,6 +83,7 @@ function toSignatureView(
     timeZone: row.timeZone,
     contentSha256: secrets?.contentSha256 ?? null,
     withdrawnAt: state === 'withdrawn' ? (actedAt?.toISOString() ?? null) : null,
+    singleAdministrator: row.singleAdministrator,
   };
 }
 

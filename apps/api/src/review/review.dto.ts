@@ -172,6 +172,9 @@ export const SignatureView = z
         'The content hash: SHA-256 of all that the signature covers. Null once it is erased.',
     }),
     withdrawnAt: z.iso.datetime().nullable(),
+    singleAdministrator: z.boolean().meta({
+      description: 'Whether there was no second verified administrator when the person signed.',
+    }),
   })
   .meta({ id: 'Signature' });
 export type SignatureView = z.infer<typeof SignatureView>;

@@ -39,6 +39,9 @@ export const SigningPreviewView = z
       .string()
       .nullable()
       .meta({ description: 'Code of the refusal that signing would meet now.' }),
+    singleAdministrator: z.boolean().meta({
+      description: 'Whether the signature will say so: there is no second verified administrator.',
+    }),
     signableFrom: z.iso.datetime().nullable().meta({
       description: 'When the caller may sign again after a reset of their password or factors.',
     }),
@@ -66,6 +69,7 @@ export function toSigningPreviewView(preview: SigningPreview): SigningPreviewVie
     given: preview.given,
     openDoubts: preview.openDoubts,
     overrides: preview.overrides,
+    singleAdministrator: preview.singleAdministrator,
     blockedBy: preview.blockedBy?.code ?? null,
     signableFrom: preview.signableFrom?.toISOString() ?? null,
   };

@@ -86,6 +86,10 @@ export const SessionView = z
       description:
         'Whether the organization demands a second factor that this session lacks: it may do nothing but add one.',
     }),
+    rightsTakeEffectAt: z.iso.datetime().nullable().meta({
+      description:
+        'Where rights of the person wait for a second administrator: when they take effect at the latest.',
+    }),
     csrfToken: z.string().meta({
       description:
         'Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.',
@@ -139,6 +143,7 @@ export function toSessionView(session: SessionDetails): SessionView {
     tenantName,
     organization,
     secondFactorMissing: lacksFactor,
+    rightsTakeEffectAt: session.rightsTakeEffectAt?.toISOString() ?? null,
     csrfToken,
     idleSeconds,
     expiresAt: expiresAt.toISOString(),

@@ -2076,6 +2076,10 @@ export type Signature = {
      */
     contentSha256: string | null;
     withdrawnAt: string | null;
+    /**
+     * Whether there was no second verified administrator when the person signed.
+     */
+    singleAdministrator: boolean;
 };
 
 export type ReviewerList = {
@@ -2422,11 +2426,61 @@ export type ReviewItem = {
     changedAt: string;
 };
 
-export type RolesRequest = {
-    roles: Array<Role>;
+export type RightsChangeList = {
+    items: Array<RightsChange>;
+    /**
+     * Human beings who can confirm what another asked for. Below two, signatures say so.
+     */
+    verifiedAdministrators: number;
+};
+
+export type RightsChange = {
+    /**
+     * Id of a change of rights
+     */
+    id: string;
+    person: PersonName;
+    /**
+     * All roles that the person is to have; null where it is about compartments.
+     */
+    roles: Array<Role> | null;
+    memberships: Array<Membership> | null;
+    /**
+     * Somebody whose printed name is hard to tell from this person’s.
+     */
+    lookAlikeOf: PersonName | null;
+    /**
+     * Null where no administrator did.
+     */
+    requestedBy: PersonName | null;
+    requestedThrough: 'administration' | 'operator' | 'sign-on';
+    requestedAt: string;
+    /**
+     * When it does without a confirmation; null where it never does, since who asked for it administers no longer.
+     */
+    takesEffectAt: string | null;
+    /**
+     * Code of the refusal that the caller would meet who confirms it; null for none.
+     */
+    refusal: string | null;
+};
+
+/**
+ * A person by the printed name.
+ */
+export type PersonName = {
+    /**
+     * Person id
+     */
+    id: string;
+    displayName: string;
 };
 
 export type Role = 'author' | 'reviewer' | 'auditor' | 'administrator' | 'model_steward' | 'integration';
+
+export type RolesRequest = {
+    roles: Array<Role>;
+};
 
 export type MembershipsRequest = {
     memberships: Array<{
@@ -2626,14 +2680,18 @@ export type Notification = {
      */
     releaseId: string | null;
     /**
-     * Why it failed: a stable code.
+     * A change of the rights of the caller or, for administrators, of anybody.
+     */
+    rightsChangeId: string | null;
+    /**
+     * Why it failed, or what became of it: a stable code.
      */
     reason: string | null;
     createdAt: string;
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested' | 'training-erased';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights';
 
 export type ReadNotificationsRequest = {
     /**
@@ -2801,6 +2859,18 @@ export type NewPerson = {
      */
     lockedUntil: string | null;
     memberships: Array<Membership>;
+    /**
+     * Roles that take the place of these once a second person confirms, or the wait is over.
+     */
+    pendingRoles: Array<Role> | null;
+    /**
+     * Compartments that do.
+     */
+    pendingMemberships: Array<Membership> | null;
+    /**
+     * Whether the account confirms what another administrator asks for; null for one that does not administer.
+     */
+    verifiedAdministrator: boolean | null;
     createdAt: string;
     link: Link;
 };
@@ -2838,6 +2908,18 @@ export type Person = {
      */
     lockedUntil: string | null;
     memberships: Array<Membership>;
+    /**
+     * Roles that take the place of these once a second person confirms, or the wait is over.
+     */
+    pendingRoles: Array<Role> | null;
+    /**
+     * Compartments that do.
+     */
+    pendingMemberships: Array<Membership> | null;
+    /**
+     * Whether the account confirms what another administrator asks for; null for one that does not administer.
+     */
+    verifiedAdministrator: boolean | null;
     createdAt: string;
 };
 
@@ -3174,6 +3256,10 @@ export type Session = {
      */
     secondFactorMissing: boolean;
     /**
+     * Where rights of the person wait for a second administrator: when they take effect at the latest.
+     */
+    rightsTakeEffectAt: string | null;
+    /**
      * Sent back as X-CSRF-Token with everything but GET. The same as long as the session lasts.
      */
     csrfToken: string;
@@ -3289,6 +3375,10 @@ export type SigningPreview = {
      */
     blockedBy: string | null;
     /**
+     * Whether the signature will say so: there is no second verified administrator.
+     */
+    singleAdministrator: boolean;
+    /**
      * When the caller may sign again after a reset of their password or factors.
      */
     signableFrom: string | null;
@@ -3338,6 +3428,10 @@ export type SignatureDetails = {
      */
     contentSha256: string | null;
     withdrawnAt: string | null;
+    /**
+     * Whether there was no second verified administrator when the person signed.
+     */
+    singleAdministrator: boolean;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
      */
@@ -7458,6 +7552,109 @@ export type ListReviewsResponses = {
 };
 
 export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type ListRightsChangesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rights-changes';
+};
+
+export type ListRightsChangesErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListRightsChangesError = ListRightsChangesErrors[keyof ListRightsChangesErrors];
+
+export type ListRightsChangesResponses = {
+    200: RightsChangeList;
+};
+
+export type ListRightsChangesResponse = ListRightsChangesResponses[keyof ListRightsChangesResponses];
+
+export type ConfirmRightsChangeData = {
+    body?: never;
+    path: {
+        /**
+         * Id of a change of rights
+         */
+        rightsChangeId: string;
+    };
+    query?: never;
+    url: '/api/rights-changes/{rightsChangeId}/confirmation';
+};
+
+export type ConfirmRightsChangeErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ConfirmRightsChangeError = ConfirmRightsChangeErrors[keyof ConfirmRightsChangeErrors];
+
+export type ConfirmRightsChangeResponses = {
+    204: void;
+};
+
+export type ConfirmRightsChangeResponse = ConfirmRightsChangeResponses[keyof ConfirmRightsChangeResponses];
+
+export type CancelRightsChangeData = {
+    body?: never;
+    path: {
+        /**
+         * Id of a change of rights
+         */
+        rightsChangeId: string;
+    };
+    query?: never;
+    url: '/api/rights-changes/{rightsChangeId}';
+};
+
+export type CancelRightsChangeErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type CancelRightsChangeError = CancelRightsChangeErrors[keyof CancelRightsChangeErrors];
+
+export type CancelRightsChangeResponses = {
+    204: void;
+};
+
+export type CancelRightsChangeResponse = CancelRightsChangeResponses[keyof CancelRightsChangeResponses];
+
+export type ConfirmPersonData = {
+    body?: never;
+    path: {
+        /**
+         * Person id
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/confirmation';
+};
+
+export type ConfirmPersonErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type ConfirmPersonError = ConfirmPersonErrors[keyof ConfirmPersonErrors];
+
+export type ConfirmPersonResponses = {
+    204: void;
+};
+
+export type ConfirmPersonResponse = ConfirmPersonResponses[keyof ConfirmPersonResponses];
 
 export type SetPersonRolesData = {
     body: RolesRequest;

@@ -10,6 +10,7 @@ import {
   IconEraser,
   IconUserCheck,
   IconUserQuestion,
+  IconUserShield,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -18,6 +19,7 @@ import { reasonWords } from '../documents/reason-words.js';
 import type { Notification } from '../generated/types.gen.js';
 import { RelativeTime } from '../parts/relative-time.js';
 import { sourceWords } from '../review/sources/source-words.js';
+import { useMay } from '../session/use-may.js';
 import { notificationWords } from './notification-words.js';
 import classes from './notifications.module.css';
 
@@ -31,6 +33,7 @@ const ICONS = {
   connection: IconAntennaBarsOff,
   requested: IconUserQuestion,
   'training-erased': IconEraser,
+  rights: IconUserShield,
 } as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
@@ -95,7 +98,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
 
 /** The way to where it can be seen: a document with its summary, a destination with what is parked or asked for, a release, or the connections. */
 function Way({
-  notification: { kind, documentId, summaryId, destinationId, connectionId, releaseId },
+  notification: { kind, documentId, summaryId, destinationId, connectionId, releaseId, ...about },
   ...rest
 }: {
   readonly notification: Notification;
@@ -104,6 +107,12 @@ function Way({
   readonly onClick: () => void;
   readonly children: string;
 }) {
+  const administers = useMay('person:manage');
+  if (about.rightsChangeId !== null) {
+    return (
+      <Link to={administers ? '/administration/people' : '/account'} preload={false} {...rest} />
+    );
+  }
   if (connectionId !== null) {
     return <Link to="/administration/messages" preload={false} {...rest} />;
   }

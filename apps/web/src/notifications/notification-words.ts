@@ -13,6 +13,10 @@ export function notificationWords(
   if (kind === 'training-erased') {
     return t(reason === 'retired' ? 'what.adapterRetired' : 'what.trainingErased');
   }
+  if (kind === 'rights') {
+    if (reason === 'pending') return t('what.rightsPending');
+    return t(reason === 'cancelled' ? 'what.rightsCancelled' : 'what.rightsEffective');
+  }
   if (kind !== 'failed') return t(`what.${kind}`);
   return t(summaryId === null ? 'what.failedDocument' : 'what.failedSummary');
 }

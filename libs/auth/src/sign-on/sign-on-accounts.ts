@@ -3,8 +3,11 @@ import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { LoginNameTaken } from '../people.errors.js';
-import { PeopleRepository } from '../people.repository.js';
-import { Person, PersonRole, type Role } from '../person.entities.js';
+import { Person, type Role } from '../person.entities.js';
+import { lockRights } from '../rights-changes/lock-rights.js';
+import { type NewAccount, NewAccounts } from '../rights-changes/new-accounts.js';
+import { placeRoles, rolesOf } from '../rights-changes/place-rights.js';
+import { RightsRequests } from '../rights-changes/rights-requests.js';
 import type { ProvedIdentity } from './identity-provider.js';
 import { SignOnIdentities } from './sign-on-identities.js';
 
@@ -19,7 +22,8 @@ const NAMES_TRIED = 20;
 export class SignOnAccounts {
   constructor(
     private readonly audit: AuditTrail,
-    private readonly people: PeopleRepository,
+    private readonly accounts: NewAccounts,
+    private readonly requests: RightsRequests,
     private readonly identities: SignOnIdentities,
   ) {}
 
@@ -41,38 +45,46 @@ export class SignOnAccounts {
     identity: ProvedIdentity,
     roles: readonly Role[],
   ): Promise<Person> {
-    const { tenantId } = actor;
     const names = namesOf(identity);
-    const { id, key, loginName } = await this.insert(tx, tenantId, names, roles);
-    await this.identities.insert(tx, { personId: id, tenantId }, key.key, identity);
-    await this.audit.record(tx, actor, {
-      action: 'person.created',
-      subject: { type: 'person', id },
-      details: { by: 'sign-on', roles: roles.join(' ') },
-      confidential: {
-        loginName: { value: loginName, objectKey: key },
-        displayName: { value: names.displayName, objectKey: key },
-        identity: { value: `${identity.issuer} ${identity.subject}`, objectKey: key },
-      },
+    const { id } = await this.insert(tx, actor, names, roles, async (account, loginName) => {
+      const { key } = account;
+      await this.identities.insert(
+        tx,
+        { personId: account.id, tenantId: actor.tenantId },
+        key.key,
+        identity,
+      );
+      await this.audit.record(tx, actor, {
+        action: 'person.created',
+        subject: { type: 'person', id: account.id },
+        details: { by: 'sign-on', roles: account.roles.join(' ') },
+        confidential: {
+          loginName: { value: loginName, objectKey: key },
+          displayName: { value: names.displayName, objectKey: key },
+          identity: { value: `${identity.issuer} ${identity.subject}`, objectKey: key },
+        },
+      });
     });
     return tx.findOneByOrFail(Person, { id });
   }
 
-  /** The provider's groups decide at each sign-in, whatever an administrator has set since. */
+  /**
+   * The provider's groups decide at each sign-in, whatever an administrator has set since: they are
+   * another's to give. Only a printed name that is hard to tell from another's keeps them waiting.
+   */
   async follow(
     tx: Transaction,
     actor: Actor,
-    personId: string,
+    { id: personId, nameUnconfirmed }: Pick<Person, 'id' | 'nameUnconfirmed'>,
     roles: readonly Role[],
   ): Promise<void> {
-    // as every change of rights
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [actor.tenantId]);
-    const had = (await tx.findBy(PersonRole, { personId })).map(({ role }) => role).toSorted();
+    const { tenantId } = actor;
+    await lockRights(tx, tenantId);
+    if (nameUnconfirmed) return this.followWaiting(tx, actor, personId, roles);
+    await this.requests.drop(tx, actor, personId, 'roles');
+    const had = await rolesOf(tx, personId);
     if (had.join(' ') === roles.join(' ')) return;
-    await tx.delete(PersonRole, { personId });
-    for (const role of roles) {
-      await tx.insert(PersonRole, { personId, role, tenantId: actor.tenantId });
-    }
+    await placeRoles(tx, { personId, tenantId }, roles, { confirmed: true });
     await this.audit.record(tx, actor, {
       action: 'rights.changed',
       subject: { type: 'person', id: personId },
@@ -80,18 +92,33 @@ export class SignOnAccounts {
     });
   }
 
+  /** What was cancelled here waits no more: then an administrator has to ask for it. */
+  private async followWaiting(
+    tx: Transaction,
+    actor: Actor,
+    personId: string,
+    roles: readonly Role[],
+  ): Promise<void> {
+    const waiting = await this.requests.pending(tx, personId, 'roles');
+    if (!waiting) return;
+    if (roles.length === 0) return this.requests.drop(tx, actor, personId, 'roles');
+    const { lookAlikeOf } = waiting;
+    await this.requests.open(tx, actor, { personId, wanted: { roles }, before: '', lookAlikeOf });
+  }
+
   /** Under the name that the provider gives, or the next one that nobody here has: names match nobody. */
   private async insert(
     tx: Transaction,
-    tenantId: string,
+    actor: Actor,
     { loginName, displayName }: Names,
     roles: readonly Role[],
-  ) {
+    record: (account: NewAccount, loginName: string) => Promise<void>,
+  ): Promise<NewAccount> {
     for (let tried = 1; ; tried += 1) {
       const name = tried === 1 ? loginName : `${loginName}-${tried}`;
       try {
         const given = { loginName: name, displayName, roles, passwordHash: null };
-        return { ...(await this.people.insert(tx, tenantId, given)), loginName: name };
+        return await this.accounts.insert(tx, actor, given, (account) => record(account, name));
       } catch (error) {
         if (!(error instanceof LoginNameTaken) || tried === NAMES_TRIED) throw error;
       }

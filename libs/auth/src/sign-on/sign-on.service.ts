@@ -116,13 +116,13 @@ export class SignOnService {
           confidential: { identity: { value: `${identity.issuer} ${identity.subject}` } },
         });
         if (known && !known.removedAt) {
-          await this.accounts.follow(tx, actor, known.id, roles);
+          await this.accounts.follow(tx, actor, known, roles);
           await this.ends.endAll(tx, actor, { personId: known.id, reason: 'revoked' });
         }
         return { refused };
       }
       const person = known ?? (await this.accounts.create(tx, actor, identity, roles));
-      await this.accounts.follow(tx, actor, person.id, roles);
+      await this.accounts.follow(tx, actor, person, roles);
       return { session: await this.sessions.start(tx, person, { ...visitor, sessionId }, 'oidc') };
     });
     if ('refused' in settled) throw settled.refused;

@@ -19,6 +19,8 @@ export type DomainEventType =
   | 'message.taken'
   | 'model.training-erased'
   | 'patient.merged'
+  | 'rights.requested'
+  | 'rights.settled'
   | 'summary.assigned'
   | 'summary.claimed'
   | 'summary.drafted'

@@ -36,6 +36,28 @@ export class OwnBreakGlass extends DomainError {
   }
 }
 
+export class BreakGlassOfOwnAccount extends DomainError {
+  readonly code = 'break-glass-of-own-account';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      'Nobody reviews the emergency access of an account that they made, confirmed or gave rights to. Another auditor does.',
+    );
+  }
+}
+
+export class ReviewerNotIndependent extends DomainError {
+  readonly code = 'reviewer-not-independent';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      'Your account was made by the person whose emergency access this is. Somebody else has to confirm it first: npx cloister user confirm NAME',
+    );
+  }
+}
+
 export class BreakGlassReviewed extends DomainError {
   readonly code = 'break-glass-reviewed';
   readonly kind = 'conflict';

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { NotAllowed } from '@app/auth';
+import { AccountGrants, NotAllowed, ResetLately, SamePersonService } from '@app/auth';
 import { openText, type SealedPlace, sealText } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
@@ -11,10 +11,12 @@ import { References } from '../references.js';
 import { BreakGlass } from './break-glass.entities.js';
 import {
   BreakGlassNotFound,
+  BreakGlassOfOwnAccount,
   BreakGlassReviewed,
   OwnBreakGlass,
   PatientAmbiguous,
   PatientNotFound,
+  ReviewerNotIndependent,
 } from './break-glass.errors.js';
 
 export const BREAK_GLASS_MINUTES = { default: 60, max: 240 } as const;
@@ -43,6 +45,8 @@ export class BreakGlassService {
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
+    private readonly grants: AccountGrants,
+    private readonly samePerson: SamePersonService,
   ) {}
 
   /** Throws `PatientNotFound`, `PatientAmbiguous`. */
@@ -131,12 +135,15 @@ export class BreakGlassService {
     });
   }
 
-  /** Throws `BreakGlassNotFound`, `OwnBreakGlass`, `BreakGlassReviewed`. */
+  /**
+   * Throws `BreakGlassNotFound`, `OwnBreakGlass`, `BreakGlassOfOwnAccount`, `ReviewerNotIndependent`, `ResetLately`,
+   * `BreakGlassReviewed`.
+   */
   async review(actor: Actor, id: string, finding: string): Promise<void> {
     await this.recordingRefusals(actor, id, async (tx) => {
       const opening = await tx.findOneBy(BreakGlass, { id });
       if (!opening) throw new BreakGlassNotFound();
-      if (opening.personId === actor.id) throw new OwnBreakGlass();
+      await this.requireIndependent(tx, actor, opening.personId);
       const { affected } = await tx.update(
         BreakGlass,
         { id, reviewedAt: IsNull() },
@@ -151,6 +158,15 @@ export class BreakGlassService {
         confidential: { finding: { value: finding } },
       });
     });
+  }
+
+  /** Another human being, and neither has made the other's account. */
+  private async requireIndependent(tx: Transaction, { id }: Actor, opener: string): Promise<void> {
+    const humans = await this.samePerson.humansOf(tx, [id, opener]);
+    if (humans.get(id) === humans.get(opener)) throw new OwnBreakGlass();
+    if (await this.grants.standsBehind(tx, id, opener)) throw new BreakGlassOfOwnAccount();
+    if (await this.grants.dependsOn(tx, id, opener)) throw new ReviewerNotIndependent();
+    if (await this.grants.wasResetLately(tx, id)) throw new ResetLately();
   }
 
   private async patient(tx: Transaction, actor: Actor, sought: Reference): Promise<Patient> {

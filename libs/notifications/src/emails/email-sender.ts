@@ -145,6 +145,7 @@ export class EmailSender {
           ...(told?.destinationId ? [{ type: 'destination', id: told.destinationId }] : []),
           ...(told?.connectionId ? [{ type: 'connection', id: told.connectionId }] : []),
           ...(told?.releaseId ? [{ type: 'model-release', id: told.releaseId }] : []),
+          ...(told?.rightsChangeId ? [{ type: 'rights_change', id: told.rightsChangeId }] : []),
           ...(told?.summaryId ? [{ type: 'summary', id: told.summaryId }] : []),
         ],
         ...(reason && { reason }),

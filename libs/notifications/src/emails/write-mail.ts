@@ -7,7 +7,8 @@ export interface Writing {
   readonly text: string;
 }
 
-type About = 'connectionId' | 'destinationId' | 'documentId' | 'releaseId' | 'summaryId';
+type About =
+  'connectionId' | 'destinationId' | 'documentId' | 'releaseId' | 'rightsChangeId' | 'summaryId';
 
 interface Words {
   readonly subject: Readonly<Record<NotificationKind, string>>;
@@ -28,6 +29,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       connection: 'An HL7 connection needs somebody to look after it',
       requested: 'A client system asks for your approval',
       'training-erased': 'Something that an adapter was trained on is erased',
+      rights: 'Rights of an account wait for confirmation, or were settled',
     },
     code: 'Your code for Cloister',
     codeText: (code) =>
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       connection: 'Um eine HL7-Verbindung muss sich jemand kümmern',
       requested: 'Ein Client-System bittet um Ihre Freigabe',
       'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
+      rights: 'Rechte eines Kontos warten auf Bestätigung oder sind entschieden',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
@@ -79,10 +82,13 @@ function pathOf({
   destinationId,
   documentId,
   releaseId,
+  rightsChangeId,
   summaryId,
 }: Pick<Notification, About>): string {
   if (connectionId !== null) return '/administration/messages';
   if (destinationId !== null) return `/administration/destinations/${destinationId}`;
   if (releaseId !== null) return '/administration/models';
+  // who administers and whose rights they are: each finds them on a page of their own
+  if (rightsChangeId !== null) return '/';
   return `/documents/${documentId}${summaryId ? `?summary=${summaryId}` : ''}`;
 }

@@ -188,6 +188,10 @@ export class SignatureRow {
   @Column('timestamptz', { name: 'signed_at' })
   readonly signedAt!: Date;
 
+  /** Whether one person alone could make accounts that sign: no second verified administrator was there. */
+  @Column('boolean', { name: 'single_administrator', default: false })
+  readonly singleAdministrator!: boolean;
+
   /** Printed name, what was signed, and the site's own signature: under the summary's key. */
   @Column('bytea')
   readonly sealed!: Buffer;

@@ -38,6 +38,7 @@ export function statementOf(facts: {
   readonly signedAt: Date;
   readonly timeZone: string;
   readonly contentSha256: string;
+  readonly singleAdministrator: boolean;
 }): string {
   const json = canonicalJson({
     v: FORMAT,
@@ -50,6 +51,8 @@ export function statementOf(facts: {
     time: facts.signedAt.toISOString(),
     zone: facts.timeZone,
     content: facts.contentSha256,
+    // in words, since whoever reads it has nothing but this; earlier signatures are without it
+    ...(facts.singleAdministrator && { administration: 'single-administrator installation' }),
   });
   return `${HEADING}\n${json.toString('utf8')}\n`;
 }

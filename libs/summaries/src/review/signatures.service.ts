@@ -84,8 +84,17 @@ export class SignaturesService {
       if (!found?.secrets) throw new SignatureNotFound();
       const { row, version, secrets } = found;
       const { printedName, contentSha256, note } = secrets;
-      const { personId, role, meaning, method, timeZone, signedAt } = row;
-      const facts = { id, personId, role, meaning, method, timeZone, signedAt };
+      const { personId, role, meaning, method, timeZone, signedAt, singleAdministrator } = row;
+      const facts = {
+        id,
+        personId,
+        role,
+        meaning,
+        method,
+        timeZone,
+        signedAt,
+        singleAdministrator,
+      };
       const statement = statementOf({ ...facts, printedName, contentSha256 });
       const reviewed = await this.versions.numbered(tx, summary, version);
       const { bytes, sha256 } = await this.contents.of(tx, summary, reviewed);

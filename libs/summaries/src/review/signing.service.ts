@@ -5,6 +5,7 @@ import {
   Reauthentication,
   type ReauthenticationProof,
   SamePersonService,
+  VerifiedAdministrators,
 } from '@app/auth';
 import { DomainEvents, KeyRing, type Transaction } from '@app/database';
 import { type Actor, type DomainError, newId } from '@app/platform';
@@ -42,6 +43,8 @@ export interface SigningPreview {
   readonly blockedBy: DomainError | null;
   /** When a reset lets the person sign again. */
   readonly signableFrom: Date | null;
+  /** Whether the signature will say so: there is no second verified administrator. */
+  readonly singleAdministrator: boolean;
 }
 
 export interface SigningRequest {
@@ -80,6 +83,7 @@ export class SigningService {
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,
     private readonly audit: AuditTrail,
+    private readonly administrators: VerifiedAdministrators,
     @Inject(SIGNING_SETTINGS) private readonly settings: SigningSettings,
   ) {}
 
@@ -102,6 +106,7 @@ export class SigningService {
         overrides: content.overrides,
         blockedBy: found.refusal,
         signableFrom,
+        singleAdministrator: await this.isSingleAdministrator(tx, actor),
       };
     });
   }
@@ -189,6 +194,11 @@ export class SigningService {
     return from.getTime() > Date.now() ? from : null;
   }
 
+  /** Whether one person alone can make an account in another's name that signs. */
+  private async isSingleAdministrator(tx: Transaction, { tenantId }: Actor): Promise<boolean> {
+    return (await this.administrators.count(tx, tenantId)) < 2;
+  }
+
   /** Two accounts of one human being are one person. */
   private async samePersonRefusal(
     tx: Transaction,
@@ -224,7 +234,17 @@ export class SigningService {
     const signedAt = new Date();
     const contentSha256 = content.sha256.toString('hex');
     const role = roles.join(' ');
-    const facts = { id, personId, role, meaning, method, timeZone, signedAt };
+    const singleAdministrator = await this.isSingleAdministrator(tx, actor);
+    const facts = {
+      id,
+      personId,
+      role,
+      meaning,
+      method,
+      timeZone,
+      signedAt,
+      singleAdministrator,
+    };
     const note = signStatement(statementOf({ ...facts, printedName, contentSha256 }), signer);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     const secrets = { printedName, content: content.bytes.toString('utf8'), contentSha256, note };
@@ -249,6 +269,7 @@ export class SigningService {
         given,
         needed: summary.approvals,
         overrides: content.overrides,
+        ...(singleAdministrator && { singleAdministrator }),
       },
       confidential: {
         contentSha256: { value: contentSha256, objectKey },

@@ -97,6 +97,7 @@ export const administration: Translation<typeof english> = {
       'Wählen Sie mindestens eine Rolle. Ist nichts mehr zu tun, entfernen Sie die Person stattdessen.',
     save: 'Rollen speichern',
     saved: 'Die Rollen sind gespeichert. Sie gelten ab dem nächsten Klick der Person.',
+    savedWaiting: 'Gespeichert. Was hinzukommt, wartet auf einen zweiten Administrator.',
     author: { name: 'Autor', text: 'Bringt Dokumente und lässt sie zusammenfassen.' },
     reviewer: {
       name: 'Prüfer',
@@ -119,6 +120,58 @@ export const administration: Translation<typeof english> = {
       text: 'Beobachtet, wie der Dienst und seine Verbindungen stehen. Sieht kein Dokument.',
     },
   },
+  secondPerson: {
+    title: 'Wartet auf eine zweite Person',
+    text: 'Was ein Administrator vergibt, gilt, sobald ein anderer es bestätigt, oder nach der Wartezeit. Bis dahin gilt nichts davon.',
+    failed: 'Wartende Änderungen von Rechten konnten nicht geladen werden',
+    help: 'Rollen, die signieren, auditieren, freigeben oder verwalten, zusätzliche Bereiche und höhere Freigaben gelten, sobald ein zweiter Administrator sie bestätigt, oder nach der Wartezeit dieser Installation.',
+    waits: 'Wartet',
+    roles: 'Rollen: {{what}}',
+    compartments: 'Bereiche: {{what}}',
+    lookAlike:
+      'Der angezeigte Name ist kaum von {{name}} zu unterscheiden. Vergewissern Sie sich, dass es eine andere Person ist oder mit Absicht dieselbe.',
+    requested: 'Beantragt von {{name}}, {{when}}.',
+    through: {
+      administration: 'einem Administrator',
+      operator: 'dem Betreiber',
+      'sign-on': 'Single Sign-on',
+    },
+    takesEffect: 'Gilt ab {{when}}, wenn niemand abbricht.',
+    never: 'Gilt nicht ohne Bestätigung: Wer es beantragt hat, ist kein Administrator mehr.',
+    confirm: 'Bestätigen',
+    cancel: 'Änderung abbrechen',
+    confirmTitle: 'Rechte von {{name}} bestätigen?',
+    confirmText:
+      'Sie gelten sofort. Sie stehen dafür ein, dass es diese Person gibt, dass das Konto ihr gehört und dass sie diese Rechte braucht.',
+    cancelTitle: 'Änderung für {{name}} abbrechen?',
+    cancelText:
+      'Was die Person jetzt hat, bleibt. Die Person und die anderen Administratoren werden benachrichtigt.',
+    confirmed: 'Bestätigt. Die Rechte von {{name}} gelten.',
+    cancelled: 'Die Änderung für {{name}} ist abgebrochen.',
+    refusal: {
+      'own-rights-change': 'Das haben Sie beantragt. Ein anderer Administrator bestätigt es.',
+      'own-rights': 'Das sind Ihre eigenen Rechte. Ein anderer Administrator bestätigt sie.',
+      'own-account-made':
+        'Sie haben das Konto angelegt, das dies beantragt hat. Ein anderer Administrator bestätigt es.',
+      'reset-lately':
+        'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, bestätigen Sie nichts.',
+      'administrator-not-verified':
+        'Sie sind noch kein verifizierter Administrator: Richten Sie einen zweiten Faktor ein, und lassen Sie Ihr Konto bestätigen.',
+    },
+    singleTitle: 'Installation mit nur einem Administrator',
+    singleText:
+      'Weniger als zwei verifizierte Administratoren: Jede Signatur sagt das, und neue Rechte warten. Fügen Sie einen zweiten Administrator hinzu, der einen zweiten Faktor einrichtet, und lassen Sie das Konto vom Betreiber bestätigen: <command/>. Beide Administratoren brauchen einen zweiten Faktor.',
+    accountTitle: 'Kein verifizierter Administrator',
+    accountText:
+      'Ein Administrator allein hat dieses Konto angelegt, deshalb bestätigt es noch nichts. Jemand, der es nicht angelegt hat, bestätigt es.',
+    accountNoFactor:
+      'Ohne zweiten Faktor bestätigt dieser Administrator nichts. Er richtet ihn auf der Seite seines Kontos ein.',
+    accountConfirm: 'Konto bestätigen',
+    accountAsk: 'Konto von {{name}} bestätigen?',
+    accountWarning:
+      'Danach bestätigt es, was andere Administratoren beantragen. Sie stehen dafür ein, dass dies eine andere Person ist und wer sie ist.',
+    accountConfirmed: 'Das Konto von {{name}} ist bestätigt.',
+  },
   invite: {
     title: 'Person einladen',
     nameHelp: 'Zum Beispiel Dr. Maria Weber. Der Name steht im Audit-Trail und unter Signaturen.',
@@ -128,6 +181,8 @@ export const administration: Translation<typeof english> = {
   link: {
     title: 'Einmal-Link für {{name}}',
     text: 'Geben Sie ihn auf einem Weg weiter, den nur diese Person lesen kann. Er gilt einmal und eine Stunde lang und wird nicht noch einmal gezeigt. Damit wird das Passwort gewählt.',
+    textWaiting:
+      'Geben Sie ihn auf einem Weg weiter, den nur diese Person lesen kann. Er gilt einmal und eine Stunde lang und wird nicht noch einmal gezeigt. Damit wird das Passwort gewählt. Die Rollen warten auf einen zweiten Administrator.',
     copy: 'Link kopieren',
   },
   person: {

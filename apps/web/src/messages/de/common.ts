@@ -113,6 +113,21 @@ export const common: Translation<typeof english> = {
       'own-rights': 'Niemand ändert die eigenen Rechte. Bitten Sie einen anderen Administrator.',
       'own-credentials':
         'Ihr eigenes Passwort und Ihre zweiten Faktoren ändern Sie auf der Seite Ihres Kontos.',
+      'reset-lately':
+        'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, bestätigt und prüft dieses Konto nichts.',
+      'rights-change-not-found': 'Diese Änderung von Rechten gibt es nicht.',
+      'rights-change-settled':
+        'Diese Änderung von Rechten wartet nicht mehr. Laden Sie neu, um zu sehen, was daraus wurde.',
+      'own-rights-change':
+        'Niemand bestätigt, was er selbst beantragt hat. Das tut ein zweiter Administrator.',
+      'own-account-made':
+        'Sie haben das Konto angelegt, von dem dies abhängt. Zuerst bestätigt ein anderer Administrator oder der Betreiber dieses Konto.',
+      'administrator-not-verified':
+        'Nur ein verifizierter Administrator bestätigt: einer mit zweitem Faktor, den der Betreiber oder ein anderer Administrator bestätigt hat.',
+      'break-glass-of-own-account':
+        'Sie haben das Konto dieses Notfallzugriffs angelegt, bestätigt oder mit Rechten versehen. Ein anderer Auditor prüft ihn.',
+      'reviewer-not-independent':
+        'Ihr Konto hat die Person angelegt, deren Notfallzugriff dies ist. Zuerst bestätigt ein anderer Administrator oder der Betreiber Ihr Konto.',
       'last-administrator':
         'Mindestens ein Administrator bleibt. Machen Sie zuerst jemand anderen dazu.',
       'release-not-found': 'Diese Freigabe gibt es nicht.',

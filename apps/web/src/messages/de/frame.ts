@@ -2,6 +2,8 @@ import type { Translation } from '../translation.js';
 import type { frame as english } from '../en/frame.js';
 
 export const frame: Translation<typeof english> = {
+  rightsWaiting:
+    'Ein Teil Ihrer Rechte wartet auf einen zweiten Administrator. Sie gelten spätestens ab {{when}}, wenn niemand abbricht.',
   skip: 'Zum Inhalt springen',
   navigation: 'Hauptnavigation',
   pages: {

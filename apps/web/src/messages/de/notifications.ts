@@ -42,6 +42,9 @@ export const notifications: Translation<typeof english> = {
     connectionSilent: 'Eine HL7-Verbindung ist länger still, als sie darf',
     connectionClashed: 'Eine HL7-Verbindung sendet Control-IDs noch einmal mit anderem Inhalt',
     connectionFailed: 'Aus einer Nachricht einer HL7-Verbindung konnte nichts werden',
+    rightsPending: 'Rechte eines Kontos warten auf einen zweiten Administrator',
+    rightsEffective: 'Rechte eines Kontos, die gewartet haben, gelten jetzt',
+    rightsCancelled: 'Wartende Rechte eines Kontos wurden abgebrochen',
     failedDocument: 'Ein von Ihnen gebrachtes Dokument kann nicht gelesen werden',
     failedSummary: 'Eine von Ihnen angeforderte Zusammenfassung ist fehlgeschlagen',
   },
@@ -61,6 +64,8 @@ export const notifications: Translation<typeof english> = {
     connection: 'Eine HL7-Verbindung ist still oder sendet, was nicht angenommen werden kann',
     requested: 'Ein Client-System möchte von Zusammenfassungen erfahren',
     'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
+    rights:
+      'Ihre Rechte, für Administratoren die aller, warten auf eine zweite Person oder sind entschieden',
     saved: 'Gespeichert.',
     noAddress: 'E-Mails werden gesendet, sobald eine Adresse bestätigt ist.',
     noEmails: 'Diese Installation sendet keine E-Mails.',

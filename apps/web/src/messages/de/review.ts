@@ -351,6 +351,8 @@ export const review: Translation<typeof english> = {
     doubtsFirst_other:
       'Stehen Sie zuerst für {{count, number}} offene Zweifel ein, oder ändern Sie die Sätze.',
     proof: 'Zeigen Sie noch einmal, wer Sie sind',
+    singleAdministrator:
+      'Installation mit nur einem Administrator. Die Signatur sagt das, solange es keinen zweiten verifizierten Administrator gibt.',
     act: 'Signieren',
     blocked: {
       'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
@@ -400,6 +402,8 @@ export const review: Translation<typeof english> = {
       'Der Inhalt oder die Signatur des Hauses darüber ist nicht mehr wie signiert. Sagen Sie es denen, die Cloister betreiben.',
     copyNote: 'Signierte Notiz kopieren',
     copyContent: 'Kopieren, was die Prüfsumme umfasst',
+    administration: 'Verwaltung',
+    singleAdministrator: 'Installation mit nur einem Administrator',
     methods: {
       password: 'Passwort',
       totp: 'Authenticator-App',
@@ -452,6 +456,8 @@ export const review: Translation<typeof english> = {
     signature:
       '{{name}}, {{role}}. Bedeutung: {{meaning}}. Signiert {{time}} ({{zone}}), nachgewiesen durch {{method}}.',
     signatureHash: 'Über die Prüfsumme des Inhalts (SHA-256) {{hash}}. Signatur {{id}}.',
+    singleAdministrator:
+      'Bei dieser Signatur musste kein zweiter verifizierter Administrator bestätigen, wer signieren darf.',
     noSignature: 'Niemand hat diese Fassung signiert.',
     act: '{{act}} von {{name}}, {{time}}: {{reason}}',
     overridden: '{{name}} steht dafür ein, {{time}}: {{reason}}',

@@ -93,6 +93,7 @@ export const administration = {
     missing: 'Choose one role at least. Remove the person instead if nothing is left to do.',
     save: 'Save the roles',
     saved: 'The roles are saved. They hold from the next click of the person on.',
+    savedWaiting: 'Saved. What is added waits for a second administrator.',
     author: { name: 'Author', text: 'Brings documents and asks for summaries.' },
     reviewer: {
       name: 'Reviewer',
@@ -112,6 +113,59 @@ export const administration = {
       text: 'Watches how the service and its connections stand. Sees no document.',
     },
   },
+  secondPerson: {
+    title: 'Waiting for a second person',
+    text: 'What one administrator gives takes effect once another confirms it, or after the wait. Until then nothing of it holds.',
+    failed: 'Pending changes of rights could not be loaded',
+    help: 'Roles that sign, audit, approve or administer, added compartments and higher clearances take effect once a second administrator confirms, or after the wait of this installation.',
+    waits: 'Waiting',
+    roles: 'Roles: {{what}}',
+    compartments: 'Compartments: {{what}}',
+    lookAlike:
+      'The printed name is hard to tell from {{name}}. Make sure that this is another person, or the same one on purpose.',
+    requested: 'Requested by {{name}}, {{when}}.',
+    through: {
+      administration: 'an administrator',
+      operator: 'the operator',
+      'sign-on': 'single sign-on',
+    },
+    takesEffect: 'Takes effect on {{when}}, unless cancelled.',
+    never:
+      'Does not take effect without a confirmation: who requested it is no longer an administrator.',
+    confirm: 'Confirm',
+    cancel: 'Cancel the change',
+    confirmTitle: 'Confirm the rights of {{name}}?',
+    confirmText:
+      'They take effect at once. You answer for it that this person exists, has this account and needs these rights.',
+    cancelTitle: 'Cancel the change for {{name}}?',
+    cancelText:
+      'What the person has now stays. The person and the other administrators are notified.',
+    confirmed: 'Confirmed. The rights of {{name}} have taken effect.',
+    cancelled: 'The change for {{name}} is cancelled.',
+    refusal: {
+      'own-rights-change': 'You requested this. Another administrator confirms it.',
+      'own-rights': 'These are your own rights. Another administrator confirms them.',
+      'own-account-made':
+        'You made the account that requested this. Another administrator confirms it.',
+      'reset-lately':
+        'Somebody reset your password or second factor not long ago. Until some time has passed, you confirm nothing.',
+      'administrator-not-verified':
+        'You are not a verified administrator yet: add a second factor, and have your account confirmed.',
+    },
+    singleTitle: 'Single-administrator installation',
+    singleText:
+      'Fewer than two verified administrators: every signature says so, and new rights wait. Add a second administrator, who sets up a second factor, and have the operator confirm the account: <command/>. First and second administrator each need a second factor.',
+    accountTitle: 'Not a verified administrator',
+    accountText:
+      'One administrator alone made this account, so it confirms nothing yet. Somebody who did not make it confirms it.',
+    accountNoFactor:
+      'Without a second factor this administrator confirms nothing. They add one on the page of their account.',
+    accountConfirm: 'Confirm the account',
+    accountAsk: 'Confirm the account of {{name}}?',
+    accountWarning:
+      'From then on it confirms what other administrators request. You answer for it that this is another person, and who it is.',
+    accountConfirmed: 'The account of {{name}} is confirmed.',
+  },
   invite: {
     title: 'Invite a person',
     nameHelp: 'For example Dr. Maria Weber. It stands in the audit trail and under signatures.',
@@ -121,6 +175,8 @@ export const administration = {
   link: {
     title: 'One-time link for {{name}}',
     text: 'Give it to them on a way that only they can read. It is good once, within an hour, and is not shown again. With it they choose their password.',
+    textWaiting:
+      'Give it to them on a way that only they can read. It is good once, within an hour, and is not shown again. With it they choose their password. Their roles wait for a second administrator.',
     copy: 'Copy the link',
   },
   person: {

@@ -102,6 +102,21 @@ export const common = {
       'current-password-wrong': 'The current password is not right. Nothing was changed.',
       'own-rights': 'Nobody changes their own rights. Ask another administrator.',
       'own-credentials': 'Change your own password and second factors on the page of your account.',
+      'reset-lately':
+        'Somebody reset your password or second factor not long ago. Until some time has passed, this account confirms and reviews nothing.',
+      'rights-change-not-found': 'This change of rights is not there.',
+      'rights-change-settled':
+        'This change of rights is not pending any more. Reload to see what became of it.',
+      'own-rights-change':
+        'Nobody confirms a change that they asked for themselves. A second administrator does.',
+      'own-account-made':
+        'You made the account that this depends on. Another administrator, or the operator, confirms that account first.',
+      'administrator-not-verified':
+        'Only a verified administrator confirms: one with a second factor, whom the operator or another administrator has confirmed.',
+      'break-glass-of-own-account':
+        'You made, confirmed or changed the account that used this emergency access. Another auditor reviews it.',
+      'reviewer-not-independent':
+        'The person whose emergency access this is made your account. Another administrator, or the operator, confirms your account first.',
       'last-administrator': 'One administrator remains at least. Make another one first.',
       'release-not-found': 'This release is not there.',
       'release-decided': 'Somebody has decided about it meanwhile. Load the page again.',

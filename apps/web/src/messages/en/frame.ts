@@ -1,5 +1,7 @@
 /** What surrounds every page. */
 export const frame = {
+  rightsWaiting:
+    'Some of your rights wait for a second administrator. They take effect on {{when}} at the latest, unless cancelled.',
   skip: 'Skip to the content',
   navigation: 'Main',
   pages: {

@@ -337,6 +337,8 @@ export const review = {
     doubtsFirst_one: 'Answer for {{count, number}} open doubt first, or change the sentence.',
     doubtsFirst_other: 'Answer for {{count, number}} open doubts first, or change the sentences.',
     proof: 'Show once more who you are',
+    singleAdministrator:
+      'Single-administrator installation. The signature says so until a second verified administrator exists.',
     act: 'Sign',
     blocked: {
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
@@ -384,6 +386,8 @@ export const review = {
       'The content or the site’s signature over it is not as it was signed. Tell whoever runs Cloister.',
     copyNote: 'Copy the signed note',
     copyContent: 'Copy what the hash covers',
+    administration: 'Administration',
+    singleAdministrator: 'Single-administrator installation',
     methods: {
       password: 'password',
       totp: 'authenticator app',
@@ -436,6 +440,8 @@ export const review = {
     signature:
       '{{name}}, {{role}}. Meaning: {{meaning}}. Signed {{time}} ({{zone}}), proved by {{method}}.',
     signatureHash: 'Over the content hash (SHA-256) {{hash}}. Signature {{id}}.',
+    singleAdministrator:
+      'When this was signed, no second verified administrator had to confirm who may sign.',
     noSignature: 'Nobody has signed this version.',
     act: '{{act}} by {{name}}, {{time}}: {{reason}}',
     overridden: '{{name}} answers for it, {{time}}: {{reason}}',

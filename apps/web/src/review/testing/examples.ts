@@ -106,6 +106,7 @@ export function aSignature(change: Partial<Signature> = {}): Signature {
     timeZone: 'Europe/Berlin',
     contentSha256: 'ab'.repeat(32),
     withdrawnAt: null,
+    singleAdministrator: false,
     ...change,
   };
 }

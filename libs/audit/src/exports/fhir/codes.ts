@@ -64,6 +64,7 @@ const ALERT = dicom('110113', 'Security Alert');
 const AUTHENTICATION = dicom('110114', 'User Authentication');
 const LOGIN = { type: AUTHENTICATION, subtype: dicom('110122', 'Login') };
 const LOGOUT = { type: AUTHENTICATION, subtype: dicom('110123', 'Logout') };
+const ROLES_CHANGED = { type: ALERT, subtype: dicom('110136', 'Security Roles Changed') };
 const ATTRIBUTES = {
   type: ALERT,
   subtype: dicom('110137', 'User security Attributes Changed'),
@@ -81,7 +82,9 @@ const OF_ACTION: Readonly<Record<string, Kind>> = {
   'access.refused': { type: ALERT, subtype: dicom('110132', 'Use of Restricted Function') },
   'break-glass.opened': { type: ALERT, subtype: dicom('110127', 'Emergency Override Started') },
   'break-glass.ended': { type: ALERT, subtype: dicom('110138', 'Emergency Override Stopped') },
-  'rights.changed': { type: ALERT, subtype: dicom('110136', 'Security Roles Changed') },
+  'rights.changed': ROLES_CHANGED,
+  'rights.confirmed': ROLES_CHANGED,
+  'rights.effective': ROLES_CHANGED,
   'factor.added': ATTRIBUTES,
   'factor.removed': ATTRIBUTES,
   'password.changed': ATTRIBUTES,

@@ -1,0 +1,55 @@
+import { CONFIDENTIALITY_CODES } from '@app/database';
+import type { Membership } from '../memberships.js';
+import { ANSWERED_FOR_BY_NAME, ROLE_PERMISSIONS } from '../permissions.js';
+import { type Role, ROLES } from '../person.entities.js';
+
+/** Roles that sign, audit, approve or administer: what takes a person who answers for it by name. */
+export const ROLES_THAT_WAIT: readonly Role[] = ROLES.filter((role) =>
+  ROLE_PERMISSIONS[role].some((permission) => ANSWERED_FOR_BY_NAME.has(permission)),
+);
+
+/** What of a change holds at once, and whether something of it waits. */
+interface Divided<T> {
+  readonly now: readonly T[];
+  readonly waits: boolean;
+}
+
+/** What is taken away goes at once; a role that is added waits where the list names it. */
+export function divideRoles(
+  had: readonly Role[],
+  wanted: readonly Role[],
+  waiting: readonly Role[] = ROLES_THAT_WAIT,
+): Divided<Role> {
+  const now = wanted.filter((role) => had.includes(role) || !waiting.includes(role));
+  return { now, waits: now.length < wanted.length };
+}
+
+/** A compartment that is added and a clearance that is raised wait. */
+export function divideMemberships(
+  had: readonly Membership[],
+  wanted: readonly Membership[],
+): Divided<Membership> {
+  const now = wanted.flatMap(({ compartmentId, clearance }) => {
+    const before = had.find((membership) => membership.compartmentId === compartmentId);
+    if (!before) return [];
+    const lower = rank(clearance) < rank(before.clearance) ? clearance : before.clearance;
+    return [{ compartmentId, clearance: lower }];
+  });
+  const waits = wanted.some(
+    ({ compartmentId, clearance }) =>
+      !now.some((each) => each.compartmentId === compartmentId && each.clearance === clearance),
+  );
+  return { now, waits };
+}
+
+/** As an entry of the trail says them. */
+export function membershipsText(memberships: readonly Membership[]): string {
+  return memberships
+    .map(({ compartmentId, clearance }) => `${compartmentId}:${clearance}`)
+    .toSorted()
+    .join(' ');
+}
+
+function rank(clearance: Membership['clearance']): number {
+  return CONFIDENTIALITY_CODES.indexOf(clearance);
+}
