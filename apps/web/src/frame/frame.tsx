@@ -10,6 +10,7 @@ import { AllowedPage } from './allowed-page.js';
 import classes from './frame.module.css';
 import { OfflineNotice } from './offline-notice.js';
 import { Rail } from './rail.js';
+import { RightsWaiting } from './rights-waiting.js';
 import { StreamCheck } from './stream-check.js';
 import { TopBar } from './top-bar.js';
 
@@ -30,6 +31,7 @@ export function Frame() {
           <main id="main" tabIndex={-1} className={classes['main']}>
             <StreamCheck />
             <OfflineNotice />
+            <RightsWaiting />
             <BreakGlass />
             <div className={classes['page']}>
               <AllowedPage />

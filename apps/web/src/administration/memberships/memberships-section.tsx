@@ -19,6 +19,8 @@ interface MembershipsSectionProps {
   readonly memberships: readonly Membership[];
   readonly onSave: (memberships: Membership[]) => Promise<unknown>;
   readonly disabled?: boolean;
+  /** Said once they are saved; that they are, unless something else is true. */
+  readonly saved?: string;
 }
 
 /** Which compartments a person or client system sees, and how confidential what it opens there may be. */
@@ -26,6 +28,7 @@ export function MembershipsSection({
   memberships,
   onSave,
   disabled = false,
+  saved,
 }: MembershipsSectionProps) {
   const { t } = useTranslation('administration');
   const compartments = useQuery(listCompartmentsOptions());
@@ -35,7 +38,7 @@ export function MembershipsSection({
     mutationFn: () => onSave(membershipsOf(has)),
     onSuccess: () => {
       setChanged({});
-      announce(t('memberships.saved'));
+      announce(saved ?? t('memberships.saved'));
     },
   });
   return (

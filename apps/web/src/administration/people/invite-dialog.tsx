@@ -1,16 +1,14 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  addPersonMutation,
-  listPeopleQueryKey,
-} from '../../generated/@tanstack/react-query.gen.js';
+import { addPersonMutation } from '../../generated/@tanstack/react-query.gen.js';
 import type { NewPerson } from '../../generated/types.gen.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import type { Role } from '../../session/permission.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
 import { ShownOnce } from '../shown-once.js';
+import { useRightsChanged } from '../second-person/use-rights-changes.js';
 import { linkAddress } from './link-address.js';
 import { RoleChoice } from './role-choice.js';
 
@@ -44,7 +42,7 @@ export function InviteDialog({ opened, onClose }: InviteDialogProps) {
       <ShownOnce
         secret={added && linkAddress(added.link)}
         title={t('link.title', { name: added?.displayName ?? '' })}
-        text={t('link.text')}
+        text={added?.pendingRoles ? t('link.textWaiting') : t('link.text')}
         copy={t('link.copy')}
         onClose={() => setAdded(null)}
       />
@@ -59,7 +57,7 @@ interface InviteFormProps {
 
 function InviteForm({ onClose, onAdded }: InviteFormProps) {
   const { t } = useTranslation(['administration', 'common']);
-  const queries = useQueryClient();
+  const changed = useRightsChanged();
   const [roles, setRoles] = useState(USUAL);
   const [rolesMissing, setRolesMissing] = useState(false);
   const { form, refuse } = useRefusableForm({ displayName: '', loginName: '' });
@@ -67,7 +65,7 @@ function InviteForm({ onClose, onAdded }: InviteFormProps) {
     ...addPersonMutation(),
     onSuccess: async (person) => {
       onAdded(person);
-      await queries.invalidateQueries({ queryKey: listPeopleQueryKey() });
+      await changed(person.id);
     },
     onError: refuse,
   });
@@ -108,6 +106,9 @@ function InviteForm({ onClose, onAdded }: InviteFormProps) {
           }}
           error={rolesMissing ? t('roles.missing') : null}
         />
+        <Text size="sm" c="dimmed">
+          {t('secondPerson.help')}
+        </Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}

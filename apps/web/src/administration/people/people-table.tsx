@@ -1,9 +1,11 @@
 import { Table } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../generated/types.gen.js';
 import classes from '../../parts/listing.module.css';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';
+import { ToneBadge } from '../../parts/tone-badge.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { PersonState } from './person-state.js';
 
@@ -36,6 +38,11 @@ export function PeopleTable({ people }: { readonly people: readonly Person[] }) 
             <Table.Td data-label={t('people.loginName')}>{person.loginName}</Table.Td>
             <Table.Td data-label={t('roles.title')}>
               {person.roles.map((role) => t(`roles.${role}.name`)).join(', ')}
+              {(person.pendingRoles !== null || person.pendingMemberships !== null) && (
+                <ToneBadge tone="waiting" icon={IconClock}>
+                  {t('secondPerson.waits')}
+                </ToneBadge>
+              )}
             </Table.Td>
             <Table.Td data-label={t('people.secondFactor')}>
               {t(person.hasSecondFactor ? 'people.yes' : 'people.no')}

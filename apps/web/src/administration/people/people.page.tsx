@@ -7,6 +7,8 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
+import { PendingChanges } from '../second-person/pending-changes.js';
+import { SingleAdministrator } from '../second-person/single-administrator.js';
 import { FactorRule } from './factor-rule.js';
 import { InviteDialog } from './invite-dialog.js';
 import { PeopleTable } from './people-table.js';
@@ -38,6 +40,8 @@ export function PeoplePage() {
           retrying={list.isFetching}
         />
       )}
+      <SingleAdministrator />
+      <PendingChanges />
       <FactorRule />
       {list.isPending && <Waiting lines={8} />}
       {people.length > 0 && (

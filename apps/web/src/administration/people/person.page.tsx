@@ -16,6 +16,9 @@ import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useSession } from '../../session/session.js';
 import { MembershipsSection } from '../memberships/memberships-section.js';
+import { ConfirmAccount } from '../second-person/confirm-account.js';
+import { PendingChanges } from '../second-person/pending-changes.js';
+import { useRightsChanged } from '../second-person/use-rights-changes.js';
 import { RemoveSection } from './remove-section.js';
 import { RolesSection } from './roles-section.js';
 import { SignInSection } from './sign-in-section.js';
@@ -54,6 +57,7 @@ function Details({ person }: { readonly person: Person }) {
   const navigate = useNavigate();
   const isOwn = useSession().person.id === person.id;
   const { id: personId } = person;
+  const rightsChanged = useRightsChanged();
   return (
     <>
       <PageTitle
@@ -72,14 +76,17 @@ function Details({ person }: { readonly person: Person }) {
             </Anchor>
           </Alert>
         )}
+        <PendingChanges personId={personId} />
         <RolesSection person={person} isOwn={isOwn} onChanged={changed} />
         <MembershipsSection
-          memberships={person.memberships}
+          memberships={person.pendingMemberships ?? person.memberships}
           disabled={isOwn}
           onSave={setMemberships}
+          saved={t('memberships.savedWaiting')}
         />
         {!isOwn && (
           <>
+            <ConfirmAccount person={person} />
             <SignInSection person={person} onChanged={changed} />
             <RemoveSection person={person} onRemoved={removed} />
           </>
@@ -89,8 +96,7 @@ function Details({ person }: { readonly person: Person }) {
   );
 
   async function changed(): Promise<void> {
-    await queries.invalidateQueries({ queryKey: listPeopleQueryKey() });
-    await queries.invalidateQueries({ queryKey: getPersonQueryKey({ path: { personId } }) });
+    await rightsChanged(personId);
   }
 
   async function setMemberships(memberships: Membership[]): Promise<void> {

@@ -12,6 +12,14 @@ const ROLES = [
   'integration',
 ] as const satisfies readonly Role[];
 
+/** Those that an administrator alone does not give. */
+const WAITING = new Set<Role>(['reviewer', 'auditor', 'administrator', 'model_steward']);
+
+/** Whether something of what is wanted waits for a second person. */
+export function waits(wanted: readonly Role[], had: readonly Role[]): boolean {
+  return wanted.some((role) => WAITING.has(role) && !had.includes(role));
+}
+
 interface RoleChoiceProps {
   readonly roles: readonly Role[];
   readonly onChange: (roles: readonly Role[]) => void;

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { setPersonRolesMutation } from '../../generated/@tanstack/react-query.ge
 import type { Person } from '../../generated/types.gen.js';
 import { announce } from '../../parts/announcer.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { RoleChoice } from './role-choice.js';
+import { RoleChoice, waits } from './role-choice.js';
 
 interface RolesSectionProps {
   readonly person: Person;
@@ -17,13 +17,14 @@ interface RolesSectionProps {
 export function RolesSection({ person, isOwn, onChanged }: RolesSectionProps) {
   const { t } = useTranslation('administration');
   const [chosen, setChosen] = useState<Person['roles'] | null>(null);
-  const roles = chosen ?? person.roles;
+  // what waits is what the administrators want: to save something else takes its place
+  const roles = chosen ?? person.pendingRoles ?? person.roles;
   const save = useMutation({
     ...setPersonRolesMutation(),
     onSuccess: async () => {
       await onChanged();
       setChosen(null);
-      announce(t('roles.saved'));
+      announce(t(waits(roles, person.roles) ? 'roles.savedWaiting' : 'roles.saved'));
     },
   });
   const missing = roles.length === 0;
@@ -46,6 +47,9 @@ export function RolesSection({ person, isOwn, onChanged }: RolesSectionProps) {
             disabled={isOwn}
             error={missing ? t('roles.missing') : null}
           />
+          <Text size="sm" c="dimmed">
+            {t('secondPerson.help')}
+          </Text>
           {save.error && <ProblemAlert error={save.error} />}
           {chosen !== null && (
             <Group gap="sm">

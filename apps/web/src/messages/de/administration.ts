@@ -205,6 +205,8 @@ export const administration: Translation<typeof english> = {
     V: 'Mitglied, auch streng vertrauliche Dokumente',
     save: 'Bereiche speichern',
     saved: 'Die Bereiche sind gespeichert.',
+    savedWaiting:
+      'Gespeichert. Was hinzukommt oder erhöht wird, wartet auf einen zweiten Administrator.',
   },
   signIn: {
     title: 'Anmeldung',

@@ -199,6 +199,7 @@ export const administration = {
     V: 'Member, very restricted documents too',
     save: 'Save the compartments',
     saved: 'The compartments are saved.',
+    savedWaiting: 'Saved. What is added or raised waits for a second administrator.',
   },
   signIn: {
     title: 'Signing in',

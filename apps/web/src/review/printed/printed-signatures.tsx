@@ -37,6 +37,12 @@ export function PrintedSignatures({
               method: methodWords(t, signature),
             })}
           </p>
+          {signature.singleAdministrator && (
+            <p>
+              <strong>{t('signature.singleAdministrator')}.</strong>{' '}
+              {t('print.singleAdministrator')}
+            </p>
+          )}
           <p>
             {t('print.signatureHash', {
               hash: signature.contentSha256 ?? t('signature.erased'),

@@ -66,6 +66,12 @@ function One({
         <dd>{methodWords(t, signature)}</dd>
         <dt>{t('signature.version')}</dt>
         <dd>{version}</dd>
+        {signature.singleAdministrator && (
+          <>
+            <dt>{t('signature.administration')}</dt>
+            <dd>{t('signature.singleAdministrator')}</dd>
+          </>
+        )}
         {signature.withdrawnAt !== null && (
           <>
             <dt>{t('signature.withdrawn')}</dt>

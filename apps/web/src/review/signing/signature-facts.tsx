@@ -22,6 +22,12 @@ export function WhoSigns({ preview }: { readonly preview: SigningPreview }) {
           <dd>{t('bar.approvals', { given: preview.given, needed: preview.needed })}</dd>
         </>
       )}
+      {preview.singleAdministrator && (
+        <>
+          <dt>{t('signature.administration')}</dt>
+          <dd>{t('signing.singleAdministrator')}</dd>
+        </>
+      )}
     </dl>
   );
 }
