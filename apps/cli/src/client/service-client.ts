@@ -4,6 +4,9 @@ import { z } from 'zod';
 import {
   addClient,
   addPerson,
+  cancelRightsChange,
+  confirmPerson,
+  confirmRightsChange,
   type AllowedModel,
   type AllowedModelRequest,
   allowModel,
@@ -32,7 +35,9 @@ import {
   type Person,
   type PersonRequest,
   type Profile,
+  listRightsChanges,
   removePerson,
+  type RightsChange,
   type Replay,
   resetFactors,
   revokeClient,
@@ -64,6 +69,7 @@ export type {
   Keys,
   Person,
   PersonRequest,
+  RightsChange,
   Replay,
   Summary,
 } from '../generated/index.js';
@@ -208,6 +214,23 @@ export class ServiceClient {
   }
 
   /** All of them, page by page, in the order of their names. */
+  /** Rights that wait for a second person. */
+  async rightsChanges(): Promise<readonly RightsChange[]> {
+    return (await listRightsChanges(this.options)).data.items;
+  }
+
+  async confirmRightsChange(rightsChangeId: string): Promise<void> {
+    await confirmRightsChange({ ...this.options, path: { rightsChangeId } });
+  }
+
+  async cancelRightsChange(rightsChangeId: string): Promise<void> {
+    await cancelRightsChange({ ...this.options, path: { rightsChangeId } });
+  }
+
+  async confirmPerson(personId: string): Promise<void> {
+    await confirmPerson({ ...this.options, path: { personId } });
+  }
+
   async people(): Promise<readonly Person[]> {
     const people: Person[] = [];
     let cursor: string | null = null;

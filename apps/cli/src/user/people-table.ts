@@ -19,10 +19,18 @@ export function peopleTable(people: readonly Person[], now = new Date()): readon
   );
 }
 
-function stateOf({ hasPassword, lockedUntil }: Person, now: Date): string {
+function stateOf(person: Person, now: Date): string {
+  const { hasPassword, lockedUntil, pendingRoles, pendingMemberships, verifiedAdministrator } =
+    person;
   if (lockedUntil !== null) {
     const minutes = Math.ceil((Date.parse(lockedUntil) - now.getTime()) / 60_000);
     if (minutes > 0) return `locked for ${minutes} min`;
   }
-  return hasPassword ? '' : 'has no password yet';
+  return [
+    !hasPassword && 'has no password yet',
+    (pendingRoles ?? pendingMemberships) && 'rights wait',
+    verifiedAdministrator === false && 'not verified',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,10 +1,11 @@
 import { Argument, type Command, Option } from 'commander';
 import { chooseConnection } from '../client/connection.js';
 import { serviceAddress } from '../client/service-address.js';
-import { type Person, type PersonRequest, ServiceClient } from '../client/service-client.js';
-import { CommandError } from '../command-error.js';
+import { type PersonRequest, ServiceClient } from '../client/service-client.js';
 import { type CommandContext, configOf } from '../context.js';
 import { peopleTable } from './people-table.js';
+import { personCalled } from './person-called.js';
+import { addSecondPerson } from './second-person.js';
 
 const ROLES = [
   'author',
@@ -36,6 +37,8 @@ Examples:
   cloister user reset-factors m.weber   after the phone or key is lost
   cloister user unlock m.weber    after too many wrong passwords
   cloister user remove m.weber
+  cloister user pending           rights that an administrator gave and that wait
+  cloister user confirm m.weber   stand for an account as a second person
   cloister user second-factor required  demand one of everybody`,
     );
   addAdd(command, context);
@@ -45,6 +48,7 @@ Examples:
   addUnlock(command, context);
   addRemove(command, context);
   addSecondFactor(command, context);
+  addSecondPerson(command, context);
 }
 
 function addAdd(command: Command, context: CommandContext): void {
@@ -58,12 +62,17 @@ function addAdd(command: Command, context: CommandContext): void {
       ),
     )
     .action(async (loginName: string, { displayName, role }: AddOptions) => {
-      const { link } = await connect(context).addPerson({
+      const { link, pendingRoles } = await connect(context).addPerson({
         loginName,
         ...(displayName !== undefined && { displayName }),
         ...(role && { roles: [...role] }),
       });
       printLink(context, link.path);
+      if (pendingRoles !== null) {
+        context.output.note(
+          'The printed name is hard to tell from that of somebody else. The account may nothing until an administrator confirms it. See: cloister user pending',
+        );
+      }
     });
 }
 
@@ -147,15 +156,6 @@ function addSecondFactor(command: Command, context: CommandContext): void {
 
 function connect(context: CommandContext): ServiceClient {
   return new ServiceClient(chooseConnection(context.env, configOf(context, {})));
-}
-
-async function personCalled(service: ServiceClient, nameOrId: string): Promise<Person> {
-  const name = nameOrId.toLowerCase();
-  const found = (await service.people()).find(
-    ({ id, loginName }) => id === nameOrId || loginName.toLowerCase() === name,
-  );
-  if (!found) throw new CommandError('Nobody has that name or id. See: cloister user list');
-  return found;
 }
 
 function printLink(context: CommandContext, path: string): void {
