@@ -45,7 +45,7 @@ import { SourceChangedDeliveries1764935100000 } from './migrations/source-change
 import { SourceStatus1764919000000 } from './migrations/source-status.js';
 import { ReleaseNotifications1764951000000 } from './migrations/release-notifications.js';
 import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
-import { SecondPerson1764990000000 } from './migrations/second-person.js';
+import { SecondPerson1765020000000 } from './migrations/second-person.js';
 import { SummaryChanges1764952000000 } from './migrations/summary-changes.js';
 import { ModelSandbox1765010000000 } from './migrations/model-sandbox.js';
 import { Summaries1764000200000 } from './migrations/summaries.js';
@@ -122,5 +122,5 @@ export const MIGRATIONS = [
   OpenEdits1764980000000,
   ReadableSchemaVersion1764981000000,
   ModelSandbox1765010000000,
-  SecondPerson1764990000000,
+  SecondPerson1765020000000,
 ];

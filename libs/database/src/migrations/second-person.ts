@@ -3,8 +3,8 @@ import { define } from './across-tenants.js';
 import { tenantTable } from './row-level-security.js';
 
 /** Rights that one administrator gives wait for a second person; who made an account does not review it. */
-export class SecondPerson1764990000000 implements MigrationInterface {
-  readonly name = 'SecondPerson1764990000000';
+export class SecondPerson1765020000000 implements MigrationInterface {
+  readonly name = 'SecondPerson1765020000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
