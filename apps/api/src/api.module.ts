@@ -5,6 +5,7 @@ import {
   FeedStandings,
   logKey,
   openWitnessing,
+  trailIntegrity,
   TrailStandings,
   Witness,
   WITNESSING,
@@ -77,6 +78,7 @@ import { CallerIdentity } from './http/caller-identity.js';
 import { CallerStanding } from './http/caller-standing.js';
 import { KnownRefusals } from './http/known-refusals.js';
 import { NewWorkGuard } from './http/new-work.guard.js';
+import { TrailIntegrityGuard } from './http/trail-integrity.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { KeysController } from './keys/keys.controller.js';
@@ -279,6 +281,7 @@ export class ApiModule {
         WorkStop,
         workStopSettings(config),
         logKey(config, rootKey),
+        trailIntegrity(config, rootKey),
         { provide: WITNESSING, useFactory: () => openWitnessing(config, rootKey) },
         {
           provide: INSTALLED,
@@ -294,6 +297,7 @@ export class ApiModule {
         { provide: WEB_APP, useFactory: () => WebApp.open() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: NewWorkGuard },
+        { provide: APP_GUARD, useClass: TrailIntegrityGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -12,6 +12,7 @@ export { HostIntegrity, hostIntegrity } from './mark/host-integrity.js';
 export { markPlace } from './mark/host-name.js';
 export { AuditTrailMismatch } from './mark/integrity.errors.js';
 export {
+  INTEGRITY_REASONS,
   type IntegrityFinding,
   type IntegrityReason,
   sentenceOf,

@@ -1,4 +1,4 @@
-import { TrailStandings } from '@app/audit';
+import { TrailIntegrity, TrailStandings } from '@app/audit';
 import type { Actor } from '@app/platform';
 import { Controller, Get, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -10,7 +10,10 @@ import { toTrailStandingView, TrailStandingView } from './standing.dto.js';
 @ApiTags('audit')
 @Controller('api/audit/standing')
 export class TrailStandingController {
-  constructor(private readonly standings: TrailStandings) {}
+  constructor(
+    private readonly standings: TrailStandings,
+    private readonly integrity: TrailIntegrity,
+  ) {}
 
   @Get()
   @Access('audit:read')
@@ -19,6 +22,7 @@ export class TrailStandingController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: TrailStandingView })
   async getTrailStanding(@Caller() actor: Actor): Promise<TrailStandingView> {
-    return toTrailStandingView(await this.standings.of(actor));
+    const standing = await this.standings.of(actor);
+    return toTrailStandingView(standing, await this.integrity.status());
   }
 }

@@ -1,5 +1,6 @@
-import type { TrailStanding } from '@app/audit';
+import type { IntegrityStatus, TrailStanding } from '@app/audit';
 import { z } from 'zod';
+import { IntegrityView, toIntegrityView } from './integrity.dto.js';
 import {
   AuditFeedView,
   CheckpointStoreView,
@@ -9,6 +10,7 @@ import {
 
 export const TrailStandingView = z
   .object({
+    integrity: IntegrityView,
     checkpoint: z
       .object({
         size: z.int().meta({ description: 'Entries that it covers, of all tenants.' }),
@@ -28,16 +30,28 @@ export const TrailStandingView = z
       description: 'Repositories of the site that its entries go to.',
     }),
     verified: z
-      .object({ at: z.iso.datetime(), inOrder: z.boolean(), size: z.int() })
+      .object({
+        at: z.iso.datetime(),
+        inOrder: z.boolean(),
+        size: z.int(),
+        comparedOutside: z.boolean().meta({
+          description:
+            'Whether a checkpoint was compared that lies elsewhere. Without one it was in order as far as the host could tell.',
+        }),
+      })
       .nullable()
       .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
   })
   .meta({ id: 'TrailStanding' });
 export type TrailStandingView = z.infer<typeof TrailStandingView>;
 
-export function toTrailStandingView(standing: TrailStanding): TrailStandingView {
+export function toTrailStandingView(
+  standing: TrailStanding,
+  integrity: IntegrityStatus,
+): TrailStandingView {
   const { checkpoint, stores, feeds, verified } = standing;
   return {
+    integrity: toIntegrityView(integrity),
     checkpoint: checkpoint && {
       size: checkpoint.size,
       root: checkpoint.root.toString('base64'),
@@ -51,6 +65,7 @@ export function toTrailStandingView(standing: TrailStanding): TrailStandingView 
       at: verified.at.toISOString(),
       inOrder: verified.inOrder,
       size: verified.size,
+      comparedOutside: verified.comparedOutside,
     },
   };
 }

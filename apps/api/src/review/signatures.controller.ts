@@ -4,6 +4,7 @@ import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nest
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
+import { BlockedOnMismatch } from '../http/trail-integrity.guard.js';
 import { Caller } from '../http/caller.js';
 import { CurrentSession } from '../http/current-session.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -45,6 +46,7 @@ export class SignaturesController {
 
   @Post('signatures')
   @Access('summary:sign')
+  @BlockedOnMismatch()
   @ApiOperation({ summary: 'Sign the newest version, and show once more who one is' })
   @ApiCreatedResponse({ standardSchema: SignatureDetailsView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)

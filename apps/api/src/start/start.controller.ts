@@ -1,3 +1,4 @@
+import { TrailIntegrity } from '@app/audit';
 import { SetupLinksService, SignOnService, StartService } from '@app/auth';
 import { type Actor, VERSION } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
@@ -38,6 +39,7 @@ export class StartController {
     private readonly anonymous: AnonymousSignIns,
     private readonly site: Site,
     private readonly signOns: SignOnService,
+    private readonly integrity: TrailIntegrity,
   ) {}
 
   @Get()
@@ -49,7 +51,8 @@ export class StartController {
     const standing = await this.start.get();
     const passkeys = this.site.offersPasskeys(request);
     const signOn = this.signOns.isOffered && this.site.isHere(request);
-    return { version: VERSION, ...standing, passkeys, signOn };
+    const auditTrail = await this.integrity.state();
+    return { version: VERSION, ...standing, passkeys, signOn, auditTrail };
   }
 
   @Post('link')

@@ -1,5 +1,6 @@
 import { LINK_PURPOSES } from '@app/auth';
 import { z } from 'zod';
+import { IntegrityState } from '../audit/integrity.dto.js';
 import { DisplayName, GivenPassword, LoginName, PasswordRules } from '../session/session.dto.js';
 
 export const StartView = z
@@ -16,6 +17,7 @@ export const StartView = z
     passkeys: z.boolean().meta({
       description: 'Whether this page stands at the address that passkeys belong to.',
     }),
+    auditTrail: IntegrityState,
     signOn: z.boolean().meta({
       description: 'Whether people may sign in at a provider of the house, from this page.',
     }),

@@ -3,6 +3,7 @@ import type { SeenWorker } from '@app/database';
 import { VERSION, type WorkerRole } from '@app/platform';
 import { type QueueName, QUEUES } from '@app/queue';
 import { z } from 'zod';
+import { IntegrityState } from '../audit/integrity.dto.js';
 import type { InstallationStatus } from './system.service.js';
 
 export const CheckpointStoreView = z
@@ -141,12 +142,20 @@ export const StatusView = z
       .nullable()
       .meta({ description: 'Where the data folder lies. Low: less than 1 GiB is free.' }),
     trail: z.object({
+      integrity: IntegrityState,
       checkpoint: z
         .object({ size: z.int(), signedAt: z.iso.datetime() })
         .nullable()
         .meta({ description: 'The newest; null before the first.' }),
       verified: z
-        .object({ at: z.iso.datetime(), inOrder: z.boolean(), size: z.int() })
+        .object({
+          at: z.iso.datetime(),
+          inOrder: z.boolean(),
+          size: z.int(),
+          comparedOutside: z.boolean().meta({
+            description: 'Whether a checkpoint was compared that lies elsewhere.',
+          }),
+        })
         .nullable()
         .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
     }),
@@ -169,7 +178,10 @@ const ROLE_OF: Readonly<Record<QueueName, WorkerRole>> = {
   'domain-event': 'events',
 };
 
-export function toStatusView(status: InstallationStatus): StatusView {
+export function toStatusView(
+  status: InstallationStatus,
+  integrity: z.infer<typeof IntegrityState>,
+): StatusView {
   const { queues, workers, model, speeds, database, rootKeys, disk, checkpoint, verified } = status;
   const { stop } = status;
   const living = workers.filter(({ silent }) => !silent);
@@ -191,6 +203,7 @@ export function toStatusView(status: InstallationStatus): StatusView {
     rootKeys,
     disk,
     trail: {
+      integrity,
       checkpoint: checkpoint && {
         size: checkpoint.size,
         signedAt: checkpoint.signedAt.toISOString(),

@@ -1,3 +1,4 @@
+import { TrailIntegrity } from '@app/audit';
 import { SetupLinksService } from '@app/auth';
 import { type Actor, VERSION } from '@app/platform';
 import { Controller, Get, Post, SerializeOptions } from '@nestjs/common';
@@ -22,6 +23,7 @@ export class SystemController {
   constructor(
     private readonly system: SystemService,
     private readonly links: SetupLinksService,
+    private readonly integrity: TrailIntegrity,
   ) {}
 
   @Get('health')
@@ -51,7 +53,7 @@ export class SystemController {
   @ApiProblems(401, 403, 503)
   @SerializeOptions({ schema: StatusView })
   async getStatus(@Caller() actor: Actor): Promise<StatusView> {
-    return toStatusView(await this.system.status(actor));
+    return toStatusView(await this.system.status(actor), await this.integrity.state());
   }
 
   @Post('operator/links')

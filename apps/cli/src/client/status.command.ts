@@ -22,6 +22,7 @@ export function addStatus(program: Command, context: CommandContext): void {
       }
       for (const line of status.workers.map(describeWorker)) output.result(line);
       output.result(describeModel(status.model));
+      for (const line of describeIntegrity(status.trail)) output.result(line);
       for (const line of describeStores(status.checkpointStores)) output.result(line);
       for (const line of describeFeeds(status.auditFeeds)) output.result(line);
     });
@@ -55,6 +56,14 @@ function describeWorker({
 function describeModel({ pinnedBy, release }: Status['model']): string {
   if (pinnedBy.length > 0) return `  model          pinned by ${pinnedBy.join(' and ')}`;
   return `  model          ${release === null ? 'as the settings say' : `release ${release}`}`;
+}
+
+function describeIntegrity({ integrity }: Status['trail']): string[] {
+  if (integrity !== 'mismatch') return [];
+  return [
+    'THE AUDIT TRAIL IS NOT THE ONE THAT WAS SIGNED: NOTHING CAN BE SIGNED.',
+    '  Keep everything as it is, and run: cloister audit verify',
+  ];
 }
 
 function describeStores(stores: Status['checkpointStores']): string[] {

@@ -3532,11 +3532,17 @@ export type Start = {
      * Whether this page stands at the address that passkeys belong to.
      */
     passkeys: boolean;
+    auditTrail: AuditTrailState;
     /**
      * Whether people may sign in at a provider of the house, from this page.
      */
     signOn: boolean;
 };
+
+/**
+ * Whether the audit trail in the database is the one that this installation signed. A mismatch stops signatures; documents and messages are still taken. None: nothing is signed yet. Unknown: it could not be compared.
+ */
+export type AuditTrailState = 'intact' | 'none' | 'mismatch' | 'unknown';
 
 export type LinkToken = {
     /**
@@ -3700,6 +3706,7 @@ export type Status = {
         low: boolean;
     } | null;
     trail: {
+        integrity: AuditTrailState;
         /**
          * The newest; null before the first.
          */
@@ -3714,6 +3721,10 @@ export type Status = {
             at: string;
             inOrder: boolean;
             size: number;
+            /**
+             * Whether a checkpoint was compared that lies elsewhere.
+             */
+            comparedOutside: boolean;
         } | null;
     };
     /**
@@ -3885,6 +3896,7 @@ export type TenantChange = {
 };
 
 export type TrailStanding = {
+    integrity: AuditTrailIntegrity;
     /**
      * The newest; null before the first.
      */
@@ -3922,6 +3934,39 @@ export type TrailStanding = {
         at: string;
         inOrder: boolean;
         size: number;
+        /**
+         * Whether a checkpoint was compared that lies elsewhere. Without one it was in order as far as the host could tell.
+         */
+        comparedOutside: boolean;
+    } | null;
+};
+
+export type AuditTrailIntegrity = {
+    state: 'intact' | 'none' | 'mismatch';
+    reason: 'set-back' | 'rewritten' | 'tree-broken' | 'checkpoint-not-trusted' | 'mark-not-trusted' | 'mark-missing' | null;
+    /**
+     * Null until a worker has seen it.
+     */
+    since: string | null;
+    /**
+     * What this host has seen signed.
+     */
+    mark: {
+        size: number;
+        /**
+         * In base64.
+         */
+        root: string;
+    } | null;
+    /**
+     * The newest checkpoint in the database.
+     */
+    found: {
+        size: number;
+        /**
+         * In base64.
+         */
+        root: string;
     } | null;
 };
 

@@ -28,9 +28,11 @@ export function IntegrityBadge() {
       />
     );
   }
-  const { checkpoint } = standing.data;
-  const [colour, Icon] =
-    checkpoint === null
+  const { checkpoint, integrity } = standing.data;
+  const isMismatch = integrity.state === 'mismatch';
+  const [colour, Icon] = isMismatch
+    ? (['red', IconAlertTriangle] as const)
+    : checkpoint === null
       ? (['gray', IconShieldQuestion] as const)
       : checkpoint.holds
         ? (['green', IconShieldCheck] as const)
@@ -59,6 +61,7 @@ export function IntegrityBadge() {
   );
 
   function words(): string {
+    if (isMismatch) return t('integrity.mismatch');
     if (checkpoint === null) return t('integrity.none');
     if (!checkpoint.holds) return t('integrity.broken');
     return t('integrity.holds', {
@@ -71,9 +74,18 @@ export function IntegrityBadge() {
 function Standing({ standing }: { readonly standing: TrailStanding }) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  const { checkpoint, checkpointStores, auditFeeds, verified } = standing;
+  const { integrity, checkpoint, checkpointStores, auditFeeds, verified } = standing;
   return (
     <>
+      {integrity.reason !== null && (
+        <Alert color="red" mb="sm" title={t('integrity.mismatch')}>
+          {t(`integrity.reasons.${integrity.reason}`)}{' '}
+          {t('integrity.sizes', {
+            mark: integrity.mark?.size ?? '–',
+            found: integrity.found?.size ?? '–',
+          })}
+        </Alert>
+      )}
       {checkpoint === null ? (
         <Alert color="gray">{t('integrity.noneYet')}</Alert>
       ) : (
@@ -129,11 +141,16 @@ function Standing({ standing }: { readonly standing: TrailStanding }) {
       <p>
         {verified === null
           ? t('integrity.never')
-          : t(verified.inOrder ? 'integrity.inOrder' : 'integrity.notInOrder', {
+          : t(verifiedAs(verified), {
               time: formats.exactTime(verified.at),
               size: verified.size,
             })}
       </p>
     </>
   );
+}
+
+function verifiedAs({ inOrder, comparedOutside }: NonNullable<TrailStanding['verified']>) {
+  if (!inOrder) return 'integrity.notInOrder';
+  return comparedOutside ? 'integrity.inOrder' : 'integrity.inOrderHere';
 }

@@ -13,6 +13,7 @@ import { Rail } from './rail.js';
 import { RightsWaiting } from './rights-waiting.js';
 import { StreamCheck } from './stream-check.js';
 import { TopBar } from './top-bar.js';
+import { TrailNotice } from './trail-notice.js';
 
 /** What surrounds every page of a signed-in person; a page is what stands inside its `<main>`. */
 export function Frame() {
@@ -32,6 +33,7 @@ export function Frame() {
             <StreamCheck />
             <OfflineNotice />
             <RightsWaiting />
+            <TrailNotice />
             <BreakGlass />
             <div className={classes['page']}>
               <AllowedPage />

@@ -4,6 +4,7 @@ import { Announcer } from '../parts/announcer.js';
 import { Mark } from './mark.js';
 import { OfflineNotice } from './offline-notice.js';
 import classes from './standalone.module.css';
+import { TrailNotice } from './trail-notice.js';
 
 interface StandaloneProps {
   readonly children: ReactNode;
@@ -17,6 +18,7 @@ export function Standalone({ children, width = 'form' }: StandaloneProps) {
   return (
     <main className={classes['page']}>
       <OfflineNotice />
+      <TrailNotice />
       <div className={classes['sheet']} data-width={width}>
         <div className={classes['brand']}>
           <Mark size={28} />

@@ -32,7 +32,13 @@ export interface TrailStanding {
   readonly stores: readonly StoreStanding[];
   readonly feeds: readonly FeedStanding[];
   /** When the whole trail was last derived again, and whether it was in order. */
-  readonly verified: { readonly at: Date; readonly inOrder: boolean; readonly size: number } | null;
+  readonly verified: {
+    readonly at: Date;
+    readonly inOrder: boolean;
+    readonly size: number;
+    /** Whether a checkpoint was compared that lies elsewhere; not told before this was recorded. */
+    readonly comparedOutside: boolean;
+  } | null;
 }
 
 const Verified = z.array(z.object({ occurred_at: z.date(), canonical: z.instanceof(Buffer) }));
@@ -118,5 +124,10 @@ function toVerified({
   canonical,
 }: z.infer<typeof Verified>[number]): TrailStanding['verified'] {
   const { outcome, details } = parseEntry(canonical);
-  return { at, inOrder: outcome === 'success', size: Number(details['size'] ?? 0) };
+  return {
+    at,
+    inOrder: outcome === 'success',
+    size: Number(details['size'] ?? 0),
+    comparedOutside: details['outside'] === true,
+  };
 }

@@ -55,7 +55,7 @@ const WELL: Status = {
   database: { version: '18.1', embedded: true, bytes: 1_000_000 },
   rootKeys: { provider: 'file', state: 'ok' },
   disk: DISK,
-  trail: { checkpoint: { size: 12, signedAt: AT }, verified: null },
+  trail: { integrity: 'intact', checkpoint: { size: 12, signedAt: AT }, verified: null },
   checkpointStores: [STORE],
   auditFeeds: [FEED],
 };
@@ -135,6 +135,11 @@ it.each([
 });
 
 it('finds a trail that was not in order when it was last verified', () => {
-  const trail = { ...WELL.trail, verified: { at: AT, inOrder: false, size: 12 } };
-  expect(codes({ trail })).toEqual(['notInOrder']);
+  const verified = { at: AT, inOrder: false, size: 12, comparedOutside: false };
+  expect(codes({ trail: { ...WELL.trail, verified } })).toEqual(['notInOrder']);
+});
+
+it('finds a trail that is not the one that was signed, before everything else', () => {
+  const trail = { ...WELL.trail, integrity: 'mismatch' as const };
+  expect(codes({ trail })[0]).toBe('trailMismatch');
 });

@@ -2,6 +2,7 @@ import type { Status } from '../../generated/types.gen.js';
 
 /** What is not well; its words are in the messages: administration.health.findings. */
 export type FindingCode =
+  | 'trailMismatch'
   | 'contradicted'
   | 'notKept'
   | 'nobodyReads'
@@ -44,6 +45,7 @@ function trailFindings(status: Status): Finding[] {
   const failing = checkpointStores.filter(({ state }) => state === 'failing');
   const late = auditFeeds.filter(({ state }) => state !== 'ok');
   return [
+    ...when(trail.integrity === 'mismatch', 'trailMismatch', 'failed'),
     ...when(newWork.reason === 'audit-trail-contradicted', 'contradicted', 'failed', [
       ...named(checkpointStores.filter(({ state }) => state === 'inconsistent')),
     ]),

@@ -115,6 +115,20 @@ export const audit: Translation<typeof english> = {
     holds: 'Signiert bis Eintrag {{size, number}}, {{age}}',
     broken: 'Der neueste Checkpoint hält nicht',
     none: 'Noch ist nichts signiert',
+    mismatch: 'Nicht der Trail, der signiert wurde',
+    reasons: {
+      'set-back':
+        'In der Datenbank sind weniger Einträge, als dieser Rechner signiert gesehen hat: das Ende wurde abgeschnitten, oder ein älterer Stand wurde zurückgespielt.',
+      rewritten: 'Einträge, die signiert wurden, sind jetzt andere.',
+      'tree-broken': 'Einträge, Baum und neuester Checkpoint gehören nicht zusammen.',
+      'checkpoint-not-trusted':
+        'Der neueste Checkpoint ist nicht mit dem Schlüssel dieser Installation signiert.',
+      'mark-not-trusted':
+        'Die Höchststandsmarke dieses Rechners ist nicht mit dem Schlüssel dieser Installation signiert.',
+      'mark-missing': 'Dieser Rechner hatte eine Höchststandsmarke, und sie ist weg.',
+    },
+    sizes:
+      'Einträge, die dieser Rechner signiert gesehen hat: {{mark}}. Einträge im neuesten Checkpoint: {{found}}. Ausführen: cloister audit verify',
     title: 'Unversehrtheit des Trails',
     checked:
       'Der neueste Checkpoint wurde soeben geprüft: der Schlüssel des Logs hat ihn signiert, und der Baum hat seine Wurzel.',
@@ -141,6 +155,8 @@ export const audit: Translation<typeof english> = {
     verified: 'Ganz verifiziert',
     never: 'Nie, soweit der Trail weiß. Ausführen: cloister audit verify',
     inOrder: '{{time}}: {{size, number}} Einträge, in Ordnung',
+    inOrderHere:
+      '{{time}}: {{size, number}} Einträge, in Ordnung, soweit der Rechner es sagen kann; kein anderswo aufbewahrter Checkpoint wurde verglichen',
     notInOrder: '{{time}}: {{size, number}} Einträge, NICHT in Ordnung',
     failed: 'Wie es um den Trail steht, ließ sich nicht feststellen',
   },

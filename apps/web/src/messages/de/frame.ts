@@ -60,6 +60,10 @@ export const frame: Translation<typeof english> = {
     auto: 'Wie das System',
     signOut: 'Abmelden',
   },
+  trail: {
+    title: 'Der Audit-Trail ist nicht der, der signiert wurde.',
+    text: 'Dokumente und Nachrichten werden weiter angenommen. Zusammenfassungen können erst wieder signiert werden, wenn das geklärt ist. Wenden Sie sich an Ihre Cloister-Administration.',
+  },
   offline: {
     title: 'Der Dienst antwortet nicht.',
     text: 'Was Sie sehen, kann veraltet sein. Es wird von selbst weiter versucht.',

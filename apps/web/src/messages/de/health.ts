@@ -17,6 +17,11 @@ export const health: Translation<typeof english> = {
   ofOperator:
     'Warteschlangen, Worker, Datenbank, Schlüssel und Platte gehören zur ganzen Installation, die mehrere Organisationen benutzen. Um sie kümmert sich, wer Cloister betreibt.',
   findings: {
+    trailMismatch: {
+      title:
+        'Der Audit-Trail in der Datenbank ist nicht der, der signiert wurde; nichts kann signiert werden.',
+      do: 'Lassen Sie alles, wie es ist, und rufen Sie, wer die Maschine betreibt: cloister audit verify sagt, was abweicht. Wurde die Datenbank mit Absicht zurückgespielt, lassen zwei Personen mit cloister audit accept-restore von dort weitermachen. Dokumente und Nachrichten werden weiter angenommen.',
+    },
     contradicted: {
       title: 'Eine Ablage hat einen anderen Audit-Trail als dieser Dienst; keine neue Arbeit.',
       do: 'Lassen Sie alles, wie es ist, und rufen Sie, wer die Maschine betreibt: cloister audit verify sagt, wo sich beide unterscheiden. Was da ist, kann weiter gelesen werden.',

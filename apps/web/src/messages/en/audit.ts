@@ -111,6 +111,19 @@ export const audit = {
     holds: 'Signed to entry {{size, number}}, {{age}}',
     broken: 'The newest checkpoint does not hold',
     none: 'Nothing is signed yet',
+    mismatch: 'Not the trail that was signed',
+    reasons: {
+      'set-back':
+        'The database has fewer entries than this host has seen signed: the end was cut off, or an older state was restored.',
+      rewritten: 'Entries that were signed are others now.',
+      'tree-broken': 'Entries, tree and newest checkpoint do not belong together.',
+      'checkpoint-not-trusted': 'The newest checkpoint is not signed by this installation’s key.',
+      'mark-not-trusted':
+        'The high-water mark of this host is not signed by this installation’s key.',
+      'mark-missing': 'This host kept a high-water mark, and it is gone.',
+    },
+    sizes:
+      'Entries that this host has seen signed: {{mark}}. Entries in the newest checkpoint: {{found}}. Run: cloister audit verify',
     title: 'Integrity of the trail',
     checked:
       'The newest checkpoint was checked just now: the log’s key signed it, and the kept tree has its root.',
@@ -135,6 +148,8 @@ export const audit = {
     verified: 'Verified in full',
     never: 'Never, as far as the trail knows. Run: cloister audit verify',
     inOrder: '{{time}}: {{size, number}} entries, in order',
+    inOrderHere:
+      '{{time}}: {{size, number}} entries, in order as far as the host can tell; no checkpoint kept elsewhere was compared',
     notInOrder: '{{time}}: {{size, number}} entries, NOT in order',
     failed: 'How the trail stands could not be found out',
   },

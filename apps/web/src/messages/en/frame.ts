@@ -57,6 +57,10 @@ export const frame = {
     auto: 'As the system',
     signOut: 'Sign out',
   },
+  trail: {
+    title: 'The audit trail is not the one that was signed.',
+    text: 'Documents and messages are still accepted. Summaries can’t be signed until this is resolved. Contact your Cloister administrator.',
+  },
   offline: {
     title: 'The service does not answer.',
     text: 'What you see may be out of date. Trying again by itself.',

@@ -13,6 +13,11 @@ export const health = {
   ofOperator:
     'Queues, workers, database, keys and disk are those of the whole installation, which several organizations use. Whoever runs Cloister looks after them.',
   findings: {
+    trailMismatch: {
+      title:
+        'The audit trail in the database is not the one that was signed; nothing can be signed.',
+      do: 'Keep everything as it is and call who runs the machine: cloister audit verify says what differs. If the database was restored on purpose, cloister audit accept-restore lets two people go on from it. Documents and messages are still accepted.',
+    },
     contradicted: {
       title: 'A store holds another audit trail than this service; no new work is taken.',
       do: 'Keep everything as it is and call who runs the machine: cloister audit verify says where the two differ. What is there can still be read.',
