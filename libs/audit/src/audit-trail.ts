@@ -18,6 +18,7 @@ export type AuditAction =
   | 'audit.proved'
   | 'audit.read'
   | 'audit.refused'
+  | 'audit.restore-accepted'
   | 'audit.rule-changed'
   | 'audit.rule-read'
   | 'audit.standing-read'

@@ -8,6 +8,7 @@ export {
   type ConfidentialValue,
 } from './audit-trail.js';
 export { AUDIT_ENTITIES, AuditModule } from './audit.module.js';
+export { type MismatchedTrail, mismatchOf } from './mark/accept-restore.js';
 export { HostIntegrity, hostIntegrity } from './mark/host-integrity.js';
 export { markPlace } from './mark/host-name.js';
 export { AuditTrailMismatch } from './mark/integrity.errors.js';

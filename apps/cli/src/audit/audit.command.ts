@@ -1,6 +1,7 @@
 import { spellNoteKey } from '@app/crypto';
 import type { Command } from 'commander';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
+import { addAcceptRestore } from './accept-restore.command.js';
 import { addExport } from './export.command.js';
 import { ownKey } from './open-trail.js';
 import { addProof } from './proof.command.js';
@@ -25,6 +26,7 @@ Examples:
   addVerify(command, context);
   addProof(command, context);
   addExport(command, context);
+  addAcceptRestore(command, context);
   command
     .command('key')
     .description('print the public key that checkpoints are checked with')

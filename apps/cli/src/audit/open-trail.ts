@@ -6,7 +6,9 @@ import {
   AuditTrail,
   Commitments,
   type OpenedCommitment,
+  Refusals,
 } from '@app/audit';
+import { AUTH_ENTITIES, SamePersonService } from '@app/auth';
 import {
   auditLogSigner,
   type NoteVerifier,
@@ -31,6 +33,8 @@ export interface OpenTrail {
   readonly isServed: boolean;
   /** The act is the operator's, in this tenant; in the default one where none is named. */
   record(act: AuditedAct, tenantId?: string): Promise<void>;
+  /** For each account the one that stands for its human being. */
+  humansOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Opens what an entry commits to, and records that, in one transaction. */
   openCommitments(
     entryId: string,
@@ -88,7 +92,9 @@ export async function openTrail<T>(
   opened.defer(() => client.end());
   const module = {
     module: AuditModule,
-    imports: [DatabaseModule.forRoot(access, openRootKeys(config), AUDIT_ENTITIES)],
+    imports: [
+      DatabaseModule.forRoot(access, openRootKeys(config), [...AUDIT_ENTITIES, ...AUTH_ENTITIES]),
+    ],
   };
   const app = await NestFactory.createApplicationContext(module, {
     logger: false,
@@ -108,6 +114,13 @@ export async function openTrail<T>(
       const actor = await operator(tenantId);
       // without a tenant there is nothing yet that could be read
       if (actor) await unitOfWork.run(actor, (tx) => trail.record(tx, actor, act));
+    },
+    humansOf: async (accounts) => {
+      const actor = await operator();
+      const samePerson = new SamePersonService(unitOfWork, trail, app.get(Refusals));
+      return actor
+        ? unitOfWork.run(actor, (tx) => samePerson.humansOf(tx, accounts))
+        : new Map<string, string>();
     },
     openCommitments: async (entryId, tenantId, act) => {
       const actor = operatorActor(ownAccount(), tenantId);

@@ -302,6 +302,7 @@ export const audit: Translation<typeof english> = {
     'audit.proved': 'Eintrag bewiesen',
     'audit.read': 'Audit-Eintrag geöffnet',
     'audit.refused': 'Lesen des Trails verweigert',
+    'audit.restore-accepted': 'Datenbank angenommen, die nicht die signierte ist',
     'audit.rule-changed': 'Geändert, was ungewöhnlich ist',
     'audit.rule-read': 'Gelesen, was ungewöhnlich ist',
     'audit.standing-read': 'Unversehrtheit des Trails gelesen',

@@ -295,6 +295,7 @@ export const audit = {
     'audit.proved': 'Entry proved',
     'audit.read': 'Audit entry opened',
     'audit.refused': 'Reading of the trail refused',
+    'audit.restore-accepted': 'Database accepted that is not the one that was signed',
     'audit.rule-changed': 'What is unusual was changed',
     'audit.rule-read': 'What is unusual was read',
     'audit.standing-read': 'Integrity of the trail read',
