@@ -45,6 +45,7 @@ const ACROSS_TENANTS = [
   'across_past_trials',
   'across_past_uploads',
   'across_queue_ahead',
+  'across_real_patients',
   'across_release_in_force',
   'across_rotating_tenants',
   'across_session_by_token',

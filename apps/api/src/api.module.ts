@@ -120,6 +120,7 @@ import { INSTALLED, Installation, type Installed } from './system/installation.j
 import { SystemController } from './system/system.controller.js';
 import { SystemService } from './system/system.service.js';
 import { OrganizationController } from './tenants/organization.controller.js';
+import { RealPatientsController } from './tenants/real-patients.controller.js';
 import { TenantsController } from './tenants/tenants.controller.js';
 import { NewUploads } from './uploads/new-uploads.js';
 import { TusProtocol } from './uploads/tus-protocol.js';
@@ -218,6 +219,7 @@ export class ApiModule {
         NotificationSettingsController,
         OpenApiController,
         OrganizationController,
+        RealPatientsController,
         PasskeysController,
         PatientController,
         SubscriptionController,

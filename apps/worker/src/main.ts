@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { hostname } from 'node:os';
+import { refuseReduced } from '@app/auth';
 import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
@@ -36,7 +37,7 @@ try {
       access,
       rootKey: openRootKeys(config),
       queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
-      ingest: roles.includes('ingest') ? ingestParts(resources) : null,
+      ingest: roles.includes('ingest') ? ingestParts(access, resources) : null,
       generate: roles.includes('generate') ? generateParts(access, resources) : null,
       name: `${hostname()}/${process.pid}`,
     }),
@@ -53,7 +54,7 @@ try {
   process.exit(1);
 }
 
-function ingestParts(resources: AsyncDisposableStack): IngestParts {
+function ingestParts(access: DatabaseAccess, resources: AsyncDisposableStack): IngestParts {
   const { extract } = config.worker;
   const extractor = resources.use(
     new Extractor({
@@ -66,13 +67,20 @@ function ingestParts(resources: AsyncDisposableStack): IngestParts {
     }),
   );
   // a host that refuses the sandbox is told so at the start, not document by document
-  return { extractor, start: new RoleStart('ingest', () => extractor.start()) };
+  return {
+    extractor,
+    start: new RoleStart('ingest', async () => {
+      await refuseReduced(config.worker.sandbox, access);
+      await extractor.start();
+    }),
+  };
 }
 
 function generateParts(access: DatabaseAccess, resources: AsyncDisposableStack): GenerateParts {
   const release = Promise.withResolvers<string | null>();
   const engine = resources.use(
     new LateEngine(async (signal) => {
+      await refuseReduced(config.worker.sandbox, access);
       const chosen = await chooseWeights(config, access);
       const opened = await createEngine(
         {

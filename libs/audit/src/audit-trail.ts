@@ -194,6 +194,8 @@ export type AuditAction =
   | 'queue.listed'
   | 'retention.changed'
   | 'retention.listed'
+  | 'real-patients.declared'
+  | 'real-patients.read'
   | 'retirement-rule.changed'
   | 'retirement-rule.read'
   | 'review.listed'

@@ -79,6 +79,7 @@ import { ClientKeysService } from './smart/client-keys.service.js';
 import { ClientTokensService } from './smart/client-tokens.service.js';
 import { ClientAssertion, ClientJwk, ClientToken } from './smart/smart.entities.js';
 import { StartService } from './start.service.js';
+import { RealPatientsService } from './real-patients/real-patients.service.js';
 import { TenantsService } from './tenants.service.js';
 
 const DAY_MS = 86_400_000;
@@ -138,6 +139,7 @@ const SERVICES = [
   SignOnConfirmations,
   SignOnService,
   StartService,
+  RealPatientsService,
   TenantsService,
   VerifiedAdministrators,
 ];

@@ -144,4 +144,7 @@ export {
   TenantNotFound,
   TenantSuspended,
 } from './tenants.errors.js';
+export { RealPatientsDeclared, ReducedSandboxInUse } from './real-patients/real-patients.errors.js';
+export { RealPatientsService } from './real-patients/real-patients.service.js';
+export { refuseReduced } from './real-patients/refuse-reduced.js';
 export { type TenantDetails, type TenantNames, TenantsService } from './tenants.service.js';

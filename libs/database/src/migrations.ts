@@ -43,6 +43,7 @@ import { Signatures1764740100000 } from './migrations/signatures.js';
 import { Smart1764760100000 } from './migrations/smart.js';
 import { SourceChangedDeliveries1764935100000 } from './migrations/source-changed-deliveries.js';
 import { SourceStatus1764919000000 } from './migrations/source-status.js';
+import { RealPatients1765060000000 } from './migrations/real-patients.js';
 import { ReleaseNotifications1764951000000 } from './migrations/release-notifications.js';
 import { Subscriptions1764950000000 } from './migrations/subscriptions.js';
 import { SecondPerson1765020000000 } from './migrations/second-person.js';
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   ReadableSchemaVersion1764981000000,
   ModelSandbox1765010000000,
   SecondPerson1765020000000,
+  RealPatients1765060000000,
 ];

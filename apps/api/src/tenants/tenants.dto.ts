@@ -61,6 +61,16 @@ export const OrganizationView = z
   .meta({ id: 'Organization' });
 export type OrganizationView = z.infer<typeof OrganizationView>;
 
+export const RealPatientsView = z
+  .strictObject({
+    declared: z.boolean().meta({
+      description:
+        'Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused.',
+    }),
+  })
+  .meta({ id: 'RealPatients' });
+export type RealPatientsView = z.infer<typeof RealPatientsView>;
+
 export function toTenantView(tenant: TenantDetails): TenantView {
   return {
     id: tenant.id,

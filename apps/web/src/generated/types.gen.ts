@@ -2759,6 +2759,13 @@ export type OrganizationRequest = {
     name: string;
 };
 
+export type RealPatients = {
+    /**
+     * Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused.
+     */
+    declared: boolean;
+};
+
 export type PasskeyCreationOptions = {
     rp: {
         id?: string;
@@ -8250,6 +8257,48 @@ export type RenameOrganizationResponses = {
 };
 
 export type RenameOrganizationResponse = RenameOrganizationResponses[keyof RenameOrganizationResponses];
+
+export type GetRealPatientsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/organization/real-patients';
+};
+
+export type GetRealPatientsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetRealPatientsError = GetRealPatientsErrors[keyof GetRealPatientsErrors];
+
+export type GetRealPatientsResponses = {
+    200: RealPatients;
+};
+
+export type GetRealPatientsResponse = GetRealPatientsResponses[keyof GetRealPatientsResponses];
+
+export type SetRealPatientsData = {
+    body: RealPatients;
+    path?: never;
+    query?: never;
+    url: '/api/organization/real-patients';
+};
+
+export type SetRealPatientsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type SetRealPatientsError = SetRealPatientsErrors[keyof SetRealPatientsErrors];
+
+export type SetRealPatientsResponses = {
+    204: void;
+};
+
+export type SetRealPatientsResponse = SetRealPatientsResponses[keyof SetRealPatientsResponses];
 
 export type BeginPasskeyData = {
     body: ProofRequest;

@@ -43,6 +43,10 @@ export class Tenant {
   @Column('text', { name: 'withdraws_on', array: true, default: () => `'{}'` })
   readonly withdrawsOn!: readonly string[];
 
+  /** Whether it has declared that it processes real patients' data: no child process then goes without walls. */
+  @Column('boolean', { name: 'real_patients', default: false })
+  readonly realPatients!: boolean;
+
   /** When its retention rules were last changed; null: never. */
   @Column('timestamptz', { name: 'retention_changed_at', nullable: true })
   readonly retentionChangedAt!: Date | null;

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { sessionQuery } from '../../session/session.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { RealPatientsSection } from './real-patients-section.js';
 import { RetirementSection } from './retirement-section.js';
 import { WithdrawalSection } from './withdrawal-section.js';
 
@@ -47,6 +48,7 @@ export function OrganizationPage() {
         <Stack gap={32} maw={640}>
           <NameSection organization={organization.data} />
           <SignInSection organization={organization.data} />
+          <RealPatientsSection />
           <PoliciesSection />
           <WithdrawalSection />
           <RetirementSection />

@@ -55,6 +55,12 @@ export const administration: Translation<typeof english> = {
       'Wird ein Dokument gelöscht, nachdem jemand damit trainiert hat, ist der Adapter sofort und endgültig außer Kraft, und was vorher in Kraft war, gilt wieder. Ausgeschaltet werden solche Adapter auf der Seite der Modelle nur genannt.',
     nowRetired: 'Ab jetzt enden solche Adapter.',
     nowListed: 'Ab jetzt werden solche Adapter nur genannt.',
+    realPatients: 'Echte Patientendaten',
+    declare: 'Diese Organisation verarbeitet echte Patientendaten',
+    declareText:
+      'Dokumente werden dann nur in einer abgeschotteten Sandbox gelesen, und das Modell läuft nur darin. Ein Server ohne sie wird abgelehnt.',
+    nowDeclared: 'Erklärt: Es werden echte Patientendaten verarbeitet.',
+    notDeclared: 'Erklärt: Es werden keine echten Patientendaten verarbeitet.',
     policies: 'Regeln der Organisation',
     policy: {
       secondFactor: 'Personen und ob alle einen zweiten Faktor brauchen',

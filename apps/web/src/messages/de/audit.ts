@@ -452,6 +452,8 @@ export const audit: Translation<typeof english> = {
     'queue.listed': 'Warteschlange angesehen',
     'retention.changed': 'Aufbewahrung geändert',
     'retention.listed': 'Aufbewahrung gelesen',
+    'real-patients.declared': 'Erklärung zu echten Patientendaten geändert',
+    'real-patients.read': 'Erklärung zu echten Patientendaten gelesen',
     'retirement-rule.changed': 'Regel zu Adaptern und Löschung geändert',
     'retirement-rule.read': 'Regel zu Adaptern und Löschung gelesen',
     'rights.cancelled': 'Wartende Änderung von Rechten abgebrochen',

@@ -52,6 +52,12 @@ export const administration = {
       'Where a document is erased after somebody trained on it, the adapter is out of force at once and for good, and what was in force before is so again. Switched off, such adapters are only listed on the page of models.',
     nowRetired: 'From now on such adapters end.',
     nowListed: 'From now on such adapters are only listed.',
+    realPatients: 'Real patients’ data',
+    declare: 'This organization processes real patients’ data',
+    declareText:
+      'Then documents are only read, and the model only runs, in a closed-off sandbox. A server without one is refused.',
+    nowDeclared: 'Declared: real patients’ data is processed.',
+    notDeclared: 'Declared: no real patients’ data is processed.',
     policies: 'Rules of the organization',
     policy: {
       secondFactor: 'People, and whether everybody must have a second factor',

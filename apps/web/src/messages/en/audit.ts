@@ -445,6 +445,8 @@ export const audit = {
     'queue.listed': 'Queue looked at',
     'retention.changed': 'Retention changed',
     'retention.listed': 'Retention read',
+    'real-patients.declared': 'Declaration on real patients’ data changed',
+    'real-patients.read': 'Declaration on real patients’ data read',
     'retirement-rule.changed': 'Rule on adapters and erasure changed',
     'retirement-rule.read': 'Rule on adapters and erasure read',
     'rights.cancelled': 'Pending change of rights cancelled',
