@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { LogOutput } from './log-output.js';
 import { requestContext } from './request-context.js';
 
 // Fields are flat; this bounds what refers to itself.
@@ -32,15 +33,24 @@ export class StructuredLogger implements LoggerService {
   }
 }
 
-/** JSON lines on standard output. */
-export function createLogger(level: string = 'info', destination?: DestinationStream): Logger {
+/** JSON lines, on standard output unless told otherwise; what waits is written when the process ends. */
+export function createLogger(
+  level: string = 'info',
+  destination: DestinationStream = standardOutput(),
+): Logger {
   const options = {
     level,
     // pino writes each line's fields into what mixin returns, so it has to be a copy
     mixin: () => ({ ...requestContext.getStore() }),
     serializers: { err: describeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
+}
+
+function standardOutput(): DestinationStream {
+  const output = new LogOutput();
+  process.once('exit', () => output.flushSync());
+  return output;
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {
