@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   database: ['platform', 'crypto'],
   queue: ['platform', 'database'],
   audit: ['platform', 'crypto', 'database', 'fhir'],
+  health: ['platform', 'crypto', 'database', 'queue', 'audit'],
   keys: ['platform', 'crypto', 'database', 'audit'],
   auth: ['platform', 'crypto', 'database', 'audit'],
   documents: ['platform', 'crypto', 'sandbox', 'database', 'audit', 'auth', 'queue'],

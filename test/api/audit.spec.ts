@@ -467,6 +467,9 @@ const PIECES = [
 
 /** Nobody's data, and the same for everybody; or nobody has said yet who they are. */
 const WITHOUT_ENTRY = [
+  'HealthController.getHealth',
+  'HealthController.getLiveness',
+  'HealthController.getReadiness',
   'MetadataController.getCapabilityStatement',
   'OpenApiController.getOpenApi',
   'SecondStepController.beginPasskeySignIn',
@@ -474,7 +477,6 @@ const WITHOUT_ENTRY = [
   'SignOnController.beginSignOn',
   'StartController.getStart',
   'SummarizeController.getOperationDefinition',
-  'SystemController.getHealth',
   'WebController.getPage',
   'WitnessController.getWitnessKey',
 ];

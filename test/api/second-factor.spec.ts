@@ -24,6 +24,8 @@ const OPEN_TO_ANYONE = [
   'get /api/health',
   'get /api/start',
   'get /fhir/R4/.well-known/smart-configuration',
+  'get /livez',
+  'get /readyz',
   'post /api/session/passkey/options',
   'post /api/session/second-factor/options',
 ];

@@ -19,6 +19,7 @@ export async function startHl7(
 ): Promise<AsyncDisposable & { readonly ports: Readonly<Record<string, number>> }> {
   const app = await NestFactory.createApplicationContext(
     Hl7Module.with({
+      config,
       access: database.access,
       rootKey: RootKeyFile.openOrCreate(config.data.rootKey),
       queue: queueConnection(null, database.access.as('cloister_queue')),

@@ -19,6 +19,7 @@ import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
 import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
+import { HealthModule } from '@app/health';
 import { KeysModule } from '@app/keys';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
@@ -116,6 +117,7 @@ import { SmartController } from './smart/smart.controller.js';
 import { StartController } from './start/start.controller.js';
 import { RunsController } from './summaries/runs.controller.js';
 import { SummariesController } from './summaries/summaries.controller.js';
+import { HealthController } from './system/health.controller.js';
 import { INSTALLED, Installation, type Installed } from './system/installation.js';
 import { SystemController } from './system/system.controller.js';
 import { SystemService } from './system/system.service.js';
@@ -157,6 +159,7 @@ export class ApiModule {
           ...DELIVERY_ENTITIES,
         ]),
         AuditModule,
+        HealthModule.with(config, rootKey),
         KeysModule.with(config.data.siteSigningKey),
         AuthModule.with(config.sessions, config.signOn, config.signing.waitAfterResetMs),
         QueueModule.forRoot(queue),
@@ -235,6 +238,7 @@ export class ApiModule {
         StartController,
         SummariesController,
         SummarizeController,
+        HealthController,
         SystemController,
         TenantsController,
         TrailStandingController,

@@ -1,13 +1,9 @@
 import { answersTo, headerOf, messagesIn, type FrameEvent } from '@app/hl7';
-import {
-  answerFacts,
-  type Arrival,
-  type ConnectionSettings,
-  type ReceivedMessages,
-} from '@app/messages';
+import { answerFacts, type Arrival, type ConnectionSettings } from '@app/messages';
 import type { Actor } from '@app/platform';
 import { Logger } from '@nestjs/common';
 import type { LargeMessages } from './large-messages.js';
+import type { MessageIntake } from './message-intake.js';
 
 /** A frame with more is no batch but an attack, or a file that should come in pieces. */
 const MESSAGES_MAX = 5000;
@@ -20,7 +16,7 @@ export class FrameReceiver {
   private inHand = 0;
 
   constructor(
-    private readonly received: ReceivedMessages,
+    private readonly received: MessageIntake,
     private readonly actor: Actor,
     private readonly place: Pick<Arrival, 'connection' | 'self' | 'routes'>,
     private readonly large: LargeMessages,

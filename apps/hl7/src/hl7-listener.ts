@@ -8,7 +8,6 @@ import {
   ConnectionWatch,
   type Hl7Settings,
   type OwnNames,
-  ReceivedMessages,
 } from '@app/messages';
 import { AcrossTenants, UnitOfWork } from '@app/database';
 import { Acknowledgements } from '@app/delivery';
@@ -19,6 +18,7 @@ import { ConnectionPulse } from './connection-pulse.js';
 import { FrameReceiver } from './frame-receiver.js';
 import { FrameRooms } from './frame-rooms.js';
 import { LargeMessages } from './large-messages.js';
+import { MessageIntake } from './message-intake.js';
 import { Peer } from './peer.js';
 
 /** So long peers have to get what is in hand answered when the process ends. */
@@ -42,7 +42,7 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   private readonly rooms = new FrameRooms();
 
   constructor(
-    private readonly received: ReceivedMessages,
+    private readonly received: MessageIntake,
     private readonly acrossTenants: AcrossTenants,
     private readonly watch: ConnectionWatch,
     private readonly unitOfWork: UnitOfWork,

@@ -4,14 +4,18 @@ import type { KeyProvider } from '@app/crypto';
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule } from '@app/documents';
+import { HealthModule } from '@app/health';
 import { MESSAGE_ENTITIES, MessagesModule } from '@app/messages';
+import type { Config } from '@app/platform';
 import { type QueueConnection, QueueModule } from '@app/queue';
 import { Profiles, SUMMARY_ENTITIES, TenantProfiles } from '@app/summaries';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Hl7Listener } from './hl7-listener.js';
+import { MessageIntake } from './message-intake.js';
 
 /** What the process that receives HL7 is made of. */
 export interface Hl7Parts {
+  readonly config: Config;
   readonly access: DatabaseAccess;
   readonly rootKey: KeyProvider;
   readonly queue: QueueConnection;
@@ -19,7 +23,7 @@ export interface Hl7Parts {
 
 @Module({})
 export class Hl7Module {
-  static with({ access, rootKey, queue }: Hl7Parts): DynamicModule {
+  static with({ config, access, rootKey, queue }: Hl7Parts): DynamicModule {
     return {
       module: Hl7Module,
       imports: [
@@ -32,6 +36,7 @@ export class Hl7Module {
           ...DELIVERY_ENTITIES,
         ]),
         AuditModule,
+        HealthModule.with(config, rootKey),
         AuthModule,
         QueueModule.forRoot(queue),
         DocumentsModule,
@@ -41,6 +46,7 @@ export class Hl7Module {
       providers: [
         { provide: Profiles, useFactory: () => Profiles.load() },
         TenantProfiles,
+        MessageIntake,
         Hl7Listener,
       ],
     };

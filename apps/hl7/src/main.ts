@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
+import { HealthServer, Readiness } from '@app/health';
 import { readHl7Settings } from '@app/messages';
 import {
   ConfigError,
@@ -24,15 +25,23 @@ try {
   const access = DatabaseAccess.open(config);
   const app = await NestFactory.createApplicationContext(
     Hl7Module.with({
+      config,
       access,
       rootKey: openRootKeys(config),
       queue: queueConnection(config.redisUrl, access.as('cloister_queue')),
     }),
     { logger, abortOnError: false },
   );
-  onStop(() => app.close());
+  const health = await HealthServer.listen(app.get(Readiness), {
+    host: config.health.host,
+    port: config.health.hl7Port,
+  });
+  onStop(async () => {
+    await app.close();
+    await health[Symbol.asyncDispose]();
+  });
   await app.get(Hl7Listener).listen(settings);
-  reportReady();
+  reportReady({ health: health.url });
 } catch (error) {
   logger.fatal('hl7 could not start', { err: error });
   reportFailure(error);

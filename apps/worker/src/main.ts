@@ -4,6 +4,7 @@ import { refuseReduced } from '@app/auth';
 import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/documents';
+import { HealthServer, Readiness } from '@app/health';
 import { createEngine, LateEngine, readAllowList, readCatalog } from '@app/inference';
 import {
   createLogger,
@@ -47,7 +48,13 @@ try {
     await app.close();
     await resources.disposeAsync();
   });
-  reportReady();
+  const health = resources.use(
+    await HealthServer.listen(app.get(Readiness), {
+      host: config.health.host,
+      port: config.health.workerPort,
+    }),
+  );
+  reportReady({ health: health.url });
 } catch (error) {
   logger.fatal('worker could not start', { err: error });
   reportFailure(error);

@@ -17,6 +17,7 @@ import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
 import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule, type Extractor } from '@app/documents';
 import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
+import { HealthModule } from '@app/health';
 import { KeysModule } from '@app/keys';
 import { MESSAGE_ENTITIES, MessagesModule, readOwnNames } from '@app/messages';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from '@app/notifications';
@@ -166,6 +167,7 @@ export class WorkerModule {
           ...DELIVERY_ENTITIES,
         ]),
         AuditModule,
+        HealthModule.with(config, rootKey),
         KeysModule.with(config.data.siteSigningKey),
         // the worker brings login names and sessions under newer keys
         AuthModule,

@@ -26,7 +26,7 @@ export {
   type SchemaVersion,
 } from './schema/schema-version.js';
 export { prepareDatabase } from './prepare.js';
-export { isTemporaryFault } from './temporary-fault.js';
+export { isDiskFull, isTemporaryFault } from './temporary-fault.js';
 export {
   isUniqueViolation,
   overAllCompartments,

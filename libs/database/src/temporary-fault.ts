@@ -26,3 +26,12 @@ export function isTemporaryFault(error: unknown): boolean {
   if (OF_THE_WAY.has(code) || OF_OTHERS.has(code)) return true;
   return /^[0-9A-Z]{5}$/.test(code) && code !== QUERY_CANCELED && CLASSES.has(code.slice(0, 2));
 }
+
+/** The database, or a file of ours, has no room left: 53100 of Postgres, and what the system says itself. */
+export function isDiskFull(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? cause.code : null;
+    if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') return true;
+  }
+  return false;
+}

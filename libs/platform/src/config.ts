@@ -58,6 +58,7 @@ const number = z.preprocess(
   (text) => (text === '' ? Number.NaN : text),
   z.coerce.number().int(),
 );
+const portNumber = number.pipe(z.number().min(0).max(65_535));
 const whole = (fallback: number, max = Number.MAX_SAFE_INTEGER) =>
   number.pipe(z.number().min(1).max(max)).default(fallback);
 const list = z
@@ -123,6 +124,10 @@ const Environment = z.object({
   CLOISTER_ENGINE_CONTEXT_TOKENS: number.pipe(z.number().min(1)).optional(),
   CLOISTER_WORKER_ROLES: workerRoles,
   CLOISTER_SANDBOX: z.enum(SANDBOXES).default('auto'),
+  CLOISTER_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  CLOISTER_WORKER_HEALTH_PORT: portNumber.optional(),
+  CLOISTER_HL7_HEALTH_PORT: portNumber.optional(),
+  CLOISTER_DISK_RESERVE_BYTES: whole(256 * MIB),
   CLOISTER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CLOISTER_UPLOAD_MAX_BYTES: whole(50 * MIB, MOST_BYTES),
   CLOISTER_UPLOAD_TIMEOUT_SECONDS: whole(600, MOST_SECONDS),
@@ -268,6 +273,10 @@ export interface Config {
   /** The provider of single sign-on; null: none. */
   readonly signOn: SignOnSettings | null;
   readonly logLevel: string;
+  /** Where worker and HL7 listener say how they are; the api does so on its own port. */
+  readonly health: { readonly host: string; readonly workerPort: number; readonly hl7Port: number };
+  /** So much room is kept free on the disk of the data folder; with less, nothing new is taken. */
+  readonly diskReserveBytes: number;
 }
 
 export interface EngineServer {
@@ -369,7 +378,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : null,
     signOn: signOnOf(data),
     logLevel: data.CLOISTER_LOG_LEVEL,
+    health: {
+      host: data.CLOISTER_HEALTH_HOST,
+      workerPort: data.CLOISTER_WORKER_HEALTH_PORT ?? portAfter(data.CLOISTER_PORT, 1),
+      hl7Port: data.CLOISTER_HL7_HEALTH_PORT ?? portAfter(data.CLOISTER_PORT, 2),
+    },
+    diskReserveBytes: data.CLOISTER_DISK_RESERVE_BYTES,
   };
+}
+
+/** Beside the api's, so that two installations on a machine need one setting each; any free one where the api's is. */
+function portAfter(apiPort: number, steps: number): number {
+  return apiPort === 0 || apiPort + steps > 65_535 ? 0 : apiPort + steps;
 }
 
 /** The engine `llama-cpp` still leaves open which model. */

@@ -8,6 +8,7 @@ export type DomainErrorKind =
   | 'unsupported'
   | 'invalid'
   | 'exhausted'
+  | 'no-space'
   | 'unavailable'
   | 'unacceptable'
   | 'precondition';

@@ -13,6 +13,7 @@ export {
 } from './config.js';
 export { DataFolder } from './data-folder.js';
 export { withDeadline } from './deadline.js';
+export { DiskFull, DiskSpace, type FreeSpace } from './disk-space.js';
 export type { DeliverySettings } from './delivery-config.js';
 export { DomainError, type DomainErrorKind } from './errors.js';
 export { isId, newId } from './ids.js';

@@ -38,6 +38,7 @@ const CODES: Readonly<Record<number, FhirIssue['code']>> = {
   422: 'business-rule',
   429: 'throttled',
   503: 'transient',
+  507: 'no-store',
 };
 /** By the code of the problem, where it says more than the status. */
 const CODES_OF_PROBLEMS: Readonly<Record<string, FhirIssue['code']>> = {

@@ -1,4 +1,5 @@
-import { DomainError, type DomainErrorKind } from '@app/platform';
+import { isDiskFull } from '@app/database';
+import { DiskFull, DomainError, type DomainErrorKind } from '@app/platform';
 import { type Meanwhile, ReviewChanged } from '@app/summaries';
 import {
   type ArgumentsHost,
@@ -27,9 +28,11 @@ const STATUS = {
   invalid: 422,
   exhausted: 429,
   unavailable: 503,
+  'no-space': 507,
 } as const satisfies Record<DomainErrorKind, number>;
 
 const UNAVAILABLE_RETRY_SECONDS = 5;
+const DISK_FULL_RETRY_SECONDS = 60;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 export const JSON_BODY_MAX_BYTES = 256 * 1024;
@@ -56,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const problem = toProblem(error);
+    const problem = toProblem(isDiskFull(error) ? new DiskFull({ cause: error }) : error);
     if (problem.status === 500) this.logger.error('request failed', { err: error });
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy(); // the client must not take a part for the whole
@@ -124,5 +127,6 @@ function statusOf(error: unknown): number | null {
 
 function retryAfterSeconds(error: unknown, status: number): number | null {
   if (error instanceof DomainError && error.retryAfterSeconds) return error.retryAfterSeconds;
+  if (status === 507) return DISK_FULL_RETRY_SECONDS;
   return status === 503 || status === 429 ? UNAVAILABLE_RETRY_SECONDS : null;
 }

@@ -4,6 +4,7 @@ import { VERSION, type WorkerRole } from '@app/platform';
 import { type QueueName, QUEUES } from '@app/queue';
 import { z } from 'zod';
 import { IntegrityState } from '../audit/integrity.dto.js';
+import { CheckView } from './health.dto.js';
 import type { InstallationStatus } from './system.service.js';
 
 export const CheckpointStoreView = z
@@ -137,6 +138,9 @@ export const StatusView = z
         state: z.enum(['ok', 'unavailable', 'unusable']),
       })
       .nullable(),
+    checks: z.array(CheckView).meta({
+      description: 'Of the api, as its `/readyz` has them; worker and HL7 listener have their own.',
+    }),
     disk: z
       .object({ freeBytes: z.int(), totalBytes: z.int(), low: z.boolean() })
       .nullable()
@@ -201,6 +205,7 @@ export function toStatusView(
     })),
     database,
     rootKeys,
+    checks: [...status.checks],
     disk,
     trail: {
       integrity,

@@ -1,9 +1,8 @@
 import { TrailIntegrity } from '@app/audit';
 import { SetupLinksService } from '@app/auth';
-import { type Actor, VERSION } from '@app/platform';
+import type { Actor } from '@app/platform';
 import { Controller, Get, Post, SerializeOptions } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -11,11 +10,6 @@ import { LinkView, toLinkView } from '../people/people.dto.js';
 import { ProfileList, toProfileView } from './profiles.dto.js';
 import { StatusView, toStatusView } from './status.dto.js';
 import { SystemService } from './system.service.js';
-
-const HealthView = z
-  .object({ status: z.literal('ok'), version: z.string() })
-  .meta({ id: 'Health' });
-type HealthView = z.infer<typeof HealthView>;
 
 @ApiTags('system')
 @Controller('api')
@@ -25,15 +19,6 @@ export class SystemController {
     private readonly links: SetupLinksService,
     private readonly integrity: TrailIntegrity,
   ) {}
-
-  @Get('health')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether the api answers' })
-  @ApiOkResponse({ standardSchema: HealthView })
-  @SerializeOptions({ schema: HealthView })
-  getHealth(): HealthView {
-    return { status: 'ok', version: VERSION };
-  }
 
   @Get('profiles')
   @Access('profile:read')

@@ -10,6 +10,7 @@ import {
   WorkStop,
 } from '@app/audit';
 import { AcrossTenants, type SeenWorker, UnitOfWork, WorkerProcesses } from '@app/database';
+import { type CheckResult, Readiness } from '@app/health';
 import type { Actor } from '@app/platform';
 import { JobQueue, type QueueDepth, type QueueName, QUEUES } from '@app/queue';
 import { RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
@@ -34,13 +35,21 @@ export interface InstallationStatus {
   readonly database: DatabaseStanding | null;
   readonly rootKeys: RootKeysStanding | null;
   readonly disk: DiskStanding | null;
+  readonly checks: readonly CheckResult[];
   readonly checkpoint: { readonly size: number; readonly signedAt: Date } | null;
   readonly verified: TrailStanding['verified'];
   readonly stores: readonly StoreStanding[];
   readonly feeds: readonly FeedStanding[];
 }
 
-const NOTHING = { queues: [], workers: [], database: null, rootKeys: null, disk: null } as const;
+const NOTHING = {
+  queues: [],
+  workers: [],
+  database: null,
+  rootKeys: null,
+  disk: null,
+  checks: [],
+} as const;
 
 /** What an installation tells about itself; to ask is an act, as every other reading is. */
 @Injectable()
@@ -57,6 +66,7 @@ export class SystemService {
     private readonly workStop: WorkStop,
     private readonly feedStandings: FeedStandings,
     private readonly acrossTenants: AcrossTenants,
+    private readonly readiness: Readiness,
     @Inject(RELEASE_SETTINGS) private readonly releases: ReleaseSettings,
   ) {}
 
@@ -87,14 +97,15 @@ export class SystemService {
   }
 
   private async machine() {
-    const [queues, workers, database, rootKeys, disk] = await Promise.all([
+    const [queues, workers, database, rootKeys, disk, { checks }] = await Promise.all([
       Promise.all(QUEUES.map(async (name) => ({ name, ...(await this.queue.depth(name)) }))),
       this.workers.seen(),
       this.installation.database(),
       this.installation.keys(),
       this.installation.disk(),
+      this.readiness.report(),
     ]);
-    return { queues, workers, database, rootKeys, disk };
+    return { queues, workers, database, rootKeys, disk, checks };
   }
 }
 

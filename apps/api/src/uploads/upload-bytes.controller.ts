@@ -12,6 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
+import { NeedsRoom } from '../http/new-work.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { BYTES_MEDIA_TYPE } from './arriving-bytes.js';
 import { TusProtocol } from './tus-protocol.js';
@@ -46,6 +47,7 @@ export class UploadBytesController {
 
   @Patch()
   @Access('document:add')
+  @NeedsRoom()
   @HttpCode(204)
   @ApiOperation({ summary: 'Send bytes of an upload from an offset on (tus)' })
   @ApiHeader(TUS_VERSION)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CommandContext, configOf } from '../context.js';
 import { chooseConnection } from './connection.js';
+import { askReadiness } from './readiness.js';
 import { ServiceClient } from './service-client.js';
 
 export function addStatus(program: Command, context: CommandContext): void {
@@ -9,9 +10,19 @@ export function addStatus(program: Command, context: CommandContext): void {
     .description('say how much work the running service has')
     .option('--json', 'print it as JSON')
     .action(async (options: { readonly json?: boolean }) => {
-      const client = new ServiceClient(chooseConnection(context.env, configOf(context, {})));
-      const status = await client.status();
+      const config = configOf(context, {});
+      const connection = chooseConnection(context.env, config);
       const { output } = context;
+      // first: where the database cannot be reached, nothing more is answered
+      const processes = connection.kind === 'socket' ? await askReadiness(config.data) : [];
+      if (!options.json) {
+        for (const { name, isReady, detail } of processes) {
+          output.result(
+            `  ${name.padEnd(14)} ${isReady ? detail : detail.replace('not ready', 'NOT READY')}`,
+          );
+        }
+      }
+      const status = await new ServiceClient(connection).status();
       if (options.json) return output.result(JSON.stringify(status, null, 2));
       output.result(`Cloister ${status.version} is running.`);
       for (const { name, waiting, active, delayed, workers } of status.queues) {

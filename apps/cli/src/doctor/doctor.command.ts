@@ -10,6 +10,7 @@ import {
   checkPermissions,
   checkPort,
   checkPostgres,
+  checkProcesses,
 } from './installation-checks.js';
 import { checkMail } from './mail-check.js';
 import {
@@ -41,7 +42,7 @@ export function addDoctor(program: Command, context: CommandContext): void {
 }
 
 async function examine(config: Config): Promise<readonly Finding[]> {
-  return await Promise.all([
+  const found = await Promise.all([
     settled('Node', checkNode()),
     settled(
       'pip',
@@ -60,6 +61,7 @@ async function examine(config: Config): Promise<readonly Finding[]> {
     settled('audit feeds', checkFeeds(config)),
     settled('mail', checkMail(config)),
   ]);
+  return [...found, ...(await checkProcesses(config))];
 }
 
 /** A check that itself fails is a finding, and keeps nothing from the others. */

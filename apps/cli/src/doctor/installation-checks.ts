@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { readFeeds, readStores } from '@app/audit';
 import { EmbeddedPostgres } from '@app/database';
 import type { Config } from '@app/platform';
+import { askReadiness } from '../client/readiness.js';
 import { describeFailure } from '../describe-failure.js';
 import { checkPort as tryPort } from '../up/port.js';
 import { startDatabaseServer } from '../up/database-server.js';
@@ -82,6 +83,15 @@ export async function checkFeeds(config: Config): Promise<Finding> {
   }
   const named = feeds.map(({ name, kind }) => `${name} (${kind})`).join(', ');
   return ok('audit feeds', named || 'none: no repository of the site is named');
+}
+
+/** How the processes of the running service say that they are, each a finding of its own. */
+export async function checkProcesses({ data }: Config): Promise<readonly Finding[]> {
+  return (await askReadiness(data)).map(({ name, isReady, detail }) =>
+    isReady
+      ? ok(name, detail)
+      : missing(name, detail, 'See "Health of the processes" in the operator\'s guide.'),
+  );
 }
 
 function isReadable(path: string): boolean {

@@ -3611,8 +3611,26 @@ export type SummaryList = {
     nextCursor: string | null;
 };
 
+export type Liveness = {
+    status: 'alive';
+};
+
+export type Readiness = {
+    status: 'ready' | 'not-ready';
+    checks: Array<HealthCheck>;
+};
+
+export type HealthCheck = {
+    name: 'database' | 'schema' | 'queue' | 'event-loop' | 'disk' | 'trail';
+    state: 'ok' | 'failed';
+    /**
+     * A code; null where all is well.
+     */
+    reason: string | null;
+};
+
 export type Health = {
-    status: 'ok';
+    status: 'ok' | 'failing';
     version: string;
 };
 
@@ -3704,6 +3722,10 @@ export type Status = {
         provider: 'file' | 'vault';
         state: 'ok' | 'unavailable' | 'unusable';
     } | null;
+    /**
+     * Of the api, as its `/readyz` has them; worker and HL7 listener have their own.
+     */
+    checks: Array<HealthCheck>;
     /**
      * Where the data folder lies. Low: less than 1 GiB is free.
      */
@@ -9693,12 +9715,56 @@ export type FollowSummaryResponses = {
 
 export type FollowSummaryResponse = FollowSummaryResponses[keyof FollowSummaryResponses];
 
+export type GetLivenessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/livez';
+};
+
+export type GetLivenessResponses = {
+    200: Liveness;
+};
+
+export type GetLivenessResponse = GetLivenessResponses[keyof GetLivenessResponses];
+
+export type GetReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/readyz';
+};
+
+export type GetReadinessErrors = {
+    /**
+     * A check failed.
+     */
+    503: Readiness;
+};
+
+export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
+
+export type GetReadinessResponses = {
+    200: Readiness;
+};
+
+export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
+
 export type GetHealthData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/health';
 };
+
+export type GetHealthErrors = {
+    /**
+     * A check failed.
+     */
+    503: Health;
+};
+
+export type GetHealthError = GetHealthErrors[keyof GetHealthErrors];
 
 export type GetHealthResponses = {
     200: Health;

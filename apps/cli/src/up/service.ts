@@ -4,6 +4,7 @@ import { compiledEntry, type Config } from '@app/platform';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
 import { startDatabaseServer } from './database-server.js';
+import { HealthFile } from './health-file.js';
 import { ModelSupply } from './model-supply.js';
 import { checkPort } from './port.js';
 import { prepareData, prepareErasureList, prepareRootKey } from './prepare-data.js';
@@ -67,8 +68,11 @@ export class Service {
     let drain: AbortSignal | undefined;
     const drainDeadline = (): AbortSignal =>
       (drain ??= AbortSignal.any([AbortSignal.timeout(DRAIN_MS), urgent]));
+    const health = new HealthFile(config.data);
+    stack.defer(() => health.forget());
     const run = async (plan: ProcessPlan): Promise<SupervisedProcess> => {
-      const started = await SupervisedProcess.start(plan, signal);
+      const onHealth = (url: string): void => health.set(plan.name, url);
+      const started = await SupervisedProcess.start({ ...plan, onHealth }, signal);
       stack.defer(() => started.stop(drainDeadline()));
       return started;
     };

@@ -45,6 +45,25 @@ describe('a supervised process', () => {
     }
   });
 
+  it('is ended and started again when it does not answer any more', async () => {
+    const supervised = await start('hanging', {
+      liveness: { everyMs: 20, deadlineMs: 200, misses: 2 },
+    });
+    const { pid = 0 } = supervised;
+    await vi.waitFor(() => expect(events[0]).toMatch(/^api: on \d+$/), { timeout: 10_000 });
+    const port = events[0]?.split(' ').at(-1);
+    await fetch(`http://127.0.0.1:${port}/hang`);
+    await vi.waitFor(
+      () => {
+        expect(events).toContain('api does not answer any more; ending it');
+        expect(events).toContain('api is ready again');
+      },
+      { timeout: 20_000 },
+    );
+    expect(isAlive(pid)).toBe(false);
+    expect(supervised.pid).not.toBe(pid);
+  });
+
   it('ends on request and is not started again', async () => {
     const supervised = await start('well-behaved');
     await supervised.stop(AbortSignal.timeout(10_000));

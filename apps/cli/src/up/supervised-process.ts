@@ -5,13 +5,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { withDeadline } from '@app/platform';
 import { z } from 'zod';
 import { CommandError } from '../command-error.js';
+import { type LivenessTimes, untilSilent } from './liveness.js';
 import type { ProcessLog } from './process-log.js';
 
 const Report = z.discriminatedUnion('ready', [
-  z.object({ ready: z.literal(true), address: z.string().optional() }),
+  z.object({
+    ready: z.literal(true),
+    address: z.string().optional(),
+    health: z.string().optional(),
+  }),
   z.object({ ready: z.literal(false), message: z.string() }),
 ]);
 const Note = z.object({ note: z.string() });
+type Ready = Extract<z.infer<typeof Report>, { ready: true }>;
 const READY_TIMEOUT_MS = 60_000;
 const BACK_OFF_MS = [1_000, 2_000, 5_000, 10_000, 30_000];
 /** One that lived this long has earned a quick restart. */
@@ -30,8 +36,12 @@ export interface ProcessPlan {
   readonly onEvent: (line: string) => void;
   /** Told where it listens, at each start. */
   readonly onAddress?: (address: string) => void;
+  /** Told where it says how it is, at each start. */
+  readonly onHealth?: (url: string) => void;
   readonly backOffMs?: readonly number[];
   readonly readyTimeoutMs?: number;
+  /** How it is found out that it hangs. @default every 5 s, and ended after three questions without an answer */
+  readonly liveness?: LivenessTimes;
 }
 
 /** A process of the service that is started again when it ends without having been asked to. */
@@ -40,6 +50,8 @@ export class SupervisedProcess {
   private readonly stopping = new AbortController();
   private life: Promise<void> = Promise.resolve();
   private addressNow: string | undefined;
+  /** Where it says that it lives. */
+  private healthNow: string | undefined;
 
   private constructor(private readonly plan: ProcessPlan) {}
 
@@ -76,7 +88,7 @@ export class SupervisedProcess {
     let failures = 0;
     let startedAt = performance.now();
     while (!this.isStopping()) {
-      const how = await ending(child);
+      const how = await this.lifeOf(child);
       if (this.isStopping()) return;
       failures = performance.now() - startedAt > STEADY_MS ? 0 : failures;
       for (;;) {
@@ -104,6 +116,24 @@ export class SupervisedProcess {
       if (isRefused) this.plan.onEvent(error.message);
       return null;
     }
+  }
+
+  /** Ends a process that no longer answers, and says how it ended. */
+  private async lifeOf(child: ChildProcess): Promise<string> {
+    const over = new AbortController();
+    const watched = this.endWhenSilent(child, AbortSignal.any([over.signal, this.stopping.signal]));
+    try {
+      return await ending(child);
+    } finally {
+      over.abort();
+      await watched;
+    }
+  }
+
+  private async endWhenSilent(child: ChildProcess, signal: AbortSignal): Promise<void> {
+    if (!(await untilSilent(this.healthNow, signal, this.plan.liveness))) return;
+    this.plan.onEvent(`${this.name} does not answer any more; ending it`);
+    child.kill('SIGKILL');
   }
 
   private isStopping(): boolean {
@@ -136,7 +166,10 @@ export class SupervisedProcess {
     this.child = child;
     const limit = withDeadline(signal, plan.readyTimeoutMs ?? READY_TIMEOUT_MS);
     try {
-      this.addressNow = await readiness(child, limit);
+      const { address, health } = await readiness(child, limit);
+      this.addressNow = address;
+      this.healthNow = health ?? address;
+      if (this.healthNow !== undefined) plan.onHealth?.(this.healthNow);
       if (this.addressNow !== undefined) plan.onAddress?.(this.addressNow);
       return child;
     } catch (error) {
@@ -164,7 +197,7 @@ class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }
 
-async function readiness(child: ChildProcess, limit: AbortSignal): Promise<string | undefined> {
+async function readiness(child: ChildProcess, limit: AbortSignal): Promise<Ready> {
   const settled = new AbortController();
   const signal = AbortSignal.any([limit, settled.signal]);
   try {
@@ -181,14 +214,17 @@ async function readiness(child: ChildProcess, limit: AbortSignal): Promise<strin
   }
 }
 
-async function firstReady(child: ChildProcess, signal: AbortSignal): Promise<string | undefined> {
-  for (;;) {
-    const [message] = await once(child, 'message', { signal });
-    const report = Report.safeParse(message);
-    if (!report.success) continue;
-    if (!report.data.ready) throw new StartRefused(report.data.message);
-    return report.data.address;
-  }
+/** With one listener from the start: between two, a message that comes with another would be missed. */
+function firstReady(child: ChildProcess, signal: AbortSignal): Promise<Ready> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    child.on('message', (message) => {
+      const report = Report.safeParse(message);
+      if (!report.success) return;
+      if (report.data.ready) resolve(report.data);
+      else reject(new StartRefused(report.data.message));
+    });
+  });
 }
 
 /** Settles when the process has ended or could not be started at all. */

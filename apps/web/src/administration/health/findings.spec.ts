@@ -55,6 +55,7 @@ const WELL: Status = {
   database: { version: '18.1', embedded: true, bytes: 1_000_000 },
   rootKeys: { provider: 'file', state: 'ok' },
   disk: DISK,
+  checks: [],
   trail: { integrity: 'intact', checkpoint: { size: 12, signedAt: AT }, verified: null },
   checkpointStores: [STORE],
   auditFeeds: [FEED],
@@ -111,6 +112,16 @@ it('asks nothing more of a worker that is silent', () => {
       queues: [queue('extract', 0), queue('summarize', 0), queue('domain-event', 0)],
     }),
   ).toEqual(['nobodyReads', 'nobodyWrites', 'nobodySettles', 'silentWorker']);
+});
+
+it('tells a full disk from one that is nearly full, and names other checks that fail', () => {
+  const disk = { ...DISK, low: true };
+  const full = { name: 'disk', state: 'failed', reason: 'disk-full' } as const;
+  const queueFails = { name: 'queue', state: 'failed', reason: 'no-answer' } as const;
+  const found = (checks: Status['checks']) =>
+    findingsOf({ ...WELL, disk, checks }).map(({ code, names }) => [code, ...names]);
+  expect(found([])).toEqual([['diskLow']]);
+  expect(found([full, queueFails])).toEqual([['diskFull'], ['checksFailed', 'queue']]);
 });
 
 it('tells a model that is being loaded from one that cannot be', () => {

@@ -18,6 +18,8 @@ export type FindingCode =
   | 'keysUnavailable'
   | 'keysUnusable'
   | 'diskLow'
+  | 'diskFull'
+  | 'checksFailed'
   | 'notInOrder'
   | 'storeFailing'
   | 'feedFailing'
@@ -98,11 +100,19 @@ function workFindings({ version, queues, workers }: Status): Finding[] {
   ];
 }
 
-function groundFindings({ rootKeys, disk }: Status): Finding[] {
+function groundFindings({ rootKeys, disk, checks }: Status): Finding[] {
+  const failed = checks.filter(({ state }) => state === 'failed');
+  const isFull = failed.some(({ name }) => name === 'disk');
+  // the trail has findings of its own
+  const others = failed
+    .filter(({ name }) => name !== 'disk' && name !== 'trail')
+    .map(({ name }) => name);
   return [
     ...when(rootKeys?.state === 'unavailable', 'keysUnavailable', 'failed'),
     ...when(rootKeys?.state === 'unusable', 'keysUnusable', 'failed'),
-    ...when(disk?.low === true, 'diskLow', 'failed'),
+    ...when(isFull, 'diskFull', 'failed'),
+    ...when(disk?.low === true && !isFull, 'diskLow', 'failed'),
+    ...when(others.length > 0, 'checksFailed', 'failed', others),
   ];
 }
 

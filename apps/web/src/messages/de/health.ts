@@ -95,6 +95,14 @@ export const health: Translation<typeof english> = {
       title: 'Die Wurzelschlüssel sind nicht brauchbar.',
       do: 'Rufen Sie, wer die Maschine betreibt: Das Log der api sagt, was fehlt. Legen Sie keine neuen an.',
     },
+    diskFull: {
+      title: 'Die Platte ist voll; neue Arbeit wird nicht angenommen.',
+      do: 'Schaffen Sie dort Platz, wo der Datenordner liegt. Was angenommen wurde, ist sicher, und Absender versuchen es von selbst erneut.',
+    },
+    checksFailed: {
+      title: 'Der Dienst kann nicht alle Arbeit erledigen.',
+      do: 'Wenden Sie sich an den Betreiber: cloister doctor sagt, was bei welchem Prozess nicht stimmt.',
+    },
     diskLow: {
       title: 'Die Platte ist fast voll.',
       do: 'Machen Sie dort, wo der Datenordner liegt, mindestens 1 GiB frei, bevor nichts mehr behalten werden kann.',

@@ -90,6 +90,14 @@ export const health = {
       title: 'The root keys cannot be used.',
       do: 'Call who runs the machine: the log of the api says what is missing. Do not make new ones.',
     },
+    diskFull: {
+      title: 'The disk is full; no new work is taken.',
+      do: 'Free space where the data folder lies. What was accepted is safe, and senders try again by themselves.',
+    },
+    checksFailed: {
+      title: 'The service cannot do all of its work.',
+      do: 'Call whoever runs Cloister: cloister doctor says what is wrong with each process.',
+    },
     diskLow: {
       title: 'The disk is nearly full.',
       do: 'Free at least 1 GiB where the data folder lies, before nothing more can be kept.',
