@@ -21,6 +21,8 @@ export interface BenchmarkContext {
   readonly note: (line: string) => void;
   /** How many entries of the trail to export, where that is measured. */
   readonly entries?: number;
+  /** Fewer rounds, for a look at it. */
+  readonly short?: boolean;
 }
 
 /** Takes its figures on real processes in a temporary folder, of which nothing stays. */

@@ -4,6 +4,7 @@ import { adapter } from './adapter.bench.js';
 import { audit } from './audit.bench.js';
 import { auditExport } from './audit-export.bench.js';
 import { type Benchmark, NotMeasured } from './benchmark.js';
+import { engine } from './engine.bench.js';
 import { generation } from './generation.bench.js';
 import { hl7 } from './hl7.bench.js';
 import { intake } from './intake.bench.js';
@@ -26,16 +27,21 @@ const ALL: readonly Benchmark[] = [
   audit,
   auditExport,
   hl7,
+  engine,
 ];
+/** What is measured where nothing is named: `engine` needs a llama-server that does not come with us. */
+const UNLESS_NAMED = ALL.filter((benchmark) => benchmark !== engine);
 const USAGE = `npm run bench [-- NAME…] [--json FILE] [--record]
 
-Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of them.
+Takes the figures of NAME (${ALL.map(({ name }) => name).join(', ')}), or all of them but engine,
+which needs LLAMA_SERVER, the path of a llama-server.
   --json FILE  writes them as JSON too
   --entries N  how many entries audit-export exports; a million unless said
+  --short      fewer rounds, where engine is measured; not to be recorded
   --record     writes them into docs/measurements too: start, intake, generation and upload
                together into main-job.json and .md, web into web.json and .md, adapter into
                adapter.json and .md, audit into audit.json and .md, audit-export into
-               audit-export.json and .md, hl7 into hl7.json and .md
+               audit-export.json and .md, hl7 into hl7.json and .md, engine into engine.json and .md
 `;
 
 /** The answer is the exit code: 0 when everything was measured and every limit held. */
@@ -63,6 +69,7 @@ interface BenchCommand {
   readonly benchmarks: readonly Benchmark[];
   readonly json: string | undefined;
   readonly entries: number | undefined;
+  readonly short: boolean;
   readonly record: boolean;
 }
 
@@ -70,6 +77,7 @@ function readCommand(args: readonly string[]): BenchCommand | null {
   const options = {
     json: { type: 'string' },
     entries: { type: 'string' },
+    short: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   } as const;
   try {
@@ -79,24 +87,29 @@ function readCommand(args: readonly string[]): BenchCommand | null {
       allowPositionals: true,
     });
     const known = positionals.every((name) => ALL.some((benchmark) => benchmark.name === name));
-    const benchmarks = ALL.filter(
-      ({ name }) => positionals.length === 0 || positionals.includes(name),
-    );
+    const benchmarks =
+      positionals.length === 0
+        ? UNLESS_NAMED
+        : ALL.filter(({ name }) => positionals.includes(name));
     const entries = values.entries === undefined ? undefined : Number(values.entries);
     if (entries !== undefined && !(Number.isSafeInteger(entries) && entries > 0)) return null;
-    if (!known || (values.record && !isRecordable(benchmarks))) return null;
-    return { benchmarks, json: values.json, entries, record: values.record };
+    const { json, short, record: toRecord } = values;
+    if (!known || (toRecord && (short || !isRecordable(benchmarks)))) return null;
+    return { benchmarks, json, entries, short, record: toRecord };
   } catch {
     return null; // an option that is not known: the usage says which are
   }
 }
 
-async function take({ benchmarks, entries }: BenchCommand, signal: AbortSignal): Promise<Report> {
+async function take(
+  { benchmarks, entries, short }: BenchCommand,
+  signal: AbortSignal,
+): Promise<Report> {
   const machine = describeMachine();
   const results: BenchmarkResult[] = [];
   for (const benchmark of benchmarks) {
     const { name, title } = benchmark;
-    results.push({ name, title, outcome: await outcomeOf(benchmark, { signal, entries }) });
+    results.push({ name, title, outcome: await outcomeOf(benchmark, { signal, entries, short }) });
   }
   return { version: 1, takenAt: new Date().toISOString(), machine, benchmarks: results };
 }
@@ -104,7 +117,15 @@ async function take({ benchmarks, entries }: BenchCommand, signal: AbortSignal):
 /** One that cannot be measured does not keep the others from it. */
 async function outcomeOf(
   benchmark: Benchmark,
-  { signal, entries }: { readonly signal: AbortSignal; readonly entries: number | undefined },
+  {
+    signal,
+    entries,
+    short,
+  }: {
+    readonly signal: AbortSignal;
+    readonly entries: number | undefined;
+    readonly short: boolean;
+  },
 ): Promise<Outcome> {
   const note = (line: string): void => {
     process.stderr.write(`${benchmark.name}: ${line}\n`);
@@ -112,7 +133,12 @@ async function outcomeOf(
   try {
     return {
       state: 'measured',
-      figures: await benchmark.run({ signal, note, ...(entries !== undefined && { entries }) }),
+      figures: await benchmark.run({
+        signal,
+        note,
+        short,
+        ...(entries !== undefined && { entries }),
+      }),
     };
   } catch (error) {
     signal.throwIfAborted();

@@ -41,6 +41,12 @@ const RECORDS = [
     command: 'npm run bench:hl7 -- --record',
     benchmarks: ['hl7'],
   },
+  {
+    name: 'engine',
+    title: 'The engine and llama-server',
+    command: 'LLAMA_SERVER=… npm run bench:engine -- --record',
+    benchmarks: ['engine'],
+  },
 ] as const;
 
 /** Whether these make up a record or several, with none left over. */

@@ -3,22 +3,35 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tinyModel, TEST_MODELS } from '../tiny-model.js';
 import { until } from '../wait.js';
 
+interface RunningServer extends AsyncDisposable {
+  readonly url: string;
+  readonly host: string;
+}
+
 /** llama.cpp's own server with the tiny model, in two sequences of `contextTokens` each. */
-export async function startRealLlamaServer(
+export function startRealLlamaServer(
   binary: string,
   contextTokens: number,
-): Promise<{ readonly url: string; readonly host: string } & AsyncDisposable> {
+): Promise<RunningServer> {
+  return startLlamaServer(binary, {
+    model: tinyModel(TEST_MODELS, 'ascii').path,
+    'ctx-size': String(2 * contextTokens),
+    parallel: '2',
+    threads: '1',
+  });
+}
+
+/** @param options of the command line, without the dashes */
+export async function startLlamaServer(
+  binary: string,
+  options: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
   const port = await freePort();
   const child = spawn(
     binary,
-    Object.entries({
-      model: tinyModel(TEST_MODELS, 'ascii').path,
-      host: '127.0.0.1',
-      port: String(port),
-      'ctx-size': String(2 * contextTokens),
-      parallel: '2',
-      threads: '1',
-    }).flatMap(([name, value]) => [`--${name}`, value]),
+    Object.entries({ ...options, host: '127.0.0.1', port: String(port) }).flatMap(
+      ([name, value]) => [`--${name}`, value],
+    ),
     { stdio: 'ignore' },
   );
   const ended = new Promise<void>((resolve) => {
@@ -32,7 +45,8 @@ export async function startRealLlamaServer(
   };
   try {
     await until('llama-server answers', async () => {
-      if (child.exitCode !== null) throw new Error(`llama-server ended with ${child.exitCode}`);
+      const end = child.exitCode ?? child.signalCode;
+      if (end !== null) throw new Error(`llama-server ended with ${end}`);
       return await fetch(`${url}/health`).then(
         ({ ok }) => ok,
         () => false,
