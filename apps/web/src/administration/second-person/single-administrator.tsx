@@ -1,6 +1,6 @@
 import { Alert, Code } from '@mantine/core';
 import { IconUserExclamation } from '@tabler/icons-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useRightsChanges } from './use-rights-changes.js';
 
 /** Says that nobody here confirms what the one administrator does, and what would change that. */
@@ -16,11 +16,7 @@ export function SingleAdministrator() {
       icon={<IconUserExclamation size={18} />}
       title={t('secondPerson.singleTitle')}
     >
-      <Trans
-        t={t}
-        i18nKey="secondPerson.singleText"
-        components={{ command: <Code>npx cloister user confirm NAME</Code> }}
-      />
+      {t('secondPerson.singleText')} <Code>npx cloister user confirm NAME</Code>
     </Alert>
   );
 }

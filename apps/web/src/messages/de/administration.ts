@@ -166,7 +166,7 @@ export const administration: Translation<typeof english> = {
     },
     singleTitle: 'Installation mit nur einem Administrator',
     singleText:
-      'Weniger als zwei verifizierte Administratoren: Jede Signatur sagt das, und neue Rechte warten. Fügen Sie einen zweiten Administrator hinzu, der einen zweiten Faktor einrichtet, und lassen Sie das Konto vom Betreiber bestätigen: <command/>. Beide Administratoren brauchen einen zweiten Faktor.',
+      'Hier sind weniger als zwei Administratoren verifiziert: Jede Signatur sagt das, und neue Rechte warten. Fügen Sie einen zweiten Administrator hinzu, und richten Sie beide einen zweiten Faktor ein. Danach bestätigt der Betreiber das Konto, das einer von Ihnen angelegt hat:',
     accountTitle: 'Kein verifizierter Administrator',
     accountText:
       'Ein Administrator allein hat dieses Konto angelegt, deshalb bestätigt es noch nichts. Jemand, der es nicht angelegt hat, bestätigt es.',

@@ -160,7 +160,7 @@ export const administration = {
     },
     singleTitle: 'Single-administrator installation',
     singleText:
-      'Fewer than two verified administrators: every signature says so, and new rights wait. Add a second administrator, who sets up a second factor, and have the operator confirm the account: <command/>. First and second administrator each need a second factor.',
+      'Fewer than two administrators here are verified: every signature says so, and new rights wait. Add a second administrator, and both set up a second factor. Then the operator confirms the account that one of you made:',
     accountTitle: 'Not a verified administrator',
     accountText:
       'One administrator alone made this account, so it confirms nothing yet. Somebody who did not make it confirms it.',
