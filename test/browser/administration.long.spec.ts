@@ -159,7 +159,7 @@ describe('people', { timeout: 90_000 }, () => {
       .parse(JSON.parse(await session()));
     const name = other.page.getByRole('link', { name: who.displayName, exact: true });
     const cards = other.page.getByRole('article').filter({ has: name });
-    await cards.getByText('Roles: Author · Auditor').waitFor();
+    await cards.getByText('Roles: Auditor · Author').waitFor();
     await cards
       .getByText(/Takes effect on .*, unless cancelled/)
       .first()
