@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newId } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NotificationList } from '../../apps/api/src/notifications/notifications.dto.js';
 import { StartView } from '../../apps/api/src/start/start.dto.js';
 import { TrailStandingView } from '../../apps/api/src/audit/standing.dto.js';
 import {
@@ -135,6 +136,16 @@ describe('a trail that was cut', () => {
     expect(standing.integrity.mark?.size).toBeGreaterThan(standing.integrity.found?.size ?? 0);
     const status: unknown = await (await administrator.call('/api/status')).json();
     expect(status).toMatchObject({ trail: { integrity: 'mismatch' }, newWork: { taken: true } });
+  });
+
+  it('is told to auditors and administrators, once, and to nobody else', async () => {
+    const toldTo = async (person: SignedInPerson): Promise<number> => {
+      const list = NotificationList.parse(await (await person.call('/api/notifications')).json());
+      return list.items.filter(({ kind }) => kind === 'trail-mismatch').length;
+    };
+    await until('they are told', async () => (await toldTo(auditor)) === 1);
+    expect(await toldTo(administrator)).toBe(1);
+    expect(await toldTo(reviewer)).toBe(0);
   });
 
   it('takes documents still, and signs neither summaries nor checkpoints', async () => {

@@ -55,6 +55,7 @@ import { Tenancy1764000000000 } from './migrations/tenancy.js';
 import { Tenants1764850000000 } from './migrations/tenants.js';
 import { TenantLimits1764500100000 } from './migrations/tenant-limits.js';
 import { TrailMarks1764960000000 } from './migrations/trail-marks.js';
+import { TrailNotifications1765090000000 } from './migrations/trail-notifications.js';
 import { TrailReview1764750000000 } from './migrations/trail-review.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
 import { Work1764100300000 } from './migrations/work.js';
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   ModelSandbox1765010000000,
   SecondPerson1765020000000,
   RealPatients1765060000000,
+  TrailNotifications1765090000000,
 ];

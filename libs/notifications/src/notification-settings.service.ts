@@ -74,17 +74,18 @@ export class NotificationSettingsService {
 }
 
 /** Of some things those alone are told who look after them. */
-const TOLD_TO: Readonly<Partial<Record<NotificationKind, Permission>>> = {
-  parked: 'destination:manage',
-  requested: 'destination:manage',
-  'training-erased': 'model:manage',
-  connection: 'message:read',
+const TOLD_TO: Readonly<Partial<Record<NotificationKind, readonly Permission[]>>> = {
+  parked: ['destination:manage'],
+  requested: ['destination:manage'],
+  'training-erased': ['model:manage'],
+  'trail-mismatch': ['audit:read', 'person:manage'],
+  connection: ['message:read'],
 };
 
 function kindsFor(actor: Actor): readonly NotificationKind[] {
   return NOTIFICATION_KINDS.filter((kind) => {
-    const permission = TOLD_TO[kind];
-    return permission === undefined || may(actor, permission);
+    const permissions = TOLD_TO[kind];
+    return permissions?.some((permission) => may(actor, permission)) ?? true;
   });
 }
 

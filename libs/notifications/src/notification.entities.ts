@@ -11,7 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
  * destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
  * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries;
  * `training-erased`: an adapter was trained on something that is erased; `rights`: somebody's rights wait for a
- * second person, or do no longer.
+ * second person, or do no longer; `trail-mismatch`: the audit trail is not the one that was signed, about no row.
  */
 export const NOTIFICATION_KINDS = [
   'assigned',
@@ -24,6 +24,7 @@ export const NOTIFICATION_KINDS = [
   'requested',
   'training-erased',
   'rights',
+  'trail-mismatch',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -32,11 +33,12 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Check(
   'notification_kind_check',
   `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
-    'training-erased', 'rights')`,
+    'training-erased', 'rights', 'trail-mismatch')`,
 )
 @Check(
   'notification_about_check',
-  'num_nonnulls(document_id, destination_id, connection_id, release_id, rights_change_id) = 1',
+  `num_nonnulls(document_id, destination_id, connection_id, release_id, rights_change_id)
+    = case when kind = 'trail-mismatch' then 0 else 1 end`,
 )
 @Index('notification_person_idx', ['personId', 'createdAt', 'id'])
 @Index('notification_unread_idx', ['personId'], { where: 'in_app and read_at is null' })
@@ -121,7 +123,7 @@ export class Notification {
 @Check(
   'notification_setting_kind_check',
   `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
-    'training-erased', 'rights')`,
+    'training-erased', 'rights', 'trail-mismatch')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

@@ -14,7 +14,9 @@ type Subject =
   | { readonly destinationId: string }
   | { readonly connectionId: string }
   | { readonly releaseId: string }
-  | { readonly rightsChangeId: string };
+  | { readonly rightsChangeId: string }
+  /** The audit trail, which is no row. */
+  | { readonly documentId: null; readonly summaryId: null };
 
 export type News = Pick<Notification, 'kind' | 'reason'> & Subject;
 
@@ -88,6 +90,7 @@ function subjectOf(news: News): AuditSubject {
   if ('destinationId' in news) return { type: 'destination', id: news.destinationId };
   if ('releaseId' in news) return { type: 'model-release', id: news.releaseId };
   if ('rightsChangeId' in news) return { type: 'rights_change', id: news.rightsChangeId };
+  if (news.documentId === null) return { type: 'audit-trail', id: null };
   return news.summaryId === null
     ? { type: 'document', id: news.documentId }
     : { type: 'summary', id: news.summaryId };

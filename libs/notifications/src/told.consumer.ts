@@ -22,6 +22,7 @@ const Signers = z.array(z.object({ id: z.uuid() }));
 export class ToldConsumer implements DomainEventConsumer {
   readonly name = 'notifications.told';
   readonly types = [
+    'audit.mismatch-found',
     'connection.clashed',
     'connection.message-failed',
     'connection.silent',
@@ -42,6 +43,7 @@ export class ToldConsumer implements DomainEventConsumer {
   private readonly tell: Readonly<
     Record<ToldType, (tx: Transaction, id: string, tenantId: string) => Promise<void>>
   > = {
+    'audit.mismatch-found': (tx, _, tenantId) => this.trailMismatch(tx, tenantId),
     'connection.clashed': (tx, id, tenantId) =>
       this.connection(tx, tenantId, id, 'control-id-again'),
     'connection.message-failed': (tx, id, tenantId) =>
@@ -92,6 +94,21 @@ export class ToldConsumer implements DomainEventConsumer {
       return;
     const people = await this.readers.allWith(tx, tenantId, 'message:read');
     await this.telling.tell(tx, tenantId, people, { kind: 'connection', connectionId, reason });
+  }
+
+  /** Administrators and auditors; each not again before they have read it. */
+  private async trailMismatch(tx: Transaction, tenantId: string): Promise<void> {
+    const kind = 'trail-mismatch';
+    const people = new Set([
+      ...(await this.readers.allWith(tx, tenantId, 'audit:read')),
+      ...(await this.readers.allWith(tx, tenantId, 'person:manage')),
+    ]);
+    for (const { personId } of await tx.findBy(Notification, { kind, readAt: IsNull() })) {
+      people.delete(personId);
+    }
+    if (people.size === 0) return;
+    const news = { kind, documentId: null, summaryId: null, reason: null } as const;
+    await this.telling.tell(tx, tenantId, [...people], news);
   }
 
   /** Whoever may approve it; of the same one not again before they have read it. */

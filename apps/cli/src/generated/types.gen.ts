@@ -2691,7 +2691,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
 
 export type ReadNotificationsRequest = {
     /**

@@ -6,6 +6,7 @@ import {
   IconCheck,
   IconCircleX,
   IconPlugConnectedX,
+  IconShieldX,
   IconUrgent,
   IconEraser,
   IconUserCheck,
@@ -34,6 +35,7 @@ const ICONS = {
   requested: IconUserQuestion,
   'training-erased': IconEraser,
   rights: IconUserShield,
+  'trail-mismatch': IconShieldX,
 } as const satisfies Record<Notification['kind'], ComponentType>;
 
 interface NotificationItemProps {
@@ -126,6 +128,7 @@ function Way({
       />
     );
   }
+  if (kind === 'trail-mismatch') return <Link to="/" preload={false} {...rest} />;
   if (documentId === null) {
     return (
       <Link

@@ -1,4 +1,4 @@
-import { AcrossTenants, UnitOfWork } from '@app/database';
+import { AcrossTenants, DomainEvents, UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
 import type { FactoryProvider } from '@nestjs/common';
 import { DataSource, Not } from 'typeorm';
@@ -8,6 +8,7 @@ import type { IntegrityFinding } from './integrity-finding.js';
 
 // Others believe a host for ten of these.
 const REPEATED_MS = 60_000;
+const EVENT = 'audit.mismatch-found';
 
 /** Says in the database, and in the trail where it changes, whether the rows agree with this host's mark. */
 export class HostIntegrity {
@@ -18,14 +19,14 @@ export class HostIntegrity {
     private readonly unitOfWork: UnitOfWork,
     private readonly acrossTenants: AcrossTenants,
     private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
     private readonly host: string,
-    private readonly now: () => Date = () => new Date(),
   ) {}
 
   /** @param marked entries that the mark covers; 0 where there is none */
   async settle(finding: IntegrityFinding | null, marked: number): Promise<void> {
     const what = finding?.reason ?? 'intact';
-    const now = this.now();
+    const now = new Date();
     const isSaid = this.said?.what === what && now.getTime() - this.said.atMs < REPEATED_MS;
     if (isSaid || (!finding && marked === 0)) return;
     await this.meet(marked, now);
@@ -62,7 +63,10 @@ export class HostIntegrity {
       const actor = serviceActor('trail', tenant.tenantId);
       await this.unitOfWork.run(actor, async (tx) => {
         const { affected } = await tx.update(HostRow, other, { state, since: now, ...values });
-        if (affected === 1) await this.audit.record(tx, actor, actOf(finding, host));
+        if (affected !== 1) return;
+        await this.audit.record(tx, actor, actOf(finding, host));
+        // the reconciler has it told: no queue is needed for what waits for people anyway
+        if (finding) await this.events.emit(tx, tenant.tenantId, EVENT, tenant.tenantId);
       });
     }
     await this.dataSource.manager.update(HostRow, { host }, { state, ...values });
@@ -89,12 +93,13 @@ function actOf(finding: IntegrityFinding | null, host: string): AuditedAct {
 export function hostIntegrity(host: string): FactoryProvider<HostIntegrity> {
   return {
     provide: HostIntegrity,
-    inject: [DataSource, UnitOfWork, AcrossTenants, AuditTrail],
+    inject: [DataSource, UnitOfWork, AcrossTenants, AuditTrail, DomainEvents],
     useFactory: (
       dataSource: DataSource,
       unitOfWork: UnitOfWork,
       acrossTenants: AcrossTenants,
       audit: AuditTrail,
-    ) => new HostIntegrity(dataSource, unitOfWork, acrossTenants, audit, host),
+      events: DomainEvents,
+    ) => new HostIntegrity(dataSource, unitOfWork, acrossTenants, audit, events, host),
   };
 }

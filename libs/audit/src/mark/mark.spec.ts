@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AcrossTenants } from '@app/database';
+import { AcrossTenants, DomainEvents } from '@app/database';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newSigner, startTrail, type TestTrail } from '../../../../test/support/audit-trail.js';
@@ -55,6 +55,7 @@ function settled(): HostIntegrity {
     app.unitOfWork,
     app.get(AcrossTenants),
     app.get(AuditTrail),
+    app.get(DomainEvents),
     HOST,
   );
 }

@@ -5,6 +5,7 @@ import { type Transaction, UnitOfWork } from '../unit-of-work.js';
 import { DomainEvent } from './domain-event.entities.js';
 
 export type DomainEventType =
+  | 'audit.mismatch-found'
   | 'connection.clashed'
   | 'connection.message-failed'
   | 'connection.silent'

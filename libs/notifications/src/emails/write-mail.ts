@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       requested: 'A client system asks for your approval',
       'training-erased': 'Something that an adapter was trained on is erased',
       rights: 'Rights of an account wait for confirmation, or were settled',
+      'trail-mismatch': 'The audit trail is not the one that was signed; nothing can be signed',
     },
     code: 'Your code for Cloister',
     codeText: (code) =>
@@ -48,6 +49,8 @@ const WORDS: Readonly<Record<EmailLanguage, Words>> = {
       requested: 'Ein Client-System bittet um Ihre Freigabe',
       'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
       rights: 'Rechte eines Kontos warten auf Bestätigung oder sind entschieden',
+      'trail-mismatch':
+        'Der Audit-Trail ist nicht der, der signiert wurde; nichts kann signiert werden',
     },
     code: 'Ihr Code für Cloister',
     codeText: (code) =>
@@ -90,5 +93,7 @@ function pathOf({
   if (releaseId !== null) return '/administration/models';
   // who administers and whose rights they are: each finds them on a page of their own
   if (rightsChangeId !== null) return '/';
+  // each of them sees the notice there, whatever else they may
+  if (documentId === null) return '/';
   return `/documents/${documentId}${summaryId ? `?summary=${summaryId}` : ''}`;
 }

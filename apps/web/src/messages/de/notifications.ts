@@ -37,6 +37,8 @@ export const notifications: Translation<typeof english> = {
     parked: 'Ein Ziel nimmt nichts mehr an, und was darauf wartet, ist zurückgestellt',
     requested:
       'Ein Client-System möchte von Zusammenfassungen erfahren und wartet auf Ihre Freigabe',
+    'trail-mismatch':
+      'Der Audit-Trail ist nicht der, der signiert wurde; nichts kann signiert werden',
     trainingErased: 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
     adapterRetired: 'Ein Adapter ist außer Kraft: Etwas, womit er trainiert wurde, ist gelöscht',
     connectionSilent: 'Eine HL7-Verbindung ist länger still, als sie darf',
@@ -63,6 +65,7 @@ export const notifications: Translation<typeof english> = {
     parked: 'Ein Ziel nimmt nichts mehr an',
     connection: 'Eine HL7-Verbindung ist still oder sendet, was nicht angenommen werden kann',
     requested: 'Ein Client-System möchte von Zusammenfassungen erfahren',
+    'trail-mismatch': 'Der Audit-Trail ist nicht der, der signiert wurde',
     'training-erased': 'Etwas, womit ein Adapter trainiert wurde, ist gelöscht',
     rights:
       'Ihre Rechte, für Administratoren die aller, warten auf eine zweite Person oder sind entschieden',
