@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { UnitOfWork } from '@app/database';
+import { UnitOfWork, whereAny } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -32,10 +32,9 @@ export class ActorNames {
     const personIds = idsOf(refs, 'person');
     if (clientIds.length + personIds.length === 0) return new Map();
     return this.unitOfWork.run(actor, async (tx) => {
-      const clients = await tx.find(ApiClient, {
-        select: { id: true, name: true },
-        where: { id: In(clientIds) },
-      });
+      const clients = await whereAny(clientIds, (ids) =>
+        tx.find(ApiClient, { select: { id: true, name: true }, where: { id: In(ids) } }),
+      );
       const people = await this.people.namesOf(tx, personIds);
       return new Map([...people, ...clients.map(({ id, name }): [string, string] => [id, name])]);
     });

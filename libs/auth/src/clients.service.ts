@@ -8,6 +8,7 @@ import {
   notify,
   type Transaction,
   UnitOfWork,
+  whereAny,
 } from '@app/database';
 import { type Actor, type DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -181,7 +182,7 @@ export class ClientsService {
     clients: readonly ApiClient[],
   ): Promise<readonly ClientDetails[]> {
     const ids = clients.map(({ id }) => id);
-    const rows = await tx.findBy(ApiClientScope, { clientId: In(ids) });
+    const rows = await whereAny(ids, (some) => tx.findBy(ApiClientScope, { clientId: In(some) }));
     const membershipsOf = await membershipsOfClients(tx, ids);
     return clients.map((client) => ({
       client,

@@ -1,4 +1,4 @@
-import type { ConfidentialityCode, Transaction } from '@app/database';
+import { type ConfidentialityCode, type Transaction, whereAny } from '@app/database';
 import { In } from 'typeorm';
 import { ApiClientCompartment } from './client.entities.js';
 import { PersonCompartment } from './person.entities.js';
@@ -13,7 +13,9 @@ export async function membershipsOfPeople(
   tx: Transaction,
   personIds: readonly string[],
 ): Promise<(personId: string) => readonly Membership[]> {
-  const rows = await tx.findBy(PersonCompartment, { personId: In([...personIds]) });
+  const rows = await whereAny(personIds, (ids) =>
+    tx.findBy(PersonCompartment, { personId: In(ids) }),
+  );
   return (id) => toMemberships(rows.filter(({ personId }) => personId === id));
 }
 
@@ -22,7 +24,9 @@ export async function membershipsOfClients(
   tx: Transaction,
   clientIds: readonly string[],
 ): Promise<(clientId: string) => readonly Membership[]> {
-  const rows = await tx.findBy(ApiClientCompartment, { clientId: In([...clientIds]) });
+  const rows = await whereAny(clientIds, (ids) =>
+    tx.findBy(ApiClientCompartment, { clientId: In(ids) }),
+  );
   return (id) => toMemberships(rows.filter(({ clientId }) => clientId === id));
 }
 

@@ -6,6 +6,7 @@ import {
   parseCursor,
   Tenant,
   type Transaction,
+  whereAny,
 } from '@app/database';
 import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -119,7 +120,9 @@ export class PeopleRepository {
   /** In the order of the rows. */
   async namedAll(tx: Transaction, people: readonly Person[]): Promise<readonly NamedPerson[]> {
     const keys = await this.keysOf(tx, people);
-    const roles = await tx.findBy(PersonRole, { personId: In(people.map(({ id }) => id)) });
+    const roles = await whereAny(people, (some) =>
+      tx.findBy(PersonRole, { personId: In(some.map(({ id }) => id)) }),
+    );
     return people.map((person) => ({
       id: person.id,
       loginName: opened(keys, person, 'person.login', person.loginSealed),

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { type Transaction, UnitOfWork } from '@app/database';
+import { type Transaction, UnitOfWork, whereAny } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
@@ -21,10 +21,9 @@ export class SamePersonService {
 
   /** For each account the one that stands for its human being. */
   async humansOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const people = await tx.find(Person, {
-      select: { id: true, sameAs: true },
-      where: { id: In([...new Set(ids)]) },
-    });
+    const people = await whereAny([...new Set(ids)], (some) =>
+      tx.find(Person, { select: { id: true, sameAs: true }, where: { id: In(some) } }),
+    );
     return new Map(people.map(({ id, sameAs }) => [id, sameAs ?? id]));
   }
 

@@ -75,3 +75,4 @@ export { keepLease, type Lease, LeaseLost } from './lease.js';
 export type { ScannerStanding } from './workers/worker-process.entity.js';
 export type { RoleNotRunning } from './workers/worker-process.entity.js';
 export { type SeenWorker, type WorkerFacts, WorkerProcesses } from './workers/worker-processes.js';
+export { whereAny } from './where-any.js';

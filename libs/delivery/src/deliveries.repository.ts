@@ -49,6 +49,7 @@ export class DeliveriesRepository {
 
   /** Those of them that an earlier one of the same patient holds back. */
   async heldBack(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
     const held = Ids.parse(
       await tx.query(
         `select waiting.id from delivery as waiting

@@ -1,5 +1,5 @@
 import { ApiClient } from '@app/auth';
-import type { Transaction } from '@app/database';
+import { type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -51,6 +51,7 @@ export class DestinationsRepository {
     tx: Transaction,
     destinations: readonly Destination[],
   ): Promise<readonly DestinationDetails[]> {
+    if (destinations.length === 0) return [];
     const numbers = Numbers.parse(
       await tx.query(
         `select destination_id, count(*) filter (where state in ('pending', 'sent')) as waiting,
@@ -83,7 +84,7 @@ async function subscribersOf(
   if (ids.length === 0) return new Map();
   const subscriptions = await tx.findBy(Subscription, { id: In(ids) });
   const clientIds = subscriptions.map(({ clientId }) => clientId);
-  const clients = await tx.findBy(ApiClient, { id: In(clientIds) });
+  const clients = await whereAny(clientIds, (some) => tx.findBy(ApiClient, { id: In(some) }));
   return new Map(
     subscriptions.flatMap(({ id, clientId, endsAt }) => {
       const client = clients.find((each) => each.id === clientId);

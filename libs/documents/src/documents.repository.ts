@@ -3,6 +3,7 @@ import {
   type PageRequest,
   parseCursor,
   type Transaction,
+  whereAny,
 } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -58,16 +59,18 @@ export class DocumentsRepository {
   }
 
   findAll(tx: Transaction, ids: readonly string[]): Promise<Document[]> {
-    return tx.findBy(Document, { id: In([...ids]) });
+    return whereAny(ids, (some) => tx.findBy(Document, { id: In(some) }));
   }
 
   /** In one order, so that two who hold some of the same do not wait for each other. */
   holdAll(tx: Transaction, ids: readonly string[]): Promise<Document[]> {
-    return tx.find(Document, {
-      where: { id: In([...ids]) },
-      order: { id: 'asc' },
-      lock: { mode: 'pessimistic_read' },
-    });
+    return whereAny(ids, (some) =>
+      tx.find(Document, {
+        where: { id: In(some) },
+        order: { id: 'asc' },
+        lock: { mode: 'pessimistic_read' },
+      }),
+    );
   }
 
   /**
@@ -124,22 +127,25 @@ export class DocumentsRepository {
   }
 
   latestExtractions(tx: Transaction, documentIds: readonly string[]): Promise<ExtractionRow[]> {
-    return tx
-      .createQueryBuilder(ExtractionRow, 'extraction')
-      .distinctOn(['extraction.documentId'])
-      .where({ documentId: In([...documentIds]) })
-      .orderBy('extraction.documentId')
-      .addOrderBy('extraction.number', 'DESC')
-      .getMany();
+    return whereAny(documentIds, (ids) =>
+      tx
+        .createQueryBuilder(ExtractionRow, 'extraction')
+        .distinctOn(['extraction.documentId'])
+        .where({ documentId: In(ids) })
+        .orderBy('extraction.documentId')
+        .addOrderBy('extraction.number', 'DESC')
+        .getMany(),
+    );
   }
 
   /** Of those that have some. */
   async successors(tx: Transaction, documentIds: readonly string[]): Promise<DocumentSuccessor[]> {
-    if (documentIds.length === 0) return [];
-    return tx.find(DocumentSuccessor, {
-      where: { documentId: In([...documentIds]) },
-      order: { documentId: 'asc', successorId: 'asc' },
-    });
+    return whereAny(documentIds, (ids) =>
+      tx.find(DocumentSuccessor, {
+        where: { documentId: In(ids) },
+        order: { documentId: 'asc', successorId: 'asc' },
+      }),
+    );
   }
 
   /** The merge or moved visit by which each is another's than whom it named, of those that are. */
@@ -166,11 +172,11 @@ export class DocumentsRepository {
   }
 
   patients(tx: Transaction, ids: readonly string[]): Promise<Patient[]> {
-    return tx.findBy(Patient, { id: In([...ids]) });
+    return whereAny(ids, (some) => tx.findBy(Patient, { id: In(some) }));
   }
 
   encounters(tx: Transaction, ids: readonly string[]): Promise<Encounter[]> {
-    return tx.findBy(Encounter, { id: In([...ids]) });
+    return whereAny(ids, (some) => tx.findBy(Encounter, { id: In(some) }));
   }
 
   /** Gives a waiting document, or one whose worker has died, to this worker: false if another holds it. */

@@ -7,6 +7,7 @@ import {
   toPage,
   type Transaction,
   UnitOfWork,
+  whereAny,
 } from '@app/database';
 import type { Actor } from '@app/platform';
 import { JobQueue } from '@app/queue';
@@ -139,9 +140,9 @@ export class DocumentsService {
     { tenantId }: Actor,
     documents: readonly Document[],
   ): Promise<ReadonlyMap<string, string>> {
-    const rows = await tx.findBy(DocumentParticulars, {
-      documentId: In(documents.map(({ id }) => id)),
-    });
+    const rows = await whereAny(documents, (some) =>
+      tx.findBy(DocumentParticulars, { documentId: In(some.map(({ id }) => id)) }),
+    );
     const keyOf = new Map(documents.map(({ id, objectKeyId }) => [id, objectKeyId]));
     const keys = await this.keyRing.objects(tx, tenantId, [...keyOf.values()]);
     return new Map(

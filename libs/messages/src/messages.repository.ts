@@ -1,4 +1,4 @@
-import { ObjectKeySource, type Transaction, type VersionedKey } from '@app/database';
+import { ObjectKeySource, type Transaction, type VersionedKey, whereAny } from '@app/database';
 import { Document } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
@@ -102,10 +102,12 @@ export class MessagesRepository {
   }
 
   documentsOf(tx: Transaction, messageIds: readonly string[]): Promise<readonly MessageDocument[]> {
-    return tx.find(MessageDocument, {
-      where: { messageId: In([...messageIds]) },
-      order: { messageId: 'asc', ordinal: 'asc' },
-    });
+    return whereAny(messageIds, (ids) =>
+      tx.find(MessageDocument, {
+        where: { messageId: In(ids) },
+        order: { messageId: 'asc', ordinal: 'asc' },
+      }),
+    );
   }
 
   async segments(tx: Transaction, messageId: string): Promise<readonly Buffer[]> {

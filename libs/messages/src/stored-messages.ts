@@ -1,4 +1,4 @@
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { type Hl7Message, readMessage } from '@app/hl7';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -32,11 +32,15 @@ export class StoredMessages {
     tx: Transaction,
     documentIds: readonly string[],
   ): Promise<ReadonlyMap<string, Message>> {
-    const parts = await tx.findBy(MessageDocument, { documentId: In([...documentIds]) });
-    const messages = await tx.find(Message, {
-      where: { id: In(parts.map(({ messageId }) => messageId)) },
-      order: { arrivedAt: 'asc', id: 'asc' },
-    });
+    const parts = await whereAny(documentIds, (ids) =>
+      tx.findBy(MessageDocument, { documentId: In(ids) }),
+    );
+    const messages = await whereAny(parts, (some) =>
+      tx.find(Message, {
+        where: { id: In(some.map(({ messageId }) => messageId)) },
+        order: { arrivedAt: 'asc', id: 'asc' },
+      }),
+    );
     const found = new Map<string, Message>();
     for (const documentId of documentIds) {
       const ids = parts.filter((part) => part.documentId === documentId);

@@ -1,4 +1,4 @@
-import { AcrossTenants, type Transaction } from '@app/database';
+import { AcrossTenants, type Transaction, whereAny } from '@app/database';
 import type { EvaluatedWeights } from '@app/evaluation';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -62,10 +62,12 @@ export class ReleasesRepository {
     tx: Transaction,
     releases: readonly ModelRelease[],
   ): Promise<readonly ReleaseDetails[]> {
-    const approvals = await tx.find(ModelReleaseApproval, {
-      where: { releaseId: In(releases.map(({ id }) => id)) },
-      order: { approvedAt: 'asc' },
-    });
+    const approvals = await whereAny(releases, (some) =>
+      tx.find(ModelReleaseApproval, {
+        where: { releaseId: In(some.map(({ id }) => id)) },
+        order: { approvedAt: 'asc' },
+      }),
+    );
     const byRelease = Map.groupBy(approvals, ({ releaseId }) => releaseId);
     const inForce = await this.acrossTenants.releaseInForce(tx);
     const erasedSince = await this.retirement.erasedSince(tx);

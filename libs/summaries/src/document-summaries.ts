@@ -15,6 +15,7 @@ export async function newestSummaries(
   tx: Transaction,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, NewestSummary>> {
+  if (documentIds.length === 0) return new Map();
   const rows = NewestRows.parse(
     await tx.query(
       `select distinct on (source.document_id) source.document_id, summary.id, summary.state,

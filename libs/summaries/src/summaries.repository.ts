@@ -4,6 +4,7 @@ import {
   type PageRequest,
   parseCursor,
   type Transaction,
+  whereAny,
 } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
@@ -58,10 +59,12 @@ export class SummariesRepository {
   }
 
   sources(tx: Transaction, summaryIds: readonly string[]): Promise<SummarySource[]> {
-    return tx.find(SummarySource, {
-      where: { summaryId: In([...summaryIds]) },
-      order: { summaryId: 'asc', ordinal: 'asc' },
-    });
+    return whereAny(summaryIds, (ids) =>
+      tx.find(SummarySource, {
+        where: { summaryId: In(ids) },
+        order: { summaryId: 'asc', ordinal: 'asc' },
+      }),
+    );
   }
 
   latestVersion(tx: Transaction, summaryId: string): Promise<SummaryVersion | null> {
@@ -89,14 +92,16 @@ export class SummariesRepository {
 
   /** The newest run of each, without its sealed record. */
   async latestRuns(tx: Transaction, summaryIds: readonly string[]): Promise<RunFacts[]> {
-    return tx
-      .createQueryBuilder(Run, 'run')
-      .distinctOn(['run.summaryId'])
-      .select(RUN_FACTS.map((column) => `run.${column}`))
-      .where({ summaryId: In([...summaryIds]) })
-      .orderBy('run.summaryId')
-      .addOrderBy('run.number', 'DESC')
-      .getMany();
+    return whereAny(summaryIds, (ids) =>
+      tx
+        .createQueryBuilder(Run, 'run')
+        .distinctOn(['run.summaryId'])
+        .select(RUN_FACTS.map((column) => `run.${column}`))
+        .where({ summaryId: In(ids) })
+        .orderBy('run.summaryId')
+        .addOrderBy('run.number', 'DESC')
+        .getMany(),
+    );
   }
 
   /** One row more than the limit, so that the caller knows whether another page follows. */
@@ -134,11 +139,13 @@ export class SummariesRepository {
   /** Summaries that wait for this document's text. */
   async unweighedWith(tx: Transaction, documentId: string): Promise<Summary[]> {
     const sources = await tx.findBy(SummarySource, { documentId });
-    return tx.findBy(Summary, {
-      id: In(sources.map(({ summaryId }) => summaryId)),
-      state: 'queued',
-      weighedAt: IsNull(),
-    });
+    return whereAny(sources, (some) =>
+      tx.findBy(Summary, {
+        id: In(some.map(({ summaryId }) => summaryId)),
+        state: 'queued',
+        weighedAt: IsNull(),
+      }),
+    );
   }
 
   /** One that is not at its end, of exactly these documents. */

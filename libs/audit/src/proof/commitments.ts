@@ -1,5 +1,5 @@
 import { type ObjectKey, openJson } from '@app/crypto';
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -29,11 +29,9 @@ export class Commitments {
     entryIds: readonly string[],
     fields: readonly string[],
   ): Promise<ReadonlyMap<string, OpenedFields>> {
-    const secrets = await tx.findBy(AuditSecret, {
-      entryId: In([...entryIds]),
-      field: In([...fields]),
-      tenantId,
-    });
+    const secrets = await whereAny(entryIds, (ids) =>
+      tx.findBy(AuditSecret, { entryId: In(ids), field: In([...fields]), tenantId }),
+    );
     return this.opened(tx, tenantId, secrets);
   }
 

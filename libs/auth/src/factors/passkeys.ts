@@ -1,5 +1,5 @@
 import { openText, type SealedPlace, sealText } from '@app/crypto';
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -58,10 +58,9 @@ export class Passkeys {
 
   /** Those of them who have one. */
   async among(tx: Transaction, personIds: readonly string[]): Promise<readonly string[]> {
-    const found = await tx.find(Passkey, {
-      select: { personId: true },
-      where: { personId: In([...personIds]) },
-    });
+    const found = await whereAny(personIds, (ids) =>
+      tx.find(Passkey, { select: { personId: true }, where: { personId: In(ids) } }),
+    );
     return found.map(({ personId }) => personId);
   }
 

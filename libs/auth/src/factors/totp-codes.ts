@@ -1,5 +1,5 @@
 import { openText, type SealedPlace, sealText } from '@app/crypto';
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { Person } from '../person.entities.js';
@@ -23,10 +23,12 @@ export class TotpCodes {
 
   /** Those of them of whom it is asked. */
   async among(tx: Transaction, personIds: readonly string[]): Promise<readonly string[]> {
-    const found = await tx.find(TotpSecret, {
-      select: { personId: true },
-      where: { personId: In([...personIds]), confirmedAt: Not(IsNull()) },
-    });
+    const found = await whereAny(personIds, (ids) =>
+      tx.find(TotpSecret, {
+        select: { personId: true },
+        where: { personId: In(ids), confirmedAt: Not(IsNull()) },
+      }),
+    );
     return found.map(({ personId }) => personId);
   }
 

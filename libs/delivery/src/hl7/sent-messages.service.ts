@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { KeyRing, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
+import { KeyRing, type Page, toPage, type Transaction, UnitOfWork, whereAny } from '@app/database';
 import { readMessage, shownLines } from '@app/hl7';
 import { answerFactsOf, Message, type MessageAnswer, type UnmaskedMessage } from '@app/messages';
 import { type Actor, DomainError } from '@app/platform';
@@ -94,16 +94,14 @@ export class SentMessagesService {
     { tenantId }: Actor,
     messages: readonly SentMessage[],
   ): Promise<readonly ListedSentMessage[]> {
-    const destinations = await tx.findBy(Destination, {
-      id: In(messages.map(({ destinationId }) => destinationId)),
-    });
+    const destinations = await whereAny(messages, (some) =>
+      tx.findBy(Destination, { id: In(some.map(({ destinationId }) => destinationId)) }),
+    );
     const names = new Map(destinations.map(({ id, name }) => [id, name]));
-    const summaries = await tx.findBy(Summary, {
-      id: In(messages.flatMap(({ summaryId }) => summaryId ?? [])),
-    });
-    const answered = await tx.findBy(Message, {
-      id: In(messages.flatMap(({ messageId }) => messageId ?? [])),
-    });
+    const summaryIds = messages.flatMap(({ summaryId }) => summaryId ?? []);
+    const summaries = await whereAny(summaryIds, (ids) => tx.findBy(Summary, { id: In(ids) }));
+    const messageIds = messages.flatMap(({ messageId }) => messageId ?? []);
+    const answered = await whereAny(messageIds, (ids) => tx.findBy(Message, { id: In(ids) }));
     const keyIds = new Map(
       [...summaries, ...answered].map(({ id, objectKeyId }) => [id, objectKeyId]),
     );

@@ -10,6 +10,7 @@ import {
   toPage,
   type Transaction,
   UnitOfWork,
+  whereAny,
 } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -104,9 +105,11 @@ export class PatientMergesList {
   ): Promise<ListedMerge[]> {
     const keepsRecords = may(actor, 'records:read');
     const readsDocuments = may(actor, 'document:read');
-    const patients = await tx.findBy(Patient, {
-      id: In(merges.flatMap(({ fromPatientId, intoPatientId }) => [fromPatientId, intoPatientId])),
-    });
+    const ids = merges.flatMap(({ fromPatientId, intoPatientId }) => [
+      fromPatientId,
+      intoPatientId,
+    ]);
+    const patients = await whereAny(ids, (some) => tx.findBy(Patient, { id: In(some) }));
     const keys = await this.keyRing.objects(
       tx,
       actor.tenantId,

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
+import { KeyRing, type Transaction, UnitOfWork, whereAny } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -145,7 +145,9 @@ export class NamedPatients {
     { tenantId }: Actor,
     ids: readonly string[],
   ): Promise<NumberedPatient[]> {
-    const rows = await tx.find(Patient, { where: { id: In([...ids]) }, order: { id: 'asc' } });
+    const rows = await whereAny(ids, (some) =>
+      tx.find(Patient, { where: { id: In(some) }, order: { id: 'asc' } }),
+    );
     const keys = await this.keyRing.objects(
       tx,
       tenantId,

@@ -1,4 +1,10 @@
-import { ObjectKeyRow, type PageRequest, parseCursor, type Transaction } from '@app/database';
+import {
+  ObjectKeyRow,
+  type PageRequest,
+  parseCursor,
+  type Transaction,
+  whereAny,
+} from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
@@ -179,7 +185,9 @@ export class UploadsRepository {
 
   /** Uploads that became one of these documents and have no summary. */
   withoutSummary(tx: Transaction, documentIds: readonly string[]): Promise<Upload[]> {
-    return tx.findBy(Upload, { documentId: In([...documentIds]), summaryId: IsNull() });
+    return whereAny(documentIds, (ids) =>
+      tx.findBy(Upload, { documentId: In(ids), summaryId: IsNull() }),
+    );
   }
 
   /** False when it is no longer in this state. */

@@ -1,4 +1,4 @@
-import { KeyRing, type PageRequest, parseCursor, type Transaction } from '@app/database';
+import { KeyRing, type PageRequest, parseCursor, type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -74,10 +74,12 @@ export class BrowsedMessages {
         ],
       ),
     );
-    return tx.find(Message, {
-      where: { id: In(rows.map(({ id }) => id)) },
-      order: { arrivedAt: 'desc', id: 'desc' },
-    });
+    return whereAny(rows, (some) =>
+      tx.find(Message, {
+        where: { id: In(some.map(({ id }) => id)) },
+        order: { arrivedAt: 'desc', id: 'desc' },
+      }),
+    );
   }
 
   /** All connections of the tenant, by name. */

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
+import { KeyRing, type Transaction, UnitOfWork, whereAny } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
@@ -149,11 +149,13 @@ export class ProfileTrialsService {
         where: { profileId },
       });
       const byId = new Map(versions.map((version) => [version.id, version]));
-      const trials = await tx.find(ProfileTrial, {
-        where: { versionId: In([...byId.keys()]) },
-        order: { requestedAt: 'desc', id: 'desc' },
-        take: LISTED_MAX,
-      });
+      const trials = await whereAny([...byId.keys()], (ids) =>
+        tx.find(ProfileTrial, {
+          where: { versionId: In(ids) },
+          order: { requestedAt: 'desc', id: 'desc' },
+          take: LISTED_MAX,
+        }),
+      );
       return trials.flatMap((trial) => {
         const version = byId.get(trial.versionId);
         return version ? [{ trial, version, text: null, result: null }] : [];

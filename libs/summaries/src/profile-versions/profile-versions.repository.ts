@@ -1,5 +1,5 @@
 import { openText, type SealedPlace, sealText } from '@app/crypto';
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, whereAny } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { FIRST_OWN_VERSION } from '../profiles.js';
@@ -62,10 +62,12 @@ export class ProfileVersionsRepository {
 
   /** Of these versions, the ones that somebody has seen write. */
   async tried(tx: Transaction, versionIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const trials = await tx.find(ProfileTrial, {
-      select: { id: true, versionId: true },
-      where: { versionId: In([...versionIds]), state: 'finished' },
-    });
+    const trials = await whereAny(versionIds, (ids) =>
+      tx.find(ProfileTrial, {
+        select: { id: true, versionId: true },
+        where: { versionId: In(ids), state: 'finished' },
+      }),
+    );
     return new Set(trials.map(({ versionId }) => versionId));
   }
 

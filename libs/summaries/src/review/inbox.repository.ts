@@ -54,6 +54,7 @@ export class InboxRepository {
 
   /** The newest version of each, and how many have signed that. */
   async describe(tx: Transaction, summaries: readonly Summary[]): Promise<InboxRow[]> {
+    if (summaries.length === 0) return [];
     const rows = Counted.parse(
       await tx.query(
         `select distinct on (version.summary_id) version.summary_id, version.number,

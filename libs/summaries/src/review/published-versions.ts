@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { type Transaction, whereAny } from '@app/database';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { Run } from '../run.entities.js';
@@ -15,13 +15,15 @@ export function latestVersions(
   tx: Transaction,
   summaryIds: readonly string[],
 ): Promise<SummaryVersion[]> {
-  return tx
-    .createQueryBuilder(SummaryVersion, 'version')
-    .distinctOn(['version.summaryId'])
-    .where({ summaryId: In([...summaryIds]) })
-    .orderBy('version.summaryId')
-    .addOrderBy('version.number', 'DESC')
-    .getMany();
+  return whereAny(summaryIds, (ids) =>
+    tx
+      .createQueryBuilder(SummaryVersion, 'version')
+      .distinctOn(['version.summaryId'])
+      .where({ summaryId: In(ids) })
+      .orderBy('version.summaryId')
+      .addOrderBy('version.number', 'DESC')
+      .getMany(),
+  );
 }
 
 /** These versions, in the order of their numbers. */
@@ -48,6 +50,7 @@ export async function runsBehind(
   tx: Transaction,
   versionIds: readonly string[],
 ): Promise<ReadonlyMap<string, Run>> {
+  if (versionIds.length === 0) return new Map();
   const behind = Behind.parse(
     await tx.query(
       `with recursive behind (version_id, summary_id, run_id, parent) as (
@@ -61,7 +64,9 @@ export async function runsBehind(
       [versionIds],
     ),
   );
-  const runs = await tx.findBy(Run, { id: In(behind.map(({ runId }) => runId)) });
+  const runs = await whereAny(behind, (some) =>
+    tx.findBy(Run, { id: In(some.map(({ runId }) => runId)) }),
+  );
   const runOf = new Map(runs.map((run) => [run.id, run]));
   return new Map(
     behind.flatMap(({ versionId, runId }) => {

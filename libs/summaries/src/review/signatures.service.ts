@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { KeyRing, type Transaction } from '@app/database';
+import { KeyRing, type Transaction, whereAny } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -61,10 +61,12 @@ export class SignaturesService {
       where: { summaryId: In(summaries.map(({ id }) => id)) },
       order: { signedAt: 'asc', id: 'asc' },
     });
-    const versions = await tx.find(SummaryVersion, {
-      select: { id: true, number: true },
-      where: { id: In(rows.map(({ versionId }) => versionId)) },
-    });
+    const versions = await whereAny(rows, (some) =>
+      tx.find(SummaryVersion, {
+        select: { id: true, number: true },
+        where: { id: In(some.map(({ versionId }) => versionId)) },
+      }),
+    );
     const numberOf = new Map(versions.map(({ id, number }) => [id, number]));
     const keyOf = new Map(summaries.map(({ id, objectKeyId }) => [id, objectKeyId]));
     const keys = await this.keyRing.objects(tx, first.tenantId, [...keyOf.values()]);

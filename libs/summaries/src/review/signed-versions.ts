@@ -31,6 +31,7 @@ export async function signedVersionsOf(
   tx: Transaction,
   summaryIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly SignedVersion[]>> {
+  if (summaryIds.length === 0) return new Map();
   const rows = Signed.parse(
     await tx.query(
       `select version.summary_id, version.number, max(signature.signed_at) as signed_at

@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { DomainEvents, KeyRing, type Transaction } from '@app/database';
+import { DomainEvents, KeyRing, type Transaction, whereAny } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -52,7 +52,9 @@ export class VersionsService {
         where: { summaryId },
         order: { number: 'desc' },
       });
-      const signed = await tx.findBy(SignatureRow, { versionId: In(rows.map(({ id }) => id)) });
+      const signed = await whereAny(rows, (some) =>
+        tx.findBy(SignatureRow, { versionId: In(some.map(({ id }) => id)) }),
+      );
       await this.record(tx, actor, summary, 'version.listed', { count: rows.length });
       return rows.map((row) => ({
         row,

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { type Transaction, whereAny } from '@app/database';
 import { Document, gravestOf, type SourceStatus, SourceStandings } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -10,7 +10,7 @@ export class SourceChanges {
 
   /** The gravest; null where all of them still say what they did. */
   async of(tx: Transaction, documentIds: readonly string[]): Promise<SourceStatus | null> {
-    const documents = await tx.findBy(Document, { id: In([...documentIds]) });
+    const documents = await whereAny(documentIds, (ids) => tx.findBy(Document, { id: In(ids) }));
     const patients = new Set(documents.flatMap(({ patientId }) => patientId ?? []));
     const outdated = documents.filter(({ outdatedAt }) => outdatedAt !== null);
     const statuses: SourceStatus[] = [];
