@@ -56,7 +56,7 @@ async function signIn(service: BenchService): Promise<string> {
 }
 
 async function fill({ data }: BenchService): Promise<void> {
-  const access = await DatabaseAccess.openOrCreate(readConfig({ CLOISTER_DATA: data.path }));
+  const access = DatabaseAccess.open(readConfig({ CLOISTER_DATA: data.path }));
   const found = await firstClient(access);
   await addManyDocuments({
     access,

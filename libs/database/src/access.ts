@@ -1,21 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
-import type { ClientConfig } from 'pg';
-import { z } from 'zod';
+import { Socket } from 'node:net';
 import type { Config } from '@app/platform';
+import { Client, type ClientConfig } from 'pg';
+import { isOnlyDatabaseRefused, isPasswordRefused } from './server/login.js';
+import { type Passwords, RolePasswords } from './server/role-passwords.js';
+import type { DatabaseRole } from './server/roles.js';
+import { WaitingSocket } from './server/waiting-socket.js';
 import { SESSION_OPTIONS } from './session-settings.js';
 
-export const DATABASE_ROLES = [
-  'cloister_owner',
-  'cloister_app',
-  'cloister_queue',
-  'cloister_sequencer',
-] as const;
-export type DatabaseRole = (typeof DATABASE_ROLES)[number];
-
 const DATABASE = 'cloister';
-const Secrets = z.object({ passwords: z.record(z.enum(DATABASE_ROLES), z.string().min(32)) });
+const CONNECT_MS = 10_000;
 
 /** Where the server is; the embedded one is reached through the folder of its Unix socket. */
 export interface DatabaseServer {
@@ -28,47 +21,38 @@ export interface DatabaseServer {
 /** A connection of one role, as the driver takes it. */
 export interface RoleConnection extends DatabaseServer {
   readonly user: DatabaseRole;
-  readonly password: string;
+  /** Asked at each login: passwords are rotated while processes run. */
+  readonly password: () => Promise<string>;
   readonly application_name: string;
   /** Settings of the session. */
   readonly options: string;
+  /** Waits for a rotation of the passwords that is under way. */
+  readonly stream: () => Socket;
 }
 
 /** What a process needs to reach the database under each of its roles. */
 export class DatabaseAccess {
   private constructor(
     private readonly server: DatabaseServer,
-    private readonly passwords: Readonly<Record<DatabaseRole, string>>,
+    private readonly source: RolePasswords | Passwords,
   ) {}
 
-  /**
-   * Reads the roles' passwords from the data folder. The supervisor calls `openOrCreate` first.
-   * Throws when the folder has none yet.
-   */
-  static open(config: Config): DatabaseAccess {
-    const file = config.data.databaseSecrets;
-    if (!existsSync(file)) {
-      throw new Error(`The data folder has not been set up: ${file} is missing. Run: cloister up`);
-    }
-    const { passwords } = Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return new DatabaseAccess(serverOf(config), passwords);
+  /** That of a data folder, whether it has passwords yet or not. */
+  static at(config: Config): DatabaseAccess {
+    return new DatabaseAccess(serverOf(config), new RolePasswords(config.data.databaseSecrets));
   }
 
-  static async openOrCreate(config: Config): Promise<DatabaseAccess> {
-    if (!existsSync(config.data.databaseSecrets)) {
-      const passwords = Object.fromEntries(
-        DATABASE_ROLES.map((role) => [role, randomBytes(32).toString('base64url')]),
-      );
-      await writeSecret(config.data.databaseSecrets, JSON.stringify({ passwords }));
-    }
-    return DatabaseAccess.open(config);
+  /** Throws when the data folder has no passwords yet. */
+  static open(config: Config): DatabaseAccess {
+    const access = DatabaseAccess.at(config);
+    if (access.hasPasswords) return access;
+    throw new Error(
+      `The data folder has not been set up: ${config.data.databaseSecrets} is missing. Run: cloister up`,
+    );
   }
 
   /** For tests, which share one server and its roles. */
-  static of(
-    server: DatabaseServer,
-    passwords: Readonly<Record<DatabaseRole, string>>,
-  ): DatabaseAccess {
+  static of(server: DatabaseServer, passwords: Passwords): DatabaseAccess {
     return new DatabaseAccess(server, passwords);
   }
 
@@ -76,18 +60,55 @@ export class DatabaseAccess {
     return this.server.database;
   }
 
-  password(role: DatabaseRole): string {
-    return this.passwords[role];
+  get host(): string {
+    return this.server.host;
+  }
+
+  /** The file with the roles' passwords; null for tests, which have none. */
+  get passwords(): RolePasswords | null {
+    return this.source instanceof RolePasswords ? this.source : null;
+  }
+
+  get hasPasswords(): boolean {
+    return this.passwords?.exist ?? true;
+  }
+
+  async password(role: DatabaseRole): Promise<string> {
+    if (!(this.source instanceof RolePasswords)) return this.source[role];
+    return this.source.current(role, (password) => this.accepts(role, password));
   }
 
   as(role: DatabaseRole): RoleConnection {
     return {
       ...this.server,
       user: role,
-      password: this.passwords[role],
+      password: () => this.password(role),
       application_name: 'cloister',
       options: SESSION_OPTIONS,
+      stream: () =>
+        this.source instanceof RolePasswords ? new WaitingSocket(this.source) : new Socket(),
     };
+  }
+
+  /** Whether the server lets a role in with this password, be the database there yet or not. */
+  async accepts(role: DatabaseRole, password: string): Promise<boolean> {
+    const client = new Client({
+      ...this.server,
+      user: role,
+      password,
+      connectionTimeoutMillis: CONNECT_MS,
+    });
+    client.on('error', () => undefined); // the call below tells
+    try {
+      await client.connect();
+      return true;
+    } catch (error) {
+      if (isPasswordRefused(error)) return false;
+      if (isOnlyDatabaseRefused(error)) return true;
+      throw error;
+    } finally {
+      await client.end().catch(() => undefined); // it may never have been connected
+    }
   }
 }
 
@@ -122,16 +143,4 @@ function addressOf(url: URL): Omit<DatabaseServer, 'database'> {
     port: Number(url.port || 5432),
     ...(mode && mode !== 'disable' && { ssl: { rejectUnauthorized: mode.startsWith('verify') } }),
   };
-}
-
-/** Whole or not at all, and never readable by others: written aside, flushed, then given its name. */
-async function writeSecret(file: string, content: string): Promise<void> {
-  const handle = await open(`${file}.new`, 'w', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(`${file}.new`, file);
 }

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
-import type { DatabaseAccess, DatabaseRole } from './access.js';
+import type { DatabaseAccess } from './access.js';
 import { MIGRATIONS } from './migrations.js';
+import type { DatabaseRole } from './server/roles.js';
 import { recordSchemaVersion, refuseNewerSchema } from './schema/schema-version.js';
 
 // A statement that waits this long is a fault; the longest legitimate one copies a 1 MiB segment.
@@ -15,7 +16,7 @@ export function createDataSource(
   role: DatabaseRole,
   entities: readonly EntityClass[],
 ): DataSource {
-  const { host, port, user, password, database, ssl, options } = access.as(role);
+  const { host, port, user, password, database, ssl, options, stream } = access.as(role);
   return new DataSource({
     type: 'postgres',
     host,
@@ -31,6 +32,7 @@ export function createDataSource(
     extra: {
       max: POOL_SIZE,
       options,
+      stream,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       connectionTimeoutMillis: 10_000,

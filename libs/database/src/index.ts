@@ -1,12 +1,9 @@
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres.errors.js';
-export {
-  adminOf,
-  DATABASE_ROLES,
-  DatabaseAccess,
-  type DatabaseRole,
-  type DatabaseServer,
-} from './access.js';
+export { adminOf, DatabaseAccess, type DatabaseServer, type RoleConnection } from './access.js';
+export { DATABASE_ROLES, type DatabaseRole } from './server/roles.js';
+export { type RotationOptions, rotatePasswords } from './server/rotate-passwords.js';
+export { DatabaseRefused } from './server/server.errors.js';
 export {
   AcrossTenants,
   type Backlog,
@@ -25,7 +22,7 @@ export {
   requireCurrentSchema,
   type SchemaVersion,
 } from './schema/schema-version.js';
-export { prepareDatabase } from './prepare.js';
+export { checkDatabase, prepareDatabase, type PrepareOptions } from './prepare.js';
 export { isDiskFull, isTemporaryFault } from './temporary-fault.js';
 export {
   isUniqueViolation,
@@ -41,6 +38,7 @@ export {
   lostToTwin,
 } from './idempotency.js';
 export { ifIntact } from './keys/if-intact.js';
+export { keysUnderRoots, type KeyUnderRoot } from './keys/keys-under-roots.js';
 export { KeyDestruction } from './keys/key-destruction.js';
 export { KEY_PROVIDER } from './keys/key-provider-token.js';
 export { KeyRing, ObjectErased } from './keys/key-ring.js';

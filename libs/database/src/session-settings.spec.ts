@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
-import { DATABASE_ROLES } from './access.js';
+import { DATABASE_ROLES } from './server/roles.js';
 import { createDataSource } from './data-source.js';
 
 // as a site may have them; those of a role in a database go before all others of the server

@@ -13,3 +13,4 @@ export { migrateQueue } from './migrate-queue.js';
 export { queueConnection, type QueueConnection, type QueueDatabase } from './queue-connection.js';
 export { QueueNotUsable, QueueUnavailable } from './queue.errors.js';
 export { QueueModule } from './queue.module.js';
+export { requireDurableRedis } from './redis-requirements.js';

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import {
   type ConnectionOptions,
@@ -16,11 +17,13 @@ export interface QueueDatabase {
   readonly port: number;
   readonly database: string;
   readonly user: string;
-  readonly password: string;
+  /** Asked at each login. */
+  readonly password: () => Promise<string>;
   readonly ssl?: { readonly rejectUnauthorized: boolean };
   readonly application_name?: string;
   /** Settings of the session. */
   readonly options?: string;
+  readonly stream?: () => Duplex;
 }
 
 export type QueueConnection =
@@ -62,12 +65,15 @@ function createBackend(
 ): ReturnType<typeof createRedisBackend> | ReturnType<typeof createPostgresBackend> {
   const { connection } = options;
   if (!isPostgres(connection)) return createRedisBackend(name, options, use);
+  const { password, stream, ...address } = connection.postgres;
   const postgres = {
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_DEADLINE_MS,
-    ...connection.postgres,
+    ...address,
     schema: QUEUE_SCHEMA,
   };
+  // BullMQ hands all of it to the driver, and its types do not know that the driver takes functions here
+  Object.assign(postgres, { password, stream });
   return withPauses(createPostgresBackend(name, { ...options, connection: postgres }, use));
 }
 

@@ -5,11 +5,12 @@ import type { Config } from '@app/platform';
 import type { Command } from 'commander';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf } from '../context.js';
+import { asOwner } from '../up/prove-installation.js';
 import { SupervisorLock } from '../up/supervisor-lock.js';
 import { withDatabaseServer } from '../up/with-database-server.js';
 import { exportData } from './export-data.js';
 import { type ExportManifest, readExportManifest, type SecondManifest } from './export-manifest.js';
-import { importData } from './import-data.js';
+import { importData, proveEmpty } from './import-data.js';
 import { migrateThrough } from './migrate-through.js';
 import { erasedKeys } from './erased-keys.js';
 import { bringRootKeys } from './root-key.js';
@@ -108,8 +109,8 @@ async function importInto(
 ): Promise<number> {
   return await withDatabaseServer(config, context.output, async (admin, signal) => {
     bringRootKeys(config.data, folder, manifest);
-    const access = await DatabaseAccess.openOrCreate(config);
-    await prepareDatabase(admin, access);
+    const access = DatabaseAccess.at(config);
+    await prepareDatabase(admin, access, { prove: () => asOwner(access, proveEmpty), signal });
     await migrateThrough(access, manifest.migrations);
     const erased = await importData(access, folder, manifest, { erasedKeys: keys, signal });
     await migrateDatabase(access);

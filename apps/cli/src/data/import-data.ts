@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DatabaseAccess } from '@app/database';
+import { type DatabaseAccess, refuseNewerSchema } from '@app/database';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { CommandError } from '../command-error.js';
@@ -50,6 +50,12 @@ export async function importData(
     // without a commit this takes everything back
     await client.end();
   }
+}
+
+/** Before anything is made in it: a database that holds data keeps its schema as it is, too. */
+export async function proveEmpty(client: Client): Promise<void> {
+  await refuseNewerSchema(async (statement) => (await client.query(statement)).rows);
+  await checkEmpty(client, await tablesInOrder(client));
 }
 
 async function destroyKeys(client: Client, ids: readonly string[]): Promise<number> {

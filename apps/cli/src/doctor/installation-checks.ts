@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { readFeeds, readStores } from '@app/audit';
-import { EmbeddedPostgres } from '@app/database';
+import { checkDatabase, DatabaseAccess, EmbeddedPostgres } from '@app/database';
 import type { Config } from '@app/platform';
 import { askReadiness } from '../client/readiness.js';
 import { describeFailure } from '../describe-failure.js';
 import { checkPort as tryPort } from '../up/port.js';
 import { startDatabaseServer } from '../up/database-server.js';
+import { proveInstallation } from '../up/prove-installation.js';
 import { SupervisorLock } from '../up/supervisor-lock.js';
 import { type Finding, missing, ok, warning } from './check.js';
 
@@ -13,6 +14,8 @@ export async function checkPostgres(config: Config): Promise<Finding> {
   try {
     if (config.databaseUrl) {
       const server = await startDatabaseServer(config, { onEvent: () => undefined });
+      const access = DatabaseAccess.at(config);
+      await checkDatabase(server.admin, access, () => proveInstallation(config, access));
       return ok('Postgres', server.description);
     }
     return ok(

@@ -17,8 +17,8 @@ Examples:
     )
     .action(async (options: FolderOptions) => {
       const config = configOf(context, options);
-      const applied = await withDatabaseServer(config, context.output, async (admin) => {
-        const prepared = await prepareData(config, admin);
+      const applied = await withDatabaseServer(config, context.output, async (admin, signal) => {
+        const prepared = await prepareData(config, admin, signal);
         return prepared.applied;
       });
       for (const name of applied) context.output.result(name);

@@ -58,7 +58,7 @@ export class Service {
       return [started.description, started];
     });
     const access = await steps.run('database', async () => {
-      const { access: opened, applied } = await prepareData(config, server.admin);
+      const { access: opened, applied } = await prepareData(config, server.admin, signal);
       await prepareRootKey(config, opened);
       await prepareErasureList(config, opened);
       return [applied.length > 0 ? `${applied.length} migrations applied` : 'up to date', opened];

@@ -87,6 +87,11 @@ export class EmbeddedPostgres {
     return major;
   }
 
+  /** The superuser of a server that runs in the folder already. */
+  static administratorOf(folder: string): pg.ClientConfig {
+    return adminOf(new Cluster(resolve(folder), { switchTo: null }));
+  }
+
   /**
    * Ends sessions and the server in order. What does not end in 20 s, or when `urgent` aborts, is
    * cut off and recovers at the next start.
