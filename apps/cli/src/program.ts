@@ -8,6 +8,7 @@ import { CommandError } from './command-error.js';
 import type { CommandContext } from './context.js';
 import { addData } from './data/data.command.js';
 import { describeFailure } from './describe-failure.js';
+import { addDatabase } from './database/database.command.js';
 import { addDataset } from './dataset/dataset.command.js';
 import { addDelivery } from './destination/delivery.command.js';
 import { addDestination } from './destination/destination.command.js';
@@ -49,6 +50,7 @@ const OF_NO_TENANT: ReadonlySet<string> = new Set([
   'up',
   'migrate',
   'data',
+  'database',
   'doctor',
   'eval',
   'tenant',
@@ -115,6 +117,7 @@ Examples:
     addProfile,
     addMigrate,
     addData,
+    addDatabase,
     addDoctor,
     addEval,
     addModel,

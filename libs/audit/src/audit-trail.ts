@@ -48,6 +48,7 @@ export type AuditAction =
   | 'connection.heard-again'
   | 'connection.listed'
   | 'connection.silent'
+  | 'database.passwords-rotated'
   | 'dataset.approved'
   | 'dataset.discarded'
   | 'dataset.expired'
