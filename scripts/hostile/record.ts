@@ -36,7 +36,7 @@ function textOf(report: HostileReport): string[] {
       ? 'In `reduced` the filter of system calls was loaded, as on every machine whose tools can; where they cannot, sockets and other processes are reached there too.'
       : 'The filter of system calls could not be loaded here, so `reduced` had none.',
     '### Speed of the model',
-    `The default model without adapter, 200 tokens, median of five rounds in which each took its turn at being first; a process of its own each time. What lies within a few hundredths of 1 is noise.`,
+    `The default model without adapter, 200 tokens, median of five rounds in which each took its turn at being first; a process of its own each time. On a busy machine the rows differ by more than walls can cost: of such a run no row says that walls slow the model down or speed it up.`,
     markdown(speedTable(report)),
     `${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}, Cloister ${machine.cloister}; ${machine.loadBefore} processes wanted to run in the minute before. No graphics card: nothing here says how one works behind the walls.`,
   ];
