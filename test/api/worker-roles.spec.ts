@@ -113,7 +113,9 @@ describe('a worker whose host refuses the sandbox', () => {
     await untilDocument(service, document.id, 'extracted');
     await before[Symbol.asyncDispose]();
 
-    await using _worker = await service.startWorker(undefined, undefined, null, '/no/reader.js');
+    await using _worker = await service.startWorker(undefined, undefined, null, {
+      entry: '/no/reader.js',
+    });
     const now = await statusWith('ingest', 'failed');
     expect(takers(now)).toMatchObject({ extract: 0, 'domain-event': 1, summarize: 1 });
     const { id } = await summarize(service, [document.id]);

@@ -59,6 +59,7 @@ const ACROSS_TENANTS = [
   'across_uncounted_summaries',
   'across_unfinished_documents',
   'across_unlisted_erasures',
+  'across_unread_documents',
   'across_unsettled_events',
   'across_waiting_completions',
   'across_waiting_summaries',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClientsService, TenantsService } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
-import { Extractor } from '@app/documents';
+import { Extractor, type ExtractorOptions } from '@app/documents';
 import { type Engine, ExtractiveEngine, LateEngine } from '@app/inference';
 import { type Config, operatorActor, readConfig } from '@app/platform';
 import { type QueueConnection, queueConnection } from '@app/queue';
@@ -30,13 +30,13 @@ export interface TestService extends AsyncDisposable {
   addClient(name: string): Promise<string>;
   /**
    * With a release, it asks to end when another one is in force. A `LateEngine` is opened as a model is; with a
-   * file that is none as `readerEntry`, no document is read.
+   * file that is none as the `entry` of the reader, no document is read.
    */
   startWorker(
     engine?: Engine,
     name?: string,
     release?: LoadedRelease | null,
-    readerEntry?: string,
+    reader?: Partial<ExtractorOptions>,
   ): Promise<AsyncDisposable>;
 }
 
@@ -83,7 +83,7 @@ export async function startService(
       engine = new ExtractiveEngine(),
       name = 'test-worker',
       release = null,
-      readerEntry,
+      reader = {},
     ) => {
       const extractor = new Extractor({
         mode: config.worker.sandbox,
@@ -92,7 +92,7 @@ export async function startService(
         ocr: config.worker.extract.ocr,
         concurrency: 1,
         hiddenFolders: [config.data.path],
-        ...(readerEntry !== undefined && { entry: readerEntry }),
+        ...reader,
       });
       const late = engine instanceof LateEngine ? engine : null;
       const generate = new RoleStart('generate', async (signal) => late?.open(signal), [100]);

@@ -1,4 +1,4 @@
-import { ExtractionStep } from '@app/documents';
+import { FairExtraction } from '@app/documents';
 import type { JobReference } from '@app/queue';
 import { JobProcessor, type JobProcessorOptions, ProcessesJobs } from '@app/queue';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,13 +9,17 @@ export const EXTRACT_OPTIONS = Symbol('ExtractOptions');
 @ProcessesJobs('extract')
 export class ExtractProcessor extends JobProcessor {
   constructor(
-    private readonly step: ExtractionStep,
+    private readonly extraction: FairExtraction,
     @Inject(EXTRACT_OPTIONS) options: JobProcessorOptions,
   ) {
     super(options);
   }
 
   protected async carryOut({ tenantId, id }: JobReference, signal: AbortSignal): Promise<void> {
-    await this.step.run(tenantId, id, signal);
+    await this.extraction.run(tenantId, id, signal);
+  }
+
+  protected override async ended({ tenantId, id }: JobReference): Promise<void> {
+    await this.extraction.ended(tenantId, id);
   }
 }

@@ -1,7 +1,7 @@
 import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { DeliveryUpkeep } from '@app/delivery';
-import { BlobStore, ErasureListing, UploadUpkeep } from '@app/documents';
+import { BlobStore, ErasureListing, ReadingTurns, UploadUpkeep } from '@app/documents';
 import { KeyUpkeep } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationUpkeep } from '@app/notifications';
@@ -37,6 +37,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly acrossTenants: AcrossTenants,
     private readonly queue: JobQueue,
+    private readonly readings: ReadingTurns,
     private readonly blobs: BlobStore,
     private readonly claims: RunClaims,
     private readonly upkeep: RunUpkeep,
@@ -67,7 +68,9 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       // The dead worker's job still bears the summary's id; a turn under the run's id need not wait for it.
       await this.queue.add('summarize', { tenantId, id });
     });
-    await this.each('unfinished_documents', (row) => this.queue.add('extract', row));
+    await this.each('unfinished_documents', ({ tenantId, id }) =>
+      this.readings.admit(tenantId, id),
+    );
     await this.each('unsettled_events', (row) => this.queue.add('domain-event', row));
     await this.each('uncounted_summaries', (row) => this.queue.add('count-tokens', row));
     await this.each('waiting_summaries', (row) => this.queue.add('summarize', row));

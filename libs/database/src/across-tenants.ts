@@ -141,6 +141,14 @@ export class AcrossTenants {
     return row ? { tenantId: row.tenant_id, id: row.id } : null;
   }
 
+  /** Documents that wait to be read, whosever they are. */
+  async unreadDocuments(): Promise<number> {
+    const [{ documents }] = z
+      .tuple([z.object({ documents: z.int() })])
+      .parse(await this.dataSource.query('select documents from across_unread_documents()'));
+    return documents;
+  }
+
   async tenantCount(tx?: Transaction): Promise<number> {
     const [{ tenants }] = z
       .tuple([z.object({ tenants: z.int() })])

@@ -223,7 +223,7 @@ export class BlobSegment {
   where: 'external_number_index is not null',
 })
 @Index('document_changed_idx', ['tenantId', 'actorId', 'changedAt'])
-@Index('document_under_way_idx', ['tenantId', 'actorId'], {
+@Index('document_under_way_idx', ['tenantId', 'actorId', 'attempts', 'createdAt', 'id'], {
   where: `state in ('received', 'extracting')`,
 })
 @Index('document_erasure_idx', ['erasureId'], { where: 'erasure_id is not null' })

@@ -41,6 +41,9 @@ import { PatientMerges } from './merges/patient-merges.service.js';
 import { PatientMergesList } from './merges/patient-merges-list.js';
 import { PatientNews } from './merges/patient-news.js';
 import { ReadingQueueService } from './reading-queue.service.js';
+import { FairExtraction } from './reading/fair-extraction.js';
+import { ReadingTurns } from './reading/reading-turns.service.js';
+import { SenderSlots } from './reading/sender-slots.js';
 import { RecordedReading } from './recorded-reading.js';
 import { DocumentParticulars } from './particulars.js';
 import { NamedPatient } from './patients/named-patient.entity.js';
@@ -104,6 +107,7 @@ const SERVICES = [
   PatientMergesList,
   PatientNews,
   ReadingQueueService,
+  ReadingTurns,
   RecordedReading,
   References,
   SameDocument,
@@ -146,11 +150,13 @@ export class DocumentsModule {
       providers: [
         { provide: Extractor, useValue: extractor },
         { provide: MalwareScan, useValue: new MalwareScan(scan) },
+        { provide: SenderSlots, useValue: new SenderSlots(extractor.concurrency) },
+        FairExtraction,
         AttachmentsService,
         ExtractionSettlement,
         ExtractionStep,
       ],
-      exports: [ExtractionStep, MalwareScan],
+      exports: [FairExtraction, MalwareScan],
     };
   }
 }

@@ -10,6 +10,7 @@ import { Document, ExtractionRow } from './document.entities.js';
 import { DocumentsRepository } from './documents.repository.js';
 import type { Extraction } from './extraction/extraction-format.js';
 import type { RejectionDetails } from './extraction/rejection.js';
+import { ReadingTurns } from './reading/reading-turns.service.js';
 import type { ScanVerdict } from './scanning/malware-scan.js';
 
 /** A text that was read, stored but belonging to nothing yet, and what came with the document. */
@@ -32,6 +33,7 @@ export class ExtractionSettlement {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
+    private readonly turns: ReadingTurns,
   ) {}
 
   /** False when the document was no longer this attempt's; then nothing of the result is kept. */
@@ -146,7 +148,8 @@ export class ExtractionSettlement {
       return false;
     }
     await this.queue.add('domain-event', { tenantId, id: settled.event });
-    for (const one of settled.documents) await this.queue.add('extract', { tenantId, id: one });
+    const [attached] = settled.documents;
+    if (attached) await this.turns.admit(tenantId, attached);
     return true;
   }
 }

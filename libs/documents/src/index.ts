@@ -45,7 +45,7 @@ export {
   type Place,
   Stated,
 } from './extraction/extraction-format.js';
-export { Extractor } from './extraction/extractor.js';
+export { Extractor, type ExtractorOptions } from './extraction/extractor.js';
 export { LimitsService } from './limits/limits.service.js';
 export { LIMIT_NAMES, type LimitName, TenantLimit } from './limits/tenant-limit.entities.js';
 export { QuarantineService } from './scanning/quarantine.service.js';
@@ -53,7 +53,8 @@ export { Clamd } from './scanning/clamd.js';
 export { MalwareScan } from './scanning/malware-scan.js';
 export { ScannerUnavailable } from './scanning/scanning.errors.js';
 export { chooseReaderSandbox, readerContents } from './extraction/reader-command.js';
-export { ExtractionStep } from './extraction-step.js';
+export { FairExtraction } from './reading/fair-extraction.js';
+export { ReadingTurns } from './reading/reading-turns.service.js';
 export { rejectionMessage } from './extraction/rejection-messages.js';
 export { RejectionDetails } from './extraction/rejection.js';
 export type { DocumentDescription, FilePassword } from './document-description.js';

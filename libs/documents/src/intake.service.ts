@@ -26,6 +26,7 @@ import { keepPassword } from './document-passwords.js';
 import { CompartmentNotYours, DocumentEmpty } from './documents.errors.js';
 import { TenantLimits } from './limits/tenant-limits.js';
 import { keepParticulars } from './particulars.js';
+import { ReadingTurns } from './reading/reading-turns.service.js';
 import { type ReferenceKind, References } from './references.js';
 import { SameDocument } from './same-document.js';
 import { sealColumn } from './sealed-columns.js';
@@ -76,6 +77,7 @@ export class IntakeService {
     private readonly keyRing: KeyRing,
     private readonly idempotency: Idempotency,
     private readonly queue: JobQueue,
+    private readonly turns: ReadingTurns,
     private readonly limits: TenantLimits,
     private readonly same: SameDocument,
   ) {}
@@ -219,7 +221,7 @@ export class IntakeService {
     events: readonly string[],
   ): Promise<void> {
     try {
-      if (id) await this.queue.add('extract', { tenantId, id });
+      if (id) await this.turns.admit(tenantId, id);
       for (const event of events) await this.queue.add('domain-event', { tenantId, id: event });
     } catch (err) {
       this.logger.warn('job left to the reconciler', { documentId: id, err });

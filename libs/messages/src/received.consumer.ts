@@ -6,7 +6,12 @@ import {
   KeyRing,
   type Transaction,
 } from '@app/database';
-import { type ArrivedBytes, type DocumentDescription, IntakeService } from '@app/documents';
+import {
+  type ArrivedBytes,
+  type DocumentDescription,
+  IntakeService,
+  ReadingTurns,
+} from '@app/documents';
 import {
   documentFactsOf,
   encounterOf,
@@ -52,6 +57,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
+    private readonly turns: ReadingTurns,
     private readonly numbered: NumberedMessages,
     private readonly patients: PatientMessages,
     private readonly failures: MessageFailures,
@@ -165,7 +171,8 @@ export class ReceivedConsumer implements DomainEventConsumer {
     events: readonly string[],
   ): Promise<void> {
     try {
-      for (const id of documents) await this.queue.add('extract', { tenantId, id });
+      const [first] = documents; // all of one sender
+      if (first) await this.turns.admit(tenantId, first);
       for (const id of events) await this.queue.add('domain-event', { tenantId, id });
     } catch (err) {
       this.logger.warn('jobs left to the reconciler', { eventId: events[0], err });

@@ -52,6 +52,7 @@ export abstract class JobProcessor
 {
   private readonly jobLogger = new Logger(this.constructor.name);
   private readonly stopping = new AbortController();
+  private readonly following = new Set<Promise<void>>();
   private started = false;
 
   constructor(private readonly jobOptions: JobProcessorOptions = {}) {
@@ -64,6 +65,9 @@ export abstract class JobProcessor
    */
   protected abstract carryOut(job: JobReference, signal: AbortSignal): Promise<void>;
 
+  /** After each job, when it is off the queue or waits for its next attempt. A failure here is logged, no more. */
+  protected ended?(job: JobReference): Promise<void>;
+
   onApplicationBootstrap(): void {
     const { worker } = this;
     this.started = true;
@@ -71,6 +75,8 @@ export abstract class JobProcessor
     worker.on('lockRenewalFailed', (jobIds) => {
       for (const jobId of jobIds) worker.cancelJob(jobId, 'lock lost');
     });
+    worker.on('completed', (job) => this.follow(job));
+    worker.on('failed', (job) => this.follow(job));
     worker.concurrency = this.jobOptions.concurrency ?? 1;
     const { ready } = this.jobOptions;
     if (ready) void ready.then(() => this.take());
@@ -82,6 +88,7 @@ export abstract class JobProcessor
     const deadline = setTimeout(() => this.stopping.abort(), this.jobOptions.drainMs ?? DRAIN_MS);
     try {
       await this.worker.close();
+      await Promise.all(this.following);
     } finally {
       clearTimeout(deadline);
     }
@@ -117,6 +124,21 @@ export abstract class JobProcessor
   private take(): void {
     if (this.worker.closing) return; // the process ends before it was ready
     this.worker.run().catch((err: unknown) => this.jobLogger.error('worker stopped', { err }));
+  }
+
+  private follow(job: Job | undefined): void {
+    const told = this.tellEnded(job);
+    this.following.add(told);
+    void told.finally(() => this.following.delete(told));
+  }
+
+  private async tellEnded(job: Job | undefined): Promise<void> {
+    const reference = JobReference.safeParse(job?.data);
+    try {
+      if (reference.success) await this.ended?.(reference.data);
+    } catch (err) {
+      this.jobLogger.warn('what follows a job failed', { jobId: job?.id, err });
+    }
   }
 
   /** Bounds what a job that does not heed its signal can hold up. */

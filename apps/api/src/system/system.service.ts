@@ -98,7 +98,7 @@ export class SystemService {
 
   private async machine() {
     const [queues, workers, database, rootKeys, disk, { checks }] = await Promise.all([
-      Promise.all(QUEUES.map(async (name) => ({ name, ...(await this.queue.depth(name)) }))),
+      Promise.all(QUEUES.map((name) => this.queueOf(name))),
       this.workers.seen(),
       this.installation.database(),
       this.installation.keys(),
@@ -106,6 +106,13 @@ export class SystemService {
       this.readiness.report(),
     ]);
     return { queues, workers, database, rootKeys, disk, checks };
+  }
+
+  /** Of documents to be read the queue holds those whose turn is near; Postgres knows how many wait. */
+  private async queueOf(name: QueueName): Promise<InstallationStatus['queues'][number]> {
+    const depth = await this.queue.depth(name);
+    if (name !== 'extract') return { name, ...depth };
+    return { name, ...depth, waiting: await this.acrossTenants.unreadDocuments() };
   }
 }
 

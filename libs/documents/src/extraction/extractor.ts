@@ -88,6 +88,11 @@ export class Extractor implements AsyncDisposable {
     return this.chosen;
   }
 
+  /** Documents read at once. */
+  get concurrency(): number {
+    return this.options.concurrency;
+  }
+
   /** Starts the spare children. Throws SandboxUnavailable when this machine does not allow them; may be tried again. */
   async start(): Promise<void> {
     const mode = await this.chooseMode();

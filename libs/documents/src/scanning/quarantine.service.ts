@@ -2,11 +2,11 @@ import { AuditTrail } from '@app/audit';
 import { RecordsAuthority } from '@app/auth';
 import { KeyRing, notify } from '@app/database';
 import type { Actor } from '@app/platform';
-import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { DocumentAccess } from '../document-access.js';
 import { DocumentsRepository } from '../documents.repository.js';
 import { DocumentNotQuarantined } from './scanning.errors.js';
+import { ReadingTurns } from '../reading/reading-turns.service.js';
 
 /** Lets documents go on that a scanner held back; to be rid of one, it is erased. */
 @Injectable()
@@ -19,7 +19,7 @@ export class QuarantineService {
     private readonly authority: RecordsAuthority,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
-    private readonly queue: JobQueue,
+    private readonly turns: ReadingTurns,
   ) {}
 
   /** It is read without another scan. Throws `NotAllowed`, `DocumentNotQuarantined`. */
@@ -38,7 +38,7 @@ export class QuarantineService {
       await notify(tx, 'work', document.actorId);
     });
     try {
-      await this.queue.add('extract', { tenantId: actor.tenantId, id });
+      await this.turns.admit(actor.tenantId, id);
     } catch (err) {
       this.logger.warn('job left to the reconciler', { documentId: id, err }); // the release has committed
     }

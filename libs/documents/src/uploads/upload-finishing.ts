@@ -9,6 +9,7 @@ import type { DocumentDescription } from '../document-description.js';
 import { type ArrivedBytes, IntakeService } from '../intake.service.js';
 import { Slots } from '../extraction/slots.js';
 import { openDescription, openPiece } from './sealed-upload.js';
+import { ReadingTurns } from '../reading/reading-turns.service.js';
 import type { Upload } from './upload.entities.js';
 import { UploadEnded } from './uploads.errors.js';
 import { UploadsRepository } from './uploads.repository.js';
@@ -33,6 +34,7 @@ export class UploadFinishing {
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
+    private readonly turns: ReadingTurns,
   ) {}
 
   /**
@@ -103,7 +105,7 @@ export class UploadFinishing {
     }
     try {
       if (settled.documentId === newcomer) {
-        await this.queue.add('extract', { tenantId, id: newcomer });
+        await this.turns.admit(tenantId, newcomer);
       } else await this.intake.abandon(owner, arrived);
       await this.queue.add('domain-event', { tenantId, id: settled.event });
     } catch (err) {
