@@ -15,12 +15,12 @@ export { createDataSource, type EntityClass, migrateDatabase } from './data-sour
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
 export { SchemaVersionMismatch } from './schema/schema-version.errors.js';
+export type { SchemaVersion } from './schema/schema-comparison.js';
 export {
   type Ask,
   readSchemaVersion,
   refuseNewerSchema,
   requireCurrentSchema,
-  type SchemaVersion,
 } from './schema/schema-version.js';
 export { checkDatabase, prepareDatabase, type PrepareOptions } from './prepare.js';
 export { isDiskFull, isTemporaryFault } from './temporary-fault.js';

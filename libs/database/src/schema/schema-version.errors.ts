@@ -1,5 +1,5 @@
 import { DomainError, VERSION } from '@app/platform';
-import type { SchemaVersion } from './schema-version.js';
+import type { SchemaVersion } from './schema-comparison.js';
 
 /** The database's schema is not the one that this version of Cloister was written for. */
 export class SchemaVersionMismatch extends DomainError {

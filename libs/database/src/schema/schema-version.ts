@@ -1,27 +1,12 @@
 import { VERSION } from '@app/platform';
 import { z } from 'zod';
 import { MIGRATIONS } from '../migrations.js';
+import type { SchemaVersion } from './schema-comparison.js';
 import { SchemaVersionMismatch } from './schema-version.errors.js';
 
 const UNDEFINED_TABLE = '42P01';
 const INSUFFICIENT_PRIVILEGE = '42501';
 const Applied = z.tuple([z.object({ names: z.array(z.string()), comment: z.string().nullable() })]);
-
-/** How the database's schema compares with the one that this code was written for. */
-export type SchemaVersion =
-  | { readonly status: 'current' }
-  | {
-      readonly status: 'older';
-      /** The last migration that was applied; null where there is none, or where it cannot be seen. */
-      readonly last: string | null;
-    }
-  | {
-      readonly status: 'newer';
-      /** The last migration that was applied, one that this code does not know. */
-      readonly last: string;
-      /** The version of Cloister that applied it, where it left its name. */
-      readonly cloisterVersion: string | null;
-    };
 
 /** Runs one statement and answers its rows. */
 export type Ask = (statement: string) => Promise<unknown>;
