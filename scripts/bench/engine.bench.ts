@@ -10,7 +10,7 @@ import {
   NotMeasured,
 } from './benchmark.js';
 import { type Dialogue, takeDown } from './engine-alone.js';
-import { LlamaServer } from './llama-server.js';
+import { type Answered, LlamaServer } from './llama-server.js';
 import { SAMPLE_NOTE, syntheticNote } from './notes.js';
 import { median, sum } from './statistics.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -27,8 +27,7 @@ const OF_QUIET = 0.4;
 /** All requests of one summary, one after the other. */
 interface Spent {
   readonly ms: number;
-  readonly tokens: number;
-  readonly promptTokens: readonly number[];
+  readonly answers: readonly Answered[];
 }
 
 type Ask = (dialogue: Dialogue, signal: AbortSignal) => Promise<Spent>;
@@ -61,6 +60,7 @@ export const engine: Benchmark = {
   },
 };
 
+/** Without what keeps the engine from numbers that the note lacks: llama-server has no such guard. */
 async function takeDialogues(
   own: Engine,
   { note, signal }: BenchmarkContext,
@@ -68,38 +68,34 @@ async function takeDialogues(
   note('asking for the prompts');
   const profile = Profiles.load().get(PROFILE);
   const dialogues: Dialogue[] = [];
-  for (const source of SOURCES) dialogues.push(await takeDown(own, profile, source, signal));
+  for (const source of SOURCES) {
+    const { requests, text } = await takeDown(own, profile, source, signal);
+    const plain = requests.map(({ knownNumbers: _, ...request }) => request);
+    dialogues.push({ requests: plain, text });
+  }
   return dialogues;
 }
 
 function askEngine(own: Engine): Ask {
   return async ({ requests }, signal) => {
     const startedAt = performance.now();
-    let tokens = 0;
-    const promptTokens: number[] = [];
+    const answers: Answered[] = [];
     await using reading = own.reading();
     for (const request of requests) {
       for await (const event of reading.generate(request, signal)) {
-        if (event.kind !== 'end') continue;
-        tokens += event.generatedTokens;
-        promptTokens.push(event.promptTokens);
+        if (event.kind === 'end') answers.push(event);
       }
     }
-    return { ms: performance.now() - startedAt, tokens, promptTokens };
+    return { ms: performance.now() - startedAt, answers };
   };
 }
 
 function askServer(server: LlamaServer): Ask {
   return async ({ requests }, signal) => {
     const startedAt = performance.now();
-    let tokens = 0;
-    const promptTokens: number[] = [];
-    for (const request of requests) {
-      const answer = await server.answer(request, signal);
-      tokens += answer.tokens;
-      promptTokens.push(answer.promptTokens);
-    }
-    return { ms: performance.now() - startedAt, tokens, promptTokens };
+    const answers: Answered[] = [];
+    for (const request of requests) answers.push(await server.answer(request, signal));
+    return { ms: performance.now() - startedAt, answers };
   };
 }
 
@@ -133,7 +129,9 @@ function within(ask: Ask, dialogue: Dialogue, signal: AbortSignal): Promise<Spen
 }
 
 function assertSamePrompts({ engine: own, server }: Pair): void {
-  const counts = [own, server].map(({ promptTokens }) => promptTokens.join(' '));
+  const counts = [own, server].map(({ answers }) =>
+    answers.map(({ promptTokens }) => promptTokens).join(' '),
+  );
   if (counts[0] !== counts[1]) {
     throw new NotMeasured(`Engine and server read other prompts: ${counts.join(' and ')} tokens.`);
   }
@@ -159,11 +157,12 @@ async function besideBusyCore(
 }
 
 function figuresOf(quiet: readonly Pair[], busy: readonly Spent[]): readonly Figure[] {
-  const ratios = quiet.map((pair) => speed([pair.engine]) / speed([pair.server]));
   const own = quiet.map((pair) => pair.engine);
+  const server = quiet.map((pair) => pair.server);
+  const ratios = quiet.map((pair) => asServer(pair) / pair.engine.ms);
   return [
     {
-      name: 'speed of the engine, llama-server is 1, median',
+      name: 'speed of a whole summary, llama-server is 1, median',
       value: median(ratios),
       unit: '',
       atLeast: OF_SERVER,
@@ -171,29 +170,64 @@ function figuresOf(quiet: readonly Pair[], busy: readonly Spent[]): readonly Fig
     { name: 'the same, smallest', value: Math.min(...ratios), unit: '' },
     { name: 'the same, largest', value: Math.max(...ratios), unit: '' },
     {
+      name: 'speed of writing, llama-server is 1',
+      value: writing(own) / writing(server),
+      unit: '',
+    },
+    {
+      name: 'speed of reading, llama-server is 1',
+      value: reading(own) / reading(server),
+      unit: '',
+    },
+    {
       name: 'speed beside a busy core, quiet is 1',
-      value: speed(busy) / speed(own),
+      value: mean(own) / mean(busy),
       unit: '',
       atLeast: OF_QUIET,
     },
-    { name: 'tokens written by the engine', value: speed(own), unit: '1/s' },
-    {
-      name: 'tokens written by llama-server',
-      value: speed(quiet.map((p) => p.server)),
-      unit: '1/s',
-    },
-    { name: 'tokens written by the engine beside a busy core', value: speed(busy), unit: '1/s' },
+    { name: 'written by the engine', value: writing(own), unit: '1/s' },
+    { name: 'written by llama-server', value: writing(server), unit: '1/s' },
+    { name: 'written by the engine beside a busy core', value: writing(busy), unit: '1/s' },
+    { name: 'read by the engine', value: reading(own), unit: '1/s' },
+    { name: 'read by llama-server', value: reading(server), unit: '1/s' },
     { name: 'a summary by the engine, median', value: median(own.map(({ ms }) => ms)), unit: 'ms' },
-    {
-      name: 'a summary by llama-server, median',
-      value: median(quiet.map((pair) => pair.server.ms)),
-      unit: 'ms',
-    },
     { name: 'summaries compared', value: quiet.length, unit: '' },
   ];
 }
 
-/** Tokens a second over the whole time, with reading the prompts. */
-function speed(spent: readonly Spent[]): number {
-  return (1000 * sum(spent.map(({ tokens }) => tokens))) / sum(spent.map(({ ms }) => ms));
+/**
+ * How long llama-server would have taken for as many tokens as the engine read and wrote, at the speed that
+ * it had for the same requests: their texts differ in length.
+ */
+function asServer({ engine: own, server }: Pair): number {
+  const around = server.ms - msOf(server, 'promptMs') - msOf(server, 'generateMs');
+  return (
+    around +
+    (1000 * tokensOf(own, 'evaluatedTokens')) / reading([server]) +
+    (1000 * tokensOf(own, 'generatedTokens')) / writing([server])
+  );
+}
+
+/** Tokens a second. */
+function writing(spent: readonly Spent[]): number {
+  const tokens = sum(spent.map((each) => tokensOf(each, 'generatedTokens')));
+  return (1000 * tokens) / sum(spent.map((each) => msOf(each, 'generateMs')));
+}
+
+/** Tokens a second, of those that were not kept from the request before. */
+function reading(spent: readonly Spent[]): number {
+  const tokens = sum(spent.map((each) => tokensOf(each, 'evaluatedTokens')));
+  return (1000 * tokens) / sum(spent.map((each) => msOf(each, 'promptMs')));
+}
+
+function tokensOf({ answers }: Spent, which: 'evaluatedTokens' | 'generatedTokens'): number {
+  return sum(answers.map((answer) => answer[which]));
+}
+
+function msOf({ answers }: Spent, which: 'promptMs' | 'generateMs'): number {
+  return sum(answers.map((answer) => answer[which]));
+}
+
+function mean(spent: readonly Spent[]): number {
+  return sum(spent.map(({ ms }) => ms)) / spent.length;
 }

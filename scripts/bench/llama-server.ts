@@ -8,8 +8,23 @@ const TOP_P = 0.95;
 const PENALTY_WINDOW = 64;
 
 const Answer = z.object({
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }),
+  usage: z.object({ prompt_tokens: z.number() }),
+  timings: z.object({
+    prompt_n: z.number(),
+    prompt_ms: z.number(),
+    predicted_n: z.number(),
+    predicted_ms: z.number(),
+  }),
 });
+
+/** One answer, with what was read of its prompt anew, and the time that reading and writing took. */
+export interface Answered {
+  readonly promptTokens: number;
+  readonly evaluatedTokens: number;
+  readonly promptMs: number;
+  readonly generatedTokens: number;
+  readonly generateMs: number;
+}
 
 export interface Weights {
   readonly path: string;
@@ -43,7 +58,7 @@ export class LlamaServer implements AsyncDisposable {
   async answer(
     { messages, maxTokens, sampling }: GenerateRequest,
     signal: AbortSignal,
-  ): Promise<{ readonly promptTokens: number; readonly tokens: number }> {
+  ): Promise<Answered> {
     const response = await fetch(`${this.server.url}/v1/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -61,8 +76,14 @@ export class LlamaServer implements AsyncDisposable {
       signal,
     });
     if (!response.ok) throw new NotMeasured(`llama-server answered ${response.status}.`);
-    const { usage } = Answer.parse(await response.json());
-    return { promptTokens: usage.prompt_tokens, tokens: usage.completion_tokens };
+    const { usage, timings } = Answer.parse(await response.json());
+    return {
+      promptTokens: usage.prompt_tokens,
+      evaluatedTokens: timings.prompt_n,
+      promptMs: timings.prompt_ms,
+      generatedTokens: timings.predicted_n,
+      generateMs: timings.predicted_ms,
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
