@@ -232,6 +232,14 @@ export function routesOfPeople(
       administrator,
       () => ask('PUT', '/api/second-factor-rule', { required: false }),
     ],
+    'RealPatientsController.getRealPatients': [
+      administrator,
+      () => ask('GET', '/api/organization/real-patients'),
+    ],
+    'RealPatientsController.setRealPatients': [
+      administrator,
+      () => ask('PUT', '/api/organization/real-patients', { declared: true }),
+    ],
     'RetirementRuleController.getRetirementRule': [
       administrator,
       () => ask('GET', '/api/adapter-retirement'),
