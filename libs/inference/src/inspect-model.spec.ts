@@ -65,8 +65,8 @@ describe('the inspection of a model file', () => {
       const rss = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
       const { total, computing } = memory ?? { total: 0, computing: 0 };
       expect(rss).toBeLessThan(total);
-      // a short prompt touches little of the buffers for computing
-      expect(rss).toBeGreaterThan((total - computing) * 0.7);
+      // a short prompt touches little of the buffers for computing, and not all of the cache
+      expect(rss).toBeGreaterThan((total - computing) * 0.6);
     },
     SLOW_MS,
   );

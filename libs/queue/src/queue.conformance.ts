@@ -5,6 +5,7 @@ import { compiledEntry, DomainError } from '@app/platform';
 import { aJob, LOCK_MS, processor, type QueueApp, RETRY, startApp } from '../test/queue-app.js';
 import type { Store } from '../test/stores.js';
 import { PermanentJobError } from './job-failure.js';
+import type { QueueConnection } from './queue-connection.js';
 
 const CANARY = 'Erika Mustermann has pneumonia';
 const DEADLINE = { timeout: 10_000, interval: 10 };
@@ -132,7 +133,7 @@ export function describeQueue(
       const job = aJob();
       await using producer = await startApp(store.connection);
       await producer.queue.add('extract', job);
-      const doomed = startDoomedWorker(store);
+      const doomed = await startDoomedWorker(store);
       expect(await firstLine(doomed)).toBe(job.id);
       doomed.kill('SIGKILL');
       await once(doomed, 'exit');
@@ -255,19 +256,26 @@ async function delayed({ queue }: QueueApp): Promise<void> {
   );
 }
 
-function startDoomedWorker(store: Store): ChildProcess {
+async function startDoomedWorker(store: Store): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     [
       new URL('../test/doomed-worker.js', import.meta.url).pathname,
       compiledEntry(import.meta.url, './index.js'),
-      JSON.stringify(store.connection),
+      JSON.stringify(await written(store.connection)),
       `${LOCK_MS}`,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
+}
+
+/** What another process can be told: a password in the place of what is asked for one at each login. */
+async function written(connection: QueueConnection): Promise<unknown> {
+  if (connection.kind === 'redis') return connection;
+  const { password, stream: _, ...address } = connection.connection;
+  return { ...connection, connection: { ...address, password: await password() } };
 }
 
 async function firstLine({ stdout }: ChildProcess): Promise<string> {

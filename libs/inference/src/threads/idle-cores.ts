@@ -12,7 +12,9 @@ export class IdleCores {
     const busy = (busyMs - this.busyMs) / Math.max(1, now - this.since);
     this.busyMs = busyMs;
     this.since = now;
-    return Math.max(0, cores.length - busy);
+    const idle = cores.length - busy;
+    // the inference process ends at a message that it cannot read
+    return Number.isFinite(idle) ? Math.max(0, idle) : 0;
   }
 }
 
