@@ -70,7 +70,11 @@ async function takeDialogues(
   const dialogues: Dialogue[] = [];
   for (const source of SOURCES) {
     const { requests, text } = await takeDown(own, profile, source, signal);
-    const plain = requests.map(({ knownNumbers: _, ...request }) => request);
+    const plain = requests.map(({ messages, maxTokens, sampling }) => ({
+      messages,
+      maxTokens,
+      sampling,
+    }));
     dialogues.push({ requests: plain, text });
   }
   return dialogues;
@@ -171,12 +175,12 @@ function figuresOf(quiet: readonly Pair[], busy: readonly Spent[]): readonly Fig
     { name: 'the same, largest', value: Math.max(...ratios), unit: '' },
     {
       name: 'speed of writing, llama-server is 1',
-      value: writing(own) / writing(server),
+      value: writingSpeed(own) / writingSpeed(server),
       unit: '',
     },
     {
       name: 'speed of reading, llama-server is 1',
-      value: reading(own) / reading(server),
+      value: readingSpeed(own) / readingSpeed(server),
       unit: '',
     },
     {
@@ -185,11 +189,11 @@ function figuresOf(quiet: readonly Pair[], busy: readonly Spent[]): readonly Fig
       unit: '',
       atLeast: OF_QUIET,
     },
-    { name: 'written by the engine', value: writing(own), unit: '1/s' },
-    { name: 'written by llama-server', value: writing(server), unit: '1/s' },
-    { name: 'written by the engine beside a busy core', value: writing(busy), unit: '1/s' },
-    { name: 'read by the engine', value: reading(own), unit: '1/s' },
-    { name: 'read by llama-server', value: reading(server), unit: '1/s' },
+    { name: 'written by the engine', value: writingSpeed(own), unit: '1/s' },
+    { name: 'written by llama-server', value: writingSpeed(server), unit: '1/s' },
+    { name: 'written by the engine beside a busy core', value: writingSpeed(busy), unit: '1/s' },
+    { name: 'read by the engine', value: readingSpeed(own), unit: '1/s' },
+    { name: 'read by llama-server', value: readingSpeed(server), unit: '1/s' },
     { name: 'a summary by the engine, median', value: median(own.map(({ ms }) => ms)), unit: 'ms' },
     { name: 'summaries compared', value: quiet.length, unit: '' },
   ];
@@ -203,19 +207,19 @@ function asServer({ engine: own, server }: Pair): number {
   const around = server.ms - msOf(server, 'promptMs') - msOf(server, 'generateMs');
   return (
     around +
-    (1000 * tokensOf(own, 'evaluatedTokens')) / reading([server]) +
-    (1000 * tokensOf(own, 'generatedTokens')) / writing([server])
+    (1000 * tokensOf(own, 'evaluatedTokens')) / readingSpeed([server]) +
+    (1000 * tokensOf(own, 'generatedTokens')) / writingSpeed([server])
   );
 }
 
 /** Tokens a second. */
-function writing(spent: readonly Spent[]): number {
+function writingSpeed(spent: readonly Spent[]): number {
   const tokens = sum(spent.map((each) => tokensOf(each, 'generatedTokens')));
   return (1000 * tokens) / sum(spent.map((each) => msOf(each, 'generateMs')));
 }
 
 /** Tokens a second, of those that were not kept from the request before. */
-function reading(spent: readonly Spent[]): number {
+function readingSpeed(spent: readonly Spent[]): number {
   const tokens = sum(spent.map((each) => tokensOf(each, 'evaluatedTokens')));
   return (1000 * tokens) / sum(spent.map((each) => msOf(each, 'promptMs')));
 }
