@@ -1,5 +1,5 @@
 import { ExtractiveEngine, LateEngine, ModelNotFetched } from '@app/inference';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StatusView } from '../../apps/api/src/system/status.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { send, summarize, untilDocument, untilState } from '../support/rest.js';
@@ -22,14 +22,19 @@ const status = async (): Promise<StatusView> =>
 const takers = ({ queues }: StatusView): Record<string, number> =>
   Object.fromEntries(queues.map(({ name, workers }) => [name, workers]));
 
+/** Once no other role is still starting. */
 const statusWith = (role: string, state: string): Promise<StatusView> =>
-  until(`a worker whose ${role} is ${state}`, async () => {
+  until(`a worker of which ${role} alone is ${state}`, async () => {
     const now = await status();
-    const found = now.workers.some(({ notRunning }) =>
-      notRunning.some((one) => one.role === role && one.state === state),
+    const found = now.workers.some(
+      ({ notRunning: [one, ...others] }) =>
+        one?.role === role && one.state === state && others.length === 0,
     );
     return found && now;
   });
+
+const untilTakers = (expected: Readonly<Record<string, number>>): Promise<void> =>
+  vi.waitFor(async () => expect(takers(await status())).toMatchObject(expected), 20_000);
 
 const messageState = async (id: string): Promise<string | undefined> => {
   const [row] = await rows<{ state: string }>(service, 'select state from message where id = $1', [
@@ -78,16 +83,16 @@ describe('a worker whose model cannot be loaded', () => {
       { role: 'generate', state: 'failed', reason: expect.stringContaining('no network') },
     ]);
     expect(now.workers[0]?.model).toBeNull();
-    expect(takers(now)).toMatchObject({ extract: 1, 'domain-event': 1, summarize: 0, try: 0 });
+    await untilTakers({ extract: 1, 'domain-event': 1, summarize: 0, try: 0 });
     expect((await untilState(service, summaryId, 'queued', 'draft')).state).toBe('queued');
 
     model = 'there';
     expect((await untilState(service, summaryId, 'draft', 'failed')).state).toBe('draft');
-    const after = await until('the role runs', async () => {
+    await until('the role runs', async () => {
       const then = await status();
-      return then.workers[0]?.notRunning.length === 0 && then;
+      return then.workers[0]?.notRunning.length === 0;
     });
-    expect(takers(after)).toMatchObject({ summarize: 1, 'count-tokens': 1 });
+    await untilTakers({ summarize: 1, 'count-tokens': 1 });
   });
 
   it('ends while it is still being loaded', async () => {
@@ -116,8 +121,8 @@ describe('a worker whose host refuses the sandbox', () => {
     await using _worker = await service.startWorker(undefined, undefined, null, {
       entry: '/no/reader.js',
     });
-    const now = await statusWith('ingest', 'failed');
-    expect(takers(now)).toMatchObject({ extract: 0, 'domain-event': 1, summarize: 1 });
+    await statusWith('ingest', 'failed');
+    await untilTakers({ extract: 0, 'domain-event': 1, summarize: 1 });
     const { id } = await summarize(service, [document.id]);
     expect((await untilState(service, id, 'draft', 'failed')).state).toBe('draft');
     const unread = await send(service);
