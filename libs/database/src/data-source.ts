@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DatabaseAccess } from './access.js';
 import { MIGRATIONS } from './migrations.js';
@@ -8,6 +10,7 @@ import { recordSchemaVersion, refuseNewerSchema } from './schema/schema-version.
 const STATEMENT_TIMEOUT_MS = 60_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 const POOL_SIZE = 12;
+const LOOK_EVERY_MS = 250;
 
 export type EntityClass = new () => object;
 
@@ -15,6 +18,7 @@ export function createDataSource(
   access: DatabaseAccess,
   role: DatabaseRole,
   entities: readonly EntityClass[],
+  pool: PoolConfig = {},
 ): DataSource {
   const { host, port, user, password, database, ssl, options, stream } = access.as(role);
   return new DataSource({
@@ -36,17 +40,37 @@ export function createDataSource(
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       connectionTimeoutMillis: 10_000,
+      ...pool,
     },
   });
 }
 
-/** Brings the schema up to this version as its owner; the names of what was applied. */
-export async function migrateDatabase(access: DatabaseAccess): Promise<readonly string[]> {
-  const dataSource = createDataSource(access, 'cloister_owner', []);
+/** As the owner of the schema, in one session, whose statements take as long as large tables need. */
+export function createMigrationSource(access: DatabaseAccess): DataSource {
+  return createDataSource(access, 'cloister_owner', [], {
+    max: 1,
+    idleTimeoutMillis: 0,
+    statement_timeout: 0,
+    idle_in_transaction_session_timeout: 0,
+  });
+}
+
+/**
+ * Brings the schema up to this version as its owner; the names of what was applied.
+ *
+ * @param signal gives up the wait for another start that migrates
+ */
+export async function migrateDatabase(
+  access: DatabaseAccess,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const dataSource = createMigrationSource(access);
   await dataSource.initialize();
   try {
-    // Two starts at once: the second waits here and then finds nothing left to do.
-    await dataSource.query(`select pg_advisory_lock(hashtext('cloister.migrations'))`);
+    // Two starts at once: the second waits here, however long the first takes, and then finds nothing left to do.
+    while (!(await isLocked(dataSource))) {
+      await delay(LOOK_EVERY_MS, undefined, { ...(signal && { signal }) });
+    }
     const ask = (statement: string): Promise<unknown> => dataSource.query(statement);
     await refuseNewerSchema(ask);
     const applied = await dataSource.runMigrations();
@@ -55,4 +79,12 @@ export async function migrateDatabase(access: DatabaseAccess): Promise<readonly 
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** The session has the lock until it ends. */
+async function isLocked(dataSource: DataSource): Promise<boolean> {
+  const [row] = await dataSource.query<{ locked: boolean }[]>(
+    `select pg_try_advisory_lock(hashtext('cloister.migrations')) as locked`,
+  );
+  return row?.locked === true;
 }

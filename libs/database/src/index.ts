@@ -11,7 +11,12 @@ export {
   type FoundRow,
   type FoundSession,
 } from './across-tenants.js';
-export { createDataSource, type EntityClass, migrateDatabase } from './data-source.js';
+export {
+  createDataSource,
+  createMigrationSource,
+  type EntityClass,
+  migrateDatabase,
+} from './data-source.js';
 export { DATABASE_ENTITIES, DatabaseModule } from './database.module.js';
 export { notify, Notices, type NoticeChannel } from './notices.js';
 export { SchemaVersionMismatch } from './schema/schema-version.errors.js';

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { DATABASE_ROLES } from './server/roles.js';
-import { createDataSource } from './data-source.js';
+import { createDataSource, createMigrationSource } from './data-source.js';
 
 // as a site may have them; those of a role in a database go before all others of the server
 const OF_THE_SITE = {
@@ -62,6 +62,19 @@ it('reads dates, and plans without compiling, in a pool of the service too', asy
          timestamptz '2026-03-01 12:00:00+00' as at`,
     );
     expect(row).toEqual({ jit: 'off', timeout: '1min', at: new Date('2026-03-01T12:00:00Z') });
+  } finally {
+    await dataSource.destroy();
+  }
+});
+
+it('lets a migration take as long as it takes, also between two statements', async () => {
+  const dataSource = await createMigrationSource(database.access).initialize();
+  try {
+    const [row] = await dataSource.query(
+      `select current_user as role, current_setting('statement_timeout') as statement,
+         current_setting('idle_in_transaction_session_timeout') as idle`,
+    );
+    expect(row).toEqual({ role: 'cloister_owner', statement: '0', idle: '0' });
   } finally {
     await dataSource.destroy();
   }

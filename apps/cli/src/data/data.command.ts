@@ -113,7 +113,7 @@ async function importInto(
     await prepareDatabase(admin, access, { prove: () => asOwner(access, proveEmpty), signal });
     await migrateThrough(access, manifest.migrations);
     const erased = await importData(access, folder, manifest, { erasedKeys: keys, signal });
-    await migrateDatabase(access);
+    await migrateDatabase(access, signal);
     return erased;
   });
 }

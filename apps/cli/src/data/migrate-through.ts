@@ -1,4 +1,4 @@
-import { createDataSource, type DatabaseAccess } from '@app/database';
+import { createMigrationSource, type DatabaseAccess } from '@app/database';
 import { CommandError } from '../command-error.js';
 
 /**
@@ -9,7 +9,7 @@ export async function migrateThrough(
   access: DatabaseAccess,
   names: readonly string[],
 ): Promise<void> {
-  const source = createDataSource(access, 'cloister_owner', []);
+  const source = createMigrationSource(access);
   const { migrations } = source.options;
   const known = (Array.isArray(migrations) ? migrations : []).filter(isClass);
   const wanted = new Set(names);

@@ -21,7 +21,7 @@ export async function prepareData(
     prove: () => proveInstallation(config, access),
     ...(signal && { signal }),
   });
-  const applied = await migrateDatabase(access);
+  const applied = await migrateDatabase(access, signal);
   if (!config.redisUrl) await migrateQueue(access.as('cloister_queue'));
   return { access, applied };
 }
