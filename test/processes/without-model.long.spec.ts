@@ -79,8 +79,12 @@ it(
       DEADLINE_MS,
     );
     expect(worker?.['not_running']).toMatchObject([{ role: 'generate', state: 'failed' }]);
-    const events = await installation.query('select 1 from domain_event where settled_at is null');
-    expect(events).toEqual([]);
+    const unsettled = 'select 1 from domain_event where settled_at is null';
+    await until(
+      'every event is settled, without a model',
+      async () => (await installation.query(unsettled)).length === 0,
+      DEADLINE_MS,
+    );
 
     const before = installation.processes();
     await copyFile(tinyModel().path, join(installation.data.models, 'tiny.gguf'));
