@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { LogOutput } from './log-output.js';
+import { LogOutput, type LogOutputOptions } from './log-output.js';
 
 const FULL = '/dev/full'; // takes no byte: ENOSPC
 let folder: string;
@@ -27,11 +27,18 @@ function open(path: string, flags: number | string): number {
   return descriptor;
 }
 
+/** Ended before its descriptor is closed: what is registered last goes first. */
+function outputTo(descriptor: number, options: LogOutputOptions = {}): LogOutput {
+  const output = new LogOutput({ descriptor, ...options });
+  onTestFinished(() => output[Symbol.asyncDispose]());
+  return output;
+}
+
 const DEADLINE = { timeout: 10_000, interval: 5 };
 
 it('writes lines in their order', async () => {
   const file = join(folder, 'log');
-  const output = new LogOutput({ descriptor: open(file, 'w') });
+  const output = outputTo(open(file, 'w'));
   const logger = pino({}, output);
   for (let line = 0; line < 100; line += 1) logger.info({ line }, 'said');
   await vi.waitFor(
@@ -47,7 +54,7 @@ it('writes lines in their order', async () => {
 });
 
 it('holds nobody up while its disk is full, a fatal error and the end included', () => {
-  const logger = pino({}, new LogOutput({ descriptor: open(FULL, 'w') }));
+  const logger = pino({}, outputTo(open(FULL, 'w')));
   for (let line = 0; line < 1000; line += 1) logger.info('said');
   logger.fatal('said at last'); // pino flushes here
   expect(logger.isLevelEnabled('info')).toBe(true);
@@ -58,8 +65,7 @@ it('drops what is beyond its bound, and says how many lines once there is room',
   const fifo = join(folder, 'pipe');
   execFileSync('mkfifo', [fifo]);
   const reader = open(fifo, constants.O_RDONLY | constants.O_NONBLOCK);
-  const output = new LogOutput({
-    descriptor: open(fifo, constants.O_WRONLY | constants.O_NONBLOCK),
+  const output = outputTo(open(fifo, constants.O_WRONLY | constants.O_NONBLOCK), {
     maxBytes: 200_000,
     againMs: 5,
   });
@@ -77,6 +83,23 @@ it('drops what is beyond its bound, and says how many lines once there is room',
   const whole = read.split('\n').filter((text) => text === 'x'.repeat(9_999)).length;
   expect(said?.lines).toBeGreaterThan(0);
   expect(whole + (said?.lines ?? 0)).toBe(100);
+});
+
+it('writes nothing into the file that has the number of its descriptor afterwards', async () => {
+  const full = openSync(FULL, 'w');
+  const output = new LogOutput({ descriptor: full, againMs: 7 });
+  const timer = vi.spyOn(globalThis, 'setTimeout');
+  output.write('said\n');
+  await vi.waitFor(() => expect(timer).toHaveBeenCalledWith(expect.anything(), 7), DEADLINE);
+  await output[Symbol.asyncDispose]();
+  closeSync(full);
+  const file = join(folder, 'another');
+  expect(open(file, 'w')).toBe(full);
+  const found = vi.waitFor(() => expect(readFileSync(file, 'utf8')).not.toBe(''), {
+    timeout: 200,
+    interval: 5,
+  });
+  await expect(found).rejects.toThrow();
 });
 
 function drain(descriptor: number): string {

@@ -25,11 +25,14 @@ export interface LogOutputOptions {
  * destinations wait in the event loop for as long as the disk is full: the synchronous one at each line, and both
  * where they are flushed.
  */
-export class LogOutput implements DestinationStream {
+export class LogOutput implements DestinationStream, AsyncDisposable {
   private readonly waiting: Buffer[] = [];
   private bytes = 0;
   private dropped = 0;
   private busy = false;
+  private closed = false;
+  private again: NodeJS.Timeout | undefined;
+  private writing: Promise<void> = Promise.resolve();
   private readonly descriptor: number;
   private readonly maxBytes: number;
   private readonly againMs: number;
@@ -42,7 +45,7 @@ export class LogOutput implements DestinationStream {
 
   write(line: string): void {
     const bytes = Buffer.from(line);
-    if (this.bytes + bytes.length > this.maxBytes) {
+    if (this.closed || this.bytes + bytes.length > this.maxBytes) {
       this.dropped += 1;
       return;
     }
@@ -64,20 +67,35 @@ export class LogOutput implements DestinationStream {
     }
   }
 
+  /**
+   * Gives up what waits, so that the descriptor can be closed: its number may be another file's a moment
+   * later, and what was tried again would be written into that one.
+   */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.again);
+    this.waiting.length = 0;
+    await this.writing;
+  }
+
   private keep(bytes: Buffer): void {
     this.waiting.push(bytes);
     this.bytes += bytes.length;
   }
 
   private writeNext(): void {
-    if (this.busy || this.waiting.length === 0) return;
+    if (this.closed || this.busy || this.waiting.length === 0) return;
     const chunk = Buffer.concat(this.waiting.splice(0));
     this.waiting.push(chunk);
     this.busy = true;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.writing = promise;
     write(this.descriptor, chunk, (error, count) => {
+      resolve();
+      if (this.closed) return;
       if (error) {
         // unreferenced: a log that cannot be written keeps no process alive
-        setTimeout(() => this.goOn(), this.againMs).unref();
+        this.again = setTimeout(() => this.goOn(), this.againMs).unref();
         return;
       }
       this.written(chunk, count);
