@@ -1,4 +1,4 @@
-import { readerContents } from '@app/documents';
+import { readerContents } from '@app/extraction';
 import { chooseSandbox, hasNoSockets, type SandboxMode, SandboxUnavailable } from '@app/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Found, HostileGround, REACHED } from './support/hostile/hostile.js';

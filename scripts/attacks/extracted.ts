@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Extractor } from '@app/documents';
+import { Extractor } from '@app/extraction';
 import type { Config } from '@app/platform';
 
 /** What the service's reader makes of text files with these texts, in order. */

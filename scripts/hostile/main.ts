@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readerContents } from '@app/documents';
+import { readerContents } from '@app/extraction';
 import { readConfig } from '@app/platform';
 import { chooseSandbox, hasNoSockets, type SandboxMode, SandboxUnavailable } from '@app/sandbox';
 import { HostileGround } from '../../test/support/hostile/hostile.js';

@@ -1,4 +1,4 @@
-import type { Extraction } from '@app/documents';
+import type { Extraction } from '@app/extraction';
 import type { Engine } from '@app/inference';
 import {
   accountFor,

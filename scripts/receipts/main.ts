@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Extraction, Extractor } from '@app/documents';
+import { Extraction, Extractor } from '@app/extraction';
 import { createEngine, type Engine, LlamaCppEngine } from '@app/inference';
 import { DomainError, readConfig } from '@app/platform';
 import { tinyModel } from '../../test/support/tiny-model.js';

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Commitments } from '@app/audit';
 import { UnitOfWork } from '@app/database';
-import { Extractor } from '@app/documents';
+import { Extractor } from '@app/extraction';
 import { operatorActor, OperatorSecret } from '@app/platform';
 import { hasNoSockets } from '@app/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

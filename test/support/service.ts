@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClientsService, TenantsService } from '@app/auth';
 import { RootKeyFile } from '@app/crypto';
-import { Extractor, type ExtractorOptions } from '@app/documents';
+import { Extractor, type ExtractorOptions } from '@app/extraction';
 import { type Engine, ExtractiveEngine, LateEngine } from '@app/inference';
 import { type Config, operatorActor, readConfig } from '@app/platform';
 import { type QueueConnection, queueConnection } from '@app/queue';

@@ -1,5 +1,6 @@
 import { type WorkerFacts, WorkerProcesses } from '@app/database';
-import { type Extractor, MalwareScan } from '@app/documents';
+import { MalwareScan } from '@app/documents';
+import { type Extractor } from '@app/extraction';
 import type { Engine } from '@app/inference';
 import {
   type BeforeApplicationShutdown,

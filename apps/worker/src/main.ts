@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { refuseReduced } from '@app/auth';
 import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
-import { Extractor } from '@app/documents';
+import { Extractor } from '@app/extraction';
 import { HealthServer, Readiness } from '@app/health';
 import { createEngine, LateEngine, readAllowList, readCatalog } from '@app/inference';
 import {

@@ -14,7 +14,8 @@ import { auditLogSigner, type KeyProvider, openOrCreateSiteKey } from '@app/cryp
 import { type DatabaseAccess, DatabaseModule } from '@app/database';
 import { DATASET_ENTITIES, DatasetsModule } from '@app/datasets';
 import { DELIVERY_ENTITIES, DeliveryModule } from '@app/delivery';
-import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule, type Extractor } from '@app/documents';
+import { DOCUMENT_ENTITIES, DocumentsModule, ErasuresModule } from '@app/documents';
+import { type Extractor } from '@app/extraction';
 import { ActorNames, AUTH_ENTITIES, AuthModule } from '@app/auth';
 import type { Engine } from '@app/inference';
 import { HealthModule } from '@app/health';

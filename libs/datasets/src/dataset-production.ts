@@ -1,7 +1,8 @@
 import { AuditTrail } from '@app/audit';
 import { SealBroken } from '@app/crypto';
 import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
-import { type DocumentDetails, DocumentsService, type Extraction } from '@app/documents';
+import { type DocumentDetails, DocumentsService } from '@app/documents';
+import { type Extraction } from '@app/extraction';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { type SignedText, SignedTexts, Source } from '@app/summaries';
 import { Injectable } from '@nestjs/common';

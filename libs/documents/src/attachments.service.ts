@@ -2,7 +2,7 @@ import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Document } from './document.entities.js';
-import type { IncomingAttachment } from './extraction/extractor.js';
+import type { IncomingAttachment } from '@app/extraction';
 import type { DocumentDescription } from './document-description.js';
 import { type ArrivedBytes, IntakeService } from './intake.service.js';
 

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentAccess } from './document-access.js';
 import { DocumentNotExtracted } from './documents.errors.js';
 import { DocumentsRepository } from './documents.repository.js';
-import { DocumentText } from './extraction/extraction-format.js';
+import { DocumentText } from '@app/extraction';
 import { RecordedReading } from './recorded-reading.js';
 
 /** Gives out what an extractor read, without the places of its runs. */

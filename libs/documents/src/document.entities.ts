@@ -1,7 +1,7 @@
 import { Compartment, type ConfidentialityCode, ObjectKeyRow, Tenant } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { RejectionDetails } from './extraction/rejection.js';
+import type { RejectionDetails } from '@app/extraction';
 import type { SourceStatus } from './source-standing/source-status.js';
 
 export const DOCUMENT_STATES = [

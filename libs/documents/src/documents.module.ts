@@ -26,7 +26,7 @@ import { LegalHold } from './erasure/hold.entities.js';
 import { HoldsRepository } from './erasure/holds.repository.js';
 import { PatientTraces } from './erasure/patient-traces.js';
 import { RetentionRule } from './erasure/retention.entities.js';
-import { Extractor } from './extraction/extractor.js';
+import { Extractor } from '@app/extraction';
 import { ExtractionSettlement } from './extraction-settlement.js';
 import { ExtractionStep } from './extraction-step.js';
 import { DocumentsUnderVersions, ReferencesUnderVersions } from './indexed-under-versions.js';

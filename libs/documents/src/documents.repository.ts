@@ -19,7 +19,7 @@ import {
   Patient,
 } from './document.entities.js';
 import { forgetPassword } from './document-passwords.js';
-import type { RejectionDetails } from './extraction/rejection.js';
+import type { RejectionDetails } from '@app/extraction';
 import { MERGE_KINDS } from './merges/patient-merge.entity.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));

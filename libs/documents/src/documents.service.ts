@@ -18,7 +18,7 @@ import { DocumentAccess } from './document-access.js';
 import type { Document, DocumentSuccessor, ExtractionRow } from './document.entities.js';
 import { DocumentNotCancellable, DocumentNotFound } from './documents.errors.js';
 import { type DocumentFilter, DocumentsRepository, type MovedBy } from './documents.repository.js';
-import { Extraction } from './extraction/extraction-format.js';
+import { Extraction } from '@app/extraction';
 import { HoldsRepository } from './erasure/holds.repository.js';
 import { externalNumberIndex } from './document-indexes.js';
 import { DocumentParticulars, keepParticulars, openParticulars } from './particulars.js';

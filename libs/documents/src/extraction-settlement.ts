@@ -8,8 +8,8 @@ import type { StoredBytes } from './blob-store.js';
 import { highestOf, labelOf } from './confidentiality.js';
 import { Document, ExtractionRow } from './document.entities.js';
 import { DocumentsRepository } from './documents.repository.js';
-import type { Extraction } from './extraction/extraction-format.js';
-import type { RejectionDetails } from './extraction/rejection.js';
+import type { Extraction } from '@app/extraction';
+import type { RejectionDetails } from '@app/extraction';
 import { ReadingTurns } from './reading/reading-turns.service.js';
 import type { ScanVerdict } from './scanning/malware-scan.js';
 

@@ -37,26 +37,14 @@ export {
 } from './erasure/retention.entities.js';
 export { type NumberedSubject, PatientTraces } from './erasure/patient-traces.js';
 export { type DueDocument, firstRule, RetentionService } from './erasure/retention.service.js';
-export {
-  DocumentText,
-  Extraction,
-  EXTRACTION_FORMAT_VERSION,
-  PageBox,
-  type Place,
-  Stated,
-} from './extraction/extraction-format.js';
-export { Extractor, type ExtractorOptions } from './extraction/extractor.js';
 export { LimitsService } from './limits/limits.service.js';
 export { LIMIT_NAMES, type LimitName, TenantLimit } from './limits/tenant-limit.entities.js';
 export { QuarantineService } from './scanning/quarantine.service.js';
 export { Clamd } from './scanning/clamd.js';
 export { MalwareScan } from './scanning/malware-scan.js';
 export { ScannerUnavailable } from './scanning/scanning.errors.js';
-export { chooseReaderSandbox, readerContents } from './extraction/reader-command.js';
 export { FairExtraction } from './reading/fair-extraction.js';
 export { ReadingTurns } from './reading/reading-turns.service.js';
-export { rejectionMessage } from './extraction/rejection-messages.js';
-export { RejectionDetails } from './extraction/rejection.js';
 export type { DocumentDescription, FilePassword } from './document-description.js';
 export { type AcceptedDocument, type ArrivedBytes, IntakeService } from './intake.service.js';
 export {

@@ -28,3 +28,4 @@ export { LOOPBACK } from './vault-config.js';
 export type { SmtpSettings } from './smtp-config.js';
 export type { SignOnSettings } from './sign-on-config.js';
 export { requestContext, type RequestContext } from './request-context.js';
+export { Semaphore } from './semaphore.js';

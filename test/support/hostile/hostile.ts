@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { readerContents } from '@app/documents';
+import { readerContents } from '@app/extraction';
 import { modelContents } from '@app/inference';
 import { INSTALL_FOLDER } from '@app/platform';
 import {

@@ -1,4 +1,4 @@
-import { type DocumentText, Stated } from '@app/documents';
+import { type DocumentText, Stated } from '@app/extraction';
 import { z } from 'zod';
 
 export const DocumentTextView = z

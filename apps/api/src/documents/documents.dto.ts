@@ -5,10 +5,9 @@ import {
   type DocumentDetails,
   type DocumentFilter,
   MERGE_KINDS,
-  RejectionDetails,
-  rejectionMessage,
   SOURCE_STATUSES,
 } from '@app/documents';
+import { RejectionDetails, rejectionMessage } from '@app/extraction';
 import { type NewestSummary, SUMMARY_STATES } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView } from '../http/actors.dto.js';

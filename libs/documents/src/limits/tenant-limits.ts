@@ -3,7 +3,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DocumentTooLarge } from '../documents.errors.js';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../extraction/limits.js';
+import { DEFAULT_READING_LIMITS, type ReadingLimits } from '@app/extraction';
 import { QuotaExceeded } from './limits.errors.js';
 import { type LimitName, TenantLimit } from './tenant-limit.entities.js';
 

@@ -1,13 +1,12 @@
 import { AuditTrail } from '@app/audit';
 import { type ObjectKey, SealBroken } from '@app/crypto';
 import { DomainEvents, keepLease, KeyRing, notify, UnitOfWork } from '@app/database';
-import { type Actor, DomainError, newId } from '@app/platform';
+import { type Actor, DomainError, newId, Semaphore } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { forgetPassword } from '../document-passwords.js';
 import type { DocumentDescription } from '../document-description.js';
 import { type ArrivedBytes, IntakeService } from '../intake.service.js';
-import { Slots } from '../extraction/slots.js';
 import { openDescription, openPiece } from './sealed-upload.js';
 import { ReadingTurns } from '../reading/reading-turns.service.js';
 import type { Upload } from './upload.entities.js';
@@ -24,7 +23,7 @@ const WAIT_MS = 60_000;
 @Injectable()
 export class UploadFinishing {
   private readonly logger = new Logger(UploadFinishing.name);
-  private readonly slots = new Slots(AT_ONCE);
+  private readonly slots = new Semaphore(AT_ONCE);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

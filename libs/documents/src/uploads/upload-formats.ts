@@ -1,4 +1,4 @@
-import { agrees, extensionOf, type Format, FORMAT_NAMES, FORMATS } from '../extraction/formats.js';
+import { agrees, extensionOf, type Format, FORMAT_NAMES, FORMATS } from '@app/extraction';
 import { FormatNotAccepted } from './uploads.errors.js';
 
 /** A type of file that can be read, for those who choose files. */

@@ -1,4 +1,4 @@
-import { PageBox } from '@app/documents';
+import { PageBox } from '@app/extraction';
 import { z } from 'zod';
 import { CONFLICT_CODES } from '../conflicts/find-conflicts.js';
 import { DOUBT_CODES, EVIDENCE_STATUSES } from './evidence.js';

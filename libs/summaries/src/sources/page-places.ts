@@ -1,4 +1,4 @@
-import type { PageBox } from '@app/documents';
+import type { PageBox } from '@app/extraction';
 import type { Span } from '../segments.js';
 import { firstWhere } from './first-where.js';
 import type { SourceDocument } from './source.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Extraction } from '@app/documents';
+import type { Extraction } from '@app/extraction';
 import { CoverageMismatch } from '../generation.errors.js';
 import type { Receipt } from '../receipt.js';
 import { Source, type SourceDocument } from './source.js';

@@ -1,4 +1,4 @@
-import type { Extraction, Place } from '@app/documents';
+import type { Extraction, Place } from '@app/extraction';
 import type { Span } from '../segments.js';
 import { firstWhere } from './first-where.js';
 

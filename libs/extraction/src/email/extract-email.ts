@@ -1,0 +1,208 @@
+import { parseFragment } from 'parse5';
+import PostalMime, { type Attachment as MimePart, type Email } from 'postal-mime';
+import { detectFormat } from '../detection/detect-format.js';
+import { emailHeaderLines, isEncryptedEmail } from './email-headers.js';
+import type { Attachment, Extracted } from '../model/extracted.js';
+import type { ExtractionWarning } from '../model/extraction-format.js';
+import { extensionOf } from '../detection/formats.js';
+import { readBlocks } from '../html/html-blocks.js';
+import { describeLeftovers } from '../html/html-leftovers.js';
+import type { Reading } from '../reading.js';
+import { DocumentRejected } from '../rejection.js';
+import { TextBuilder } from '../rendering/text-builder.js';
+
+// First numbers of block paths: a message has three parts of its own.
+const HEADER = 0;
+const BODY = 1;
+const LIST = 2;
+// Where the plain version has so much less to say than the HTML one, it is a stand-in for it.
+const STAND_IN = 0.5;
+const FILE_NAME_MAX = 255;
+
+/**
+ * A message as its reader sees it: the headers that every program shows, the body, the names of what
+ * came with it. Attachments are handed on; they become documents of their own.
+ */
+export async function extractEmail(bytes: Buffer, reading: Reading): Promise<Extracted> {
+  const email = await parse(bytes);
+  if (isEncryptedEmail(email)) throw new DocumentRejected('encrypted', { found: 'email' });
+  const { attachments, left } = sort(email.attachments);
+  enforceLimits(attachments, reading);
+  const builder = new TextBuilder();
+  appendLines(builder, emailHeaderLines(email), HEADER);
+  builder.separate('\n\n');
+  const warnings = readBody(email, builder);
+  builder.separate('\n\n');
+  appendLines(builder, attachments.map(lineOf), LIST);
+  const { text, runs } = builder.build();
+  return {
+    text,
+    runs,
+    attachments,
+    warnings: [...warnings, ...unreadable(text), ...(await describe(attachments, left))],
+    name: 'email',
+    libraries: ['postal-mime', 'parse5'],
+  };
+}
+
+async function parse(bytes: Buffer): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      attachmentEncoding: 'arraybuffer',
+    });
+  } catch (error) {
+    throw new DocumentRejected('broken', {}, { cause: error });
+  }
+}
+
+interface LeftParts {
+  /** Drawn inside the message, such as the logo of a signature. */
+  pictures: number;
+  empty: number;
+}
+
+function sort(parts: readonly MimePart[]): {
+  readonly attachments: readonly Attachment[];
+  readonly left: LeftParts;
+} {
+  const left: LeftParts = { pictures: 0, empty: 0 };
+  const attachments: Attachment[] = [];
+  for (const { related, mimeType, filename, content } of parts) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+    if (related && /^image\//i.test(mimeType)) left.pictures += 1;
+    else if (bytes.length === 0) left.empty += 1;
+    else
+      attachments.push({
+        fileName: bareName(filename ?? nameFor(mimeType)),
+        mediaType: mimeType,
+        bytes,
+      });
+  }
+  return { attachments, left };
+}
+
+/** A forwarded message has no name of its own. */
+function nameFor(mimeType: string): string {
+  return mimeType === 'message/rfc822' ? 'message.eml' : '';
+}
+
+/** Without folders, and without what no name on a disk has. */
+function bareName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  return last
+    .replaceAll(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .slice(-FILE_NAME_MAX);
+}
+
+function enforceLimits(
+  attachments: readonly Attachment[],
+  { limits, depth, budget }: Reading,
+): void {
+  const { maxAttachments, maxNesting } = limits;
+  if (attachments.length > maxAttachments) {
+    throw new DocumentRejected('too-many-attachments', { limit: maxAttachments });
+  }
+  if (attachments.length > 0 && depth >= maxNesting) {
+    throw new DocumentRejected('nested-too-deep', { limit: maxNesting });
+  }
+  for (const { bytes } of attachments) budget.spend(bytes.length);
+}
+
+function appendLines(builder: TextBuilder, lines: readonly string[], part: number): void {
+  for (const [index, line] of lines.entries()) {
+    builder.append(line, { kind: 'block', path: [part, index] });
+    builder.separate('\n');
+  }
+}
+
+function lineOf({ fileName }: Attachment): string {
+  return fileName === '' ? 'Attachment without a name' : `Attachment: ${fileName}`;
+}
+
+function readBody({ text = '', html }: Email, builder: TextBuilder): ExtractionWarning[] {
+  if (html === undefined) {
+    appendPlain(text, builder);
+    return [];
+  }
+  const page = new TextBuilder();
+  const leftovers = readBlocks(parseFragment(html), page, [BODY]);
+  const built = page.build();
+  if (visible(text) > visible(built.text) * STAND_IN) {
+    appendPlain(text, builder);
+    return [];
+  }
+  builder.take(built);
+  return describeLeftovers(leftovers);
+}
+
+function appendPlain(text: string, builder: TextBuilder): void {
+  let blank = '';
+  for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
+    builder.separate(blank);
+    builder.append(line, { kind: 'block', path: [BODY, index] });
+    blank = /\S/u.test(line) ? '\n' : `${blank}\n`;
+  }
+}
+
+async function describe(
+  attachments: readonly Attachment[],
+  left: LeftParts,
+): Promise<ExtractionWarning[]> {
+  const refused: number[] = [];
+  for (const [index, attachment] of attachments.entries()) {
+    if (!(await canBeRead(attachment))) refused.push(index + 1);
+  }
+  const warnings: ExtractionWarning[] = [];
+  if (attachments.length > 0) {
+    warnings.push({
+      code: 'attachments',
+      message:
+        'Files came with the message. Each is a document of its own; none is part of this text.',
+      detail: { attachments: attachments.length },
+    });
+  }
+  if (refused.length > 0) {
+    warnings.push({
+      code: 'attachments-refused',
+      message: 'Attachments of these numbers are of a type that cannot be read. Each says why.',
+      detail: { attachments: refused },
+    });
+  }
+  if (left.pictures + left.empty > 0) {
+    warnings.push({
+      code: 'left-out',
+      message: 'Pictures inside the message, and attachments without a byte, were not read.',
+      detail: { ...left },
+    });
+  }
+  return warnings;
+}
+
+async function canBeRead({ bytes, fileName, mediaType }: Attachment): Promise<boolean> {
+  try {
+    await detectFormat(Buffer.from(bytes), { extension: extensionOf(fileName), mediaType });
+    return true;
+  } catch (error) {
+    if (error instanceof DocumentRejected) return false;
+    throw error;
+  }
+}
+
+function unreadable(text: string): ExtractionWarning[] {
+  const characters = text.split('\ufffd').length - 1;
+  if (characters === 0) return [];
+  return [
+    {
+      code: 'characters-unreadable',
+      message:
+        'Some characters are damaged in the message and are shown as a question mark in a diamond.',
+      detail: { characters },
+    },
+  ];
+}
+
+function visible(text: string): number {
+  return text.replaceAll(/\s/gu, '').length;
+}

@@ -1,0 +1,19 @@
+export { agrees, extensionOf, type Format, FORMAT_NAMES, FORMATS } from './detection/formats.js';
+export { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
+export {
+  DocumentText,
+  Extraction,
+  EXTRACTION_FORMAT_VERSION,
+  PageBox,
+  type Place,
+  Stated,
+} from './model/extraction-format.js';
+export { RejectionDetails } from './rejection.js';
+export { rejectionMessage } from './rejection-messages.js';
+export {
+  type ExtractionInput,
+  Extractor,
+  type ExtractorOptions,
+  type IncomingAttachment,
+} from './sandbox/extractor.js';
+export { chooseReaderSandbox, readerContents } from './sandbox/reader-command.js';

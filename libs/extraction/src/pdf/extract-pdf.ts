@@ -1,0 +1,146 @@
+import type { Extracted } from '../model/extracted.js';
+import type { ExtractionWarning } from '../model/extraction-format.js';
+import { packageOf } from '../ocr/languages.js';
+import { OCR_LIBRARIES } from '../ocr/ocr-report.js';
+import { type AnnotationCounts, readAnnotations } from './pdf-annotations.js';
+import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
+import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
+import { PageEyes } from './visibility/page-eyes.js';
+import type { PageSight } from './visibility/page-sight.js';
+import { readPageText } from './pdf-page.js';
+import { type PageReading, putTogether, suspectsAmong } from './pdf-pages.js';
+import type { ScannedPages } from './pdf-scans.js';
+import type { Reading } from '../reading.js';
+import { DocumentRejected } from '../rejection.js';
+import { TextBuilder } from '../rendering/text-builder.js';
+
+/**
+ * The text layer of every page with the box of every run, then what was typed into its form fields. The
+ * text of scanned pages is recognized.
+ */
+export async function extractPdf(bytes: Uint8Array, reading: Reading): Promise<Extracted> {
+  const { password } = reading;
+  const library = await loadPdfLibrary();
+  const task = openPdf(library, bytes, password);
+  try {
+    return await read(bytes, await task.promise, reading);
+  } catch (error) {
+    throw translate(error, password);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function read(
+  bytes: Uint8Array,
+  document: PdfDocument,
+  reading: Reading,
+): Promise<Extracted> {
+  const { limits, ocr } = reading;
+  if (document.numPages > limits.maxPages) {
+    throw new DocumentRejected('too-many-pages', { limit: limits.maxPages });
+  }
+  const counts: AnnotationCounts = { comments: 0, attachments: 0 };
+  using file = await openWithPdfium(bytes, reading.password);
+  const eyes = new PageEyes(file, limits);
+  const pages: PageReading[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    pages.push(await readPage(document, number, eyes, counts));
+  }
+  if (pages.every(({ broken }) => broken)) throw new DocumentRejected('broken');
+  const scans = await recognize(file, pages, reading);
+  const { text, runs, warnings } = putTogether(pages, scans);
+  if (runs.every(({ hidden }) => hidden)) throw nothingSeen(scans, reading);
+  const recognized = [...OCR_LIBRARIES, ...ocr.languages.map(packageOf)];
+  return {
+    text,
+    runs,
+    pages: document.numPages,
+    warnings: [...warnings, ...(await contentWarnings(document, counts))],
+    name: 'pdf',
+    libraries: ['pdfjs-dist', '@hyzyla/pdfium', ...(scans.pages.size > 0 ? recognized : [])],
+  };
+}
+
+async function recognize(
+  file: PdfiumFile | null,
+  pages: readonly PageReading[],
+  { limits, ocr }: Reading,
+): Promise<ScannedPages> {
+  if (!ocr.isOn) return { pages: new Map(), uncompared: 'off' };
+  const suspects = suspectsAmong(pages);
+  if (suspects.length === 0 || file === null) return { pages: new Map() };
+  const { recognizePages } = await import('./pdf-scans.js');
+  return recognizePages(file, suspects, { maxPixels: limits.maxPixels, ocr });
+}
+
+/** Why there is no text that a person who opens the file would see. */
+function nothingSeen(scans: ScannedPages, { limits, ocr }: Reading): DocumentRejected {
+  if (!ocr.isOn) return new DocumentRejected('no-text', { found: 'pdf' });
+  if (scans.uncompared === 'limit')
+    return new DocumentRejected('too-many-scanned-pages', { limit: limits.maxScannedPages });
+  return new DocumentRejected(scans.pages.size > 0 ? 'nothing-recognized' : 'empty');
+}
+
+/** A page that breaks costs itself, not its neighbours; the reader of the text is told. */
+async function readPage(
+  document: PdfDocument,
+  number: number,
+  eyes: PageEyes,
+  counts: AnnotationCounts,
+): Promise<PageReading> {
+  const builder = new TextBuilder();
+  try {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const look = (): PageSight | null => eyes.look(number, viewport);
+    const { isChecked, hasPicture } = await readPageText(page, { viewport, builder, look });
+    await readAnnotations(page, viewport, builder, counts);
+    page.cleanup();
+    return { number, builder, broken: false, unchecked: !isChecked, hasPicture };
+  } catch (error) {
+    if (error instanceof DocumentRejected) throw error;
+    return { number, builder, broken: true, unchecked: false, hasPicture: false };
+  }
+}
+
+async function contentWarnings(
+  document: PdfDocument,
+  counts: AnnotationCounts,
+): Promise<ExtractionWarning[]> {
+  const warnings: ExtractionWarning[] = [];
+  const scripts = size(await document.getJSActions().catch(() => null));
+  const attachments = counts.attachments + size(await document.getAttachments().catch(() => null));
+  if (scripts + attachments > 0) {
+    warnings.push({
+      code: 'active-content',
+      message: 'The file holds scripts or attached files. They were neither run nor read.',
+      detail: { scripts, attachments },
+    });
+  }
+  if (counts.comments > 0) {
+    warnings.push({
+      code: 'left-out',
+      message: 'Comments that people put on the pages were not read.',
+      detail: { comments: counts.comments },
+    });
+  }
+  return warnings;
+}
+
+function size(container: unknown): number {
+  if (container instanceof Map) return container.size;
+  return typeof container === 'object' && container !== null ? Object.keys(container).length : 0;
+}
+
+/** pdf.js tells a missing password by the error's name, and a protection that it does not know by its words. */
+function translate(error: unknown, password: string | undefined): DocumentRejected {
+  if (error instanceof DocumentRejected) return error;
+  const asksForPassword = error instanceof Error && error.name === 'PasswordException';
+  if (asksForPassword && password !== undefined) return new DocumentRejected('wrong-password');
+  const protectedFile =
+    asksForPassword || (error instanceof Error && /encryption/i.test(error.message));
+  return protectedFile
+    ? new DocumentRejected('encrypted', { found: 'pdf' }, { cause: error })
+    : new DocumentRejected('broken', {}, { cause: error });
+}

@@ -1,0 +1,87 @@
+import type { Run } from '../model/extraction-format.js';
+import {
+  appendRecognized,
+  confidenceOf,
+  LEAST_CONFIDENCE,
+  placedWords,
+} from '../ocr/recognized-page.js';
+import type { ScannedPage } from './pdf-scans.js';
+import { compareLayer } from './scan-layer.js';
+import { TextBuilder } from '../rendering/text-builder.js';
+
+interface Written {
+  readonly text: string;
+  readonly runs: readonly Run[];
+}
+
+/** The text of one page, and where it is from. */
+export interface PageText extends Written {
+  readonly from: 'layer' | 'picture' | 'nowhere';
+  /** There is more on the picture, and it cannot be read. */
+  readonly isUnreadable: boolean;
+  /** Runs of the layer that say what the picture does not show. */
+  readonly refused: number;
+}
+
+/** Fewer characters than this on a page with a picture are a stamp or a page number. */
+export const FEW_CHARACTERS = 50;
+
+// Noise and errors of recognition make a page longer than a layer that says the same.
+const MORE_THAN_LAYER = 1.25;
+
+/** What was recognized takes the place of a text layer that says less; where both agree, the layer is kept. */
+export function chooseText(
+  builder: TextBuilder,
+  number: number,
+  scan: ScannedPage | undefined,
+): PageText {
+  const own = builder.build();
+  const from = own.runs.length > 0 ? 'layer' : 'nowhere';
+  if (scan === undefined) return { ...own, from, isUnreadable: false, refused: 0 };
+  const fromPicture = new TextBuilder();
+  appendRecognized(scan.paragraphs, number, scan.scale, fromPicture);
+  const shown = seenLength(fromPicture.build());
+  if (confidenceOf(scan.paragraphs) < LEAST_CONFIDENCE)
+    return { ...own, from, isUnreadable: shown > seenLength(own), refused: 0 };
+  const words = placedWords(scan.paragraphs, scan.scale);
+  const { runs, refused } = compareLayer(own, words);
+  const layer = { text: own.text, runs };
+  const seen = seenLength(layer);
+  if (shown > seen * (seen < FEW_CHARACTERS ? 1 : MORE_THAN_LAYER)) {
+    appendHidden(layer, fromPicture);
+    return { ...fromPicture.build(), from: 'picture', isUnreadable: false, refused };
+  }
+  return { ...layer, from, isUnreadable: false, refused };
+}
+
+/** Characters that a person who opens the page sees, spaces aside. */
+export function seenLength({ text, runs }: Written): number {
+  return lengthOf(
+    text,
+    runs.filter(({ hidden }) => !hidden),
+  );
+}
+
+export function hiddenLength({ text, runs }: Written): number {
+  return lengthOf(
+    text,
+    runs.filter(({ hidden }) => hidden),
+  );
+}
+
+function lengthOf(text: string, runs: readonly Run[]): number {
+  return runs.reduce(
+    (sum, { start, end }) => sum + text.slice(start, end).replaceAll(/\s/gu, '').length,
+    0,
+  );
+}
+
+/** What nobody sees is kept beside what was recognized. */
+function appendHidden({ text, runs }: Written, builder: TextBuilder): void {
+  builder.separate('\n\n');
+  for (const { start, end, place, hidden = false } of runs) {
+    if (!hidden) continue;
+    builder.append(text.slice(start, end), place, { hidden });
+    builder.separate('\n');
+  }
+}

@@ -1,0 +1,100 @@
+import type { Extracted } from '../model/extracted.js';
+import type { ExtractionWarning } from '../model/extraction-format.js';
+import { pagesWarnings } from '../ocr/ocr-report.js';
+import { chooseText, FEW_CHARACTERS, hiddenLength, seenLength } from './page-text.js';
+import type { ScannedPages, Suspect } from './pdf-scans.js';
+import { TextBuilder } from '../rendering/text-builder.js';
+
+/** What one page has of its own. */
+export interface PageReading {
+  readonly number: number;
+  readonly builder: TextBuilder;
+  /** It could not be read at all. */
+  readonly broken: boolean;
+  /** It has text of which it cannot be told whether it is seen. */
+  readonly unchecked: boolean;
+  /** It has text and shows a picture. */
+  readonly hasPicture: boolean;
+}
+
+/** Pages that may be pictures of text. */
+export function suspectsAmong(pages: readonly PageReading[]): Suspect[] {
+  return pages.flatMap(({ number, builder, broken, hasPicture }): Suspect[] => {
+    const written = builder.build();
+    if (hasPicture && hiddenLength(written) >= FEW_CHARACTERS) return [{ number, kind: 'layered' }];
+    if (broken || seenLength(written) >= FEW_CHARACTERS) return [];
+    return [{ number, kind: builder.runCount > 0 ? 'stamped' : 'bare' }];
+  });
+}
+
+/** Page by page what is there; what was recognized takes the place of a text layer that says less. */
+export function putTogether(
+  pages: readonly PageReading[],
+  scans: ScannedPages,
+): Pick<Extracted, 'text' | 'runs' | 'warnings'> {
+  const whole = new TextBuilder();
+  const chosen = pages.map((page) => {
+    const text = chooseText(page.builder, page.number, scans.pages.get(page.number));
+    whole.separate('\n\n');
+    whole.take(text);
+    return { ...page, ...text };
+  });
+  const where = (holds: (page: (typeof chosen)[number]) => boolean): number[] =>
+    chosen.filter(holds).map(({ number }) => number);
+  const refused = chosen.reduce((sum, page) => sum + page.refused, 0);
+  const warnings: readonly (ExtractionWarning & {
+    readonly detail: { readonly pages: number[] };
+  })[] = [
+    {
+      code: 'pages-broken',
+      message: 'Some pages are damaged and could not be read.',
+      detail: { pages: where(({ broken }) => broken) },
+    },
+    {
+      code: 'pages-without-text',
+      message: 'Some pages hold no text that could be read, such as blank ones.',
+      detail: {
+        pages: where(
+          ({ from, isUnreadable, broken }) => from === 'nowhere' && !isUnreadable && !broken,
+        ),
+      },
+    },
+    {
+      code: 'visibility-unchecked',
+      message:
+        'On some pages it could not be checked whether a reader sees all of the text. Compare it with the original.',
+      detail: { pages: where(({ unchecked }) => unchecked) },
+    },
+    {
+      code: 'layer-needs-recognition',
+      message:
+        'Some pages are scans with a text layer that nobody sees. It is marked as hidden, since text recognition is off and it could not be compared with the picture. Have recognition turned on.',
+      detail: { pages: scans.uncompared === 'off' ? layered(pages) : [] },
+    },
+    {
+      code: 'layer-beyond-limit',
+      message:
+        'Some pages are scans with a text layer that nobody sees. It is marked as hidden, since there are too many of them to be compared with their picture. Split the file.',
+      detail: { pages: scans.uncompared === 'limit' ? layered(pages) : [] },
+    },
+    {
+      code: 'layer-disagrees',
+      message:
+        'The text layer of some scans says what their picture does not show. These passages are marked as hidden.',
+      detail: { pages: where((page) => page.refused > 0), runs: refused },
+    },
+  ];
+  const recognized = where(({ from }) => from === 'picture');
+  const unreadable = where(({ isUnreadable }) => isUnreadable);
+  return {
+    ...whole.build(),
+    warnings: [
+      ...warnings.filter(({ detail }) => detail.pages.length > 0),
+      ...pagesWarnings({ recognized, unreadable }),
+    ],
+  };
+}
+
+function layered(pages: readonly PageReading[]): number[] {
+  return suspectsAmong(pages).flatMap(({ number, kind }) => (kind === 'layered' ? [number] : []));
+}

@@ -1,0 +1,127 @@
+import type { PageBox } from '../../model/extraction-format.js';
+import { lettersOf, ownGlyphs } from './own-glyphs.js';
+import type { Glyph } from '../pdf-glyphs.js';
+
+const BAND = 16;
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** A glyph, and whether a person who opens the page sees it; undefined where that cannot be told. */
+export interface SeenGlyph extends Glyph {
+  readonly isSeen: boolean | undefined;
+}
+
+/** A part of a text with the same answer throughout. */
+export interface Piece {
+  readonly text: string;
+  readonly isSeen: boolean;
+  readonly box: PageBox;
+}
+
+interface Numbered {
+  readonly order: number;
+  readonly glyph: SeenGlyph;
+}
+
+/** Tells for texts that another reader found which parts of them are seen on the page. */
+export class PageSight {
+  private readonly bands = new Map<number, Numbered[]>();
+  private hasDoubt = false;
+
+  constructor(
+    glyphs: readonly SeenGlyph[],
+    /** The page shows a picture, on which the text may lie. */
+    readonly hasPicture: boolean,
+  ) {
+    for (const [order, glyph] of glyphs.entries()) {
+      const band = bandOf(middle(glyph.box)[1]);
+      const others = this.bands.get(band);
+      if (others) others.push({ order, glyph });
+      else this.bands.set(band, [{ order, glyph }]);
+    }
+  }
+
+  /** A text was met of which it cannot be told; it is taken to be seen. */
+  get isUnsure(): boolean {
+    return this.hasDoubt;
+  }
+
+  /** The text in pieces, in its own order. */
+  look(text: string, box: PageBox): readonly Piece[] {
+    const around = this.glyphsIn(box);
+    if (around.length === 0) {
+      this.hasDoubt ||= WORDS.test(text);
+      return [{ text, isSeen: true, box }];
+    }
+    if (around.every(({ isSeen }) => isSeen === true)) return [{ text, isSeen: true, box }];
+    const letters = lettersOf(text);
+    const own = ownGlyphs(letters, around);
+    const answers = own.map((glyphs) => answerOf(glyphs));
+    this.hasDoubt ||= answers.includes(undefined);
+    const unseen = new Set(letters.filter((_, at) => answers[at] === false).map(({ at }) => at));
+    return pieces(text, box, unseen, (from, to) =>
+      own.flatMap((glyphs, at) => {
+        const { at: place = -1 } = letters[at] ?? {};
+        return place >= from && place < to ? glyphs : [];
+      }),
+    );
+  }
+
+  /** By their middles, in reading order. */
+  private glyphsIn([x, y, w, h]: PageBox): readonly SeenGlyph[] {
+    const found: Numbered[] = [];
+    for (let band = bandOf(y); band <= bandOf(y + h); band += 1) {
+      for (const numbered of this.bands.get(band) ?? []) {
+        const [across, down] = middle(numbered.glyph.box);
+        if (across >= x && across <= x + w && down >= y && down <= y + h) found.push(numbered);
+      }
+    }
+    return found.toSorted((a, b) => a.order - b.order).map(({ glyph }) => glyph);
+  }
+}
+
+/** The same letters may stand twice at a place: seen once is seen. */
+function answerOf(glyphs: readonly SeenGlyph[]): boolean | undefined {
+  if (glyphs.some(({ isSeen }) => isSeen === true)) return true;
+  return glyphs.some(({ isSeen }) => isSeen === undefined) ? undefined : false;
+}
+
+/** `unseen` has the numbers of characters. What is no letter and no digit goes with one that is. */
+function pieces(
+  text: string,
+  box: PageBox,
+  unseen: ReadonlySet<number>,
+  glyphsFrom: (from: number, to: number) => readonly SeenGlyph[],
+): readonly Piece[] {
+  const starts: { readonly at: number; readonly isSeen: boolean }[] = [];
+  const characters = [...text.matchAll(/[\p{L}\p{N}]/gu)];
+  for (const { index } of characters.length > 0 ? characters : text.matchAll(/\S/gu)) {
+    const isSeen = !unseen.has(index);
+    if (starts.at(-1)?.isSeen !== isSeen) starts.push({ at: starts.length && index, isSeen });
+  }
+  if (starts.length <= 1) return [{ text, isSeen: starts[0]?.isSeen ?? true, box }];
+  return starts.map(({ at, isSeen }, index) => {
+    const end = starts[index + 1]?.at ?? text.length;
+    return { text: text.slice(at, end), isSeen, box: narrowed(box, glyphsFrom(at, end)) };
+  });
+}
+
+/** The part of the box, along its longer side, in which the glyphs stand. */
+function narrowed([x, y, w, h]: PageBox, glyphs: readonly SeenGlyph[]): PageBox {
+  if (glyphs.length === 0) return [x, y, w, h];
+  const [near, far, side] = w >= h ? ([0, 2, x] as const) : ([1, 3, y] as const);
+  const from = Math.max(side, Math.min(...glyphs.map(({ box }) => box[near])));
+  const to = Math.min(
+    side + Math.max(w, h),
+    Math.max(...glyphs.map(({ box }) => box[near] + box[far])),
+  );
+  const length = Math.max(0, Math.round((to - from) * 100) / 100);
+  return w >= h ? [from, y, length, h] : [x, from, w, length];
+}
+
+function middle([x, y, w, h]: PageBox): readonly [number, number] {
+  return [x + w / 2, y + h / 2];
+}
+
+function bandOf(y: number): number {
+  return Math.floor(y / BAND);
+}
