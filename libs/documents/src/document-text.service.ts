@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentAccess } from './document-access.js';
 import { DocumentNotExtracted } from './documents.errors.js';
 import { DocumentsRepository } from './documents.repository.js';
-import { DocumentText } from '@app/extraction';
+import { DocumentText, Extraction, marksOf } from '@app/extraction';
 import { RecordedReading } from './recorded-reading.js';
 
 /** Gives out what an extractor read, without the places of its runs. */
@@ -36,6 +36,7 @@ export class DocumentTextService {
     const parts = await Array.fromAsync(
       this.reading.read(actor, document, { blobId, key }, 'document.text-read'),
     );
-    return DocumentText.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+    const stored = Extraction.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+    return DocumentText.parse({ ...stored, marks: marksOf(stored) });
   }
 }

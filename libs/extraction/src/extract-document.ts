@@ -8,12 +8,13 @@ import {
   type ExtractionWarning,
   type Run,
 } from './model/extraction-format.js';
+import type { LeftOut } from './model/left-out.js';
 import { FORMATS } from './detection/formats.js';
 import { readDocument, type ReadingRequest } from './readers.js';
 import { DocumentRejected, type Rejection } from './rejection.js';
 
 /** Raised when the same bytes may give another text than before. */
-const EXTRACTOR_VERSION = 4;
+const EXTRACTOR_VERSION = 5;
 
 const Manifest = z.object({ version: z.string() });
 
@@ -32,11 +33,15 @@ export async function extractDocument(bytes: Buffer, request: ReadingRequest): P
   try {
     const { format, extracted } = await readDocument(bytes, request);
     const { text, runs, pages, stated, warnings, name, libraries, attachments = [] } = extracted;
+    const leftOut = gathered(extracted.leftOut ?? []);
     const extraction: Extraction = {
       version: EXTRACTION_FORMAT_VERSION,
       mediaType: FORMATS[format].mediaType,
       text,
       runs,
+      blocks: extracted.blocks ?? [],
+      leftOut,
+      sourceCharacters: charactersOf(text, runs) + charactersLeftOut(leftOut),
       ...(pages !== undefined && { pages }),
       ...(stated !== undefined && { stated }),
       warnings: [...warnings, ...hiddenText(runs)],
@@ -46,6 +51,35 @@ export async function extractDocument(bytes: Buffer, request: ReadingRequest): P
   } catch (error) {
     return { outcome: { kind: 'rejected', reason: reasonOf(error) }, attachments: [] };
   }
+}
+
+/** What readers, and readers inside them, left out: one entry a kind and name. */
+function gathered(leftOut: readonly LeftOut[]): LeftOut[] {
+  const byKind = Map.groupBy(leftOut, ({ kind, name = '' }) => `${kind} ${name}`);
+  return [...byKind.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const pages = [...new Set(same.flatMap((one) => one.pages ?? []))].toSorted((a, b) => a - b);
+    const counted = same.filter(({ characters }) => characters !== undefined);
+    return {
+      kind: first.kind,
+      count: same.reduce((sum, { count }) => sum + count, 0),
+      ...(counted.length > 0 && { characters: charactersLeftOut(counted) }),
+      ...(pages.length > 0 && { pages }),
+      ...(first.name !== undefined && { name: first.name }),
+    };
+  });
+}
+
+/** Without white space, and without what was added. */
+function charactersOf(text: string, runs: readonly Run[]): number {
+  return runs.reduce((sum, { start, end, added }) => {
+    return added ? sum : sum + text.slice(start, end).replaceAll(/\s/gu, '').length;
+  }, 0);
+}
+
+function charactersLeftOut(leftOut: readonly LeftOut[]): number {
+  return leftOut.reduce((sum, { characters = 0 }) => sum + characters, 0);
 }
 
 /** Text that a person who opens the file does not see is part of the text, so its reader is told. */

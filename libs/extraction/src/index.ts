@@ -4,10 +4,14 @@ export {
   DocumentText,
   Extraction,
   EXTRACTION_FORMAT_VERSION,
+  marksOf,
   PageBox,
   type Place,
   Stated,
+  TextMark,
 } from './model/extraction-format.js';
+export { LEFT_OUT_KINDS, LeftOut, type LeftOutKind } from './model/left-out.js';
+export { PlacedBlock } from './model/placed-blocks.js';
 export { RejectionDetails } from './rejection.js';
 export { rejectionMessage } from './rejection-messages.js';
 export {

@@ -1,9 +1,14 @@
 import type { ExtractionWarning, Run, Stated } from './extraction-format.js';
+import type { LeftOut } from './left-out.js';
+import type { PlacedBlock } from './placed-blocks.js';
 
 /** What one reader hands back. Without visible text it is a rejection, whatever the reader. */
 export interface Extracted {
   readonly text: string;
   readonly runs: Run[];
+  readonly blocks?: PlacedBlock[];
+  /** Everything that is in the file and not in the text. */
+  readonly leftOut?: readonly LeftOut[];
   readonly pages?: number;
   readonly stated?: Stated;
   /** Files that came with the document and become documents of their own. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { LeftOut } from './left-out.js';
+import { PlacedBlock } from './placed-blocks.js';
 
-/** Raised when a stored extraction can no longer be read by the schema below. */
-export const EXTRACTION_FORMAT_VERSION = 1;
+/** Raised when what is stored says more than before, or says it otherwise. */
+export const EXTRACTION_FORMAT_VERSION = 2;
+/** Those that are still read. Version 1 has text, runs and warnings alone: tables and marks are lost in it. */
+const READABLE_VERSIONS = [1, EXTRACTION_FORMAT_VERSION] as const;
 
 const WholeNumber = z.int().min(0);
 
@@ -31,6 +35,13 @@ export const Run = z.object({
   place: Place,
   /** In the file, but not visible to a person who opens it. */
   hidden: z.literal(true).optional(),
+  /** Struck out by the file's own word (`explicit`), or by a line drawn across it (`inferred`). */
+  struck: z.enum(['explicit', 'inferred']).optional(),
+  /** Added by a tracked change that nobody has accepted yet. */
+  inserted: z.literal(true).optional(),
+  handwritten: z.literal(true).optional(),
+  /** Not at this place of the file: the name of a column before its value, `[empty]`, `[ ]`, a value of several rows. */
+  added: z.literal(true).optional(),
   /** How sure text recognition was, 0 to 1. Absent where the file itself holds the text. */
   confidence: z.number().min(0).max(1).optional(),
 });
@@ -65,10 +76,16 @@ const SandboxMode = z.enum(['full', 'landlock', 'reduced']);
 /** The canonical text of a document, and the place of every run of it. Between runs lies only white space. */
 export const Extraction = z
   .object({
-    version: z.literal(EXTRACTION_FORMAT_VERSION),
+    version: z.literal(READABLE_VERSIONS),
     mediaType: z.string(),
     text: z.string(),
     runs: z.array(Run),
+    /** Headings, tables, fields and so on. None in version 1. */
+    blocks: z.array(PlacedBlock).default([]),
+    /** What is in the file and not in the text. None in version 1, which has counts in its warnings. */
+    leftOut: z.array(LeftOut).default([]),
+    /** Characters in the file without white space: those of the text, and those that were left out. */
+    sourceCharacters: WholeNumber.nullable().default(null),
     pages: z.int().min(1).optional(),
     stated: Stated.optional(),
     warnings: z.array(ExtractionWarning),
@@ -81,15 +98,28 @@ export const Extraction = z
       sandbox: SandboxMode.optional(),
     }),
   })
-  .superRefine(({ text, runs }, context) => {
-    const problem = findGap(text, runs);
+  .superRefine(({ text, runs, blocks }, context) => {
+    const problem = findGap(text, runs) ?? findStray(text, blocks);
     if (problem !== null) context.addIssue({ code: 'custom', path: ['runs'], message: problem });
   });
 export type Extraction = z.infer<typeof Extraction>;
 
+/** A stretch of the text that a person has to see otherwise than the rest. */
+export const TextMark = z.object({
+  start: WholeNumber,
+  end: WholeNumber,
+  kind: z.enum(['hidden', 'struck', 'struck-inferred', 'inserted', 'handwritten', 'added']),
+});
+export type TextMark = z.infer<typeof TextMark>;
+
 /** What a person reads of an extraction: all but the places of its runs, which may be many. */
 export const DocumentText = z.object({
   text: z.string(),
+  /** Stretches that a person who opens the file does not see, or sees struck out. */
+  marks: z.array(TextMark),
+  blocks: z.array(PlacedBlock),
+  leftOut: z.array(LeftOut),
+  sourceCharacters: WholeNumber.nullable(),
   pages: z.int().min(1).optional(),
   stated: Stated.optional(),
   warnings: z.array(ExtractionWarning),
@@ -107,4 +137,49 @@ function findGap(text: string, runs: readonly Run[]): string | null {
     covered = end;
   }
   return /\S/u.test(text.slice(covered)) ? 'text without a place' : null;
+}
+
+function findStray(text: string, blocks: readonly PlacedBlock[]): string | null {
+  const isStray = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    end < start || end > text.length;
+  const strays = blocks.some(
+    (block) =>
+      isStray(block) || (block.kind === 'table' && [...block.rows, ...block.cells].some(isStray)),
+  );
+  return strays ? 'a block leaves the text' : null;
+}
+
+/** The marks of an extraction's runs; neighbours of one kind are one. */
+export function marksOf({ runs }: Pick<Extraction, 'runs'>): TextMark[] {
+  const marks: TextMark[] = [];
+  const open = new Map<TextMark['kind'], TextMark>();
+  for (const { start, end, ...flags } of runs) {
+    for (const kind of kindsOf(flags)) {
+      const last = open.get(kind);
+      if (last?.end === start) last.end = end;
+      else {
+        const mark = { start, end, kind };
+        open.set(kind, mark);
+        marks.push(mark);
+      }
+    }
+  }
+  return marks;
+}
+
+function kindsOf({
+  hidden,
+  struck,
+  inserted,
+  handwritten,
+  added,
+}: Omit<Run, 'start' | 'end' | 'place'>): TextMark['kind'][] {
+  const kinds: TextMark['kind'][] = [];
+  if (hidden) kinds.push('hidden');
+  if (struck === 'explicit') kinds.push('struck');
+  if (struck === 'inferred') kinds.push('struck-inferred');
+  if (inserted) kinds.push('inserted');
+  if (handwritten) kinds.push('handwritten');
+  if (added) kinds.push('added');
+  return kinds;
 }

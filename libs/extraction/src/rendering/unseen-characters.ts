@@ -1,6 +1,7 @@
 import type { Extracted } from '../model/extracted.js';
-import type { ExtractionWarning } from '../model/extraction-format.js';
-import { TextBuilder } from './text-builder.js';
+import type { ExtractionWarning, Run } from '../model/extraction-format.js';
+import type { LeftOut } from '../model/left-out.js';
+import { mapOffsets, TextBuilder } from './text-builder.js';
 
 // What no font shows, and what only says how its neighbours are shown. A soft hyphen stays: at the end of a
 // line it is seen.
@@ -47,20 +48,64 @@ export function withoutUnseen(extracted: Extracted): Extracted {
   if (!ANY_UNSEEN.test(extracted.text)) return extracted;
   const counts = new Map<string, number>();
   const builder = new TextBuilder();
+  const moves: Move[] = [];
   let read = 0;
   for (const run of extracted.runs) {
     builder.separate(extracted.text.slice(read, run.start));
     const text = seen(extracted.text.slice(run.start, run.end), counts);
-    if (/\S/u.test(text)) builder.take({ text, runs: [{ ...run, start: 0, end: text.length }] });
-    else builder.separate(text);
+    if (/\S/u.test(text)) {
+      builder.take({ text, runs: [{ ...run, start: 0, end: text.length }] });
+      moves.push({ from: run, text });
+    } else builder.separate(text);
     read = run.end;
   }
   if (counts.size === 0) return extracted;
+  const { text, runs } = builder.build();
+  const move = offsetMove(extracted.text, moves, runs);
   return {
     ...extracted,
-    ...builder.build(),
+    text,
+    runs,
+    blocks: (extracted.blocks ?? []).map((block) => mapOffsets(block, move, move)),
     warnings: [...extracted.warnings, leftOut(counts)],
+    leftOut: [...(extracted.leftOut ?? []), unseenCharacters(counts)],
   };
+}
+
+/** A run as it was, and what is left of its text. */
+interface Move {
+  readonly from: Run;
+  readonly text: string;
+}
+
+/** Where an offset of the old text is in the new one: `runs[n]` is what became of `moves[n]`. */
+function offsetMove(
+  old: string,
+  moves: readonly Move[],
+  runs: readonly Run[],
+): (offset: number) => number {
+  return (offset) => {
+    const index = lastAtOrBefore(moves, offset);
+    const [move, run] = [moves[index], runs[index]];
+    if (!move || !run) return runs[0]?.start ?? 0;
+    const before = old.slice(move.from.start, Math.min(offset, move.from.end));
+    return Math.min(run.end, run.start + seen(before, new Map()).length);
+  };
+}
+
+function lastAtOrBefore(moves: readonly Move[], offset: number): number {
+  let [low, high] = [0, moves.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moves[middle]?.from.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function unseenCharacters(counts: ReadonlyMap<string, number>): LeftOut {
+  const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  return { kind: 'unseen-characters', count, characters: count };
 }
 
 function seen(text: string, counts: Map<string, number>): string {

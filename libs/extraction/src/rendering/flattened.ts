@@ -1,0 +1,75 @@
+import {
+  type Block,
+  type Inline,
+  isField,
+  type TableCell,
+  type TextSpan,
+} from '../model/blocks.js';
+
+const BETWEEN_PARAGRAPHS: TextSpan = { text: '; ' };
+
+/** What is in a cell as one line: paragraphs and items behind each other, inner tables row by row. */
+export function flattened(blocks: readonly Block[]): readonly Inline[] {
+  const content: Inline[] = [];
+  for (const block of blocks) {
+    const inner = inlinesOf(block);
+    if (inner.length === 0) continue;
+    if (content.length > 0) content.push(BETWEEN_PARAGRAPHS);
+    content.push(...inner);
+  }
+  return content;
+}
+
+/** Whether nothing is in the cell that a person or a program would read. */
+export function isBlank({ content }: TableCell): boolean {
+  return flattened(content).every((inline) => !isField(inline) && !/\S/u.test(inline.text));
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.content.flatMap((inline): Inline[] => {
+        const oneLine = inLine(inline, block.place);
+        return isField(oneLine) || oneLine.text !== '' ? [oneLine] : [];
+      });
+    case 'list-item':
+      return [{ text: `${block.marker} `, place: block.place }, ...flattened(block.content)];
+    case 'footnote':
+      return labelled(`[note ${block.label}] `, block);
+    case 'header':
+    case 'footer':
+    case 'comment':
+      return labelled(`[${block.kind}] `, block);
+    case 'group':
+      return flattened(block.content);
+    case 'table':
+      return flattened(
+        block.rows.map(({ cells }) => ({
+          kind: 'paragraph',
+          place: block.place,
+          content: cells.flatMap((cell, index) => [
+            ...(index > 0 ? [{ text: ', ' }] : []),
+            ...(isBlank(cell) ? [{ text: '[empty]', place: cell.place }] : flattened(cell.content)),
+          ]),
+        })),
+      );
+  }
+}
+
+function labelled(
+  label: string,
+  { content, place }: { content: readonly Block[]; place: TextSpan['place'] },
+): readonly Inline[] {
+  return [{ text: label, ...(place && { place }) }, ...flattened(content)];
+}
+
+/** On one line, and with its own place: the block that it came from is gone. */
+function inLine(inline: Inline, place: NonNullable<TextSpan['place']>): Inline {
+  if (isField(inline)) return { ...inline, place: inline.place ?? place };
+  return {
+    ...inline,
+    text: inline.text.replaceAll(/\s*\n\s*/gu, ' '),
+    place: inline.place ?? place,
+  };
+}
