@@ -36,7 +36,7 @@ const SETTINGS: z.input<typeof Hl7Settings> = {
     {
       name: 'loose',
       ...at,
-      sameIdOtherContent: 'accept',
+      sameIdOtherContent: 'refuse',
       answers: { tryAgain: 'AR', alwaysAnswer: true },
     },
     {
@@ -284,15 +284,40 @@ describe('a message that comes again', () => {
     await Promise.all(peers.map((peer) => peer[Symbol.asyncDispose]()));
   });
 
-  it('with other content is refused, or taken with a warning, as the connection says', async () => {
+  it('with other content is taken with a warning, or refused where the connection says so', async () => {
     const other = { id: 'OTHER', segments: [PID] };
-    await using ward = await sender('trial');
-    await ward.ask(aMessage({ id: 'OTHER' }));
-    expect(error(await ward.ask(aMessage(other)))).toBe('205');
+    await using trial = await sender('trial');
+    const first = await trial.ask(aMessage({ id: 'OTHER' }));
+    const second = await trial.ask(aMessage(other));
+    expect(code(second)).toBe('AA');
+    expect((await newest('trial')).warning_codes).toEqual(['control-id-again']);
+    // both are known again, whichever was the last
+    expect(await trial.ask(aMessage({ id: 'OTHER' }))).toBe(first);
+    expect(await trial.ask(aMessage(other))).toBe(second);
+    expect((await newest('trial')).repeats).toBe(1);
     await using loose = await sender('loose');
     await loose.ask(aMessage({ id: 'OTHER' }));
-    expect(code(await loose.ask(aMessage(other)))).toBe('AA');
-    expect((await newest('loose')).warning_codes).toEqual(['control-id-again']);
+    expect(error(await loose.ask(aMessage(other)))).toBe('205');
+  });
+
+  it('with other content is still refused where a connection from before did so unsaid', async () => {
+    await admin.query(
+      `insert into message_connection (id, tenant_id, name, settings, same_id_other_content,
+         listening_since, seen_at)
+       values (gen_random_uuid(), $1, 'old', '{}', 'refuse', now(), now())`,
+      [service.tenantId],
+    );
+    await using again = await startHl7(service, { connections: [{ name: 'old', ...at }] });
+    await using old = await Sender.to(again.ports['old'] ?? 0);
+    expect(code(await old.ask(aMessage({ id: 'OTHER' })))).toBe('AA');
+    expect(error(await old.ask(aMessage({ id: 'OTHER', segments: [PID] })))).toBe('205');
+  });
+
+  it('is no repeat where MSH itself says something else of it', async () => {
+    await using peer = await sender('trial');
+    await peer.ask(aMessage({ id: 'VISIT', type: 'ADT^A01', segments: [PID] }));
+    await peer.ask(aMessage({ id: 'VISIT', type: 'ADT^A11', segments: [PID] }));
+    expect((await newest('trial')).warning_codes).toEqual(['control-id-again']);
   });
 
   it('after a refusal is looked at anew', async () => {

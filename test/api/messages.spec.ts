@@ -371,7 +371,10 @@ describe('a connection', () => {
   });
 
   it('that sends a control id again with other content is told of once in an hour', async () => {
-    const loud = await TestConnection.open(service, { name: 'loud' });
+    const loud = await TestConnection.open(service, {
+      name: 'loud',
+      sameIdOtherContent: 'refuse',
+    });
     await loud.take(mdm({ controlId: 'TWICE', text: 'one' }));
     for (const text of ['two', 'three']) {
       const { answers } = await loud.take(mdm({ controlId: 'TWICE', text }));

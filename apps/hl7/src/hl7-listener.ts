@@ -53,8 +53,9 @@ export class Hl7Listener implements BeforeApplicationShutdown {
   /** Throws `ConfigError` where a connection names an organization, a profile or a destination that is not there. */
   async listen(settings: Hl7Settings): Promise<readonly ListeningConnection[]> {
     const listening: ListeningConnection[] = [];
-    for (const connection of settings.connections) {
-      const tenantId = await this.tenantOf(connection);
+    for (const said of settings.connections) {
+      const tenantId = await this.tenantOf(said);
+      const connection = await this.watch.withDefaults(tenantId, said);
       await this.requireProfiles(tenantId, connection);
       await this.requireDestination(tenantId, connection);
       const pulse = new ConnectionPulse(this.watch, tenantId, connection);
@@ -70,8 +71,9 @@ export class Hl7Listener implements BeforeApplicationShutdown {
       this.pulses.push(pulse);
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : connection.port;
-      listening.push({ name: connection.name, port });
-      this.logger.log('listening', { connection: connection.name, port });
+      const { name, sameIdOtherContent } = connection;
+      listening.push({ name, port });
+      this.logger.log('listening', { connection: name, port, sameIdOtherContent });
     }
     return listening;
   }

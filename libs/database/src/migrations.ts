@@ -36,6 +36,7 @@ import { Replays1764600000000 } from './migrations/replays.js';
 import { Review1764740000000 } from './migrations/review.js';
 import { Rights1764730000000 } from './migrations/rights.js';
 import { SameDocuments1764500200000 } from './migrations/same-documents.js';
+import { SameIdOtherContent1765171000000 } from './migrations/same-id-other-content.js';
 import { Scanning1764500000000 } from './migrations/scanning.js';
 import { SecondFactorRule1764735000000 } from './migrations/second-factor-rule.js';
 import { SentAcknowledgements1764930000000 } from './migrations/sent-acknowledgements.js';
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   RealPatients1765060000000,
   TrailNotifications1765090000000,
   ReadingTurns1765091000000,
+  SameIdOtherContent1765171000000,
 ];

@@ -75,8 +75,11 @@ export const ConnectionSettings = z.strictObject({
   /** People are told when nothing has come for so long. @default nobody is told */
   silentAfterMinutes: z.int().min(1).max(43_200).nullable().default(null),
   repeatDays: z.int().min(1).max(REPEAT_DAYS_MAX).default(7),
-  /** A control id that comes again with other content. */
-  sameIdOtherContent: z.enum(['refuse', 'accept']).default('refuse'),
+  /**
+   * A control id that comes again with other content: taken as a new message, with a warning, or refused.
+   * @default what the connection did before it was not said, else `accept`
+   */
+  sameIdOtherContent: z.enum(['refuse', 'accept']).nullable().default(null),
   batches: z.enum(['each', 'refuse']).default('each'),
   /** What no rule asks for: kept and answered AA, or refused with 200 or 201. */
   unsupported: z.enum(['store', 'refuse']).default('store'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { headerOf } from '@app/hl7';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readHl7Settings } from './hl7-settings.js';
-import { contentOf, identityOf } from './message-identity.js';
+import { contentsOf, identityOf } from './message-identity.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloister-connections-'));
 const file = join(folder, 'connections.yaml');
@@ -47,19 +47,32 @@ describe('the file of connections', () => {
 });
 
 describe('what makes a message the same', () => {
-  const message = (sentAt: string, control: string, rest = 'PID|1'): Buffer =>
-    Buffer.from(`MSH|^~\\&|A|B|C|D|${sentAt}||ADT^A01|${control}|P|2.5\r${rest}\r`);
-  const of = (bytes: Buffer): { identity: string; content: string } => {
+  const SAID = { sentAt: '20260101', control: '1', type: 'ADT^A01', sequence: '', rest: 'PID|1' };
+  const of = (said: Partial<typeof SAID>): { identity: string; contents: readonly string[] } => {
+    const { sentAt, control, type, sequence, rest } = { ...SAID, ...said };
+    const bytes = Buffer.from(
+      `MSH|^~\\&|A|B|C|D|${sentAt}||${type}|${control}|P|2.5|${sequence}\r${rest}\r`,
+    );
     const header = headerOf(bytes);
     if (!header) throw new Error('There is no header.');
-    return { identity: identityOf('his', header), content: contentOf(bytes, header) };
+    return { identity: identityOf('his', header), contents: contentsOf(bytes, header) };
   };
+  const isRepeat = (said: Partial<typeof SAID>): boolean =>
+    of(said).identity === of({}).identity && of(said).contents[0] === of({}).contents[0];
 
-  it('is all of it but the time at which it was sent', () => {
-    expect(of(message('20260101', '1'))).toEqual(of(message('', '1')));
-    expect(of(message('20260101', '1', 'PID|2')).content).not.toBe(
-      of(message('20260101', '1')).content,
-    );
-    expect(of(message('20260101', '2')).identity).not.toBe(of(message('20260101', '1')).identity);
+  it.each([
+    ['the time at which it was sent', { sentAt: '20270707120000' }, true],
+    ['no time', { sentAt: '' }, true],
+    ['its sequence number', { sequence: '8' }, true],
+    ['its control id', { control: '2' }, false],
+    ['its event', { type: 'ADT^A11' }, false],
+    ['what follows MSH', { rest: 'PID|2' }, false],
+  ])('is told where another one differs in %s', (_, said, repeat) => {
+    expect(isRepeat(said)).toBe(repeat);
+  });
+
+  it('is still known by what was kept of one that came before an update', () => {
+    expect(of({ sentAt: '20270101' }).contents[1]).toBe(of({}).contents[1]);
+    expect(of({ sequence: '8' }).contents[1]).not.toBe(of({}).contents[1]);
   });
 });

@@ -5,11 +5,17 @@ import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { MessageReference } from './browsing/message-reference.entity.js';
 import { Message, MessageDocument, MessageSegment, type MessageState } from './message.entities.js';
-import { identityIndex } from './message-identity.js';
+import { contentIndex, identityIndex } from './message-identity.js';
 
 /** What something is still made of, or looked into. */
 const BEING_MADE: readonly MessageState[] = ['received', 'filtered', 'stored'];
-const Found = z.array(z.object({ id: z.uuid() }));
+const Earlier = z.array(z.object({ id: z.uuid(), same: z.boolean() }));
+
+/** What a message is compared with earlier ones by. */
+interface Identified {
+  readonly identity: string;
+  readonly contents: readonly string[];
+}
 
 /** Questions about messages, and what changes in them. */
 @Injectable()
@@ -25,30 +31,33 @@ export class MessagesRepository {
     ]);
   }
 
-  /** The latest that was accepted as this one since then. */
+  /** The latest that was accepted as this one since then; one with the same content before all others. */
   async earlier(
     tx: Transaction,
     tenantId: string,
     keys: readonly VersionedKey[],
-    identity: string,
+    { identity, contents }: Identified,
     since: Date,
-  ): Promise<Message | null> {
+  ): Promise<{ readonly message: Message; readonly sameContent: boolean } | null> {
     // asked before every answer, and nearly always in vain: the row itself is read when there is one
-    const [found] = Found.parse(
+    const [found] = Earlier.parse(
       await tx.query(
-        `select message.id from unnest($2::integer[], $3::bytea[]) as sought (version, value)
+        `select message.id, message.content_index = any($5::bytea[]) as same
+         from unnest($2::integer[], $3::bytea[]) as sought (version, value)
          join message on message.tenant_id = $1 and message.index_version = sought.version
            and message.identity_index = sought.value and message.arrived_at > $4
-         order by message.arrived_at desc, message.id desc limit 1`,
+         order by same desc, message.arrived_at desc, message.id desc limit 1`,
         [
           tenantId,
           keys.map(({ version }) => version),
           keys.map((key) => identityIndex(key, identity)),
           since,
+          keys.flatMap((key) => contents.map((content) => contentIndex(key, content))),
         ],
       ),
     );
-    return found ? this.find(tx, found.id) : null;
+    const message = found && (await this.find(tx, found.id));
+    return message ? { message, sameContent: found.same } : null;
   }
 
   async cameAgain(tx: Transaction, id: string): Promise<void> {

@@ -18,7 +18,7 @@ import type { AnswerRoute } from './answer-route.js';
 import type { ConnectionSettings, OwnNames } from './connection-settings.js';
 import { ConnectionWatch } from './connections/connection-watch.js';
 import type { Message } from './message.entities.js';
-import { contentIndex, contentOf, identityOf } from './message-identity.js';
+import { contentsOf, identityOf } from './message-identity.js';
 import { type Arrival, type Compared, type Incoming, MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
@@ -98,17 +98,17 @@ export class ReceivedMessages {
     await this.messages.holdIdentity(tx, tenantId, identity);
     const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
     const since = new Date(Date.now() - arrival.connection.repeatDays * DAY_MS);
-    const earlier = await this.messages.earlier(tx, tenantId, keys, identity, since);
-    const compared = { identity, content: contentOf(bytes, message.header) };
+    const contents = contentsOf(bytes, message.header);
+    const sought = { identity, contents };
+    const earlier = await this.messages.earlier(tx, tenantId, keys, sought, since);
+    const compared = { identity, content: contents[0] };
     if (!earlier) return this.keepNew(tx, actor, incoming, compared);
-    const same = keys.some(
-      (key) =>
-        key.version === earlier.indexVersion &&
-        earlier.contentIndex?.equals(contentIndex(key, compared.content)),
-    );
-    if (same) return this.again(tx, actor, earlier, arrival.connection.name);
-    this.logger.warn('control id came again with other content', { messageId: earlier.id });
-    if (arrival.connection.sameIdOtherContent === 'accept') {
+    if (earlier.sameContent) {
+      return this.again(tx, actor, earlier.message, arrival.connection.name);
+    }
+    this.logger.warn('control id came again with other content', { messageId: earlier.message.id });
+    // senders count from the beginning again after a restart: what is lost so is worse than what comes twice
+    if (arrival.connection.sameIdOtherContent !== 'refuse') {
       const warnings = [...arrival.warnings, 'control-id-again'];
       return this.keepNew(tx, actor, { ...incoming, arrival: { ...arrival, warnings } }, compared);
     }

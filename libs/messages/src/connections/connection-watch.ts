@@ -26,6 +26,19 @@ export class ConnectionWatch {
     private readonly queue: JobQueue,
   ) {}
 
+  /** What it does where its file does not say: as it did before there was another default. */
+  async withDefaults(
+    tenantId: string,
+    connection: ConnectionSettings,
+  ): Promise<ConnectionSettings> {
+    if (connection.sameIdOtherContent !== null) return connection;
+    const { name, compartmentId } = connection;
+    const row = await this.unitOfWork.run(connectionActor(name, tenantId, compartmentId), (tx) =>
+      tx.findOneBy(MessageConnection, { tenantId, name }),
+    );
+    return { ...connection, sameIdOtherContent: row?.sameIdOtherContent ?? 'accept' };
+  }
+
   /** Says that a process listens for it from now on, with these settings. */
   async listening(tenantId: string, registered: RegisteredConnection): Promise<void> {
     const { name, silentAfterMinutes, compartmentId } = registered.connection;

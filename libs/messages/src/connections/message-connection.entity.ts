@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** A connection that a process listens for, as the process says itself. */
 @Entity('message_connection')
 @Check('message_connection_silent_after_check', 'silent_after_minutes between 1 and 43200')
+@Check('message_connection_same_id_check', `same_id_other_content in ('refuse', 'accept')`)
 @Index('message_connection_name_idx', ['tenantId', 'name'], { unique: true })
 export class MessageConnection {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_connection_pkey' })
@@ -24,6 +25,13 @@ export class MessageConnection {
   /** Null: nobody is told. */
   @Column('integer', { name: 'silent_after_minutes', nullable: true })
   readonly silentAfterMinutes!: number | null;
+
+  /**
+   * What it did with a control id that came again with other content, where its file did not say, before that was
+   * taken; null: such a message is taken.
+   */
+  @Column('text', { name: 'same_id_other_content', nullable: true })
+  readonly sameIdOtherContent!: 'refuse' | 'accept' | null;
 
   @Column('timestamptz', { name: 'listening_since' })
   readonly listeningSince!: Date;
