@@ -8,6 +8,7 @@ import { polaritiesOf } from './polarity.js';
 import { factsOf, type SourceFacts } from './source-facts.js';
 import { type Unit, unitsOf } from './source-units.js';
 import { type Term, termsOf } from './terms.js';
+import { withoutUnsaid } from './unsaid.js';
 import { type Word, wordsOf } from './words.js';
 
 /** A unit of the source with what is read from it. */
@@ -50,8 +51,9 @@ export class SourceReading {
   private nearLooks = 0;
 
   constructor(source: string) {
+    const said = withoutUnsaid(source);
     const read = unitsOf(source).map((unit) => {
-      const text = source.slice(unit.start, unit.end);
+      const text = said.slice(unit.start, unit.end);
       const words = wordsOf(text);
       const measures = measuresOf(text);
       return {

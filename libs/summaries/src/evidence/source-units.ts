@@ -9,7 +9,9 @@ export interface Unit extends Span {
   readonly speaker: string;
 }
 
-const SPEAKER = /^[ \t]*(?:\[([\p{L}_ -]{1,24})\]|(\p{Lu}[\p{L}_ ]{1,23}):(?=\s))[ \t]*/u;
+// Boxes and what a renderer of documents says in brackets are nobody's name.
+const SPEAKER =
+  /^[ \t]*(?:\[(?!(?:[xX ]|empty|illegible|header|footer|comment)\])([\p{L}_ -]{1,24})\]|(\p{Lu}[\p{L}_ ]{1,23}):(?=\s))[ \t]*/u;
 const LONGEST = 240;
 const SHORTEST_PART = 80;
 // where a speaker takes breath in a transcript without full stops

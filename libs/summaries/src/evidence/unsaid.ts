@@ -1,0 +1,21 @@
+// A box that is not ticked, or of which that is not known, with its label; to the next box, cell or line.
+const UNTICKED = /\[[ ?]\](?:(?!\[[ x?]\])[^|\n])*/gu;
+const EMPTY = /(?<=^|[|\n])[^|\n[]*\[empty\]/gu;
+
+/**
+ * The source with spaces in the place of what it names without saying it: labels of boxes that are not ticked, names of
+ * columns and fields that are empty. They are evidence for nothing, and not against it either. Offsets stay.
+ */
+export function withoutUnsaid(source: string): string {
+  if (!source.includes('[')) return source;
+  return source.replaceAll(UNTICKED, blank).replaceAll(EMPTY, (cell) => {
+    // `Name: Ann; Ward: [empty]` says a name.
+    const colon = cell.lastIndexOf(':');
+    const before = colon < 0 ? '' : (/^[^]*[:;.]/u.exec(cell.slice(0, colon))?.[0] ?? '');
+    return before + blank(cell.slice(before.length));
+  });
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/\S/gu, (one) => ' '.repeat(one.length));
+}
