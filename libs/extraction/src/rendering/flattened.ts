@@ -22,7 +22,11 @@ export function flattened(blocks: readonly Block[]): readonly Inline[] {
 
 /** Whether nothing is in the cell that a person or a program would read. */
 export function isBlank({ content }: TableCell): boolean {
-  return flattened(content).every((inline) => !isField(inline) && !/\S/u.test(inline.text));
+  return isEmpty(flattened(content));
+}
+
+function isEmpty(content: readonly Inline[]): boolean {
+  return content.every((inline) => !isField(inline) && !/\S/u.test(inline.text));
 }
 
 function inlinesOf(block: Block): readonly Inline[] {
@@ -48,10 +52,13 @@ function inlinesOf(block: Block): readonly Inline[] {
         block.rows.map(({ cells }) => ({
           kind: 'paragraph',
           place: block.place,
-          content: cells.flatMap((cell, index) => [
-            ...(index > 0 ? [{ text: ', ' }] : []),
-            ...(isBlank(cell) ? [{ text: '[empty]', place: cell.place }] : flattened(cell.content)),
-          ]),
+          content: cells.flatMap(({ content, place }, index) => {
+            const inner = flattened(content);
+            return [
+              ...(index > 0 ? [{ text: ', ' }] : []),
+              ...(isEmpty(inner) ? [{ text: '[empty]', place }] : inner),
+            ];
+          }),
         })),
       );
   }

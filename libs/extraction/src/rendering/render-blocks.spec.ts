@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMsOf } from '../../../../test/support/took.js';
 import type { Block, Inline, Marks, Table, TableCell, TextSpan } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import { renderBlocks } from './render-blocks.js';
@@ -281,4 +282,14 @@ it('keeps blocks where they are in a text that another takes', () => {
     '[empty]',
     '1',
   ]);
+});
+
+it('writes tables in tables in a time that does not double with each', async () => {
+  let inner: Block = table([['innermost', '']]);
+  for (let depth = 0; depth < 24; depth += 1)
+    inner = table([[{ content: [inner], place: place(depth) }, 'beside']]);
+  const took = await cpuMsOf(() => {
+    expect(textOf(inner)).toContain('innermost');
+  });
+  expect(took).toBeLessThan(5_000);
 });
