@@ -76,15 +76,20 @@ describe('RTF', () => {
     ]);
   });
 
-  it('flags hidden text, leaves out deleted text and pictures, and says so', async () => {
+  it('flags hidden text and deleted text, and counts pictures', async () => {
     const extraction = await extractionOf(
-      String.raw`{\rtf1 seen {\v unseen}{\deleted gone}{\pict\pngblip 89504e}{\header top} end}`,
+      String.raw`{\rtf1 seen {\v unseen}{\deleted gone}{\pict\pngblip 89504e} end}`,
       'note.rtf',
     );
-    expect(extraction.runs.map(({ hidden }) => hidden)).toEqual([undefined, true, undefined]);
-    expect(extraction.text).toBe('seen unseen end');
+    expect(extraction.runs.map(({ hidden, struck }) => hidden ?? struck)).toEqual([
+      undefined,
+      true,
+      'explicit',
+      undefined,
+    ]);
+    expect(extraction.text).toBe('seen unseengone end');
+    expect(extraction.leftOut).toEqual([{ kind: 'picture', count: 1 }]);
     expect(extraction.warnings.map(({ code, detail }) => [code, detail])).toEqual([
-      ['left-out', { pictures: 1, headersAndFooters: 1, comments: 0, deleted: 4 }],
       ['hidden-text', { runs: 1 }],
     ]);
   });

@@ -40,17 +40,10 @@ export function codepageOfCharset(charset: number): number | undefined {
 
 /** The text of bytes in a code page; what has no letter becomes U+FFFD. */
 export function decodeCodepage(bytes: Buffer, codepage: number): string {
-  if (codepage === SYMBOL_CODEPAGE) return Array.from(bytes, symbol).join('');
   return new TextDecoder(labelOf(codepage)).decode(bytes);
 }
 
 function labelOf(codepage: number): string {
   if (codepage >= 1250 && codepage <= 1258) return `windows-${codepage}`;
   return LABELS[codepage] ?? 'windows-1252';
-}
-
-function symbol(byte: number): string {
-  // The bullets of Symbol and Wingdings, by far the most used of their drawings.
-  if (byte === 0xb7 || byte === 0xa7) return '\u2022';
-  return byte < 128 ? String.fromCharCode(byte) : '\ufffd';
 }

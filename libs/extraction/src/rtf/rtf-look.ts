@@ -1,4 +1,5 @@
 import { BLACK, type Colour, looksTheSame, WHITE } from '../html/inline-style.js';
+import type { Marks } from '../model/blocks.js';
 
 // Half points, as RTF counts them: below 1.5 points, as in a PDF.
 const LEAST_SIZE = 3;
@@ -11,6 +12,11 @@ export interface RtfLook {
   readonly ground?: number;
   readonly paragraphGround?: number;
   readonly inTable?: boolean;
+  readonly struck?: boolean;
+  readonly deleted?: boolean;
+  readonly inserted?: boolean;
+  readonly script?: 'superscript' | 'subscript' | undefined;
+  readonly bold?: boolean;
 }
 
 /** The colour table, and what is seen by it. */
@@ -51,23 +57,61 @@ export class RtfColours {
       case 'intbl':
         return { ...look, inTable: true };
       case 'plain':
-        return { ...look, vanish: false, size: 24, colour: 0, ground: 0 };
+        return { inTable: look.inTable ?? false, paragraphGround: look.paragraphGround ?? 0 };
       case 'pard':
         return { ...look, inTable: false, paragraphGround: 0 };
       case 'clcbpat':
         this.hasShadedCells = true;
         return look;
       default:
-        return look;
+        return markedAfter(word, parameter, look);
     }
   }
 
+  /** What is said of text that looks so. */
+  marksOf(look: RtfLook): Marks {
+    return {
+      ...(this.isUnseen(look) && { hidden: true }),
+      ...((look.struck === true || look.deleted === true) && { struck: 'explicit' }),
+      ...(look.inserted === true && { inserted: true }),
+      ...(look.script !== undefined && { script: look.script }),
+    };
+  }
+
   /** Whether nobody sees the text. In a table with shaded cells, what its ground is is not known. */
-  isUnseen({ vanish = false, size = 24, colour = 0, inTable, ...look }: RtfLook): boolean {
+  private isUnseen({ vanish = false, size = 24, colour = 0, inTable, ...look }: RtfLook): boolean {
     if (vanish || size < LEAST_SIZE) return true;
     const ground = this.colours[look.ground || look.paragraphGround || 0];
     if (!ground && inTable === true && this.hasShadedCells) return false;
     const letters = this.colours[colour] ?? (ground && looksTheSame(ground, BLACK) ? WHITE : BLACK);
     return looksTheSame(letters, ground ?? WHITE);
+  }
+}
+
+/** Words that say that text is struck out, was changed, or stands above or below its line. */
+function markedAfter(word: string, parameter: number | undefined, look: RtfLook): RtfLook {
+  const on = parameter !== 0;
+  switch (word) {
+    case 'b':
+      return { ...look, bold: on };
+    case 'strike':
+    case 'striked':
+      return { ...look, struck: on };
+    case 'deleted':
+    case 'mvf':
+      return { ...look, deleted: on };
+    case 'revised':
+    case 'mvt':
+      return { ...look, inserted: on };
+    case 'super':
+    case 'up':
+      return { ...look, script: on ? 'superscript' : undefined };
+    case 'sub':
+    case 'dn':
+      return { ...look, script: on ? 'subscript' : undefined };
+    case 'nosupersub':
+      return { ...look, script: undefined };
+    default:
+      return look;
   }
 }
