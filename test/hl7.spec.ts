@@ -367,7 +367,6 @@ describe('a frame', () => {
     ['bytes outside it', 'GET / HTTP/1.1\r\n\r\n', 'bytes-outside-frame'],
     ['a start inside it', '\x0bMSH|remnant\x0bMSH|^~\\&|\x1c\r', 'start-inside-frame'],
     ['an end inside it', '\x0bMSH|cut\x1cMSH|off\x1c\r', 'end-inside-frame'],
-    ['too many bytes', `\x0b${'x'.repeat(20_001)}`, 'frame-too-large'],
     ['too much time', '\x0bMSH|^~\\&|HIS', 'frame-cut-off'],
   ])('with %s costs its connection, and no other', async (_, bytes, reason) => {
     await using other = await sender('ward');
@@ -382,6 +381,20 @@ describe('a frame', () => {
       ),
     ).toBeGreaterThan(0);
     expect(code(await other.ask(aMessage()))).toBe('AA');
+  });
+
+  it('that is too large is told the limit, and the connection goes on', async () => {
+    await using peer = await sender('ward');
+    const text = `OBX|1|TX|||${'x'.repeat(100_000)}`;
+    const large = aMessage({ id: 'LARGE', segments: [PID, TXA, text] });
+    const answer = await peer.ask(large);
+    expect(answer).toContain('\rMSA|AR|LARGE\r');
+    expect(answer).toContain(
+      `|104^Value too long^HL70357|E||||A frame may have 20000 bytes. This one has ${large.length}.`,
+    );
+    const { state, reason } = await newest('ward');
+    expect({ state, reason }).toEqual({ state: 'refused', reason: 'frame-too-large' });
+    expect(await peer.ask(aMessage({ id: 'NEXT2' }))).toContain('MSA|AA|NEXT2');
   });
 
   it('that never comes costs its connection after a while', async () => {

@@ -72,8 +72,8 @@ export class Sender implements AsyncDisposable {
   }
 
   /** The next answer; `closed` where the connection was closed instead. */
-  async answer(): Promise<string> {
-    const deadline = AbortSignal.timeout(ANSWER_MS);
+  async answer(withinMs = ANSWER_MS): Promise<string> {
+    const deadline = AbortSignal.timeout(withinMs);
     while (this.waiting.length === 0) {
       const got = await Promise.race([
         this.chunks.next(),

@@ -54,6 +54,19 @@ export class FrameReceiver {
     await this.received.refuseFrame(this.actor, bytes, reason, this.connection);
   }
 
+  /** What is said to a frame that is larger than the connection takes. Its beginning is kept. */
+  async oversized({
+    bytes,
+    reason,
+    sizeBytes,
+    limit,
+  }: Extract<FrameEvent, { kind: 'oversized' }>): Promise<readonly Buffer[]> {
+    this.came();
+    this.logger.warn('frame refused', { connection: this.name, reason, sizeBytes, limit });
+    const text = `A frame may have ${limit} bytes. This one has ${sizeBytes}.`;
+    return this.take(bytes, [], { reason, code: 104, text });
+  }
+
   private async take(
     bytes: Buffer,
     warnings: readonly string[],

@@ -48,6 +48,7 @@ async function listening(...seconds: number[]): Promise<{
     name: 'test',
     busy: false,
     refuse: async () => undefined,
+    oversized: async () => [],
     async *answers(bytes: Buffer) {
       came.push(bytes.length);
       yield Buffer.from('taken');

@@ -25,3 +25,23 @@ it('takes large messages three at a time, in their order, and small ones beside 
   await Promise.all([...all, small]);
   expect(begun).toEqual([1, 2, 3, 6, 4, 5]);
 });
+
+it('takes one at a time of those that are as large as they can be', async () => {
+  const large = new LargeMessages();
+  const ends: (() => void)[] = [];
+  const begun: number[] = [];
+  const take = (number: number, mebibytes: number): Promise<void> =>
+    large.run(Buffer.alloc(mebibytes * 1024 * 1024), () => {
+      begun.push(number);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const all = [take(1, 50), take(2, 50), take(3, 1), take(4, 80)];
+  await Promise.resolve();
+  expect(begun).toEqual([1]); // the third is small enough, and waits behind the second
+  for (let end = 0; end < 4; end += 1) {
+    ends[end]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(all);
+  expect(begun).toEqual([1, 2, 3, 4]);
+});

@@ -30,7 +30,10 @@ export class Peer {
 
   constructor(
     private readonly socket: Socket,
-    private readonly receiver: Pick<FrameReceiver, 'answers' | 'busy' | 'name' | 'refuse'>,
+    private readonly receiver: Pick<
+      FrameReceiver,
+      'answers' | 'busy' | 'name' | 'oversized' | 'refuse'
+    >,
     private readonly limits: PeerLimits,
     private readonly rooms: FrameRooms,
   ) {
@@ -113,9 +116,11 @@ export class Peer {
         return false;
       }
       this.frameBegan = null;
-      for await (const answer of this.receiver.answers(event.bytes, event.warnings)) {
-        await this.write(frame(answer));
-      }
+      const answers =
+        event.kind === 'frame'
+          ? this.receiver.answers(event.bytes, event.warnings)
+          : await this.receiver.oversized(event);
+      for await (const answer of answers) await this.write(frame(answer));
     }
     return true;
   }

@@ -99,7 +99,7 @@ export const ConnectionSettings = z.strictObject({
         .int()
         .min(1024)
         .max(64 * MIB)
-        .default(16 * MIB),
+        .default(50 * MIB),
       /** From VT to FS. */
       frameSeconds: z.int().min(1).max(3600).default(60),
       /** Between two frames. */

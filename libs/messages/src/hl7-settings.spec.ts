@@ -26,7 +26,7 @@ describe('the file of connections', () => {
       processingIds: ['P'],
       answers: { tryAgain: 'AE', alwaysAnswer: false },
       repeatDays: 7,
-      limits: { frameBytes: 16 * 1024 * 1024 },
+      limits: { frameBytes: 50 * 1024 * 1024 },
     });
   });
 

@@ -22,7 +22,11 @@ export interface Arrival {
   /** What was tolerated in its frame. */
   readonly warnings: readonly string[];
   /** Refuses it whatever it says, for a fault of the frame. @default none */
-  readonly refusal?: { readonly reason: string; readonly code: 100 | 200 };
+  readonly refusal?: {
+    readonly reason: string;
+    readonly code: 100 | 104 | 200;
+    readonly text?: string;
+  };
   /** Where an application's answer goes that is to go another way. @default nowhere else */
   readonly routes?: AnswerRoutes;
 }

@@ -50,7 +50,7 @@ export class ReceivedMessages {
     const { connection, self } = arrival;
     const message = readMessage(bytes, connection.charset);
     const verdict = arrival.refusal
-      ? refused(arrival.refusal.reason, arrival.refusal.code, null)
+      ? refused(arrival.refusal.reason, arrival.refusal.code, null, arrival.refusal.text)
       : verdictOn(message, connection, self);
     const taken = await this.unitOfWork.run(actor, (tx) =>
       this.takeOnce(tx, actor, { bytes, message, arrival, verdict }),

@@ -147,7 +147,13 @@ function accepted(
   return { kind: 'accepted', state, reason, rule: null, facts: null, parts: null };
 }
 
-export function refused(reason: string, code: ErrorCode, field: number | null): Verdict {
+export function refused(
+  reason: string,
+  code: ErrorCode,
+  field: number | null,
+  text?: string,
+): Verdict {
   const location = field === null ? null : { segment: 'MSH', field };
-  return { kind: 'refused', reason, error: { code, location } };
+  const error = { code, location, ...(text !== undefined && { text }) };
+  return { kind: 'refused', reason, error };
 }

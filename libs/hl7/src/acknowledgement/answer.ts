@@ -15,6 +15,8 @@ export interface AnswerError {
   readonly code: ErrorCode;
   /** Where in the message, as ERR-2 says it; null: in no one place. */
   readonly location: { readonly segment: string; readonly field: number } | null;
+  /** What to do about it, for a person who reads the answer. @default nothing */
+  readonly text?: string;
 }
 
 /** What became of a message before anything is answered. Accepted is what is committed. */

@@ -112,6 +112,19 @@ describe('an answer', () => {
     expect(answers(message('', '', id), ACCEPTED)[0]).toContain(`\rMSA|AA|${id}\r`);
   });
 
+  it('says for people what the code does not', () => {
+    const outcome: Outcome = {
+      kind: 'refused',
+      error: { code: 104, location: null, text: 'Only 8 bytes.' },
+    };
+    expect(answers(message('', ''), outcome)[0]).toContain(
+      '\rMSA|AR|ID1\rERR|||104^Value too long^HL70357|E||||Only 8 bytes.\r',
+    );
+    expect(answers(message('', '', 'ID1', '2.3'), outcome)[0]).toContain(
+      '\rMSA|AR|ID1|Only 8 bytes.\rERR|^^^104&Value too long&HL70357\r',
+    );
+  });
+
   it('is divided as the message is', () => {
     const bytes = Buffer.from('MSH$%*!@$HIS$W$US$H$1$$ADT%A01$ID1$P$2.3$$$\r');
     expect(answers(bytes, refused(202))[0]).toBe(

@@ -84,7 +84,7 @@ export function answerBytes(
     '',
     of(18),
   ];
-  const text = error && ERROR_TEXTS[error.code];
+  const text = error && (error.text ?? ERROR_TEXTS[error.code]);
   const msa = ['MSA', code, of(10), ...(text && version < ERR_FIELDS_SINCE ? [text] : [])];
   const segments = [
     msh.slice(0, msh.findLastIndex(Boolean) + 1),
@@ -96,7 +96,7 @@ export function answerBytes(
 }
 
 function errSegment(
-  { code, location }: AnswerError,
+  { code, location, text: explained }: AnswerError,
   encoding: string,
   version: string,
 ): readonly string[] {
@@ -111,5 +111,6 @@ function errSegment(
     return ['ERR', [...place, reason].join(component)];
   }
   const place = location ? [location.segment, 1, location.field].join(component) : '';
-  return ['ERR', '', place, [code, text, 'HL70357'].join(component), 'E'];
+  const segment = ['ERR', '', place, [code, text, 'HL70357'].join(component), 'E'];
+  return explained === undefined ? segment : [...segment, '', '', '', explained];
 }

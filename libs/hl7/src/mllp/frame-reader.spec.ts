@@ -13,6 +13,7 @@ function read(pieces: readonly (string | Buffer)[], end?: 'paused' | 'ended'): r
   return events.map((event) =>
     [
       event.kind === 'frame' ? 'frame' : event.reason,
+      ...(event.kind === 'oversized' ? [event.sizeBytes] : []),
       event.bytes.toString('latin1'),
       ...(event.kind === 'frame' ? event.warnings : []),
     ].join(' '),
@@ -86,11 +87,6 @@ describe('what is refused, with nothing read after it', () => {
     ['bytes after a frame', ['\x0bA\x1c\rX\x0bB\x1c\r'], ['frame A', 'bytes-outside-frame ']],
     ['a start inside a frame', ['\x0bremnant', '\x0bB\x1c\r'], ['start-inside-frame remnant']],
     ['an end inside a frame', ['\x0bcut\x1c', 'off\x1c\r\x0bB\x1c\r'], ['end-inside-frame cut']],
-    [
-      'one byte over the limit',
-      [`\x0b${'x'.repeat(LIMIT + 1)}\x1c\r\x0bB\x1c\r`],
-      [`frame-too-large ${'x'.repeat(LIMIT)}`],
-    ],
   ])('%s', (_, pieces, events) => {
     expect(read(pieces)).toEqual(events);
   });
@@ -101,10 +97,39 @@ describe('what is refused, with nothing read after it', () => {
   });
 });
 
-it('takes a frame of exactly the limit, and names the limit that a larger one breaks', () => {
-  expect(read([`\x0b${'x'.repeat(LIMIT)}\x1c\r`])).toHaveLength(1);
-  const [event] = new FrameReader(LIMIT).push(Buffer.from(`\x0b${'x'.repeat(LIMIT + 9)}`));
-  expect(event).toMatchObject({ kind: 'refused', limit: LIMIT });
+describe('a frame that is too large', () => {
+  const long = 'x'.repeat(LIMIT + 1);
+
+  it.each([
+    ['at once', [`\x0b${long}\x1c\r\x0bB\x1c\r`]],
+    ['byte by byte', [...`\x0b${long}\x1c\r\x0bB\x1c\r`]],
+    ['far beyond it', [`\x0b${'x'.repeat(LIMIT)}`, 'x\x1c\r', '\x0bB\x1c\r']],
+  ])('is read past, and the next one read: %s', (_, pieces) => {
+    expect(read(pieces)).toEqual([`frame-too-large ${LIMIT + 1} ${'x'.repeat(LIMIT)}`, 'frame B']);
+  });
+
+  it('keeps its beginning alone, and says its size and the limit', () => {
+    const reader = new FrameReader(1024 * 1024);
+    const piece = Buffer.alloc(300_000, 'y');
+    expect([...reader.push(Buffer.from('\x0b'))]).toEqual([]);
+    for (let pieces = 0; pieces < 9; pieces += 1) expect([...reader.push(piece)]).toEqual([]);
+    expect(reader.inFrame).toBe(true);
+    expect(reader.heldBytes).toBe(64 * 1024);
+    const [event] = reader.push(Buffer.from('\x1c\r'));
+    expect(event).toMatchObject({ kind: 'oversized', sizeBytes: 2_700_000, limit: 1024 * 1024 });
+    expect(event?.bytes.equals(piece.subarray(0, 64 * 1024))).toBe(true);
+    expect(reader.heldBytes).toBe(0);
+  });
+
+  it('is too large whether or not it ends', () => {
+    expect(read([`\x0b${long}`], 'ended')).toEqual([
+      `frame-too-large ${LIMIT + 1} ${'x'.repeat(LIMIT)}`,
+    ]);
+  });
+
+  it('is none with exactly the limit', () => {
+    expect(read([`\x0b${'x'.repeat(LIMIT)}\x1c\r`])).toEqual([`frame ${'x'.repeat(LIMIT)}`]);
+  });
 });
 
 it('keeps nothing of the memory that a piece came in', () => {

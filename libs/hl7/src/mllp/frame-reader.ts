@@ -11,15 +11,23 @@ import {
 
 type State = 'between' | 'inside' | 'after-end' | 'refused';
 
+/** So much is kept of a frame that is too large; a header of messages is shorter. */
+const BEGINNING_BYTES = 64 * 1024;
+/** A frame that has grown beyond this gets the memory of the largest at once; what is not written to costs none. */
+const GROWS_TO_BYTES = 1024 * 1024;
+
 /**
  * Finds frames in what a peer sends, however it is split. FS inside a payload is never taken for its
- * end: a frame ends with FS CR, or with FS where nothing, LF or the next VT follows.
+ * end: a frame ends with FS CR, or with FS where nothing, LF or the next VT follows. Of a frame that is too large the
+ * beginning is kept and the rest read past, so that it can be answered.
  */
 export class FrameReader {
   private state: State = 'between';
   /** Grows by doubling: a peer that sends byte by byte costs no object for each. */
   private held = Buffer.alloc(0);
   private size = 0;
+  /** Of a frame that is too large: all of its bytes, those that are not kept included. */
+  private oversize = 0;
   private warnings = new Set<FrameWarning>();
 
   /** @param maxBytes the most that a frame may hold between VT and FS */
@@ -45,9 +53,8 @@ export class FrameReader {
     while (at < chunk.length && this.state !== 'refused') {
       if (this.state === 'inside') {
         const end = endOfRun(chunk, at);
-        const refused = this.take(chunk.subarray(at, end));
-        if (refused) yield refused;
-        else if (chunk[end] === VT) yield this.refuse('start-inside-frame');
+        this.take(chunk.subarray(at, end));
+        if (chunk[end] === VT) yield this.refuse('start-inside-frame');
         else if (chunk[end] === FS) this.state = 'after-end';
         at = end + 1;
       } else if (this.state === 'after-end') {
@@ -76,7 +83,8 @@ export class FrameReader {
       this.warnings.add('end-without-cr');
       yield this.complete();
     } else if (this.state === 'inside' && ended) {
-      yield this.refuse('frame-cut-off');
+      // one that is too large is so whatever would have come
+      yield this.oversize > 0 ? this.complete() : this.refuse('frame-cut-off');
     }
   }
 
@@ -87,37 +95,58 @@ export class FrameReader {
     return null;
   }
 
-  private take(bytes: Buffer): FrameEvent | null {
-    if (bytes.length === 0) return null;
-    const room = this.maxBytes - this.size;
-    const size = this.size + Math.min(bytes.length, room);
+  private take(bytes: Buffer): void {
+    if (this.oversize > 0) {
+      this.oversize += bytes.length;
+      return;
+    }
+    const size = this.size + bytes.length;
+    if (size > this.maxBytes) {
+      this.keepBeginning(bytes);
+      this.oversize = size;
+      return;
+    }
     if (size > this.held.length) this.grow(size);
-    this.size += bytes.copy(this.held, this.size, 0, room);
-    return bytes.length > room ? this.refuse('frame-too-large', this.maxBytes) : null;
+    this.size += bytes.copy(this.held, this.size);
+  }
+
+  private keepBeginning(bytes: Buffer): void {
+    const most = Math.min(this.maxBytes, BEGINNING_BYTES);
+    const beginning = Buffer.alloc(Math.min(most, this.size + bytes.length));
+    const kept = this.held.copy(beginning, 0, 0, Math.min(this.size, most));
+    this.size = kept + bytes.copy(beginning, kept);
+    this.held = beginning;
   }
 
   private grow(needed: number): void {
-    const larger = Buffer.alloc(Math.min(this.maxBytes, Math.max(needed, 2 * this.held.length)));
+    const doubled = Math.max(needed, 2 * this.held.length);
+    const size = doubled > GROWS_TO_BYTES ? this.maxBytes : Math.min(this.maxBytes, doubled);
+    const larger = Buffer.alloc(size);
     this.held.copy(larger, 0, 0, this.size);
     this.held = larger;
   }
 
   private complete(): FrameEvent {
     const warnings = [...this.warnings];
+    const sizeBytes = this.oversize;
     this.state = 'between';
     this.warnings = new Set();
-    return { kind: 'frame', bytes: this.collected(), warnings };
+    const bytes = this.collected();
+    return sizeBytes > 0
+      ? { kind: 'oversized', reason: 'frame-too-large', bytes, sizeBytes, limit: this.maxBytes }
+      : { kind: 'frame', bytes, warnings };
   }
 
-  private refuse(reason: FrameRefusal, limit: number | null = null): FrameEvent {
+  private refuse(reason: FrameRefusal): FrameEvent {
     this.state = 'refused';
-    return { kind: 'refused', reason, bytes: this.collected(), limit };
+    return { kind: 'refused', reason, bytes: this.collected() };
   }
 
   private collected(): Buffer {
     const bytes = this.held.subarray(0, this.size);
     this.held = Buffer.alloc(0);
     this.size = 0;
+    this.oversize = 0;
     return bytes;
   }
 }

@@ -10,11 +10,7 @@ export type FrameWarning = 'end-without-cr' | 'end-with-lf' | 'blank-before-star
 
 /** Why the bytes of a peer are not a frame. Nothing that follows on the connection is read. */
 export type FrameRefusal =
-  | 'bytes-outside-frame'
-  | 'start-inside-frame'
-  | 'end-inside-frame'
-  | 'frame-too-large'
-  | 'frame-cut-off';
+  'bytes-outside-frame' | 'start-inside-frame' | 'end-inside-frame' | 'frame-cut-off';
 
 export type FrameEvent =
   | {
@@ -25,10 +21,19 @@ export type FrameEvent =
   | {
       readonly kind: 'refused';
       readonly reason: FrameRefusal;
-      /** What had arrived of it, at most as much as a frame may have. Never to be acknowledged. */
+      /** What had arrived of it, of one that is too large its beginning. Never to be acknowledged. */
       readonly bytes: Buffer;
+    }
+  | {
+      /** Read to its end, so that it can be answered and what follows on the connection be read. */
+      readonly kind: 'oversized';
+      readonly reason: 'frame-too-large';
+      /** Its beginning: enough to say to whom and of which message the answer is. */
+      readonly bytes: Buffer;
+      /** How many bytes came. */
+      readonly sizeBytes: number;
       /** The limit that bit, in bytes. */
-      readonly limit: number | null;
+      readonly limit: number;
     };
 
 const START = Buffer.from([VT]);
