@@ -11,6 +11,7 @@ import { MessageConnection } from './connections/message-connection.entity.js';
 import { ErasedMessagesConsumer } from './erased.consumer.js';
 import { Message, MessageDocument, MessageSegment } from './message.entities.js';
 import { MessageFailures } from './message-failures.js';
+import { MessagePlaces } from './message-places.js';
 import { MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesUnderVersions } from './messages-under-versions.js';
@@ -35,6 +36,7 @@ const SERVICES = [
   MessageRetention,
   MessagesOfPatients,
   MessageFailures,
+  MessagePlaces,
   MessageStore,
   StoredMessages,
   MessagesRepository,

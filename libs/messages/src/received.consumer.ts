@@ -30,6 +30,7 @@ import { actorOf } from './connection-actor.js';
 import { openPatient } from './held/assigned-patient.js';
 import type { Message } from './message.entities.js';
 import { MessageFailures } from './message-failures.js';
+import { MessagePlaces } from './message-places.js';
 import { MessagesRepository } from './messages.repository.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
@@ -52,6 +53,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly stored: StoredMessages,
+    private readonly places: MessagePlaces,
     private readonly intake: IntakeService,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
@@ -124,7 +126,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     const read = await this.stored.read(tx, message);
     const { parts } = partsOf(read);
     const assigned = await this.assigned(tx, message);
-    for (const place of await this.messages.documents(tx, message.id)) {
+    for (const place of await this.places.upTo(tx, message, parts.length)) {
       const part = parts[place.ordinal - 1];
       if (!part) throw new Error('A message has fewer documents than when it came.');
       const key = await this.keyRing.object(tx, tenantId, place.objectKeyId);
@@ -196,7 +198,7 @@ function descriptionOf(
   const transcription = transcriptionOf(message);
   return {
     fileName: facts.fileName,
-    mediaType: part.kind === 'file' ? part.mediaType : 'text/plain',
+    mediaType: part.mediaType,
     source: 'hl7',
     confidentiality: facts.confidentiality,
     patientIdentifier: patient?.identifier ?? null,

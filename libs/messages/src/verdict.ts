@@ -120,12 +120,16 @@ function byRules(
   };
 }
 
-function applies(rule: MessageRule, facts: DocumentFacts, { parts }: MessageParts): boolean {
+function applies(
+  rule: MessageRule,
+  facts: DocumentFacts,
+  { parts, hasText }: MessageParts,
+): boolean {
   return (
     among(rule.documentTypes, facts.documentType) &&
     among(rule.services, facts.service) &&
     rule.statuses.includes(facts.status) &&
-    (rule.hasText === null || rule.hasText === parts.some(({ kind }) => kind === 'text'))
+    (rule.hasText === null || (rule.hasText ? parts.some(({ kind }) => kind === 'text') : !hasText))
   );
 }
 

@@ -15,6 +15,7 @@ function aMessage(type: string, ...segments: readonly string[]): Hl7Message {
   if (!message) throw new Error('There is no message.');
   return message;
 }
+const aText = (text: string) => ({ kind: 'text', mediaType: 'text/plain', text });
 const parts = (...segments: readonly string[]) => partsOf(aMessage('MDM^T02', ...segments));
 
 describe('documents of a message', () => {
@@ -26,7 +27,7 @@ describe('documents of a message', () => {
         'OBX|3|TX|a||',
         'OBX|4|ST|a||^last',
       ).parts,
-    ).toEqual([{ kind: 'text', text: 'First & one\nsecond\nthird\nfourth\n\n^last' }]);
+    ).toEqual([aText('First & one\nsecond\nthird\nfourth\n\n^last')]);
   });
 
   it('are files beside the text, where they stand', () => {
@@ -37,7 +38,7 @@ describe('documents of a message', () => {
     );
     expect(found).toEqual([
       { kind: 'file', bytes: Buffer.from('%PDF-'), mediaType: 'application/pdf' },
-      { kind: 'text', text: 'text' },
+      aText('[file attached: application/pdf]\ntext\n[file attached: TEXT]'),
       { kind: 'file', bytes: Buffer.from('caf\xe9 &', 'latin1'), mediaType: 'text/plain' },
     ]);
   });
@@ -81,26 +82,36 @@ describe('documents of a message', () => {
     expect(file?.kind === 'file' && file.bytes.equals(bytes)).toBe(true);
   });
 
-  it('are not fetched, and what is neither text nor file is counted', () => {
-    const found = parts(
-      'OBX|1|RP|a||http://elsewhere^^IM^JPEG',
-      'OBX|2|NM|a||7',
-      'OBX|3|ED|a||^AP^pdf^Base64^',
-    );
-    expect(found).toEqual({
+  it('are not fetched, and not made of what names files alone', () => {
+    expect(parts('OBX|1|RP|a||http://elsewhere^^IM^JPEG', 'OBX|2|ED|a||^AP^pdf^Base64^')).toEqual({
       parts: [],
-      valuesLeftOut: 1,
-      warnings: ['reference-not-fetched', 'embedded-empty', 'values-left-out'],
+      hasText: false,
+      warnings: ['reference-not-fetched', 'embedded-empty'],
     });
   });
 
-  it('name what was looked for where a result is a word', () => {
+  it('are a page of tables where there are values, in the place of the first', () => {
     const message = aMessage(
       'ORU^R01',
-      'OBX|1|ST|11^Culture^LN||no growth',
-      'OBX|2|TX|22^Note||as is',
+      'OBX|1|ED|a||^AP^pdf^A^%PDF',
+      'OBX|2|NM|K^Potassium||6.1|mmol/l',
+      'AL1|1|DA|pen',
     );
-    expect(partsOf(message).parts).toEqual([{ kind: 'text', text: 'Culture: no growth\nas is' }]);
+    const { parts: found, hasText, warnings } = partsOf(message);
+    expect(found.map(({ kind, mediaType }) => `${kind} ${mediaType}`)).toEqual([
+      'file application/pdf',
+      'text text/html',
+    ]);
+    expect(hasText).toBe(false);
+    expect(warnings).toEqual(['segments-not-read']);
+  });
+
+  it('are made of notes alone, but not in the place of a document', () => {
+    const note = 'NTE|1||No specimen received.';
+    expect(partsOf(aMessage('ORU^R01', 'OBR|1||F1', note)).parts).toEqual([
+      aText('Note: No specimen received.'),
+    ]);
+    expect(partsOf(aMessage('MDM^T03', 'TXA|1|DS', note)).parts).toEqual([]);
   });
 });
 

@@ -7,80 +7,58 @@ import {
   type Segment,
   typeOf,
 } from '../message/hl7-message.js';
-import { type TextWarning, unescape, unescapeFormatted } from '../message/unescape.js';
+import { type TextWarning, unescape } from '../message/unescape.js';
+import { readResults } from '../results/read-results.js';
+import { writeResults } from '../results/write-results.js';
 import { embeddedBytes, type EmbeddedWarning } from './embedded-bytes.js';
 
 export type ContentWarning =
-  TextWarning | EmbeddedWarning | 'embedded-empty' | 'reference-not-fetched' | 'values-left-out';
+  TextWarning | EmbeddedWarning | 'embedded-empty' | 'reference-not-fetched' | 'segments-not-read';
 
-/** What OBX segments hold, in their order: a text, or a file. */
+/** What a message has to read: what its segments say, as one document, or a file. */
 export type MessagePart =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** A page of tables where there are values. */
+      readonly mediaType: 'text/plain' | 'text/html';
+    }
   | { readonly kind: 'file'; readonly bytes: Buffer; readonly mediaType: string };
 
 export interface MessageParts {
   readonly parts: readonly MessagePart[];
   readonly warnings: readonly ContentWarning[];
-  /** OBX segments whose value is neither text nor file: numbers, codes, times. */
-  readonly valuesLeftOut: number;
+  /** Whether there are lines of text: TX, FT or ST. */
+  readonly hasText: boolean;
 }
 
-const FORMATTED = new Set(['FT']);
-const PLAIN = new Set(['TX', 'ST']);
-
 /**
- * The documents in a message. All TX, FT and ST lines are one text, in order; each ED is a file of
- * its own. What a reference pointer points at is never fetched.
+ * The documents in a message. What all OBX, with their OBR, SPM and NTE, say is one document, in order; each ED is
+ * a file of its own. What a reference pointer points at is never fetched.
  */
 export function partsOf(message: Hl7Message): MessageParts {
   const warnings = new Set<ContentWarning>();
-  const lines: string[] = [];
   const files: MessagePart[] = [];
-  let firstText = 0;
-  let valuesLeftOut = 0;
+  let firstText: number | null = null;
+  let hasText = false;
   for (const segment of message.segments.filter(({ name }) => name === 'OBX')) {
     const type = fieldOf(segment, 2).trim().toUpperCase();
-    if (FORMATTED.has(type) || PLAIN.has(type)) {
-      if (lines.length === 0) firstText = files.length;
-      lines.push(...linesOf(message, segment, type, warnings));
-    } else if (type === 'ED') {
-      files.push(...filesOf(message, segment, warnings));
-    } else if (type === 'RP') {
-      warnings.add('reference-not-fetched');
-    } else if (fieldOf(segment, 5) !== '') {
-      valuesLeftOut += 1;
+    if (type === 'ED') files.push(...filesOf(message, segment, warnings));
+    else if (type === 'RP') warnings.add('reference-not-fetched');
+    else {
+      firstText ??= files.length;
+      hasText ||= TEXTS.has(type) && fieldOf(segment, 5).trim() !== '';
     }
   }
-  const text = lines.join('\n');
-  if (valuesLeftOut > 0) warnings.add('values-left-out');
+  const report = readResults(message, warnings);
+  const written = writeResults(report, { notesAlone: typeOf(message).type !== 'MDM' });
+  if (written && report.unread.length > 0) warnings.add('segments-not-read');
   const parts = [...files];
-  if (text.trim() !== '') parts.splice(firstText, 0, { kind: 'text', text });
-  return { parts, warnings: [...warnings], valuesLeftOut };
+  if (written) parts.splice(firstText ?? 0, 0, { kind: 'text', ...written });
+  return { parts, warnings: [...warnings], hasText };
 }
 
-function linesOf(
-  message: Hl7Message,
-  segment: Segment,
-  type: string,
-  warnings: Set<ContentWarning>,
-): readonly string[] {
-  const { delimiters, charset } = message;
-  const read = FORMATTED.has(type) ? unescapeFormatted : unescape;
-  const value = fieldOf(segment, 5);
-  if (value === '' || value === '""') return [''];
-  const lines = repetitionsOf(value, delimiters).map((repetition) =>
-    read(repetition, { delimiters, charset, warnings }),
-  );
-  const name = type === 'ST' && typeOf(message).type === 'ORU' ? observed(message, segment) : '';
-  return name === '' ? lines : lines.map((line) => `${name}: ${line}`);
-}
-
-/** A result says little without what was looked for. */
-function observed({ delimiters, charset }: Hl7Message, segment: Segment): string {
-  const [identifier = ''] = repetitionsOf(fieldOf(segment, 3), delimiters);
-  const name = componentOf(identifier, 2, delimiters) || componentOf(identifier, 1, delimiters);
-  return unescape(name, { delimiters, charset, warnings: new Set() }).trim();
-}
+const TEXTS: ReadonlySet<string> = new Set(['TX', 'FT', 'ST']);
 
 function filesOf(
   message: Hl7Message,

@@ -1,18 +1,12 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import {
-  DomainEvents,
-  KeyRing,
-  ObjectKeySource,
-  type Transaction,
-  UnitOfWork,
-} from '@app/database';
+import { DomainEvents, type Transaction, UnitOfWork } from '@app/database';
 import { readMessage } from '@app/hl7';
 import { type Actor, DomainError } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
 import { ConnectionWatch } from '../connections/connection-watch.js';
-import { Message, MessageDocument } from '../message.entities.js';
-import { MessagesRepository } from '../messages.repository.js';
+import { Message } from '../message.entities.js';
+import { MessagePlaces } from '../message-places.js';
 import { StoredMessages } from '../stored-messages.js';
 import { type Verdict, verdictOn } from '../verdict.js';
 import {
@@ -31,10 +25,9 @@ const JUDGED_AGAIN: ReadonlySet<Message['state']> = new Set(['filtered', 'held',
 export class Reprocessing {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly messages: MessagesRepository,
+    private readonly places: MessagePlaces,
     private readonly stored: StoredMessages,
     private readonly connections: ConnectionWatch,
-    private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly events: DomainEvents,
@@ -78,7 +71,7 @@ export class Reprocessing {
     }
     if (!JUDGED_AGAIN.has(state)) throw new MessageNotProcessable(state);
     const { rule, parts } = await this.judgedAgain(tx, message);
-    await this.makePlaces(tx, message, parts?.parts.length ?? 0);
+    await this.places.upTo(tx, message, parts?.parts.length ?? 0);
     await tx.update(
       Message,
       { id },
@@ -109,23 +102,6 @@ export class Reprocessing {
     );
     if (verdict.kind === 'accepted' && verdict.state === 'received') return verdict;
     throw new MessageNotProcessable(verdict.reason ?? 'no-rule');
-  }
-
-  /** Keys for documents that nobody asked for when it came; it dies with each of them from now on. */
-  private async makePlaces(tx: Transaction, message: Message, count: number): Promise<void> {
-    const { id: messageId, tenantId, objectKeyId } = message;
-    const places = await this.messages.documents(tx, messageId);
-    for (let ordinal = places.length + 1; ordinal <= count; ordinal += 1) {
-      const { id: sourceKeyId } = await this.keyRing.create(tx, tenantId, 'document');
-      await tx.insert(ObjectKeySource, { objectKeyId, sourceKeyId, tenantId });
-      await tx.insert(MessageDocument, {
-        messageId,
-        ordinal,
-        tenantId,
-        objectKeyId: sourceKeyId,
-        documentId: null,
-      });
-    }
   }
 
   private async recorded(
