@@ -12,16 +12,12 @@ export interface Headed {
   readonly answersOurs: boolean;
 }
 
-/** The answers of the table in docs/integrator-hl7.md, for what the corpus has in MSH-15 and MSH-16. */
-const ANSWERS: Readonly<Record<string, readonly [accepted: string, refused: string]>> = {
-  ' ': ['AA', 'AR'],
-  'AL NE': ['CA', 'CR'],
-  'AL ': ['CA', 'CR'],
-  'AL AL': ['CA AA', 'CR'],
-  'NE AL': ['AA', 'AR'],
-  'NE NE': ['', ''],
-  'ER AL': ['AA', 'CR'],
-  ' ER': ['', 'AR'],
+/** When an answer is asked for: of what is accepted, of what is refused. Table 0155; what it does not have says `AL`. */
+const CONDITIONS: Readonly<Record<string, readonly [accepted: boolean, refused: boolean]>> = {
+  AL: [true, true],
+  NE: [false, false],
+  ER: [false, true],
+  SU: [true, false],
 };
 
 /** Null where the bytes do not begin with a header. */
@@ -76,8 +72,22 @@ function answersTo(
   { accept, application, controlId }: Headed,
   { refused }: { readonly refused: boolean },
 ): readonly string[] {
-  const answers = ANSWERS[`${accept} ${application}`];
-  if (!answers) throw new Error(`The table has no ${accept} ${application}.`);
-  const codes = answers[refused ? 1 : 0];
-  return codes === '' ? [] : codes.split(' ').map((code) => `${code} ${controlId}`);
+  return codesOf(accept, application, refused).map((code) => `${code} ${controlId}`);
+}
+
+/** The table in docs/integrator-hl7.md, for any pair of MSH-15 and MSH-16. */
+function codesOf(accept: string, application: string, refused: boolean): readonly string[] {
+  // neither is there: the original mode
+  if (accept === '' && application === '') return [refused ? 'AR' : 'AA'];
+  const [first, second] = [accept, application].map((said) => isAsked(said, refused));
+  if (!refused) return [...(first ? ['CA'] : []), ...(second ? ['AA'] : [])];
+  // a refusal is said once
+  if (first) return ['CR'];
+  return second ? ['AR'] : [];
+}
+
+/** One that is empty beside the other says `NE`. */
+function isAsked(said: string, refused: boolean): boolean {
+  const [accepted, refusal] = CONDITIONS[said === '' ? 'NE' : said] ?? [true, true];
+  return refused ? refusal : accepted;
 }
