@@ -12,7 +12,8 @@ import { toMarkdown as fhirMarkdown, toText as fhirText } from './fhir/table-fhi
 import { takeHl7 } from './hl7/run-hl7.js';
 import { toMarkdown, toText as hl7Text } from './hl7/table-hl7.js';
 import { keep, withoutNothing } from '../measurements/keep.js';
-import { record } from './record.js';
+import { namesFolder, PACK_USAGE, runPack } from './pack/pack-command.js';
+import { recordIntake } from './record.js';
 import { type CorporaReport, toText } from './table.js';
 
 const USAGE = `npm run corpora [-- NAME…] [--json FILE] [--record] [--pdftotext FILE]
@@ -24,7 +25,8 @@ all others through the intake of documents. Without a NAME all of them go throug
   --record          writes them into docs/measurements: hl7v2.md and fhir.md with their .json; what goes
                     through the intake, where it is all of it, into corpora.md and corpora.json
   --pdftotext FILE  poppler's program, to compare words with (else the one on the path)
-`;
+
+${PACK_USAGE}`;
 
 interface Command {
   readonly corpora: readonly Corpus[];
@@ -47,13 +49,14 @@ interface Way {
 
 /** The answer is the exit code: 0 when no file crashed or hung and every check holds. */
 export async function runCorpora(args: readonly string[]): Promise<number> {
-  const command = readCommand(args);
-  if (!command) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
   using shutdown = new Shutdown();
   try {
+    if (namesFolder(args)) return await runPack(args, shutdown.signal);
+    const command = readCommand(args);
+    if (!command) {
+      process.stderr.write(USAGE);
+      return 2;
+    }
     const reports = new Map<string, unknown>();
     let holds = true;
     for (const way of command.ways) {
@@ -140,7 +143,7 @@ function intake(corpora: readonly Corpus[]): Way {
     take: async (command, signal) => {
       const report = await throughIntake(corpora, command, signal);
       process.stdout.write(`${toText(report)}\n`);
-      if (command.record) await record(report);
+      if (command.record) await recordIntake(report);
       return { report, holds: report.checks.every(({ holds }) => holds) };
     },
   };
