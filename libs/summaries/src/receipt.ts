@@ -1,3 +1,4 @@
+import { LeftOut } from '@app/extraction';
 import { z } from 'zod';
 
 /** The account of one call of the model. */
@@ -43,15 +44,37 @@ export type StretchReceipt = z.infer<typeof StretchReceipt>;
 /** Why pages gave no text. */
 export const UNREAD_REASONS = ['no-text', 'not-recognized', 'broken'] as const;
 
+/** Text with a line across it that may strike it out, or be a border. Offsets are those of the extraction. */
+export const UnsureStrike = z.object({
+  start: z.int(),
+  end: z.int(),
+  /** The words before it in its line, its own, and those behind it. */
+  before: z.string(),
+  text: z.string(),
+  after: z.string(),
+  page: z.int().nullable(),
+});
+export type UnsureStrike = z.infer<typeof UnsureStrike>;
+
 /** What became of one document's text on its way to the model. */
 export const SourceReceipt = z.object({
   documentId: z.string(),
   extractionId: z.string(),
   extractor: z.object({ name: z.string(), version: z.int() }),
-  /** Of its extraction; those of the source are these without the hidden ones. */
+  /** Of its extraction; those of the source are these without the hidden and the struck ones. */
   characters: z.int(),
   /** Text that a person who opens the document does not see. It is left out. */
   hiddenCharacters: z.int(),
+  /** Text that the file itself says is struck out. It is left out. */
+  struckCharacters: z.int().default(0),
+  /** What is in the file and not in its text, counted at the source. */
+  leftOut: z.array(LeftOut).readonly().default([]),
+  /** Characters in the file without white space. Null where nobody counted them, as in old receipts. */
+  sourceCharacters: z.int().nullable().default(null),
+  /** How many of those the source of the summary has. Null where nobody counted them. */
+  readCharacters: z.int().nullable().default(null),
+  /** What may be struck out: somebody has to say so before the summary is signed. */
+  unsureStrikes: z.array(UnsureStrike).readonly().default([]),
   pages: z.int().nullable(),
   unreadPages: z.array(z.object({ reason: z.enum(UNREAD_REASONS), pages: z.array(z.int()) })),
   /** Codes of what else the extractor left out or guessed. */

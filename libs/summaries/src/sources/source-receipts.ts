@@ -2,7 +2,9 @@ import { CoverageMismatch } from '../generation.errors.js';
 import type { Receipt, SourceReceipt, StretchReceipt, UNREAD_REASONS } from '../receipt.js';
 import type { Span } from '../segments.js';
 import { pagePlaces } from './page-places.js';
-import { BETWEEN_DOCUMENTS, type Source, type SourceDocument } from './source.js';
+import { leftOutOf } from './left-out.js';
+import { BETWEEN_DOCUMENTS, keptOut, type Source, type SourceDocument } from './source.js';
+import { unsureStrikes } from './unsure-strikes.js';
 
 /** Warnings of an extractor that name pages without text in the source, and why there is none. */
 const UNREAD: Readonly<Record<string, (typeof UNREAD_REASONS)[number]>> = {
@@ -18,7 +20,7 @@ const UNREAD: Readonly<Record<string, (typeof UNREAD_REASONS)[number]>> = {
 export function accountFor(source: Source, receipt: Receipt): Receipt {
   const sources = source.documents.map(accountOf);
   const characters = sources.reduce(
-    (sum, one) => sum + one.characters - one.hiddenCharacters,
+    (sum, one) => sum + one.characters - one.hiddenCharacters - one.struckCharacters,
     BETWEEN_DOCUMENTS.length * (sources.length - 1),
   );
   if (characters !== receipt.readCharacters) {
@@ -32,13 +34,20 @@ export function accountFor(source: Source, receipt: Receipt): Receipt {
 }
 
 function accountOf({ documentId, extractionId, extraction }: SourceDocument): SourceReceipt {
-  const { text, runs, pages, warnings, extractor } = extraction;
+  const { text, runs, pages, warnings, extractor, sourceCharacters = null } = extraction;
+  const countOf = (why: 'hidden' | 'struck'): number =>
+    runs.reduce((sum, run) => sum + (keptOut(run) === why ? run.end - run.start : 0), 0);
   return {
     documentId,
     extractionId,
     extractor: { name: extractor.name, version: extractor.version },
     characters: text.length,
-    hiddenCharacters: runs.reduce((sum, run) => sum + (run.hidden ? run.end - run.start : 0), 0),
+    hiddenCharacters: countOf('hidden'),
+    struckCharacters: countOf('struck'),
+    leftOut: leftOutOf(extraction),
+    sourceCharacters,
+    readCharacters: sourceCharacters === null ? null : readCharacters(extraction),
+    unsureStrikes: unsureStrikes(extraction),
     pages: pages ?? null,
     unreadPages: warnings.flatMap(({ code, detail }) => {
       const reason = UNREAD[code];
@@ -47,6 +56,17 @@ function accountOf({ documentId, extractionId, extraction }: SourceDocument): So
     }),
     warnings: warnings.map(({ code }) => code),
   };
+}
+
+/** Characters of the file without white space that the source has: not what the reader put there itself. */
+function readCharacters({ text, runs }: SourceDocument['extraction']): number {
+  return runs.reduce(
+    (sum, run) =>
+      run.added || keptOut(run) !== null
+        ? sum
+        : sum + text.slice(run.start, run.end).replaceAll(/\s+/gu, '').length,
+    0,
+  );
 }
 
 /** First and last page of each document in a stretch; hidden text parts a document's stretch in pieces. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '@app/extraction';
 import { CoverageMismatch } from '../generation.errors.js';
-import type { Receipt } from '../receipt.js';
+import { type Receipt, SourceReceipt } from '../receipt.js';
 import { Source, type SourceDocument } from './source.js';
 import { accountFor } from './source-receipts.js';
 
@@ -34,6 +34,32 @@ const PDF = document(
 );
 const NOTE = document('Stop warfarin.', [{ start: 0, end: 14, place: { kind: 'line', line: 1 } }]);
 
+//                          0         1         2         3         4         5
+//                          0123456789012345678901234567890123456789012345678901234567
+const STRUCK_TEXT = 'Allergy: none known penicillin\nRamipril 5 mg [struck?] daily';
+const line = (number: number, start: number, end: number, more: Partial<Run> = {}): Run => ({
+  start,
+  end,
+  place: { kind: 'line', line: number },
+  ...more,
+});
+const STRUCK = document(
+  STRUCK_TEXT,
+  [
+    line(1, 0, 8),
+    line(1, 9, 19, { struck: 'explicit' }),
+    line(1, 20, 30),
+    line(2, 31, 39, { struck: 'inferred' }),
+    line(2, 40, 44, { struck: 'inferred' }),
+    line(2, 45, 54, { added: true }),
+    line(2, 55, 60),
+  ],
+  {
+    sourceCharacters: 100,
+    leftOut: [{ kind: 'picture', count: 2, pages: [1] }],
+  },
+);
+
 function readWhole(source: Source, readCharacters = source.text.length): Receipt {
   const stretches = [{ start: 0, end: source.text.length, tokens: 9, pages: [] }];
   const counts = { sourceCharacters: source.text.length, readCharacters, sourceTokens: 9 };
@@ -43,6 +69,10 @@ function readWhole(source: Source, readCharacters = source.text.length): Receipt
 describe('the source of a summary', () => {
   it('leaves out what a reader of the document does not see', () => {
     expect(new Source([PDF]).text).toBe('No fever.\n\nCough for days.\n');
+  });
+
+  it('leaves out what the file says is struck out, and keeps what may be', () => {
+    expect(new Source([STRUCK]).text).toBe('Allergy:  penicillin\nRamipril 5 mg [struck?] daily');
   });
 
   it('finds every character again in its document', () => {
@@ -110,6 +140,74 @@ describe('the account of a source', () => {
       { characters: 14, hiddenCharacters: 0, pages: null, unreadPages: [] },
     ]);
     expect(stretches.map(({ pages }) => pages)).toEqual([[{ source: 0, first: 1, last: 2 }]]);
+  });
+
+  it('counts at the source: what was struck, what was left out, and what share was read', () => {
+    const source = new Source([STRUCK]);
+    const [own] = accountFor(source, readWhole(source)).sources;
+    expect(own).toMatchObject({
+      characters: STRUCK_TEXT.length,
+      hiddenCharacters: 0,
+      struckCharacters: 'none known'.length,
+      leftOut: [{ kind: 'picture', count: 2, pages: [1] }],
+      sourceCharacters: 100,
+      readCharacters: 'Allergy:penicillinRamipril5mgdaily'.length,
+    });
+  });
+
+  it('quotes what may be struck out with the words around it, once', () => {
+    const source = new Source([STRUCK]);
+    const [own] = accountFor(source, readWhole(source)).sources;
+    expect(own?.unsureStrikes).toEqual([
+      {
+        start: 31,
+        end: 44,
+        before: '',
+        text: 'Ramipril 5 mg',
+        after: ' [struck?] daily',
+        page: null,
+      },
+    ]);
+  });
+
+  it('takes what was left out from the warnings of an extraction that has no list of it', () => {
+    const source = new Source([
+      document('One.', [line(1, 0, 4)], {
+        warnings: [
+          { code: 'left-out', message: '', detail: { pictures: 2, comments: 0, characters: 9 } },
+          { code: 'pages-unreadable', message: '', detail: { pages: [4, 2] } },
+          { code: 'remote-content', message: '', detail: { links: 3 } },
+        ],
+      }),
+    ]);
+    expect(accountFor(source, readWhole(source)).sources[0]).toMatchObject({
+      leftOut: [
+        { kind: 'picture', count: 2 },
+        { kind: 'page', count: 2, pages: [2, 4] },
+      ],
+      sourceCharacters: null,
+      readCharacters: null,
+    });
+  });
+
+  it('reads receipts from before any of this was counted', () => {
+    const old = {
+      documentId: 'd',
+      extractionId: 'e',
+      extractor: { name: 'test', version: 1 },
+      characters: 39,
+      hiddenCharacters: 12,
+      pages: null,
+      unreadPages: [],
+      warnings: [],
+    };
+    expect(SourceReceipt.parse(old)).toMatchObject({
+      struckCharacters: 0,
+      leftOut: [],
+      sourceCharacters: null,
+      readCharacters: null,
+      unsureStrikes: [],
+    });
   });
 
   it('is refused with both numbers where characters are missing', () => {

@@ -6,8 +6,11 @@ import { firstWhere } from './first-where.js';
 export interface SourceDocument {
   readonly documentId: string;
   readonly extractionId: string;
-  readonly extraction: Pick<Extraction, 'text' | 'runs' | 'pages' | 'warnings' | 'extractor'>;
+  readonly extraction: Pick<Extraction, 'text' | 'runs' | 'pages' | 'warnings' | 'extractor'> &
+    Partial<Pick<Extraction, 'leftOut' | 'sourceCharacters'>>;
 }
+
+type Run = Extraction['runs'][number];
 
 /** A stretch of one document's extraction. `source` counts the documents from 0. */
 export interface DocumentSpan extends Span {
@@ -24,7 +27,7 @@ export const BETWEEN_DOCUMENTS = '\n\n';
 
 /**
  * The texts of a summary's documents in their order as one text, without what a reader of them would
- * not see; and the way back from it to each document.
+ * not see or sees struck out; and the way back from it to each document.
  */
 export class Source {
   readonly text: string;
@@ -93,12 +96,21 @@ function startsOfParts({ runs }: SourceDocument['extraction']): readonly number[
   return starts;
 }
 
-/** What a reader of the document sees, in order. White space beside what is hidden stays. */
+/**
+ * Why a run is kept from the model and the evidence; null where it is not. A strike that was only inferred
+ * stays in, with its mark behind it: the line may be a border or an underline.
+ */
+export function keptOut({ hidden, struck }: Run): 'hidden' | 'struck' | null {
+  if (hidden) return 'hidden';
+  return struck === 'explicit' ? 'struck' : null;
+}
+
+/** What holds for a reader of the document, in order. White space beside what is kept out stays. */
 function visibleParts({ text, runs }: SourceDocument['extraction']): Span[] {
   const parts: Span[] = [];
   let start = 0;
   for (const run of runs) {
-    if (!run.hidden) continue;
+    if (keptOut(run) === null) continue;
     if (run.start > start) parts.push({ start, end: run.start });
     start = run.end;
   }

@@ -1,0 +1,34 @@
+import type { UnsureStrike } from '../receipt.js';
+import type { Span } from '../segments.js';
+import { keptOut, type SourceDocument } from './source.js';
+
+/** Of the words around a strike, so many characters on either side tell what it is about. */
+const AROUND = 120;
+
+/** What of an extraction may be struck out; the parts of one line that stand side by side are one. */
+export function unsureStrikes({ text, runs }: SourceDocument['extraction']): UnsureStrike[] {
+  const spans: (Span & { readonly page: number | null })[] = [];
+  for (const run of runs) {
+    if (run.struck !== 'inferred' || keptOut(run) !== null) continue;
+    const { start, end, place } = run;
+    const last = spans.at(-1);
+    if (last && /^[^\S\n]*$/u.test(text.slice(last.end, start))) {
+      spans[spans.length - 1] = { ...last, end };
+    } else {
+      spans.push({ start, end, page: place.kind === 'page' ? place.page : null });
+    }
+  }
+  return spans.map(({ start, end, page }) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = text.indexOf('\n', end);
+    const after = text.slice(end, lineEnd === -1 ? text.length : lineEnd);
+    return {
+      start,
+      end,
+      before: text.slice(Math.max(lineStart, start - AROUND), start).toWellFormed(),
+      text: text.slice(start, end),
+      after: after.slice(0, AROUND).toWellFormed(),
+      page,
+    };
+  });
+}
