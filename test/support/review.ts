@@ -95,7 +95,7 @@ export async function work(
   });
 }
 
-/** Signs what the person is shown. */
+/** Signs what the person is shown, and answers what is asked of the sources. */
 export async function sign(
   who: SignedInPerson,
   id: string,
@@ -103,11 +103,18 @@ export async function sign(
 ): Promise<Answer<SignatureDetailsView>> {
   const preview = await ask<SigningPreviewView>(who, 'GET', `/api/summaries/${id}/signing`);
   const { revision } = await reviewOf(who, id);
+  const questions = preview.status === 200 ? preview.body.questions : [];
+  const answers = questions.map(({ documentId, strikes }) => ({
+    documentId,
+    leftOutSeen: true,
+    strikes: strikes.map(({ start, end }) => ({ start, end, answer: 'valid' })),
+  }));
   return ask(who, 'POST', `/api/summaries/${id}/signatures`, {
     revision,
     contentSha256: preview.body.contentSha256,
     meaning: 'approval',
     timeZone: 'Europe/Berlin',
+    answers,
     proof: { password: PASSWORD },
     ...given,
   });

@@ -51,7 +51,7 @@ export type { TrialText } from './profile-versions/trial-content.js';
 export { TrialStep } from './profile-versions/trial-step.js';
 export { TrialUpkeep } from './profile-versions/trial-upkeep.js';
 export { promptFor } from './prompts.js';
-export { CallReceipt, Receipt } from './receipt.js';
+export { CallReceipt, Receipt, UnsureStrike } from './receipt.js';
 export { sectionNamed } from './section-names.js';
 export type { Span } from './segments.js';
 export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
@@ -89,6 +89,11 @@ export { type SignedVersion, signedVersions } from './review/signed-versions.js'
 export { type SignedSection, type SignedText, SignedTexts } from './review/signed-texts.service.js';
 export { type SigningPreview, SigningService } from './review/signing.service.js';
 export type { SigningSettings } from './review/signing-settings.js';
+export {
+  type AnsweredSource,
+  type SourceQuestion,
+  STRIKE_ANSWERS,
+} from './review/source-questions.js';
 export { SourceOverridesService } from './review/source-overrides.service.js';
 export type { DiffSentence } from './review/version-diff.js';
 export { doubtOf, sentenceId, type VersionSentence } from './review/version-sentences.js';

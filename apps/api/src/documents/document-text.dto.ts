@@ -1,9 +1,39 @@
-import { type DocumentText, Stated } from '@app/extraction';
+import {
+  type DocumentText,
+  LEFT_OUT_KINDS,
+  type LeftOut,
+  PlacedBlock,
+  Stated,
+  TextMark,
+} from '@app/extraction';
 import { z } from 'zod';
+
+/** What is in a file and not in its text. */
+export const LeftOutView = z
+  .object({
+    kind: z.enum(LEFT_OUT_KINDS),
+    count: z.int(),
+    characters: z.int().nullable().meta({ description: 'Without white space, where counted.' }),
+    pages: z.array(z.int()).nullable().meta({ description: 'On which pages it is.' }),
+    name: z.string().nullable().meta({ description: 'A name of the standard, such as `AL1`.' }),
+  })
+  .meta({ id: 'LeftOut' });
+export type LeftOutView = z.infer<typeof LeftOutView>;
 
 export const DocumentTextView = z
   .object({
     text: z.string().meta({ description: 'The canonical text. Show it as text, never as HTML.' }),
+    marks: z.array(TextMark.meta({ id: 'TextMark' })).meta({
+      description:
+        'Stretches of the text that are to be shown otherwise: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).',
+    }),
+    blocks: z.array(PlacedBlock.meta({ id: 'TextBlock' })).meta({
+      description: 'Headings, tables, fields and so on, by their offsets in the text.',
+    }),
+    leftOut: z.array(LeftOutView).meta({ description: 'What is in the file and not in its text.' }),
+    sourceCharacters: z.int().nullable().meta({
+      description: 'In the file, without white space. Null where they were not counted.',
+    }),
     pages: z.int().nullable(),
     stated: Stated.nullable().meta({
       description: 'What the document says of itself in its header. It decides nothing.',
@@ -27,9 +57,18 @@ export type DocumentTextView = z.infer<typeof DocumentTextView>;
 export function toDocumentTextView(read: DocumentText): DocumentTextView {
   return {
     text: read.text,
+    marks: read.marks,
+    blocks: read.blocks,
+    leftOut: read.leftOut.map(toLeftOutView),
+    sourceCharacters: read.sourceCharacters,
     pages: read.pages ?? null,
     stated: read.stated ?? null,
     warnings: read.warnings.map(({ code, message, detail }) => ({ code, message, detail })),
     extractor: { name: read.extractor.name, version: read.extractor.version },
   };
+}
+
+export function toLeftOutView(one: LeftOut): LeftOutView {
+  const { kind, count, characters = null, pages = null, name = null } = one;
+  return { kind, count, characters, pages, name };
 }

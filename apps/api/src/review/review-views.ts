@@ -2,6 +2,7 @@ import { ActorNames } from '@app/auth';
 import type { Page } from '@app/database';
 import type { Actor } from '@app/platform';
 import {
+  type AnsweredSource,
   type CheckedSignature,
   type CommentDetails,
   type ReviewDetails,
@@ -13,6 +14,7 @@ import {
 } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { toLeftOutView } from '../documents/document-text.dto.js';
 import { ActorView, toActorView } from '../http/actors.dto.js';
 import { toSourceChangeView } from '../summaries/summaries.dto.js';
 import type { SignatureDetailsView } from './signatures.dto.js';
@@ -84,6 +86,22 @@ function toSignatureView(
     contentSha256: secrets?.contentSha256 ?? null,
     withdrawnAt: state === 'withdrawn' ? (actedAt?.toISOString() ?? null) : null,
     singleAdministrator: row.singleAdministrator,
+    answered: secrets?.answered.map(toAnsweredView) ?? null,
+  };
+}
+
+function toAnsweredView({
+  document,
+  leftOut,
+  strikes,
+}: AnsweredSource): NonNullable<SignatureView['answered']>[number] {
+  const count = (answer: 'struck' | 'valid'): number =>
+    strikes.filter((each) => each.answer === answer).length;
+  return {
+    documentId: document,
+    leftOut: leftOut.map(toLeftOutView),
+    struck: count('struck'),
+    valid: count('valid'),
   };
 }
 

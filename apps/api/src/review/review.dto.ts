@@ -9,6 +9,7 @@ import {
 } from '@app/summaries';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
+import { LeftOutView } from '../documents/document-text.dto.js';
 import { ActorView } from '../http/actors.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 import { SourceChangeView, SummaryId } from '../summaries/summaries.dto.js';
@@ -175,6 +176,22 @@ export const SignatureView = z
     singleAdministrator: z.boolean().meta({
       description: 'Whether there was no second verified administrator when the person signed.',
     }),
+    answered: z
+      .array(
+        z
+          .object({
+            documentId: z.uuid(),
+            leftOut: z.array(LeftOutView),
+            struck: z.int().meta({ description: 'Possible strikes that are some.' }),
+            valid: z.int().meta({ description: 'Possible strikes that are none.' }),
+          })
+          .meta({ id: 'AnsweredSource' }),
+      )
+      .nullable()
+      .meta({
+        description:
+          'What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.',
+      }),
   })
   .meta({ id: 'Signature' });
 export type SignatureView = z.infer<typeof SignatureView>;

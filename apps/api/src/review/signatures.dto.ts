@@ -1,6 +1,8 @@
-import { SIGNATURE_MEANINGS, type SigningPreview } from '@app/summaries';
+import { SIGNATURE_MEANINGS, type SigningPreview, STRIKE_ANSWERS } from '@app/summaries';
 import { z } from 'zod';
+import { LeftOutView, toLeftOutView } from '../documents/document-text.dto.js';
 import { Proof } from '../session/factors.dto.js';
+import { UnsureStrikeView } from '../summaries/receipt.dto.js';
 import { Revision, SignatureView } from './review.dto.js';
 
 export const SignatureId = z.uuid().meta({ description: 'Signature id' });
@@ -14,6 +16,29 @@ const TimeZone = z
   .refine(isTimeZone, 'must be the IANA name of a time zone')
   .meta({ description: 'Of the signer, by its IANA name, for example `Europe/Berlin`.' });
 
+const SourceQuestionView = z
+  .object({
+    documentId: z.uuid(),
+    leftOut: z.array(LeftOutView).meta({ description: 'What was not read of the document.' }),
+    strikes: z.array(UnsureStrikeView).meta({ description: 'What of it may be struck out.' }),
+  })
+  .meta({ id: 'SourceQuestion' });
+
+const Offset = z.int().min(0);
+
+const SourceAnswer = z
+  .strictObject({
+    documentId: z.uuid(),
+    leftOutSeen: z.boolean().meta({
+      description: 'Whether the signer knows what was not read of the document.',
+    }),
+    strikes: z
+      .array(z.strictObject({ start: Offset, end: Offset, answer: z.enum(STRIKE_ANSWERS) }))
+      .max(10_000)
+      .meta({ description: 'Whether each of them is struck out, or valid.' }),
+  })
+  .meta({ id: 'SourceAnswer' });
+
 export const SignatureRequest = z
   .strictObject({
     revision: Revision,
@@ -22,6 +47,9 @@ export const SignatureRequest = z
     }),
     meaning: z.enum(SIGNATURE_MEANINGS),
     timeZone: TimeZone,
+    answers: z.array(SourceAnswer).max(50).default([]).meta({
+      description: 'To each of the questions that the preview of the signing asks.',
+    }),
     proof: Proof,
   })
   .meta({ id: 'SignatureRequest' });
@@ -41,6 +69,10 @@ export const SigningPreviewView = z
       .meta({ description: 'Code of the refusal that signing would meet now.' }),
     singleAdministrator: z.boolean().meta({
       description: 'Whether the signature will say so: there is no second verified administrator.',
+    }),
+    questions: z.array(SourceQuestionView).meta({
+      description:
+        'What of the sources the signer has to answer for: a document of which all was read has none.',
     }),
     signableFrom: z.iso.datetime().nullable().meta({
       description: 'When the caller may sign again after a reset of their password or factors.',
@@ -71,6 +103,11 @@ export function toSigningPreviewView(preview: SigningPreview): SigningPreviewVie
     overrides: preview.overrides,
     singleAdministrator: preview.singleAdministrator,
     blockedBy: preview.blockedBy?.code ?? null,
+    questions: preview.questions.map(({ documentId, leftOut, strikes }) => ({
+      documentId,
+      leftOut: leftOut.map(toLeftOutView),
+      strikes: [...strikes],
+    })),
     signableFrom: preview.signableFrom?.toISOString() ?? null,
   };
 }

@@ -1,5 +1,9 @@
-import { Receipt } from '@app/summaries';
+import { Receipt, UnsureStrike } from '@app/summaries';
 import { z } from 'zod';
+import { LeftOutView, toLeftOutView } from '../documents/document-text.dto.js';
+
+/** Text that may be struck out, with the words around it. */
+export const UnsureStrikeView = UnsureStrike.meta({ id: 'UnsureStrike' });
 
 /** The account of what was read, as it is shown. */
 export const ReceiptView = z
@@ -15,6 +19,23 @@ export const ReceiptView = z
             characters: z.int(),
             hiddenCharacters: z.int().meta({
               description: 'Text that a reader of the document does not see. It was left out.',
+            }),
+            struckCharacters: z.int().meta({
+              description: 'Text that the document itself says is struck out. It was left out.',
+            }),
+            leftOut: z.array(LeftOutView).meta({
+              description: 'What is in the document and not in its text, counted at the source.',
+            }),
+            sourceCharacters: z.int().nullable().meta({
+              description:
+                'In the document, without white space. Null where they were not counted.',
+            }),
+            readCharacters: z
+              .int()
+              .nullable()
+              .meta({ description: 'How many of those were read.' }),
+            unsureStrikes: z.array(UnsureStrikeView).meta({
+              description: 'What may be struck out. Whoever signs has to say whether it is.',
             }),
             pages: z.int().nullable(),
             unreadPages: z.array(
@@ -68,7 +89,11 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
     readCharacters: receipt.readCharacters,
     sourceTokens: receipt.sourceTokens,
     sources: receipt.sources.map(
-      ({ extractionId: _id, extractor: _extractor, ...source }) => source,
+      ({ extractionId: _id, extractor: _extractor, leftOut, unsureStrikes, ...source }) => ({
+        ...source,
+        leftOut: leftOut.map(toLeftOutView),
+        unsureStrikes: [...unsureStrikes],
+      }),
     ),
     stretches: receipt.stretches.map(({ start, end, tokens, pages }) => ({
       characters: end - start,

@@ -1081,6 +1081,22 @@ export type DocumentText = {
      * The canonical text. Show it as text, never as HTML.
      */
     text: string;
+    /**
+     * Stretches of the text that are to be shown otherwise: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).
+     */
+    marks: Array<TextMark>;
+    /**
+     * Headings, tables, fields and so on, by their offsets in the text.
+     */
+    blocks: Array<TextBlock>;
+    /**
+     * What is in the file and not in its text.
+     */
+    leftOut: Array<LeftOut>;
+    /**
+     * In the file, without white space. Null where they were not counted.
+     */
+    sourceCharacters: number | null;
     pages: number | null;
     /**
      * What the document says of itself in its header. It decides nothing.
@@ -1101,6 +1117,81 @@ export type DocumentText = {
         name: string;
         version: number;
     };
+};
+
+export type TextMark = {
+    start: number;
+    end: number;
+    kind: 'hidden' | 'struck' | 'struck-inferred' | 'inserted' | 'handwritten' | 'added';
+};
+
+export type TextBlock = {
+    kind: 'heading';
+    start: number;
+    end: number;
+    level: number;
+} | {
+    kind: 'paragraph';
+    start: number;
+    end: number;
+} | {
+    kind: 'list-item';
+    start: number;
+    end: number;
+    depth: number;
+} | {
+    kind: 'table';
+    start: number;
+    end: number;
+    columns: number;
+    rows: Array<{
+        start: number;
+        end: number;
+        row: number;
+    }>;
+    cells: Array<{
+        start: number;
+        end: number;
+        row: number;
+        column: number;
+        rowSpan: number;
+        columnSpan: number;
+        header?: 'column' | 'row';
+        empty?: true;
+    }>;
+    columnNames: 'stated' | 'inferred' | 'none';
+} | {
+    kind: 'field';
+    start: number;
+    end: number;
+    field: 'checkbox' | 'radio' | 'text' | 'choice' | 'signature';
+    checked?: boolean;
+    empty?: true;
+} | {
+    kind: 'footnote';
+    start: number;
+    end: number;
+} | {
+    kind: 'header' | 'footer' | 'comment';
+    start: number;
+    end: number;
+};
+
+export type LeftOut = {
+    kind: 'picture' | 'chart' | 'attachment' | 'embedded-object' | 'script' | 'comment' | 'header' | 'footer' | 'field' | 'value' | 'segment' | 'section' | 'entry' | 'page' | 'hidden-sheet' | 'speaker-notes' | 'deleted-text' | 'unseen-characters' | 'linked-content' | 'unknown-element';
+    count: number;
+    /**
+     * Without white space, where counted.
+     */
+    characters: number | null;
+    /**
+     * On which pages it is.
+     */
+    pages: Array<number> | null;
+    /**
+     * A name of the standard, such as `AL1`.
+     */
+    name: string | null;
 };
 
 export type ExtractionWarning = {
@@ -2080,6 +2171,23 @@ export type Signature = {
      * Whether there was no second verified administrator when the person signed.
      */
     singleAdministrator: boolean;
+    /**
+     * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
+     */
+    answered: Array<AnsweredSource> | null;
+};
+
+export type AnsweredSource = {
+    documentId: string;
+    leftOut: Array<LeftOut>;
+    /**
+     * Possible strikes that are some.
+     */
+    struck: number;
+    /**
+     * Possible strikes that are none.
+     */
+    valid: number;
 };
 
 export type ReviewerList = {
@@ -2281,6 +2389,26 @@ export type SourceReceipt = {
      * Text that a reader of the document does not see. It was left out.
      */
     hiddenCharacters: number;
+    /**
+     * Text that the document itself says is struck out. It was left out.
+     */
+    struckCharacters: number;
+    /**
+     * What is in the document and not in its text, counted at the source.
+     */
+    leftOut: Array<LeftOut>;
+    /**
+     * In the document, without white space. Null where they were not counted.
+     */
+    sourceCharacters: number | null;
+    /**
+     * How many of those were read.
+     */
+    readCharacters: number | null;
+    /**
+     * What may be struck out. Whoever signs has to say whether it is.
+     */
+    unsureStrikes: Array<UnsureStrike>;
     pages: number | null;
     unreadPages: Array<{
         reason: 'no-text' | 'not-recognized' | 'broken';
@@ -2290,6 +2418,15 @@ export type SourceReceipt = {
      * Stable codes.
      */
     warnings: Array<string>;
+};
+
+export type UnsureStrike = {
+    start: number;
+    end: number;
+    before: string;
+    text: string;
+    after: string;
+    page: number | null;
 };
 
 export type Stretch = {
@@ -3386,9 +3523,25 @@ export type SigningPreview = {
      */
     singleAdministrator: boolean;
     /**
+     * What of the sources the signer has to answer for: a document of which all was read has none.
+     */
+    questions: Array<SourceQuestion>;
+    /**
      * When the caller may sign again after a reset of their password or factors.
      */
     signableFrom: string | null;
+};
+
+export type SourceQuestion = {
+    documentId: string;
+    /**
+     * What was not read of the document.
+     */
+    leftOut: Array<LeftOut>;
+    /**
+     * What of it may be struck out.
+     */
+    strikes: Array<UnsureStrike>;
 };
 
 export type SignatureRequest = {
@@ -3405,7 +3558,27 @@ export type SignatureRequest = {
      * Of the signer, by its IANA name, for example `Europe/Berlin`.
      */
     timeZone: string;
+    /**
+     * To each of the questions that the preview of the signing asks.
+     */
+    answers?: Array<SourceAnswer>;
     proof: Proof;
+};
+
+export type SourceAnswer = {
+    documentId: string;
+    /**
+     * Whether the signer knows what was not read of the document.
+     */
+    leftOutSeen: boolean;
+    /**
+     * Whether each of them is struck out, or valid.
+     */
+    strikes: Array<{
+        start: number;
+        end: number;
+        answer: 'struck' | 'valid';
+    }>;
 };
 
 export type SignatureDetails = {
@@ -3439,6 +3612,10 @@ export type SignatureDetails = {
      * Whether there was no second verified administrator when the person signed.
      */
     singleAdministrator: boolean;
+    /**
+     * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
+     */
+    answered: Array<AnsweredSource> | null;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
      */

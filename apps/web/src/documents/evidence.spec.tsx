@@ -6,6 +6,8 @@ import type { DocumentText, Summary } from '../generated/types.gen.js';
 import { Announcer } from '../parts/announcer.js';
 import {
   aDocument,
+  aDocumentText,
+  aLeftOut,
   aReceipt,
   aSentence,
   aSourceReceipt,
@@ -56,16 +58,14 @@ const SENTENCES = [
   }),
 ];
 
-async function open(search = '', change: Partial<Summary> = {}) {
+async function open(
+  search = '',
+  change: Partial<Summary> = {},
+  textChange: Partial<DocumentText> = {},
+) {
   const version = aVersion({ text: DRAFT, evidence: SENTENCES });
   const summary = aSummary({ version, documentIds: [idOf(1), idOf(2)], ...change });
-  const text: DocumentText = {
-    text: SOURCE,
-    pages: null,
-    stated: {},
-    warnings: [],
-    extractor: { name: 'text', version: 1 },
-  };
+  const text = aDocumentText({ text: SOURCE, stated: {}, ...textChange });
   const { page, router } = await pageAt(`/documents/${idOf(1)}${search}`, {
     [`documents/${idOf(1)}`]: () => aDocument(),
     [`documents/${idOf(1)}/text`]: () => text,
@@ -95,6 +95,26 @@ const lit = () =>
 const pointed = () =>
   [...document.querySelectorAll('[data-pointed]')].map(({ textContent }) => textContent);
 const current = () => document.querySelector('[data-current]')?.textContent;
+
+it('shows on the page of a document what was not read of it, with kind, count and place', async () => {
+  const leftOut = [
+    aLeftOut({ pages: [3, 4] }),
+    aLeftOut({ kind: 'attachment', count: 1 }),
+    aLeftOut({ kind: 'segment', count: 3, name: 'AL1' }),
+  ];
+  const warnings = [
+    { code: 'left-out', message: '', detail: { pictures: 2 } },
+    { code: 'remote-content', message: '', detail: { links: 1 } },
+  ];
+  await open('', {}, { leftOut, warnings });
+  const note = screen.getByRole('region', { name: 'Not read' });
+  expect(
+    within(note)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['2 pictures (pages 3, 4)', '1 attachment', '3 message segments (AL1)']);
+  screen.getByText('1 note of the reader about this file');
+});
 
 describe('the evidence of a draft', () => {
   it('names the status of each sentence, and leaves its text as it is', async () => {

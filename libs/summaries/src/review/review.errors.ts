@@ -170,6 +170,18 @@ export class OpenDoubts extends DomainError {
   }
 }
 
+/** Of what was not read, and of what may be struck out, whoever signs has to know. */
+export class SourcesUnanswered extends DomainError {
+  readonly code = 'sources-unanswered';
+  readonly kind = 'conflict';
+
+  constructor(count: number) {
+    super(
+      `${count} ${count === 1 ? 'question' : 'questions'} about the sources ${count === 1 ? 'is' : 'are'} open: what was not read of them, or whether text is struck out. Answer ${count === 1 ? 'it' : 'each of them'}, then sign.`,
+    );
+  }
+}
+
 /** What it was written of is no longer what the source says. */
 export class SourceChanged extends DomainError {
   readonly code = 'source-changed';

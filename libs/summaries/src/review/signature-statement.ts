@@ -11,6 +11,7 @@ import {
 } from '@app/crypto';
 import { z } from 'zod';
 import type { SignatureMeaning, SignatureRow } from './review.entities.js';
+import { AnsweredSource } from './source-questions.js';
 
 const FORMAT = 1;
 const SEALED_FORMAT = 1;
@@ -24,6 +25,8 @@ export const SignatureSecrets = z.object({
   contentSha256: z.string(),
   /** Who, when and with what meaning, over that hash: signed with the site's key as a C2SP signed note. */
   note: z.string(),
+  /** What the signer answered about the sources; nothing was asked of earlier ones. */
+  answered: z.array(AnsweredSource).readonly().default([]),
 });
 export type SignatureSecrets = z.infer<typeof SignatureSecrets>;
 
@@ -39,6 +42,7 @@ export function statementOf(facts: {
   readonly timeZone: string;
   readonly contentSha256: string;
   readonly singleAdministrator: boolean;
+  readonly answered: readonly AnsweredSource[];
 }): string {
   const json = canonicalJson({
     v: FORMAT,
@@ -53,6 +57,7 @@ export function statementOf(facts: {
     content: facts.contentSha256,
     // in words, since whoever reads it has nothing but this; earlier signatures are without it
     ...(facts.singleAdministrator && { administration: 'single-administrator installation' }),
+    ...(facts.answered.length > 0 && { answered: facts.answered }),
   });
   return `${HEADING}\n${json.toString('utf8')}\n`;
 }

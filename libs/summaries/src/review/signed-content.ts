@@ -5,11 +5,13 @@ import { DocumentsService } from '@app/documents';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
+import type { SourceReceipt } from '../receipt.js';
 import { Run } from '../run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type Summary, SummaryVersion } from '../summary.entities.js';
 import { countOpen, OverridesService } from './overrides.service.js';
 import type { ReviewedVersion } from './reviewed-versions.js';
+import { questionsOf, type SourceQuestion } from './source-questions.js';
 import { doubtOf } from './version-sentences.js';
 
 const FORMAT = 1;
@@ -20,6 +22,8 @@ export interface SignedContent {
   readonly sha256: Buffer;
   readonly openDoubts: number;
   readonly overrides: number;
+  /** What whoever signs has to answer for of the sources; it is covered too. */
+  readonly questions: readonly SourceQuestion[];
 }
 
 /** Puts together what a signature covers: the version, its sources, the overrides and the run record. */
@@ -38,6 +42,7 @@ export class SignedContents {
     { row, content, sentences }: ReviewedVersion,
   ): Promise<SignedContent> {
     const overridden = await this.overrides.of(tx, summary, row.number);
+    const questions = questionsOf(content.receipt);
     const bytes = canonicalJson({
       v: FORMAT,
       tenant: summary.tenantId,
@@ -67,6 +72,7 @@ export class SignedContents {
       sha256: createHash('sha256').update(bytes).digest(),
       openDoubts: countOpen(sentences, overridden),
       overrides: overridden.length,
+      questions,
     };
   }
 
@@ -74,16 +80,20 @@ export class SignedContents {
     tx: Transaction,
     { id, tenantId }: Summary,
     read: ReviewedVersion['content']['receipt']['sources'],
-  ): Promise<readonly Readonly<Record<string, string | null>>[]> {
+  ): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const sources = await this.summaries.sources(tx, [id]);
     const ids = sources.map(({ documentId }) => documentId);
     const actor = serviceActor('signing', tenantId);
     const hashes = await this.documents.contentHashes(tx, actor, ids);
-    return ids.map((documentId) => ({
-      document: documentId,
-      sha256: hashes.get(documentId)?.toString('hex') ?? null,
-      extraction: read.find((each) => each.documentId === documentId)?.extractionId ?? null,
-    }));
+    return ids.map((documentId) => {
+      const receipt = read.find((each) => each.documentId === documentId);
+      return {
+        document: documentId,
+        sha256: hashes.get(documentId)?.toString('hex') ?? null,
+        extraction: receipt?.extractionId ?? null,
+        ...(receipt && notReadOf(receipt)),
+      };
+    });
   }
 
   /** The one that wrote this version, or the version that it was made of. */
@@ -100,4 +110,14 @@ export class SignedContents {
     const run = runId ? await tx.findOneBy(Run, { id: runId }) : null;
     return run && { id: run.id, sha256: run.recordSha256?.toString('hex') ?? null };
   }
+}
+
+/** By kind, count and offsets, without words. Absent where everything was read, as in what was signed earlier. */
+function notReadOf({ leftOut, unsureStrikes }: SourceReceipt): Readonly<Record<string, unknown>> {
+  return {
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(unsureStrikes.length > 0 && {
+      unsureStrikes: unsureStrikes.map(({ start, end }) => ({ start, end })),
+    }),
+  };
 }

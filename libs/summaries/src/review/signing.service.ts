@@ -23,10 +23,18 @@ import {
   SamePerson,
   SignedAlready,
   SourceChanged,
+  SourcesUnanswered,
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { sealSecrets, signStatement, statementOf } from './signature-statement.js';
 import { type SignedContent, SignedContents } from './signed-content.js';
+import {
+  answeredOf,
+  type AnsweredSource,
+  countUnanswered,
+  type SourceAnswer,
+  type SourceQuestion,
+} from './source-questions.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
 import { WorkingCopiesService } from './working-copies/working-copies.service.js';
 
@@ -45,6 +53,8 @@ export interface SigningPreview {
   readonly signableFrom: Date | null;
   /** Whether the signature will say so: there is no second verified administrator. */
   readonly singleAdministrator: boolean;
+  /** What the person has to answer with the signature. */
+  readonly questions: readonly SourceQuestion[];
 }
 
 export interface SigningRequest {
@@ -54,6 +64,8 @@ export interface SigningRequest {
   readonly contentSha256: string;
   readonly meaning: SignatureMeaning;
   readonly timeZone: string;
+  /** To what was asked of the sources. */
+  readonly answers: readonly SourceAnswer[];
   readonly proof: ReauthenticationProof;
 }
 
@@ -107,13 +119,14 @@ export class SigningService {
         blockedBy: found.refusal,
         signableFrom,
         singleAdministrator: await this.isSingleAdministrator(tx, actor),
+        questions: content.questions,
       };
     });
   }
 
   /**
-   * The id of the signature. Throws `OpenDoubts`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`, `SignedAlready`, `SamePerson`,
-   * `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
+   * The id of the signature. Throws `OpenDoubts`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
+   * `SourcesUnanswered`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
   async sign(
@@ -162,12 +175,14 @@ export class SigningService {
     tx: Transaction,
     actor: Actor,
     summary: Summary,
-    { seen, contentSha256 }: SigningRequest,
+    { seen, contentSha256, answers }: SigningRequest,
   ): Promise<Signable> {
     await this.acts.check(tx, actor, summary, seen, SIGN);
     const found = await this.look(tx, actor, summary);
     if (found.refusal) throw found.refusal;
     if (found.content.sha256.toString('hex') !== contentSha256) throw new ContentChanged();
+    const unanswered = countUnanswered(found.content.questions, answers);
+    if (unanswered > 0) throw new SourcesUnanswered(unanswered);
     return found;
   }
 
@@ -217,7 +232,7 @@ export class SigningService {
     id: string,
     {
       signable: { version, content },
-      request: { meaning, timeZone },
+      request: { meaning, timeZone, answers },
       confirmed: { method },
       signer,
       given,
@@ -245,9 +260,12 @@ export class SigningService {
       signedAt,
       singleAdministrator,
     };
-    const note = signStatement(statementOf({ ...facts, printedName, contentSha256 }), signer);
+    const answered = answeredOf(content.questions, answers);
+    const statement = statementOf({ ...facts, printedName, contentSha256, answered });
+    const note = signStatement(statement, signer);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
-    const secrets = { printedName, content: content.bytes.toString('utf8'), contentSha256, note };
+    const signed = content.bytes.toString('utf8');
+    const secrets = { printedName, content: signed, contentSha256, note, answered };
     await tx.insert(SignatureRow, {
       ...facts,
       tenantId,
@@ -270,6 +288,7 @@ export class SigningService {
         needed: summary.approvals,
         overrides: content.overrides,
         ...(singleAdministrator && { singleAdministrator }),
+        ...countAnswered(answered),
       },
       confidential: {
         contentSha256: { value: contentSha256, objectKey },
@@ -277,6 +296,16 @@ export class SigningService {
       },
     });
   }
+}
+
+/** Numbers alone: the answers themselves are in the signature. */
+function countAnswered(answered: readonly AnsweredSource[]): Readonly<Record<string, number>> {
+  if (answered.length === 0) return {};
+  const strikes = answered.flatMap((source) => source.strikes);
+  return {
+    notReadAccepted: answered.filter(({ leftOut }) => leftOut.length > 0).length,
+    strikesAnswered: strikes.length,
+  };
 }
 
 function refusalOf(

@@ -40,7 +40,7 @@ function DocumentLine({
 }) {
   const { t } = useTranslation('documents');
   const formats = useFormats();
-  const { documentId, pages, hiddenCharacters } = document;
+  const { documentId, pages, hiddenCharacters, struckCharacters } = document;
   const name = useDocumentName(documentId) ?? t('evidence.document', { number });
   const words = [
     pages &&
@@ -51,6 +51,7 @@ function DocumentLine({
       }),
     ...unreadWords(t, document),
     hiddenCharacters > 0 && t('receipt.hiddenShort', { count: hiddenCharacters }),
+    struckCharacters > 0 && t('receipt.struckShort', { count: struckCharacters }),
   ].filter((part) => typeof part === 'string');
   return (
     <li>
@@ -62,6 +63,16 @@ function DocumentLine({
   );
 }
 
-function isRemarkable({ unread, missing, hiddenCharacters }: DocumentRead): boolean {
-  return unread.length > 0 || missing.length > 0 || hiddenCharacters > 0;
+function isRemarkable({
+  unread,
+  missing,
+  leftOut,
+  hiddenCharacters,
+  struckCharacters,
+  unsureStrikes,
+}: DocumentRead): boolean {
+  return (
+    [unread, missing, leftOut].some(({ length }) => length > 0) ||
+    hiddenCharacters + struckCharacters + unsureStrikes > 0
+  );
 }

@@ -5,6 +5,7 @@ import classes from './draft.module.css';
 import type { ReadReceipt } from './receipt.js';
 import { ReceiptDocuments } from './receipt-documents.js';
 import { ReadingPlan } from './reading-plan.js';
+import { struckIn } from './receipt.js';
 import { cutShortWords, receiptWords, type SectionTitles, unreadWords } from './receipt-words.js';
 
 /** What was read of the source, in numbers: amber as soon as it was not all. */
@@ -23,6 +24,7 @@ export function ReceiptLine({
   const formats = useFormats();
   const Icon = receipt.complete ? IconCircleCheck : IconAlertTriangle;
   const [first, ...others] = receipt.documents;
+  const struck = struckIn(receipt.documents);
   const only = others.length === 0 ? first : undefined;
   return (
     <section
@@ -51,6 +53,9 @@ export function ReceiptLine({
               {words}
             </p>
           ))}
+        {struck > 0 && (
+          <p className={classes['remark']}>{t('receipt.struck', { count: struck })}</p>
+        )}
         {receipt.parts > 1 && (
           <p className={classes['remark']}>{t('draft.parts', { count: receipt.parts })}</p>
         )}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Formats } from '../../parts/formats.js';
+import { leftOutWords } from '../left-out-words.js';
 import type { DocumentRead, ReadReceipt } from './receipt.js';
 
 export type SectionTitles = ((section: string) => string) | null;
@@ -20,34 +21,42 @@ export function cutShortWords(
   });
 }
 
-/** "18 of 18 pages / 12,431 of 12,431 tokens read" */
+const UNITS = {
+  tokens: 'draft.tokensRead',
+  characters: 'draft.charactersRead',
+  file: 'draft.fileRead',
+  text: 'draft.textRead',
+} as const;
+
+/** "18 of 18 pages / 12,431 of 12,431 tokens read", "95 %: 1,180 of 1,240 characters of the file read" */
 export function receiptWords(
   t: TFunction<'documents'>,
-  formats: Pick<Formats, 'number'>,
+  formats: Pick<Formats, 'number' | 'percent'>,
   { pages, text }: ReadReceipt,
 ): string {
   const share = ({ read, total }: { readonly read: number; readonly total: number }) => ({
     read: formats.number(read),
     total: formats.number(total),
+    // rounded down: a part is never shown as the whole
+    percent: formats.percent(total === 0 ? 0 : Math.floor((100 * read) / total) / 100),
     count: total,
   });
-  const words = t(
-    text.unit === 'tokens' ? 'draft.tokensRead' : 'draft.charactersRead',
-    share(text),
-  );
+  const words = t(UNITS[text.unit], share(text));
   return pages ? `${t('draft.pagesRead', share(pages))} / ${words}` : words;
 }
 
-/** Which pages and parts of a document gave no text, and why: a sentence for each reason. */
+/** What of a document was not read, and why: a sentence for each reason. */
 export function unreadWords(
   t: TFunction<'documents'>,
-  { unread, missing }: DocumentRead,
+  { unread, missing, leftOut, unsureStrikes }: DocumentRead,
 ): readonly string[] {
   return [
+    ...(leftOut.length > 0 ? [t('leftOut.line', { list: leftOutWords(t, leftOut) })] : []),
     ...unread.map(({ reason, pages }) =>
       t(`receipt.unread.${reason}`, { count: pages.length, list: pages.join(', ') }),
     ),
     ...missing.map((code) => t(`receipt.missing.${code}`)),
+    ...(unsureStrikes > 0 ? [t('receipt.unsureStrikes', { count: unsureStrikes })] : []),
   ];
 }
 

@@ -2,9 +2,11 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../messages/en/en.js';
 import { formatsFor } from '../../parts/formats.js';
-import { aCall, aReceipt, aSourceReceipt } from '../testing/examples.js';
+import { aCall, aLeftOut, aReceipt, aSourceReceipt } from '../testing/examples.js';
 import { receiptWords, stretchPages, unreadWords } from './receipt-words.js';
 import { readReceipt } from './receipt.js';
+
+const STRIKE = { start: 0, end: 4, before: '', text: 'Ramipril', after: '', page: 1 };
 
 const messages = i18next.createInstance();
 beforeAll(() => messages.init({ lng: 'en', resources: { en } }));
@@ -135,6 +137,46 @@ describe('the receipt of a draft', () => {
       null,
     );
     expect(read).toMatchObject({ complete: true, documents: [{ hiddenCharacters: 312 }] });
+  });
+
+  it('never shows a whole where something of the file was left out', () => {
+    const leftOut = [aLeftOut(), aLeftOut({ kind: 'comment', count: 1, characters: 14 })];
+    const counted = aSourceReceipt({ leftOut, sourceCharacters: 1240, readCharacters: 1239 });
+    const read = readReceipt(aReceipt({ sources: [counted] }), null);
+    expect(read.complete).toBe(false);
+    expect(words(aReceipt({ sources: [counted] }), null)).toBe(
+      '99%: 1,239 of 1,240 characters of the file read',
+    );
+    // pictures have no characters that could be counted
+    const pictures = aSourceReceipt({
+      leftOut: [aLeftOut({ pages: [3, 4] })],
+      sourceCharacters: 1240,
+      readCharacters: 1240,
+    });
+    expect(readReceipt(aReceipt({ sources: [pictures] }), null).complete).toBe(false);
+    expect(words(aReceipt({ sources: [pictures] }), null)).toBe('40,000 characters of text read');
+  });
+
+  it('names what was left out, with kind, count and place', () => {
+    const leftOut = [
+      aLeftOut({ pages: [3, 4] }),
+      aLeftOut({ kind: 'segment', count: 1, name: 'AL1' }),
+      aLeftOut({ kind: 'comment', count: 1, characters: 14 }),
+    ];
+    const sources = [aSourceReceipt({ leftOut, warnings: ['left-out'], unsureStrikes: [STRIKE] })];
+    const [read] = readReceipt(aReceipt({ sources }), null).documents;
+    if (!read) throw new Error('no document');
+    expect(unreadWords(messages.getFixedT('en', 'documents'), read)).toEqual([
+      'Not read: 2 pictures (pages 3, 4), 1 message segment (AL1), 1 comment (14 characters)',
+      '1 passage may be struck out. It was read as valid; whoever signs has to say which it is.',
+    ]);
+  });
+
+  it('is not complete of an older summary whose reader warned that parts were left out', () => {
+    const sources = [aSourceReceipt({ pages: null, warnings: ['left-out'] })];
+    const read = readReceipt(aReceipt({ sources }), null);
+    expect(read).toMatchObject({ complete: false, documents: [{ missing: ['left-out'] }] });
+    expect(words(aReceipt({ sources }), null)).toBe('40,000 characters of text read');
   });
 
   it('says which pages a part had, and of which document where there are several', () => {

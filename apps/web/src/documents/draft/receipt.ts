@@ -1,4 +1,10 @@
-import type { DocumentText, Receipt, SourceReceipt, Stretch } from '../../generated/types.gen.js';
+import type {
+  DocumentText,
+  LeftOut,
+  Receipt,
+  SourceReceipt,
+  Stretch,
+} from '../../generated/types.gen.js';
 
 interface Share {
   readonly read: number;
@@ -12,7 +18,19 @@ export interface CutShort {
 }
 
 /** What the reader of a document says of whole parts that gave no text. */
-export const MISSING_PARTS = ['sections-without-text', 'file-incomplete'] as const;
+export const MISSING_PARTS = [
+  'sections-without-text',
+  'file-incomplete',
+  'left-out',
+  'active-content',
+  'attachments-refused',
+  'elements-not-understood',
+] as const;
+type MissingPart = (typeof MISSING_PARTS)[number];
+/** Those that say no more than a list of what was left out. */
+const LISTED: ReadonlySet<string> = new Set(
+  MISSING_PARTS.filter((code) => code !== 'file-incomplete'),
+);
 
 /** What became of one document's text. */
 export interface DocumentRead {
@@ -20,8 +38,13 @@ export interface DocumentRead {
   /** Null for a document without pages. */
   readonly pages: Share | null;
   readonly unread: SourceReceipt['unreadPages'];
-  readonly missing: readonly (typeof MISSING_PARTS)[number][];
+  readonly missing: readonly MissingPart[];
+  /** What is in the file and not in its text; not the pages that `unread` tells of. Empty of older summaries. */
+  readonly leftOut: readonly LeftOut[];
   readonly hiddenCharacters: number;
+  readonly struckCharacters: number;
+  /** Passages of which somebody has to say whether they are struck out. */
+  readonly unsureStrikes: number;
 }
 
 /** What a receipt says, in the numbers that are shown. */
@@ -30,8 +53,11 @@ export interface ReadReceipt {
   readonly pages: Share | null;
   /** Empty of older summaries. */
   readonly documents: readonly DocumentRead[];
-  /** In tokens where everything was read; a part of the text is known in characters only. */
-  readonly text: Share & { readonly unit: 'tokens' | 'characters' };
+  /**
+   * In tokens where everything was read; a part of the text is known in characters only. Where a file has more than
+   * its text, `file` is the share of its characters, and `text` what was read where that share is not known.
+   */
+  readonly text: Share & { readonly unit: 'tokens' | 'characters' | 'file' | 'text' };
   /** In how many parts the text was read; 1 when the model saw it whole. */
   readonly parts: number;
   /** What was read in one go. Empty of older summaries. */
@@ -48,7 +74,10 @@ export type PagesOfSource = Pick<DocumentText, 'pages' | 'warnings'>;
 export function readReceipt(receipt: Receipt, source: PagesOfSource | null): ReadReceipt {
   const documents = receipt.sources.map(documentRead);
   const pages = documents.length > 0 ? pagesOfAll(documents) : source && pagesOf(source);
-  const text = textOf(receipt);
+  const isWhole =
+    documents.every(({ missing, leftOut }) => missing.length === 0 && leftOut.length === 0) &&
+    (pages === null || pages.read === pages.total);
+  const text = isWhole ? textOf(receipt) : textOfPart(receipt);
   // a call that is followed by one without such characters was replaced by it
   const calls = receipt.calls.filter(
     (_, index) => (receipt.calls[index + 1]?.setAsideCharacters ?? 0) === 0,
@@ -61,7 +90,8 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     (ofSection) => ofSection.filter(({ ask }) => ask === 'part').length,
   );
   return {
-    pages,
+    // all pages of a file are not all that is in it
+    pages: !isWhole && pages?.read === pages?.total ? null : pages,
     documents,
     text,
     parts: Math.max(1, receipt.stretches.length, ...parts),
@@ -70,9 +100,8 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     setAside: Math.max(0, ...calls.map(({ setAsideCharacters }) => setAsideCharacters)),
     complete:
       evaluated &&
+      isWhole &&
       text.read === text.total &&
-      (pages === null || pages.read === pages.total) &&
-      documents.every(({ missing }) => missing.length === 0) &&
       calls.every(({ ended }) => ended === 'stop'),
   };
 }
@@ -82,15 +111,26 @@ export function hiddenIn(documents: readonly DocumentRead[]): number {
   return documents.reduce((sum, { hiddenCharacters }) => sum + hiddenCharacters, 0);
 }
 
+/** How many characters of the documents are struck out. They were left out. */
+export function struckIn(documents: readonly DocumentRead[]): number {
+  return documents.reduce((sum, { struckCharacters }) => sum + struckCharacters, 0);
+}
+
 function documentRead(source: SourceReceipt): DocumentRead {
-  const { documentId, pages, unreadPages, hiddenCharacters, warnings } = source;
+  const { documentId, pages, unreadPages, warnings, leftOut } = source;
+  const { hiddenCharacters, struckCharacters, unsureStrikes } = source;
   const silent = new Set(unreadPages.flatMap((unread) => unread.pages)).size;
   return {
     documentId,
     pages: pages === null ? null : { read: pages - silent, total: pages },
     unread: unreadPages,
-    missing: MISSING_PARTS.filter((code) => warnings.includes(code)),
+    missing: MISSING_PARTS.filter(
+      (code) => warnings.includes(code) && !(leftOut.length > 0 && LISTED.has(code)),
+    ),
+    leftOut: leftOut.filter(({ kind }) => kind !== 'page' || unreadPages.length === 0),
     hiddenCharacters,
+    struckCharacters,
+    unsureStrikes: unsureStrikes.length,
   };
 }
 
@@ -115,6 +155,22 @@ function textOf(receipt: Receipt): ReadReceipt['text'] {
   return readCharacters === sourceCharacters
     ? { read: sourceTokens, total: sourceTokens, unit: 'tokens' }
     : { read: readCharacters, total: sourceCharacters, unit: 'characters' };
+}
+
+/** Of files that have more than was read of them: never a number of the same number. */
+function textOfPart(receipt: Receipt): ReadReceipt['text'] {
+  const whole = textOf(receipt);
+  if (whole.unit === 'characters') return whole;
+  const sources = receipt.sources.map(({ sourceCharacters: total, readCharacters: read }) =>
+    total === null || read === null ? null : { total, read: Math.min(read, total) },
+  );
+  const share = sources.reduce<Share | null>(
+    (sum, one) => sum && one && { total: sum.total + one.total, read: sum.read + one.read },
+    { total: 0, read: 0 },
+  );
+  return share && share.read < share.total
+    ? { ...share, unit: 'file' }
+    : { read: receipt.readCharacters, total: receipt.readCharacters, unit: 'text' };
 }
 
 const NOT_READ = new Set([

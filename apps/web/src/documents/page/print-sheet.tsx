@@ -9,7 +9,7 @@ import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStanding } from '../draft/draft-standing.js';
-import { hiddenIn, type PagesOfSource, readReceipt } from '../draft/receipt.js';
+import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt.js';
 import { PrintedConflicts } from '../evidence/printed-conflicts.js';
 import { PrintedDoubts, PrintedText } from '../evidence/printed-text.js';
 import { cutShortWords, receiptWords, unreadWords } from '../draft/receipt-words.js';
@@ -172,6 +172,7 @@ function PrintedDraft({
   const receipt = readReceipt(version.receipt, source);
   const titleOf = useSectionTitles(summary, version);
   const hidden = hiddenIn(receipt.documents);
+  const struck = struckIn(receipt.documents);
   return (
     <>
       <h1>
@@ -202,6 +203,7 @@ function PrintedDraft({
           ...cutShortWords(t, receipt, titleOf),
           ...receipt.documents.flatMap((document) => unreadWords(t, document)),
           ...(hidden > 0 ? [t('receipt.hidden', { count: hidden })] : []),
+          ...(struck > 0 ? [t('receipt.struck', { count: struck })] : []),
         ].map((words) => (
           <p key={words}>{words}</p>
         ))}

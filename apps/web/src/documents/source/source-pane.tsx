@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
+import { LeftOutNote } from './left-out-note.js';
 import { NotReadable } from './not-readable.js';
 import { SourceText } from './source-text.js';
 import classes from './source.module.css';
@@ -41,7 +42,11 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
   });
   if (!hasText) return <NotReadable document={document} />;
   const view = isPdf(document) && failure === null ? wanted : 'text';
-  const warnings = text.data?.warnings ?? [];
+  const leftOut = text.data?.leftOut ?? [];
+  // what they count stands in the list of what was not read
+  const warnings = (text.data?.warnings ?? []).filter(
+    ({ code }) => leftOut.length === 0 || code !== 'left-out',
+  );
   const choice = isPdf(document) && failure === null && (
     <SegmentedControl
       size="xs"
@@ -69,8 +74,9 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
           </Alert>
         </div>
       )}
-      {warnings.length > 0 && (
+      {leftOut.length + warnings.length > 0 && (
         <div className={classes['notes']}>
+          <LeftOutNote leftOut={leftOut} />
           <Warnings warnings={warnings} />
         </div>
       )}

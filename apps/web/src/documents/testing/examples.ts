@@ -1,6 +1,8 @@
 import type {
   Document,
   DocumentList,
+  DocumentText,
+  LeftOut,
   SentenceEvidence,
   SourceReceipt,
   SourceSpan,
@@ -54,6 +56,21 @@ export function aDocument(change: Partial<Document> = {}): Document {
   };
 }
 
+export function aDocumentText(change: Partial<DocumentText> = {}): DocumentText {
+  return {
+    text: 'Dry cough for two weeks.',
+    marks: [],
+    blocks: [],
+    leftOut: [],
+    sourceCharacters: null,
+    pages: null,
+    stated: null,
+    warnings: [],
+    extractor: { name: 'text', version: 1 },
+    ...change,
+  };
+}
+
 export function aList(items: readonly Document[], nextCursor: string | null = null): DocumentList {
   return { items: [...items], nextCursor };
 }
@@ -92,11 +109,20 @@ export function aSourceReceipt(change: Partial<SourceReceipt> = {}): SourceRecei
     documentId: idOf(1),
     characters: 40_000,
     hiddenCharacters: 0,
+    struckCharacters: 0,
+    leftOut: [],
+    sourceCharacters: null,
+    readCharacters: null,
+    unsureStrikes: [],
     pages: 18,
     unreadPages: [],
     warnings: [],
     ...change,
   };
+}
+
+export function aLeftOut(change: Partial<LeftOut> = {}): LeftOut {
+  return { kind: 'picture', count: 2, characters: null, pages: null, name: null, ...change };
 }
 
 export function aReceipt(

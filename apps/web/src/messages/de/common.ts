@@ -223,6 +223,8 @@ export const common: Translation<typeof english> = {
       'source-taken-back':
         'Wer ein Dokument gesandt hat, hat es zurückgenommen. Lassen Sie es weg.',
       'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
+      'sources-unanswered':
+        'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
       'content-changed':
         'Was Ihnen gezeigt wurde, ist nicht mehr, was Sie signieren würden. Schließen Sie dies, sehen Sie es erneut an, und signieren Sie dann.',
       'signed-already':

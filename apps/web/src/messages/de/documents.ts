@@ -2,6 +2,7 @@ import type { documents as english } from '../en/documents.js';
 import type { Translation } from '../translation.js';
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
+import { leftOut } from './left-out.js';
 import { receipt } from './receipt.js';
 
 export const documents: Translation<typeof english> = {
@@ -353,6 +354,10 @@ export const documents: Translation<typeof english> = {
     tokensRead_other: '{{read}} von {{total}} Token gelesen',
     charactersRead_one: '{{read}} von {{total}} Zeichen gelesen',
     charactersRead_other: '{{read}} von {{total}} Zeichen gelesen',
+    fileRead_one: '{{percent}}: {{read}} von {{total}} Zeichen der Datei gelesen',
+    fileRead_other: '{{percent}}: {{read}} von {{total}} Zeichen der Datei gelesen',
+    textRead_one: '{{read}} Zeichen Text gelesen',
+    textRead_other: '{{read}} Zeichen Text gelesen',
     allRead: 'Alles wurde gelesen',
     notAllRead: 'Nicht alles wurde gelesen',
     parts:
@@ -392,6 +397,7 @@ export const documents: Translation<typeof english> = {
     supersededWords: 'Diese bleibt zum Nachweis. Arbeiten Sie mit der neueren.',
   },
   evidence,
+  leftOut,
   receipt,
   story: {
     explain: 'Aus dem Prüfpfad, das Älteste zuerst.',

@@ -341,7 +341,7 @@ export const review: Translation<typeof english> = {
     hidden: 'Verborgener Text, der nicht gelesen wurde',
     content: 'Prüfsumme des Inhalts (SHA-256)',
     covers:
-      'Ein Fingerabdruck dessen, was Sie signieren: dieses Textes, seiner Quellen, der Begründungen zu Zweifeln und des Protokolls seiner Entstehung. Wird später etwas davon geändert, passt er nicht mehr.',
+      'Ein Fingerabdruck dessen, was Sie signieren: dieses Textes, seiner Quellen und dessen, was aus ihnen nicht gelesen wurde, der Begründungen zu Zweifeln und des Protokolls seiner Entstehung. Wird später etwas davon geändert, passt er nicht mehr.',
     you: 'Sie signieren als',
     given: 'Signaturen',
     meaning: 'Was Ihre Signatur bedeutet',
@@ -367,11 +367,30 @@ export const review: Translation<typeof english> = {
       'same-person': 'Die andere Signatur dieser Fassung ist Ihre eigene, über ein anderes Konto.',
       'reset-too-recent':
         'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, kann mit diesem Konto niemand signieren.',
+      'sources-unanswered': 'Es gibt offene Fragen zu den Quellen. Beantworten Sie jede.',
       'review-not-possible':
         'In ihrem jetzigen Zustand kann diese Zusammenfassung nicht signiert werden.',
     },
     from: 'Sie können wieder ab {{time}} signieren.',
     timeZone: 'Die Zeit wird in der Zone dieses Geräts festgehalten: {{zone}}.',
+  },
+  sources: {
+    title: 'Für die Quellen einstehen',
+    open: 'Dokument in neuem Tab öffnen',
+    leftOut: 'Nicht gelesen und darum in dieser Zusammenfassung nicht berücksichtigt:',
+    leftOutSeen:
+      'Ich habe es im Original angesehen oder weiß, dass es für diese Zusammenfassung nicht gebraucht wird',
+    strike: 'Ist „{{text}}“ durchgestrichen?',
+    page: 'Seite {{page, number}}',
+    answer: {
+      struck: 'Durchgestrichen: gilt nicht mehr',
+      valid: 'Nicht durchgestrichen: gilt',
+    },
+    drawnOn: 'Die Zusammenfassung stützt sich darauf:',
+    stillStated:
+      'Die Zusammenfassung stützt sich auf Text, der Ihrer Angabe nach durchgestrichen ist. Ändern oder löschen Sie, was nicht mehr gilt, bevor Sie signieren:',
+    first_one: 'Beantworten Sie zuerst {{count, number}} Frage zu den Quellen.',
+    first_other: 'Beantworten Sie zuerst {{count, number}} Fragen zu den Quellen.',
   },
   meaning: {
     authorship: 'Urheberschaft',
@@ -402,6 +421,12 @@ export const review: Translation<typeof english> = {
       'Der Inhalt oder die Signatur des Hauses darüber ist nicht mehr wie signiert. Sagen Sie es denen, die Cloister betreiben.',
     copyNote: 'Signierte Notiz kopieren',
     copyContent: 'Kopieren, was die Prüfsumme umfasst',
+    answered: 'Verantwortet',
+    notRead: 'nicht gelesen: {{list}}',
+    struck_one: '{{count, number}} Stelle durchgestrichen',
+    struck_other: '{{count, number}} Stellen durchgestrichen',
+    valid_one: '{{count, number}} Stelle mit einer Linie darüber gültig',
+    valid_other: '{{count, number}} Stellen mit einer Linie darüber gültig',
     administration: 'Verwaltung',
     singleAdministrator: 'Installation mit nur einem Administrator',
     methods: {

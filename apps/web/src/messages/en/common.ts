@@ -206,6 +206,8 @@ export const common = {
       'source-unchanged': 'The source says what it did, or somebody answers for that already.',
       'source-taken-back': 'The sender of a document has taken it back. Leave it out.',
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
+      'sources-unanswered':
+        'There are open questions about the sources: what was not read of them, or whether text is struck out. Answer each of them, then sign.',
       'content-changed':
         'What you were shown is no longer what you would sign. Close this, look at it again, and sign then.',
       'signed-already': 'You have signed this version. Somebody else gives the other signature.',

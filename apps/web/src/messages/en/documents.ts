@@ -1,5 +1,6 @@
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
+import { leftOut } from './left-out.js';
 import { receipt } from './receipt.js';
 
 /** The list of documents, and the page of one. */
@@ -347,6 +348,10 @@ export const documents = {
     tokensRead_other: '{{read}} of {{total}} tokens read',
     charactersRead_one: '{{read}} of {{total}} character read',
     charactersRead_other: '{{read}} of {{total}} characters read',
+    fileRead_one: '{{percent}}: {{read}} of {{total}} character of the file read',
+    fileRead_other: '{{percent}}: {{read}} of {{total}} characters of the file read',
+    textRead_one: '{{read}} character of text read',
+    textRead_other: '{{read}} characters of text read',
     allRead: 'Everything was read',
     notAllRead: 'Not everything was read',
     parts:
@@ -384,6 +389,7 @@ export const documents = {
     supersededWords: 'This one is kept for the record. Work with the newer one.',
   },
   evidence,
+  leftOut,
   receipt,
   story: {
     explain: 'From the audit trail, oldest first.',

@@ -329,7 +329,7 @@ export const review = {
     hidden: 'Hidden text that was not read',
     content: 'Content hash (SHA-256)',
     covers:
-      'A fingerprint of what you sign: this text, its sources, the reasons given for doubts and the record of how it was made. If any of it is changed later, the fingerprint no longer matches.',
+      'A fingerprint of what you sign: this text, its sources and what was not read of them, the reasons given for doubts and the record of how it was made. If any of it is changed later, the fingerprint no longer matches.',
     you: 'You sign as',
     given: 'Signatures',
     meaning: 'What your signature means',
@@ -352,10 +352,28 @@ export const review = {
       'same-person': 'The other signature of this version is your own, by another account.',
       'reset-too-recent':
         'Somebody reset your password or second factor not long ago. Until some time has passed, nobody can sign with this account.',
+      'sources-unanswered': 'There are open questions about the sources. Answer each of them.',
       'review-not-possible': 'In its present state this summary cannot be signed.',
     },
     from: 'You can sign again from {{time}} on.',
     timeZone: 'The time is written down in the zone of this device: {{zone}}.',
+  },
+  sources: {
+    title: 'Answer for the sources',
+    open: 'Open the document in a new tab',
+    leftOut: 'Not read, so this summary doesn’t know it:',
+    leftOutSeen: 'I’ve looked at it in the original, or know that this summary doesn’t need it',
+    strike: 'Is “{{text}}” struck out?',
+    page: 'Page {{page, number}}',
+    answer: {
+      struck: 'Struck out: it no longer applies',
+      valid: 'Not struck out: it is valid',
+    },
+    drawnOn: 'The summary draws on it:',
+    stillStated:
+      'The summary draws on text that you say is struck out. Change or delete what no longer applies before you sign:',
+    first_one: 'Answer {{count, number}} question about the sources first.',
+    first_other: 'Answer {{count, number}} questions about the sources first.',
   },
   meaning: {
     authorship: 'Authorship',
@@ -386,6 +404,12 @@ export const review = {
       'The content or the site’s signature over it is not as it was signed. Tell whoever runs Cloister.',
     copyNote: 'Copy the signed note',
     copyContent: 'Copy what the hash covers',
+    answered: 'Answered for',
+    notRead: 'not read: {{list}}',
+    struck_one: '{{count, number}} passage struck out',
+    struck_other: '{{count, number}} passages struck out',
+    valid_one: '{{count, number}} passage with a line across it valid',
+    valid_other: '{{count, number}} passages with a line across them valid',
     administration: 'Administration',
     singleAdministrator: 'Single-administrator installation',
     methods: {

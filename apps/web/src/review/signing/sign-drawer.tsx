@@ -19,6 +19,8 @@ import { review as english } from '../../messages/en/review.js';
 import { ReviewProblem } from '../acts/review-problem.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { ownTimeZone } from '../review-words.js';
+import { countOpen, NO_ANSWERS } from './source-answers.js';
+import { SourceQuestions } from './source-questions.js';
 import { OtherVersion } from './other-version.js';
 import { ContentHash, WhoSigns } from './signature-facts.js';
 import { WhatIsSigned } from './what-is-signed.js';
@@ -91,11 +93,13 @@ function Signing({
   const { t } = useTranslation('review');
   const factors = useQuery(getFactorsOptions());
   const [meaning, setMeaning] = useState<Meaning | null>(null);
+  const [answers, setAnswers] = useState(NO_ANSWERS);
   const [refusal, setRefusal] = useState<ServiceProblem | null>(null);
   // the browser may come back from single sign-on, with this sheet open as it was
   const [answer, setAnswer] = useState(takeSignOnAnswer);
   const { review, acts } = desk;
-  const hindrance = hindranceOf(t, preview, meaning);
+  const unanswered = countOpen(preview.questions, answers);
+  const hindrance = hindranceOf(t, preview, unanswered, meaning);
   const sign = async (proof: Proof): Promise<void> => {
     if (meaning === null) return;
     setRefusal(null);
@@ -107,6 +111,7 @@ function Signing({
           contentSha256: preview.contentSha256,
           meaning,
           timeZone: ownTimeZone(),
+          answers: [...answers.values()],
           proof,
         },
       });
@@ -126,6 +131,13 @@ function Signing({
     <Stack gap="md">
       <WhoSigns preview={preview} />
       <WhatIsSigned desk={desk} />
+      <SourceQuestions
+        questions={preview.questions}
+        summary={desk.summary}
+        version={desk.version}
+        answers={answers}
+        onAnswers={setAnswers}
+      />
       {preview.blockedBy !== null && preview.blockedBy !== 'open-doubts' && (
         <Blocking preview={preview} />
       )}
@@ -225,12 +237,14 @@ function Blocking({ preview: { blockedBy, signableFrom } }: { readonly preview: 
 function hindranceOf(
   t: TFunction<'review'>,
   { blockedBy, openDoubts }: SigningPreview,
+  unanswered: number,
   meaning: Meaning | null,
 ): string | null {
   if (blockedBy === 'open-doubts' || openDoubts > 0) {
     return t('signing.doubtsFirst', { count: openDoubts });
   }
   if (blockedBy !== null) return blockedWords(t, blockedBy);
+  if (unanswered > 0) return t('sources.first', { count: unanswered });
   return meaning === null ? t('signing.chooseMeaning') : null;
 }
 

@@ -9,6 +9,7 @@ import { CopyButton } from '../../parts/copy-button.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useFormats } from '../../parts/formats.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';
+import { answeredWords } from './answered-words.js';
 import classes from './signing.module.css';
 
 /** Who signed a version: printed name, role, time with zone, meaning, and over what. */
@@ -44,6 +45,7 @@ function One({
   const formats = useFormats();
   const { t: documents } = useTranslation('documents');
   const { printedName, person, role, meaning, signedAt, timeZone, version } = signature;
+  const answered = answeredWords(t, documents, signature);
   return (
     <article
       className={classes['signature']}
@@ -70,6 +72,17 @@ function One({
           <>
             <dt>{t('signature.administration')}</dt>
             <dd>{t('signature.singleAdministrator')}</dd>
+          </>
+        )}
+        {answered.length > 0 && (
+          <>
+            <dt>{t('signature.answered')}</dt>
+            <dd>
+              {answered.map((words, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- those of a signature never change
+                <div key={index}>{words}</div>
+              ))}
+            </dd>
           </>
         )}
         {signature.withdrawnAt !== null && (

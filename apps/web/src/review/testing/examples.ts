@@ -107,6 +107,7 @@ export function aSignature(change: Partial<Signature> = {}): Signature {
     contentSha256: 'ab'.repeat(32),
     withdrawnAt: null,
     singleAdministrator: false,
+    answered: [],
     ...change,
   };
 }

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeEach, expect, it } from 'vitest';
+import { renderPart } from '../../../test/render-part.js';
+import {
+  aDocument,
+  aLeftOut,
+  aSentence,
+  aSpan,
+  aVersion,
+  idOf,
+} from '../../documents/testing/examples.js';
+import { answerWith } from '../../documents/testing/page-at.js';
+import type { SourceQuestion } from '../../generated/types.gen.js';
+import { aSignature } from '../testing/examples.js';
+import { SignatureBlock } from './signature-block.js';
+import { countOpen, NO_ANSWERS, type SourceAnswers } from './source-answers.js';
+import { SourceQuestions } from './source-questions.js';
+
+const STRIKE = {
+  start: 31,
+  end: 44,
+  before: 'Medication: ',
+  text: 'Ramipril 5 mg',
+  after: ' [struck?] daily',
+  page: 2,
+};
+const QUESTION: SourceQuestion = {
+  documentId: idOf(1),
+  leftOut: [aLeftOut({ pages: [3, 4] }), aLeftOut({ kind: 'attachment', count: 1 })],
+  strikes: [STRIKE],
+};
+const TEXT = 'Takes ramipril. No fever.';
+const VERSION = aVersion({
+  text: TEXT,
+  evidence: [
+    aSentence({ start: 0, end: 15, spans: [aSpan(25, 60)] }),
+    aSentence({ start: 16, end: 25, spans: [aSpan(0, 20)] }),
+  ],
+});
+
+let given: SourceAnswers = NO_ANSWERS;
+beforeEach(() => {
+  given = NO_ANSWERS;
+  answerWith({ [`documents/${idOf(1)}`]: () => aDocument({ fileName: 'plan.docx' }) });
+});
+
+function Asked({ questions }: { readonly questions: readonly SourceQuestion[] }) {
+  const [answers, setAnswers] = useState(NO_ANSWERS);
+  return (
+    <SourceQuestions
+      questions={questions}
+      summary={{ documentIds: [idOf(1)] }}
+      version={VERSION}
+      answers={answers}
+      onAnswers={(next) => {
+        given = next;
+        setAnswers(next);
+      }}
+    />
+  );
+}
+
+it('asks for each document what was not read of it, and whether text is struck out', async () => {
+  await renderPart(<Asked questions={[QUESTION]} />);
+  const group = await screen.findByRole('group', { name: /^plan\.docx/ });
+  expect(
+    within(group)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['2 pictures (pages 3, 4)', '1 attachment', 'Takes ramipril.']);
+  expect(countOpen([QUESTION], given)).toBe(2);
+  const seen = within(group).getByRole('checkbox', { name: /^I’ve looked at it/ });
+  await userEvent.click(seen);
+  expect(countOpen([QUESTION], given)).toBe(1);
+  const strike = within(group).getByRole('radiogroup', { name: 'Is “Ramipril 5 mg” struck out?' });
+  expect(group.textContent).toContain('Page 2: Medication: Ramipril 5 mg [struck?] daily');
+  within(group).getByText('The summary draws on it:');
+  await userEvent.click(within(strike).getByRole('radio', { name: /^Not struck out/ }));
+  expect(countOpen([QUESTION], given)).toBe(0);
+  expect([...given.values()]).toEqual([
+    {
+      documentId: idOf(1),
+      leftOutSeen: true,
+      strikes: [{ start: 31, end: 44, answer: 'valid' }],
+    },
+  ]);
+  await userEvent.click(seen);
+  expect(countOpen([QUESTION], given)).toBe(1);
+});
+
+it('warns where the summary draws on what the signer says is struck out', async () => {
+  await renderPart(<Asked questions={[{ ...QUESTION, leftOut: [] }]} />);
+  const strike = await screen.findByRole('radiogroup', { name: /Ramipril/ });
+  await userEvent.click(within(strike).getByRole('radio', { name: /^Struck out/ }));
+  expect(screen.getByRole('status').textContent).toContain('draws on text that you say is struck');
+  expect(screen.getByRole('status').textContent).toContain('Takes ramipril.');
+  expect([...given.values()][0]?.strikes).toEqual([{ start: 31, end: 44, answer: 'struck' }]);
+});
+
+it('asks nothing where everything was read', async () => {
+  const { container } = await renderPart(<Asked questions={[]} />);
+  expect(container.querySelector('section')).toBeNull();
+});
+
+it('shows on the signature what it answered for', async () => {
+  const answered = [{ documentId: idOf(1), leftOut: QUESTION.leftOut, struck: 1, valid: 2 }];
+  const signatures = [aSignature({ answered })];
+  await renderPart(<SignatureBlock summaryId={idOf(500)} signatures={signatures} />);
+  const words = screen.getByText(
+    'not read: 2 pictures (pages 3, 4), 1 attachment · 1 passage struck out · 2 passages with a line across them valid',
+  );
+  expect(words.closest('dd')?.previousElementSibling?.textContent).toBe('Answered for');
+});

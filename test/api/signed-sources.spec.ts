@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedInPerson, signedInPerson } from '../support/people.js';
+import { ask, claim, reviewOf, sign, type SigningPreviewView } from '../support/review.js';
+import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
+import { startService, type TestService } from '../support/service.js';
+import { entries } from './admin.js';
+
+let service: TestService;
+let anna: SignedInPerson;
+
+beforeAll(async () => {
+  service = await startService();
+  await service.startWorker();
+  anna = await signedInPerson(service);
+});
+
+afterAll(async () => {
+  await service[Symbol.asyncDispose]();
+});
+
+const PICTURE = '<img alt="" src="data:image/png;base64,iVBORw0KGgo=">';
+
+/** A draft of a note, and of a page with two pictures that nobody reads, which Anna reviews. */
+async function draft(): Promise<{ readonly id: string; readonly page: string }> {
+  const note = await send(service);
+  const html = `<html><body><p>Cough for two weeks.</p>${PICTURE}${PICTURE}</body></html>`;
+  const page = await send(service, upload(html, 'page.html', 'text/html'));
+  const { id } = await summarize(service, [note.id, page.id]);
+  await untilState(service, id, 'draft');
+  await claim(anna, id);
+  return { id, page: page.id };
+}
+
+const preview = async (id: string): Promise<SigningPreviewView> =>
+  (await ask<SigningPreviewView>(anna, 'GET', `/api/summaries/${id}/signing`)).body;
+
+describe('what was not read of the sources', () => {
+  it('stands on the receipt and has to be answered for, by the document, before it is signed', async () => {
+    const { id, page } = await draft();
+    const leftOut = [{ kind: 'picture', count: 2, characters: null, pages: null, name: null }];
+    const { questions } = await preview(id);
+    expect(questions).toEqual([{ documentId: page, leftOut, strikes: [] }]);
+
+    const refusals = [
+      [],
+      [{ documentId: page, leftOutSeen: false, strikes: [] }],
+      // an answer for the document of which all was read is none for the other
+      [{ documentId: anna.id, leftOutSeen: true, strikes: [] }],
+    ];
+    for (const answers of refusals) {
+      const refused = await sign(anna, id, { answers });
+      expect(refused).toMatchObject({ status: 409, body: { code: 'sources-unanswered' } });
+    }
+    expect(await reviewOf(anna, id)).toMatchObject({ state: 'in_review', signatures: [] });
+
+    const answers = [{ documentId: page, leftOutSeen: true, strikes: [] }];
+    const signed = await sign(anna, id, { answers });
+    expect(signed.status).toBe(201);
+    expect(signed.body).toMatchObject({
+      intact: true,
+      answered: [{ documentId: page, leftOut, struck: 0, valid: 0 }],
+    });
+    // the content says what was not read, the statement that the signer knew
+    expect(JSON.parse(signed.body.content)).toMatchObject({
+      sources: [{}, { document: page, leftOut: [{ kind: 'picture', count: 2 }] }],
+    });
+    expect(JSON.parse(signed.body.statement.split('\n')[1] ?? '')).toMatchObject({
+      answered: [{ document: page, leftOut: [{ kind: 'picture', count: 2 }], strikes: [] }],
+    });
+    const review = await reviewOf(anna, id);
+    expect(review.signatures).toMatchObject([{ answered: [{ documentId: page, leftOut }] }]);
+    const entry: unknown = JSON.parse(
+      (await entries(service, 'summary.signed')).at(-1)?.canonical.toString() ?? '{}',
+    );
+    expect(entry).toMatchObject({ details: { notReadAccepted: 1, strikesAnswered: 0 } });
+  });
+
+  it('asks nothing where everything was read', async () => {
+    const { id: document } = await send(service, upload(`${NOTE}\nOnce more.\n`));
+    const { id } = await summarize(service, [document]);
+    await untilState(service, id, 'draft');
+    await claim(anna, id);
+    expect((await preview(id)).questions).toEqual([]);
+    const { status, body } = await sign(anna, id);
+    expect(status).toBe(201);
+    expect(body.answered).toEqual([]);
+    expect(body.content).not.toContain('leftOut');
+    expect(body.statement).not.toContain('answered');
+  });
+});
