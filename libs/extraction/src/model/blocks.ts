@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly place: Place;
   /** Follows the text before it on the next line, without the gap of a paragraph. */
   readonly tight?: boolean;
+  /** Its lines are shown with the spaces that they begin with. */
+  readonly verbatim?: boolean;
 }
 
 export interface ListItem {
@@ -108,6 +110,7 @@ export interface FormField {
   readonly value?: string;
   /** Of boxes and radio buttons. `undefined`: the file does not say. */
   readonly checked?: boolean | undefined;
+  readonly marks?: Marks;
   readonly place?: Place;
 }
 

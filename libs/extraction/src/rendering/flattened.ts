@@ -73,10 +73,12 @@ function labelled(
 
 /** On one line, and with its own place: the block that it came from is gone. */
 function inLine(inline: Inline, place: NonNullable<TextSpan['place']>): Inline {
-  if (isField(inline)) return { ...inline, place: inline.place ?? place };
-  return {
-    ...inline,
-    text: inline.text.replaceAll(/\s*\n\s*/gu, ' '),
-    place: inline.place ?? place,
-  };
+  const own = inline.place ?? place;
+  if (!isField(inline)) return { ...inline, text: onOneLine(inline.text), place: own };
+  const { value } = inline;
+  return { ...inline, place: own, ...(value !== undefined && { value: onOneLine(value) }) };
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, ' ');
 }

@@ -293,3 +293,34 @@ it('writes tables in tables in a time that does not double with each', async () 
   });
   expect(took).toBeLessThan(5_000);
 });
+
+describe('a paragraph', () => {
+  it('that follows tightly begins on the next line, whatever was before it', () => {
+    const tight: Block = { ...paragraph('b'), tight: true } as Block;
+    expect(textOf(paragraph('a'), tight, paragraph('c'), tight)).toBe('a\nb\n\nc\nb');
+  });
+
+  it('keeps its spaces where the file shows them, and tabs everywhere', () => {
+    const verbatim = { ...paragraph('  Na   K\n 140   4'), verbatim: true } as Block;
+    expect(textOf(paragraph('x'), verbatim)).toBe('x\n\n  Na   K\n 140   4');
+    expect(textOf(paragraph(span('Na', { struck: 'explicit' }), '\t140'))).toBe('Na\t140');
+  });
+});
+
+it('marks a field as what is around it', () => {
+  const box: Inline = { field: 'checkbox', label: 'A', checked: true, marks: { hidden: true } };
+  const { text, runs } = rendered(paragraph('Seen'), paragraph(box));
+  expect(text).toBe('Seen\n\n[x] A');
+  expect(runs.filter((run) => run.start > 4).every((run) => run.hidden)).toBe(true);
+});
+
+it('keeps short cells of a table that only arranges side by side', () => {
+  const layout = table(
+    [
+      ['Sodium', '140'],
+      [{ ...cell(''), content: [paragraph('One'), paragraph('Two')] }, 'Side'],
+    ],
+    { layout: true },
+  );
+  expect(textOf(layout)).toBe('Sodium | 140\n\nOne\n\nTwo\n\nSide');
+});

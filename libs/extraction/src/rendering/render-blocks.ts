@@ -1,4 +1,13 @@
-import type { Block, FormField, Inline, ListItem, PageMargin, TextSpan } from '../model/blocks.js';
+import type {
+  Block,
+  FormField,
+  Inline,
+  ListItem,
+  Marks,
+  PageMargin,
+  Paragraph,
+  TextSpan,
+} from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import { renderTable } from './render-table.js';
@@ -17,10 +26,10 @@ const LINE = '\n';
  * `[ ]`, a power `10^9`, and each row of a table is a line that names the column of every value.
  */
 export function renderBlocks(blocks: readonly Block[], builder: TextBuilder): void {
-  for (const block of blocks) renderBlock(block, builder);
+  for (const [index, block] of blocks.entries()) renderBlock(block, builder, blocks[index + 1]);
 }
 
-function renderBlock(block: Block, builder: TextBuilder): void {
+function renderBlock(block: Block, builder: TextBuilder, next?: Block): void {
   switch (block.kind) {
     case 'heading':
       return renderAround(PARAGRAPH, builder, () => {
@@ -28,10 +37,7 @@ function renderBlock(block: Block, builder: TextBuilder): void {
         if (stretch) builder.addBlock({ kind: 'heading', ...stretch, level: block.level });
       });
     case 'paragraph':
-      return renderAround(block.tight === true ? LINE : PARAGRAPH, builder, () => {
-        const stretch = builder.stretchOf(() => renderInlines(block.content, block.place, builder));
-        if (stretch) builder.addBlock({ kind: 'paragraph', ...stretch });
-      });
+      return renderParagraph(block, builder, next);
     case 'list-item':
       return renderItem(block, builder);
     case 'table':
@@ -47,6 +53,18 @@ function renderBlock(block: Block, builder: TextBuilder): void {
   }
 }
 
+function renderParagraph(block: Paragraph, builder: TextBuilder, next?: Block): void {
+  builder.separate(block.tight === true ? LINE : PARAGRAPH);
+  const stretch = builder.stretchOf(() => renderContent(block, builder));
+  if (stretch) builder.addBlock({ kind: 'paragraph', ...stretch });
+  builder.separate(next?.kind === 'paragraph' && next.tight === true ? LINE : PARAGRAPH);
+}
+
+function renderContent({ content, place, verbatim }: Paragraph, builder: TextBuilder): void {
+  if (verbatim === true) for (const inline of content) renderVerbatim(inline, place, builder);
+  else renderInlines(content, place, builder);
+}
+
 function renderAround(separator: string, builder: TextBuilder, render: () => void): void {
   builder.separate(separator);
   render();
@@ -60,11 +78,11 @@ function renderItem({ marker, depth, content, place }: ListItem, builder: TextBu
     if (first === undefined) return;
     if (marker !== '') builder.append(marker, place);
     builder.separate(' ');
-    if (first.kind === 'paragraph') renderInlines(first.content, first.place, builder);
+    if (first.kind === 'paragraph') renderContent(first, builder);
     else renderBlock(first, builder);
     for (const block of rest) {
       builder.separate(LINE);
-      if (block.kind === 'paragraph') renderInlines(block.content, block.place, builder);
+      if (block.kind === 'paragraph') renderContent(block, builder);
       else renderBlock(block, builder);
     }
   });
@@ -83,7 +101,7 @@ function renderLabelled(
       builder.separate(' ');
       for (const [index, inner] of block.content.entries()) {
         if (index > 0) builder.separate(LINE);
-        if (inner.kind === 'paragraph') renderInlines(inner.content, inner.place, builder);
+        if (inner.kind === 'paragraph') renderContent(inner, builder);
         else renderBlock(inner, builder);
       }
     });
@@ -111,14 +129,15 @@ function renderSpan(
   endsInferredStrike: boolean,
 ): void {
   const place = own ?? around;
-  const { script: _script, noteReference: _reference, ...rest } = marks;
-  const options: AppendOptions = rest;
+  const options = kept(marks);
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) builder.separate(LINE);
     const start = /^\s*/u.exec(line)?.[0].length ?? 0;
-    if (start > 0) builder.separate(' ');
-    builder.append(line.slice(start).trimEnd(), place, options);
-    if (line.length > start && /\s$/u.test(line)) builder.separate(' ');
+    if (start > 0) builder.separate(spaceOf(line.slice(0, start)));
+    const words = line.slice(start).trimEnd();
+    builder.append(words, place, options);
+    if (line.length > start + words.length)
+      builder.separate(spaceOf(line.slice(start + words.length)));
   }
   if (endsInferredStrike) {
     builder.separate(' ');
@@ -127,24 +146,46 @@ function renderSpan(
   }
 }
 
+/** Tabs hold columns apart, and stay tabs. */
+function spaceOf(space: string): string {
+  return space.includes('\t') ? '\t' : ' ';
+}
+
+function renderVerbatim(inline: Inline, place: Place, builder: TextBuilder): void {
+  if (isField(inline)) return renderField(inline, inline.place ?? place, builder);
+  for (const [index, line] of inline.text.split('\n').entries()) {
+    if (index > 0) builder.separate(LINE);
+    const words = line.trimEnd();
+    builder.append(words, inline.place ?? place, kept(inline.marks));
+    builder.separate(line.slice(words.length));
+  }
+}
+
+/** Without those that are written down as characters. */
+function kept({ script: _script, noteReference: _reference, ...rest }: Marks = {}): AppendOptions {
+  return rest;
+}
+
 function endsStrike(inline: TextSpan, next: Inline | undefined): boolean {
   if (inline.marks?.struck !== 'inferred') return false;
   return next === undefined || isField(next) || next.marks?.struck !== 'inferred';
 }
 
 function renderField(field: FormField, place: Place, builder: TextBuilder): void {
+  const marks = kept(field.marks);
   builder.separate(' ');
   const stretch = builder.stretchOf(() => {
     if (field.field === 'checkbox' || field.field === 'radio') {
-      builder.append(boxOf(field), place, { added: true });
+      builder.append(boxOf(field), place, { ...marks, added: true });
       builder.separate(' ');
-      builder.append(field.label, place);
+      builder.append(field.label, place, marks);
     } else {
-      if (field.label !== '') builder.append(`${field.label.replace(/\s*:\s*$/u, '')}:`, place);
+      if (field.label !== '')
+        builder.append(`${field.label.replace(/\s*:\s*$/u, '')}:`, place, marks);
       builder.separate(' ');
       const value = field.value?.trim() ?? '';
-      if (value === '') builder.append(EMPTY, place, { added: true });
-      else appendLines(value, place, builder);
+      if (value === '') builder.append(EMPTY, place, { ...marks, added: true });
+      else appendLines(value, place, marks, builder);
     }
   });
   if (stretch) {
@@ -159,10 +200,15 @@ function renderField(field: FormField, place: Place, builder: TextBuilder): void
   builder.separate(' ');
 }
 
-function appendLines(value: string, place: Place, builder: TextBuilder): void {
+function appendLines(
+  value: string,
+  place: Place,
+  marks: AppendOptions,
+  builder: TextBuilder,
+): void {
   for (const [index, line] of value.split('\n').entries()) {
     if (index > 0) builder.separate(LINE);
-    builder.append(line.trim(), place);
+    builder.append(line.trim(), place, marks);
   }
 }
 

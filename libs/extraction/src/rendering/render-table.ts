@@ -14,6 +14,8 @@ import { gridOf, type GridSlot, type TableGrid } from './table-grid.js';
 import type { Stretch, TextBuilder } from './text-builder.js';
 
 const BETWEEN_CELLS = '|';
+/** Of a cell that stands beside another in a row. */
+const LONGEST_SHORT = 200;
 
 /** How what is in a cell is written; handed in, since cells hold blocks and blocks hold tables. */
 export interface CellWriters {
@@ -38,13 +40,37 @@ export function renderTable(table: Table, builder: TextBuilder, writers: CellWri
   builder.separate('\n\n');
 }
 
+/** A row of short cells stays a row: what stands side by side may be a value and what it is of. */
 function renderLayout(table: Table, builder: TextBuilder, writers: CellWriters): void {
-  for (const { cells } of table.rows) {
-    for (const { content } of cells) {
-      writers.renderBlocks(content, builder);
-      builder.separate('\n');
+  for (const { cells, marks = {} } of table.rows) {
+    const filled = cells.filter((cell) => !isBlank(cell));
+    const isRow = filled.length > 1 && filled.every(isShort);
+    for (const [index, { content, place }] of filled.entries()) {
+      if (isRow && index > 0) {
+        builder.separate(' ');
+        builder.append(BETWEEN_CELLS, place, { ...marks, added: true });
+        builder.separate(' ');
+      }
+      if (isRow) writers.renderInlines(marked(flattened(content), marks), place, builder);
+      else {
+        writers.renderBlocks(content, builder);
+        builder.separate('\n');
+      }
     }
+    builder.separate('\n');
   }
+}
+
+/** One line, as far as it can be told without the page. */
+function isShort({ content }: TableCell): boolean {
+  const [block, ...more] = content;
+  if (block === undefined || more.length > 0) return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+  const length = block.content.reduce(
+    (sum, inline) => sum + (isField(inline) ? inline.label.length : inline.text.length),
+    0,
+  );
+  return length <= LONGEST_SHORT;
 }
 
 function renderRows(
@@ -189,16 +215,14 @@ function renderRepeated(content: readonly Inline[], place: Place, builder: TextB
 
 /** Whether it is something that a person reads as valid. */
 function isRead(inline: Inline): boolean {
-  if (isField(inline)) return true;
   const { hidden, struck } = inline.marks ?? {};
-  return hidden !== true && struck !== 'explicit' && /\S/u.test(inline.text);
+  if (hidden === true || struck === 'explicit') return false;
+  return isField(inline) || /\S/u.test(inline.text);
 }
 
 function marked(content: readonly Inline[], marks: Marks): readonly Inline[] {
   if (Object.keys(marks).length === 0) return content;
-  return content.map((inline) =>
-    isField(inline) ? inline : { ...inline, marks: { ...inline.marks, ...marks } },
-  );
+  return content.map((inline) => ({ ...inline, marks: { ...inline.marks, ...marks } }));
 }
 
 /** A column in which no row has anything says nothing: some programs write them for the look alone. */
