@@ -249,6 +249,111 @@ it('a result of the same number is a newer version, and a preliminary one waits 
   });
 });
 
+describe('results of a panel', () => {
+  const PANEL = [
+    obr('F20', 'Electrolytes'),
+    'OBX|1|NM|K^Potassium||6.1|mmol/l|3.5-5.1|HH|||F',
+    'NTE|1||hemolysed',
+    obr('F21', 'Blood count'),
+    'OBX|1|NM|HB^Hemoglobin||13.1|g/dl|||||F',
+  ];
+
+  function obr(number: string, name: string): string {
+    return `OBR|1||${number}^LAB|${name}^${name}${'|'.repeat(21)}F`;
+  }
+
+  /** Sends results, and gives the document that was made of them. */
+  async function report(patient: string, ...segments: readonly string[]): Promise<string> {
+    messages += 1;
+    const head = `MSH|^~\\&|HIS|WARD|CLOISTER|US|20260101||ORU^R01|S${messages}|P|2.5`;
+    const lines = [head, `PID|1||${patient}^^^HOSP^MR||Doe^Jane`, ...segments, ''];
+    expect(await ward.ask(lines.join('\r'))).toContain('MSA|AA');
+    const [row] = await rows<{ id: string }>(
+      service,
+      'select id from message order by id desc limit 1',
+    );
+    return (await taken(row?.id ?? '')).documentId;
+  }
+  const pageOf = async (documentId: string): Promise<string> =>
+    (await service.call(`/api/documents/${documentId}/content`)).text();
+
+  it('are a document though no line is text, and one that is corrected leaves the others', async () => {
+    const first = await report('MRN-20', ...PANEL);
+    expect(await pageOf(first)).toContain('<td>6.1</td><td>mmol/l</td>');
+    const second = await report(
+      'MRN-20',
+      obr('F21', 'Blood count'),
+      'OBX|1|NM|HB^Hemoglobin||11.3|g/dl|||||C',
+    );
+    const corrected = await pageOf(second);
+    expect(corrected).toContain('<td>6.1</td><td>mmol/l</td>');
+    expect(corrected).toContain('<td>C (corrected; before: 13.1)</td>');
+    // of a number that the second message did not name
+    const third = await report(
+      'MRN-20',
+      obr('F20', 'Electrolytes'),
+      'OBX|1|NM|K^Potassium||4.1|mmol/l|3.5-5.1||||C',
+    );
+    const again = await pageOf(third);
+    expect(again).toContain('before: 6.1, flag HH (critically high), note: hemolysed');
+    expect(again).toContain('<td>11.3</td>');
+    const chain = await Promise.all(
+      [first, second, third].map((id) =>
+        read<{ sourceStatus: string; successors: { id: string }[] }>(
+          service,
+          `/api/documents/${id}`,
+        ),
+      ),
+    );
+    expect(
+      chain.map(({ sourceStatus, successors }) => [sourceStatus, successors.map(({ id }) => id)]),
+    ).toEqual([
+      ['corrected', [second]],
+      ['corrected', [third]],
+      ['corrected', []],
+    ]);
+    const other = await report('MRN-21', obr('F20', 'Electrolytes'), 'OBX|1|NM|NA^Sodium||140');
+    expect(await pageOf(other)).not.toContain('Potassium');
+  });
+
+  it('of which one was wrong lock the draft, and go to who signed', async () => {
+    const first = await report('MRN-22', ...PANEL);
+    const open = await summarize(service, [first]);
+    const signedOff = await summarize(service, [first], { profile: 'visit-note' });
+    for (const { id } of [open, signedOff]) {
+      await untilState(service, id, 'draft');
+      await claim(anna, id);
+    }
+    expect((await sign(anna, signedOff.id)).status).toBe(201);
+    const second = await report('MRN-22', obr('F20', 'E'), 'OBX|1|NM|K^Potassium||||||||W');
+    const page = await pageOf(second);
+    expect(page).toContain('[withdrawn as wrong by its sender] <del>6.1</del>');
+    expect(page).toContain('<td>13.1</td>');
+    await changed(open.id, 'wrong-patient');
+    expect((await sign(anna, open.id)).body).toMatchObject({
+      code: 'source-changed',
+      reason: 'wrong-patient',
+    });
+    const mark = await changed(signedOff.id, 'wrong-patient');
+    expect(mark).toMatchObject({ state: 'signed', sourceChange: { open: true } });
+    expect((await mine()).map(({ summaryId }) => summaryId)).toContain(signedOff.id);
+    expect(await read(service, `/api/documents/${first}`)).toMatchObject({
+      sourceStatus: 'wrong-patient',
+      successors: [{ id: second, kind: 'replaces' }],
+    });
+    // what is left can be summarized
+    expect(await read(service, `/api/documents/${second}`)).toMatchObject({
+      sourceStatus: 'corrected',
+      outdatedAt: null,
+    });
+    await report('MRN-22', obr('F21', 'B'), 'OBX|1|NM|HB^Hemoglobin||||||||D');
+    await until('nothing to be left', async () => {
+      const document = await read<{ sourceStatus: string }>(service, `/api/documents/${second}`);
+      return document.sourceStatus === 'cancelled';
+    });
+  });
+});
+
 describe('what was signed of a source that was taken back', () => {
   const signed = async (number: string): Promise<string> => {
     const { id } = await drafted(number, `Report ${number} says all is well.`);

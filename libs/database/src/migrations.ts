@@ -30,6 +30,7 @@ import { PatientMerges1764919100000 } from './migrations/patient-merges.js';
 import { People1764100100000 } from './migrations/people.js';
 import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
 import { ReadableSchemaVersion1764981000000 } from './migrations/readable-schema-version.js';
+import { ResultNumbers1765181000000 } from './migrations/result-numbers.js';
 import { ReadingTurns1765091000000 } from './migrations/reading-turns.js';
 import { References1764500300000 } from './migrations/references.js';
 import { Replays1764600000000 } from './migrations/replays.js';
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   TrailNotifications1765090000000,
   ReadingTurns1765091000000,
   SameIdOtherContent1765171000000,
+  ResultNumbers1765181000000,
 ];

@@ -70,6 +70,7 @@ export { type PatientChange, patientChangesOf, patientEventOf } from './content/
 export {
   type DocumentFacts,
   documentFactsOf,
+  orderNumbersOf,
   SOURCE_STATUSES,
   type SourceStatus,
 } from './content/document-facts.js';
@@ -92,3 +93,6 @@ export {
   type Transcription,
   transcriptionOf,
 } from './content/transcription.js';
+export { hasStanding, mergeResults } from './results/merge-results.js';
+export { readResults } from './results/read-results.js';
+export type { ResultReport } from './results/result-report.js';

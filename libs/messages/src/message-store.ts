@@ -90,7 +90,8 @@ export class MessageStore {
       profileId: accepted?.rule?.profile ?? null,
       type,
       event,
-      sourceStatus: accepted?.facts?.status ?? null,
+      sourceStatus: accepted?.facts?.ofEarlier ?? null,
+      documentStatus: accepted?.facts?.status ?? null,
       reading: { charset: connection.charset, patient: connection.patient },
       objectKeyId: objectKey.id,
       ...sealed,
@@ -117,7 +118,9 @@ export class MessageStore {
       segments.map((segment) => ({ ...segment, messageId: id, tenantId })),
     );
     if (message) {
-      await tx.insert(MessageReference, [...referencesOf(index, { id, tenantId }, message)]);
+      await tx.insert(MessageReference, [
+        ...referencesOf(index, { id, tenantId, connection: connection.name }, message),
+      ]);
     }
     await tx.insert(
       MessageDocument,

@@ -27,6 +27,10 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
   'message_state_check',
   `state in ('received', 'taken', 'filtered', 'held', 'own', 'stored', 'acknowledgement', 'refused', 'failed')`,
 )
+@Check(
+  'message_document_status_check',
+  `document_status in ('preliminary', 'final', 'corrected', 'addended', 'replaced', 'cancelled', 'wrong-patient')`,
+)
 @Check('message_compared_check', '(identity_index is null) = (content_index is null)')
 @Check('message_numbers_check', '(number_version is null) = (numbers_sealed is null)')
 @Index('message_arrived_idx', ['tenantId', 'arrivedAt', 'id'])
@@ -86,6 +90,10 @@ export class Message {
 
   @Column('text', { name: 'source_status', nullable: true })
   readonly sourceStatus!: SourceStatus | null;
+
+  /** Of what was made of it, with what earlier messages said; null: as `sourceStatus`. */
+  @Column('text', { name: 'document_status', nullable: true })
+  readonly documentStatus!: SourceStatus | null;
 
   @Column('jsonb')
   readonly reading!: MessageReading;

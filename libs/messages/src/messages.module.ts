@@ -15,8 +15,10 @@ import { MessagePlaces } from './message-places.js';
 import { MessageStore } from './message-store.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesUnderVersions } from './messages-under-versions.js';
+import { EarlierResults } from './numbers/earlier-results.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
 import { NumbersUnderVersions } from './numbers/numbers-under-versions.js';
+import { RelatedMessages } from './numbers/related-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
 import { HeldMessages } from './held/held-messages.service.js';
 import { MessageRetention } from './retention/message-retention.service.js';
@@ -41,6 +43,8 @@ const SERVICES = [
   StoredMessages,
   MessagesRepository,
   HeldMessages,
+  RelatedMessages,
+  EarlierResults,
   NumberedMessages,
   PatientMessages,
   ReceivedMessages,

@@ -1,5 +1,5 @@
 import { ObjectKeySource, type Transaction, type VersionedKey, whereAny } from '@app/database';
-import { Document } from '@app/documents';
+import { Document, type SourceStatus } from '@app/documents';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
@@ -9,12 +9,39 @@ import { contentIndex, identityIndex } from './message-identity.js';
 
 /** What something is still made of, or looked into. */
 const BEING_MADE: readonly MessageState[] = ['received', 'filtered', 'stored'];
+const Found = z.array(z.object({ id: z.uuid() }));
 const Earlier = z.array(z.object({ id: z.uuid(), same: z.boolean() }));
 
 /** What a message is compared with earlier ones by. */
 interface Identified {
   readonly identity: string;
   readonly contents: readonly string[];
+}
+
+/** A number of documents, under one of the keys that there are. */
+export interface SoughtNumber {
+  readonly version: number;
+  readonly index: Buffer;
+}
+
+/** Messages that bear one of some numbers, each kind by an index of its own; or that name it as that of another. */
+function numbered(or: 'itself' | 'or-of-parent'): string {
+  const sought = 'unnest($2::integer[], $3::bytea[]) as sought (version, value)';
+  const by = (column: string): string => `select message.id from ${sought}
+    join message on message.tenant_id = $1 and message.number_version = sought.version
+      and message.${column} = sought.value`;
+  return `select id from message where tenant_id = $1 and number_version is not null and id in (
+    ${by('number_index')}
+    ${or === 'itself' ? '' : `union ${by('parent_index')}`}
+    union select reference.message_id from ${sought}
+      join message_reference as reference on reference.tenant_id = $1 and reference.kind = 'report'
+        and reference.index_version = sought.version and reference.value_index = sought.value)`;
+}
+
+function soughtIn(
+  indexes: readonly SoughtNumber[],
+): readonly [versions: readonly number[], values: readonly Buffer[]] {
+  return [indexes.map(({ version }) => version), indexes.map(({ index }) => index)];
 }
 
 /** Questions about messages, and what changes in them. */
@@ -79,35 +106,35 @@ export class MessagesRepository {
   async isKnown(
     tx: Transaction,
     tenantId: string,
-    indexes: readonly { readonly version: number; readonly index: Buffer }[],
+    indexes: readonly SoughtNumber[],
   ): Promise<boolean> {
-    return tx.existsBy(
-      Message,
-      indexes.map(({ version, index }) => ({
+    const rows = Found.parse(
+      await tx.query(`${numbered('itself')} and state in ('received', 'taken', 'held') limit 1`, [
         tenantId,
-        numberVersion: version,
-        numberIndex: index,
-        state: In(['received', 'taken', 'held']),
-      })),
+        ...soughtIn(indexes),
+      ]),
     );
+    return rows.length > 0;
   }
 
-  /** What speaks of the documents of a number, the last of it, in the order in which it came. */
-  async ofNumber(
+  /** What speaks of the documents of some numbers, the last of it, in the order in which it came. */
+  async ofNumbers(
     tx: Transaction,
     tenantId: string,
-    indexes: readonly { readonly version: number; readonly index: Buffer }[],
+    indexes: readonly SoughtNumber[],
     limit: number,
   ): Promise<readonly Message[]> {
-    const newestFirst = await tx.find(Message, {
-      where: indexes.flatMap(({ version: numberVersion, index }) => [
-        { tenantId, numberVersion, numberIndex: index },
-        { tenantId, numberVersion, parentIndex: index },
+    const found = Found.parse(
+      await tx.query(`${numbered('or-of-parent')} order by arrived_at desc, id desc limit $4`, [
+        tenantId,
+        ...soughtIn(indexes),
+        limit,
       ]),
-      order: { arrivedAt: 'desc', id: 'desc' },
-      take: limit,
-    });
-    return newestFirst.toReversed();
+    );
+    return whereAny(
+      found.map(({ id }) => id),
+      (ids) => tx.find(Message, { where: { id: In(ids) }, order: { arrivedAt: 'asc', id: 'asc' } }),
+    );
   }
 
   documentsOf(tx: Transaction, messageIds: readonly string[]): Promise<readonly MessageDocument[]> {
@@ -161,6 +188,15 @@ export class MessagesRepository {
       { state: 'taken', reason: null, hasDocument, tryAfter: null, changedAt: new Date() },
     );
     return affected === 1;
+  }
+
+  /** What stands of what was made of it. */
+  async setDocumentStatus(
+    tx: Transaction,
+    id: string,
+    documentStatus: SourceStatus,
+  ): Promise<void> {
+    await tx.update(Message, { id }, { documentStatus });
   }
 
   async fail(tx: Transaction, id: string, reason: string): Promise<void> {

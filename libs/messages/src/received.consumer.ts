@@ -18,7 +18,6 @@ import {
   type Hl7Message,
   type Identifier,
   type MessagePart,
-  partsOf,
   patientNameOf,
   patientOf,
   transcriptionOf,
@@ -32,6 +31,7 @@ import type { Message } from './message.entities.js';
 import { MessageFailures } from './message-failures.js';
 import { MessagePlaces } from './message-places.js';
 import { MessagesRepository } from './messages.repository.js';
+import { EarlierResults } from './numbers/earlier-results.js';
 import { NumberedMessages } from './numbers/numbered-messages.js';
 import { PatientMessages } from './patients/patient-messages.js';
 import { StoredMessages } from './stored-messages.js';
@@ -61,6 +61,7 @@ export class ReceivedConsumer implements DomainEventConsumer {
     private readonly queue: JobQueue,
     private readonly turns: ReadingTurns,
     private readonly numbered: NumberedMessages,
+    private readonly earlier: EarlierResults,
     private readonly patients: PatientMessages,
     private readonly failures: MessageFailures,
   ) {}
@@ -124,7 +125,8 @@ export class ReceivedConsumer implements DomainEventConsumer {
   ): Promise<void> {
     const { tenantId, compartmentId } = message;
     const read = await this.stored.read(tx, message);
-    const { parts } = partsOf(read);
+    const { parts, status } = await this.earlier.together(tx, message, read);
+    if (status) await this.messages.setDocumentStatus(tx, message.id, status);
     const assigned = await this.assigned(tx, message);
     for (const place of await this.places.upTo(tx, message, parts.length)) {
       const part = parts[place.ordinal - 1];

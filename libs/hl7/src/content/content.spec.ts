@@ -172,10 +172,20 @@ describe('the status of a source', () => {
     ['ORU^R01', ['OBR|1||F1|a|||||||||||||||||||||X'], 'cancelled'],
     ['ORU^R01', ['OBX|1|TX|a||x||||||P'], 'preliminary'],
     ['ORU^R01', ['OBX|1|TX|a||x||||||D'], 'cancelled'],
-    ['ORU^R01', ['OBX|1|TX|a||x||||||F', 'OBX|2|TX|a||x||||||W'], 'wrong-patient'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||F', 'OBX|2|TX|a||x||||||W'], 'corrected'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||D', 'OBX|2|TX|a||x||||||W'], 'wrong-patient'],
+    ['ORU^R01', ['OBX|1|TX|a||x||||||F', 'OBX|2|TX|a||x||||||D'], 'corrected'],
     ['ORU^R01', ['OBX|1|TX|a||x||||||F'], 'final'],
   ])('%s %j', (type, segments, status) => {
     expect(documentFactsOf(aMessage(type, ...segments)).status).toBe(status);
+  });
+
+  it('of what came before is wrong where one result of several was', () => {
+    const message = aMessage('ORU^R01', 'OBX|1|NM|a||1||||||F', 'OBX|2|NM|b||2||||||W');
+    expect(documentFactsOf(message)).toMatchObject({
+      status: 'corrected',
+      ofEarlier: 'wrong-patient',
+    });
   });
 
   it('comes with the numbers of the document', () => {
@@ -190,6 +200,7 @@ describe('the status of a source', () => {
       fileName: 'note.txt',
       confidentiality: 'R',
       status: 'final',
+      ofEarlier: 'final',
     });
     const result = aMessage('ORU^R01', 'OBR|1|P1|F1^LAB|CXR^Chest|||||||||||||||||||||F');
     expect(documentFactsOf(result)).toMatchObject({

@@ -41,7 +41,10 @@ export interface DocumentFacts {
   readonly fileName: string | null;
   /** TXA-18. */
   readonly confidentiality: 'N' | 'R' | 'V';
+  /** Of what the message brings. */
   readonly status: SourceStatus;
+  /** Of what came before under its numbers; another one where some results of several are taken back. */
+  readonly ofEarlier: SourceStatus;
 }
 
 export function documentFactsOf(message: Hl7Message): DocumentFacts {
@@ -63,8 +66,25 @@ export function documentFactsOf(message: Hl7Message): DocumentFacts {
     resultStatus: entity(obr, 25),
     fileName: plain(message, fieldOf(txa, 16)),
     confidentiality: confidentialityOf(fieldOf(txa, 18).trim()),
-    status: statusOf(message),
+    ...statusesOf(message),
   };
+}
+
+/** OBR-3 of each report, or OBR-2 where it has none, with who assigned it. */
+export function orderNumbersOf(
+  message: Hl7Message,
+): readonly { readonly number: string; readonly authority: string | null }[] {
+  const { delimiters, segments } = message;
+  return segments
+    .filter(({ name }) => name === 'OBR')
+    .flatMap((segment) => {
+      const of = (field: number, component: number): string | null => {
+        const [first = ''] = repetitionsOf(fieldOf(segment, field), delimiters);
+        return plain(message, componentOf(first, component, delimiters));
+      };
+      const number = of(3, 1) ?? of(2, 1);
+      return number === null ? [] : [{ number, authority: of(3, 2) }];
+    });
 }
 
 function plain({ delimiters, charset }: Hl7Message, raw: string): string | null {
@@ -83,13 +103,20 @@ function confidentialityOf(code: string): 'N' | 'R' | 'V' {
 const UNFINISHED = new Set(['DI', 'DO', 'IN', 'IP', 'PA']);
 const PRELIMINARY = new Set(['P', 'R', 'S', 'A', 'I', 'O']);
 
-function statusOf(message: Hl7Message): SourceStatus {
+function statusesOf(message: Hl7Message): Pick<DocumentFacts, 'status' | 'ofEarlier'> {
   const results = message.segments
     .filter(({ name }) => name === 'OBX')
     .map((segment) => fieldOf(segment, 11).trim());
-  if (results.includes('W')) return 'wrong-patient';
-  return typeOf(message).type === 'MDM' ? ofDocument(message, results) : ofResult(message, results);
+  const isDocument = typeOf(message).type === 'MDM';
+  if (results.includes('W')) {
+    const isWhole = isDocument || results.every((result) => TAKEN_BACK.has(result));
+    return { status: isWhole ? 'wrong-patient' : 'corrected', ofEarlier: 'wrong-patient' };
+  }
+  const status = isDocument ? ofDocument(message, results) : ofResult(message, results);
+  return { status, ofEarlier: status };
 }
+
+const TAKEN_BACK: ReadonlySet<string> = new Set(['D', 'W', 'X']);
 
 function ofDocument(message: Hl7Message, results: readonly string[]): SourceStatus {
   const { event } = typeOf(message);
@@ -113,6 +140,8 @@ function ofResult(message: Hl7Message, results: readonly string[]): SourceStatus
     results.length > 0 && results.every((result) => codes.includes(result));
   if (status === 'X' || (status === '' && all(['X', 'D']))) return 'cancelled';
   if (status === 'C' || results.includes('C')) return 'corrected';
+  // one of several
+  if (results.includes('D') && !all(['D', 'X'])) return 'corrected';
   if (PRELIMINARY.has(status) || (status === '' && results.includes('P'))) return 'preliminary';
   return all(['D', 'X']) ? 'cancelled' : 'final';
 }

@@ -9,6 +9,7 @@ import {
 } from '../message/hl7-message.js';
 import { type TextWarning, unescape } from '../message/unescape.js';
 import { readResults } from '../results/read-results.js';
+import type { ResultReport } from '../results/result-report.js';
 import { writeResults } from '../results/write-results.js';
 import { embeddedBytes, type EmbeddedWarning } from './embedded-bytes.js';
 
@@ -35,8 +36,12 @@ export interface MessageParts {
 /**
  * The documents in a message. What all OBX, with their OBR, SPM and NTE, say is one document, in order; each ED is
  * a file of its own. What a reference pointer points at is never fetched.
+ * @param merged what its results say together with those of earlier messages
  */
-export function partsOf(message: Hl7Message): MessageParts {
+export function partsOf(
+  message: Hl7Message,
+  merged: (own: ResultReport) => ResultReport = (own) => own,
+): MessageParts {
   const warnings = new Set<ContentWarning>();
   const files: MessagePart[] = [];
   let firstText: number | null = null;
@@ -51,7 +56,7 @@ export function partsOf(message: Hl7Message): MessageParts {
     }
   }
   const report = readResults(message, warnings);
-  const written = writeResults(report, { notesAlone: typeOf(message).type !== 'MDM' });
+  const written = writeResults(merged(report), { notesAlone: typeOf(message).type !== 'MDM' });
   if (written && report.unread.length > 0) warnings.add('segments-not-read');
   const parts = [...files];
   if (written) parts.splice(firstText ?? 0, 0, { kind: 'text', ...written });

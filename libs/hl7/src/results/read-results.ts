@@ -166,6 +166,7 @@ class ResultReader {
     const code = texts.component(identifier, 1) || texts.component(identifier, 4);
     const subId = texts.text(segment, 4);
     const stated = texts.time(segment, 14);
+    const status = texts.first(segment, 11).toUpperCase();
     const observed = this.observedAt && `${this.observedAt} (${COLLECTED})`;
     const item: DraftItem = {
       key: JSON.stringify([code || texts.coded(identifier), subId]),
@@ -180,13 +181,14 @@ class ResultReader {
           .repetitions(segment, 8)
           .map((one) => flagText(texts.component(one, 1) || texts.coded(one))),
       ).join('; '),
-      status: texts.first(segment, 11).toUpperCase(),
+      status,
       time: stated || observed,
       method: texts.codes(segment, 17),
       site: texts.codes(segment, 20),
       analysed: texts.time(segment, 19),
       notes: [],
       before: [],
+      struck: status === 'D' || status === 'W',
     };
     group.items.push(item);
     this.item = item;
@@ -248,7 +250,6 @@ function joinedTexts(group: DraftGroup, isDocument: boolean): readonly ResultIte
     const last = joined.at(-1);
     if (last && isSameText(last, item)) {
       last.value += `\n${item.value}`;
-      last.kind = 'narrative';
       last.notes.push(...item.notes);
       if (last.status !== item.status) last.status = graver(last.status, item.status);
     } else joined.push(item);
@@ -262,6 +263,7 @@ function isSameText(one: DraftItem, other: DraftItem): boolean {
     isLine(one) &&
     other.kind === 'narrative' &&
     one.name === other.name &&
+    one.struck === other.struck &&
     codeOf(one) === codeOf(other)
   );
 }

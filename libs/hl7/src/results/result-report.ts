@@ -30,6 +30,8 @@ export interface ResultItem {
   readonly notes: readonly string[];
   /** What was said of it before, the latest first. */
   readonly before: readonly string[];
+  /** Deleted (D), withdrawn as wrong (W), or no longer there since its report was cancelled. */
+  readonly struck: boolean;
 }
 
 export interface Detail {
@@ -60,9 +62,4 @@ export interface ResultReport {
   readonly groups: readonly ResultGroup[];
   /** Segments that are not read, by name. */
   readonly unread: readonly { readonly segment: string; readonly count: number }[];
-}
-
-/** Withdrawn (W) or deleted (D) by who sent it. */
-export function isTakenBack({ status }: Pick<ResultItem, 'status'>): boolean {
-  return status === 'D' || status === 'W';
 }

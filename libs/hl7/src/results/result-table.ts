@@ -1,6 +1,6 @@
 import { observationStatusText } from './codes.js';
 import { element, escaped, lines } from './html.js';
-import { isTakenBack, type ResultGroup, type ResultItem } from './result-report.js';
+import type { ResultGroup, ResultItem } from './result-report.js';
 
 /** A note that is longer stands under its result, and not within its row. */
 const SHORT_NOTE = 300;
@@ -72,11 +72,15 @@ function valueCell(item: ResultItem): string {
 
 /** What was deleted, or is wrong and perhaps of another patient, stands struck out: no model reads it. */
 export function takenBack(item: ResultItem, value: string): string {
-  if (!isTakenBack(item)) return value;
-  const why =
-    item.status === 'W' ? '[withdrawn as wrong by its sender]' : '[deleted by its sender]';
+  if (!item.struck) return value;
+  const why = STRUCK_BY[item.status] ?? '[cancelled by its sender]';
   return value === '' ? why : `${why} <del>${value}</del>`;
 }
+
+const STRUCK_BY: Readonly<Record<string, string>> = {
+  D: '[deleted by its sender]',
+  W: '[withdrawn as wrong by its sender]',
+};
 
 function notesOf({ notes }: ResultItem): string {
   return notes.join('\n');

@@ -1,12 +1,5 @@
 import { element, escaped, page, preformatted } from './html.js';
-import {
-  type Detail,
-  isTakenBack,
-  type Note,
-  type ResultGroup,
-  type ResultItem,
-  type ResultReport,
-} from './result-report.js';
+import type { Detail, Note, ResultGroup, ResultItem, ResultReport } from './result-report.js';
 import { longNotes, noteParagraph, statusText, tableOf, takenBack } from './result-table.js';
 
 /** A document of results: `text/html` where there are values, or something is struck out; else `text/plain`. */
@@ -15,7 +8,7 @@ export interface WrittenResults {
   readonly mediaType: 'text/plain' | 'text/html';
 }
 
-/** Null where there is nothing to read: no value, no text, and no note of a report. */
+/** Null where there is nothing to read: no value, no text, no note, and no report that was cancelled. */
 export function writeResults(
   report: ResultReport,
   { notesAlone }: { readonly notesAlone: boolean },
@@ -26,18 +19,22 @@ export function writeResults(
     (item) =>
       item.kind === 'value' && (item.value !== '' || item.status !== '' || item.notes.length > 0),
   );
-  const isStruck = items.some((item) => isTakenBack(item));
+  const isStruck = items.some(({ struck }) => struck);
   if (hasValues || isStruck) return { text: asPage(report), mediaType: 'text/html' };
   if (!hasText && !(notesAlone && hasNotes(report))) return null;
   const text = asText(report);
   return text.trim() === '' ? null : { text, mediaType: 'text/plain' };
 }
 
+/** What is said though there is no result. */
 function hasNotes({ notes, groups }: ResultReport): boolean {
   return (
     notes.length > 0 ||
     groups.some(
-      (group) => group.notes.length > 0 || group.items.some((item) => item.notes.length > 0),
+      (group) =>
+        group.status === 'X' ||
+        group.notes.length > 0 ||
+        group.items.some((item) => item.notes.length > 0),
     )
   );
 }

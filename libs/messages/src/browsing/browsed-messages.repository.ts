@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { z } from 'zod';
 import { Message, MESSAGE_STATES, type MessageState } from '../message.entities.js';
 import { MessageConnection } from '../connections/message-connection.entity.js';
-import type { ReferenceKind } from './message-reference.entity.js';
+import type { SoughtKind } from './message-reference.entity.js';
 import { referenceIndex } from './message-references.js';
 
 export interface MessageFilter extends PageRequest {
@@ -55,7 +55,7 @@ export class BrowsedMessages {
   async found(
     tx: Transaction,
     tenantId: string,
-    kind: ReferenceKind,
+    kind: SoughtKind,
     value: string,
   ): Promise<readonly Message[]> {
     const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');

@@ -2,11 +2,13 @@ import { Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Message } from '../message.entities.js';
 
-export type ReferenceKind = 'control' | 'patient';
+export type ReferenceKind = 'control' | 'patient' | 'report';
+/** What people look for. */
+export type SoughtKind = Exclude<ReferenceKind, 'report'>;
 
-/** By what a message is found: its control id, and the identifiers of the patients that it names. */
+/** By what a message is found: its control id, the patients that it names, and the numbers of its reports. */
 @Entity('message_reference')
-@Check('message_reference_kind_check', `kind in ('control', 'patient')`)
+@Check('message_reference_kind_check', `kind in ('control', 'patient', 'report')`)
 @Index('message_reference_value_idx', ['tenantId', 'indexVersion', 'kind', 'valueIndex'])
 export class MessageReference {
   @PrimaryColumn('uuid', {

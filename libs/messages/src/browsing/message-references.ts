@@ -1,33 +1,38 @@
 import { blindIndex } from '@app/crypto';
 import type { VersionedKey } from '@app/database';
 import { headerField, type Hl7Message, identifiersIn } from '@app/hl7';
-import type { MessageReference, ReferenceKind } from './message-reference.entity.js';
+import type { Message } from '../message.entities.js';
+import { numberIndex, reportNumbersOf } from '../numbers/document-numbers.js';
+import type { MessageReference, SoughtKind } from './message-reference.entity.js';
 
 /** More patients than a message names. */
 const PATIENTS_MAX = 20;
+/** More reports than a message has. */
+const REPORTS_MAX = 200;
 
 /** The rows by which a message will be found. */
 export function referencesOf(
   index: VersionedKey,
-  { id: messageId, tenantId }: { readonly id: string; readonly tenantId: string },
+  { id: messageId, tenantId, connection }: Pick<Message, 'id' | 'tenantId' | 'connection'>,
   message: Hl7Message,
 ): readonly MessageReference[] {
   const control = headerField(message.header, 10).trim();
   const patients = new Set(identifiersIn(message).map(normalizedReference));
-  const named: readonly (readonly [ReferenceKind, string])[] = [
+  const named: readonly (readonly [SoughtKind, string])[] = [
     ...(control === '' ? [] : [['control', control] as const]),
     ...[...patients].slice(0, PATIENTS_MAX).map((value) => ['patient', value] as const),
   ];
-  return named.map(([kind, value]) => ({
-    messageId,
-    kind,
-    valueIndex: referenceIndex(index, kind, value),
-    tenantId,
-    indexVersion: index.version,
-  }));
+  const reports = reportNumbersOf(message).slice(0, REPORTS_MAX);
+  return [
+    ...named.map(([kind, value]) => ({ kind, valueIndex: referenceIndex(index, kind, value) })),
+    ...reports.map((number) => ({
+      kind: 'report' as const,
+      valueIndex: numberIndex(index, connection, number),
+    })),
+  ].map((one) => ({ messageId, tenantId, indexVersion: index.version, ...one }));
 }
 
-export function referenceIndex({ key }: VersionedKey, kind: ReferenceKind, value: string): Buffer {
+export function referenceIndex({ key }: VersionedKey, kind: SoughtKind, value: string): Buffer {
   return blindIndex(key, {
     field: `message.${kind}`,
     value: kind === 'patient' ? normalizedReference(value) : value.trim(),

@@ -22,7 +22,7 @@ import {
   type MessageFilter,
   toFound,
 } from './browsed-messages.repository.js';
-import type { ReferenceKind } from './message-reference.entity.js';
+import type { SoughtKind } from './message-reference.entity.js';
 import { MessageConfidential, MessageNotFound } from './messages.errors.js';
 
 export interface MessageDetails {
@@ -79,7 +79,7 @@ export class MessagesService {
   /** The newest that bear this control id, or name a patient by this identifier. */
   async find(
     actor: Actor,
-    kind: ReferenceKind,
+    kind: SoughtKind,
     value: string,
   ): Promise<{ readonly items: readonly Message[]; readonly more: boolean }> {
     return this.unitOfWork.run(actor, async (tx) => {

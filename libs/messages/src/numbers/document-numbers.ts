@@ -1,6 +1,14 @@
 import { blindIndex, type ObjectKey, openJson, type SealedPlace, sealJson } from '@app/crypto';
 import type { VersionedKey } from '@app/database';
-import { type DocumentFacts, type Hl7Message, type Identifier, patientOf, typeOf } from '@app/hl7';
+import {
+  type DocumentFacts,
+  firstSegment,
+  type Hl7Message,
+  type Identifier,
+  orderNumbersOf,
+  patientOf,
+  typeOf,
+} from '@app/hl7';
 import { z } from 'zod';
 import type { MessageReading } from '../message-reading.js';
 
@@ -10,6 +18,8 @@ const SEALED_FORMAT = 1;
 export const DocumentNumbers = z.object({
   /** TXA-12, or OBR-3, with who assigned it. */
   number: z.string().nullable(),
+  /** OBR-3 of the further reports of a result. */
+  others: z.array(z.string()).default([]),
   /** TXA-13: what is replaced or added to. */
   parent: z.string().nullable(),
   patient: z.object({ identifier: z.string(), authority: z.string().nullable() }).nullable(),
@@ -28,7 +38,9 @@ export function numbersOf(
   const { type, event } = typeOf(message);
   const { documentNumber, documentAuthority, parentNumber, parentAuthority } = facts;
   const isDocument = type === 'MDM';
-  const number = documentNumber && spell(isDocument, documentNumber, documentAuthority);
+  const reports = reportNumbersOf(message);
+  const number =
+    reports[0] ?? (documentNumber && spell(isDocument, documentNumber, documentAuthority));
   const parent =
     isDocument && OF_PARENT.has(event) && parentNumber
       ? spell(isDocument, parentNumber, parentAuthority)
@@ -36,9 +48,24 @@ export function numbersOf(
   if (!number && !parent) return null;
   return {
     number: number || null,
+    others: reports.slice(1),
     parent: parent === number ? null : parent,
     patient: patientOf(message, patient),
   };
+}
+
+/** Of all reports (OBR-3) that results of a message are in; a document has one number, TXA-12. */
+export function reportNumbersOf(message: Hl7Message): readonly string[] {
+  if (typeOf(message).type === 'MDM' || firstSegment(message, 'TXA')) return [];
+  const numbers = orderNumbersOf(message).map(({ number, authority }) =>
+    spell(false, number, authority),
+  );
+  return [...new Set(numbers)];
+}
+
+/** Whether a number, as it is spelled, is that of a report of results. */
+export function isOfReport(number: string): boolean {
+  return number.startsWith('["order"');
 }
 
 /** The number of a document is another than that of an order, though they be spelled the same. */

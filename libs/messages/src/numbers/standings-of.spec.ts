@@ -3,15 +3,20 @@ import { type NumberedMessage, standingsOf } from './standings-of.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 0, minute));
 
-/** `T10>corrected:b`: event, `>` where it names the parent, status, and what was made of it. */
+/**
+ * `T10>corrected:b`: event, `>` where it names the parent, status, and what was made of it; after `/` the status of
+ * that, where it is another.
+ */
 function said(...messages: readonly string[]): readonly NumberedMessage[] {
   return messages.map((message, minute) => {
     const [, event = '', parent, status = '', ids = ''] =
-      /^([A-Z]\d\d)(>?)([a-z-]+):?(.*)$/.exec(message) ?? [];
+      /^([A-Z]\d\d)(>?)([a-z-]+(?:\/[a-z]+)?):?(.*)$/.exec(message) ?? [];
+    const [ofEarlier = '', own] = status.split('/');
     return {
       speaks: parent ? 'of-parent' : 'itself',
       event,
-      status: status as NumberedMessage['status'],
+      status: ofEarlier as NumberedMessage['status'],
+      ...(own && { own: own as NumberedMessage['status'] }),
       at: at(minute),
       documentIds: ids === '' ? [] : ids.split(','),
     };
@@ -62,6 +67,16 @@ describe('documents of a number', () => {
       'are of another patient, all of them',
       ['T02final:a,b', 'T03wrong-patient'],
       ['a wrong-patient since 1', 'b wrong-patient since 1'],
+    ],
+    [
+      'are withdrawn in part, and read on without it',
+      ['R01final:a', 'R01wrong-patient/corrected:b'],
+      ['a wrong-patient since 1 > b', 'b corrected'],
+    ],
+    [
+      'are withdrawn in part and then as a whole',
+      ['R01final:a', 'R01cancelled/corrected:b', 'R01cancelled/cancelled:c'],
+      ['a cancelled since 1 > b', 'b cancelled since 2', 'c cancelled since 2'],
     ],
     [
       'are replaced by another number',

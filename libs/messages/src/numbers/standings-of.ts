@@ -6,7 +6,10 @@ export interface NumberedMessage {
   readonly speaks: 'itself' | 'of-parent';
   /** MSH-9.2. */
   readonly event: string | null;
+  /** Of what came before. */
   readonly status: SourceStatus;
+  /** Of what was made of it, where only a part was taken back. @default as `status` */
+  readonly own?: SourceStatus;
   readonly at: Date;
   /** What was made of it; empty where it has no content. */
   readonly documentIds: readonly string[];
@@ -55,7 +58,7 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
       if (isGone(status)) continue; // what would have come after it was taken back
       if (newest.length > 0) followBy(message, at);
       else early.push(message);
-    } else if (isGone(status)) {
+    } else if (isGone(status) && (documentIds.length === 0 || isGone(message.own ?? status))) {
       for (const id of documentIds) if (!standings.has(id)) standings.set(id, asCame(status));
       newest = joined(newest, documentIds);
       takenBack = { status, at };
@@ -69,9 +72,9 @@ export function standingsOf(messages: readonly NumberedMessage[]): readonly Sour
       newest = joined(newest, documentIds);
     } else {
       takenBack = null;
-      for (const id of documentIds) standings.set(id, asCame(status));
+      for (const id of documentIds) standings.set(id, asCame(message.own ?? status));
       newest = newest.filter((id) => !documentIds.includes(id));
-      outdate(status === 'corrected' ? 'corrected' : 'replaced', at);
+      outdate(isGone(status) || status === 'corrected' ? status : 'replaced', at);
       succeed(documentIds, 'replaces');
       newest = documentIds;
       for (const follower of early.splice(0)) followBy(follower, at);
