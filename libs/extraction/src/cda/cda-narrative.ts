@@ -1,100 +1,187 @@
-import type { Place } from '../model/extraction-format.js';
+import { isElement, type XmlElement } from '../containers/xml-tree.js';
+import type { Block, Inline, ListItem, Marks } from '../model/blocks.js';
+import type { LeftOut } from '../model/left-out.js';
+import { Flow, type SectionPlace } from './cda-flow.js';
+import { type CellContent, isStyledBold, readTable } from './cda-table.js';
 import { listMarker } from './list-marker.js';
-import type { TextBuilder } from '../rendering/text-builder.js';
-import { isElement, type XmlElement, type XmlNode } from '../containers/xml-tree.js';
 
-/** What of a narrative is no text, and what stands in it that a reader has to know of. */
-export interface NarrativeCounts {
-  pictures: number;
-  /** Characters of text that the document marks as deleted. */
-  deleted: number;
-  footnotes: number;
-}
-
-type SectionPlace = Extract<Place, { kind: 'section' }>;
-
-const PARAGRAPHS = new Set(['paragraph', 'list', 'table']);
-const LINES = new Set(['caption', 'item', 'tr', 'footnote']);
-const CELLS = new Set(['td', 'th']);
+/** Beside those of the standard, those of HTML that systems write into a narrative. */
+const LISTS = new Set(['list', 'ul', 'ol']);
+const ITEMS = new Set(['item', 'li']);
+const PARAGRAPHS = new Set(['paragraph', 'caption', 'p', 'div', 'pre', 'h1', 'h2', 'h3', 'h4']);
 
 interface Around {
   readonly place: SectionPlace;
-  readonly inCell: boolean;
-  readonly marker: string;
+  readonly marks: Marks;
+  readonly isBold: boolean;
+  /** In how many lists. */
+  readonly depth: number;
 }
 
-/** Puts the words of a section's `text` (CDA R2, section 4.3.5) into `builder`, tables cell by cell. */
-export function readNarrative(
-  text: XmlElement,
-  section: readonly number[],
-  builder: TextBuilder,
-  counts: NarrativeCounts,
-): void {
-  const place: SectionPlace = { kind: 'section', section: [...section], block: [] };
-  readChildren(text, { place, inCell: false, marker: '' }, builder, counts);
-}
+/** Reads the narratives of one document (CDA R2, section 4.3.5), whose notes are numbered through. */
+export class NarrativeReader {
+  readonly leftOut: LeftOut[] = [];
+  private readonly labels = new Map<string, string>();
+  private notes: Block[] = [];
+  private lastLabel = 0;
 
-function readChildren(
-  parent: XmlElement,
-  around: Around,
-  builder: TextBuilder,
-  counts: NarrativeCounts,
-): void {
-  let elements = 0;
-  let items = 0;
-  for (const child of parent.children) {
-    if (!isElement(child)) {
-      appendWords(child, around.place, builder);
-      continue;
+  /** The blocks of a section's `text`; notes stand behind the paragraph, list or table that they are of. */
+  read(text: XmlElement, section: readonly number[]): readonly Block[] {
+    const place: SectionPlace = { kind: 'section', section: [...section], block: [] };
+    const flow = new Flow(place);
+    const around: Around = { place, marks: {}, isBold: false, depth: 0 };
+    let index = 0;
+    for (const child of text.children) {
+      if (!isElement(child)) flow.addWords(child, around.marks, around.isBold);
+      else {
+        this.readElement(child, index, around, flow);
+        index += 1;
+        if (isBlock(child)) this.endNotes(flow);
+      }
     }
-    if (child.name === 'item') items += 1;
-    const marker = child.name === 'item' ? listMarker(parent, items) : '';
-    readElement(child, elements, { ...around, marker }, builder, counts);
-    elements += 1;
+    flow.endParagraph();
+    this.endNotes(flow);
+    return flow.blocks;
+  }
+
+  private endNotes(flow: Flow): void {
+    for (const note of this.notes.splice(0)) flow.addBlock(note);
+  }
+
+  private readChildren(parent: XmlElement, around: Around, flow: Flow): void {
+    let index = 0;
+    for (const child of parent.children) {
+      if (!isElement(child)) flow.addWords(child, around.marks, around.isBold);
+      else {
+        this.readElement(child, index, around, flow);
+        index += 1;
+      }
+    }
+  }
+
+  private readElement(element: XmlElement, index: number, outer: Around, flow: Flow): void {
+    const { name } = element;
+    const around: Around = {
+      ...outer,
+      marks: marksOf(element, outer.marks),
+      isBold: outer.isBold || isStyledBold(element) || name === 'b' || name === 'strong',
+    };
+    const place = { ...outer.place, block: [...outer.place.block, index] };
+    if (name === 'br') flow.addInline({ text: '\n' });
+    else if (name === 'table') this.addTable(element, { ...around, place }, flow);
+    else if (LISTS.has(name)) this.addList(element, { ...around, place }, flow);
+    else if (name === 'footnote') this.addNote(element, { ...around, place }, flow);
+    else if (name === 'footnoteRef') this.addReference(element.attributes.get('IDREF') ?? '', flow);
+    else if (PARAGRAPHS.has(name)) {
+      flow.endParagraph(place);
+      this.readChildren(element, { ...around, place }, flow);
+      flow.endParagraph(outer.place);
+    } else {
+      if (name === 'renderMultiMedia') this.leftOut.push({ kind: 'picture', count: 1 });
+      this.readChildren(element, around, flow);
+    }
+  }
+
+  private addTable(element: XmlElement, around: Around, flow: Flow): void {
+    // Outside its rows a table has nothing to show; what is there all the same stands before it.
+    const before = new Flow(around.place);
+    const table = readTable(element, around.place, {
+      readCell: (cell, place, row) => this.readCell(cell, row, { ...around, place, depth: 0 }),
+      readCaption: (caption, place) => this.readCaption(caption, { ...around, place }),
+      marksOf: (row) => marksOf(row, {}),
+      readStray: (stray) => {
+        this.readChildren(stray, around, before);
+        before.endParagraph();
+      },
+    });
+    for (const block of before.blocks) flow.addBlock(block);
+    flow.addBlock(table);
+  }
+
+  private readCell(cell: XmlElement, row: XmlElement, around: Around): CellContent {
+    const flow = new Flow(around.place);
+    const marks = marksOf(cell, marksOf(row, around.marks));
+    this.readChildren(cell, { ...around, marks }, flow);
+    flow.endParagraph();
+    return { blocks: flow.blocks, isBold: flow.isBold };
+  }
+
+  private readCaption(caption: XmlElement, around: Around): readonly Inline[] {
+    const flow = new Flow(around.place);
+    this.readChildren(caption, around, flow);
+    flow.endParagraph();
+    return flow.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.content : []));
+  }
+
+  private addList(list: XmlElement, around: Around, flow: Flow): void {
+    let number = 0;
+    for (const [index, child] of list.children.filter(isElement).entries()) {
+      const place = { ...around.place, block: [...around.place.block, index] };
+      if (!ITEMS.has(child.name)) {
+        flow.endParagraph();
+        this.readElement(child, index, around, flow);
+        continue;
+      }
+      number += 1;
+      const item = this.readItem(child, listMarker(list, number), { ...around, place });
+      if (item !== null) flow.addBlock(item);
+    }
+  }
+
+  private readItem(item: XmlElement, marker: string, around: Around): ListItem | null {
+    const { place, depth } = around;
+    const flow = new Flow(place);
+    const marks = marksOf(item, around.marks);
+    this.readChildren(item, { ...around, marks, depth: depth + 1 }, flow);
+    flow.endParagraph();
+    if (flow.blocks.length === 0) return null;
+    return { kind: 'list-item', marker, depth, content: flow.blocks, place };
+  }
+
+  private addNote(note: XmlElement, around: Around, flow: Flow): void {
+    const id = note.attributes.get('ID') ?? '';
+    const label = this.addReference(id, flow);
+    const inner = new Flow(around.place);
+    this.readChildren(note, { ...around, depth: 0 }, inner);
+    inner.endParagraph();
+    this.notes.push({
+      kind: 'footnote',
+      label,
+      content: inner.blocks,
+      place: around.place,
+    });
+  }
+
+  private addReference(id: string, flow: Flow): string {
+    const known = id === '' ? undefined : this.labels.get(id);
+    if (known === undefined) this.lastLabel += 1;
+    const label = known ?? String(this.lastLabel);
+    if (id !== '') this.labels.set(id, label);
+    flow.addInline({ text: label, marks: { noteReference: true } });
+    return label;
   }
 }
 
-function readElement(
-  element: XmlElement,
-  index: number,
-  around: Around,
-  builder: TextBuilder,
-  counts: NarrativeCounts,
-): void {
-  const { name, attributes } = element;
-  if (attributes.get('revised') === 'delete') {
-    counts.deleted += lengthOf(element.children);
-    return;
-  }
-  if (name === 'br') return builder.separate(around.inCell ? ' ' : '\n');
-  if (name === 'renderMultiMedia') counts.pictures += 1;
-  if (name === 'footnote') counts.footnotes += 1;
-  const separator = separatorOf(name);
-  if (separator === '') return readChildren(element, around, builder, counts);
-  const place = { ...around.place, block: [...around.place.block, index] };
-  const inCell = around.inCell || CELLS.has(name);
-  builder.separate(separator);
-  if (around.marker !== '' && lengthOf(element.children) > 0) builder.append(around.marker, place);
-  readChildren(element, { place, inCell, marker: '' }, builder, counts);
-  builder.separate(separator);
+function isBlock({ name }: XmlElement): boolean {
+  return name === 'table' || LISTS.has(name) || PARAGRAPHS.has(name);
 }
 
-function separatorOf(name: string): string {
-  if (PARAGRAPHS.has(name)) return '\n\n';
-  if (LINES.has(name)) return '\n';
-  return CELLS.has(name) ? '\t' : '';
-}
-
-function appendWords(text: string, place: Place, builder: TextBuilder): void {
-  const folded = text.replaceAll(/[ \t\r\n]+/g, ' ');
-  if (folded.startsWith(' ')) builder.separate(' ');
-  builder.append(folded.trim(), place);
-  if (folded.endsWith(' ')) builder.separate(' ');
-}
-
-function lengthOf(nodes: readonly XmlNode[]): number {
-  return nodes.reduce(
-    (sum, node) => sum + (isElement(node) ? lengthOf(node.children) : node.trim().length),
-    0,
-  );
+/** What an element says of the text in it, beside what those around it say. */
+function marksOf({ name, attributes }: XmlElement, outer: Marks): Marks {
+  const revised = attributes.get('revised');
+  const isStruck =
+    revised === 'delete' ||
+    name === 'del' ||
+    name === 's' ||
+    name === 'strike' ||
+    /strike|line-?through/i.test(attributes.get('styleCode') ?? '');
+  const isInserted = revised === 'insert' || name === 'ins';
+  if (!isStruck && !isInserted && name !== 'sup' && name !== 'sub') return outer;
+  return {
+    ...outer,
+    ...(isStruck && { struck: 'explicit' }),
+    ...(isInserted && { inserted: true }),
+    ...(name === 'sup' && { script: 'superscript' }),
+    ...(name === 'sub' && { script: 'subscript' }),
+  };
 }

@@ -1,6 +1,3 @@
-import { type NarrativeCounts, readNarrative } from './cda-narrative.js';
-import { nullFlavorWords } from './null-flavors.js';
-import type { TextBuilder } from '../rendering/text-builder.js';
 import {
   elementAt,
   childrenNamed,
@@ -8,8 +5,13 @@ import {
   textOf,
   type XmlElement,
 } from '../containers/xml-tree.js';
+import type { Block } from '../model/blocks.js';
+import type { LeftOut } from '../model/left-out.js';
+import type { SectionPlace } from './cda-flow.js';
+import { NarrativeReader } from './cda-narrative.js';
+import { nullFlavorWords } from './null-flavors.js';
 
-export interface SectionCounts extends NarrativeCounts {
+export interface SectionCounts {
   /** Sections that hold coded entries and no words. */
   withoutText: number;
   /** Coded statements that say that something is not so, or was not done. */
@@ -18,65 +20,78 @@ export interface SectionCounts extends NarrativeCounts {
   nullFlavors: number;
 }
 
-/** All sections in the order of the document, each with its title, its words, and those inside it. */
-export function readSections(
-  body: XmlElement,
-  builder: TextBuilder,
-  outer: readonly number[] = [],
-): SectionCounts {
-  const counts: SectionCounts = {
-    pictures: 0,
-    deleted: 0,
-    footnotes: 0,
-    withoutText: 0,
-    negated: 0,
-    nullFlavors: 0,
-  };
-  readInto(body, builder, outer, counts);
-  return counts;
+export interface ReadSections {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  readonly counts: SectionCounts;
 }
 
-function readInto(
-  parent: XmlElement,
-  builder: TextBuilder,
-  outer: readonly number[],
-  counts: SectionCounts,
-): void {
-  const sections = childrenNamed(parent, 'component').flatMap((component) =>
-    childrenNamed(component, 'section'),
-  );
-  for (const [index, section] of sections.entries()) {
-    const path = [...outer, index + 1];
-    readTitle(section, builder, path);
-    readText(section, builder, path, counts);
-    for (const entry of childrenNamed(section, 'entry')) countIn(entry, counts);
-    readInto(section, builder, path, counts);
+/** All sections in the order of the document, each with its title, its words, and those inside it. */
+export function readSections(body: XmlElement): ReadSections {
+  const reader = new SectionReader();
+  reader.readInto(body, []);
+  return reader.result;
+}
+
+class SectionReader {
+  private readonly blocks: Block[] = [];
+  private readonly narratives = new NarrativeReader();
+  private readonly counts: SectionCounts = { withoutText: 0, negated: 0, nullFlavors: 0 };
+  /** Of sections that have no words for them. */
+  private entries = 0;
+
+  get result(): ReadSections {
+    const entries: LeftOut[] = this.entries > 0 ? [{ kind: 'entry', count: this.entries }] : [];
+    return {
+      blocks: this.blocks,
+      leftOut: [...this.narratives.leftOut, ...entries],
+      counts: this.counts,
+    };
+  }
+
+  readInto(parent: XmlElement, outer: readonly number[]): void {
+    const sections = childrenNamed(parent, 'component').flatMap((component) =>
+      childrenNamed(component, 'section'),
+    );
+    for (const [index, section] of sections.entries()) {
+      const path = [...outer, index + 1];
+      this.readTitle(section, path);
+      this.readText(section, path);
+      for (const entry of childrenNamed(section, 'entry')) countIn(entry, this.counts);
+      this.readInto(section, path);
+    }
+  }
+
+  private readTitle(section: XmlElement, path: readonly number[]): void {
+    const text = textOf(elementAt(section, 'title'));
+    if (text === '') return;
+    this.blocks.push({ kind: 'heading', level: path.length, content: [{ text }], place: at(path) });
+  }
+
+  private readText(section: XmlElement, path: readonly number[]): void {
+    const texts = childrenNamed(section, 'text');
+    const content = texts.flatMap((text) => this.narratives.read(text, path));
+    if (content.length > 0) {
+      this.blocks.push({ kind: 'group', content });
+      return;
+    }
+    const entries = childrenNamed(section, 'entry').length;
+    const flavor =
+      section.attributes.get('nullFlavor') ??
+      texts.map(({ attributes }) => attributes.get('nullFlavor')).find((one) => one !== undefined);
+    if (flavor !== undefined)
+      this.blocks.push({
+        kind: 'paragraph',
+        content: [{ text: nullFlavorWords(flavor) }],
+        place: at(path),
+      });
+    else if (entries > 0) this.counts.withoutText += 1;
+    this.entries += entries;
   }
 }
 
-function readTitle(section: XmlElement, builder: TextBuilder, path: readonly number[]): void {
-  const title = textOf(elementAt(section, 'title'));
-  builder.separate('\n\n');
-  if (title !== '') builder.append(title, { kind: 'section', section: [...path], block: [] });
-  builder.separate('\n');
-}
-
-function readText(
-  section: XmlElement,
-  builder: TextBuilder,
-  path: readonly number[],
-  counts: SectionCounts,
-): void {
-  const before = builder.runCount;
-  const texts = childrenNamed(section, 'text');
-  for (const text of texts) readNarrative(text, path, builder, counts);
-  if (builder.runCount > before) return;
-  const flavor =
-    section.attributes.get('nullFlavor') ??
-    texts.map(({ attributes }) => attributes.get('nullFlavor')).find((one) => one !== undefined);
-  if (flavor !== undefined) {
-    builder.append(nullFlavorWords(flavor), { kind: 'section', section: [...path], block: [] });
-  } else if (elementAt(section, 'entry')) counts.withoutText += 1;
+function at(path: readonly number[]): SectionPlace {
+  return { kind: 'section', section: [...path], block: [] };
 }
 
 function countIn(entry: XmlElement, counts: SectionCounts): void {

@@ -44,7 +44,7 @@ describe('a CDA document', () => {
     const extraction = await extractionOf(xml, 'note.xml');
     expect(extraction.text).toBe(
       'Referral Note\nPatient: Isabella Jones, female, born 1947-05-01\nDate: 2024-03-07 12:16 -0500\nAuthor: Henry Seven\n\n' +
-        'Problems\nAsthma\n\nResolved\nMeasles\n\nPlan\nRest',
+        'Problems\n\nAsthma\n\nResolved\n\nMeasles\n\nPlan\n\nRest',
     );
     expect(
       pieces(extraction)
@@ -90,7 +90,7 @@ describe('a CDA document', () => {
       'note.xml',
     );
     expect(text).toBe(
-      'Drug\tDose\nAspirin tablet\t5 mg\n\nAdvice\n- rest\n- drink\n\ni. one\nii. two\n\na\nb\n\nH2O',
+      'Drug | Dose\nDrug: Aspirin tablet | Dose: 5 mg\n\nAdvice\n\n- rest\n- drink\ni. one\nii. two\n\na\nb\n\nH2O',
     );
   });
 
@@ -106,13 +106,16 @@ describe('a CDA document', () => {
       'note.xml',
     );
     expect(extraction.text).toBe(
-      'Allergies\n[no information (NI)]\n\nProcedures\nColonoscopy refused\n\nImages\n\nHistory\nright',
+      'Allergies\n\n[no information (NI)]\n\nProcedures\n\nColonoscopy refused\n\nImages\n\nHistory\n\nwrongright',
     );
     expect(warningsOf(extraction)).toEqual([
       ['negated-entries', { entries: 1 }],
       ['absent-values', { values: 1 }],
       ['sections-without-text', { sections: 1 }],
-      ['left-out', { pictures: 1, deleted: 5 }],
+    ]);
+    expect(extraction.leftOut).toEqual([
+      { kind: 'picture', count: 1 },
+      { kind: 'entry', count: 1 },
     ]);
   });
 
@@ -126,6 +129,115 @@ describe('a CDA document', () => {
     const xml = sections('<text>Müdigkeit</text>').replace('?>', ' encoding="iso-8859-1"?>');
     const extraction = await extractionOf(Buffer.from(xml, 'latin1'), 'note.xml');
     expect([extraction.text, extraction.warnings]).toEqual(['Müdigkeit', []]);
+  });
+});
+
+describe('a narrative', () => {
+  const linesOf = async (text: string): Promise<readonly string[]> => {
+    const extraction = await extractionOf(sections(`<text>${text}</text>`), 'note.xml');
+    return extraction.text.split(/\n+/);
+  };
+  const HEAD = '<thead><tr><th>Drug</th><th>Morning</th><th>Noon</th><th>Evening</th></tr></thead>';
+
+  it('keeps empty cells: an evening dose stays one', async () => {
+    const xml = sections(
+      `<text><table>${HEAD}<tbody><tr><td>Ramipril 5 mg</td><td/><td> </td><td>1</td></tr></tbody></table></text>`,
+    );
+    const { text, blocks, runs } = await extractionOf(xml, 'note.xml');
+    expect(text.split('\n')).toContain(
+      'Drug: Ramipril 5 mg | Morning: [empty] | Noon: [empty] | Evening: 1',
+    );
+    const table = blocks.find((block) => block.kind === 'table');
+    const dose = table?.cells.at(-1);
+    expect(text.slice(dose?.start, dose?.end)).toBe('1');
+    const place = runs.find(({ start }) => start === dose?.start)?.place;
+    expect(place).toEqual({ kind: 'section', section: [1], block: [0, 1, 3] });
+  });
+
+  it('gives every row what its cells of several rows and columns say', async () => {
+    expect(
+      await linesOf(
+        `<table>${HEAD}<tbody><tr><td rowspan="2">Insulin</td><td colspan="2">before meals</td><td>4</td></tr><tr><td>1</td><td/><td>2</td></tr></tbody></table>`,
+      ),
+    ).toEqual([
+      'Drug | Morning | Noon | Evening',
+      'Drug: Insulin | Morning / Noon: before meals | Evening: 4',
+      'Drug: Insulin | Morning: 1 | Noon: [empty] | Evening: 2',
+    ]);
+  });
+
+  it.each([
+    [
+      'a bold cell',
+      '<td styleCode="Bold">Drug</td><td styleCode="Bold">Dose</td><td styleCode="xBold Bold">Remark</td>',
+    ],
+    [
+      'bold words',
+      ['Drug', 'Dose', 'Remark']
+        .map((name) => `<td><content styleCode="Bold">${name}</content></td>`)
+        .join(''),
+    ],
+  ])('takes the first row for names of columns: %s', async (_name, head) => {
+    expect(
+      await linesOf(
+        `<table><tbody><tr>${head}</tr><tr><td>Ramipril</td><td/><td>evening</td></tr></tbody></table>`,
+      ),
+    ).toContain('Drug: Ramipril | Dose: [empty] | Remark: evening');
+  });
+
+  it('shows the foot of a table behind its body, and what stands between its rows before it', async () => {
+    expect(
+      await linesOf(
+        '<table><caption>Labs</caption><thead><tr><th>Test</th><th>Value</th></tr></thead><tfoot><tr><td>Sum</td><td>2</td></tr></tfoot><tbody><tr><td>K</td><td>6.1</td></tr></tbody><paragraph>stray</paragraph></table>',
+      ),
+    ).toEqual(['stray', 'Labs', 'Test | Value', 'Test: K | Value: 6.1', 'Test: Sum | Value: 2']);
+  });
+
+  it('marks what a revision has deleted or inserted, rows too', async () => {
+    const { text, runs } = await extractionOf(
+      sections(
+        `<text><paragraph>Allergy: <content revised="delete">none known</content> <content revised="insert">penicillin</content></paragraph><table><tr revised="delete"><td>Digoxin</td><td>1</td></tr><tr><td>Ramipril</td><td>2</td></tr></table></text>`,
+      ),
+      'note.xml',
+    );
+    const marked = (mark: 'struck' | 'inserted'): string[] =>
+      runs.filter((run) => run[mark]).map(({ start, end }) => text.slice(start, end));
+    expect(marked('struck')).toEqual(expect.arrayContaining(['none known', 'Digoxin']));
+    expect(marked('struck').join(' ')).not.toContain('Ramipril');
+    expect(marked('inserted')).toEqual(['penicillin']);
+  });
+
+  it('keeps powers apart from notes, and notes with what they are of', async () => {
+    expect(
+      await linesOf(
+        '<paragraph>WBC 6 × 10<sup>9</sup>/l, INR 2.5<footnoteRef IDREF="w"/> and 3.1<footnote ID="x">repeat</footnote></paragraph><paragraph>Plan</paragraph><footnote ID="w">on warfarin</footnote>',
+      ),
+    ).toEqual([
+      'WBC 6 × 10^9/l, INR 2.5 [note 1] and 3.1 [note 2]',
+      '[note 2] repeat',
+      'Plan',
+      '[note 1]',
+      '[note 1] on warfarin',
+    ]);
+  });
+
+  it('reads lists in lists and tables in items', async () => {
+    expect(
+      await linesOf(
+        '<list listType="ordered"><item>Labs<list><item>K</item></list></item><item><table><tr><td>a</td><td/><td>c</td></tr><tr><td>a</td><td>b</td><td>c</td></tr></table></item></list>',
+      ),
+    ).toEqual(['1. Labs', '- K', '2.', 'a | [empty] | c', 'a | b | c']);
+  });
+
+  it('counts pictures and reads what stands under them', async () => {
+    const extraction = await extractionOf(
+      sections(
+        '<text>See <renderMultiMedia referencedObject="m1"><caption>Chest film</caption></renderMultiMedia></text>',
+      ),
+      'note.xml',
+    );
+    expect(extraction.text).toBe('See\n\nChest film');
+    expect(extraction.leftOut).toEqual([{ kind: 'picture', count: 1 }]);
   });
 });
 

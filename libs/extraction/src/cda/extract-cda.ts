@@ -6,6 +6,7 @@ import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
+import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { elementAt, parseXml, statedXmlEncoding, type XmlElement } from '../containers/xml-tree.js';
 
@@ -25,10 +26,13 @@ export async function extractCda(bytes: Buffer, reading: Reading): Promise<Extra
   const packed = elementAt(body, 'nonXMLBody');
   if (packed) return withPacked(document, packed, builder, reading);
   const headerRuns = builder.runCount;
-  const counts = readSections(elementAt(body, 'structuredBody') ?? document, builder);
+  const { blocks, leftOut, counts } = readSections(elementAt(body, 'structuredBody') ?? document);
+  builder.separate('\n\n');
+  renderBlocks(blocks, builder);
   if (builder.runCount === headerRuns) throw new DocumentRejected('empty');
   return {
     ...builder.build(),
+    leftOut,
     stated: statedBy(document),
     warnings: [...warnings, ...describe(counts)],
     name: 'cda',
@@ -48,6 +52,8 @@ async function withPacked(
   builder.take(inner);
   return {
     ...builder.build(),
+    ...(inner.leftOut && { leftOut: inner.leftOut }),
+    ...(inner.attachments && { attachments: inner.attachments }),
     ...(inner.pages !== undefined && { pages: inner.pages }),
     stated: statedBy(document),
     warnings: [
@@ -80,7 +86,7 @@ async function nested(
 }
 
 function describe(counts: SectionCounts): ExtractionWarning[] {
-  const { negated, nullFlavors, withoutText, pictures, deleted } = counts;
+  const { negated, nullFlavors, withoutText } = counts;
   const warnings: ExtractionWarning[] = [];
   if (negated > 0) {
     warnings.push({
@@ -103,13 +109,6 @@ function describe(counts: SectionCounts): ExtractionWarning[] {
       code: 'sections-without-text',
       message: 'Sections hold coded entries and no words for a reader. Their content was not read.',
       detail: { sections: withoutText },
-    });
-  }
-  if (pictures + deleted > 0) {
-    warnings.push({
-      code: 'left-out',
-      message: 'Pictures, and text that is marked as deleted, were not read.',
-      detail: { pictures, deleted },
     });
   }
   return warnings;

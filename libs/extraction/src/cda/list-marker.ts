@@ -13,15 +13,16 @@ const ROMAN = [
 ] as const;
 
 /** What stands before an item of a narrative list: by its `listType` and the style code of its numbers. */
-export function listMarker({ attributes }: XmlElement, number: number): string {
+export function listMarker({ name, attributes }: XmlElement, number: number): string {
   const style = attributes.get('styleCode') ?? '';
-  const isNumbered = attributes.get('listType') === 'ordered' || /Roman|Alpha|Arabic/.test(style);
-  if (!isNumbered) return '- ';
-  if (/LittleRoman/.test(style)) return `${roman(number)}. `;
-  if (/BigRoman/.test(style)) return `${roman(number).toUpperCase()}. `;
-  if (/LittleAlpha/.test(style)) return `${alpha(number)}. `;
-  if (/BigAlpha/.test(style)) return `${alpha(number).toUpperCase()}. `;
-  return `${number}. `;
+  const isNumbered =
+    attributes.get('listType') === 'ordered' || name === 'ol' || /Roman|Alpha|Arabic/.test(style);
+  if (!isNumbered) return '-';
+  if (/LittleRoman/.test(style)) return `${roman(number)}.`;
+  if (/BigRoman/.test(style)) return `${roman(number).toUpperCase()}.`;
+  if (/LittleAlpha/.test(style)) return `${alpha(number)}.`;
+  if (/BigAlpha/.test(style)) return `${alpha(number).toUpperCase()}.`;
+  return `${number}.`;
 }
 
 function roman(number: number): string {
