@@ -4,9 +4,10 @@ import { describeParts, prepareBody } from './docx-parts.js';
 import { UNSEEN } from './docx-unseen.js';
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
-import { readBlocks } from '../html/html-blocks.js';
+import { blocksOf } from '../html/html-blocks.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
+import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { openArchive } from '../containers/zip-entries.js';
 
@@ -16,15 +17,16 @@ export async function extractDocx(bytes: Buffer, { budget }: Reading): Promise<E
   const { bytes: body, unsure } = await prepareBody(zip);
   const { value, messages } = await convert(body);
   const builder = new TextBuilder();
-  readBlocks(parseFragment(value), builder);
+  renderBlocks(blocksOf(parseFragment(value)).blocks, builder);
   const parts = describeParts(zip);
-  const { text, runs } = builder.build();
+  const { text, runs, blocks } = builder.build();
   if (runs.length === 0 && Object.keys(zip.files).some((name) => name.startsWith('word/media/'))) {
     throw new DocumentRejected('no-text', { found: 'docx' });
   }
   return {
     text,
     runs,
+    blocks,
     warnings: [...parts, ...unread(messages), ...unchecked(unsure)],
     name: 'docx',
     libraries: ['mammoth', 'parse5', 'saxes', 'yauzl'],

@@ -63,19 +63,34 @@ describe('an e-mail', () => {
     expect([extraction.mediaType, extraction.warnings]).toEqual(['message/rfc822', []]);
   });
 
-  it('gives the plain version of two, and the HTML one where the plain one is a stand-in', async () => {
-    const html =
-      '<p>Sodium 140 mmol/l, potassium 4.1 mmol/l, creatinine 80 µmol/l</p><img src="https://x.example/t.gif">';
-    const both = (plain: string): string =>
+  it('gives the HTML version of two, which programs show, and counts what only the plain one says', async () => {
+    const row = (...cells: readonly string[]): string =>
+      `<tr>${cells.map((cell) => `<td><p class=MsoNormal>${cell}<o:p></o:p></p></td>`).join('')}</tr>`;
+    const html = `<table>${row('Sodium', '140')}${row('Potassium', '')}</table><img src="https://x.example/t.gif">`;
+    const both = (plain: string, page = html): string =>
       aMultipart('alternative', [
         { type: 'text/plain; charset=utf-8', content: plain },
-        { type: 'text/html; charset=utf-8', content: html },
+        { type: 'text/html; charset=utf-8', content: page },
       ]);
-    const plain = 'Sodium 140 mmol/l, potassium 4.1 mmol/l, crea 80';
-    expect((await extractionOf(both(plain), 'lab.eml')).text).toMatch(/crea 80$/);
-    const shown = await extractionOf(both('This message needs HTML.'), 'lab.eml');
-    expect(shown.text).toMatch(/creatinine 80 µmol\/l$/);
+    const shown = await extractionOf(
+      both('Sodium\n\n140\n\nPotassium https://x.example/'),
+      'lab.eml',
+    );
+    expect(shown.text).toMatch(/Sodium \| 140\nPotassium \| \[empty\]$/);
     expect(warningsOf(shown)).toContainEqual(['remote-content', { links: 0, loaded: 1 }]);
+    expect(shown.leftOut).toEqual([{ kind: 'picture', count: 1 }]);
+    const differing = await extractionOf(both('Sodium 14'), 'lab.eml');
+    expect(differing.leftOut).toContainEqual({
+      kind: 'section',
+      name: 'text-plain',
+      count: 1,
+      characters: 2,
+    });
+    const standIn = await extractionOf(
+      both('Sodium 140, potassium 4.1', '<p>See text</p>'),
+      'l.eml',
+    );
+    expect(standIn.text).toMatch(/Sodium 140, potassium 4\.1$/);
   });
 
   it('hands its attachments on and names them', async () => {
@@ -110,6 +125,10 @@ describe('an e-mail', () => {
       ['attachments-refused', { attachments: [4] }],
       ['left-out', { pictures: 0, empty: 1 }],
     ]);
+    expect(outcome.extraction.leftOut).toEqual([
+      { kind: 'attachment', count: 1 },
+      { kind: 'attachment', count: 1, name: 'empty' },
+    ]);
   });
 
   it('leaves out the pictures that are drawn inside it, and says so', async () => {
@@ -123,6 +142,7 @@ describe('an e-mail', () => {
     if (outcome.kind === 'rejected') throw new Error(outcome.reason.code);
     expect(attachments).toEqual([]);
     expect(warningsOf(outcome.extraction)).toContainEqual(['left-out', { pictures: 1, empty: 0 }]);
+    expect(outcome.extraction.leftOut).toEqual([{ kind: 'picture', count: 1 }]);
   });
 
   it('without attachments is read however deep it lies; with them up to the limit', async () => {

@@ -4,18 +4,20 @@ import { detectFormat } from '../detection/detect-format.js';
 import { emailHeaderLines, isEncryptedEmail } from './email-headers.js';
 import type { Attachment, Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
+import type { LeftOut } from '../model/left-out.js';
 import { extensionOf } from '../detection/formats.js';
-import { readBlocks } from '../html/html-blocks.js';
-import { describeLeftovers } from '../html/html-leftovers.js';
+import { blocksOf } from '../html/html-blocks.js';
+import { describeLeftovers, leftOutOf } from '../html/html-leftovers.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
+import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
 // First numbers of block paths: a message has three parts of its own.
 const HEADER = 0;
 const BODY = 1;
 const LIST = 2;
-// Where the plain version has so much less to say than the HTML one, it is a stand-in for it.
+// A version that has so much less to say than the other is a stand-in for it.
 const STAND_IN = 0.5;
 const FILE_NAME_MAX = 255;
 
@@ -31,15 +33,20 @@ export async function extractEmail(bytes: Buffer, reading: Reading): Promise<Ext
   const builder = new TextBuilder();
   appendLines(builder, emailHeaderLines(email), HEADER);
   builder.separate('\n\n');
-  const warnings = readBody(email, builder);
+  const body = readBody(email, builder);
   builder.separate('\n\n');
   appendLines(builder, attachments.map(lineOf), LIST);
-  const { text, runs } = builder.build();
+  const built = builder.build();
+  const refused = await refusedOf(attachments);
   return {
-    text,
-    runs,
+    ...built,
     attachments,
-    warnings: [...warnings, ...unreadable(text), ...(await describe(attachments, left))],
+    leftOut: [...body.leftOut, ...leftOutParts(refused.length, left, body.html)],
+    warnings: [
+      ...body.warnings,
+      ...unreadable(built.text),
+      ...describe(attachments, refused, left),
+    ],
     name: 'email',
     libraries: ['postal-mime', 'parse5'],
   };
@@ -57,8 +64,8 @@ async function parse(bytes: Buffer): Promise<Email> {
 }
 
 interface LeftParts {
-  /** Drawn inside the message, such as the logo of a signature. */
-  pictures: number;
+  /** Drawn inside the message, such as the logo of a signature: the ids that the page has for them. */
+  readonly pictures: string[];
   empty: number;
 }
 
@@ -66,11 +73,12 @@ function sort(parts: readonly MimePart[]): {
   readonly attachments: readonly Attachment[];
   readonly left: LeftParts;
 } {
-  const left: LeftParts = { pictures: 0, empty: 0 };
+  const left: LeftParts = { pictures: [], empty: 0 };
   const attachments: Attachment[] = [];
-  for (const { related, mimeType, filename, content } of parts) {
+  for (const { related, mimeType, filename, content, contentId = '' } of parts) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
-    if (related && /^image\//i.test(mimeType)) left.pictures += 1;
+    if (related && /^image\//i.test(mimeType))
+      left.pictures.push(contentId.replaceAll(/^<|>$/g, ''));
     else if (bytes.length === 0) left.empty += 1;
     else
       attachments.push({
@@ -121,20 +129,58 @@ function lineOf({ fileName }: Attachment): string {
   return fileName === '' ? 'Attachment without a name' : `Attachment: ${fileName}`;
 }
 
-function readBody({ text = '', html }: Email, builder: TextBuilder): ExtractionWarning[] {
-  if (html === undefined) {
-    appendPlain(text, builder);
-    return [];
-  }
+interface Body {
+  /** The page that was read, or empty. */
+  readonly html: string;
+  readonly warnings: readonly ExtractionWarning[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Of two versions the HTML one, which is what mail programs show: the plain one has lost the rows of tables, empty
+ * cells and strikes. What only the plain one says is counted.
+ */
+function readBody({ text = '', html = '' }: Email, builder: TextBuilder): Body {
   const page = new TextBuilder();
-  const leftovers = readBlocks(parseFragment(html), page, [BODY]);
+  const { blocks, leftovers } = blocksOf(parseFragment(html), [BODY]);
+  renderBlocks(blocks, page);
   const built = page.build();
-  if (visible(text) > visible(built.text) * STAND_IN) {
+  if (visible(built.text) < visible(text) * STAND_IN || visible(built.text) === 0) {
     appendPlain(text, builder);
-    return [];
+    return { html: '', warnings: [], leftOut: [] };
   }
   builder.take(built);
-  return describeLeftovers(leftovers);
+  return {
+    html,
+    warnings: describeLeftovers(leftovers),
+    leftOut: [...leftOutOf(leftovers, built.text), ...otherVersion(text, built.text)],
+  };
+}
+
+/** Words of the plain version that the one that is read does not have, addresses of links aside. */
+function otherVersion(plain: string, read: string): LeftOut[] {
+  const known = new Set(wordsOf(read));
+  const missing = wordsOf(plain.replaceAll(/\b(?:https?|cid|mailto):\S+/giu, '')).filter(
+    (word) => !known.has(word),
+  );
+  const characters = missing.join('').length;
+  return characters === 0 ? [] : [{ kind: 'section', name: 'text-plain', count: 1, characters }];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Attachments that are read are documents of their own. */
+function leftOutParts(refused: number, { pictures, empty }: LeftParts, html: string): LeftOut[] {
+  // Those that the page shows are counted there.
+  const others = pictures.filter((id) => id === '' || !html.includes(`cid:${id}`));
+  const counted: LeftOut[] = [
+    { kind: 'picture', count: others.length },
+    { kind: 'attachment', count: refused },
+    { kind: 'attachment', count: empty, name: 'empty' },
+  ];
+  return counted.filter(({ count }) => count > 0);
 }
 
 function appendPlain(text: string, builder: TextBuilder): void {
@@ -146,14 +192,20 @@ function appendPlain(text: string, builder: TextBuilder): void {
   }
 }
 
-async function describe(
-  attachments: readonly Attachment[],
-  left: LeftParts,
-): Promise<ExtractionWarning[]> {
+/** Numbers of the attachments that no reader takes, from 1. */
+async function refusedOf(attachments: readonly Attachment[]): Promise<number[]> {
   const refused: number[] = [];
   for (const [index, attachment] of attachments.entries()) {
     if (!(await canBeRead(attachment))) refused.push(index + 1);
   }
+  return refused;
+}
+
+function describe(
+  attachments: readonly Attachment[],
+  refused: number[],
+  left: LeftParts,
+): ExtractionWarning[] {
   const warnings: ExtractionWarning[] = [];
   if (attachments.length > 0) {
     warnings.push({
@@ -170,11 +222,11 @@ async function describe(
       detail: { attachments: refused },
     });
   }
-  if (left.pictures + left.empty > 0) {
+  if (left.pictures.length + left.empty > 0) {
     warnings.push({
       code: 'left-out',
       message: 'Pictures inside the message, and attachments without a byte, were not read.',
-      detail: { ...left },
+      detail: { pictures: left.pictures.length, empty: left.empty },
     });
   }
   return warnings;

@@ -21,7 +21,7 @@ describe('HTML', () => {
       '<html><table><tr><th>Drug<th>Dose<tr><td>A<td>5 mg</table>',
       'note.htm',
     );
-    expect(text).toBe('Drug\tDose\nA\t5 mg');
+    expect(text).toBe('Drug | Dose\nDrug: A | Dose: 5 mg');
   });
 
   it('reads what is typed into a form', async () => {
@@ -29,7 +29,7 @@ describe('HTML', () => {
       '<html><p>Weight <input value="70"> kg <input type="hidden" value="no"><input type="checkbox" value="no">',
       'form.html',
     );
-    expect(text).toBe('Weight 70 kg');
+    expect(text).toBe('Weight 70 kg [ ]');
   });
 
   it('follows a page nested 100,000 deep, and one 300,000 wide', async () => {

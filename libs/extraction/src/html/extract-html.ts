@@ -1,8 +1,9 @@
 import { parse } from 'parse5';
 import { decodeText } from '../plain-text/decode-text.js';
 import type { Extracted } from '../model/extracted.js';
-import { describeLeftovers } from './html-leftovers.js';
-import { readBlocks } from './html-blocks.js';
+import { describeLeftovers, leftOutOf } from './html-leftovers.js';
+import { blocksOf } from './html-blocks.js';
+import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
 const HEAD_BYTES = 4096;
@@ -11,9 +12,12 @@ const HEAD_BYTES = 4096;
 export function extractHtml(bytes: Buffer): Extracted {
   const { text: page, warnings } = decodeText(bytes, statedEncoding(bytes));
   const builder = new TextBuilder();
-  const leftovers = readBlocks(parse(page), builder);
+  const { blocks, leftovers } = blocksOf(parse(page));
+  renderBlocks(blocks, builder);
+  const built = builder.build();
   return {
-    ...builder.build(),
+    ...built,
+    leftOut: leftOutOf(leftovers, built.text),
     warnings: [...warnings, ...describeLeftovers(leftovers)],
     name: 'html',
     libraries: ['parse5', 'chardet'],

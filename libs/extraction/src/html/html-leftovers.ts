@@ -1,5 +1,7 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import type { ExtractionWarning } from '../model/extraction-format.js';
+import type { LeftOut, LeftOutKind } from '../model/left-out.js';
+import { attribute } from './html-labels.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -14,9 +16,16 @@ export interface Leftovers {
   /** Addresses elsewhere, none of which is ever opened: of links, and of what a browser would load. */
   remoteLinks: number;
   remoteContent: number;
+  /** Tables that lie too deep in each other to have rows. */
+  flattened: number;
+  /** Words that a browser shows beside the page, such as in the tab of its window. */
+  readonly pageTitles: string[];
+  readonly leftOut: LeftOut[];
 }
 
-const LEFT_OUT: Readonly<Record<string, keyof Leftovers>> = {
+type Counted = Exclude<keyof Leftovers, 'flattened' | 'pageTitles' | 'leftOut'>;
+
+const LEFT_OUT: Readonly<Record<string, Counted>> = {
   script: 'scripts',
   noscript: 'scripts',
   style: 'styles',
@@ -32,8 +41,22 @@ const LEFT_OUT: Readonly<Record<string, keyof Leftovers>> = {
   video: 'embedded',
   canvas: 'embedded',
   svg: 'embedded',
-  math: 'embedded',
   img: 'pictures',
+};
+const KINDS: Readonly<Record<string, { readonly kind: LeftOutKind; readonly name?: string }>> = {
+  script: { kind: 'script' },
+  noscript: { kind: 'script', name: 'noscript' },
+  template: { kind: 'unknown-element', name: 'template' },
+  iframe: { kind: 'embedded-object', name: 'iframe' },
+  frame: { kind: 'embedded-object', name: 'frame' },
+  object: { kind: 'embedded-object' },
+  embed: { kind: 'embedded-object' },
+  applet: { kind: 'embedded-object' },
+  audio: { kind: 'embedded-object', name: 'audio' },
+  video: { kind: 'embedded-object', name: 'video' },
+  canvas: { kind: 'picture', name: 'canvas' },
+  svg: { kind: 'picture', name: 'svg' },
+  img: { kind: 'picture' },
 };
 const LOADED = new Set(['src', 'srcset', 'background', 'data', 'poster', 'href']);
 const REMOTE = /^\s*(?:https?:|ftp:|\/\/|\\\\|file:)/i;
@@ -48,11 +71,14 @@ export function noLeftovers(): Leftovers {
     titles: 0,
     remoteLinks: 0,
     remoteContent: 0,
+    flattened: 0,
+    pageTitles: [],
+    leftOut: [],
   };
 }
 
-/** Counts what the element is and where it points; true when nothing of it is read. */
-export function leaveOut({ tagName, attrs }: Element, counts: Leftovers): boolean {
+/** Counts where the element points; nothing is opened. */
+export function countAddresses({ tagName, attrs }: Element, counts: Leftovers): void {
   for (const { name, value } of attrs) {
     if (LOADED.has(name) && REMOTE.test(value)) {
       counts[tagName === 'a' || tagName === 'area' ? 'remoteLinks' : 'remoteContent'] += 1;
@@ -60,14 +86,107 @@ export function leaveOut({ tagName, attrs }: Element, counts: Leftovers): boolea
       counts.remoteContent += 1;
     }
   }
+}
+
+/** Counts what the element is; true when nothing of it is read. */
+export function leaveOut(element: Element, counts: Leftovers): boolean {
+  const { tagName } = element;
+  if (tagName === 'annotation' || tagName === 'annotation-xml') return true; // the formula once more
   const reason = Object.hasOwn(LEFT_OUT, tagName) ? LEFT_OUT[tagName] : undefined;
   if (reason === undefined) return false;
   counts[reason] += 1;
+  const kind = Object.hasOwn(KINDS, tagName) ? KINDS[tagName] : undefined;
+  if (tagName === 'title') counts.pageTitles.push(rawText(element));
+  else if (kind !== undefined && !isSpacer(element)) {
+    const characters = charactersOf(
+      tagName === 'img' ? (attribute(element, 'alt') ?? '') : rawText(contentOf(element)),
+    );
+    const isCode = tagName === 'script';
+    counts.leftOut.push({ ...kind, count: 1, ...(characters > 0 && !isCode && { characters }) });
+  }
   return true;
 }
 
+/** A sign that a program draws as a picture, such as a tick or an arrow; null for other pictures. */
+export function meaningOf(element: Element): string | null {
+  if (element.tagName !== 'img') return null;
+  const text = (attribute(element, 'alt') ?? '').trim();
+  return /^(?:(?![ -~])[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f]){1,4}$/u.test(text)
+    ? text
+    : null;
+}
+
+/** Notes of programs to programs, such as Outlook's, are nothing that anybody wrote. */
+export function leaveOutComment(comment: string, counts: Leftovers): void {
+  if (!/^\s*\[(if|endif)/i.test(comment) && /\S/u.test(comment))
+    leaveOutText(counts, 'comment', 'html', comment);
+}
+
+/** Counts text of the page that is not read. */
+export function leaveOutText(
+  { leftOut }: Leftovers,
+  kind: LeftOutKind,
+  name: string,
+  text: string,
+): void {
+  leftOut.push({ kind, name, count: 1, characters: charactersOf(text) });
+}
+
+/** What is left out, the page's titles among them where `text` does not say them too. */
+export function leftOutOf({ leftOut, pageTitles }: Leftovers, text: string): LeftOut[] {
+  const page = pageTitles.length === 0 ? '' : folded(text);
+  const missing = pageTitles.map(folded).filter((title) => !page.includes(title));
+  return [
+    ...leftOut,
+    ...missing.map((title): LeftOut => ({
+      kind: 'header',
+      name: 'title',
+      count: 1,
+      characters: charactersOf(title),
+    })),
+  ];
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A picture of one point, with which mails are arranged and their opening is noticed. */
+function isSpacer(element: Element): boolean {
+  const isPoint = (name: string): boolean =>
+    /^\s*[01](px)?\s*$/.test(attribute(element, name) ?? '');
+  return element.tagName === 'img' && (isPoint('width') || isPoint('height'));
+}
+
+function contentOf(element: Element): DefaultTreeAdapterTypes.ParentNode {
+  return isTemplate(element) ? defaultTreeAdapter.getTemplateContent(element) : element;
+}
+
+function isTemplate(element: Element): element is DefaultTreeAdapterTypes.Template {
+  return 'content' in element;
+}
+
+/** Without white space. */
+function charactersOf(text: string): number {
+  return text.replaceAll(/\s/gu, '').length;
+}
+
+/** All text inside. */
+export function rawText(root: DefaultTreeAdapterTypes.ParentNode): string {
+  const parts: string[] = [];
+  const open: DefaultTreeAdapterTypes.ChildNode[] = root.childNodes.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (defaultTreeAdapter.isTextNode(node)) parts.push(node.value);
+    else if (defaultTreeAdapter.isElementNode(node))
+      for (const child of node.childNodes.toReversed()) open.push(child);
+  }
+  return parts.join('');
+}
+
 export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
-  const { scripts, embedded, remoteLinks, remoteContent, ...silent } = counts;
+  const { scripts, embedded, remoteLinks, remoteContent } = counts;
+  const { templates, pictures, styles, titles } = counts;
+  const silent = { templates, pictures, styles, titles };
   const warnings: ExtractionWarning[] = [];
   if (scripts + embedded > 0) {
     warnings.push({
@@ -88,7 +207,15 @@ export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
     warnings.push({
       code: 'left-out',
       message: 'Parts that are not running text (pictures, page title, styles) were not read.',
-      detail: { ...silent },
+      detail: silent,
+    });
+  }
+  if (counts.flattened > 0) {
+    warnings.push({
+      code: 'tables-flattened',
+      message:
+        'Tables lie so deep in other tables that their rows are not told apart. Compare them with the original.',
+      detail: { tables: counts.flattened },
     });
   }
   return warnings;

@@ -1,12 +1,16 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Marks } from '../model/blocks.js';
 import {
   BLACK,
   type Colour,
   groundOf,
   hides,
+  isStruck,
+  keepsWhiteSpace,
   looksTheSame,
   parseColour,
   parseStyle,
+  scriptOf,
   WHITE,
 } from './inline-style.js';
 
@@ -17,27 +21,79 @@ export interface Look {
   readonly hidden: boolean;
   readonly colour: Colour;
   readonly ground: Colour;
+  readonly verbatim: boolean;
+  /** Those of the text, whether it is seen among them. */
+  readonly marks: Marks;
 }
 
-export const PLAIN: Look = { hidden: false, colour: BLACK, ground: WHITE };
+export const PLAIN: Look = {
+  hidden: false,
+  colour: BLACK,
+  ground: WHITE,
+  verbatim: false,
+  marks: {},
+};
+
+const STRUCK = new Set(['del', 's', 'strike']);
+const VERBATIM = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext']);
+const TELLING = new Set([...STRUCK, ...VERBATIM, 'ins', 'sup', 'sub']);
+// Of MathML: the element, then which of its children are raised and which lowered.
+const RAISED: Readonly<Record<string, number>> = { msup: 1, msubsup: 2 };
+const LOWERED: Readonly<Record<string, number>> = { msub: 1, msubsup: 1 };
 
 /** The look inside `element`, where `outer` is the look around it. */
-export function lookOf(element: Element, outer: Look): Look {
-  const { attrs } = element;
-  if (attrs.length === 0) return outer;
+export function lookOf(element: Element, outer: Look, index: number): Look {
+  const { attrs, tagName } = element;
+  const script = scriptOfElement(element, index);
+  if (attrs.length === 0 && !TELLING.has(tagName) && script === undefined) return outer;
   const attribute = (name: string): string | undefined =>
     attrs.find((one) => one.name === name)?.value;
   const style = parseStyle(attribute('style') ?? '');
   const colour =
     parseColour(style.get('color') ?? '') ??
-    parseColour(attribute(element.tagName === 'font' ? 'color' : 'text') ?? '') ??
+    parseColour(attribute(tagName === 'font' ? 'color' : 'text') ?? '') ??
     outer.colour;
   const ground = groundOf(style) ?? parseColour(attribute('bgcolor') ?? '') ?? outer.ground;
   const hidden = outer.hidden || attribute('hidden') !== undefined || hides(style);
-  return { hidden, colour, ground };
+  const verbatim = VERBATIM.has(tagName) || (keepsWhiteSpace(style) ?? outer.verbatim);
+  const raised = script ?? scriptOf(style) ?? outer.marks.script;
+  const marks: Marks = {
+    ...((hidden || looksTheSame(colour, ground)) && { hidden: true }),
+    ...((outer.marks.struck || STRUCK.has(tagName) || isStruck(style)) && { struck: 'explicit' }),
+    ...((outer.marks.inserted || tagName === 'ins') && { inserted: true }),
+    ...(raised !== undefined && { script: raised }),
+    ...((outer.marks.noteReference || refersToNote(element, raised)) && { noteReference: true }),
+  };
+  return { hidden, colour, ground, verbatim, marks: alike(marks, outer.marks) };
 }
 
-/** Whether a person who opens the page sees no text here. */
-export function isUnseen({ hidden, colour, ground }: Look): boolean {
-  return hidden || looksTheSame(colour, ground);
+function scriptOfElement({ tagName, parentNode }: Element, index: number): Marks['script'] {
+  if (tagName === 'sup') return 'superscript';
+  if (tagName === 'sub') return 'subscript';
+  if (parentNode === null || !('tagName' in parentNode)) return undefined;
+  if (RAISED[parentNode.tagName] === index) return 'superscript';
+  return LOWERED[parentNode.tagName] === index ? 'subscript' : undefined;
+}
+
+/** A raised link to a place of the same page, or what a writer's program calls a reference to a note. */
+function refersToNote(element: Element, script: Marks['script']): boolean {
+  const { tagName, attrs, parentNode } = element;
+  const said = (name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
+  if (/(^|\s)doc-noteref(\s|$)/.test(said('role'))) return true;
+  if (/Mso(Footnote|Endnote)Reference/.test(said('class'))) return true;
+  if (script !== 'superscript') return false;
+  if (tagName === 'a') return said('href').startsWith('#');
+  return (
+    tagName === 'sup' &&
+    parentNode !== null &&
+    'tagName' in parentNode &&
+    parentNode.tagName === 'a' &&
+    parentNode.attrs.some(({ name, value }) => name === 'href' && value.startsWith('#'))
+  );
+}
+
+/** The same object for marks that say the same, so that the text under them is one. */
+function alike(marks: Marks, outer: Marks): Marks {
+  const names = ['hidden', 'struck', 'inserted', 'script', 'noteReference'] as const;
+  return names.every((name) => marks[name] === outer[name]) ? outer : marks;
 }

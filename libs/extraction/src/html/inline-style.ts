@@ -55,6 +55,28 @@ export function hides(style: ReadonlyMap<string, string>): boolean {
   );
 }
 
+/** Whether the declarations draw a line through the text. */
+export function isStruck(style: ReadonlyMap<string, string>): boolean {
+  return ['text-decoration', 'text-decoration-line'].some((name) =>
+    (style.get(name) ?? '').includes('line-through'),
+  );
+}
+
+/** Whether the text is raised or lowered; undefined where the declarations do not say so. */
+export function scriptOf(
+  style: ReadonlyMap<string, string>,
+): 'superscript' | 'subscript' | undefined {
+  const align = style.get('vertical-align');
+  if (align === 'super') return 'superscript';
+  return align === 'sub' ? 'subscript' : undefined;
+}
+
+/** Whether line ends and spaces are shown as they are; undefined where the declarations do not say. */
+export function keepsWhiteSpace(style: ReadonlyMap<string, string>): boolean | undefined {
+  const said = style.get('white-space');
+  return said === undefined ? undefined : /^(pre|break-spaces)/.test(said);
+}
+
 /** The colour of a CSS value or an HTML attribute; null for what says none that is known here. */
 export function parseColour(value: string): Colour | null {
   const text = value.trim().toLowerCase();
