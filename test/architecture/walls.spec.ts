@@ -29,6 +29,7 @@ const ACROSS_TENANTS = [
   'across_due_documents',
   'across_due_emails',
   'across_due_messages',
+  'across_due_rereads',
   'across_due_rights_changes',
   'across_expired_datasets',
   'across_expired_uploads',

@@ -57,6 +57,7 @@ import { HoldsController } from './records/holds.controller.js';
 import { LimitsController } from './records/limits.controller.js';
 import { PatientMergesController } from './records/patient-merges.controller.js';
 import { QuarantineController } from './records/quarantine.controller.js';
+import { RereadsController } from './records/rereads.controller.js';
 import { RetentionController } from './records/retention.controller.js';
 import { AuditEventController } from './fhir/audit-event.controller.js';
 import { BinaryController } from './fhir/binary.controller.js';
@@ -205,6 +206,7 @@ export class ApiModule {
         PatientMergesController,
         QuarantineController,
         QueueController,
+        RereadsController,
         RetentionController,
         RetirementRuleController,
         WithdrawalRuleController,

@@ -12,6 +12,7 @@ import { addDatabase } from './database/database.command.js';
 import { addDataset } from './dataset/dataset.command.js';
 import { addDelivery } from './destination/delivery.command.js';
 import { addDestination } from './destination/destination.command.js';
+import { addDocuments } from './documents/documents.command.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addEval } from './eval/eval.command.js';
 import { addHl7 } from './hl7/hl7.command.js';
@@ -109,6 +110,7 @@ Examples:
     addRetention,
     addPatient,
     addQuarantine,
+    addDocuments,
     addLimits,
     addDataset,
     addHl7,

@@ -38,6 +38,7 @@ import { EXTRACT_OPTIONS, ExtractProcessor } from './extract.processor.js';
 import { HeartbeatJob, WORKER_SELF, type WorkerSelf } from './heartbeat.job.js';
 import { Reconciler } from './reconciler.js';
 import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.job.js';
+import { RereadJob } from './reread.job.js';
 import { RetentionJob } from './retention.job.js';
 import type { RoleStart } from './role-start.js';
 import { ROLE_STARTS, RoleStarts } from './role-starts.js';
@@ -138,6 +139,7 @@ export class WorkerModule {
       providers.push(
         { provide: EXTRACT_OPTIONS, useValue: optionsOf(extract, ingest) },
         ExtractProcessor,
+        RereadJob,
       );
     }
     if (generate) {

@@ -39,6 +39,7 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
   'document:add': 'author | documents',
   'document:erase': 'administrator |',
   'document:read': 'author reviewer | documents documents.read',
+  'document:reread': 'administrator |',
   'key:manage': '|',
   'limit:manage': 'administrator |',
   'merge:read': 'author reviewer auditor administrator | documents documents.read',

@@ -99,6 +99,7 @@ export type Backlog =
   | 'due_destinations'
   | 'due_documents'
   | 'due_messages'
+  | 'due_rereads'
   | 'due_emails'
   | 'due_rights_changes'
   | 'expired_datasets'

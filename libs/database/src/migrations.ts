@@ -32,6 +32,7 @@ import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
 import { ReadableSchemaVersion1764981000000 } from './migrations/readable-schema-version.js';
 import { ResultNumbers1765181000000 } from './migrations/result-numbers.js';
 import { ReadingTurns1765091000000 } from './migrations/reading-turns.js';
+import { Rereads1765182000000 } from './migrations/rereads.js';
 import { References1764500300000 } from './migrations/references.js';
 import { Replays1764600000000 } from './migrations/replays.js';
 import { Review1764740000000 } from './migrations/review.js';
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   ReadingTurns1765091000000,
   SameIdOtherContent1765171000000,
   ResultNumbers1765181000000,
+  Rereads1765182000000,
 ];

@@ -19,10 +19,10 @@ export class DocumentTextService {
     private readonly keyRing: KeyRing,
   ) {}
 
-  /** The newest extraction. Throws `DocumentNotExtracted` while there is none. */
-  async read(actor: Actor, id: string): Promise<DocumentText> {
+  /** By default the newest extraction. Throws `DocumentNotExtracted` while there is none. */
+  async read(actor: Actor, id: string, extractionId: string | null = null): Promise<DocumentText> {
     const { document, blobId, key } = await this.access.run(actor, id, async (tx, found) => {
-      const [extraction] = await this.documents.latestExtractions(tx, [found.id]);
+      const extraction = await this.documents.extraction(tx, found.id, extractionId);
       if (!extraction) throw new DocumentNotExtracted(found.state);
       const objectKey = await this.keyRing.object(tx, actor.tenantId, found.objectKeyId);
       await this.audit.record(tx, actor, {

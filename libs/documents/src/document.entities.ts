@@ -410,6 +410,8 @@ export class DocumentPassword {
 @Entity('extraction')
 @Index('extraction_blob_idx', ['blobId'])
 @Index('extraction_document_idx', ['documentId', 'number'], { unique: true })
+@Index('extraction_extractor_idx', ['tenantId', 'extractor', 'extractorVersion'])
+@Check('extraction_extractor_check', '(extractor is null) = (extractor_version is null)')
 export class ExtractionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'extraction_pkey' })
   readonly id!: string;
@@ -427,6 +429,13 @@ export class ExtractionRow {
 
   @Column('integer', { name: 'format_version' })
   readonly formatVersion!: number;
+
+  /** Which reader made it; null of one from before that was kept, where the trail does not say it either. */
+  @Column('text', { nullable: true })
+  readonly extractor!: string | null;
+
+  @Column('integer', { name: 'extractor_version', nullable: true })
+  readonly extractorVersion!: number | null;
 
   @Column('uuid', { name: 'blob_id' })
   @ForeignKey(() => Blob, 'id', { name: 'extraction_blob_fkey' })

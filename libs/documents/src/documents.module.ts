@@ -44,6 +44,11 @@ import { ReadingQueueService } from './reading-queue.service.js';
 import { FairExtraction } from './reading/fair-extraction.js';
 import { ReadingTurns } from './reading/reading-turns.service.js';
 import { SenderSlots } from './reading/sender-slots.js';
+import { DocumentInputs } from './reading/document-inputs.js';
+import { Reread } from './rereading/reread.entity.js';
+import { RereadSettlement } from './rereading/reread-settlement.js';
+import { RereadStep } from './rereading/reread-step.js';
+import { RereadsService } from './rereading/rereads.service.js';
 import { RecordedReading } from './recorded-reading.js';
 import { DocumentParticulars } from './particulars.js';
 import { NamedPatient } from './patients/named-patient.entity.js';
@@ -78,6 +83,7 @@ export const DOCUMENT_ENTITIES = [
   ExtractionRow,
   LooseBytes,
   NamedPatient,
+  Reread,
   Upload,
   UploadPiece,
   Erasure,
@@ -110,6 +116,7 @@ const SERVICES = [
   ReadingTurns,
   RecordedReading,
   References,
+  RereadsService,
   SameDocument,
   SourceStandings,
   StatedStandings,
@@ -153,10 +160,13 @@ export class DocumentsModule {
         { provide: SenderSlots, useValue: new SenderSlots(extractor.concurrency) },
         FairExtraction,
         AttachmentsService,
+        DocumentInputs,
         ExtractionSettlement,
         ExtractionStep,
+        RereadSettlement,
+        RereadStep,
       ],
-      exports: [FairExtraction, MalwareScan],
+      exports: [FairExtraction, MalwareScan, RereadStep],
     };
   }
 }

@@ -126,6 +126,17 @@ export class DocumentsRepository {
     });
   }
 
+  /** The one with this id, or, with null, the newest. */
+  async extraction(
+    tx: Transaction,
+    documentId: string,
+    id: string | null,
+  ): Promise<ExtractionRow | null> {
+    if (id !== null) return tx.findOneBy(ExtractionRow, { id, documentId });
+    const [newest] = await this.latestExtractions(tx, [documentId]);
+    return newest ?? null;
+  }
+
   latestExtractions(tx: Transaction, documentIds: readonly string[]): Promise<ExtractionRow[]> {
     return whereAny(documentIds, (ids) =>
       tx

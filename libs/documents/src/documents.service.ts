@@ -194,14 +194,15 @@ export class DocumentsService {
     return hashes;
   }
 
-  /** The newest extraction in full. The caller's own act is what is audited. */
+  /** An extraction in full, by default the newest. The caller's own act is what is audited. */
   async readExtraction(
     actor: Actor,
     documentId: string,
+    extractionId: string | null = null,
   ): Promise<{ id: string; extraction: Extraction }> {
     const { row, key } = await this.unitOfWork.run(actor, async (tx) => {
       const document = await this.documents.find(tx, documentId);
-      const [found] = await this.documents.latestExtractions(tx, [documentId]);
+      const found = await this.documents.extraction(tx, documentId, extractionId);
       if (!document || !found) throw new DocumentNotFound();
       return {
         row: found,

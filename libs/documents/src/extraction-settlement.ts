@@ -1,13 +1,14 @@
 import { AuditTrail } from '@app/audit';
 import { DomainEvents, notify, type Transaction, UnitOfWork } from '@app/database';
-import { newId, serviceActor } from '@app/platform';
+import { serviceActor } from '@app/platform';
 import { JobQueue } from '@app/queue';
 import { Injectable, Logger } from '@nestjs/common';
 import { AttachmentsService, type StoredAttachment } from './attachments.service.js';
 import type { StoredBytes } from './blob-store.js';
 import { highestOf, labelOf } from './confidentiality.js';
-import { Document, ExtractionRow } from './document.entities.js';
+import { Document } from './document.entities.js';
 import { DocumentsRepository } from './documents.repository.js';
+import { insertExtraction } from './extraction-row.js';
 import type { Extraction } from '@app/extraction';
 import type { RejectionDetails } from '@app/extraction';
 import { ReadingTurns } from './reading/reading-turns.service.js';
@@ -109,17 +110,7 @@ export class ExtractionSettlement {
     });
     if (!settled) return null;
     await stored.complete(tx);
-    await tx.insert(ExtractionRow, {
-      id: newId(),
-      tenantId,
-      documentId: id,
-      number: 1,
-      formatVersion: extraction.version,
-      blobId: stored.blobId,
-      characterCount: extraction.text.length,
-      pageCount: extraction.pages ?? null,
-      warningCodes: [...new Set(extraction.warnings.map(({ code }) => code))],
-    });
+    await insertExtraction(tx, document, 1, extraction, stored.blobId);
     const labelled = await tx.findOneByOrFail(Document, { id });
     const documents = await this.attachments.accept(tx, labelled, attachments);
     await this.audit.record(tx, serviceActor('extract', tenantId), {

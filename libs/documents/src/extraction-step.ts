@@ -1,24 +1,20 @@
-import { keepLease, KeyRing, notify, UnitOfWork } from '@app/database';
+import { keepLease, notify, UnitOfWork } from '@app/database';
 import type { ObjectKey } from '@app/crypto';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService, type StoredAttachment } from './attachments.service.js';
 import { BlobStore } from './blob-store.js';
 import type { Document } from './document.entities.js';
-import { openPassword } from './document-passwords.js';
 import { DocumentsRepository } from './documents.repository.js';
-import type { Extraction } from '@app/extraction';
-import { type ExtractionInput, Extractor } from '@app/extraction';
+import { Extractor } from '@app/extraction';
+import { extractionBytes, MAX_EXTRACTION_BYTES } from './extraction-row.js';
 import { ExtractionSettlement } from './extraction-settlement.js';
-import { TenantLimits } from './limits/tenant-limits.js';
+import { DocumentInputs } from './reading/document-inputs.js';
 import { MalwareScan, type ScanVerdict } from './scanning/malware-scan.js';
 import { ScannerUnavailable } from './scanning/scanning.errors.js';
-import { openColumn } from './sealed-columns.js';
 
 const LEASE_MS = 15_000;
 const MAX_ATTEMPTS = 3;
-// The text of a file is rarely longer than the file; a sealed extraction beyond this would not fit a blob.
-const MAX_EXTRACTION_BYTES = 1024 * 1024 * 1024;
 
 /**
  * received → extracting → extracted | rejected, or quarantined where a scanner finds malware. Carried out
@@ -31,11 +27,10 @@ export class ExtractionStep {
     private readonly documents: DocumentsRepository,
     private readonly blobs: BlobStore,
     private readonly extractor: Extractor,
-    private readonly keyRing: KeyRing,
+    private readonly inputs: DocumentInputs,
     private readonly attachments: AttachmentsService,
     private readonly settlement: ExtractionSettlement,
     private readonly malware: MalwareScan,
-    private readonly limits: TenantLimits,
   ) {}
 
   /** Throws `ScannerUnavailable`; the document then waits as before. */
@@ -77,7 +72,7 @@ export class ExtractionStep {
     kept: StoredAttachment[],
     signal: AbortSignal,
   ): Promise<boolean> {
-    const { key, input } = await this.open(document);
+    const { key, input } = await this.inputs.open(document, 'with-password');
     const scan = await this.scan(document, key, signal);
     if (scan.kind === 'found') {
       await this.settlement.quarantine(document, scan);
@@ -103,7 +98,7 @@ export class ExtractionStep {
         objectKey: { id: document.objectKeyId, key },
         maxBytes: MAX_EXTRACTION_BYTES,
       },
-      bytesOf(outcome.extraction),
+      extractionBytes(outcome.extraction),
     );
     const { extraction } = outcome;
     if (await this.settlement.accept(document, { extraction, stored, attachments: kept, scan })) {
@@ -122,42 +117,4 @@ export class ExtractionStep {
     const actor = serviceActor('extract', tenantId);
     return this.malware.scan(() => this.blobs.read(actor, blobId, key), signal);
   }
-
-  private async open(
-    document: Document,
-  ): Promise<{ readonly key: ObjectKey; readonly input: ExtractionInput }> {
-    const { tenantId, objectKeyId, blobId, mediaType, nesting } = document;
-    const actor = serviceActor('extract', tenantId);
-    const { key, password, reading } = await this.unitOfWork.run(actor, async (tx) => {
-      const objectKey = await this.keyRing.object(tx, tenantId, objectKeyId);
-      return {
-        key: objectKey,
-        password: await openPassword(tx, document, objectKey),
-        reading: await this.limits.ofReading(tx, tenantId),
-      };
-    });
-    const extension = extensionOf(key, document);
-    return {
-      key,
-      input: {
-        bytes: this.blobs.read(actor, blobId, key),
-        declaredMediaType: mediaType,
-        depth: nesting,
-        ...reading,
-        ...(extension !== null && { fileName: extension }),
-        ...(password !== undefined && { password }),
-      },
-    };
-  }
-}
-
-/** Only the extension leaves the sealed name: the parser's process need not know more. */
-function extensionOf(key: ObjectKey, document: Document): string | null {
-  if (!document.fileNameSealed) return null;
-  const name = openColumn(key, 'document.file_name', document, document.fileNameSealed);
-  return /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? null;
-}
-
-async function* bytesOf(extraction: Extraction): AsyncIterable<Uint8Array> {
-  yield Buffer.from(JSON.stringify(extraction));
 }

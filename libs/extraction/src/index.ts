@@ -1,4 +1,5 @@
 export { agrees, extensionOf, type Format, FORMAT_NAMES, FORMATS } from './detection/formats.js';
+export { EXTRACTOR_VERSION } from './extract-document.js';
 export { DEFAULT_READING_LIMITS, type ReadingLimits } from './limits.js';
 export {
   DocumentText,

@@ -119,6 +119,7 @@ export { type EngineSpeed, RUN_STATES, type RunState } from './run.entities.js';
 export { RunUpkeep } from './run-upkeep.js';
 export { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 export { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
+export { RunExtractions } from './sources/run-extractions.js';
 export { Source, type SourceDocument } from './sources/source.js';
 export { accountFor } from './sources/source-receipts.js';
 export { RunFailed, SummarizeStep } from './summarize-step.js';

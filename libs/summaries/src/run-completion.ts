@@ -11,6 +11,7 @@ import { countDoubts } from './review/version-sentences.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
 import { runRecord, sealRunRecord } from './run-record.js';
+import { RunExtractions } from './sources/run-extractions.js';
 import type { Source } from './sources/source.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummaryOrders } from './summary-orders.js';
@@ -34,6 +35,7 @@ export class RunCompletion {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,
+    private readonly extractions: RunExtractions,
   ) {}
 
   /** Run, summary, version, record, audit entry and last event commit together, or none of them. */
@@ -81,6 +83,7 @@ export class RunCompletion {
         },
       );
       if (!ours) throw new LeaseLost('The run was cancelled or taken over.');
+      await this.extractions.keep(tx, actor.tenantId, runId, source.documents);
       await this.summaries.changeState(tx, summary.id, ['running'], 'draft', null);
       await tx.update(Summary, { id: summary.id }, { openDoubts: countDoubts(written) });
       await tx.insert(SummaryVersion, {

@@ -1,5 +1,6 @@
 import { Tenant } from '@app/database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Document } from '@app/documents';
 import { Summary } from './summary.entities.js';
 
 export const RUN_STATES = ['running', 'finished', 'failed', 'cancelled', 'lost'] as const;
@@ -83,6 +84,27 @@ export class RunEventRow {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
+}
+
+/** Which extraction of each document a run was given. */
+@Entity('run_extraction')
+@Index('run_extraction_extraction_idx', ['extractionId'])
+export class RunExtraction {
+  @PrimaryColumn('uuid', { name: 'run_id', primaryKeyConstraintName: 'run_extraction_pkey' })
+  @ForeignKey(() => Run, 'id', { name: 'run_extraction_run_fkey' })
+  readonly runId!: string;
+
+  @PrimaryColumn('uuid', { name: 'document_id', primaryKeyConstraintName: 'run_extraction_pkey' })
+  @ForeignKey(() => Document, 'id', { name: 'run_extraction_document_fkey' })
+  readonly documentId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  @ForeignKey(() => Tenant, 'id', { name: 'run_extraction_tenant_fkey' })
+  readonly tenantId!: string;
+
+  @Column('uuid', { name: 'extraction_id' })
+  @ForeignKey('extraction', 'id', { name: 'run_extraction_extraction_fkey' })
+  readonly extractionId!: string;
 }
 
 /** How fast an engine has been here lately: what an expected time is made of. */

@@ -45,12 +45,13 @@ import { WorkingCopiesService } from './review/working-copies/working-copies.ser
 import { RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
-import { EngineSpeed, Run, RunEventRow } from './run.entities.js';
+import { EngineSpeed, Run, RunEventRow, RunExtraction } from './run.entities.js';
 import { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
 import { SourceChangeEffects } from './source-changes/source-change-effects.js';
 import { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 import { SourceChanges } from './source-changes/source-changes.js';
 import { SummaryReruns } from './source-changes/summary-reruns.js';
+import { RunExtractions } from './sources/run-extractions.js';
 import { SUMMARIZE_OPTIONS, type SummarizeOptions, SummarizeStep } from './summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummariesService } from './summaries.service.js';
@@ -72,6 +73,7 @@ export const SUMMARY_ENTITIES = [
   SummarySource,
   Run,
   RunEventRow,
+  RunExtraction,
   SummaryVersion,
   EngineSpeed,
   SummaryComment,
@@ -105,6 +107,7 @@ const REVIEW_PARTS = [
   SignedContents,
 ];
 const SHARED: Provider[] = [
+  RunExtractions,
   SourceChanges,
   SummariesRepository,
   WaitingLine,
@@ -159,6 +162,7 @@ export class SummariesModule {
         QueueService,
         ReplaysService,
         FollowingService,
+        RunExtractions,
         WaitingLine,
         WorkService,
       ],

@@ -1,6 +1,7 @@
 import { DocumentContentService, DocumentsService, DocumentTextService } from '@app/documents';
 import type { Actor } from '@app/platform';
-import { Controller, Get, Param, Req, Res, SerializeOptions } from '@nestjs/common';
+import { RunExtractions } from '@app/summaries';
+import { Controller, Get, Param, Query, Req, Res, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
@@ -9,7 +10,7 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { announceContent, sendContent } from './content-response.js';
 import { DocumentStories } from './document-stories.js';
 import { DocumentStoryView } from './document-story.dto.js';
-import { DocumentTextView, toDocumentTextView } from './document-text.dto.js';
+import { DocumentTextQuery, DocumentTextView, toDocumentTextView } from './document-text.dto.js';
 import { DocumentId } from './documents.dto.js';
 import { Downloads } from './downloads.js';
 
@@ -23,6 +24,7 @@ export class DocumentReadingController {
     private readonly texts: DocumentTextService,
     private readonly stories: DocumentStories,
     private readonly downloads: Downloads,
+    private readonly extractions: RunExtractions,
   ) {}
 
   @Get('content')
@@ -58,8 +60,11 @@ export class DocumentReadingController {
   async getDocumentText(
     @Caller() actor: Actor,
     @Param('documentId', { schema: DocumentId }) id: string,
+    @Query({ schema: DocumentTextQuery }) { summary }: DocumentTextQuery,
   ): Promise<DocumentTextView> {
-    return toDocumentTextView(await this.texts.read(actor, id));
+    const extraction =
+      summary === undefined ? null : await this.extractions.ofDocument(actor, summary, id);
+    return toDocumentTextView(await this.texts.read(actor, id, extraction));
   }
 
   @Get('story')

@@ -20,6 +20,14 @@ export const LeftOutView = z
   .meta({ id: 'LeftOut' });
 export type LeftOutView = z.infer<typeof LeftOutView>;
 
+export const DocumentTextQuery = z.object({
+  summary: z.uuid().optional().meta({
+    description:
+      'The text that this summary was written over. Evidence points into it, also where the document was read again.',
+  }),
+});
+export type DocumentTextQuery = z.infer<typeof DocumentTextQuery>;
+
 export const DocumentTextView = z
   .object({
     text: z.string().meta({ description: 'The canonical text. Show it as text, never as HTML.' }),

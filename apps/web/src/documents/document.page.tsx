@@ -5,14 +5,12 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BreakGlassButton } from '../break-glass/break-glass-button.js';
-import {
-  getDocumentOptions,
-  getDocumentTextOptions,
-} from '../generated/@tanstack/react-query.gen.js';
+import { getDocumentOptions } from '../generated/@tanstack/react-query.gen.js';
 import type { Document } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSummaryWork } from '../work/use-work.js';
+import { textOfOptions } from './document-text.js';
 import { DraftPane } from './draft/draft-pane.js';
 import { EvidenceProvider } from './evidence/evidence-provider.js';
 import { useEvidenceKeys } from './evidence/use-evidence-keys.js';
@@ -61,7 +59,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
   const work = useSummaryWork(summary?.id ?? null);
   const [asking, ask] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
-  const { sourceText, printedAt, print } = usePrinting(documentId, summary?.documentIds ?? []);
+  const { sourceText, printedAt, print } = usePrinting(documentId, summary);
   const address = useAddress();
   const { choose, showPanel, showPage, showVersion, showSigning } = address;
   const review = useReviewDeskOf(summary, {
@@ -73,7 +71,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
   useEditingKeys(review.desk, evidence);
   const acts = useActs(documentId, ({ id }) => choose(id));
   const source = useQuery({
-    ...getDocumentTextOptions({ path: { documentId } }),
+    ...textOfOptions(documentId, summary?.id),
     enabled: false, // the panes ask for it
   });
   const retry = (): void => {

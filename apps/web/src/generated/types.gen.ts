@@ -1743,6 +1743,61 @@ export type RetriedSummary = {
     summaryId: string;
 };
 
+export type RereadProgress = {
+    waiting: number;
+    reading: number;
+    /**
+     * Ended within the last thirty days, as those below.
+     */
+    done: number;
+    failed: number;
+    cancelled: number;
+    /**
+     * New documents, which come first.
+     */
+    newDocuments: number;
+    /**
+     * The newest 100. Their earlier texts are in use still.
+     */
+    failures: Array<{
+        documentId: string;
+        reason: string;
+        endedAt: string;
+    }>;
+};
+
+export type RereadRequest = {
+    documentId?: string;
+    /**
+     * Documents whose newest text this reader made, as `docx`.
+     */
+    reader?: string;
+    /**
+     * Of the reader of the newest text.
+     */
+    readerVersion?: number;
+    /**
+     * Below this version of the readers. One that nobody kept is below each.
+     */
+    beforeVersion?: number;
+    /**
+     * Made by older readers than those of this version of Cloister.
+     */
+    outdated?: true;
+};
+
+export type RequestedRereads = {
+    documents: number;
+    /**
+     * Of these, the ones that waited to be read already.
+     */
+    waited: number;
+};
+
+export type CancelledRereads = {
+    documents: number;
+};
+
 export type Retention = {
     rules: Array<{
         /**
@@ -3433,7 +3488,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'document:reread' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -6265,7 +6320,12 @@ export type GetDocumentTextData = {
          */
         documentId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The text that this summary was written over. Evidence points into it, also where the document was read again.
+         */
+        summary?: string;
+    };
     url: '/api/documents/{documentId}/text';
 };
 
@@ -7073,6 +7133,89 @@ export type RetryQueuedResponses = {
 };
 
 export type RetryQueuedResponse = RetryQueuedResponses[keyof RetryQueuedResponses];
+
+export type CancelRereadsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rereads';
+};
+
+export type CancelRereadsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type CancelRereadsError = CancelRereadsErrors[keyof CancelRereadsErrors];
+
+export type CancelRereadsResponses = {
+    200: CancelledRereads;
+};
+
+export type CancelRereadsResponse = CancelRereadsResponses[keyof CancelRereadsResponses];
+
+export type GetRereadProgressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rereads';
+};
+
+export type GetRereadProgressErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetRereadProgressError = GetRereadProgressErrors[keyof GetRereadProgressErrors];
+
+export type GetRereadProgressResponses = {
+    200: RereadProgress;
+};
+
+export type GetRereadProgressResponse = GetRereadProgressResponses[keyof GetRereadProgressResponses];
+
+export type RequestRereadsData = {
+    body: RereadRequest;
+    path?: never;
+    query?: never;
+    url: '/api/rereads';
+};
+
+export type RequestRereadsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type RequestRereadsError = RequestRereadsErrors[keyof RequestRereadsErrors];
+
+export type RequestRereadsResponses = {
+    201: RequestedRereads;
+};
+
+export type RequestRereadsResponse = RequestRereadsResponses[keyof RequestRereadsResponses];
+
+export type PreviewRereadsData = {
+    body: RereadRequest;
+    path?: never;
+    query?: never;
+    url: '/api/rereads/preview';
+};
+
+export type PreviewRereadsErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type PreviewRereadsError = PreviewRereadsErrors[keyof PreviewRereadsErrors];
+
+export type PreviewRereadsResponses = {
+    200: RequestedRereads;
+};
+
+export type PreviewRereadsResponse = PreviewRereadsResponses[keyof PreviewRereadsResponses];
 
 export type GetRetentionData = {
     body?: never;

@@ -109,7 +109,7 @@ export class VersionsService {
       if (found.edited.text === found.base.content.text) throw new NothingChanged();
       return { copy: found, documentIds: await this.copies.documentsOf(tx, summaryId) };
     });
-    const traced = await this.evidence.check(actor, documentIds, copy.edited);
+    const traced = await this.evidence.check(actor, summaryId, documentIds, copy.edited);
     const event = await this.acts.run(actor, summaryId, async (tx, summary) => {
       await this.insert(tx, actor, summary, seen, { ...copy, traced });
       return this.events.emit(tx, actor.tenantId, 'summary.edited', summaryId);

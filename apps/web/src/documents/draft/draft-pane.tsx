@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getDocumentTextOptions } from '../../generated/@tanstack/react-query.gen.js';
 import type { Document, Summary } from '../../generated/types.gen.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
@@ -16,6 +15,7 @@ import { SectionEnd } from '../../review/editing/new-sentence.js';
 import { SourceChangeNote } from '../../review/sources/source-change-note.js';
 import { SignatureBlock } from '../../review/signing/signature-block.js';
 import { useSummaryWork } from '../../work/use-work.js';
+import { textOfOptions } from '../document-text.js';
 import { UnusedList } from '../evidence/unused-list.js';
 import { standingOf } from '../summary-standing.js';
 import type { ChosenSummary } from '../use-summaries.js';
@@ -80,7 +80,7 @@ function Shown({
   const work = useSummaryWork(summary.id);
   const isOnlySource = summary.documentIds.length === 1;
   const text = useQuery({
-    ...getDocumentTextOptions({ path: { documentId: document.id } }),
+    ...textOfOptions(document.id, summary.id),
     enabled: isOnlySource && document.extraction !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });

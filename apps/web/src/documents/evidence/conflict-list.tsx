@@ -11,8 +11,8 @@ import { useConflictWords } from './use-conflict-words.js';
 export function ConflictList() {
   const { t } = useTranslation('documents');
   const evidence = useEvidence();
-  const { conflicts, documentIds } = evidence;
-  const textOf = useConflictWords(conflicts, documentIds);
+  const { conflicts, documentIds, summaryId } = evidence;
+  const textOf = useConflictWords(conflicts, documentIds, summaryId);
   if (conflicts.length === 0) return null;
   return (
     <section className={classes['unused']} aria-label={t('evidence.conflicts.title')}>

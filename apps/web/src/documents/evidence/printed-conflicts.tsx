@@ -7,12 +7,14 @@ import { useConflictWords } from './use-conflict-words.js';
 export function PrintedConflicts({
   conflicts,
   documentIds,
+  summaryId,
 }: {
   readonly conflicts: readonly SourceConflict[];
   readonly documentIds: readonly string[];
+  readonly summaryId: string;
 }) {
   const { t } = useTranslation('documents');
-  const wordsOf = useConflictWords(conflicts, documentIds);
+  const wordsOf = useConflictWords(conflicts, documentIds, summaryId);
   if (conflicts.length === 0) return null;
   return (
     <>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getDocumentTextOptions } from '../../generated/@tanstack/react-query.gen.js';
 import { useIsNarrow } from '../../parts/breakpoints.js';
+import { textOfOptions } from '../document-text.js';
 import classes from './evidence.module.css';
 import { type EvidenceView, useEvidence } from './evidence-view.js';
 import { type UnusedStretch, unusedElsewhere, unusedOf } from './unused.js';
@@ -15,10 +15,10 @@ const AT_FIRST = 5;
 export function UnusedList({ documentId }: { readonly documentId: string }) {
   const { t } = useTranslation('documents');
   const evidence = useEvidence();
-  const { unused, source, sentences } = evidence;
+  const { unused, source, sentences, summaryId } = evidence;
   // the source beside it has asked for the text already
   const { data } = useQuery({
-    ...getDocumentTextOptions({ path: { documentId } }),
+    ...textOfOptions(documentId, summaryId),
     enabled: sentences !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });

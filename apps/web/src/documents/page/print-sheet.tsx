@@ -189,7 +189,11 @@ function PrintedDraft({
         </div>
       )}
       <PrintedDoubts version={version} />
-      <PrintedConflicts conflicts={version.conflicts} documentIds={summary.documentIds} />
+      <PrintedConflicts
+        conflicts={version.conflicts}
+        documentIds={summary.documentIds}
+        summaryId={summary.id}
+      />
       <div className={classes['small']}>
         <p>{version.label}</p>
         {origin.map((line) => (

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import {
-  getDocumentOptions,
-  getDocumentTextOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
+import { getDocumentOptions } from '../../generated/@tanstack/react-query.gen.js';
+import { textOfOptions } from '../document-text.js';
 
 /** Opens the browser's dialog for printing, with the source's text on the sheet when it is wanted. */
-export function usePrinting(documentId: string, documentIds: readonly string[]) {
+export function usePrinting(
+  documentId: string,
+  summary: { readonly id: string; readonly documentIds: readonly string[] } | null,
+) {
   const queries = useQueryClient();
   const [sourceText, setSourceText] = useState<string | null>(null);
   const [printedAt, setPrintedAt] = useState<Date | null>(null);
@@ -25,19 +26,17 @@ export function usePrinting(documentId: string, documentIds: readonly string[]) 
   const print = async (what: 'draft' | 'both'): Promise<void> => {
     // the evidence on paper names and quotes every source
     await Promise.all(
-      documentIds.flatMap((id) => {
+      (summary?.documentIds ?? []).flatMap((id) => {
         const path = { documentId: id };
         return [
           queries.ensureQueryData(getDocumentOptions({ path })),
-          queries.ensureQueryData(getDocumentTextOptions({ path })),
+          queries.ensureQueryData(textOfOptions(id, summary?.id)),
         ];
       }),
     );
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     if (what === 'both') {
-      const { text } = await queries.ensureQueryData(
-        getDocumentTextOptions({ path: { documentId } }),
-      );
+      const { text } = await queries.ensureQueryData(textOfOptions(documentId, summary?.id));
       flushSync(() => setSourceText(text));
     }
     globalThis.print();

@@ -3,10 +3,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getDocumentTextOptions } from '../../generated/@tanstack/react-query.gen.js';
 import type { Document, DocumentText } from '../../generated/types.gen.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
+import { textOfOptions } from '../document-text.js';
+import { useEvidence } from '../evidence/evidence-view.js';
 import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
 import { LeftOutNote } from './left-out-note.js';
@@ -36,7 +37,7 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
   const [wanted, setWanted] = useState<View>('pages');
   const [failure, setFailure] = useState<PdfFailure | null>(null);
   const text = useQuery({
-    ...getDocumentTextOptions({ path: { documentId: document.id } }),
+    ...textOfOptions(document.id, useEvidence().summaryId),
     enabled: hasText,
     staleTime: Number.POSITIVE_INFINITY,
   });

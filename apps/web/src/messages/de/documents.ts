@@ -420,6 +420,7 @@ export const documents: Translation<typeof english> = {
       'document.received': 'Eingegangen',
       'document.refused': 'Ein Dokument wurde an der Tür abgelehnt',
       'document.extracted': 'Text gelesen',
+      'document.reread': 'Text erneut gelesen',
       'document.rejected': 'Abgelehnt',
       'document.quarantined': 'Zurückgehalten: ein Virenscanner hat etwas gefunden',
       'document.released': 'Wieder freigegeben',

@@ -412,6 +412,7 @@ export const documents = {
       'document.received': 'Arrived',
       'document.refused': 'A document was refused at the door',
       'document.extracted': 'Text read',
+      'document.reread': 'Text read again',
       'document.rejected': 'Refused',
       'document.quarantined': 'Held back: a malware scanner found something',
       'document.released': 'Released from being held back',

@@ -1,10 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import {
-  getDocumentOptions,
-  getDocumentTextOptions,
-} from '../../generated/@tanstack/react-query.gen.js';
+import { textOfOptions } from '../../documents/document-text.js';
+import { getDocumentOptions } from '../../generated/@tanstack/react-query.gen.js';
 import type {
   Review,
   SentenceEvidence,
@@ -140,7 +138,7 @@ function placeWords(
 }
 
 /** Out of what the page has asked for already: a sheet of paper must be whole at once. */
-function useSources({ documentIds }: Summary): readonly Source[] {
+function useSources({ id: summaryId, documentIds }: Summary): readonly Source[] {
   const { t } = useTranslation('documents');
   const names = useQueries({
     queries: documentIds.map((documentId) => ({
@@ -150,7 +148,7 @@ function useSources({ documentIds }: Summary): readonly Source[] {
   });
   const texts = useQueries({
     queries: documentIds.map((documentId) => ({
-      ...getDocumentTextOptions({ path: { documentId } }),
+      ...textOfOptions(documentId, summaryId),
       enabled: false,
     })),
   });

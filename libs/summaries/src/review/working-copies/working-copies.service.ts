@@ -67,7 +67,10 @@ export class WorkingCopiesService {
       await this.record(tx, actor, summary, 'working-copy.read', found.row.baseVersion);
       return { copy: found, documentIds: await this.documentsOf(tx, summaryId) };
     });
-    return { ...copy, traced: await this.evidence.check(actor, documentIds, copy.edited) };
+    return {
+      ...copy,
+      traced: await this.evidence.check(actor, summaryId, documentIds, copy.edited),
+    };
   }
 
   /**
@@ -97,7 +100,10 @@ export class WorkingCopiesService {
         return { copy: found, documentIds: await this.documentsOf(tx, summaryId) };
       }),
     );
-    return { ...copy, traced: await this.evidence.check(actor, documentIds, copy.edited) };
+    return {
+      ...copy,
+      traced: await this.evidence.check(actor, summaryId, documentIds, copy.edited),
+    };
   }
 
   /** Throws `WorkingCopyNotFound`. */

@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import { operatorConnection } from '../client/connection.js';
+import type { RereadProgress, RereadRequest, RereadsClient } from '../client/rereads-client.js';
+import { ServiceClient } from '../client/service-client.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf, type FolderOptions } from '../context.js';
+import type { Output } from '../output.js';
+
+const ASK_EVERY_MS = 1000;
+
+interface RereadOptions extends FolderOptions {
+  readonly reader?: string;
+  readonly readerVersion?: number;
+  readonly beforeVersion?: number;
+  readonly outdated?: true;
+  readonly dryRun?: true;
+  readonly status?: true;
+  readonly cancel?: true;
+  readonly wait: boolean;
+}
+
+export function addDocuments(program: Command, context: CommandContext): void {
+  const { output } = context;
+  const command = program.command('documents').description('documents that are here already');
+  command
+    .command('reread [document]')
+    .description('read documents again by the readers of this version')
+    .option('--reader <name>', 'those whose newest text this reader made, as docx', named)
+    .option('--reader-version <number>', 'by this version of it', whole)
+    .option('--before-version <number>', 'by readers below this version', whole)
+    .option('--outdated', 'by older readers than those of this version of Cloister')
+    .option('--dry-run', 'say how many it would be, and change nothing')
+    .option('--no-wait', 'do not wait until they are read')
+    .option('--status', 'say how far it is')
+    .option('--cancel', 'read none of those that still wait')
+    .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
+    .addHelpText(
+      'after',
+      `
+Each document gets a further text; the earlier ones stay, and what was signed over them still points there.
+New documents are read first. You may stop waiting at any time: the reading goes on, and "--status" shows it.
+Where a document cannot be read again, its earlier text stays in use, and the document is listed.
+
+Examples:
+  cloister documents reread --outdated --dry-run
+  cloister documents reread --before-version 5
+  cloister documents reread 01990f6e-… --no-wait`,
+    )
+    .action(async (documentId: string | undefined, options: RereadOptions) => {
+      const connection = operatorConnection(
+        configOf(context, options),
+        context.env['CLOISTER_TENANT'],
+      );
+      const { rereads } = new ServiceClient(connection);
+      if (options.status) return describe(output, await rereads.progress());
+      if (options.cancel) {
+        output.note(`${await rereads.cancel()} documents are not read again.`);
+        return;
+      }
+      const scope = scopeOf(documentId, options);
+      if (options.dryRun) {
+        const { documents, waited } = await rereads.preview(scope);
+        output.result(
+          `${documents} documents would be read again; ${waited} of them wait already.`,
+        );
+        return;
+      }
+      const { documents } = await rereads.request(scope);
+      output.note(`${documents} documents are read again, behind all new ones.`);
+      if (options.wait && documents > 0) await follow(output, rereads);
+    });
+}
+
+function scopeOf(
+  documentId: string | undefined,
+  { reader, readerVersion, beforeVersion, outdated }: RereadOptions,
+): RereadRequest {
+  const scope = {
+    ...(documentId !== undefined && { documentId }),
+    ...(reader !== undefined && { reader }),
+    ...(readerVersion !== undefined && { readerVersion }),
+    ...(beforeVersion !== undefined && { beforeVersion }),
+    ...(outdated && { outdated }),
+  };
+  if (Object.keys(scope).length === 0) {
+    throw new CommandError(
+      'Say which documents: a document id, --outdated, --before-version, --reader or --reader-version.',
+    );
+  }
+  return scope;
+}
+
+/** Until none is left, whoever asked for it. */
+async function follow(output: Output, rereads: RereadsClient): Promise<void> {
+  const bar = output.items('read again');
+  let total = 0;
+  for (;;) {
+    const progress = await rereads.progress();
+    const left = progress.waiting + progress.reading;
+    total = Math.max(total, left);
+    bar.update(total - left, total);
+    if (left === 0) {
+      bar.end();
+      return describe(output, progress);
+    }
+    await delay(ASK_EVERY_MS);
+  }
+}
+
+function describe(output: Output, progress: RereadProgress): void {
+  const { waiting, reading, done, failed, cancelled, newDocuments, failures } = progress;
+  output.result(`waiting ${waiting}, being read ${reading}`);
+  output.result(`last 30 days: read again ${done}, failed ${failed}, cancelled ${cancelled}`);
+  if (waiting > 0 && newDocuments > 0) output.note(`${newDocuments} new documents come first.`);
+  if (failures.length === 0) return;
+  output.note('Failed; the earlier text stays in use:');
+  for (const { documentId, reason, endedAt } of failures) {
+    output.result(`${documentId}  ${endedAt.slice(0, 16)}  ${reason}`);
+  }
+}
+
+function whole(value: string): number {
+  if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}
+
+function named(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Give the name of a reader.');
+  return value.trim();
+}

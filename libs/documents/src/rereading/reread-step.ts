@@ -1,0 +1,152 @@
+import { KeyRing, keepLease, ObjectErased, UnitOfWork } from '@app/database';
+import { Extractor } from '@app/extraction';
+import { serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { AttachmentsService, type StoredAttachment } from '../attachments.service.js';
+import { BlobStore } from '../blob-store.js';
+import { Document } from '../document.entities.js';
+import { contentIndex } from '../document-indexes.js';
+import { extractionBytes, MAX_EXTRACTION_BYTES } from '../extraction-row.js';
+import { DocumentInputs } from '../reading/document-inputs.js';
+import { Reread } from './reread.entity.js';
+import { RereadSettlement } from './reread-settlement.js';
+
+const LEASE_MS = 15_000;
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Reads a document that was read before once more: a further extraction, or none. It takes no turn of a sender, and
+ * nothing is scanned again: the bytes are those that were let in. The password of a protected file is gone, so that
+ * is refused.
+ */
+@Injectable()
+export class RereadStep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inputs: DocumentInputs,
+    private readonly blobs: BlobStore,
+    private readonly extractor: Extractor,
+    private readonly keyRing: KeyRing,
+    private readonly attachments: AttachmentsService,
+    private readonly settlement: RereadSettlement,
+  ) {}
+
+  /** Any number of times: one that is done, cancelled or another worker's is left alone. */
+  async run(tenantId: string, id: string, signal: AbortSignal): Promise<void> {
+    const actor = serviceActor('reread', tenantId);
+    const reread = await this.unitOfWork.run(actor, async (tx) => {
+      const { affected } = await tx
+        .createQueryBuilder()
+        .update(Reread)
+        .set({
+          state: 'reading',
+          attempts: () => 'attempts + 1',
+          leaseUntil: () => `now() + interval '${LEASE_MS} milliseconds'`,
+        })
+        .where(`id = :id and (state = 'waiting' or (state = 'reading' and lease_until < now()))`, {
+          id,
+        })
+        .execute();
+      return affected === 1 ? tx.findOneByOrFail(Reread, { id }) : null;
+    });
+    if (!reread) return;
+    if (reread.attempts > MAX_ATTEMPTS) {
+      await this.settlement.fail(reread, 'attempts-exhausted');
+      return;
+    }
+    await using lease = keepLease(LEASE_MS, signal, () => this.renew(reread));
+    const kept: StoredAttachment[] = [];
+    try {
+      await this.read(reread, kept, lease.signal);
+    } catch (error) {
+      if (signal.aborted) await this.giveBack(reread);
+      throw error;
+    } finally {
+      const document = await this.document(reread);
+      if (document) await this.attachments.abandon(document, kept);
+    }
+  }
+
+  /** What stays in `kept` belongs to nothing when it has ended. */
+  private async read(reread: Reread, kept: StoredAttachment[], signal: AbortSignal): Promise<void> {
+    const document = await this.document(reread);
+    if (document?.state !== 'extracted') return this.settlement.fail(reread, 'not-readable');
+    const opened = await this.open(document);
+    if (!opened) return this.settlement.fail(reread, 'not-readable'); // erased at this moment
+    const { key, input } = opened;
+    const outcome = await this.extractor.extract(input, signal, async (attachment) => {
+      kept.push(await this.attachments.store(document, attachment));
+    });
+    if (outcome.kind === 'rejected') return this.settlement.fail(reread, outcome.reason.code);
+    const { extraction } = outcome;
+    const actor = serviceActor('reread', document.tenantId);
+    const place = {
+      compartmentId: document.compartmentId,
+      objectKey: { id: document.objectKeyId, key },
+      maxBytes: MAX_EXTRACTION_BYTES,
+    };
+    const stored = await this.blobs.write(actor, place, extractionBytes(extraction));
+    const attachments = await this.newOnes(document, kept);
+    if (await this.settlement.accept(reread, { extraction, stored, attachments })) {
+      for (const one of attachments) kept.splice(kept.indexOf(one), 1);
+    } else {
+      await this.blobs.discard(actor, stored.blobId);
+    }
+  }
+
+  private async open(
+    document: Document,
+  ): Promise<Awaited<ReturnType<DocumentInputs['open']>> | null> {
+    try {
+      return await this.inputs.open(document, 'without-password');
+    } catch (error) {
+      if (error instanceof ObjectErased) return null;
+      throw error;
+    }
+  }
+
+  /** Those of which the document has none with the same bytes. */
+  private async newOnes(
+    { id, tenantId }: Document,
+    found: readonly StoredAttachment[],
+  ): Promise<readonly StoredAttachment[]> {
+    if (found.length === 0) return [];
+    return this.unitOfWork.run(serviceActor('reread', tenantId), async (tx) => {
+      const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+      const children = await tx.findBy(Document, { parentId: id });
+      const known = new Set(children.map(({ contentIndex: index }) => index?.toString('hex')));
+      return found.filter(({ arrived }) =>
+        keys.every((each) => !known.has(contentIndex(each, arrived.stored.sha256).toString('hex'))),
+      );
+    });
+  }
+
+  private async document({ tenantId, documentId }: Reread): Promise<Document | null> {
+    return this.unitOfWork.run(serviceActor('reread', tenantId), (tx) =>
+      tx.findOneBy(Document, { id: documentId }),
+    );
+  }
+
+  /** As it was: that the worker stopped is no attempt. */
+  private async giveBack({ id, tenantId, attempts }: Reread): Promise<void> {
+    await this.unitOfWork.run(serviceActor('reread', tenantId), (tx) =>
+      tx.update(
+        Reread,
+        { id, state: 'reading', attempts },
+        { state: 'waiting', attempts: attempts - 1, leaseUntil: null },
+      ),
+    );
+  }
+
+  private async renew({ id, tenantId, attempts }: Reread): Promise<boolean> {
+    return this.unitOfWork.run(serviceActor('reread', tenantId), async (tx) => {
+      const { affected } = await tx
+        .createQueryBuilder()
+        .update(Reread)
+        .set({ leaseUntil: () => `now() + interval '${LEASE_MS} milliseconds'` })
+        .where({ id, state: 'reading', attempts })
+        .execute();
+      return affected === 1;
+    });
+  }
+}
