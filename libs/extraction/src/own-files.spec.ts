@@ -40,6 +40,12 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   'report.pdf': REPORT,
   'letter.docx': LETTER,
   'report.docx': REPORT,
+  'medication-plan.xlsx': [
+    'Drug: Furosemide 40 mg | Morning: 1 | Noon: 1 | Evening: [empty] | Since: 03.03.2026',
+    'Drug: Ramipril 5 mg | Morning: [empty] | Noon: [empty] | Evening: 1 | Since: 05.03.2026',
+    'Digoxin 0.1 mg',
+    'Test: Potassium | Value: 6.1 | Unit: mmol/l',
+  ],
   'letter.rtf': LETTER,
   'report.rtf': REPORT,
   'letter.html': LETTER,

@@ -1,6 +1,6 @@
 import { type RejectionDetails, RejectionCode } from './rejection.js';
 
-const READ = 'PDF, DOCX, RTF, HTML, plain text, CDA, e-mail (.eml), PNG, JPEG or TIFF';
+const READ = 'PDF, DOCX, XLSX, RTF, HTML, plain text, CDA, e-mail (.eml), PNG, JPEG or TIFF';
 
 /** What is shown to whoever sent the document: what happened, and what to do next. */
 const MESSAGES: Readonly<Record<RejectionCode, string>> = {
@@ -21,7 +21,7 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
   'legacy-word':
     'This is a Word document in the format used before 2007. Open it in Word, save it as .docx, and send that.',
   'legacy-excel':
-    'This is an Excel workbook in the format used before 2007. Open it in Excel, save it as PDF, and send that.',
+    'This is an Excel workbook in the format used before 2007. Open it in Excel, save it as .xlsx, and send that.',
   'legacy-powerpoint':
     'This is a PowerPoint presentation in the format used before 2007. Open it in PowerPoint, save it as PDF, and send that.',
   'outlook-message':

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Actor, Document } from '../generated/types.gen.js';
 
-type TypeOfFile = 'pdf' | 'word' | 'rtf' | 'html' | 'cda' | 'email' | 'text';
+type TypeOfFile = 'pdf' | 'word' | 'excel' | 'rtf' | 'html' | 'cda' | 'email' | 'text';
 
 const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/pdf': 'pdf',
@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template': 'word',
   'application/vnd.ms-word.document.macroenabled.12': 'word',
   'application/msword': 'word',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'excel',
   'application/rtf': 'rtf',
   'text/rtf': 'rtf',
   'text/html': 'html',

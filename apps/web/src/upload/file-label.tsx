@@ -3,6 +3,7 @@ import {
   IconFileTypeHtml,
   IconFileTypePdf,
   IconFileTypeTxt,
+  IconFileTypeXls,
   IconFileTypeXml,
   IconFileUnknown,
   IconMail,
@@ -20,6 +21,7 @@ type Icon = ComponentType<{ size?: number; stroke?: number }>;
 const ICONS: readonly (readonly [type: RegExp, icon: Icon])[] = [
   [/pdf/u, IconFileTypePdf],
   [/wordprocessingml|msword/u, IconFileTypeDocx],
+  [/spreadsheetml/u, IconFileTypeXls],
   [/html/u, IconFileTypeHtml],
   [/hl7-cda/u, IconFileTypeXml],
   [/^message/u, IconMail],

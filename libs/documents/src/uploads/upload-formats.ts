@@ -11,6 +11,7 @@ export interface AcceptedFormat {
 const NAMES: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
+  xlsx: 'Excel',
   rtf: 'RTF',
   html: 'HTML',
   cda: 'CDA',

@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { type Entry, fromBufferPromise } from 'yauzl';
+import type { Format } from '../detection/formats.js';
 import type { UnpackBudget } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 
@@ -12,9 +13,13 @@ const READ = /\.(xml|rels)$/i;
  * is added up before anything is unpacked, and held to while it is. Pictures and embedded files stay
  * as names without content.
  */
-export async function openArchive(bytes: Buffer, budget: UnpackBudget): Promise<JSZip> {
+export async function openArchive(
+  bytes: Buffer,
+  budget: UnpackBudget,
+  type: Format = 'docx',
+): Promise<JSZip> {
   try {
-    const entries = await list(bytes, budget);
+    const entries = await list(bytes, budget, type);
     const archive = new JSZip();
     for (const { entry, read } of entries)
       archive.file(entry.fileName, await read(), { createFolders: false });
@@ -31,7 +36,7 @@ interface Listed {
   readonly read: () => Promise<Buffer>;
 }
 
-async function list(bytes: Buffer, budget: UnpackBudget): Promise<readonly Listed[]> {
+async function list(bytes: Buffer, budget: UnpackBudget, type: Format): Promise<readonly Listed[]> {
   // It checks that what comes out is as long as stated, and no name leaves the archive.
   const zip = await fromBufferPromise(bytes, { lazyEntries: true });
   const listed: Listed[] = [];
@@ -39,7 +44,7 @@ async function list(bytes: Buffer, budget: UnpackBudget): Promise<readonly Liste
     if (listed.length >= MAX_ENTRIES) throw budget.exceeded();
     if (entry.fileName.endsWith('/')) continue;
     budget.spend(entry.uncompressedSize);
-    if (entry.isEncrypted()) throw new DocumentRejected('encrypted', { found: 'docx' });
+    if (entry.isEncrypted()) throw new DocumentRejected('encrypted', { found: type });
     const read = async (): Promise<Buffer> =>
       Buffer.concat(await (await zip.openReadStreamPromise(entry)).toArray());
     listed.push({ entry, read: READ.test(entry.fileName) ? read : nothing });

@@ -9,8 +9,23 @@ import { headOf, looksLikeEmail, looksLikeHtml, rootElement } from './text-marks
 /** What the bytes are: a type that can be read, or one that is only known by name. */
 type Detected = { readonly format: Format } | { readonly format: null; readonly type: string };
 
-/** Pictures that are read, by the names that file-type has for them. */
-const PICTURES: Readonly<Record<string, Format>> = { png: 'png', jpg: 'jpeg', tif: 'tiff' };
+/** Formats by the names that file-type has for them. */
+const BINARY: Readonly<Record<string, Format>> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xltx: 'xlsx',
+  png: 'png',
+  jpg: 'jpeg',
+  tif: 'tiff',
+};
+/** What tells an office file whose archive does not begin as the standard wants. */
+const MAIN_PARTS: readonly (readonly [part: string, format: Format])[] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+];
 // Text of a kind that is not read: its name tells more than its bytes.
 const KINDS_OF_TEXT = new Set(['json', 'yaml', 'hl7', 'calendar', 'vcard', 'mbox']);
 
@@ -48,14 +63,15 @@ async function binaryType(bytes: Buffer): Promise<Detected | null> {
   if (/^\s*</.test(head)) return null; // text of one kind or another, which file-type calls XML at most
   const found = await fileTypeFromBuffer(bytes);
   if (found === undefined) return null;
-  if (found.ext === 'docx' || found.ext === 'docm' || found.ext === 'dotx')
-    return { format: 'docx' };
-  if (found.ext === 'zip' && bytes.includes('word/document.xml')) return { format: 'docx' };
-  const picture = PICTURES[found.ext];
-  if (picture !== undefined) return { format: picture };
+  const format = BINARY[found.ext] ?? (found.ext === 'zip' ? officeFormat(bytes) : undefined);
+  if (format !== undefined) return { format };
   const type = typeOfDetected(found);
   // Its guesses about text are ours to make.
   return found.mime.startsWith('text/') || isReadable(type) ? null : { format: null, type };
+}
+
+function officeFormat(bytes: Buffer): Format | undefined {
+  return MAIN_PARTS.find(([part]) => bytes.includes(part))?.[1];
 }
 
 /** What text is, it says of itself; e-mail and HTML without a head only together with their claim. */

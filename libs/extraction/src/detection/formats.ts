@@ -14,6 +14,15 @@ export const FORMATS = {
       'application/vnd.ms-word.document.macroenabled.12',
     ],
   },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['xlsx', 'xlsm', 'xltx'],
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
+      'application/vnd.ms-excel.sheet.macroenabled.12',
+    ],
+  },
   rtf: {
     mediaType: 'application/rtf',
     extensions: ['rtf'],
@@ -61,6 +70,7 @@ export type Format = keyof typeof FORMATS;
 export const FORMAT_NAMES = [
   'pdf',
   'docx',
+  'xlsx',
   'rtf',
   'html',
   'cda',

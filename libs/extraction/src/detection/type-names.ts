@@ -16,7 +16,6 @@ const RECOGNIZED: Readonly<
   doc: { extensions: 'doc dot', media: /^application\/msword$/ },
   xls: { extensions: 'xls xlt xlsb' },
   ppt: { extensions: 'ppt pps pot', media: /^application\/vnd\.ms-powerpoint$/ },
-  xlsx: { extensions: 'xlsx xlsm xltx', media: /spreadsheetml/ },
   pptx: { extensions: 'pptx pptm ppsx', media: /presentationml/ },
   odt: { extensions: 'odt ott', media: /opendocument\.text/ },
   ods: { extensions: 'ods', media: /opendocument\.spreadsheet/ },

@@ -61,6 +61,7 @@ export const documents: Translation<typeof english> = {
   types: {
     pdf: 'PDF',
     word: 'Word',
+    excel: 'Excel',
     rtf: 'RTF',
     html: 'HTML',
     cda: 'CDA',

@@ -60,6 +60,7 @@ export const documents = {
   types: {
     pdf: 'PDF',
     word: 'Word',
+    excel: 'Excel',
     rtf: 'RTF',
     html: 'HTML',
     cda: 'CDA',
