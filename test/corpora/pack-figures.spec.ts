@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExpectedFile } from '../../scripts/corpora/make/expectations.js';
 import { fileFigures, groupFigures, shareFound } from '../../scripts/corpora/pack/figures.js';
 import { expectedOfTable } from '../../scripts/corpora/pack/other-tables.js';
+import { oracleIn } from '../../scripts/corpora/pack/oracle.js';
 import { rowChecks, wordChecks } from '../../scripts/corpora/pack/pack-checks.js';
 import type { PackReading } from '../../scripts/corpora/pack/read-pack.js';
 import { silentErrors } from '../../scripts/corpora/pack/silent-errors.js';
@@ -113,8 +117,8 @@ describe('the figures of a file', () => {
       verdict: 'rejected',
       reason: 'broken',
     });
-    const { counts, read } = groupFigures('all', figures ? [figures] : []);
-    expect([read, shareFound(counts.cell, counts.empty)]).toEqual([0, 0]);
+    const { counts, read, known } = groupFigures('all', figures ? [figures] : []);
+    expect([read, known, shareFound(counts.cell, counts.empty)]).toEqual([0, 0, 0]);
   });
 
   it('are none where nothing is known of it', () => {
@@ -132,5 +136,38 @@ describe('the table of another reader', () => {
     expect(expectedOfTable(table)).toEqual([
       { kind: 'cell', value: '6.1', row: 'Potassium', column: 'Result' },
     ]);
+  });
+});
+
+describe('a table of tab-separated values', () => {
+  it('says what is in files: cells, gaps, boxes, fields and words', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cloister-oracle-'));
+    try {
+      const path = join(folder, 'oracle.tsv');
+      writeFileSync(
+        path,
+        [
+          'file\tvalue\trow\tcolumn\tlabel\tstate',
+          'a/x.pdf\t6.1\tPotassium\tResult\t\t',
+          'a/x.pdf\t\tPotassium\tFlag\t\t',
+          'a/x.pdf\t\t\t\tPregnant\tempty',
+          'y.docx\t53.5 kg\t\t\tWeight\t',
+          'y.docx\tno fever\t\t\t\t',
+        ].join('\n'),
+      );
+      const files = oracleIn(path);
+      expect(files['a/x.pdf']).toMatchObject({ producer: 'a', format: 'pdf' });
+      expect(files['a/x.pdf']?.expectations).toEqual([
+        { kind: 'cell', value: '6.1', row: 'Potassium', column: 'Result' },
+        { kind: 'empty', row: 'Potassium', column: 'Flag' },
+        { kind: 'box', label: 'Pregnant', ticked: false },
+      ]);
+      expect(files['y.docx']?.expectations).toEqual([
+        { kind: 'field', label: 'Weight', value: '53.5 kg' },
+        { kind: 'text', value: 'no fever' },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -51,8 +51,9 @@ export function fileFigures(reading: PackReading): FileFigures | null {
     if (verdict === 'wrong' && isOfNumbers(expectation)) wrongNumbers += 1;
     if (verdict !== 'found') failures.push({ verdict, what: described(expectation) });
   }
+  // a file that is refused says nothing false
   const silent =
-    expected.text === undefined
+    expected.text === undefined || reading.reason !== null
       ? { known: 0, inventedNumbers: [], misreadDrugs: [] }
       : silentErrors(own, { text: expected.text, drugs: expected.drugs });
   return {

@@ -13,7 +13,8 @@ export const PACK_USAGE = `npm run corpora -- --folder DIR [--oracle FILE] [--on
 Reads every file of a folder with the sandboxed reader, without the service around it, and compares what is read with
 what is known of it, and with what other programs read.
   --folder DIR      any files: those of npm run corpora:make, or a pack that nobody here has seen
-  --oracle FILE     what is known of them (else expectations.json in the folder)
+  --oracle FILE     what is known of them (else expectations.json in the folder): JSON of that form, or .tsv with the
+                    columns file, value, row and column
   --only TEXT       files with this in their path below the folder
   --json FILE       writes the report, what is missing in each file included, as JSON
   --texts DIR       writes the text of each file

@@ -1,6 +1,7 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type ExpectedFile, Expectations } from '../make/expectations.js';
+import type { ExpectedFile } from '../make/expectations.js';
+import { oracleIn } from './oracle.js';
 
 export const EXPECTATIONS = 'expectations.json';
 
@@ -17,24 +18,18 @@ export interface PackFile {
 export interface Pack {
   readonly folder: string;
   readonly files: readonly PackFile[];
-  /** Whether anything is known of any file. */
-  readonly hasOracle: boolean;
 }
 
 /** All files of a folder, with what is known of them: by `oracle`, else by the table in the folder. */
 export function packIn(folder: string, oracle: string | undefined, only: string): Pack {
   const table = oracle ?? join(folder, EXPECTATIONS);
-  const known =
-    oracle !== undefined || existsSync(table)
-      ? Expectations.parse(JSON.parse(readFileSync(table, 'utf8'))).files
-      : {};
+  const known = oracle !== undefined || existsSync(table) ? oracleIn(table) : {};
   const paths = globSync('**/*', { cwd: folder })
     .filter((path) => path !== EXPECTATIONS && path.includes(only))
     .filter((path) => statSync(join(folder, path)).isFile())
     .toSorted();
   return {
     folder,
-    hasOracle: Object.keys(known).length > 0,
     files: paths.map((path) => ({
       path,
       at: join(folder, path),

@@ -5,11 +5,13 @@ Each file is read in a process of its own, which a deadline ends: some files are
 
 import json
 import os
+import resource
 import signal
 import sys
 
 PATIENCE_S = 60
 MOST_TABLES = 200
+MOST_BYTES = 4 * 1024**3
 
 
 def pdf(path):
@@ -77,6 +79,7 @@ def apart(path, kind):
         os.close(reading)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         signal.alarm(PATIENCE_S)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
         with os.fdopen(writing, "w") as answer:
             json.dump(read(path, kind), answer)
         os._exit(0)
