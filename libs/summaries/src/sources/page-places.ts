@@ -9,18 +9,26 @@ export interface PagePlace {
   readonly box?: PageBox;
 }
 
-/** Where a stretch of an extraction stands on the pages of its document, run by run. None without pages. */
+/**
+ * Where a stretch of an extraction stands on the pages of its document, run by run and each place once. None without
+ * pages. What the reader added, such as the name of a column before its value, comes behind: its place is that of the
+ * column's head, and whoever looks for the value is led to the cell.
+ */
 export function pagePlaces(
   { runs }: SourceDocument['extraction'],
   { start, end }: Span,
 ): readonly PagePlace[] {
-  const places: PagePlace[] = [];
+  const places = new Map<string, PagePlace>();
+  const ofAdded = new Map<string, PagePlace>();
   for (let at = firstWhere(runs, (run) => run.end > start); at < runs.length; at += 1) {
     const run = runs[at];
     if (!run || run.start >= end) break;
     if (run.place.kind !== 'page') continue;
     const { page, box } = run.place;
-    places.push({ page, ...(box && { box }) });
+    (run.added ? ofAdded : places).set(`${page} ${box?.join(' ')}`, {
+      page,
+      ...(box && { box }),
+    });
   }
-  return places;
+  return [...new Map([...places, ...ofAdded]).values()];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Extraction } from '@app/extraction';
 import { CoverageMismatch } from '../generation.errors.js';
 import { type Receipt, SourceReceipt } from '../receipt.js';
+import { pagePlaces } from './page-places.js';
 import { Source, type SourceDocument } from './source.js';
 import { accountFor } from './source-receipts.js';
 
@@ -123,6 +124,27 @@ describe('the source of a summary', () => {
     expect(source.breaks.length).toBeGreaterThan(pieces / 3);
     expect(source.locate({ start: 100, end: 110 }).length).toBeGreaterThan(2);
   });
+});
+
+it('leads to the cell of a value first, then to the head of its column, and to each once', () => {
+  //            0         1         2         3
+  //            0123456789012345678901234567890
+  const text = 'Drug: Ramipril | Evening: 1 tbl';
+  const runs = [
+    onPage(1, 0, 5, { added: true, place: { kind: 'page', page: 1, box: [0, 0, 9, 9] } }),
+    onPage(1, 6, 14),
+    onPage(1, 15, 16, { added: true, place: { kind: 'page', page: 1, box: [50, 20, 9, 9] } }),
+    onPage(1, 17, 25, { added: true, place: { kind: 'page', page: 1, box: [50, 0, 9, 9] } }),
+    onPage(1, 26, 27, { place: { kind: 'page', page: 1, box: [50, 20, 9, 9] } }),
+    onPage(1, 28, 31, { place: { kind: 'page', page: 1, box: [50, 20, 9, 9] } }),
+  ];
+  const { extraction } = document(text, runs, { pages: 1 });
+  expect(pagePlaces(extraction, { start: 0, end: 31 }).map(({ box }) => box)).toEqual([
+    [1, 6, 10, 5],
+    [50, 20, 9, 9],
+    [0, 0, 9, 9],
+    [50, 0, 9, 9],
+  ]);
 });
 
 describe('the account of a source', () => {
