@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import classes from './evidence.module.css';
 import { keysOfMark } from './keys-of-mark.js';
 import type { SourceMark } from './source-marks.js';
@@ -6,10 +7,10 @@ import { hasSelectedText, useMarkLook, usePressMarks } from './use-mark-look.js'
 
 /** Words of the source that sentences of the draft draw on: a press chooses the sentence. */
 export function SourceMarked({
-  text,
+  children,
   marks,
 }: {
-  readonly text: string;
+  readonly children: ReactNode;
   readonly marks: readonly SourceMark[];
 }) {
   const { t } = useTranslation('documents');
@@ -20,7 +21,7 @@ export function SourceMarked({
   if (status === 'unused') {
     return (
       <mark className={classes['mark']} data-status={status} data-current={current}>
-        {text}
+        {children}
       </mark>
     );
   }
@@ -38,7 +39,7 @@ export function SourceMarked({
       onClick={() => !hasSelectedText() && press(marks)}
       onKeyDown={(event) => keysOfMark(event, () => press(marks))}
     >
-      {text}
+      {children}
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import type { SourceMark } from '../evidence/source-marks.js';
 import { overlap, type Range } from '../evidence/pieces.js';
 
 export interface TextLine extends Range {
@@ -18,11 +17,11 @@ export function linesOf(text: string): readonly TextLine[] {
 }
 
 /** The marks of each line that has any. Both stand in the order of the text. */
-export function marksByLine(
+export function marksByLine<T extends Range>(
   lines: readonly TextLine[],
-  marks: readonly SourceMark[],
-): ReadonlyMap<number, readonly SourceMark[]> {
-  const found = new Map<number, SourceMark[]>();
+  marks: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
   let first = 0;
   for (const mark of marks) {
     // marks may overlap, but none begins before the one in front of it
@@ -30,7 +29,10 @@ export function marksByLine(
     for (let at = first; at < lines.length; at += 1) {
       const line = lines[at];
       if (!line || line.start >= mark.end) break;
-      if (overlap(line, mark)) found.set(line.number, [...(found.get(line.number) ?? []), mark]);
+      if (!overlap(line, mark)) continue;
+      const ofLine = found.get(line.number);
+      if (ofLine) ofLine.push(mark);
+      else found.set(line.number, [mark]);
     }
   }
   return found;

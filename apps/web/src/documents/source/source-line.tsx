@@ -1,51 +1,54 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { piecesOf } from '../evidence/pieces.js';
-import { SourceMarked } from '../evidence/source-marked.js';
+import type { TextMark } from '../../generated/types.gen.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import type { TextLine } from './lines.js';
 import classes from './source.module.css';
+import { StretchText } from './stretch-text.js';
 
 /** A line of the extracted text, with what of it the draft draws on. */
 export const SourceLine = memo(function SourceLine({
   line: { number, text, start, end },
+  level,
   marks,
+  looks,
   isTarget,
 }: {
   readonly line: TextLine;
+  /** Of a heading, 1 is the outermost; null for other lines. */
+  readonly level: number | null;
   readonly marks: readonly SourceMark[];
+  readonly looks: readonly TextMark[];
   readonly isTarget: boolean;
 }) {
-  const { t } = useTranslation('documents');
-  const id = `line-${number}`;
-  const pieces = piecesOf(
-    text,
-    { start: 0, end: text.length },
-    marks.map((mark) => ({
-      start: Math.max(mark.start, start) - start,
-      end: Math.min(mark.end, end) - start,
-      mark,
-    })),
-  );
+  const heading = level === null ? {} : { role: 'heading', 'aria-level': below(level) };
   return (
-    <div id={id} className={classes['line']} data-target={isTarget || undefined}>
-      {/* for the mouse: thousands of stops would lock the keyboard in */}
-      <a href={`#${id}`} tabIndex={-1} aria-hidden title={t('source.linkToLine', { line: number })}>
-        {number}
-      </a>
-      <span>
-        {pieces.map((piece) =>
-          piece.ranges.length > 0 ? (
-            <SourceMarked
-              key={piece.start}
-              text={piece.text}
-              marks={piece.ranges.map(({ mark }) => mark)}
-            />
-          ) : (
-            piece.text
-          ),
-        )}
+    <div id={`line-${number}`} className={classes['line']} data-target={isTarget || undefined}>
+      <LineNumber number={number} />
+      <span {...heading} data-heading={level ?? undefined}>
+        <StretchText text={text} start={start} end={end} marks={marks} looks={looks} />
       </span>
     </div>
   );
 });
+
+/** A link to a line of the text. */
+export function LineNumber({ number }: { readonly number: number }) {
+  const { t } = useTranslation('documents');
+  return (
+    // for the mouse: thousands of stops would lock the keyboard in
+    <a
+      href={`#line-${number}`}
+      tabIndex={-1}
+      aria-hidden
+      title={t('source.linkToLine', { line: number })}
+    >
+      {number}
+    </a>
+  );
+}
+
+/** The page has headings of its own above. */
+function below(level: number): number {
+  return Math.min(6, level + 2);
+}

@@ -2,19 +2,22 @@ import { Button, Text } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentText } from '../../generated/types.gen.js';
+import type { DocumentText, TextMark } from '../../generated/types.gen.js';
 import { useEvidence } from '../evidence/evidence-view.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import { useSourceMarks } from '../evidence/use-source-marks.js';
 import { linesOf, marksByLine } from './lines.js';
 import { showInside } from './show-inside.js';
 import { SourceLine } from './source-line.js';
+import { SourceTable } from './source-table.js';
 import classes from './source.module.css';
+import { partsOf } from './text-parts.js';
 
-/** How many lines stand in the page at first, and come with each press of the button: about 60 dense pages. */
+/** How many lines or cells stand in the page at first, and come with each press of the button: about 60 dense pages. */
 const LINES_AT_ONCE = 3_000;
 const LINE_ANCHOR = /^line-(\d+)$/;
 const NO_MARKS: readonly SourceMark[] = [];
+const NO_LOOKS: readonly TextMark[] = [];
 
 /** The extracted text, line by line, each with an anchor that can be linked to. */
 export function SourceText({ source }: { readonly source: DocumentText }) {
@@ -22,13 +25,18 @@ export function SourceText({ source }: { readonly source: DocumentText }) {
   const lines = useMemo(() => linesOf(source.text), [source.text]);
   const marks = useSourceMarks();
   const byLine = useMemo(() => marksByLine(lines, marks), [lines, marks]);
+  const looks = useMemo(() => marksByLine(lines, source.marks), [lines, source.marks]);
   const { span, source: here } = useEvidence();
   const current = span?.source === here ? span : null;
   const anchor = useLocation({ select: ({ hash }) => LINE_ANCHOR.exec(hash)?.[1] });
   const target = anchor === undefined ? null : Number(anchor);
   const [asked, setAsked] = useState(LINES_AT_ONCE);
   const last = current ? lines.findLastIndex(({ start }) => start <= current.start) + 1 : 0;
-  const shown = Math.min(lines.length, Math.max(asked, target ?? 0, last));
+  const untilLine = Math.max(target ?? 0, last);
+  const { parts, shown } = useMemo(
+    () => partsOf(lines, source.blocks, { weight: asked, untilLine }),
+    [lines, source.blocks, asked, untilLine],
+  );
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -51,17 +59,30 @@ export function SourceText({ source }: { readonly source: DocumentText }) {
       data-marks
     >
       <div className={classes['lines']}>
-        {lines.slice(0, shown).map((line) => (
-          <SourceLine
-            key={line.number}
-            line={line}
-            marks={byLine.get(line.number) ?? NO_MARKS}
-            isTarget={line.number === target}
-          />
-        ))}
+        {parts.map((part) =>
+          part.kind === 'table' ? (
+            <SourceTable
+              key={part.table.start}
+              table={part.table}
+              rows={part.rows}
+              marks={byLine}
+              looks={looks}
+              target={target}
+            />
+          ) : (
+            <SourceLine
+              key={part.line.number}
+              line={part.line}
+              level={part.level}
+              marks={byLine.get(part.line.number) ?? NO_MARKS}
+              looks={looks.get(part.line.number) ?? NO_LOOKS}
+              isTarget={part.line.number === target}
+            />
+          ),
+        )}
       </div>
       {shown < lines.length && (
-        <Button variant="default" m="md" onClick={() => setAsked(shown + LINES_AT_ONCE)}>
+        <Button variant="default" m="md" onClick={() => setAsked(asked + LINES_AT_ONCE)}>
           {t('source.moreLines', { count: Math.min(LINES_AT_ONCE, lines.length - shown) })}
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.js';
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
 import { leftOut } from './left-out.js';
+import { looks, tokens } from './source-looks.js';
 import { receipt } from './receipt.js';
 
 export const documents: Translation<typeof english> = {
@@ -228,6 +229,9 @@ export const documents: Translation<typeof english> = {
       unreachable: 'Die Seiten konnten nicht geladen werden. Das ist der gelesene Text.',
     },
     showPages: 'Seiten erneut versuchen',
+
+    table_one: 'Tabelle mit {{columns, number}} Spalten und {{count, number}} Zeile',
+    table_other: 'Tabelle mit {{columns, number}} Spalten und {{count, number}} Zeilen',
     lines: 'Text der Quelle, nach Zeilen',
     linkToLine: 'Verweis auf Zeile {{line}}',
     moreLines_one: '{{count, number}} weitere Zeile zeigen',
@@ -399,6 +403,8 @@ export const documents: Translation<typeof english> = {
   },
   evidence,
   leftOut,
+  looks,
+  tokens,
   receipt,
   story: {
     explain: 'Aus dem Prüfpfad, das Älteste zuerst.',

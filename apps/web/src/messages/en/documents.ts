@@ -1,6 +1,7 @@
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
 import { leftOut } from './left-out.js';
+import { looks, tokens } from './source-looks.js';
 import { receipt } from './receipt.js';
 
 /** The list of documents, and the page of one. */
@@ -224,6 +225,8 @@ export const documents = {
       unreachable: 'The pages could not be loaded. This is the text that was read.',
     },
     showPages: 'Try the pages again',
+    table_one: 'Table with {{columns, number}} columns and {{count, number}} row',
+    table_other: 'Table with {{columns, number}} columns and {{count, number}} rows',
     lines: 'Text of the source, by lines',
     linkToLine: 'Link to line {{line}}',
     moreLines_one: 'Show {{count, number}} more line',
@@ -391,6 +394,8 @@ export const documents = {
   },
   evidence,
   leftOut,
+  looks,
+  tokens,
   receipt,
   story: {
     explain: 'From the audit trail, oldest first.',

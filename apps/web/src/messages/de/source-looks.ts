@@ -1,0 +1,42 @@
+import type { looks as englishLooks, tokens as englishTokens } from '../en/source-looks.js';
+import type { Translation } from '../translation.js';
+
+export const looks: Translation<typeof englishLooks> = {
+  hidden: 'Verborgen',
+  struck: 'Durchgestrichen',
+  'struck-inferred': 'Vielleicht durchgestrichen',
+  inserted: 'Eingefügt',
+  handwritten: 'Handschriftlich',
+  end: 'Ende',
+  means: {
+    hidden:
+      'Verborgener Text: Wer das Dokument öffnet, sieht ihn nicht. Keine Zusammenfassung entsteht aus ihm.',
+    struck: 'Im Dokument durchgestrichen. Keine Zusammenfassung entsteht daraus.',
+    'struck-inferred':
+      'Eine Linie geht hier hindurch. Es ist vielleicht durchgestrichen: Prüfen Sie das Original. Wer signiert, muss sagen, was gilt.',
+    inserted: 'Durch eine nachverfolgte Änderung eingefügt, die noch niemand angenommen hat',
+    handwritten: 'Aus Handschrift erkannt: Prüfen Sie das Original',
+  },
+};
+
+export const tokens: Translation<typeof englishTokens> = {
+  empty: 'leer',
+  illegible: 'unleserlich',
+  maybeStruck: 'durchgestrichen?',
+  note: 'Anmerkung {{label}}',
+  header: 'Kopfzeile',
+  footer: 'Fußzeile',
+  comment: 'Kommentar',
+  means: {
+    ticked: 'Angekreuzt',
+    unticked: 'Nicht angekreuzt',
+    unknownBox: 'Unbekannt, ob angekreuzt',
+    empty: 'Hier steht nichts. Das heißt nicht „nein“.',
+    illegible: 'Hier steht etwas, das nicht zu lesen war: Prüfen Sie das Original',
+    maybeStruck: 'Eine Linie geht durch die Worte davor: Prüfen Sie das Original',
+    note: 'Verweist auf eine Anmerkung oder beginnt sie',
+    header: 'Wiederholt sich oben auf den Seiten',
+    footer: 'Wiederholt sich unten auf den Seiten',
+    comment: 'Eine Bemerkung neben dem Text',
+  },
+};

@@ -1,0 +1,40 @@
+/** How a document shows its words: before them for the ear, in full where the mouse rests. */
+export const looks = {
+  hidden: 'Hidden',
+  struck: 'Struck out',
+  'struck-inferred': 'Perhaps struck out',
+  inserted: 'Inserted',
+  handwritten: 'Handwritten',
+  end: 'end',
+  means: {
+    hidden: 'Hidden text: nobody sees it who opens the document. No summary is made from it.',
+    struck: 'Struck out in the document. No summary is made from it.',
+    'struck-inferred':
+      'A line goes through this. It may be struck out: check the original. Whoever signs has to say which it is.',
+    inserted: 'Added by a tracked change that nobody has accepted yet',
+    handwritten: 'Recognized from handwriting: check the original',
+  },
+} as const;
+
+/** What the reader writes where a document has no words. */
+export const tokens = {
+  empty: 'empty',
+  illegible: 'illegible',
+  maybeStruck: 'struck out?',
+  note: 'note {{label}}',
+  header: 'Page header',
+  footer: 'Page footer',
+  comment: 'Comment',
+  means: {
+    ticked: 'Ticked',
+    unticked: 'Not ticked',
+    unknownBox: 'Not known whether ticked',
+    empty: 'Nothing is written here. That does not mean “no”.',
+    illegible: 'Something is written here that could not be read: check the original',
+    maybeStruck: 'A line goes through the words before this: check the original',
+    note: 'Refers to a note, or begins it',
+    header: 'Repeated at the top of pages',
+    footer: 'Repeated at the bottom of pages',
+    comment: 'A remark beside the text',
+  },
+} as const;
