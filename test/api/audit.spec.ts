@@ -24,6 +24,7 @@ import { routesOfFhir } from './audited-fhir.js';
 import { routesOfMessages } from './audited-messages.js';
 import { type AuditedRoute, PAGES_ORIGIN, routesOfPeople } from './audited-people.js';
 import { routesOfProfiles } from './audited-profiles.js';
+import { routesOfRecalls } from './audited-recalls.js';
 import { routesOfReleases } from './audited-releases.js';
 import { routesOfReviews } from './audited-reviews.js';
 import { routesOfTrail } from './audited-trail.js';
@@ -200,6 +201,7 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
     operate,
     async () => summaryId,
   ),
+  ...routesOfRecalls(() => service, operate),
   ...routesOfReleases(() => service, operate),
   ...routesOfProfiles(() => service, operate),
   ...routesOfTrail(() => service),
@@ -487,6 +489,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'NotificationSettingsController.setEmailAddress': 'test/api/emails.long.spec.ts',
   'NotificationSettingsController.confirmEmailAddress': 'test/api/emails.long.spec.ts',
   'NotificationSettingsController.removeEmailAddress': 'test/api/emails.long.spec.ts',
+  'RecallAnswersController.getSummaryRecall': 'test/api/recalls.spec.ts',
+  'RecallAnswersController.keepDespiteRecall': 'test/api/recalls.spec.ts',
   'SummarizeController.getSummaryDocument': 'test/api/fhir-summaries.spec.ts',
   'SmartController.issueToken': 'test/api/smart.spec.ts',
   'SignOnController.beginSignOnConfirmation': 'test/api/sign-on.spec.ts',

@@ -18,6 +18,7 @@ import { DELIVERY_HOST } from './destinations.js';
 import { sentMessage } from './audited-messages.js';
 import { profileContent, proposedProfile, triedProfile } from './audited-profiles.js';
 import { mdm, TestConnection } from './received-message.js';
+import { newRecall } from './audited-recalls.js';
 import { proposedRelease } from './audited-releases.js';
 import { allRoutes, mayHaveBody, type Route } from './routes.js';
 
@@ -32,6 +33,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   releaseHold: { reason: 'test' },
   releaseDocument: { reason: 'test' },
   unmaskMessage: { reason: 'test' },
+  liftRecall: { reason: 'test' },
+  keepDespiteRecall: { revision: 1, reason: 'test' },
   unmaskSentMessage: { reason: 'test' },
   getMessageBytes: { reason: 'test' },
   lookUpMessages: { controlId: 'test' },
@@ -185,6 +188,7 @@ async function idsOfFirstTenant(): Promise<Ids> {
     holdId: hold.id,
     notificationId,
     profileId: (await proposedProfile(service)).profileId,
+    recallId: await newRecall(service),
     releaseId: await proposedRelease(service),
     rightsChangeId: await waitingRights(),
     trialId: await triedProfile(service),

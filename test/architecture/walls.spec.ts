@@ -37,6 +37,7 @@ const ACROSS_TENANTS = [
   'across_link_by_session',
   'across_link_by_token',
   'across_lost_runs',
+  'across_open_recalls',
   'across_overdue_documents',
   'across_passkeys',
   'across_past_completions',

@@ -57,6 +57,8 @@ import { HoldsController } from './records/holds.controller.js';
 import { LimitsController } from './records/limits.controller.js';
 import { PatientMergesController } from './records/patient-merges.controller.js';
 import { QuarantineController } from './records/quarantine.controller.js';
+import { RecallAnswersController } from './recalls/recall-answers.controller.js';
+import { RecallsController } from './recalls/recalls.controller.js';
 import { RereadsController } from './records/rereads.controller.js';
 import { RetentionController } from './records/retention.controller.js';
 import { AuditEventController } from './fhir/audit-event.controller.js';
@@ -206,6 +208,8 @@ export class ApiModule {
         PatientMergesController,
         QuarantineController,
         QueueController,
+        RecallAnswersController,
+        RecallsController,
         RereadsController,
         RetentionController,
         RetirementRuleController,

@@ -24,6 +24,7 @@ import { addLimits } from './records/limits.command.js';
 import { addPatient } from './records/patient.command.js';
 import { addQuarantine } from './records/quarantine.command.js';
 import { addRetention } from './records/retention.command.js';
+import { addRecall } from './recall/recall.command.js';
 import { addReplay } from './replay/replay.command.js';
 import { addSummarize } from './summarize/summarize.command.js';
 import { addMigrate } from './up/migrate.command.js';
@@ -111,6 +112,7 @@ Examples:
     addPatient,
     addQuarantine,
     addDocuments,
+    addRecall,
     addLimits,
     addDataset,
     addHl7,

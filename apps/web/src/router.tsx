@@ -455,6 +455,26 @@ const release = createRoute({
   ),
 });
 
+const recalls = createRoute({
+  getParentRoute: () => administration,
+  path: '/recalls',
+  staticData: { permission: 'recall:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/recalls/recalls.page.js')),
+    'RecallsPage',
+  ),
+});
+
+const recall = createRoute({
+  getParentRoute: () => administration,
+  path: '/recalls/$recallId',
+  staticData: { permission: 'recall:manage' },
+  component: lazyRouteComponent(
+    codeOf(() => import('./administration/recalls/recall.page.js')),
+    'RecallPage',
+  ),
+});
+
 const health = createRoute({
   getParentRoute: () => administration,
   path: '/health',
@@ -507,6 +527,8 @@ const routes = root.addChildren([
       profileVersion,
       models,
       release,
+      recalls,
+      recall,
       queue,
       health,
     ]),

@@ -38,6 +38,7 @@ import { EXTRACT_OPTIONS, ExtractProcessor } from './extract.processor.js';
 import { HeartbeatJob, WORKER_SELF, type WorkerSelf } from './heartbeat.job.js';
 import { Reconciler } from './reconciler.js';
 import { LOADED_RELEASE, type LoadedRelease, ReleaseWatch } from './release-watch.job.js';
+import { RecallJob } from './recall.job.js';
 import { RereadJob } from './reread.job.js';
 import { RetentionJob } from './retention.job.js';
 import type { RoleStart } from './role-start.js';
@@ -131,6 +132,7 @@ export class WorkerModule {
       Reconciler,
       RetentionJob,
       DatasetJob,
+      RecallJob,
     ];
     if (config.worker.roles.includes('deliver')) {
       providers.push(DeliveryJob, ...(config.smtp ? [EmailJob] : []));

@@ -53,6 +53,7 @@ const WHO_MAY: Readonly<Record<Permission, string>> = {
   'profile:read': 'author reviewer administrator model_steward integration | documents summaries',
   'quarantine:manage': 'administrator |',
   'queue:manage': 'administrator |',
+  'recall:manage': 'administrator model_steward |',
   'records:manage': 'administrator |',
   'records:read': 'auditor administrator |',
   'status:read': 'administrator model_steward integration |',

@@ -103,6 +103,7 @@ export type Backlog =
   | 'due_emails'
   | 'due_rights_changes'
   | 'expired_datasets'
+  | 'open_recalls'
   | 'past_notifications'
   | 'overdue_documents'
   | 'silent_connections'

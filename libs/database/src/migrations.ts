@@ -33,6 +33,7 @@ import { ReadableSchemaVersion1764981000000 } from './migrations/readable-schema
 import { ResultNumbers1765181000000 } from './migrations/result-numbers.js';
 import { ReadingTurns1765091000000 } from './migrations/reading-turns.js';
 import { Rereads1765182000000 } from './migrations/rereads.js';
+import { Recalls1765183000000 } from './migrations/recalls.js';
 import { References1764500300000 } from './migrations/references.js';
 import { Replays1764600000000 } from './migrations/replays.js';
 import { Review1764740000000 } from './migrations/review.js';
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   SameIdOtherContent1765171000000,
   ResultNumbers1765181000000,
   Rereads1765182000000,
+  Recalls1765183000000,
 ];

@@ -21,6 +21,7 @@ import { SentMessages } from './hl7/sent-messages.js';
 import { SentMessagesRepository } from './hl7/sent-messages.repository.js';
 import { SentMessagesService } from './hl7/sent-messages.service.js';
 import { OutboxConsumer } from './outbox.consumer.js';
+import { RecallRecipients } from './recall-recipients.js';
 import { AttemptEnds, DELIVERY_BACK_OFF } from './sending/attempt-ends.js';
 import { BACK_OFF, type BackOff } from './sending/back-off.js';
 import { Deliverer } from './sending/deliverer.js';
@@ -47,6 +48,7 @@ export class DeliveryModule {
       DeliveriesService,
       SentMessagesService,
       SubscriptionsService,
+      RecallRecipients,
     ];
     return {
       module: DeliveryModule,

@@ -30,6 +30,7 @@ export { sealSending } from './hl7/sealed-sending.js';
 export { SENT_STANDINGS, SENT_TYPES, SentMessage } from './hl7/sent-message.entity.js';
 export { type ListedSentMessage, SentMessagesService } from './hl7/sent-messages.service.js';
 export { OutboxConsumer } from './outbox.consumer.js';
+export { type Recipient, RecallRecipients } from './recall-recipients.js';
 export {
   type AskedSubscription,
   type KnownSubscription,

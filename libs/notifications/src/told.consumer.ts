@@ -36,6 +36,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.claimed',
     'summary.drafted',
     'summary.failed',
+    'summary.recalled',
     'summary.returned',
     'summary.patient-merged',
     'summary.source-changed',
@@ -59,6 +60,7 @@ export class ToldConsumer implements DomainEventConsumer {
     'summary.claimed': (tx, id) => this.summaryTaken(tx, id),
     'summary.drafted': (tx, id) => this.summaryDrafted(tx, id),
     'summary.failed': (tx, id) => this.summaryFailed(tx, id),
+    'summary.recalled': (tx, id) => this.recalled(tx, id),
     'summary.returned': (tx, id) => this.summaryReturned(tx, id),
     'summary.patient-merged': (tx, id) => this.patientMerged(tx, id),
     'summary.source-changed': (tx, id) => this.sourceChanged(tx, id),
@@ -214,6 +216,21 @@ export class ToldConsumer implements DomainEventConsumer {
     if (people.size === 0) return;
     const documentId = await firstSource(tx, id);
     const reason = summary.sourceChange;
+    const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
+    await this.telling.tell(tx, summary.tenantId, [...people], news);
+  }
+
+  /** Who signed it, and who reviews it: it was made with what is recalled. */
+  private async recalled(tx: Transaction, id: string): Promise<void> {
+    const summary = await tx.findOneBy(Summary, { id, recallOpen: true });
+    if (!summary) return; // it has gone on since
+    const people = new Set(
+      summary.signedVersion === null ? [] : await signersOf(tx, id, summary.signedVersion),
+    );
+    if (summary.assigneeId) people.add(summary.assigneeId);
+    if (people.size === 0) return;
+    const documentId = await firstSource(tx, id);
+    const reason = summary.signedVersion === null ? 'recalled-draft' : 'recalled';
     const news = { kind: 'changed', documentId, summaryId: id, reason } as const;
     await this.telling.tell(tx, summary.tenantId, [...people], news);
   }

@@ -11,6 +11,7 @@ import type { ObjectKey } from '@app/crypto';
 import { type Actor, newId, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Raw } from 'typeorm';
+import { RecallGuard, type Weights } from './recalls/recall-guard.js';
 import { Run } from './run.entities.js';
 import type { RunEvent } from './run-events.js';
 import { leaseFromNow, SummariesRepository } from './summaries.repository.js';
@@ -51,16 +52,25 @@ export class RunClaims {
     private readonly audit: AuditTrail,
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,
+    private readonly recalls: RecallGuard,
   ) {}
 
-  /** The first in Postgres' order that no other worker takes at this moment; null if nothing waits. */
-  async next(worker: string): Promise<ClaimedRun | null> {
+  /**
+   * The first in Postgres' order that no other worker takes at this moment; null if nothing waits. What is recalled
+   * writes nothing, and over what is about to be read again nothing is written: that goes on waiting.
+   */
+  async next(worker: string, weights: Weights): Promise<ClaimedRun | null> {
+    const passed = new Set<string>();
     for (;;) {
-      const waiting = await this.acrossTenants.backlog('waiting_summaries', LOOK_AHEAD);
+      const lookAhead = LOOK_AHEAD + passed.size;
+      const found = await this.acrossTenants.backlog('waiting_summaries', lookAhead);
+      const waiting = found.filter(({ id }) => !passed.has(id));
       if (waiting.length === 0) return null;
       for (const { tenantId, id } of waiting) {
-        const claimed = await this.claim(serviceActor('summarize', tenantId), id, worker);
-        if (claimed) return claimed;
+        const actor = serviceActor('summarize', tenantId);
+        const claimed = await this.claim(actor, id, worker, weights);
+        if (claimed === 'not-now') passed.add(id);
+        else if (claimed) return claimed;
       }
     }
   }
@@ -126,8 +136,17 @@ export class RunClaims {
     if (found) await this.giveBack(found, { state: 'lost', reason: 'worker-lost', final: false });
   }
 
-  private async claim(actor: Actor, id: string, worker: string): Promise<ClaimedRun | null> {
+  private async claim(
+    actor: Actor,
+    id: string,
+    worker: string,
+    weights: Weights,
+  ): Promise<ClaimedRun | 'not-now' | null> {
     return this.unitOfWork.run(actor, async (tx) => {
+      const waits =
+        (await this.recalls.isModelRecalled(tx, weights)) ||
+        (await this.recalls.waitsForReading(tx, id));
+      if (waits) return 'not-now';
       if (!(await this.summaries.claim(tx, id))) return null;
       const summary = await this.summaries.find(tx, id);
       if (!summary) return null;

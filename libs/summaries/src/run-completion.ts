@@ -7,6 +7,8 @@ import type { Assignment } from './assignment.js';
 import type { TraceOutcome } from './evidence/trace-sources.js';
 import type { GeneratedText } from './generation.js';
 import type { Receipt } from './receipt.js';
+import { RecallGuard } from './recalls/recall-guard.js';
+import { ReaderRecalled, RecalledMeanwhile } from './recalls/recalls.errors.js';
 import { countDoubts } from './review/version-sentences.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
@@ -36,7 +38,14 @@ export class RunCompletion {
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,
     private readonly extractions: RunExtractions,
+    private readonly recalls: RecallGuard,
   ) {}
+
+  /** Before anything is computed. Throws `ReaderRecalled`. */
+  async requireUsable({ actor }: Pick<ClaimedRun, 'actor'>, source: Source): Promise<void> {
+    const isRecalled = await this.unitOfWork.run(actor, (tx) => this.isReaderRecalled(tx, source));
+    if (isRecalled) throw new ReaderRecalled();
+  }
 
   /** Run, summary, version, record, audit entry and last event commit together, or none of them. */
   async commit(
@@ -68,6 +77,10 @@ export class RunCompletion {
     const promptTokens = sum(receipt.calls.map((call) => call.sentTokens));
     const generatedTokens = sum(receipt.calls.map((call) => call.generatedTokens));
     const event = await this.unitOfWork.run(actor, async (tx) => {
+      await this.recalls.lock(tx, actor.tenantId, 'to-write');
+      const isRecalled =
+        (await this.recalls.isModelRecalled(tx, info)) || (await this.isReaderRecalled(tx, source));
+      if (isRecalled) throw new RecalledMeanwhile();
       await this.summaries.hold(tx, summary.id);
       const ours = await this.summaries.endRun(
         tx,
@@ -76,6 +89,9 @@ export class RunCompletion {
           state: 'finished',
           engine: info.engine,
           modelSha256: info.model?.sha256 ? Buffer.from(info.model.sha256, 'hex') : null,
+          modelId: info.model?.id ?? null,
+          adapterId: info.adapter?.id ?? null,
+          adapterSha256: info.adapter ? Buffer.from(info.adapter.sha256, 'hex') : null,
           promptTokens,
           generatedTokens,
           recordSealed: sealRunRecord(key, { tenantId: actor.tenantId, id: runId }, record.bytes),
@@ -130,6 +146,11 @@ export class RunCompletion {
       durationMs: endedAt.getTime() - startedAt.getTime(),
     });
     await this.orders.announce(actor, summary.id, event);
+  }
+
+  private isReaderRecalled(tx: Transaction, { documents }: Source): Promise<boolean> {
+    const ids = documents.map(({ extractionId }) => extractionId);
+    return this.recalls.areExtractionsRecalled(tx, ids);
   }
 
   private async recordSpeed(tx: Transaction, info: EngineInfo, { calls }: Receipt): Promise<void> {

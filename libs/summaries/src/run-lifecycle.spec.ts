@@ -68,6 +68,8 @@ async function lose(summaryId: string): Promise<void> {
   );
 }
 
+const WEIGHTS = { model: null, adapter: null };
+
 describe('the order of the queue', () => {
   it('is stat, then routine, then batch, and in a class the first to come', async () => {
     const batch = await app.addSummary({ class: 'batch' });
@@ -77,7 +79,7 @@ describe('the order of the queue', () => {
     await using writer = await app.startWriter(new FakeEngine());
     const claimed: (string | undefined)[] = [];
     for (let turn = 0; turn < 5; turn += 1) {
-      claimed.push((await writer.get(RunClaims).next('a worker'))?.summary.id);
+      claimed.push((await writer.get(RunClaims).next('a worker', WEIGHTS))?.summary.id);
     }
     expect(claimed).toEqual([stat, first, second, batch, undefined]);
   });
@@ -87,7 +89,7 @@ describe('the order of the queue', () => {
     await using one = await app.startWriter(new FakeEngine());
     await using two = await app.startWriter(new FakeEngine());
     const claims = await Promise.all(
-      [one, two, one, two, one].map((writer) => writer.get(RunClaims).next('a worker')),
+      [one, two, one, two, one].map((writer) => writer.get(RunClaims).next('a worker', WEIGHTS)),
     );
     const won = claims.flatMap((claim) => (claim ? [claim.summary.id] : []));
     expect(won.toSorted()).toEqual(ids.toSorted());
@@ -98,7 +100,7 @@ describe('the order of the queue', () => {
     const next = await app.addSummary();
     await app.get(SummariesService).cancel(app.actor, cancelled);
     await using writer = await app.startWriter(new FakeEngine());
-    expect((await writer.get(RunClaims).next('a worker'))?.summary.id).toBe(next);
+    expect((await writer.get(RunClaims).next('a worker', WEIGHTS))?.summary.id).toBe(next);
   });
 });
 
@@ -119,7 +121,7 @@ describe('a run', () => {
     const claims = writer.get(RunClaims);
     const states: Summary['state'][] = [];
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      const claimed = await claims.next('a worker that dies');
+      const claimed = await claims.next('a worker that dies', WEIGHTS);
       await lose(id);
       await claims.takeBack(app.actor.tenantId, claimed?.runId ?? '');
       states.push((await app.summary(id)).state);
@@ -132,7 +134,7 @@ describe('a run', () => {
   it('is not taken back while its worker holds it, however late the reconciler looks at its list', async () => {
     const id = await app.addSummary();
     await using writer = await app.startWriter(new FakeEngine());
-    const claimed = await writer.get(RunClaims).next('a worker that lives');
+    const claimed = await writer.get(RunClaims).next('a worker that lives', WEIGHTS);
     await writer.get(RunClaims).takeBack(app.actor.tenantId, claimed?.runId ?? '');
     expect((await app.summary(id)).state).toBe('running');
   });

@@ -11,6 +11,7 @@ export type RunState = (typeof RUN_STATES)[number];
 @Check('run_state_check', `state in ('running', 'finished', 'failed', 'cancelled', 'lost')`)
 @Index('run_summary_idx', ['summaryId', 'number'], { unique: true })
 @Index('run_running_idx', ['summaryId'], { unique: true, where: `state = 'running'` })
+@Index('run_model_idx', ['tenantId', 'modelSha256'], { where: 'model_sha256 is not null' })
 @Index('run_lease_idx', ['leaseUntil'], { where: `state = 'running'` })
 export class Run {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'run_pkey' })
@@ -51,6 +52,20 @@ export class Run {
 
   @Column('bytea', { name: 'model_sha256', nullable: true })
   modelSha256!: Buffer | null;
+
+  @Column('text', { name: 'model_id', nullable: true })
+  modelId!: string | null;
+
+  @Column('text', { name: 'adapter_id', nullable: true })
+  adapterId!: string | null;
+
+  /** Null: none. */
+  @Column('bytea', { name: 'adapter_sha256', nullable: true })
+  adapterSha256!: Buffer | null;
+
+  /** False of runs from before it was kept here; their sealed records say it. */
+  @Column('boolean', { name: 'adapter_known', default: true })
+  readonly adapterKnown!: boolean;
 
   @Column('integer', { name: 'prompt_tokens', nullable: true })
   promptTokens!: number | null;

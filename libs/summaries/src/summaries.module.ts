@@ -15,6 +15,13 @@ import { Profiles } from './profiles.js';
 import { QueueRepository } from './queue/queue.repository.js';
 import { QueueService } from './queue/queue.service.js';
 import { ReplaysService } from './replay/replays.service.js';
+import { Recall, RecallItem } from './recalls/recall.entities.js';
+import { RecallAnswers } from './recalls/recall-answers.service.js';
+import { RecallGuard } from './recalls/recall-guard.js';
+import { RecallRemakes } from './recalls/recall-remakes.js';
+import { RecallStep } from './recalls/recall-step.js';
+import { RecallsService } from './recalls/recalls.service.js';
+import { RunAdapters } from './recalls/run-adapters.js';
 import { AssignmentsService } from './review/assignments.service.js';
 import { CommentsService } from './review/comments.service.js';
 import { EditedEvidence } from './review/edited-evidence.js';
@@ -82,6 +89,8 @@ export const SUMMARY_ENTITIES = [
   SignatureRow,
   ProfileVersion,
   ProfileTrial,
+  Recall,
+  RecallItem,
 ];
 const REVIEW = [
   AssignmentsService,
@@ -89,6 +98,8 @@ const REVIEW = [
   OpenEditsService,
   OverridesService,
   PublishedSummaries,
+  RecallAnswers,
+  RecallsService,
   RegenerationService,
   ReviewsService,
   SignaturesService,
@@ -102,11 +113,13 @@ const REVIEW = [
 const REVIEW_PARTS = [
   EditedEvidence,
   InboxRepository,
+  RunAdapters,
   ReviewActs,
   ReviewedVersions,
   SignedContents,
 ];
 const SHARED: Provider[] = [
+  RecallGuard,
   RunExtractions,
   SourceChanges,
   SummariesRepository,
@@ -191,6 +204,8 @@ export class SummariesModule {
       SourceChangedConsumer,
       SourceChangeEffects,
       SummaryReruns,
+      RecallRemakes,
+      RecallStep,
       TrialUpkeep,
       ...steps,
     ];
@@ -216,6 +231,7 @@ export class SummariesModule {
         ErasureConsumer,
         PatientMergedConsumer,
         SourceChangedConsumer,
+        RecallStep,
         TrialUpkeep,
         ...steps,
       ],

@@ -59,7 +59,7 @@ export class SummarizeStep {
   /** Throws `RunFailed` when the summary went back into the queue for another attempt. */
   async takeTurn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const claimed = await this.claims.next(this.options.worker);
+    const claimed = await this.claims.next(this.options.worker, this.engine.info);
     if (!claimed) return;
     const { actor, summary, runId } = claimed;
     const writer = new RunEventWriter(
@@ -101,6 +101,7 @@ export class SummarizeStep {
     const assignment = assign(profile, sectionIds);
     writer.event({ kind: 'started', run: claimed.number });
     const source = await readSource(this.documents, claimed.actor, claimed.documentIds);
+    await this.completion.requireUsable(claimed, source);
     const plan = await planReading(source, assignment, this.engine, signal);
     const generation = new Generation(
       assignment,

@@ -33,6 +33,7 @@ export const REVIEW_ACTS = [
   'edited',
   'overridden',
   'source-overridden',
+  'recall-answered',
   'signed',
   'amended',
   'withdrawn',
@@ -52,7 +53,7 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 @Check(
   'summary_last_act_check',
   `last_act in ('claimed', 'handed-over', 'released', 'returned', 'rejected', 'regenerated',
-   'edited', 'overridden', 'signed', 'amended', 'withdrawn')`,
+   'edited', 'overridden', 'source-overridden', 'recall-answered', 'signed', 'amended', 'withdrawn')`,
 )
 @Check('summary_approvals_check', 'approvals between 1 and 2')
 @Check('summary_assigned_check', '(assignee_id is null) = (assigned_at is null)')
@@ -69,6 +70,8 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
   'summary_source_changed_check',
   '(source_change is null) = (source_changed_at is null) and (source_change is not null or not source_open)',
 )
+@Check('summary_recall_check', 'recall_id is not null or not recall_open')
+@Index('summary_recall_idx', ['recallId'], { where: 'recall_id is not null' })
 @Index('summary_created_idx', ['tenantId', 'createdAt', 'id'])
 @Index('summary_changed_idx', ['tenantId', 'actorId', 'changedAt'])
 @Index('summary_updated_idx', ['tenantId', 'changedAt'])
@@ -78,11 +81,11 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 @Index('summary_patient_idx', ['patientId'], { where: 'patient_id is not null' })
 @Index('summary_replay_of_idx', ['replayOf'], { where: 'replay_of is not null' })
 @Index('summary_review_idx', ['tenantId', 'class', 'createdAt', 'id'], {
-  where: `(state in ('draft', 'in_review') or (source_open and state in ('signed', 'amended')))
+  where: `(state in ('draft', 'in_review') or ((source_open or recall_open) and state in ('signed', 'amended')))
     and replay_of is null`,
 })
 @Index('summary_review_age_idx', ['tenantId', 'createdAt', 'id'], {
-  where: `(state in ('draft', 'in_review') or (source_open and state in ('signed', 'amended')))
+  where: `(state in ('draft', 'in_review') or ((source_open or recall_open) and state in ('signed', 'amended')))
     and replay_of is null`,
 })
 @Index('summary_assignee_idx', ['assigneeId', 'class', 'createdAt', 'id'], {
@@ -202,6 +205,15 @@ export class Summary {
   /** Nobody has answered for that yet. */
   @Column('boolean', { name: 'source_open', default: false })
   readonly sourceOpen!: boolean;
+
+  /** The newest that it is made under. */
+  @Column('uuid', { name: 'recall_id', nullable: true })
+  @ForeignKey('recall', 'id', { name: 'summary_recall_fkey' })
+  readonly recallId!: string | null;
+
+  /** Nothing has been done about that yet: a draft is locked, what is signed waits for an answer. */
+  @Column('boolean', { name: 'recall_open', default: false })
+  readonly recallOpen!: boolean;
 
   /** How many people sign it: what its profile asked for when it was ordered. */
   @Column('integer', { default: 1 })

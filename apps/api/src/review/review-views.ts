@@ -16,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { toLeftOutView } from '../documents/document-text.dto.js';
 import { ActorView, toActorView } from '../http/actors.dto.js';
-import { toSourceChangeView } from '../summaries/summaries.dto.js';
+import { toRecallMarkView, toSourceChangeView } from '../summaries/summaries.dto.js';
 import type { SignatureDetailsView } from './signatures.dto.js';
 import type {
   CommentView,
@@ -127,6 +127,7 @@ function toReviewItemView(
     signatures: { given, needed: summary.approvals },
     amends: isOpen(summary) ? summary.signedVersion : null,
     sourceChange: toSourceChangeView(summary),
+    recall: toRecallMarkView(summary),
     requestedBy: toActorView(requesterOf(summary), names),
     createdAt: summary.createdAt.toISOString(),
     changedAt: summary.changedAt.toISOString(),
@@ -153,6 +154,7 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
     version: number,
     signedVersion: summary.signedVersion,
     sourceChange: toSourceChangeView(summary),
+    recall: toRecallMarkView(summary),
     approvals: {
       needed: summary.approvals,
       given: signatures.filter((each) => each.version === number).length,

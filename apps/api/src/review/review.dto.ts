@@ -12,7 +12,7 @@ import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { LeftOutView } from '../documents/document-text.dto.js';
 import { ActorView } from '../http/actors.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
-import { SourceChangeView, SummaryId } from '../summaries/summaries.dto.js';
+import { RecallMarkView, SourceChangeView, SummaryId } from '../summaries/summaries.dto.js';
 
 const WORDS_MAX = 4000;
 const SECTIONS_MAX = 100;
@@ -127,6 +127,7 @@ export const ReviewItemView = z
       .nullable()
       .meta({ description: 'The number of the signed version that is being amended.' }),
     sourceChange: SourceChangeView.nullable(),
+    recall: RecallMarkView.nullable(),
     requestedBy: ActorView,
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
@@ -228,6 +229,7 @@ export const ReviewView = z
     }),
     signedVersion: z.int().nullable(),
     sourceChange: SourceChangeView.nullable(),
+    recall: RecallMarkView.nullable(),
     approvals: z.object({ given: z.int(), needed: z.int() }),
     doubts: z.array(DoubtView).meta({ description: 'In the order of the text.' }),
     openDoubts: z.int().meta({ description: 'Those that nobody answers for: they block signing.' }),

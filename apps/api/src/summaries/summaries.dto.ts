@@ -124,6 +124,26 @@ export const SummaryVersionView = z
   .meta({ id: 'SummaryVersion' });
 export type SummaryVersionView = z.infer<typeof SummaryVersionView>;
 
+export const RecallMarkView = z
+  .object({
+    id: z.uuid(),
+    open: z.boolean().meta({
+      description: 'A draft is locked; what is signed waits for an answer of who signed it.',
+    }),
+  })
+  .meta({
+    id: 'RecallMark',
+    description: 'It was made with a reader or a model that is recalled.',
+  });
+export type RecallMarkView = z.infer<typeof RecallMarkView>;
+
+export function toRecallMarkView({
+  recallId,
+  recallOpen,
+}: SummaryDetails['summary']): RecallMarkView | null {
+  return recallId === null ? null : { id: recallId, open: recallOpen };
+}
+
 export const SummaryView = z
   .object({
     id: SummaryId,
@@ -142,6 +162,7 @@ export const SummaryView = z
     queue: QueuePlace.nullable(),
     run: SummaryRunView.nullable().meta({ description: 'The latest; null before the first.' }),
     sourceChange: SourceChangeView.nullable(),
+    recall: RecallMarkView.nullable(),
     version: SummaryVersionView.nullable().meta({
       description: 'The newest; of a signed summary the one in force.',
     }),
@@ -198,6 +219,7 @@ export function toSummaryView({
       generatedTokens: run.generatedTokens,
     },
     sourceChange: toSourceChangeView(summary),
+    recall: toRecallMarkView(summary),
     version: version && toSummaryVersionView(version),
     signedVersion: summary.signedVersion,
     assigneeId: summary.assigneeId,

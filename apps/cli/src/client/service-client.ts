@@ -59,6 +59,7 @@ import { overRestarts } from './over-restarts.js';
 import { refusal } from './problem.js';
 import { ProfilesClient } from './profiles-client.js';
 import { RecordsClient } from './records-client.js';
+import { RecallsClient } from './recalls-client.js';
 import { RereadsClient } from './rereads-client.js';
 import { ReleasesClient } from './releases-client.js';
 import { TenantsClient } from './tenants-client.js';
@@ -97,6 +98,8 @@ export class ServiceClient {
   readonly profileVersions: ProfilesClient;
   /** Which model and adapter are in force. */
   readonly releases: ReleasesClient;
+  /** Versions of readers and models that are recalled. */
+  readonly recalls: RecallsClient;
   /** Documents that are read again. */
   readonly rereads: RereadsClient;
   readonly tenants: TenantsClient;
@@ -117,6 +120,7 @@ export class ServiceClient {
     this.destinations = new DestinationsClient(this.options);
     this.profileVersions = new ProfilesClient(this.options);
     this.releases = new ReleasesClient(this.options);
+    this.recalls = new RecallsClient(this.options);
     this.rereads = new RereadsClient(this.options);
     this.tenants = new TenantsClient(this.options);
   }

@@ -14,6 +14,7 @@ interface Section {
     | '/administration/merges'
     | '/administration/profiles'
     | '/administration/models'
+    | '/administration/recalls'
     | '/administration/queue'
     | '/administration/health';
   /** Its word in the messages: frame.administration. */
@@ -30,6 +31,7 @@ interface Section {
     | 'merges'
     | 'profiles'
     | 'models'
+    | 'recalls'
     | 'queue'
     | 'health';
   readonly for: Permission;
@@ -48,6 +50,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/administration/limits', word: 'limits', for: 'records:read' },
   { to: '/administration/profiles', word: 'profiles', for: 'profile:manage' },
   { to: '/administration/models', word: 'models', for: 'model:manage' },
+  { to: '/administration/recalls', word: 'recalls', for: 'recall:manage' },
   { to: '/administration/queue', word: 'queue', for: 'queue:manage' },
   { to: '/administration/health', word: 'health', for: 'status:read' },
   { to: '/administration/organization', word: 'organization', for: 'tenant:manage' },

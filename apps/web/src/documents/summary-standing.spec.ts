@@ -16,6 +16,7 @@ const asked = (state: Summary['state']): Summary => ({
   queue: null,
   run: null,
   sourceChange: null,
+  recall: null,
   version: null,
   signedVersion: null,
   assigneeId: null,

@@ -42,7 +42,7 @@ export type Problem = {
      * Who was quicker, where somebody was.
      */
     meanwhile?: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'signed' | 'amended' | 'withdrawn';
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
         by: Actor;
         at: string;
     };
@@ -1743,6 +1743,399 @@ export type RetriedSummary = {
     summaryId: string;
 };
 
+export type RecallOfSummary = {
+    id: string;
+    scope: RecallScope;
+    reason: string | null;
+    begunAt: string;
+    open: boolean;
+    was: 'draft' | 'signed';
+    state: 'locked' | 'waiting' | 'done' | 'failed';
+    stateReason: string | null;
+    /**
+     * Of a draft: what is written in its place.
+     */
+    newerId: string | null;
+    sources: Array<{
+        documentId: string;
+        readerBefore: {
+            name: string;
+            version: number;
+        };
+        /**
+         * Null: not read again.
+         */
+        readerNow: {
+            name: string;
+            version: number;
+        } | null;
+        difference: {
+            lines: Array<{
+                kind: 'added' | 'removed';
+                text: string;
+            }>;
+            /**
+             * Lines that are not shown.
+             */
+            more: number;
+        };
+    }>;
+    /**
+     * What is written now, against what is signed.
+     */
+    draft: {
+        state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+        difference: {
+            lines: Array<{
+                kind: 'added' | 'removed';
+                text: string;
+            }>;
+            /**
+             * Lines that are not shown.
+             */
+            more: number;
+        } | null;
+    } | null;
+};
+
+export type RecallScope = {
+    kind: 'reader';
+    /**
+     * Null: all readers.
+     */
+    reader: string | null;
+    /**
+     * 0: also what was read before versions were kept.
+     */
+    fromVersion: number;
+    throughVersion: number;
+} | {
+    kind: 'model';
+    modelSha256: string;
+    /**
+     * Null: whatever adapter was laid over it.
+     */
+    adapterSha256: string | null;
+};
+
+export type ReasonedActRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    reason: string;
+};
+
+export type Review = {
+    /**
+     * Summary id
+     */
+    summaryId: string;
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    reason: string | null;
+    class: 'stat' | 'routine' | 'batch';
+    profile: string;
+    assignee: Actor | null;
+    assignedAt: string | null;
+    lastAct: {
+        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'recall-answered' | 'signed' | 'amended' | 'withdrawn';
+        by: Actor;
+        at: string;
+    } | null;
+    /**
+     * The number of the newest version, or of the one in force. Null without any.
+     */
+    version: number | null;
+    signedVersion: number | null;
+    sourceChange: SourceChange | null;
+    recall: RecallMark | null;
+    approvals: {
+        given: number;
+        needed: number;
+    };
+    /**
+     * In the order of the text.
+     */
+    doubts: Array<ReviewDoubt>;
+    /**
+     * Those that nobody answers for: they block signing.
+     */
+    openDoubts: number;
+    /**
+     * Nothing is known of doubts: nobody checked.
+     */
+    unchecked: boolean;
+    /**
+     * The newest 500, oldest first.
+     */
+    comments: Array<ReviewComment>;
+    /**
+     * Of all versions, oldest first.
+     */
+    signatures: Array<Signature>;
+    /**
+     * Unsaved edits of the caller.
+     */
+    workingCopy: {
+        revision: number;
+        baseVersion: number;
+        savedAt: string;
+        /**
+         * How many sentences are in an editor: neither applied nor cancelled.
+         */
+        openEdits: number;
+    } | null;
+};
+
+/**
+ * A source no longer says what it did when the text was written; show it with the text.
+ */
+export type SourceChange = {
+    /**
+     * What its sources say now that they did not, the gravest of them.
+     */
+    status: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient';
+    at: string;
+    /**
+     * Nobody has answered for that yet.
+     */
+    open: boolean;
+};
+
+/**
+ * It was made with a reader or a model that is recalled.
+ */
+export type RecallMark = {
+    id: string;
+    /**
+     * A draft is locked; what is signed waits for an answer of who signed it.
+     */
+    open: boolean;
+};
+
+export type ReviewDoubt = {
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    sentenceId: string;
+    status: 'unsupported' | 'contradicted';
+    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source'>;
+    override: {
+        id: string;
+        by: Actor;
+        at: string;
+        reason: string | null;
+    } | null;
+};
+
+export type ReviewComment = {
+    id: string;
+    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'source-overridden' | 'recall-answered' | 'amended' | 'withdrawn';
+    by: Actor;
+    at: string;
+    version: number;
+    /**
+     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
+     */
+    sentenceId: string | null;
+    /**
+     * Null once the summary is erased.
+     */
+    text: string | null;
+};
+
+export type Signature = {
+    id: string;
+    version: number;
+    person: Actor;
+    /**
+     * As it was when the person signed; null once the summary is erased.
+     */
+    printedName: string | null;
+    /**
+     * The roles that the person had then.
+     */
+    role: string;
+    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
+    /**
+     * How the person proved who they are.
+     */
+    method: string;
+    signedAt: string;
+    /**
+     * Of the signer, by its IANA name.
+     */
+    timeZone: string;
+    /**
+     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
+     */
+    contentSha256: string | null;
+    withdrawnAt: string | null;
+    /**
+     * Whether there was no second verified administrator when the person signed.
+     */
+    singleAdministrator: boolean;
+    /**
+     * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
+     */
+    answered: Array<AnsweredSource> | null;
+};
+
+export type AnsweredSource = {
+    documentId: string;
+    leftOut: Array<LeftOut>;
+    /**
+     * Possible strikes that are some.
+     */
+    struck: number;
+    /**
+     * Possible strikes that are none.
+     */
+    valid: number;
+};
+
+export type RecallList = {
+    items: Array<Recall>;
+};
+
+export type Recall = {
+    id: string;
+    scope: RecallScope;
+    reason: string | null;
+    by: Actor;
+    begunAt: string;
+    /**
+     * Nothing is left to be made; people may have to answer still.
+     */
+    endedAt: string | null;
+    liftedAt: string | null;
+    drafts: number;
+    /**
+     * Of the drafts: another one is written in its place.
+     */
+    remade: number;
+    signed: number;
+    /**
+     * Of what is signed: nobody has answered for it yet.
+     */
+    unanswered: number;
+    waiting: number;
+    /**
+     * They stay locked until their documents are read again.
+     */
+    failed: number;
+};
+
+export type MakersInUse = {
+    /**
+     * Of the readers of this version of Cloister.
+     */
+    currentVersion: number;
+    readers: Array<{
+        /**
+         * Null: nobody kept it.
+         */
+        reader: string | null;
+        version: number | null;
+        documents: number;
+        drafts: number;
+        signed: number;
+        recalled: boolean;
+    }>;
+    models: Array<{
+        engine: string | null;
+        modelId: string | null;
+        adapterId: string | null;
+        modelSha256: string;
+        adapterSha256: string | null;
+        /**
+         * False of older drafts, until a recall looks it up in their records.
+         */
+        adapterKnown: boolean;
+        drafts: number;
+        signed: number;
+        recalled: boolean;
+    }>;
+};
+
+export type RecallPreview = {
+    /**
+     * Whose newest text was made so. Of a model 0.
+     */
+    documents: number;
+    drafts: number;
+    signed: number;
+    /**
+     * Destinations that were told of one of them.
+     */
+    recipients: number;
+};
+
+export type RecallRequest = {
+    scope: RecallScope;
+    reason: string;
+};
+
+export type RecallDetails = {
+    id: string;
+    scope: RecallScope;
+    reason: string | null;
+    by: Actor;
+    begunAt: string;
+    /**
+     * Nothing is left to be made; people may have to answer still.
+     */
+    endedAt: string | null;
+    liftedAt: string | null;
+    drafts: number;
+    /**
+     * Of the drafts: another one is written in its place.
+     */
+    remade: number;
+    signed: number;
+    /**
+     * Of what is signed: nobody has answered for it yet.
+     */
+    unanswered: number;
+    waiting: number;
+    /**
+     * They stay locked until their documents are read again.
+     */
+    failed: number;
+    /**
+     * As far as the caller sees them, what is signed first; 1000 at most.
+     */
+    items: Array<{
+        summaryId: string;
+        documentId: string;
+        was: 'draft' | 'signed';
+        state: 'locked' | 'waiting' | 'done' | 'failed';
+        reason: string | null;
+        newerId: string | null;
+        open: boolean;
+        summaryState: string;
+        profile: string;
+        signedVersion: number | null;
+        signers: Array<Actor>;
+        recipients: Array<{
+            destinationId: string;
+            name: string | null;
+            kind: string | null;
+            what: string;
+            state: string;
+            at: string;
+        }>;
+    }>;
+};
+
+export type RecallReason = {
+    reason: string;
+};
+
 export type RereadProgress = {
     waiting: number;
     reading: number;
@@ -2085,166 +2478,6 @@ export type ReleaseDecision = {
     reason: string;
 };
 
-export type Review = {
-    /**
-     * Summary id
-     */
-    summaryId: string;
-    /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
-     */
-    revision: number;
-    state: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
-    reason: string | null;
-    class: 'stat' | 'routine' | 'batch';
-    profile: string;
-    assignee: Actor | null;
-    assignedAt: string | null;
-    lastAct: {
-        act: 'claimed' | 'handed-over' | 'released' | 'returned' | 'rejected' | 'regenerated' | 'edited' | 'overridden' | 'source-overridden' | 'signed' | 'amended' | 'withdrawn';
-        by: Actor;
-        at: string;
-    } | null;
-    /**
-     * The number of the newest version, or of the one in force. Null without any.
-     */
-    version: number | null;
-    signedVersion: number | null;
-    sourceChange: SourceChange | null;
-    approvals: {
-        given: number;
-        needed: number;
-    };
-    /**
-     * In the order of the text.
-     */
-    doubts: Array<ReviewDoubt>;
-    /**
-     * Those that nobody answers for: they block signing.
-     */
-    openDoubts: number;
-    /**
-     * Nothing is known of doubts: nobody checked.
-     */
-    unchecked: boolean;
-    /**
-     * The newest 500, oldest first.
-     */
-    comments: Array<ReviewComment>;
-    /**
-     * Of all versions, oldest first.
-     */
-    signatures: Array<Signature>;
-    /**
-     * Unsaved edits of the caller.
-     */
-    workingCopy: {
-        revision: number;
-        baseVersion: number;
-        savedAt: string;
-        /**
-         * How many sentences are in an editor: neither applied nor cancelled.
-         */
-        openEdits: number;
-    } | null;
-};
-
-/**
- * A source no longer says what it did when the text was written; show it with the text.
- */
-export type SourceChange = {
-    /**
-     * What its sources say now that they did not, the gravest of them.
-     */
-    status: 'final' | 'preliminary' | 'addended' | 'corrected' | 'replaced' | 'cancelled' | 'wrong-patient';
-    at: string;
-    /**
-     * Nobody has answered for that yet.
-     */
-    open: boolean;
-};
-
-export type ReviewDoubt = {
-    /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
-     */
-    sentenceId: string;
-    status: 'unsupported' | 'contradicted';
-    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source'>;
-    override: {
-        id: string;
-        by: Actor;
-        at: string;
-        reason: string | null;
-    } | null;
-};
-
-export type ReviewComment = {
-    id: string;
-    kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'source-overridden' | 'amended' | 'withdrawn';
-    by: Actor;
-    at: string;
-    version: number;
-    /**
-     * Version and number of a sentence: `2-14` is the fourteenth of version 2.
-     */
-    sentenceId: string | null;
-    /**
-     * Null once the summary is erased.
-     */
-    text: string | null;
-};
-
-export type Signature = {
-    id: string;
-    version: number;
-    person: Actor;
-    /**
-     * As it was when the person signed; null once the summary is erased.
-     */
-    printedName: string | null;
-    /**
-     * The roles that the person had then.
-     */
-    role: string;
-    meaning: 'authorship' | 'review' | 'approval' | 'responsibility';
-    /**
-     * How the person proved who they are.
-     */
-    method: string;
-    signedAt: string;
-    /**
-     * Of the signer, by its IANA name.
-     */
-    timeZone: string;
-    /**
-     * The content hash: SHA-256 of all that the signature covers. Null once it is erased.
-     */
-    contentSha256: string | null;
-    withdrawnAt: string | null;
-    /**
-     * Whether there was no second verified administrator when the person signed.
-     */
-    singleAdministrator: boolean;
-    /**
-     * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
-     */
-    answered: Array<AnsweredSource> | null;
-};
-
-export type AnsweredSource = {
-    documentId: string;
-    leftOut: Array<LeftOut>;
-    /**
-     * Possible strikes that are some.
-     */
-    struck: number;
-    /**
-     * Possible strikes that are none.
-     */
-    valid: number;
-};
-
 export type ReviewerList = {
     items: Array<Actor>;
 };
@@ -2266,14 +2499,6 @@ export type HandOverRequest = {
      */
     personId: string;
     note?: string;
-};
-
-export type ReasonedActRequest = {
-    /**
-     * The one that the caller saw. Of two who act on the same one the second is refused.
-     */
-    revision: number;
-    reason: string;
 };
 
 export type RegenerationRequest = {
@@ -2312,6 +2537,7 @@ export type Summary = {
      */
     run: SummaryRun | null;
     sourceChange: SourceChange | null;
+    recall: RecallMark | null;
     /**
      * The newest; of a signed summary the one in force.
      */
@@ -2613,6 +2839,7 @@ export type ReviewItem = {
      */
     amends: number | null;
     sourceChange: SourceChange | null;
+    recall: RecallMark | null;
     requestedBy: Actor;
     createdAt: string;
     changedAt: string;
@@ -3488,7 +3715,7 @@ export type Session = {
     } | null;
 };
 
-export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'document:reread' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
+export type Permission = 'audit:export' | 'audit:read' | 'break-glass:review' | 'break-glass:use' | 'client:manage' | 'dataset:allow' | 'dataset:approve' | 'dataset:discard' | 'dataset:export' | 'dataset:read' | 'dataset:request' | 'destination:manage' | 'document:add' | 'document:erase' | 'document:read' | 'document:reread' | 'key:manage' | 'limit:manage' | 'merge:read' | 'message:process' | 'message:read' | 'message:unmask' | 'model:approve' | 'model:manage' | 'person:manage' | 'profile:manage' | 'profile:read' | 'quarantine:manage' | 'queue:manage' | 'recall:manage' | 'records:manage' | 'records:read' | 'status:read' | 'subscription:manage' | 'subscription:read' | 'summary:read' | 'summary:request' | 'summary:review' | 'summary:sign' | 'tenant:manage' | 'work:follow';
 
 export type PasskeySignInRequest = {
     passkey: PasskeyAssertion;
@@ -7133,6 +7360,200 @@ export type RetryQueuedResponses = {
 };
 
 export type RetryQueuedResponse = RetryQueuedResponses[keyof RetryQueuedResponses];
+
+export type GetSummaryRecallData = {
+    body?: never;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/recall';
+};
+
+export type GetSummaryRecallErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type GetSummaryRecallError = GetSummaryRecallErrors[keyof GetSummaryRecallErrors];
+
+export type GetSummaryRecallResponses = {
+    200: RecallOfSummary;
+};
+
+export type GetSummaryRecallResponse = GetSummaryRecallResponses[keyof GetSummaryRecallResponses];
+
+export type KeepDespiteRecallData = {
+    body: ReasonedActRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/recall';
+};
+
+export type KeepDespiteRecallErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type KeepDespiteRecallError = KeepDespiteRecallErrors[keyof KeepDespiteRecallErrors];
+
+export type KeepDespiteRecallResponses = {
+    200: Review;
+};
+
+export type KeepDespiteRecallResponse = KeepDespiteRecallResponses[keyof KeepDespiteRecallResponses];
+
+export type ListRecallsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/recalls';
+};
+
+export type ListRecallsErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListRecallsError = ListRecallsErrors[keyof ListRecallsErrors];
+
+export type ListRecallsResponses = {
+    200: RecallList;
+};
+
+export type ListRecallsResponse = ListRecallsResponses[keyof ListRecallsResponses];
+
+export type BeginRecallData = {
+    body: RecallRequest;
+    path?: never;
+    query?: never;
+    url: '/api/recalls';
+};
+
+export type BeginRecallErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    409: Problem;
+};
+
+export type BeginRecallError = BeginRecallErrors[keyof BeginRecallErrors];
+
+export type BeginRecallResponses = {
+    201: Recall;
+};
+
+export type BeginRecallResponse = BeginRecallResponses[keyof BeginRecallResponses];
+
+export type ListMakersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/recalls/makers';
+};
+
+export type ListMakersErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type ListMakersError = ListMakersErrors[keyof ListMakersErrors];
+
+export type ListMakersResponses = {
+    200: MakersInUse;
+};
+
+export type ListMakersResponse = ListMakersResponses[keyof ListMakersResponses];
+
+export type PreviewRecallData = {
+    body: RecallScope;
+    path?: never;
+    query?: never;
+    url: '/api/recalls/preview';
+};
+
+export type PreviewRecallErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type PreviewRecallError = PreviewRecallErrors[keyof PreviewRecallErrors];
+
+export type PreviewRecallResponses = {
+    200: RecallPreview;
+};
+
+export type PreviewRecallResponse = PreviewRecallResponses[keyof PreviewRecallResponses];
+
+export type GetRecallData = {
+    body?: never;
+    path: {
+        /**
+         * Recall id
+         */
+        recallId: string;
+    };
+    query?: never;
+    url: '/api/recalls/{recallId}';
+};
+
+export type GetRecallErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetRecallError = GetRecallErrors[keyof GetRecallErrors];
+
+export type GetRecallResponses = {
+    200: RecallDetails;
+};
+
+export type GetRecallResponse = GetRecallResponses[keyof GetRecallResponses];
+
+export type LiftRecallData = {
+    body: RecallReason;
+    path: {
+        /**
+         * Recall id
+         */
+        recallId: string;
+    };
+    query?: never;
+    url: '/api/recalls/{recallId}/lifting';
+};
+
+export type LiftRecallErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type LiftRecallError = LiftRecallErrors[keyof LiftRecallErrors];
+
+export type LiftRecallResponses = {
+    204: void;
+};
+
+export type LiftRecallResponse = LiftRecallResponses[keyof LiftRecallResponses];
 
 export type CancelRereadsData = {
     body?: never;

@@ -29,6 +29,7 @@ export type DomainEventType =
   | 'summary.edited'
   | 'summary.failed'
   | 'summary.patient-merged'
+  | 'summary.recalled'
   | 'summary.requested'
   | 'summary.returned'
   | 'summary.signed'

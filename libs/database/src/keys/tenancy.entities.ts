@@ -125,13 +125,14 @@ export type ObjectKeyKind =
   | 'erasure'
   | 'dataset'
   | 'destination'
-  | 'profile';
+  | 'profile'
+  | 'recall';
 
 @Entity('object_key')
 @Check(
   'object_key_kind_check',
   `kind in ('document', 'summary', 'patient', 'encounter', 'person', 'client', 'erasure', 'dataset',
-   'destination', 'profile')`,
+   'destination', 'profile', 'recall')`,
 )
 @Index('object_key_version_idx', ['tenantId', 'tenantKeyVersion'], {
   where: 'wrapped is not null',

@@ -99,7 +99,8 @@ export class InboxRepository {
       // the words of the index, which the planner compares with these
       .where(
         `(summary.state in ('draft', 'in_review')
-          or (summary.sourceOpen and summary.state in ('signed', 'amended')))
+          or ((summary.sourceOpen or summary.recallOpen)
+            and summary.state in ('signed', 'amended')))
          and summary.replayOf is null`,
       )
       .andWhere('summary.tenantId = :tenantId', { tenantId: actor.tenantId });

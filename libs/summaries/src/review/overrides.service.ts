@@ -10,7 +10,12 @@ import { openWords, sealWords } from './review-seals.js';
 import { ReviewedVersions } from './reviewed-versions.js';
 import { doubtOf, sentenceNumber, type VersionSentence } from './version-sentences.js';
 
-const OVERRIDE = { act: 'overridden', from: ['in_review'], whose: 'actor' } as const;
+const OVERRIDE = {
+  act: 'overridden',
+  from: ['in_review'],
+  whose: 'actor',
+  whileRecalled: 'amending',
+} as const;
 
 export interface OverrideDetails {
   readonly row: DoubtOverride;

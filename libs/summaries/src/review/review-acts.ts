@@ -4,6 +4,7 @@ import { notify, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { MadeByRecalled } from '../recalls/recalls.errors.js';
 import { SummaryNotFound } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type ReviewAct, Summary, type SummaryState } from '../summary.entities.js';
@@ -17,6 +18,11 @@ export interface ActRule {
   readonly whose: 'actor' | 'nobody' | 'anybody';
   /** Refused while a source has changed and nobody answers for that. @default false */
   readonly needsSource?: boolean;
+  /**
+   * `never`: refused while a recall of what it was made with is not answered. `amending`: then only what is signed
+   * can be changed, by an amendment. @default allowed
+   */
+  readonly whileRecalled?: 'never' | 'amending';
 }
 
 /** What an act may change of a summary's row. */
@@ -30,6 +36,7 @@ export type SummaryChange = Partial<
     | 'openDoubts'
     | 'signedVersion'
     | 'sourceOpen'
+    | 'recallOpen'
   >
 >;
 
@@ -86,6 +93,9 @@ export class ReviewActs {
     rule: ActRule,
     change: SummaryChange,
   ): Promise<void> {
+    // whoever recalls raises the revision: what was seen was seen with the recall, or is not the newest
+    const seenNow = rule.whileRecalled ? await this.summaries.find(tx, id) : null;
+    if (seenNow && isLocked(seenNow, rule)) throw new MadeByRecalled();
     const now = new Date();
     const { affected } = await tx.update(
       Summary,
@@ -124,7 +134,7 @@ export class ReviewActs {
     rule: ActRule,
   ): Promise<void> {
     const { revision, state, assigneeId, sourceOpen } = summary;
-    const stands = !rule.needsSource || !sourceOpen;
+    const stands = (!rule.needsSource || !sourceOpen) && !isLocked(summary, rule);
     const has =
       rule.whose === 'anybody' || assigneeId === (rule.whose === 'actor' ? actor.id : null);
     if (revision === seen && rule.from.includes(state) && has && stands) return;
@@ -136,12 +146,14 @@ export class ReviewActs {
     actor: Actor,
     id: string,
     seen: number,
-    { from, whose, needsSource }: ActRule,
+    rule: ActRule,
   ): Promise<DomainError> {
+    const { from, whose, needsSource } = rule;
     // what was read before another's commit is stale
     const summary = await this.summaries.find(tx, id);
     if (!summary) return new SummaryNotFound();
     const { revision, state, assigneeId, lastAct, actedBy, actedAt } = summary;
+    if (isLocked(summary, rule)) return new MadeByRecalled();
     if (revision !== seen && lastAct && actedBy && actedAt) {
       const names = await this.people.namesOf(tx, [actedBy]);
       const by = { id: actedBy, name: names.get(actedBy) ?? null };
@@ -152,4 +164,12 @@ export class ReviewActs {
     if (needsSource && summary.sourceOpen) return new SourceChanged(summary.sourceChange ?? '');
     return new ReviewNotPossible(whose === 'nobody' && assigneeId ? 'assigned' : state);
   }
+}
+
+function isLocked(
+  { recallOpen, signedVersion }: Summary,
+  { whileRecalled }: Pick<ActRule, 'whileRecalled'>,
+): boolean {
+  if (!recallOpen || whileRecalled === undefined) return false;
+  return whileRecalled === 'never' || signedVersion === null;
 }

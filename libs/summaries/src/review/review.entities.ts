@@ -9,6 +9,7 @@ export const COMMENT_KINDS = [
   'returned',
   'rejected',
   'source-overridden',
+  'recall-answered',
   'amended',
   'withdrawn',
 ] as const;
@@ -18,8 +19,8 @@ export type CommentKind = (typeof COMMENT_KINDS)[number];
 @Entity('summary_comment')
 @Check(
   'summary_comment_kind_check',
-  `kind in ('comment', 'handed-over', 'returned', 'rejected', 'source-overridden', 'amended',
-   'withdrawn')`,
+  `kind in ('comment', 'handed-over', 'returned', 'rejected', 'source-overridden', 'recall-answered',
+   'amended', 'withdrawn')`,
 )
 @Index('summary_comment_summary_idx', ['summaryId', 'createdAt', 'id'])
 export class SummaryComment {

@@ -43,6 +43,7 @@ export class SignedSummariesService {
         state: 'withdrawn',
         stateReason: 'withdrawn',
         sourceOpen: false,
+        recallOpen: false,
       } as const;
       await this.acts.take(tx, actor, summary, seen, WITHDRAW, change);
       await this.comments.write(tx, actor, summary, { kind: 'withdrawn', text: reason });

@@ -10,6 +10,7 @@ import {
 import { DomainEvents, KeyRing, type Transaction } from '@app/database';
 import { type Actor, type DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { MadeByRecalled } from '../recalls/recalls.errors.js';
 import type { Summary } from '../summary.entities.js';
 import { SummaryOrders } from '../summary-orders.js';
 import { ReviewActs, UNASSIGNED } from './review-acts.js';
@@ -38,7 +39,13 @@ import {
 import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
 import { WorkingCopiesService } from './working-copies/working-copies.service.js';
 
-const SIGN = { act: 'signed', from: ['in_review'], whose: 'actor', needsSource: true } as const;
+const SIGN = {
+  act: 'signed',
+  from: ['in_review'],
+  whose: 'actor',
+  needsSource: true,
+  whileRecalled: 'never',
+} as const;
 
 /** What would be signed now, and what forbids it. */
 export interface SigningPreview {
@@ -309,7 +316,7 @@ function countAnswered(answered: readonly AnsweredSource[]): Readonly<Record<str
 }
 
 function refusalOf(
-  { state, assigneeId, sourceOpen, sourceChange }: Summary,
+  { state, assigneeId, sourceOpen, sourceChange, recallOpen }: Summary,
   { id }: Actor,
   { openDoubts }: SignedContent,
   signers: readonly string[],
@@ -318,5 +325,6 @@ function refusalOf(
   if (signers.includes(id)) return new SignedAlready();
   if (assigneeId !== id) return new NotAssigned();
   if (sourceOpen) return new SourceChanged(sourceChange ?? '');
+  if (recallOpen) return new MadeByRecalled();
   return openDoubts > 0 ? new OpenDoubts(openDoubts) : null;
 }

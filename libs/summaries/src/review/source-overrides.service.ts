@@ -6,7 +6,12 @@ import { CommentsService } from './comments.service.js';
 import { ReviewActs, UNASSIGNED } from './review-acts.js';
 import { SourceUnchanged } from './review.errors.js';
 
-const OF_DRAFT = { act: 'source-overridden', from: ['in_review'], whose: 'actor' } as const;
+const OF_DRAFT = {
+  act: 'source-overridden',
+  from: ['in_review'],
+  whose: 'actor',
+  whileRecalled: 'amending',
+} as const;
 const OF_SIGNED = {
   act: 'source-overridden',
   from: ['signed', 'amended'],
@@ -34,7 +39,8 @@ export class SourceOverridesService {
       const rule = isSigned ? OF_SIGNED : OF_DRAFT;
       await this.acts.check(tx, actor, summary, seen, rule);
       if (!summary.sourceOpen || sourceChange === null) throw new SourceUnchanged();
-      const change = { sourceOpen: false, ...(isSigned && UNASSIGNED) };
+      const leaves = isSigned && !summary.recallOpen;
+      const change = { sourceOpen: false, ...(leaves && UNASSIGNED) };
       await this.acts.take(tx, actor, summary, seen, rule, change);
       const said = { kind: 'source-overridden', text: reason } as const;
       const { id } = await this.comments.write(tx, actor, summary, said);

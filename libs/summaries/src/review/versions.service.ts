@@ -22,7 +22,12 @@ import { type DiffSentence, diffVersions } from './version-diff.js';
 import { countDoubts, sentencesOf } from './version-sentences.js';
 import { type CheckedCopy, WorkingCopiesService } from './working-copies/working-copies.service.js';
 
-const EDIT = { act: 'edited', from: ['in_review'], whose: 'actor' } as const;
+const EDIT = {
+  act: 'edited',
+  from: ['in_review'],
+  whose: 'actor',
+  whileRecalled: 'amending',
+} as const;
 
 export interface ListedVersion {
   readonly row: SummaryVersion;

@@ -102,7 +102,7 @@ export class SourceChangeEffects {
         sourceChangedAt: null,
         sourceOpen: false,
         changedAt: new Date(),
-        ...(isSigned && UNASSIGNED),
+        ...(isSigned && !summary.recallOpen && UNASSIGNED),
       },
     );
     await this.record(tx, actor, summary, null);

@@ -12,6 +12,7 @@ import type { OpenedReview } from '../../review/desk/use-review-desk-of.js';
 import { DoubtsList } from '../../review/doubts/doubts-list.js';
 import { EditableText } from '../../review/editing/editable-text.js';
 import { SectionEnd } from '../../review/editing/new-sentence.js';
+import { RecallNote } from '../../review/recalls/recall-note.js';
 import { SourceChangeNote } from '../../review/sources/source-change-note.js';
 import { SignatureBlock } from '../../review/signing/signature-block.js';
 import { useSummaryWork } from '../../work/use-work.js';
@@ -90,6 +91,7 @@ function Shown({
       <>
         {summary.state === 'superseded' && <SupersededNote />}
         <SourceChangeNote summary={summary} desk={review.desk} />
+        <RecallNote summary={summary} desk={review.desk} />
         <Signatures review={review} />
         <DraftText
           summary={summary}

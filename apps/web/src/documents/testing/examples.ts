@@ -164,6 +164,7 @@ export function aSummary(change: Partial<Summary> = {}): Summary {
     profile: 'visit-note',
     profileVersion: 3,
     sourceChange: null,
+    recall: null,
     sections: null,
     class: 'routine',
     confidentiality: 'N',

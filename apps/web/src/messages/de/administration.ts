@@ -7,6 +7,7 @@ import { messages } from './messages.js';
 import { models } from './models.js';
 import { profiles } from './profiles.js';
 import { queue } from './queue.js';
+import { recalls } from './recalls.js';
 
 export const administration: Translation<typeof english> = {
   undo: 'Änderungen verwerfen',
@@ -20,6 +21,7 @@ export const administration: Translation<typeof english> = {
     limits: 'Grenzen',
     profiles: 'Profile',
     models: 'Modelle',
+    recalls: 'Rückrufe',
     destinations: 'Ziele',
     messages: 'Nachrichten',
     merges: 'Zusammenführungen',
@@ -436,5 +438,6 @@ export const administration: Translation<typeof english> = {
   merges,
   profiles,
   queue,
+  recalls,
   health,
 };

@@ -6,6 +6,11 @@ import type {
 import type { Translation } from '../translation.js';
 
 export const documentReasons: Translation<typeof english> = {
+  recalled:
+    'Womit er erstellt wurde, ist zurückgerufen. Ein anderer Entwurf ist an seine Stelle getreten.',
+  'recalled-meanwhile': 'Womit er erstellt wurde, ist während des Schreibens zurückgerufen worden.',
+  'reader-recalled':
+    'Ein Dokument wurde von einem zurückgerufenen Leser gelesen und ließ sich nicht erneut lesen. Wenden Sie sich an Ihre Cloister-Verwaltung.',
   'source-changed': 'Ihre Quelle hat sich geändert, bevor sie geschrieben war.',
   'source-cancelled':
     'Ihre Quelle wurde storniert, und die Regel der Organisation zieht sie zurück.',

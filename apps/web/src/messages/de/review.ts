@@ -110,6 +110,35 @@ export const review: Translation<typeof english> = {
     override: 'Mit Begründung behalten',
     keepSigned: 'Mit Begründung stehen lassen',
   },
+  recall: {
+    title: 'Mit einem zurückgerufenen Leser oder Modell erstellt',
+    mark: 'Zurückgerufen',
+    draft:
+      'Dieser Entwurf ist gesperrt. Er lässt sich weder bearbeiten noch unterschreiben; an seiner Stelle entsteht ein neuer.',
+    signed:
+      'Dieser Text bleibt, wie er unterschrieben wurde. Prüfen Sie, ob er noch stimmt: Ändern Sie ihn, ziehen Sie ihn zurück oder behalten Sie ihn mit Begründung.',
+    answered: 'Jemand hat das beantwortet: Der Grund steht in den Kommentaren.',
+    failed: 'Was sich geändert hat, ließ sich nicht laden',
+    reason: 'Grund: {{reason}} Zurückgerufen',
+    newer: 'Neuen Entwurf öffnen',
+    notReadAgain:
+      'Die Dokumente ließen sich nicht erneut lesen. Öffnen Sie das Original, und verwerfen Sie den Entwurf, wenn Sie ihn nicht brauchen.',
+    unread: 'Die Dokumente werden erneut gelesen. Was sie dann sagen, steht hier.',
+    source: 'Was Dokument {{number}} jetzt sagt',
+    sameSource: 'Der Text des Dokuments ist derselbe wie vorher.',
+    comparing: 'Zum Vergleich entsteht ein neuer Entwurf.',
+    text: 'Was ein neuer Entwurf sagt',
+    sameText: 'Ein neuer Entwurf sagt dasselbe.',
+    lines_one: '{{count, number}} Zeile weicht ab',
+    lines_other: '{{count, number}} Zeilen weichen ab',
+    more_one: '{{count, number}} weitere Zeile ist nicht gezeigt.',
+    more_other: '{{count, number}} weitere Zeilen sind nicht gezeigt.',
+    keep: 'Mit Begründung behalten',
+    told: {
+      recalled: 'Zurückgerufen: Prüfen Sie, was Sie unterschrieben haben',
+      'recalled-draft': 'Zurückgerufen: Der Entwurf ist gesperrt',
+    },
+  },
   bar: {
     label: 'Prüfung',
     failed: 'Die Prüfung konnte nicht geladen werden',
@@ -195,6 +224,7 @@ export const review: Translation<typeof english> = {
       edited: 'hat eine neue Fassung gespeichert',
       overridden: 'hat einen Zweifel begründet',
       'source-overridden': 'steht für eine geänderte Quelle ein',
+      'recall-answered': 'hat einen Rückruf beantwortet',
       signed: 'hat es signiert',
       amended: 'hat begonnen, es zu ergänzen',
       withdrawn: 'hat es zurückgezogen',
@@ -233,6 +263,11 @@ export const review: Translation<typeof english> = {
     overrideSource: {
       title: 'Behalten, obwohl sich die Quelle geändert hat?',
       text: 'Sie stehen für diesen Text ein, wie er ist. Die Warnung bleibt bei ihm, und Ihr Grund wird festgehalten.',
+      act: 'Behalten',
+    },
+    keepRecalled: {
+      title: 'Trotz Rückruf behalten?',
+      text: 'Sie haben den Unterschied geprüft und stehen für diesen Text ein, wie er ist. Ihr Grund wird festgehalten.',
       act: 'Behalten',
     },
     discard: {
@@ -319,6 +354,7 @@ export const review: Translation<typeof english> = {
       returned: 'Zurückgegeben',
       rejected: 'Abgelehnt',
       'source-overridden': 'Behalten, obwohl sich die Quelle geändert hat',
+      'recall-answered': 'Trotz Rückruf behalten',
       regenerated: 'Neu geschrieben',
       amended: 'Ergänzt',
       withdrawn: 'Zurückgezogen',
@@ -362,6 +398,8 @@ export const review: Translation<typeof english> = {
       'not-assigned': 'Die Prüfung ist nicht Ihre. Übernehmen Sie sie zuerst.',
       'source-changed':
         'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
+      'made-by-recalled':
+        'Sie wurde mit einem zurückgerufenen Leser oder Modell erstellt. Ein Entwurf entsteht neu; bei Unterschriebenem beantworten Sie zuerst den Rückruf.',
       'signed-already':
         'Sie haben diese Fassung signiert. Die andere Signatur gibt jemand anderes.',
       'same-person': 'Die andere Signatur dieser Fassung ist Ihre eigene, über ein anderes Konto.',

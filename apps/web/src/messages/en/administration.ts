@@ -5,6 +5,7 @@ import { messages } from './messages.js';
 import { models } from './models.js';
 import { profiles } from './profiles.js';
 import { queue } from './queue.js';
+import { recalls } from './recalls.js';
 
 /** The pages of the administration. */
 export const administration = {
@@ -19,6 +20,7 @@ export const administration = {
     limits: 'Limits',
     profiles: 'Profiles',
     models: 'Models',
+    recalls: 'Recalls',
     destinations: 'Destinations',
     messages: 'Messages',
     merges: 'Merges',
@@ -418,5 +420,6 @@ export const administration = {
   merges,
   profiles,
   queue,
+  recalls,
   health,
 } as const;

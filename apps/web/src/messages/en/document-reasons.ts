@@ -1,5 +1,9 @@
 /** Why something ended, by the service's stable codes: what happened, and what to do next. */
 export const documentReasons = {
+  recalled: 'What it was made with was recalled. Another draft took its place.',
+  'recalled-meanwhile': 'What it was made with was recalled while it was written.',
+  'reader-recalled':
+    'A document was read by a reader that was recalled, and could not be read again. Ask your Cloister administrator.',
   'source-changed': 'Its source changed before it was written.',
   'source-cancelled': 'Its source was cancelled, and the rule of the organization withdraws it.',
   'source-wrong-patient':

@@ -107,6 +107,34 @@ export const review = {
     override: 'Keep it, with a reason',
     keepSigned: 'Let it stay, with a reason',
   },
+  recall: {
+    title: 'Made with a reader or model that was recalled',
+    mark: 'Recalled',
+    draft: 'This draft is locked. It cannot be edited or signed; another one is made in its place.',
+    signed:
+      'This text stays as it was signed. Check that it is still correct: amend it, withdraw it, or keep it with a reason.',
+    answered: 'Somebody has answered for that: the reason is in the comments.',
+    failed: 'What changed could not be loaded',
+    reason: 'Reason: {{reason}} Recalled',
+    newer: 'Open the new draft',
+    notReadAgain:
+      'Its documents could not be read again. Open the original, and reject the draft if you do not need it.',
+    unread: 'Its documents are read again. What they say then is shown here.',
+    source: 'What document {{number}} says now',
+    sameSource: 'The text of the document is the same as before.',
+    comparing: 'A new draft is being written for comparison.',
+    text: 'What a new draft says',
+    sameText: 'A new draft says the same.',
+    lines_one: '{{count, number}} line differs',
+    lines_other: '{{count, number}} lines differ',
+    more_one: '{{count, number}} more line is not shown.',
+    more_other: '{{count, number}} more lines are not shown.',
+    keep: 'Keep with a reason',
+    told: {
+      recalled: 'Recalled: check what you signed',
+      'recalled-draft': 'Recalled: the draft is locked',
+    },
+  },
   bar: {
     label: 'Review',
     failed: 'The review could not be loaded',
@@ -185,6 +213,7 @@ export const review = {
       edited: 'has saved a new version',
       overridden: 'has given a reason for a doubt',
       'source-overridden': 'has answered for a source that has changed',
+      'recall-answered': 'has answered for a recall',
       signed: 'has signed it',
       amended: 'has begun to amend it',
       withdrawn: 'has withdrawn it',
@@ -223,6 +252,11 @@ export const review = {
     overrideSource: {
       title: 'Keep it although its source has changed?',
       text: 'You answer for this text as it is. The warning stays with it, and your reason is on record.',
+      act: 'Keep it',
+    },
+    keepRecalled: {
+      title: 'Keep it although it was recalled?',
+      text: 'You have compared it with the difference and answer for this text as it is. Your reason is on record.',
       act: 'Keep it',
     },
     discard: {
@@ -308,6 +342,7 @@ export const review = {
       returned: 'Returned',
       rejected: 'Rejected',
       'source-overridden': 'Kept although the source has changed',
+      'recall-answered': 'Kept although it was recalled',
       regenerated: 'Written again',
       amended: 'Amended',
       withdrawn: 'Withdrawn',
@@ -348,6 +383,8 @@ export const review = {
       'not-assigned': 'The review is not yours. Claim it first.',
       'source-changed':
         'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
+      'made-by-recalled':
+        'It was made with a reader or model that was recalled. A draft is made again; for what was signed, answer the recall first.',
       'signed-already': 'You have signed this version. Somebody else gives the other signature.',
       'same-person': 'The other signature of this version is your own, by another account.',
       'reset-too-recent':

@@ -5,7 +5,7 @@ import { ReviewProblem } from './review-problem.js';
 
 interface ReasonDialogProps {
   readonly summaryId: string;
-  readonly words: 'return' | 'reject' | 'amend' | 'withdraw' | 'overrideSource';
+  readonly words: 'return' | 'reject' | 'amend' | 'withdraw' | 'overrideSource' | 'keepRecalled';
   readonly opened: boolean;
   readonly busy: boolean;
   readonly error: unknown;

@@ -8,6 +8,7 @@ import {
   getReviewQueryKey,
   getSummaryQueryKey,
   handOverSummaryMutation,
+  keepDespiteRecallMutation,
   overrideDoubtMutation,
   overrideSourceChangeMutation,
   regenerateSummaryMutation,
@@ -46,6 +47,7 @@ export function useReviewActs({ summaryId, onRegenerated }: ActsOptions) {
     reject: useMutation({ ...rejectSummaryMutation(), ...said('rejected') }),
     override: useMutation({ ...overrideDoubtMutation(), ...said('overridden') }),
     overrideSource: useMutation({ ...overrideSourceChangeMutation(), ...said('overridden') }),
+    keepRecalled: useMutation({ ...keepDespiteRecallMutation(), ...said('overridden') }),
     saveVersion: useMutation({ ...saveVersionMutation(), ...said('saved') }),
     amend: useMutation({ ...amendSummaryMutation(), ...said('amended') }),
     withdraw: useMutation({ ...withdrawSummaryMutation(), ...said('withdrawn') }),
@@ -85,6 +87,7 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 const OF_SUMMARY: ReadonlySet<string> = new Set([
   'getReview',
+  'getSummaryRecall',
   'getSummary',
   'listVersions',
   'previewSigning',

@@ -4,7 +4,7 @@ import { useFormats } from '../../parts/formats.js';
 import { answeredWords } from '../signing/answered-words.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';
 
-const TOLD = new Set(['withdrawn', 'rejected', 'amended', 'source-overridden']);
+const TOLD = new Set(['withdrawn', 'rejected', 'amended', 'source-overridden', 'recall-answered']);
 
 /** On paper: who signed the version that is printed, over what, and what became of it afterwards. */
 export function PrintedSignatures({

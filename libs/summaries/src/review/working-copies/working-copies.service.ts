@@ -3,6 +3,7 @@ import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { TraceOutcome } from '../../evidence/trace-sources.js';
+import { MadeByRecalled } from '../../recalls/recalls.errors.js';
 import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary } from '../../summary.entities.js';
 import { EditedEvidence } from '../edited-evidence.js';
@@ -91,6 +92,7 @@ export class WorkingCopiesService {
       this.acts.run(actor, summaryId, async (tx, summary) => {
         if (summary.state !== 'in_review') throw new ReviewNotPossible(summary.state);
         if (summary.assigneeId !== actor.id) throw new NotAssigned();
+        if (summary.recallOpen && summary.signedVersion === null) throw new MadeByRecalled();
         const base = await this.versions.latest(tx, summary);
         if (base.row.number !== baseVersion) throw new BaseVersionOutdated();
         const edited = writeEdited(withSentences(base), given(sentences, baseVersion));

@@ -1,0 +1,163 @@
+import { ActorNames } from '@app/auth';
+import { RecallRecipients } from '@app/delivery';
+import type { Actor } from '@app/platform';
+import { type RecallDetails, RecallsService, recallScopeOf } from '@app/summaries';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Res,
+  SerializeOptions,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../http/access.guard.js';
+import { toActorView } from '../http/actors.dto.js';
+import { Caller } from '../http/caller.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import {
+  MakersView,
+  RecallDetailsView,
+  RecallId,
+  RecallList,
+  RecallPreviewView,
+  RecallReason,
+  RecallRequest,
+  RecallScopeView,
+  RecallView,
+  toItemView,
+  toMakersView,
+  toRecallView,
+} from './recalls.dto.js';
+
+/** Versions of readers and models that nobody stands for any more, and what becomes of what they made. */
+@ApiTags('recalls')
+@Controller('api/recalls')
+export class RecallsController {
+  constructor(
+    private readonly recalls: RecallsService,
+    private readonly recipients: RecallRecipients,
+    private readonly names: ActorNames,
+  ) {}
+
+  @Get()
+  @Access('recall:manage')
+  @ApiOperation({ summary: 'List the newest 100 recalls, and how far each is' })
+  @ApiOkResponse({ standardSchema: RecallList })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: RecallList })
+  async listRecalls(@Caller() actor: Actor): Promise<RecallList> {
+    const items: RecallView[] = [];
+    for (const details of await this.recalls.list(actor))
+      items.push(await this.view(actor, details));
+    return { items };
+  }
+
+  @Get('makers')
+  @Access('recall:manage')
+  @ApiOperation({ summary: 'Which readers and models have made what is here' })
+  @ApiOkResponse({ standardSchema: MakersView })
+  @ApiProblems(401, 403)
+  @SerializeOptions({ schema: MakersView })
+  async listMakers(@Caller() actor: Actor): Promise<MakersView> {
+    return toMakersView(await this.recalls.inUse(actor));
+  }
+
+  @Post('preview')
+  @Access('recall:manage')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What a recall would be about; it changes nothing' })
+  @ApiOkResponse({ standardSchema: RecallPreviewView })
+  @ApiProblems(400, 401, 403)
+  @SerializeOptions({ schema: RecallPreviewView })
+  async previewRecall(
+    @Caller() actor: Actor,
+    @Body({ schema: RecallScopeView }) scope: RecallScopeView,
+  ): Promise<RecallPreviewView> {
+    const { documents, drafts, signed } = await this.recalls.preview(actor, scope);
+    return {
+      documents,
+      drafts: drafts.length,
+      signed: signed.length,
+      recipients: await this.recipients.count(actor, [...drafts, ...signed]),
+    };
+  }
+
+  @Post()
+  @Access('recall:manage')
+  @ApiOperation({
+    summary:
+      'Recall a version: lock and make drafts again, give what is signed back to its signers',
+  })
+  @ApiCreatedResponse({ standardSchema: RecallView })
+  @ApiProblems(400, 401, 403, 409)
+  @SerializeOptions({ schema: RecallView })
+  async beginRecall(
+    @Caller() actor: Actor,
+    @Body({ schema: RecallRequest }) { scope, reason }: RecallRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecallView> {
+    const id = await this.recalls.begin(actor, scope, reason);
+    void reply.header('location', `/api/recalls/${id}`);
+    return this.view(actor, await this.recalls.get(actor, id));
+  }
+
+  @Get(':recallId')
+  @Access('recall:manage')
+  @ApiOperation({ summary: 'Read a recall with what was made under it, and who outside has it' })
+  @ApiOkResponse({ standardSchema: RecallDetailsView })
+  @ApiProblems(400, 401, 403, 404)
+  @SerializeOptions({ schema: RecallDetailsView })
+  async getRecall(
+    @Caller() actor: Actor,
+    @Param('recallId', { schema: RecallId }) id: string,
+  ): Promise<RecallDetailsView> {
+    const details = await this.recalls.get(actor, id);
+    const { items } = details;
+    const recipients = await this.recipients.of(
+      actor,
+      items.map(({ summaryId }) => summaryId),
+    );
+    const people = items.flatMap(({ signerIds }) => signerIds);
+    const names = await this.names.of(actor, people.map(person));
+    return {
+      ...(await this.view(actor, details)),
+      items: items.map((item) =>
+        toItemView(item, recipients, (personId) => toActorView(person(personId), names)),
+      ),
+    };
+  }
+
+  @Post(':recallId/lifting')
+  @Access('recall:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Lift a recall that was a mistake: what waits is unlocked' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async liftRecall(
+    @Caller() actor: Actor,
+    @Param('recallId', { schema: RecallId }) id: string,
+    @Body({ schema: RecallReason }) { reason }: RecallReason,
+  ): Promise<void> {
+    await this.recalls.lift(actor, id, reason);
+  }
+
+  private async view(actor: Actor, details: RecallDetails): Promise<RecallView> {
+    const { actorKind: kind, actorId: id } = details.recall;
+    const names = await this.names.of(actor, [{ kind, id }]);
+    return toRecallView(details, recallScopeOf(details.recall), toActorView({ kind, id }, names));
+  }
+}
+
+function person(id: string) {
+  return { kind: 'person', id } as const;
+}

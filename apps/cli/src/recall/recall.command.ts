@@ -1,0 +1,239 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { operatorConnection } from '../client/connection.js';
+import type {
+  MakersInUse,
+  Recall,
+  RecallDetails,
+  RecallScope,
+  RecallsClient,
+} from '../client/recalls-client.js';
+import { ServiceClient } from '../client/service-client.js';
+import { columns } from '../columns.js';
+import { CommandError } from '../command-error.js';
+import { type CommandContext, configOf, type FolderOptions } from '../context.js';
+import type { Output } from '../output.js';
+
+const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)'] as const;
+const DRY_RUN = ['--dry-run', 'say what it would be about, and change nothing'] as const;
+const REASON = ['--reason <text>', 'why; reviewers see it, so name no patient'] as const;
+/** More than any reader has. */
+const NEWEST = 1_000_000;
+
+interface BeginOptions extends FolderOptions {
+  readonly reason?: string;
+  readonly dryRun?: true;
+}
+
+export function addRecall(program: Command, context: CommandContext): void {
+  const { output } = context;
+  const connect = (options: FolderOptions): RecallsClient =>
+    new ServiceClient(
+      operatorConnection(configOf(context, options), context.env['CLOISTER_TENANT']),
+    ).recalls;
+  const command = program
+    .command('recall')
+    .description('recall a version of a reader or a model, and look after what it made')
+    .addHelpText(
+      'after',
+      `
+Drafts that were made with it are locked and made again: over documents that are read again first, or by the model that
+is in force then. What is signed is never changed. It goes back to who signed it, with the difference. Nothing more is
+written with what is recalled. Look first: --dry-run.
+
+Examples:
+  cloister recall makers
+  cloister recall reader all --before-version 5 --dry-run
+  cloister recall reader docx 4 --reason "empty cells were lost"
+  cloister recall model b179c952… --reason "invents doses"
+  cloister recall show 01990f6e-…`,
+    );
+  command
+    .command('makers')
+    .description('which readers and models have made what is here')
+    .option(...DATA)
+    .action(async (options: FolderOptions) => {
+      for (const line of describeMakers(await connect(options).makers())) output.result(line);
+    });
+  command
+    .command('reader <name> [version]')
+    .description('recall a version of a reader by its name, or of "all" readers')
+    .option('--before-version <number>', 'every version below this one', whole)
+    .option(...REASON)
+    .option(...DRY_RUN)
+    .option(...DATA)
+    .action(
+      async (
+        name: string,
+        version: string | undefined,
+        options: BeginOptions & { readonly beforeVersion?: number },
+      ) => {
+        const reader = name === 'all' ? null : name;
+        const range = rangeOf(version, options.beforeVersion);
+        await begin(output, connect(options), { kind: 'reader', reader, ...range }, options);
+      },
+    );
+  command
+    .command('model <sha256>')
+    .description('recall a model by its hash, with whatever adapter or with one')
+    .option('--adapter <sha256>', 'only where this adapter was laid over it')
+    .option(...REASON)
+    .option(...DRY_RUN)
+    .option(...DATA)
+    .action(async (sha256: string, options: BeginOptions & { readonly adapter?: string }) => {
+      const scope: RecallScope = {
+        kind: 'model',
+        modelSha256: sha256.toLowerCase(),
+        adapterSha256: options.adapter?.toLowerCase() ?? null,
+      };
+      await begin(output, connect(options), scope, options);
+    });
+  command
+    .command('list')
+    .description('the newest 100 recalls, and how far each is')
+    .option(...DATA)
+    .action(async (options: FolderOptions) => {
+      const recalls = await connect(options).list();
+      if (recalls.length === 0) output.note('There are none.');
+      for (const line of columns(recalls.map(describe))) output.result(line);
+    });
+  command
+    .command('show <recall>')
+    .description('what was made under it, who signed that, and who outside has it')
+    .option('--json', 'print it as JSON')
+    .option(...DATA)
+    .action(async (id: string, options: FolderOptions & { readonly json?: true }) => {
+      const details = await connect(options).get(id);
+      if (options.json) return output.result(JSON.stringify(details, null, 2));
+      for (const line of describeItems(details)) output.result(line);
+    });
+  command
+    .command('lift <recall>')
+    .description('lift a recall that was a mistake; what waits is unlocked')
+    .requiredOption('--reason <text>', 'why, for the audit trail')
+    .option(...DATA)
+    .action(async (id: string, options: FolderOptions & { readonly reason: string }) => {
+      await connect(options).lift(id, options.reason);
+      output.note('Lifted.');
+    });
+}
+
+async function begin(
+  output: Output,
+  recalls: RecallsClient,
+  scope: RecallScope,
+  { reason, dryRun }: BeginOptions,
+): Promise<void> {
+  if (dryRun) {
+    const { documents, drafts, signed, recipients } = await recalls.preview(scope);
+    for (const line of columns([
+      ['documents to read again', String(documents)],
+      ['drafts to lock and make again', String(drafts)],
+      ['signed summaries to look at again', String(signed)],
+      ['destinations that were told of them', String(recipients)],
+    ])) {
+      output.result(line);
+    }
+    return;
+  }
+  if (reason === undefined)
+    throw new CommandError('Say why: --reason "…". Or look first: --dry-run.');
+  const recall = await recalls.begin(scope, reason);
+  output.note(
+    `Recalled: ${recall.drafts} drafts are locked, ${recall.signed} signed summaries go back to their signers.`,
+  );
+  output.result(recall.id);
+}
+
+function rangeOf(
+  version: string | undefined,
+  beforeVersion: number | undefined,
+): { readonly fromVersion: number; readonly throughVersion: number } {
+  if ((version === undefined) === (beforeVersion === undefined)) {
+    throw new CommandError('Give one of both: a version, or --before-version.');
+  }
+  if (beforeVersion === undefined) {
+    const exact = whole(version ?? '');
+    return { fromVersion: exact, throughVersion: exact };
+  }
+  if (beforeVersion < 1) throw new CommandError('There is no version below 1.');
+  return { fromVersion: 0, throughVersion: beforeVersion - 1 };
+}
+
+function describeMakers({ readers, models, currentVersion }: MakersInUse): readonly string[] {
+  return [
+    `readers here have version ${currentVersion}`,
+    ...columns([
+      ['reader', 'version', 'documents', 'drafts', 'signed', ''],
+      ...readers.map((one) => [
+        one.reader ?? 'unknown',
+        one.version === null ? '?' : String(one.version),
+        String(one.documents),
+        String(one.drafts),
+        String(one.signed),
+        one.recalled ? 'RECALLED' : '',
+      ]),
+    ]),
+    ...columns([
+      ['model', 'adapter', 'drafts', 'signed', 'name', ''],
+      ...models.map((one) => [
+        one.modelSha256,
+        one.adapterKnown ? (one.adapterSha256 ?? 'none') : 'not looked up',
+        String(one.drafts),
+        String(one.signed),
+        one.modelId ?? one.engine ?? '',
+        one.recalled ? 'RECALLED' : '',
+      ]),
+    ]),
+  ];
+}
+
+function describe(recall: Recall): readonly string[] {
+  const state =
+    recall.liftedAt !== null ? 'lifted' : recall.endedAt === null ? 'under way' : 'carried out';
+  return [
+    recall.id,
+    recall.begunAt.slice(0, 10),
+    nameOf(recall.scope),
+    state,
+    `drafts ${recall.remade}/${recall.drafts} made again`,
+    `signed ${recall.signed - recall.unanswered}/${recall.signed} answered`,
+    recall.failed > 0 ? `${recall.failed} STAY LOCKED` : '',
+  ];
+}
+
+function nameOf(scope: RecallScope): string {
+  if (scope.kind === 'model') return `model ${scope.modelSha256.slice(0, 12)}`;
+  const { fromVersion, throughVersion } = scope;
+  const versions =
+    fromVersion === throughVersion ? `${fromVersion}` : `${fromVersion}-${throughVersion}`;
+  return `reader ${scope.reader ?? 'all'} ${versions}`;
+}
+
+function describeItems(details: RecallDetails): readonly string[] {
+  return [
+    ...columns([describe(details)]),
+    `reason: ${details.reason ?? 'erased'}`,
+    ...details.items.flatMap((item) => [
+      [
+        item.summaryId,
+        item.was,
+        item.summaryState,
+        item.open ? 'open' : '',
+        item.state === 'failed' ? `locked: ${item.reason ?? ''}` : '',
+        item.signers.map((signer) => `signed by ${signer.name ?? signer.id}`).join(', '),
+      ]
+        .filter((word) => word !== '')
+        .join('  '),
+      ...item.recipients.map(
+        (one) =>
+          `    ${one.name ?? one.destinationId}: ${one.what}, ${one.state}, ${one.at.slice(0, 16)}`,
+      ),
+    ]),
+  ];
+}
+
+function whole(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  const number = Number(value);
+  return Math.min(number, NEWEST);
+}

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { renderPart } from '../../../test/render-part.js';
+import { answerWith } from '../../documents/testing/page-at.js';
+import { addAdministrationTexts } from '../../messages/administration-texts.js';
+import { RecallsPage } from './recalls.page.js';
+
+const MAKERS = {
+  currentVersion: 5,
+  readers: [
+    { reader: 'docx', version: 4, documents: 12, drafts: 3, signed: 2, recalled: false },
+    { reader: 'docx', version: 5, documents: 7, drafts: 0, signed: 0, recalled: false },
+    { reader: 'pdf', version: 3, documents: 1, drafts: 0, signed: 0, recalled: true },
+  ],
+  models: [
+    {
+      engine: 'llama-cpp',
+      modelId: 'small',
+      adapterId: null,
+      modelSha256: 'a'.repeat(64),
+      adapterSha256: null,
+      adapterKnown: true,
+      drafts: 3,
+      signed: 2,
+      recalled: false,
+    },
+  ],
+};
+
+// the field that grows asks for it, and happy-dom has none
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+/** As the route does: the texts come with the pages. */
+function WithTexts() {
+  addAdministrationTexts();
+  return <RecallsPage />;
+}
+
+it('says what a recall is about before it is begun, and sends it with the reason', async () => {
+  const sent: unknown[] = [];
+  answerWith({
+    recalls: (_address, body) => {
+      if (body === null) return { items: [] };
+      sent.push(body);
+      return { id: '01990f6e-0000-7000-8000-000000000001' };
+    },
+    'recalls/makers': () => MAKERS,
+    'recalls/preview': (_address, scope) => {
+      expect(scope).toEqual({ kind: 'reader', reader: 'docx', fromVersion: 4, throughVersion: 4 });
+      return { documents: 12, drafts: 3, signed: 2, recipients: 1 };
+    },
+  });
+  await renderPart(<WithTexts />);
+  const readers = await screen.findByRole('table', { name: 'Readers in use' });
+  // what is recalled already is not offered again
+  expect(within(readers).getByText('Recalled')).toBeTruthy();
+  expect(within(readers).queryByRole('button', { name: /pdf/ })).toBeNull();
+  await userEvent.click(
+    within(readers).getByRole('button', { name: 'Recall Reader docx, version 4 …' }),
+  );
+  const dialog = await screen.findByRole('dialog');
+  expect(
+    await within(dialog).findByText('3 open drafts are locked at once and made again.'),
+  ).toBeTruthy();
+  expect(within(dialog).getByText(/1 destination has something of them/)).toBeTruthy();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Recall' }));
+  expect(sent).toEqual([]);
+  await userEvent.type(within(dialog).getByLabelText('Reason'), 'cells were lost');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Recall' }));
+  await expect
+    .poll(() => sent)
+    .toEqual([
+      {
+        scope: { kind: 'reader', reader: 'docx', fromVersion: 4, throughVersion: 4 },
+        reason: 'cells were lost',
+      },
+    ]);
+});

@@ -1,0 +1,59 @@
+import { type Transaction } from '@app/database';
+import type { EngineInfo } from '@app/inference';
+import { Injectable } from '@nestjs/common';
+
+/** What computes. */
+export type Weights = Pick<EngineInfo, 'model' | 'adapter'>;
+
+const OF_EXTRACTION = `recall.kind = 'reader' and recall.lifted_at is null
+  and (recall.reader is null or recall.reader = made.extractor)
+  and coalesce(made.extractor_version, 0) between recall.from_version and recall.through_version`;
+
+/** Keeps what is recalled from writing anything more. */
+@Injectable()
+export class RecallGuard {
+  /** Whoever recalls waits here for drafts that are kept at this moment, and those that come later see the recall. */
+  async lock(tx: Transaction, tenantId: string, how: 'to-recall' | 'to-write'): Promise<void> {
+    const shared = how === 'to-write' ? '_shared' : '';
+    await tx.query(`select pg_advisory_xact_lock${shared}(hashtextextended($1, 0))`, [
+      `recalls ${tenantId}`,
+    ]);
+  }
+
+  /** A server elsewhere has no hash, and so nothing of it can be recalled. */
+  async isModelRecalled(tx: Transaction, { model, adapter }: Weights): Promise<boolean> {
+    if (!model?.sha256) return false;
+    const found: readonly unknown[] = await tx.query(
+      `select from recall where kind = 'model' and lifted_at is null and model_sha256 = $1
+         and (adapter_sha256 is null or adapter_sha256 = $2) limit 1`,
+      [Buffer.from(model.sha256, 'hex'), adapter ? Buffer.from(adapter.sha256, 'hex') : null],
+    );
+    return found.length > 0;
+  }
+
+  /** Whether one of these was made by a reader that is recalled. */
+  async areExtractionsRecalled(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+    const found: readonly unknown[] = await tx.query(
+      `select from extraction as made join recall on ${OF_EXTRACTION}
+       where made.id = any ($1) limit 1`,
+      [ids],
+    );
+    return found.length > 0;
+  }
+
+  /** Whether a source of the summary was read by a recalled reader, and is about to be read again. */
+  async waitsForReading(tx: Transaction, summaryId: string): Promise<boolean> {
+    const found: readonly unknown[] = await tx.query(
+      `select from summary_source as source
+         join reread on reread.document_id = source.document_id
+           and reread.state in ('waiting', 'reading')
+         join lateral (select extractor, extractor_version from extraction
+           where extraction.document_id = source.document_id
+           order by number desc limit 1) as made on true
+         join recall on ${OF_EXTRACTION}
+       where source.summary_id = $1 limit 1`,
+      [summaryId],
+    );
+    return found.length > 0;
+  }
+}

@@ -1,0 +1,69 @@
+import { DomainError } from '@app/platform';
+
+export class RecallNotFound extends DomainError {
+  readonly code = 'recall-not-found';
+  readonly kind = 'missing';
+
+  constructor() {
+    super('There is no such recall.');
+  }
+}
+
+export class RecalledAlready extends DomainError {
+  readonly code = 'recalled-already';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This is recalled already. Look at the recall that there is.');
+  }
+}
+
+export class RecallLifted extends DomainError {
+  readonly code = 'recall-lifted';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This recall is lifted already.');
+  }
+}
+
+/** The draft is locked, or what was signed is not answered for yet. */
+export class MadeByRecalled extends DomainError {
+  readonly code = 'made-by-recalled';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('It was made with a reader or a model that was recalled since.');
+  }
+}
+
+export class NothingRecalled extends DomainError {
+  readonly code = 'nothing-recalled';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('No recall of this summary waits for an answer.');
+  }
+}
+
+/** While it was written; the next attempt is made with what counts then. */
+export class RecalledMeanwhile extends DomainError {
+  readonly code = 'recalled-meanwhile';
+  readonly kind = 'unavailable';
+
+  constructor() {
+    super('What the draft was made with was recalled while it was written. It is not used.');
+  }
+}
+
+/** Its text was made by a reader that was recalled, and was not read again. */
+export class ReaderRecalled extends DomainError {
+  readonly code = 'reader-recalled';
+  readonly kind = 'unsupported';
+
+  constructor() {
+    super(
+      'A document was read by a reader that was recalled. Have it read again: cloister documents reread.',
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
+import { serviceActor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { openRunRecord, RunRecord } from '../run-record.js';
+import { Run } from '../run.entities.js';
+import { SummariesRepository } from '../summaries.repository.js';
+
+const AT_ONCE = 100;
+
+/** Of runs from before it was kept beside them: with which adapter they were written, as their sealed records say. */
+@Injectable()
+export class RunAdapters {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly summaries: SummariesRepository,
+    private readonly keyRing: KeyRing,
+  ) {}
+
+  /** Of this model. A record that cannot be opened any more is of a summary that is erased. */
+  async learn(tenantId: string, modelSha256: string): Promise<void> {
+    const where = {
+      modelSha256: Buffer.from(modelSha256, 'hex'),
+      adapterKnown: false,
+      state: 'finished',
+    } as const;
+    for (;;) {
+      const learnt = await this.unitOfWork.run(serviceActor('recalls', tenantId), async (tx) => {
+        const runs = await tx.find(Run, { where, order: { id: 'asc' }, take: AT_ONCE });
+        for (const run of runs) {
+          const adapter = await this.adapterOf(tx, run).catch((error: unknown) => {
+            if (error instanceof ObjectErased) return null;
+            throw error;
+          });
+          await tx.update(
+            Run,
+            { id: run.id },
+            {
+              adapterId: adapter?.id ?? null,
+              adapterSha256: adapter ? Buffer.from(adapter.sha256, 'hex') : null,
+              adapterKnown: true,
+            },
+          );
+        }
+        return runs.length;
+      });
+      if (learnt < AT_ONCE) return;
+    }
+  }
+
+  private async adapterOf(tx: Transaction, run: Run): Promise<RunRecord['engine']['adapter']> {
+    const { tenantId, summaryId, recordSealed } = run;
+    const summary = recordSealed ? await this.summaries.find(tx, summaryId) : null;
+    if (!recordSealed || !summary) return null;
+    const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
+    const record = RunRecord.safeParse(
+      JSON.parse(openRunRecord(key, run, recordSealed).toString('utf8')),
+    );
+    return record.success ? record.data.engine.adapter : null;
+  }
+}
