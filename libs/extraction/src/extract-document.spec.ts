@@ -140,12 +140,13 @@ describe('DOCX', () => {
   it('reads paragraphs and tables, and names the parts that it leaves out', async () => {
     const bytes = await aDocx(
       `${paragraph('Findings')}<w:tbl><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl>${paragraph('End')}`,
-      { 'word/header1.xml': '<x/>', 'word/vbaProject.bin': 'x' },
+      { 'word/vbaProject.bin': 'x' },
     );
     const extraction = await extractionOf(bytes, 'note.docx');
     expect(extraction.text).toBe('Findings\n\na | b\n\nEnd');
     expect(pieces(extraction)[0]).toEqual(['Findings', { kind: 'block', path: [0] }]);
-    expect(extraction.warnings.map(({ code }) => code)).toEqual(['active-content', 'left-out']);
+    expect(extraction.warnings.map(({ code }) => code)).toEqual(['active-content']);
+    expect(extraction.leftOut).toEqual([{ kind: 'script', count: 1, name: 'vbaProject' }]);
   });
 
   const STYLES =

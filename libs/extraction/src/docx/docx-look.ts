@@ -1,12 +1,12 @@
-import type { SaxesTagNS } from 'saxes';
+import type { XmlElement } from '../containers/xml-tree.js';
 import { type Colour, looksTheSame, parseColour, WHITE } from '../html/inline-style.js';
+import type { Marks } from '../model/blocks.js';
+import { elementsOf, nameOf } from './docx-xml.js';
 
-const WORD = new Set([
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main', // strict
-]);
 // Points, as in a PDF.
 const LEAST_SIZE = 1.5;
+/** Half points. Less is a matter of taste. */
+const LEAST_RAISE = 4;
 
 /** How text looks as far as a run, a paragraph, a cell or a style says; what is absent is said elsewhere. */
 export interface DocxLook {
@@ -17,23 +17,49 @@ export interface DocxLook {
   readonly colour?: Colour | null;
   /** Null: one that is not known. */
   readonly ground?: Colour | null;
+  readonly strike?: boolean;
+  readonly doubleStrike?: boolean;
+  readonly bold?: boolean;
+  readonly script?: Marks['script'] | null;
+  readonly font?: string;
 }
 
-/** The local name of an element of a Word file, whatever its prefix; empty for others. */
-export function wordName({ uri, local }: SaxesTagNS): string {
-  return WORD.has(uri) ? local : '';
+/** What the properties of a run, a paragraph, a cell or a table say themselves. */
+export function lookOf(properties: XmlElement | undefined): DocxLook {
+  const look: DocxLook = {};
+  for (const element of properties ? elementsOf(properties) : [])
+    Object.assign(look, lookOfOne(element));
+  return look;
 }
 
-export function valueOf({ attributes }: SaxesTagNS, name: string): string | undefined {
-  return Object.values(attributes).find(({ local }) => local === name)?.value;
+/** The look of a style on top of another: what both strike out is struck out no more. */
+export function withStyle(outer: DocxLook, style: DocxLook | undefined): DocxLook {
+  if (style === undefined) return outer;
+  const isUndone = outer.strike === true && style.strike === true;
+  return { ...outer, ...style, ...(isUndone && { strike: false }) };
 }
 
-/** What one element among the properties of a run, a paragraph or a cell says. */
-export function lookOf(tag: SaxesTagNS): DocxLook {
-  const value = valueOf(tag, 'val') ?? '';
-  switch (wordName(tag)) {
+function lookOfOne(element: XmlElement): DocxLook {
+  const value = element.attributes.get('val') ?? '';
+  const isOn = !/^(0|false|off)$/.test(value);
+  switch (nameOf(element)) {
     case 'vanish':
-      return { vanish: !/^(0|false|off)$/.test(value) };
+      return { vanish: isOn };
+    case 'strike':
+      return { strike: isOn };
+    case 'dstrike':
+      return { doubleStrike: isOn };
+    case 'b':
+      return { bold: isOn };
+    case 'vertAlign':
+      return { script: value === 'superscript' || value === 'subscript' ? value : null };
+    case 'position':
+      return raisedBy(Number(value));
+    case 'rFonts': {
+      const { attributes } = element;
+      const font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? attributes.get('cs');
+      return font === undefined ? {} : { font };
+    }
     case 'sz':
       return /^\d+$/.test(value) ? { size: Number(value) / 2 } : {};
     case 'color':
@@ -41,12 +67,17 @@ export function lookOf(tag: SaxesTagNS): DocxLook {
     case 'highlight':
       return value === 'none' ? {} : { ground: parseColour(value) };
     case 'shd': {
-      const fill = valueOf(tag, 'fill') ?? 'auto';
+      const fill = element.attributes.get('fill') ?? 'auto';
       return fill === 'auto' ? {} : { ground: parseColour(fill) };
     }
     default:
       return {};
   }
+}
+
+function raisedBy(halfPoints: number): DocxLook {
+  if (halfPoints >= LEAST_RAISE) return { script: 'superscript' };
+  return halfPoints <= -LEAST_RAISE ? { script: 'subscript' } : {};
 }
 
 /** Whether a person who opens the file sees the text; undefined where its ground is not known. */

@@ -2,7 +2,7 @@ import type { FormField, Inline } from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Mark, RtfStory } from './rtf-story.js';
-import { symbolOf } from './rtf-symbols.js';
+import { signOfField } from '../plain-text/symbol-fonts.js';
 
 /** Fields that show nothing, or what only the printed page has. */
 const SHOW_NOTHING = new Set(
@@ -41,7 +41,7 @@ export function endField(field: OpenField): LeftOut | null {
   if (form !== null || shown === null || textOf(shown) !== '') return null;
   const [name = ''] = instruction.trim().split(/\s+/u);
   if (name.toUpperCase() === 'SYMBOL') {
-    const sign = signOf(instruction);
+    const sign = signOfField(instruction);
     if (sign !== '') story.write(sign, {});
     return null;
   }
@@ -67,16 +67,6 @@ function stateOf(number: number | undefined, shown: string): boolean | undefined
   if (number === 0 || number === 1) return number === 1;
   if (/[☑☒✓✗✔✘]/u.test(shown)) return true;
   return shown.includes('☐') ? false : undefined;
-}
-
-/** `SYMBOL 109 \f "Symbol"`: older programs write a Greek letter so, and show nothing else. */
-function signOf(instruction: string): string {
-  const [, code] = /SYMBOL\s+(0x[0-9a-f]+|\d+)/iu.exec(instruction) ?? [];
-  if (code === undefined) return '';
-  const number = Number(code);
-  const [, font = ''] = /\\f\s+"?([^"\\]+)"?/iu.exec(instruction) ?? [];
-  if (font === '' || number > 0xff) return String.fromCodePoint(Math.min(number, 0x10_ffff));
-  return symbolOf(number, font.trim());
 }
 
 function textOf(content: readonly Inline[]): string {

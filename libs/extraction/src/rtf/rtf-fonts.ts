@@ -1,5 +1,5 @@
 import { codepageOfCharset, decodeCodepage, SYMBOL_CODEPAGE } from './rtf-charsets.js';
-import { fromPrivateUse, symbolOf } from './rtf-symbols.js';
+import { fromPrivateUse, symbolOf } from '../plain-text/symbol-fonts.js';
 
 export interface Font {
   /** 0: that of the document. */

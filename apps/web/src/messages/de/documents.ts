@@ -269,6 +269,8 @@ export const documents: Translation<typeof english> = {
         'Die Datei verweist auf andere Orte (Links, Bilder, Stile). Keiner davon wurde geöffnet.',
       'hidden-text':
         'Die Datei enthält Text, den niemand sieht, der sie öffnet. Keine Zusammenfassung wird daraus gemacht.',
+      'tables-flattened':
+        'Tabellen liegen so tief in anderen Tabellen, dass ihre Zeilen nicht zu unterscheiden sind. Vergleichen Sie sie mit dem Original.',
       'visibility-unchecked':
         'An einigen Stellen war nicht zu prüfen, ob der Text zu sehen ist. Vergleichen Sie ihn mit dem Original.',
       'layer-needs-recognition':
@@ -301,6 +303,8 @@ export const documents: Translation<typeof english> = {
       headersAndFooters_other: '{{count, number}} Kopf- und Fußzeilen',
       comments_one: '{{count, number}} Kommentar',
       comments_other: '{{count, number}} Kommentare',
+      tables_one: '{{count, number}} Tabelle',
+      tables_other: '{{count, number}} Tabellen',
       charts_one: '{{count, number}} Diagramm',
       charts_other: '{{count, number}} Diagramme',
       macros_one: '{{count, number}} Makroprojekt',

@@ -263,6 +263,8 @@ export const documents = {
         'The file points to other places (links, pictures, styles). None of them was opened.',
       'hidden-text':
         'The file holds text that nobody sees who opens it. No summary is made from it.',
+      'tables-flattened':
+        'Tables lie so deep in other tables that their rows are not told apart. Compare them with the original.',
       'visibility-unchecked':
         'In some places it could not be checked whether a reader sees the text. Compare it with the original.',
       'layer-needs-recognition':
@@ -294,6 +296,8 @@ export const documents = {
       headersAndFooters_other: '{{count, number}} headers and footers',
       comments_one: '{{count, number}} comment',
       comments_other: '{{count, number}} comments',
+      tables_one: '{{count, number}} table',
+      tables_other: '{{count, number}} tables',
       charts_one: '{{count, number}} chart',
       charts_other: '{{count, number}} charts',
       macros_one: '{{count, number}} macro project',

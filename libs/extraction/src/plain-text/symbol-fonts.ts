@@ -20,6 +20,11 @@ const SAME: Readonly<Record<string, string>> = {
 const PRIVATE_FIRST = 0xf000;
 const PRIVATE_LAST = 0xf0ff;
 
+/** Whether the bytes of the font are signs and not letters. */
+export function isSymbolFont(font: string): boolean {
+  return TYPEFACES.some((name) => name.toLowerCase() === font.trim().toLowerCase());
+}
+
 /** The sign that a byte of a symbol font draws; U+FFFD for a drawing that has no character. */
 export function symbolOf(byte: number, font: string): string {
   const typeface = TYPEFACES.find((name) => name.toLowerCase() === font.trim().toLowerCase());
@@ -38,4 +43,14 @@ export function fromPrivateUse(character: string, font: string): string {
   return code > PRIVATE_FIRST + 0x1f && code <= PRIVATE_LAST
     ? symbolOf(code - PRIVATE_FIRST, font)
     : character;
+}
+
+/** `SYMBOL 109 \f "Symbol"`: older programs write a Greek letter so, and show nothing else. */
+export function signOfField(instruction: string): string {
+  const [, code] = /SYMBOL\s+(0x[0-9a-f]+|\d+)/iu.exec(instruction) ?? [];
+  if (code === undefined) return '';
+  const number = Number(code);
+  const [, font = ''] = /\\f\s+"?([^"\\]+)"?/iu.exec(instruction) ?? [];
+  if (font === '' || number > 0xff) return String.fromCodePoint(Math.min(number, 0x10_ffff));
+  return symbolOf(number, font.trim());
 }
