@@ -34,6 +34,8 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
     'The file is only the wrapping of another one ({found}), which cannot be read. Send that one as a file of its own.',
   'nested-too-deep':
     'Files lie in files, more than {limit} deep. Take the inner ones out and send them by themselves.',
+  'elements-too-deep':
+    'Parts of the file, such as tables in tables, lie more than {limit} deep in each other. Save it anew in a simpler form, or as PDF.',
   'too-many-attachments': 'The e-mail has more than {limit} attachments. Send them by themselves.',
   'too-many-pages': 'The file has more than {limit} pages. Split it and send the parts.',
   'too-many-scanned-pages':

@@ -18,6 +18,7 @@ export const RejectionCode = z.enum([
   'declares-entities',
   'nested-unreadable',
   'nested-too-deep',
+  'elements-too-deep',
   'too-many-attachments',
   'too-many-pages',
   'too-many-scanned-pages',

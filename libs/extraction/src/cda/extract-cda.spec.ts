@@ -123,6 +123,7 @@ describe('a CDA document', () => {
     const xml =
       '<?xml-stylesheet href="http://127.0.0.1/a.xsl"?><!-- c --><h:ClinicalDocument xmlns:h="urn:hl7-org:v3"><h:component><h:structuredBody><h:component><h:section><h:text>words</h:text></h:section></h:component></h:structuredBody></h:component></h:ClinicalDocument>';
     expect((await extractionOf(xml, 'note.ccda')).text).toBe('words');
+    expect((await extractionOf(xml, 'note.ccd')).text).toBe('words');
   });
 
   it('is read in the encoding that it states', async () => {
@@ -363,7 +364,7 @@ describe('XML that attacks its reader', () => {
 
   it('is refused with elements 100,000 deep', async () => {
     const xml = sections(`<text>${'<content>'.repeat(100_000)}</text>`);
-    expect(await endOf(xml, 'note.xml')).toBe('nested-too-deep: 256');
+    expect(await endOf(xml, 'note.xml')).toBe('elements-too-deep: 256');
   });
 
   it.each([

@@ -31,7 +31,7 @@ export function parseXml(text: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (open.length >= MAX_DEPTH)
-      throw new DocumentRejected('nested-too-deep', { limit: MAX_DEPTH });
+      throw new DocumentRejected('elements-too-deep', { limit: MAX_DEPTH });
     const children: XmlNode[] = [];
     const element = { ...named(tag), children };
     if (open.length === 0) roots.push(element);

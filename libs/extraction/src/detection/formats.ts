@@ -35,7 +35,7 @@ export const FORMATS = {
   },
   cda: {
     mediaType: 'application/hl7-cda+xml',
-    extensions: ['xml', 'cda', 'ccda'],
+    extensions: ['xml', 'cda', 'ccda', 'ccd'],
     mediaTypes: [
       'application/hl7-cda+xml',
       'application/xml',

@@ -173,6 +173,27 @@ describe('Unicode', () => {
   });
 });
 
+describe('plain letters with zero bytes between them', () => {
+  const lines = 'Sodium 140 mmol/l, potassium 4.1 mmol/l\n'.repeat(5_000);
+  it.each([
+    ['at odd places', (bytes: Buffer) => bytes.fill(0, 101, 102).fill(0, 9_001, 9_002)],
+    ['at even places', (bytes: Buffer) => bytes.fill(0, 100, 101)],
+    ['one in a hundred', (bytes: Buffer) => bytes.map((byte, at) => (at % 200 === 7 ? 0 : byte))],
+  ])('are not taken for Chinese: %s', (_, damage) => {
+    const { text } = decodeText(damage(Buffer.from(lines)));
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+    expect(text).toContain('potassium 4.1 mmol/l');
+  });
+
+  it.each(['Пациент жалуется на боль', '患者主诉头痛和发热 70', 'ผู้ป่วยบ่นว่าปวด 5 mg'])(
+    'are told from UTF-16: %s',
+    (sentence) => {
+      const long = `${sentence}\n`.repeat(40);
+      expect(decodeText(iconv.encode(long, 'utf16le', { addBOM: false })).text).toBe(long);
+    },
+  );
+});
+
 describe('an encoding that the file states', () => {
   it('is believed', () => {
     const bytes = iconv.encode(SENTENCES.Russian, 'koi8-r');

@@ -9,6 +9,8 @@ const MARKS: readonly (readonly [UnicodeForm, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
+// Of so many bytes of plain text one may be another.
+const PLAIN_OF = 33;
 const SAMPLE_BYTES = 64 * 1024;
 const DECODED_AT_ONCE = 8192;
 const LAST_CODE_POINT = 0x10ffff;
@@ -38,6 +40,7 @@ export function unmarkedForm(bytes: Uint8Array): UnicodeForm | null {
   if (all(fourth) && most(third) && !all(first)) return isText(sample, 'utf-32le');
   if (all(first) && most(second) && !all(fourth)) return isText(sample, 'utf-32be');
   const [even, odd] = [first + third, second + fourth];
+  if (isPlain(sample, even + odd)) return null;
   if (odd > even * 4) return isText(sample, 'utf-16le');
   return even > odd * 4 ? isText(sample, 'utf-16be') : null;
 }
@@ -46,6 +49,18 @@ export function unmarkedForm(bytes: Uint8Array): UnicodeForm | null {
 export function decodeUnicode(bytes: Uint8Array, form: UnicodeForm): string {
   if (form !== 'utf-32le' && form !== 'utf-32be') return new TextDecoder(form).decode(bytes);
   return decodeUtf32(bytes, form === 'utf-32le');
+}
+
+/**
+ * Letters of seven bits with a zero byte here and there: damaged, or made by a program that pads. Taken for UTF-16, two
+ * letters each would be a Chinese one. Western UTF-16 is half zeros, and other scripts have more than plain letters.
+ */
+function isPlain(sample: Uint8Array, zeros: number): boolean {
+  const plain = sample.reduce(
+    (sum, byte) => sum + (byte >= 0x20 && byte < 0x7f ? 1 : byte >= 9 && byte <= 13 ? 1 : 0),
+    0,
+  );
+  return zeros * 4 < sample.length && plain * PLAIN_OF >= (sample.length - zeros) * (PLAIN_OF - 1);
 }
 
 /** Too short for counts, such as a word of one letter. */

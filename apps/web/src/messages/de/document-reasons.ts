@@ -48,6 +48,8 @@ export const documentReasons: Translation<typeof english> = {
     'Die Datei ist nur die Hülle einer anderen, die nicht gelesen werden kann. Laden Sie diese als eigene Datei hoch.',
   'nested-too-deep':
     'Dateien stecken tiefer ineinander als erlaubt. Nehmen Sie die inneren heraus und laden Sie sie einzeln hoch.',
+  'elements-too-deep':
+    'Teile der Datei, etwa Tabellen in Tabellen, stecken tiefer ineinander als erlaubt. Speichern Sie sie neu in einfacherer Form oder als PDF und laden Sie diese hoch.',
   'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Laden Sie sie einzeln hoch.',
   'too-many-pages':
     'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf und laden Sie die Teile hoch.',

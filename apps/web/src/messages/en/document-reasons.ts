@@ -41,6 +41,8 @@ export const documentReasons = {
     'The file is only the wrapping of another one, which cannot be read. Upload that one as a file of its own.',
   'nested-too-deep':
     'Files lie in files, deeper than allowed. Take the inner ones out and upload them by themselves.',
+  'elements-too-deep':
+    'Parts of the file, such as tables in tables, lie deeper in each other than allowed. Save it again in a simpler form, or as PDF, and upload that.',
   'too-many-attachments':
     'The e-mail has more attachments than allowed. Upload them by themselves.',
   'too-many-pages': 'The file has more pages than allowed. Split it and upload the parts.',
