@@ -115,7 +115,7 @@ describe('a document that is read again', () => {
     );
     expect(firstId).not.toBe('');
     expect(signed.body.content).toContain(firstId);
-  });
+  }, 120_000);
 
   it('keeps its earlier text where the newer reader refuses it, and is named', async () => {
     const author = await signedInPerson(service, { roles: ['author'] });
@@ -134,7 +134,7 @@ describe('a document that is read again', () => {
     expect(failures).toMatchObject([{ documentId, reason: 'broken' }]);
     expect(await extractions(documentId)).toHaveLength(1);
     expect(await textOf(author, documentId)).toContain('ramipril');
-  });
+  }, 120_000);
 
   it('waits for new documents, and is not read once that is cancelled', async () => {
     using first = fakeReader(1);
