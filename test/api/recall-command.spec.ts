@@ -45,14 +45,14 @@ async function cloister(...args: string[]) {
 describe('cloister documents reread', () => {
   it('says how many it would be, puts them in line, and takes them out again', async () => {
     const dry = await cloister('documents', 'reread', '--before-version', '5', '--dry-run');
-    expect(dry.result).toBe('1 documents would be read again; 0 of them wait already.\n');
+    expect(dry.result).toBe('documents to read again: 1, of which wait already: 0\n');
     const none = await cloister('documents', 'reread', '--reader', 'docx', '--dry-run');
-    expect(none.result).toContain('0 documents');
+    expect(none.result).toContain('documents to read again: 0');
     const asked = await cloister('documents', 'reread', documentId, '--no-wait');
-    expect(asked.notes).toContain('1 documents are read again, behind all new ones.');
+    expect(asked.notes).toContain('Documents to read again: 1.');
     expect((await cloister('documents', 'reread', '--status')).result).toContain('waiting 1');
     const cancelled = await cloister('documents', 'reread', '--cancel');
-    expect(cancelled.notes).toContain('1 documents are not read again.');
+    expect(cancelled.notes).toContain('Cancelled: 1.');
   });
 
   it('does not take leaving everything out for everything', async () => {
@@ -73,7 +73,7 @@ describe('cloister recall', () => {
     expect(unsaid.notes).toContain('--reason');
     const { result, notes } = await cloister(...range, '--reason', 'cells were lost');
     const id = result.trim();
-    expect(notes).toContain('0 drafts are locked');
+    expect(notes).toContain('Drafts locked: 0.');
     expect((await cloister('documents', 'reread', '--status')).result).toContain('waiting 1');
     expect((await cloister('recall', 'makers')).result).toContain('RECALLED');
     expect((await cloister('recall', 'list')).result).toMatch(/reader all 0-4 +under way/);

@@ -55,19 +55,17 @@ Examples:
       const { rereads } = new ServiceClient(connection);
       if (options.status) return describe(output, await rereads.progress());
       if (options.cancel) {
-        output.note(`${await rereads.cancel()} documents are not read again.`);
+        output.note(`Cancelled: ${await rereads.cancel()}.`);
         return;
       }
       const scope = scopeOf(documentId, options);
       if (options.dryRun) {
         const { documents, waited } = await rereads.preview(scope);
-        output.result(
-          `${documents} documents would be read again; ${waited} of them wait already.`,
-        );
+        output.result(`documents to read again: ${documents}, of which wait already: ${waited}`);
         return;
       }
       const { documents } = await rereads.request(scope);
-      output.note(`${documents} documents are read again, behind all new ones.`);
+      output.note(`Documents to read again: ${documents}. New documents come first.`);
       if (options.wait && documents > 0) await follow(output, rereads);
     });
 }
@@ -112,7 +110,8 @@ function describe(output: Output, progress: RereadProgress): void {
   const { waiting, reading, done, failed, cancelled, newDocuments, failures } = progress;
   output.result(`waiting ${waiting}, being read ${reading}`);
   output.result(`last 30 days: read again ${done}, failed ${failed}, cancelled ${cancelled}`);
-  if (waiting > 0 && newDocuments > 0) output.note(`${newDocuments} new documents come first.`);
+  if (waiting > 0 && newDocuments > 0)
+    output.note(`New documents that come first: ${newDocuments}.`);
   if (failures.length === 0) return;
   output.note('Failed; the earlier text stays in use:');
   for (const { documentId, reason, endedAt } of failures) {

@@ -139,7 +139,7 @@ async function begin(
     throw new CommandError('Say why: --reason "…". Or look first: --dry-run.');
   const recall = await recalls.begin(scope, reason);
   output.note(
-    `Recalled: ${recall.drafts} drafts are locked, ${recall.signed} signed summaries go back to their signers.`,
+    `Recalled. Drafts locked: ${recall.drafts}. Signed summaries that go back to their signers: ${recall.signed}.`,
   );
   output.result(recall.id);
 }
