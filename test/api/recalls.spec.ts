@@ -235,6 +235,10 @@ describe('a reader that is recalled', () => {
     expect(await stateOf(draft)).toBe('draft');
     await claim(reviewer, draft);
     expect((await sign(reviewer, draft)).body.code).toBe('made-by-recalled');
+    // of two recalls the other one still stands
+    const other = await begin(READER);
+    await ask(administrator, 'POST', `/api/recalls/${other.id}/lifting`, { reason: 'wrong' });
+    expect((await sign(reviewer, draft)).body.code).toBe('made-by-recalled');
     const lifted = await ask(administrator, 'POST', `/api/recalls/${id}/lifting`, {
       reason: 'wrong',
     });

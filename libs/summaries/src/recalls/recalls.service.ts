@@ -138,6 +138,17 @@ export class RecallsService {
       const now = new Date();
       await tx.update(Recall, { id }, { liftedAt: now, endedAt: recall.endedAt ?? now });
       await overAllCompartments(tx, async () => {
+        // what another recall is about as well stays under that one
+        await tx.query(
+          `update summary set recall_id = other.recall_id, revision = revision + 1, changed_at = now()
+           from (select distinct on (item.summary_id) item.summary_id, item.recall_id
+             from recall_item as item join recall on recall.id = item.recall_id
+             where item.recall_id <> $1 and recall.lifted_at is null
+               and (item.was = 'signed' or item.state <> 'done')
+             order by item.summary_id, recall.begun_at desc) as other
+           where summary.recall_id = $1 and summary.recall_open and other.summary_id = summary.id`,
+          [id],
+        );
         await tx.query(
           `update summary set recall_open = false, revision = revision + 1, changed_at = now(),
              assignee_id = case when state in ('signed', 'amended') and not source_open
