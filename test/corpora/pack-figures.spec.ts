@@ -171,3 +171,9 @@ describe('a table of tab-separated values', () => {
     }
   });
 });
+
+it('takes the raised digit of another reader for what it is', () => {
+  const prose = 'Leukocytes were 11.2 10^9/l and platelets 240 10^9/l, both without any comment.';
+  const other = { poppler: prose.replaceAll('^', ''), mupdf: null, docx: null, tables: [] };
+  expect(wordFigure(readingOf(prose), other)).toMatchObject({ recall: 1, f1: 1 });
+});

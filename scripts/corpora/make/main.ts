@@ -106,7 +106,7 @@ function expectedFiles(
         producer: producer.name,
         format: producer.format,
         document: document.name,
-        text: wholeText(document),
+        text: `${wholeText(document)}\n${producer.adds ?? ''}`,
         drugs: [...document.drugs],
         expectations: [...expectedOf(document, producer.can)],
       },

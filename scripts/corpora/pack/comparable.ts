@@ -20,6 +20,11 @@ function raisedToPower(_all: string, minus: string, digits: string): string {
   return `^${minus === '' ? '' : '-'}${plain}`;
 }
 
+/** Other readers do not tell a raised digit from the one before it: `10^9` is `109`. */
+export function withoutPowers(text: string): string {
+  return comparable(text).replaceAll(/(?<=\d)\^(?=-?\d)/gu, '');
+}
+
 /** Its lines, without white space at their ends. */
 export function linesOf(text: string): readonly string[] {
   return comparable(text)

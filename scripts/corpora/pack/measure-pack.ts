@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { describeMachine } from '../../bench/machine.js';
 import { Tools } from '../make/tools.js';
+import { withoutPowers } from './comparable.js';
 import { cpuFigures } from './cpu.js';
 import { type FileFigures, fileFigures, type GroupFigures, groupFigures } from './figures.js';
 import { hl7Figures } from './hl7-check.js';
@@ -55,7 +56,8 @@ export async function measurePack(
     const expectations = other.tables.flatMap(expectedOfTable);
     if (expectations.length === 0) return [];
     const expected = { producer: '', format: formatOf(reading.file), drugs: [], expectations };
-    return fileFigures({ ...reading, file: { ...reading.file, expected } }) ?? [];
+    const text = withoutPowers(reading.text);
+    return fileFigures({ ...reading, text, file: { ...reading.file, expected } }) ?? [];
   });
   const summaries = [...Map.groupBy(words, ({ format }) => format)].map(([format, some]) => ({
     format,

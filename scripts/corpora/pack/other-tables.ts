@@ -1,5 +1,5 @@
 import type { Expectation } from '../make/expectations.js';
-import { comparable } from './comparable.js';
+import { withoutPowers } from './comparable.js';
 import type { OtherTable } from './other-readers.js';
 
 const MOST_LABEL = 80;
@@ -24,7 +24,7 @@ export function expectedOfTable(
 }
 
 function clean(cell: string | null): string {
-  return comparable(cell ?? '')
+  return withoutPowers(cell ?? '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

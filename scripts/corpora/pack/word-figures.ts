@@ -1,4 +1,5 @@
 import { agreement, missingWords, tokenF1, visibleLength, wordsOf } from '../words.js';
+import { withoutPowers } from './comparable.js';
 import type { OtherReading } from './other-readers.js';
 import type { PackReading } from './read-pack.js';
 
@@ -30,11 +31,11 @@ export function wordFigure(reading: PackReading, other: OtherReading): WordFigur
   const lengths = tools.map(([, text]) => visibleLength(text ?? ''));
   const most = Math.max(...lengths);
   if (most <= ENOUGH_CHARACTERS) return null;
-  const ours = wordsOf(reading.own);
+  const ours = wordsOf(withoutPowers(reading.own));
   const figures = tools
     .filter((_, at) => (lengths[at] ?? 0) >= WORTHY_SHARE * most)
     .map(([tool, text]): WordFigure => {
-      const theirs = wordsOf(text ?? '');
+      const theirs = wordsOf(withoutPowers(text ?? ''));
       const missing = missingWords(theirs, ours).length;
       return {
         path: reading.file.path,

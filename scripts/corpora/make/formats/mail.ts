@@ -1,6 +1,8 @@
 import type { MadeDocument } from '../made-document.js';
 import { toHtml } from './html.js';
 
+export const MAIL_DATE = 'Mon, 29 Sep 2025 09:12:00 +0200';
+
 /** A mail as Outlook sends it: HTML beside a line of plain text. */
 export function toMail(document: MadeDocument): string {
   const boundary = '----=_NextPart_000_0001';
@@ -9,7 +11,7 @@ export function toMail(document: MadeDocument): string {
     'From: "Sample, A." <a.sample@example.org>',
     'To: ward@example.org',
     `Subject: ${encodedWord(document.title)}`,
-    'Date: Mon, 29 Sep 2025 09:12:00 +0200',
+    `Date: ${MAIL_DATE}`,
     'Message-ID: <made@example.org>',
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,

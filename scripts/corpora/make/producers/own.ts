@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Capabilities, FULL } from '../expected-of.js';
 import { toCda } from '../formats/cda.js';
 import { toHtml } from '../formats/html.js';
-import { toMail } from '../formats/mail.js';
+import { MAIL_DATE, toMail } from '../formats/mail.js';
 import { toRtf } from '../formats/rtf.js';
 import type { MadeDocument } from '../made-document.js';
 import type { Producer } from './producer.js';
@@ -13,8 +13,8 @@ export const OWN_PRODUCERS: readonly Producer[] = [
   own('html', 'html', 'html', { ...FULL, forms: true }, (document) =>
     toHtml(document, { margins: 'body', forms: true }),
   ),
-  own('html-mail', 'email', 'eml', FULL, toMail),
-  own('cda', 'cda', 'xml', { ...FULL, margins: false }, toCda),
+  { ...own('html-mail', 'email', 'eml', FULL, toMail), adds: MAIL_DATE },
+  { ...own('cda', 'cda', 'xml', { ...FULL, margins: false }, toCda), adds: '2025-09-29 20250929' },
   own('rtf', 'rtf', 'rtf', FULL, toRtf),
 ];
 

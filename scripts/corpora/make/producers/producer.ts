@@ -22,6 +22,8 @@ export interface Producer {
   readonly format: string;
   readonly extension: string;
   readonly can: Capabilities;
+  /** What it writes beside the document, such as the date of a mail. */
+  readonly adds?: string;
   /** What is not there, and the command that brings it; null where everything is. */
   missing(tools: Tools): string | null;
   make(workshop: Workshop, folder: string): Promise<void>;
