@@ -50,23 +50,38 @@ function isHead(slots: readonly (GridSlot | undefined)[]): boolean {
 const USUAL_NAME =
   /^(?:(?:lab(?:oratory)?\s+)?tests?|analytes?|parameters?|results?|values?|units?|(?:reference|normal)(?:\s*(?:range|interval|values?))?|flags?|status|methods?|comments?|remarks?|notes?|dates?|times?|medications?|medicines?|drugs?|active (?:ingredient|substance)|doses?|dosage|strength|form|route|frequency|indication|reason|morning|noon|midday|evening|night|bedtime|name|diagnos[ie]s|code|description|quantity|untersuchung|parameter|analyt|wert|ergebnis|einheit|referenz(?:bereich)?|normalwerte?|normbereich|befund|bewertung|datum|uhrzeit|zeit|medikament|wirkstoff|präparat|handelsname|stärke|form|dosis|dosierung|morgens?|mittags?|abends?|nachts?|zur nacht|hinweise?|grund|bemerkung|diagnose|bezeichnung|menge)$/iu;
 
+// A name may count: `Day 2`, `Visit 1`. A value with its unit does not look so.
+const COUNTED_NAME = /^\p{L}[\p{L} ]*\p{L} ?\d{1,2}$/u;
+
 /**
  * Without a word of the file: three columns or more, a first row of distinct names without figures, and below it nothing
- * but figures and gaps; or figures in some columns, and names that such columns usually have. Pairs of label and value
- * side by side do not look so: a wrong name would be worse than none.
+ * but figures and gaps; or figures in some columns, and names that such columns usually have; or such names alone, of
+ * which none comes again as a label below. Rows that one cell covers are titles of what is below them. Pairs of label and
+ * value side by side do not look so: a wrong name would be worse than none.
  */
 function looksLikeNames({ rows, columns }: TableGrid): boolean {
-  const [head = [], ...body] = rows;
-  if (columns < 3 || body.length === 0) return false;
+  const [head = [], ...rest] = rows;
+  const body = rest.filter((slots) => !isTitle(slots));
+  if (columns < 2 || body.length === 0) return false;
   const names = Array.from({ length: columns }, (_, column) => textOf(head[column]));
   if (new Set(names).size < columns || names.slice(1).includes('')) return false;
-  if (names.some((name) => name.length > LONGEST_NAME || /\d|:\s*$/u.test(name))) return false;
+  if (names.some((name) => name.length > LONGEST_NAME || /:\s*$/u.test(name))) return false;
+  if (names.some((name) => /\d/u.test(name) && !COUNTED_NAME.test(name))) return false;
   const figures = names.filter((_, column) => {
     const values = column === 0 ? [] : body.map((slots) => textOf(slots[column]));
     return values.every(isFigure) && values.some((value) => value !== '');
   }).length;
   const usual = names.filter((name) => USUAL_NAME.test(name)).length;
+  if (usual === columns) return !body.some((slots) => USUAL_NAME.test(textOf(slots[0])));
+  if (columns < 3) return false;
   return figures === columns - 1 || (figures > 0 && usual * 2 >= columns);
+}
+
+function isTitle(slots: readonly (GridSlot | undefined)[]): boolean {
+  const [first] = slots;
+  return (
+    first !== undefined && slots.length > 1 && slots.every((slot) => slot?.cell === first.cell)
+  );
 }
 
 function isFigure(value: string): boolean {

@@ -111,6 +111,44 @@ describe('a row of a table', () => {
     ).toBe('Potassium | 6.1\nSodium | 140');
   });
 
+  it('takes a first row for names where titles stand between the rows below it', () => {
+    const sheet = [
+      ['Test', 'Result', 'Unit', 'Flag'],
+      [cell('Electrolytes', { columnSpan: 4 })],
+      ['Potassium', '6.1', 'mmol/l', 'HH'],
+      ['Sodium', '', 'mmol/l', ''],
+    ];
+    const text = textOf(table(sheet));
+    expect(text).toContain('Test: Potassium | Result: 6.1 | Unit: mmol/l | Flag: HH');
+    expect(text).toContain('Test: Sodium | Result: [empty] | Unit: mmol/l | Flag: [empty]');
+  });
+
+  it('takes names that count, and two usual ones, for names of columns', () => {
+    const course = [
+      ['Measured', 'Admission', 'Day 2'],
+      ['Weight (kg)', '80.5', ''],
+      ['Pulse', '', '64'],
+    ];
+    expect(textOf(table(course))).toContain(
+      'Measured: Weight (kg) | Admission: 80.5 | Day 2: [empty]',
+    );
+    const stopped = [
+      ['Medication', 'Reason'],
+      ['Ibuprofen', 'bleeding'],
+    ];
+    expect(textOf(table(stopped))).toContain('Medication: Ibuprofen | Reason: bleeding');
+    const pairs = [
+      ['Diagnosis', 'Comments'],
+      ['Medication', 'none'],
+    ];
+    expect(textOf(table(pairs))).toBe('Diagnosis | Comments\nMedication | none');
+    const doses = [
+      ['Ramipril', 'Ramipril 5', '5 mg'],
+      ['Sodium', '140', '141'],
+    ];
+    expect(textOf(table(doses))).toContain('\nSodium | 140 | 141');
+  });
+
   it('repeats what covers several rows, and names all columns of what covers several', () => {
     const rows = [
       [head('Drug', { rowSpan: 2 }), head('Dose', { columnSpan: 2 })],
