@@ -38,6 +38,13 @@ it('does not take a part of another number for the value', () => {
   expect(isInOneLine('Test: Potassium | Value: 6.1', potassium)).toBe(true);
 });
 
+it('finds the sign of a structured number before its figures', () => {
+  const titre = values[3];
+  if (!titre) throw new Error('no value');
+  expect(isIn('Titre: >1:80', titre)).toBe(true);
+  expect(isIn('Titre: 1:80', titre)).toBe(false);
+});
+
 it('finds a time that is written with marks between its numbers', () => {
   const taken = values.at(-1);
   if (!taken) throw new Error('no value');

@@ -8,7 +8,7 @@ export function comparable(text: string): string {
     .normalize('NFC')
     .replaceAll(/[ﬀ-ﬆ]/gu, (ligature) => ligature.normalize('NFKC'))
     .replaceAll('µ', 'μ')
-    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replaceAll(/[\u0080-\u009f\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replaceAll(/[\u2010\u2011]/gu, '-')
     .replaceAll(/(⁻?)([⁰¹²³⁴-⁹]+)/gu, raisedToPower)
     .replaceAll(/[^\S\n]+/gu, ' ');
@@ -44,7 +44,10 @@ export function isUnsure(text: string): boolean {
 
 /** The words as they are, where a line may have been broken between or after a hyphen; no part of a longer word or number. */
 export function wholly(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])${loosely(words)}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'u');
+  // a sign has no longer word around it
+  const before = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}]|\\d[.,])' : '';
+  const behind = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}]|[.,]\\d)' : '';
+  return new RegExp(`${before}${loosely(words)}${behind}`, 'u');
 }
 
 export function exactly(words: string): RegExp {

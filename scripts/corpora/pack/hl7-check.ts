@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { partsOf, readMessage } from '@app/hl7';
+import { headed } from '../hl7/expected-answers.js';
 import { messagesOf, payloadsOf } from '../hl7/payloads.js';
-import { isIn, isInOneLine, valuesOf } from './hl7-values.js';
+import { type Hl7Value, isIn, isInOneLine, valuesOf } from './hl7-values.js';
 import type { PackFile } from './pack-files.js';
 import { WarmReader } from './warm-reader.js';
 
@@ -16,6 +17,8 @@ export interface Hl7Figures {
   /** Those that the text of the document has not. */
   readonly lostValues: number;
   readonly lostNotes: number;
+  /** Those of an MDM without OBX: it brings no document. */
+  readonly withoutDocument: number;
   /** Those that no line has together with their name. */
   readonly apart: number;
   /** Each with what is missing, without the values themselves. */
@@ -31,6 +34,7 @@ export async function hl7Figures(files: readonly PackFile[]): Promise<Hl7Figures
     notes: 0,
     lostValues: 0,
     lostNotes: 0,
+    withoutDocument: 0,
     apart: 0,
   };
   const differences: { path: string; what: string }[] = [];
@@ -43,6 +47,10 @@ export async function hl7Figures(files: readonly PackFile[]): Promise<Hl7Figures
       const values = valuesOf(message);
       counts.messages += 1;
       if (values.length === 0) continue;
+      if (bringsNone(message, values)) {
+        counts.withoutDocument += values.length;
+        continue;
+      }
       const text = await textOf(message, reader);
       for (const value of values) {
         const isNote = value.segment === 'NTE';
@@ -70,6 +78,10 @@ async function textOf(message: Buffer, reader: WarmReader): Promise<string> {
     text += `${answer.text ?? ''}\n`;
   }
   return text;
+}
+
+function bringsNone(message: Buffer, values: readonly Hl7Value[]): boolean {
+  return headed(message)?.type === 'MDM' && values.every(({ segment }) => segment === 'NTE');
 }
 
 function isHl7(bytes: Buffer): boolean {

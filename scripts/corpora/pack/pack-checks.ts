@@ -168,12 +168,12 @@ export function cpuCheck(cpu: CpuFigures | null): readonly Check[] {
 
 export function hl7Check(hl7: Hl7Figures | null): readonly Check[] {
   if (!hl7) return [];
-  const { values, notes, lostValues, lostNotes, apart, messages, files } = hl7;
+  const { values, notes, lostValues, lostNotes, apart, withoutDocument, messages, files } = hl7;
   return [
     {
       name: 'HL7: values (OBX) and notes (NTE) in the text of their document',
       limit: 'all',
-      found: `${values - lostValues} of ${values} values and ${notes - lostNotes} of ${notes} notes, in ${messages} messages of ${files} files; ${apart} values stand in no line with their name`,
+      found: `${values - lostValues} of ${values} values and ${notes - lostNotes} of ${notes} notes, in ${messages} messages of ${files} files; ${apart} values stand in no line with their name, ${withoutDocument} notes are of messages that bring no document`,
       holds: lostValues + lostNotes === 0,
       differences: hl7.differences.map(({ path, what }) => ({
         file: path,
