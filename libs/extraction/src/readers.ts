@@ -18,6 +18,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   rtf: async () => (await import('./rtf/extract-rtf.js')).extractRtf,
   html: async () => (await import('./html/extract-html.js')).extractHtml,
   cda: async () => (await import('./cda/extract-cda.js')).extractCda,
+  fhir: async () => (await import('./fhir/extract-fhir.js')).extractFhir,
   email: async () => (await import('./email/extract-email.js')).extractEmail,
   png: async () => (await import('./image/extract-image.js')).extractImage,
   jpeg: async () => (await import('./image/extract-image.js')).extractImage,

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Actor, Document } from '../generated/types.gen.js';
 
-type TypeOfFile = 'pdf' | 'word' | 'excel' | 'rtf' | 'html' | 'cda' | 'email' | 'text';
+type TypeOfFile = 'pdf' | 'word' | 'excel' | 'rtf' | 'html' | 'cda' | 'fhir' | 'email' | 'text';
 
 const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/pdf': 'pdf',
@@ -18,6 +18,9 @@ const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/hl7-cda+xml': 'cda',
   'application/xml': 'cda',
   'text/xml': 'cda',
+  'application/fhir+json': 'fhir',
+  'application/fhir+xml': 'fhir',
+  'application/json': 'fhir',
   'message/rfc822': 'email',
   'text/plain': 'text',
   'text/csv': 'text',

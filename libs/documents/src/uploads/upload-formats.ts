@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   rtf: 'RTF',
   html: 'HTML',
   cda: 'CDA',
+  fhir: 'FHIR',
   email: 'E-mail',
   png: 'PNG',
   jpeg: 'JPEG',

@@ -4,7 +4,14 @@ import { looksLikeText } from '../plain-text/text-or-binary.js';
 import { agrees, type Claim, claims, claimsSomething, type Format } from './formats.js';
 import { DocumentRejected } from '../rejection.js';
 import { isReadable, statedType, typeOfDetected } from './type-names.js';
-import { headOf, looksLikeEmail, looksLikeHtml, rootElement } from './text-marks.js';
+import {
+  headOf,
+  isOfFhir,
+  looksLikeEmail,
+  looksLikeFhirJson,
+  looksLikeHtml,
+  rootElement,
+} from './text-marks.js';
 
 /** What the bytes are: a type that can be read, or one that is only known by name. */
 type Detected = { readonly format: Format } | { readonly format: null; readonly type: string };
@@ -48,7 +55,11 @@ function refusal(detected: Detected, claim: Claim): DocumentRejected {
   if (found === 'text' && KINDS_OF_TEXT.has(stated)) {
     return new DocumentRejected('unsupported-type', { found: stated });
   }
-  const isPlainXml = found === 'xml' && stated === 'cda'; // .xml says no more than that it is XML
+  if (found === 'text' && stated === 'fhir') {
+    return new DocumentRejected('unsupported-type', { found: 'json' });
+  }
+  // .xml says no more than that it is XML
+  const isPlainXml = found === 'xml' && (stated === 'cda' || stated === 'fhir');
   if (claimsSomething(claim) && !isPlainXml && (detected.format ?? isReadable(stated))) {
     return new DocumentRejected('type-mismatch', { found, stated });
   }
@@ -82,8 +93,10 @@ function textType(bytes: Buffer, claim: Claim): Detected {
   const root = rootElement(head, claims('cda', claim));
   if (root !== null) {
     if (root === 'ClinicalDocument') return { format: 'cda' };
+    if (isOfFhir(head)) return { format: 'fhir' };
     return { format: null, type: root === 'svg' ? 'svg' : 'xml' };
   }
+  if (looksLikeFhirJson(head) && !claims('text', claim)) return { format: 'fhir' };
   if (looksLikeEmail(head) && !claims('text', claim)) return { format: 'email' };
   return { format: claims('html', claim) && /<[a-z!][^>]*>/i.test(head) ? 'html' : 'text' };
 }

@@ -43,6 +43,18 @@ export const FORMATS = {
       'application/hl7-v3+xml',
     ],
   },
+  fhir: {
+    mediaType: 'application/fhir+json',
+    extensions: ['json', 'xml'],
+    mediaTypes: [
+      'application/fhir+json',
+      'application/fhir+xml',
+      'application/json',
+      'application/xml',
+      'text/json',
+      'text/xml',
+    ],
+  },
   email: {
     mediaType: 'message/rfc822',
     extensions: ['eml'],
@@ -74,6 +86,7 @@ export const FORMAT_NAMES = [
   'rtf',
   'html',
   'cda',
+  'fhir',
   'email',
   'png',
   'jpeg',

@@ -46,6 +46,16 @@ export function rootElement(head: string, isCalledXml: boolean): string | null {
   return isXml ? name : null;
 }
 
+/** Whether the root of XML is of the namespace of FHIR. */
+export function isOfFhir(head: string): boolean {
+  return /<[A-Za-z][^<>]*\sxmlns(?::[\w.-]+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/.test(head);
+}
+
+/** A resource names its type; nothing else of JSON is read. */
+export function looksLikeFhirJson(head: string): boolean {
+  return /^\s*\{/.test(head) && /"resourceType"\s*:\s*"[A-Z][A-Za-z]{2,40}"/.test(head);
+}
+
 /** Whether the file begins with the headers of a message: several that only mail has, and nothing else. */
 export function looksLikeEmail(head: string): boolean {
   let known = 0;

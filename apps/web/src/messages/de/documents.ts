@@ -66,6 +66,7 @@ export const documents: Translation<typeof english> = {
     rtf: 'RTF',
     html: 'HTML',
     cda: 'CDA',
+    fhir: 'FHIR',
     email: 'E-Mail',
     text: 'Text',
     other: 'Datei',

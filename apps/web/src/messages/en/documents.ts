@@ -65,6 +65,7 @@ export const documents = {
     rtf: 'RTF',
     html: 'HTML',
     cda: 'CDA',
+    fhir: 'FHIR',
     email: 'E-mail',
     text: 'Text',
     other: 'File',

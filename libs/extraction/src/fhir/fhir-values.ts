@@ -1,0 +1,251 @@
+import {
+  type FhirObject,
+  type FhirResource,
+  type FhirValue,
+  isObject,
+  isResource,
+  listOf,
+  objectsIn,
+  wordOf,
+} from './fhir-tree.js';
+
+/** Finds what a reference means that stands in a resource. */
+export type Resolve = (reference: string, from: FhirResource) => FhirResource | null;
+
+/** Of a resource: of no use to a reader, or told elsewhere. */
+const NOT_TOLD: ReadonlySet<string> = new Set(
+  'resourceType id meta implicitRules language text contained extension identifier subject patient'.split(
+    ' ',
+  ),
+);
+/** All that these say is told where another resource names them. */
+export const TOLD_BY_OTHERS: ReadonlySet<string> = new Set(['Specimen', 'Medication']);
+/** `effectiveDateTime` is `effective`, spelled with the type that it has. */
+const CHOICE =
+  /^(abatement|age|asNeeded|born|collected|deceased|dose|effective|identified|medication|occurrence|onset|performed|product|rate|reported|time|value)(?:Age|Boolean|CodeableConcept|Date|DateTime|Duration|Instant|Integer|Period|Quantity|Range|Ratio|Reference|SampledData|String|Time|Timing)$/;
+
+export interface Told {
+  readonly element: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+const NOT_TOLD_INSIDE: ReadonlySet<string> = new Set(['id', 'extension']);
+/** Types by all that they may have, the first of which a value has to have one of; in this order. */
+const TYPES = [
+  ['CodeableConcept', 'coding', 'text'],
+  ['Reference', 'reference', 'type identifier display'],
+  ['Coding', 'code display system', 'version userSelected'],
+  ['Ratio', 'numerator denominator', ''],
+  ['Range', 'low high', ''],
+  ['Period', 'start end', ''],
+  ['Quantity', 'value', 'comparator unit system code'],
+  ['HumanName', 'family given', 'use text prefix suffix period'],
+  ['Attachment', 'contentType data url', 'language size hash title creation'],
+  ['Annotation', 'text', 'authorString authorReference time'],
+] as const;
+
+function typeOf(value: FhirObject): (typeof TYPES)[number][0] | null {
+  const keys = Object.keys(value).filter((key) => key !== 'id' && key !== 'extension');
+  const found = TYPES.find(([, some, others]) => {
+    const known = `${some} ${others}`.split(' ');
+    return (
+      keys.some((key) => some.split(' ').includes(key)) && keys.every((key) => known.includes(key))
+    );
+  });
+  return found?.[0] ?? null;
+}
+
+/** Writes values of FHIR's data types as people read them; nothing is converted. */
+export class FhirTexts {
+  /** Extensions that were passed over. */
+  extensions = 0;
+  /** Files that are named and not read. */
+  files = 0;
+
+  /** What references have named. */
+  readonly named = new Set<FhirResource>();
+  /** The resources that are being told, the innermost last. */
+  private readonly within: FhirResource[] = [];
+  /** What is being named: one may name itself. */
+  private readonly naming = new Set<FhirResource>();
+
+  constructor(private readonly resolve: Resolve) {}
+
+  /** What a resource says, element by element. */
+  told(resource: FhirObject, but: readonly string[] = []): readonly Told[] {
+    if (!isResource(resource)) return this.elements(resource, NOT_TOLD_INSIDE, but);
+    this.within.push(resource);
+    const told = this.elements(resource, NOT_TOLD, but);
+    this.within.pop();
+    return told;
+  }
+
+  private elements(
+    value: FhirObject,
+    passedOver: ReadonlySet<string>,
+    but: readonly string[],
+  ): readonly Told[] {
+    this.extensions += objectsIn(value['extension']).length;
+    return Object.entries(value).flatMap(([element, inner]) => {
+      if (passedOver.has(element) || element.startsWith('_') || but.includes(element)) return [];
+      const text = this.all(inner);
+      return text === '' ? [] : [{ element, label: labelOf(element), text }];
+    });
+  }
+
+  /** A value, or the values of a list. */
+  all(value: FhirValue | undefined): string {
+    return listOf(value)
+      .map((one) => this.one(one))
+      .filter((text) => text !== '')
+      .join('; ');
+  }
+
+  /** A choice of types, whichever it has: `valueQuantity` of `value`. */
+  choice(resource: FhirObject, name: string): FhirValue | undefined {
+    const found = Object.keys(resource).find(
+      (key) => key === name || (key.startsWith(name) && CHOICE.exec(key)?.[1] === name),
+    );
+    return found === undefined ? undefined : resource[found];
+  }
+
+  /** The words of a coded value; its code where it has none. */
+  concept(value: FhirValue | undefined): string {
+    return objectsIn(value)
+      .map((one) => {
+        const codings = objectsIn(one['coding']);
+        const [words = '', ...others] = distinct([
+          wordOf(one['text']),
+          ...codings.map(({ display }) => wordOf(display)),
+        ]);
+        if (words === '') return distinct(codings.map(({ code }) => wordOf(code))).join('; ');
+        return others.length === 0 ? words : `${words} (${others.join('; ')})`;
+      })
+      .filter((text) => text !== '')
+      .join('; ');
+  }
+
+  /** `HH (critically high)`: the code and what it means. */
+  flagged(value: FhirValue | undefined): string {
+    return objectsIn(value)
+      .flatMap((one) => {
+        const codings = objectsIn(one['coding']).map(({ code, display }) =>
+          display === undefined || wordOf(display) === wordOf(code)
+            ? wordOf(code)
+            : `${wordOf(code)} (${wordOf(display)})`,
+        );
+        return codings.length > 0 ? distinct(codings) : [wordOf(one['text'])];
+      })
+      .filter((text) => text !== '')
+      .join('; ');
+  }
+
+  private one(value: FhirValue): string {
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    if (!isObject(value)) return '';
+    const known = this.ofType(value);
+    if (known !== null) return known;
+    return this.told(value)
+      .map(({ element, label, text }) => (element === 'text' ? text : `${label}: ${text}`))
+      .join(', ');
+  }
+
+  /** By what it has, since a value does not say its type. Null: of a type that is told element by element. */
+  private ofType(value: FhirObject): string | null {
+    switch (typeOf(value)) {
+      case 'CodeableConcept':
+        return this.concept(value);
+      case 'Reference':
+        return this.reference(value);
+      case 'Coding':
+        return wordOf(value['display']) || wordOf(value['code']);
+      case 'Ratio':
+        return [this.all(value['numerator']), this.all(value['denominator'])].join(' / ');
+      case 'Range':
+        return this.range(value);
+      case 'Period':
+        return [wordOf(value['start']), wordOf(value['end'])].filter(Boolean).join(' to ');
+      case 'Attachment':
+        return this.file(value);
+      case 'Quantity':
+        return quantityText(value);
+      case 'HumanName':
+        return nameText(value);
+      case 'Annotation':
+        return wordOf(value['text']);
+      case null:
+        return null;
+    }
+  }
+
+  range(value: FhirObject): string {
+    const [low, high] = [this.all(value['low']), this.all(value['high'])];
+    if (low !== '' && high !== '') return `${low} to ${high}`;
+    return low === '' ? `up to ${high}` : `from ${low}`;
+  }
+
+  private file(value: FhirObject): string {
+    this.files += 1;
+    const what = [wordOf(value['title']), wordOf(value['contentType'])].filter(Boolean).join(', ');
+    return 'data' in value
+      ? `[file attached${what && `: ${what}`}]`
+      : `[file elsewhere, not fetched${what && `: ${what}`}]`;
+  }
+
+  private reference(value: FhirObject): string {
+    const display = wordOf(value['display']);
+    const reference = wordOf(value['reference']);
+    const from = this.within.at(-1);
+    const found = reference === '' || !from ? null : this.resolve(reference, from);
+    if (found) this.named.add(found);
+    const name = found && !this.naming.has(found) ? this.nameOf(found) : '';
+    return distinct([display, name]).join(', ') || (found ? '' : reference);
+  }
+
+  /** What a resource is called where another one names it. */
+  nameOf(resource: FhirResource): string {
+    if (TOLD_BY_OTHERS.has(resource.resourceType)) {
+      this.naming.add(resource);
+      const told = this.told(resource).map(({ label, text }) => `${label}: ${text}`);
+      this.naming.delete(resource);
+      return told.join(', ');
+    }
+    const names = objectsIn(resource['name']).map(nameText).filter(Boolean);
+    return (
+      this.concept(resource['code']) ||
+      names.join(', ') ||
+      wordOf(resource['name']) ||
+      this.concept(resource['type'])
+    );
+  }
+}
+
+/** `<10 mmol/l`. */
+export function quantityText(value: FhirObject): string {
+  const number = `${wordOf(value['comparator'])}${wordOf(value['value'])}`;
+  return [number, unitOf(value)].filter((part) => part !== '').join(' ');
+}
+
+export function unitOf(value: FhirObject): string {
+  return wordOf(value['unit']) || wordOf(value['code']);
+}
+
+export function nameText(value: FhirObject): string {
+  const parts = ['prefix', 'given', 'family', 'suffix'].flatMap((key) =>
+    listOf(value[key]).map((one) => wordOf(one)),
+  );
+  return wordOf(value['text']) || parts.filter((part) => part !== '').join(' ');
+}
+
+/** `clinicalStatus` is `Clinical status`. */
+export function labelOf(element: string): string {
+  const name = CHOICE.exec(element)?.[1] ?? element;
+  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== ''))];
+}
