@@ -66,6 +66,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   regenerateSummary: { revision: 1, profile: 'general' },
   addComment: { text: 'test' },
   overrideDoubt: { revision: 1, sentenceId: '1-1', reason: 'test' },
+  assignPatient: { identifier: 'MRN-OTHER', reason: 'test' },
   assignMessage: { identifier: 'MRN-1' },
   undoPatientMerge: { reason: 'test' },
   overrideSourceChange: { revision: 1, reason: 'test' },

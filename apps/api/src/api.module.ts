@@ -46,6 +46,7 @@ import { SentMessagesController } from './deliveries/sent-messages.controller.js
 import { MessagesController } from './messages/messages.controller.js';
 import { DestinationsController } from './deliveries/destinations.controller.js';
 import { TrainingUseController } from './datasets/training-use.controller.js';
+import { DocumentPatientController } from './documents/document-patient.controller.js';
 import { DocumentReadingController } from './documents/document-reading.controller.js';
 import { DocumentStories } from './documents/document-stories.js';
 import { DocumentViews } from './documents/document-views.js';
@@ -198,6 +199,7 @@ export class ApiModule {
         DestinationsController,
         MessagesController,
         SentMessagesController,
+        DocumentPatientController,
         DocumentReadingController,
         DocumentReferenceController,
         DocumentsController,

@@ -9,6 +9,7 @@ import { FeedReader } from './feed/feed-reader.js';
 import { FeedRow } from './feed/feed-row.entity.js';
 import { HostRow } from './mark/host-row.entity.js';
 import { Refusals } from './refusals.js';
+import { AuditReaders } from './review/audit-readers.js';
 import { Callers } from './review/callers.js';
 import { Disclosures } from './review/disclosures.service.js';
 import { EntriesRepository } from './review/entries.repository.js';
@@ -36,6 +37,7 @@ export const AUDIT_ENTITIES = [
 @Global()
 @Module({
   providers: [
+    AuditReaders,
     AuditStory,
     AuditTrail,
     Callers,
@@ -50,6 +52,7 @@ export const AUDIT_ENTITIES = [
     UnusualAccessService,
   ],
   exports: [
+    AuditReaders,
     AuditStory,
     AuditTrail,
     Commitments,

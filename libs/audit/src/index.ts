@@ -1,4 +1,5 @@
 export { AuditEntry, type AuditOutcome, AuditSecret } from './audit-entry.entities.js';
+export { AuditReaders, type RecordReader } from './review/audit-readers.js';
 export { AuditStory, type Story, type StoryEntry } from './audit-story.js';
 export {
   type AuditAction,

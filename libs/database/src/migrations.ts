@@ -26,6 +26,7 @@ import { OpenEdits1764980000000 } from './migrations/open-edits.js';
 import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
+import { PatientChecks1765191000000 } from './migrations/patient-checks.js';
 import { PatientMerges1764919100000 } from './migrations/patient-merges.js';
 import { People1764100100000 } from './migrations/people.js';
 import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   ResultNumbers1765181000000,
   Rereads1765182000000,
   Recalls1765183000000,
+  PatientChecks1765191000000,
 ];

@@ -14,6 +14,8 @@ export interface DocumentDescription {
   readonly patientAuthority?: string | null;
   /** Of the patient with this identifier; nobody is ever found or made by a name alone. */
   readonly patientName?: string | null;
+  /** Of the same, as `1970-01-31`. */
+  readonly patientBirthDate?: string | null;
   readonly encounterIdentifier: string | null;
   readonly encounterAuthority?: string | null;
   readonly externalNumber: string | null;

@@ -20,6 +20,10 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export const DOCUMENT_SOURCES = ['web', 'rest', 'fhir', 'hl7'] as const;
 export type DocumentSource = (typeof DOCUMENT_SOURCES)[number];
 
+/** `open` waits for a person, and nothing is written of it until then. */
+export const PATIENT_CHECK_STATES = ['fits', 'open', 'confirmed', 'reassigned'] as const;
+export type PatientCheckState = (typeof PATIENT_CHECK_STATES)[number];
+
 /** Whom documents are about. The identifier is found by its blind index and read under the row's own key. */
 @Entity('patient')
 @Index('patient_any_authority_idx', ['tenantId', 'indexVersion', 'anyAuthorityIndex'], {
@@ -58,6 +62,10 @@ export class Patient {
 
   @Column('bytea', { name: 'name_sealed', nullable: true })
   readonly nameSealed!: Buffer | null;
+
+  /** As `1970-01-31`. */
+  @Column('bytea', { name: 'birth_date_sealed', nullable: true })
+  readonly birthDateSealed!: Buffer | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
@@ -200,6 +208,13 @@ export class BlobSegment {
   `source_status in ('preliminary', 'final', 'corrected', 'addended', 'replaced', 'cancelled',
    'wrong-patient')`,
 )
+@Check(
+  'document_patient_check_check',
+  `patient_check in ('fits', 'open', 'confirmed', 'reassigned')`,
+)
+@Index('document_patient_check_idx', ['compartmentId', 'createdAt', 'id'], {
+  where: `patient_check = 'open'`,
+})
 @Check('document_outdated_check', 'outdated_at is null or source_status is not null')
 @Index('document_blob_idx', ['blobId'])
 @Index('document_arrival_idx', ['compartmentId', 'createdAt', 'id'])
@@ -354,6 +369,10 @@ export class Document {
   /** Since then it is no longer what its source says. */
   @Column('timestamptz', { name: 'outdated_at', nullable: true })
   readonly outdatedAt!: Date | null;
+
+  /** Whether the patient that it names is the one that it is assigned to; null where it names none. */
+  @Column('text', { name: 'patient_check', nullable: true })
+  readonly patientCheck!: PatientCheckState | null;
 }
 
 /** What came in the place of a document, or has to be read after it. */

@@ -51,6 +51,9 @@ import { RereadStep } from './rereading/reread-step.js';
 import { RereadsService } from './rereading/rereads.service.js';
 import { RecordedReading } from './recorded-reading.js';
 import { DocumentParticulars } from './particulars.js';
+import { PatientAssignments } from './patient-check/patient-assignments.service.js';
+import { PatientCheckRow } from './patient-check/patient-check.entity.js';
+import { PatientChecks } from './patient-check/patient-checks.service.js';
 import { NamedPatient } from './patients/named-patient.entity.js';
 import { NamedPatients } from './patients/named-patients.service.js';
 import { PatientIds } from './patient-ids.service.js';
@@ -73,6 +76,7 @@ export const DOCUMENT_ENTITIES = [
   Patient,
   PatientNameWord,
   PatientMerge,
+  PatientCheckRow,
   Encounter,
   Blob,
   BlobSegment,
@@ -108,6 +112,8 @@ const SERVICES = [
   LookupsService,
   LooseBytesService,
   NamedPatients,
+  PatientAssignments,
+  PatientChecks,
   PatientIds,
   PatientMerges,
   PatientMergesList,

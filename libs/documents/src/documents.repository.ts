@@ -17,6 +17,7 @@ import {
   Encounter,
   ExtractionRow,
   Patient,
+  type PatientCheckState,
 } from './document.entities.js';
 import { forgetPassword } from './document-passwords.js';
 import type { RejectionDetails } from '@app/extraction';
@@ -41,6 +42,8 @@ export interface DocumentFilter extends PageRequest {
   readonly source: DocumentSource | null;
   readonly patientId: string | null;
   readonly encounterId: string | null;
+  /** Where somebody has to say whether the patient is right. @default all */
+  readonly patientCheck?: PatientCheckState | null;
   /** What came with this document. */
   readonly parentId: string | null;
   /** What a merge of patients or a moved visit is about. */
@@ -69,6 +72,17 @@ export class DocumentsRepository {
         where: { id: In(some) },
         order: { id: 'asc' },
         lock: { mode: 'pessimistic_read' },
+      }),
+    );
+  }
+
+  /** The same, for who changes them. */
+  lockAll(tx: Transaction, ids: readonly string[]): Promise<Document[]> {
+    return whereAny(ids, (some) =>
+      tx.find(Document, {
+        where: { id: In(some) },
+        order: { id: 'asc' },
+        lock: { mode: 'pessimistic_write' },
       }),
     );
   }
@@ -293,6 +307,7 @@ function conditionOf(
     encounterId,
     parentId,
     mergeId,
+    patientCheck,
     whose,
     from,
     to,
@@ -308,6 +323,7 @@ function conditionOf(
   if (patientId) terms.push(`document.patient_id = patient_root(${value(patientId)})`);
   if (encounterId) terms.push(`document.encounter_id = ${value(encounterId)}`);
   if (parentId) terms.push(`document.parent_id = ${value(parentId)}`);
+  if (patientCheck) terms.push(`document.patient_check = ${value(patientCheck)}`);
   if (mergeId) terms.push(`document.id in (select merge_documents(${value(mergeId)}))`);
   if (whose === 'mine') {
     terms.push(`document.actor_kind = ${value(actor.kind)}`);

@@ -297,13 +297,14 @@ export class DocumentsService {
 
 /** What of a filter the trail keeps; whose documents were asked for stands beside it. */
 function narrowedBy(filter: DocumentFilter): Record<string, string> {
-  const { state, source, encounterId, parentId, mergeId, whose, from, to } = filter;
+  const { state, source, encounterId, parentId, mergeId, patientCheck, whose, from, to } = filter;
   return {
     ...(state && { state }),
     ...(source && { source }),
     ...(encounterId && { encounterId }),
     ...(parentId && { parentId }),
     ...(mergeId && { mergeId }),
+    ...(patientCheck && { patientCheck }),
     ...(whose === 'mine' && { whose }),
     ...(from && { from: from.toISOString() }),
     ...(to && { to: to.toISOString() }),

@@ -11,6 +11,7 @@ import { DocumentsRepository } from './documents.repository.js';
 import { insertExtraction } from './extraction-row.js';
 import type { Extraction } from '@app/extraction';
 import type { RejectionDetails } from '@app/extraction';
+import { PatientChecks } from './patient-check/patient-checks.service.js';
 import { ReadingTurns } from './reading/reading-turns.service.js';
 import type { ScanVerdict } from './scanning/malware-scan.js';
 
@@ -35,6 +36,7 @@ export class ExtractionSettlement {
     private readonly events: DomainEvents,
     private readonly queue: JobQueue,
     private readonly turns: ReadingTurns,
+    private readonly patients: PatientChecks,
   ) {}
 
   /** False when the document was no longer this attempt's; then nothing of the result is kept. */
@@ -112,6 +114,7 @@ export class ExtractionSettlement {
     await stored.complete(tx);
     await insertExtraction(tx, document, 1, extraction, stored.blobId);
     const labelled = await tx.findOneByOrFail(Document, { id });
+    await this.patients.check(tx, labelled, extraction);
     const documents = await this.attachments.accept(tx, labelled, attachments);
     await this.audit.record(tx, serviceActor('extract', tenantId), {
       action: 'document.extracted',

@@ -13,6 +13,8 @@ export {
   type DocumentSource,
   type DocumentState,
   Patient,
+  PATIENT_CHECK_STATES,
+  type PatientCheckState,
 } from './document.entities.js';
 export { type DocumentContent, DocumentContentService } from './document-content.service.js';
 export { DocumentStoryService } from './document-story.service.js';
@@ -66,6 +68,14 @@ export {
 } from './merges/patient-merges-list.js';
 export { PatientMerges, type SaidMerge } from './merges/patient-merges.service.js';
 export { PatientNews } from './merges/patient-news.js';
+export { type KnownPatient, type Mismatch, MISMATCHES } from './patient-check/compare-patient.js';
+export type { FoundPatient } from './patient-check/found-patient.js';
+export {
+  type MovedDocuments,
+  PatientAssignments,
+  type RightPatient,
+} from './patient-check/patient-assignments.service.js';
+export { type PatientCheckDetails, PatientChecks } from './patient-check/patient-checks.service.js';
 export { PatientIds } from './patient-ids.service.js';
 export {
   gravestOf,

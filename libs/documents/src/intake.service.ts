@@ -284,7 +284,7 @@ export class IntakeService {
     parent: Document | null = null,
   ): Promise<void> {
     const { tenantId } = actor;
-    const { patientName, externalNumber, fileName } = description;
+    const { patientName, patientBirthDate, externalNumber, fileName } = description;
     if (!parent) await this.limits.requireRoom(tx, actor, stored.sizeBytes);
     await stored.complete(tx);
     const refer = (kind: ReferenceKind, reference: Reference | null) =>
@@ -295,6 +295,9 @@ export class IntakeService {
     const patientId = namedId && (await this.references.whose(tx, namedId, encounterId));
     if (!parent && namedId && patientName) {
       await this.references.setName(tx, tenantId, namedId, patientName);
+    }
+    if (!parent && namedId && patientBirthDate) {
+      await this.references.setBirthDate(tx, tenantId, namedId, patientBirthDate);
     }
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const seal = (column: Parameters<typeof sealColumn>[1], text: string | null): Buffer | null =>

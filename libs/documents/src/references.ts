@@ -148,6 +148,24 @@ export class References {
     return true;
   }
 
+  /** The date of birth of a patient; a newer one replaces it. False where it is the same. */
+  async setBirthDate(
+    tx: Transaction,
+    tenantId: string,
+    patientId: string,
+    birthDate: string,
+  ): Promise<boolean> {
+    const patient = await tx.findOneByOrFail(Patient, { id: patientId });
+    const key = await this.keyRing.object(tx, tenantId, patient.objectKeyId);
+    const { birthDateSealed: before } = patient;
+    if (before && openColumn(key, 'patient.birth_date', patient, before) === birthDate) {
+      return false;
+    }
+    const birthDateSealed = sealColumn(key, 'patient.birth_date', patient, birthDate);
+    await tx.update(Patient, { id: patientId }, { birthDateSealed });
+    return true;
+  }
+
   /** Patients in whose name all of these words stand, in any order; whole words, folded. */
   async named(tx: Transaction, tenantId: string, name: string): Promise<readonly string[]> {
     const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');

@@ -10,6 +10,8 @@ type SealedColumn =
   | 'patient.identifier'
   | 'patient.authority'
   | 'patient.name'
+  | 'patient.birth_date'
+  | 'patient_check.found'
   | 'encounter.identifier'
   | 'encounter.authority'
   | 'patient_merge.undo_reason';

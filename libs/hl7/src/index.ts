@@ -62,6 +62,7 @@ export {
   type Identifier,
   type IdentifierChoice,
   mergedPatientOf,
+  patientBirthDateOf,
   patientNameOf,
   patientOf,
 } from './content/patient-of.js';

@@ -18,6 +18,7 @@ import {
   type Hl7Message,
   type Identifier,
   type MessagePart,
+  patientBirthDateOf,
   patientNameOf,
   patientOf,
   transcriptionOf,
@@ -207,6 +208,7 @@ function descriptionOf(
     patientAuthority: patient?.authority ?? null,
     // who is said to be somebody is called as they were before
     patientName: assigned ? null : patientNameOf(message),
+    patientBirthDate: assigned ? null : patientBirthDateOf(message),
     encounterIdentifier: encounter?.identifier ?? null,
     encounterAuthority: encounter?.authority ?? null,
     externalNumber: facts.documentNumber,

@@ -1,3 +1,8 @@
+export {
+  type EndedSummary,
+  PatientReassignment,
+  type Reassignment,
+} from './source-changes/patient-reassignment.service.js';
 export { assign, type Assignment } from './assignment.js';
 export { ErasureConsumer } from './erasure.consumer.js';
 export {

@@ -54,6 +54,7 @@ import { RunCompletion } from './run-completion.js';
 import { RunUpkeep } from './run-upkeep.js';
 import { EngineSpeed, Run, RunEventRow, RunExtraction } from './run.entities.js';
 import { PatientMergedConsumer } from './source-changes/patient-merged.consumer.js';
+import { PatientReassignment } from './source-changes/patient-reassignment.service.js';
 import { SourceChangeEffects } from './source-changes/source-change-effects.js';
 import { SourceChangedConsumer } from './source-changes/source-changed.consumer.js';
 import { SourceChanges } from './source-changes/source-changes.js';
@@ -145,6 +146,7 @@ export class SummariesModule {
       { provide: SIGNING_SETTINGS, useValue: signing },
       ...REVIEW,
       ...REVIEW_PARTS,
+      PatientReassignment,
       ProfileVersionsRepository,
       ProfileVersionsService,
       ProfileTrialsService,
@@ -169,6 +171,7 @@ export class SummariesModule {
         ProfileVersionsService,
         ProfileTrialsService,
         ...REVIEW,
+        PatientReassignment,
         SummariesService,
         SummaryRequestsService,
         SummaryRetryService,

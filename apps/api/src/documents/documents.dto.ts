@@ -5,6 +5,7 @@ import {
   type DocumentDetails,
   type DocumentFilter,
   MERGE_KINDS,
+  PATIENT_CHECK_STATES,
   SOURCE_STATUSES,
 } from '@app/documents';
 import { RejectionDetails, rejectionMessage } from '@app/extraction';
@@ -44,6 +45,9 @@ export const REFERENCE_FIELDS = {
   patientName: Identifier.optional().meta({
     description: 'Of the patient with this identifier; found again by whole words.',
   }),
+  patientBirthDate: z.iso.date().optional().meta({
+    description: 'Of the patient with this identifier; compared with what documents say.',
+  }),
   encounterIdentifier: Identifier.optional(),
   encounterAuthority: Identifier.optional().meta({
     description: 'Who assigned the identifier of the encounter.',
@@ -55,16 +59,17 @@ export const REFERENCE_FIELDS = {
 export function referencesStand(fields: {
   readonly [field in keyof typeof REFERENCE_FIELDS]?: string | undefined;
 }): boolean {
-  const { patientIdentifier, patientAuthority, patientName } = fields;
+  const { patientIdentifier, patientAuthority, patientName, patientBirthDate } = fields;
   const patientStands =
-    patientIdentifier !== undefined || (patientAuthority ?? patientName) === undefined;
+    patientIdentifier !== undefined ||
+    (patientAuthority ?? patientName ?? patientBirthDate) === undefined;
   return (
     patientStands &&
     (fields.encounterIdentifier !== undefined || fields.encounterAuthority === undefined)
   );
 }
 export const REFERENCES_STAND =
-  'patientAuthority and patientName need patientIdentifier, encounterAuthority needs encounterIdentifier';
+  'patientAuthority, patientName and patientBirthDate need patientIdentifier, encounterAuthority needs encounterIdentifier';
 
 /** The fields that may accompany the file, in any order. */
 export const DocumentFields = z
@@ -107,6 +112,10 @@ export const DocumentView = z
     patientIdentifier: z.string().nullable(),
     patientAuthority: z.string().nullable(),
     patientName: z.string().nullable(),
+    patientCheck: z.enum(PATIENT_CHECK_STATES).nullable().meta({
+      description:
+        'Whether the patient that it names is the one that it is assigned to. While `open`, no summary of it is written. Null where it names none.',
+    }),
     namedPatient: z
       .object({
         identifier: z.string(),
@@ -162,6 +171,9 @@ export const DocumentsQuery = ListQuery.extend({
   patient: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   encounter: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   parent: z.uuid().optional().meta({ description: 'What came with this document.' }),
+  patientCheck: z.enum(PATIENT_CHECK_STATES).optional().meta({
+    description: '`open`: those of which somebody has to say whose they are.',
+  }),
   merge: z
     .uuid()
     .optional()
@@ -184,6 +196,7 @@ export function toDocumentFilter(query: DocumentsQuery): DocumentFilter {
     encounterId: query.encounter ?? null,
     parentId: query.parent ?? null,
     mergeId: query.merge ?? null,
+    patientCheck: query.patientCheck ?? null,
     whose: query.mine === 'true' ? 'mine' : 'everybody',
     from: query.from === undefined ? null : new Date(query.from),
     to: query.to === undefined ? null : new Date(query.to),
@@ -213,6 +226,7 @@ export function toDocumentView(
     patientIdentifier: details.patientIdentifier,
     patientAuthority: details.patientAuthority,
     patientName: details.patientName,
+    patientCheck: document.patientCheck,
     namedPatient:
       details.namedIdentifier === null
         ? null

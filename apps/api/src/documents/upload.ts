@@ -105,6 +105,7 @@ function describe(part: MultipartFile, fields: DocumentFields): DocumentDescript
     patientIdentifier: fields.patientIdentifier ?? null,
     patientAuthority: fields.patientAuthority ?? null,
     patientName: fields.patientName ?? null,
+    patientBirthDate: fields.patientBirthDate ?? null,
     encounterIdentifier: fields.encounterIdentifier ?? null,
     encounterAuthority: fields.encounterAuthority ?? null,
     externalNumber: fields.externalNumber ?? null,

@@ -34,6 +34,7 @@ export class NewUploads {
         patientIdentifier: request.patientIdentifier ?? null,
         patientAuthority: request.patientAuthority ?? null,
         patientName: request.patientName ?? null,
+        patientBirthDate: request.patientBirthDate ?? null,
         encounterIdentifier: request.encounterIdentifier ?? null,
         encounterAuthority: request.encounterAuthority ?? null,
         externalNumber: request.externalNumber ?? null,

@@ -1076,6 +1076,92 @@ export type SentMessage = {
     answeredAt: string | null;
 };
 
+export type PatientCheckAnswer = {
+    check: PatientCheck | null;
+};
+
+export type PatientCheck = {
+    state: 'fits' | 'open' | 'confirmed' | 'reassigned';
+    /**
+     * What does not fit.
+     */
+    reasons: Array<'name' | 'birth-date' | 'number' | 'two-patients'>;
+    /**
+     * Whom the document names.
+     */
+    found: Array<{
+        name: string | null;
+        /**
+         * As it is written.
+         */
+        birthDate: string | null;
+        numbers: Array<{
+            identifier: string;
+            authority: string | null;
+        }>;
+        /**
+         * In the text, in UTF-16 units; null in the header of the file.
+         */
+        place: {
+            start: number;
+            end: number;
+        } | null;
+    }>;
+    /**
+     * The patient that it is assigned to, as far as known.
+     */
+    expected: {
+        names: Array<string>;
+        birthDate: string | null;
+        numbers: Array<{
+            identifier: string;
+            authority: string | null;
+        }>;
+    } | null;
+    checkedAt: string;
+    decidedAt: string | null;
+    decidedBy: Actor | null;
+};
+
+export type ConfirmPatientRequest = {
+    reason?: string;
+};
+
+export type AssignPatientRequest = {
+    /**
+     * Of the right patient; null where nobody knows yet whose it is.
+     */
+    identifier: string | null;
+    authority?: string;
+    name?: string;
+    birthDate?: string;
+    reason: string;
+};
+
+export type Reassignment = {
+    /**
+     * `open` where the document does not name the new patient either.
+     */
+    patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned';
+    /**
+     * Summaries of it that were taken back.
+     */
+    withdrawn: Array<{
+        summaryId: string;
+        before: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+        after: 'queued' | 'running' | 'draft' | 'in_review' | 'signed' | 'amended' | 'withdrawn' | 'failed' | 'cancelled' | 'rejected' | 'superseded' | 'erased';
+    }>;
+    /**
+     * Who was shown the document, what came with it, or a summary of it, from the audit trail.
+     */
+    readers: Array<{
+        reader: Actor;
+        firstAt: string;
+        lastAt: string;
+        times: number;
+    }>;
+};
+
 export type DocumentText = {
     /**
      * The canonical text. Show it as text, never as HTML.
@@ -1110,6 +1196,14 @@ export type DocumentText = {
         patientIdentifiers?: Array<{
             authority: string;
             identifier: string;
+        }>;
+        patients?: Array<{
+            name?: string;
+            birthDate?: string;
+            identifiers: Array<{
+                authority: string;
+                identifier: string;
+            }>;
         }>;
     } | null;
     warnings: Array<ExtractionWarning>;
@@ -1286,6 +1380,10 @@ export type Document = {
     patientIdentifier: string | null;
     patientAuthority: string | null;
     patientName: string | null;
+    /**
+     * Whether the patient that it names is the one that it is assigned to. While `open`, no summary of it is written. Null where it names none.
+     */
+    patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned' | null;
     /**
      * Whom it named when it came, where they were merged with another.
      */
@@ -4551,6 +4649,10 @@ export type UploadRequest = {
      * Of the patient with this identifier; found again by whole words.
      */
     patientName?: string;
+    /**
+     * Of the patient with this identifier; compared with what documents say.
+     */
+    patientBirthDate?: string;
     encounterIdentifier?: string;
     /**
      * Who assigned the identifier of the encounter.
@@ -6508,6 +6610,89 @@ export type UnmaskSentMessageResponses = {
 
 export type UnmaskSentMessageResponse = UnmaskSentMessageResponses[keyof UnmaskSentMessageResponses];
 
+export type GetPatientCheckData = {
+    body?: never;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/patient-check';
+};
+
+export type GetPatientCheckErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+};
+
+export type GetPatientCheckError = GetPatientCheckErrors[keyof GetPatientCheckErrors];
+
+export type GetPatientCheckResponses = {
+    200: PatientCheckAnswer;
+};
+
+export type GetPatientCheckResponse = GetPatientCheckResponses[keyof GetPatientCheckResponses];
+
+export type ConfirmPatientData = {
+    body: ConfirmPatientRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/patient-check/confirmation';
+};
+
+export type ConfirmPatientErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type ConfirmPatientError = ConfirmPatientErrors[keyof ConfirmPatientErrors];
+
+export type ConfirmPatientResponses = {
+    204: void;
+};
+
+export type ConfirmPatientResponse = ConfirmPatientResponses[keyof ConfirmPatientResponses];
+
+export type AssignPatientData = {
+    body: AssignPatientRequest;
+    path: {
+        /**
+         * Document id
+         */
+        documentId: string;
+    };
+    query?: never;
+    url: '/api/documents/{documentId}/patient';
+};
+
+export type AssignPatientErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+};
+
+export type AssignPatientError = AssignPatientErrors[keyof AssignPatientErrors];
+
+export type AssignPatientResponses = {
+    200: Reassignment;
+};
+
+export type AssignPatientResponse = AssignPatientResponses[keyof AssignPatientResponses];
+
 export type GetDocumentContentData = {
     body?: never;
     path: {
@@ -6624,6 +6809,10 @@ export type ListDocumentsData = {
          */
         parent?: string;
         /**
+         * `open`: those of which somebody has to say whose they are.
+         */
+        patientCheck?: 'fits' | 'open' | 'confirmed' | 'reassigned';
+        /**
          * What a merge of patients or a moved visit is about.
          */
         merge?: string;
@@ -6669,6 +6858,10 @@ export type CreateDocumentData = {
          * Of the patient with this identifier; found again by whole words.
          */
         patientName?: string;
+        /**
+         * Of the patient with this identifier; compared with what documents say.
+         */
+        patientBirthDate?: string;
         encounterIdentifier?: string;
         /**
          * Who assigned the identifier of the encounter.

@@ -6,7 +6,10 @@ import { CommandError } from '../command-error.js';
 const POLL_MS = 150;
 const PENDING = new Set(['received', 'extracting']);
 
-/** Waits until the document has been read. One that is rejected ends the command with its reason. */
+/**
+ * Waits until the document has been read. One that is rejected ends the command with its reason, and so does one that
+ * waits for somebody to say whose it is.
+ */
 export async function extracted(
   client: ServiceClient,
   document: Document,
@@ -18,6 +21,12 @@ export async function extracted(
     seen = await overRestarts(() => client.document(document.id), signal);
   }
   if (seen.state !== 'extracted') throw new CommandError(endedOtherwise(seen), 2);
+  if (seen.patientCheck === 'open') {
+    throw new CommandError(
+      `The document names another patient than it is assigned to, or two. A reviewer decides on its page, /documents/${seen.id}, and no summary is written before.`,
+      2,
+    );
+  }
   return seen;
 }
 

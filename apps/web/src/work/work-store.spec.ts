@@ -116,6 +116,7 @@ const aDocument: Parameters<WorkStore['recall']>[0] = {
   sourceStatus: null,
   outdatedAt: null,
   successors: [],
+  patientCheck: null,
   namedPatient: null,
   encounterCancelledAt: null,
   reason: null,

@@ -12,6 +12,7 @@ import {
   PatientNameWord,
 } from '../document.entities.js';
 import { DocumentParticulars } from '../particulars.js';
+import { PatientCheckRow } from '../patient-check/patient-check.entity.js';
 import { NamedPatient } from '../patients/named-patient.entity.js';
 import { Upload } from '../uploads/upload.entities.js';
 import { Erasure, ErasurePart } from './erasure.entities.js';
@@ -119,6 +120,7 @@ export class ErasuresRepository {
     await tx.delete(PatientNameWord, { patientId: In(patientIds) });
     await tx.delete(NamedPatient, { patientId: In(patientIds) });
     await tx.delete(DocumentParticulars, { documentId: In(ids) });
+    await tx.delete(PatientCheckRow, { documentId: In(ids) });
     await tx.delete(Upload, { documentId: In(ids) });
     await tx.delete(DocumentPassword, { objectKeyId: In([...keyIds]) });
     await this.idempotency.forget(tx, ids);

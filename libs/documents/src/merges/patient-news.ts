@@ -26,6 +26,23 @@ export class PatientNews {
     });
   }
 
+  async setBirthDate(
+    tx: Transaction,
+    actor: Actor,
+    patient: Reference,
+    birthDate: string,
+  ): Promise<void> {
+    const { tenantId } = actor;
+    const id = await this.references.find(tx, tenantId, 'patient', patient);
+    if (id === null) return;
+    if (!(await this.references.setBirthDate(tx, tenantId, id, birthDate))) return;
+    await this.audit.record(tx, actor, {
+      action: 'patient.birth-date-changed',
+      subject: { type: 'patient', id },
+      patientId: id,
+    });
+  }
+
   /** A visit that did not take place: its documents stay as they are. */
   async cancelEncounter(
     tx: Transaction,

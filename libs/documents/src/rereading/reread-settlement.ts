@@ -9,6 +9,7 @@ import type { StoredBytes } from '../blob-store.js';
 import { highestOf, labelOf } from '../confidentiality.js';
 import { Document } from '../document.entities.js';
 import { insertExtraction } from '../extraction-row.js';
+import { PatientChecks } from '../patient-check/patient-checks.service.js';
 import { ReadingTurns } from '../reading/reading-turns.service.js';
 import { Reread } from './reread.entity.js';
 
@@ -30,6 +31,7 @@ export class RereadSettlement {
     private readonly attachments: AttachmentsService,
     private readonly audit: AuditTrail,
     private readonly turns: ReadingTurns,
+    private readonly patients: PatientChecks,
   ) {}
 
   /** False when it was no longer this attempt's, or the document is gone; nothing is kept then. */
@@ -49,6 +51,11 @@ export class RereadSettlement {
       const confidentiality = highestOf([document.confidentiality, stated]);
       const { mediaType } = extraction;
       await tx.update(Document, { id: documentId }, { mediaType, confidentiality });
+      // a newer reader may see whose it is; what somebody has decided stays decided
+      const { patientCheck } = document;
+      if (patientCheck === null || patientCheck === 'fits') {
+        await this.patients.check(tx, document, extraction);
+      }
       const documents = await this.attachments.accept(tx, document, attachments);
       await this.audit.record(tx, actor, {
         action: 'document.reread',

@@ -17,6 +17,7 @@ export const UploadDescription = z.object({
   // uploads of an earlier version have none of these
   patientAuthority: z.string().nullable().default(null),
   patientName: z.string().nullable().default(null),
+  patientBirthDate: z.string().nullable().default(null),
   encounterIdentifier: z.string().nullable(),
   encounterAuthority: z.string().nullable().default(null),
   externalNumber: z.string().nullable(),

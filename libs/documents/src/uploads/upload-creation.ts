@@ -124,6 +124,7 @@ export class UploadCreation {
       patientIdentifier: file.patientIdentifier,
       patientAuthority: file.patientAuthority,
       patientName: file.patientName,
+      patientBirthDate: file.patientBirthDate,
       encounterIdentifier: file.encounterIdentifier,
       encounterAuthority: file.encounterAuthority,
       externalNumber: file.externalNumber,

@@ -101,6 +101,7 @@ const ERASED: UploadDescription = {
   patientIdentifier: null,
   patientAuthority: null,
   patientName: null,
+  patientBirthDate: null,
   encounterAuthority: null,
   encounterIdentifier: null,
   externalNumber: null,

@@ -37,19 +37,29 @@ export function statedBy(document: XmlElement): Stated {
     confidentiality: attributeOf(elementAt(document, 'confidentialityCode'), 'code'),
     language: attributeOf(elementAt(document, 'languageCode'), 'code'),
   };
-  const patientIdentifiers = childrenNamed(document, 'recordTarget')
+  const patients = childrenNamed(document, 'recordTarget')
     .flatMap((target) => childrenNamed(target, 'patientRole'))
-    .flatMap((role) => childrenNamed(role, 'id'))
+    .map(patientOf);
+  const patientIdentifiers = patients.flatMap(({ identifiers }) => identifiers);
+  return {
+    ...Object.fromEntries(Object.entries(stated).filter(([, text]) => text !== '')),
+    ...(patientIdentifiers.length > 0 && { patientIdentifiers }),
+    ...(patients.length > 0 && { patients }),
+  };
+}
+
+function patientOf(role: XmlElement): NonNullable<Stated['patients']>[number] {
+  const patient = elementAt(role, 'patient');
+  const name = nameOf(elementAt(patient, 'name'));
+  const birthDate = dateOf(elementAt(patient, 'birthTime'));
+  const identifiers = childrenNamed(role, 'id')
     .filter(({ attributes }) => !attributes.has('nullFlavor'))
     .map((id) => ({
       authority: attributeOf(id, 'root'),
       identifier: attributeOf(id, 'extension'),
     }))
     .filter(({ identifier }) => identifier !== '');
-  return {
-    ...Object.fromEntries(Object.entries(stated).filter(([, text]) => text !== '')),
-    ...(patientIdentifiers.length > 0 && { patientIdentifiers }),
-  };
+  return { ...(name !== '' && { name }), ...(birthDate !== '' && { birthDate }), identifiers };
 }
 
 function attributeOf(element: XmlElement | undefined, name: string): string {

@@ -75,6 +75,13 @@ describe('a CDA document', () => {
       confidentiality: 'R',
       language: 'en-US',
       patientIdentifiers: [{ authority: '1.2.3', identifier: 'MRN-4711' }],
+      patients: [
+        {
+          name: 'Isabella Jones',
+          birthDate: '1947-05-01',
+          identifiers: [{ authority: '1.2.3', identifier: 'MRN-4711' }],
+        },
+      ],
     });
   });
 

@@ -66,6 +66,14 @@ export const Stated = z
     confidentiality: z.string(),
     language: z.string(),
     patientIdentifiers: z.array(z.object({ authority: z.string(), identifier: z.string() })),
+    /** Whom it is about. More than one is two patients in one file. */
+    patients: z.array(
+      z.object({
+        name: z.string().optional(),
+        birthDate: z.string().optional(),
+        identifiers: z.array(z.object({ authority: z.string(), identifier: z.string() })),
+      }),
+    ),
   })
   .partial();
 export type Stated = z.infer<typeof Stated>;

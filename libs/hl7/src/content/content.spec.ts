@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Hl7Message, readMessage } from '../message/hl7-message.js';
 import { documentFactsOf } from './document-facts.js';
 import { partsOf } from './message-parts.js';
-import { encounterOf, type IdentifierChoice, patientNameOf, patientOf } from './patient-of.js';
+import {
+  encounterOf,
+  type IdentifierChoice,
+  patientBirthDateOf,
+  patientNameOf,
+  patientOf,
+} from './patient-of.js';
 
 const ANY: IdentifierChoice = { type: null, authority: null, defaultAuthority: null };
 
@@ -151,6 +157,17 @@ describe('the patient', () => {
     expect(patientNameOf(message)).toBe('Jane Q Doe');
     expect(encounterOf(message)).toEqual({ identifier: 'V1', authority: 'HOSP' });
   });
+});
+
+it.each([
+  ['19700413', '1970-04-13'],
+  ['19700413120000', '1970-04-13'],
+  ['1970', null],
+  ['19701332', null],
+  ['""', null],
+  ['', null],
+])('the date of birth %j', (written, date) => {
+  expect(patientBirthDateOf(aMessage('ADT^A01', `PID|1||7||Doe||${written}|F`))).toBe(date);
 });
 
 describe('the status of a source', () => {

@@ -4,6 +4,7 @@ import {
   encounterOf,
   type Identifier,
   type IdentifierChoice,
+  patientBirthDateOf,
   patientNameOf,
   patientOf,
 } from './patient-of.js';
@@ -20,6 +21,7 @@ export type PatientChange =
   | { readonly kind: 'link'; readonly from: Identifier; readonly into: Identifier }
   | { readonly kind: 'unlink'; readonly from: Identifier; readonly into: Identifier }
   | { readonly kind: 'name'; readonly patient: Identifier; readonly name: string }
+  | { readonly kind: 'birth-date'; readonly patient: Identifier; readonly birthDate: string }
   | { readonly kind: 'cancelled' | 'resumed'; readonly encounter: Identifier };
 
 /** Events that say that two records, or two identifiers, are one person, or that a visit is another's. */
@@ -119,6 +121,8 @@ function newsOf(
   const patient = patientOf(message, choice);
   const name = patientNameOf(message);
   if (patient && name) changes.push({ kind: 'name', patient, name });
+  const birthDate = patientBirthDateOf(message);
+  if (patient && birthDate) changes.push({ kind: 'birth-date', patient, birthDate });
   const encounter = encounterOf(message);
   if (encounter && event === 'A11') changes.push({ kind: 'cancelled', encounter });
   if (encounter && (event === 'A01' || event === 'A04' || event === 'A13')) {

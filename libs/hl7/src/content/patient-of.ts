@@ -79,6 +79,16 @@ export function patientNameOf(message: Hl7Message): string | null {
   return words.length > 0 ? words.join(' ') : null;
 }
 
+/** PID-7 as `1970-01-31`; null where it is no whole date. */
+export function patientBirthDateOf(message: Hl7Message): string | null {
+  const [, year, month, day] =
+    /^\s*(\d{4})(\d\d)(\d\d)/.exec(fieldOf(firstSegment(message, 'PID'), 7)) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = [year, month, day].join('-');
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : null;
+}
+
 /** PV1-19, the number of the visit. */
 export function encounterOf(message: Hl7Message): Identifier | null {
   return chosenIdentifier(message, fieldOf(firstSegment(message, 'PV1'), 19), {

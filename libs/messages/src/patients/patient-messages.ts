@@ -71,6 +71,9 @@ export class PatientMessages {
         case 'name':
           await this.news.rename(tx, actor, change.patient, change.name);
           break;
+        case 'birth-date':
+          await this.news.setBirthDate(tx, actor, change.patient, change.birthDate);
+          break;
         case 'cancelled':
         case 'resumed':
           await this.news.cancelEncounter(tx, actor, change.encounter, change.kind);

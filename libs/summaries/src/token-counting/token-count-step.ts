@@ -58,7 +58,10 @@ export class TokenCountStep {
     const sources = await this.summaries.sources(tx, [id]);
     const documentIds = sources.map(({ documentId }) => documentId);
     const documents = await this.documents.findAll(tx, documentIds);
-    return documents.every(({ state }) => state === 'extracted') ? { summary, documentIds } : null;
+    const isReady = documents.every(
+      ({ state, patientCheck }) => state === 'extracted' && patientCheck !== 'open',
+    );
+    return isReady ? { summary, documentIds } : null;
   }
 
   private async plan(

@@ -16,7 +16,12 @@ import { SummaryFailures } from './summary-failures.js';
 export class TokenCountingConsumer implements DomainEventConsumer {
   // Confirmations bear it, so it stays although the class has another name by now.
   readonly name = 'summaries.weighing';
-  readonly types = ['document.extracted', 'document.rejected', 'summary.requested'] as const;
+  readonly types = [
+    'document.extracted',
+    'document.patient-settled',
+    'document.rejected',
+    'summary.requested',
+  ] as const;
 
   constructor(
     private readonly summaries: SummariesRepository,
@@ -58,7 +63,11 @@ export class TokenCountingConsumer implements DomainEventConsumer {
       const event = await this.failures.fail(tx, actor, summary, 'source-rejected');
       return event === null ? null : { queue: 'domain-event', id: event };
     }
-    if (documents.some(({ state }) => state !== 'extracted')) return null;
+    // whose it is has to be clear before anything is written of it
+    const isReady = documents.every(
+      ({ state, patientCheck }) => state === 'extracted' && patientCheck !== 'open',
+    );
+    if (!isReady) return null;
     return { queue: 'count-tokens', id: summary.id };
   }
 }

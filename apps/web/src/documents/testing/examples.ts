@@ -40,6 +40,7 @@ export function aDocument(change: Partial<Document> = {}): Document {
     patientIdentifier: '4711-208',
     patientAuthority: null,
     patientName: null,
+    patientCheck: null,
     encounterAuthority: null,
     encounterId: null,
     encounterIdentifier: null,

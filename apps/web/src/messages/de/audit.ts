@@ -509,6 +509,7 @@ export const audit: Translation<typeof english> = {
     'patient.merge-read': 'Zusammenführung gelesen',
     'patient.merge-undone': 'Zusammenführung rückgängig gemacht',
     'patient.merges-listed': 'Zusammenführungen aufgelistet',
+    'patient.birth-date-changed': 'Patient hat ein anderes Geburtsdatum',
     'patient.renamed': 'Patient hat einen anderen Namen',
     'patient.visit-moved': 'Fall gehört zu einer anderen Akte',
     'witness.cosigned': 'Checkpoint einer anderen Stelle mitsigniert',

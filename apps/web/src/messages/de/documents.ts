@@ -5,6 +5,7 @@ import { evidence } from './evidence.js';
 import { leftOut } from './left-out.js';
 import { looks, tokens } from './source-looks.js';
 import { receipt } from './receipt.js';
+import { patientCheck } from './patient-check.js';
 
 export const documents: Translation<typeof english> = {
   title: 'Dokumente',
@@ -197,6 +198,7 @@ export const documents: Translation<typeof english> = {
     start: 'Starten',
     profilesFailed: 'Die Profile konnten nicht geladen werden',
   },
+  patientCheck,
   panels: {
     label: 'Teile des Dokuments',
     source: 'Quelle',
@@ -434,6 +436,9 @@ export const documents: Translation<typeof english> = {
       'document.extracted': 'Text gelesen',
       'document.reread': 'Text erneut gelesen',
       'document.rejected': 'Abgelehnt',
+      'document.patient-doubted': 'Nennt eine andere Person: wartet auf eine Entscheidung',
+      'document.patient-confirmed': 'Zuordnung bestätigt',
+      'document.patient-reassigned': 'Einer anderen Person zugeordnet',
       'document.quarantined': 'Zurückgehalten: ein Virenscanner hat etwas gefunden',
       'document.released': 'Wieder freigegeben',
       'document.read': 'Angaben angesehen',

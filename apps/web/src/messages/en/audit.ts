@@ -502,6 +502,7 @@ export const audit = {
     'patient.merge-read': 'Merge of patients read',
     'patient.merge-undone': 'Merge of patients undone',
     'patient.merges-listed': 'Merges of patients listed',
+    'patient.birth-date-changed': 'Patient has another date of birth',
     'patient.renamed': 'Patient has another name',
     'patient.visit-moved': 'Visit is another patient’s',
     'witness.cosigned': 'Checkpoint of another site cosigned',

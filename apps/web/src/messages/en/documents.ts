@@ -3,6 +3,7 @@ import { evidence } from './evidence.js';
 import { leftOut } from './left-out.js';
 import { looks, tokens } from './source-looks.js';
 import { receipt } from './receipt.js';
+import { patientCheck } from './patient-check.js';
 
 /** The list of documents, and the page of one. */
 export const documents = {
@@ -194,6 +195,7 @@ export const documents = {
     start: 'Start',
     profilesFailed: 'The profiles could not be loaded',
   },
+  patientCheck,
   panels: {
     label: 'Parts of the document',
     source: 'Source',
@@ -425,6 +427,9 @@ export const documents = {
       'document.extracted': 'Text read',
       'document.reread': 'Text read again',
       'document.rejected': 'Refused',
+      'document.patient-doubted': 'Names another patient: waits for a decision',
+      'document.patient-confirmed': 'Patient confirmed',
+      'document.patient-reassigned': 'Assigned to another patient',
       'document.quarantined': 'Held back: a malware scanner found something',
       'document.released': 'Released from being held back',
       'document.read': 'Details looked at',

@@ -1,0 +1,164 @@
+import { AuditTrail } from '@app/audit';
+import {
+  DomainEvents,
+  KeyRing,
+  notify,
+  overAllCompartments,
+  type Transaction,
+} from '@app/database';
+import type { Actor } from '@app/platform';
+import { JobQueue } from '@app/queue';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { DocumentAccess } from '../document-access.js';
+import { Document, type PatientCheckState } from '../document.entities.js';
+import type { Reference } from '../document-indexes.js';
+import { DocumentsRepository } from '../documents.repository.js';
+import { References } from '../references.js';
+import { NothingToReassign, OfThisPatientAlready } from './patient-check.errors.js';
+import { PatientChecks } from './patient-checks.service.js';
+
+const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
+
+/** Whose a document is in truth. */
+export interface RightPatient {
+  /** Null: nobody knows yet. */
+  readonly patient: Reference | null;
+  readonly name: string | null;
+  readonly birthDate: string | null;
+  readonly reason: string;
+}
+
+/** Documents that were taken from one patient and given to another. */
+export interface MovedDocuments {
+  /** The document, and what came with it. */
+  readonly documentIds: readonly string[];
+  readonly fromPatientId: string | null;
+  readonly toPatientId: string | null;
+}
+
+/** Undoes that a document was assigned to the wrong patient. */
+@Injectable()
+export class PatientAssignments {
+  constructor(
+    private readonly access: DocumentAccess,
+    private readonly documents: DocumentsRepository,
+    private readonly references: References,
+    private readonly checks: PatientChecks,
+    private readonly keyRing: KeyRing,
+    private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * `also` is done in the same transaction, for what a library above made of them; it returns its result and events.
+   * Throws `DocumentNotFound`, `OfThisPatientAlready` or `NothingToReassign`.
+   */
+  async assign<T>(
+    actor: Actor,
+    id: string,
+    right: RightPatient,
+    also: (tx: Transaction, moved: MovedDocuments) => Promise<readonly [T, readonly string[]]>,
+  ): Promise<{ readonly state: PatientCheckState; readonly result: T }> {
+    // what came with it, or was made of it, may be more than the actor sees, and is wrong all the same
+    const { state, result, events } = await this.access.run(actor, id, (tx, seen) =>
+      overAllCompartments(tx, () => this.assignAll(tx, actor, seen, right, also)),
+    );
+    await this.queue.announce(actor.tenantId, events);
+    return { state, result };
+  }
+
+  private async assignAll<T>(
+    tx: Transaction,
+    actor: Actor,
+    { id, actorId }: Document,
+    right: RightPatient,
+    also: (tx: Transaction, moved: MovedDocuments) => Promise<readonly [T, readonly string[]]>,
+  ): Promise<{
+    readonly state: PatientCheckState;
+    readonly result: T;
+    readonly events: readonly string[];
+  }> {
+    const documentIds = await this.withAttachments(tx, id);
+    const rows = await this.documents.lockAll(tx, documentIds);
+    const document = rows.find((row) => row.id === id);
+    if (!document || !isAssignable(document)) throw new NothingToReassign();
+    const toPatientId = await this.findPatient(tx, actor, right);
+    if (toPatientId === document.patientId) throw new OfThisPatientAlready();
+    const states = new Map<string, PatientCheckState>();
+    for (const row of rows) {
+      await this.move(tx, actor, row, toPatientId, right);
+      states.set(row.id, await this.checks.checkAgain(tx, actor, row.id));
+    }
+    const moved = { documentIds, fromPatientId: document.patientId, toPatientId };
+    const [done, own] = await also(tx, moved);
+    await notify(tx, 'work', actorId);
+    const settled: string[] = [];
+    for (const one of documentIds) {
+      settled.push(await this.events.emit(tx, actor.tenantId, 'document.patient-settled', one));
+    }
+    return { state: states.get(id) ?? 'reassigned', result: done, events: [...own, ...settled] };
+  }
+
+  private async withAttachments(tx: Transaction, id: string): Promise<readonly string[]> {
+    return Ids.parse(
+      await tx.query(
+        `with recursive part (id) as (
+           select $1::uuid union select document.id from document join part on parent_id = part.id)
+         select id from part order by id`,
+        [id],
+      ),
+    );
+  }
+
+  private async findPatient(
+    tx: Transaction,
+    { tenantId }: Actor,
+    { patient, name, birthDate }: RightPatient,
+  ): Promise<string | null> {
+    if (!patient) return null;
+    const named = await this.references.findOrCreate(tx, tenantId, 'patient', patient);
+    if (name) await this.references.setName(tx, tenantId, named, name);
+    if (birthDate) await this.references.setBirthDate(tx, tenantId, named, birthDate);
+    return this.references.whose(tx, named, null);
+  }
+
+  private async move(
+    tx: Transaction,
+    actor: Actor,
+    { id, tenantId, patientId, encounterId, objectKeyId, state }: Document,
+    toPatientId: string | null,
+    { reason }: RightPatient,
+  ): Promise<void> {
+    if (state === 'erased') return;
+    await tx.update(
+      Document,
+      { id },
+      // a visit is the patient's: it was wrong with them
+      {
+        namedPatientId: toPatientId,
+        patientId: toPatientId,
+        encounterId: null,
+        changedAt: new Date(),
+      },
+    );
+    const key = await this.keyRing.object(tx, tenantId, objectKeyId);
+    const related = [
+      ...(patientId ? [{ type: 'patient', id: patientId }] : []),
+      ...(toPatientId ? [{ type: 'patient', id: toPatientId }] : []),
+      ...(encounterId ? [{ type: 'encounter', id: encounterId }] : []),
+    ];
+    await this.audit.record(tx, actor, {
+      action: 'document.patient-reassigned',
+      subject: { type: 'document', id },
+      related,
+      patientId,
+      confidential: { reason: { value: reason, objectKey: { id: objectKeyId, key } } },
+    });
+  }
+}
+
+function isAssignable({ state }: Document): boolean {
+  return state === 'extracted' || state === 'rejected' || state === 'replaced';
+}

@@ -1,0 +1,30 @@
+import { DomainError } from '@app/platform';
+
+export class PatientCheckNotOpen extends DomainError {
+  readonly code = 'patient-check-not-open';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Nothing is to be decided about the patient of this document.');
+  }
+}
+
+export class OfThisPatientAlready extends DomainError {
+  readonly code = 'document-of-this-patient';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The document is this patient’s already. Confirm it instead.');
+  }
+}
+
+export class NothingToReassign extends DomainError {
+  readonly code = 'document-not-assignable';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'A document that is still being read, or was erased, cannot be assigned to another patient.',
+    );
+  }
+}

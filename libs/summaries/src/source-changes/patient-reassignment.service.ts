@@ -1,0 +1,195 @@
+import { AuditReaders, AuditTrail, type RecordReader } from '@app/audit';
+import { DomainEvents, notify, type Transaction } from '@app/database';
+import {
+  DocumentsService,
+  type MovedDocuments,
+  PatientAssignments,
+  type PatientCheckState,
+  type RightPatient,
+} from '@app/documents';
+import type { Actor } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { CommentsService } from '../review/comments.service.js';
+import { UNASSIGNED } from '../review/review-acts.js';
+import { SummariesRepository } from '../summaries.repository.js';
+import { Summary, type SummaryState } from '../summary.entities.js';
+
+const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
+
+/** A summary that was written of a document of the wrong patient. */
+export interface EndedSummary {
+  readonly id: string;
+  readonly before: SummaryState;
+  readonly after: SummaryState;
+}
+
+export interface Reassignment {
+  /** `open` where the document does not name the new patient either. */
+  readonly state: PatientCheckState;
+  readonly withdrawn: readonly EndedSummary[];
+  /** Who was shown the document, what came with it, or a summary of it. */
+  readonly readers: readonly RecordReader[];
+}
+
+type Ended = Omit<Reassignment, 'state'>;
+
+/** Gives a document to the right patient in one step, and withdraws what was written of it for the wrong one. */
+@Injectable()
+export class PatientReassignment {
+  constructor(
+    private readonly assignments: PatientAssignments,
+    private readonly documents: DocumentsService,
+    private readonly summaries: SummariesRepository,
+    private readonly comments: CommentsService,
+    private readonly readers: AuditReaders,
+    private readonly events: DomainEvents,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Throws as `PatientAssignments.assign`. */
+  async assign(actor: Actor, documentId: string, right: RightPatient): Promise<Reassignment> {
+    const { state, result } = await this.assignments.assign(actor, documentId, right, (tx, moved) =>
+      this.end(tx, actor, moved, right.reason),
+    );
+    return { state, ...result };
+  }
+
+  private async end(
+    tx: Transaction,
+    actor: Actor,
+    { documentIds }: MovedDocuments,
+    reason: string,
+  ): Promise<readonly [Ended, readonly string[]]> {
+    const ids = Ids.parse(
+      await tx.query(
+        `select distinct summary_id as id from summary_source where document_id = any ($1)
+         order by summary_id`,
+        [documentIds],
+      ),
+    );
+    const withdrawn: EndedSummary[] = [];
+    const events: string[] = [];
+    for (const id of ids) {
+      await this.summaries.hold(tx, id);
+      const summary = await this.summaries.find(tx, id);
+      if (!summary || summary.state === 'erased') continue;
+      const after = await this.endOne(tx, actor, summary, reason, events);
+      await this.follow(tx, id);
+      if (after) withdrawn.push({ id, before: summary.state, after });
+    }
+    const readers = await this.readers.of(tx, [...documentIds, ...ids]);
+    return [{ withdrawn, readers }, events];
+  }
+
+  /** Null where it goes on: nobody has seen a text of one that only waits. */
+  private async endOne(
+    tx: Transaction,
+    actor: Actor,
+    summary: Summary,
+    reason: string,
+    events: string[],
+  ): Promise<SummaryState | null> {
+    switch (summary.state) {
+      case 'queued':
+        return (await this.patientsOf(tx, summary.id)).size > 1
+          ? this.cancel(tx, actor, summary)
+          : null;
+      case 'running':
+        return this.cancel(tx, actor, summary);
+      case 'draft':
+      case 'in_review':
+      case 'signed':
+      case 'amended':
+        return this.withdraw(tx, actor, summary, reason, events);
+      case 'failed':
+      case 'cancelled':
+      case 'rejected':
+      case 'superseded':
+      case 'withdrawn':
+      case 'erased':
+        return null;
+    }
+  }
+
+  private async cancel(tx: Transaction, actor: Actor, summary: Summary): Promise<SummaryState> {
+    const { id, state, patientId, actorId } = summary;
+    await this.summaries.changeState(tx, id, [state], 'cancelled', REASON);
+    await this.summaries.endRun(tx, { summaryId: id }, { state: 'cancelled', reason: REASON });
+    await this.record(tx, actor, summary, 'summary.cancelled', patientId);
+    await notify(tx, 'summary_cancelled', id);
+    await notify(tx, 'run_event', id);
+    await notify(tx, 'work', actorId);
+    return 'cancelled';
+  }
+
+  /** A draft is rejected; what somebody has signed is withdrawn, and its receivers are told. */
+  private async withdraw(
+    tx: Transaction,
+    actor: Actor,
+    summary: Summary,
+    reason: string,
+    events: string[],
+  ): Promise<SummaryState> {
+    const { id, tenantId, patientId, revision, signedVersion, actorId } = summary;
+    const isSigned = signedVersion !== null;
+    const act = isSigned ? 'withdrawn' : 'rejected';
+    const isPerson = actor.kind === 'person';
+    const now = new Date();
+    await tx.update(
+      Summary,
+      { id },
+      {
+        ...UNASSIGNED,
+        state: act,
+        stateReason: isSigned ? `source-${REASON}` : REASON,
+        sourceOpen: false,
+        revision: revision + 1,
+        lastAct: isPerson ? act : null,
+        actedBy: isPerson ? actor.id : null,
+        actedAt: now,
+        changedAt: now,
+      },
+    );
+    if (isPerson) await this.comments.write(tx, actor, summary, { kind: act, text: reason });
+    await this.record(tx, actor, summary, `summary.${act}`, patientId);
+    await notify(tx, 'work', actorId);
+    const told = isSigned ? 'summary.withdrawn' : 'summary.dropped';
+    events.push(await this.events.emit(tx, tenantId, told, id));
+    return act;
+  }
+
+  /** It is of whom its sources are; of nobody where they are of two. */
+  private async follow(tx: Transaction, id: string): Promise<void> {
+    const patients = await this.patientsOf(tx, id);
+    const [patientId = null] = patients.size === 1 ? patients : [];
+    await tx.update(Summary, { id }, { patientId });
+  }
+
+  private async patientsOf(tx: Transaction, id: string): Promise<ReadonlySet<string>> {
+    const sources = await this.summaries.sources(tx, [id]);
+    const documents = await this.documents.findAll(
+      tx,
+      sources.map(({ documentId }) => documentId),
+    );
+    return new Set(documents.flatMap(({ patientId }) => patientId ?? []));
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    { id, state }: Summary,
+    action: 'summary.cancelled' | 'summary.rejected' | 'summary.withdrawn',
+    patientId: string | null,
+  ): Promise<void> {
+    await this.audit.record(tx, actor, {
+      action,
+      subject: { type: 'summary', id },
+      patientId,
+      reason: REASON,
+      details: { before: state },
+    });
+  }
+}
+
+const REASON = 'wrong-patient';
