@@ -25,6 +25,8 @@ import { PrintSheet } from './page/print-sheet.js';
 import { useActs } from './page/summary-acts.js';
 import { useAddress } from './page/use-address.js';
 import { usePrinting } from './page/use-printing.js';
+import { AssignPatient } from './patient/assign-patient.js';
+import { PatientDoubt } from './patient/patient-doubt.js';
 import { SourcePane } from './source/source-pane.js';
 import { StoryPane } from './story/story-pane.js';
 import { ReviewDeskContext } from '../review/desk/review-desk.js';
@@ -59,6 +61,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
   const work = useSummaryWork(summary?.id ?? null);
   const [asking, ask] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
+  const [assigning, assign] = useDisclosure(false);
   const { sourceText, printedAt, print } = usePrinting(documentId, summary);
   const address = useAddress();
   const { choose, showPanel, showPage, showVersion, showSigning } = address;
@@ -93,6 +96,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
               onRetry={retry}
               onCancel={() => summary && acts.cancel.mutate({ path: { summaryId: summary.id } })}
               onCancelDocument={cancel.open}
+              onWrongPatient={assign.open}
               onPrint={(what) => void print(what)}
             />
           )
@@ -113,6 +117,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
         </Group>
       )}
       {!document && query.isPending && <Waiting lines={8} words={t('document.waiting')} />}
+      {document && <PatientDoubt document={document} onAssign={assign.open} />}
       {document && <Attachments document={document} />}
       {document && (
         <ReviewDeskContext value={review.desk}>
@@ -167,6 +172,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
           choose(id);
         }}
       />
+      {document && <AssignPatient document={document} opened={assigning} onClose={assign.close} />}
       {document && (
         <CancelDocument
           document={document}

@@ -13,6 +13,7 @@ import { CopyButton } from '../../parts/copy-button.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStanding } from '../draft/draft-standing.js';
 import { labelledText } from '../draft/labelled-text.js';
+import { WrongPatientItem } from '../patient/wrong-patient-item.js';
 
 interface DocumentActionsProps {
   readonly document: Document;
@@ -23,6 +24,7 @@ interface DocumentActionsProps {
   readonly onRetry: () => void;
   readonly onCancel: () => void;
   readonly onCancelDocument: () => void;
+  readonly onWrongPatient: () => void;
   readonly onPrint: (what: 'draft' | 'both') => void;
 }
 
@@ -78,6 +80,7 @@ function MoreActions({
   hasDraft,
   onPrint,
   onCancelDocument,
+  onWrongPatient,
 }: DocumentActionsProps & { readonly hasDraft: boolean }) {
   const { t } = useTranslation('documents');
   const mayCancel = document.state === 'received' || document.state === 'extracting';
@@ -112,6 +115,7 @@ function MoreActions({
             </Menu.Item>
           </>
         )}
+        {document.state === 'extracted' && <WrongPatientItem onChosen={onWrongPatient} />}
         {mayCancel && (
           <Menu.Item color="red" leftSection={<IconCircleX size={16} />} onClick={onCancelDocument}>
             {t('actions.cancelDocument')}
