@@ -7,11 +7,13 @@ import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
 import { PageEyes } from './visibility/page-eyes.js';
 import type { PageSight } from './visibility/page-sight.js';
-import { readPageText } from './pdf-page.js';
+import { pageBlocks } from './layout/page-blocks.js';
+import { readPagePieces } from './layout/page-pieces.js';
 import { type PageReading, putTogether, suspectsAmong } from './pdf-pages.js';
 import type { ScannedPages } from './pdf-scans.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
+import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
 /**
@@ -49,12 +51,13 @@ async function read(
   }
   if (pages.every(({ broken }) => broken)) throw new DocumentRejected('broken');
   const scans = await recognize(file, pages, reading);
-  const { text, runs, warnings } = putTogether(pages, scans);
+  const { text, runs, blocks, warnings } = putTogether(pages, scans);
   if (runs.every(({ hidden }) => hidden)) throw nothingSeen(scans, reading);
   const recognized = [...OCR_LIBRARIES, ...ocr.languages.map(packageOf)];
   return {
     text,
     runs,
+    blocks,
     pages: document.numPages,
     warnings: [...warnings, ...(await contentWarnings(document, counts))],
     name: 'pdf',
@@ -94,7 +97,9 @@ async function readPage(
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
     const look = (): PageSight | null => eyes.look(number, viewport);
-    const { isChecked, hasPicture } = await readPageText(page, { viewport, builder, look });
+    const pieces = await readPagePieces(page, { viewport, look });
+    const { isChecked, hasPicture } = pieces;
+    renderBlocks(pageBlocks(pieces, number, viewport), builder);
     await readAnnotations(page, viewport, builder, counts);
     page.cleanup();
     return { number, builder, broken: false, unchecked: !isChecked, hasPicture };

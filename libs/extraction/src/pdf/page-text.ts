@@ -1,4 +1,5 @@
 import type { Run } from '../model/extraction-format.js';
+import type { PlacedBlock } from '../model/placed-blocks.js';
 import {
   appendRecognized,
   confidenceOf,
@@ -12,6 +13,7 @@ import { TextBuilder } from '../rendering/text-builder.js';
 interface Written {
   readonly text: string;
   readonly runs: readonly Run[];
+  readonly blocks: readonly PlacedBlock[];
 }
 
 /** The text of one page, and where it is from. */
@@ -45,7 +47,7 @@ export function chooseText(
     return { ...own, from, isUnreadable: shown > seenLength(own), refused: 0 };
   const words = placedWords(scan.paragraphs, scan.scale);
   const { runs, refused } = compareLayer(own, words);
-  const layer = { text: own.text, runs };
+  const layer = { ...own, runs };
   const seen = seenLength(layer);
   if (shown > seen * (seen < FEW_CHARACTERS ? 1 : MORE_THAN_LAYER)) {
     appendHidden(layer, fromPicture);

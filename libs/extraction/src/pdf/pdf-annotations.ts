@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxOfRectangle, type Viewport } from './pdf-geometry.js';
+import { boxOfRectangle, type Viewport } from './layout/geometry.js';
 import type { PdfPage } from './pdf-library.js';
 import type { TextBuilder } from '../rendering/text-builder.js';
 

@@ -1,5 +1,5 @@
 import type { PageBox } from '../model/extraction-format.js';
-import { boxOfRectangle, type Viewport } from './pdf-geometry.js';
+import { boxOfRectangle, type Viewport } from './layout/geometry.js';
 import type { PdfiumModule } from './visibility/pdfium-module.js';
 
 const DOUBLE = 8;
@@ -16,6 +16,8 @@ export interface Glyph {
   readonly object: number;
   /** Glyphs with the same number are one word of one object. */
   readonly word: number;
+  /** Of the first and the last of a word: by the measures of the font, from which gaps are told. */
+  advance?: PageBox;
 }
 
 /** The characters of a page but for spaces, in PDFium's reading order. */
@@ -28,21 +30,33 @@ export function glyphsOf(module: PdfiumModule, page: number, viewport: Viewport)
     if (tight && tight[2] > FLAT && tight[3] > FLAT) return tight;
     return boxOfRectangle(looseCorners(module, text, at, corners), viewport);
   };
+  const setAdvance = (glyph: Glyph, at: number): void => {
+    const loose = boxOfRectangle(looseCorners(module, text, at, corners), viewport);
+    if (loose) glyph.advance = loose;
+  };
   try {
     const glyphs: Glyph[] = [];
+    let last: { readonly glyph: Glyph; readonly at: number } | null = null;
     let [word, length, before] = [0, 0, 0];
     const count = module._FPDFText_CountChars(text);
     for (let at = 0; at < count; at += 1) {
       const letter = codePoint(module._FPDFText_GetUnicode(text, at));
       const object = module._FPDFText_GetTextObject(text, at);
       const isLetter = /\S/u.test(letter) && module._FPDFText_IsGenerated(text, at) !== 1;
+      if (last && (!isLetter || object !== before)) setAdvance(last.glyph, last.at);
+      if (!isLetter) last = null;
       if (!isLetter || object !== before || length >= LONGEST_WORD) [word, length] = [word + 1, 0];
       before = object;
       if (!isLetter) continue;
       length += 1;
       const box = boxAt(at);
-      if (box) glyphs.push({ letter, box, object, word });
+      if (!box) continue;
+      const glyph = { letter, box, object, word };
+      glyphs.push(glyph);
+      if (last === null) setAdvance(glyph, at);
+      last = { glyph, at };
     }
+    if (last) setAdvance(last.glyph, last.at);
     return glyphs;
   } finally {
     module.wasmExports.free(corners);

@@ -31,7 +31,7 @@ export function suspectsAmong(pages: readonly PageReading[]): Suspect[] {
 export function putTogether(
   pages: readonly PageReading[],
   scans: ScannedPages,
-): Pick<Extracted, 'text' | 'runs' | 'warnings'> {
+): Required<Pick<Extracted, 'text' | 'runs' | 'blocks' | 'warnings'>> {
   const whole = new TextBuilder();
   const chosen = pages.map((page) => {
     const text = chooseText(page.builder, page.number, scans.pages.get(page.number));

@@ -2,7 +2,7 @@ import { isField, type Inline, type TextSpan } from '../model/blocks.js';
 
 // What raised digits are a power of: ten, or a unit of measure at the end of the text before them.
 const POWER_BASE =
-  /(?:(?<![\d.,])10|(?<![\p{L}\d])(?:[µμnmckd]?m|in|ft|s|sec|min|h|d|L|l|[mµμ]?mol|k?g|m?[gG]y|mmHg|Hz|x|r|R|I\/U))$/u;
+  /(?:(?<![\d.,])10|(?<![\p{L}\d])(?:[µμnmckd]?m|in|ft|yd|mi|s|sec|min|h|d|L|l|[mµμ]?mol|k?g|m?[gG]y|mmHg|Hz|x|r|R|I\/U))$/u;
 const EXPONENT = /^[+\-\u2212\u2013]?\d{1,3}$/u;
 const CHARGE = /^\d?[+\-\u2212]$/u;
 const LABEL = /^(?:\d{1,3}|[a-z*†‡§])(?:[,;]\s*(?:\d{1,3}|[a-z*†‡§]))*\)?$/u;

@@ -1,5 +1,5 @@
 import type { PageSight } from './page-sight.js';
-import type { Viewport } from '../pdf-geometry.js';
+import type { Viewport } from '../layout/geometry.js';
 import { sightOf } from './pdf-sight.js';
 import type { PdfiumFile } from './pdfium-file.js';
 

@@ -1,4 +1,5 @@
 import type { PageBox } from '../../model/extraction-format.js';
+import type { DrawnShape } from './drawn-lines.js';
 import { lettersOf, ownGlyphs } from './own-glyphs.js';
 import type { Glyph } from '../pdf-glyphs.js';
 
@@ -31,6 +32,8 @@ export class PageSight {
     glyphs: readonly SeenGlyph[],
     /** The page shows a picture, on which the text may lie. */
     readonly hasPicture: boolean,
+    /** Straight lines and boxes that are drawn on the page. */
+    readonly shapes: readonly DrawnShape[] = [],
   ) {
     for (const [order, glyph] of glyphs.entries()) {
       const band = bandOf(middle(glyph.box)[1]);
@@ -64,6 +67,18 @@ export class PageSight {
         return place >= from && place < to ? glyphs : [];
       }),
     );
+  }
+
+  /** From where to where on the page each character of the text stands, where its glyphs are found. */
+  placesOf(text: string, box: PageBox): ReadonlyMap<number, PageBox> {
+    const letters = lettersOf(text);
+    const places = new Map<number, PageBox>();
+    for (const [at, glyphs] of ownGlyphs(letters, this.glyphsIn(box)).entries()) {
+      const [glyph] = glyphs;
+      const { at: place } = letters[at] ?? {};
+      if (glyph && place !== undefined) places.set(place, glyph.advance ?? glyph.box);
+    }
+    return places;
   }
 
   /** By their middles, in reading order. */

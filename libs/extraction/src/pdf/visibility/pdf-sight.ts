@@ -1,7 +1,8 @@
 import { differ, PageCanvas, varies } from './page-canvas.js';
+import { drawnShapes } from './drawn-lines.js';
 import { layersOf } from './page-layers.js';
 import { PageSight, type SeenGlyph } from './page-sight.js';
-import type { Viewport } from '../pdf-geometry.js';
+import type { Viewport } from '../layout/geometry.js';
 import { type Glyph, glyphsOf } from '../pdf-glyphs.js';
 import type { PdfiumFile } from './pdfium-file.js';
 import type { PdfiumModule } from './pdfium-module.js';
@@ -37,7 +38,11 @@ export function sightOf(
     using canvas = new PageCanvas(module, page, size);
     using ground = new PageCanvas(module, page, size);
     const found = lookAt({ module, canvas, ground, viewport }, glyphs, objects);
-    return new PageSight(judgedByWord(module, glyphs, found), objects.images.length > 0);
+    return new PageSight(
+      judgedByWord(module, glyphs, found),
+      objects.images.length > 0,
+      drawnShapes(module, page),
+    );
   } finally {
     module._FPDF_ClosePage(page);
   }

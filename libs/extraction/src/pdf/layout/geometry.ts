@@ -1,4 +1,4 @@
-import type { PageBox } from '../model/extraction-format.js';
+import type { PageBox } from '../../model/extraction-format.js';
 
 export interface Viewport {
   readonly width: number;

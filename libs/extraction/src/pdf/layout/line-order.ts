@@ -1,8 +1,8 @@
 /** What of a piece of text decides where it stands among the others of its line. */
-interface Piece {
-  readonly str: string;
-  readonly dir: string;
-  readonly transform: readonly unknown[];
+interface Ordered {
+  readonly text: string;
+  readonly isRightToLeft: boolean;
+  readonly left: number;
 }
 
 // Forms of letters that fonts have for their places in a word, ligatures, and spaces of other widths.
@@ -12,13 +12,14 @@ const FORMS = /[\u00a0\u2000-\u200a\u202f\ufb00-\ufb06\ufb13-\ufdfb\ufe70-\ufefc
  * The pieces of one line in the order in which they are read. pdf.js turns the letters of a piece of
  * Arabic or Hebrew round, and leaves the pieces where the file has them, mostly from left to right.
  */
-export function inReadingOrder<T extends Piece>(line: readonly T[]): readonly T[] {
-  if (!line.some(isRightToLeft) || line.some(({ transform }) => !isUpright(transform))) return line;
-  const visual = line.toSorted((one, other) => xOf(one) - xOf(other));
+export function inReadingOrder<T extends Ordered>(line: readonly T[]): readonly T[] {
+  if (!line.some(isRightToLeft)) return line;
+  const visual = line.toSorted((one, other) => one.left - other.left);
   const letters = (pieces: readonly T[]): number =>
-    pieces.reduce((sum, { str }) => sum + str.length, 0);
+    pieces.reduce((sum, { text }) => sum + text.length, 0);
   const rightToLeft = letters(line.filter(isRightToLeft));
-  const mostlyRightToLeft = rightToLeft * 2 > letters(line.filter(({ str }) => /\p{L}/u.test(str)));
+  const mostlyRightToLeft =
+    rightToLeft * 2 > letters(line.filter(({ text }) => /\p{L}/u.test(text)));
   return mostlyRightToLeft
     ? turnRuns(visual.toReversed(), (piece) => !isRightToLeft(piece))
     : turnRuns(visual, isRightToLeft);
@@ -30,7 +31,7 @@ export function plainLetters(text: string): string {
 }
 
 /** Turns each run of pieces that go against the line; spaces at the ends of a run stay where they are. */
-function turnRuns<T extends Piece>(
+function turnRuns<T extends Ordered>(
   pieces: readonly T[],
   isAgainst: (piece: T) => boolean,
 ): readonly T[] {
@@ -42,7 +43,7 @@ function turnRuns<T extends Piece>(
     [run, spaces] = [[], []];
   };
   for (const piece of pieces) {
-    if (piece.str.trim() === '') spaces.push(piece);
+    if (piece.text.trim() === '') spaces.push(piece);
     else if (!isAgainst(piece)) {
       end();
       turned.push(piece);
@@ -56,14 +57,6 @@ function turnRuns<T extends Piece>(
   return turned;
 }
 
-function isRightToLeft({ dir }: Piece): boolean {
-  return dir === 'rtl';
-}
-
-function isUpright([a, b]: readonly unknown[]): boolean {
-  return Number(a) > 0 && Number(b) === 0;
-}
-
-function xOf({ transform }: Piece): number {
-  return Number(transform[4]);
+function isRightToLeft(piece: Ordered): boolean {
+  return piece.isRightToLeft;
 }

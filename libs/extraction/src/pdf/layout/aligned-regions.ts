@@ -1,0 +1,395 @@
+import {
+  type Extent,
+  extentOf,
+  type Phrase,
+  type Rules,
+  textOf,
+  type VisualLine,
+} from './piece.js';
+import { cutByColumns, nearestColumn } from './narrow-gaps.js';
+import type { ColumnLine } from './table-rows.js';
+import type { CharactersIn } from './word-gaps.js';
+
+/** Lines one below the other whose phrases leave the same gaps. */
+export interface AlignedRegion extends Extent {
+  readonly kind: 'table' | 'columns';
+  /** Numbers of the first line and of the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly ColumnLine[];
+  /** From where to where each column reaches. */
+  readonly columns: readonly Span[];
+}
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+// In heights of the font.
+const NARROWEST_GUTTER = 0.3;
+const WIDEST_LEADING = 3.2;
+// Prose in columns has lines of so many characters, on the mean, in each of them.
+const PROSE_LENGTH = 18;
+const PROSE_WORDS = 5;
+const PROSE_FILL = 0.8;
+const FEWEST_PROSE_LINES = 6;
+const MARKER = /^(?:[•◦▪‣·●○■□–—*o-]|\(?[\p{L}\d]{1,3}[.)]|\[[ xX]?\]|[☐☑☒✓✔])$/u;
+const FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}\P{L}*)?$/u;
+// Of a point.
+const ALIGNED = 2.5;
+
+/** The tables without drawn cells, and the prose in columns, from the top. */
+export function alignedRegions(
+  lines: readonly VisualLine[],
+  rules: Rules,
+  charactersIn: CharactersIn,
+): readonly AlignedRegion[] {
+  const regions: AlignedRegion[] = [];
+  for (let from = 0; from < lines.length;) {
+    const region = regionAt(lines, from, regions.at(-1)?.to ?? 0, { rules, charactersIn });
+    if (region) regions.push(region);
+    from = region ? region.to : from + 1;
+  }
+  return regions;
+}
+
+function regionAt(
+  lines: readonly VisualLine[],
+  seed: number,
+  free: number,
+  context: Context,
+): AlignedRegion | null {
+  const { rules } = context;
+  const first = lines[seed];
+  if (!first || first.phrases.length < 2) return null;
+  let gutters = guttersOf(first);
+  const spanning = new Set<number>();
+  let to = seed + 1;
+  for (; to < lines.length; to += 1) {
+    const line = lines[to];
+    const before = lines[to - 1];
+    if (!line || !before || isFarBelow(before, line, rules)) break;
+    const left = remaining(gutters, line);
+    if (left.length === gutters.length) {
+      gutters = left;
+      continue;
+    }
+    if (isHeadingWithin(lines, to, gutters)) {
+      spanning.add(to);
+      continue;
+    }
+    const isWeak = lines.slice(seed, to).filter(({ phrases }) => phrases.length > 1).length < 2;
+    if (
+      left.length === 0 ||
+      (!isWeak && line.phrases.length < 2) ||
+      (!isWeak && !isSpanned(lines, to, left, gutters))
+    )
+      break;
+    if (isWeak) gutters = left;
+    else spanning.add(to);
+  }
+  let from = seed;
+  // Lines of one column before the first that has several.
+  while (from > free) {
+    const [above, line] = [lines[from - 1], lines[from]];
+    if (!above || !line || isFarBelow(above, line, rules) || above.phrases.length > 1) break;
+    if (remaining(gutters, above).length < gutters.length) break;
+    from -= 1;
+  }
+  return classified(lines, { from, seed, to, spanning }, context);
+}
+
+interface Context {
+  readonly rules: Rules;
+  readonly charactersIn: CharactersIn;
+}
+
+/** Names of columns that are as near to each other as words belong to the columns that the rows below them show. */
+function headCut(
+  lines: readonly VisualLine[],
+  seed: number,
+  to: number,
+  spanning: ReadonlySet<number>,
+  charactersIn: CharactersIn,
+): { readonly line: VisualLine; readonly columns: readonly Span[] } | null {
+  const head = lines[seed];
+  const body = lines.slice(seed + 1, to).filter((_, index) => !spanning.has(seed + 1 + index));
+  if (!head || body.length < 2) return null;
+  const columns = columnsOf(body);
+  if (columns.length <= columnsOf([head, ...body]).length) return null;
+  const line = cutByColumns(head, columns, charactersIn);
+  if (line === head) return null;
+  return {
+    line,
+    columns: columns.map((column) => {
+      const names = line.phrases.filter((phrase) => nearestColumn(phrase, columns) === column);
+      const parts = [column, ...names];
+      return {
+        left: Math.min(...parts.map(({ left }) => left)),
+        right: Math.max(...parts.map(({ right }) => right)),
+      };
+    }),
+  };
+}
+
+interface Found {
+  readonly from: number;
+  readonly seed: number;
+  readonly to: number;
+  readonly spanning: ReadonlySet<number>;
+}
+
+function classified(
+  given: readonly VisualLine[],
+  { from, seed, to, spanning }: Found,
+  { rules, charactersIn }: Context,
+): AlignedRegion | null {
+  const cut = headCut(given, seed, to, spanning, charactersIn);
+  const lines = cut === null ? given : given.with(seed, cut.line);
+  const plain = lines.slice(from, to).filter((_, index) => !spanning.has(from + index));
+  const columns = cut?.columns ?? withNames(columnsOf(plain), plain);
+  const several = plain.filter((line) => columnCount(line, columns) > 1);
+  if (columns.length < 2 || several.length < 2) return null;
+  if (isProse(plain, columns)) return regionOf('columns', lines, from, to, columns);
+  const all = lines.slice(seed, to);
+  // What stands below in one column alone is no row, unless it is close.
+  let end = all.length;
+  while (
+    end > 0 &&
+    columnCount(all[end - 1], columns) < 2 &&
+    !isEnclosed(all[end - 1], rules, columns)
+  )
+    end -= 1;
+  if (isList(several, columns)) return null;
+  if (several.length < 3 && !isExact(several, columns)) return null;
+  return regionOf('table', lines, seed, seed + end, columns);
+}
+
+function regionOf(
+  kind: AlignedRegion['kind'],
+  lines: readonly VisualLine[],
+  from: number,
+  to: number,
+  columns: readonly Span[],
+): AlignedRegion {
+  const own = lines.slice(from, to);
+  return {
+    kind,
+    from,
+    to,
+    columns,
+    ...extentOf(own),
+    lines: own.map((line) => columnLine(line, columns)),
+  };
+}
+
+/** Each phrase in the first column that it touches. */
+export function columnLine(line: VisualLine, columns: readonly Span[]): ColumnLine {
+  const cells = new Map<number, Phrase[]>();
+  for (const phrase of line.phrases) {
+    const column = columnOf(phrase, columns);
+    cells.set(column, [...(cells.get(column) ?? []), phrase]);
+  }
+  return { line, cells };
+}
+
+function columnOf(phrase: Phrase, columns: readonly Span[]): number {
+  const shared = columns.map(
+    ({ left, right }) => Math.min(right, phrase.right) - Math.max(left, phrase.left),
+  );
+  const touched = shared.findIndex((width) => width > 0);
+  return touched >= 0 ? touched : shared.indexOf(Math.max(...shared));
+}
+
+function columnCount(line: VisualLine | undefined, columns: readonly Span[]): number {
+  return line ? columnLine(line, columns).cells.size : 0;
+}
+
+function guttersOf({ phrases, size }: VisualLine): readonly Span[] {
+  return phrases.slice(1).flatMap(({ left }, index) => {
+    const gutter = { left: phrases[index]?.right ?? left, right: left };
+    return gutter.right - gutter.left >= NARROWEST_GUTTER * size ? [gutter] : [];
+  });
+}
+
+/** What the line leaves of the gutters. */
+function remaining(gutters: readonly Span[], { phrases, size }: VisualLine): readonly Span[] {
+  return gutters.flatMap((gutter) => {
+    let rest: Span[] = [gutter];
+    for (const { left, right } of phrases) {
+      rest = rest.flatMap((span) =>
+        left >= span.right || right <= span.left
+          ? [span]
+          : [
+              { left: span.left, right: left },
+              { left: right, right: span.right },
+            ],
+      );
+    }
+    const widest = rest
+      .filter((span) => span.right - span.left >= NARROWEST_GUTTER * Math.min(size, 10))
+      .toSorted((a, b) => b.right - b.left - (a.right - a.left))[0];
+    return widest ? [widest] : [];
+  });
+}
+
+function isFarBelow(above: VisualLine, below: VisualLine, rules: Rules): boolean {
+  const distance = below.base - above.base;
+  const size = Math.max(above.size, below.size);
+  if (distance <= WIDEST_LEADING * size) return false;
+  // Rows that lines separate may be high.
+  const between = rules.across.filter(
+    ({ y, left, right }) =>
+      y > above.base && y < below.base && left < below.right && right > below.left,
+  );
+  return between.length === 0 || distance > 3 * WIDEST_LEADING * size;
+}
+
+/** A line over several columns between rows that leave the same gaps. */
+function isHeadingWithin(
+  lines: readonly VisualLine[],
+  at: number,
+  gutters: readonly Span[],
+): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!before || !line || !next || line.phrases.length > 1 || next.phrases.length < 2) return false;
+  if (remaining(gutters, next).length < gutters.length) return false;
+  const lefts = before.phrases.map(({ left }) => left);
+  const same = next.phrases.filter(({ left }) => lefts.some((x) => Math.abs(x - left) <= ALIGNED));
+  const isShort = textOf(line.phrases).length <= 80;
+  return (
+    isShort && same.length >= Math.min(2, lefts.length) && next.base - line.base <= 2.5 * line.size
+  );
+}
+
+/** A row in which one cell reaches over its neighbour. */
+function isSpanned(
+  lines: readonly VisualLine[],
+  at: number,
+  left: readonly Span[],
+  gutters: readonly Span[],
+): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!before || !line || left.length < gutters.length - 1 || left.length < 2) return false;
+  return next !== undefined && remaining(gutters, next).length === gutters.length;
+}
+
+/** Where phrases of any line stand, and wide gaps between. */
+function columnsOf(lines: readonly VisualLine[]): readonly Span[] {
+  const columns: { left: number; right: number }[] = [];
+  const size =
+    lines.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+  const phrases = lines.flatMap((line) => line.phrases).toSorted((a, b) => a.left - b.left);
+  for (const { left, right } of phrases) {
+    const last = columns.at(-1);
+    if (last && left - last.right < NARROWEST_GUTTER * Math.min(size, 10))
+      last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
+  }
+  return columns;
+}
+
+/**
+ * Names of columns may stand beside their values and not above them, as where one is centred and the other is not: a
+ * column that has nothing but the first line, and one beside it that has all but that, are one.
+ */
+function withNames(columns: readonly Span[], lines: readonly VisualLine[]): readonly Span[] {
+  const [head, ...body] = lines.map((line) => columnLine(line, columns).cells);
+  if (!head || body.length < 2) return columns;
+  const isNamed = (column: number): boolean => head.has(column);
+  const isFilled = (column: number): boolean => body.some((cells) => cells.has(column));
+  const merged: Span[] = [];
+  for (let at = 0; at < columns.length; at += 1) {
+    const [one, next] = [columns[at], columns[at + 1]];
+    if (!one) continue;
+    const belong =
+      next !== undefined &&
+      isNamed(at) !== isFilled(at) &&
+      isNamed(at + 1) !== isFilled(at + 1) &&
+      isNamed(at) !== isNamed(at + 1);
+    merged.push(belong ? { left: one.left, right: next.right } : one);
+    if (belong) at += 1;
+  }
+  return merged;
+}
+
+/** Whether the lines of each column are read before those of the next. */
+function isProse(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
+  const byColumn = columns.map((_, column) =>
+    lines.flatMap((line) => columnLine(line, columns).cells.get(column) ?? []),
+  );
+  const inOrder = byColumn
+    .flatMap((phrases, column) => phrases.map(({ order }) => ({ order, column })))
+    .toSorted((a, b) => a.order - b.order);
+  const switches = inOrder.filter(
+    ({ column }, at) => at > 0 && inOrder[at - 1]?.column !== column,
+  ).length;
+  const isByColumn = lines.length >= 3 && switches <= columns.length - 1 + 0.1 * lines.length;
+  const texts = byColumn.map((phrases) => phrases.map((phrase) => textOf([phrase])));
+  if (isByColumn) {
+    if (texts.every((own) => meanOf(own.map(({ length }) => length)) >= PROSE_LENGTH)) return true;
+    const figures = texts.slice(1).flat();
+    return (
+      columns.length === 2 &&
+      figures.filter((text) => FIGURE.test(text)).length < 0.4 * figures.length
+    );
+  }
+  return (
+    lines.length >= FEWEST_PROSE_LINES &&
+    texts.every((own, column) => {
+      const { left, right } = columns[column] ?? { left: 0, right: 1 };
+      const fills = (byColumn[column] ?? []).map((one) => (one.right - one.left) / (right - left));
+      const middle = fills.toSorted((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0;
+      return (
+        meanOf(own.map((text) => text.split(/\s+/u).length)) >= PROSE_WORDS && middle >= PROSE_FILL
+      );
+    })
+  );
+}
+
+/** Bullets or numbers before lines of text. */
+function isList(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
+  if (columns.length > 2) return false;
+  const markers = lines.map((line) => textOf(columnLine(line, columns).cells.get(0) ?? []));
+  return markers.every((text) => MARKER.test(text));
+}
+
+/** Whether two lines agree so well that it is no chance: at the left or right side of each column. */
+function isExact(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
+  const [one, other] = lines.map((line) => columnLine(line, columns).cells);
+  if (!one || !other) return false;
+  const shared = [...one].filter(([column]) => other.has(column));
+  return (
+    shared.length > 1 &&
+    shared.every(([column, [phrase]]) => {
+      const [below] = other.get(column) ?? [];
+      if (!phrase || !below) return false;
+      return (
+        Math.abs(phrase.left - below.left) <= ALIGNED ||
+        Math.abs(phrase.right - below.right) <= ALIGNED ||
+        Math.abs(phrase.left + phrase.right - below.left - below.right) <= 2 * ALIGNED
+      );
+    })
+  );
+}
+
+/** Whether a drawn line closes the table below it. */
+function isEnclosed(
+  line: VisualLine | undefined,
+  { across }: Rules,
+  columns: readonly Span[],
+): boolean {
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  if (!line) return false;
+  return across.some(
+    (rule) =>
+      rule.y > line.base &&
+      rule.y < line.base + 2 * line.size &&
+      Math.min(rule.right, right) - Math.max(rule.left, left) > 0.8 * (right - left),
+  );
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { drawnPdf } from '../../../../../test/support/pdf-syntax.js';
+import { extractionOf } from '../../../test/read-document.js';
+
+type Word = readonly [x: number, y: number, text: string, font?: string];
+
+const BOLD = { fonts: '/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>' };
+
+/** Each word where it stands, in points from the lower left corner. */
+function drawn(words: readonly Word[], paths = ''): Buffer {
+  const texts = words.map(
+    ([x, y, text, font = '/F1 10']) => `BT ${font} Tf ${x} ${y} Td (${text}) Tj ET`,
+  );
+  return drawnPdf([{ content: `${paths}\n${texts.join('\n')}`, ...BOLD }]);
+}
+
+async function linesOf(pdf: Buffer): Promise<readonly string[]> {
+  const { text } = await extractionOf(pdf, 'a.pdf');
+  return text.split(/\n+/);
+}
+
+const COLUMNS = [50, 200, 260, 330, 420];
+const LAB = [
+  ['Test', 'Result', 'Unit', 'Reference', 'Flag'],
+  ['Potassium', '6.1', 'mmol/l', '3.5-5.1', 'HH'],
+  ['Sodium', '139', 'mmol/l', '135-145', ''],
+  ['INR', '2.5', '', '0.9-1.2', 'H'],
+];
+const READ = [
+  'Test | Result | Unit | Reference | Flag',
+  'Test: Potassium | Result: 6.1 | Unit: mmol/l | Reference: 3.5-5.1 | Flag: HH',
+  'Test: Sodium | Result: 139 | Unit: mmol/l | Reference: 135-145 | Flag: [empty]',
+  'Test: INR | Result: 2.5 | Unit: [empty] | Reference: 0.9-1.2 | Flag: H',
+];
+
+function cellsOf(
+  rows: readonly (readonly string[])[],
+  columns: readonly number[],
+  head = '/F2 10',
+): Word[] {
+  return rows.flatMap((row, index) =>
+    row.flatMap((text, column): Word[] =>
+      text === ''
+        ? []
+        : [[columns[column] ?? 0, 700 - index * 18, text, index === 0 ? head : '/F1 10']],
+    ),
+  );
+}
+
+function gridOf(xs: readonly number[], ys: readonly number[]): string {
+  const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  return [
+    ...xs.map((x) => `${x} ${top} m ${x} ${bottom} l S`),
+    ...ys.map((y) => `${left} ${y} m ${right} ${y} l S`),
+  ].join('\n');
+}
+
+describe('the rows of a table', () => {
+  it.each<[string, readonly Word[], string?]>([
+    ['in the order in which they are read', cellsOf(LAB, COLUMNS)],
+    ['from right to left', cellsOf(LAB, COLUMNS).toReversed()],
+    ['column by column', cellsOf(LAB, COLUMNS).toSorted((a, b) => a[0] - b[0])],
+    ['with a line below the names alone', cellsOf(LAB, COLUMNS, '/F1 10'), '50 694 m 480 694 l S'],
+    [
+      'in a grid of lines',
+      cellsOf(LAB, COLUMNS),
+      gridOf([45, 195, 255, 325, 415, 480], [714, 694, 676, 658, 640]),
+    ],
+    ['in columns as near to each other as words', cellsOf(LAB, [50, 105, 141, 178, 230])],
+  ])('are put together however the file has them: %s', async (_, words, paths) => {
+    expect(await linesOf(drawn(words, paths))).toEqual(READ);
+  });
+
+  it('have a place on the page for each cell, the empty ones too', async () => {
+    const pdf = drawn(
+      cellsOf(LAB, COLUMNS),
+      gridOf([45, 195, 255, 325, 415, 480], [714, 694, 676, 658, 640]),
+    );
+    const { text, runs, blocks } = await extractionOf(pdf, 'a.pdf');
+    const table = blocks.find((block) => block.kind === 'table');
+    const places = table?.cells
+      .filter(({ row }) => row === 2)
+      .map(({ start }) => runs.find((run) => run.end > start)?.place);
+    expect(table?.columnNames).toBe('stated');
+    expect(text.slice(table?.cells.at(-1)?.start)).toBe('H');
+    expect(places).toEqual(LAB[0]?.map(() => ({ kind: 'page', page: 1, box: expect.any(Array) })));
+  });
+
+  it('are not one row where no line is drawn between them', async () => {
+    const frame = gridOf([45, 195, 255, 325, 415, 480], [714, 694, 640]);
+    expect(await linesOf(drawn(cellsOf(LAB, COLUMNS), frame))).toEqual(READ);
+  });
+
+  it('keep a cell of several lines together', async () => {
+    const words: Word[] = [
+      [50, 700, 'Medication', '/F2 10'],
+      [200, 700, 'Morning', '/F2 10'],
+      [260, 700, 'Evening', '/F2 10'],
+      [50, 680, 'Amoxicillin 875 mg'],
+      [50, 668, 'film-coated'],
+      [200, 674, '1'],
+      [50, 648, 'Ramipril'],
+      [260, 648, '2'],
+    ];
+    expect(await linesOf(drawn(words))).toEqual([
+      'Medication | Morning | Evening',
+      'Medication: Amoxicillin 875 mg film-coated | Morning: 1 | Evening: [empty]',
+      'Medication: Ramipril | Morning: [empty] | Evening: 2',
+    ]);
+  });
+
+  it('are cut at the lines between cells, where the file has one text for two', async () => {
+    const grid = gridOf([45, 101, 160], [714, 694, 676]);
+    const words: Word[] = [
+      [50, 700, 'Collected'],
+      [105, 700, 'Reported'],
+      [50, 682, '05/15/201903/10/2019'],
+    ];
+    const [, row] = await linesOf(drawn(words, grid));
+    expect(row).toMatch(/05\/15\/2019 \| (?:Reported: )?03\/10\/2019$/);
+  });
+
+  it('take no title for the name of a column', async () => {
+    const words = cellsOf(LAB, COLUMNS).map(([x, y, ...rest]): Word => [x, y - 18, ...rest]);
+    const lines = await linesOf(
+      drawn([[50, 700, 'Blood count', '/F2 10'], [200, 700, 'today', '/F2 10'], ...words]),
+    );
+    expect(lines.at(-1)).not.toContain('Blood count: INR');
+    expect(lines.at(-1)).toContain('INR');
+  });
+});
+
+describe('prose', () => {
+  const LEFT = [
+    'The patient was admitted with fever',
+    'and shortness of breath. There were',
+    'crackles over the left base of the',
+    'lung, and the oxygen was low today.',
+  ];
+  const RIGHT = [
+    'A chest radiograph showed some',
+    'consolidation. Treatment with drugs',
+    'was begun, and after three days the',
+    'fever fell and she could go home.',
+  ];
+
+  it('in columns is read column by column', async () => {
+    const column = (lines: readonly string[], x: number): Word[] =>
+      lines.map((text, index): Word => [x, 700 - index * 12, text]);
+    expect(await linesOf(drawn([...column(LEFT, 50), ...column(RIGHT, 320)]))).toEqual([
+      ...LEFT,
+      ...RIGHT,
+    ]);
+  });
+
+  it('that fills its lines with wide gaps is no table', async () => {
+    const lines = [
+      'fever. On examination crackles',
+      'over the left base and more',
+      'of the usual kind were heard',
+    ];
+    const evenly = lines
+      .map(
+        (line, index) => `BT /F1 10 Tf ${7 + index} Tw 50 ${700 - index * 12} Td (${line}) Tj ET`,
+      )
+      .join('\n');
+    expect(await linesOf(drawnPdf([{ content: evenly }]))).toEqual(lines);
+  });
+
+  it('keeps bullets and numbers with their items', async () => {
+    const words: Word[] = [
+      [50, 700, '1.'],
+      [80, 700, 'Penicillin'],
+      [50, 688, '2.'],
+      [80, 688, 'Latex'],
+      [50, 676, '3.'],
+      [80, 676, 'Nuts'],
+    ];
+    expect(await linesOf(drawn(words))).toEqual(['1. Penicillin', '2. Latex', '3. Nuts']);
+  });
+
+  it('keeps a value on the line of its label, however far away', async () => {
+    const words: Word[] = [
+      [50, 700, 'Allergies:'],
+      [50, 660, 'Signed by the ward'],
+      [300, 700, 'penicillin'],
+    ];
+    expect(await linesOf(drawn(words))).toEqual(['Allergies: penicillin', 'Signed by the ward']);
+  });
+});
+
+it('reads what is drawn twice for a bold look once', async () => {
+  const twice: Word[] = [
+    [50, 700, 'INR 2.5'],
+    [50.3, 700, 'INR 2.5'],
+    [50, 680, 'INR 2.5'],
+  ];
+  expect(await linesOf(drawn(twice))).toEqual(['INR 2.5', 'INR 2.5']);
+});
+
+it('tells raised and lowered digits from the number that they stand at', async () => {
+  const content =
+    'BT /F1 10 Tf 50 700 Td (Leukocytes 7.4 x 10) Tj /F1 6 Tf 4 Ts (9) Tj /F1 10 Tf 0 Ts (/l, H) Tj /F1 6 Tf -2 Ts (2) Tj /F1 10 Tf 0 Ts (O, INR 2.5) Tj /F1 6 Tf 4 Ts (1) Tj ET';
+  expect(await linesOf(drawnPdf([{ content }]))).toEqual([
+    'Leukocytes 7.4 x 10^9/l, H2O, INR 2.5 [note 1]',
+  ]);
+});

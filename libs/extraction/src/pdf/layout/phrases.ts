@@ -1,0 +1,114 @@
+import { extentOf, type Phrase, type Piece, textOf, type VisualLine } from './piece.js';
+
+// All in heights of the font. A wider gap may be one between columns.
+const WIDEST_SPACE = 0.75;
+const NARROWEST_SPACE = 0.15;
+const MOST_OVERLAP = 0.35;
+// Raised and lowered digits are smaller than what they stand at.
+const SCRIPT_SIZE = 0.92;
+const SAME_HEIGHT = 0.2;
+const BULLET = /^[•◦▪‣·●○■□]$/u;
+const MARKER =
+  /^(?:[•◦▪‣·●○■□–—*o-]|\(?(?:\d{1,3}(?:\.\d{1,2})*|\p{L})[.)]|\d{1,2}(?:\.\d{1,2})+)$/u;
+const WIDEST_MARKER_GAP = 4;
+// Of the lower of two pieces.
+const SHARED_HEIGHT = 0.5;
+
+/** Puts pieces together that follow each other in the file and stand beside each other. */
+export function phrasesOf(pieces: readonly Piece[]): readonly Phrase[] {
+  const phrases: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = phrases.at(-1);
+    const before = last?.at(-1);
+    if (last && before && continues(before, piece)) last.push(piece);
+    else phrases.push([piece]);
+  }
+  return phrases.map(phraseOf);
+}
+
+/** Whether a reader would put a space between two pieces of a line. */
+export function isApart(before: Piece, after: Piece): boolean {
+  if (before.field || after.field) return true;
+  if (before.source === after.source) return after.spaced;
+  const isLeftward = before.isRightToLeft || after.isRightToLeft;
+  // The order of the file is not the order in which a line from the right is read.
+  const areNeighbours = !isLeftward || Math.abs(before.order - after.order) === 1;
+  const later = before.order > after.order ? before : after;
+  if (areNeighbours && later.spaced) return true;
+  return gapBetween(before, after) > NARROWEST_SPACE * Math.min(before.size, after.size);
+}
+
+/** The phrases by their heights, from the top; those of one line from left to right. */
+export function visualLines(phrases: readonly Phrase[]): readonly VisualLine[] {
+  const lines: Phrase[][] = [];
+  for (const phrase of phrases.toSorted((a, b) => a.base - b.base || a.left - b.left)) {
+    const line = lines.slice(-3).findLast((one) => one.every((other) => isLevel(other, phrase)));
+    if (line) line.push(phrase);
+    else lines.push([phrase]);
+  }
+  return lines.map(lineOf).toSorted((a, b) => a.base - b.base);
+}
+
+/** Bullets and numbers that stand apart before a text go with it. */
+export function withMarkers(line: VisualLine): VisualLine {
+  const phrases: Phrase[] = [];
+  for (const phrase of line.phrases) {
+    const before = phrases.at(-1);
+    const isMarked =
+      before !== undefined &&
+      (line.phrases.length === 2 ? MARKER : BULLET).test(textOf([before])) &&
+      phrase.left - before.right <= WIDEST_MARKER_GAP * phrase.size;
+    if (isMarked) phrases.splice(-1, 1, phraseOf([...before.pieces, ...phrase.pieces]));
+    else phrases.push(phrase);
+  }
+  return phrases.length === line.phrases.length ? line : lineOf(phrases);
+}
+
+export function lineOf(phrases: readonly Phrase[]): VisualLine {
+  const tallest = phrases.reduce((one, other) => (other.size > one.size ? other : one));
+  return {
+    ...extentOf(phrases),
+    phrases: phrases.toSorted((a, b) => a.left - b.left),
+    base: tallest.base,
+    size: tallest.size,
+  };
+}
+
+export function phraseOf(pieces: readonly Piece[]): Phrase {
+  const { base, size } = mainOf(pieces);
+  const order = Math.min(...pieces.map((piece) => piece.order));
+  return { ...extentOf(pieces), pieces, base, size, order };
+}
+
+/** The piece that has the size of most letters. */
+export function mainOf(pieces: readonly Piece[]): Pick<Piece, 'base' | 'size'> {
+  const lengths = new Map<number, number>();
+  for (const { size, text } of pieces)
+    lengths.set(Math.round(size), (lengths.get(Math.round(size)) ?? 0) + text.length);
+  const [most] = [...lengths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
+  const main = pieces.find(({ size }) => Math.round(size) === most);
+  return main ?? { base: 0, size: 0 };
+}
+
+function continues(before: Piece, after: Piece): boolean {
+  if (before.field || after.field) return false;
+  const size = Math.max(before.size, after.size);
+  const shift = Math.abs(before.base - after.base);
+  const isScript = Math.min(before.size, after.size) <= SCRIPT_SIZE * size;
+  if (shift > SAME_HEIGHT * size && !(isScript && isLevel(before, after))) return false;
+  const gap = gapBetween(before, after);
+  return gap >= -MOST_OVERLAP * size && gap <= WIDEST_SPACE * size;
+}
+
+function gapBetween(before: Piece, after: Piece): number {
+  const isLeftward = before.isRightToLeft || after.isRightToLeft;
+  return isLeftward && after.left < before.left
+    ? before.left - after.right
+    : after.left - before.right;
+}
+
+function isLevel(one: Pick<Piece, 'base' | 'size'>, other: Pick<Piece, 'base' | 'size'>): boolean {
+  const top = Math.max(one.base - 0.7 * one.size, other.base - 0.7 * other.size);
+  const bottom = Math.min(one.base, other.base);
+  return bottom - top >= SHARED_HEIGHT * 0.7 * Math.min(one.size, other.size);
+}
