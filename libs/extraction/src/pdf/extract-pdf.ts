@@ -1,8 +1,9 @@
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
+import type { LeftOut } from '../model/left-out.js';
 import { packageOf } from '../ocr/languages.js';
 import { OCR_LIBRARIES } from '../ocr/ocr-report.js';
-import { type AnnotationCounts, readAnnotations } from './pdf-annotations.js';
+import { readAnnotations } from './forms/page-annotations.js';
 import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
 import { PageEyes } from './visibility/page-eyes.js';
@@ -42,24 +43,25 @@ async function read(
   if (document.numPages > limits.maxPages) {
     throw new DocumentRejected('too-many-pages', { limit: limits.maxPages });
   }
-  const counts: AnnotationCounts = { comments: 0, attachments: 0 };
   using file = await openWithPdfium(bytes, reading.password);
   const eyes = new PageEyes(file, limits);
   const pages: PageReading[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    pages.push(await readPage(document, number, eyes, counts));
+    pages.push(await readPage(document, number, eyes));
   }
   if (pages.every(({ broken }) => broken)) throw new DocumentRejected('broken');
   const scans = await recognize(file, pages, reading);
-  const { text, runs, blocks, warnings } = putTogether(pages, scans);
+  const { text, runs, blocks, warnings, leftOut } = putTogether(pages, scans);
   if (runs.every(({ hidden }) => hidden)) throw nothingSeen(scans, reading);
+  const packed = await packedIn(document);
   const recognized = [...OCR_LIBRARIES, ...ocr.languages.map(packageOf)];
   return {
     text,
     runs,
     blocks,
     pages: document.numPages,
-    warnings: [...warnings, ...(await contentWarnings(document, counts))],
+    warnings: [...warnings, ...activeContent([...leftOut, ...packed])],
+    leftOut: [...leftOut, ...packed],
     name: 'pdf',
     libraries: ['pdfjs-dist', '@hyzyla/pdfium', ...(scans.pages.size > 0 ? recognized : [])],
   };
@@ -90,7 +92,6 @@ async function readPage(
   document: PdfDocument,
   number: number,
   eyes: PageEyes,
-  counts: AnnotationCounts,
 ): Promise<PageReading> {
   const builder = new TextBuilder();
   try {
@@ -99,38 +100,48 @@ async function readPage(
     const look = (): PageSight | null => eyes.look(number, viewport);
     const pieces = await readPagePieces(page, { viewport, look });
     const { isChecked, hasPicture } = pieces;
-    renderBlocks(pageBlocks(pieces, number, viewport), builder);
-    await readAnnotations(page, viewport, builder, counts);
+    const annotations = await readAnnotations(page, viewport);
+    renderBlocks(pageBlocks(pieces, annotations, number, viewport), builder);
     page.cleanup();
-    return { number, builder, broken: false, unchecked: !isChecked, hasPicture };
+    const { leftOut } = annotations;
+    const pictures = pieces.sight?.pictures ?? 0;
+    return { number, builder, broken: false, unchecked: !isChecked, hasPicture, pictures, leftOut };
   } catch (error) {
     if (error instanceof DocumentRejected) throw error;
-    return { number, builder, broken: true, unchecked: false, hasPicture: false };
+    return {
+      number,
+      builder,
+      broken: true,
+      unchecked: false,
+      hasPicture: false,
+      pictures: 0,
+      leftOut: [],
+    };
   }
 }
 
-async function contentWarnings(
-  document: PdfDocument,
-  counts: AnnotationCounts,
-): Promise<ExtractionWarning[]> {
-  const warnings: ExtractionWarning[] = [];
+/** Scripts and files that lie in the document as a whole. */
+async function packedIn(document: PdfDocument): Promise<readonly LeftOut[]> {
   const scripts = size(await document.getJSActions().catch(() => null));
-  const attachments = counts.attachments + size(await document.getAttachments().catch(() => null));
-  if (scripts + attachments > 0) {
-    warnings.push({
+  const attachments = size(await document.getAttachments().catch(() => null));
+  return [
+    { kind: 'script' as const, count: scripts },
+    { kind: 'attachment' as const, count: attachments },
+  ].filter(({ count }) => count > 0);
+}
+
+function activeContent(leftOut: readonly LeftOut[]): ExtractionWarning[] {
+  const countOf = (wanted: LeftOut['kind']): number =>
+    leftOut.filter(({ kind }) => kind === wanted).reduce((sum, { count }) => sum + count, 0);
+  const [scripts, attachments] = [countOf('script'), countOf('attachment')];
+  if (scripts + attachments === 0) return [];
+  return [
+    {
       code: 'active-content',
       message: 'The file holds scripts or attached files. They were neither run nor read.',
       detail: { scripts, attachments },
-    });
-  }
-  if (counts.comments > 0) {
-    warnings.push({
-      code: 'left-out',
-      message: 'Comments that people put on the pages were not read.',
-      detail: { comments: counts.comments },
-    });
-  }
-  return warnings;
+    },
+  ];
 }
 
 function size(container: unknown): number {

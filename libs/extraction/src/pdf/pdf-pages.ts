@@ -1,5 +1,6 @@
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
+import type { LeftOut } from '../model/left-out.js';
 import { pagesWarnings } from '../ocr/ocr-report.js';
 import { chooseText, FEW_CHARACTERS, hiddenLength, seenLength } from './page-text.js';
 import type { ScannedPages, Suspect } from './pdf-scans.js';
@@ -15,6 +16,8 @@ export interface PageReading {
   readonly unchecked: boolean;
   /** It has text and shows a picture. */
   readonly hasPicture: boolean;
+  readonly pictures: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Pages that may be pictures of text. */
@@ -31,7 +34,7 @@ export function suspectsAmong(pages: readonly PageReading[]): Suspect[] {
 export function putTogether(
   pages: readonly PageReading[],
   scans: ScannedPages,
-): Required<Pick<Extracted, 'text' | 'runs' | 'blocks' | 'warnings'>> {
+): Required<Pick<Extracted, 'text' | 'runs' | 'blocks' | 'warnings' | 'leftOut'>> {
   const whole = new TextBuilder();
   const chosen = pages.map((page) => {
     const text = chooseText(page.builder, page.number, scans.pages.get(page.number));
@@ -88,6 +91,16 @@ export function putTogether(
   const unreadable = where(({ isUnreadable }) => isUnreadable);
   return {
     ...whole.build(),
+    leftOut: chosen.flatMap(
+      ({ number, from, broken, isUnreadable, pictures, leftOut }): LeftOut[] => [
+        ...leftOut,
+        ...(broken || isUnreadable ? [{ kind: 'page' as const, count: 1, pages: [number] }] : []),
+        // What is on the picture of a scan was read.
+        ...(pictures > 0 && from === 'layer'
+          ? [{ kind: 'picture' as const, count: pictures, pages: [number] }]
+          : []),
+      ],
+    ),
     warnings: [
       ...warnings.filter(({ detail }) => detail.pages.length > 0),
       ...pagesWarnings({ recognized, unreadable }),

@@ -7,6 +7,7 @@ const NEAR = 0.18;
 export function withoutOverprints(pieces: readonly Piece[]): readonly Piece[] {
   const drawn = new Map<string, Piece[]>();
   return pieces.filter((piece) => {
+    if (piece.field) return true;
     const key = `${piece.text.trim()} ${piece.marks.hidden ?? false}`;
     const same = drawn.get(key) ?? [];
     drawn.set(key, [...same, piece]);

@@ -1,32 +1,42 @@
 import type { Block } from '../../model/blocks.js';
 import type { PageBox } from '../../model/extraction-format.js';
+import { fieldPieces } from '../forms/field-pieces.js';
+import type { PageAnnotations, PlacedComment } from '../forms/page-annotations.js';
 import type { Viewport } from './geometry.js';
+import { placeOf } from './inlines.js';
 import { withoutOverprints } from './overprints.js';
 import { layOut } from './page-layout.js';
-import { type PagePieces, VERTICAL } from './page-pieces.js';
+import { type DirectedPieces, type PagePieces, VERTICAL } from './page-pieces.js';
 import { paragraphsOf } from './paragraphs.js';
 import { lineOf, phraseOf } from './phrases.js';
 import { type Extent, NO_RULES, type Piece } from './piece.js';
 import { rulesOf } from './rules.js';
+import { withStrikes } from './strikes.js';
 import { charactersOf, type PlacedCharacter, splitAtRules } from './split-pieces.js';
 
 /** The pieces of a page as blocks in reading order, those of each direction behind each other. */
 export function pageBlocks(
-  { directions, sight }: PagePieces,
+  found: PagePieces,
+  annotations: PageAnnotations,
   page: number,
   viewport: Viewport,
 ): readonly Block[] {
-  return directions.flatMap(({ turned, pieces: found }) => {
-    const pieces = withoutOverprints(found);
+  const { sight } = found;
+  const blocks = withFields(found.directions, annotations).flatMap(({ turned, pieces: own }) => {
+    const pieces = withoutOverprints(own);
     if (turned === VERTICAL)
       return paragraphsOf(
         pieces.map((piece) => lineOf([phraseOf([piece])])),
         page,
       );
     const rules = sight && turned % 90 === 0 ? rulesOf(sight.shapes, viewport, turned) : NO_RULES;
-    const split = splitAtRules(pieces, rules, turned, sight)
-      .filter(isPlaced)
-      .map((piece, order) => ({ ...piece, order }));
+    const struck = withStrikes(splitAtRules(pieces, rules, turned, sight), {
+      rules,
+      stated: annotations.strikes,
+      turned,
+      sight,
+    });
+    const split = struck.pieces.filter(isPlaced).map((piece, order) => ({ ...piece, order }));
     const boxOf = (extent: Extent): PageBox | undefined =>
       turned === 0 ? boxOfExtent(extent) : undefined;
     const known = new Map<Piece, readonly PlacedCharacter[]>();
@@ -41,13 +51,32 @@ export function pageBlocks(
     return [
       ...layOut(split, {
         page,
-        rules,
+        rules: struck.rules,
         boxOf,
         charactersOf: ownCharacters,
       }),
       ...paragraphsOf(unplaced, page),
     ];
   });
+  return [...blocks, ...annotations.comments.map((comment) => commentBlock(comment, page))];
+}
+
+/** Fields and text boxes stand upright among upright text. */
+function withFields(
+  directions: readonly DirectedPieces[],
+  annotations: PageAnnotations,
+): readonly DirectedPieces[] {
+  if (annotations.fields.length + annotations.texts.length === 0) return directions;
+  const upright = directions.find(({ turned }) => turned === 0)?.pieces ?? [];
+  const pieces = [...upright, ...fieldPieces(annotations, upright)].toSorted(
+    (a, b) => a.order - b.order,
+  );
+  return [{ turned: 0, pieces }, ...directions.filter(({ turned }) => turned !== 0)];
+}
+
+function commentBlock({ text, box }: PlacedComment, page: number): Block {
+  const place = placeOf(box, page);
+  return { kind: 'comment', content: [{ kind: 'paragraph', content: [{ text }], place }], place };
 }
 
 function isPlaced({ left, right, base }: Piece): boolean {

@@ -4,7 +4,8 @@ import { type AlignedRegion, alignedRegions } from './aligned-regions.js';
 import { headRowsOf, type LaidRow } from './header-rows.js';
 import { placeOf, placeOfAll } from './inlines.js';
 import { paragraphOf, paragraphsOf } from './paragraphs.js';
-import { phrasesOf, visualLines, withMarkers } from './phrases.js';
+import { withMarkers } from './markers.js';
+import { phrasesOf, visualLines } from './phrases.js';
 import {
   type Extent,
   extentOf,

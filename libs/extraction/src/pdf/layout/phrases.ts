@@ -1,4 +1,4 @@
-import { extentOf, type Phrase, type Piece, textOf, type VisualLine } from './piece.js';
+import { extentOf, type Phrase, type Piece, type VisualLine } from './piece.js';
 
 // All in heights of the font. A wider gap may be one between columns.
 const WIDEST_SPACE = 0.75;
@@ -7,10 +7,6 @@ const MOST_OVERLAP = 0.35;
 // Raised and lowered digits are smaller than what they stand at.
 const SCRIPT_SIZE = 0.92;
 const SAME_HEIGHT = 0.2;
-const BULLET = /^[•◦▪‣·●○■□]$/u;
-const MARKER =
-  /^(?:[•◦▪‣·●○■□–—*o-]|\(?(?:\d{1,3}(?:\.\d{1,2})*|\p{L})[.)]|\d{1,2}(?:\.\d{1,2})+)$/u;
-const WIDEST_MARKER_GAP = 4;
 // Of the lower of two pieces.
 const SHARED_HEIGHT = 0.5;
 
@@ -47,21 +43,6 @@ export function visualLines(phrases: readonly Phrase[]): readonly VisualLine[] {
     else lines.push([phrase]);
   }
   return lines.map(lineOf).toSorted((a, b) => a.base - b.base);
-}
-
-/** Bullets and numbers that stand apart before a text go with it. */
-export function withMarkers(line: VisualLine): VisualLine {
-  const phrases: Phrase[] = [];
-  for (const phrase of line.phrases) {
-    const before = phrases.at(-1);
-    const isMarked =
-      before !== undefined &&
-      (line.phrases.length === 2 ? MARKER : BULLET).test(textOf([before])) &&
-      phrase.left - before.right <= WIDEST_MARKER_GAP * phrase.size;
-    if (isMarked) phrases.splice(-1, 1, phraseOf([...before.pieces, ...phrase.pieces]));
-    else phrases.push(phrase);
-  }
-  return phrases.length === line.phrases.length ? line : lineOf(phrases);
 }
 
 export function lineOf(phrases: readonly Phrase[]): VisualLine {

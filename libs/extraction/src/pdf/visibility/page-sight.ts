@@ -34,6 +34,7 @@ export class PageSight {
     readonly hasPicture: boolean,
     /** Straight lines and boxes that are drawn on the page. */
     readonly shapes: readonly DrawnShape[] = [],
+    readonly pictures = 0,
   ) {
     for (const [order, glyph] of glyphs.entries()) {
       const band = bandOf(middle(glyph.box)[1]);

@@ -42,6 +42,7 @@ export function sightOf(
       judgedByWord(module, glyphs, found),
       objects.images.length > 0,
       drawnShapes(module, page),
+      objects.images.length,
     );
   } finally {
     module._FPDF_ClosePage(page);
