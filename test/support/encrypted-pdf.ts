@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stream } from './pdf-syntax.js';
 
 // ISO 32000-1, 7.6.3.3: fills passwords up to 32 bytes.
 const PADDING = Buffer.from(
@@ -24,6 +25,22 @@ export function encryptedPdf(text: string, password: string): Buffer {
     [`<< /Length ${content.length} >>\nstream\n`, content, '\nendstream'],
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< /Filter /Standard /V 1 /R 2 /Length 40 /P ${PERMISSIONS} /O <${owner.toString('hex')}> /U <${user.toString('hex')}> >>`,
+  ]);
+}
+
+/**
+ * A PDF of one page in the clear whose attachments alone are under a password (ISO 32000-1, 7.6.5): no filter for
+ * streams and strings, one for attached files.
+ */
+export function attachmentsEncryptedPdf(text: string): Buffer {
+  const nobodyKnows = Buffer.alloc(32, 9).toString('hex');
+  return assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    [stream('', `BT /F1 12 Tf 72 700 Td (${text}) Tj ET`)],
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< /Filter /Standard /V 4 /R 4 /Length 128 /P ${PERMISSIONS} /O <${nobodyKnows}> /U <${nobodyKnows}> /CF << /StdCF << /CFM /AESV2 /AuthEvent /EFOpen /Length 16 >> >> /StmF /Identity /StrF /Identity /EFF /StdCF >>`,
   ]);
 }
 

@@ -8,6 +8,7 @@ import {
   type PageBegun,
 } from './sandbox/extraction-job.js';
 import { encodeFrame, FrameReader } from './sandbox/frames.js';
+import { tellOfStray } from './sandbox/stray-rejections.js';
 import { loadPdfLibrary } from './pdf/pdf-library.js';
 
 const STDOUT = 1;
@@ -19,7 +20,9 @@ const FULL_PIPE_MS = 5;
 // which page it has come to, where pages take long. An error ends it with a code and no words, because
 // the words of a parser's error may be words of the document.
 process.on('uncaughtException', () => process.exit(70));
-process.on('unhandledRejection', () => process.exit(70));
+process.on('unhandledRejection', () => {
+  if (!tellOfStray()) process.exit(70);
+});
 
 write(encodeFrame({ kind: 'ready' }));
 // A spare that is left in peace loads the slowest parser ahead; under load, text need not wait for it.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encryptedPdf } from '../../../../test/support/encrypted-pdf.js';
+import { drawnPdf } from '../../../../test/support/pdf-syntax.js';
+import { attachmentsEncryptedPdf, encryptedPdf } from '../../../../test/support/encrypted-pdf.js';
 import { endOf, extractionOf } from '../../test/read-document.js';
 
 describe('a PDF under a password', () => {
@@ -13,4 +14,15 @@ describe('a PDF under a password', () => {
     expect(await endOf(pdf, 'a.pdf')).toBe('encrypted: pdf');
     expect(await endOf(pdf, 'a.pdf', { password: 'Sesame' })).toBe('wrong-password');
   });
+});
+
+it('is read where only its attachments are encrypted', async () => {
+  const { text } = await extractionOf(attachmentsEncryptedPdf('Lungs clear'), 'a.pdf');
+  expect(text).toBe('Lungs clear');
+});
+
+it('is read behind what a gateway put before it', async () => {
+  const pdf = drawnPdf([{ content: 'BT /F1 12 Tf 72 700 Td (Lungs clear) Tj ET' }]);
+  const { text } = await extractionOf(Buffer.concat([Buffer.alloc(900, 'x'), pdf]), 'a.pdf');
+  expect(text).toBe('Lungs clear');
 });

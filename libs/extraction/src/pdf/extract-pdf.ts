@@ -16,20 +16,45 @@ import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
+import { toleratingStrays } from '../sandbox/stray-rejections.js';
+import { withOpenPages } from './open-pages.js';
+
+// What is left to be read is read in this time, or waits for what will not come.
+const STRAY_GRACE_MS = 5000;
 
 /**
  * The text layer of every page with the box of every run, then what was typed into its form fields. The
  * text of scanned pages is recognized.
  */
 export async function extractPdf(bytes: Uint8Array, reading: Reading): Promise<Extracted> {
-  const { password } = reading;
-  const library = await loadPdfLibrary();
-  const task = openPdf(library, bytes, password);
   try {
-    return await read(bytes, await task.promise, reading);
+    return await open(bytes, reading);
   } catch (error) {
-    throw translate(error, password);
+    const openPages = isPasswordError(error) ? withOpenPages(bytes) : null;
+    if (openPages === null) throw translate(error, reading.password);
+    return open(openPages, reading).catch((reason: unknown) => {
+      throw translate(reason, reading.password);
+    });
+  }
+}
+
+/** Throws whatever pdf.js does. */
+async function open(bytes: Uint8Array, reading: Reading): Promise<Extracted> {
+  const library = await loadPdfLibrary();
+  const task = openPdf(library, bytes, reading.password);
+  const given = Promise.withResolvers<never>();
+  let grace: NodeJS.Timeout | undefined;
+  // A part of pdf.js that nobody waits for has failed. What waits for it may wait for ever.
+  using _strays = toleratingStrays(() => {
+    grace ??= setTimeout(() => given.reject(new DocumentRejected('broken')), STRAY_GRACE_MS);
+  });
+  try {
+    return await Promise.race([
+      given.promise,
+      task.promise.then((found) => read(bytes, found, reading)),
+    ]);
   } finally {
+    clearTimeout(grace);
     await task.destroy();
   }
 }
@@ -152,11 +177,15 @@ function size(container: unknown): number {
 /** pdf.js tells a missing password by the error's name, and a protection that it does not know by its words. */
 function translate(error: unknown, password: string | undefined): DocumentRejected {
   if (error instanceof DocumentRejected) return error;
-  const asksForPassword = error instanceof Error && error.name === 'PasswordException';
+  const asksForPassword = isPasswordError(error);
   if (asksForPassword && password !== undefined) return new DocumentRejected('wrong-password');
   const protectedFile =
     asksForPassword || (error instanceof Error && /encryption/i.test(error.message));
   return protectedFile
     ? new DocumentRejected('encrypted', { found: 'pdf' }, { cause: error })
     : new DocumentRejected('broken', {}, { cause: error });
+}
+
+function isPasswordError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
 }
