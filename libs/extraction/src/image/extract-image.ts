@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import type { Extracted } from '../model/extracted.js';
+import type { LeftOut } from '../model/left-out.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { OCR_LIBRARIES, pagesWarnings } from '../ocr/ocr-report.js';
@@ -21,6 +22,7 @@ export async function extractImage(bytes: Buffer, { limits, ocr }: Reading): Pro
   const builder = new TextBuilder();
   const recognized: number[] = [];
   const unreadable: number[] = [];
+  const leftOut: LeftOut[] = [];
   let pages = 0;
   for (const file of isTiff ? tiffPages(bytes, limits.maxPages) : [bytes]) {
     pages += 1;
@@ -29,16 +31,19 @@ export async function extractImage(bytes: Buffer, { limits, ocr }: Reading): Pro
     if (paragraphs === null) throw new DocumentRejected('broken');
     if (confidenceOf(paragraphs) < LEAST_CONFIDENCE) {
       unreadable.push(pages);
+      leftOut.push({ kind: 'page', count: 1, pages: [pages] });
       continue;
     }
     recognized.push(pages);
     builder.separate('\n\n');
-    appendRecognized(paragraphs, pages, 1, builder);
+    const illegible = appendRecognized(paragraphs, pages, 1, builder);
+    if (illegible > 0) leftOut.push({ kind: 'value', count: illegible, pages: [pages] });
   }
   if (recognized.length === 0) throw new DocumentRejected('nothing-recognized');
   return {
     ...builder.build(),
     pages,
+    leftOut,
     warnings: pagesWarnings({ recognized, unreadable }),
     name: 'image',
     libraries: [...OCR_LIBRARIES, ...ocr.languages.map(packageOf)],

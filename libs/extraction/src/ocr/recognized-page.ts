@@ -2,6 +2,7 @@ import type { PageBox } from '../model/extraction-format.js';
 import type { TextBuilder } from '../rendering/text-builder.js';
 import type { PlacedWord } from './near-words.js';
 import type { RecognizedParagraph } from './recognizer.js';
+import { ILLEGIBLE, isUnsure } from './unsure-words.js';
 
 /** A page read with less certainty than this, on the mean of its words, is noise: a photograph, handwriting. */
 export const LEAST_CONFIDENCE = 0.5;
@@ -15,24 +16,31 @@ export function confidenceOf(paragraphs: readonly RecognizedParagraph[]): number
   return sum / letters;
 }
 
-/** Adds the words of a page, each with its box. `scale` is how many units of the box a pixel is. */
+/**
+ * Adds the words of a page, each with its box; `[illegible]` for one that may be a wrong number or drug, of which it
+ * returns the count. `scale` is how many units of the box a pixel is.
+ */
 export function appendRecognized(
   paragraphs: readonly RecognizedParagraph[],
   page: number,
   scale: number,
   builder: TextBuilder,
-): void {
+): number {
+  let illegible = 0;
   for (const lines of paragraphs) {
     builder.separate('\n\n');
     for (const words of lines) {
       builder.separate('\n');
-      for (const { text, box, confidence } of words) {
+      for (const [at, { text, box, confidence }] of words.entries()) {
         const place = { kind: 'page', page, box: scaled(box, scale) } as const;
-        builder.append(text, place, { confidence });
+        const unsure = isUnsure(words, at);
+        if (unsure) illegible += 1;
+        builder.append(unsure ? ILLEGIBLE : text, place, { confidence });
         builder.separate(' ');
       }
     }
   }
+  return illegible;
 }
 
 /** The words of a page in the units of their boxes. */

@@ -23,6 +23,8 @@ export interface PageText extends Written {
   readonly isUnreadable: boolean;
   /** Runs of the layer that say what the picture does not show. */
   readonly refused: number;
+  /** Words of the picture that were not read with enough certainty. */
+  readonly illegible?: number;
 }
 
 /** Fewer characters than this on a page with a picture are a stamp or a page number. */
@@ -41,7 +43,7 @@ export function chooseText(
   const from = own.runs.length > 0 ? 'layer' : 'nowhere';
   if (scan === undefined) return { ...own, from, isUnreadable: false, refused: 0 };
   const fromPicture = new TextBuilder();
-  appendRecognized(scan.paragraphs, number, scan.scale, fromPicture);
+  const illegible = appendRecognized(scan.paragraphs, number, scan.scale, fromPicture);
   const shown = seenLength(fromPicture.build());
   if (confidenceOf(scan.paragraphs) < LEAST_CONFIDENCE)
     return { ...own, from, isUnreadable: shown > seenLength(own), refused: 0 };
@@ -51,7 +53,7 @@ export function chooseText(
   const seen = seenLength(layer);
   if (shown > seen * (seen < FEW_CHARACTERS ? 1 : MORE_THAN_LAYER)) {
     appendHidden(layer, fromPicture);
-    return { ...fromPicture.build(), from: 'picture', isUnreadable: false, refused };
+    return { ...fromPicture.build(), from: 'picture', isUnreadable: false, refused, illegible };
   }
   return { ...layer, from, isUnreadable: false, refused };
 }

@@ -92,8 +92,9 @@ export function putTogether(
   return {
     ...whole.build(),
     leftOut: chosen.flatMap(
-      ({ number, from, broken, isUnreadable, pictures, leftOut }): LeftOut[] => [
+      ({ number, from, broken, isUnreadable, illegible = 0, pictures, leftOut }): LeftOut[] => [
         ...leftOut,
+        ...(illegible > 0 ? [{ kind: 'value' as const, count: illegible, pages: [number] }] : []),
         ...(broken || isUnreadable ? [{ kind: 'page' as const, count: 1, pages: [number] }] : []),
         // What is on the picture of a scan was read.
         ...(pictures > 0 && from === 'layer'
