@@ -1,5 +1,6 @@
 import { isElement, type XmlElement } from '../containers/xml-tree.js';
 import type { Block, Inline, Marks, Table, TableCell, TableRow } from '../model/blocks.js';
+import { hasBoldHead } from '../rendering/bold-head.js';
 import type { SectionPlace } from './cda-flow.js';
 
 /** What was read of a cell: its blocks, and whether all that it says is bold. */
@@ -30,14 +31,15 @@ export function readTable(table: XmlElement, place: SectionPlace, readers: Table
   const rows = rowsOf(table, readers.readStray);
   const caption = table.children.filter(isElement).find(({ name }) => name === 'caption');
   const read = rows.map((row, number) => readRow(row, number, place, readers));
-  const heads = hasBoldHead(read) ? [true] : [];
+  const isNamed = read.flat().some(({ header }) => header === 'column');
+  const isHead = !isNamed && hasBoldHead(read);
   return {
     kind: 'table',
     ...(caption && { caption: readers.readCaption(caption, place) }),
     rows: rows.map(({ element }, number): TableRow => {
       const marks = readers.marksOf(element);
       return {
-        cells: (read[number] ?? []).map((cell) => withHeader(cell, heads[number] === true)),
+        cells: (read[number] ?? []).map((cell) => withHeader(cell, isHead && number === 0)),
         ...(Object.keys(marks).length > 0 && { marks }),
       };
     }),
@@ -101,14 +103,6 @@ function headerOf(
   if (isHead || /^col/i.test(scope)) return 'column';
   if (name !== 'th') return undefined;
   return isAllNames ? 'column' : 'row';
-}
-
-/** Without a word for it, many make the names of columns bold. A row of label and value is no such row. */
-function hasBoldHead([head, ...body]: readonly (readonly ReadCell[])[]): boolean {
-  if (head === undefined || body.length === 0 || head.length < 3) return false;
-  const isBold = (row: readonly ReadCell[]): boolean => row.every((cell) => cell.isBold);
-  const said = [head, ...body].flat().some(({ header }) => header === 'column');
-  return !said && isBold(head) && !body.some(isBold);
 }
 
 function withHeader(cell: TableCell, isHead: boolean): TableCell {

@@ -254,3 +254,44 @@ describe('what stands beside the text of an RTF file', () => {
     expect(extraction.warnings).toEqual([]);
   });
 });
+
+describe('a bold row of an RTF table', () => {
+  const bold = (text: string): string => String.raw`{\b ${text}}`;
+  it.each([
+    [
+      'names the columns, also over titles of a group of rows',
+      [[bold('Test'), bold('Result'), bold('Flag')], [bold('Kidney')], ['Urea', '8.7', '']],
+      'Test: Urea | Result: 8.7 | Flag: [empty]',
+    ],
+    [
+      'names two columns',
+      [
+        [bold('Drug'), bold('Reason')],
+        ['Diclofenac', 'bleeding'],
+      ],
+      'Drug: Diclofenac | Reason: bleeding',
+    ],
+    [
+      'names nothing where labels are bold',
+      [
+        [bold('Name'), bold('MEIER')],
+        [bold('Ward'), '3'],
+      ],
+      'Ward | 3',
+    ],
+    [
+      'names nothing where it ends in a colon',
+      [
+        [bold('Name:'), bold('MEIER')],
+        ['Ward:', '3'],
+      ],
+      'Ward: | 3',
+    ],
+  ])('%s', async (_name, rows, line) => {
+    const edges = [[1000, 2000, 3000], [3000]];
+    const text = await textOf(
+      rows.map((cells) => row(cells, cells.length === 1 ? { edges: edges[1] ?? [] } : {})).join(''),
+    );
+    expect(text.split('\n')).toContain(line);
+  });
+});

@@ -126,7 +126,7 @@ export class RtfStory {
     table.cells.push({
       content: table.content.splice(0),
       place: this.numbers.current,
-      bold: this.isBold,
+      isBold: this.isBold,
     });
     this.isBold = true;
     this.nextParagraph();
@@ -194,7 +194,7 @@ export class RtfStory {
         table.cells.push({
           content: table.content.splice(0),
           place: this.numbers.current,
-          bold: false,
+          isBold: false,
         });
       if (table.cells.length > 0) this.closeRow(table, null);
       this.closeRowsOf(this.tables.length);

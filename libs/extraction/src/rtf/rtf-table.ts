@@ -1,4 +1,5 @@
 import type { Block, Table, TableCell, TableRow } from '../model/blocks.js';
+import { hasBoldHead } from '../rendering/bold-head.js';
 import type { Place } from '../model/extraction-format.js';
 
 /** What `\trowd` and the words behind it say of a cell. */
@@ -21,7 +22,7 @@ export interface ReadCell {
   readonly content: readonly Block[];
   readonly place: Place;
   /** Whether all that is in it is bold. */
-  readonly bold: boolean;
+  readonly isBold: boolean;
 }
 
 /** A row as it was read: contents of its cells, and what was said of them. */
@@ -41,7 +42,8 @@ interface OpenCell extends TableCell {
 
 /** A table with its spans. RTF has none but for words of merging: cells are as wide as their edges say. */
 export function tableOf(read: readonly ReadRow[], place: Place): Table {
-  const rows = hasBoldHead(read) ? withHead(read) : read;
+  const isNamed = read.some(({ definition }) => definition?.header === true);
+  const rows = !isNamed && hasBoldHead(read.map(({ cells }) => cells)) ? withHead(read) : read;
   const columnAt = edgesOf(rows);
   let above = new Map<number, OpenCell>();
   const written = rows.map((row): TableRow => {
@@ -98,18 +100,6 @@ function aCell(
   isHeader: boolean,
 ): OpenCell {
   return { content, place, columnSpan, rowSpan: 1, ...(isHeader && { header: 'column' }) };
-}
-
-/** Most programs have no word for the names of columns and make them bold; rows of labels and values are no such rows. */
-function hasBoldHead([head, ...body]: readonly ReadRow[]): boolean {
-  if (head === undefined || body.length === 0 || head.cells.length < 3) return false;
-  const isBold = ({ cells }: ReadRow): boolean => cells.every(({ bold }) => bold);
-  const said = [head, ...body].some(({ definition }) => definition?.header === true);
-  return !said && isBold(head) && !body.some(isBold) && head.cells.every(isFilled);
-}
-
-function isFilled({ content }: ReadCell): boolean {
-  return content.length > 0;
 }
 
 function withHead([head, ...body]: readonly ReadRow[]): readonly ReadRow[] {
