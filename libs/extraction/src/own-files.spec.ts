@@ -46,6 +46,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
     'Digoxin 0.1 mg',
     'Test: Potassium | Value: 6.1 | Unit: mmol/l',
   ],
+  'letter.odt': LETTER,
   'letter.rtf': LETTER,
   'report.rtf': REPORT,
   'letter.html': LETTER,

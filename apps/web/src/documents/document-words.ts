@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Actor, Document } from '../generated/types.gen.js';
 
-type TypeOfFile = 'pdf' | 'word' | 'excel' | 'rtf' | 'html' | 'cda' | 'fhir' | 'email' | 'text';
+type TypeOfFile =
+  'pdf' | 'word' | 'excel' | 'openDocument' | 'rtf' | 'html' | 'cda' | 'fhir' | 'email' | 'text';
 
 const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/pdf': 'pdf',
@@ -11,6 +12,7 @@ const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/vnd.ms-word.document.macroenabled.12': 'word',
   'application/msword': 'word',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'excel',
+  'application/vnd.oasis.opendocument.text': 'openDocument',
   'application/rtf': 'rtf',
   'text/rtf': 'rtf',
   'text/html': 'html',

@@ -20,7 +20,7 @@ type Icon = ComponentType<{ size?: number; stroke?: number }>;
 
 const ICONS: readonly (readonly [type: RegExp, icon: Icon])[] = [
   [/pdf/u, IconFileTypePdf],
-  [/wordprocessingml|msword/u, IconFileTypeDocx],
+  [/wordprocessingml|msword|opendocument/u, IconFileTypeDocx],
   [/spreadsheetml/u, IconFileTypeXls],
   [/html/u, IconFileTypeHtml],
   [/hl7-cda/u, IconFileTypeXml],

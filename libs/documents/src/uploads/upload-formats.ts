@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
   xlsx: 'Excel',
+  odt: 'OpenDocument',
   rtf: 'RTF',
   html: 'HTML',
   cda: 'CDA',

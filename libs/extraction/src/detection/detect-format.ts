@@ -24,6 +24,8 @@ const BINARY: Readonly<Record<string, Format>> = {
   xlsx: 'xlsx',
   xlsm: 'xlsx',
   xltx: 'xlsx',
+  odt: 'odt',
+  ott: 'odt',
   png: 'png',
   jpg: 'jpeg',
   tif: 'tiff',

@@ -23,6 +23,14 @@ export const FORMATS = {
       'application/vnd.ms-excel.sheet.macroenabled.12',
     ],
   },
+  odt: {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    extensions: ['odt', 'ott'],
+    mediaTypes: [
+      'application/vnd.oasis.opendocument.text',
+      'application/vnd.oasis.opendocument.text-template',
+    ],
+  },
   rtf: {
     mediaType: 'application/rtf',
     extensions: ['rtf'],
@@ -83,6 +91,7 @@ export const FORMAT_NAMES = [
   'pdf',
   'docx',
   'xlsx',
+  'odt',
   'rtf',
   'html',
   'cda',

@@ -17,7 +17,6 @@ const RECOGNIZED: Readonly<
   xls: { extensions: 'xls xlt xlsb' },
   ppt: { extensions: 'ppt pps pot', media: /^application\/vnd\.ms-powerpoint$/ },
   pptx: { extensions: 'pptx pptm ppsx', media: /presentationml/ },
-  odt: { extensions: 'odt ott', media: /opendocument\.text/ },
   ods: { extensions: 'ods', media: /opendocument\.spreadsheet/ },
   odp: { extensions: 'odp', media: /opendocument\.presentation/ },
   pages: { extensions: 'pages' },

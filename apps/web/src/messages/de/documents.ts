@@ -64,6 +64,7 @@ export const documents: Translation<typeof english> = {
     pdf: 'PDF',
     word: 'Word',
     excel: 'Excel',
+    openDocument: 'OpenDocument',
     rtf: 'RTF',
     html: 'HTML',
     cda: 'CDA',
