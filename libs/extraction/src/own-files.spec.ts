@@ -46,6 +46,12 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
     'Digoxin 0.1 mg',
     'Test: Potassium | Value: 6.1 | Unit: mmol/l',
   ],
+  'case-conference.pptx': [
+    'LVEF 35 %',
+    'No evidence of myocardial infarction',
+    'Digoxin was stopped because of bradycardia (42/min)',
+    'Drug: Ramipril 5 mg | Morning: [empty] | Noon: [empty] | Evening: 1',
+  ],
   'letter.odt': LETTER,
   'letter.rtf': LETTER,
   'report.rtf': REPORT,

@@ -15,6 +15,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/extract-pdf.js')).extractPdf,
   docx: async () => (await import('./docx/extract-docx.js')).extractDocx,
   xlsx: async () => (await import('./xlsx/extract-xlsx.js')).extractXlsx,
+  pptx: async () => (await import('./pptx/extract-pptx.js')).extractPptx,
   odt: async () => (await import('./odt/extract-odt.js')).extractOdt,
   rtf: async () => (await import('./rtf/extract-rtf.js')).extractRtf,
   html: async () => (await import('./html/extract-html.js')).extractHtml,

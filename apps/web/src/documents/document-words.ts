@@ -2,7 +2,17 @@ import type { TFunction } from 'i18next';
 import type { Actor, Document } from '../generated/types.gen.js';
 
 type TypeOfFile =
-  'pdf' | 'word' | 'excel' | 'openDocument' | 'rtf' | 'html' | 'cda' | 'fhir' | 'email' | 'text';
+  | 'pdf'
+  | 'word'
+  | 'excel'
+  | 'powerPoint'
+  | 'openDocument'
+  | 'rtf'
+  | 'html'
+  | 'cda'
+  | 'fhir'
+  | 'email'
+  | 'text';
 
 const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/pdf': 'pdf',
@@ -12,6 +22,7 @@ const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/vnd.ms-word.document.macroenabled.12': 'word',
   'application/msword': 'word',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'excel',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'powerPoint',
   'application/vnd.oasis.opendocument.text': 'openDocument',
   'application/rtf': 'rtf',
   'text/rtf': 'rtf',

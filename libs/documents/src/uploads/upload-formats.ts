@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
   xlsx: 'Excel',
+  pptx: 'PowerPoint',
   odt: 'OpenDocument',
   rtf: 'RTF',
   html: 'HTML',

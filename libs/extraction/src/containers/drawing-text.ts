@@ -1,9 +1,9 @@
-import { isElement, rawText, type XmlElement } from './xml-tree.js';
-import type { Block } from '../model/blocks.js';
+import { elementAt, isElement, rawText, type XmlElement } from './xml-tree.js';
+import type { Block, Inline, Marks } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 
-/** What lies over the cells of a sheet, or on a slide: text in shapes is read, pictures and charts are counted. */
+/** What lies over the cells of a sheet: text in shapes is read, pictures and charts are counted. */
 export function readDrawing(
   drawing: XmlElement,
   place: Place,
@@ -15,8 +15,8 @@ export function readDrawing(
     if (name === 'pic') leftOut.push({ kind: 'picture', count: 1 });
     else if (name === 'graphicFrame') leftOut.push({ kind: 'chart', count: 1 });
     else if (name === 'p') {
-      const text = textOfParagraph(element);
-      if (text.trim() !== '') blocks.push({ kind: 'paragraph', content: [{ text }], place });
+      const { content } = readDrawnParagraph(element);
+      if (isWritten(content)) blocks.push({ kind: 'paragraph', content, place });
     } else if (name !== 'Fallback')
       for (const child of element.children.filter(isElement)) walk(child);
   };
@@ -24,14 +24,34 @@ export function readDrawing(
   return { blocks, leftOut };
 }
 
-function textOfParagraph(paragraph: XmlElement): string {
-  return paragraph.children
-    .filter(isElement)
-    .map((child) => {
-      if (child.name === 'br') return '\n';
-      if (child.name !== 'r' && child.name !== 'fld') return '';
-      const text = child.children.filter(isElement).find(({ name }) => name === 't');
-      return text === undefined ? '' : rawText(text);
-    })
-    .join('');
+/** A paragraph of DrawingML, and whether all that it says is bold. */
+export function readDrawnParagraph(paragraph: XmlElement): {
+  readonly content: readonly Inline[];
+  readonly isBold: boolean;
+} {
+  const content: Inline[] = [];
+  let isBold = true;
+  for (const child of paragraph.children.filter(isElement)) {
+    if (child.name === 'br') content.push({ text: '\n' });
+    if (child.name !== 'r' && child.name !== 'fld') continue;
+    const text = elementAt(child, 't');
+    if (text === undefined) continue;
+    const look = elementAt(child, 'rPr')?.attributes;
+    content.push({ text: rawText(text), marks: marksOf(look) });
+    if (/\S/u.test(rawText(text))) isBold &&= /^(?:1|true)$/.test(look?.get('b') ?? '');
+  }
+  return { content, isBold };
+}
+
+export function isWritten(content: readonly Inline[]): boolean {
+  return content.some((inline) => 'field' in inline || /\S/u.test(inline.text));
+}
+
+function marksOf(look: ReadonlyMap<string, string> | undefined): Marks {
+  const raised = Number(look?.get('baseline') ?? 0);
+  return {
+    ...(/^(?:sng|dbl)Strike$/.test(look?.get('strike') ?? '') && { struck: 'explicit' }),
+    ...(raised > 0 && { script: 'superscript' }),
+    ...(raised < 0 && { script: 'subscript' }),
+  };
 }

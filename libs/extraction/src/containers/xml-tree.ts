@@ -1,11 +1,11 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { DocumentRejected } from '../rejection.js';
 
 /** An element by its local name; prefixes are the writer's business. */
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
-  /** By local name. */
+  /** By local name; see `byLocalName` for two of the same. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
 }
@@ -86,9 +86,18 @@ export function rawText({ children }: XmlElement): string {
 }
 
 function named({ local, uri, attributes }: SaxesTagNS): Omit<XmlElement, 'children'> {
-  return {
-    name: local,
-    namespace: uri,
-    attributes: new Map(Object.values(attributes).map((one) => [one.local, one.value])),
-  };
+  return { name: local, namespace: uri, attributes: byLocalName(Object.values(attributes)) };
+}
+
+function byLocalName(attributes: readonly SaxesAttributeNS[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { local, prefix, value } of attributes) {
+    const other = found.get(local);
+    if (prefix === '' || other === undefined) found.set(local, value);
+    // Two of one name, such as `id` and `r:id`: that of a namespace has a colon before it.
+    if (prefix !== '') {
+      if (other !== undefined) found.set(`:${local}`, value);
+    } else if (other !== undefined) found.set(`:${local}`, other);
+  }
+  return found;
 }

@@ -24,6 +24,10 @@ const BINARY: Readonly<Record<string, Format>> = {
   xlsx: 'xlsx',
   xlsm: 'xlsx',
   xltx: 'xlsx',
+  pptx: 'pptx',
+  pptm: 'pptx',
+  ppsx: 'pptx',
+  potx: 'pptx',
   odt: 'odt',
   ott: 'odt',
   png: 'png',
@@ -34,6 +38,7 @@ const BINARY: Readonly<Record<string, Format>> = {
 const MAIN_PARTS: readonly (readonly [part: string, format: Format])[] = [
   ['word/document.xml', 'docx'],
   ['xl/workbook.xml', 'xlsx'],
+  ['ppt/presentation.xml', 'pptx'],
 ];
 // Text of a kind that is not read: its name tells more than its bytes.
 const KINDS_OF_TEXT = new Set(['json', 'yaml', 'hl7', 'calendar', 'vcard', 'mbox']);

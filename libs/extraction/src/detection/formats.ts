@@ -23,6 +23,16 @@ export const FORMATS = {
       'application/vnd.ms-excel.sheet.macroenabled.12',
     ],
   },
+  pptx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    extensions: ['pptx', 'pptm', 'ppsx', 'potx'],
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'application/vnd.openxmlformats-officedocument.presentationml.slideshow',
+      'application/vnd.openxmlformats-officedocument.presentationml.template',
+      'application/vnd.ms-powerpoint.presentation.macroenabled.12',
+    ],
+  },
   odt: {
     mediaType: 'application/vnd.oasis.opendocument.text',
     extensions: ['odt', 'ott'],
@@ -91,6 +101,7 @@ export const FORMAT_NAMES = [
   'pdf',
   'docx',
   'xlsx',
+  'pptx',
   'odt',
   'rtf',
   'html',

@@ -16,7 +16,6 @@ const RECOGNIZED: Readonly<
   doc: { extensions: 'doc dot', media: /^application\/msword$/ },
   xls: { extensions: 'xls xlt xlsb' },
   ppt: { extensions: 'ppt pps pot', media: /^application\/vnd\.ms-powerpoint$/ },
-  pptx: { extensions: 'pptx pptm ppsx', media: /presentationml/ },
   ods: { extensions: 'ods', media: /opendocument\.spreadsheet/ },
   odp: { extensions: 'odp', media: /opendocument\.presentation/ },
   pages: { extensions: 'pages' },

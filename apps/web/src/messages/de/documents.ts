@@ -64,6 +64,7 @@ export const documents: Translation<typeof english> = {
     pdf: 'PDF',
     word: 'Word',
     excel: 'Excel',
+    powerPoint: 'PowerPoint',
     openDocument: 'OpenDocument',
     rtf: 'RTF',
     html: 'HTML',

@@ -63,6 +63,7 @@ export const documents = {
     pdf: 'PDF',
     word: 'Word',
     excel: 'Excel',
+    powerPoint: 'PowerPoint',
     openDocument: 'OpenDocument',
     rtf: 'RTF',
     html: 'HTML',

@@ -1,0 +1,123 @@
+import { readDrawing } from '../containers/drawing-text.js';
+import { OfficePackage } from '../containers/office-package.js';
+import { childrenNamed, elementAt, textOf, type XmlElement } from '../containers/xml-tree.js';
+import { openArchive } from '../containers/zip-entries.js';
+import type { Block } from '../model/blocks.js';
+import type { Extracted } from '../model/extracted.js';
+import type { ExtractionWarning, Place } from '../model/extraction-format.js';
+import type { LeftOut } from '../model/left-out.js';
+import type { Reading } from '../reading.js';
+import { DocumentRejected } from '../rejection.js';
+import { renderBlocks } from '../rendering/render-blocks.js';
+import { TextBuilder } from '../rendering/text-builder.js';
+import { readPlaceholder, readShapes } from './pptx-slide.js';
+
+/** The slides of a presentation in the order in which they are shown, each a page; notes and comments behind theirs. */
+export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): Promise<Extracted> {
+  const parts = new OfficePackage(await openArchive(bytes, budget, 'pptx'));
+  const slides = await slidesOf(parts);
+  if (slides.length > limits.maxPages)
+    throw new DocumentRejected('too-many-pages', { limit: limits.maxPages });
+  const leftOut: LeftOut[] = [];
+  const builder = new TextBuilder();
+  for (const [index, path] of slides.entries()) {
+    const slide = await parts.read(path);
+    if (slide === null) continue;
+    const place: Place = { kind: 'page', page: index + 1 };
+    const { blocks, leftOut: left } = readShapes(slide, place);
+    leftOut.push(...left.map((one) => ({ ...one, pages: [index + 1] })));
+    const beside = await besideOf(parts, path, place);
+    const isHidden = /^(?:0|false)$/.test(slide.attributes.get('show') ?? '');
+    const content: Block = { kind: 'group', content: [...blocks, ...beside] };
+    if (isHidden) {
+      const characters = charactersOf(content);
+      leftOut.push({ kind: 'page', count: 1, characters, pages: [index + 1] });
+    } else renderBlocks([content], builder);
+  }
+  const built = builder.build();
+  if (built.runs.length === 0 && leftOut.some(({ kind }) => kind === 'picture'))
+    throw new DocumentRejected('no-text', { found: 'pptx' });
+  return {
+    ...built,
+    ...(slides.length > 0 && { pages: slides.length }),
+    leftOut,
+    warnings: describe(parts),
+    name: 'pptx',
+    libraries: ['yauzl', 'jszip', 'saxes'],
+  };
+}
+
+async function slidesOf(parts: OfficePackage): Promise<readonly string[]> {
+  const main = [...(await parts.relationsOf('')).values()].find(
+    ({ type }) => type === 'officeDocument',
+  );
+  const path = main?.target ?? 'ppt/presentation.xml';
+  const root = await parts.read(path);
+  if (root === null) throw new DocumentRejected('broken');
+  const relations = await parts.relationsOf(path);
+  const list = elementAt(root, 'sldIdLst');
+  return (list === undefined ? [] : childrenNamed(list, 'sldId')).flatMap((id) => {
+    // It has an `id` of its own beside that of the relation.
+    const relation = relations.get(id.attributes.get(':id') ?? id.attributes.get('id') ?? '');
+    return relation === undefined || relation.isExternal ? [] : [relation.target];
+  });
+}
+
+/** What belongs to a slide and is not on it: words of diagrams, notes of whoever speaks, comments. */
+async function besideOf(
+  parts: OfficePackage,
+  path: string,
+  place: Place,
+): Promise<readonly Block[]> {
+  const blocks: Block[] = [];
+  for (const { type, target, isExternal } of (await parts.relationsOf(path)).values()) {
+    const part = isExternal ? null : await readWanted(parts, type, target);
+    if (part === null) continue;
+    if (type === 'diagramData') blocks.push(...readDrawing(part, place).blocks);
+    else if (type === 'notesSlide') {
+      const notes = readPlaceholder(part, 'body', place);
+      const label: Block = { kind: 'paragraph', content: [{ text: 'Speaker notes:' }], place };
+      if (notes.length > 0) blocks.push({ kind: 'comment', content: [label, ...notes], place });
+    } else blocks.push(...commentsOf(part, place));
+  }
+  return blocks;
+}
+
+async function readWanted(
+  parts: OfficePackage,
+  type: string,
+  target: string,
+): Promise<XmlElement | null> {
+  return ['diagramData', 'notesSlide', 'comments'].includes(type) ? parts.read(target) : null;
+}
+
+/** Comments of both kinds: `text` in the older, paragraphs of DrawingML in the newer, answers inside. */
+function commentsOf(part: XmlElement, place: Place): readonly Block[] {
+  return childrenNamed(part, 'cm').flatMap((comment): Block[] => {
+    const older = textOf(elementAt(comment, 'text'));
+    const written: readonly Block[] =
+      older === ''
+        ? readDrawing(comment, place).blocks
+        : [{ kind: 'paragraph', content: [{ text: older }], place }];
+    return written.length === 0 ? [] : [{ kind: 'comment', content: written, place }];
+  });
+}
+
+function charactersOf(block: Block): number {
+  const builder = new TextBuilder();
+  renderBlocks([block], builder);
+  return builder.build().text.replaceAll(/\s/gu, '').length;
+}
+
+function describe(parts: OfficePackage): ExtractionWarning[] {
+  const macros = parts.count(/vbaProject\.bin$/i);
+  const embedded = parts.count(/^ppt\/embeddings\//);
+  if (macros + embedded === 0) return [];
+  return [
+    {
+      code: 'active-content',
+      message: 'The file holds macros or embedded objects. They were neither run nor read.',
+      detail: { ...(macros > 0 && { macros }), ...(embedded > 0 && { embedded }) },
+    },
+  ];
+}
