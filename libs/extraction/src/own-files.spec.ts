@@ -66,6 +66,12 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
     'Digoxin is not to be restarted',
   ],
   'mail.eml': ['Befund Röntgen Thorax (erfunden)', 'Kein Nachweis einer Fraktur', '19.03.2026'],
+  'mail.msg': [
+    'Subject: Laborwerte (erfunden)',
+    'Test: Kalium | Wert: 6,1 | Einheit: mmol/l',
+    'Test: INR | Wert: 2,5 | Einheit: [empty]',
+    'Attachment: befund.txt',
+  ],
   'ward-note-cp1252.txt': [
     'RR 145/85 mmHg',
     '37,8 °C',

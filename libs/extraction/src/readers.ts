@@ -22,6 +22,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   cda: async () => (await import('./cda/extract-cda.js')).extractCda,
   fhir: async () => (await import('./fhir/extract-fhir.js')).extractFhir,
   email: async () => (await import('./email/extract-email.js')).extractEmail,
+  msg: async () => (await import('./msg/extract-msg.js')).extractMsg,
   png: async () => (await import('./image/extract-image.js')).extractImage,
   jpeg: async () => (await import('./image/extract-image.js')).extractImage,
   tiff: async () => (await import('./image/extract-image.js')).extractImage,

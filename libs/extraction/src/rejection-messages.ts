@@ -1,7 +1,7 @@
 import { type RejectionDetails, RejectionCode } from './rejection.js';
 
 const READ =
-  'PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, e-mail (.eml), PNG, JPEG or TIFF';
+  'PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, e-mail (.eml, .msg), PNG, JPEG or TIFF';
 
 /** What is shown to whoever sent the document: what happened, and what to do next. */
 const MESSAGES: Readonly<Record<RejectionCode, string>> = {

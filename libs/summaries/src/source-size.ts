@@ -14,6 +14,7 @@ const BYTES_PER_CHARACTER: Readonly<Record<string, number>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 3,
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 30,
   'application/vnd.oasis.opendocument.text': 8,
+  'application/vnd.ms-outlook': 8,
   'application/rtf': 2,
   'text/rtf': 2,
   'text/html': 2,

@@ -35,6 +35,7 @@ const TYPES: Readonly<Record<string, TypeOfFile>> = {
   'application/fhir+xml': 'fhir',
   'application/json': 'fhir',
   'message/rfc822': 'email',
+  'application/vnd.ms-outlook': 'email',
   'text/plain': 'text',
   'text/csv': 'text',
   'text/markdown': 'text',

@@ -26,7 +26,7 @@ const ICONS: readonly (readonly [type: RegExp, icon: Icon])[] = [
   [/presentationml/u, IconFileTypePpt],
   [/html/u, IconFileTypeHtml],
   [/hl7-cda/u, IconFileTypeXml],
-  [/^message/u, IconMail],
+  [/^message|ms-outlook/u, IconMail],
   [/^image/u, IconPhotoScan],
   [/^text|rtf/u, IconFileTypeTxt],
 ];

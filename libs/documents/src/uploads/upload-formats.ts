@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   cda: 'CDA',
   fhir: 'FHIR',
   email: 'E-mail',
+  msg: 'Outlook',
   png: 'PNG',
   jpeg: 'JPEG',
   tiff: 'TIFF',

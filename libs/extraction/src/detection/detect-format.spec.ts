@@ -91,7 +91,7 @@ describe('a file of a type that is not read', () => {
     ['WordDocument', 'note.doc', 'legacy-word'],
     ['Workbook', 'table.xls', 'legacy-excel'],
     ['PowerPoint Document', 'talk.ppt', 'legacy-powerpoint'],
-    ['__properties_version1.0', 'mail.msg', 'outlook-message'],
+    ['__properties_version1.0', 'mail.msg', 'broken'],
     ['EncryptedPackage', 'note.docx', 'encrypted'],
     ['Unheard', 'note.doc', 'unsupported-type: other'],
   ])('is refused with what to do about it: %s', async (stream, fileName, code) => {

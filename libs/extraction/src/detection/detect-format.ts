@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { refuseCompound } from '../containers/compound-file.js';
+import { isOutlookMessage } from '../containers/compound-file.js';
 import { looksLikeText } from '../plain-text/text-or-binary.js';
 import { agrees, type Claim, claims, claimsSomething, type Format } from './formats.js';
 import { DocumentRejected } from '../rejection.js';
@@ -49,8 +49,7 @@ const KINDS_OF_TEXT = new Set(['json', 'yaml', 'hl7', 'calendar', 'vcard', 'mbox
  */
 export async function detectFormat(bytes: Buffer, claim: Claim): Promise<Format> {
   if (bytes.length === 0) throw new DocumentRejected('empty');
-  refuseCompound(bytes);
-  const detected = (await binaryType(bytes)) ?? textType(bytes, claim);
+  const detected = compoundType(bytes) ?? (await binaryType(bytes)) ?? textType(bytes, claim);
   if (detected.format !== null && agrees(detected.format, claim)) return detected.format;
   throw refusal(detected, claim);
 }
@@ -71,6 +70,11 @@ function refusal(detected: Detected, claim: Claim): DocumentRejected {
     return new DocumentRejected('type-mismatch', { found, stated });
   }
   return new DocumentRejected('unsupported-type', { found });
+}
+
+/** Messages of Outlook are read; what Office wrote before 2007 is refused, with what to do about it. */
+function compoundType(bytes: Buffer): Detected | null {
+  return isOutlookMessage(bytes) ? { format: 'msg' } : null;
 }
 
 async function binaryType(bytes: Buffer): Promise<Detected | null> {

@@ -78,6 +78,11 @@ export const FORMATS = {
     extensions: ['eml'],
     mediaTypes: ['message/rfc822', 'message/global'],
   },
+  msg: {
+    mediaType: 'application/vnd.ms-outlook',
+    extensions: ['msg', 'oft'],
+    mediaTypes: ['application/vnd.ms-outlook', 'application/x-msg'],
+  },
   png: { mediaType: 'image/png', extensions: ['png'], mediaTypes: ['image/png'] },
   jpeg: {
     mediaType: 'image/jpeg',
@@ -108,6 +113,7 @@ export const FORMAT_NAMES = [
   'cda',
   'fhir',
   'email',
+  'msg',
   'png',
   'jpeg',
   'tiff',

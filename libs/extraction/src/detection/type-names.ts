@@ -20,7 +20,6 @@ const RECOGNIZED: Readonly<
   odp: { extensions: 'odp', media: /opendocument\.presentation/ },
   pages: { extensions: 'pages' },
   epub: { extensions: 'epub', media: /^application\/epub/ },
-  msg: { extensions: 'msg oft', media: /^application\/vnd\.ms-outlook$/ },
   'winmail-dat': { extensions: 'dat tnef', media: /ms-tnef$/ },
   zip: { extensions: 'zip', media: /^application\/(x-)?zip/ },
   archive: { extensions: 'gz tgz tar rar 7z bz2 xz zst cab', media: /(gzip|x-tar|rar|7z|bzip)/ },

@@ -31,7 +31,7 @@ export const documentReasons: Translation<typeof english> = {
   'type-mismatch':
     'Der Inhalt der Datei passt nicht zu ihrem Namen oder ihrem angegebenen Typ. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
   'unsupported-type':
-    'Dateien dieser Art können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml), PNG, JPEG oder TIFF hoch.',
+    'Dateien dieser Art können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg), PNG, JPEG oder TIFF hoch.',
   'legacy-word':
     'Das ist ein Word-Dokument im Format vor 2007. Öffnen Sie es in Word, speichern Sie es als .docx und laden Sie dieses hoch.',
   'legacy-excel':
@@ -142,7 +142,7 @@ export const detailedReasons: Translation<typeof englishDetailed> = {
   'type-mismatch':
     'Der Inhalt der Datei ist {{found}}, ihr Name oder ihr angegebener Typ sagt {{stated}}. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
   'unsupported-type':
-    'Dateien dieser Art ({{found}}) können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml), PNG, JPEG oder TIFF hoch.',
+    'Dateien dieser Art ({{found}}) können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg), PNG, JPEG oder TIFF hoch.',
   'nested-unreadable':
     'Die Datei ist nur die Hülle einer anderen ({{found}}), die nicht gelesen werden kann. Laden Sie diese als eigene Datei hoch.',
 };

@@ -103,9 +103,9 @@ export const work: Translation<typeof english> = {
     'type-mismatch':
       'Der Inhalt ist nicht, was der Name sagt. Geben Sie der Datei den richtigen Namen und senden Sie sie noch einmal.',
     'unsupported-type':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml) oder ein Bild.',
+      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild.',
     'format-not-accepted':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml) oder ein Bild.',
+      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild.',
     'legacy-word':
       'Das ist eine Word-Datei aus der Zeit vor 2007. Speichern Sie sie als .docx und senden Sie diese.',
     'legacy-excel':

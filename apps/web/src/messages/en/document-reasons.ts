@@ -24,7 +24,7 @@ export const documentReasons = {
   'type-mismatch':
     'The content of the file is not what its name or its stated type says. Give it the right name and upload it again.',
   'unsupported-type':
-    'This type of file cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml), PNG, JPEG or TIFF.',
+    'This type of file cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF.',
   'legacy-word':
     'This is a Word document in the format used before 2007. Open it in Word, save it as .docx, and upload that.',
   'legacy-excel':
@@ -134,7 +134,7 @@ export const detailedReasons = {
   'type-mismatch':
     'The content of the file is {{found}}, and its name or its stated type says {{stated}}. Give it the right name and upload it again.',
   'unsupported-type':
-    'This type of file ({{found}}) cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml), PNG, JPEG or TIFF.',
+    'This type of file ({{found}}) cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF.',
   'nested-unreadable':
     'The file is only the wrapping of another one ({{found}}), which cannot be read. Upload that one as a file of its own.',
 } as const;

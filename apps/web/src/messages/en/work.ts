@@ -97,9 +97,9 @@ export const work = {
     'type-mismatch':
       'The content is not what the name says. Give the file its right name and send it again.',
     'unsupported-type':
-      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml) or a picture.',
+      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg) or a picture.',
     'format-not-accepted':
-      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml) or a picture.',
+      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg) or a picture.',
     'legacy-word': 'This is a Word file from before 2007. Save it as .docx and send that.',
     'legacy-excel': 'This is an Excel file from before 2007. Save it as .xlsx and send that.',
     'legacy-powerpoint':
