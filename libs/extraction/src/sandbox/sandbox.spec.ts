@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { INSTALL_FOLDER } from '@app/platform';
 import { hasNoSockets, type SandboxMode } from '@app/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -438,6 +439,31 @@ describe('the product’s own reader', () => {
       ).toEqual(['one', 'two', 'three']);
     },
   );
+
+  it.skipIf(lacks.full !== null)('reads what offices send behind the full walls', async () => {
+    await using extractor = new Extractor({
+      mode: 'full',
+      timeoutMs: 20_000,
+      maxRssBytes: 512 * MIB,
+      concurrency: 2,
+      ocr: NO_OCR,
+      hiddenFolders: [join(folder, 'data')],
+    });
+    const files = {
+      'medication-plan.xlsx': 'Drug: Ramipril 5 mg | Morning: [empty] | Noon: [empty] | Evening: 1',
+      'case-conference.pptx': 'Drug: Ramipril 5 mg | Morning: [empty] | Noon: [empty] | Evening: 1',
+      'letter.odt': 'Drug: Bisoprolol 2.5 mg | Morning: 1',
+      'letter.rtf': 'Drug: Bisoprolol 2.5 mg | Morning: 1',
+      'mail.msg': 'Test: INR | Wert: 2,5 | Einheit: [empty]',
+    };
+    for (const [fileName, line] of Object.entries(files)) {
+      const bytes = (async function* () {
+        yield readFileSync(join(INSTALL_FOLDER, 'test', 'files', fileName));
+      })();
+      const outcome = await extractor.extract({ bytes, fileName }, new AbortController().signal);
+      expect(outcome.kind === 'extracted' ? outcome.extraction.text : outcome).toContain(line);
+    }
+  });
 
   it.skipIf(lacks.full !== null)('recognizes text behind the full walls', async () => {
     await using extractor = new Extractor({
