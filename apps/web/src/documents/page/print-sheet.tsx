@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Document, SourceChange, Summary } from '../../generated/types.gen.js';
+import type { Document, DocumentText, SourceChange, Summary } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
 import type { ReviewDesk } from '../../review/desk/review-desk.js';
 import { PrintedEvidence } from '../../review/printed/printed-evidence.js';
@@ -15,11 +15,12 @@ import { PrintedDoubts, PrintedText } from '../evidence/printed-text.js';
 import { cutShortWords, receiptWords, unreadWords } from '../draft/receipt-words.js';
 import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
+import { PrintedSource } from './printed-source.js';
 
 interface PrintSheetProps {
   readonly document: Document;
   readonly summary: Summary | null;
-  readonly source: PagesOfSource | null;
+  readonly source: (PagesOfSource & Pick<DocumentText, 'text' | 'marks'>) | null;
   /** Null where nobody reviews it. */
   readonly desk: ReviewDesk | null;
   /** Printed after the draft when it is there. */
@@ -92,7 +93,12 @@ export function PrintSheet({
       {sourceText !== null && (
         <div className={classes['source']}>
           <Sheets head={t('print.source')} identity={identity}>
-            <div className={classes['text']}>{sourceText}</div>
+            <div className={classes['text']}>
+              <PrintedSource
+                text={sourceText}
+                marks={source?.text === sourceText ? source.marks : []}
+              />
+            </div>
           </Sheets>
         </div>
       )}

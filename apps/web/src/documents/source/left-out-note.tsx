@@ -12,7 +12,7 @@ export function LeftOutNote({ leftOut }: { readonly leftOut: readonly LeftOut[] 
     <section className={classes['leftOut']} aria-labelledby="left-out">
       <IconAlertTriangle size={16} aria-hidden />
       <div>
-        <h3 id="left-out">{t('leftOut.title')}</h3>
+        <h2 id="left-out">{t('leftOut.title')}</h2>
         <ul>
           {leftOut.map((one) => (
             <li key={`${one.kind} ${one.name}`}>{oneLeftOut(t, one)}</li>

@@ -48,7 +48,7 @@ export function LineNumber({ number }: { readonly number: number }) {
   );
 }
 
-/** The page has headings of its own above. */
+/** The page has a heading of its own above. */
 function below(level: number): number {
-  return Math.min(6, level + 2);
+  return Math.min(6, level + 1);
 }

@@ -92,7 +92,7 @@ describe('the extracted text', () => {
 
   it('shows headings, boxes and struck or hidden words, and says them', async () => {
     await renderPart(<SourceText source={SOURCE} />);
-    screen.getByRole('heading', { level: 3, name: 'Medication plan' });
+    screen.getByRole('heading', { level: 2, name: 'Medication plan' });
     const ticked = screen.getByText(/Penicillin allergy/);
     expect(ticked.textContent).toBe('Ticked:  Penicillin allergy');
     expect(screen.getByText(/Pregnant/).textContent).toBe('Not ticked:  Pregnant');
@@ -100,6 +100,15 @@ describe('the extracted text', () => {
     expect(struck?.textContent).toBe('Struck out: none known (end)');
     expect(document.querySelector('[data-look="hidden"]')?.textContent).toBe(
       'Hidden: penicillin (end)',
+    );
+  });
+
+  it('says of a cell that was struck out that it is, and not that it is empty', async () => {
+    const text = 'Metformin [empty]';
+    const marks: TextMark[] = [{ kind: 'struck', start: 0, end: 9 }];
+    await renderPart(<SourceText source={aDocumentText({ text, marks })} />);
+    expect(document.getElementById('line-1')?.textContent.trim()).toBe(
+      '1Struck out: Metformin (end)',
     );
   });
 

@@ -7,7 +7,7 @@ import { SourceMarked } from '../evidence/source-marked.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import classes from './source.module.css';
 import { TokenMark } from './token-mark.js';
-import { tokensIn } from './tokens.js';
+import { type Token, tokensIn } from './tokens.js';
 
 interface StretchTextProps extends Range {
   /** Of the stretch alone. */
@@ -28,13 +28,21 @@ export function StretchText({ text, start, end, marks, looks }: StretchTextProps
     }));
   const shown = inside(looks.filter(({ kind }) => kind !== 'added'));
   const tokens = tokensIn(text).map((token) => ({ ...token, of: token }));
+  /** What is left of struck words for the model is said by the strike. */
+  const isSaid = ({ kind, start: from }: Token): boolean =>
+    kind === 'empty' &&
+    shown.some(
+      (look) =>
+        look.of.kind === 'struck' && /^\s?$/u.test(text.slice(look.end, from)) && look.end <= from,
+    );
   const whole = { start: 0, end: text.length };
   return piecesOf(text, whole, inside(marks)).map((piece) => {
     const words = piecesOf(text, piece, [...shown, ...tokens]).map(({ ranges, ...inner }) => {
       const token = ranges.find(({ of }) => 'label' in of)?.of;
       if (token && 'label' in token) {
         // a stretch may end within one; it is shown once, where it begins
-        return inner.start === token.start ? <TokenMark key={inner.start} token={token} /> : null;
+        if (inner.start !== token.start || isSaid(token)) return null;
+        return <TokenMark key={inner.start} token={token} />;
       }
       return (
         <Looking
