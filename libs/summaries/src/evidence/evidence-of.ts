@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WrittenSection } from '../draft.js';
 import { findConflicts } from '../conflicts/find-conflicts.js';
 import type { Span } from '../segments.js';
+import { firstWhere } from '../sources/first-where.js';
 import { pagePlaces } from '../sources/page-places.js';
 import type { Source } from '../sources/source.js';
 import { findEvidence } from './find-evidence.js';
@@ -32,7 +33,8 @@ export function evidenceOf(
     })),
     unused: unusedSpans(source.text, found)
       .slice(0, UNUSED_MAX)
-      .flatMap((span) => trace(source, span)),
+      .flatMap((span) => trace(source, span))
+      .filter((span) => saysSomething(source, span)),
     conflicts: conflictsIn(source),
   };
 }
@@ -47,6 +49,18 @@ function conflictsIn(source: Source): readonly ConflictTrace[] {
       return trace(source, { start: offset + start, end: offset + end });
     }),
   }));
+}
+
+/** Whether a stretch has words of the document, and not only names of columns and gaps that its reader added. */
+function saysSomething(source: Source, { source: index, start, end }: TracedSpan): boolean {
+  const { text = '', runs = [] } = source.documents[index]?.extraction ?? {};
+  for (let at = firstWhere(runs, (run) => run.end > start); at < runs.length; at += 1) {
+    const run = runs[at];
+    if (!run || run.start >= end) break;
+    const own = text.slice(Math.max(run.start, start), Math.min(run.end, end));
+    if (!run.added && /[\p{L}\p{N}]/u.test(own)) return true;
+  }
+  return false;
 }
 
 /** Hidden text in the midst of a stretch parts it in two. */
