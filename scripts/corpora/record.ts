@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INSTALL_FOLDER } from '@app/platform';
+import type { Check } from './check.js';
 import { keep, withoutNothing } from '../measurements/keep.js';
 import type { PackReport } from './pack/pack-report.js';
 import { packMarkdown } from './pack/pack-markdown.js';
@@ -24,7 +25,8 @@ export async function recordIntake(report: CorporaReport): Promise<void> {
 export async function recordPack(report: PackReport): Promise<void> {
   const packs = { ...(await kept<Packs>(PACKS)), [report.name]: report };
   await keep(PACKS, JSON.stringify(packs));
-  await keepPage(await kept<CorporaReport>(INTAKE), packs);
+  const intake = await kept<CorporaReport>(INTAKE);
+  await keepPage(intake && whole(intake), packs);
 }
 
 /** Both kinds of measurements are one page, whichever was taken last. */
@@ -37,6 +39,12 @@ async function keepPage(intake: CorporaReport | null, packs: Packs): Promise<voi
     ...(intake === null ? [] : [toMarkdown(intake)]),
   ];
   await keep('corpora.md', parts.join('\n\n'));
+}
+
+/** What is empty is not written there. */
+function whole(report: CorporaReport): CorporaReport {
+  const checks = report.checks.map((check): Check => ({ ...{ differences: [] }, ...check }));
+  return { ...report, checks };
 }
 
 /** Written by this command, so that its form is known. */
