@@ -4,7 +4,9 @@ import type { RecognizedWord } from './recognizer.js';
 export const ILLEGIBLE = '[illegible]';
 
 // A lost decimal point costs little certainty: of numbers in poor scans that were read wrong, nearly all were below this.
-const LEAST_OF_NUMBERS = 0.9;
+const LEAST_OF_NUMBERS = 0.885;
+// With letters in it, such as HbA1c, a figure is part of a name.
+const LEAST_OF_MIXED = 0.75;
 const LEAST_OF_DRUGS = 0.8;
 // Words behind a name in which its dose is looked for.
 const REACH = 3;
@@ -19,7 +21,8 @@ const STEM =
 export function isUnsure(words: readonly RecognizedWord[], at: number): boolean {
   const word = words[at];
   if (!word) return false;
-  if (/\d/u.test(word.text)) return word.confidence < LEAST_OF_NUMBERS;
+  if (/\d/u.test(word.text))
+    return word.confidence < (/\p{L}{2}/u.test(word.text) ? LEAST_OF_MIXED : LEAST_OF_NUMBERS);
   if (word.confidence >= LEAST_OF_DRUGS || !/\p{L}{4}/u.test(word.text)) return false;
   return STEM.test(word.text.replace(/[^\p{L}]+$/u, '')) || isBeforeDose(words, at);
 }
