@@ -39,8 +39,10 @@ describe('the service', () => {
       'AuditEvent',
       'Binary',
       'Bundle',
+      'DiagnosticReport',
       'DocumentReference',
       'List',
+      'Observation',
       'OperationDefinition',
       'Patient',
       'Subscription',
@@ -49,10 +51,10 @@ describe('the service', () => {
   });
 
   it.each<[string, () => Promise<Response>, unknown[]]>([
-    ['a type that is not kept', () => call('GET', '/Observation/1'), [404, 'not-supported']],
+    ['a type that is not kept', () => call('GET', '/Condition/1'), [404, 'not-supported']],
     [
       'to make one of those',
-      () => call('POST', '/Observation', { resourceType: 'Observation' }),
+      () => call('POST', '/Condition', { resourceType: 'Condition' }),
       [404, 'not-supported'],
     ],
     ['an act that is not done', () => call('DELETE', '/Patient/1'), [405, 'not-supported']],

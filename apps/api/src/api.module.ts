@@ -75,6 +75,8 @@ import { SubscriptionController } from './fhir/subscription.controller.js';
 import { ProvidedBundles } from './fhir/provided-documents.js';
 import { ReferenceSearch } from './fhir/reference-search.service.js';
 import { RestatedReferences } from './fhir/restated-references.js';
+import { ResultController } from './fhir/result.controller.js';
+import { SentResults } from './fhir/sent-results.service.js';
 import { TransactionController } from './fhir/transaction.controller.js';
 import { SummarizeController } from './fhir/summarize.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -251,6 +253,7 @@ export class ApiModule {
         TenantsController,
         TrailStandingController,
         TrainingUseController,
+        ResultController,
         TransactionController,
         UnusualAccessController,
         UploadBytesController,
@@ -283,6 +286,7 @@ export class ApiModule {
         NewUploads,
         EarlierDocuments,
         ProvidedBundles,
+        SentResults,
         ReferenceSearch,
         RestatedReferences,
         ReviewViews,

@@ -13,6 +13,7 @@ export {
   type ProvidedEntry,
   readProvidedBundle,
 } from './documents/provided-bundle.js';
+export { asReference, RESULT_TYPES, type ResultType } from './documents/sent-results.js';
 export { toPatient } from './documents/patient.js';
 export {
   checkAttachment,

@@ -1,4 +1,10 @@
-import { readDocumentSearch, readIfMatch, readIfNoneExist, toSearchset } from '@app/fhir';
+import {
+  readDocumentSearch,
+  readIfMatch,
+  readIfNoneExist,
+  setDataAside,
+  toSearchset,
+} from '@app/fhir';
 import type { Actor } from '@app/platform';
 import type { Bundle, DocumentReference } from '@medplum/fhirtypes';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
@@ -40,7 +46,7 @@ export class DocumentReferenceController {
     const base = baseOf(this.site, request);
     const header = ifNoneExistOf(request);
     const ifNone = header === null ? null : readIfNoneExist(header);
-    const created = await this.references.create(actor, body, ifNone);
+    const created = await this.references.create(actor, setDataAside(body), ifNone);
     return answerCreated(base, request, reply, created);
   }
 

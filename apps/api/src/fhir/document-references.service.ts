@@ -12,9 +12,9 @@ import {
   checkAttachment,
   type KnownNumber,
   notTaken,
+  type Lightened,
   readSentDocument,
   type SentDocument,
-  setDataAside,
   SeveralMatches,
   sha1Of,
 } from '@app/fhir';
@@ -52,18 +52,22 @@ export class DocumentReferences {
   /**
    * Throws `FhirRefused`, and what the intake throws. With `ifNone` the one that bears this number
    * already is answered instead, also of two requests at the same time.
+   * @param earlierOf which documents the new one takes the place of, by its number
    */
   async create(
     actor: Actor,
-    given: unknown,
+    given: Lightened,
     ifNone: KnownNumber | null,
+    earlierOf: (number: KnownNumber) => Promise<readonly string[]> = async () => [],
   ): Promise<CreatedReference> {
-    const sent = readSentDocument(setDataAside(given));
+    const sent = readSentDocument(given);
     const unless = ifNone ? (tx: Transaction) => this.only(tx, actor, ifNone) : undefined;
     const earlier = unless ? await this.unitOfWork.run(actor, unless) : null;
     if (earlier) return { resource: await this.get(actor, earlier), isNew: false };
     const patient = await this.patientOf(actor, sent);
-    const how = { patient, unless, before: await this.before.find(actor, sent) };
+    const before = await this.before.find(actor, sent);
+    const replaced = sent.number ? await earlierOf(sent.number) : [];
+    const how = { patient, unless, before, replaced };
     const { content, relations } = sent;
     const { id, isNew } = await naming(
       () =>
@@ -96,7 +100,10 @@ export class DocumentReferences {
       const description = describeSent(sent, sent.mediaType, how.patient);
       return await this.intake.accept(actor, arrived, description, null, {
         unless: how.unless,
-        related: (tx, id) => this.before.settle(tx, actor, id, sent, how.before),
+        related: async (tx, id) => [
+          ...(await this.before.settle(tx, actor, id, sent, how.before)),
+          ...(await this.before.supersede(tx, actor, id, how.replaced)),
+        ],
       });
     } catch (error) {
       await this.intake.abandon(actor, arrived);
@@ -160,6 +167,7 @@ interface Taking {
   readonly patient: KnownNumber | null;
   readonly unless: ((tx: Transaction) => Promise<string | null>) | undefined;
   readonly before: readonly Earlier[];
+  readonly replaced: readonly string[];
 }
 type Taken = Pick<CreatedReference, 'isNew'> & { readonly id: string };
 

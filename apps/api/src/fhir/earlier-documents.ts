@@ -84,6 +84,29 @@ export class EarlierDocuments {
     return [...arrived, ...(await this.standings.relate(tx, actor, id, related))];
   }
 
+  /**
+   * Takes a document for the newer version of those that bear its number, of the same patient. One that was sent
+   * before, and that another has replaced since, changes nothing. Ids of events.
+   */
+  async supersede(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    numbered: readonly string[],
+  ): Promise<readonly string[]> {
+    const others = numbered.filter((one) => one !== id);
+    if (others.length === 0) return [];
+    const [newer] = await this.documents.findAll(tx, [id]);
+    if (!newer || newer.outdatedAt !== null) return [];
+    const earlier = await this.documents.findAll(tx, others);
+    const relations = earlier
+      .filter(({ patientId, source, state }) => {
+        return patientId === newer.patientId && source === 'fhir' && state !== 'erased';
+      })
+      .map(({ id: documentId }): StatedRelation => ({ kind: 'replaces', documentId }));
+    return this.standings.relate(tx, actor, id, relations);
+  }
+
   /** By its id, or by a number that one document of those that still hold bears. */
   private async idOf(
     tx: Transaction,

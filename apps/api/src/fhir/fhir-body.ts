@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Of a Binary that comes as it is, and not as a resource. */
     binaryType: string | null;
+    /** Of a resource, as they came: digits and order are lost in what is parsed. */
+    resourceBytes: Buffer | null;
   }
 }
 
@@ -33,12 +35,14 @@ export function readFhirBodies(fastify: FastifyInstance): void {
         done(refused, undefined);
         return;
       }
+      request.resourceBytes = body;
       const text = decode(body);
       if (text === null) done(new BadRequestException(), undefined);
       else void parse(request, text, done);
     },
   );
   fastify.decorateRequest('binaryType', null);
+  fastify.decorateRequest('resourceBytes', null);
   fastify.addHook('onRequest', async (request) => {
     const isJson = /^\s*application\/json\b/i.test(request.headers['content-type'] ?? '');
     if (isJson && isFhirAddress(request.url))

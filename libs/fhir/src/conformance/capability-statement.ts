@@ -86,10 +86,23 @@ const readOnly = (
   versioning: 'no-version',
 });
 
-const BUNDLE = readOnly(
-  'Bundle',
-  'A version of a summary as a document: Composition, Device, who signed, and Provenance.',
-);
+const BUNDLE: CapabilityStatementRestResource = {
+  ...readOnly(
+    'Bundle',
+    'Read: a version of a summary as a document, with Composition, Device, who signed, and Provenance. Created: a document of others, which becomes a DocumentReference here.',
+  ),
+  interaction: interactions('create', 'read'),
+};
+/** Kept byte for byte as a document: what comes of it is a DocumentReference. */
+const asDocument = (
+  type: NonNullable<CapabilityStatementRestResource['type']>,
+): CapabilityStatementRestResource => ({
+  type,
+  documentation:
+    'Becomes a document, byte for byte; the answer is its DocumentReference. One that bears the identifier of an earlier one replaces it.',
+  interaction: interactions('create'),
+  versioning: 'no-version',
+});
 const TASK = readOnly('Task', 'The order of a summary.');
 const AUDIT_EVENT: CapabilityStatementRestResource = {
   type: 'AuditEvent',
@@ -156,6 +169,7 @@ export function capabilityStatement({
           AUDIT_EVENT,
           BINARY,
           BUNDLE,
+          asDocument('DiagnosticReport'),
           {
             ...DOCUMENT_REFERENCE,
             operation: [
@@ -163,6 +177,7 @@ export function capabilityStatement({
             ],
           },
           readOnly('List', 'A SubmissionSet, under the id of its first document.'),
+          asDocument('Observation'),
           readOnly('OperationDefinition', 'What $summarize takes and gives.'),
           PATIENT,
           SUBSCRIPTION,
