@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnPdf } from '../support/pdf-syntax.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { ask, claim, reviewOf, sign, type SigningPreviewView } from '../support/review.js';
 import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
@@ -73,6 +74,37 @@ describe('what was not read of the sources', () => {
       (await entries(service, 'summary.signed')).at(-1)?.canonical.toString() ?? '{}',
     );
     expect(entry).toMatchObject({ details: { notReadAccepted: 1, strikesAnswered: 0 } });
+  });
+
+  it('asks of each line across text whether it strikes it out, and keeps the answer', async () => {
+    const text = 'BT /F1 10 Tf 50 700 Td (Allergy: none known) Tj ET';
+    const pdf = drawnPdf([{ content: `${text} 88 703 m 145 703 l S` }]);
+    const file = await send(service, upload(new Uint8Array(pdf), 'plan.pdf', 'application/pdf'));
+    const { id } = await summarize(service, [file.id]);
+    await untilState(service, id, 'draft');
+    await claim(anna, id);
+    const [question] = (await preview(id)).questions;
+    expect(question?.strikes).toEqual([
+      {
+        start: 9,
+        end: 19,
+        before: 'Allergy: ',
+        text: 'none known',
+        after: ' [struck?]',
+        page: 1,
+      },
+    ]);
+    const given = { documentId: file.id, leftOutSeen: true };
+    const none = await sign(anna, id, { answers: [{ ...given, strikes: [] }] });
+    expect(none).toMatchObject({ status: 409, body: { code: 'sources-unanswered' } });
+    const strikes = [{ start: 9, end: 19, answer: 'struck' }];
+    const { status, body } = await sign(anna, id, { answers: [{ ...given, strikes }] });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ intact: true, answered: [{ struck: 1, valid: 0 }] });
+    expect(JSON.parse(body.statement.split('\n')[1] ?? '')).toMatchObject({
+      answered: [{ document: file.id, strikes }],
+    });
+    expect(body.content).not.toContain('none known');
   });
 
   it('asks nothing where everything was read', async () => {

@@ -52,7 +52,7 @@ const STRUCK = document(
     line(1, 20, 30),
     line(2, 31, 39, { struck: 'inferred' }),
     line(2, 40, 44, { struck: 'inferred' }),
-    line(2, 45, 54, { added: true }),
+    line(2, 45, 54, { added: true, struck: 'inferred' }),
     line(2, 55, 60),
   ],
   {

@@ -9,7 +9,8 @@ const AROUND = 120;
 export function unsureStrikes({ text, runs }: SourceDocument['extraction']): UnsureStrike[] {
   const spans: (Span & { readonly page: number | null })[] = [];
   for (const run of runs) {
-    if (run.struck !== 'inferred' || keptOut(run) !== null) continue;
+    // what the reader added has the look of what it stands for
+    if (run.struck !== 'inferred' || run.added || keptOut(run) !== null) continue;
     const { start, end, place } = run;
     const last = spans.at(-1);
     if (last && /^[^\S\n]*$/u.test(text.slice(last.end, start))) {
