@@ -9,7 +9,7 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
   'no-text':
     'The file holds pictures without text, such as a scan. Send a file with a text layer, or the text itself.',
   'nothing-recognized':
-    'No text could be recognized on the picture with enough certainty. Scan the page straight and at 300 dots per inch, or send its text.',
+    'No text could be recognized on the picture with enough certainty. Languages tried: {languages}. Scan the page straight and at 300 dots per inch, or send its text. If it is in another language, contact your Cloister administrator.',
   encrypted:
     'The file is protected by a password. Send a PDF again together with its password; remove the protection of any other file.',
   'wrong-password':
@@ -71,10 +71,11 @@ const UNREAD: Readonly<Record<string, string>> = {
 export function rejectionMessage(code: string, details: RejectionDetails): string | null {
   const known = RejectionCode.safeParse(code);
   if (!known.success) return UNREAD[code] ?? null;
-  const { found, stated, limit } = details;
+  const { found, stated, limit, languages } = details;
   return MESSAGES[known.data]
     .replace('{found}', typeWords(found))
     .replace('{stated}', typeWords(stated))
+    .replace('{languages}', languages ?? 'those that are set')
     .replace('{limit}', limit === undefined ? 'the allowed' : limit.toLocaleString('en'));
 }
 

@@ -39,6 +39,8 @@ export const RejectionDetails = z
     found: z.string().regex(TYPE_NAME),
     stated: z.string().regex(TYPE_NAME),
     limit: z.number(),
+    /** Those that recognition tried, such as `eng, deu`. */
+    languages: z.string().regex(/^[a-z_]{3,20}(, [a-z_]{3,20})*$/),
   })
   .partial();
 export type RejectionDetails = z.infer<typeof RejectionDetails>;

@@ -34,9 +34,8 @@ const SCAN_POLICIES = ['required', 'if-present', 'off'] as const;
 export type ScanPolicy = (typeof SCAN_POLICIES)[number];
 export type ClamdAddress =
   { readonly path: string } | { readonly host: string; readonly port: number };
-/** As Tesseract calls them. */
-const OCR_LANGUAGES = ['eng', 'deu'] as const;
-export type OcrLanguage = (typeof OCR_LANGUAGES)[number];
+/** As Tesseract calls its languages, such as `eng` and `chi_sim`. Whether its data are there, the reader finds. */
+const OCR_LANGUAGE = /^[a-z]{3}(_[a-z]{2,8}){0,2}$/;
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
 // Sizes are integers of the database.
@@ -80,7 +79,11 @@ const workerRoles = list
 /** `none` switches it off; nothing said is English. */
 const ocrLanguages = list
   .transform((names) => (names.length === 0 ? ['eng'] : names.filter((name) => name !== 'none')))
-  .pipe(z.array(z.enum(OCR_LANGUAGES)));
+  .pipe(
+    z.array(
+      z.string().regex(OCR_LANGUAGE, 'is no language of Tesseract, such as eng, deu or chi_sim'),
+    ),
+  );
 
 /** Where Debian's clamav-daemon listens, unless something else is said. */
 const clamdAddress = z
@@ -247,7 +250,7 @@ export interface Config {
         readonly timeoutMs: number;
       };
       /** Recognition of text on pictures and scanned pages; no languages: they are not read. */
-      readonly ocr: { readonly languages: readonly OcrLanguage[]; readonly pageTimeoutMs: number };
+      readonly ocr: { readonly languages: readonly string[]; readonly pageTimeoutMs: number };
     };
     readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
   };

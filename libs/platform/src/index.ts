@@ -7,7 +7,6 @@ export {
   type Config,
   type EngineServer,
   type ClamdAddress,
-  type OcrLanguage,
   type ScanPolicy,
   type WorkerRole,
 } from './config.js';

@@ -1362,6 +1362,7 @@ export type Document = {
         found?: string;
         stated?: string;
         limit?: number;
+        languages?: string;
     } | null;
     /**
      * What happened and what to do next, in English.

@@ -6,16 +6,16 @@ type Details = NonNullable<Document['reasonDetails']>;
 
 /**
  * A stable code of the service in words; an unknown one is named, so that somebody can look it up.
- * With what the service names beside the code, the words name the types of file too.
+ * With what the service names beside the code, the words name the types of file, or the languages that were tried.
  */
 export function reasonWords(
   t: TFunction<'documents'>,
   code: string,
   details: Details | null = null,
 ): string {
-  if (isDetailed(code) && details?.found !== undefined) {
-    const stated = typeWords(t, details.stated);
-    return t(`detailedReasons.${code}`, { found: typeWords(t, details.found), stated });
+  if (isDetailed(code) && (details?.found ?? details?.languages) !== undefined) {
+    const [found, stated] = [typeWords(t, details?.found), typeWords(t, details?.stated)];
+    return t(`detailedReasons.${code}`, { found, stated, languages: details?.languages ?? '' });
   }
   return isKnown(code) ? t(`reasons.${code}`) : t('reasonUnknown', { code });
 }

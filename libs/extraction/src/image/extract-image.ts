@@ -39,7 +39,8 @@ export async function extractImage(bytes: Buffer, { limits, ocr }: Reading): Pro
     const illegible = appendRecognized(paragraphs, pages, 1, builder);
     if (illegible > 0) leftOut.push({ kind: 'value', count: illegible, pages: [pages] });
   }
-  if (recognized.length === 0) throw new DocumentRejected('nothing-recognized');
+  if (recognized.length === 0)
+    throw new DocumentRejected('nothing-recognized', { languages: ocr.languages.join(', ') });
   return {
     ...builder.build(),
     pages,

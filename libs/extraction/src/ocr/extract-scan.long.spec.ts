@@ -93,7 +93,7 @@ describe('a scanned PDF', () => {
       'too-many-scanned-pages: 1',
     );
     expect(await endOf(two, 's.pdf')).toBe('no-text: pdf');
-    expect(await endOf(scannedPdf([noise()]), 's.pdf', OCR)).toBe('nothing-recognized');
+    expect(await endOf(scannedPdf([noise()]), 's.pdf', OCR)).toMatch(/^nothing-recognized: /);
   });
 
   it('is drawn smaller rather than refused where the limit on pixels is low', async () => {
@@ -141,7 +141,7 @@ describe('a picture', () => {
     expect(await endOf(tiff([note, note]), 'a.tif', { ...OCR, limits: { maxPages: 1 } })).toBe(
       'too-many-pages: 1',
     );
-    expect(await endOf(png(noise()), 'a.png', OCR)).toBe('nothing-recognized');
+    expect(await endOf(png(noise()), 'a.png', OCR)).toMatch(/^nothing-recognized: /);
     expect(await endOf(png(note), 'a.png')).toBe('no-text: image');
   });
 

@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { OcrLanguage as Configured } from '@app/platform';
 import { z } from 'zod';
 
-/** Languages whose data come with Cloister, by the names that Tesseract has for them. */
-export const OcrLanguage = z.enum(['eng', 'deu'] satisfies Configured[]);
+/** A language by the name that Tesseract has for it. English and German come with Cloister. */
+export const OcrLanguage = z.string().regex(/^[a-z]{3}(_[a-z]{2,8}){0,2}$/);
 export type OcrLanguage = z.infer<typeof OcrLanguage>;
 
 /** The package that holds a language's data; its version decides what is read. */

@@ -109,7 +109,8 @@ function nothingSeen(scans: ScannedPages, { limits, ocr }: Reading): DocumentRej
   if (!ocr.isOn) return new DocumentRejected('no-text', { found: 'pdf' });
   if (scans.uncompared === 'limit')
     return new DocumentRejected('too-many-scanned-pages', { limit: limits.maxScannedPages });
-  return new DocumentRejected(scans.pages.size > 0 ? 'nothing-recognized' : 'empty');
+  if (scans.pages.size === 0) return new DocumentRejected('empty');
+  return new DocumentRejected('nothing-recognized', { languages: ocr.languages.join(', ') });
 }
 
 /** A page that breaks costs itself, not its neighbours; the reader of the text is told. */

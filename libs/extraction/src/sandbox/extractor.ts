@@ -4,6 +4,7 @@ import { ExtractionAnswer, type ExtractionJob } from './extraction-job.js';
 import { extensionOf } from '../detection/formats.js';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../limits.js';
 import type { OcrLanguage } from '../ocr/languages.js';
+import { requireLanguages } from '../ocr/require-languages.js';
 import type { RejectionCode } from '../rejection.js';
 import { chooseReaderSandbox, extractionEntry, type ReaderSetting } from './reader-command.js';
 import { type AnswerTaker, type JobLimits, SandboxedProcess } from './sandbox.js';
@@ -79,7 +80,9 @@ export class Extractor implements AsyncDisposable {
   private readonly running = new Set<Promise<unknown>>();
   private chosen: SandboxMode | null = null;
 
+  /** Throws where the data of a language are not installed. */
   constructor(private readonly options: ExtractorOptions) {
+    requireLanguages(options.ocr.languages);
     this.slots = new Semaphore(options.concurrency);
   }
 

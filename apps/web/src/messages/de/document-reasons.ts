@@ -139,6 +139,8 @@ export const documentReasons: Translation<typeof english> = {
 };
 
 export const detailedReasons: Translation<typeof englishDetailed> = {
+  'nothing-recognized':
+    'Auf dem Bild war kein Text sicher genug zu erkennen. Versuchte Sprachen: {{languages}}. Scannen Sie die Seite gerade und mit 300 dpi oder laden Sie ihren Text hoch. Ist sie in einer anderen Sprache, wenden Sie sich an Ihre Cloister-Administration.',
   'type-mismatch':
     'Der Inhalt der Datei ist {{found}}, ihr Name oder ihr angegebener Typ sagt {{stated}}. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
   'unsupported-type':

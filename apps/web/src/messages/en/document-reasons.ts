@@ -131,6 +131,8 @@ export const documentReasons = {
 
 /** The same with what the service names beside the code: types of file, and limits. */
 export const detailedReasons = {
+  'nothing-recognized':
+    'No text could be recognized on the picture with enough certainty. Languages tried: {{languages}}. Scan the page straight and at 300 dots per inch, or upload its text. If it is in another language, contact your Cloister administrator.',
   'type-mismatch':
     'The content of the file is {{found}}, and its name or its stated type says {{stated}}. Give it the right name and upload it again.',
   'unsupported-type':
