@@ -163,7 +163,8 @@ function classified(
     end -= 1;
   if (isList(several, columns)) return null;
   if (several.length < 3 && !isExact(several, columns)) return null;
-  return regionOf('table', lines, seed, seed + end, columns);
+  const start = beginsAbove(lines, seed) ? seed - 1 : seed;
+  return regionOf('table', lines, start, seed + end, columns);
 }
 
 function regionOf(
@@ -182,6 +183,20 @@ function regionOf(
     ...extentOf(own),
     lines: own.map((line) => columnLine(line, columns)),
   };
+}
+
+/** Whether a name of a column that takes two lines begins above the first line of several columns. */
+function beginsAbove(lines: readonly VisualLine[], seed: number): boolean {
+  const [above, first] = [lines[seed - 1], lines[seed]];
+  const [name, ...others] = above?.phrases ?? [];
+  if (!above || !first || !name || others.length > 0) return false;
+  if (first.base - above.base > WIDEST_LEADING * 0.8 * first.size) return false;
+  const last = Math.max(...name.pieces.map(({ order }) => order));
+  // Other names may stand at half its height.
+  const below = [...first.phrases.slice(1), ...(lines[seed + 1]?.phrases ?? [])];
+  return below.some(
+    (phrase) => phrase.order === last + 1 && phrase.left < name.right && phrase.right > name.left,
+  );
 }
 
 /** Each phrase in the first column that it touches. */

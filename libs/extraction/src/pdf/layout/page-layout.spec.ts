@@ -205,3 +205,25 @@ it('tells raised and lowered digits from the number that they stand at', async (
     'Leukocytes 7.4 x 10^9/l, H2O, INR 2.5 [note 1]',
   ]);
 });
+
+it('keeps digits that are raised high with their number, and a name of two lines with its column', async () => {
+  const words: Word[] = [
+    [260, 712, 'Reference', '/F2 10'],
+    [260, 700, 'range', '/F2 10'],
+    [50, 700, 'Test', '/F2 10'],
+    [200, 700, 'Unit', '/F2 10'],
+    [50, 680, 'Leukocytes'],
+    [200, 680, '10'],
+    [211.2, 686, '9', '/F1 8'],
+    [215.7, 680, '/l'],
+    [260, 680, '4-10'],
+    [50, 660, 'Sodium'],
+    [200, 660, 'mmol/l'],
+    [260, 660, '135-145'],
+  ];
+  expect(await linesOf(drawn(words))).toEqual([
+    'Test | Unit | Reference range',
+    'Test: Leukocytes | Unit: 10^9/l | Reference range: 4-10',
+    'Test: Sodium | Unit: mmol/l | Reference range: 135-145',
+  ]);
+});

@@ -7,6 +7,8 @@ const MOST_OVERLAP = 0.35;
 // Raised and lowered digits are smaller than what they stand at.
 const SCRIPT_SIZE = 0.92;
 const SAME_HEIGHT = 0.2;
+const HIGHEST_SCRIPT = 0.65;
+const CLOSE = 0.25;
 // Of the lower of two pieces.
 const SHARED_HEIGHT = 0.5;
 
@@ -76,8 +78,10 @@ function continues(before: Piece, after: Piece): boolean {
   const size = Math.max(before.size, after.size);
   const shift = Math.abs(before.base - after.base);
   const isScript = Math.min(before.size, after.size) <= SCRIPT_SIZE * size;
-  if (shift > SAME_HEIGHT * size && !(isScript && isLevel(before, after))) return false;
   const gap = gapBetween(before, after);
+  const isRaised = isScript && gap <= CLOSE * size && shift <= HIGHEST_SCRIPT * size;
+  if (shift > SAME_HEIGHT * size && !isRaised && !(isScript && isLevel(before, after)))
+    return false;
   return gap >= -MOST_OVERLAP * size && gap <= WIDEST_SPACE * size;
 }
 
