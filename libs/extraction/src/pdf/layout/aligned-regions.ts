@@ -161,7 +161,7 @@ function classified(
     !isEnclosed(all[end - 1], rules, columns)
   )
     end -= 1;
-  if (isList(several, columns)) return null;
+  if (isList(several, columns) || isRunningText(several, columns)) return null;
   if (several.length < 3 && !isExact(several, columns)) return null;
   const start = beginsAbove(lines, seed) ? seed - 1 : seed;
   return regionOf('table', lines, start, seed + end, columns);
@@ -368,6 +368,34 @@ function isList(lines: readonly VisualLine[], columns: readonly Span[]): boolean
   if (columns.length > 2) return false;
   const markers = lines.map((line) => textOf(columnLine(line, columns).cells.get(0) ?? []));
   return markers.every((text) => MARKER.test(text));
+}
+
+/** Whether sentences go on from cell to cell and from line to line, and no column begins or ends at one place. */
+function isRunningText(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
+  const cells = lines.map((line) => columnLine(line, columns).cells);
+  const isAligned = columns.slice(1).some((_, index) => {
+    const own = cells.flatMap((line) => line.get(index + 1)?.slice(0, 1) ?? []);
+    const isLast = index + 2 === columns.length;
+    return [
+      own.map(({ left }) => left),
+      own.map(({ left, right }) => (left + right) / 2),
+      // Lines that are filled up end at one place.
+      isLast ? [] : own.map(({ right }) => right),
+    ].some((places) => {
+      const most = Math.max(
+        0,
+        ...places.map((one) => places.filter((x) => Math.abs(x - one) <= ALIGNED).length),
+      );
+      return most > 0.5 * own.length;
+    });
+  });
+  if (isAligned) return false;
+  const texts = lines.flatMap(({ phrases }) => phrases.map((phrase) => textOf([phrase])));
+  if (texts.some((text) => FIGURE.test(text))) return false;
+  const runningOn = texts
+    .slice(1)
+    .filter((text, at) => /^\p{Ll}/u.test(text) && /[\p{L},]$/u.test(texts[at] ?? ''));
+  return runningOn.length >= 0.5 * (texts.length - 1);
 }
 
 /** Whether two lines agree so well that it is no chance: at the left or right side of each column. */

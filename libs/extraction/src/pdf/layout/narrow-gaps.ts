@@ -1,3 +1,4 @@
+import { type FilledLines, hasEvenGaps } from './filled-lines.js';
 import { lineOf, phraseOf } from './phrases.js';
 import type { Phrase, Piece, VisualLine } from './piece.js';
 import { cutPiece } from './split-pieces.js';
@@ -21,9 +22,11 @@ const MOST_WORDS = 5;
  * that are as close to each other as words.
  */
 export function cutAtNarrowGaps(
-  lines: readonly VisualLine[],
+  { lines, filled }: FilledLines,
   charactersIn: CharactersIn,
 ): readonly VisualLine[] {
+  const isFilledUp = (phrase: Phrase): boolean =>
+    filled.has(phrase) && hasEvenGaps([phrase], charactersIn);
   const near = lines.map((line, at) =>
     neighbours(lines, at).some((other) => other.phrases.length > 1),
   );
@@ -50,7 +53,9 @@ export function cutAtNarrowGaps(
           isWiderThanSpace(gap, usual) &&
           around.filter((other) => shows(other, gap)).length >= fewest,
       );
-      return cuts.length === 0 ? [phrase] : cutPhrase(phrase, cuts, charactersIn);
+      return cuts.length === 0 || isFilledUp(phrase)
+        ? [phrase]
+        : cutPhrase(phrase, cuts, charactersIn);
     });
     return phrases.length === line.phrases.length ? line : lineOf(phrases);
   });

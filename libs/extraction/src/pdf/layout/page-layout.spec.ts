@@ -130,6 +130,22 @@ describe('the rows of a table', () => {
   });
 });
 
+const COURIER = { fonts: '/F3 << /Type /Font /Subtype /Type1 /BaseFont /Courier >>' };
+
+/** Lines word by word in letters of 6 points, all but the last as wide as 30 of them. */
+function filled(lines: readonly string[], x: number, y: number): string[] {
+  return lines.flatMap((line, index) => {
+    const words = line.split(' ');
+    const letters = words.join('').length;
+    const gaps = Math.max(1, words.length - 1);
+    const space = index < lines.length - 1 ? (180 - 6 * letters) / gaps : 6;
+    return words.map((word, at) => {
+      const left = x + 6 * words.slice(0, at).join('').length + at * space;
+      return `BT /F3 10 Tf ${left} ${y - 12 * index} Td (${word}) Tj ET`;
+    });
+  });
+}
+
 describe('prose', () => {
   const LEFT = [
     'The patient was admitted with fever',
@@ -165,6 +181,49 @@ describe('prose', () => {
       )
       .join('\n');
     expect(await linesOf(drawnPdf([{ content: evenly }]))).toEqual(lines);
+  });
+
+  it('in narrow columns whose lines are filled up is read column by column', async () => {
+    const left = [
+      'She was admitted after a fall',
+      'and had begun to take warfarin',
+      'one week before. There was no',
+      'intracranial',
+      'haemorrhage on imaging, and',
+      'fever was absent. Ibuprofen is',
+      'not to be taken. On day six',
+      'the sutures came out.',
+    ];
+    const right = [
+      'A stent was',
+      'placed without complications.',
+      'was unremarkable. Later',
+      'echocardiography afterwards',
+      'electrocardiography showed',
+      'no elevation in any lead.',
+      'Anticoagulation was paused for',
+      'seven days.',
+    ];
+    const pdf = drawnPdf([
+      { content: [...filled(left, 50, 700), ...filled(right, 260, 697)].join('\n'), ...COURIER },
+    ]);
+    expect(await linesOf(pdf)).toEqual([...left, ...right]);
+  });
+
+  it('whose sentences go on over gaps that stand nowhere above each other is no table', async () => {
+    const words: Word[] = [
+      [50, 700, 'The dressing'],
+      [135, 700, 'was changed,'],
+      [50, 688, 'and it'],
+      [118, 688, 'was dry'],
+      [50, 676, 'for'],
+      [150, 676, 'ten days.'],
+    ];
+    expect(await linesOf(drawn(words))).toEqual([
+      'The dressing was changed,',
+      'and it was dry',
+      'for ten days.',
+    ]);
   });
 
   it('keeps bullets and numbers with their items', async () => {

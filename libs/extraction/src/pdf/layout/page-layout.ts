@@ -1,6 +1,7 @@
 import type { Block, Table, TableCell, TableRow } from '../../model/blocks.js';
 import type { PageBox } from '../../model/extraction-format.js';
 import { type AlignedRegion, alignedRegions } from './aligned-regions.js';
+import { joinFilled } from './filled-lines.js';
 import { headRowsOf, type LaidRow } from './header-rows.js';
 import { placeOf, placeOfAll } from './inlines.js';
 import { paragraphOf, paragraphsOf } from './paragraphs.js';
@@ -68,10 +69,11 @@ function flowOf(
   { depth, isCell }: { readonly depth: number; readonly isCell: boolean },
 ): readonly Part[] {
   const { charactersOf } = context;
-  const lines = cutAtNarrowGaps(
-    visualLines(phrasesOf(pieces)).map((line) => withMarkers(joinJustified(line, charactersOf))),
+  const { lines: joined, filled } = joinFilled(
+    visualLines(phrasesOf(pieces)).map((line) => joinJustified(line, charactersOf)),
     charactersOf,
   );
+  const lines = cutAtNarrowGaps({ lines: joined.map(withMarkers), filled }, charactersOf);
   // Few lines in a cell agree by chance, as where they are filled up to its width.
   const regions = alignedRegions(lines, context.rules, charactersOf).filter(
     (region) => !isCell || region.lines.filter(({ cells }) => cells.size > 1).length > 2,

@@ -78,7 +78,7 @@ export function joinJustified(line: VisualLine, charactersIn: CharactersIn): Vis
   return phrases.length === line.phrases.length ? line : lineOf(phrases);
 }
 
-function widthOf({ left, right }: Gap): number {
+export function widthOf({ left, right }: Gap): number {
   return right - left;
 }
 
