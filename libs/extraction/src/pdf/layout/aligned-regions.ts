@@ -6,9 +6,9 @@ import {
   textOf,
   type VisualLine,
 } from './piece.js';
-import { cutByColumns, nearestColumn } from './narrow-gaps.js';
+import { cutByColumns, nearestColumn } from './lines/narrow-gaps.js';
 import type { ColumnLine } from './table-rows.js';
-import type { CharactersIn } from './word-gaps.js';
+import type { CharactersIn } from './lines/word-gaps.js';
 
 /** Lines one below the other whose phrases leave the same gaps. */
 export interface AlignedRegion extends Extent {

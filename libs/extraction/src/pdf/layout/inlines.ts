@@ -1,7 +1,7 @@
 import type { Inline, Marks } from '../../model/blocks.js';
 import type { PageBox, Place } from '../../model/extraction-format.js';
-import { inReadingOrder, plainLetters } from './line-order.js';
-import { isApart, mainOf } from './phrases.js';
+import { inReadingOrder, plainLetters } from './lines/line-order.js';
+import { isApart, mainOf } from './lines/phrases.js';
 import { union } from './geometry.js';
 import type { Phrase, Piece } from './piece.js';
 

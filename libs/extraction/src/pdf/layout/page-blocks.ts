@@ -4,15 +4,15 @@ import { fieldPieces } from '../forms/field-pieces.js';
 import type { PageAnnotations, PlacedComment } from '../forms/page-annotations.js';
 import type { Viewport } from './geometry.js';
 import { placeOf } from './inlines.js';
-import { withoutOverprints } from './overprints.js';
+import { withoutOverprints } from './lines/overprints.js';
 import { layOut } from './page-layout.js';
 import { type DirectedPieces, type PagePieces, VERTICAL } from './page-pieces.js';
 import { paragraphsOf } from './paragraphs.js';
-import { lineOf, phraseOf } from './phrases.js';
+import { lineOf, phraseOf } from './lines/phrases.js';
 import { type Extent, NO_RULES, type Piece } from './piece.js';
 import { rulesOf } from './rules.js';
 import { withStrikes } from './strikes.js';
-import { charactersOf, type PlacedCharacter, splitAtRules } from './split-pieces.js';
+import { charactersOf, type PlacedCharacter, splitAtRules } from './lines/split-pieces.js';
 
 /** The pieces of a page as blocks in reading order, those of each direction behind each other. */
 export function pageBlocks(

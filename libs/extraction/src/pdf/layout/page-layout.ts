@@ -1,12 +1,12 @@
 import type { Block, Table, TableCell, TableRow } from '../../model/blocks.js';
 import type { PageBox } from '../../model/extraction-format.js';
 import { type AlignedRegion, alignedRegions } from './aligned-regions.js';
-import { joinFilled } from './filled-lines.js';
+import { joinFilled } from './lines/filled-lines.js';
 import { headRowsOf, type LaidRow } from './header-rows.js';
 import { placeOf, placeOfAll } from './inlines.js';
 import { paragraphOf, paragraphsOf } from './paragraphs.js';
-import { withMarkers } from './markers.js';
-import { phrasesOf, visualLines } from './phrases.js';
+import { withMarkers } from './lines/markers.js';
+import { phrasesOf, visualLines } from './lines/phrases.js';
 import {
   type Extent,
   extentOf,
@@ -15,9 +15,9 @@ import {
   type Rules,
   type VisualLine,
 } from './piece.js';
-import { cutAtNarrowGaps } from './narrow-gaps.js';
-import type { PlacedCharacter } from './split-pieces.js';
-import { joinJustified } from './word-gaps.js';
+import { cutAtNarrowGaps } from './lines/narrow-gaps.js';
+import type { PlacedCharacter } from './lines/split-pieces.js';
+import { joinJustified } from './lines/word-gaps.js';
 import { ruledGrids, type RuledGrid } from './ruled-grids.js';
 import { type ColumnLine, isWrittenByRows, rowsOfLines } from './table-rows.js';
 

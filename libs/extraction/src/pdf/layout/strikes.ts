@@ -2,7 +2,7 @@ import type { PageBox } from '../../model/extraction-format.js';
 import type { PageSight } from '../visibility/page-sight.js';
 import type { Extent, Piece, Rules } from './piece.js';
 import { ruledGrids } from './ruled-grids.js';
-import { charactersOf, cutPiece, type PlacedCharacter } from './split-pieces.js';
+import { charactersOf, cutPiece, type PlacedCharacter } from './lines/split-pieces.js';
 
 // In heights of the font above the line on which letters stand: lower ones underline, higher ones lie between lines.
 const HIGHEST = 0.5;

@@ -1,6 +1,6 @@
 import { type FilledLines, hasEvenGaps } from './filled-lines.js';
 import { lineOf, phraseOf } from './phrases.js';
-import type { Phrase, Piece, VisualLine } from './piece.js';
+import type { Phrase, Piece, VisualLine } from '../piece.js';
 import { cutPiece } from './split-pieces.js';
 import { type CharactersIn, type Gap, gapsIn } from './word-gaps.js';
 

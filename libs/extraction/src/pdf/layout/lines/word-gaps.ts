@@ -1,5 +1,5 @@
 import { lineOf, phraseOf } from './phrases.js';
-import type { Phrase, Piece, VisualLine } from './piece.js';
+import type { Phrase, Piece, VisualLine } from '../piece.js';
 import type { PlacedCharacter } from './split-pieces.js';
 
 // Of each other, and in heights of the font.

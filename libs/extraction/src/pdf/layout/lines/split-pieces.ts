@@ -1,7 +1,7 @@
-import type { PageBox } from '../../model/extraction-format.js';
-import type { PageSight } from '../visibility/page-sight.js';
-import { turnedPoint } from './page-pieces.js';
-import type { Piece, Rules } from './piece.js';
+import type { PageBox } from '../../../model/extraction-format.js';
+import type { PageSight } from '../../visibility/page-sight.js';
+import { turnedPoint } from '../page-pieces.js';
+import type { Piece, Rules } from '../piece.js';
 
 // In heights of the font: a letter may reach as far over the line beside it.
 const NEAR = 0.12;

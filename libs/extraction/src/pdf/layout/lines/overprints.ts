@@ -1,4 +1,4 @@
-import type { Piece } from './piece.js';
+import type { Piece } from '../piece.js';
 
 // In heights of the font.
 const NEAR = 0.18;

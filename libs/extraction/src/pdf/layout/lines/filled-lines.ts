@@ -1,5 +1,5 @@
 import { lineOf, phraseOf } from './phrases.js';
-import { type Phrase, textOf, type VisualLine } from './piece.js';
+import { type Phrase, textOf, type VisualLine } from '../piece.js';
 import { type CharactersIn, gapsIn, widthOf } from './word-gaps.js';
 
 // Points between sides that stand above each other.

@@ -1,4 +1,4 @@
-import { extentOf, type Phrase, type Piece, type VisualLine } from './piece.js';
+import { extentOf, type Phrase, type Piece, type VisualLine } from '../piece.js';
 
 // All in heights of the font. A wider gap may be one between columns.
 const WIDEST_SPACE = 0.75;

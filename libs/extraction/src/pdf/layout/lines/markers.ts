@@ -1,5 +1,5 @@
 import { lineOf, phraseOf } from './phrases.js';
-import { type Phrase, textOf, type VisualLine } from './piece.js';
+import { type Phrase, textOf, type VisualLine } from '../piece.js';
 
 const BULLET = /^[•◦▪‣·●○■□]$/u;
 const MARKER =
