@@ -13,6 +13,8 @@ function statusOf(source: string, sentence: string): string | undefined {
 it('takes the label of a ticked box as said, and of no other', () => {
   expect(statusOf(FORM, 'Penicillin allergy.')).toBe('supported');
   expect(statusOf(FORM, 'Pregnant.')).not.toBe('supported');
+  expect(statusOf('☐ Pregnant ☒ Penicillin allergy', 'Pregnant.')).not.toBe('supported');
+  expect(statusOf('☐ Pregnant ☒ Penicillin allergy', 'Penicillin allergy.')).toBe('supported');
   expect(statusOf('[ ] Pregnant [x] Penicillin allergy', 'Penicillin allergy.')).toBe('supported');
 });
 

@@ -1,5 +1,5 @@
 // A box that is not ticked, or of which that is not known, with its label; to the next box, cell or line.
-const UNTICKED = /\[[ ?]\](?:(?!\[[ x?]\])[^|\n])*/gu;
+const UNTICKED = /(?:\[[ ?]\]|[☐□])(?:(?!\[[ x?]\]|[☐☑☒□✓✔✗✘])[^|\n])*/gu;
 const EMPTY = /(?<=^|[|\n])[^|\n[]*\[empty\]/gu;
 
 /**
@@ -7,7 +7,6 @@ const EMPTY = /(?<=^|[|\n])[^|\n[]*\[empty\]/gu;
  * columns and fields that are empty. They are evidence for nothing, and not against it either. Offsets stay.
  */
 export function withoutUnsaid(source: string): string {
-  if (!source.includes('[')) return source;
   return source.replaceAll(UNTICKED, blank).replaceAll(EMPTY, (cell) => {
     // `Name: Ann; Ward: [empty]` says a name.
     const colon = cell.lastIndexOf(':');
