@@ -77,7 +77,8 @@ function looksLikeNames({ rows, columns }: TableGrid): boolean {
   return figures === columns - 1 || (figures > 0 && usual * 2 >= columns);
 }
 
-function isTitle(slots: readonly (GridSlot | undefined)[]): boolean {
+/** Whether one cell covers the whole row: it says something of the rows below, and of no column. */
+export function isTitle(slots: readonly (GridSlot | undefined)[]): boolean {
   const [first] = slots;
   return (
     first !== undefined && slots.length > 1 && slots.every((slot) => slot?.cell === first.cell)

@@ -162,6 +162,14 @@ describe('a row of a table', () => {
     ]);
   });
 
+  it('is a title where one cell covers it among rows of values', () => {
+    const title = cell('Thyroid', { columnSpan: 2 });
+    const rows = [[head('Test'), head('Value')], [title], ['TSH', '4.1']];
+    expect(textOf(table(rows)).split('\n').slice(1)).toEqual(['Thyroid', 'Test: TSH | Value: 4.1']);
+    const alone = [[head('Allergy'), head('Reaction')], [cell('none known', { columnSpan: 2 })]];
+    expect(textOf(table(alone)).split('\n')[1]).toBe('Allergy / Reaction: none known');
+  });
+
   it('keeps what is struck out, and says that nothing is left', () => {
     const struck: TableCell = {
       ...cell(''),

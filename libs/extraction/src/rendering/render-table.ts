@@ -8,7 +8,7 @@ import {
 } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import type { PlacedCell } from '../model/placed-blocks.js';
-import { columnNamesOf, type ColumnNames, isLayout } from './column-names.js';
+import { columnNamesOf, type ColumnNames, isLayout, isTitle } from './column-names.js';
 import { flattened, isBlank } from './flattened.js';
 import { gridOf, type GridSlot, type TableGrid } from './table-grid.js';
 import type { Stretch, TextBuilder } from './text-builder.js';
@@ -81,15 +81,25 @@ function renderRows(
 ): void {
   const names = columnNamesOf(grid);
   const used = usedColumns(grid);
+  // Without other rows below the head, what covers all columns is their value: `Allergy / Reaction: none known`.
+  const hasValues = grid.rows.slice(names.headRows).some((slots) => !isTitle(slots));
   const cells: PlacedCell[] = [];
   const rows: (Stretch & { readonly row: number })[] = [];
   const whole = builder.stretchOf(() => {
     for (const [row, slots] of grid.rows.entries()) {
       if (slots.every((slot) => slot === undefined || isBlank(slot.cell))) continue;
-      const isHead = row < names.headRows;
+      const isUnnamed = row < names.headRows || (hasValues && isTitle(slots));
       const stretch = builder.stretchOf(() =>
         renderRow(
-          { slots, row, used, isHead, names, marks: table.rows[row]?.marks ?? {} },
+          {
+            slots,
+            row,
+            used,
+            isHead: row < names.headRows,
+            isUnnamed,
+            names,
+            marks: table.rows[row]?.marks ?? {},
+          },
           cells,
           builder,
           writers,
@@ -116,13 +126,15 @@ interface RowToWrite {
   /** Columns in which anything is. */
   readonly used: ReadonlySet<number>;
   readonly isHead: boolean;
+  /** It is written without the names of columns. */
+  readonly isUnnamed: boolean;
   readonly names: ColumnNames;
   /** Of all that is in the row. */
   readonly marks: Marks;
 }
 
 function renderRow(
-  { slots, row, used, isHead, names, marks }: RowToWrite,
+  { slots, row, used, isHead, isUnnamed, names, marks }: RowToWrite,
   cells: PlacedCell[],
   builder: TextBuilder,
   writers: CellWriters,
@@ -142,7 +154,7 @@ function renderRow(
       builder.separate(' ');
     }
     isFirst = false;
-    if (!isHead) renderName({ names, slot, column, marks }, builder);
+    if (!isUnnamed) renderName({ names, slot, column, marks }, builder);
     renderCell(slot, { row, column, place, isHead, marks }, cells, builder, writers);
   }
 }
