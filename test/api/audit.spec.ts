@@ -144,6 +144,22 @@ async function extractedDocument(): Promise<string> {
   return found?.id ?? '';
 }
 
+async function documentToAssign(): Promise<string> {
+  await signedIn();
+  return extractedDocument();
+}
+
+/** By a reviewer, to a patient whom nobody had before. */
+async function assignPatient(id: string): Promise<number> {
+  const answer = await anna.call(`/api/documents/${id}/patient`, {
+    method: 'POST',
+    headers: JSON_TYPE,
+    body: JSON.stringify({ identifier: `for-${id}`, reason: 'mixed up' }),
+  });
+  await answer.body?.cancel();
+  return answer.status;
+}
+
 /** A run that no worker has finished, with a record as one would have left it. */
 async function finishedRun(): Promise<string> {
   const { tenantId } = service;
@@ -244,6 +260,11 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
     extractedDocument,
     (id) => call(`/api/documents/${id}/text`),
   ],
+  'DocumentPatientController.getPatientCheck': [
+    async () => documentId,
+    (id) => call(`/api/documents/${id}/patient-check`),
+  ],
+  'DocumentPatientController.assignPatient': [documentToAssign, assignPatient],
   'DocumentsController.cancelDocument': [
     async () => (await send(service)).id,
     (id) => call(`/api/documents/${id}`, { method: 'DELETE' }),
@@ -483,9 +504,10 @@ const WITHOUT_ENTRY = [
   'WitnessController.getWitnessKey',
 ];
 
-/** These need a service with settings of its own; the entries are asked for in the file that has one. */
+/** These need a service with settings of its own, or a worker that reads; the entries are asked for in the file that has one. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'AuditEntriesController.proveAuditEntry': 'test/api/trail.spec.ts',
+  'DocumentPatientController.confirmPatient': 'test/api/patient-checks.spec.ts',
   'NotificationSettingsController.setEmailAddress': 'test/api/emails.long.spec.ts',
   'NotificationSettingsController.confirmEmailAddress': 'test/api/emails.long.spec.ts',
   'NotificationSettingsController.removeEmailAddress': 'test/api/emails.long.spec.ts',

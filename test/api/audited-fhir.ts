@@ -100,6 +100,16 @@ export function routesOfFhir(
       none,
       () => status(call('POST', 'DocumentReference', reference())),
     ],
+    ...Object.fromEntries(
+      ['Observation', 'DiagnosticReport'].map((type) => [
+        `ResultController.create${type}`,
+        [none, () => status(call('POST', type, result(type)))] satisfies AuditedRoute,
+      ]),
+    ),
+    'ResultController.createDocumentBundle': [
+      none,
+      () => status(call('POST', 'Bundle', documentBundle())),
+    ],
     'DocumentReferenceController.searchDocumentReferences': [
       none,
       () => status(call('GET', 'DocumentReference')),
@@ -171,6 +181,34 @@ const reference = () => ({
   resourceType: 'DocumentReference',
   status: 'current',
   content: [{ attachment: { contentType: 'text/plain', data: dataOf() } }],
+});
+const result = (resourceType: string) => ({
+  resourceType,
+  identifier: [{ system: 'urn:lab', value: `result-${(made += 1)}` }],
+  status: 'final',
+  code: { text: 'Potassium' },
+  subject: { identifier: { system: 'urn:x', value: 'audited' } },
+  ...(resourceType === 'Observation' && { valueString: 'high' }),
+});
+const documentBundle = () => ({
+  resourceType: 'Bundle',
+  type: 'document',
+  identifier: { system: 'urn:lab', value: `document-${(made += 1)}` },
+  timestamp: '2026-01-02T03:04:05Z',
+  entry: [
+    {
+      resource: {
+        resourceType: 'Composition',
+        status: 'final',
+        type: { text: 'Patient summary' },
+        subject: { identifier: { system: 'urn:x', value: 'audited' } },
+        date: '2026-01-02',
+        author: [{ display: 'Dr. Roe' }],
+        title: 'Patient summary',
+        section: [{ title: 'Allergies', text: { status: 'generated', div: '<div>None</div>' } }],
+      },
+    },
+  ],
 });
 const provided = () => ({
   resourceType: 'Bundle',
