@@ -36,6 +36,10 @@ describe('the text of a document', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({
       text: NOTE.trim(),
+      marks: [],
+      blocks: [],
+      leftOut: [],
+      sourceCharacters: NOTE.replaceAll(/\s/gu, '').length,
       pages: null,
       stated: null,
       warnings: [],
