@@ -43,8 +43,12 @@ async function keepPage(intake: CorporaReport | null, packs: Packs): Promise<voi
 
 /** What is empty is not written there. */
 function whole(report: CorporaReport): CorporaReport {
-  const checks = report.checks.map((check): Check => ({ ...{ differences: [] }, ...check }));
+  const checks = report.checks.map(withDifferences);
   return { ...report, checks };
+}
+
+function withDifferences(check: Omit<Check, 'differences'> & Partial<Check>): Check {
+  return { ...check, differences: check.differences ?? [] };
 }
 
 /** Written by this command, so that its form is known. */
