@@ -88,9 +88,23 @@ export function countAddresses({ tagName, attrs }: Element, counts: Leftovers): 
   }
 }
 
+const UNREAD_SEGMENT = /^([A-Z][A-Z0-9]{2}) (\d{1,5})$/;
+
+/** A page that was made of an HL7 message says so which segments are not in it. */
+function countUnreadSegments(element: Element, counts: Leftovers): void {
+  if (attribute(element, 'name') !== 'unread-segment') return;
+  const [, name, count] = UNREAD_SEGMENT.exec(attribute(element, 'content') ?? '') ?? [];
+  if (name === undefined || Number(count) < 1) return;
+  counts.leftOut.push({ kind: 'segment', name, count: Number(count) });
+}
+
 /** Counts what the element is; true when nothing of it is read. */
 export function leaveOut(element: Element, counts: Leftovers): boolean {
   const { tagName } = element;
+  if (tagName === 'meta') {
+    countUnreadSegments(element, counts);
+    return true;
+  }
   if (tagName === 'annotation' || tagName === 'annotation-xml') return true; // the formula once more
   const reason = Object.hasOwn(LEFT_OUT, tagName) ? LEFT_OUT[tagName] : undefined;
   if (reason === undefined) return false;

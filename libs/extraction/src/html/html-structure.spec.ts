@@ -203,3 +203,11 @@ it('counts what it leaves out, and what a comment says', async () => {
   ]);
   expect(warningsOf(extraction).map(([code]) => code)).toEqual(['active-content', 'left-out']);
 });
+
+it('counts the segments of a message that its page names as not read', async () => {
+  const { leftOut } = await extractionOf(
+    '<html><head><meta name="unread-segment" content="AL1 2"><meta name="unread-segment" content="x"></head><body>Potassium 6.1</body></html>',
+    'result.html',
+  );
+  expect(leftOut).toEqual([{ kind: 'segment', name: 'AL1', count: 2 }]);
+});

@@ -22,11 +22,18 @@ export function preformatted(markup: string): string {
   return `<pre>\n${markup}</pre>`;
 }
 
-export function page(body: readonly string[]): string {
+/** A page. `unread`: segments that are not in it; the reader of pages counts them as left out. */
+export function page(
+  body: readonly string[],
+  unread: readonly { readonly segment: string; readonly count: number }[] = [],
+): string {
+  const metas = unread.map(
+    ({ segment, count }) => `<meta name="unread-segment" content="${escaped(segment)} ${count}">`,
+  );
   return [
     '<!DOCTYPE html>',
     '<html>',
-    '<head><meta charset="utf-8"></head>',
+    `<head><meta charset="utf-8">${metas.join('')}</head>`,
     '<body>',
     ...body,
     '</body>',

@@ -201,6 +201,7 @@ describe('a report', () => {
       'Segments of the message that are not read: AL1, DG1 (2), ZXX',
     );
     expect(shownText(page)).toContain('Note on ZXX: Odd.');
+    expect(page).toContain('<meta name="unread-segment" content="DG1 2">');
   });
 
   it('has texts between its rows, and long notes under them', () => {

@@ -48,7 +48,7 @@ function asPage(report: ResultReport): string {
   }
   const unread = unreadLine(report);
   if (unread !== '') body.push(element('p', unread));
-  return page(body);
+  return page(body, report.unread);
 }
 
 function ofItems(group: ResultGroup): readonly string[] {
