@@ -1,9 +1,13 @@
 import { markedForm, unmarkedForm } from './unicode-forms.js';
 
+const MAGIC_BYTES = 4;
+
 /** Whether the bytes can be text at all: zero bytes as Unicode has them, else few of them as of other control characters. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   const mark = markedForm(bytes);
   if (mark !== null && mark !== 'utf-8') return true;
+  // The sign of a binary format, such as that of a TIFF whose end is missing.
+  if (bytes.subarray(0, MAGIC_BYTES).includes(0) && unmarkedForm(bytes) === null) return false;
   let [odd, zeros] = [0, 0];
   for (const byte of bytes) {
     if (byte === 0) {
