@@ -33,12 +33,14 @@ beforeAll(async () => {
 });
 
 const words = (lines: readonly string[]): string => lines.join(' ').replaceAll(/\s+/g, ' ').trim();
+// Tesseract is not sure of a name with a figure in it (0.47): it is not guessed.
+const READ_NUMBERS = words(NUMBERS).replace('HbA1c', '[illegible]');
 const read = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('a scanned PDF', () => {
   it('gives the words of its pages, each with its box and how sure it is', async () => {
     const extraction = await extractionOf(scannedPdf([note, numbers]), 'scan.pdf', OCR);
-    expect(read(extraction.text)).toBe(`${words(NOTE)} ${words(NUMBERS)}`);
+    expect(read(extraction.text)).toBe(`${words(NOTE)} ${READ_NUMBERS}`);
     expect(extraction).toMatchObject({ pages: 2, extractor: { name: 'pdf' } });
     expect(warningsOf(extraction)).toEqual([['pages-recognized', { pages: [1, 2] }]]);
     const first = extraction.runs[0];
@@ -76,7 +78,7 @@ describe('a scanned PDF', () => {
   it('says which pages are blank or cannot be read', async () => {
     const blank: Scan = { ...note, pixels: new Uint8Array(note.pixels.length).fill(255) };
     const extraction = await extractionOf(scannedPdf([blank, numbers, noise()]), 's.pdf', OCR);
-    expect(read(extraction.text)).toBe(words(NUMBERS));
+    expect(read(extraction.text)).toBe(READ_NUMBERS);
     expect(warningsOf(extraction)).toContainEqual(['pages-recognized', { pages: [2] }]);
     const left = warningsOf(extraction).flatMap(([code, { pages }]) =>
       code === 'pages-recognized' ? [] : pages,
@@ -125,7 +127,7 @@ describe('a picture', () => {
 
   it.each(['II', 'MM'] as const)('gives the words of every page as TIFF (%s)', async (order) => {
     const extraction = await extractionOf(tiff([note, numbers], order), 'fax.tif', OCR);
-    expect(read(extraction.text)).toBe(`${words(NOTE)} ${words(NUMBERS)}`);
+    expect(read(extraction.text)).toBe(`${words(NOTE)} ${READ_NUMBERS}`);
     expect(extraction).toMatchObject({ pages: 2, mediaType: 'image/tiff' });
   });
 
