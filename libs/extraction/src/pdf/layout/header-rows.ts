@@ -7,6 +7,8 @@ export interface LaidRow extends Extent {
 
 const MOST_HEAD_ROWS = 3;
 const FIGURE = /^[<>≤≥=~±+-]?\s*[\d½¼¾][\d.,/:%\s–-]*(?:\s?[\p{L}%/µμ²³°^*\d]{1,12})?$/u;
+// Days of measurement, side by side, are names too where they look otherwise than what is below them.
+const DATE = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d\d-\d\d)(?:,?\s+\d{1,2}:\d\d)?$/u;
 const LONGEST_NAME = 60;
 // Of the columns.
 const NAMED = 0.6;
@@ -16,8 +18,9 @@ export function headRowsOf(rows: readonly LaidRow[], columns: number, rules: Rul
   let count = 0;
   while (
     count < Math.min(MOST_HEAD_ROWS, rows.length - 1) &&
-    looksLikeNames(rows, count, columns) &&
-    standsOut(rows, count, rules)
+    (looksLikeNames(rows, count, columns, { dates: false })
+      ? standsOut(rows, count, rules)
+      : looksLikeNames(rows, count, columns, { dates: true }) && looksOtherwise(rows, count, rules))
   )
     count += 1;
   // The last row of names has one for most columns; above it stand names of groups of columns.
@@ -25,12 +28,20 @@ export function headRowsOf(rows: readonly LaidRow[], columns: number, rules: Rul
   return count;
 }
 
-function looksLikeNames(rows: readonly LaidRow[], at: number, columns: number): boolean {
+function looksLikeNames(
+  rows: readonly LaidRow[],
+  at: number,
+  columns: number,
+  { dates }: { readonly dates: boolean },
+): boolean {
   const names = [...(rows[at]?.cells.values() ?? [])].map(textOf);
   if (names.length < (at === 0 && rows.length > 2 ? 1 : Math.max(2, Math.ceil(columns / 2))))
     return false;
   return names.every(
-    (name) => name.length <= LONGEST_NAME && !FIGURE.test(name) && !name.endsWith(':'),
+    (name) =>
+      name.length <= LONGEST_NAME &&
+      (!FIGURE.test(name) || (dates && DATE.test(name))) &&
+      !name.endsWith(':'),
   );
 }
 
@@ -38,11 +49,12 @@ function standsOut(rows: readonly LaidRow[], at: number, rules: Rules): boolean 
   const [row, next] = [rows[at], rows[at + 1]];
   if (!row || !next) return false;
   return (
-    hasOwnFont(rows, at) ||
-    hasOwnGround(rows, at, rules) ||
-    isUnderlined(rows, at, rules) ||
-    areFiguresBelow(rows, at)
+    looksOtherwise(rows, at, rules) || isUnderlined(rows, at, rules) || areFiguresBelow(rows, at)
   );
+}
+
+function looksOtherwise(rows: readonly LaidRow[], at: number, rules: Rules): boolean {
+  return hasOwnFont(rows, at) || hasOwnGround(rows, at, rules);
 }
 
 /** The font of all of the row is that of few cells below it. */

@@ -286,3 +286,41 @@ it('keeps digits that are raised high with their number, and a name of two lines
     'Test: Sodium | Unit: mmol/l | Reference range: 135-145',
   ]);
 });
+
+it('sees a strike within a cell whose borders it nearly meets', async () => {
+  const rows = [
+    ['Drug', 'Dose', 'E'],
+    ['Metformin', '500 mg', ''],
+    ['Apixaban', '5 mg', '1'],
+  ];
+  const columns = [52, 112, 172];
+  // Metformin and 500 mg: from the first to the last letter, through their middle
+  const strikes = '52 685.2 m 96.5 685.2 l S\n112 685.2 m 145.5 685.2 l S';
+  const grid = gridOf([49, 109, 169, 199], [714, 694, 676, 658]);
+  const { text, runs } = await extractionOf(
+    drawn(cellsOf(rows, columns), `${grid}\n${strikes}`),
+    'a.pdf',
+  );
+  expect(text.split('\n')).toEqual([
+    'Drug | Dose | E',
+    'Drug: Metformin [struck?] | Dose: 500 mg [struck?] | E: [empty]',
+    'Drug: Apixaban | Dose: 5 mg | E: 1',
+  ]);
+  expect(runs.filter(({ struck }) => struck === 'inferred')).toHaveLength(2);
+});
+
+it('takes days of measurement that look otherwise for the names of their columns', async () => {
+  const rows = [
+    ['', '03.11.', '05.11.'],
+    ['Potassium', '5.9', ''],
+    ['Sodium', '139', '140'],
+  ];
+  const grid = gridOf([45, 150, 220, 290], [714, 694, 676, 658]);
+  expect(await linesOf(drawn(cellsOf(rows, [50, 155, 225]), grid))).toEqual([
+    '[empty] | 03.11. | 05.11.',
+    'Potassium | 03.11.: 5.9 | 05.11.: [empty]',
+    'Sodium | 03.11.: 139 | 05.11.: 140',
+  ]);
+  const plain = drawn(cellsOf(rows, [50, 155, 225], '/F1 10'), grid);
+  expect(await linesOf(plain)).toContain('Potassium | 5.9 | [empty]');
+});

@@ -10,6 +10,8 @@ const LOWEST = 0.12;
 const FEWEST_CHARACTERS = 2;
 // Points from a border of a cell.
 const NEAR = 4;
+// Points beyond the words at both ends: a border goes on to the sides of its cell.
+const BEYOND = 1.5;
 
 interface Strike extends Pick<Extent, 'left' | 'right'> {
   readonly kind: 'explicit' | 'inferred';
@@ -38,8 +40,11 @@ export function withStrikes(
   }));
   const borders = ruledGrids(rules).flatMap(({ cells }) => cells);
   const lines = rules.across.filter(
-    ({ y }) =>
-      !borders.some((cell) => Math.abs(cell.top - y) <= NEAR || Math.abs(cell.bottom - y) <= NEAR),
+    (line) =>
+      isAsLongAsWords(line, pieces) ||
+      !borders.some(
+        ({ top, bottom }) => Math.abs(top - line.y) <= NEAR || Math.abs(bottom - line.y) <= NEAR,
+      ),
   );
   const inferred = new Map(lines.map((line) => [lineStrike(line), line]));
   const used = new Set<Rules['across'][number]>();
@@ -58,6 +63,19 @@ export function withStrikes(
   });
   const across = rules.across.filter((line) => !used.has(line));
   return { pieces: marked, rules: { ...rules, across } };
+}
+
+/** Whether a line crosses words and ends where they do. In a narrow cell it meets the borders nearly. */
+function isAsLongAsWords(line: Rules['across'][number], pieces: readonly Piece[]): boolean {
+  const { crosses } = lineStrike(line);
+  const own = pieces.filter(
+    (piece) => piece.left < line.right && piece.right > line.left && crosses(piece),
+  );
+  return (
+    own.length > 0 &&
+    line.left >= Math.min(...own.map(({ left }) => left)) - BEYOND &&
+    line.right <= Math.max(...own.map(({ right }) => right)) + BEYOND
+  );
 }
 
 function lineStrike({ y, left, right }: Rules['across'][number]): Strike {
