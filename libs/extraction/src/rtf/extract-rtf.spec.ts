@@ -57,6 +57,12 @@ describe('a table of an RTF file', () => {
     expect(text).toContain('Test: Potassium | Before / After: haemolysed | Unit: mmol/l');
   });
 
+  it('takes a bold row for names behind text that is not bold', async () => {
+    const head = row(['Drug', 'M', 'E'].map((name) => `{\\b ${name}}`));
+    const text = await textOf(`\\pard Plan\\par ${head}${row(['Aspirin', '', 'one'])}`);
+    expect(text).toContain('Drug: Aspirin | M: [empty] | E: one');
+  });
+
   it('takes a bold row for the names of columns', async () => {
     const text = await textOf(
       `${row(['\\b Drug\\b0', '\\b Dose\\b0', '\\b Remark\\b0'])}${row(['Ramipril', '', 'evening'])}`,

@@ -111,7 +111,10 @@ export class RtfStory {
       this.openTables(depth);
       this.target(depth).push(block);
     } else if (depth === 0) this.blocks.push(GAP);
-    if (depth === 0) this.flushBehind();
+    if (depth === 0) {
+      this.flushBehind();
+      this.isBold = true; // of the cell that comes next
+    }
     this.nextParagraph();
   }
 
