@@ -211,3 +211,20 @@ it('counts the segments of a message that its page names as not read', async () 
   );
   expect(leftOut).toEqual([{ kind: 'segment', name: 'AL1', count: 2 }]);
 });
+
+it('takes a first row of bold words for the names of the columns, unless a label below is bold too', async () => {
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td><p class="MsoNormal">${cell}</p></td>`).join('')}</tr>`;
+  const head = ['<b>Drug</b>', '<span style="font-weight:700">M</span>', '<strong>E</strong>'];
+  expect(await linesOf(`<table>${row(head)}${row(['ASS', '', 'one'])}</table>`)).toEqual([
+    'Drug | M | E',
+    'Drug: ASS | M: [empty] | E: one',
+  ]);
+  expect(
+    await linesOf(`<table>${row(['Drug', 'M', 'E'])}${row(['ASS', '', 'one'])}</table>`),
+  ).toEqual(['Drug | M | E', 'ASS | [empty] | one']);
+});
+
+async function linesOf(html: string): Promise<readonly string[]> {
+  return (await extractionOf(html, 'note.html')).text.split('\n');
+}

@@ -1,7 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Table, TableCell, TableRow } from '../model/blocks.js';
+import { hasBoldHead } from '../rendering/bold-head.js';
 import { flattened } from '../rendering/flattened.js';
 import type { BlockPlace, Flow } from './html-flow.js';
+import { isAllBold } from './html-bold.js';
 import { attribute } from './html-labels.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -58,7 +60,8 @@ export class TableCollector {
     const rows = this.rows.toSorted((a, b) => ORDER[a.section] - ORDER[b.section]);
     const caption = flattened(this.captions.flatMap(({ blocks }) => blocks));
     const ends = new Map(rows.map(({ group }, index) => [group, index + 1]));
-    const built = rows.map((row, index) => builtRow(row, (ends.get(row.group) ?? 0) - index));
+    const stated = rows.map((row, index) => builtRow(row, (ends.get(row.group) ?? 0) - index));
+    const built = hasHead(rows, stated) ? withHead(stated) : stated;
     return {
       kind: 'table',
       rows: built,
@@ -77,6 +80,21 @@ export class TableCollector {
       ),
     );
   }
+}
+
+/** Whether a first row of bold words names the columns of a table in which no cell is said to be a name. */
+function hasHead(rows: readonly OpenRow[], built: readonly TableRow[]): boolean {
+  if (built.some(({ cells }) => cells.some(({ header }) => header !== undefined))) return false;
+  return hasBoldHead(
+    rows.map(({ cells }) =>
+      cells.map(({ element, flow }) => ({ content: flow.blocks, isBold: isAllBold(element) })),
+    ),
+  );
+}
+
+function withHead([head, ...body]: readonly TableRow[]): readonly TableRow[] {
+  if (head === undefined) return [];
+  return [{ ...head, cells: head.cells.map((cell) => ({ ...cell, header: 'column' })) }, ...body];
 }
 
 /** `inGroup`: so many rows, this one included, are left for its spans. */
