@@ -229,6 +229,8 @@ describe('raised and lowered characters', () => {
     ['the 1', 'st', ' visit', 'the 1st visit'],
     ['see', 'a', '', 'seea'],
     ['', '131', 'I', '131I'],
+    ['', '2', ' hemolysed', '[note 2] hemolysed'],
+    ['Notes: ', '2', ' hemolysed', 'Notes: [note 2] hemolysed'],
   ])('%s %s %s', (before, text, after, expected) => {
     expect(raised(before, text, after)).toBe(expected);
   });

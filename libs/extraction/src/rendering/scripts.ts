@@ -41,6 +41,9 @@ function superscript(text: string, raised: string, before: string, after: string
   if (CHARGE.test(raised) && /[\p{L}\d)]$/u.test(before)) return `^${raised}`;
   // The mass of an isotope stands before its symbol.
   if (/^\d{1,3}m?$/u.test(raised) && !/\S$/u.test(before) && /^\p{Lu}/u.test(after)) return text;
+  // The note itself begins with its label.
+  if (/^\d{1,2}$/u.test(raised) && !/\S$/u.test(before) && /^\s/u.test(after))
+    return `[note ${raised}]`;
   if (LABEL.test(raised) && /\S$/u.test(before) && /^(?!st$|nd$|rd$|th$)/u.test(raised))
     return /^\p{L}$/u.test(raised) && !/\d$/u.test(before) ? text : ` [note ${label(raised)}]`;
   return /\d/u.test(raised) && /\d$/u.test(before) ? `^(${raised})` : text;
