@@ -41,6 +41,8 @@ export interface Table {
   readonly caption?: readonly Inline[];
   readonly rows: readonly TableRow[];
   readonly place: Place;
+  /** Rows of names that stand elsewhere, over the part of the table on a page before. They are not written again. */
+  readonly namesAbove?: readonly TableRow[];
   /** The file uses the table to arrange blocks side by side (`role="presentation"`); no cell has a column's name. */
   readonly layout?: boolean;
 }

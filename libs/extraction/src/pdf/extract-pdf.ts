@@ -1,5 +1,6 @@
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
+import type { Table } from '../model/blocks.js';
 import type { LeftOut } from '../model/left-out.js';
 import { packageOf } from '../ocr/languages.js';
 import { OCR_LIBRARIES } from '../ocr/ocr-report.js';
@@ -8,6 +9,7 @@ import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
 import { PageEyes } from './visibility/page-eyes.js';
 import type { PageSight } from './visibility/page-sight.js';
+import { openTable, withNamesFrom } from './layout/continued-table.js';
 import { pageBlocks } from './layout/page-blocks.js';
 import { readPagePieces } from './layout/page-pieces.js';
 import { type PageReading, putTogether, suspectsAmong } from './pdf-pages.js';
@@ -71,8 +73,11 @@ async function read(
   using file = await openWithPdfium(bytes, reading.password);
   const eyes = new PageEyes(file, limits);
   const pages: PageReading[] = [];
+  let open: Table | null = null;
   for (let number = 1; number <= document.numPages; number += 1) {
-    pages.push(await readPage(document, number, eyes));
+    const page = await readPage(document, number, eyes, open);
+    open = page.openTable;
+    pages.push(page);
   }
   if (pages.every(({ broken }) => broken)) throw new DocumentRejected('broken');
   const scans = await recognize(file, pages, reading);
@@ -118,7 +123,8 @@ async function readPage(
   document: PdfDocument,
   number: number,
   eyes: PageEyes,
-): Promise<PageReading> {
+  before: Table | null,
+): Promise<PageReading & { readonly openTable: Table | null }> {
   const builder = new TextBuilder();
   try {
     const page = await document.getPage(number);
@@ -127,11 +133,23 @@ async function readPage(
     const pieces = await readPagePieces(page, { viewport, look });
     const { isChecked, hasPicture } = pieces;
     const annotations = await readAnnotations(page, viewport);
-    renderBlocks(pageBlocks(pieces, annotations, number, viewport), builder);
+    const { height } = viewport;
+    const found = pageBlocks(pieces, annotations, number, viewport);
+    const blocks = withNamesFrom(before, found, height);
+    renderBlocks(blocks, builder);
     page.cleanup();
     const { leftOut } = annotations;
     const pictures = pieces.sight?.pictures ?? 0;
-    return { number, builder, broken: false, unchecked: !isChecked, hasPicture, pictures, leftOut };
+    return {
+      number,
+      builder,
+      broken: false,
+      unchecked: !isChecked,
+      hasPicture,
+      pictures,
+      leftOut,
+      openTable: openTable(blocks, height),
+    };
   } catch (error) {
     if (error instanceof DocumentRejected) throw error;
     return {
@@ -142,6 +160,7 @@ async function readPage(
       hasPicture: false,
       pictures: 0,
       leftOut: [],
+      openTable: null,
     };
   }
 }

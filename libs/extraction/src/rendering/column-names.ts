@@ -136,6 +136,7 @@ function textOf(slot: GridSlot | undefined): string {
 /** Whether the table only arranges what is on the page: one column, or cells that are parts of a page themselves. */
 export function isLayout(table: Table, grid: TableGrid): boolean {
   if (table.layout === true || grid.columns <= 1) return true;
+  if (table.namesAbove !== undefined) return false;
   const cells = table.rows.flatMap((row) => row.cells);
   if (cells.some(({ header }) => header !== undefined)) return false;
   if (cells.filter((cell) => !isBlank(cell)).length <= 1) return true;

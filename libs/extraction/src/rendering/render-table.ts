@@ -29,7 +29,8 @@ export interface CellWriters {
  * the page is written block by block.
  */
 export function renderTable(table: Table, builder: TextBuilder, writers: CellWriters): void {
-  const grid = gridOf(table);
+  const { namesAbove = [] } = table;
+  const grid = gridOf([...namesAbove, ...table.rows]);
   builder.separate('\n\n');
   if (table.caption && table.caption.length > 0) {
     writers.renderInlines(table.caption, table.place, builder);
@@ -83,10 +84,12 @@ function renderRows(
   const used = usedColumns(grid);
   // Without other rows below the head, what covers all columns is their value: `Allergy / Reaction: none known`.
   const hasValues = grid.rows.slice(names.headRows).some((slots) => !isTitle(slots));
+  const above = table.namesAbove?.length ?? 0;
   const cells: PlacedCell[] = [];
   const rows: (Stretch & { readonly row: number })[] = [];
   const whole = builder.stretchOf(() => {
     for (const [row, slots] of grid.rows.entries()) {
+      if (row < above) continue;
       if (slots.every((slot) => slot === undefined || isBlank(slot.cell))) continue;
       const isUnnamed = row < names.headRows || (hasValues && isTitle(slots));
       const stretch = builder.stretchOf(() =>
@@ -98,14 +101,14 @@ function renderRows(
             isHead: row < names.headRows,
             isUnnamed,
             names,
-            marks: table.rows[row]?.marks ?? {},
+            marks: table.rows[row - above]?.marks ?? {},
           },
           cells,
           builder,
           writers,
         ),
       );
-      if (stretch) rows.push({ ...stretch, row });
+      if (stretch) rows.push({ ...stretch, row: row - above });
       builder.separate('\n');
     }
   });
@@ -115,7 +118,7 @@ function renderRows(
     ...whole,
     columns: Math.max(1, grid.columns),
     rows,
-    cells,
+    cells: cells.map((cell) => ({ ...cell, row: cell.row - above })),
     columnNames: names.from,
   });
 }

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../model/blocks.js';
+import type { TableCell, TableRow } from '../model/blocks.js';
 import { DocumentRejected } from '../rejection.js';
 
 /** A place of the grid: the cell that covers it, and where that cell begins. */
@@ -23,7 +23,7 @@ const MAX_SLOTS = 1_000_000;
  * Lays the cells out as HTML does (HTML Living Standard, 4.9.12): a cell takes the first free slot of its row. Throws
  * `too-much-text` for a table whose spans cover more than a million slots.
  */
-export function gridOf({ rows: given }: Table): TableGrid {
+export function gridOf(given: readonly TableRow[]): TableGrid {
   const rows: (GridSlot | undefined)[][] = given.map(() => []);
   let columns = 0;
   let slots = 0;

@@ -324,3 +324,51 @@ it('takes days of measurement that look otherwise for the names of their columns
   const plain = drawn(cellsOf(rows, [50, 155, 225], '/F1 10'), grid);
   expect(await linesOf(plain)).toContain('Potassium | 5.9 | [empty]');
 });
+
+describe('a table that goes on over the page', () => {
+  const xs = [45, 150, 220, 290];
+  const part = (rows: readonly (readonly string[])[], top: number, isHead: boolean): string => {
+    const texts = rows.flatMap((row, index) =>
+      row.map((text, column) => {
+        const font = isHead && index === 0 ? '/F2 10' : '/F1 10';
+        return `BT ${font} Tf ${(xs[column] ?? 0) + 5} ${top - 14 - index * 18} Td (${text}) Tj ET`;
+      }),
+    );
+    const lines = gridOf(
+      xs,
+      Array.from({ length: rows.length + 1 }, (_, index) => top - index * 18),
+    );
+    return `${lines}\n${texts.join('\n')}`;
+  };
+  const HEAD = [
+    ['Date', 'Pulse', 'Weight'],
+    ['2.11.', '61', ''],
+  ];
+  const BODY = [['3.11.', '62', '']];
+  const textOf = async (second: string, top = 130): Promise<readonly string[]> =>
+    linesOf(
+      drawnPdf([
+        { content: part(HEAD, top, true), ...BOLD },
+        { content: second, ...BOLD },
+      ]),
+    );
+
+  it('has the names of its columns on the next page, and the gaps that they show', async () => {
+    const footer = 'BT /F1 8 Tf 250 760 Td (Page 2 of 2) Tj ET';
+    expect((await textOf(`${footer} ${part(BODY, 740, false)}`)).slice(2)).toEqual([
+      'Page 2 of 2',
+      'Date: 3.11. | Pulse: 62 | Weight: [empty]',
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof textOf>]>([
+    [
+      'text stands between',
+      [`BT /F1 10 Tf 50 690 Td (Other values) Tj ET ${part(BODY, 660, false)}`],
+    ],
+    ['the first ends in the middle of its page', [part(BODY, 740, false), 600]],
+    ['the next begins further down', [part(BODY, 400, false)]],
+  ])('is another table where %s', async (_, [second, top]) => {
+    expect((await textOf(second, top)).at(-1)).toBe('3.11. | 62');
+  });
+});
