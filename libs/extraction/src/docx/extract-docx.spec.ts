@@ -18,6 +18,10 @@ const NAMES = [
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const mathRun = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+const fraction = (above: string, below: string): string =>
+  `<m:f><m:num>${above}</m:num><m:den>${below}</m:den></m:f>`;
+
 /** Parts beside the body by their name, such as `footer1`; each is related to the body under its own name. */
 async function aDocx(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Buffer> {
   const zip = new JSZip();
@@ -196,6 +200,34 @@ describe('marks of Word', () => {
     [
       '<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>',
       '1/2',
+    ],
+    [
+      `<w:p><m:oMath>${fraction(mathRun('140 − 60'), mathRun('72') + mathRun('·') + mathRun('0.9'))}</m:oMath></w:p>`,
+      '(140 − 60)/(72·0.9)',
+    ],
+    [
+      `<w:p><m:oMath>${mathRun('0.85·')}<m:d><m:e>${mathRun('140−60')}</m:e></m:d></m:oMath></w:p>`,
+      '0.85·(140−60)',
+    ],
+    [
+      `<w:p><m:oMath><m:d><m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr><m:e>${mathRun('x')}</m:e></m:d></m:oMath></w:p>`,
+      '|x|',
+    ],
+    [
+      `<w:p><m:oMath><m:rad><m:radPr/><m:deg/><m:e>${fraction(mathRun('a'), mathRun('b'))}</m:e></m:rad></m:oMath></w:p>`,
+      '√(a/b)',
+    ],
+    [
+      `<w:p><m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:e>${mathRun('x')}</m:e></m:nary></m:oMath></w:p>`,
+      '∑x',
+    ],
+    [
+      `<w:p><m:oMath><m:eqArr><m:e>${mathRun('a=1')}</m:e><m:e>${mathRun('b=2')}</m:e></m:eqArr></m:oMath></w:p>`,
+      'a=1; b=2',
+    ],
+    [
+      `<w:p><m:oMath><m:func><m:fName>${mathRun('ln')}</m:fName><m:e>${mathRun('x')}</m:e></m:func></m:oMath></w:p>`,
+      'ln x',
     ],
   ])('keep powers: %s', async (body, expected) => {
     expect(await textOf(body)).toBe(expected);
