@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { endOf, extractionOf } from '../../test/read-document.js';
 
-const SPACES = ['office', 'style', 'text', 'table', 'draw', 'form', 'fo', 'dc', 'field']
+const SPACES = ['office', 'style', 'text', 'table', 'draw', 'form', 'fo', 'dc', 'field', 'svg']
   .map((name) => `xmlns:${name}="urn:${name}"`)
   .join(' ');
 const STYLES = `<office:automatic-styles>
@@ -134,6 +134,25 @@ describe('the text of an OpenDocument', () => {
       { kind: 'picture', count: 1 },
       { kind: 'embedded-object', count: 1 },
     ]);
+  });
+
+  it('reads the title of the document where a field shows it, and what has a meaning of its own', async () => {
+    expect(
+      await linesOf(
+        '<text:p><text:title>Discharge letter</text:title>: <text:meta>no known allergies</text:meta><draw:rect><svg:title>Frame 1</svg:title><text:p>boxed</text:p></draw:rect></text:p>',
+      ),
+    ).toEqual(['Discharge letter: no known allergies', 'boxed']);
+  });
+
+  it('counts what merged cells hide, and reads a table whose first row is empty', async () => {
+    const { text, leftOut } = await extractionOf(
+      await anOdt(
+        `<table:table>${row()}${row(cell('Insulin', 'table:number-columns-spanned="2"'), '<table:covered-table-cell><text:p>12 IU</text:p></table:covered-table-cell>')}</table:table>`,
+      ),
+      'a.odt',
+    );
+    expect(text).toContain('Insulin');
+    expect(leftOut).toEqual([{ kind: 'value', name: 'covered-cell', count: 1, characters: 4 }]);
   });
 
   it('is refused under a password, beyond the limit, or without words', async () => {

@@ -35,7 +35,7 @@ const GROUPS = new Set(
 );
 /** Settings, and what stands elsewhere in the text as well. */
 const NOT_TEXT = new Set(
-  'tracked-changes forms sequence-decls variable-decls user-field-decls dde-connection-decls soft-page-break table-of-content-source alphabetical-index-source illustration-index-source table-index-source object-index-source user-index-source bibliography-source bookmark bookmark-start bookmark-end reference-mark-start reference-mark-end annotation-end alphabetical-index-mark toc-mark event-listeners desc title glue-point ruby-text hidden-paragraph param meta settings'.split(
+  'tracked-changes forms sequence-decls variable-decls user-field-decls dde-connection-decls soft-page-break table-of-content-source alphabetical-index-source illustration-index-source table-index-source object-index-source user-index-source bibliography-source bookmark bookmark-start bookmark-end reference-mark-start reference-mark-end annotation-end alphabetical-index-mark toc-mark event-listeners glue-point ruby-text hidden-paragraph param settings'.split(
     ' ',
   ),
 );
@@ -82,7 +82,7 @@ export class OdtReader {
       const isHidden = attributes.get('display') === 'none';
       const look = isHidden ? { ...around.look, vanish: true } : around.look;
       this.readInto(element, { ...around, look }, flow);
-    } else if (!NOT_TEXT.has(name)) {
+    } else if (isText(element)) {
       // Boxes and changes that stand between paragraphs.
       const place = this.nextPlace();
       const content: Inline[] = [];
@@ -144,7 +144,7 @@ export class OdtReader {
       const inner: Flow = { blocks: flow.behind, behind: [] };
       this.readBlock(element, { look, list: NO_LIST }, inner);
       flow.behind.push(...inner.behind);
-    } else if (!NOT_TEXT.has(name)) {
+    } else if (isText(element)) {
       const inner =
         name === 'span' ? this.styles.after(look, 'text', attributes.get('style-name')) : look;
       content.push(...this.inlinesOf(element, inner, flow));
@@ -250,12 +250,13 @@ export class OdtReader {
       }
     };
     gather(table, false);
-    const place = rows[0]?.cells[0]?.cell.place;
+    const place = rows.flatMap(({ cells }) => cells)[0]?.cell.place;
     if (place !== undefined) flow.blocks.push(tableOf(rows, place));
   }
 
   private readRow(row: XmlElement, isHead: boolean, around: Around): ReadRow {
     const isHidden = /^(?:collapse|filter)$/.test(row.attributes.get('visibility') ?? '');
+    for (const covered of childrenNamed(row, 'covered-table-cell')) this.countCovered(covered);
     const cells = childrenNamed(row, 'table-cell').map((cell) => {
       const place = this.nextPlace();
       const { attributes } = cell;
@@ -273,6 +274,13 @@ export class OdtReader {
       return { cell: read, isBold: this.isBold(cell) };
     });
     return { cells, isHead };
+  }
+
+  /** What a merged cell hides. */
+  private countCovered(cell: XmlElement): void {
+    const characters = textOf(cell).replaceAll(/\s/gu, '').length;
+    if (characters > 0)
+      this.leftOut.push({ kind: 'value', name: 'covered-cell', count: 1, characters });
   }
 
   /** Whether all that the cell says is bold, as far as styles of paragraphs and spans go. */
@@ -304,6 +312,11 @@ function annotationBody(annotation: XmlElement): XmlElement {
     (child) => isElement(child) && (child.name === 'p' || child.name === 'list'),
   );
   return { ...annotation, children };
+}
+
+/** Titles and descriptions of drawings have the names of fields that show those of the document. */
+function isText({ name, namespace }: XmlElement): boolean {
+  return !NOT_TEXT.has(name) && !(/svg/.test(namespace) && /^(?:title|desc)$/.test(name));
 }
 
 function isSomething(inline: Inline): boolean {
