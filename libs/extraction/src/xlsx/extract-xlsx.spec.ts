@@ -206,6 +206,27 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('keeps what a merged cell covers as text that is not seen', async () => {
+    const bytes = await aWorkbook({
+      Plan: {
+        rows: row(1, HEAD, '', 1) + row(2, ['Insulin', 'before meals', 12, 4]),
+        behind: '<mergeCells><mergeCell ref="B2:C2"/></mergeCells>',
+      },
+    });
+    const { text, runs } = await extractionOf(bytes, 'plan.xlsx');
+    const hidden = runs.filter((run) => run.hidden);
+    expect(hidden.map(({ start, end }) => text.slice(start, end))).toEqual(['12']);
+  });
+
+  it.each([
+    ['&amp;CMeier &amp;&amp;Lange', 'Meier &Lange'],
+    ['&amp;C&amp;12Ward 3', 'Ward 3'],
+    ['&amp;C&amp;K00-014Ward 3&amp;K', 'Ward 3'],
+  ])('reads a header without its codes: %s', async (header, shown) => {
+    const behind = `<headerFooter><oddHeader>${header}</oddHeader></headerFooter>`;
+    expect(await linesOf({ rows: row(1, ['K', 6.1]), behind })).toContain(`[header] ${shown}`);
+  });
+
   it('reads comments, text boxes and margins, and counts what it does not read', async () => {
     const bytes = await aWorkbook({
       Plan: {

@@ -172,15 +172,18 @@ function marginsOf(sheet: XmlElement, place: Place): readonly Block[] {
   ].flatMap((name): Block[] => {
     const margin = elementAt(margins, name);
     const text = (margin === undefined ? '' : rawText(margin))
-      .replaceAll(/&"[^"]*"|&\d+|&K[0-9A-F+-]{6}|&[LCR]/g, ' ')
-      .replaceAll(/&[A-Z]/g, '')
-      .replaceAll('&&', '&')
+      .replaceAll(/&(?:"[^"]*"|\d+|K[0-9A-F+-]{6}|[A-Z&])/g, shownFor)
       .trim();
     const kind = name.endsWith('Header') ? 'header' : 'footer';
     if (text === '' || said.has(`${kind} ${text}`)) return [];
     said.add(`${kind} ${text}`);
     return [{ kind, content: [{ kind: 'paragraph', content: [{ text }], place }], place }];
   });
+}
+
+function shownFor(code: string): string {
+  if (code === '&&') return '&';
+  return /^&(?:["\dLCR]|K.)/.test(code) ? ' ' : '';
 }
 
 function charactersOf(blocks: readonly Block[]): number {

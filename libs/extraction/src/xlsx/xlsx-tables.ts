@@ -90,7 +90,8 @@ function tableOf(rows: Rows, { merged }: SheetShape, sheet: number, hasHead: boo
     (a, b) => a - b,
   );
   const numbers = rows.map((row) => row[0]?.row ?? 0);
-  const covered = new Set<string>();
+  /** By row and column: what the merged cell around it holds. */
+  const covered = new Map<string, Block[]>();
   return {
     kind: 'table',
     place: placeOf(sheet, numbers[0] ?? 0, columns[0] ?? 0),
@@ -98,16 +99,21 @@ function tableOf(rows: Rows, { merged }: SheetShape, sheet: number, hasHead: boo
       const number = numbers[index] ?? 0;
       const found = new Map(row.map((cell) => [cell.column, cell]));
       const cells = columns.flatMap((column): TableCell[] => {
-        if (covered.has(`${number} ${column}`)) return [];
         const cell = found.get(column);
+        const around = covered.get(`${number} ${column}`);
+        if (around !== undefined) {
+          if (cell !== undefined) around.push(paragraphOf(hidden(cell), sheet));
+          return [];
+        }
+        const content = cell === undefined ? [] : [paragraphOf(cell, sheet)];
         const range = merged.get(`${number} ${column}`);
         const { rowSpan, columnSpan } = spansOf(range, columns, numbers);
         for (const down of numbers.slice(index, index + rowSpan))
           for (const across of columns.filter((one) => one >= column).slice(0, columnSpan))
-            covered.add(`${down} ${across}`);
+            covered.set(`${down} ${across}`, content);
         return [
           {
-            content: cell === undefined ? [] : [paragraphOf(cell, sheet)],
+            content,
             place: placeOf(sheet, number, column),
             ...(rowSpan > 1 && { rowSpan }),
             ...(columnSpan > 1 && { columnSpan }),
@@ -118,6 +124,15 @@ function tableOf(rows: Rows, { merged }: SheetShape, sheet: number, hasHead: boo
       return { cells };
     }),
   };
+}
+
+/** What a merged cell covers is in the file and not seen. */
+function hidden(cell: Cell): Cell {
+  const content = cell.content.map(({ text, marks }) => ({
+    text,
+    marks: { ...marks, hidden: true },
+  }));
+  return { ...cell, content };
 }
 
 /** How many of the rows and columns that hold something a merged cell covers. */
