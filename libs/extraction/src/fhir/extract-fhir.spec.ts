@@ -78,6 +78,8 @@ describe('an Observation', () => {
     [{ valueRatio: { numerator: { value: 1 }, denominator: { value: 128 } } }, '1 / 128'],
     [{ valueRange: { low: { value: 2 }, high: { value: 5 } } }, '2 to 5'],
     [{ valuePeriod: { start: '2026-01-01', end: '2026-01-02' } }, '2026-01-01 to 2026-01-02'],
+    [{ valuePeriod: { end: '2026-01-02' } }, 'until 2026-01-02'],
+    [{ valuePeriod: { start: '2026-01-01' } }, 'from 2026-01-01'],
     [{ valueTime: '08:30:00' }, '08:30:00'],
   ])('has a value of any type: %j', async (value, shown) => {
     const text = await json({
@@ -132,6 +134,15 @@ it('a DiagnosticReport has its results, in it or beside it, its specimen and its
     { kind: 'attachment', count: 1 },
     { kind: 'linked-content', count: 1 },
   ]);
+});
+
+it('a note has who wrote it and when, and a simple value of XML has its extensions', async () => {
+  const { text, leftOut } = await extractionOf(
+    '<Condition xmlns="http://hl7.org/fhir"><code><text value="Asthma"/></code><recordedDate value="2026"><extension url="http://a"><valueCode value="unknown"/></extension></recordedDate><note><authorString value="Dr. House"/><time value="2026-01-15"/><text value="worse at night"/></note></Condition>',
+    'a.xml',
+  );
+  expect(text).toContain('Note: worse at night (Dr. House, 2026-01-15)');
+  expect(leftOut).toEqual([{ kind: 'unknown-element', name: 'extension', count: 1 }]);
 });
 
 it('a contained resource is that of its own container', async () => {
@@ -191,6 +202,8 @@ const SUMMARY = {
         resourceType: 'Patient',
         name: [{ family: 'Doe', given: ['Jane'] }],
         birthDate: '1970-01-01',
+        deceasedDateTime: '2026-01-14',
+        _birthDate: { extension: [{ url: 'http://a', valueCode: 'unknown' }] },
         identifier: [{ system: 'urn:oid:1.2.3', value: 'MRN-7' }],
       },
     },
@@ -218,6 +231,7 @@ const SUMMARY = {
       fullUrl: 'urn:uuid:5',
       resource: { resourceType: 'Practitioner', name: [{ text: 'Dr. House' }] },
     },
+    { fullUrl: 'urn:uuid:7', response: { status: '204' } },
     { fullUrl: 'urn:uuid:6', resource: { resourceType: 'Organization', name: 'A clinic' } },
   ],
 };
@@ -228,6 +242,7 @@ describe('a document Bundle', () => {
     const order = [
       'Patient Summary',
       'Patient: Jane Doe, born 1970-01-01',
+      'Deceased: 2026-01-14',
       'Author: Dr. House',
       'Allergies',
       'Penicillin & more',
@@ -250,7 +265,11 @@ describe('a document Bundle', () => {
 
   it('counts entries that it does not read', async () => {
     const { leftOut } = await extractionOf(JSON.stringify(SUMMARY), 'ips.json');
-    expect(leftOut).toContainEqual({ kind: 'entry', name: 'Organization', count: 1 });
+    expect(leftOut).toEqual([
+      { kind: 'entry', name: 'Organization', count: 1 },
+      { kind: 'entry', name: 'empty', count: 1 },
+      { kind: 'unknown-element', name: 'extension', count: 1 },
+    ]);
   });
 });
 

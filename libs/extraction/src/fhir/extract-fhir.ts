@@ -63,8 +63,7 @@ class FhirWriter {
         heading(wordOf(resource['title']) || this.texts.concept(resource['type']), 1, placeAt(at)),
       );
     }
-    for (const { resource, at } of ofType('Patient'))
-      this.put(paragraph(patientLine(resource), placeAt(at)));
+    for (const { resource, at } of ofType('Patient')) this.patient(resource, at);
     for (const composition of this.bundle.tell(compositions)) await this.composition(composition);
     for (const report of this.bundle.tell(ofType('DiagnosticReport'))) await this.report(report);
     await this.group(
@@ -92,6 +91,7 @@ class FhirWriter {
     const leftOut: LeftOut[] = [
       ...this.inner.flatMap(({ leftOut: more = [] }) => more),
       ...[...counts].map(([name, count]) => ({ kind: 'entry' as const, count, name })),
+      ...counted('entry', this.bundle.withoutResource, 'empty'),
       ...counted('unknown-element', this.texts.extensions, 'extension'),
       ...counted('attachment', this.texts.files),
       ...counted('linked-content', this.missing),
@@ -108,6 +108,13 @@ class FhirWriter {
 
   private put(blocks: readonly Block[]): void {
     renderBlocks(blocks, this.builder);
+  }
+
+  /** Who it is in one line, then all else that is said of them. */
+  private patient(resource: FhirResource, at: number): void {
+    this.put(paragraph(patientLine(resource), placeAt(at)));
+    if (this.root !== resource)
+      this.put(paragraph(this.lines(resource, ['name', 'gender', 'birthDate']), placeAt(at)));
   }
 
   private async composition({ resource, at }: Entry): Promise<void> {

@@ -16,6 +16,8 @@ export interface Entry {
 /** The resources of a file, with what they hold, by the addresses by which they name each other. */
 export class FhirBundle {
   readonly entries: readonly Entry[];
+  /** Entries of the Bundle that hold no resource, such as one that was deleted. */
+  readonly withoutResource: number;
   private readonly told = new Set<FhirResource>();
   private readonly named = new Map<string, FhirResource>();
   private readonly containers = new Map<FhirResource, FhirResource>();
@@ -39,6 +41,7 @@ export class FhirBundle {
         .map((inner) => ({ resource: inner, at, container: resource })),
     );
     for (const { resource, container } of contained) this.containers.set(resource, container);
+    this.withoutResource = given.length - entries.length;
     this.entries = [...entries, ...contained.map(({ resource, at }) => ({ resource, at }))];
   }
 

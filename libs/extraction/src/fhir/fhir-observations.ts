@@ -55,7 +55,7 @@ function rowsOf(resource: FhirResource, at: number, texts: FhirTexts): readonly 
         [
           'Note',
           objectsIn(resource['note'])
-            .map((note) => wordOf(note['text']))
+            .map((note) => texts.annotation(note))
             .join('; '),
         ],
         ...told.map(({ label, text }) => [label, text] as const),

@@ -1,6 +1,12 @@
 import { decodeText } from '../plain-text/decode-text.js';
 import { DocumentRejected } from '../rejection.js';
-import { isElement, parseXml, statedXmlEncoding, type XmlElement } from '../containers/xml-tree.js';
+import {
+  childrenNamed,
+  isElement,
+  parseXml,
+  statedXmlEncoding,
+  type XmlElement,
+} from '../containers/xml-tree.js';
 
 /** A value of FHIR, from JSON or XML alike; a number is the digits that were sent. */
 export type FhirValue = string | boolean | null | readonly FhirValue[] | FhirObject;
@@ -99,8 +105,17 @@ function fromXml(element: XmlElement, depth: number): FhirValue {
     return fromXml(only, depth + 1);
   }
   const fields = new Map<string, FhirValue[]>();
+  const add = (field: string, inner: FhirValue): void => {
+    const values = fields.get(field) ?? [];
+    values.push(inner);
+    fields.set(field, values);
+  };
   for (const child of children) {
-    fields.set(child.name, [...(fields.get(child.name) ?? []), fromXml(child, depth + 1)]);
+    add(child.name, fromXml(child, depth + 1));
+    // what a simple value has beside it, as JSON writes it
+    const beside = child.attributes.has('value') ? childrenNamed(child, 'extension') : [];
+    if (beside.length > 0)
+      add(`_${child.name}`, { extension: beside.map((one) => fromXml(one, depth + 2)) });
   }
   const id = element.attributes.get('id') ?? element.attributes.get('url');
   return {

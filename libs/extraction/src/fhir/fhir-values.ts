@@ -86,7 +86,7 @@ export class FhirTexts {
     passedOver: ReadonlySet<string>,
     but: readonly string[],
   ): readonly Told[] {
-    this.extensions += objectsIn(value['extension']).length;
+    this.extensions += extensionsOf(value);
     return Object.entries(value).flatMap(([element, inner]) => {
       if (passedOver.has(element) || element.startsWith('_') || but.includes(element)) return [];
       const text = this.all(inner);
@@ -166,7 +166,7 @@ export class FhirTexts {
       case 'Range':
         return this.range(value);
       case 'Period':
-        return [wordOf(value['start']), wordOf(value['end'])].filter(Boolean).join(' to ');
+        return periodText(value);
       case 'Attachment':
         return this.file(value);
       case 'Quantity':
@@ -174,10 +174,17 @@ export class FhirTexts {
       case 'HumanName':
         return nameText(value);
       case 'Annotation':
-        return wordOf(value['text']);
+        return this.annotation(value);
       case null:
         return null;
     }
+  }
+
+  /** With who wrote it, and when. */
+  annotation(value: FhirObject): string {
+    const author = wordOf(value['authorString']) || this.all(value['authorReference']);
+    const by = [author, wordOf(value['time'])].filter(Boolean).join(', ');
+    return [wordOf(value['text']), by && `(${by})`].filter(Boolean).join(' ');
   }
 
   range(value: FhirObject): string {
@@ -220,6 +227,21 @@ export class FhirTexts {
       this.concept(resource['type'])
     );
   }
+}
+
+/** Its own, and those of its simple elements, which JSON has beside them under `_`. */
+function extensionsOf(value: FhirObject): number {
+  const simple = Object.entries(value).filter(([element]) => element.startsWith('_'));
+  return [value, ...simple.flatMap(([, inner]) => objectsIn(inner))].reduce(
+    (sum, one) => sum + objectsIn(one['extension']).length,
+    0,
+  );
+}
+
+function periodText(value: FhirObject): string {
+  const [start, end] = [wordOf(value['start']), wordOf(value['end'])];
+  if (start !== '' && end !== '') return `${start} to ${end}`;
+  return start === '' ? `until ${end}` : `from ${start}`;
 }
 
 /** `<10 mmol/l`. */
