@@ -136,5 +136,20 @@ describe('whom it does not name', () => {
     expect(said('Patient: '.repeat(20_000))).toEqual([]);
     expect(said(`${'A, '.repeat(1200)}geb. `)).toEqual([]);
     expect(said('Name | '.repeat(500))).toEqual([]);
+    expect(said(`MRN:\n1${'-'.repeat(200_000)}x`)).toEqual([]);
+    expect(said(`x${' '.repeat(3900)}. DOB: 01.02.1970\n`.repeat(50))).toHaveLength(1);
+  });
+});
+
+describe('what is said many times', () => {
+  it('is said once', () => {
+    expect(read('MRN: 4711-02\n'.repeat(20_000))).toHaveLength(1);
+  });
+
+  it('is no longer than a person compares', () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `CSN: ${at + 1000}`);
+    const found = read(lines.join('\n'));
+    expect(found).toHaveLength(50);
+    expect(Math.max(...found.map(({ visits }) => visits.length))).toBe(20);
   });
 });

@@ -8,6 +8,10 @@ type Read = Pick<Extraction, 'text' | 'runs' | 'stated'>;
 
 /** More places than a person compares; headers of pages repeat the same. */
 const FOUND_MAX = 50;
+/** More than a header says of one patient. */
+const LABELS_MAX = 20;
+/** Behind so many characters no name or number goes on. */
+const VALUE_MAX = 300;
 /** Text that was recognized with less certainty says nothing of whose it is. */
 const CONFIDENCE_MIN = 0.6;
 /** Labels so many lines apart are of the same person. */
@@ -25,11 +29,11 @@ export function findPatients(extraction: Read): readonly FoundPatient[] {
 function statedIn({ stated }: Read): readonly FoundPatient[] {
   const patients = stated?.patients ?? [];
   return patients.map(({ name, birthDate, identifiers }) => ({
-    name: name ?? null,
+    name: name?.slice(0, VALUE_MAX) ?? null,
     birthDates: datesAt(birthDate ?? '').dates.slice(),
     birthDate: birthDate ?? null,
-    numbers: identifiers.map(({ identifier, authority }) => ({
-      identifier,
+    numbers: identifiers.slice(0, LABELS_MAX).map(({ identifier, authority }) => ({
+      identifier: identifier.slice(0, VALUE_MAX),
       authority: authority === '' ? null : authority,
     })),
     visits: [],
@@ -90,11 +94,13 @@ function together(lines: readonly Line[], text: string): readonly (readonly Labe
       const read = valueOf(label, text);
       if (!read) continue;
       const group = groups.at(-1);
+      const isNear = number - last <= LINES_TOGETHER;
+      last = number;
+      if (isNear && group?.some((one) => isSaidBy(one, read))) continue;
       const isNew =
-        !group || number - last > LINES_TOGETHER || group.some((one) => repeats(one, read));
+        !group || !isNear || group.length === LABELS_MAX || group.some((one) => repeats(one, read));
       if (isNew) groups.push([read]);
       else group.push(read);
-      last = number;
     }
   }
   return groups;
@@ -109,6 +115,10 @@ interface LabelledValue {
   readonly end: number;
 }
 
+function isSaidBy(one: LabelledValue, other: LabelledValue): boolean {
+  return one.kind === other.kind && one.text === other.text && one.strong === other.strong;
+}
+
 function repeats(one: LabelledValue, other: LabelledValue): boolean {
   if (one.kind !== other.kind || one.text === other.text) return false;
   return one.kind === 'name' || one.kind === 'birth-date' || one.kind === 'number';
@@ -117,7 +127,10 @@ function repeats(one: LabelledValue, other: LabelledValue): boolean {
 /** What stands behind a label, where it is of the kind that the label wants. */
 function valueOf(label: Label, text: string): LabelledValue | null {
   const { kind, strong, start, valueStart, valueEnd } = label;
-  const value = text.slice(valueStart, valueEnd);
+  const value =
+    kind === 'name-before'
+      ? text.slice(Math.max(valueStart, valueEnd - VALUE_MAX), valueEnd)
+      : text.slice(valueStart, Math.min(valueEnd, valueStart + VALUE_MAX));
   const common = { kind, strong, start, dates: [] as readonly string[] };
   switch (kind) {
     case 'birth-date': {

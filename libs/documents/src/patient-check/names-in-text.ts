@@ -51,9 +51,12 @@ export function nameIn(value: string, kind: 'name' | 'surname' | 'given-name'): 
   return words.every(isNameWord) && words.some((word) => word.length > 2) ? text : null;
 }
 
+/** A name, and what says whose it is, is no longer. */
+const BEFORE_MAX = 300;
+
 /** The name at the end of a text that a date of birth follows; null where there is none, or it is of a relative. */
 export function nameBefore(text: string): string | null {
-  const end = text.replace(/[\s,(*–-]+$/u, '');
+  const end = text.slice(-BEFORE_MAX).replace(/[\s,(*–-]+$/u, '');
   const words = end.split(/\s+/);
   let from = words.length;
   while (from > 0 && words.length - from < 6 && isNameWord(words[from - 1] ?? '')) {
