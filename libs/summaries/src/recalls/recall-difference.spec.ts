@@ -23,6 +23,14 @@ describe('the difference of two readings', () => {
     expect(more).toBe(100);
   });
 
+  it('is there in time where every line of a long text is another', () => {
+    const textOf = (words: string): string =>
+      ['Ward 3', ...Array.from({ length: 20_000 }, (_, index) => `${words} ${index}`)].join('\n');
+    const { lines, more } = differenceOf(textOf('Potassium'), textOf('Potassium |'));
+    expect(lines[0]).toEqual({ kind: 'removed', text: 'Potassium 0' });
+    expect(lines.length + more).toBe(40_000);
+  });
+
   it('is nothing of the same text', () => {
     expect(differenceOf('a\nb', 'a\nb')).toEqual({ lines: [], more: 0 });
   });
