@@ -57,7 +57,8 @@ export class RunClaims {
 
   /**
    * The first in Postgres' order that no other worker takes at this moment; null if nothing waits. What is recalled
-   * writes nothing, and over what is about to be read again nothing is written: that goes on waiting.
+   * writes nothing, and nothing is written over what is about to be read again, or names another patient: that goes on
+   * waiting.
    */
   async next(worker: string, weights: Weights): Promise<ClaimedRun | null> {
     const passed = new Set<string>();
@@ -145,7 +146,9 @@ export class RunClaims {
     return this.unitOfWork.run(actor, async (tx) => {
       const waits =
         (await this.recalls.isModelRecalled(tx, weights)) ||
-        (await this.recalls.waitsForReading(tx, id));
+        (await this.recalls.waitsForReading(tx, id)) ||
+        // its document may have been read again since its tokens were counted
+        (await this.summaries.waitsForPatient(tx, id));
       if (waits) return 'not-now';
       if (!(await this.summaries.claim(tx, id))) return null;
       const summary = await this.summaries.find(tx, id);

@@ -102,6 +102,24 @@ describe('the order of the queue', () => {
     await using writer = await app.startWriter(new FakeEngine());
     expect((await writer.get(RunClaims).next('a worker', WEIGHTS))?.summary.id).toBe(next);
   });
+
+  it('passes over one whose document names another patient since it was read again', async () => {
+    const doubted = await app.addSummary();
+    const next = await app.addSummary();
+    const settle = (state: string): Promise<unknown> =>
+      app.admin(
+        `update document set patient_check = $2 where id in
+           (select document_id from summary_source where summary_id = $1)`,
+        [doubted, state],
+      );
+    await settle('open');
+    await using writer = await app.startWriter(new FakeEngine());
+    const claimed = async (): Promise<string | undefined> =>
+      (await writer.get(RunClaims).next('a worker', WEIGHTS))?.summary.id;
+    expect([await claimed(), await claimed()]).toEqual([next, undefined]);
+    await settle('confirmed');
+    expect(await claimed()).toBe(doubted);
+  });
 });
 
 describe('a run', () => {

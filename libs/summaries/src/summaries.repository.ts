@@ -209,6 +209,17 @@ export class SummariesRepository {
     return affected === 1;
   }
 
+  /** Whether somebody has to say first whose one of its documents is. */
+  async waitsForPatient(tx: Transaction, id: string): Promise<boolean> {
+    const found: readonly unknown[] = await tx.query(
+      `select from summary_source as source
+         join document on document.id = source.document_id and document.patient_check = 'open'
+       where source.summary_id = $1 limit 1`,
+      [id],
+    );
+    return found.length > 0;
+  }
+
   /** False when another worker was quicker, or it was cancelled. */
   async claim(tx: Transaction, id: string): Promise<boolean> {
     const { affected } = await tx
