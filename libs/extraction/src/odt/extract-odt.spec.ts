@@ -106,6 +106,14 @@ describe('the text of an OpenDocument', () => {
     ]);
   });
 
+  it.each(['-5', '0', '1e999', 'x', '999999999'])(
+    'counts a list that begins with %s',
+    async (start) => {
+      const style = `<text:list text:style-name="L"><text:list-item><text:p>one</text:p><text:list><text:list-item text:start-value="${start}"><text:p>deep</text:p></text:list-item></text:list></text:list-item></text:list>`;
+      expect((await linesOf(style)).at(-1)).toMatch(/^(?:-5|0|a|[a-z]{7})\) deep$/);
+    },
+  );
+
   it('reads headers first and footers last, each once', async () => {
     expect(
       await linesOf(

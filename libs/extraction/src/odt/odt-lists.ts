@@ -1,5 +1,13 @@
 import type { XmlElement } from '../containers/xml-tree.js';
+import { listNumber, type NumberStyle } from '../rendering/list-number.js';
 import type { OdtStyles } from './odt-styles.js';
+
+const FORMATS: Readonly<Record<string, NumberStyle>> = {
+  a: 'lower-letter',
+  A: 'upper-letter',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
 
 /** Counts the items of lists and says what is shown before each. Numbers are not in the file. */
 export class OdtLists {
@@ -15,14 +23,14 @@ export class OdtLists {
   }
 
   /** What is shown before the next item. */
-  next(style: string, level: number, start: number | null): string {
+  next(style: string, level: number, start: string | undefined): string {
     const counts = this.countsOf(style);
     const shape = this.styles.listLevel(style, level);
     if (shape?.name !== 'list-level-style-number') return '-';
-    const first = Number(shape.attributes.get('start-value') ?? 1);
+    const next = (counts[level - 1] ?? wholeIn(shape.attributes.get('start-value'), 1) - 1) + 1;
     counts.length = Math.min(counts.length, level);
-    counts[level - 1] = start ?? (counts[level - 1] ?? first - 1) + 1;
-    const levels = Number(shape.attributes.get('display-levels') ?? 1);
+    counts[level - 1] = wholeIn(start, next);
+    const levels = wholeIn(shape.attributes.get('display-levels'), 1);
     const numbers = Array.from({ length: Math.min(levels, level) }, (_, at) => {
       const of = level - Math.min(levels, level) + at + 1;
       return this.written(style, of, counts[of - 1] ?? 1);
@@ -42,49 +50,12 @@ export class OdtLists {
   }
 }
 
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
+/** A format that is empty shows no number. */
 function writtenAs(shape: XmlElement | undefined, number: number): string {
-  switch (shape?.attributes.get('num-format') ?? '1') {
-    case 'a':
-      return letters(number);
-    case 'A':
-      return letters(number).toUpperCase();
-    case 'i':
-      return roman(number);
-    case 'I':
-      return roman(number).toUpperCase();
-    case '':
-      return '';
-    default:
-      return String(number);
-  }
+  const format = shape?.attributes.get('num-format') ?? '1';
+  return format === '' ? '' : listNumber(number, FORMATS[format] ?? 'decimal');
 }
 
-function letters(number: number): string {
-  const rest = Math.floor((number - 1) / 26);
-  const letter = String.fromCharCode(97 + ((number - 1) % 26));
-  return rest === 0 ? letter : letters(rest) + letter;
-}
-
-function roman(number: number): string {
-  let [rest, written] = [number, ''];
-  for (const [value, sign] of ROMAN) {
-    for (; rest >= value && written.length < 20; rest -= value) written += sign;
-  }
-  return written;
+function wholeIn(text: string | undefined, standard: number): number {
+  return /^-?\d{1,9}$/.test(text ?? '') ? Number(text) : standard;
 }

@@ -225,12 +225,10 @@ export class OdtReader {
         this.readInto(item, inner, flow);
         continue;
       }
-      const start = item.attributes.get('start-value');
       // An item that only holds a list has no number of its own.
       const isCarrier = item.children.filter(isElement).every(({ name }) => name === 'list');
-      const marker = isCarrier
-        ? ''
-        : this.lists.next(style, level, start === undefined ? null : Number(start));
+      const start = item.attributes.get('start-value');
+      const marker = isCarrier ? '' : this.lists.next(style, level, start);
       const place = this.nextPlace();
       const content = this.readBlocks(item, inner);
       if (content.length === 0) continue;
