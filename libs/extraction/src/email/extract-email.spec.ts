@@ -91,6 +91,9 @@ describe('an e-mail', () => {
       'l.eml',
     );
     expect(standIn.text).toMatch(/Sodium 140, potassium 4\.1$/);
+    expect(standIn.leftOut).toEqual([
+      { kind: 'section', name: 'text-html', count: 1, characters: 7 },
+    ]);
   });
 
   it('hands its attachments on and names them', async () => {

@@ -130,7 +130,6 @@ function lineOf({ fileName }: Attachment): string {
 }
 
 interface Body {
-  /** The page that was read, or empty. */
   readonly html: string;
   readonly warnings: readonly ExtractionWarning[];
   readonly leftOut: readonly LeftOut[];
@@ -138,7 +137,7 @@ interface Body {
 
 /**
  * Of two versions the HTML one, which is what mail programs show: the plain one has lost the rows of tables, empty
- * cells and strikes. What only the plain one says is counted.
+ * cells and strikes. What only the other one says is counted.
  */
 function readBody({ text = '', html = '' }: Email, builder: TextBuilder): Body {
   const page = new TextBuilder();
@@ -147,24 +146,25 @@ function readBody({ text = '', html = '' }: Email, builder: TextBuilder): Body {
   const built = page.build();
   if (visible(built.text) < visible(text) * STAND_IN || visible(built.text) === 0) {
     appendPlain(text, builder);
-    return { html: '', warnings: [], leftOut: [] };
+    const left = [...leftOutOf(leftovers, text), ...otherVersion(built.text, text, 'text-html')];
+    return { html, warnings: describeLeftovers(leftovers), leftOut: left };
   }
   builder.take(built);
   return {
     html,
     warnings: describeLeftovers(leftovers),
-    leftOut: [...leftOutOf(leftovers, built.text), ...otherVersion(text, built.text)],
+    leftOut: [...leftOutOf(leftovers, built.text), ...otherVersion(text, built.text, 'text-plain')],
   };
 }
 
-/** Words of the plain version that the one that is read does not have, addresses of links aside. */
-function otherVersion(plain: string, read: string): LeftOut[] {
+/** Words of one version that the one that is read does not have, addresses of links aside. */
+function otherVersion(other: string, read: string, name: string): LeftOut[] {
   const known = new Set(wordsOf(read));
-  const missing = wordsOf(plain.replaceAll(/\b(?:https?|cid|mailto):\S+/giu, '')).filter(
+  const missing = wordsOf(other.replaceAll(/\b(?:https?|cid|mailto):\S+/giu, '')).filter(
     (word) => !known.has(word),
   );
   const characters = missing.join('').length;
-  return characters === 0 ? [] : [{ kind: 'section', name: 'text-plain', count: 1, characters }];
+  return characters === 0 ? [] : [{ kind: 'section', name, count: 1, characters }];
 }
 
 function wordsOf(text: string): readonly string[] {

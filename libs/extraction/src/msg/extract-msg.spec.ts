@@ -122,6 +122,19 @@ describe('a message of Outlook', () => {
     expect(struck.map(({ start, end }) => text.slice(start, end))).toEqual(['none known']);
   });
 
+  it('has the words of a plain body that is wrapped into RTF and stored nowhere else', async () => {
+    const rtf = String.raw`{\rtf1\ansi\fromtext \fbidi \deff0{\fonttbl{\f0\fswiss Arial;}}\plain No allergies.\par Penicillin tolerated.}`;
+    const bytes = aMsg({ ...HEAD, [binary('1009')]: packedRtf(rtf) });
+    const { text } = await extractionOf(bytes, 'mail.msg');
+    expect(text).toContain('No allergies.\nPenicillin tolerated.');
+  });
+
+  it('counts the fields of an item that is no message', async () => {
+    const item = { ...HEAD, [unicode('001A')]: 'IPM.Appointment', [unicode('1000')]: 'Ward round' };
+    const { leftOut } = await extractionOf(aMsg(item), 'mail.msg');
+    expect(leftOut).toEqual([{ kind: 'section', count: 1, name: 'IPM.Appointment' }]);
+  });
+
   it('that holds another is read with that one as a document', async () => {
     const inner: Folder = {
       '__properties_version1.0': Buffer.alloc(24),

@@ -16,9 +16,11 @@ const LIBRARIES = ['@kenjiuno/msgreader', '@kenjiuno/decompressrtf', 'nodemailer
 export async function extractMsg(bytes: Buffer, reading: Reading): Promise<Extracted> {
   const message = readOutlookMessage(bytes);
   const mail = await extractEmail(await composed(message), reading);
-  const { withoutBytes, rtf } = message;
-  const missing: LeftOut[] =
-    withoutBytes > 0 ? [{ kind: 'embedded-object', count: withoutBytes }] : [];
+  const { withoutBytes, otherKind, rtf } = message;
+  const missing: LeftOut[] = [
+    ...(withoutBytes > 0 ? [{ kind: 'embedded-object' as const, count: withoutBytes }] : []),
+    ...(otherKind === null ? [] : [{ kind: 'section' as const, count: 1, name: otherKind }]),
+  ];
   const leftOut = [...(mail.leftOut ?? []), ...missing];
   if (rtf === null)
     return { ...mail, leftOut, name: 'msg', libraries: [...LIBRARIES, ...mail.libraries] };

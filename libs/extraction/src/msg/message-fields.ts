@@ -28,6 +28,8 @@ export interface OutlookMessage {
   readonly attachments: readonly MessageAttachment[];
   /** Attachments without bytes of their own, such as links to files or objects of other programs. */
   readonly withoutBytes: number;
+  /** What it is where it is no message, such as an appointment, whose time and place are not read. */
+  readonly otherKind: string | null;
 }
 
 export interface Mailbox {
@@ -41,6 +43,8 @@ const { default: MsgReader }: typeof msgreader = createRequire(import.meta.url)(
 );
 type MsgReader = InstanceType<typeof MsgReader>;
 
+/** Items of Outlook that say things in fields of their own (MS-OXCMSG and the protocols beside it). */
+const OTHER_KIND = /^IPM\.(?:Appointment|Schedule|Contact|DistList|Task|Activity|StickyNote)\b/;
 const CODEPAGES: Readonly<Record<number, string>> = { 65001: 'utf-8', 28591: 'iso-8859-1' };
 
 export function readOutlookMessage(bytes: Buffer): OutlookMessage {
@@ -65,6 +69,7 @@ export function readOutlookMessage(bytes: Buffer): OutlookMessage {
       ...bodyOf(fields),
       attachments: attachments.filter((one) => one !== null),
       withoutBytes: attachments.filter((one) => one === null).length,
+      otherKind: OTHER_KIND.exec(fields.messageClass ?? '')?.[0] ?? null,
     };
   } catch (error) {
     throw error instanceof DocumentRejected
@@ -80,11 +85,16 @@ function bodyOf(fields: FieldsData): Pick<OutlookMessage, 'text' | 'html' | 'rtf
   if (fields.compressedRtf === undefined) return { text, html: null, rtf: null };
   const rtf = Buffer.from(decompressRTF(Array.from(fields.compressedRtf)));
   const head = rtf.subarray(0, 1024).toString('latin1');
-  if (head.includes('\\fromtext')) return { text, html: null, rtf: null };
+  if (head.includes('\\fromtext'))
+    return { text: text.trim() === '' ? wrappedIn(rtf, 'text') : text, html: null, rtf: null };
   if (!head.includes('\\fromhtml')) return { text: '', html: null, rtf };
-  // Outlook wraps the HTML of a message into RTF.
-  const { text: inner } = deEncapsulateSync(rtf, { decode: iconv.decode, mode: 'html' });
-  return { text, html: String(inner).replace(/^html:/, ''), rtf: null };
+  return { text, html: wrappedIn(rtf, 'html'), rtf: null };
+}
+
+/** Outlook wraps the body of a message into RTF, and may store it nowhere else. */
+function wrappedIn(rtf: Buffer, mode: 'html' | 'text'): string {
+  const { text } = deEncapsulateSync(rtf, { decode: iconv.decode, mode });
+  return String(text).replace(/^(?:html|text):/, '');
 }
 
 function htmlOf({ html, bodyHtml, internetCodepage = 0 }: FieldsData): string | null {
