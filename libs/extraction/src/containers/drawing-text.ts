@@ -12,7 +12,8 @@ export function readDrawing(
   const leftOut: LeftOut[] = [];
   const walk = (element: XmlElement): void => {
     const { name } = element;
-    if (name === 'pic') leftOut.push({ kind: 'picture', count: 1 });
+    if (name === 'contentPart') leftOut.push({ kind: 'picture', count: 1, name: 'ink' });
+    else if (name === 'pic') leftOut.push({ kind: 'picture', count: 1 });
     else if (name === 'graphicFrame') leftOut.push({ kind: 'chart', count: 1 });
     else if (name === 'p') {
       const { content } = readDrawnParagraph(element);

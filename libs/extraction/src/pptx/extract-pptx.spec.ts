@@ -124,6 +124,29 @@ describe('a presentation', () => {
     ]);
   });
 
+  it('keeps a date that somebody wrote and all words of a page of notes, and counts what is hidden', async () => {
+    const today = '<a:p><a:fld type="datetime1"><a:t>1/1/2026</a:t></a:fld></a:p>';
+    const ink = '<p:contentPart/>';
+    const table = `<a:tbl><a:tr>${cell('Insulin', 'gridSpan="2"')}${cell('12 IU', 'hMerge="1"')}</a:tr></a:tbl>`;
+    const notes = `<p:notes ${SPACES}><p:cSld><p:spTree>${shape(words('say slowly'), 'body')}${shape(words('boxed'))}</p:spTree></p:cSld></p:notes>`;
+    const { text, leftOut } = await extractionOf(
+      await aTalk({
+        shapes: `${shape(words('as of 12 March'), 'dt')}${shape(today, 'dt')}${ink}${frame('http://x/table', table)}`,
+        parts: { notesSlide: notes },
+      }),
+      'talk.pptx',
+    );
+    const lines = text.split(/\n+/);
+    expect(lines).toEqual(
+      expect.arrayContaining(['[footer] as of 12 March', 'say slowly', 'boxed']),
+    );
+    expect(text).not.toContain('2026');
+    expect(leftOut).toEqual([
+      { kind: 'picture', count: 1, name: 'ink', pages: [1] },
+      { kind: 'value', count: 1, name: 'covered-cell', characters: 4, pages: [1] },
+    ]);
+  });
+
   it('is refused with pictures alone, too many slides, or more than may be unpacked', async () => {
     expect(await endOf(await aTalk({ shapes: '<p:pic/>' }), 'talk.pptx')).toBe('no-text: pptx');
     const two = await aTalk({ shapes: shape(words('a')) }, { shapes: shape(words('b')) });

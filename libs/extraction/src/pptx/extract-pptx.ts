@@ -10,7 +10,7 @@ import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
-import { readPlaceholder, readShapes } from './pptx-slide.js';
+import { readShapes, type ReadShapes } from './pptx-slide.js';
 
 /** The slides of a presentation in the order in which they are shown, each a page; notes and comments behind theirs. */
 export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): Promise<Extracted> {
@@ -22,11 +22,14 @@ export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): P
   const builder = new TextBuilder();
   for (const [index, path] of slides.entries()) {
     const slide = await parts.read(path);
-    if (slide === null) continue;
+    if (slide === null) {
+      leftOut.push({ kind: 'page', count: 1, name: 'damaged', pages: [index + 1] });
+      continue;
+    }
     const place: Place = { kind: 'page', page: index + 1 };
     const { blocks, leftOut: left } = readShapes(slide, place);
-    leftOut.push(...left.map((one) => ({ ...one, pages: [index + 1] })));
-    const beside = await besideOf(parts, path, place);
+    const { blocks: beside, leftOut: leftBeside } = await besideOf(parts, path, place);
+    leftOut.push(...[...left, ...leftBeside].map((one) => ({ ...one, pages: [index + 1] })));
     const isHidden = /^(?:0|false)$/.test(slide.attributes.get('show') ?? '');
     const content: Block = { kind: 'group', content: [...blocks, ...beside] };
     if (isHidden) {
@@ -47,6 +50,7 @@ export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): P
   };
 }
 
+/** The paths of their parts; empty for one that the file does not have. */
 async function slidesOf(parts: OfficePackage): Promise<readonly string[]> {
   const main = [...(await parts.relationsOf('')).values()].find(
     ({ type }) => type === 'officeDocument',
@@ -56,31 +60,29 @@ async function slidesOf(parts: OfficePackage): Promise<readonly string[]> {
   if (root === null) throw new DocumentRejected('broken');
   const relations = await parts.relationsOf(path);
   const list = elementAt(root, 'sldIdLst');
-  return (list === undefined ? [] : childrenNamed(list, 'sldId')).flatMap((id) => {
+  return (list === undefined ? [] : childrenNamed(list, 'sldId')).map((id) => {
     // It has an `id` of its own beside that of the relation.
     const relation = relations.get(id.attributes.get(':id') ?? id.attributes.get('id') ?? '');
-    return relation === undefined || relation.isExternal ? [] : [relation.target];
+    return relation === undefined || relation.isExternal ? '' : relation.target;
   });
 }
 
 /** What belongs to a slide and is not on it: words of diagrams, notes of whoever speaks, comments. */
-async function besideOf(
-  parts: OfficePackage,
-  path: string,
-  place: Place,
-): Promise<readonly Block[]> {
+async function besideOf(parts: OfficePackage, path: string, place: Place): Promise<ReadShapes> {
   const blocks: Block[] = [];
+  const leftOut: LeftOut[] = [];
   for (const { type, target, isExternal } of (await parts.relationsOf(path)).values()) {
     const part = isExternal ? null : await readWanted(parts, type, target);
     if (part === null) continue;
     if (type === 'diagramData') blocks.push(...readDrawing(part, place).blocks);
     else if (type === 'notesSlide') {
-      const notes = readPlaceholder(part, 'body', place);
+      const { blocks: notes, leftOut: left } = readShapes(part, place);
+      leftOut.push(...left);
       const label: Block = { kind: 'paragraph', content: [{ text: 'Speaker notes:' }], place };
       if (notes.length > 0) blocks.push({ kind: 'comment', content: [label, ...notes], place });
     } else blocks.push(...commentsOf(part, place));
   }
-  return blocks;
+  return { blocks, leftOut };
 }
 
 async function readWanted(

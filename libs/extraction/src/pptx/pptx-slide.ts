@@ -1,5 +1,11 @@
 import { isWritten, readDrawnParagraph } from '../containers/drawing-text.js';
-import { childrenNamed, elementAt, isElement, type XmlElement } from '../containers/xml-tree.js';
+import {
+  childrenNamed,
+  elementAt,
+  isElement,
+  textOf,
+  type XmlElement,
+} from '../containers/xml-tree.js';
 import type { Block, TableCell, TableRow } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
@@ -8,15 +14,18 @@ import { hasBoldHead } from '../rendering/bold-head.js';
 /** Titles of the layout, which a slide shows as its heading. */
 const TITLES = new Set(['title', 'ctrTitle']);
 /** What each slide shows again: its number, the date, the foot. */
-const MARGINS: Readonly<Record<string, 'header' | 'footer'>> = { ftr: 'footer', hdr: 'header' };
-const REPEATED = new Set(['sldNum', 'dt']);
+const MARGINS: Readonly<Record<string, 'header' | 'footer'>> = {
+  ftr: 'footer',
+  hdr: 'header',
+  dt: 'footer',
+};
 
 export interface ReadShapes {
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Text, tables and groups of a slide, its title first; pictures, charts and embedded files are counted. */
+/** Text, tables and groups of a slide, its title first; pictures, ink, charts and embedded files are counted. */
 export function readShapes(slide: XmlElement, place: Place): ReadShapes {
   const titles: Block[] = [];
   const blocks: Block[] = [];
@@ -25,13 +34,17 @@ export function readShapes(slide: XmlElement, place: Place): ReadShapes {
     for (const shape of parent.children.filter(isElement)) {
       if (shape.name === 'sp' || shape.name === 'cxnSp') {
         const type = placeholderOf(shape);
-        if (REPEATED.has(type)) continue;
+        if (type === 'sldNum' || isDateOfToday(shape, type)) continue;
         (TITLES.has(type) ? titles : blocks).push(...textOfShape(shape, type, place));
-      } else if (shape.name === 'pic') leftOut.push({ kind: 'picture', count: 1 });
+      } else if (shape.name === 'contentPart')
+        leftOut.push({ kind: 'picture', count: 1, name: 'ink' });
+      else if (shape.name === 'pic') leftOut.push({ kind: 'picture', count: 1 });
       else if (shape.name === 'graphicFrame') {
         const table = elementAt(shape, 'graphic', 'graphicData', 'tbl');
-        if (table !== undefined) blocks.push(tableOf(table, place));
-        else leftOut.push(...countFrame(shape));
+        if (table !== undefined) {
+          blocks.push(tableOf(table, place));
+          leftOut.push(...coveredIn(table));
+        } else leftOut.push(...countFrame(shape));
       } else if (shape.name !== 'Fallback') walk(shape);
     }
   };
@@ -40,13 +53,15 @@ export function readShapes(slide: XmlElement, place: Place): ReadShapes {
   return { blocks: [...titles, ...blocks], leftOut };
 }
 
-/** The words of a shape with this placeholder alone, such as the `body` of a page of notes. */
-export function readPlaceholder(slide: XmlElement, type: string, place: Place): readonly Block[] {
-  const tree = elementAt(slide, 'cSld', 'spTree');
-  const shapes = tree === undefined ? [] : childrenNamed(tree, 'sp');
-  return shapes
-    .filter((shape) => placeholderOf(shape) === type)
-    .flatMap((shape) => paragraphsOf(elementAt(shape, 'txBody'), place));
+/** A date that the program writes anew each day says nothing; one that somebody wrote does. */
+function isDateOfToday(shape: XmlElement, type: string): boolean {
+  const body = elementAt(shape, 'txBody');
+  return (
+    type === 'dt' &&
+    (body === undefined ? [] : childrenNamed(body, 'p')).every(
+      (paragraph) => childrenNamed(paragraph, 'r').length === 0,
+    )
+  );
 }
 
 function placeholderOf(shape: XmlElement): string {
@@ -72,13 +87,25 @@ function paragraphsOf(body: XmlElement | undefined, place: Place): readonly Bloc
   });
 }
 
+/** Whether a cell is part of the one beside or above it. */
+function isCovered({ attributes }: XmlElement): boolean {
+  return isOn(attributes.get('hMerge')) || isOn(attributes.get('vMerge'));
+}
+
+/** What merged cells hide. */
+function coveredIn(table: XmlElement): readonly LeftOut[] {
+  const cells = childrenNamed(table, 'tr').flatMap((row) => childrenNamed(row, 'tc'));
+  return cells.filter(isCovered).flatMap((cell): LeftOut[] => {
+    const characters = textOf(elementAt(cell, 'txBody')).replaceAll(/\s/gu, '').length;
+    return characters === 0 ? [] : [{ kind: 'value', name: 'covered-cell', count: 1, characters }];
+  });
+}
+
 function tableOf(table: XmlElement, place: Place): Block {
   const isFirstRowNamed = isOn(elementAt(table, 'tblPr')?.attributes.get('firstRow'));
   const rows = childrenNamed(table, 'tr').map((row) =>
     childrenNamed(row, 'tc')
-      .filter(
-        ({ attributes }) => !isOn(attributes.get('hMerge')) && !isOn(attributes.get('vMerge')),
-      )
+      .filter((cell) => !isCovered(cell))
       .map((cell) => cellOf(cell, place)),
   );
   const hasHead = isFirstRowNamed || hasBoldHead(rows);
