@@ -46,6 +46,8 @@ export function readDrawing(
 const COUNTED: Readonly<Record<string, Pick<LeftOut, 'kind' | 'name'>>> = {
   'pic:pic': { kind: 'picture' },
   'v:imagedata': { kind: 'picture' },
+  'w14:contentPart': { kind: 'picture', name: 'ink' },
+  'wps:contentPart': { kind: 'picture', name: 'ink' },
   'c:chart': { kind: 'chart' },
   'dgm:relIds': { kind: 'chart', name: 'diagram' },
   control: { kind: 'field', name: 'ActiveX' },

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../containers/xml-tree.js';
 import type { FormField, Inline, TextSpan } from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
+import type { LeftOut } from '../model/left-out.js';
 import { signOfField } from '../plain-text/symbol-fonts.js';
 import { childOf, elementsOf, isOn, nameOf, numberIn, valueIn } from './docx-xml.js';
 
@@ -29,8 +30,8 @@ export class DocxFields {
     if (field && !field.isShown) field.instruction += text;
   }
 
-  /** `w:fldChar`. */
-  pass(element: XmlElement, content: Inline[]): void {
+  /** `w:fldChar`. Gives what the field that ends here draws and does not have as text. */
+  pass(element: XmlElement, content: Inline[]): LeftOut | null {
     const type = element.attributes.get('fldCharType');
     if (type === 'begin') {
       const form = childOf(element, 'ffData');
@@ -41,15 +42,20 @@ export class DocxFields {
       if (field) [field.isShown, field.from] = [true, content.length];
     } else if (type === 'end') {
       const field = this.open.pop();
-      if (field && field.content === content && !this.isInstruction) end(field);
+      if (field && field.content === content && !this.isInstruction) return end(field);
     }
+    return null;
   }
 }
 
-function end({ content, from, instruction, form }: OpenField): void {
+function end({ content, from, instruction, form }: OpenField): LeftOut | null {
   const shown = content.slice(from);
-  const replacement = shownAs(instruction.trim(), form, shown);
+  const said = instruction.trim();
+  const replacement = shownAs(said, form, shown);
   if (replacement !== null) content.splice(from, shown.length, ...replacement);
+  // A formula of older programs is drawn by its instruction and has no result.
+  const isFormula = /^EQ\b/i.test(said) && textOf(shown) === '';
+  return isFormula ? { kind: 'field', name: 'EQ', count: 1 } : null;
 }
 
 function shownAs(

@@ -164,6 +164,9 @@ class Inlines {
         return this.readControl(element, context);
       case 'mc:AlternateContent':
         return this.readAll(chosenAlternative(element), context);
+      case 'subDoc':
+        context.file.leftOut.push({ kind: 'linked-content', count: 1, name: 'subDoc' });
+        return;
       case 'm:oMath':
         return readMath(element, (text, script) => {
           const look = script === undefined ? context.look : { ...context.look, script };
@@ -204,10 +207,12 @@ class Inlines {
         return this.write('\u00ad', context);
       case 'sym':
         return this.writeSymbol(element, context);
-      case 'fldChar':
-        fields.pass(element, this.content);
+      case 'fldChar': {
+        const left = fields.pass(element, this.content);
+        if (left !== null) file.leftOut.push(left);
         this.joinsFrom = this.content.length;
         return;
+      }
       case 'instrText':
       case 'delInstrText':
         return fields.instruct(rawText(element));

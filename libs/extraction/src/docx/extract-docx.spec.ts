@@ -427,6 +427,18 @@ describe('lists and headings of Word', () => {
   });
 });
 
+it('counts ink, formulas of older programs and documents that lie elsewhere', async () => {
+  const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const { leftOut } = await read(
+    `<w:p>${run('a')}<w:r><w:drawing><w14:contentPart/></w:drawing></w:r>${field('begin')}<w:r><w:instrText>EQ \\f(1,2)</w:instrText></w:r>${field('end')}<w:subDoc r:id="r9"/></w:p>`,
+  );
+  expect(leftOut).toEqual([
+    { kind: 'picture', count: 1, name: 'ink' },
+    { kind: 'field', count: 1, name: 'EQ' },
+    { kind: 'linked-content', count: 1, name: 'subDoc' },
+  ]);
+});
+
 it('reads a file whose side parts are damaged, and counts them', async () => {
   const extraction = await read(p('Text'), { comments: '<w:broken' });
   expect(extraction.text).toBe('Text');
