@@ -14,8 +14,9 @@ import { DocumentAccess } from '../document-access.js';
 import { Document, type PatientCheckState } from '../document.entities.js';
 import type { Reference } from '../document-indexes.js';
 import { DocumentsRepository } from '../documents.repository.js';
+import { HoldsRepository } from '../erasure/holds.repository.js';
 import { References } from '../references.js';
-import { NothingToReassign, OfThisPatientAlready } from './patient-check.errors.js';
+import { HeldForPatient, NothingToReassign, OfThisPatientAlready } from './patient-check.errors.js';
 import { PatientChecks } from './patient-checks.service.js';
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
@@ -43,6 +44,7 @@ export class PatientAssignments {
   constructor(
     private readonly access: DocumentAccess,
     private readonly documents: DocumentsRepository,
+    private readonly holds: HoldsRepository,
     private readonly references: References,
     private readonly checks: PatientChecks,
     private readonly keyRing: KeyRing,
@@ -53,7 +55,7 @@ export class PatientAssignments {
 
   /**
    * `also` is done in the same transaction, for what a library above made of them; it returns its result and events.
-   * Throws `DocumentNotFound`, `OfThisPatientAlready` or `NothingToReassign`.
+   * Throws `DocumentNotFound`, `OfThisPatientAlready`, `NothingToReassign` or `HeldForPatient`.
    */
   async assign<T>(
     actor: Actor,
@@ -80,10 +82,11 @@ export class PatientAssignments {
     readonly result: T;
     readonly events: readonly string[];
   }> {
-    const documentIds = await this.withAttachments(tx, id);
-    const rows = await this.documents.lockAll(tx, documentIds);
+    const all = await this.documents.lockAll(tx, await this.withAttachments(tx, id));
+    const rows = all.filter(({ state }) => state !== 'erased');
     const document = rows.find((row) => row.id === id);
     if (!document || !isAssignable(document)) throw new NothingToReassign();
+    await this.requireUnheld(tx, rows);
     const toPatientId = await this.findPatient(tx, actor, right);
     if (toPatientId === document.patientId) throw new OfThisPatientAlready();
     const states = new Map<string, PatientCheckState>();
@@ -91,6 +94,7 @@ export class PatientAssignments {
       await this.move(tx, actor, row, toPatientId, right);
       states.set(row.id, await this.checks.checkAgain(tx, actor, row.id));
     }
+    const documentIds = rows.map((row) => row.id);
     const moved = { documentIds, fromPatientId: document.patientId, toPatientId };
     const [done, own] = await also(tx, moved);
     await notify(tx, 'work', actorId);
@@ -112,6 +116,12 @@ export class PatientAssignments {
     );
   }
 
+  /** A hold of the patient would end with it, and nobody would know. One of the document itself goes with it. */
+  private async requireUnheld(tx: Transaction, rows: readonly Document[]): Promise<void> {
+    const held = await this.holds.heldBy(tx, rows);
+    if ([...held.values()].includes('patient')) throw new HeldForPatient();
+  }
+
   private async findPatient(
     tx: Transaction,
     { tenantId }: Actor,
@@ -127,11 +137,10 @@ export class PatientAssignments {
   private async move(
     tx: Transaction,
     actor: Actor,
-    { id, tenantId, patientId, encounterId, objectKeyId, state }: Document,
+    { id, tenantId, patientId, encounterId, objectKeyId }: Document,
     toPatientId: string | null,
     { reason }: RightPatient,
   ): Promise<void> {
-    if (state === 'erased') return;
     await tx.update(
       Document,
       { id },

@@ -28,3 +28,14 @@ export class NothingToReassign extends DomainError {
     );
   }
 }
+
+export class HeldForPatient extends DomainError {
+  readonly code = 'document-held-for-patient';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'The patient is under a legal hold, which the document would leave. Have a hold put on the document itself, and on what came with it; then assign it.',
+    );
+  }
+}

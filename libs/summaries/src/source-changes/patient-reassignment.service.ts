@@ -144,6 +144,7 @@ export class PatientReassignment {
         state: act,
         stateReason: isSigned ? `source-${REASON}` : REASON,
         sourceOpen: false,
+        recallOpen: false,
         revision: revision + 1,
         lastAct: isPerson ? act : null,
         actedBy: isPerson ? actor.id : null,
