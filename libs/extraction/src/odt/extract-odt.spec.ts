@@ -163,6 +163,12 @@ describe('the text of an OpenDocument', () => {
     expect(leftOut).toEqual([{ kind: 'value', name: 'covered-cell', count: 1, characters: 4 }]);
   });
 
+  it('counts macros', async () => {
+    const more = { 'Basic/Standard/Module1.xml': '<module/>' };
+    const { leftOut } = await extractionOf(await anOdt('<text:p>a</text:p>', { more }), 'a.odt');
+    expect(leftOut).toEqual([{ kind: 'script', count: 1 }]);
+  });
+
   it('is refused under a password, beyond the limit, or without words', async () => {
     const manifest =
       '<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>';

@@ -1,9 +1,9 @@
+import { type ActiveContent, describeActive, macrosLeftOut } from '../containers/active-content.js';
 import { OfficePackage } from '../containers/office-package.js';
 import { childrenNamed, elementAt, isElement, type XmlElement } from '../containers/xml-tree.js';
 import { openArchive } from '../containers/zip-entries.js';
 import type { Block } from '../model/blocks.js';
 import type { Extracted } from '../model/extracted.js';
-import type { ExtractionWarning } from '../model/extraction-format.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
@@ -25,12 +25,13 @@ export async function extractOdt(bytes: Buffer, { budget }: Reading): Promise<Ex
   const builder = new TextBuilder();
   renderBlocks([...headers, ...reader.read(text), ...footers], builder);
   const built = builder.build();
+  const active = activeIn(parts);
   if (built.runs.length === 0 && reader.leftOut.some(({ kind }) => kind === 'picture'))
     throw new DocumentRejected('no-text', { found: 'odt' });
   return {
     ...built,
-    leftOut: reader.leftOut,
-    warnings: describe(parts),
+    leftOut: [...reader.leftOut, ...macrosLeftOut(active)],
+    warnings: describeActive(active),
     name: 'odt',
     libraries: ['yauzl', 'jszip', 'saxes'],
   };
@@ -82,18 +83,9 @@ function marginsOf(styles: XmlElement | null, reader: OdtReader): Margins {
   return { headers, footers };
 }
 
-function describe(parts: OfficePackage): ExtractionWarning[] {
-  const scripts = parts.count(/^(?:Basic|Scripts)\/.*(?<!script-l[bc]\.xml)$/);
-  const objects = parts.count(/^Object [^/]+\/content\.xml$/);
-  if (scripts + objects === 0) return [];
-  return [
-    {
-      code: 'active-content',
-      message: 'The file holds macros or embedded objects. They were neither run nor read.',
-      detail: {
-        ...(scripts > 0 && { macros: scripts }),
-        ...(objects > 0 && { embedded: objects }),
-      },
-    },
-  ];
+function activeIn(parts: OfficePackage): ActiveContent {
+  return {
+    macros: parts.count(/^(?:Basic|Scripts)\/.*(?<!script-l[bc]\.xml)$/),
+    embedded: parts.count(/^Object [^/]+\/content\.xml$/),
+  };
 }

@@ -147,6 +147,18 @@ describe('a presentation', () => {
     ]);
   });
 
+  it('counts macros, and slides that the file does not have', async () => {
+    const zip = await JSZip.loadAsync(
+      await aTalk({ shapes: shape(words('gone')) }, { shapes: shape(words('a')) }),
+    );
+    zip.file('ppt/vbaProject.bin', 'x').remove('ppt/slides/slide0.xml');
+    const bytes = await zip.generateAsync({ type: 'nodebuffer' });
+    expect((await extractionOf(bytes, 'talk.pptx')).leftOut).toEqual([
+      { kind: 'page', count: 1, name: 'damaged', pages: [2] },
+      { kind: 'script', count: 1, name: 'vbaProject' },
+    ]);
+  });
+
   it('is refused with pictures alone, too many slides, or more than may be unpacked', async () => {
     expect(await endOf(await aTalk({ shapes: '<p:pic/>' }), 'talk.pptx')).toBe('no-text: pptx');
     const two = await aTalk({ shapes: shape(words('a')) }, { shapes: shape(words('b')) });

@@ -1,10 +1,11 @@
+import { type ActiveContent, describeActive, macrosLeftOut } from '../containers/active-content.js';
 import { readDrawing } from '../containers/drawing-text.js';
 import { OfficePackage } from '../containers/office-package.js';
 import { childrenNamed, elementAt, textOf, type XmlElement } from '../containers/xml-tree.js';
 import { openArchive } from '../containers/zip-entries.js';
 import type { Block } from '../model/blocks.js';
 import type { Extracted } from '../model/extracted.js';
-import type { ExtractionWarning, Place } from '../model/extraction-format.js';
+import type { Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
@@ -38,13 +39,14 @@ export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): P
     } else renderBlocks([content], builder);
   }
   const built = builder.build();
+  const active = activeIn(parts);
   if (built.runs.length === 0 && leftOut.some(({ kind }) => kind === 'picture'))
     throw new DocumentRejected('no-text', { found: 'pptx' });
   return {
     ...built,
     ...(slides.length > 0 && { pages: slides.length }),
-    leftOut,
-    warnings: describe(parts),
+    leftOut: [...leftOut, ...macrosLeftOut(active, 'vbaProject')],
+    warnings: describeActive(active),
     name: 'pptx',
     libraries: ['yauzl', 'jszip', 'saxes'],
   };
@@ -111,15 +113,9 @@ function charactersOf(block: Block): number {
   return builder.build().text.replaceAll(/\s/gu, '').length;
 }
 
-function describe(parts: OfficePackage): ExtractionWarning[] {
-  const macros = parts.count(/vbaProject\.bin$/i);
-  const embedded = parts.count(/^ppt\/embeddings\//);
-  if (macros + embedded === 0) return [];
-  return [
-    {
-      code: 'active-content',
-      message: 'The file holds macros or embedded objects. They were neither run nor read.',
-      detail: { ...(macros > 0 && { macros }), ...(embedded > 0 && { embedded }) },
-    },
-  ];
+function activeIn(parts: OfficePackage): ActiveContent {
+  return {
+    macros: parts.count(/vbaProject\.bin$/i),
+    embedded: parts.count(/^ppt\/embeddings\//),
+  };
 }

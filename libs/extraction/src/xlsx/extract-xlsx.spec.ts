@@ -206,6 +206,19 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('counts macros, and sheets that it cannot read', async () => {
+    const zip = await JSZip.loadAsync(
+      await aWorkbook({ Plan: { rows: row(1, ['K', 6.1]) }, Gone: { rows: row(1, ['a']) } }),
+    );
+    zip.file('xl/vbaProject.bin', 'x').remove('xl/worksheets/sheet1.xml');
+    const bytes = await zip.generateAsync({ type: 'nodebuffer' });
+    const { leftOut } = await extractionOf(bytes, 'plan.xlsx');
+    expect(leftOut).toEqual([
+      { kind: 'section', count: 1, name: 'sheet' },
+      { kind: 'script', count: 1, name: 'vbaProject' },
+    ]);
+  });
+
   it('keeps what a merged cell covers as text that is not seen', async () => {
     const bytes = await aWorkbook({
       Plan: {

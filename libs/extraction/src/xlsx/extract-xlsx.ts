@@ -1,3 +1,4 @@
+import { type ActiveContent, describeActive, macrosLeftOut } from '../containers/active-content.js';
 import { OfficePackage, type Relation } from '../containers/office-package.js';
 import { childrenNamed, elementAt, rawText, type XmlElement } from '../containers/xml-tree.js';
 import { openArchive } from '../containers/zip-entries.js';
@@ -25,10 +26,14 @@ export async function extractXlsx(bytes: Buffer, { budget }: Reading): Promise<E
   const blocks = await workbook.readSheets();
   const builder = new TextBuilder();
   renderBlocks(blocks, builder);
+  const active: ActiveContent = {
+    macros: parts.count(/vbaProject\.bin$/i),
+    embedded: parts.count(/^xl\/embeddings\//),
+  };
   return {
     ...builder.build(),
-    leftOut: [...workbook.leftOut, ...leftOutOf(parts)],
-    warnings: describe(parts, workbook.notCalculated),
+    leftOut: [...workbook.leftOut, ...leftOutOf(active)],
+    warnings: [...describeActive(active), ...describe(workbook.notCalculated)],
     name: 'xlsx',
     libraries: ['yauzl', 'jszip', 'saxes', 'numfmt'],
   };
@@ -74,10 +79,16 @@ class XlsxWorkbook {
     const blocks: Block[] = [];
     for (const [number, { attributes }] of sheets.entries()) {
       const relation = this.relations.get(attributes.get('id') ?? '');
-      if (relation === undefined || relation.isExternal) continue;
-      if (relation.type === 'chartsheet') this.leftOut.push({ kind: 'chart', count: 1 });
-      const sheet = relation.type === 'worksheet' ? await this.parts.read(relation.target) : null;
-      if (sheet === null) continue;
+      if (relation?.type === 'chartsheet') {
+        this.leftOut.push({ kind: 'chart', count: 1 });
+        continue;
+      }
+      const sheet = relation?.type === 'worksheet' ? await this.parts.read(relation.target) : null;
+      if (relation === undefined || sheet === null) {
+        // Of macros or dialogs, or one that the file does not have.
+        this.leftOut.push({ kind: 'section', count: 1, name: 'sheet' });
+        continue;
+      }
       const content = await this.readSheet(sheet, relation.target, number);
       if (content.length === 0) continue;
       if (/hidden/i.test(attributes.get('state') ?? '')) {
@@ -192,29 +203,22 @@ function charactersOf(blocks: readonly Block[]): number {
   return builder.build().text.replaceAll(/\s/gu, '').length;
 }
 
-function leftOutOf(parts: OfficePackage): readonly LeftOut[] {
-  const embedded = parts.count(/^xl\/embeddings\//);
-  return embedded > 0 ? [{ kind: 'embedded-object', count: embedded }] : [];
+function leftOutOf(active: ActiveContent): readonly LeftOut[] {
+  const { embedded } = active;
+  return [
+    ...(embedded > 0 ? [{ kind: 'embedded-object' as const, count: embedded }] : []),
+    ...macrosLeftOut(active, 'vbaProject'),
+  ];
 }
 
-function describe(parts: OfficePackage, notCalculated: number): ExtractionWarning[] {
-  const warnings: ExtractionWarning[] = [];
-  const macros = parts.count(/vbaProject\.bin$/i);
-  const embedded = parts.count(/^xl\/embeddings\//);
-  if (macros + embedded > 0) {
-    warnings.push({
-      code: 'active-content',
-      message: 'The file holds macros or embedded objects. They were neither run nor read.',
-      detail: { ...(macros > 0 && { macros }), ...(embedded > 0 && { embedded }) },
-    });
-  }
-  if (notCalculated > 0) {
-    warnings.push({
+function describe(notCalculated: number): ExtractionWarning[] {
+  if (notCalculated === 0) return [];
+  return [
+    {
       code: 'formulas-not-calculated',
       message:
         'The file holds formulas without their results. The text has the formula: open the file, save it, and send it again.',
       detail: { formulas: notCalculated },
-    });
-  }
-  return warnings;
+    },
+  ];
 }
