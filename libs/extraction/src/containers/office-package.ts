@@ -21,7 +21,7 @@ export class OfficePackage {
 
   /** Null where there is no such part. */
   async read(path: string): Promise<XmlElement | null> {
-    const file = this.archive.file(path);
+    const file = this.archive.file(path) ?? this.archive.file(unescaped(path));
     if (file === null) return null;
     const bytes = await file.async('nodebuffer');
     return bytes.length === 0 ? null : parseXml(decodeText(bytes, statedXmlEncoding(bytes)).text);
@@ -51,6 +51,15 @@ export class OfficePackage {
   /** Counts parts by their names. */
   count(pattern: RegExp): number {
     return this.names.filter((name) => pattern.test(name)).length;
+  }
+}
+
+/** Names with spaces are escaped in relations, and may not be in the archive. */
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // no escape, but a sign of the name
   }
 }
 

@@ -58,12 +58,12 @@ export async function readDocx(files: DocxPackage): Promise<DocxDocument> {
 
 /** A part without which the body can still be read; what is damaged in it is counted. */
 async function optional(
-  part: Promise<XmlElement | undefined>,
+  part: Promise<XmlElement | null>,
   kind: LeftOut['kind'],
   leftOut: LeftOut[],
 ): Promise<XmlElement | undefined> {
   try {
-    return await part;
+    return (await part) ?? undefined;
   } catch (error) {
     if (!(error instanceof DocumentRejected)) throw error;
     leftOut.push({ kind, count: 1, name: 'damaged' });

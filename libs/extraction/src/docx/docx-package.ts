@@ -1,91 +1,52 @@
-import type JSZip from 'jszip';
-import { parseXml, type XmlElement } from '../containers/xml-tree.js';
+import type { OfficePackage, Relation } from '../containers/office-package.js';
+import type { XmlElement } from '../containers/xml-tree.js';
 import { DocumentRejected } from '../rejection.js';
 import { allOf, elementsOf, nameOf } from './docx-xml.js';
 
 /** The parts of a Word file, by what they are to each other. */
 export class DocxPackage {
   private constructor(
-    private readonly zip: JSZip,
+    private readonly parts: OfficePackage,
     /** The path of the body. */
-    readonly main: string,
-    private readonly targets: ReadonlyMap<string, string>,
-    private readonly byType: ReadonlyMap<string, readonly Relation[]>,
+    private readonly main: string,
+    private readonly relations: ReadonlyMap<string, Relation>,
   ) {}
 
-  static async open(zip: JSZip): Promise<DocxPackage> {
-    const roots = await relationsOf(zip, '');
-    const main =
-      roots.find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'word/document.xml';
-    const relations = await relationsOf(zip, main);
-    return new DocxPackage(
-      zip,
-      main,
-      new Map(relations.map(({ id, target }) => [id, target])),
-      Map.groupBy(relations, ({ type }) => type.split('/').at(-1) ?? ''),
-    );
+  static async open(parts: OfficePackage): Promise<DocxPackage> {
+    const roots = inside(await parts.relationsOf(''));
+    const main = [...roots.values()].find(({ type }) => type === 'officeDocument');
+    const path = main?.target ?? 'word/document.xml';
+    return new DocxPackage(parts, path, inside(await parts.relationsOf(path)));
   }
 
   /** The body. Throws `broken` where there is none. */
   async body(): Promise<XmlElement> {
-    const root = await this.read(this.main);
-    if (root === undefined) throw new DocumentRejected('broken');
+    const root = await this.parts.read(this.main);
+    if (root === null) throw new DocumentRejected('broken');
     return root;
   }
 
   /** The part to which the body refers by this id. */
-  async byId(id: string): Promise<XmlElement | undefined> {
-    const target = this.targets.get(id);
-    return target === undefined ? undefined : this.read(target);
+  async byId(id: string): Promise<XmlElement | null> {
+    const target = this.pathOf(id);
+    return target === '' ? null : this.parts.read(target);
   }
 
   /** Where the id leads; the same part may have several. */
   pathOf(id: string): string {
-    return this.targets.get(id) ?? '';
+    return this.relations.get(id)?.target ?? '';
   }
 
   /** The first part of a type, such as `styles` or `footnotes`. */
-  async part(type: string): Promise<XmlElement | undefined> {
-    const [related] = this.byType.get(type) ?? [];
-    return this.read(related?.target ?? `word/${type}.xml`);
-  }
-
-  private async read(path: string): Promise<XmlElement | undefined> {
-    const file = this.zip.file(path);
-    return file === null ? undefined : parseXml(textOf(await file.async('nodebuffer')));
+  async part(type: string): Promise<XmlElement | null> {
+    const related = [...this.relations.values()].find((one) => one.type === type);
+    return this.parts.read(related?.target ?? `word/${type}.xml`);
   }
 }
 
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  /** A path in the archive. */
-  readonly target: string;
-}
-
-async function relationsOf(zip: JSZip, part: string): Promise<readonly Relation[]> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const file = zip.file(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  if (file === null) return [];
-  const root = parseXml(textOf(await file.async('nodebuffer')));
-  return elementsOf(root)
-    .filter(({ attributes }) => attributes.get('TargetMode') !== 'External')
-    .map(({ attributes }) => ({
-      id: attributes.get('Id') ?? '',
-      type: attributes.get('Type') ?? '',
-      target: resolved(folder, attributes.get('Target') ?? ''),
-    }));
-}
-
-function resolved(folder: string, target: string): string {
-  return decodeURI(new URL(target, `http://package/${folder}`).pathname).slice(1);
-}
-
-/** The parts of a Word file are UTF-8, or UTF-16 with a mark. */
-function textOf(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-  const label = bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le';
-  return new TextDecoder(isUtf16 ? label : 'utf-8').decode(bytes);
+/** What lies elsewhere is never fetched. */
+function inside(relations: ReadonlyMap<string, Relation>): ReadonlyMap<string, Relation> {
+  return new Map([...relations].filter(([, { isExternal }]) => !isExternal));
 }
 
 /** The text of all runs in a part, without white space. */

@@ -56,9 +56,12 @@ export function numberIn(parent: XmlElement | undefined, name: string): number |
 /** Elements of a name anywhere inside, in their order. */
 export function allOf(root: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  for (const child of elementsOf(root)) {
-    if (nameOf(child) === name) found.push(child);
-    found.push(...allOf(child, name));
-  }
+  const walk = (parent: XmlElement): void => {
+    for (const child of elementsOf(parent)) {
+      if (nameOf(child) === name) found.push(child);
+      walk(child);
+    }
+  };
+  walk(root);
   return found;
 }

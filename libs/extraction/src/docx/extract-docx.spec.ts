@@ -427,6 +427,25 @@ describe('lists and headings of Word', () => {
   });
 });
 
+it.each([
+  ['an escape', 'head%20er1.xml', '[header] City hospital\n\na'],
+  ['no escape', 'head%er1.xml', 'a'],
+  ['no address', 'http://[', 'a'],
+])('reads a file whose parts are named with %s', async (_name, target, expected) => {
+  const zip = await JSZip.loadAsync(
+    await aDocx(`<w:p>${run('a')}</w:p><w:sectPr><w:headerReference r:id="header1"/></w:sectPr>`, {
+      header1: `<w:p>${run('City hospital')}</w:p>`,
+    }),
+  );
+  const names = 'word/_rels/document.xml.rels';
+  const relations = (await zip.file(names)?.async('string')) ?? '';
+  zip.file(names, relations.replace('header1.xml', target));
+  const header = (await zip.file('word/header1.xml')?.async('string')) ?? '';
+  zip.file('word/head er1.xml', header).remove('word/header1.xml');
+  const bytes = await zip.generateAsync({ type: 'nodebuffer' });
+  expect((await extractionOf(bytes, 'note.docx')).text).toBe(expected);
+});
+
 it('counts ink, formulas of older programs and documents that lie elsewhere', async () => {
   const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const { leftOut } = await read(

@@ -1,3 +1,5 @@
+import { macrosLeftOut } from '../containers/active-content.js';
+import { OfficePackage } from '../containers/office-package.js';
 import { openArchive } from '../containers/zip-entries.js';
 import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
@@ -7,23 +9,23 @@ import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { readDocx } from './docx-document.js';
 import { DocxPackage } from './docx-package.js';
-import { describeParts, leftOutParts } from './docx-parts.js';
+import { activeIn, describeParts } from './docx-parts.js';
 
 /** A Word file: its body with headers, footers, notes and comments where they belong. */
 export async function extractDocx(bytes: Buffer, { budget }: Reading): Promise<Extracted> {
-  const zip = await openArchive(bytes, budget);
-  const { blocks, leftOut, unsure } = await readDocx(await DocxPackage.open(zip));
+  const parts = new OfficePackage(await openArchive(bytes, budget));
+  const { blocks, leftOut, unsure } = await readDocx(await DocxPackage.open(parts));
   const builder = new TextBuilder();
   renderBlocks(blocks, builder);
   const built = builder.build();
-  const hasPictures = Object.keys(zip.files).some((name) => name.startsWith('word/media/'));
-  if (built.runs.length === 0 && hasPictures) {
+  if (built.runs.length === 0 && parts.count(/^word\/media\//) > 0) {
     throw new DocumentRejected('no-text', { found: 'docx' });
   }
+  const active = activeIn(parts);
   return {
     ...built,
-    leftOut: [...leftOut, ...leftOutParts(zip)],
-    warnings: [...describeParts(zip, leftOut), ...unchecked(unsure)],
+    leftOut: [...leftOut, ...macrosLeftOut(active, 'vbaProject')],
+    warnings: [...describeParts(active, leftOut), ...unchecked(unsure)],
     name: 'docx',
     libraries: ['saxes', 'yauzl', 'dingbat-to-unicode'],
   };
