@@ -49,6 +49,13 @@ describe('a later message of a report', () => {
     expect(rows(PANEL, report(obr('F1'), obx))).toEqual([row, 'Na: 140 [F (final)]']);
   });
 
+  it('is read together in time, however many results it has', () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `OBX|${at}|NM|T${at}^T${at}||1||||||F`);
+    const long = report(obr('F1'), ...lines);
+    const [group] = mergeResults([long, report(obr('F1', undefined, 'X'), ...lines)]).groups;
+    expect(group?.items).toHaveLength(20_000);
+  });
+
   it('says every earlier value, and the same again changes nothing', () => {
     const corrections = ['5.1', '5.2', '5.2'].map((value) =>
       report(obr('F1'), `OBX|1|NM|K^K||${value}|mmol/l|3-5|HH|||C`),

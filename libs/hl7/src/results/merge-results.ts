@@ -36,55 +36,81 @@ function merge(before: ResultReport, later: ResultReport): ResultReport {
 /** Into the report of the same number and service; a result may also stand in another report of that number. */
 function mergeGroup(groups: ResultGroup[], later: ResultGroup): void {
   const added: ResultItem[] = [];
+  const homes = homesOf(groups, later);
   for (const [key, items] of Map.groupBy(later.items, (item) => item.key)) {
-    const at = indexOf(groups, later, (group) => group.items.some((item) => item.key === key));
-    const home = groups[at];
-    if (home) groups[at] = { ...home, items: replaced(home.items, key, items) };
+    const home = homes.find(({ keys }) => keys.has(key));
+    if (home) home.said.set(key, items);
     else added.push(...items);
   }
-  const at = indexOf(groups, later, ({ serviceKey }) => serviceKey === later.serviceKey);
-  const home = groups[at];
-  if (home) {
+  for (const { at, group, said } of homes) {
+    if (said.size > 0) groups[at] = { ...group, items: replaced(group.items, said) };
+  }
+  const own = homes.find(({ group }) => group.serviceKey === later.serviceKey);
+  const home = own && groups[own.at];
+  if (own && home) {
     const items = [...home.items, ...added];
-    groups[at] = {
+    groups[own.at] = {
       ...home,
       service: later.service || home.service,
       status: later.status || home.status,
       details: mergedDetails(home, later),
       notes: mergedNotes(home.notes, later.notes),
-      items: later.status === 'X' ? items.map((item) => cancelled(item, later)) : items,
+      items: later.status === 'X' ? cancelled(items, later) : items,
     };
   } else if (added.length > 0 || later.items.length === 0) {
     groups.push({ ...later, items: added });
   }
 }
 
-/** The same service first. */
-function indexOf(
+/** A report that a later one may speak of. */
+interface Home {
+  readonly at: number;
+  readonly group: ResultGroup;
+  readonly keys: ReadonlySet<string>;
+  /** What the later one says of its results, by their keys. */
+  readonly said: Map<string, readonly ResultItem[]>;
+}
+
+/** Those of the same number; the same service first. */
+function homesOf(
   groups: readonly ResultGroup[],
   { number, serviceKey }: ResultGroup,
-  fits: (group: ResultGroup) => boolean,
-): number {
-  const ofNumber = (group: ResultGroup): boolean => group.number === number && fits(group);
-  const same = groups.findIndex((group) => ofNumber(group) && group.serviceKey === serviceKey);
-  return same >= 0 ? same : groups.findIndex(ofNumber);
+): readonly Home[] {
+  const homes = groups.flatMap((group, at): readonly Home[] =>
+    group.number === number
+      ? [{ at, group, keys: new Set(group.items.map(({ key }) => key)), said: new Map() }]
+      : [],
+  );
+  const [same = [], others = []] = [true, false].map((is) =>
+    homes.filter(({ group }) => (group.serviceKey === serviceKey) === is),
+  );
+  return [...same, ...others];
+}
+
+/** Each in the place of the first with its key. */
+function replaced(
+  items: readonly ResultItem[],
+  said: ReadonlyMap<string, readonly ResultItem[]>,
+): readonly ResultItem[] {
+  const earlier = Map.groupBy(items, ({ key }) => key);
+  return items.flatMap((item) => {
+    const later = said.get(item.key);
+    const before = earlier.get(item.key) ?? [];
+    if (!later) return [item];
+    return before[0] === item ? following(before, later) : [];
+  });
 }
 
 /** Of several with the same key each takes the place of its own, unless there are more or fewer than before. */
-function replaced(
-  items: readonly ResultItem[],
-  key: string,
+function following(
+  earlier: readonly ResultItem[],
   later: readonly ResultItem[],
 ): readonly ResultItem[] {
-  const earlier = items.filter((item) => item.key === key);
-  const pairs = later.map((item, index) =>
+  return later.map((item, index) =>
     earlier.length === later.length
       ? follow(earlier.slice(index, index + 1), item)
       : follow(earlier, item),
   );
-  const at = items.findIndex((item) => item.key === key);
-  const others = items.filter((item) => item.key !== key);
-  return [...others.slice(0, at), ...pairs, ...others.slice(at)];
 }
 
 function follow(earlier: readonly ResultItem[], later: ResultItem): ResultItem {
@@ -122,16 +148,19 @@ function struckOut(earlier: readonly ResultItem[], later: ResultItem): ResultIte
 }
 
 /** A report that is cancelled has no results any more, unless the same message says one. */
-function cancelled(item: ResultItem, later: ResultGroup): ResultItem {
-  const isSaid = later.items.some(({ key, value }) => key === item.key && value !== '');
-  if (isSaid || item.struck) return item;
-  return {
-    ...item,
-    value: distinct([item.value, ...item.before]).join('; '),
-    before: [],
-    status: 'X',
-    struck: true,
-  };
+function cancelled(items: readonly ResultItem[], later: ResultGroup): readonly ResultItem[] {
+  const said = new Set(later.items.flatMap(({ key, value }) => (value === '' ? [] : [key])));
+  return items.map((item) =>
+    said.has(item.key) || item.struck
+      ? item
+      : {
+          ...item,
+          value: distinct([item.value, ...item.before]).join('; '),
+          before: [],
+          status: 'X',
+          struck: true,
+        },
+  );
 }
 
 function isSame(one: ResultItem, other: ResultItem): boolean {
