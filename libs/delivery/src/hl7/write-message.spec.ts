@@ -117,10 +117,11 @@ it.each([
 it('says the same text in lines of a document and in one field of a result', () => {
   const result: MessagePlan = { ...SIGNED, event: 'R01' };
   const text = 'Made by a machine.\n\nFirst line\nSecond & last';
-  const textOf = (message: Hl7Message): string => {
-    const [part] = partsOf(message).parts;
-    return part?.kind === 'text' ? part.text : '';
-  };
-  expect(textOf(written())).toContain(text);
-  expect(textOf(written({ plan: result }))).toContain(text.replace('\n\n', '\n'));
+  const part = { kind: 'text', mediaType: 'text/plain' };
+  expect(partsOf(written()).parts).toEqual([{ ...part, text }]);
+  const heading =
+    'Discharge summary\nObserved: 2026-11-26 09:00:00 +0000; Result time: 2026-11-26 12:00:00 +0000; Status of the report: F (final)';
+  expect(partsOf(written({ plan: result })).parts).toEqual([
+    { ...part, text: `${heading}\n\n${text.replace('\n\n', '\n')}` },
+  ]);
 });

@@ -52,7 +52,9 @@ it.each([
   const message = read(bytes);
   const wanted = text.replaceAll('\r', '\n');
   expect(message.segments.map(({ name }) => name)).toEqual(['MSH', 'OBX', 'OBX']);
-  expect(partsOf(message).parts).toMatchObject([{ kind: 'text', text: `${wanted}\n${wanted}` }]);
+  expect(partsOf(message).parts).toEqual([
+    { kind: 'text', mediaType: 'text/plain', text: `${wanted}\n${wanted}` },
+  ]);
 });
 
 it.each(WRITTEN_CHARSETS)('is what MSH-18 says: %s', (charset) => {
