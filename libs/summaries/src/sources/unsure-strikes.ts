@@ -20,15 +20,17 @@ export function unsureStrikes({ text, runs }: SourceDocument['extraction']): Uns
     }
   }
   return spans.map(({ start, end, page }) => {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = text.indexOf('\n', end);
-    const after = text.slice(end, lineEnd === -1 ? text.length : lineEnd);
+    const [before = ''] = text
+      .slice(Math.max(0, start - AROUND), start)
+      .split('\n')
+      .slice(-1);
+    const [after = ''] = text.slice(end, end + AROUND).split('\n', 1);
     return {
       start,
       end,
-      before: text.slice(Math.max(lineStart, start - AROUND), start).toWellFormed(),
+      before: before.toWellFormed(),
       text: text.slice(start, end),
-      after: after.slice(0, AROUND).toWellFormed(),
+      after: after.toWellFormed(),
       page,
     };
   });
