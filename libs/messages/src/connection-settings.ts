@@ -21,7 +21,7 @@ export const MessageRule = z.strictObject({
   /** OBR-4.1. @default any */
   services: z.array(code).nullable().default(null),
   statuses: z.array(z.enum(SOURCE_STATUSES)).default(['final', 'corrected', 'addended']),
-  /** Something to read beside files: text or values; : no TX, FT or ST line. @default either */
+  /** True: something to read beside files, text or values; false: no TX, FT or ST line. @default either */
   hasText: z.boolean().nullable().default(null),
   profile: name,
 });
