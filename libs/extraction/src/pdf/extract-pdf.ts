@@ -73,10 +73,10 @@ async function read(
   using file = await openWithPdfium(bytes, reading.password);
   const eyes = new PageEyes(file, limits);
   const pages: PageReading[] = [];
-  let open: Table | null = null;
+  let openTable: Table | null = null;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(document, number, eyes, open);
-    open = page.openTable;
+    const page = await readPage(document, number, eyes, openTable);
+    ({ openTable } = page);
     pages.push(page);
   }
   if (pages.every(({ broken }) => broken)) throw new DocumentRejected('broken');
