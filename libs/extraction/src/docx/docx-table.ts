@@ -1,15 +1,13 @@
 import { rawText, type XmlElement } from '../containers/xml-tree.js';
 import type { Block, Marks, Table, TableCell, TableRow } from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
+import { hasBoldHead } from '../rendering/bold-head.js';
 import { flattened } from '../rendering/flattened.js';
 import { lookOf } from './docx-look.js';
 import { chosenAlternative } from './docx-package.js';
 import { changed, contentOf, type DocxContext, inControl } from './docx-context.js';
 import { type DocxStyles, headersByStyle, paragraphStyle } from './docx-styles.js';
 import { allOf, childOf, elementsOf, isOn, nameOf, numberIn, valueIn } from './docx-xml.js';
-
-/** With fewer, bold cells side by side may be a label and its value. */
-const LEAST_COLUMNS = 3;
 
 interface OpenCell {
   readonly element: XmlElement;
@@ -201,13 +199,16 @@ function headRows(rows: readonly OpenRow[], isStyled: boolean, styles: DocxStyle
   );
   if (stated !== 0) return stated < 0 ? 0 : stated;
   if (isStyled) return 1;
-  const [first, second] = rows;
-  if (!first || !second || first.cells.length < LEAST_COLUMNS) return 0;
-  return isBold(first, styles) && !isBold(second, styles) ? 1 : 0;
+  const isHead = hasBoldHead(
+    rows.map(({ cells }) =>
+      cells.map(({ content, element }) => ({ content, isBold: isBold(element, styles) })),
+    ),
+  );
+  return isHead ? 1 : 0;
 }
 
-/** Whether all text of the row is bold. */
-function isBold({ element }: OpenRow, styles: DocxStyles): boolean {
+/** Whether all text of the cell is bold. */
+function isBold(element: XmlElement, styles: DocxStyles): boolean {
   const bolds = allOf(element, 'p').flatMap((paragraph) => {
     const ofParagraph = paragraphStyle(childOf(paragraph, 'pPr'), styles).look.bold;
     return allOf(paragraph, 'r')

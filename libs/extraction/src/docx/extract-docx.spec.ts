@@ -115,6 +115,45 @@ describe('a table of Word', () => {
     expect(text.includes('Noon: [empty]')).toBe(isNamed);
   });
 
+  it.each<[string, readonly (readonly string[])[], boolean]>([
+    [
+      'two columns',
+      [
+        ['Drug', 'Dose'],
+        ['Ramipril', '5 mg'],
+      ],
+      true,
+    ],
+    ['a title of rows', [['Drug', 'Dose', 'Remark'], ['*Heart'], ['Ramipril', '5 mg', '']], true],
+    [
+      'other names',
+      [
+        ['Drug', 'Dose', 'A'],
+        ['Ramipril', '5 mg', ''],
+        ['*Test', '*Value', '*B'],
+      ],
+      false,
+    ],
+    [
+      'labels',
+      [
+        ['Name', 'MEIER'],
+        ['*Ward', '3'],
+      ],
+      false,
+    ],
+  ])(
+    'takes bold words over %s for names only where they are',
+    async (_, [head = [], ...body], isNamed) => {
+      const bold = (text: string): string => `<w:tc>${p(run(text, '<w:b/>'))}</w:tc>`;
+      const rows = body.map((row) =>
+        tr(row.map((text) => (text.startsWith('*') ? bold(text.slice(1)) : text))),
+      );
+      const text = await textOf(tbl([tr(head.map(bold)), ...rows]));
+      expect(text.includes(`${head[0] ?? ''}: `)).toBe(isNamed);
+    },
+  );
+
   it('resolves merged cells, and columns that a row leaves out', async () => {
     const rows = [
       tr(HEAD, REPEATED),
