@@ -11,21 +11,30 @@ const GENDERS: Readonly<Record<string, string>> = { F: 'female', M: 'male', UN: 
 
 /** What the header says, as lines for a reader: every display of a CDA document shows them. */
 export function headerLines(document: XmlElement): readonly string[] {
-  const patient = elementAt(document, 'recordTarget', 'patientRole', 'patient');
-  const author = elementAt(document, 'author', 'assignedAuthor');
-  return [
+  const lines = [
     textOf(elementAt(document, 'title')),
-    labelled('Patient', [
-      nameOf(elementAt(patient, 'name')),
-      genderOf(elementAt(patient, 'administrativeGenderCode')),
-      labelled('born', [dateOf(elementAt(patient, 'birthTime'))], ' '),
-    ]),
+    ...childrenNamed(document, 'recordTarget').map(patientLine),
     labelled('Date', [dateOf(elementAt(document, 'effectiveTime'))]),
-    labelled('Author', [
-      nameOf(elementAt(author, 'assignedPerson', 'name')),
-      textOf(elementAt(author, 'representedOrganization', 'name')),
-    ]),
-  ].filter((line) => line !== '');
+    ...childrenNamed(document, 'author').map(authorLine),
+  ];
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+function patientLine(target: XmlElement): string {
+  const patient = elementAt(target, 'patientRole', 'patient');
+  return labelled('Patient', [
+    nameOf(elementAt(patient, 'name')),
+    genderOf(elementAt(patient, 'administrativeGenderCode')),
+    labelled('born', [dateOf(elementAt(patient, 'birthTime'))], ' '),
+  ]);
+}
+
+function authorLine(author: XmlElement): string {
+  const assigned = elementAt(author, 'assignedAuthor');
+  return labelled('Author', [
+    nameOf(elementAt(assigned, 'assignedPerson', 'name')),
+    textOf(elementAt(assigned, 'representedOrganization', 'name')),
+  ]);
 }
 
 /** What the header says, for machines. */

@@ -61,6 +61,21 @@ describe('a CDA document', () => {
     expect(extraction.mediaType).toBe('application/hl7-cda+xml');
   });
 
+  it('names each author and each patient of its header', async () => {
+    const more =
+      '<recordTarget><patientRole><patient><name>Twin B</name></patient></patientRole></recordTarget><author><assignedAuthor><assignedPerson><name>Ada Eight</name></assignedPerson></assignedAuthor></author>';
+    const { text } = await extractionOf(
+      aCda(
+        '<structuredBody><component><section><text>a</text></section></component></structuredBody>',
+        HEADER + more,
+      ),
+      'note.xml',
+    );
+    expect(text).toBe(
+      'Referral Note\nPatient: Isabella Jones, female, born 1947-05-01\nPatient: Twin B\nDate: 2024-03-07 12:16 -0500\nAuthor: Henry Seven\nAuthor: Ada Eight\n\na',
+    );
+  });
+
   it('states its title, kind, date, confidentiality and the patient’s identifiers', async () => {
     const { stated } = await extractionOf(
       aCda(
