@@ -8,7 +8,7 @@ import {
   type ExtractionWarning,
   type Run,
 } from './model/extraction-format.js';
-import type { LeftOut } from './model/left-out.js';
+import { type LeftOut, visibleLength } from './model/left-out.js';
 import { FORMATS } from './detection/formats.js';
 import { readDocument, type ReadingRequest } from './readers.js';
 import { DocumentRejected, type Rejection } from './rejection.js';
@@ -74,7 +74,7 @@ function gathered(leftOut: readonly LeftOut[]): LeftOut[] {
 /** Without white space, and without what was added. */
 function charactersOf(text: string, runs: readonly Run[]): number {
   return runs.reduce((sum, { start, end, added }) => {
-    return added ? sum : sum + text.slice(start, end).replaceAll(/\s/gu, '').length;
+    return added ? sum : sum + visibleLength(text.slice(start, end));
   }, 0);
 }
 

@@ -1,5 +1,6 @@
 import type { OfficePackage, Relation } from '../containers/office-package.js';
 import type { XmlElement } from '../containers/xml-tree.js';
+import { visibleLength } from '../model/left-out.js';
 import { DocumentRejected } from '../rejection.js';
 import { allOf, elementsOf, nameOf } from './docx-xml.js';
 
@@ -54,10 +55,7 @@ export function charactersIn(root: XmlElement): number {
   return ['t', 'delText', 'm:t', 'a:t']
     .flatMap((name) => allOf(root, name))
     .flatMap(({ children }) => children)
-    .reduce(
-      (sum, child) => sum + (typeof child === 'string' ? child.replaceAll(/\s/gu, '').length : 0),
-      0,
-    );
+    .reduce((sum, child) => sum + (typeof child === 'string' ? visibleLength(child) : 0), 0);
 }
 
 /** Whether the element is the wrapping of an older or newer notation of the same thing. */

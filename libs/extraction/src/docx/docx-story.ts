@@ -1,6 +1,7 @@
 import { rawText, type XmlElement } from '../containers/xml-tree.js';
 import type { Block, FormField, Inline, Marks, TextSpan } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
+import { visibleLength } from '../model/left-out.js';
 import { isSymbolFont, symbolOf } from '../plain-text/symbol-fonts.js';
 import { readDrawing } from './docx-drawings.js';
 import { changed, contentOf, type DocxContext, type DocxFile, inControl } from './docx-context.js';
@@ -131,7 +132,7 @@ function emptied(
   field: FormField['field'],
   file: DocxFile,
 ): readonly Inline[] {
-  const characters = textOf(content).replaceAll(/\s/gu, '').length;
+  const characters = visibleLength(textOf(content));
   if (characters > 0)
     file.leftOut.push({ kind: 'field', name: 'placeholder', count: 1, characters });
   return [{ field, label: '', value: '' }];
@@ -314,7 +315,7 @@ class Inlines {
   private writeSpan(text: string, context: DocxContext): void {
     const { file, fields, look } = context;
     if (fields.isInstruction) {
-      const characters = text.replaceAll(/\s/gu, '').length;
+      const characters = visibleLength(text);
       if (characters > 0)
         file.leftOut.push({ kind: 'field', name: 'instruction', count: 1, characters });
       return;

@@ -4,7 +4,7 @@ import { detectFormat } from '../detection/detect-format.js';
 import { emailHeaderLines, isEncryptedEmail } from './email-headers.js';
 import type { Attachment, Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
-import type { LeftOut } from '../model/left-out.js';
+import { type LeftOut, visibleLength } from '../model/left-out.js';
 import { extensionOf } from '../detection/formats.js';
 import { blocksOf } from '../html/html-blocks.js';
 import { describeLeftovers, leftOutOf } from '../html/html-leftovers.js';
@@ -144,7 +144,10 @@ function readBody({ text = '', html = '' }: Email, builder: TextBuilder): Body {
   const { blocks, leftovers } = blocksOf(parseFragment(html), [BODY]);
   renderBlocks(blocks, page);
   const built = page.build();
-  if (visible(built.text) < visible(text) * STAND_IN || visible(built.text) === 0) {
+  if (
+    visibleLength(built.text) < visibleLength(text) * STAND_IN ||
+    visibleLength(built.text) === 0
+  ) {
     appendPlain(text, builder);
     const left = [...leftOutOf(leftovers, text), ...otherVersion(built.text, text, 'text-html')];
     return { html, warnings: describeLeftovers(leftovers), leftOut: left };
@@ -253,8 +256,4 @@ function unreadable(text: string): ExtractionWarning[] {
       detail: { characters },
     },
   ];
-}
-
-function visible(text: string): number {
-  return text.replaceAll(/\s/gu, '').length;
 }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import type { ExtractionWarning } from '../model/extraction-format.js';
-import type { LeftOut, LeftOutKind } from '../model/left-out.js';
+import { type LeftOut, type LeftOutKind, visibleLength } from '../model/left-out.js';
 import { attribute } from './html-labels.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -112,7 +112,7 @@ export function leaveOut(element: Element, counts: Leftovers): boolean {
   const kind = Object.hasOwn(KINDS, tagName) ? KINDS[tagName] : undefined;
   if (tagName === 'title') counts.pageTitles.push(rawText(element));
   else if (kind !== undefined && !isSpacer(element)) {
-    const characters = charactersOf(
+    const characters = visibleLength(
       tagName === 'img' ? (attribute(element, 'alt') ?? '') : rawText(contentOf(element)),
     );
     const isCode = tagName === 'script';
@@ -143,7 +143,7 @@ export function leaveOutText(
   name: string,
   text: string,
 ): void {
-  leftOut.push({ kind, name, count: 1, characters: charactersOf(text) });
+  leftOut.push({ kind, name, count: 1, characters: visibleLength(text) });
 }
 
 /** What is left out, the page's titles among them where `text` does not say them too. */
@@ -156,7 +156,7 @@ export function leftOutOf({ leftOut, pageTitles }: Leftovers, text: string): Lef
       kind: 'header',
       name: 'title',
       count: 1,
-      characters: charactersOf(title),
+      characters: visibleLength(title),
     })),
   ];
 }
@@ -178,11 +178,6 @@ function contentOf(element: Element): DefaultTreeAdapterTypes.ParentNode {
 
 function isTemplate(element: Element): element is DefaultTreeAdapterTypes.Template {
   return 'content' in element;
-}
-
-/** Without white space. */
-function charactersOf(text: string): number {
-  return text.replaceAll(/\s/gu, '').length;
 }
 
 /** All text inside. */

@@ -40,3 +40,8 @@ export const LeftOut = z.object({
     .optional(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
+
+/** Without white space, as characters are counted here and for the receipt. */
+export function visibleLength(text: string): number {
+  return text.replaceAll(/\s/gu, '').length;
+}

@@ -8,7 +8,7 @@ import {
 import type { Block, FormField, Inline, TableCell } from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
-import type { LeftOut } from '../model/left-out.js';
+import { type LeftOut, visibleLength } from '../model/left-out.js';
 import { inlineFieldOf } from './odt-forms.js';
 import { OdtLists } from './odt-lists.js';
 import { marksOf, type OdtLook, type OdtStyles, PLAIN } from './odt-styles.js';
@@ -276,7 +276,7 @@ export class OdtReader {
 
   /** What a merged cell hides. */
   private countCovered(cell: XmlElement): void {
-    const characters = textOf(cell).replaceAll(/\s/gu, '').length;
+    const characters = visibleLength(textOf(cell));
     if (characters > 0)
       this.leftOut.push({ kind: 'value', name: 'covered-cell', count: 1, characters });
   }

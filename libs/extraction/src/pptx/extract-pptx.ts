@@ -10,6 +10,7 @@ import type { LeftOut } from '../model/left-out.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
+import { renderedLength } from '../rendering/rendered-length.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { readShapes, type ReadShapes } from './pptx-slide.js';
 
@@ -34,7 +35,7 @@ export async function extractPptx(bytes: Buffer, { budget, limits }: Reading): P
     const isHidden = /^(?:0|false)$/.test(slide.attributes.get('show') ?? '');
     const content: Block = { kind: 'group', content: [...blocks, ...beside] };
     if (isHidden) {
-      const characters = charactersOf(content);
+      const characters = renderedLength([content]);
       leftOut.push({ kind: 'page', count: 1, characters, pages: [index + 1] });
     } else renderBlocks([content], builder);
   }
@@ -105,12 +106,6 @@ function commentsOf(part: XmlElement, place: Place): readonly Block[] {
         : [{ kind: 'paragraph', content: [{ text: older }], place }];
     return written.length === 0 ? [] : [{ kind: 'comment', content: written, place }];
   });
-}
-
-function charactersOf(block: Block): number {
-  const builder = new TextBuilder();
-  renderBlocks([block], builder);
-  return builder.build().text.replaceAll(/\s/gu, '').length;
 }
 
 function activeIn(parts: OfficePackage): ActiveContent {

@@ -8,7 +8,7 @@ import {
 } from '../containers/xml-tree.js';
 import type { Block, TableCell, TableRow } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
-import type { LeftOut } from '../model/left-out.js';
+import { type LeftOut, visibleLength } from '../model/left-out.js';
 import { hasBoldHead } from '../rendering/bold-head.js';
 
 /** Titles of the layout, which a slide shows as its heading. */
@@ -96,7 +96,7 @@ function isCovered({ attributes }: XmlElement): boolean {
 function coveredIn(table: XmlElement): readonly LeftOut[] {
   const cells = childrenNamed(table, 'tr').flatMap((row) => childrenNamed(row, 'tc'));
   return cells.filter(isCovered).flatMap((cell): LeftOut[] => {
-    const characters = textOf(elementAt(cell, 'txBody')).replaceAll(/\s/gu, '').length;
+    const characters = visibleLength(textOf(elementAt(cell, 'txBody')));
     return characters === 0 ? [] : [{ kind: 'value', name: 'covered-cell', count: 1, characters }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Block, Marks } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
-import type { LeftOut } from '../model/left-out.js';
+import { type LeftOut, visibleLength } from '../model/left-out.js';
 import { endField, type OpenField, sayOfField } from './rtf-fields.js';
 import { type Font, RtfFonts } from './rtf-fonts.js';
 import { RtfColours, type RtfLook } from './rtf-look.js';
@@ -55,7 +55,7 @@ export class RtfReader {
   private readonly fields: OpenField[] = [];
   private readonly body: RtfStory;
   private readonly margins = new Set<string>();
-  private footers: Block[] = [];
+  private readonly footers: Block[] = [];
   private group: Group;
   private author = '';
   private shapeProperty = '';
@@ -164,7 +164,7 @@ export class RtfReader {
     this.change({
       sink: SETTINGS.has(word) ? NOWHERE : sink,
       end: () => {
-        const characters = sink.text.replaceAll(/\s/gu, '').length;
+        const characters = visibleLength(sink.text);
         if (characters > 0) this.count({ kind: 'unknown-element', count: 1, characters });
       },
     });
@@ -208,7 +208,7 @@ export class RtfReader {
     this.margins.add(said);
     const block: Block = { kind, content, place: this.numbers.current };
     this.numbers.next();
-    if (kind === 'footer') this.footers = [...this.footers, block];
+    if (kind === 'footer') this.footers.push(block);
     else outer.addBehind(block);
   }
 

@@ -9,6 +9,7 @@ import type { LeftOut } from '../model/left-out.js';
 import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
+import { renderedLength } from '../rendering/rendered-length.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { type Range, rangeOf, readCells } from './xlsx-cells.js';
 import { readDrawing } from '../containers/drawing-text.js';
@@ -92,7 +93,7 @@ class XlsxWorkbook {
       const content = await this.readSheet(sheet, relation.target, number);
       if (content.length === 0) continue;
       if (/hidden/i.test(attributes.get('state') ?? '')) {
-        this.leftOut.push({ kind: 'hidden-sheet', count: 1, characters: charactersOf(content) });
+        this.leftOut.push({ kind: 'hidden-sheet', count: 1, characters: renderedLength(content) });
         continue;
       }
       const place: Place = { kind: 'block', path: [number] };
@@ -195,12 +196,6 @@ function marginsOf(sheet: XmlElement, place: Place): readonly Block[] {
 function shownFor(code: string): string {
   if (code === '&&') return '&';
   return /^&(?:["\dLCR]|K.)/.test(code) ? ' ' : '';
-}
-
-function charactersOf(blocks: readonly Block[]): number {
-  const builder = new TextBuilder();
-  renderBlocks(blocks, builder);
-  return builder.build().text.replaceAll(/\s/gu, '').length;
 }
 
 function leftOutOf(active: ActiveContent): readonly LeftOut[] {
