@@ -144,6 +144,33 @@ describe('remarks on a page', () => {
     const struck = runs.filter((run) => run.struck === 'explicit');
     expect(struck.map(({ start, end }) => whole.slice(start, end))).toEqual(['none known']);
   });
+
+  it.each([
+    ['hidden', 2],
+    ['not on screen', 32],
+  ])('that nobody sees are marked, and strike nothing: %s', async (_, flags) => {
+    const unseen = (entries: string): Buffer =>
+      Buffer.from(annotated(entries).toString('latin1').replace('/F 4 ', `/F ${flags} `), 'latin1');
+    const quads = '/Rect [88 698 145 710] /QuadPoints [88 710 145 710 88 698 145 698]';
+    for (const entries of [
+      `/Subtype /StrikeOut ${quads} /Contents (secret)`,
+      '/Subtype /Text /Rect [200 700 220 720] /Contents (secret)',
+      '/Subtype /FreeText /Rect [50 600 220 620] /DA (/F1 10 Tf) /Contents (secret)',
+      '/Subtype /FreeText /Rect [50 600 220 620] /AP << /N 10 0 R >> /Contents (secret)',
+    ]) {
+      const { text: whole, runs } = await extractionOf(unseen(entries), 'a.pdf');
+      const hidden = runs.filter((run) => run.hidden);
+      expect(hidden.map(({ start, end }) => whole.slice(start, end))).toEqual(['secret']);
+      expect(whole).toBe('Allergy: none known\n\nsecret');
+      expect(runs.some((run) => run.struck)).toBe(false);
+    }
+  });
+
+  it('are counted where they are drawn by hand', async () => {
+    const ink = '/Subtype /Ink /Rect [88 698 145 710] /InkList [[88 704 145 704]]';
+    const { leftOut } = await extractionOf(annotated(ink), 'a.pdf');
+    expect(leftOut).toEqual([{ kind: 'picture', count: 1, pages: [1] }]);
+  });
 });
 
 describe('a line across text', () => {

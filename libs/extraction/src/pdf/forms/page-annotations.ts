@@ -26,12 +26,18 @@ const Annotation = z.object({
     .catch(null),
   textContent: z.array(z.string()).nullish().catch(null),
   hidden: z.boolean().optional(),
+  annotationFlags: z.number().catch(0),
   rect: z.array(z.number()).catch([]),
   contentsObj: Text,
   url: z.string().nullish().catch(null),
   quadPoints: z.instanceof(Float32Array).nullish().catch(null),
 });
 type Annotation = z.infer<typeof Annotation>;
+
+// Hidden and NoView, ISO 32000-1, 12.5.3: nobody sees it on screen.
+const UNSEEN = 0b10_0010;
+// What is drawn or written by hand, and is no text.
+const DRAWN = new Set(['Stamp', 'Ink']);
 
 /** A field of a form where it stands. */
 export interface PlacedField {
@@ -51,6 +57,7 @@ interface PlacedText {
 export interface PlacedComment {
   readonly text: string;
   readonly box?: PageBox;
+  readonly isHidden: boolean;
 }
 
 /** What was put on the page beside its own content. */
@@ -65,7 +72,7 @@ export interface PageAnnotations {
 
 /** The form fields, text boxes, comments and strikes of a page. */
 export async function readAnnotations(page: PdfPage, viewport: Viewport): Promise<PageAnnotations> {
-  const annotations: unknown[] = await page.getAnnotations({ intent: 'display' });
+  const annotations: unknown[] = await page.getAnnotations({ intent: 'any' });
   const fields: PlacedField[] = [];
   const texts: PlacedText[] = [];
   const comments: PlacedComment[] = [];
@@ -79,20 +86,23 @@ export async function readAnnotations(page: PdfPage, viewport: Viewport): Promis
       continue;
     }
     const box = boxOfRectangle(data.rect, viewport);
-    const isHidden = data.hidden ?? false;
+    // Only of a field pdf.js itself says that it is hidden.
+    const isHidden = data.hidden === true || (data.annotationFlags & UNSEEN) !== 0;
+    const written = data.contentsObj?.str.trim() ?? '';
     if (data.subtype === 'FileAttachment') leftOut.push({ kind: 'attachment', count: 1, pages });
     if (data.subtype === 'Link') {
       if (data.url) leftOut.push({ kind: 'linked-content', count: 1, pages });
     } else if (data.subtype === 'Widget') {
       const field = fieldOf(data);
       if (field && box) fields.push({ field, box, isHidden });
-      else if (data.fieldType !== 'Btn') leftOut.push({ kind: 'field', count: 1, pages });
+      else if (!isPushButton(data)) leftOut.push({ kind: 'field', count: 1, pages });
     } else if (data.subtype === 'FreeText') {
-      const lines = data.textContent ?? [];
-      if (box && lines.length > 0) texts.push({ lines, box, isHidden });
+      const lines = data.textContent ?? written.split(/\r\n?|\n/);
+      if (box && lines.some((line) => line !== '')) texts.push({ lines, box, isHidden });
     } else if (data.subtype !== 'Popup') {
-      const text = data.contentsObj?.str.trim() ?? '';
-      if (text !== '') comments.push({ text, ...(box && { box }) });
+      if (written !== '') comments.push({ text: written, ...(box && { box }), isHidden });
+      if (DRAWN.has(data.subtype ?? '') && !isHidden)
+        leftOut.push({ kind: 'picture', count: 1, pages });
       if (data.subtype === 'StrikeOut' && !isHidden) strikes.push(...quadsOf(data, viewport));
     }
   }
@@ -121,6 +131,11 @@ function fieldOf(data: Annotation): FormField | null {
     return { field: 'choice', label, value: shown.join(', ') };
   }
   return null;
+}
+
+/** It starts something, and says nothing of the patient. */
+function isPushButton({ fieldType, checkBox, radioButton }: Annotation): boolean {
+  return fieldType === 'Btn' && checkBox !== true && radioButton !== true;
 }
 
 /** What a screen reader says of it; else its name, unless a program made that up. */

@@ -74,8 +74,10 @@ function withFields(
   return [{ turned: 0, pieces }, ...directions.filter(({ turned }) => turned !== 0)];
 }
 
-function commentBlock({ text, box }: PlacedComment, page: number): Block {
+function commentBlock({ text, box, isHidden }: PlacedComment, page: number): Block {
   const place = placeOf(box, page);
+  // Its label would be seen.
+  if (isHidden) return { kind: 'paragraph', content: [{ text, marks: { hidden: true } }], place };
   return { kind: 'comment', content: [{ kind: 'paragraph', content: [{ text }], place }], place };
 }
 
