@@ -75,7 +75,7 @@ async function read(
   const pages: PageReading[] = [];
   let openTable: Table | null = null;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(document, number, eyes, openTable);
+    const page = await readPage(document, number, { file, eyes, before: openTable });
     ({ openTable } = page);
     pages.push(page);
   }
@@ -122,8 +122,15 @@ function nothingSeen(scans: ScannedPages, { limits, ocr }: Reading): DocumentRej
 async function readPage(
   document: PdfDocument,
   number: number,
-  eyes: PageEyes,
-  before: Table | null,
+  {
+    file,
+    eyes,
+    before,
+  }: {
+    readonly file: PdfiumFile | null;
+    readonly eyes: PageEyes;
+    readonly before: Table | null;
+  },
 ): Promise<PageReading & { readonly openTable: Table | null }> {
   const builder = new TextBuilder();
   try {
@@ -132,7 +139,7 @@ async function readPage(
     const look = (): PageSight | null => eyes.look(number, viewport);
     const pieces = await readPagePieces(page, { viewport, look });
     const { isChecked, hasPicture } = pieces;
-    const annotations = await readAnnotations(page, viewport);
+    const annotations = await readAnnotations(page, viewport, file);
     const { height } = viewport;
     const found = pageBlocks(pieces, annotations, number, viewport);
     const blocks = withNamesFrom(before, found, height);

@@ -62,6 +62,25 @@ describe('a box to tick', () => {
     ]);
   });
 
+  it.each([
+    ['', 'Off', 'm', '[?] Male'],
+    ['', 'm', 'Off', '[?] Male'],
+    ['', 'm', 'm', '[x] Male'],
+    ['', 'Off', 'Off', '[ ] Male'],
+    ['/Ff 49152', 'Off', 'm', '[?] Male'],
+    ['/Ff 49152', 'm', 'Off', '[?] Male'],
+    ['/Ff 49152', 'm', 'm', '[x] Male'],
+    ['/Ff 49152', 'm', 'f', '[?] Male'],
+    ['/Ff 49152', 'Off', 'f', '[ ] Male'],
+  ])(
+    'is not sure where its look and its value differ: %s /AS /%s /V /%s',
+    async (flags, shown, value, line) => {
+      const entries = `/FT /Btn ${flags} /T (sex) /AP << /N << /m 10 0 R /Off 10 0 R >> >> /AS /${shown} /V /${value}`;
+      const pdf = form([[70, 700, 'Male']], [{ at: [50, 698, 62, 710], entries }]);
+      expect(await linesOf(pdf)).toEqual([line]);
+    },
+  );
+
   it('has its place on the page', async () => {
     const { blocks, runs } = await extractionOf(
       form([[70, 700, 'Latex']], [box(50, 700, 'a', true)]),

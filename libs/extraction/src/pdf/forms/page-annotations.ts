@@ -4,6 +4,8 @@ import type { PageBox } from '../../model/extraction-format.js';
 import type { LeftOut } from '../../model/left-out.js';
 import { boxOfRectangle, type Viewport } from '../layout/geometry.js';
 import type { PdfPage } from '../pdf-library.js';
+import type { PdfiumFile } from '../visibility/pdfium-file.js';
+import { type BoxState, boxStates, stateAt } from './box-states.js';
 
 const Text = z.object({ str: z.string() }).nullish().catch(null);
 const Annotation = z.object({
@@ -71,7 +73,11 @@ export interface PageAnnotations {
 }
 
 /** The form fields, text boxes, comments and strikes of a page. */
-export async function readAnnotations(page: PdfPage, viewport: Viewport): Promise<PageAnnotations> {
+export async function readAnnotations(
+  page: PdfPage,
+  viewport: Viewport,
+  file: PdfiumFile | null,
+): Promise<PageAnnotations> {
   const annotations: unknown[] = await page.getAnnotations({ intent: 'any' });
   const fields: PlacedField[] = [];
   const texts: PlacedText[] = [];
@@ -79,6 +85,7 @@ export async function readAnnotations(page: PdfPage, viewport: Viewport): Promis
   const strikes: PageBox[] = [];
   const leftOut: LeftOut[] = [];
   const pages = [page.pageNumber];
+  let states: readonly BoxState[] | undefined;
   for (const one of annotations) {
     const { success, data } = Annotation.safeParse(one);
     if (!success) {
@@ -93,7 +100,8 @@ export async function readAnnotations(page: PdfPage, viewport: Viewport): Promis
     if (data.subtype === 'Link') {
       if (data.url) leftOut.push({ kind: 'linked-content', count: 1, pages });
     } else if (data.subtype === 'Widget') {
-      const field = fieldOf(data);
+      if (isBox(data)) states ??= boxStates(file, page.pageNumber);
+      const field = fieldOf(data, stateAt(states ?? [], data.rect));
       if (field && box) fields.push({ field, box, isHidden });
       else if (!isPushButton(data)) leftOut.push({ kind: 'field', count: 1, pages });
     } else if (data.subtype === 'FreeText') {
@@ -110,14 +118,12 @@ export async function readAnnotations(page: PdfPage, viewport: Viewport): Promis
 }
 
 /** Null where it has nothing that a person reads, or something that cannot be told. */
-function fieldOf(data: Annotation): FormField | null {
+function fieldOf(data: Annotation, state: BoxState | undefined): FormField | null {
   const label = labelOf(data);
   const values = typeof data.fieldValue === 'string' ? [data.fieldValue] : (data.fieldValue ?? []);
-  if (data.checkBox === true || data.radioButton === true) {
-    const on = data.checkBox === true ? data.exportValue : data.buttonValue;
-    const [value = 'Off'] = values;
-    const isOn = value !== 'Off' && value !== '' && (on ?? value) === value;
-    return { field: data.checkBox === true ? 'checkbox' : 'radio', label, checked: isOn };
+  if (isBox(data)) {
+    const checked = isTicked(data, values[0] ?? 'Off', state);
+    return { field: data.checkBox === true ? 'checkbox' : 'radio', label, checked };
   }
   // What a person sees of a password is asterisks.
   if (data.password === true) return null;
@@ -133,9 +139,31 @@ function fieldOf(data: Annotation): FormField | null {
   return null;
 }
 
+/**
+ * Undefined where what is shown and the value contradict each other, as in forms that a program filled in half: some
+ * viewers go by the one and some by the other (ISO 32000-1, 12.7.4.2).
+ */
+function isTicked(
+  { checkBox, exportValue, buttonValue }: Annotation,
+  given: string,
+  state: BoxState | undefined,
+): boolean | undefined {
+  const on = checkBox === true ? exportValue : buttonValue;
+  const isSet = (value: string): boolean => value !== 'Off' && value !== '';
+  const said = [isSet(given) && (on ?? given) === given];
+  if (state && state.shown !== '') said.push(isSet(state.shown));
+  // The value of a group of radio buttons is that of one of them, and was given.
+  if (state && state.value !== '' && checkBox === true) said.push(isSet(state.value));
+  return new Set(said).size > 1 ? undefined : said[0];
+}
+
+function isBox({ checkBox, radioButton }: Annotation): boolean {
+  return checkBox === true || radioButton === true;
+}
+
 /** It starts something, and says nothing of the patient. */
-function isPushButton({ fieldType, checkBox, radioButton }: Annotation): boolean {
-  return fieldType === 'Btn' && checkBox !== true && radioButton !== true;
+function isPushButton(data: Annotation): boolean {
+  return data.fieldType === 'Btn' && !isBox(data);
 }
 
 /** What a screen reader says of it; else its name, unless a program made that up. */
