@@ -91,6 +91,26 @@ describe('the rows of a table', () => {
     expect(await linesOf(drawn(cellsOf(LAB, COLUMNS), frame))).toEqual(READ);
   });
 
+  it('keep their columns where a cell beside them goes on over several', async () => {
+    const grid = `${gridOf([45, 195, 255, 325], [714, 694, 640])} 195 676 m 325 676 l S`;
+    const words: Word[] = [
+      ...cellsOf([['Drug', 'Morning', 'Evening']], [50, 200, 260]),
+      [50, 664, 'Insulin'],
+      [200, 682, '11'],
+      [260, 682, '12'],
+      [200, 664, '13'],
+      [260, 664, '14'],
+      [200, 648, '15'],
+      [260, 648, '16'],
+    ];
+    expect(await linesOf(drawn(words, grid))).toEqual([
+      'Drug | Morning | Evening',
+      'Drug: Insulin | Morning: 11 | Evening: 12',
+      'Drug: Insulin | Morning: 13 | Evening: 14',
+      'Drug: Insulin | Morning: 15 | Evening: 16',
+    ]);
+  });
+
   it('keep a cell of several lines together', async () => {
     const words: Word[] = [
       [50, 700, 'Medication', '/F2 10'],

@@ -70,6 +70,12 @@ export function extentOf(parts: readonly Extent[]): Extent {
   };
 }
 
+/** Whether the middle of the piece is in it. */
+export function isWithin({ left, right, base, size }: Piece, around: Extent): boolean {
+  const [x, y] = [(left + right) / 2, base - 0.3 * size];
+  return x >= around.left && x <= around.right && y >= around.top && y <= around.bottom;
+}
+
 export function textOf(phrases: readonly Phrase[]): string {
   return phrases
     .flatMap(({ pieces }) => pieces.map(({ text }) => text))
