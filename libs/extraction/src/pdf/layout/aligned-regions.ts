@@ -1,12 +1,14 @@
-import {
-  type Extent,
-  extentOf,
-  type Phrase,
-  type Rules,
-  textOf,
-  type VisualLine,
-} from './piece.js';
+import { type Extent, extentOf, type Rules, textOf, type VisualLine } from './piece.js';
 import { cutByColumns, nearestColumn } from './lines/narrow-gaps.js';
+import {
+  columnCount,
+  columnLine,
+  columnsOf,
+  NARROWEST_GUTTER,
+  type Span,
+  withNames,
+} from './columns.js';
+import { ALIGNED, isExact, isList, isProse, isRunningText } from './column-content.js';
 import type { ColumnLine } from './table-rows.js';
 import type { CharactersIn } from './lines/word-gaps.js';
 
@@ -21,23 +23,8 @@ export interface AlignedRegion extends Extent {
   readonly columns: readonly Span[];
 }
 
-interface Span {
-  readonly left: number;
-  readonly right: number;
-}
-
 // In heights of the font.
-const NARROWEST_GUTTER = 0.3;
 const WIDEST_LEADING = 3.2;
-// Prose in columns has lines of so many characters, on the mean, in each of them.
-const PROSE_LENGTH = 18;
-const PROSE_WORDS = 5;
-const PROSE_FILL = 0.8;
-const FEWEST_PROSE_LINES = 6;
-const MARKER = /^(?:[•◦▪‣·●○■□–—*o-]|\(?[\p{L}\d]{1,3}[.)]|\[[ xX]?\]|[☐☑☒✓✔])$/u;
-const FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}\P{L}*)?$/u;
-// Of a point.
-const ALIGNED = 2.5;
 
 /** The tables without drawn cells, and the prose in columns, from the top. */
 export function alignedRegions(
@@ -199,28 +186,6 @@ function beginsAbove(lines: readonly VisualLine[], seed: number): boolean {
   );
 }
 
-/** Each phrase in the first column that it touches. */
-export function columnLine(line: VisualLine, columns: readonly Span[]): ColumnLine {
-  const cells = new Map<number, Phrase[]>();
-  for (const phrase of line.phrases) {
-    const column = columnOf(phrase, columns);
-    cells.set(column, [...(cells.get(column) ?? []), phrase]);
-  }
-  return { line, cells };
-}
-
-function columnOf(phrase: Phrase, columns: readonly Span[]): number {
-  const shared = columns.map(
-    ({ left, right }) => Math.min(right, phrase.right) - Math.max(left, phrase.left),
-  );
-  const touched = shared.findIndex((width) => width > 0);
-  return touched >= 0 ? touched : shared.indexOf(Math.max(...shared));
-}
-
-function columnCount(line: VisualLine | undefined, columns: readonly Span[]): number {
-  return line ? columnLine(line, columns).cells.size : 0;
-}
-
 function guttersOf({ phrases, size }: VisualLine): readonly Span[] {
   return phrases.slice(1).flatMap(({ left }, index) => {
     const gutter = { left: phrases[index]?.right ?? left, right: left };
@@ -290,133 +255,6 @@ function isSpanned(
   return next !== undefined && remaining(gutters, next).length === gutters.length;
 }
 
-/** Where phrases of any line stand, and wide gaps between. */
-function columnsOf(lines: readonly VisualLine[]): readonly Span[] {
-  const columns: { left: number; right: number }[] = [];
-  const size =
-    lines.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
-  const phrases = lines.flatMap((line) => line.phrases).toSorted((a, b) => a.left - b.left);
-  for (const { left, right } of phrases) {
-    const last = columns.at(-1);
-    if (last && left - last.right < NARROWEST_GUTTER * Math.min(size, 10))
-      last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
-}
-
-/**
- * Names of columns may stand beside their values and not above them, as where one is centred and the other is not: a
- * column that has nothing but the first line, and one beside it that has all but that, are one.
- */
-function withNames(columns: readonly Span[], lines: readonly VisualLine[]): readonly Span[] {
-  const [head, ...body] = lines.map((line) => columnLine(line, columns).cells);
-  if (!head || body.length < 2) return columns;
-  const isNamed = (column: number): boolean => head.has(column);
-  const isFilled = (column: number): boolean => body.some((cells) => cells.has(column));
-  const merged: Span[] = [];
-  for (let at = 0; at < columns.length; at += 1) {
-    const [one, next] = [columns[at], columns[at + 1]];
-    if (!one) continue;
-    const belong =
-      next !== undefined &&
-      isNamed(at) !== isFilled(at) &&
-      isNamed(at + 1) !== isFilled(at + 1) &&
-      isNamed(at) !== isNamed(at + 1);
-    merged.push(belong ? { left: one.left, right: next.right } : one);
-    if (belong) at += 1;
-  }
-  return merged;
-}
-
-/** Whether the lines of each column are read before those of the next. */
-function isProse(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
-  const byColumn = columns.map((_, column) =>
-    lines.flatMap((line) => columnLine(line, columns).cells.get(column) ?? []),
-  );
-  const inOrder = byColumn
-    .flatMap((phrases, column) => phrases.map(({ order }) => ({ order, column })))
-    .toSorted((a, b) => a.order - b.order);
-  const switches = inOrder.filter(
-    ({ column }, at) => at > 0 && inOrder[at - 1]?.column !== column,
-  ).length;
-  const isByColumn = lines.length >= 3 && switches <= columns.length - 1 + 0.1 * lines.length;
-  const texts = byColumn.map((phrases) => phrases.map((phrase) => textOf([phrase])));
-  if (isByColumn) {
-    if (texts.every((own) => meanOf(own.map(({ length }) => length)) >= PROSE_LENGTH)) return true;
-    const figures = texts.slice(1).flat();
-    return (
-      columns.length === 2 &&
-      figures.filter((text) => FIGURE.test(text)).length < 0.4 * figures.length
-    );
-  }
-  return (
-    lines.length >= FEWEST_PROSE_LINES &&
-    texts.every((own, column) => {
-      const { left, right } = columns[column] ?? { left: 0, right: 1 };
-      const fills = (byColumn[column] ?? []).map((one) => (one.right - one.left) / (right - left));
-      const middle = fills.toSorted((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0;
-      return (
-        meanOf(own.map((text) => text.split(/\s+/u).length)) >= PROSE_WORDS && middle >= PROSE_FILL
-      );
-    })
-  );
-}
-
-/** Bullets or numbers before lines of text. */
-function isList(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
-  if (columns.length > 2) return false;
-  const markers = lines.map((line) => textOf(columnLine(line, columns).cells.get(0) ?? []));
-  return markers.every((text) => MARKER.test(text));
-}
-
-/** Whether sentences go on from cell to cell and from line to line, and no column begins or ends at one place. */
-function isRunningText(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
-  const cells = lines.map((line) => columnLine(line, columns).cells);
-  const isAligned = columns.slice(1).some((_, index) => {
-    const own = cells.flatMap((line) => line.get(index + 1)?.slice(0, 1) ?? []);
-    const isLast = index + 2 === columns.length;
-    return [
-      own.map(({ left }) => left),
-      own.map(({ left, right }) => (left + right) / 2),
-      // Lines that are filled up end at one place.
-      isLast ? [] : own.map(({ right }) => right),
-    ].some((places) => {
-      const most = Math.max(
-        0,
-        ...places.map((one) => places.filter((x) => Math.abs(x - one) <= ALIGNED).length),
-      );
-      return most > 0.5 * own.length;
-    });
-  });
-  if (isAligned) return false;
-  const texts = lines.flatMap(({ phrases }) => phrases.map((phrase) => textOf([phrase])));
-  if (texts.some((text) => FIGURE.test(text))) return false;
-  const runningOn = texts
-    .slice(1)
-    .filter((text, at) => /^\p{Ll}/u.test(text) && /[\p{L},]$/u.test(texts[at] ?? ''));
-  return runningOn.length >= 0.5 * (texts.length - 1);
-}
-
-/** Whether two lines agree so well that it is no chance: at the left or right side of each column. */
-function isExact(lines: readonly VisualLine[], columns: readonly Span[]): boolean {
-  const [one, other] = lines.map((line) => columnLine(line, columns).cells);
-  if (!one || !other) return false;
-  const shared = [...one].filter(([column]) => other.has(column));
-  return (
-    shared.length > 1 &&
-    shared.every(([column, [phrase]]) => {
-      const [below] = other.get(column) ?? [];
-      if (!phrase || !below) return false;
-      return (
-        Math.abs(phrase.left - below.left) <= ALIGNED ||
-        Math.abs(phrase.right - below.right) <= ALIGNED ||
-        Math.abs(phrase.left + phrase.right - below.left - below.right) <= 2 * ALIGNED
-      );
-    })
-  );
-}
-
 /** Whether a drawn line closes the table below it. */
 function isEnclosed(
   line: VisualLine | undefined,
@@ -431,8 +269,4 @@ function isEnclosed(
       rule.y < line.base + 2 * line.size &&
       Math.min(rule.right, right) - Math.max(rule.left, left) > 0.8 * (right - left),
   );
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
