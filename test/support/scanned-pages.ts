@@ -66,7 +66,13 @@ export async function scan(pdf: Uint8Array, dpi: number): Promise<Scan> {
 }
 
 /** A PDF that shows nothing but pictures, each on a page; `stamp` is typed over every one, `more` drawn. */
-export function scannedPdf(scans: readonly Scan[], stamp = '', more = ''): Buffer {
+export function scannedPdf(
+  scans: readonly Scan[],
+  stamp = '',
+  more = '',
+  /** Of each page. */
+  annotations = '',
+): Buffer {
   const pages = scans.map((_, index) => 4 + index * 3);
   const kids = pages.map((id) => `${id} 0 R`).join(' ');
   const objects = scans.flatMap(({ width, height, pixels }, index) => {
@@ -76,7 +82,7 @@ export function scannedPdf(scans: readonly Scan[], stamp = '', more = ''): Buffe
       (stamp === '' ? '' : ` BT /F1 8 Tf 20 20 Td (${stamp}) Tj ET`) +
       ` ${more}`;
     return [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${id + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I ${id + 2} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Annots [${annotations}] /Contents ${id + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I ${id + 2} 0 R >> >> >>`,
       stream('', shown),
       stream(
         `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode `,

@@ -68,6 +68,18 @@ describe('a scanned PDF', () => {
     expect(read(text)).toContain(words(NOTE));
   });
 
+  it('is read although fields and remarks lie over it, and those stay', async () => {
+    const value = 'Allergic to penicillin and latex since childhood, no other known allergies';
+    const annotations =
+      `<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (Allergies) /V (${value}) /Rect [50 500 400 520] >> ` +
+      '<< /Type /Annot /Subtype /Text /F 4 /Rect [500 500 520 520] /Contents (CALL BACK) >>';
+    const filled = scannedPdf([note], '', '', annotations);
+    const { text } = await extractionOf(filled, 'scan.pdf', OCR);
+    expect(read(text)).toBe(`${words(NOTE)} Allergies: ${value} [comment] CALL BACK`);
+    const unread = await extractionOf(filled, 'scan.pdf');
+    expect(unread.leftOut).toEqual([{ kind: 'picture', count: 1, pages: [1] }]);
+  });
+
   it('keeps the text layer of the pages that have one, and the order', async () => {
     const typedPages = typedPdf(NOTE);
     const extraction = await extractionOf(typedPages, 'note.pdf', OCR);

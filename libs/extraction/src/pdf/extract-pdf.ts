@@ -4,14 +4,14 @@ import type { Table } from '../model/blocks.js';
 import type { LeftOut } from '../model/left-out.js';
 import { packageOf } from '../ocr/languages.js';
 import { OCR_LIBRARIES } from '../ocr/ocr-report.js';
-import { readAnnotations } from './forms/page-annotations.js';
+import { readAnnotations, seenOnly } from './forms/page-annotations.js';
 import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
 import { PageEyes } from './visibility/page-eyes.js';
 import type { PageSight } from './visibility/page-sight.js';
 import { openTable, withNamesFrom } from './layout/continued-table.js';
 import { pageBlocks } from './layout/page-blocks.js';
-import { readPagePieces } from './layout/page-pieces.js';
+import { charactersSeen, NO_PIECES, readPagePieces } from './layout/page-pieces.js';
 import { type PageReading, putTogether, suspectsAmong } from './pdf-pages.js';
 import type { ScannedPages } from './pdf-scans.js';
 import type { Reading } from '../reading.js';
@@ -133,42 +133,46 @@ async function readPage(
   },
 ): Promise<PageReading & { readonly openTable: Table | null }> {
   const builder = new TextBuilder();
+  const annotated = new TextBuilder();
+  const broken: PageReading = {
+    number,
+    builder,
+    annotated,
+    characters: 0,
+    broken: true,
+    unchecked: false,
+    hasPicture: false,
+    pictures: 0,
+    leftOut: [],
+  };
   try {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
     const look = (): PageSight | null => eyes.look(number, viewport);
     const pieces = await readPagePieces(page, { viewport, look });
-    const { isChecked, hasPicture } = pieces;
     const annotations = await readAnnotations(page, viewport, file);
     const { height } = viewport;
     const found = pageBlocks(pieces, annotations, number, viewport);
     const blocks = withNamesFrom(before, found, height);
     renderBlocks(blocks, builder);
+    renderBlocks(pageBlocks(NO_PIECES, seenOnly(annotations), number, viewport), annotated);
     page.cleanup();
-    const { leftOut } = annotations;
-    const pictures = pieces.sight?.pictures ?? 0;
+    // On a page without text of its own nobody has looked yet.
+    const hasOnlyAnnotations = pieces.directions.length === 0 && builder.runCount > 0;
+    const pictures = (hasOnlyAnnotations ? look() : pieces.sight)?.pictures ?? 0;
     return {
-      number,
-      builder,
+      ...broken,
+      characters: charactersSeen(pieces),
       broken: false,
-      unchecked: !isChecked,
-      hasPicture,
+      unchecked: !pieces.isChecked,
+      hasPicture: pieces.hasPicture,
       pictures,
-      leftOut,
+      leftOut: annotations.leftOut,
       openTable: openTable(blocks, height),
     };
   } catch (error) {
     if (error instanceof DocumentRejected) throw error;
-    return {
-      number,
-      builder,
-      broken: true,
-      unchecked: false,
-      hasPicture: false,
-      pictures: 0,
-      leftOut: [],
-      openTable: null,
-    };
+    return { ...broken, openTable: null };
   }
 }
 

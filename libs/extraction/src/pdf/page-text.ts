@@ -16,6 +16,17 @@ interface Written {
   readonly blocks: readonly PlacedBlock[];
 }
 
+/** What a page has beside the picture that it may be. */
+export interface WrittenPage {
+  readonly number: number;
+  /** All of its text. */
+  readonly builder: TextBuilder;
+  /** Fields, text boxes and comments alone: they lie over a picture, and are not read from it. */
+  readonly annotated: TextBuilder;
+  /** Characters of its own content that a person sees, without those and without white space. */
+  readonly characters: number;
+}
+
 /** The text of one page, and where it is from. */
 export interface PageText extends Written {
   readonly from: 'layer' | 'picture' | 'nowhere';
@@ -33,10 +44,12 @@ export const FEW_CHARACTERS = 50;
 // Noise and errors of recognition make a page longer than a layer that says the same.
 const MORE_THAN_LAYER = 1.25;
 
-/** What was recognized takes the place of a text layer that says less; where both agree, the layer is kept. */
+/**
+ * What was recognized takes the place of a text layer that says less; where both agree, the layer is kept. Annotations
+ * stay either way.
+ */
 export function chooseText(
-  builder: TextBuilder,
-  number: number,
+  { number, builder, annotated, characters }: WrittenPage,
   scan: ScannedPage | undefined,
 ): PageText {
   const own = builder.build();
@@ -46,13 +59,16 @@ export function chooseText(
   const illegible = appendRecognized(scan.paragraphs, number, scan.scale, fromPicture);
   const shown = seenLength(fromPicture.build());
   if (confidenceOf(scan.paragraphs) < LEAST_CONFIDENCE)
-    return { ...own, from, isUnreadable: shown > seenLength(own), refused: 0 };
+    return { ...own, from, isUnreadable: shown > characters, refused: 0 };
   const words = placedWords(scan.paragraphs, scan.scale);
   const { runs, refused } = compareLayer(own, words);
   const layer = { ...own, runs };
-  const seen = seenLength(layer);
+  // What the picture shows of the layer is seen now.
+  const seen = characters + seenLength(layer) - seenLength(own);
   if (shown > seen * (seen < FEW_CHARACTERS ? 1 : MORE_THAN_LAYER)) {
     appendHidden(layer, fromPicture);
+    fromPicture.separate('\n\n');
+    fromPicture.take(annotated.build());
     return { ...fromPicture.build(), from: 'picture', isUnreadable: false, refused, illegible };
   }
   return { ...layer, from, isUnreadable: false, refused };

@@ -2,14 +2,12 @@ import type { Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 import { pagesWarnings } from '../ocr/ocr-report.js';
-import { chooseText, FEW_CHARACTERS, hiddenLength, seenLength } from './page-text.js';
+import { chooseText, FEW_CHARACTERS, hiddenLength, type WrittenPage } from './page-text.js';
 import type { ScannedPages, Suspect } from './pdf-scans.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
 /** What one page has of its own. */
-export interface PageReading {
-  readonly number: number;
-  readonly builder: TextBuilder;
+export interface PageReading extends WrittenPage {
   /** It could not be read at all. */
   readonly broken: boolean;
   /** It has text of which it cannot be told whether it is seen. */
@@ -22,10 +20,10 @@ export interface PageReading {
 
 /** Pages that may be pictures of text. */
 export function suspectsAmong(pages: readonly PageReading[]): Suspect[] {
-  return pages.flatMap(({ number, builder, broken, hasPicture }): Suspect[] => {
-    const written = builder.build();
-    if (hasPicture && hiddenLength(written) >= FEW_CHARACTERS) return [{ number, kind: 'layered' }];
-    if (broken || seenLength(written) >= FEW_CHARACTERS) return [];
+  return pages.flatMap(({ number, builder, characters, broken, hasPicture }): Suspect[] => {
+    if (hasPicture && hiddenLength(builder.build()) >= FEW_CHARACTERS)
+      return [{ number, kind: 'layered' }];
+    if (broken || characters >= FEW_CHARACTERS) return [];
     return [{ number, kind: builder.runCount > 0 ? 'stamped' : 'bare' }];
   });
 }
@@ -37,7 +35,7 @@ export function putTogether(
 ): Required<Pick<Extracted, 'text' | 'runs' | 'blocks' | 'warnings' | 'leftOut'>> {
   const whole = new TextBuilder();
   const chosen = pages.map((page) => {
-    const text = chooseText(page.builder, page.number, scans.pages.get(page.number));
+    const text = chooseText(page, scans.pages.get(page.number));
     whole.separate('\n\n');
     whole.take(text);
     return { ...page, ...text };

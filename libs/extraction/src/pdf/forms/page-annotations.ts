@@ -117,6 +117,14 @@ export async function readAnnotations(
   return { fields, texts, comments, strikes, leftOut };
 }
 
+/** Without those that nobody sees. */
+export function seenOnly(annotations: PageAnnotations): PageAnnotations {
+  const seen = <T extends { readonly isHidden: boolean }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ isHidden }) => !isHidden);
+  const { fields, texts, comments } = annotations;
+  return { ...annotations, fields: seen(fields), texts: seen(texts), comments: seen(comments) };
+}
+
 /** Null where it has nothing that a person reads, or something that cannot be told. */
 function fieldOf(data: Annotation, state: BoxState | undefined): FormField | null {
   const label = labelOf(data);

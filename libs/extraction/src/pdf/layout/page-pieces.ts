@@ -29,6 +29,23 @@ export interface PagePieces {
   readonly hasPicture: boolean;
 }
 
+export const NO_PIECES: PagePieces = {
+  directions: [],
+  sight: null,
+  isChecked: true,
+  hasPicture: false,
+};
+
+/** Characters that a person sees, white space aside. */
+export function charactersSeen({ directions }: PagePieces): number {
+  return directions
+    .flatMap(({ pieces }) => pieces)
+    .reduce(
+      (sum, { text, marks }) => sum + (marks.hidden ? 0 : text.replaceAll(/\s/gu, '').length),
+      0,
+    );
+}
+
 /** What the reading of a page's text needs beside the page. */
 export interface PageReader {
   readonly viewport: Viewport;
@@ -46,8 +63,7 @@ export async function readPagePieces(
     // It would take ligatures apart before it turns the letters of a word round.
     disableNormalization: true,
   });
-  if (!items.some((item) => 'str' in item && /\S/u.test(item.str)))
-    return { directions: [], sight: null, isChecked: true, hasPicture: false };
+  if (!items.some((item) => 'str' in item && /\S/u.test(item.str))) return NO_PIECES;
   const sight = look();
   const directions = new Map<number, DirectedPieces>();
   let order = 0;

@@ -29,9 +29,12 @@ export function sightOf(
   const page = module._FPDF_LoadPage(handle, number - 1);
   if (page === 0) return null;
   try {
-    const size = drawingSize(module, page, viewport, Math.min(maxPixels, MOST_PIXELS));
     const objects = objectsOf(module, page);
-    if (size === null || objects.texts.length === 0) return null;
+    const { length: pictures } = objects.images;
+    if (objects.texts.length === 0)
+      return pictures > 0 ? new PageSight([], true, [], pictures) : null;
+    const size = drawingSize(module, page, viewport, Math.min(maxPixels, MOST_PIXELS));
+    if (size === null) return null;
     if (objects.images.some((image) => pixelsOf(module, image) > maxPixels)) return null;
     readAsDrawn(module, objects.texts);
     const glyphs = glyphsOf(module, page, viewport);
@@ -40,9 +43,9 @@ export function sightOf(
     const found = lookAt({ module, canvas, ground, viewport }, glyphs, objects);
     return new PageSight(
       judgedByWord(module, glyphs, found),
-      objects.images.length > 0,
+      pictures > 0,
       drawnShapes(module, page),
-      objects.images.length,
+      pictures,
     );
   } finally {
     module._FPDF_ClosePage(page);
