@@ -39,6 +39,25 @@ describe('a word that was not read with certainty', () => {
       1,
     ],
     [
+      'a name before a dose at the end of a sentence',
+      [
+        ['Raped', 0.4],
+        ['5mg.', 0.97],
+      ],
+      '[illegible] 5mg.',
+      1,
+    ],
+    [
+      'a name before units',
+      [
+        ['Lanlus', 0.4],
+        ['12', 0.97],
+        ['I.E.', 0.95],
+      ],
+      '[illegible] 12 I.E.',
+      1,
+    ],
+    [
       'what ends like a substance',
       [
         ['take', 0.5],

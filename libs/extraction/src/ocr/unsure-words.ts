@@ -12,7 +12,7 @@ const LEAST_OF_DRUGS = 0.8;
 const REACH = 3;
 const DOSE = /^\(?\d[\d.,/]*\s*(?:mg|g|µg|μg|mcg|ug|ml|mmol|IE|IU|I\.E\.|U|E|%)?\)?$/u;
 const UNIT =
-  /^(?:mg|g|µg|μg|mcg|ug|ml|mmol|IE|IU|U|Tbl|Tab|tabs?|tablets?|Tabletten?|Kapseln?|capsules?)\b/iu;
+  /^(?:mg|g|µg|μg|mcg|ug|ml|mmol|IE|I\.E|IU|U|E|Tbl|Tab|tabs?|tablets?|Tabletten?|Kapseln?|capsules?)\b/iu;
 // How substances end (WHO stems), English and German.
 const STEM =
   /(?:pril|prilat|sartan|olol|dipine?|statin|cillin|mycin|micin|floxacin|azole?|prazole?|gliptin|gliflozin|formin|glutide?|parin|xaban|gatran|grel|coumon|setron|triptan|zepam|zolam|barbital|caine?|profen|fenac|coxib|oxetine?|opram|azepine?|idone?|apine?|mab|nib|vir|semide?|thiazide?|lukast|terol|tropium|sone?|solone?|thyroxine?|insulin)$/iu;
@@ -32,6 +32,6 @@ function isBeforeDose(words: readonly RecognizedWord[], at: number): boolean {
   return behind.some(
     (text, index) =>
       (DOSE.test(text) && UNIT.test(behind[index + 1] ?? '')) ||
-      /^\d[\d.,/]*(?:mg|µg|μg|mcg|ml|g|IE|IU)$/iu.test(text),
+      /^\(?\d[\d.,/]*(?:mg|µg|μg|mcg|ml|g|IE|IU)[.,;:)]*$/iu.test(text),
   );
 }
