@@ -28,3 +28,12 @@ it('knows what lies in two ranges at once, and in one that began before', () => 
 it('gives an empty stretch as nothing', () => {
   expect(cut({ start: 3, end: 3 }, { start: 0, end: 10 })).toEqual([]);
 });
+
+it('names the ranges of a piece in the order in which they were given', () => {
+  const [later, earlier] = [
+    { start: 4, end: 9 },
+    { start: 0, end: 9 },
+  ];
+  const pieces = piecesOf(TEXT, { start: 0, end: 9 }, [later, earlier]);
+  expect(pieces.map(({ ranges }) => ranges)).toEqual([[earlier], [later, earlier]]);
+});

@@ -19,13 +19,24 @@ export function piecesOf<T extends Range>(
   const inside = (at: number): boolean => at > stretch.start && at < stretch.end;
   const cuts = within.flatMap(({ start, end }) => [start, end]).filter(inside);
   const bounds = [...new Set([stretch.start, ...cuts, stretch.end])].toSorted((a, b) => a - b);
+  const byStart = within
+    .map((range, order) => ({ range, order }))
+    .toSorted((one, other) => one.range.start - other.range.start);
+  // carried along from piece to piece: one line of a file may have very many ranges
+  let open: typeof byStart = [];
+  let next = 0;
   return bounds.slice(1).map((end, index) => {
     const start = bounds[index] ?? end;
+    for (let one = byStart[next]; one && one.range.start < end; one = byStart[next]) {
+      open.push(one);
+      next += 1;
+    }
+    open = open.filter(({ range }) => range.end > start);
     return {
       start,
       end,
       text: text.slice(start, end),
-      ranges: within.filter((range) => overlap(range, { start, end })),
+      ranges: open.toSorted((one, other) => one.order - other.order).map(({ range }) => range),
     };
   });
 }

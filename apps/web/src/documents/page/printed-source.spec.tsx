@@ -27,3 +27,23 @@ it('names on paper what the document strikes out or hides, and leaves the rest a
   expect(container.querySelector('s')?.textContent).toBe('none known');
   expect(container.querySelector('ins')?.textContent).toBe('daily');
 });
+
+it('names each mark of words that have several, as of an addition that was struck out again', async () => {
+  const text = 'Ramipril 5 mg twice daily\nSotalol';
+  const { container } = await renderPart(
+    <PrintedSource
+      text={text}
+      marks={[
+        { kind: 'inserted', start: 0, end: 25 },
+        { kind: 'struck', start: 14, end: 33 },
+      ]}
+    />,
+  );
+  expect(container.textContent).toContain(
+    'Ramipril 5 mg [Struck out: twice daily]\n[Struck out: Sotalol]',
+  );
+  expect([...container.querySelectorAll('s')].map((one) => one.textContent)).toEqual([
+    'twice daily',
+    'Sotalol',
+  ]);
+});

@@ -1,43 +1,48 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentText, TextMark } from '../../generated/types.gen.js';
+import type { DocumentText } from '../../generated/types.gen.js';
+import { piecesOf } from '../evidence/pieces.js';
+import { linesOf, marksByLine } from '../source/lines.js';
+import { type TextStyle, stylesOf } from '../source/text-styles.js';
 
-type Shown = Exclude<TextMark['kind'], 'added'>;
-
-/** The text of a source on paper: what does not hold there is struck or named, as on the screen. */
+/** The text of a source on paper: what is not valid there is struck out or named, as on the screen. */
 export function PrintedSource({ text, marks }: Pick<DocumentText, 'text' | 'marks'>) {
-  const { t } = useTranslation('documents');
+  const lines = linesOf(text);
   const parts: ReactNode[] = [];
   let end = 0;
-  for (const { kind, ...mark } of marks) {
-    // where marks overlap, the first says it
-    if (kind === 'added' || mark.start < end) continue;
-    parts.push(text.slice(end, mark.start));
-    const words = text.slice(mark.start, mark.end);
-    parts.push(
-      <Named key={mark.start} kind={kind} name={t(`looks.${kind}`)}>
-        {words}
-      </Named>,
-    );
-    end = mark.end;
+  for (const [number, styles] of marksByLine(lines, stylesOf(marks))) {
+    const line = lines[number - 1];
+    if (!line) continue;
+    for (const piece of piecesOf(text, line, styles)) {
+      if (piece.ranges.length === 0) continue;
+      parts.push(
+        text.slice(end, piece.start),
+        <Named key={piece.start} styles={piece.ranges}>
+          {piece.text}
+        </Named>,
+      );
+      end = piece.end;
+    }
   }
   return [...parts, text.slice(end)];
 }
 
+/** Words with each of their marks: inserted words may have been struck out again. */
 function Named({
-  kind,
-  name,
+  styles: [style, ...others],
   children,
 }: {
-  readonly kind: Shown;
-  readonly name: string;
-  readonly children: string;
+  readonly styles: readonly TextStyle[];
+  readonly children: ReactNode;
 }) {
-  if (kind === 'inserted') return <ins>{children}</ins>;
-  if (kind === 'handwritten') return <em>{children}</em>;
+  const { t } = useTranslation('documents');
+  if (!style) return children;
+  const words = others.length > 0 ? <Named styles={others}>{children}</Named> : children;
+  if (style.kind === 'inserted') return <ins>{words}</ins>;
+  if (style.kind === 'handwritten') return <em>{words}</em>;
   return (
     <>
-      [{name}: {kind === 'struck' ? <s>{children}</s> : children}]
+      [{t(`styles.${style.kind}`)}: {style.kind === 'struck' ? <s>{words}</s> : words}]
     </>
   );
 }

@@ -1,24 +1,24 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextMark } from '../../generated/types.gen.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import type { TextLine } from './lines.js';
 import classes from './source.module.css';
 import { StretchText } from './stretch-text.js';
+import type { TextStyle } from './text-styles.js';
 
 /** A line of the extracted text, with what of it the draft draws on. */
 export const SourceLine = memo(function SourceLine({
   line: { number, text, start, end },
   level,
   marks,
-  looks,
+  styles,
   isTarget,
 }: {
   readonly line: TextLine;
   /** Of a heading, 1 is the outermost; null for other lines. */
   readonly level: number | null;
   readonly marks: readonly SourceMark[];
-  readonly looks: readonly TextMark[];
+  readonly styles: readonly TextStyle[];
   readonly isTarget: boolean;
 }) {
   const heading = level === null ? {} : { role: 'heading', 'aria-level': below(level) };
@@ -26,7 +26,7 @@ export const SourceLine = memo(function SourceLine({
     <div id={`line-${number}`} className={classes['line']} data-target={isTarget || undefined}>
       <LineNumber number={number} />
       <span {...heading} data-heading={level ?? undefined}>
-        <StretchText text={text} start={start} end={end} marks={marks} looks={looks} />
+        <StretchText text={text} start={start} end={end} marks={marks} styles={styles} />
       </span>
     </div>
   );

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextMark } from '../../generated/types.gen.js';
 import { overlap } from '../evidence/pieces.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import type { TextLine } from './lines.js';
@@ -8,22 +7,23 @@ import { LineNumber } from './source-line.js';
 import classes from './source.module.css';
 import { StretchText } from './stretch-text.js';
 import { rowsCovered, type TableLine, type TextCell, type TextTable } from './text-parts.js';
+import type { TextStyle } from './text-styles.js';
 
 const NO_MARKS: readonly SourceMark[] = [];
-const NO_LOOKS: readonly TextMark[] = [];
+const NO_STYLES: readonly TextStyle[] = [];
 
 /** Rows of a table of the document, as a table. Each row keeps the number of the line that it is in the text. */
 export function SourceTable({
   table,
   rows,
   marks,
-  looks,
+  styles,
   target,
 }: {
   readonly table: TextTable;
   readonly rows: readonly TableLine[];
   readonly marks: ReadonlyMap<number, readonly SourceMark[]>;
-  readonly looks: ReadonlyMap<number, readonly TextMark[]>;
+  readonly styles: ReadonlyMap<number, readonly TextStyle[]>;
   /** The line that the address names. */
   readonly target: number | null;
 }) {
@@ -34,7 +34,7 @@ export function SourceTable({
       table={table}
       row={each}
       marks={marks.get(each.line.number) ?? NO_MARKS}
-      looks={looks.get(each.line.number) ?? NO_LOOKS}
+      styles={styles.get(each.line.number) ?? NO_STYLES}
       isTarget={each.line.number === target}
     />
   );
@@ -54,13 +54,13 @@ const Row = memo(function Row({
   table,
   row: { line, cells },
   marks,
-  looks,
+  styles,
   isTarget,
 }: {
   readonly table: TextTable;
   readonly row: TableLine;
   readonly marks: readonly SourceMark[];
-  readonly looks: readonly TextMark[];
+  readonly styles: readonly TextStyle[];
   readonly isTarget: boolean;
 }) {
   return (
@@ -73,7 +73,7 @@ const Row = memo(function Row({
             start={cell.start}
             end={cell.end}
             marks={marks.filter((mark) => overlap(mark, cell))}
-            looks={looks.filter((look) => overlap(look, cell))}
+            styles={styles.filter((style) => overlap(style, cell))}
           />
         </Cell>
       ))}

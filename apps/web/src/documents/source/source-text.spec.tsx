@@ -98,7 +98,7 @@ describe('the extracted text', () => {
     expect(screen.getByText(/Pregnant/).textContent).toBe('Not ticked:  Pregnant');
     const [struck] = document.querySelectorAll('s');
     expect(struck?.textContent).toBe('Struck out: none known (end)');
-    expect(document.querySelector('[data-look="hidden"]')?.textContent).toBe(
+    expect(document.querySelector('[data-style="hidden"]')?.textContent).toBe(
       'Hidden: penicillin (end)',
     );
   });

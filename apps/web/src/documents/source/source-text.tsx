@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentText, TextMark } from '../../generated/types.gen.js';
+import type { DocumentText } from '../../generated/types.gen.js';
 import { useEvidence } from '../evidence/evidence-view.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import { useSourceMarks } from '../evidence/use-source-marks.js';
@@ -12,12 +12,13 @@ import { SourceLine } from './source-line.js';
 import { SourceTable } from './source-table.js';
 import classes from './source.module.css';
 import { partsOf } from './text-parts.js';
+import { stylesOf, type TextStyle } from './text-styles.js';
 
 /** How many lines or cells stand in the page at first, and come with each press of the button: about 60 dense pages. */
 const LINES_AT_ONCE = 3_000;
 const LINE_ANCHOR = /^line-(\d+)$/;
 const NO_MARKS: readonly SourceMark[] = [];
-const NO_LOOKS: readonly TextMark[] = [];
+const NO_STYLES: readonly TextStyle[] = [];
 
 /** The extracted text, line by line, each with an anchor that can be linked to. */
 export function SourceText({ source }: { readonly source: DocumentText }) {
@@ -25,7 +26,7 @@ export function SourceText({ source }: { readonly source: DocumentText }) {
   const lines = useMemo(() => linesOf(source.text), [source.text]);
   const marks = useSourceMarks();
   const byLine = useMemo(() => marksByLine(lines, marks), [lines, marks]);
-  const looks = useMemo(() => marksByLine(lines, source.marks), [lines, source.marks]);
+  const styles = useMemo(() => marksByLine(lines, stylesOf(source.marks)), [lines, source.marks]);
   const { span, source: here } = useEvidence();
   const current = span?.source === here ? span : null;
   const anchor = useLocation({ select: ({ hash }) => LINE_ANCHOR.exec(hash)?.[1] });
@@ -66,7 +67,7 @@ export function SourceText({ source }: { readonly source: DocumentText }) {
               table={part.table}
               rows={part.rows}
               marks={byLine}
-              looks={looks}
+              styles={styles}
               target={target}
             />
           ) : (
@@ -75,7 +76,7 @@ export function SourceText({ source }: { readonly source: DocumentText }) {
               line={part.line}
               level={part.level}
               marks={byLine.get(part.line.number) ?? NO_MARKS}
-              looks={looks.get(part.line.number) ?? NO_LOOKS}
+              styles={styles.get(part.line.number) ?? NO_STYLES}
               isTarget={part.line.number === target}
             />
           ),

@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextMark } from '../../generated/types.gen.js';
 import { piecesOf, type Range } from '../evidence/pieces.js';
 import { SourceMarked } from '../evidence/source-marked.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import classes from './source.module.css';
+import type { TextStyle } from './text-styles.js';
 import { TokenMark } from './token-mark.js';
 import { type Token, tokensIn } from './tokens.js';
 
@@ -15,26 +15,26 @@ interface StretchTextProps extends Range {
   /** What the draft draws on; it may reach beyond the stretch. */
   readonly marks: readonly SourceMark[];
   /** How the document shows it; it may reach beyond the stretch. */
-  readonly looks: readonly TextMark[];
+  readonly styles: readonly TextStyle[];
 }
 
 /** A stretch of the extracted text as the document shows it, with what of it the draft draws on. */
-export function StretchText({ text, start, end, marks, looks }: StretchTextProps) {
+export function StretchText({ text, start, end, marks, styles }: StretchTextProps) {
   const inside = <T extends Range>(ranges: readonly T[]) =>
     ranges.map((range) => ({
       start: Math.max(range.start, start) - start,
       end: Math.min(range.end, end) - start,
       of: range,
     }));
-  const shown = inside(looks.filter(({ kind }) => kind !== 'added'));
+  const shown = inside(styles);
   const tokens = tokensIn(text).map((token) => ({ ...token, of: token }));
+  const struckEnds = new Set(
+    shown.flatMap((style) => (style.of.kind === 'struck' ? [style.end] : [])),
+  );
   /** What is left of struck words for the model is said by the strike. */
   const isSaid = ({ kind, start: from }: Token): boolean =>
     kind === 'empty' &&
-    shown.some(
-      (look) =>
-        look.of.kind === 'struck' && /^\s?$/u.test(text.slice(look.end, from)) && look.end <= from,
-    );
+    (struckEnds.has(from) || (struckEnds.has(from - 1) && /\s/u.test(text.charAt(from - 1))));
   const whole = { start: 0, end: text.length };
   return piecesOf(text, whole, inside(marks)).map((piece) => {
     const words = piecesOf(text, piece, [...shown, ...tokens]).map(({ ranges, ...inner }) => {
@@ -45,12 +45,12 @@ export function StretchText({ text, start, end, marks, looks }: StretchTextProps
         return <TokenMark key={inner.start} token={token} />;
       }
       return (
-        <Looking
+        <Styled
           key={inner.start}
-          looks={ranges.flatMap(({ of }) => ('label' in of ? [] : [of.kind]))}
+          styles={ranges.flatMap(({ of }) => ('label' in of ? [] : [of.kind]))}
         >
           {inner.text}
-        </Looking>
+        </Styled>
       );
     });
     return piece.ranges.length > 0 ? (
@@ -63,25 +63,23 @@ export function StretchText({ text, start, end, marks, looks }: StretchTextProps
   });
 }
 
-type Look = TextMark['kind'];
-
 /** Words that the document hides, strikes out, inserts or has written by hand; said, not only shown. */
-function Looking({
-  looks,
+function Styled({
+  styles,
   children,
 }: {
-  readonly looks: readonly Look[];
+  readonly styles: readonly TextStyle['kind'][];
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('documents');
-  const [look, ...others] = looks;
-  if (look === undefined || look === 'added') return children;
-  const Element = ELEMENTS[look];
+  const [style, ...others] = styles;
+  if (style === undefined) return children;
+  const Element = ELEMENTS[style];
   return (
-    <Element className={classes['look']} data-look={look} title={t(`looks.means.${look}`)}>
-      <VisuallyHidden component="span">{t(`looks.${look}`)}: </VisuallyHidden>
-      {others.length > 0 ? <Looking looks={others}>{children}</Looking> : children}
-      <VisuallyHidden component="span"> ({t('looks.end')})</VisuallyHidden>
+    <Element className={classes['style']} data-style={style} title={t(`styles.means.${style}`)}>
+      <VisuallyHidden component="span">{t(`styles.${style}`)}: </VisuallyHidden>
+      {others.length > 0 ? <Styled styles={others}>{children}</Styled> : children}
+      <VisuallyHidden component="span"> ({t('styles.end')})</VisuallyHidden>
     </Element>
   );
 }

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.js';
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
 import { leftOut } from './left-out.js';
-import { looks, tokens } from './source-looks.js';
+import { styles, tokens } from './source-styles.js';
 import { receipt } from './receipt.js';
 import { patientCheck } from './patient-check.js';
 
@@ -412,7 +412,7 @@ export const documents: Translation<typeof english> = {
   },
   evidence,
   leftOut,
-  looks,
+  styles,
   tokens,
   receipt,
   story: {

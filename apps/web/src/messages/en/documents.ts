@@ -1,7 +1,7 @@
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
 import { leftOut } from './left-out.js';
-import { looks, tokens } from './source-looks.js';
+import { styles, tokens } from './source-styles.js';
 import { receipt } from './receipt.js';
 import { patientCheck } from './patient-check.js';
 
@@ -403,7 +403,7 @@ export const documents = {
   },
   evidence,
   leftOut,
-  looks,
+  styles,
   tokens,
   receipt,
   story: {

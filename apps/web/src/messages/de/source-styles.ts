@@ -1,7 +1,7 @@
-import type { looks as englishLooks, tokens as englishTokens } from '../en/source-looks.js';
+import type { styles as englishStyles, tokens as englishTokens } from '../en/source-styles.js';
 import type { Translation } from '../translation.js';
 
-export const looks: Translation<typeof englishLooks> = {
+export const styles: Translation<typeof englishStyles> = {
   hidden: 'Verborgen',
   struck: 'Durchgestrichen',
   'struck-inferred': 'Vielleicht durchgestrichen',

@@ -1,5 +1,5 @@
 /** How a document shows its words: before them for the ear, in full where the mouse rests. */
-export const looks = {
+export const styles = {
   hidden: 'Hidden',
   struck: 'Struck out',
   'struck-inferred': 'Perhaps struck out',
