@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
@@ -7,9 +8,16 @@ import { useRefusableForm } from '../../session/use-refusable-form.js';
 interface ReasonDialogProps {
   readonly opened: boolean;
   readonly title: string;
-  readonly warning: string;
-  /** The act on the button. */
+  /** What it means: shown above the reason. */
+  readonly warning: ReactNode;
+  /** The verb on the button. */
   readonly act: string;
+  /** Of the field. @default "Reason" */
+  readonly label?: string;
+  /** Below the label: who sees the reason. @default the audit trail */
+  readonly help?: string;
+  /** While it is not known yet what it means. @default false */
+  readonly disabled?: boolean;
   /** Red, as what cannot be had back. @default true */
   readonly takesAway?: boolean;
   /** Rejects where the service refuses it. */
@@ -45,6 +53,9 @@ export function ReasonDialog({
 function ReasonForm({
   warning,
   act,
+  label,
+  help,
+  disabled = false,
   takesAway = true,
   onGiven,
   onClose,
@@ -58,11 +69,11 @@ function ReasonForm({
   return (
     <form noValidate onSubmit={form.onSubmit(({ reason }) => give.mutate(reason))}>
       <Stack gap="md">
-        <Text>{warning}</Text>
+        <Text component="div">{warning}</Text>
         {give.error && Object.keys(form.errors).length === 0 && <ProblemAlert error={give.error} />}
         <Textarea
-          label={t('models.reason')}
-          description={t('models.reasonHelp')}
+          label={label ?? t('models.reason')}
+          description={help ?? t('models.reasonHelp')}
           autosize
           minRows={2}
           maxLength={500}
@@ -74,7 +85,12 @@ function ReasonForm({
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button {...(takesAway && { color: 'red' })} type="submit" loading={give.isPending}>
+          <Button
+            {...(takesAway && { color: 'red' })}
+            type="submit"
+            loading={give.isPending}
+            disabled={disabled}
+          >
             {act}
           </Button>
         </Group>

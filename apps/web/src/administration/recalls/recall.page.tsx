@@ -20,7 +20,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { actorName } from '../models/release-words.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
 import { RecallProgress } from './recall-progress.js';
-import { itemState, scopeName } from './recall-words.js';
+import { itemState, scopeName, sentLabel } from './recall-labels.js';
 
 const ASK_AGAIN_MS = 5_000;
 
@@ -144,7 +144,7 @@ function Affected({ recall: { items, drafts, signed } }: { readonly recall: Reca
                     <div key={one.destinationId}>
                       {t('recalls.recipient', {
                         name: one.name ?? t('recalls.removedDestination'),
-                        what: one.what,
+                        what: sentLabel(t, one),
                         when: formats.dateTime(one.at),
                       })}
                     </div>

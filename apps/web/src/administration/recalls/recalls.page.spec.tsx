@@ -64,7 +64,7 @@ it('says what a recall is about before it is begun, and sends it with the reason
   expect(
     await within(dialog).findByText('3 open drafts are locked at once and made again.'),
   ).toBeTruthy();
-  expect(within(dialog).getByText(/1 destination has something of them/)).toBeTruthy();
+  expect(within(dialog).getByText(/^Sent to 1 destination\./)).toBeTruthy();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Recall' }));
   expect(sent).toEqual([]);
   await userEvent.type(within(dialog).getByLabelText('Reason'), 'cells were lost');
@@ -77,4 +77,24 @@ it('says what a recall is about before it is begun, and sends it with the reason
         reason: 'cells were lost',
       },
     ]);
+});
+
+it('says of a model whether a recall is about one adapter or about all', async () => {
+  const [model] = MAKERS.models;
+  const tuned = { ...model, adapterId: 'tuned', adapterSha256: 'b'.repeat(64) };
+  answerWith({
+    recalls: () => ({ items: [] }),
+    'recalls/makers': () => ({ ...MAKERS, models: [model, tuned] }),
+    'recalls/preview': () => ({ documents: 0, drafts: 3, signed: 2, recipients: 0 }),
+  });
+  await renderPart(<WithTexts />);
+  const models = await screen.findByRole('table', { name: 'Models in use' });
+  within(models).getByRole('button', { name: 'Recall Model aaaaaaaaaaaa, with any adapter …' });
+  await userEvent.click(
+    within(models).getByRole('button', {
+      name: 'Recall Model aaaaaaaaaaaa with adapter bbbbbbbbbbbb …',
+    }),
+  );
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByText(/^Nothing more is written with this model and this adapter\./);
 });

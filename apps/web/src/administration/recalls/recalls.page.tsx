@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,9 +16,8 @@ import { RelativeTime } from '../../parts/relative-time.js';
 import { Waiting } from '../../parts/waiting.js';
 import { RecallDialog } from './recall-dialog.js';
 import { RecallProgress } from './recall-progress.js';
-import { scopeName } from './recall-words.js';
-
-const HASH_SHOWN = 12;
+import { scopeName, shortHash } from './recall-labels.js';
+import { TitledTable } from './titled-table.js';
 
 /** Which readers and models have made what is here, which are recalled, and the way to recall one. */
 export function RecallsPage() {
@@ -71,126 +70,100 @@ function Readers({ makers: { readers, currentVersion }, onRecall }: MakersProps)
     ({ version, recalled }) => !recalled && (version ?? 0) < currentVersion,
   );
   return (
-    <section aria-labelledby="readers">
-      <Title order={2} id="readers" mb="sm">
-        {t('recalls.readers')}
-      </Title>
-      <Text c="dimmed" mb="sm">
-        {t('recalls.readersText', { version: currentVersion })}
-      </Text>
-      {readers.length === 0 ? (
-        <Text c="dimmed">{t('recalls.nothingRead')}</Text>
-      ) : (
-        <Table className={classes['listing'] ?? ''} aria-labelledby="readers">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('recalls.reader')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.version')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.documents')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.drafts')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.signed')}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {readers.map((one) => (
-              <Table.Tr key={`${one.reader} ${one.version}`}>
-                <Table.Td>{one.reader ?? t('recalls.unknownReader')}</Table.Td>
-                <Table.Td data-label={t('recalls.version')}>{one.version ?? '–'}</Table.Td>
-                <Counted label={t('recalls.documents')} count={one.documents} />
-                <Counted label={t('recalls.drafts')} count={one.drafts} />
-                <Counted label={t('recalls.signed')} count={one.signed} />
-                <RecallCell
-                  recalled={one.recalled}
-                  scope={
-                    one.reader === null || one.version === null
-                      ? null
-                      : {
-                          kind: 'reader',
-                          reader: one.reader,
-                          fromVersion: one.version,
-                          throughVersion: one.version,
-                        }
+    <TitledTable
+      id="readers"
+      title={t('recalls.readers')}
+      text={t('recalls.readersText', { version: currentVersion })}
+      columns={(['reader', 'version', 'documents', 'drafts', 'signed'] as const).map((column) =>
+        t(`recalls.${column}`),
+      )}
+      none={t('recalls.nothingRead')}
+      after={
+        hasOlder && (
+          <Button
+            mt="sm"
+            color="red"
+            variant="light"
+            onClick={() =>
+              onRecall({
+                kind: 'reader',
+                reader: null,
+                fromVersion: 0,
+                throughVersion: currentVersion - 1,
+              })
+            }
+          >
+            {t('recalls.older')}
+          </Button>
+        )
+      }
+    >
+      {readers.map((one) => (
+        <Table.Tr key={`${one.reader} ${one.version}`}>
+          <Table.Td>{one.reader ?? t('recalls.unknownReader')}</Table.Td>
+          <Table.Td data-label={t('recalls.version')}>{one.version ?? '–'}</Table.Td>
+          <Counted label={t('recalls.documents')} count={one.documents} />
+          <Counted label={t('recalls.drafts')} count={one.drafts} />
+          <Counted label={t('recalls.signed')} count={one.signed} />
+          <RecallCell
+            recalled={one.recalled}
+            scope={
+              one.reader === null || one.version === null
+                ? null
+                : {
+                    kind: 'reader',
+                    reader: one.reader,
+                    fromVersion: one.version,
+                    throughVersion: one.version,
                   }
-                  onRecall={onRecall}
-                />
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {hasOlder && (
-        <Button
-          mt="sm"
-          color="red"
-          variant="light"
-          onClick={() =>
-            onRecall({
-              kind: 'reader',
-              reader: null,
-              fromVersion: 0,
-              throughVersion: currentVersion - 1,
-            })
-          }
-        >
-          {t('recalls.older')}
-        </Button>
-      )}
-    </section>
+            }
+            onRecall={onRecall}
+          />
+        </Table.Tr>
+      ))}
+    </TitledTable>
   );
 }
 
 function Models({ makers: { models }, onRecall }: MakersProps) {
   const { t } = useTranslation('administration');
   return (
-    <section aria-labelledby="models">
-      <Title order={2} id="models" mb="sm">
-        {t('recalls.models')}
-      </Title>
-      {models.length === 0 ? (
-        <Text c="dimmed">{t('recalls.nothingWritten')}</Text>
-      ) : (
-        <Table className={classes['listing'] ?? ''} aria-labelledby="models">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('recalls.model')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.adapter')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.drafts')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.signed')}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {models.map((one) => (
-              <Table.Tr key={`${one.modelSha256} ${one.adapterSha256} ${one.adapterKnown}`}>
-                <Table.Td>
-                  {one.modelId ?? one.engine}
-                  <div className={classes['small']}>{one.modelSha256.slice(0, HASH_SHOWN)}</div>
-                </Table.Td>
-                <Table.Td data-label={t('recalls.adapter')}>
-                  {one.adapterKnown
-                    ? (one.adapterId ??
-                      one.adapterSha256?.slice(0, HASH_SHOWN) ??
-                      t('recalls.noAdapter'))
-                    : t('recalls.adapterUnknown')}
-                </Table.Td>
-                <Counted label={t('recalls.drafts')} count={one.drafts} />
-                <Counted label={t('recalls.signed')} count={one.signed} />
-                <RecallCell
-                  recalled={one.recalled}
-                  scope={{
-                    kind: 'model',
-                    modelSha256: one.modelSha256,
-                    adapterSha256: one.adapterSha256,
-                  }}
-                  onRecall={onRecall}
-                />
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+    <TitledTable
+      id="models"
+      title={t('recalls.models')}
+      columns={(['model', 'adapter', 'drafts', 'signed'] as const).map((column) =>
+        t(`recalls.${column}`),
       )}
-    </section>
+      none={t('recalls.nothingWritten')}
+    >
+      {models.map((one) => (
+        <Table.Tr key={`${one.modelSha256} ${one.adapterSha256} ${one.adapterKnown}`}>
+          <Table.Td>
+            {one.modelId ?? one.engine}
+            <div className={classes['small']}>{shortHash(one.modelSha256)}</div>
+          </Table.Td>
+          <Table.Td data-label={t('recalls.adapter')}>
+            {one.adapterKnown
+              ? (one.adapterId ??
+                (one.adapterSha256 === null
+                  ? t('recalls.noAdapter')
+                  : shortHash(one.adapterSha256)))
+              : t('recalls.adapterUnknown')}
+          </Table.Td>
+          <Counted label={t('recalls.drafts')} count={one.drafts} />
+          <Counted label={t('recalls.signed')} count={one.signed} />
+          <RecallCell
+            recalled={one.recalled}
+            scope={{
+              kind: 'model',
+              modelSha256: one.modelSha256,
+              adapterSha256: one.adapterSha256,
+            }}
+            onRecall={onRecall}
+          />
+        </Table.Tr>
+      ))}
+    </TitledTable>
   );
 }
 
@@ -234,47 +207,33 @@ function RecallCell({
 function Recalls({ recalls }: { readonly recalls: readonly Recall[] }) {
   const { t } = useTranslation('administration');
   return (
-    <section aria-labelledby="recalls">
-      <Title order={2} id="recalls" mb="sm">
-        {t('recalls.list')}
-      </Title>
-      {recalls.length === 0 ? (
-        <Text c="dimmed">{t('recalls.none')}</Text>
-      ) : (
-        <Table className={classes['listing'] ?? ''} aria-labelledby="recalls">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('recalls.what')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.progress')}</Table.Th>
-              <Table.Th scope="col">{t('recalls.when')}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {recalls.map((one) => (
-              <Table.Tr key={one.id}>
-                <Table.Td>{scopeName(t, one.scope)}</Table.Td>
-                <Table.Td data-label={t('recalls.progress')}>
-                  <RecallProgress recall={one} />
-                </Table.Td>
-                <Table.Td data-label={t('recalls.when')}>
-                  <RelativeTime at={one.begunAt} />
-                </Table.Td>
-                <Table.Td className={classes['act'] ?? ''}>
-                  <Link
-                    to="/administration/recalls/$recallId"
-                    params={{ recallId: one.id }}
-                    className={classes['name']}
-                    aria-label={t('recalls.lookOne', { name: scopeName(t, one.scope) })}
-                  >
-                    {t('recalls.look')}
-                  </Link>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
+    <TitledTable
+      id="recalls"
+      title={t('recalls.list')}
+      columns={(['what', 'progress', 'when'] as const).map((column) => t(`recalls.${column}`))}
+      none={t('recalls.none')}
+    >
+      {recalls.map((one) => (
+        <Table.Tr key={one.id}>
+          <Table.Td>{scopeName(t, one.scope)}</Table.Td>
+          <Table.Td data-label={t('recalls.progress')}>
+            <RecallProgress recall={one} />
+          </Table.Td>
+          <Table.Td data-label={t('recalls.when')}>
+            <RelativeTime at={one.begunAt} />
+          </Table.Td>
+          <Table.Td className={classes['act'] ?? ''}>
+            <Link
+              to="/administration/recalls/$recallId"
+              params={{ recallId: one.id }}
+              className={classes['name']}
+              aria-label={t('recalls.lookOne', { name: scopeName(t, one.scope) })}
+            >
+              {t('recalls.look')}
+            </Link>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </TitledTable>
   );
 }

@@ -30,7 +30,8 @@ export const recalls: Translation<typeof english> = {
   recall: 'Zurückrufen …',
   recallOne: '{{name}} zurückrufen …',
   readerName: 'Leser {{reader}}, Version {{version}}',
-  modelName: 'Modell {{model}}',
+  modelName: 'Modell {{model}}, mit jedem Adapter',
+  modelWithAdapter: 'Modell {{model}} mit Adapter {{adapter}}',
   older: 'Alles Ältere zurückrufen …',
   olderName: 'Alle Leser vor Version {{version}}',
   confirmTitle: '{{name}} zurückrufen?',
@@ -45,17 +46,17 @@ export const recalls: Translation<typeof english> = {
       '{{count, number}} unterschriebene Zusammenfassung geht zurück an die Unterzeichnenden. Ihr Text bleibt, wie er ist.',
     signed_other:
       '{{count, number}} unterschriebene Zusammenfassungen gehen zurück an die Unterzeichnenden. Ihr Text bleibt, wie er ist.',
-    recipients_one: '{{count, number}} Ziel hat etwas davon erhalten. Welches, sehen Sie danach.',
-    recipients_other:
-      '{{count, number}} Ziele haben etwas davon erhalten. Welche, sehen Sie danach.',
+    recipients_one: 'An {{count, number}} Ziel gesendet. Welches, sehen Sie danach.',
+    recipients_other: 'An {{count, number}} Ziele gesendet. Welche, sehen Sie danach.',
   },
   current:
     'Das ist die Version, die hier jetzt liest. Erst nach einem Upgrade werden Dokumente erneut gelesen; bis dahin bleiben die Entwürfe gesperrt.',
   inUse:
     'Mit diesem Modell wird nichts mehr geschrieben. Wo es geladen ist, warten Aufträge, bis ein anderes geladen ist.',
+  inUseWithAdapter:
+    'Mit diesem Modell und diesem Adapter wird nichts mehr geschrieben. Wo beide geladen sind, warten Aufträge, bis andere geladen sind.',
   reason: 'Grund',
   reasonHelp: 'Prüfende und Unterzeichnende sehen ihn. Keine Patientendaten.',
-  reasonShort: 'Geben Sie einen Grund mit mindestens drei Zeichen an.',
   act: 'Zurückrufen',
   begun: 'Zurückgerufen. Die Entwürfe sind gesperrt.',
   list: 'Bisherige Rückrufe',
@@ -86,7 +87,7 @@ export const recalls: Translation<typeof english> = {
   summary: 'Zusammenfassung',
   was: { draft: 'Entwurf', signed: 'Unterschrieben' },
   signers: 'Unterschrieben von',
-  recipients: 'Nach außen gegeben',
+  recipients: 'Gesendet an',
   nobody: 'Niemand',
   recipient: '{{name}}: {{what}}, {{when}}',
   removedDestination: 'Ein Ziel, das entfernt wurde',

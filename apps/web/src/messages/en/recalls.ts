@@ -28,7 +28,8 @@ export const recalls = {
   recall: 'Recall …',
   recallOne: 'Recall {{name}} …',
   readerName: 'Reader {{reader}}, version {{version}}',
-  modelName: 'Model {{model}}',
+  modelName: 'Model {{model}}, with any adapter',
+  modelWithAdapter: 'Model {{model}} with adapter {{adapter}}',
   older: 'Recall everything older …',
   olderName: 'All readers before version {{version}}',
   confirmTitle: 'Recall {{name}}?',
@@ -43,18 +44,17 @@ export const recalls = {
       '{{count, number}} signed summary goes back to its signer. Its text stays as it is.',
     signed_other:
       '{{count, number}} signed summaries go back to their signers. Their text stays as it is.',
-    recipients_one:
-      '{{count, number}} destination has something of them. You see which afterwards.',
-    recipients_other:
-      '{{count, number}} destinations have something of them. You see which afterwards.',
+    recipients_one: 'Sent to {{count, number}} destination. You’ll see which one afterwards.',
+    recipients_other: 'Sent to {{count, number}} destinations. You’ll see which ones afterwards.',
   },
   current:
     'This is the version that reads here now. Documents are read again only after an upgrade; until then the drafts stay locked.',
   inUse:
     'Nothing more is written with this model. Where it is loaded, requests wait until another one is.',
+  inUseWithAdapter:
+    'Nothing more is written with this model and this adapter. Where both are loaded, requests wait until others are.',
   reason: 'Reason',
   reasonHelp: 'Reviewers and signers see it. No patient data.',
-  reasonShort: 'Give a reason of at least three characters.',
   act: 'Recall',
   begun: 'Recalled. The drafts are locked.',
   list: 'Recalls so far',
@@ -83,7 +83,7 @@ export const recalls = {
   summary: 'Summary',
   was: { draft: 'Draft', signed: 'Signed' },
   signers: 'Signed by',
-  recipients: 'Told outside',
+  recipients: 'Sent to',
   nobody: 'Nobody',
   recipient: '{{name}}: {{what}}, {{when}}',
   removedDestination: 'A destination that was removed',
