@@ -93,23 +93,24 @@ export function Remarks({ item: { amends, signatures } }: { readonly item: Revie
   return words.length > 0 && <span className={classes['remarks']}>{words.join(' · ')}</span>;
 }
 
-/** That it was made with what is recalled, or that the source says something else by now, and what. */
+/** That it was made with what is recalled, and that the source has changed, and how. */
 export function SourceMark({ item: { sourceChange, recall } }: { readonly item: ReviewItem }) {
   const { t } = useTranslation('review');
-  if (recall?.open) {
-    return (
-      <span className={classes['source']} data-open>
-        <IconAlertTriangle size={14} aria-hidden />
-        {t('recall.mark')}
-      </span>
-    );
-  }
-  if (!sourceChange) return null;
   return (
-    <span className={classes['source']} data-open={sourceChange.open || undefined}>
-      <IconAlertTriangle size={14} aria-hidden />
-      {t(`source.mark.${sourceChange.status}`)}
-    </span>
+    <>
+      {recall?.open && (
+        <span className={classes['source']} data-open>
+          <IconAlertTriangle size={14} aria-hidden />
+          {t('recall.mark')}
+        </span>
+      )}
+      {sourceChange && (
+        <span className={classes['source']} data-open={sourceChange.open || undefined}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {t(`source.mark.${sourceChange.status}`)}
+        </span>
+      )}
+    </>
   );
 }
 
