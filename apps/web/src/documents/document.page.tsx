@@ -10,7 +10,7 @@ import type { Document } from '../generated/types.gen.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSummaryWork } from '../work/use-work.js';
-import { textOfOptions } from './document-text.js';
+import { documentTextOptions } from './document-text.js';
 import { DraftPane } from './draft/draft-pane.js';
 import { EvidenceProvider } from './evidence/evidence-provider.js';
 import { useEvidenceKeys } from './evidence/use-evidence-keys.js';
@@ -26,7 +26,7 @@ import { useActs } from './page/summary-acts.js';
 import { useAddress } from './page/use-address.js';
 import { usePrinting } from './page/use-printing.js';
 import { AssignPatient } from './patient/assign-patient.js';
-import { PatientDoubt } from './patient/patient-doubt.js';
+import { PatientCheckAlert } from './patient/patient-check-alert.js';
 import { SourcePane } from './source/source-pane.js';
 import { StoryPane } from './story/story-pane.js';
 import { ReviewDeskContext } from '../review/desk/review-desk.js';
@@ -74,7 +74,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
   useEditingKeys(review.desk, evidence);
   const acts = useActs(documentId, ({ id }) => choose(id));
   const source = useQuery({
-    ...textOfOptions(documentId, summary?.id),
+    ...documentTextOptions(documentId, summary?.id),
     enabled: false, // the panes ask for it
   });
   const retry = (): void => {
@@ -117,7 +117,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
         </Group>
       )}
       {!document && query.isPending && <Waiting lines={8} words={t('document.waiting')} />}
-      {document && <PatientDoubt document={document} onAssign={assign.open} />}
+      {document && <PatientCheckAlert document={document} onAssign={assign.open} />}
       {document && <Attachments document={document} />}
       {document && (
         <ReviewDeskContext value={review.desk}>

@@ -16,7 +16,7 @@ import { RecallNote } from '../../review/recalls/recall-note.js';
 import { SourceChangeNote } from '../../review/sources/source-change-note.js';
 import { SignatureBlock } from '../../review/signing/signature-block.js';
 import { useSummaryWork } from '../../work/use-work.js';
-import { textOfOptions } from '../document-text.js';
+import { documentTextOptions } from '../document-text.js';
 import { UnusedList } from '../evidence/unused-list.js';
 import { standingOf } from '../summary-standing.js';
 import type { ChosenSummary } from '../use-summaries.js';
@@ -81,7 +81,7 @@ function Shown({
   const work = useSummaryWork(summary.id);
   const isOnlySource = summary.documentIds.length === 1;
   const text = useQuery({
-    ...textOfOptions(document.id, summary.id),
+    ...documentTextOptions(document.id, summary.id),
     enabled: isOnlySource && document.extraction !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Formats } from '../../parts/formats.js';
-import { leftOutWords } from '../left-out-words.js';
+import { leftOutList } from '../left-out-labels.js';
 import type { DocumentRead, ReadReceipt } from './receipt.js';
 
 export type SectionTitles = ((section: string) => string) | null;
@@ -51,7 +51,7 @@ export function unreadWords(
   { unread, missing, leftOut, unsureStrikes }: DocumentRead,
 ): readonly string[] {
   return [
-    ...(leftOut.length > 0 ? [t('leftOut.line', { list: leftOutWords(t, leftOut) })] : []),
+    ...(leftOut.length > 0 ? [t('leftOut.line', { list: leftOutList(t, leftOut) })] : []),
     ...unread.map(({ reason, pages }) =>
       t(`receipt.unread.${reason}`, { count: pages.length, list: pages.join(', ') }),
     ),

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsNarrow } from '../../parts/breakpoints.js';
-import { textOfOptions } from '../document-text.js';
+import { documentTextOptions } from '../document-text.js';
 import classes from './evidence.module.css';
 import { type EvidenceView, useEvidence } from './evidence-view.js';
 import { type UnusedStretch, unusedElsewhere, unusedOf } from './unused.js';
@@ -18,7 +18,7 @@ export function UnusedList({ documentId }: { readonly documentId: string }) {
   const { unused, source, sentences, summaryId } = evidence;
   // the source beside it has asked for the text already
   const { data } = useQuery({
-    ...textOfOptions(documentId, summaryId),
+    ...documentTextOptions(documentId, summaryId),
     enabled: sentences !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });

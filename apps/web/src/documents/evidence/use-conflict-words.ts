@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { textOfOptions } from '../document-text.js';
+import { documentTextOptions } from '../document-text.js';
 import type { SourceConflict, SourceSpan } from '../../generated/types.gen.js';
 
 /** The words of each place of conflicts, out of the texts of their documents. */
@@ -11,7 +11,7 @@ export function useConflictWords(
   const sources = [...new Set(conflicts.flatMap(({ places }) => places.map((one) => one.source)))];
   const texts = useQueries({
     queries: sources.map((source) => ({
-      ...textOfOptions(documentIds[source] ?? '', summaryId),
+      ...documentTextOptions(documentIds[source] ?? '', summaryId),
       enabled: documentIds[source] !== undefined,
       staleTime: Number.POSITIVE_INFINITY,
     })),

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { getDocumentOptions } from '../../generated/@tanstack/react-query.gen.js';
-import { textOfOptions } from '../document-text.js';
+import { documentTextOptions } from '../document-text.js';
 
 /** Opens the browser's dialog for printing, with the source's text on the sheet when it is wanted. */
 export function usePrinting(
@@ -30,13 +30,13 @@ export function usePrinting(
         const path = { documentId: id };
         return [
           queries.ensureQueryData(getDocumentOptions({ path })),
-          queries.ensureQueryData(textOfOptions(id, summary?.id)),
+          queries.ensureQueryData(documentTextOptions(id, summary?.id)),
         ];
       }),
     );
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     if (what === 'both') {
-      const { text } = await queries.ensureQueryData(textOfOptions(documentId, summary?.id));
+      const { text } = await queries.ensureQueryData(documentTextOptions(documentId, summary?.id));
       flushSync(() => setSourceText(text));
     }
     globalThis.print();

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LeftOut } from '../../generated/types.gen.js';
-import { oneLeftOut } from '../left-out-words.js';
+import { leftOutLabel } from '../left-out-labels.js';
 import classes from './source.module.css';
 
 /** What is in the file and not in its text: always seen, since nobody would look for it. */
@@ -15,7 +15,7 @@ export function LeftOutNote({ leftOut }: { readonly leftOut: readonly LeftOut[] 
         <h2 id="left-out">{t('leftOut.title')}</h2>
         <ul>
           {leftOut.map((one) => (
-            <li key={`${one.kind} ${one.name}`}>{oneLeftOut(t, one)}</li>
+            <li key={`${one.kind} ${one.name}`}>{leftOutLabel(t, one)}</li>
           ))}
         </ul>
         <p>{t('leftOut.explain')}</p>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document, DocumentText } from '../../generated/types.gen.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
-import { textOfOptions } from '../document-text.js';
+import { documentTextOptions } from '../document-text.js';
 import { useEvidence } from '../evidence/evidence-view.js';
 import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
@@ -37,7 +37,7 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
   const [wanted, setWanted] = useState<View>('pages');
   const [failure, setFailure] = useState<PdfFailure | null>(null);
   const text = useQuery({
-    ...textOfOptions(document.id, useEvidence().summaryId),
+    ...documentTextOptions(document.id, useEvidence().summaryId),
     enabled: hasText,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { client } from '../../generated/client.gen.js';
 import { startMessages } from '../../messages/messages.js';
+import { sessionQuery } from '../../session/session.js';
 import { WorkProvider } from '../../work/work-provider.js';
 import { WorkStore } from '../../work/work-store.js';
 import { WorkStream } from '../../work/work-stream.js';
@@ -27,7 +28,11 @@ export async function pageAt(address: string, answers: Answers) {
   await startMessages();
   const asked = answerWith(answers);
   const root = createRootRoute();
-  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Framed });
+  const frame = createRoute({
+    getParentRoute: () => root,
+    id: 'frame',
+    component: () => <Framed hasSession={'session' in answers} />,
+  });
   const router = createRouter({
     routeTree: root.addChildren([
       frame.addChildren([
@@ -91,7 +96,10 @@ const work = {
   ),
 };
 
-function Framed() {
+/** As the frame of the app, which knows the session before it shows a page. */
+function Framed({ hasSession }: { readonly hasSession: boolean }) {
+  const session = useQuery({ ...sessionQuery, enabled: hasSession });
+  if (hasSession && !session.isSuccess) return null;
   return (
     <WorkProvider work={work} onSignedOut={() => {}}>
       <Outlet />

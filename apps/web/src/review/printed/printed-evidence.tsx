@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { textOfOptions } from '../../documents/document-text.js';
+import { documentTextOptions } from '../../documents/document-text.js';
 import { getDocumentOptions } from '../../generated/@tanstack/react-query.gen.js';
 import type {
   Review,
@@ -148,7 +148,7 @@ function useSources({ id: summaryId, documentIds }: Summary): readonly Source[] 
   });
   const texts = useQueries({
     queries: documentIds.map((documentId) => ({
-      ...textOfOptions(documentId, summaryId),
+      ...documentTextOptions(documentId, summaryId),
       enabled: false,
     })),
   });

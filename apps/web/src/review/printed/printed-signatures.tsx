@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Review, Summary, SummaryVersion } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
-import { answeredWords } from '../signing/answered-words.js';
+import { answeredLabels } from '../signing/answered-labels.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';
 
 const TOLD = new Set(['withdrawn', 'rejected', 'amended', 'source-overridden', 'recall-answered']);
@@ -44,7 +44,7 @@ export function PrintedSignatures({
               {t('print.singleAdministrator')}
             </p>
           )}
-          {answeredWords(t, documents, signature).map((words, index) => (
+          {answeredLabels(t, documents, signature).map((words, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- those of a signature never change
             <p key={index}>
               {t('signature.answered')}: {words}.

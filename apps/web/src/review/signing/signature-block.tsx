@@ -9,7 +9,7 @@ import { CopyButton } from '../../parts/copy-button.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useFormats } from '../../parts/formats.js';
 import { methodWords, nameOf, rolesWords } from '../review-words.js';
-import { answeredWords } from './answered-words.js';
+import { answeredLabels } from './answered-labels.js';
 import classes from './signing.module.css';
 
 /** Who signed a version: printed name, role, time with zone, meaning, and over what. */
@@ -45,7 +45,7 @@ function One({
   const formats = useFormats();
   const { t: documents } = useTranslation('documents');
   const { printedName, person, role, meaning, signedAt, timeZone, version } = signature;
-  const answered = answeredWords(t, documents, signature);
+  const answered = answeredLabels(t, documents, signature);
   return (
     <article
       className={classes['signature']}

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { oneLeftOut } from '../../documents/left-out-words.js';
+import { leftOutLabel } from '../../documents/left-out-labels.js';
 import { useDocumentName } from '../../documents/use-document-name.js';
 import type { SourceQuestion, Summary, SummaryVersion } from '../../generated/types.gen.js';
 import classes from './signing.module.css';
@@ -54,7 +54,7 @@ function OfDocument({
           <p>{t('sources.leftOut')}</p>
           <ul>
             {leftOut.map((one) => (
-              <li key={`${one.kind} ${one.name}`}>{oneLeftOut(documents, one)}</li>
+              <li key={`${one.kind} ${one.name}`}>{leftOutLabel(documents, one)}</li>
             ))}
           </ul>
           <Checkbox

@@ -2,12 +2,12 @@ import type { TFunction } from 'i18next';
 import type { LeftOut } from '../generated/types.gen.js';
 
 /** "2 pictures (pages 3, 4), 1 message segment (AL1), 1 comment (14 characters)" */
-export function leftOutWords(t: TFunction<'documents'>, leftOut: readonly LeftOut[]): string {
-  return leftOut.map((one) => oneLeftOut(t, one)).join(', ');
+export function leftOutList(t: TFunction<'documents'>, leftOut: readonly LeftOut[]): string {
+  return leftOut.map((one) => leftOutLabel(t, one)).join(', ');
 }
 
 /** "2 pictures (pages 3, 4)" */
-export function oneLeftOut(
+export function leftOutLabel(
   t: TFunction<'documents'>,
   { kind, count, name, pages, characters }: LeftOut,
 ): string {

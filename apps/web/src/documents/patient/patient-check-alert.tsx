@@ -13,10 +13,10 @@ import { Confirmation } from '../../parts/confirmation.js';
 import { focusPageTitle } from '../../parts/page-focus.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
-import { useMayDecide } from './use-may-decide.js';
+import { useMay } from '../../session/use-may.js';
 
 /** What a document says of its patient beside what was expected, until somebody decides. */
-export function PatientDoubt({
+export function PatientCheckAlert({
   document,
   onAssign,
 }: {
@@ -24,7 +24,7 @@ export function PatientDoubt({
   readonly onAssign: () => void;
 }) {
   const { t } = useTranslation(['documents', 'common']);
-  const mayDecide = useMayDecide();
+  const mayDecide = useMay('summary:review');
   const isOpen = document.patientCheck === 'open';
   const { data, error, refetch, isFetching } = useQuery({
     ...getPatientCheckOptions({ path: { documentId: document.id } }),
@@ -124,7 +124,7 @@ function Decision({
     onSuccess: () => {
       announce(t('patientCheck.confirmed'));
       ask.close();
-      focusPageTitle(); // the button that asked goes with the doubt
+      focusPageTitle(); // the button that asked goes with the alert
     },
     onSettled: () => void queries.invalidateQueries(),
   });
