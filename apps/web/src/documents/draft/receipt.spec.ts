@@ -168,7 +168,7 @@ describe('the receipt of a draft', () => {
     if (!read) throw new Error('no document');
     expect(unreadWords(messages.getFixedT('en', 'documents'), read)).toEqual([
       'Not read: 2 pictures (pages 3, 4), 1 message segment (AL1), 1 comment (14 characters)',
-      '1 passage may be struck out. It was read as valid; whoever signs has to say which it is.',
+      '1 passage may be struck out. It was read as valid; the signer has to say which it is.',
     ]);
   });
 

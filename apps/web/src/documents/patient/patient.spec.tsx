@@ -85,7 +85,7 @@ describe('the page of a document that names another patient', () => {
     fireEvent.change(dialog.getByLabelText('Patient number'), { target: { value: 'MRN-1' } });
     fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'mixed up' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Assign' }));
-    expect(await dialog.findByText('1 summary was taken back.')).toBeTruthy();
+    expect(await dialog.findByText('1 summary was cancelled, rejected or withdrawn.')).toBeTruthy();
     expect(dialog.getByText('Berta Berg')).toBeTruthy();
     expect(asked.map(({ pathname }) => pathname)).toContain(`/api/documents/${idOf(1)}/patient`);
   });

@@ -7,10 +7,10 @@ import type { Translation } from '../translation.js';
 
 export const documentReasons: Translation<typeof english> = {
   recalled:
-    'Womit er erstellt wurde, ist zurückgerufen. Ein anderer Entwurf ist an seine Stelle getreten.',
-  'recalled-meanwhile': 'Womit er erstellt wurde, ist während des Schreibens zurückgerufen worden.',
+    'Der Leser oder das Modell, womit er erstellt wurde, ist zurückgerufen. Ein anderer Entwurf ist an seine Stelle getreten.',
+  'recalled-meanwhile': 'Der Leser oder das Modell wurde während des Schreibens zurückgerufen.',
   'reader-recalled':
-    'Ein Dokument wurde von einem zurückgerufenen Leser gelesen und ließ sich nicht erneut lesen. Wenden Sie sich an Ihre Cloister-Verwaltung.',
+    'Ein Dokument wurde von einem zurückgerufenen Leser gelesen und ließ sich nicht erneut lesen. Wenden Sie sich an Ihre Cloister-Administration.',
   'source-changed': 'Ihre Quelle hat sich geändert, bevor sie geschrieben war.',
   'source-cancelled':
     'Ihre Quelle wurde storniert, und die Regel der Organisation zieht sie zurück.',
@@ -49,7 +49,7 @@ export const documentReasons: Translation<typeof english> = {
   'nested-too-deep':
     'Dateien stecken tiefer ineinander als erlaubt. Nehmen Sie die inneren heraus und laden Sie sie einzeln hoch.',
   'elements-too-deep':
-    'Teile der Datei, etwa Tabellen in Tabellen, stecken tiefer ineinander als erlaubt. Speichern Sie sie neu in einfacherer Form oder als PDF und laden Sie diese hoch.',
+    'Teile der Datei, etwa Tabellen in Tabellen, sind tiefer verschachtelt als erlaubt. Speichern Sie sie neu in einfacherer Form oder als PDF und laden Sie diese hoch.',
   'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Laden Sie sie einzeln hoch.',
   'too-many-pages':
     'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf und laden Sie die Teile hoch.',

@@ -275,7 +275,7 @@ export const documents: Translation<typeof english> = {
       'hidden-text':
         'Die Datei enthält Text, den niemand sieht, der sie öffnet. Keine Zusammenfassung wird daraus gemacht.',
       'tables-flattened':
-        'Tabellen liegen so tief in anderen Tabellen, dass ihre Zeilen nicht zu unterscheiden sind. Vergleichen Sie sie mit dem Original.',
+        'Tabellen sind so tief in andere Tabellen verschachtelt, dass sich ihre Zeilen nicht trennen ließen. Vergleichen Sie sie mit dem Original.',
       'visibility-unchecked':
         'An einigen Stellen war nicht zu prüfen, ob der Text zu sehen ist. Vergleichen Sie ihn mit dem Original.',
       'layer-needs-recognition':
@@ -440,7 +440,7 @@ export const documents: Translation<typeof english> = {
       'document.rejected': 'Abgelehnt',
       'document.patient-doubted': 'Nennt eine andere Person: wartet auf eine Entscheidung',
       'document.patient-confirmed': 'Zuordnung bestätigt',
-      'document.patient-reassigned': 'Einer anderen Person zugeordnet',
+      'document.patient-reassigned': 'Zuordnung geändert',
       'document.quarantined': 'Zurückgehalten: ein Virenscanner hat etwas gefunden',
       'document.released': 'Wieder freigegeben',
       'document.read': 'Angaben angesehen',

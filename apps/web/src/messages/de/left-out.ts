@@ -4,7 +4,7 @@ import type { Translation } from '../translation.js';
 export const leftOut: Translation<typeof english> = {
   title: 'Nicht gelesen',
   line: 'Nicht gelesen: {{list}}',
-  explain: 'Es ist in der Datei, aber nicht im Text unten. Keine Zusammenfassung kennt es.',
+  explain: 'Das ist in der Datei, aber nicht im Text unten und in keiner Zusammenfassung.',
   pages_one: 'Seite {{list}}',
   pages_other: 'Seiten {{list}}',
   characters_one: '{{count, number}} Zeichen',

@@ -1,6 +1,7 @@
-/** Ob ein Dokument von der Person handelt, der es zugeordnet ist. */
-export const patientCheck = {
-  badge: 'Zuordnung prüfen',
+import type { patientCheck as english } from '../en/patient-check.js';
+import type { Translation } from '../translation.js';
+
+export const patientCheck: Translation<typeof english> = {
   title: {
     other: 'Dieses Dokument nennt eine andere Person',
     two: 'Dieses Dokument nennt zwei Personen',
@@ -21,13 +22,13 @@ export const patientCheck = {
   differs: 'abweichend',
   confirm: 'Es ist diese Person',
   confirmTitle: 'Handelt {{name}} von {{patient}}?',
-  confirmText: 'Ab jetzt werden Entwürfe geschrieben. Ihre Entscheidung wird festgehalten.',
-  confirmed: 'Ihre Entscheidung ist festgehalten. Entwürfe werden jetzt geschrieben.',
+  confirmText: 'Danach können Entwürfe geschrieben werden. Ihre Entscheidung wird festgehalten.',
+  confirmed: 'Ihre Entscheidung ist festgehalten. Entwürfe können jetzt geschrieben werden.',
   assign: 'Anderer Person zuordnen',
   wrong: 'Falsche Person',
   assignTitle: '{{name}} einer anderen Person zuordnen?',
   assignText:
-    'Entwürfe werden abgelehnt, unterschriebene Zusammenfassungen zurückgezogen. Empfänger werden benachrichtigt. Danach sehen Sie, wer sie angesehen hat.',
+    'Entwürfe werden abgelehnt, signierte Zusammenfassungen zurückgezogen. Empfänger werden benachrichtigt. Danach sehen Sie, wer sie angesehen hat.',
   identifier: 'Patientennummer',
   identifierMissing: 'Geben Sie die Nummer der richtigen Person ein.',
   authority: 'Vergeben von',
@@ -35,19 +36,21 @@ export const patientCheck = {
   name: 'Name',
   birthDate: 'Geburtsdatum',
   unknownPatient: 'Ich weiß nicht, zu wem es gehört',
-  unknownHint: 'Das Dokument bleibt ohne Zuordnung.',
+  unknownHint: 'Das Dokument ist dann niemandem zugeordnet.',
   reason: 'Grund',
   reasonMissing: 'Geben Sie einen Grund an.',
   act: 'Zuordnen',
-  done: 'Einer anderen Person zugeordnet',
+  done: 'Zuordnung geändert',
   stillOpen: 'Auch diese Person nennt das Dokument nicht. Prüfen Sie es noch einmal.',
-  withdrawn_one: '{{count, number}} Zusammenfassung wurde zurückgenommen.',
-  withdrawn_other: '{{count, number}} Zusammenfassungen wurden zurückgenommen.',
-  nothingWithdrawn: 'Es war noch keine Zusammenfassung geschrieben.',
+  withdrawn_one:
+    '{{count, number}} Zusammenfassung wurde abgebrochen, abgelehnt oder zurückgezogen.',
+  withdrawn_other:
+    '{{count, number}} Zusammenfassungen wurden abgebrochen, abgelehnt oder zurückgezogen.',
+  nothingWithdrawn: 'Keine Zusammenfassung musste abgelehnt oder zurückgezogen werden.',
   readers: 'Wer es gesehen hat',
   noReaders: 'Niemand hatte es angesehen.',
   reader: 'Name',
   lastSeen: 'Zuletzt',
   times: 'Wie oft',
   close: 'Schließen',
-} as const;
+};

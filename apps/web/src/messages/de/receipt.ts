@@ -15,10 +15,11 @@ export const receipt: Translation<typeof english> = {
   missing: {
     'sections-without-text':
       'Abschnitte mit codierten Einträgen und ohne Worte für Leser wurden nicht gelesen.',
-    'left-out': 'Teile neben dem laufenden Text wurden nicht gelesen, etwa Bilder oder Kopfzeilen.',
+    'left-out':
+      'Teile außerhalb des laufenden Textes wurden nicht gelesen, etwa Bilder oder Kopfzeilen.',
     'active-content': 'Skripte, Makros oder eingebettete Objekte wurden nicht gelesen.',
     'attachments-refused': 'Anhänge einer Art, die sich nicht lesen lässt, wurden nicht gelesen.',
-    'elements-not-understood': 'Elemente, die das Leseprogramm nicht kennt, wurden nicht gelesen.',
+    'elements-not-understood': 'Elemente, die der Leser nicht kennt, wurden nicht gelesen.',
     'file-incomplete': 'Die Datei endet vor ihrem eigenen Schluss: An ihrem Ende kann Text fehlen.',
   },
   hiddenLabel: 'Verborgener Text',
@@ -33,9 +34,9 @@ export const receipt: Translation<typeof english> = {
   struckShort_one: '{{count, number}} durchgestrichenes Zeichen ausgelassen',
   struckShort_other: '{{count, number}} durchgestrichene Zeichen ausgelassen',
   unsureStrikes_one:
-    '{{count, number}} Stelle ist vielleicht durchgestrichen. Sie wurde als gültig gelesen; wer unterschreibt, muss sagen, was gilt.',
+    '{{count, number}} Stelle ist vielleicht durchgestrichen. Sie wurde als gültig gelesen; wer signiert, muss sagen, was gilt.',
   unsureStrikes_other:
-    '{{count, number}} Stellen sind vielleicht durchgestrichen. Sie wurden als gültig gelesen; wer unterschreibt, muss sagen, was gilt.',
+    '{{count, number}} Stellen sind vielleicht durchgestrichen. Sie wurden als gültig gelesen; wer signiert, muss sagen, was gilt.',
   plan: 'Was jeder Teil hatte',
   pages_one: 'Seite {{first, number}}',
   pages_other: 'Seiten {{first, number}} bis {{last, number}}',

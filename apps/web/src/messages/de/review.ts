@@ -114,16 +114,16 @@ export const review: Translation<typeof english> = {
     title: 'Mit einem zurückgerufenen Leser oder Modell erstellt',
     mark: 'Zurückgerufen',
     draft:
-      'Dieser Entwurf ist gesperrt. Er lässt sich weder bearbeiten noch unterschreiben; an seiner Stelle entsteht ein neuer.',
+      'Dieser Entwurf ist gesperrt. Er lässt sich weder bearbeiten noch signieren; an seiner Stelle entsteht ein neuer.',
     signed:
-      'Dieser Text bleibt, wie er unterschrieben wurde. Prüfen Sie, ob er noch stimmt: Ändern Sie ihn, ziehen Sie ihn zurück oder behalten Sie ihn mit Begründung.',
-    answered: 'Jemand hat das beantwortet: Der Grund steht in den Kommentaren.',
+      'Dieser Text bleibt, wie er signiert wurde. Prüfen Sie, ob er noch stimmt: Ergänzen Sie ihn, ziehen Sie ihn zurück oder behalten Sie ihn mit Begründung.',
+    answered: 'Er wurde mit Begründung behalten: siehe Kommentare.',
     failed: 'Was sich geändert hat, ließ sich nicht laden',
-    reason: 'Grund: {{reason}} Zurückgerufen',
+    reason: 'Grund: {{reason}}',
     newer: 'Neuen Entwurf öffnen',
     notReadAgain:
-      'Die Dokumente ließen sich nicht erneut lesen. Öffnen Sie das Original, und verwerfen Sie den Entwurf, wenn Sie ihn nicht brauchen.',
-    unread: 'Die Dokumente werden erneut gelesen. Was sie dann sagen, steht hier.',
+      'Die Dokumente ließen sich nicht erneut lesen. Öffnen Sie das Original, und lehnen Sie den Entwurf ab, wenn Sie ihn nicht brauchen.',
+    unread: 'Die Dokumente werden erneut gelesen. Die Unterschiede werden hier gezeigt.',
     source: 'Was Dokument {{number}} jetzt sagt',
     sameSource: 'Der Text des Dokuments ist derselbe wie vorher.',
     comparing: 'Zum Vergleich entsteht ein neuer Entwurf.',
@@ -134,8 +134,8 @@ export const review: Translation<typeof english> = {
     more_one: '{{count, number}} weitere Zeile ist nicht gezeigt.',
     more_other: '{{count, number}} weitere Zeilen sind nicht gezeigt.',
     keep: 'Mit Begründung behalten',
-    told: {
-      recalled: 'Zurückgerufen: Prüfen Sie, was Sie unterschrieben haben',
+    notification: {
+      recalled: 'Zurückgerufen: Prüfen Sie, was Sie signiert haben',
       'recalled-draft': 'Zurückgerufen: Der Entwurf ist gesperrt',
     },
   },
@@ -267,7 +267,7 @@ export const review: Translation<typeof english> = {
     },
     keepRecalled: {
       title: 'Trotz Rückruf behalten?',
-      text: 'Sie haben den Unterschied geprüft und stehen für diesen Text ein, wie er ist. Ihr Grund wird festgehalten.',
+      text: 'Sie haben die Unterschiede geprüft und übernehmen die Verantwortung für diesen Text, wie er ist. Ihr Grund wird festgehalten.',
       act: 'Behalten',
     },
     discard: {
@@ -399,7 +399,7 @@ export const review: Translation<typeof english> = {
       'source-changed':
         'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
       'made-by-recalled':
-        'Sie wurde mit einem zurückgerufenen Leser oder Modell erstellt. Ein Entwurf entsteht neu; bei Unterschriebenem beantworten Sie zuerst den Rückruf.',
+        'Sie wurde mit einem zurückgerufenen Leser oder Modell erstellt. Warten Sie auf den neuen Entwurf. War sie schon signiert, beantworten Sie zuerst den Rückruf.',
       'signed-already':
         'Sie haben diese Fassung signiert. Die andere Signatur gibt jemand anderes.',
       'same-person': 'Die andere Signatur dieser Fassung ist Ihre eigene, über ein anderes Konto.',
@@ -413,7 +413,7 @@ export const review: Translation<typeof english> = {
     timeZone: 'Die Zeit wird in der Zone dieses Geräts festgehalten: {{zone}}.',
   },
   sources: {
-    title: 'Für die Quellen einstehen',
+    title: 'Quellen prüfen',
     open: 'Dokument in neuem Tab öffnen',
     leftOut: 'Nicht gelesen und darum in dieser Zusammenfassung nicht berücksichtigt:',
     leftOutSeen:
@@ -459,7 +459,7 @@ export const review: Translation<typeof english> = {
       'Der Inhalt oder die Signatur des Hauses darüber ist nicht mehr wie signiert. Sagen Sie es denen, die Cloister betreiben.',
     copyNote: 'Signierte Notiz kopieren',
     copyContent: 'Kopieren, was die Prüfsumme umfasst',
-    answered: 'Verantwortet',
+    answered: 'Zu den Quellen',
     notRead: 'nicht gelesen: {{list}}',
     struck_one: '{{count, number}} Stelle durchgestrichen',
     struck_other: '{{count, number}} Stellen durchgestrichen',

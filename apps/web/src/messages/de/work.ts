@@ -123,7 +123,7 @@ export const work: Translation<typeof english> = {
     'nested-too-deep':
       'Dateien stecken tiefer ineinander als erlaubt. Senden Sie die inneren einzeln.',
     'elements-too-deep':
-      'Teile davon stecken tiefer ineinander als erlaubt. Speichern Sie sie in einfacherer Form.',
+      'Teile davon sind tiefer verschachtelt als erlaubt. Speichern Sie sie in einfacherer Form.',
     'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Senden Sie sie einzeln.',
     'too-many-pages': 'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf.',
     'too-many-scanned-pages': 'Mehr gescannte Seiten als erlaubt. Teilen Sie die Datei auf.',

@@ -1,9 +1,9 @@
 /** Why something ended, by the service's stable codes: what happened, and what to do next. */
 export const documentReasons = {
-  recalled: 'What it was made with was recalled. Another draft took its place.',
-  'recalled-meanwhile': 'What it was made with was recalled while it was written.',
+  recalled: 'The reader or model that made it was recalled. Another draft took its place.',
+  'recalled-meanwhile': 'The reader or model was recalled while it was being written.',
   'reader-recalled':
-    'A document was read by a reader that was recalled, and could not be read again. Ask your Cloister administrator.',
+    'A document was read by a reader that was recalled, and could not be read again. Contact your Cloister administrator.',
   'source-changed': 'Its source changed before it was written.',
   'source-cancelled': 'Its source was cancelled, and the rule of the organization withdraws it.',
   'source-wrong-patient':
@@ -42,7 +42,7 @@ export const documentReasons = {
   'nested-too-deep':
     'Files lie in files, deeper than allowed. Take the inner ones out and upload them by themselves.',
   'elements-too-deep':
-    'Parts of the file, such as tables in tables, lie deeper in each other than allowed. Save it again in a simpler form, or as PDF, and upload that.',
+    'Parts of the file, such as tables in tables, are nested deeper than allowed. Save it again in a simpler form, or as PDF, and upload that.',
   'too-many-attachments':
     'The e-mail has more attachments than allowed. Upload them by themselves.',
   'too-many-pages': 'The file has more pages than allowed. Split it and upload the parts.',

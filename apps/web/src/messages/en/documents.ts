@@ -269,7 +269,7 @@ export const documents = {
       'hidden-text':
         'The file holds text that nobody sees who opens it. No summary is made from it.',
       'tables-flattened':
-        'Tables lie so deep in other tables that their rows are not told apart. Compare them with the original.',
+        'Tables are nested so deep in other tables that their rows could not be separated. Compare them with the original.',
       'visibility-unchecked':
         'In some places it could not be checked whether a reader sees the text. Compare it with the original.',
       'layer-needs-recognition':
@@ -431,7 +431,7 @@ export const documents = {
       'document.rejected': 'Refused',
       'document.patient-doubted': 'Names another patient: waits for a decision',
       'document.patient-confirmed': 'Patient confirmed',
-      'document.patient-reassigned': 'Assigned to another patient',
+      'document.patient-reassigned': 'Patient changed',
       'document.quarantined': 'Held back: a malware scanner found something',
       'document.released': 'Released from being held back',
       'document.read': 'Details looked at',

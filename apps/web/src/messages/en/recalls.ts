@@ -1,7 +1,7 @@
-/** The pages of recalls: versions of readers and models that nobody stands for any more. */
+/** The pages of recalls: versions of readers and models that turned out to be wrong. */
 export const recalls = {
   title: 'Recalls',
-  text: 'Recall a version of a reader or a model: its drafts are locked and made again, what is signed goes back to the signers.',
+  text: 'Recall a version of a reader or a model: its drafts are locked and made again, and signed summaries go back to their signers.',
   failed: 'The recalls could not be loaded',
   makersFailed: 'The readers and models in use could not be loaded',
   one: 'Recall',
@@ -48,7 +48,7 @@ export const recalls = {
     recipients_other: 'Sent to {{count, number}} destinations. You’ll see which ones afterwards.',
   },
   current:
-    'This is the version that reads here now. Documents are read again only after an upgrade; until then the drafts stay locked.',
+    'This is the version in use here. Documents are read again only after an upgrade; until then the drafts stay locked.',
   inUse:
     'Nothing more is written with this model. Where it is loaded, requests wait until another one is.',
   inUseWithAdapter:
@@ -74,12 +74,12 @@ export const recalls = {
   lift: 'Lift …',
   liftTitle: 'Lift the recall of {{name}}?',
   liftWarning:
-    'What waits is unlocked as it is, and nobody is asked to look at it any more. Drafts that were made again stay.',
+    'Locked drafts are unlocked as they are, and signers no longer have to check what they signed. Drafts that were made again stay.',
   liftAct: 'Lift',
   lifted: 'The recall is lifted.',
   affected: 'What was made with it',
-  affectedNone: 'There is nothing that you may see.',
-  affectedText: 'As far as you may see it: {{shown, number}} of {{all, number}}.',
+  affectedNone: 'There is nothing here that you have access to.',
+  affectedText: 'You have access to {{shown, number}} of {{all, number}}.',
   summary: 'Summary',
   was: { draft: 'Draft', signed: 'Signed' },
   signers: 'Signed by',

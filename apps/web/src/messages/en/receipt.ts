@@ -14,7 +14,7 @@ export const receipt = {
     'sections-without-text':
       'Sections that hold coded entries and no words for a reader were not read.',
     'file-incomplete': 'The file ends before its own end mark: text at its end may be missing.',
-    'left-out': 'Parts beside the running text were not read, such as pictures or headers.',
+    'left-out': 'Parts outside the running text were not read, such as pictures or headers.',
     'active-content': 'Scripts, macros or embedded objects were not read.',
     'attachments-refused': 'Attachments of a type that cannot be read were not read.',
     'elements-not-understood': 'Elements that the reader does not know were not read.',
@@ -31,9 +31,9 @@ export const receipt = {
   struckShort_one: '{{count, number}} struck-out character left out',
   struckShort_other: '{{count, number}} struck-out characters left out',
   unsureStrikes_one:
-    '{{count, number}} passage may be struck out. It was read as valid; whoever signs has to say which it is.',
+    '{{count, number}} passage may be struck out. It was read as valid; the signer has to say which it is.',
   unsureStrikes_other:
-    '{{count, number}} passages may be struck out. They were read as valid; whoever signs has to say which they are.',
+    '{{count, number}} passages may be struck out. They were read as valid; the signer has to say which they are.',
   plan: 'What each part had',
   pages_one: 'page {{first, number}}',
   pages_other: 'pages {{first, number}} to {{last, number}}',

@@ -113,13 +113,13 @@ export const review = {
     draft: 'This draft is locked. It cannot be edited or signed; another one is made in its place.',
     signed:
       'This text stays as it was signed. Check that it is still correct: amend it, withdraw it, or keep it with a reason.',
-    answered: 'Somebody has answered for that: the reason is in the comments.',
+    answered: 'It was kept with a reason: see the comments.',
     failed: 'What changed could not be loaded',
-    reason: 'Reason: {{reason}} Recalled',
+    reason: 'Reason: {{reason}}',
     newer: 'Open the new draft',
     notReadAgain:
       'Its documents could not be read again. Open the original, and reject the draft if you do not need it.',
-    unread: 'Its documents are read again. What they say then is shown here.',
+    unread: 'Its documents are being read again. The differences will be shown here.',
     source: 'What document {{number}} says now',
     sameSource: 'The text of the document is the same as before.',
     comparing: 'A new draft is being written for comparison.',
@@ -130,7 +130,7 @@ export const review = {
     more_one: '{{count, number}} more line is not shown.',
     more_other: '{{count, number}} more lines are not shown.',
     keep: 'Keep with a reason',
-    told: {
+    notification: {
       recalled: 'Recalled: check what you signed',
       'recalled-draft': 'Recalled: the draft is locked',
     },
@@ -256,7 +256,7 @@ export const review = {
     },
     keepRecalled: {
       title: 'Keep it although it was recalled?',
-      text: 'You have compared it with the difference and answer for this text as it is. Your reason is on record.',
+      text: 'You have checked the differences and take responsibility for this text as it is. Your reason is recorded.',
       act: 'Keep it',
     },
     discard: {
@@ -384,7 +384,7 @@ export const review = {
       'source-changed':
         'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
       'made-by-recalled':
-        'It was made with a reader or model that was recalled. A draft is made again; for what was signed, answer the recall first.',
+        'It was made with a reader or model that was recalled. Wait for the new draft. If the summary was signed before, answer the recall first.',
       'signed-already': 'You have signed this version. Somebody else gives the other signature.',
       'same-person': 'The other signature of this version is your own, by another account.',
       'reset-too-recent':
@@ -396,9 +396,9 @@ export const review = {
     timeZone: 'The time is written down in the zone of this device: {{zone}}.',
   },
   sources: {
-    title: 'Answer for the sources',
+    title: 'Check the sources',
     open: 'Open the document in a new tab',
-    leftOut: 'Not read, so this summary doesn’t know it:',
+    leftOut: 'Not read, so not in this summary:',
     leftOutSeen: 'I’ve looked at it in the original, or know that this summary doesn’t need it',
     strike: 'Is “{{text}}” struck out?',
     page: 'Page {{page, number}}',
@@ -441,7 +441,7 @@ export const review = {
       'The content or the site’s signature over it is not as it was signed. Tell whoever runs Cloister.',
     copyNote: 'Copy the signed note',
     copyContent: 'Copy what the hash covers',
-    answered: 'Answered for',
+    answered: 'About the sources',
     notRead: 'not read: {{list}}',
     struck_one: '{{count, number}} passage struck out',
     struck_other: '{{count, number}} passages struck out',

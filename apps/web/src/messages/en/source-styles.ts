@@ -1,4 +1,4 @@
-/** How a document shows its words: before them for the ear, in full where the mouse rests. */
+/** How a document shows its words: read out before them, and in full under the mouse. */
 export const styles = {
   hidden: 'Hidden',
   struck: 'Struck out',
@@ -7,10 +7,10 @@ export const styles = {
   handwritten: 'Handwritten',
   end: 'end',
   means: {
-    hidden: 'Hidden text: nobody sees it who opens the document. No summary is made from it.',
+    hidden: 'Hidden text: nobody who opens the document sees it. No summary is made from it.',
     struck: 'Struck out in the document. No summary is made from it.',
     'struck-inferred':
-      'A line goes through this. It may be struck out: check the original. Whoever signs has to say which it is.',
+      'A line goes through this. It may be struck out: check the original. The signer has to say which it is.',
     inserted: 'Added by a tracked change that nobody has accepted yet',
     handwritten: 'Recognized from handwriting: check the original',
   },
@@ -32,9 +32,9 @@ export const tokens = {
     empty: 'Nothing is written here. That does not mean “no”.',
     illegible: 'Something is written here that could not be read: check the original',
     maybeStruck: 'A line goes through the words before this: check the original',
-    note: 'Refers to a note, or begins it',
+    note: 'Refers to a note, or is its beginning',
     header: 'Repeated at the top of pages',
     footer: 'Repeated at the bottom of pages',
-    comment: 'A remark beside the text',
+    comment: 'A comment on the text',
   },
 } as const;

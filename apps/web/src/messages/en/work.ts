@@ -115,7 +115,7 @@ export const work = {
     'nested-too-deep':
       'Files lie in files, deeper than allowed. Send the inner ones by themselves.',
     'elements-too-deep':
-      'Parts of it lie deeper in each other than allowed. Save it again in a simpler form.',
+      'Parts of it are nested deeper than allowed. Save it again in a simpler form.',
     'too-many-attachments':
       'The e-mail has more attachments than allowed. Send them by themselves.',
     'too-many-pages': 'The file has more pages than allowed. Split it and send the parts.',

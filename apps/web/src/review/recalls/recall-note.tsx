@@ -50,14 +50,14 @@ export function RecallNote({
             retrying={recall.isFetching}
           />
         )}
-        {recall.isSuccess && <Said recall={recall.data} />}
+        {recall.isSuccess && <Differences recall={recall.data} />}
         {desk && mark.open && isSigned && <KeepButton desk={desk} />}
       </Stack>
     </Alert>
   );
 }
 
-function Said({ recall }: { readonly recall: RecallOfSummary }) {
+function Differences({ recall }: { readonly recall: RecallOfSummary }) {
   const { t } = useTranslation('review');
   const { sources, draft, newerId } = recall;
   const [first] = sources;
@@ -65,7 +65,8 @@ function Said({ recall }: { readonly recall: RecallOfSummary }) {
   return (
     <>
       <Text size="sm">
-        {t('recall.reason', { reason: recall.reason ?? '–' })} <RelativeTime at={recall.begunAt} />.
+        {t('recall.mark')} <RelativeTime at={recall.begunAt} /> ·{' '}
+        {t('recall.reason', { reason: recall.reason ?? '–' })}
       </Text>
       {newerId !== null && first && (
         <Link

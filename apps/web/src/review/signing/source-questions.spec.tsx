@@ -112,5 +112,5 @@ it('shows on the signature what it answered for', async () => {
   const words = screen.getByText(
     'not read: 2 pictures (pages 3, 4), 1 attachment · 1 passage struck out · 2 passages with a line across them valid',
   );
-  expect(words.closest('dd')?.previousElementSibling?.textContent).toBe('Answered for');
+  expect(words.closest('dd')?.previousElementSibling?.textContent).toBe('About the sources');
 });

@@ -25,7 +25,8 @@ export function standingWords(
 /** A status that the service names elsewhere, in words; null for one that is unknown here. */
 export function sourceWords(t: TFunction<'review'>, status: string | null): string | null {
   if (status === 'merged') return t('source.merged');
-  if (status === 'recalled' || status === 'recalled-draft') return t(`recall.told.${status}`);
+  if (status === 'recalled' || status === 'recalled-draft')
+    return t(`recall.notification.${status}`);
   return status !== null && isStatus(status) ? t(`source.title.${status}`) : null;
 }
 
