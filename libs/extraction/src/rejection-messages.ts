@@ -1,7 +1,7 @@
 import { type RejectionDetails, RejectionCode } from './rejection.js';
 
 const READ =
-  'PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, e-mail (.eml, .msg), PNG, JPEG or TIFF';
+  'PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF';
 
 /** What is shown to whoever sent the document: what happened, and what to do next. */
 const MESSAGES: Readonly<Record<RejectionCode, string>> = {
@@ -36,7 +36,7 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
   'nested-too-deep':
     'Files lie in files, more than {limit} deep. Take the inner ones out and send them by themselves.',
   'elements-too-deep':
-    'Parts of the file, such as tables in tables, lie more than {limit} deep in each other. Save it anew in a simpler form, or as PDF.',
+    'Parts of the file, such as tables in tables, are nested more than {limit} deep. Save it again in a simpler form, or as PDF.',
   'too-many-attachments': 'The e-mail has more than {limit} attachments. Send them by themselves.',
   'too-many-pages': 'The file has more than {limit} pages. Split it and send the parts.',
   'too-many-scanned-pages':
@@ -87,6 +87,7 @@ function typeWords(type: string | undefined): string {
 const WORDS: Readonly<Record<string, string>> = {
   text: 'plain text',
   cda: 'a CDA document',
+  fhir: 'a FHIR resource',
   email: 'an e-mail',
   xml: 'XML that is no CDA document',
   binary: 'no text and no known type',

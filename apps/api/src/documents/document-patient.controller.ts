@@ -48,7 +48,9 @@ export class DocumentPatientController {
   @Post('patient-check/confirmation')
   @Access('summary:review')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say that the document is of the patient that it is assigned to' })
+  @ApiOperation({
+    summary: 'Confirm that the document belongs to the patient that it is assigned to',
+  })
   @ApiNoContentResponse()
   @ApiProblems(400, 401, 403, 404, 409)
   async confirmPatient(
@@ -63,7 +65,8 @@ export class DocumentPatientController {
   @Access('summary:review')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Assign the document to another patient, and take back what was written of it',
+    summary:
+      'Assign the document to another patient, and reject or withdraw what was written of it',
   })
   @ApiOkResponse({ standardSchema: ReassignmentView })
   @ApiProblems(400, 401, 403, 404, 409)

@@ -87,7 +87,7 @@ export const ReassignmentView = z
           after: z.enum(SUMMARY_STATES),
         }),
       )
-      .meta({ description: 'Summaries of it that were taken back.' }),
+      .meta({ description: 'Its summaries that were cancelled, rejected or withdrawn.' }),
     readers: z
       .array(
         z.object({

@@ -33,7 +33,7 @@ export const DocumentTextView = z
     text: z.string().meta({ description: 'The canonical text. Show it as text, never as HTML.' }),
     marks: z.array(TextMark.meta({ id: 'TextMark' })).meta({
       description:
-        'Stretches of the text that are to be shown otherwise: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).',
+        'Parts of the text that are to be shown differently: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).',
     }),
     blocks: z.array(PlacedBlock.meta({ id: 'TextBlock' })).meta({
       description: 'Headings, tables, fields and so on, by their offsets in the text.',

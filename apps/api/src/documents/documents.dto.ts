@@ -172,7 +172,7 @@ export const DocumentsQuery = ListQuery.extend({
   encounter: z.uuid().optional().meta({ description: 'The id that POST /api/lookups gives.' }),
   parent: z.uuid().optional().meta({ description: 'What came with this document.' }),
   patientCheck: z.enum(PATIENT_CHECK_STATES).optional().meta({
-    description: '`open`: those of which somebody has to say whose they are.',
+    description: '`open`: those that wait for a decision on their patient.',
   }),
   merge: z
     .uuid()

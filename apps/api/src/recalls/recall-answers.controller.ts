@@ -22,7 +22,7 @@ export class RecallAnswersController {
   @Get()
   @Access('summary:review')
   @ApiOperation({
-    summary: 'Why it is recalled, and what its documents and a new draft say otherwise',
+    summary: 'Show why it was recalled, and how its documents and a new draft differ now',
   })
   @ApiOkResponse({ standardSchema: RecallOfSummaryView })
   @ApiProblems(400, 401, 403, 404, 409)

@@ -39,7 +39,7 @@ import {
   toRecallView,
 } from './recalls.dto.js';
 
-/** Versions of readers and models that nobody stands for any more, and what becomes of what they made. */
+/** Versions of readers and models that turned out to be wrong, and what was made with them. */
 @ApiTags('recalls')
 @Controller('api/recalls')
 export class RecallsController {

@@ -27,7 +27,7 @@ const ModelScope = z.strictObject({
   kind: z.literal('model'),
   modelSha256: Sha256,
   adapterSha256: Sha256.nullable().meta({
-    description: 'Null: whatever adapter was laid over it.',
+    description: 'Null: with any adapter.',
   }),
 });
 
@@ -55,10 +55,12 @@ export type RecallReason = z.infer<typeof RecallReason>;
 
 export const RecallPreviewView = z
   .object({
-    documents: z.int().meta({ description: 'Whose newest text was made so. Of a model 0.' }),
+    documents: z
+      .int()
+      .meta({ description: 'Documents whose newest text was made with it; 0 for a model.' }),
     drafts: z.int(),
     signed: z.int(),
-    recipients: z.int().meta({ description: 'Destinations that were told of one of them.' }),
+    recipients: z.int().meta({ description: 'Destinations that were sent one of them.' }),
   })
   .meta({ id: 'RecallPreview' });
 export type RecallPreviewView = z.infer<typeof RecallPreviewView>;
@@ -68,7 +70,7 @@ export const MakersView = z
     currentVersion: z.int().meta({ description: 'Of the readers of this version of Cloister.' }),
     readers: z.array(
       z.object({
-        reader: z.string().nullable().meta({ description: 'Null: nobody kept it.' }),
+        reader: z.string().nullable().meta({ description: 'Null: not recorded.' }),
         version: z.int().nullable(),
         documents: z.int(),
         drafts: z.int(),

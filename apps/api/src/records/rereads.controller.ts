@@ -21,7 +21,7 @@ export class RereadsController {
 
   @Get()
   @Access('document:reread')
-  @ApiOperation({ summary: 'How far the reading again is, and what failed' })
+  @ApiOperation({ summary: 'Show how many documents are still to be read again, and what failed' })
   @ApiOkResponse({ standardSchema: RereadProgressView })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RereadProgressView })
@@ -45,7 +45,7 @@ export class RereadsController {
 
   @Post()
   @Access('document:reread')
-  @ApiOperation({ summary: 'Read documents again, behind all new ones; earlier texts stay' })
+  @ApiOperation({ summary: 'Read documents again, after all new ones; earlier texts stay' })
   @ApiCreatedResponse({ standardSchema: RequestedRereads })
   @ApiProblems(400, 401, 403, 404)
   @SerializeOptions({ schema: RequestedRereads })
@@ -59,7 +59,7 @@ export class RereadsController {
   @Delete()
   @Access('document:reread')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Read none again of those that wait for it' })
+  @ApiOperation({ summary: 'Cancel the reading again of documents that still wait' })
   @ApiOkResponse({ standardSchema: CancelledRereads })
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: CancelledRereads })

@@ -12,7 +12,7 @@ export const RereadRequest = z
     }),
     readerVersion: Version.optional().meta({ description: 'Of the reader of the newest text.' }),
     beforeVersion: Version.optional().meta({
-      description: 'Below this version of the readers. One that nobody kept is below each.',
+      description: 'Below this version of the readers. One that was not recorded is below each.',
     }),
     outdated: z.literal(true).optional().meta({
       description: 'Made by older readers than those of this version of Cloister.',

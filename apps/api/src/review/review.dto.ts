@@ -183,8 +183,10 @@ export const SignatureView = z
           .object({
             documentId: z.uuid(),
             leftOut: z.array(LeftOutView),
-            struck: z.int().meta({ description: 'Possible strikes that are some.' }),
-            valid: z.int().meta({ description: 'Possible strikes that are none.' }),
+            struck: z
+              .int()
+              .meta({ description: 'Possible strikes that the signer says are strikes.' }),
+            valid: z.int().meta({ description: 'Possible strikes that the signer says are none.' }),
           })
           .meta({ id: 'AnsweredSource' }),
       )

@@ -35,7 +35,7 @@ export const ReceiptView = z
               .nullable()
               .meta({ description: 'How many of those were read.' }),
             unsureStrikes: z.array(UnsureStrikeView).meta({
-              description: 'What may be struck out. Whoever signs has to say whether it is.',
+              description: 'What may be struck out. The signer has to say whether it is.',
             }),
             pages: z.int().nullable(),
             unreadPages: z.array(

@@ -22,7 +22,7 @@ interface RereadOptions extends FolderOptions {
 
 export function addDocuments(program: Command, context: CommandContext): void {
   const { output } = context;
-  const command = program.command('documents').description('documents that are here already');
+  const command = program.command('documents').description('documents that were received');
   command
     .command('reread [document]')
     .description('read documents again by the readers of this version')
@@ -30,15 +30,15 @@ export function addDocuments(program: Command, context: CommandContext): void {
     .option('--reader-version <number>', 'by this version of it', whole)
     .option('--before-version <number>', 'by readers below this version', whole)
     .option('--outdated', 'by older readers than those of this version of Cloister')
-    .option('--dry-run', 'say how many it would be, and change nothing')
+    .option('--dry-run', 'show how many, and change nothing')
     .option('--no-wait', 'do not wait until they are read')
-    .option('--status', 'say how far it is')
-    .option('--cancel', 'read none of those that still wait')
+    .option('--status', 'show progress, and what failed')
+    .option('--cancel', 'cancel those that still wait')
     .option('--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)')
     .addHelpText(
       'after',
       `
-Each document gets a further text; the earlier ones stay, and what was signed over them still points there.
+Each document gets a further text; the earlier ones stay, and what was signed still points to the text it was signed over.
 New documents are read first. You may stop waiting at any time: the reading goes on, and "--status" shows it.
 Where a document cannot be read again, its earlier text stays in use, and the document is listed.
 

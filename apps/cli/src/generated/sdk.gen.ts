@@ -582,7 +582,7 @@ export const getPatientCheck = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Say that the document is of the patient that it is assigned to
+ * Confirm that the document belongs to the patient that it is assigned to
  */
 export const confirmPatient = <ThrowOnError extends boolean = false>(options: Options<ConfirmPatientData, ThrowOnError>): RequestResult<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError> => (options.client ?? client).post<ConfirmPatientResponses, ConfirmPatientErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -595,7 +595,7 @@ export const confirmPatient = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Assign the document to another patient, and take back what was written of it
+ * Assign the document to another patient, and reject or withdraw what was written of it
  */
 export const assignPatient = <ThrowOnError extends boolean = false>(options: Options<AssignPatientData, ThrowOnError>): RequestResult<AssignPatientResponses, AssignPatientErrors, ThrowOnError> => (options.client ?? client).post<AssignPatientResponses, AssignPatientErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -914,7 +914,7 @@ export const retryQueued = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Why it is recalled, and what its documents and a new draft say otherwise
+ * Show why it was recalled, and how its documents and a new draft differ now
  */
 export const getSummaryRecall = <ThrowOnError extends boolean = false>(options: Options<GetSummaryRecallData, ThrowOnError>): RequestResult<GetSummaryRecallResponses, GetSummaryRecallErrors, ThrowOnError> => (options.client ?? client).get<GetSummaryRecallResponses, GetSummaryRecallErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1002,7 +1002,7 @@ export const liftRecall = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Read none again of those that wait for it
+ * Cancel the reading again of documents that still wait
  */
 export const cancelRereads = <ThrowOnError extends boolean = false>(options?: Options<CancelRereadsData, ThrowOnError>): RequestResult<CancelRereadsResponses, CancelRereadsErrors, ThrowOnError> => (options?.client ?? client).delete<CancelRereadsResponses, CancelRereadsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1011,7 +1011,7 @@ export const cancelRereads = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * How far the reading again is, and what failed
+ * Show how many documents are still to be read again, and what failed
  */
 export const getRereadProgress = <ThrowOnError extends boolean = false>(options?: Options<GetRereadProgressData, ThrowOnError>): RequestResult<GetRereadProgressResponses, GetRereadProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetRereadProgressResponses, GetRereadProgressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1020,7 +1020,7 @@ export const getRereadProgress = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * Read documents again, behind all new ones; earlier texts stay
+ * Read documents again, after all new ones; earlier texts stay
  */
 export const requestRereads = <ThrowOnError extends boolean = false>(options: Options<RequestRereadsData, ThrowOnError>): RequestResult<RequestRereadsResponses, RequestRereadsErrors, ThrowOnError> => (options.client ?? client).post<RequestRereadsResponses, RequestRereadsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -14,7 +14,7 @@ import { type CommandContext, configOf, type FolderOptions } from '../context.js
 import type { Output } from '../output.js';
 
 const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)'] as const;
-const DRY_RUN = ['--dry-run', 'say what it would be about, and change nothing'] as const;
+const DRY_RUN = ['--dry-run', 'show what it would affect, and change nothing'] as const;
 const REASON = ['--reason <text>', 'why; reviewers see it, so name no patient'] as const;
 /** More than any reader has. */
 const NEWEST = 1_000_000;
@@ -32,13 +32,13 @@ export function addRecall(program: Command, context: CommandContext): void {
     ).recalls;
   const command = program
     .command('recall')
-    .description('recall a version of a reader or a model, and look after what it made')
+    .description('recall a version of a reader or a model, and follow what was made with it')
     .addHelpText(
       'after',
       `
-Drafts that were made with it are locked and made again: over documents that are read again first, or by the model that
-is in force then. What is signed is never changed. It goes back to who signed it, with the difference. Nothing more is
-written with what is recalled. Look first: --dry-run.
+Drafts that were made with it are locked and made again: from documents that are read again first, or by the model that
+is active then. Signed summaries are never changed. They go back to the people who signed them, with the differences.
+Nothing more is written with what is recalled. Look first: --dry-run.
 
 Examples:
   cloister recall makers
@@ -74,8 +74,8 @@ Examples:
     );
   command
     .command('model <sha256>')
-    .description('recall a model by its hash, with whatever adapter or with one')
-    .option('--adapter <sha256>', 'only where this adapter was laid over it')
+    .description('recall a model by its hash, with any adapter or with one')
+    .option('--adapter <sha256>', 'only with this adapter')
     .option(...REASON)
     .option(...DRY_RUN)
     .option(...DATA)
@@ -98,7 +98,7 @@ Examples:
     });
   command
     .command('show <recall>')
-    .description('what was made under it, who signed that, and who outside has it')
+    .description('what was made with it, who signed it, and which destinations it was sent to')
     .option('--json', 'print it as JSON')
     .option(...DATA)
     .action(async (id: string, options: FolderOptions & { readonly json?: true }) => {
@@ -129,7 +129,7 @@ async function begin(
       ['documents to read again', String(documents)],
       ['drafts to lock and make again', String(drafts)],
       ['signed summaries to look at again', String(signed)],
-      ['destinations that were told of them', String(recipients)],
+      ['destinations that were sent them', String(recipients)],
     ])) {
       output.result(line);
     }
@@ -149,7 +149,7 @@ function rangeOf(
   beforeVersion: number | undefined,
 ): { readonly fromVersion: number; readonly throughVersion: number } {
   if ((version === undefined) === (beforeVersion === undefined)) {
-    throw new CommandError('Give one of both: a version, or --before-version.');
+    throw new CommandError('Give either a version or --before-version.');
   }
   if (beforeVersion === undefined) {
     const exact = whole(version ?? '');

@@ -8,7 +8,7 @@ const PENDING = new Set(['received', 'extracting']);
 
 /**
  * Waits until the document has been read. One that is rejected ends the command with its reason, and so does one that
- * waits for somebody to say whose it is.
+ * waits for a decision on its patient.
  */
 export async function extracted(
   client: ServiceClient,
@@ -23,7 +23,7 @@ export async function extracted(
   if (seen.state !== 'extracted') throw new CommandError(endedOtherwise(seen), 2);
   if (seen.patientCheck === 'open') {
     throw new CommandError(
-      `The document names another patient than it is assigned to, or two. A reviewer decides on its page, /documents/${seen.id}, and no summary is written before.`,
+      `The document names a different patient from the one it is assigned to, or two patients. No summary is written until a reviewer decides on its page, /documents/${seen.id}.`,
       2,
     );
   }

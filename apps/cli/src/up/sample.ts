@@ -18,6 +18,6 @@ export async function bringSample(client: ServiceClient, signal: AbortSignal): P
   });
   const summary = await followSummary(client, id, { signal });
   return summary.state === 'draft'
-    ? 'its draft stands on the page above'
+    ? 'its draft is on the page above'
     : `ended as ${summary.state}${summary.reason ? ` (${summary.reason})` : ''}`;
 }

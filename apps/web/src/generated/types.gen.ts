@@ -1144,7 +1144,7 @@ export type Reassignment = {
      */
     patientCheck: 'fits' | 'open' | 'confirmed' | 'reassigned';
     /**
-     * Summaries of it that were taken back.
+     * Its summaries that were cancelled, rejected or withdrawn.
      */
     withdrawn: Array<{
         summaryId: string;
@@ -1168,7 +1168,7 @@ export type DocumentText = {
      */
     text: string;
     /**
-     * Stretches of the text that are to be shown otherwise: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).
+     * Parts of the text that are to be shown differently: hidden, struck out, perhaps struck out, inserted by a tracked change, written by hand, or added by the reader (names of columns, `[empty]`).
      */
     marks: Array<TextMark>;
     /**
@@ -1912,7 +1912,7 @@ export type RecallScope = {
     kind: 'model';
     modelSha256: string;
     /**
-     * Null: whatever adapter was laid over it.
+     * Null: with any adapter.
      */
     adapterSha256: string | null;
 };
@@ -2088,11 +2088,11 @@ export type AnsweredSource = {
     documentId: string;
     leftOut: Array<LeftOut>;
     /**
-     * Possible strikes that are some.
+     * Possible strikes that the signer says are strikes.
      */
     struck: number;
     /**
-     * Possible strikes that are none.
+     * Possible strikes that the signer says are none.
      */
     valid: number;
 };
@@ -2136,7 +2136,7 @@ export type MakersInUse = {
     currentVersion: number;
     readers: Array<{
         /**
-         * Null: nobody kept it.
+         * Null: not recorded.
          */
         reader: string | null;
         version: number | null;
@@ -2163,13 +2163,13 @@ export type MakersInUse = {
 
 export type RecallPreview = {
     /**
-     * Whose newest text was made so. Of a model 0.
+     * Documents whose newest text was made with it; 0 for a model.
      */
     documents: number;
     drafts: number;
     signed: number;
     /**
-     * Destinations that were told of one of them.
+     * Destinations that were sent one of them.
      */
     recipients: number;
 };
@@ -2269,7 +2269,7 @@ export type RereadRequest = {
      */
     readerVersion?: number;
     /**
-     * Below this version of the readers. One that nobody kept is below each.
+     * Below this version of the readers. One that was not recorded is below each.
      */
     beforeVersion?: number;
     /**
@@ -2786,7 +2786,7 @@ export type SourceReceipt = {
      */
     readCharacters: number | null;
     /**
-     * What may be struck out. Whoever signs has to say whether it is.
+     * What may be struck out. The signer has to say whether it is.
      */
     unsureStrikes: Array<UnsureStrike>;
     pages: number | null;
@@ -6810,7 +6810,7 @@ export type ListDocumentsData = {
          */
         parent?: string;
         /**
-         * `open`: those of which somebody has to say whose they are.
+         * `open`: those that wait for a decision on their patient.
          */
         patientCheck?: 'fits' | 'open' | 'confirmed' | 'reassigned';
         /**

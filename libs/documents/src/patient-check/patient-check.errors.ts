@@ -5,7 +5,7 @@ export class PatientCheckNotOpen extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('Nothing is to be decided about the patient of this document.');
+    super('No decision on the patient of this document is open.');
   }
 }
 
@@ -14,7 +14,7 @@ export class OfThisPatientAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('The document is this patient’s already. Confirm it instead.');
+    super('The document is already assigned to this patient. Confirm it instead.');
   }
 }
 

@@ -14,7 +14,7 @@ export class RecalledAlready extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This is recalled already. Look at the recall that there is.');
+    super('This has already been recalled. See the recall that exists.');
   }
 }
 
@@ -23,7 +23,7 @@ export class RecallLifted extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This recall is lifted already.');
+    super('This recall has already been lifted.');
   }
 }
 
@@ -33,7 +33,7 @@ export class MadeByRecalled extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('It was made with a reader or a model that was recalled since.');
+    super('It was made with a reader or a model that has since been recalled.');
   }
 }
 
@@ -52,7 +52,9 @@ export class RecalledMeanwhile extends DomainError {
   readonly kind = 'unavailable';
 
   constructor() {
-    super('What the draft was made with was recalled while it was written. It is not used.');
+    super(
+      'The reader or model was recalled while the draft was being written. The draft is not used.',
+    );
   }
 }
 

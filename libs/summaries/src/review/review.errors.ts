@@ -170,7 +170,7 @@ export class OpenDoubts extends DomainError {
   }
 }
 
-/** Of what was not read, and of what may be struck out, whoever signs has to know. */
+/** The signer has to know what was not read, and what may be struck out. */
 export class SourcesUnanswered extends DomainError {
   readonly code = 'sources-unanswered';
   readonly kind = 'conflict';

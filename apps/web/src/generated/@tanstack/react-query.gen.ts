@@ -1162,7 +1162,7 @@ export const getPatientCheckOptions = (options: Options<GetPatientCheckData>) =>
 });
 
 /**
- * Say that the document is of the patient that it is assigned to
+ * Confirm that the document belongs to the patient that it is assigned to
  */
 export const confirmPatientMutation = (options?: Partial<Options<ConfirmPatientData>>): UseMutationOptions<ConfirmPatientResponse, ConfirmPatientError, Options<ConfirmPatientData>> => {
     const mutationOptions: UseMutationOptions<ConfirmPatientResponse, ConfirmPatientError, Options<ConfirmPatientData>> = {
@@ -1179,7 +1179,7 @@ export const confirmPatientMutation = (options?: Partial<Options<ConfirmPatientD
 };
 
 /**
- * Assign the document to another patient, and take back what was written of it
+ * Assign the document to another patient, and reject or withdraw what was written of it
  */
 export const assignPatientMutation = (options?: Partial<Options<AssignPatientData>>): UseMutationOptions<AssignPatientResponse, AssignPatientError, Options<AssignPatientData>> => {
     const mutationOptions: UseMutationOptions<AssignPatientResponse, AssignPatientError, Options<AssignPatientData>> = {
@@ -1855,7 +1855,7 @@ export const retryQueuedMutation = (options?: Partial<Options<RetryQueuedData>>)
 export const getSummaryRecallQueryKey = (options: Options<GetSummaryRecallData>) => createQueryKey('getSummaryRecall', options);
 
 /**
- * Why it is recalled, and what its documents and a new draft say otherwise
+ * Show why it was recalled, and how its documents and a new draft differ now
  */
 export const getSummaryRecallOptions = (options: Options<GetSummaryRecallData>) => queryOptions<GetSummaryRecallResponse, GetSummaryRecallError, GetSummaryRecallResponse, ReturnType<typeof getSummaryRecallQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1993,7 +1993,7 @@ export const liftRecallMutation = (options?: Partial<Options<LiftRecallData>>): 
 };
 
 /**
- * Read none again of those that wait for it
+ * Cancel the reading again of documents that still wait
  */
 export const cancelRereadsMutation = (options?: Partial<Options<CancelRereadsData>>): UseMutationOptions<CancelRereadsResponse, CancelRereadsError, Options<CancelRereadsData>> => {
     const mutationOptions: UseMutationOptions<CancelRereadsResponse, CancelRereadsError, Options<CancelRereadsData>> = {
@@ -2012,7 +2012,7 @@ export const cancelRereadsMutation = (options?: Partial<Options<CancelRereadsDat
 export const getRereadProgressQueryKey = (options?: Options<GetRereadProgressData>) => createQueryKey('getRereadProgress', options);
 
 /**
- * How far the reading again is, and what failed
+ * Show how many documents are still to be read again, and what failed
  */
 export const getRereadProgressOptions = (options?: Options<GetRereadProgressData>) => queryOptions<GetRereadProgressResponse, GetRereadProgressError, GetRereadProgressResponse, ReturnType<typeof getRereadProgressQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2028,7 +2028,7 @@ export const getRereadProgressOptions = (options?: Options<GetRereadProgressData
 });
 
 /**
- * Read documents again, behind all new ones; earlier texts stay
+ * Read documents again, after all new ones; earlier texts stay
  */
 export const requestRereadsMutation = (options?: Partial<Options<RequestRereadsData>>): UseMutationOptions<RequestRereadsResponse, RequestRereadsError, Options<RequestRereadsData>> => {
     const mutationOptions: UseMutationOptions<RequestRereadsResponse, RequestRereadsError, Options<RequestRereadsData>> = {
