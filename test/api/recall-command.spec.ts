@@ -94,6 +94,6 @@ describe('cloister recall', () => {
       '--dry-run',
     );
     expect(both.code).not.toBe(0);
-    expect(both.notes).toContain('Give one of both');
+    expect(both.notes).toContain('Give either a version or --before-version.');
   });
 });

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { chooseConnection } from '../client/connection.js';
 import type { DatasetsClient } from '../client/datasets-client.js';
 import { type GivenSignIn, signedIn } from '../client/sign-in.js';
@@ -6,6 +6,7 @@ import { ServiceClient } from '../client/service-client.js';
 import { columns } from '../columns.js';
 import { type CommandContext, configOf } from '../context.js';
 import type { Dataset } from '../generated/index.js';
+import { wholeNumber } from '../whole-number.js';
 import { exportRows } from './export-rows.js';
 
 interface RequestOptions extends GivenSignIn {
@@ -186,11 +187,6 @@ function describe(dataset: Dataset): readonly string[] {
 function counts(of: Readonly<Record<string, number>>): string {
   const said = Object.entries(of).map(([kind, count]) => `${kind} ${count}`);
   return said.join(', ') || 'nothing';
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is not a whole number.');
-  return Number(text);
 }
 
 function connect(context: CommandContext): DatasetsClient {

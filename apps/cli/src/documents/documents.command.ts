@@ -6,6 +6,7 @@ import { ServiceClient } from '../client/service-client.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
 import type { Output } from '../output.js';
+import { wholeNumber } from '../whole-number.js';
 
 const ASK_EVERY_MS = 1000;
 
@@ -27,8 +28,8 @@ export function addDocuments(program: Command, context: CommandContext): void {
     .command('reread [document]')
     .description('read documents again by the readers of this version')
     .option('--reader <name>', 'those whose newest text this reader made, as docx', named)
-    .option('--reader-version <number>', 'by this version of it', whole)
-    .option('--before-version <number>', 'by readers below this version', whole)
+    .option('--reader-version <number>', 'by this version of it', wholeNumber)
+    .option('--before-version <number>', 'by readers below this version', wholeNumber)
     .option('--outdated', 'by older readers than those of this version of Cloister')
     .option('--dry-run', 'show how many, and change nothing')
     .option('--no-wait', 'do not wait until they are read')
@@ -89,7 +90,7 @@ function scopeOf(
   return scope;
 }
 
-/** Until none is left, whoever asked for it. */
+/** Until none is left, of any request. */
 async function follow(output: Output, rereads: RereadsClient): Promise<void> {
   const bar = output.items('read again');
   let total = 0;
@@ -117,11 +118,6 @@ function describe(output: Output, progress: RereadProgress): void {
   for (const { documentId, reason, endedAt } of failures) {
     output.result(`${documentId}  ${endedAt.slice(0, 16)}  ${reason}`);
   }
-}
-
-function whole(value: string): number {
-  if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(value);
 }
 
 function named(value: string): string {

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { operatorConnection } from '../client/connection.js';
 import type {
   MakersInUse,
@@ -12,12 +12,11 @@ import { columns } from '../columns.js';
 import { CommandError } from '../command-error.js';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
 import type { Output } from '../output.js';
+import { wholeNumber } from '../whole-number.js';
 
 const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)'] as const;
 const DRY_RUN = ['--dry-run', 'show what it would affect, and change nothing'] as const;
 const REASON = ['--reason <text>', 'why; reviewers see it, so name no patient'] as const;
-/** More than any reader has. */
-const NEWEST = 1_000_000;
 
 interface BeginOptions extends FolderOptions {
   readonly reason?: string;
@@ -55,16 +54,18 @@ Examples:
       for (const line of describeMakers(await connect(options).makers())) output.result(line);
     });
   command
-    .command('reader <name> [version]')
+    .command('reader')
     .description('recall a version of a reader by its name, or of "all" readers')
-    .option('--before-version <number>', 'every version below this one', whole)
+    .argument('<name>', 'as cloister recall makers names it, or all')
+    .argument('[version]', 'this version alone', wholeNumber)
+    .option('--before-version <number>', 'every version below this one', wholeNumber)
     .option(...REASON)
     .option(...DRY_RUN)
     .option(...DATA)
     .action(
       async (
         name: string,
-        version: string | undefined,
+        version: number | undefined,
         options: BeginOptions & { readonly beforeVersion?: number },
       ) => {
         const reader = name === 'all' ? null : name;
@@ -145,15 +146,14 @@ async function begin(
 }
 
 function rangeOf(
-  version: string | undefined,
+  version: number | undefined,
   beforeVersion: number | undefined,
 ): { readonly fromVersion: number; readonly throughVersion: number } {
-  if ((version === undefined) === (beforeVersion === undefined)) {
-    throw new CommandError('Give either a version or --before-version.');
+  if (version !== undefined && beforeVersion === undefined) {
+    return { fromVersion: version, throughVersion: version };
   }
-  if (beforeVersion === undefined) {
-    const exact = whole(version ?? '');
-    return { fromVersion: exact, throughVersion: exact };
+  if (version !== undefined || beforeVersion === undefined) {
+    throw new CommandError('Give either a version or --before-version.');
   }
   if (beforeVersion < 1) throw new CommandError('There is no version below 1.');
   return { fromVersion: 0, throughVersion: beforeVersion - 1 };
@@ -230,10 +230,4 @@ function describeItems(details: RecallDetails): readonly string[] {
       ),
     ]),
   ];
-}
-
-function whole(value: string): number {
-  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
-  const number = Number(value);
-  return Math.min(number, NEWEST);
 }
