@@ -223,7 +223,7 @@ export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
     warnings.push({
       code: 'tables-flattened',
       message:
-        'Tables lie so deep in other tables that their rows are not told apart. Compare them with the original.',
+        'Tables are nested so deep in other tables that their rows could not be separated. Compare them with the original.',
       detail: { tables: counts.flattened },
     });
   }

@@ -44,7 +44,7 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
   if (!hasText) return <NotReadable document={document} />;
   const view = isPdf(document) && failure === null ? wanted : 'text';
   const leftOut = text.data?.leftOut ?? [];
-  // what they count stands in the list of what was not read
+  // what they count is in the list of what was not read
   const warnings = (text.data?.warnings ?? []).filter(
     ({ code }) => leftOut.length === 0 || code !== 'left-out',
   );

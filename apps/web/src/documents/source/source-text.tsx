@@ -14,7 +14,7 @@ import classes from './source.module.css';
 import { partsOf } from './text-parts.js';
 import { stylesOf, type TextStyle } from './text-styles.js';
 
-/** How many lines or cells stand in the page at first, and come with each press of the button: about 60 dense pages. */
+/** How many lines or cells are shown at first, and with each press of the button: about 60 dense pages. */
 const LINES_AT_ONCE = 3_000;
 const LINE_ANCHOR = /^line-(\d+)$/;
 const NO_MARKS: readonly SourceMark[] = [];

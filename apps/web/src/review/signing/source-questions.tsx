@@ -15,7 +15,7 @@ interface SourceQuestionsProps {
   readonly onAnswers: (answers: SourceAnswers) => void;
 }
 
-/** What was not read of the sources, and what may be struck out in them: whoever signs answers for both. */
+/** What was not read of the sources, and what may be struck out in them: the signer answers both. */
 export function SourceQuestions(props: SourceQuestionsProps) {
   const { t } = useTranslation('review');
   if (props.questions.length === 0) return null;
