@@ -56,10 +56,9 @@ export class RecallsController {
   @ApiProblems(401, 403)
   @SerializeOptions({ schema: RecallList })
   async listRecalls(@Caller() actor: Actor): Promise<RecallList> {
-    const items: RecallView[] = [];
-    for (const details of await this.recalls.list(actor))
-      items.push(await this.view(actor, details));
-    return { items };
+    const recalls = await this.recalls.list(actor);
+    const names = await this.names.of(actor, recalls.map(beganBy));
+    return { items: recalls.map((details) => viewOf(details, names)) };
   }
 
   @Get('makers')
@@ -152,10 +151,17 @@ export class RecallsController {
   }
 
   private async view(actor: Actor, details: RecallDetails): Promise<RecallView> {
-    const { actorKind: kind, actorId: id } = details.recall;
-    const names = await this.names.of(actor, [{ kind, id }]);
-    return toRecallView(details, recallScopeOf(details.recall), toActorView({ kind, id }, names));
+    return viewOf(details, await this.names.of(actor, [beganBy(details)]));
   }
+}
+
+function beganBy({ recall: { actorKind: kind, actorId: id } }: RecallDetails) {
+  return { kind, id };
+}
+
+function viewOf(details: RecallDetails, names: ReadonlyMap<string, string>): RecallView {
+  const by = toActorView(beganBy(details), names);
+  return toRecallView(details, recallScopeOf(details.recall), by);
 }
 
 function person(id: string) {
