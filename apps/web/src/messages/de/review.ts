@@ -117,7 +117,8 @@ export const review: Translation<typeof english> = {
       'Dieser Entwurf ist gesperrt. Er lässt sich weder bearbeiten noch signieren; an seiner Stelle entsteht ein neuer.',
     signed:
       'Dieser Text bleibt, wie er signiert wurde. Prüfen Sie, ob er noch stimmt: Ergänzen Sie ihn, ziehen Sie ihn zurück oder behalten Sie ihn mit Begründung.',
-    answered: 'Er wurde mit Begründung behalten: siehe Kommentare.',
+    settled:
+      'Das ist erledigt: Der Text wurde mit Begründung behalten, ergänzt oder ersetzt, oder der Rückruf wurde aufgehoben.',
     failed: 'Was sich geändert hat, ließ sich nicht laden',
     reason: 'Grund: {{reason}}',
     newer: 'Neuen Entwurf öffnen',

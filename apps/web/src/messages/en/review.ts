@@ -113,7 +113,8 @@ export const review = {
     draft: 'This draft is locked. It cannot be edited or signed; another one is made in its place.',
     signed:
       'This text stays as it was signed. Check that it is still correct: amend it, withdraw it, or keep it with a reason.',
-    answered: 'It was kept with a reason: see the comments.',
+    settled:
+      'This has been settled: the text was kept with a reason, amended or replaced, or the recall was lifted.',
     failed: 'What changed could not be loaded',
     reason: 'Reason: {{reason}}',
     newer: 'Open the new draft',

@@ -40,7 +40,7 @@ export function RecallNote({
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          {t(mark.open ? (isSigned ? 'recall.signed' : 'recall.draft') : 'recall.answered')}
+          {t(mark.open ? (isSigned ? 'recall.signed' : 'recall.draft') : 'recall.settled')}
         </Text>
         {recall.isError && (
           <ProblemAlert
