@@ -64,6 +64,22 @@ describe('an Observation', () => {
     });
   });
 
+  it('of two that come at the same moment one takes the place of the other', async () => {
+    const identifier = [{ system: 'urn:lab', value: 'AT-ONCE' }];
+    const made = await Promise.all(
+      ['4.1', '4.2', '4.3'].map((value) =>
+        got<DocumentReference>(
+          send('Observation', anObservation(value, 'final', { identifier })),
+          201,
+        ),
+      ),
+    );
+    const now = await Promise.all(
+      made.map(({ id }) => got<DocumentReference>(call('GET', `/DocumentReference/${id}`))),
+    );
+    expect(now.filter(({ status }) => status === 'current')).toHaveLength(1);
+  });
+
   it('of another patient takes the place of nothing', async () => {
     const subject = { identifier: { system: MRN, value: 'MRN-G' } };
     const other = await got<DocumentReference>(

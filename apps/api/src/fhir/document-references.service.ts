@@ -52,22 +52,20 @@ export class DocumentReferences {
   /**
    * Throws `FhirRefused`, and what the intake throws. With `ifNone` the one that bears this number
    * already is answered instead, also of two requests at the same time.
-   * @param earlierOf which documents the new one takes the place of, by its number
+   * @param earlierOf which documents the new one takes the place of, by its number; asked once it is there
    */
   async create(
     actor: Actor,
     given: Lightened,
     ifNone: KnownNumber | null,
-    earlierOf: (number: KnownNumber) => Promise<readonly string[]> = async () => [],
+    earlierOf: EarlierOf = async () => [],
   ): Promise<CreatedReference> {
     const sent = readSentDocument(given);
     const unless = ifNone ? (tx: Transaction) => this.only(tx, actor, ifNone) : undefined;
     const earlier = unless ? await this.unitOfWork.run(actor, unless) : null;
     if (earlier) return { resource: await this.get(actor, earlier), isNew: false };
     const patient = await this.patientOf(actor, sent);
-    const before = await this.before.find(actor, sent);
-    const replaced = sent.number ? await earlierOf(sent.number) : [];
-    const how = { patient, unless, before, replaced };
+    const how = { patient, unless, before: await this.before.find(actor, sent), earlierOf };
     const { content, relations } = sent;
     const { id, isNew } = await naming(
       () =>
@@ -102,13 +100,24 @@ export class DocumentReferences {
         unless: how.unless,
         related: async (tx, id) => [
           ...(await this.before.settle(tx, actor, id, sent, how.before)),
-          ...(await this.before.supersede(tx, actor, id, how.replaced)),
+          ...(await this.supersede(tx, actor, id, sent, how)),
         ],
       });
     } catch (error) {
       await this.intake.abandon(actor, arrived);
       throw error;
     }
+  }
+
+  private async supersede(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    { number }: SentDocument,
+    { earlierOf }: Taking,
+  ): Promise<readonly string[]> {
+    if (!number) return [];
+    return this.before.supersede(tx, actor, id, await earlierOf(tx, number));
   }
 
   /** What was sent before is taken over, and stays where it is if this fails. */
@@ -167,8 +176,9 @@ interface Taking {
   readonly patient: KnownNumber | null;
   readonly unless: ((tx: Transaction) => Promise<string | null>) | undefined;
   readonly before: readonly Earlier[];
-  readonly replaced: readonly string[];
+  readonly earlierOf: EarlierOf;
 }
+type EarlierOf = (tx: Transaction, number: KnownNumber) => Promise<readonly string[]>;
 type Taken = Pick<CreatedReference, 'isNew'> & { readonly id: string };
 
 async function sha1(bytes: AsyncIterable<Buffer>): Promise<Buffer> {

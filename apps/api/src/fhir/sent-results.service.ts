@@ -1,4 +1,4 @@
-import { UnitOfWork } from '@app/database';
+import type { Transaction } from '@app/database';
 import { asReference, type KnownNumber, type ResultType } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import { BadRequestException, Injectable } from '@nestjs/common';
@@ -9,7 +9,6 @@ import { KnownDocuments } from './known-documents.js';
 @Injectable()
 export class SentResults {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly references: DocumentReferences,
     private readonly known: KnownDocuments,
   ) {}
@@ -22,13 +21,21 @@ export class SentResults {
     bytes: Buffer | null,
   ): Promise<CreatedReference> {
     if (!bytes) throw new BadRequestException();
-    return this.references.create(actor, asReference(given, type, bytes), null, (number) =>
-      this.current(actor, number),
+    return this.references.create(actor, asReference(given, type, bytes), null, (tx, number) =>
+      this.current(tx, actor, number),
     );
   }
 
-  private async current(actor: Actor, number: KnownNumber): Promise<readonly string[]> {
-    const found = await this.unitOfWork.run(actor, (tx) => this.known.numbered(tx, actor, number));
+  /** Of two that come at the same moment the second waits here, and then finds the first. */
+  private async current(
+    tx: Transaction,
+    actor: Actor,
+    number: KnownNumber,
+  ): Promise<readonly string[]> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      JSON.stringify(['results of', actor.tenantId, number.identifier]),
+    ]);
+    const found = await this.known.numbered(tx, actor, number);
     return found.flatMap(({ id, status }) => (id && status === 'current' ? [id] : []));
   }
 }
