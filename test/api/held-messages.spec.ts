@@ -1,3 +1,5 @@
+import { KeysService, KeyUpkeep } from '@app/keys';
+import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
@@ -77,10 +79,14 @@ describe('a message that names no patient', () => {
     const again = await post(keeper, path, patient);
     expect(again.status).toBe(409);
     expect(await again.json()).toMatchObject({ code: 'message-not-held', reason: 'taken' });
-    const found = await post(keeper, `${MESSAGES}/lookups`, {
-      patientIdentifier: 'MRN-SAID',
-    });
-    expect(await found.json()).toMatchObject({ items: [{ id }] });
+    const found = async (): Promise<unknown> => {
+      const answer = await post(keeper, `${MESSAGES}/lookups`, { patientIdentifier: 'MRN-SAID' });
+      return answer.json();
+    };
+    expect(await found()).toMatchObject({ items: [{ id }] });
+    await service.get(KeysService).rotate(operatorActor('test', service.tenantId), 'index');
+    await service.get(KeyUpkeep).bringOn(service.tenantId);
+    expect(await found()).toMatchObject({ items: [{ id }] });
     expect(await columnsHolding(service, ['MRN-SAID'])).toEqual([]);
     expect(await entries(service, 'message.assigned')).toMatchObject([{ subject_id: id }]);
   });

@@ -68,7 +68,7 @@ export class MessagesModule {
   ) {
     traces.register((tx, tenantId, patients) => ofPatients.keysOf(tx, tenantId, patients));
     versions.register(new MessagesUnderVersions());
-    versions.register(new ReferencesUnderVersions(stored));
+    versions.register(new ReferencesUnderVersions(stored, keyRing));
     versions.register(new NumbersUnderVersions(keyRing));
   }
 }

@@ -10,14 +10,19 @@ const PATIENTS_MAX = 20;
 /** More reports than a message has. */
 const REPORTS_MAX = 200;
 
-/** The rows by which a message will be found. */
+/**
+ * The rows by which a message will be found.
+ * @param assigned the number of whom a person says that it is about
+ */
 export function referencesOf(
   index: VersionedKey,
   { id: messageId, tenantId, connection }: Pick<Message, 'id' | 'tenantId' | 'connection'>,
   message: Hl7Message,
+  assigned: string | null = null,
 ): readonly MessageReference[] {
   const control = headerField(message.header, 10).trim();
-  const patients = new Set(identifiersIn(message).map(normalizedReference));
+  const identifiers = [...(assigned === null ? [] : [assigned]), ...identifiersIn(message)];
+  const patients = new Set(identifiers.map(normalizedReference));
   const named: readonly (readonly [SoughtKind, string])[] = [
     ...(control === '' ? [] : [['control', control] as const]),
     ...[...patients].slice(0, PATIENTS_MAX).map((value) => ['patient', value] as const),

@@ -1,8 +1,15 @@
-import { ifIntact, type KeyedRows, type Transaction, type VersionedKey } from '@app/database';
-import { ObjectErased } from '@app/database';
+import {
+  ifIntact,
+  type KeyedRows,
+  type KeyRing,
+  ObjectErased,
+  type Transaction,
+  type VersionedKey,
+} from '@app/database';
 import { readMessage } from '@app/hl7';
 import { In } from 'typeorm';
 import { z } from 'zod';
+import { openPatient } from '../held/assigned-patient.js';
 import { Message } from '../message.entities.js';
 import type { StoredMessages } from '../stored-messages.js';
 import { MessageReference } from './message-reference.entity.js';
@@ -12,13 +19,16 @@ const Found = z.array(z.object({ id: z.uuid() }));
 /** A message is opened to be indexed again, and may be large. */
 const AT_ONCE = 20;
 
-/** Messages are found by what stands in them. */
+/** Messages are found by what stands in them, and by whom a person said that they are about. */
 export class ReferencesUnderVersions implements KeyedRows {
   readonly name = 'messages';
   readonly purpose = 'blind_index';
   readonly movesBy = 'work';
 
-  constructor(private readonly stored: StoredMessages) {}
+  constructor(
+    private readonly stored: StoredMessages,
+    private readonly keyRing: KeyRing,
+  ) {}
 
   async countAt(
     tx: Transaction,
@@ -62,10 +72,17 @@ export class ReferencesUnderVersions implements KeyedRows {
     try {
       const bytes = await this.stored.bytes(tx, message);
       const read = readMessage(bytes, message.reading.charset);
-      return read ? referencesOf(newest, message, read) : [];
+      return read ? referencesOf(newest, message, read, await this.assigned(tx, message)) : [];
     } catch (error) {
       if (error instanceof ObjectErased) return [];
       throw error;
     }
+  }
+
+  private async assigned(tx: Transaction, message: Message): Promise<string | null> {
+    const { tenantId, objectKeyId, patientSealed } = message;
+    if (!patientSealed) return null;
+    const key = await this.keyRing.object(tx, tenantId, objectKeyId);
+    return openPatient(key, message, patientSealed).identifier;
   }
 }
