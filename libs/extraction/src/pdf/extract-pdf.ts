@@ -73,10 +73,10 @@ async function read(
   using file = await openWithPdfium(bytes, reading.password);
   const eyes = new PageEyes(file, limits);
   const pages: PageReading[] = [];
-  let openTable: Table | null = null;
+  let before: Table | null = null;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(document, number, { file, eyes, before: openTable });
-    ({ openTable } = page);
+    const page = await readPage(document, number, { file, eyes, before });
+    before = page.openTable;
     pages.push(page);
   }
   if (pages.every(({ broken }) => broken)) throw new DocumentRejected('broken');

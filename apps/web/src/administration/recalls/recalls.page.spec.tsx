@@ -96,5 +96,7 @@ it('says of a model whether a recall is about one adapter or about all', async (
     }),
   );
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByText(/^Nothing more is written with this model and this adapter\./);
+  expect(
+    await within(dialog).findByText(/^Nothing more is written with this model and this adapter\./),
+  ).toBeTruthy();
 });

@@ -119,10 +119,12 @@ export async function readAnnotations(
 
 /** Without those that nobody sees. */
 export function seenOnly(annotations: PageAnnotations): PageAnnotations {
-  const seen = <T extends { readonly isHidden: boolean }>(all: readonly T[]): readonly T[] =>
-    all.filter(({ isHidden }) => !isHidden);
   const { fields, texts, comments } = annotations;
   return { ...annotations, fields: seen(fields), texts: seen(texts), comments: seen(comments) };
+}
+
+function seen<T extends { readonly isHidden: boolean }>(all: readonly T[]): readonly T[] {
+  return all.filter(({ isHidden }) => !isHidden);
 }
 
 /** Null where it has nothing that a person reads, or something that cannot be told. */
@@ -157,12 +159,15 @@ function isTicked(
   state: BoxState | undefined,
 ): boolean | undefined {
   const on = checkBox === true ? exportValue : buttonValue;
-  const isSet = (value: string): boolean => value !== 'Off' && value !== '';
   const said = [isSet(given) && (on ?? given) === given];
   if (state && state.shown !== '') said.push(isSet(state.shown));
   // The value of a group of radio buttons is that of one of them, and was given.
   if (state && state.value !== '' && checkBox === true) said.push(isSet(state.value));
   return new Set(said).size > 1 ? undefined : said[0];
+}
+
+function isSet(value: string): boolean {
+  return value !== 'Off' && value !== '';
 }
 
 function isBox({ checkBox, radioButton }: Annotation): boolean {
