@@ -324,11 +324,13 @@ describe('a person’s settings', () => {
     expect(before).toMatchObject({
       emailsOffered: false,
       email: null,
-      kinds: ['assigned', 'returned', 'stat', 'failed', 'changed', 'rights'].map((kind) => ({
-        kind,
-        inApp: true,
-        byEmail: true,
-      })),
+      kinds: ['assigned', 'returned', 'stat', 'failed', 'changed', 'patient-doubted', 'rights'].map(
+        (kind) => ({
+          kind,
+          inApp: true,
+          byEmail: true,
+        }),
+      ),
     });
     const kinds = [{ kind: 'failed', inApp: false, byEmail: true }];
     const changed = await sendJson(ann, 'PUT', PATH, { kinds });

@@ -11,6 +11,9 @@ import { claim, reviewOf, sign } from '../support/review.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { columnsHolding, entries, rows } from './admin.js';
+import { addCompartment } from './outsiders.js';
+import { toldTo, untilTold } from './told.js';
+import { WorkReader } from './work-reader.js';
 
 let service: TestService;
 let anna: SignedInPerson;
@@ -59,12 +62,16 @@ const assign = async (id: string, body: Record<string, unknown>): Promise<Reassi
 const summaryState = async (id: string): Promise<string> =>
   (await read<SummaryView>(service, `/api/summaries/${id}`)).state;
 
-/** Whether a summary waits although every event is settled. */
-async function waits(id: string): Promise<boolean> {
+async function settled(): Promise<void> {
   await until('no open event', async () => {
     const open = await rows(service, 'select id from domain_event where settled_at is null');
     return open.length === 0;
   });
+}
+
+/** Whether a summary waits although every event is settled. */
+async function waits(id: string): Promise<boolean> {
+  await settled();
   return (await summaryState(id)) === 'queued';
 }
 
@@ -161,6 +168,39 @@ describe('a document that names another patient', () => {
     expect(document.patientCheck).toBe('open');
     const { check } = await read<PatientCheckAnswer>(service, `/api/documents/${id}/patient-check`);
     expect(check?.reasons).toEqual(['two-patients']);
+  });
+});
+
+describe('those who may decide', () => {
+  it('are told of it, nobody else is, and not any more once somebody has decided', async () => {
+    const outside = await signedInPerson(service, { roles: ['reviewer'] });
+    await rows(service, 'update person_compartment set compartment_id = $1 where person_id = $2', [
+      await addCompartment(service),
+      outside.id,
+    ]);
+    const [bert, cara, author] = [
+      await signedInPerson(service, { roles: ['reviewer'] }),
+      await signedInPerson(service, { roles: ['reviewer'] }),
+      await signedInPerson(service, { roles: ['author'] }),
+    ];
+    const { id } = await brought(header('John Roe', '01/02/1980', '99-1234'));
+    const told = { kind: 'patient-doubted', documentId: id, summaryId: null, reason: null };
+    for (const who of [bert, cara]) {
+      expect((await untilTold(who, 1)).items).toMatchObject([told]);
+    }
+    // another one of whom it is not either: it waits on, and nobody is told twice
+    expect((await assign(id, { identifier: 'MRN-7777' })).patientCheck).toBe('open');
+    await settled();
+    expect(await toldTo(bert)).toMatchObject({ items: [told], unread: 1 });
+    for (const who of [outside, author]) expect((await toldTo(who)).items).toEqual([]);
+
+    await using window = await WorkReader.open(cara.call);
+    await window.ready();
+    expect((await post(bert, `/api/documents/${id}/patient-check/confirmation`, {})).status).toBe(
+      204,
+    );
+    await window.until(({ kind }) => kind === 'notified');
+    expect(await toldTo(cara)).toMatchObject({ items: [], unread: 0 });
   });
 });
 

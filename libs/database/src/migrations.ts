@@ -28,6 +28,7 @@ import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
 import { PatientChecks1765191000000 } from './migrations/patient-checks.js';
 import { PatientMerges1764919100000 } from './migrations/patient-merges.js';
+import { PatientNotifications1765192000000 } from './migrations/patient-notifications.js';
 import { People1764100100000 } from './migrations/people.js';
 import { ProfileVersions1764840000000 } from './migrations/profile-versions.js';
 import { ReadableSchemaVersion1764981000000 } from './migrations/readable-schema-version.js';
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   Rereads1765182000000,
   Recalls1765183000000,
   PatientChecks1765191000000,
+  PatientNotifications1765192000000,
 ];

@@ -62,7 +62,7 @@ export class ExtractionSettlement {
       });
       await notify(tx, 'work', document.actorId);
       return {
-        event: await this.events.emit(tx, tenantId, 'document.rejected', id),
+        events: [await this.events.emit(tx, tenantId, 'document.rejected', id)],
         documents: [],
       };
     });
@@ -87,7 +87,7 @@ export class ExtractionSettlement {
       });
       await notify(tx, 'work', document.actorId);
       return {
-        event: await this.events.emit(tx, tenantId, 'document.quarantined', id),
+        events: [await this.events.emit(tx, tenantId, 'document.quarantined', id)],
         documents: [],
       };
     });
@@ -114,7 +114,7 @@ export class ExtractionSettlement {
     await stored.complete(tx);
     await insertExtraction(tx, document, 1, extraction, stored.blobId);
     const labelled = await tx.findOneByOrFail(Document, { id });
-    await this.patients.check(tx, labelled, extraction);
+    const doubts = await this.patients.check(tx, labelled, extraction);
     const documents = await this.attachments.accept(tx, labelled, attachments);
     await this.audit.record(tx, serviceActor('extract', tenantId), {
       action: 'document.extracted',
@@ -129,7 +129,8 @@ export class ExtractionSettlement {
       },
     });
     await notify(tx, 'work', document.actorId);
-    return { event: await this.events.emit(tx, tenantId, 'document.extracted', id), documents };
+    const extracted = await this.events.emit(tx, tenantId, 'document.extracted', id);
+    return { events: [extracted, ...doubts], documents };
   }
 
   private async settle(
@@ -141,7 +142,9 @@ export class ExtractionSettlement {
       this.logger.log('extraction discarded', { documentId: id });
       return false;
     }
-    await this.queue.add('domain-event', { tenantId, id: settled.event });
+    for (const event of settled.events) {
+      await this.queue.add('domain-event', { tenantId, id: event });
+    }
     const [attached] = settled.documents;
     if (attached) await this.turns.admit(tenantId, attached);
     return true;
@@ -150,6 +153,6 @@ export class ExtractionSettlement {
 
 /** What has to be done once the transaction has committed. */
 interface Settled {
-  readonly event: string;
+  readonly events: readonly string[];
   readonly documents: readonly string[];
 }

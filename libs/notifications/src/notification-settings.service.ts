@@ -75,6 +75,7 @@ export class NotificationSettingsService {
 
 /** Of some things those alone are told who look after them. */
 const TOLD_TO: Readonly<Partial<Record<NotificationKind, readonly Permission[]>>> = {
+  'patient-doubted': ['summary:review'],
   parked: ['destination:manage'],
   requested: ['destination:manage'],
   'training-erased': ['model:manage'],

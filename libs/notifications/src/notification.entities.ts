@@ -7,8 +7,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /**
  * `assigned`: a summary was handed to them; `returned`: one that they asked for came back from review;
  * `stat`: an urgent draft waits and nobody has taken it; `failed`: what they brought in or asked for
- * came to nothing; `changed`: a source of what they review or signed says something else; `parked`: a
- * destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
+ * came to nothing; `changed`: a source of what they review or signed says something else; `patient-doubted`: a
+ * document names another patient and waits for somebody to decide; `parked`: a destination takes nothing any more, and somebody has to look after it; `connection`: an HL7 connection has
  * fallen silent, or sends what cannot be taken; `requested`: a client system asks to be told of summaries;
  * `training-erased`: an adapter was trained on something that is erased; `rights`: somebody's rights wait for a
  * second person, or do no longer; `trail-mismatch`: the audit trail is not the one that was signed, about no row.
@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   'stat',
   'failed',
   'changed',
+  'patient-doubted',
   'parked',
   'connection',
   'requested',
@@ -32,8 +33,8 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 @Entity('notification')
 @Check(
   'notification_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
-    'training-erased', 'rights', 'trail-mismatch')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'patient-doubted', 'parked', 'connection',
+    'requested', 'training-erased', 'rights', 'trail-mismatch')`,
 )
 @Check(
   'notification_about_check',
@@ -122,8 +123,8 @@ export class Notification {
 @Entity('notification_setting')
 @Check(
   'notification_setting_kind_check',
-  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'parked', 'connection', 'requested',
-    'training-erased', 'rights', 'trail-mismatch')`,
+  `kind in ('assigned', 'returned', 'stat', 'failed', 'changed', 'patient-doubted', 'parked', 'connection',
+    'requested', 'training-erased', 'rights', 'trail-mismatch')`,
 )
 export class NotificationSetting {
   @PrimaryColumn('uuid', {

@@ -63,7 +63,10 @@ export class NotificationsRepository {
   }
 }
 
-/** An urgent draft is told of as long as nobody has it; a role that was lost tells nothing. */
+/**
+ * An urgent draft is told of as long as nobody has it, and a doubt about a patient as long as nobody has decided; a
+ * role that was lost tells nothing.
+ */
 function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> {
   const query = tx
     .createQueryBuilder(Notification, 'told')
@@ -72,7 +75,13 @@ function shown(tx: Transaction, actor: Actor): SelectQueryBuilder<Notification> 
       `(told.kind <> 'stat'
         or exists (select from summary where summary.id = told.summary_id
           and summary.state in ('draft', 'in_review') and summary.assignee_id is null))`,
+    )
+    .andWhere(
+      `(told.kind <> 'patient-doubted'
+        or exists (select from document where document.id = told.document_id
+          and document.state = 'extracted' and document.patient_check = 'open'))`,
     );
+  if (!may(actor, 'summary:review')) query.andWhere(`told.kind <> 'patient-doubted'`);
   for (const [permission, column] of NEEDED) {
     if (!may(actor, permission)) query.andWhere(`told.${column} is null`);
   }

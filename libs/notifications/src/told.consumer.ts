@@ -8,7 +8,7 @@ import {
 import { Document } from '@app/documents';
 import { Summary, SummarySource } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, MoreThan } from 'typeorm';
 import { z } from 'zod';
 import { Notification } from './notification.entities.js';
 import { Telling } from './telling.js';
@@ -27,6 +27,8 @@ export class ToldConsumer implements DomainEventConsumer {
     'connection.message-failed',
     'connection.silent',
     'destination.requested',
+    'document.patient-doubted',
+    'document.patient-settled',
     'document.quarantined',
     'document.rejected',
     'model.training-erased',
@@ -51,6 +53,8 @@ export class ToldConsumer implements DomainEventConsumer {
       this.connection(tx, tenantId, id, 'message-failed'),
     'connection.silent': (tx, id, tenantId) => this.connection(tx, tenantId, id, 'silent'),
     'destination.requested': (tx, id, tenantId) => this.requested(tx, tenantId, id),
+    'document.patient-doubted': (tx, id) => this.patientDoubted(tx, id),
+    'document.patient-settled': (tx, id) => this.patientSettled(tx, id),
     'document.quarantined': (tx, id) => this.documentFailed(tx, id),
     'document.rejected': (tx, id) => this.documentFailed(tx, id),
     'model.training-erased': (tx, id, tenantId) => this.trainingErased(tx, tenantId, id),
@@ -169,6 +173,33 @@ export class ToldConsumer implements DomainEventConsumer {
     await this.telling.tell(tx, tenantId, [actorId], news);
   }
 
+  /** Everybody who may decide whose it is; each not again before they have read it. */
+  private async patientDoubted(tx: Transaction, documentId: string): Promise<void> {
+    const kind = 'patient-doubted';
+    const document = await tx.findOneBy(Document, {
+      id: documentId,
+      state: 'extracted',
+      patientCheck: 'open',
+    });
+    if (!document) return; // it has gone on since
+    const people = new Set(await this.readers.of(tx, 'summary:review', document));
+    for (const { personId } of await tx.findBy(Notification, {
+      documentId,
+      kind,
+      readAt: IsNull(),
+    })) {
+      people.delete(personId);
+    }
+    if (people.size === 0) return;
+    const news = { kind, documentId, summaryId: null, reason: null } as const;
+    await this.telling.tell(tx, document.tenantId, [...people], news);
+  }
+
+  /** That it waits is told no longer. */
+  private async patientSettled(tx: Transaction, documentId: string): Promise<void> {
+    await this.listsChanged(tx, { documentId, kind: 'patient-doubted' });
+  }
+
   /** Whoever asked for it; of a document that cannot be read, its bringer is told already. */
   private async summaryFailed(tx: Transaction, id: string): Promise<void> {
     const summary = await tx.findOneBy(Summary, { id, state: 'failed', actorKind: 'person' });
@@ -246,7 +277,14 @@ export class ToldConsumer implements DomainEventConsumer {
 
   /** That it waits is told no longer: the lists of those who were told have changed. */
   private async summaryTaken(tx: Transaction, summaryId: string): Promise<void> {
-    const told = await tx.findBy(Notification, { summaryId, kind: 'stat', readAt: IsNull() });
+    await this.listsChanged(tx, { summaryId, kind: 'stat' });
+  }
+
+  private async listsChanged(
+    tx: Transaction,
+    about: FindOptionsWhere<Pick<Notification, 'documentId' | 'kind' | 'summaryId'>>,
+  ): Promise<void> {
+    const told = await tx.findBy(Notification, { ...about, readAt: IsNull() });
     for (const { personId } of told) await notify(tx, 'notified', personId);
   }
 

@@ -3209,7 +3209,7 @@ export type Notification = {
     readAt: string | null;
 };
 
-export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
+export type NotificationKind = 'assigned' | 'returned' | 'stat' | 'failed' | 'changed' | 'patient-doubted' | 'parked' | 'connection' | 'requested' | 'training-erased' | 'rights' | 'trail-mismatch';
 
 export type ReadNotificationsRequest = {
     /**

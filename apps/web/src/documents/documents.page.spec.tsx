@@ -114,6 +114,20 @@ describe('the list of documents', () => {
     expect(within(row).getByText('Ada Adler')).toBeTruthy();
   });
 
+  it('says which documents wait for a decision on their patient, with the way there', async () => {
+    const list = aList([
+      aDocument({ id: idOf(1), fileName: 'held.pdf', patientCheck: 'open' }),
+      aDocument({ id: idOf(2), fileName: 'decided.pdf', patientCheck: 'confirmed' }),
+      aDocument({ id: idOf(3), fileName: 'old.pdf', patientCheck: 'open', state: 'replaced' }),
+    ]);
+    await renderAt('/documents', { documents: () => list });
+    const [badge, ...others] = await screen.findAllByRole('link', { name: /^Check the patient/ });
+    expect(others).toEqual([]);
+    expect(badge?.textContent).toBe('Check the patient');
+    expect(badge?.closest('tr')?.textContent).toContain('held.pdf');
+    expect(badge?.getAttribute('href')).toBe(`/documents/${idOf(1)}#patient-check`);
+  });
+
   it('summarizes chosen documents together, the newest last, and opens the newest', async () => {
     const list = aList([
       aDocument({ id: idOf(1), fileName: 'new.txt', createdAt: '2026-11-24T12:00:00.000Z' }),

@@ -12,11 +12,13 @@ import {
   IconUserCheck,
   IconUserQuestion,
   IconUserShield,
+  IconUserX,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../documents/reason-words.js';
+import { PATIENT_CHECK_ID } from '../documents/patient/patient-check-place.js';
 import type { Notification } from '../generated/types.gen.js';
 import { RelativeTime } from '../parts/relative-time.js';
 import { sourceWords } from '../review/sources/source-words.js';
@@ -30,6 +32,7 @@ const ICONS = {
   stat: IconUrgent,
   failed: IconCircleX,
   changed: IconAlertTriangle,
+  'patient-doubted': IconUserX,
   parked: IconPlugConnectedX,
   connection: IconAntennaBarsOff,
   requested: IconUserQuestion,
@@ -145,6 +148,7 @@ function Way({
       to="/documents/$documentId"
       params={{ documentId }}
       search={summaryId === null ? {} : { summary: summaryId, panel: 'draft' }}
+      {...(kind === 'patient-doubted' && { hash: PATIENT_CHECK_ID })}
       preload={false}
       {...rest}
     />

@@ -12,6 +12,7 @@ export type DomainEventType =
   | 'dataset.rows-erased'
   | 'destination.requested'
   | 'document.extracted'
+  | 'document.patient-doubted'
   | 'document.patient-settled'
   | 'document.quarantined'
   | 'document.rejected'

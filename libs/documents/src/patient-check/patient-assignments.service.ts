@@ -100,7 +100,8 @@ export class PatientAssignments {
     await notify(tx, 'work', actorId);
     const settled: string[] = [];
     for (const one of documentIds) {
-      settled.push(await this.events.emit(tx, actor.tenantId, 'document.patient-settled', one));
+      const told = states.get(one) === 'open' ? 'doubted' : 'settled';
+      settled.push(await this.events.emit(tx, actor.tenantId, `document.patient-${told}`, one));
     }
     return { state: states.get(id) ?? 'reassigned', result: done, events: [...own, ...settled] };
   }

@@ -41,11 +41,15 @@ export class PatientChecks {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Of a document whose text is there, in the transaction that puts it there. */
-  async check(tx: Transaction, document: Document, extraction: Extraction): Promise<void> {
+  /** Of a document whose text is there, in the transaction that puts it there. Returns the events to announce. */
+  async check(
+    tx: Transaction,
+    document: Document,
+    extraction: Extraction,
+  ): Promise<readonly string[]> {
     const { id, tenantId, patientId, objectKeyId } = document;
     const found = findPatients(extraction);
-    if (found.length === 0) return;
+    if (found.length === 0) return [];
     const reasons = mismatchesOf(found, await this.known(tx, tenantId, patientId));
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
     await tx.delete(PatientCheckRow, { documentId: id });
@@ -61,7 +65,7 @@ export class PatientChecks {
     });
     const state = reasons.length > 0 ? 'open' : 'fits';
     await tx.update(Document, { id }, { patientCheck: state });
-    if (state === 'fits') return;
+    if (state === 'fits') return [];
     await this.audit.record(tx, serviceActor('extract', tenantId), {
       action: 'document.patient-doubted',
       outcome: 'failed',
@@ -69,6 +73,7 @@ export class PatientChecks {
       patientId,
       details: { reasons: reasons.join(' ') },
     });
+    return [await this.events.emit(tx, tenantId, 'document.patient-doubted', id)];
   }
 
   /** Compares again after it was assigned to another patient, whom somebody has named. */

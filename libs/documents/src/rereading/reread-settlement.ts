@@ -2,6 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { notify, type Transaction, UnitOfWork } from '@app/database';
 import type { Extraction } from '@app/extraction';
 import { serviceActor } from '@app/platform';
+import { JobQueue } from '@app/queue';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AttachmentsService, type StoredAttachment } from '../attachments.service.js';
@@ -32,6 +33,7 @@ export class RereadSettlement {
     private readonly audit: AuditTrail,
     private readonly turns: ReadingTurns,
     private readonly patients: PatientChecks,
+    private readonly queue: JobQueue,
   ) {}
 
   /** False when it was no longer this attempt's, or the document is gone; nothing is kept then. */
@@ -53,9 +55,8 @@ export class RereadSettlement {
       await tx.update(Document, { id: documentId }, { mediaType, confidentiality });
       // a newer reader may see whose it is; what somebody has decided stays decided
       const { patientCheck } = document;
-      if (patientCheck === null || patientCheck === 'fits') {
-        await this.patients.check(tx, document, extraction);
-      }
+      const isUndecided = patientCheck === null || patientCheck === 'fits';
+      const doubts = isUndecided ? await this.patients.check(tx, document, extraction) : [];
       const documents = await this.attachments.accept(tx, document, attachments);
       await this.audit.record(tx, actor, {
         action: 'document.reread',
@@ -70,10 +71,11 @@ export class RereadSettlement {
         },
       });
       await notify(tx, 'work', document.actorId);
-      return documents;
+      return { doubts, documents };
     });
     if (!done) return false;
-    const [attached] = done;
+    await this.queue.announce(tenantId, done.doubts);
+    const [attached] = done.documents;
     if (attached) await this.turns.admit(tenantId, attached);
     return true;
   }

@@ -5,6 +5,7 @@ import { StateBadge } from '../../parts/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';
 import { useProfileTitle } from '../use-profile-title.js';
 import classes from './list.module.css';
+import { PatientCheckBadge } from '../patient/patient-check-badge.js';
 import { ChooseBox } from './choose-box.js';
 import { RowLink } from './row-link.js';
 
@@ -25,7 +26,7 @@ export function DocumentsCards({ documents }: { readonly documents: readonly Doc
           </div>
           <RowLink document={document} />
           <div>
-            <StateBadge {...stateOf(document)} />
+            <StateBadge {...stateOf(document)} /> <PatientCheckBadge document={document} />
           </div>
           <div className={classes['small']}>
             {[

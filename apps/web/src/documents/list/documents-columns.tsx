@@ -7,6 +7,7 @@ import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { actorWords, stateOf, typeWords } from '../document-words.js';
 import { useProfileTitle } from '../use-profile-title.js';
+import { PatientCheckBadge } from '../patient/patient-check-badge.js';
 import { ChooseBox } from './choose-box.js';
 import { RowLink } from './row-link.js';
 
@@ -53,7 +54,12 @@ export function useDocumentsColumns() {
         column.display({
           id: 'state',
           header: t('columns.state'),
-          cell: ({ row }) => <StateBadge {...stateOf(row.original)} />,
+          cell: ({ row }) => (
+            <>
+              <StateBadge {...stateOf(row.original)} />{' '}
+              <PatientCheckBadge document={row.original} />
+            </>
+          ),
         }),
         column.display({
           id: 'profile',

@@ -2,6 +2,8 @@ import { Alert, Button, Group, Stack, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   confirmPatientMutation,
@@ -14,6 +16,7 @@ import { focusPageTitle } from '../../parts/page-focus.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMay } from '../../session/use-may.js';
+import { PATIENT_CHECK_ID } from './patient-check-place.js';
 
 /** What a document says of its patient beside what was expected, until somebody decides. */
 export function PatientCheckAlert({
@@ -26,6 +29,14 @@ export function PatientCheckAlert({
   const { t } = useTranslation(['documents', 'common']);
   const mayDecide = useMay('summary:review');
   const isOpen = document.patientCheck === 'open';
+  const isCalled = useLocation({ select: ({ hash }) => hash === PATIENT_CHECK_ID });
+  // it comes after the page that the address opened
+  const goTo = useCallback(
+    (alert: HTMLElement | null) => {
+      if (isCalled) alert?.focus();
+    },
+    [isCalled],
+  );
   const { data, error, refetch, isFetching } = useQuery({
     ...getPatientCheckOptions({ path: { documentId: document.id } }),
     enabled: isOpen,
@@ -46,6 +57,9 @@ export function PatientCheckAlert({
   const isTwo = check !== null && check.reasons.every((reason) => reason === 'two-patients');
   return (
     <Alert
+      ref={goTo}
+      id={PATIENT_CHECK_ID}
+      tabIndex={-1}
       color="yellow"
       variant="light"
       mb="sm"

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PatientCheck, Reassignment } from '../../generated/types.gen.js';
 import { aDocument, aList, idOf } from '../testing/examples.js';
@@ -71,6 +71,13 @@ describe('the page of a document that names another patient', () => {
       ['Date of birth', 'not known', '01/02/1980'],
       ['Number (differs)', 'MRN-4711', '99-1234'],
     ]);
+  });
+
+  it('has the focus on the decision for who came by the badge or the notification', async () => {
+    const { page } = await pageAt(`/documents/${idOf(1)}#patient-check`, answers);
+    render(page);
+    const alert = await screen.findByRole('alert', { name: /names another patient/ });
+    await waitFor(() => expect(document.activeElement).toBe(alert));
   });
 
   it('assigns it to another, and says who had seen it', async () => {

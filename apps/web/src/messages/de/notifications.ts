@@ -34,6 +34,8 @@ export const notifications: Translation<typeof english> = {
     stat: 'Ein dringender Entwurf wartet darauf, dass ihn jemand prüft',
     changed:
       'Die Quelle einer Zusammenfassung, die Sie prüfen, signiert oder angefordert haben, hat sich geändert',
+    'patient-doubted':
+      'Ein Dokument gehört womöglich zu einer anderen Person und wartet auf Ihre Entscheidung',
     parked: 'Ein Ziel nimmt nichts mehr an, und was darauf wartet, ist zurückgestellt',
     requested:
       'Ein Client-System möchte von Zusammenfassungen erfahren und wartet auf Ihre Freigabe',
@@ -62,6 +64,7 @@ export const notifications: Translation<typeof english> = {
     stat: 'Ein dringender Entwurf wartet, und niemand hat ihn übernommen',
     failed: 'Was Sie gebracht oder angefordert haben, schlägt fehl',
     changed: 'Die Quelle einer Zusammenfassung, die Sie prüfen oder signiert haben, ändert sich',
+    'patient-doubted': 'Ein Dokument gehört womöglich zu einer anderen Person',
     parked: 'Ein Ziel nimmt nichts mehr an',
     connection: 'Eine HL7-Verbindung ist still oder sendet, was nicht angenommen werden kann',
     requested: 'Ein Client-System möchte von Zusammenfassungen erfahren',

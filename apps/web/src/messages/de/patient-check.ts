@@ -6,6 +6,8 @@ export const patientCheck: Translation<typeof english> = {
     other: 'Dieses Dokument nennt eine andere Person',
     two: 'Dieses Dokument nennt zwei Personen',
   },
+  badge: 'Zuordnung prüfen',
+  badgeOf: 'Zuordnung prüfen: {{name}}',
   text: 'Bis Sie entscheiden, wird kein Entwurf geschrieben. Vergleichen Sie die Angaben im Dokument mit der Person, der es zugeordnet ist.',
   textOnly: 'Bis jemand mit Prüfrecht entscheidet, wird kein Entwurf geschrieben.',
   failed: 'Der Vergleich konnte nicht geladen werden',

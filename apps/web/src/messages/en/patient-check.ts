@@ -4,6 +4,8 @@ export const patientCheck = {
     other: 'This document names another patient',
     two: 'This document names two patients',
   },
+  badge: 'Check the patient',
+  badgeOf: 'Check the patient of {{name}}',
   text: 'No draft is written until you decide. Compare what the document says with the patient that it is assigned to.',
   textOnly: 'No draft is written until a reviewer decides.',
   failed: 'The comparison could not be loaded',
