@@ -59,9 +59,21 @@ function zoned(locale: string, timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** British dates stay British: the texts are one English, the formats are the reader's. */
+/**
+ * British dates stay British: the texts are one English, the formats are the reader's. Chromium on a machine without a
+ * locale says "en-US@posix", which no format takes.
+ */
 function englishOfTheBrowser(): string {
-  return navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en';
+  return navigator.languages.find((tag) => tag.startsWith('en') && isLanguageTag(tag)) ?? 'en';
+}
+
+/** By BCP 47. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function bytes(locale: string, value: number): string {
