@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { parse as parseHtml } from 'parse5';
 import PostalMime, { type Attachment as MimePart, type Email } from 'postal-mime';
 import { detectFormat } from '../detection/detect-format.js';
 import { emailHeaderLines, isEncryptedEmail } from './email-headers.js';
@@ -6,6 +6,7 @@ import type { Attachment, Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
 import { type LeftOut, visibleLength } from '../model/left-out.js';
 import { extensionOf } from '../detection/formats.js';
+import { HTML_LIBRARIES } from '../html/extract-html.js';
 import { blocksOf } from '../html/html-blocks.js';
 import { describeLeftovers, leftOutOf } from '../html/html-leftovers.js';
 import type { Reading } from '../reading.js';
@@ -33,7 +34,7 @@ export async function extractEmail(bytes: Buffer, reading: Reading): Promise<Ext
   const builder = new TextBuilder();
   appendLines(builder, emailHeaderLines(email), HEADER);
   builder.separate('\n\n');
-  const body = readBody(email, builder);
+  const body = await readBody(email, builder);
   builder.separate('\n\n');
   appendLines(builder, attachments.map(lineOf), LIST);
   const built = builder.build();
@@ -48,7 +49,7 @@ export async function extractEmail(bytes: Buffer, reading: Reading): Promise<Ext
       ...describe(attachments, refused, left),
     ],
     name: 'email',
-    libraries: ['postal-mime', 'parse5'],
+    libraries: ['postal-mime', ...HTML_LIBRARIES],
   };
 }
 
@@ -139,9 +140,9 @@ interface Body {
  * Of two versions the HTML one, which is what mail programs show: the plain one has lost the rows of tables, empty
  * cells and strikes. What only the other one says is counted.
  */
-function readBody({ text = '', html = '' }: Email, builder: TextBuilder): Body {
+async function readBody({ text = '', html = '' }: Email, builder: TextBuilder): Promise<Body> {
   const page = new TextBuilder();
-  const { blocks, leftovers } = blocksOf(parseFragment(html), [BODY]);
+  const { blocks, leftovers } = await blocksOf(parseHtml(html), [BODY]);
   renderBlocks(blocks, page);
   const built = page.build();
   if (

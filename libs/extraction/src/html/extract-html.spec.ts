@@ -12,7 +12,7 @@ describe('HTML', () => {
     expect(pieces(extraction)[1]).toEqual(['Heart rate 70', { kind: 'block', path: [1, 1] }]);
     expect(warningsOf(extraction)).toEqual([
       ['active-content', { scripts: 1, embedded: 0 }],
-      ['left-out', { templates: 0, pictures: 0, styles: 1, titles: 1 }],
+      ['left-out', { templates: 0, pictures: 0, titles: 1 }],
     ]);
   });
 

@@ -6,13 +6,22 @@ import { blocksOf } from './html-blocks.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
+/** Those that decide what is seen of a page. */
+export const HTML_LIBRARIES = [
+  'parse5',
+  'css-tree',
+  'css-select',
+  'css-what',
+  'media-query-fns',
+] as const;
+
 const HEAD_BYTES = 4096;
 
 /** The text of a page; what a person would not see of it is marked. Nothing is fetched, run or followed. */
-export function extractHtml(bytes: Buffer): Extracted {
+export async function extractHtml(bytes: Buffer): Promise<Extracted> {
   const { text: page, warnings } = decodeText(bytes, statedEncoding(bytes));
   const builder = new TextBuilder();
-  const { blocks, leftovers } = blocksOf(parse(page));
+  const { blocks, leftovers } = await blocksOf(parse(page));
   renderBlocks(blocks, builder);
   const built = builder.build();
   return {
@@ -20,7 +29,7 @@ export function extractHtml(bytes: Buffer): Extracted {
     leftOut: leftOutOf(leftovers, built.text),
     warnings: [...warnings, ...describeLeftovers(leftovers)],
     name: 'html',
-    libraries: ['parse5', 'chardet'],
+    libraries: [...HTML_LIBRARIES, 'chardet'],
   };
 }
 

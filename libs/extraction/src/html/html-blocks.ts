@@ -1,8 +1,11 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import type { Block } from '../model/blocks.js';
+import { stylesOf } from './element-styles.js';
+import type { ElementStyles } from './page-styles.js';
 import { fieldOf } from './html-fields.js';
 import { type BlockPlace, Flow, type Gap, type TextStyle } from './html-flow.js';
-import { attribute, type Labels, labelsOf } from './html-labels.js';
+import { attribute } from './html-attribute.js';
+import { type Labels, labelsOf } from './html-labels.js';
 import {
   countAddresses,
   leaveOut,
@@ -56,11 +59,12 @@ type Step = (() => void) | { readonly node: Node; readonly around: Around; reado
  * Walks the tree in reading order without recursion, so that depth costs heap and not the stack.
  * A block's path counts element children only, from `root`, behind the numbers of `path`.
  */
-export function blocksOf(
+export async function blocksOf(
   root: DefaultTreeAdapterTypes.ParentNode,
   path: readonly number[] = [],
-): HtmlBlocks {
-  const walk = new Walk(labelsOf(root));
+): Promise<HtmlBlocks> {
+  const styles = await stylesOf(root);
+  const walk = new Walk(labelsOf(root, styles), styles);
   const flow = new Flow();
   const place: BlockPlace = { kind: 'block', path: [...path] };
   const style: TextStyle = { place, marks: PLAIN.marks, verbatim: PLAIN.verbatim };
@@ -70,10 +74,15 @@ export function blocksOf(
 }
 
 class Walk {
-  readonly leftovers = noLeftovers();
+  readonly leftovers: Leftovers;
   private readonly steps: Step[] = [];
 
-  constructor(private readonly labels: Labels) {}
+  constructor(
+    private readonly labels: Labels,
+    private readonly styles: ElementStyles,
+  ) {
+    this.leftovers = noLeftovers(styles.gaps);
+  }
 
   run(root: DefaultTreeAdapterTypes.ParentNode, outermost: Around): void {
     this.descend(root, outermost);
@@ -105,14 +114,14 @@ class Walk {
     const label = this.labels.of.get(element) ?? '';
     // A box is often hidden and drawn anew by a style: what is seen is its state.
     const isBox = /^(checkbox|radio)$/i.test(attribute(element, 'type') ?? '');
-    const { marks } = isBox ? outer.look : lookOf(element, outer.look, index);
+    const { marks } = isBox ? outer.look : lookOf(element, outer.look, index, this.styles);
     const field = fieldOf(element, { label, marks }, this.leftovers);
     if (field !== null) outer.flow.addInline({ ...field, place: outer.place });
   }
 
   private open(element: Element, outer: Around, index: number): void {
     const { tagName, parentNode } = element;
-    const look = lookOf(element, outer.look, index);
+    const look = lookOf(element, outer.look, index, this.styles);
     if (parentNode && 'tagName' in parentNode && parentNode.tagName === 'mfrac' && index === 1)
       outer.flow.addText('/', outer.style);
     if (outer.table !== undefined && this.openPart(element, outer, look, index)) return;
@@ -146,7 +155,7 @@ class Walk {
     if (tagName === 'li' && list) flow.addText(`${list.marker(element)} `, inside.style);
     const isList = LISTS.has(tagName);
     const counter = isList
-      ? new ListCounter(element, list === undefined ? 0 : list.depth + 1)
+      ? new ListCounter(element, list === undefined ? 0 : list.depth + 1, this.styles)
       : list;
     this.descend(element, isList ? { ...inside, list: counter } : inside);
   }
@@ -164,7 +173,7 @@ class Walk {
   }
 
   private openTable(element: Element, inside: Around): void {
-    const table = new TableCollector(element, inside.place);
+    const table = new TableCollector(element, inside.place, this.styles);
     this.steps.push(() => inside.flow.addBlock(table.build()));
     this.descend(element, { ...inside, table, list: undefined, depth: inside.depth + 1 });
   }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import type { FormField, Marks } from '../model/blocks.js';
-import { attribute } from './html-labels.js';
+import { attribute } from './html-attribute.js';
 import { leaveOutText, rawText, type Leftovers } from './html-leftovers.js';
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,4 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import { attribute } from './html-attribute.js';
+import type { ElementStyles } from './page-styles.js';
+import { changesMeaning } from './inline-style.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,7 +27,9 @@ interface OpenLabel {
 }
 
 /** Finds which label names which field: by `for`, or the field that lies in it. */
-export function labelsOf(root: DefaultTreeAdapterTypes.ParentNode): Labels {
+export function labelsOf(root: DefaultTreeAdapterTypes.ParentNode, styles: ElementStyles): Labels {
+  const isPlainText = (element: Element): boolean =>
+    attribute(element, 'style') === undefined && !changesMeaning(styles.of(element));
   const byId = new Map<string, Element>();
   const found: OpenLabel[] = [];
   const steps: (Node | OpenLabel)[] = [root];
@@ -44,11 +49,10 @@ export function labelsOf(root: DefaultTreeAdapterTypes.ParentNode): Labels {
         else if (label) label.isPlain = false;
         continue;
       }
-      if (label && !(PLAIN.has(step.tagName) && attribute(step, 'style') === undefined))
-        label.isPlain = false;
+      if (label && !(PLAIN.has(step.tagName) && isPlainText(step))) label.isPlain = false;
       if (step.tagName === 'label') {
         const target = attribute(step, 'for');
-        const isPlain = attribute(step, 'style') === undefined && isShown(step);
+        const isPlain = isPlainText(step) && isShown(step);
         const one: OpenLabel = { element: step, target, words: [], isPlain };
         if (label) label.isPlain = false;
         open.push(one);
@@ -84,8 +88,4 @@ function isShown(element: Element): boolean {
     attribute(element, 'hidden') === undefined &&
     !/^(hidden|submit|button|reset|image|file|password)$/i.test(type)
   );
-}
-
-export function attribute({ attrs }: Element, wanted: string): string | undefined {
-  return attrs.find(({ name }) => name === wanted)?.value;
 }

@@ -1,14 +1,14 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import type { ExtractionWarning } from '../model/extraction-format.js';
 import { type LeftOut, type LeftOutKind, visibleLength } from '../model/left-out.js';
-import { attribute } from './html-labels.js';
+import type { StyleGaps } from './page-styles.js';
+import { attribute } from './html-attribute.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** How often something was met that is not text for a reader, and so was left out. */
 export interface Leftovers {
   scripts: number;
-  styles: number;
   templates: number;
   embedded: number;
   pictures: number;
@@ -18,18 +18,18 @@ export interface Leftovers {
   remoteContent: number;
   /** Tables that lie too deep in each other to have rows. */
   flattened: number;
+  /** What is not known of the page's styles. */
+  readonly styles: StyleGaps;
   /** Words that a browser shows beside the page, such as in the tab of its window. */
   readonly pageTitles: string[];
   readonly leftOut: LeftOut[];
 }
 
-type Counted = Exclude<keyof Leftovers, 'flattened' | 'pageTitles' | 'leftOut'>;
+type Counted = Exclude<keyof Leftovers, 'flattened' | 'styles' | 'pageTitles' | 'leftOut'>;
 
 const LEFT_OUT: Readonly<Record<string, Counted>> = {
   script: 'scripts',
   noscript: 'scripts',
-  style: 'styles',
-  link: 'styles',
   title: 'titles',
   template: 'templates',
   iframe: 'embedded',
@@ -61,10 +61,10 @@ const KINDS: Readonly<Record<string, { readonly kind: LeftOutKind; readonly name
 const LOADED = new Set(['src', 'srcset', 'background', 'data', 'poster', 'href']);
 const REMOTE = /^\s*(?:https?:|ftp:|\/\/|\\\\|file:)/i;
 
-export function noLeftovers(): Leftovers {
+export function noLeftovers(styles: StyleGaps): Leftovers {
   return {
     scripts: 0,
-    styles: 0,
+    styles,
     templates: 0,
     embedded: 0,
     pictures: 0,
@@ -105,6 +105,7 @@ export function leaveOut(element: Element, counts: Leftovers): boolean {
     countUnreadSegments(element, counts);
     return true;
   }
+  if (tagName === 'style' || tagName === 'link') return true;
   if (tagName === 'annotation' || tagName === 'annotation-xml') return true; // the formula once more
   const reason = Object.hasOwn(LEFT_OUT, tagName) ? LEFT_OUT[tagName] : undefined;
   if (reason === undefined) return false;
@@ -147,11 +148,12 @@ export function leaveOutText(
 }
 
 /** What is left out, the page's titles among them where `text` does not say them too. */
-export function leftOutOf({ leftOut, pageTitles }: Leftovers, text: string): LeftOut[] {
+export function leftOutOf({ leftOut, pageTitles, styles }: Leftovers, text: string): LeftOut[] {
   const page = pageTitles.length === 0 ? '' : folded(text);
   const missing = pageTitles.map(folded).filter((title) => !page.includes(title));
   return [
     ...leftOut,
+    ...writtenByStyles(styles),
     ...missing.map((title): LeftOut => ({
       kind: 'header',
       name: 'title',
@@ -159,6 +161,12 @@ export function leftOutOf({ leftOut, pageTitles }: Leftovers, text: string): Lef
       characters: visibleLength(title),
     })),
   ];
+}
+
+function writtenByStyles({ places, characters }: StyleGaps): LeftOut[] {
+  return places === 0
+    ? []
+    : [{ kind: 'unknown-element', name: 'content', count: places, characters }];
 }
 
 function folded(text: string): string {
@@ -194,8 +202,8 @@ export function rawText(root: DefaultTreeAdapterTypes.ParentNode): string {
 
 export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
   const { scripts, embedded, remoteLinks, remoteContent } = counts;
-  const { templates, pictures, styles, titles } = counts;
-  const silent = { templates, pictures, styles, titles };
+  const { templates, pictures, titles, styles } = counts;
+  const silent = { templates, pictures, titles };
   const warnings: ExtractionWarning[] = [];
   if (scripts + embedded > 0) {
     warnings.push({
@@ -215,7 +223,7 @@ export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
   if (Object.values(silent).some((number) => number > 0)) {
     warnings.push({
       code: 'left-out',
-      message: 'Parts that are not running text (pictures, page title, styles) were not read.',
+      message: 'Parts that are not running text (pictures, page title) were not read.',
       detail: silent,
     });
   }
@@ -225,6 +233,14 @@ export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
       message:
         'Tables are nested so deep in other tables that their rows could not be separated. Compare them with the original.',
       detail: { tables: counts.flattened },
+    });
+  }
+  if (styles.sheets + styles.rules > 0) {
+    warnings.push({
+      code: 'styles-not-applied',
+      message:
+        'Style sheets that are not in the file, or rules that are too many or not understood, were not applied. Text that they strike out or hide looks valid. Compare it with the original.',
+      detail: { sheets: styles.sheets, rules: styles.rules },
     });
   }
   return warnings;

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { listNumber, type NumberStyle } from '../rendering/list-number.js';
-import { attribute } from './html-labels.js';
-import { parseStyle } from './inline-style.js';
+import type { ElementStyles } from './page-styles.js';
+import { attribute } from './html-attribute.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -29,6 +29,7 @@ export class ListCounter {
   constructor(
     list: Element,
     readonly depth: number,
+    private readonly styles: ElementStyles,
   ) {
     const isOrdered = list.tagName === 'ol';
     const items = list.childNodes.filter((node) => 'tagName' in node && node.tagName === 'li');
@@ -42,12 +43,12 @@ export class ListCounter {
           : 1
         : Number(start)
       : null;
-    this.style = styleOf(list);
+    this.style = styleOf(list, styles);
   }
 
   /** What is shown before the next item. */
   marker(item: Element): string {
-    const style = styleOf(item) ?? this.style;
+    const style = styleOf(item, this.styles) ?? this.style;
     const value = /^\s*[-+]?\d{1,9}/.exec(attribute(item, 'value') ?? '')?.[0];
     const number = value === undefined ? this.next : Number(value);
     if (number === null) return style === undefined ? '-' : `${listNumber(1, style)}.`;
@@ -56,9 +57,8 @@ export class ListCounter {
   }
 }
 
-function styleOf(element: Element): NumberStyle | undefined {
-  const style = parseStyle(attribute(element, 'style') ?? '');
-  const said = style.get('list-style-type') ?? style.get('list-style') ?? '';
+function styleOf(element: Element, styles: ElementStyles): NumberStyle | undefined {
+  const said = styles.of(element).get('list-style-type') ?? '';
   const byStyle = said.split(' ').find((word) => Object.hasOwn(STYLES, word));
   const type = attribute(element, 'type') ?? '';
   return STYLES[byStyle ?? ''] ?? (Object.hasOwn(TYPES, type) ? TYPES[type] : undefined);

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Marks } from '../model/blocks.js';
+import type { ElementStyles } from './page-styles.js';
 import {
   BLACK,
   type Colour,
@@ -9,16 +10,21 @@ import {
   keepsWhiteSpace,
   looksTheSame,
   parseColour,
-  parseStyle,
+  isInvisible,
+  isTiny,
   scriptOf,
   WHITE,
 } from './inline-style.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** How the text of an element looks, as far as the element and those around it say so themselves. */
+/** How the text of an element looks, as far as the page says so itself. */
 export interface Look {
+  /** Whatever is in it. */
   readonly hidden: boolean;
+  /** Kept out of sight, and too small to be seen: until an element in it says otherwise. */
+  readonly isInvisible: boolean;
+  readonly isTiny: boolean;
   readonly colour: Colour;
   readonly ground: Colour;
   readonly verbatim: boolean;
@@ -28,6 +34,8 @@ export interface Look {
 
 export const PLAIN: Look = {
   hidden: false,
+  isInvisible: false,
+  isTiny: false,
   colour: BLACK,
   ground: WHITE,
   verbatim: false,
@@ -42,29 +50,41 @@ const RAISED: Readonly<Record<string, number>> = { msup: 1, msubsup: 2 };
 const LOWERED: Readonly<Record<string, number>> = { msub: 1, msubsup: 1 };
 
 /** The look inside `element`, where `outer` is the look around it. */
-export function lookOf(element: Element, outer: Look, index: number): Look {
+export function lookOf(element: Element, outer: Look, index: number, styles: ElementStyles): Look {
   const { attrs, tagName } = element;
   const script = scriptOfElement(element, index);
-  if (attrs.length === 0 && !TELLING.has(tagName) && script === undefined) return outer;
+  const style = styles.of(element);
+  const isPlain = attrs.length === 0 && style.size === 0;
+  if (isPlain && !TELLING.has(tagName) && script === undefined) return outer;
   const attribute = (name: string): string | undefined =>
     attrs.find((one) => one.name === name)?.value;
-  const style = parseStyle(attribute('style') ?? '');
   const colour =
     parseColour(style.get('color') ?? '') ??
     parseColour(attribute(tagName === 'font' ? 'color' : 'text') ?? '') ??
     outer.colour;
   const ground = groundOf(style) ?? parseColour(attribute('bgcolor') ?? '') ?? outer.ground;
-  const hidden = outer.hidden || attribute('hidden') !== undefined || hides(style);
+  const isStatedHidden = attribute('hidden') !== undefined && !style.has('display');
+  const hidden = outer.hidden || isStatedHidden || hides(style);
+  const invisible = isInvisible(style) ?? outer.isInvisible;
+  const tiny = isTiny(style) ?? outer.isTiny;
   const verbatim = VERBATIM.has(tagName) || (keepsWhiteSpace(style) ?? outer.verbatim);
   const raised = script ?? scriptOf(style) ?? outer.marks.script;
   const marks: Marks = {
-    ...((hidden || looksTheSame(colour, ground)) && { hidden: true }),
+    ...((hidden || invisible || tiny || looksTheSame(colour, ground)) && { hidden: true }),
     ...((outer.marks.struck || STRUCK.has(tagName) || isStruck(style)) && { struck: 'explicit' }),
     ...((outer.marks.inserted || tagName === 'ins') && { inserted: true }),
     ...(raised !== undefined && { script: raised }),
     ...((outer.marks.noteReference || refersToNote(element, raised)) && { noteReference: true }),
   };
-  return { hidden, colour, ground, verbatim, marks: alike(marks, outer.marks) };
+  return {
+    hidden,
+    isInvisible: invisible,
+    isTiny: tiny,
+    colour,
+    ground,
+    verbatim,
+    marks: alike(marks, outer.marks),
+  };
 }
 
 function scriptOfElement({ tagName, parentNode }: Element, index: number): Marks['script'] {

@@ -2,9 +2,10 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Table, TableCell, TableRow } from '../model/blocks.js';
 import { hasBoldHead } from '../rendering/bold-head.js';
 import { flattened } from '../rendering/flattened.js';
+import type { ElementStyles } from './page-styles.js';
 import type { BlockPlace, Flow } from './html-flow.js';
 import { isAllBold } from './html-bold.js';
-import { attribute } from './html-labels.js';
+import { attribute } from './html-attribute.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Section = 'head' | 'body' | 'foot';
@@ -31,6 +32,7 @@ export class TableCollector {
   constructor(
     private readonly element: Element,
     private readonly place: BlockPlace,
+    private readonly styles: ElementStyles,
   ) {}
 
   enterSection(tagName: string): void {
@@ -61,7 +63,7 @@ export class TableCollector {
     const caption = flattened(this.captions.flatMap(({ blocks }) => blocks));
     const ends = new Map(rows.map(({ group }, index) => [group, index + 1]));
     const stated = rows.map((row, index) => builtRow(row, (ends.get(row.group) ?? 0) - index));
-    const built = hasHead(rows, stated) ? withHead(stated) : stated;
+    const built = hasHead(rows, stated, this.styles) ? withHead(stated) : stated;
     return {
       kind: 'table',
       rows: built,
@@ -83,11 +85,18 @@ export class TableCollector {
 }
 
 /** Whether a first row of bold words names the columns of a table in which no cell is said to be a name. */
-function hasHead(rows: readonly OpenRow[], built: readonly TableRow[]): boolean {
+function hasHead(
+  rows: readonly OpenRow[],
+  built: readonly TableRow[],
+  styles: ElementStyles,
+): boolean {
   if (built.some(({ cells }) => cells.some(({ header }) => header !== undefined))) return false;
   return hasBoldHead(
     rows.map(({ cells }) =>
-      cells.map(({ element, flow }) => ({ content: flow.blocks, isBold: isAllBold(element) })),
+      cells.map(({ element, flow }) => ({
+        content: flow.blocks,
+        isBold: isAllBold(element, styles),
+      })),
     ),
   );
 }

@@ -6,6 +6,7 @@ export const BLACK: Colour = [0, 0, 0];
 
 // Nearer than this in every channel and nobody can read it.
 const SAME = 20;
+const ZERO = /^0*(\.0+)?(px|pt|em|rem|%)?$(?<=.)/;
 const NAMED: Readonly<Record<string, Colour>> = {
   white: WHITE,
   black: BLACK,
@@ -26,53 +27,112 @@ const NAMED: Readonly<Record<string, Colour>> = {
   yellow: [255, 255, 0],
 };
 
-/** The declarations of a `style` attribute, later ones over earlier ones, names in lower case. */
-export function parseStyle(style: string): ReadonlyMap<string, string> {
-  const declarations = new Map<string, string>();
-  for (const part of style.split(';')) {
-    const colon = part.indexOf(':');
-    if (colon < 0) continue;
-    const value = part.slice(colon + 1).replace(/!\s*important/i, '');
-    declarations.set(part.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
-  }
-  return declarations;
+/** Names and values in lower case. */
+export type Declarations = ReadonlyMap<string, string>;
+
+export interface Declaration {
+  readonly name: string;
+  readonly value: string;
+  readonly important: boolean;
 }
 
-/** Whether the declarations alone take the element out of sight, whatever its colours are. */
-export function hides(style: ReadonlyMap<string, string>): boolean {
+/** The declarations of a `style` attribute as they are written. */
+export function declarationsOf(style: string): readonly Declaration[] {
+  return style
+    .replaceAll(/\/\*.*?(?:\*\/|$)/gs, '')
+    .split(';')
+    .flatMap((part) => {
+      const colon = part.indexOf(':');
+      if (colon < 0) return [];
+      const value = part.slice(colon + 1);
+      const important = /!\s*important\s*$/i.test(value);
+      return longhandsOf({
+        name: part.slice(0, colon),
+        value: important ? value.slice(0, value.lastIndexOf('!')) : value,
+        important,
+      });
+    });
+}
+
+/** The declarations of a `style` attribute alone. */
+export function parseStyle(style: string): Declarations {
+  const found = declarationsOf(style);
+  const weighty = found.filter(({ important }) => important);
+  return new Map([...found, ...weighty].map(({ name, value }) => [name, value]));
+}
+
+/** The declaration in lower case, and what it says of the properties that it covers. */
+export function longhandsOf({ name, value, important }: Declaration): readonly Declaration[] {
+  const said = { name: name.trim().toLowerCase(), value: value.trim().toLowerCase(), important };
+  if (said.name === 'text-decoration') return [{ ...said, name: 'text-decoration-line' }];
+  if (said.name === 'list-style') return [{ ...said, name: 'list-style-type' }];
+  if (said.name !== 'font') return [said];
+  const weight = /(?:^|\s)(bold(?:er)?|[1-9]00)(?=\s)/.exec(said.value)?.[1] ?? 'normal';
+  const size =
+    /(?:^|\s)([\d.]+(?:[a-z]+|%)?)(?=[\s/])(?!\s+[\d.])/.exec(said.value)?.[1] ?? 'medium';
+  return [
+    { ...said, name: 'font-weight', value: weight },
+    { ...said, name: 'font-size', value: size },
+  ];
+}
+
+/** Whether the declarations alone take the element and all in it out of sight, whatever its colours are. */
+export function hides(style: Declarations): boolean {
   const is = (name: string, pattern: RegExp): boolean => pattern.test(style.get(name) ?? '');
-  const zero = /^0*(\.0+)?(px|pt|em|rem|%)?$/;
-  const tiny = (name: string): boolean => style.has(name) && is(name, zero);
+  const tiny = (name: string): boolean => is(name, ZERO);
   return (
     is('display', /^none$/) ||
-    is('visibility', /^(hidden|collapse)$/) ||
     is('mso-hide', /^all$/) ||
     tiny('opacity') ||
-    tiny('font-size') ||
-    is('font-size', /^[01](\.\d+)?(px|pt)$/) ||
     (is('overflow', /^hidden$/) && ['height', 'width', 'max-height', 'max-width'].some(tiny)) ||
     ['left', 'top', 'text-indent', 'margin-left', 'margin-top'].some((name) => is(name, /^-\d{4,}/))
   );
 }
 
-/** Whether the declarations draw a line through the text. */
-export function isStruck(style: ReadonlyMap<string, string>): boolean {
-  return ['text-decoration', 'text-decoration-line'].some((name) =>
-    (style.get(name) ?? '').includes('line-through'),
+/** Whether the text is kept out of sight, as far as an element in this one may show its own again. */
+export function isInvisible(style: Declarations): boolean | undefined {
+  const said = style.get('visibility');
+  if (said === undefined || said === 'inherit' || said === 'unset') return undefined;
+  return /^(hidden|collapse)$/.test(said);
+}
+
+/** Whether letters are too small to be seen; undefined where their size is that around them, or a part of it. */
+export function isTiny(style: Declarations): boolean | undefined {
+  const said = style.get('font-size');
+  if (said === undefined) return undefined;
+  if (ZERO.test(said) || /^[01](\.\d+)?(px|pt)$/.test(said)) return true;
+  return /^[\d.]+(px|pt|pc|cm|mm|in|q|rem|vw|vh)$|^(xx?-)?(small|large)$|^(xxx-large|medium|initial)$/.test(
+    said,
+  )
+    ? false
+    : undefined;
+}
+
+/** Whether text is read wrongly by somebody who does not know the declarations. */
+export function changesMeaning(style: Declarations): boolean {
+  return (
+    hides(style) ||
+    isInvisible(style) === true ||
+    isTiny(style) === true ||
+    isStruck(style) ||
+    scriptOf(style) !== undefined
   );
 }
 
+/** Whether the declarations draw a line through the text. */
+export function isStruck(style: Declarations): boolean {
+  return (style.get('text-decoration-line') ?? '').includes('line-through');
+}
+
 /** Whether the text is raised or lowered; undefined where the declarations do not say so. */
-export function scriptOf(
-  style: ReadonlyMap<string, string>,
-): 'superscript' | 'subscript' | undefined {
+export function scriptOf(style: Declarations): 'superscript' | 'subscript' | undefined {
   const align = style.get('vertical-align');
   if (align === 'super') return 'superscript';
   return align === 'sub' ? 'subscript' : undefined;
 }
 
 /** Whether line ends and spaces are shown as they are; undefined where the declarations do not say. */
-export function keepsWhiteSpace(style: ReadonlyMap<string, string>): boolean | undefined {
+export function keepsWhiteSpace(style: Declarations): boolean | undefined {
   const said = style.get('white-space');
   return said === undefined ? undefined : /^(pre|break-spaces)/.test(said);
 }
@@ -89,7 +149,7 @@ export function parseColour(value: string): Colour | null {
 }
 
 /** The ground of an element: a colour alone, or the first colour among the words of `background`. */
-export function groundOf(style: ReadonlyMap<string, string>): Colour | null {
+export function groundOf(style: Declarations): Colour | null {
   const colour = style.get('background-color');
   if (colour !== undefined) return parseColour(colour);
   const words = style.get('background')?.match(/rgba?\([^)]*\)|[^\s]+/g) ?? [];

@@ -68,6 +68,8 @@ const COUNTED = [
   'sections',
   'links',
   'loaded',
+  'sheets',
+  'rules',
   'runs',
   'hidden',
   'deleted',

@@ -276,6 +276,8 @@ export const documents: Translation<typeof english> = {
         'Die Datei enthält Text, den niemand sieht, der sie öffnet. Keine Zusammenfassung wird daraus gemacht.',
       'tables-flattened':
         'Tabellen sind so tief in andere Tabellen verschachtelt, dass sich ihre Zeilen nicht trennen ließen. Vergleichen Sie sie mit dem Original.',
+      'styles-not-applied':
+        'Einige Formatvorlagen der Seite ließen sich nicht anwenden. Text, den sie durchstreichen oder verbergen, sieht gültig aus. Vergleichen Sie ihn mit dem Original.',
       'visibility-unchecked':
         'An einigen Stellen war nicht zu prüfen, ob der Text zu sehen ist. Vergleichen Sie ihn mit dem Original.',
       'layer-needs-recognition':
@@ -298,6 +300,10 @@ export const documents: Translation<typeof english> = {
       unknown: 'Der Leser hat den Hinweis „{{code}}“ hinterlassen.',
     },
     details: {
+      sheets_one: '{{count, number}} Formatvorlage',
+      sheets_other: '{{count, number}} Formatvorlagen',
+      rules_one: '{{count, number}} Regel',
+      rules_other: '{{count, number}} Regeln',
       pages_one: 'Seite {{list}}',
       pages_other: 'Seiten {{list}}',
       characters_one: '{{count, number}} Zeichen',

@@ -270,6 +270,8 @@ export const documents = {
         'The file holds text that nobody sees who opens it. No summary is made from it.',
       'tables-flattened':
         'Tables are nested so deep in other tables that their rows could not be separated. Compare them with the original.',
+      'styles-not-applied':
+        'Some styles of the page could not be applied. Text that they strike out or hide looks valid. Compare it with the original.',
       'visibility-unchecked':
         'In some places it could not be checked whether a reader sees the text. Compare it with the original.',
       'layer-needs-recognition':
@@ -291,6 +293,10 @@ export const documents = {
       unknown: 'The reader left the note “{{code}}”.',
     },
     details: {
+      sheets_one: '{{count, number}} style sheet',
+      sheets_other: '{{count, number}} style sheets',
+      rules_one: '{{count, number}} rule',
+      rules_other: '{{count, number}} rules',
       pages_one: 'Page {{list}}',
       pages_other: 'Pages {{list}}',
       characters_one: '{{count, number}} character',
