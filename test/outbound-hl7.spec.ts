@@ -20,7 +20,7 @@ import { type Manner, Simulator } from '../apps/cli/src/hl7/simulator.js';
 import { columnsHolding, count, entries, rows } from './api/admin.js';
 import { addDestination, deliveriesTo, DESTINATIONS } from './api/destinations.js';
 import { problemOf } from './api/problem.js';
-import { sendJson } from './api/told.js';
+import { order, sendJson } from './api/told.js';
 import { startDeliverer, type TestDeliverer } from './support/deliverer.js';
 import { DocumentArchive } from './support/document-archive.js';
 import { Sender, startHl7 } from './support/hl7.js';
@@ -348,6 +348,105 @@ describe('a summary of an HL7 source', () => {
     expect(dropped?.segments.some(({ name: each }) => each === 'OBX')).toBe(false);
     expect(await deliveriesTo(anna, other)).toEqual([]);
   });
+});
+
+describe('a summary whose source is found to be of another patient', () => {
+  const assign = async (
+    summary: string,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
+    const [source] = await rows<{ id: string }>(
+      service,
+      'select document_id as id from summary_source where summary_id = $1',
+      [summary],
+    );
+    const path = `/api/documents/${source?.id}/patient`;
+    const answer = await sendJson(reviewer, 'POST', path, { reason: 'Mixed up.', ...body });
+    expect(answer.status).toBe(200);
+  };
+  const ROE = { identifier: 'MRN-88', authority: 'HOSP', name: 'John Roe' };
+  const whose = (message: Hl7Message | undefined): readonly string[] => [
+    field(message, 'PID', 3),
+    field(message, 'PV1', 19),
+    field(message, 'OBR', 3),
+  ];
+  const JANE = ['MRN-77^^^HOSP^MR~X-1^^^OTHER^PI', 'V-9^^^HOSP', 'FI-1^LAB'];
+  const textsTo = (name: string): string =>
+    came
+      .map(({ bytes }) => bytes.toString('utf8'))
+      .filter((text) => text.includes(`|${name}|`))
+      .join('\n');
+
+  it('is withdrawn from the record that it was sent to', { timeout: 60_000 }, async () => {
+    const { id, name } = await destination({}, { ...ALL, confidentiality: 'R' });
+    const { id: results, name: lab } = await destination(
+      { messages: 'ORU' },
+      { ...ALL, confidentiality: 'R' },
+    );
+    const summary = await draftOf({ number: 'D-WRONG' });
+    await signed(summary);
+    const draft = await draftOf({ number: 'D-WRONG-2' });
+    await untilDelivered(id, 3);
+    await untilDelivered(results, 3);
+    await assign(summary, ROE);
+    await assign(draft, { identifier: null });
+    await untilDelivered(id, 5);
+    await untilDelivered(results, 5);
+    const messages = sentTo(name);
+    expect(messages.map(eventOf)).toEqual(['T02', 'T04', 'T02', 'T10', 'T11']);
+    expect(messages.map(whose)).toEqual(messages.map(() => JANE));
+    const orders = sentTo(lab);
+    expect(orders.map((message) => field(message, 'OBR', 25))).toEqual(['P', 'F', 'P', 'X', 'X']);
+    for (const message of orders) {
+      expect(field(message, 'PID', 3)).toBe(JANE[0]);
+      expect(field(message, 'OBR', 29)).toBe('PL-1&HIS^FI-1&LAB');
+    }
+    for (const of of [name, lab]) expect(textsTo(of)).not.toMatch(/MRN-88|Roe/);
+  });
+
+  it('names neither visit nor order of the one before in what is new', async () => {
+    const summary = await draftOf({ number: 'D-MOVED' });
+    await assign(summary, ROE);
+    const { id, name } = await destination({}, { ...ALL, confidentiality: 'R' });
+    const [source] = await rows<{ id: string }>(
+      service,
+      'select document_id as id from summary_source where summary_id = $1',
+      [summary],
+    );
+    await order(reviewer, source?.id ?? '');
+    await untilDelivered(id, 1);
+    expect(sentTo(name).map(whose)).toEqual([['MRN-88^^^HOSP', '', '']]);
+  });
+
+  it(
+    'is withdrawn after what of it has not arrived, and not before',
+    { timeout: 60_000 },
+    async () => {
+      const { id, name } = await destination({}, { ...ALL, confidentiality: 'R' });
+      const summary = await draftOf({ number: 'D-LATE' });
+      await untilDelivered(id, 1);
+      receiver.behave('AR');
+      await signed(summary);
+      await until('the signed one to be parked', async () => {
+        await deliverer.turn();
+        return (await deliveriesTo(anna, id, 'parked')).length === 1;
+      });
+      receiver.behave('AA');
+      await assign(summary, ROE);
+      await until('the withdrawal', async () => (await deliveriesTo(anna, id)).length === 3);
+      await deliverer.turn();
+      const [parked] = await deliveriesTo(anna, id, 'parked');
+      expect((await deliveriesTo(anna, id, 'waiting')).map(({ event }) => event)).toEqual([
+        'withdrawn',
+      ]);
+      const again = await sendJson(anna, 'POST', `/api/deliveries/${parked?.id}/replay`, {});
+      expect(again.ok).toBe(true);
+      await untilDelivered(id, 3);
+      const messages = sentTo(name).filter((_, index) => index !== 1); // the one that was refused
+      expect(messages.map(eventOf)).toEqual(['T02', 'T04', 'T10']);
+      expect(messages.map(whose)).toEqual(messages.map(() => JANE));
+    },
+  );
 });
 
 /** What the consumer of an event would write for a destination. */

@@ -23,6 +23,7 @@ import {
 import { SentMessage } from './hl7/sent-message.entity.js';
 import { SubscriptionAudience } from './subscriptions/subscription-audience.js';
 
+const Keys = z.array(z.object({ key: z.uuid() }));
 const Counted = z.tuple([z.object({ told: z.int() })]);
 const OF_DRAFTS: ReadonlySet<DomainEventType> = new Set(['summary.drafted', 'summary.edited']);
 
@@ -52,9 +53,9 @@ export class OutboxConsumer implements DomainEventConsumer {
     if (!seen) return undefined;
     const orderKey = seen.patientId ?? seen.id;
     // what is of one patient comes into the outbox one after the other, so that no later one is sent first
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `delivery ${orderKey}`,
-    ]);
+    for (const key of [...new Set([orderKey, ...(await keysOf(tx, seen))])].toSorted()) {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`delivery ${key}`]);
+    }
     const summary = await tx.findOneBy(Summary, { id: subjectId });
     if (!summary || summary.state === 'erased') return undefined;
     if (OF_DRAFTS.has(type) && (await isReprocessed(tx, subjectId))) return undefined;
@@ -149,7 +150,11 @@ export class OutboxConsumer implements DomainEventConsumer {
     const inserted: readonly unknown[] = await tx.query(
       `insert into delivery (id, tenant_id, destination_id, event, summary_id, version, order_key,
          occurred_at, source_change, source_changed_at, state, since, next_attempt_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'pending', now(), now(), now())
+       values ($1, $2, $3, $4, $5, $6,
+         -- after what still waits of the same summary, though it be of another patient since
+         coalesce((select order_key from delivery where destination_id = $3 and summary_id = $5
+           and state <> 'acknowledged' order by occurred_at desc, id desc limit 1), $7),
+         $8, $9, $10, 'pending', now(), now(), now())
        on conflict do nothing returning id`,
       [
         id,
@@ -209,6 +214,17 @@ function asksFor(
   if (kind === 'subscription') return events.includes(event === 'edited' ? 'drafted' : event);
   if (isOfDraft && event !== 'drafted') return kind === 'hl7' && events.includes('drafted');
   return event !== 'edited' && events.includes(event);
+}
+
+/** In whose order the deliveries of a summary were that have not arrived: it may be of another patient since. */
+async function keysOf(tx: Transaction, { id }: Summary): Promise<readonly string[]> {
+  return Keys.parse(
+    await tx.query(
+      `select distinct order_key as key from delivery
+       where summary_id = $1 and state <> 'acknowledged'`,
+      [id],
+    ),
+  ).map(({ key }) => key);
 }
 
 /** Whether there is anything at a destination that a withdrawal could be about. */

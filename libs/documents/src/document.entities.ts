@@ -373,6 +373,10 @@ export class Document {
   /** Whether the patient that it names is the one that it is assigned to; null where it names none. */
   @Column('text', { name: 'patient_check', nullable: true })
   readonly patientCheck!: PatientCheckState | null;
+
+  /** When a person last said that it is of another patient. What was sent of it before named the one before. */
+  @Column('timestamptz', { name: 'reassigned_at', nullable: true })
+  readonly reassignedAt!: Date | null;
 }
 
 /** What came in the place of a document, or has to be read after it. */

@@ -25,6 +25,10 @@ export interface MessageSubject {
   readonly obr: BuiltSegment | null;
   /** In the order of the summary. */
   readonly sources: readonly NamedSource[];
+  /** When a person last said of one of them that it is of another patient. */
+  readonly reassignedAt: Date | null;
+  /** What the source itself said, where a person has said since that it is of another patient. */
+  readonly former: Pick<MessageSubject, 'pid' | 'pv1' | 'orc' | 'obr'> | null;
   /** MSH-11.1 of the messages that brought them. */
   readonly processingIds: readonly string[];
 }
@@ -52,12 +56,17 @@ export class MessageSubjects {
     const brought = await this.stored.bringing(tx, ids);
     const messages = await this.read(tx, [...new Set(brought.values())]);
     const [first] = ids.flatMap((id) => messages.get(brought.get(id)?.id ?? '') ?? []);
-    const pid = first && isOf(first, sources[0]) ? segmentOf(first.read, 'PID') : null;
+    const whose = first !== undefined && isOf(first, sources[0]);
+    const said = first ? saidBy(first.read, sources[0]) : null;
+    // a visit and an order of the patient before are none of the one that a person has named since
+    const isFormer = !whose && (sources[0]?.document.reassignedAt ?? null) !== null;
     return {
-      pid: pid ?? knownPatient(sources[0]),
-      pv1: (first && segmentOf(first.read, 'PV1')) ?? knownEncounter(sources[0]),
-      orc: (first && segmentOf(first.read, 'ORC')) ?? null,
-      obr: (first && segmentOf(first.read, 'OBR')) ?? null,
+      pid: (whose ? said?.pid : null) ?? knownPatient(sources[0]),
+      pv1: (isFormer ? null : said?.pv1) ?? knownEncounter(sources[0]),
+      orc: (isFormer ? null : said?.orc) ?? null,
+      obr: (isFormer ? null : said?.obr) ?? null,
+      reassignedAt: latest(sources.map(({ document }) => document.reassignedAt)),
+      former: isFormer ? said : null,
       sources: sources.map((source) =>
         this.named(source, messages.get(brought.get(source.document.id)?.id ?? '')),
       ),
@@ -98,7 +107,24 @@ function isOf({ read, row }: ReadSource, source: DocumentDetails | undefined): b
   return patient !== null && patient.identifier === source?.patientIdentifier;
 }
 
-function segmentOf(message: Hl7Message, name: string): BuiltSegment | null {
+function saidBy(
+  read: Hl7Message,
+  source: DocumentDetails | undefined,
+): NonNullable<MessageSubject['former']> {
+  return {
+    pid: segmentOf(read, 'PID'),
+    pv1: segmentOf(read, 'PV1') ?? knownEncounter(source),
+    orc: segmentOf(read, 'ORC'),
+    obr: segmentOf(read, 'OBR'),
+  };
+}
+
+function latest(times: readonly (Date | null)[]): Date | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : new Date(Math.max(...known.map((time) => time.getTime())));
+}
+
+export function segmentOf(message: Hl7Message, name: string): BuiltSegment | null {
   const segment = firstSegment(message, name);
   return segment ? echoed(message, segment) : null;
 }

@@ -14,11 +14,12 @@ import { controlIdOf } from './control-id.js';
 import type { Hl7Settings } from './hl7-settings.js';
 import { subjectOfSent } from './key-of-sent.js';
 import { type MessagePlan, planOf, type ToldBefore } from './message-plan.js';
-import { MessageSubjects } from './message-subject.js';
+import { type MessageSubject, MessageSubjects } from './message-subject.js';
 import { saidText, type Withdrawal } from './message-text.js';
 import { OWN_NAMES_TOKEN } from './own-names.js';
 import { openSending, sealSaid, sealSending } from './sealed-sending.js';
 import { SentMessage } from './sent-message.entity.js';
+import { subjectAsSent, toldAsBefore } from './sent-subject.js';
 import { type Authenticator, writeMessage } from './write-message.js';
 
 type Happening = Pick<Delivery, 'id' | 'tenantId' | 'destinationId'> & {
@@ -112,21 +113,19 @@ export class SentMessages {
   ): Promise<Buffer> {
     const { destinationId, event, version: number } = happening;
     const { id: summaryId, tenantId } = summary;
-    const before = (
-      await tx.find(SentMessage, {
-        where: { summaryId, destinationId, deliveryId: Not(happening.id) },
-        order: { builtAt: 'asc', id: 'asc' },
-      })
-    ).flatMap(toToldBefore);
+    const sent = await tx.find(SentMessage, {
+      where: { summaryId, destinationId, deliveryId: Not(happening.id) },
+      order: { builtAt: 'asc', id: 'asc' },
+    });
     const additions = event === 'amended' ? await this.additions(tx, summary, number) : null;
     const plan = planOf(event, {
-      before,
+      before: sent.flatMap(toToldBefore),
       settings,
       isAddition: additions !== null,
       newNumber: earlier?.number ?? shortId(),
     });
     if (!plan) throw new NotSayable('nothing-to-withdraw');
-    const bytes = await this.compose(tx, settings, happening, { plan, summary, additions });
+    const bytes = await this.compose(tx, settings, happening, { plan, summary, additions, sent });
     const id = newId();
     const type = plan.event === 'R01' ? 'ORU' : 'MDM';
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
@@ -178,13 +177,15 @@ export class SentMessages {
       plan,
       summary,
       additions,
+      sent,
     }: {
       readonly plan: MessagePlan;
       readonly summary: Summary;
       readonly additions: readonly Addition[] | null;
+      readonly sent: readonly SentMessage[];
     },
   ): Promise<Buffer> {
-    const { pid, ...subject } = await this.subjects.of(tx, summary);
+    const { pid, ...subject } = await this.subjectOf(tx, summary, sent);
     if (!pid) throw new NotSayable('no-patient-identifier');
     if (subject.processingIds.some((processingId) => processingId !== settings.processingId)) {
       throw new NotSayable('other-processing-id');
@@ -216,6 +217,19 @@ export class SentMessages {
       if (error instanceof NotInCharset) throw new NotSayable('not-in-charset');
       throw error;
     }
+  }
+
+  private async subjectOf(
+    tx: Transaction,
+    summary: Summary,
+    sent: readonly SentMessage[],
+  ): Promise<MessageSubject> {
+    const subject = await this.subjects.of(tx, summary);
+    const told = toldAsBefore(sent, subject);
+    if (!told) return subject;
+    const key = await this.keyRing.object(tx, summary.tenantId, summary.objectKeyId);
+    const { pv1, ...asSent } = subjectAsSent(key, told, subject);
+    return { ...subject, ...asSent, pv1: pv1 ?? subject.pv1 };
   }
 
   /** What was added to the version that was in force before; null where something else became of it. */

@@ -30,6 +30,8 @@ function written(
       orc: null,
       obr: null,
       sources: [],
+      reassignedAt: null,
+      former: null,
       processingIds: [],
     },
     said: { head: ['Made by a machine.'], text: 'First line\nSecond & last' },

@@ -142,6 +142,7 @@ export class PatientAssignments {
     toPatientId: string | null,
     { reason }: RightPatient,
   ): Promise<void> {
+    const now = new Date();
     await tx.update(
       Document,
       { id },
@@ -150,7 +151,8 @@ export class PatientAssignments {
         namedPatientId: toPatientId,
         patientId: toPatientId,
         encounterId: null,
-        changedAt: new Date(),
+        reassignedAt: now,
+        changedAt: now,
       },
     );
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
