@@ -1,6 +1,7 @@
-import type { Bundle, DocumentReference, Resource } from '@medplum/fhirtypes';
+import type { Bundle, DocumentReference, Patient, Resource } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FhirSystem, got, MRN } from '../support/fhir.js';
+import type { PatientCheckAnswer } from '../../apps/api/src/documents/document-patient.dto.js';
+import { aReference, FhirSystem, got, MRN } from '../support/fhir.js';
 import { read, untilDocument } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -156,7 +157,96 @@ it('a document Bundle is of the patient in it, and is read with its sections', a
     confidentiality: 'R',
     source: 'fhir',
   });
+  expect(document).toMatchObject({ patientName: 'Jane Doe' });
   const text = await textOf(made.id);
   expect(text).toContain('Patient Summary');
   expect(text).toContain('Allergies\n\nPenicillin');
+});
+
+describe('what is sent of a patient', () => {
+  const JANE = {
+    name: [
+      { use: 'maiden', family: 'Miller', given: ['Jane'] },
+      { use: 'official', family: 'Doe', given: ['Jane', 'Q'] },
+    ],
+    birthDate: '1970-04-13',
+  };
+  const jane = (value: string): Patient => ({
+    resourceType: 'Patient',
+    id: 'p',
+    identifier: [{ system: MRN, value }],
+    ...(JANE as Pick<Patient, 'name' | 'birthDate'>),
+  });
+  const letter = (value: string, name: string): DocumentReference =>
+    aReference(
+      { subject: { identifier: { system: MRN, value } } },
+      `Patient: ${name}\nDate of birth: 1970-04-13\n\nThe patient reports a cough.\n`,
+    );
+  const checkOf = async (reference: DocumentReference) => {
+    const { id = '' } = await got<DocumentReference>(
+      call('POST', '/DocumentReference', reference),
+      201,
+    );
+    const { patientCheck } = await untilDocument(service, id, 'extracted');
+    if (patientCheck === 'fits') return null;
+    return (await read<PatientCheckAnswer>(service, `/api/documents/${id}/patient-check`)).check;
+  };
+
+  it.each<[string, string, () => Promise<Response>]>([
+    [
+      'as a Patient',
+      'MRN-N1',
+      () => call('POST', '/Patient', { ...jane('MRN-N1'), id: undefined }),
+    ],
+    [
+      'contained',
+      'MRN-N2',
+      () =>
+        call(
+          'POST',
+          '/DocumentReference',
+          aReference({ subject: { reference: '#p' }, contained: [jane('MRN-N2')] }),
+        ),
+    ],
+    [
+      'with a result',
+      'MRN-N3',
+      () =>
+        send(
+          'Observation',
+          anObservation('4', 'final', {
+            identifier: [{ system: 'urn:lab', value: 'K-N3' }],
+            subject: { reference: '#p' },
+            contained: [jane('MRN-N3')],
+          }),
+        ),
+    ],
+  ])('%s is compared with documents', async (_, number, sent) => {
+    await got(sent(), 201);
+    expect(await checkOf(letter(number, 'Doe, Jane Q.'))).toBeNull();
+    expect(await checkOf(letter(number, 'John Roe'))).toMatchObject({
+      state: 'open',
+      reasons: ['name'],
+      expected: { names: ['Jane Q Doe'], birthDate: '1970-04-13' },
+    });
+  });
+
+  it('in a file that becomes a document is compared with what is known, and replaces nothing', async () => {
+    await got(call('POST', '/Patient', { ...jane('MRN-N4'), id: undefined }), 201);
+    const contained = [{ ...jane('MRN-N4'), name: [{ family: 'Roe', given: ['John'] }] }];
+    const made = await got<DocumentReference>(
+      send(
+        'Observation',
+        anObservation('4', 'final', {
+          identifier: [{ system: 'urn:lab', value: 'K-N4' }],
+          subject: { reference: '#p' },
+          contained,
+        }),
+      ),
+      201,
+    );
+    expect(await read(service, `/api/documents/${made.id}`)).toMatchObject({
+      patientName: 'Jane Q Doe',
+    });
+  });
 });

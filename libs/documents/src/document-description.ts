@@ -16,6 +16,11 @@ export interface DocumentDescription {
   readonly patientName?: string | null;
   /** Of the same, as `1970-01-31`. */
   readonly patientBirthDate?: string | null;
+  /**
+   * That the file itself says name and date of birth: they are kept where none is known, and replace nothing. What is
+   * compared with a patient must not first become what it is compared with.
+   */
+  readonly patientIsInFile?: boolean;
   readonly encounterIdentifier: string | null;
   readonly encounterAuthority?: string | null;
   readonly externalNumber: string | null;

@@ -293,11 +293,12 @@ export class IntakeService {
     const namedId = parent ? parent.namedPatientId : await refer('patient', patient);
     const encounterId = parent ? parent.encounterId : await refer('encounter', encounter);
     const patientId = namedId && (await this.references.whose(tx, namedId, encounterId));
-    if (!parent && namedId && patientName) {
-      await this.references.setName(tx, tenantId, namedId, patientName);
-    }
-    if (!parent && namedId && patientBirthDate) {
-      await this.references.setBirthDate(tx, tenantId, namedId, patientBirthDate);
+    if (!parent && namedId) {
+      await this.references.describePatient(tx, tenantId, namedId, {
+        name: patientName ?? null,
+        birthDate: patientBirthDate ?? null,
+        replaces: description.patientIsInFile !== true,
+      });
     }
     const index = await this.keyRing.tenantKey(tx, tenantId, 'blind_index');
     const seal = (column: Parameters<typeof sealColumn>[1], text: string | null): Buffer | null =>

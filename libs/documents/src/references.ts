@@ -125,6 +125,28 @@ export class References {
     return rows.map(({ id }) => id);
   }
 
+  /** What is said of a patient beside the number; `replaces`: though something else is known. */
+  async describePatient(
+    tx: Transaction,
+    tenantId: string,
+    patientId: string,
+    {
+      name,
+      birthDate,
+      replaces,
+    }: {
+      readonly name: string | null;
+      readonly birthDate: string | null;
+      readonly replaces: boolean;
+    },
+  ): Promise<void> {
+    const known = replaces ? null : await tx.findOneByOrFail(Patient, { id: patientId });
+    if (name && !known?.nameSealed) await this.setName(tx, tenantId, patientId, name);
+    if (birthDate && !known?.birthDateSealed) {
+      await this.setBirthDate(tx, tenantId, patientId, birthDate);
+    }
+  }
+
   /** The name of a patient, and its words to find it by; a newer one replaces it. False where it is the same. */
   async setName(
     tx: Transaction,

@@ -15,11 +15,13 @@ export {
 } from './documents/provided-bundle.js';
 export { asReference, RESULT_TYPES, type ResultType } from './documents/sent-results.js';
 export { toPatient } from './documents/patient.js';
+export { patientFactsOf } from './documents/patient-facts.js';
 export {
   checkAttachment,
   patientNumber,
   readSentBinary,
   readSentDocument,
+  type SentResource,
   savedParticulars,
   sha1Of,
   type SentDocument,

@@ -4,7 +4,7 @@ import { mediaTypeOf } from '../documents/upload.js';
 
 /** What a DocumentReference says, as the intake takes it. */
 export function describeSent(
-  { fileName, encounter, confidentiality, number, said }: SentDocument,
+  { fileName, encounter, confidentiality, number, said, ...sent }: SentDocument,
   mediaType: string | null,
   patient: KnownNumber | null,
 ): DocumentDescription {
@@ -15,6 +15,9 @@ export function describeSent(
     confidentiality,
     patientIdentifier: patient?.identifier ?? null,
     patientAuthority: patient?.authority ?? null,
+    patientName: sent.patient.name,
+    patientBirthDate: sent.patient.birthDate,
+    patientIsInFile: sent.patientIsInFile,
     encounterIdentifier: encounter?.identifier ?? null,
     encounterAuthority: encounter?.authority ?? null,
     externalNumber: number?.identifier ?? null,

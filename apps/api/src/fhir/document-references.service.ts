@@ -12,9 +12,9 @@ import {
   checkAttachment,
   type KnownNumber,
   notTaken,
-  type Lightened,
   readSentDocument,
   type SentDocument,
+  type SentResource,
   SeveralMatches,
   sha1Of,
 } from '@app/fhir';
@@ -56,7 +56,7 @@ export class DocumentReferences {
    */
   async create(
     actor: Actor,
-    given: Lightened,
+    given: SentResource,
     ifNone: KnownNumber | null,
     earlierOf: EarlierOf = async () => [],
   ): Promise<CreatedReference> {

@@ -1,5 +1,6 @@
 import { NamedPatients, type NumberedPatient } from '@app/documents';
 import {
+  patientFactsOf,
   patientNumber,
   readIfNoneExist,
   readPatientSearch,
@@ -22,7 +23,7 @@ import { answerCreated, baseOf, handlingOf, ifNoneExistOf } from './fhir-answer.
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId, SearchParameters } from './fhir.dto.js';
 
-/** Patients in FHIR: a number, and nothing else of them. */
+/** Patients in FHIR: a number. Name and date of birth are taken to compare documents with, and not given back. */
 @ApiExcludeController()
 @Controller('fhir/R4/Patient')
 export class PatientController {
@@ -52,7 +53,7 @@ export class PatientController {
         return answerCreated(base, request, reply, { resource: viewOf(found), isNew: false });
       }
     }
-    const { id, isNew } = await this.patients.name(actor, number);
+    const { id, isNew } = await this.patients.name(actor, number, patientFactsOf(sent));
     return answerCreated(base, request, reply, { resource: viewOf({ id, ...number }), isNew });
   }
 

@@ -130,8 +130,7 @@ export class PatientAssignments {
   ): Promise<string | null> {
     if (!patient) return null;
     const named = await this.references.findOrCreate(tx, tenantId, 'patient', patient);
-    if (name) await this.references.setName(tx, tenantId, named, name);
-    if (birthDate) await this.references.setBirthDate(tx, tenantId, named, birthDate);
+    await this.references.describePatient(tx, tenantId, named, { name, birthDate, replaces: true });
     return this.references.whose(tx, named, null);
   }
 

@@ -36,14 +36,16 @@ export class NamedPatients {
     private readonly refusals: Refusals,
   ) {}
 
-  /** The patient of this number; `isNew` where the actor did not know one. */
+  /** The patient of this number, with what is said of them; `isNew` where the actor did not know one. */
   async name(
     actor: Actor,
     reference: Reference,
+    said: { readonly name: string | null; readonly birthDate: string | null },
   ): Promise<{ readonly id: string; readonly isNew: boolean }> {
     const { tenantId, id: actorId } = actor;
     return this.unitOfWork.run(actor, async (tx) => {
       const id = await this.references.findOrCreate(tx, tenantId, 'patient', reference);
+      await this.references.describePatient(tx, tenantId, id, { ...said, replaces: true });
       const isNew = !(await this.knows(tx, actor, id));
       if (isNew) {
         await tx

@@ -3,6 +3,7 @@ import { FhirRefused, type FhirIssue, NotR4, notTaken, NotTaken } from '../fault
 import { identifierOf, type KnownNumber } from '../identifiers.js';
 import { readResource } from '../structure/check-structure.js';
 import type { Lightened } from '../structure/inline-data.js';
+import { patientFactsOf } from './patient-facts.js';
 import {
   checkAttachment,
   patientNumber,
@@ -84,6 +85,7 @@ export function readProvidedBundle({ resource, data }: Lightened): ProvidedDocum
         readSentDocument(lightened, {
           fileType: file?.resource.contentType ?? null,
           together: referenced,
+          patient: patient ? patientFactsOf(patient.resource) : null,
         }),
       ),
     );

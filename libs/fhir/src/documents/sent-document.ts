@@ -6,6 +6,7 @@ import { chosenIdentifier, type KnownNumber, numberOf } from '../identifiers.js'
 import { readResource, typeOfResource } from '../structure/check-structure.js';
 import { bytesOf, type Lightened } from '../structure/inline-data.js';
 import { confidentialityOf, type LabelCode } from './confidentiality.js';
+import { type PatientFacts, patientFactsOf } from './patient-facts.js';
 import { readRelations, type SentRelation } from './sent-relations.js';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -31,6 +32,10 @@ export interface SentDocument {
   readonly mediaType: string | null;
   readonly fileName: string | null;
   readonly subject: SentSubject | null;
+  /** What a Patient that came with it says of them. */
+  readonly patient: PatientFacts;
+  /** Whether that Patient is in the file itself. */
+  readonly patientIsInFile: boolean;
   readonly encounter: KnownNumber | null;
   readonly confidentiality: LabelCode;
   /** What it is found by: the master identifier, or the first other one. */
@@ -58,12 +63,17 @@ export function savedParticulars(json: string): z.infer<typeof Saved> {
   return Saved.parse(JSON.parse(json));
 }
 
+/** A DocumentReference; of a result, with what the file itself says of the patient. */
+export type SentResource = Lightened & { readonly patientInFile?: PatientFacts };
+
 /** In the same Bundle. */
 export interface SentBeside {
   readonly fileType: string | null;
   readonly together: ReadonlyMap<string, number>;
+  /** Null where the patient, if there is one, is contained. */
+  readonly patient: PatientFacts | null;
 }
-const ALONE: SentBeside = { fileType: null, together: new Map() };
+const ALONE: SentBeside = { fileType: null, together: new Map(), patient: null };
 
 /** What a Binary holds. */
 export interface SentBinary {
@@ -73,11 +83,11 @@ export interface SentBinary {
 
 /**
  * Throws `NotR4` and `NotTaken`.
- * @param beside what came with it: the type of its file, and other documents by their addresses
+ * @param beside what came with it: the type of its file, other documents by their addresses, and the patient
  */
 export function readSentDocument(
-  { resource, data }: Lightened,
-  { fileType, together }: SentBeside = ALONE,
+  { resource, data, patientInFile }: SentResource,
+  { fileType, together, patient }: SentBeside = ALONE,
 ): SentDocument {
   const said = readResource(resource, 'DocumentReference');
   refuseStanding(said);
@@ -104,6 +114,8 @@ export function readSentDocument(
     mediaType: attachment.contentType ?? fileType,
     fileName: attachment.title ?? null,
     subject: said.subject ? subjectOf(said, said.subject) : null,
+    patient: patientInFile ?? patient ?? patientFactsOf(containedIn(said, said.subject)),
+    patientIsInFile: patientInFile !== undefined,
     encounter: encounterOf(said),
     confidentiality: confidentialityOf(said.securityLabel ?? []),
     number,
@@ -213,6 +225,15 @@ function subjectOf({ contained = [] }: DocumentReference, subject: Reference): S
     SUBJECT,
     'A patient is known by a number: send subject.identifier, a contained Patient with one, or a Patient of this service.',
     'not-found',
+  );
+}
+
+function containedIn(
+  { contained = [] }: DocumentReference,
+  subject: Reference | undefined,
+): unknown {
+  return contained.find(
+    ({ resourceType, id }) => resourceType === 'Patient' && subject?.reference === `#${id}`,
   );
 }
 

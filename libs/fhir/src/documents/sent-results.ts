@@ -2,9 +2,9 @@ import type { DocumentReference, Identifier, Patient, Reference } from '@medplum
 import { NotR4, notTaken } from '../faults/fhir-issue.js';
 import { identifierOf } from '../identifiers.js';
 import { readResource, typeOfResource } from '../structure/check-structure.js';
-import type { Lightened } from '../structure/inline-data.js';
 import { CONFIDENTIALITY } from '../systems.js';
-import { patientNumber } from './sent-document.js';
+import { patientFactsOf } from './patient-facts.js';
+import { patientNumber, type SentResource } from './sent-document.js';
 
 /** What is taken in as a document as it is. */
 export const RESULT_TYPES = ['Observation', 'DiagnosticReport', 'Bundle'] as const;
@@ -27,7 +27,7 @@ const DOC_STATUS: Readonly<Record<string, DocumentReference['docStatus']>> = {
  * A resource as a DocumentReference whose file it is, byte for byte: what is in it is read behind the walls, and here
  * no more than whose it is, how it stands and by which number it is known. Throws `NotR4` and `NotTaken`.
  */
-export function asReference(given: unknown, type: ResultType, bytes: Buffer): Lightened {
+export function asReference(given: unknown, type: ResultType, bytes: Buffer): SentResource {
   if (!isFields(given) || typeOfResource(given) !== type) {
     const text = `There is no ${type} here. Send one, with its resourceType.`;
     throw new NotR4([{ code: 'structure', text, expression: `${type}.resourceType` }]);
@@ -57,6 +57,7 @@ export function asReference(given: unknown, type: ResultType, bytes: Buffer): Li
   return {
     resource,
     data: new Map([['content.0.attachment.data', bytes.toString('base64')]]),
+    patientInFile: patientFactsOf(patientIn(given, main)),
   };
 }
 
@@ -84,21 +85,29 @@ function subjectOf(given: Fields, main: Fields, at: string): Reference | null {
   if (!isFields(subject)) return null;
   if (isFields(subject['identifier'])) return { identifier: asIdentifier(subject['identifier']) };
   const reference = wordIn(subject['reference']);
-  const patient = reference.startsWith('#')
-    ? listIn(main['contained']).find(({ id }) => id === reference.slice(1))
-    : entriesOf(given).find(
-        ({ fullUrl, resource }) =>
-          fullUrl === reference ||
-          (reference !== '' && reference === `Patient/${wordIn(resource['id'])}`),
-      )?.resource;
-  if (patient && typeOfResource(patient) === 'Patient') {
+  const patient = patientIn(given, main);
+  if (patient) {
     const number = patientNumber(identified(patient), `${at}.subject`);
     return { identifier: identifierOf(number) };
   }
   return reference === '' ? null : { reference };
 }
 
-/** Its identifiers alone: names and the rest are the business of other systems. */
+/** The Patient in it; undefined where there is none. */
+function patientIn(given: Fields, main: Fields): Fields | undefined {
+  const { subject } = main;
+  const reference = isFields(subject) ? wordIn(subject['reference']) : '';
+  const found = reference.startsWith('#')
+    ? listIn(main['contained']).find(({ id }) => id === reference.slice(1))
+    : entriesOf(given).find(
+        ({ fullUrl, resource }) =>
+          fullUrl === reference ||
+          (reference !== '' && reference === `Patient/${wordIn(resource['id'])}`),
+      )?.resource;
+  return found && typeOfResource(found) === 'Patient' ? found : undefined;
+}
+
+/** Its identifiers alone: they have to be right, where a name need not be. */
 function identified({ identifier }: Fields): Pick<Patient, 'identifier'> {
   const given = { resourceType: 'Patient', ...(identifier !== undefined && { identifier }) };
   return readResource(given, 'Patient');
