@@ -329,6 +329,19 @@ it('sees a strike within a cell whose borders it nearly meets', async () => {
   expect(runs.filter(({ struck }) => struck === 'inferred')).toHaveLength(2);
 });
 
+it('sees a digit that is struck out alone, and no line that goes on beyond one', async () => {
+  const words: Word[] = [
+    [50, 700, 'no longer than 7 4 days'],
+    [50, 680, 'no longer than 7 4 days'],
+  ];
+  // In Helvetica of 10 points the digit goes from 116.7 to 122.3.
+  const strikes = '116.7 703 m 122.3 703 l S\n110.5 683 m 113 683 l S';
+  expect(await linesOf(drawn(words, strikes))).toEqual([
+    'no longer than 7 [struck?] 4 days',
+    'no longer than 7 4 days',
+  ]);
+});
+
 it('takes days of measurement that look otherwise for the names of their columns', async () => {
   const rows = [
     ['', '03.11.', '05.11.'],

@@ -87,6 +87,17 @@ function lineStrike({ y, left, right }: Rules['across'][number]): Strike {
   };
 }
 
+/** A digit may be struck out alone: the line begins and ends where it does. */
+function endsWith({ left, right }: Strike, struck: readonly PlacedCharacter[]): boolean {
+  const [first, last] = [struck[0], struck.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    Math.abs(left - first.left) <= BEYOND &&
+    Math.abs(right - last.right) <= BEYOND
+  );
+}
+
 /** Null where less of it is struck out than somebody would strike. */
 function struckParts(
   piece: Piece,
@@ -99,8 +110,9 @@ function struckParts(
     return own.find(({ kind }) => kind === 'explicit')?.kind ?? own[0]?.kind;
   };
   const kinds = characters.map(kindOf);
-  const struck = kinds.filter((kind) => kind !== undefined).length;
-  if (struck < Math.min(FEWEST_CHARACTERS, characters.length)) return null;
+  const struck = characters.filter((_, index) => kinds[index] !== undefined);
+  const isOne = struck.length < Math.min(FEWEST_CHARACTERS, characters.length);
+  if (isOne && !strikes.some((strike) => endsWith(strike, struck))) return null;
   const cuts = characters.flatMap(({ at }, index) =>
     index > 0 && kinds[index] !== kinds[index - 1] ? [at] : [],
   );
