@@ -1,6 +1,6 @@
 import { isElement, type XmlElement } from '../containers/xml-tree.js';
 import type { Block, Inline, Marks, Table, TableCell, TableRow } from '../model/blocks.js';
-import { hasBoldHead } from '../rendering/bold-head.js';
+import { boldHeadRows } from '../rendering/head-rows.js';
 import type { SectionPlace } from './cda-flow.js';
 
 /** What was read of a cell: its blocks, and whether all that it says is bold. */
@@ -32,14 +32,14 @@ export function readTable(table: XmlElement, place: SectionPlace, readers: Table
   const caption = table.children.filter(isElement).find(({ name }) => name === 'caption');
   const read = rows.map((row, number) => readRow(row, number, place, readers));
   const isNamed = read.flat().some(({ header }) => header === 'column');
-  const isHead = !isNamed && hasBoldHead(read);
+  const heads = isNamed ? 0 : boldHeadRows(read);
   return {
     kind: 'table',
     ...(caption && { caption: readers.readCaption(caption, place) }),
     rows: rows.map(({ element }, number): TableRow => {
       const marks = readers.marksOf(element);
       return {
-        cells: (read[number] ?? []).map((cell) => withHeader(cell, isHead && number === 0)),
+        cells: (read[number] ?? []).map((cell) => withHeader(cell, number < heads)),
         ...(Object.keys(marks).length > 0 && { marks }),
       };
     }),

@@ -1,7 +1,7 @@
 import { rawText, type XmlElement } from '../containers/xml-tree.js';
 import type { Block, Marks, Table, TableCell, TableRow } from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
-import { hasBoldHead } from '../rendering/bold-head.js';
+import { boldHeadRows, throughSpans } from '../rendering/head-rows.js';
 import { flattened } from '../rendering/flattened.js';
 import { lookOf } from './docx-look.js';
 import { chosenAlternative } from './docx-package.js';
@@ -197,14 +197,18 @@ function headRows(rows: readonly OpenRow[], isStyled: boolean, styles: DocxStyle
   const stated = rows.findIndex(
     ({ element }) => isOn(childOf(element, 'trPr'), 'tblHeader') !== true,
   );
-  if (stated !== 0) return stated < 0 ? 0 : stated;
-  if (isStyled) return 1;
-  const isHead = hasBoldHead(
-    rows.map(({ cells }) =>
-      cells.map(({ content, element }) => ({ content, isBold: isBold(element, styles) })),
-    ),
+  const read = rows.map(({ cells }) =>
+    cells
+      .filter(({ isAbsorbed }) => !isAbsorbed)
+      .map(({ content, element, span, rows: rowSpan }) => ({
+        content: filled(content),
+        columnSpan: span,
+        rowSpan,
+        isBold: isBold(element, styles),
+      })),
   );
-  return isHead ? 1 : 0;
+  if (stated !== 0) return stated < 0 ? 0 : throughSpans(stated, read);
+  return isStyled ? throughSpans(1, read) : boldHeadRows(read);
 }
 
 /** Whether all text of the cell is bold. */

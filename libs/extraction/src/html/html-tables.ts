@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Table, TableCell, TableRow } from '../model/blocks.js';
-import { hasBoldHead } from '../rendering/bold-head.js';
+import { boldHeadRows } from '../rendering/head-rows.js';
 import { flattened } from '../rendering/flattened.js';
 import type { ElementStyles } from './page-styles.js';
 import type { BlockPlace, Flow } from './html-flow.js';
@@ -63,7 +63,7 @@ export class TableCollector {
     const caption = flattened(this.captions.flatMap(({ blocks }) => blocks));
     const ends = new Map(rows.map(({ group }, index) => [group, index + 1]));
     const stated = rows.map((row, index) => builtRow(row, (ends.get(row.group) ?? 0) - index));
-    const built = hasHead(rows, stated, this.styles) ? withHead(stated) : stated;
+    const built = withHead(stated, boldHead(rows, stated, this.styles));
     return {
       kind: 'table',
       rows: built,
@@ -84,16 +84,17 @@ export class TableCollector {
   }
 }
 
-/** Whether a first row of bold words names the columns of a table in which no cell is said to be a name. */
-function hasHead(
+/** How many rows of bold words name the columns of a table in which no cell is said to be a name. */
+function boldHead(
   rows: readonly OpenRow[],
   built: readonly TableRow[],
   styles: ElementStyles,
-): boolean {
-  if (built.some(({ cells }) => cells.some(({ header }) => header !== undefined))) return false;
-  return hasBoldHead(
-    rows.map(({ cells }) =>
-      cells.map(({ element, flow }) => ({
+): number {
+  if (built.some(({ cells }) => cells.some(({ header }) => header !== undefined))) return 0;
+  return boldHeadRows(
+    rows.map(({ cells }, row) =>
+      cells.map(({ element, flow }, index) => ({
+        ...built[row]?.cells[index],
         content: flow.blocks,
         isBold: isAllBold(element, styles),
       })),
@@ -101,9 +102,12 @@ function hasHead(
   );
 }
 
-function withHead([head, ...body]: readonly TableRow[]): readonly TableRow[] {
-  if (head === undefined) return [];
-  return [{ ...head, cells: head.cells.map((cell) => ({ ...cell, header: 'column' })) }, ...body];
+function withHead(rows: readonly TableRow[], count: number): readonly TableRow[] {
+  return rows.map((row, index) =>
+    index < count
+      ? { ...row, cells: row.cells.map((cell) => ({ ...cell, header: 'column' })) }
+      : row,
+  );
 }
 
 /** `inGroup`: so many rows, this one included, are left for its spans. */

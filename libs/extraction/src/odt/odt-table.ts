@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../model/blocks.js';
-import { hasBoldHead } from '../rendering/bold-head.js';
+import { boldHeadRows, throughSpans } from '../rendering/head-rows.js';
 import type { Place } from '../model/extraction-format.js';
 
 export interface ReadRow {
@@ -8,19 +8,16 @@ export interface ReadRow {
   readonly isHead: boolean;
 }
 
-/** A table with the names of its columns: rows that the file repeats, or a first row that alone is bold. */
+/** A table with the names of its columns: rows that the file repeats, or first rows that alone are bold. */
 export function tableOf(rows: readonly ReadRow[], place: Place): Table {
-  const isNamed = rows.some(({ isHead }) => isHead);
-  const isBold =
-    !isNamed &&
-    hasBoldHead(
-      rows.map(({ cells }) => cells.map(({ cell, isBold: bold }) => ({ ...cell, isBold: bold }))),
-    );
+  const read = rows.map(({ cells }) => cells.map(({ cell, isBold }) => ({ ...cell, isBold })));
+  const stated = rows.findLastIndex(({ isHead }) => isHead) + 1;
+  const heads = stated > 0 ? throughSpans(stated, read) : boldHeadRows(read);
   return {
     kind: 'table',
     rows: rows.map(({ cells, isHead }, index) => ({
       cells: cells.map(({ cell }): TableCell => {
-        return isHead || (isBold && index === 0) ? { ...cell, header: 'column' } : cell;
+        return isHead || index < heads ? { ...cell, header: 'column' } : cell;
       }),
     })),
     place,

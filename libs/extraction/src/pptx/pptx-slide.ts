@@ -9,7 +9,7 @@ import {
 import type { Block, TableCell, TableRow } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import { type LeftOut, visibleLength } from '../model/left-out.js';
-import { hasBoldHead } from '../rendering/bold-head.js';
+import { boldHeadRows, throughSpans } from '../rendering/head-rows.js';
 
 /** Titles of the layout, which a slide shows as its heading. */
 const TITLES = new Set(['title', 'ctrTitle']);
@@ -108,12 +108,12 @@ function tableOf(table: XmlElement, place: Place): Block {
       .filter((cell) => !isCovered(cell))
       .map((cell) => cellOf(cell, place)),
   );
-  const hasHead = isFirstRowNamed || hasBoldHead(rows);
+  const heads = isFirstRowNamed ? throughSpans(1, rows) : boldHeadRows(rows);
   return {
     kind: 'table',
     rows: rows.map((cells, index): TableRow => ({
       cells: cells.map((cell): TableCell => {
-        return hasHead && index === 0 ? { ...cell, header: 'column' } : cell;
+        return index < heads ? { ...cell, header: 'column' } : cell;
       }),
     })),
     place,

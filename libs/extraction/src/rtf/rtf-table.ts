@@ -1,5 +1,5 @@
 import type { Block, Table, TableCell, TableRow } from '../model/blocks.js';
-import { hasBoldHead } from '../rendering/bold-head.js';
+import { boldHeadRows, throughSpans } from '../rendering/head-rows.js';
 import type { Place } from '../model/extraction-format.js';
 
 /** What `\trowd` and the words behind it say of a cell. */
@@ -38,21 +38,34 @@ interface OpenCell extends TableCell {
   content: readonly Block[];
   columnSpan: number;
   rowSpan: number;
+  isBold: boolean;
 }
 
 /** A table with its spans. RTF has none but for words of merging: cells are as wide as their edges say. */
 export function tableOf(read: readonly ReadRow[], place: Place): Table {
-  const isNamed = read.some(({ definition }) => definition?.header === true);
-  const rows = !isNamed && hasBoldHead(read.map(({ cells }) => cells)) ? withHead(read) : read;
-  const columnAt = edgesOf(rows);
+  const columnAt = edgesOf(read);
   let above = new Map<number, OpenCell>();
-  const written = rows.map((row): TableRow => {
+  const rows = read.map((row): readonly OpenCell[] => {
     const here = new Map<number, OpenCell>();
     const cells = cellsOf(row, columnAt, above, here);
     above = here;
-    return { cells };
+    return cells;
   });
-  return { kind: 'table', rows: written, place };
+  const stated = read.findLastIndex(({ definition }) => definition?.header === true) + 1;
+  const heads = stated > 0 ? throughSpans(stated, rows) : boldHeadRows(rows);
+  return { kind: 'table', rows: rows.map((cells, row) => writtenRow(cells, row < heads)), place };
+}
+
+function writtenRow(cells: readonly OpenCell[], isHead: boolean): TableRow {
+  return {
+    cells: cells.map(({ content, place, columnSpan, rowSpan }) => ({
+      content,
+      place,
+      columnSpan,
+      rowSpan,
+      ...(isHead && { header: 'column' }),
+    })),
+  };
 }
 
 function cellsOf(
@@ -60,7 +73,7 @@ function cellsOf(
   columnAt: (edge: number) => number,
   above: ReadonlyMap<number, OpenCell>,
   here: Map<number, OpenCell>,
-): readonly TableCell[] {
+): readonly OpenCell[] {
   const defined = isWhole(read, definition) ? definition : null;
   const cells: OpenCell[] = [];
   let column = defined === null ? 0 : columnAt(defined.left);
@@ -68,22 +81,26 @@ function cellsOf(
   // The width of a cell that goes on from above was counted in its first row.
   let isCounted = false;
   const [first] = read;
-  if (column > 0 && first !== undefined) cells.push(aCell([], first.place, column, false));
-  for (const [index, { content, place }] of read.entries()) {
+  if (column > 0 && first !== undefined)
+    cells.push(aCell({ content: [], place: first.place, isBold: false }, column));
+  for (const [index, cell] of read.entries()) {
+    const { content } = cell;
     const said = defined?.cells[index];
     const end = said === undefined ? column + 1 : Math.max(columnAt(said.right), column + 1);
     const upper = said?.continuesUp === true ? above.get(column) : undefined;
     if (said?.continuesLeft === true && last !== undefined) {
       last.content = [...last.content, ...content];
+      last.isBold &&= cell.isBold || content.length === 0;
       if (!isCounted) last.columnSpan += end - column;
     } else if (upper !== undefined) {
       upper.content = [...upper.content, ...content];
+      upper.isBold &&= cell.isBold || content.length === 0;
       upper.rowSpan += 1;
       here.set(column, upper);
       last = upper;
       isCounted = true;
     } else {
-      last = aCell(content, place, end - column, definition?.header === true);
+      last = aCell(cell, end - column);
       cells.push(last);
       here.set(column, last);
       isCounted = false;
@@ -93,19 +110,8 @@ function cellsOf(
   return cells;
 }
 
-function aCell(
-  content: readonly Block[],
-  place: Place,
-  columnSpan: number,
-  isHeader: boolean,
-): OpenCell {
-  return { content, place, columnSpan, rowSpan: 1, ...(isHeader && { header: 'column' }) };
-}
-
-function withHead([head, ...body]: readonly ReadRow[]): readonly ReadRow[] {
-  if (head === undefined) return body;
-  const { cells, definition } = head;
-  return [{ cells, definition: { left: 0, cells: [], ...definition, header: true } }, ...body];
+function aCell({ content, place, isBold }: ReadCell, columnSpan: number): OpenCell {
+  return { content, place, columnSpan, rowSpan: 1, isBold };
 }
 
 /** Whether each cell has its edges. */

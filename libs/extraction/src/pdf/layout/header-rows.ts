@@ -3,6 +3,8 @@ import { type Extent, type Phrase, type Rules, textOf } from './piece.js';
 /** A row of a table, by column; columns in which nothing is are missing. */
 export interface LaidRow extends Extent {
   readonly cells: ReadonlyMap<number, readonly Phrase[]>;
+  /** How many columns it has words for, with those of merged cells. @default as many as it has cells */
+  readonly named?: number;
 }
 
 const MOST_HEAD_ROWS = 3;
@@ -19,13 +21,18 @@ export function headRowsOf(rows: readonly LaidRow[], columns: number, rules: Rul
   while (
     count < Math.min(MOST_HEAD_ROWS, rows.length - 1) &&
     (looksLikeNames(rows, count, columns, { dates: false })
-      ? standsOut(rows, count, rules)
-      : looksLikeNames(rows, count, columns, { dates: true }) && looksOtherwise(rows, count, rules))
+      ? standsOut(rows, count, columns, rules)
+      : looksLikeNames(rows, count, columns, { dates: true }) &&
+        looksOtherwise(rows, count, columns, rules))
   )
     count += 1;
   // The last row of names has one for most columns; above it stand names of groups of columns.
-  while (count > 0 && (rows[count - 1]?.cells.size ?? 0) < NAMED * columns) count -= 1;
+  while (count > 0 && namedBy(rows[count - 1]) < NAMED * columns) count -= 1;
   return count;
+}
+
+function namedBy(row: LaidRow | undefined): number {
+  return row?.named ?? row?.cells.size ?? 0;
 }
 
 function looksLikeNames(
@@ -45,36 +52,52 @@ function looksLikeNames(
   );
 }
 
-function standsOut(rows: readonly LaidRow[], at: number, rules: Rules): boolean {
+function standsOut(rows: readonly LaidRow[], at: number, columns: number, rules: Rules): boolean {
   const [row, next] = [rows[at], rows[at + 1]];
   if (!row || !next) return false;
   return (
-    looksOtherwise(rows, at, rules) || isUnderlined(rows, at, rules) || areFiguresBelow(rows, at)
+    looksOtherwise(rows, at, columns, rules) ||
+    isUnderlined(rows, at, rules) ||
+    areFiguresBelow(rows, at)
   );
 }
 
-function looksOtherwise(rows: readonly LaidRow[], at: number, rules: Rules): boolean {
-  return hasOwnFont(rows, at) || hasOwnGround(rows, at, rules);
+function looksOtherwise(
+  rows: readonly LaidRow[],
+  at: number,
+  columns: number,
+  rules: Rules,
+): boolean {
+  return hasOwnFont(rows, at, columns) || hasOwnGround(rows, at, rules);
 }
 
-/** The font of all of the row is that of few cells below it. */
-function hasOwnFont(rows: readonly LaidRow[], at: number): boolean {
-  const fontsOf = (row: LaidRow): readonly string[] =>
-    [...row.cells].flatMap(([, phrases]) =>
-      phrases.flatMap(({ pieces }) =>
-        pieces.filter(({ text }) => /[\p{L}\d]/u.test(text)).map(({ font }) => font),
-      ),
-    );
-  const own = new Set(
-    fontsOf(rows[at] ?? { cells: new Map(), left: 0, right: 0, top: 0, bottom: 0 }),
-  );
-  if (own.size !== 1) return false;
+/** The font of all of the row is that of few cells below it and below further rows of names. */
+function hasOwnFont(rows: readonly LaidRow[], at: number, columns: number): boolean {
+  const own = fontsOf(rows[at]);
+  const [font] = own;
+  if (font === undefined || own.some((other) => other !== font)) return false;
+  let end = at + 1;
+  while (
+    end < MOST_HEAD_ROWS &&
+    fontsOf(rows[end]).every((other) => other === font) &&
+    looksLikeNames(rows, end, columns, { dates: false })
+  )
+    end += 1;
   const below = rows
-    .slice(at + 1)
+    .slice(end)
     .filter(({ cells }) => cells.size > 1)
     .flatMap(fontsOf);
-  const same = below.filter((font) => own.has(font)).length;
+  const same = below.filter((other) => other === font).length;
   return below.length > 0 && same <= 0.34 * below.length && sizesDifferLittle(rows, at);
+}
+
+/** Of its words and figures. */
+function fontsOf(row: LaidRow | undefined): readonly string[] {
+  return [...(row?.cells.values() ?? [])].flatMap((phrases) =>
+    phrases.flatMap(({ pieces }) =>
+      pieces.filter(({ text }) => /[\p{L}\d]/u.test(text)).map(({ font }) => font),
+    ),
+  );
 }
 
 /** A title in large letters is no row of names. */

@@ -111,6 +111,31 @@ describe('the rows of a table', () => {
     ]);
   });
 
+  it('have the names of two rows where a name goes on over both', async () => {
+    const times = ['Morning', 'Noon', 'Evening', 'Night'].map((name, at): Word => [
+      204 + at * 50,
+      695,
+      name,
+      '/F2 10',
+    ]);
+    const words: Word[] = [
+      [54, 704, 'Drug', '/F2 10'],
+      [204, 713, 'Doses', '/F2 10'],
+      [404, 704, 'Notes', '/F2 10'],
+      ...times,
+      [54, 677, 'Ramipril'],
+      [204, 677, '1'],
+      [304, 677, '2'],
+    ];
+    const grid = [
+      gridOf([50, 200, 400, 500], [726, 690, 672]),
+      gridOf([200, 250, 300, 350, 400], [708, 690, 672]),
+    ];
+    expect((await linesOf(drawn(words, grid.join('\n')))).at(-1)).toBe(
+      'Drug: Ramipril | Doses – Morning: 1 | Doses – Noon: [empty] | Doses – Evening: 2 | Doses – Night: [empty] | Notes: [empty]',
+    );
+  });
+
   it('keep a cell of several lines together', async () => {
     const words: Word[] = [
       [50, 700, 'Medication', '/F2 10'],

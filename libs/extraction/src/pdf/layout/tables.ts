@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../model/blocks.js';
+import { throughSpans } from '../../rendering/head-rows.js';
 import type { PageBox } from '../../model/extraction-format.js';
 import type { AlignedRegion } from './aligned-regions.js';
 import { headRowsOf, type LaidRow } from './header-rows.js';
@@ -105,7 +106,7 @@ export function ruledTable(
     return { cells, rows: rowsOfBand(cells, piecesIn, grid, context) };
   });
   const rows: { cells: TableCell[]; laid: LaidRow }[] = [];
-  for (const { cells: own, rows: written } of bands) {
+  for (const [number, { cells: own, rows: written }] of bands.entries()) {
     for (const lines of written ?? []) {
       const laid = rowOf(lines);
       const cells = own.map((cell) => ({
@@ -134,12 +135,19 @@ export function ruledTable(
         ...(rowSpan > 1 && { rowSpan }),
       };
     });
-    rows.push({ cells, laid: { ...extentOf(own.length > 0 ? own : [grid]), cells: laid } });
+    const named = grid.cells
+      .filter(({ row, rowSpan }) => row <= number && number < row + rowSpan)
+      .filter((cell) => piecesIn(cell).length > 0)
+      .reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+    rows.push({ cells, laid: { ...extentOf(own.length > 0 ? own : [grid]), cells: laid, named } });
   }
-  const head = headRowsOf(
-    rows.map(({ laid }) => laid),
-    grid.columns,
-    context.rules,
+  const head = throughSpans(
+    headRowsOf(
+      rows.map(({ laid }) => laid),
+      grid.columns,
+      context.rules,
+    ),
+    rows.map(({ cells }) => cells),
   );
   return {
     kind: 'table',
