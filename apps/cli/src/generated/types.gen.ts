@@ -1216,7 +1216,7 @@ export type DocumentText = {
 export type TextMark = {
     start: number;
     end: number;
-    kind: 'hidden' | 'struck' | 'struck-inferred' | 'inserted' | 'handwritten' | 'added';
+    kind: 'hidden' | 'struck' | 'struck-inferred' | 'inserted' | 'added';
 };
 
 export type TextBlock = {
@@ -1258,7 +1258,7 @@ export type TextBlock = {
     kind: 'field';
     start: number;
     end: number;
-    field: 'checkbox' | 'radio' | 'text' | 'choice' | 'signature';
+    field: 'checkbox' | 'radio' | 'text' | 'choice';
     checked?: boolean;
     empty?: true;
 } | {
@@ -1272,7 +1272,7 @@ export type TextBlock = {
 };
 
 export type LeftOut = {
-    kind: 'picture' | 'chart' | 'attachment' | 'embedded-object' | 'script' | 'comment' | 'header' | 'footer' | 'field' | 'value' | 'segment' | 'section' | 'entry' | 'page' | 'hidden-sheet' | 'speaker-notes' | 'deleted-text' | 'unseen-characters' | 'linked-content' | 'unknown-element';
+    kind: 'picture' | 'chart' | 'attachment' | 'embedded-object' | 'script' | 'comment' | 'header' | 'footer' | 'field' | 'value' | 'segment' | 'section' | 'entry' | 'page' | 'hidden-sheet' | 'deleted-text' | 'unseen-characters' | 'linked-content' | 'unknown-element';
     count: number;
     /**
      * Without white space, where counted.

@@ -105,7 +105,7 @@ export interface TextSpan {
 
 /** A field of a form with what a person who opens the file sees in it. */
 export interface FormField {
-  readonly field: 'checkbox' | 'radio' | 'text' | 'choice' | 'signature';
+  readonly field: 'checkbox' | 'radio' | 'text' | 'choice';
   /** Empty where the label is text beside the field. */
   readonly label: string;
   /** What is shown in the field; empty where nothing is. Boxes have none. */
@@ -126,7 +126,6 @@ export interface Marks {
   readonly script?: 'superscript' | 'subscript';
   /** Refers to a footnote; the text is the note's label. */
   readonly noteReference?: boolean;
-  readonly handwritten?: boolean;
   /** How sure text recognition was, 0 to 1. */
   readonly confidence?: number;
 }

@@ -39,7 +39,6 @@ export const Run = z.object({
   struck: z.enum(['explicit', 'inferred']).optional(),
   /** Added by a tracked change that nobody has accepted yet. */
   inserted: z.literal(true).optional(),
-  handwritten: z.literal(true).optional(),
   /** Not at this place of the file: the name of a column before its value, `[empty]`, `[ ]`, a value of several rows. */
   added: z.literal(true).optional(),
   /** How sure text recognition was, 0 to 1. Absent where the file itself holds the text. */
@@ -116,7 +115,7 @@ export type Extraction = z.infer<typeof Extraction>;
 export const TextMark = z.object({
   start: WholeNumber,
   end: WholeNumber,
-  kind: z.enum(['hidden', 'struck', 'struck-inferred', 'inserted', 'handwritten', 'added']),
+  kind: z.enum(['hidden', 'struck', 'struck-inferred', 'inserted', 'added']),
 });
 export type TextMark = z.infer<typeof TextMark>;
 
@@ -179,7 +178,6 @@ function kindsOf({
   hidden,
   struck,
   inserted,
-  handwritten,
   added,
 }: Omit<Run, 'start' | 'end' | 'place'>): TextMark['kind'][] {
   const kinds: TextMark['kind'][] = [];
@@ -187,7 +185,6 @@ function kindsOf({
   if (struck === 'explicit') kinds.push('struck');
   if (struck === 'inferred') kinds.push('struck-inferred');
   if (inserted) kinds.push('inserted');
-  if (handwritten) kinds.push('handwritten');
   if (added) kinds.push('added');
   return kinds;
 }

@@ -17,7 +17,7 @@ export const LEFT_OUT_KINDS = [
   'entry',
   'page',
   'hidden-sheet',
-  'speaker-notes',
+  // Of extractions of earlier readers; today deleted text is read, and marked.
   'deleted-text',
   'unseen-characters',
   'linked-content',

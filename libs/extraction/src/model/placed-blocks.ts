@@ -35,7 +35,7 @@ export const PlacedBlock = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('field'),
     ...Stretch,
-    field: z.enum(['checkbox', 'radio', 'text', 'choice', 'signature']),
+    field: z.enum(['checkbox', 'radio', 'text', 'choice']),
     checked: z.boolean().optional(),
     empty: z.literal(true).optional(),
   }),

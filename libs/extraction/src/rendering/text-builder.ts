@@ -11,13 +11,13 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g;
 /** The marks that stay on the text; raised and lowered characters are written down as such. */
 export interface AppendOptions extends Pick<
   Marks,
-  'hidden' | 'struck' | 'inserted' | 'handwritten' | 'confidence'
+  'hidden' | 'struck' | 'inserted' | 'confidence'
 > {
   /** Not at this place of the file; see `Run.added`. */
   readonly added?: boolean;
 }
 
-type Flags = Pick<Run, 'hidden' | 'struck' | 'inserted' | 'handwritten' | 'added' | 'confidence'>;
+type Flags = Pick<Run, 'hidden' | 'struck' | 'inserted' | 'added' | 'confidence'>;
 
 /** UTF-16 code units of the text; `end` is the first one behind. */
 export interface Stretch {
@@ -122,19 +122,11 @@ export class TextBuilder {
   }
 }
 
-function flagsOf({
-  hidden,
-  struck,
-  inserted,
-  handwritten,
-  added,
-  confidence,
-}: AppendOptions): Flags {
+function flagsOf({ hidden, struck, inserted, added, confidence }: AppendOptions): Flags {
   return {
     ...(hidden === true && { hidden }),
     ...(struck !== undefined && { struck }),
     ...(inserted === true && { inserted }),
-    ...(handwritten === true && { handwritten }),
     ...(added === true && { added }),
     ...(confidence !== undefined && { confidence }),
   };
@@ -145,7 +137,6 @@ function looksLike(one: Run, other: Run): boolean {
     one.hidden === other.hidden &&
     one.struck === other.struck &&
     one.inserted === other.inserted &&
-    one.handwritten === other.handwritten &&
     one.added === other.added
   );
 }

@@ -39,7 +39,6 @@ function Named({
   if (!style) return children;
   const words = others.length > 0 ? <Named styles={others}>{children}</Named> : children;
   if (style.kind === 'inserted') return <ins>{words}</ins>;
-  if (style.kind === 'handwritten') return <em>{words}</em>;
   return (
     <>
       [{t(`styles.${style.kind}`)}: {style.kind === 'struck' ? <s>{words}</s> : words}]

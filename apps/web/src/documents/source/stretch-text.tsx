@@ -89,5 +89,4 @@ const ELEMENTS = {
   struck: 's',
   'struck-inferred': 'span',
   inserted: 'ins',
-  handwritten: 'span',
 } as const;

@@ -40,8 +40,6 @@ export const leftOut: Translation<typeof english> = {
     page_other: '{{count, number}} Seiten',
     'hidden-sheet_one': '{{count, number}} verborgenes Tabellenblatt',
     'hidden-sheet_other': '{{count, number}} verborgene Tabellenblätter',
-    'speaker-notes_one': '{{count, number}} Sprechernotiz',
-    'speaker-notes_other': '{{count, number}} Sprechernotizen',
     'deleted-text_one': '{{count, number}} gelöschte Stelle',
     'deleted-text_other': '{{count, number}} gelöschte Stellen',
     'unseen-characters_one': '{{count, number}} unsichtbares Zeichen',

@@ -6,7 +6,6 @@ export const styles: Translation<typeof englishStyles> = {
   struck: 'Durchgestrichen',
   'struck-inferred': 'Vielleicht durchgestrichen',
   inserted: 'Eingefügt',
-  handwritten: 'Handschriftlich',
   end: 'Ende',
   means: {
     hidden:
@@ -15,7 +14,6 @@ export const styles: Translation<typeof englishStyles> = {
     'struck-inferred':
       'Eine Linie geht hier hindurch. Es ist vielleicht durchgestrichen: Prüfen Sie das Original. Wer signiert, muss sagen, was gilt.',
     inserted: 'Durch eine nachverfolgte Änderung eingefügt, die noch niemand angenommen hat',
-    handwritten: 'Aus Handschrift erkannt: Prüfen Sie das Original',
   },
 };
 

@@ -39,8 +39,6 @@ export const leftOut = {
     page_other: '{{count, number}} pages',
     'hidden-sheet_one': '{{count, number}} hidden sheet',
     'hidden-sheet_other': '{{count, number}} hidden sheets',
-    'speaker-notes_one': '{{count, number}} speaker note',
-    'speaker-notes_other': '{{count, number}} speaker notes',
     'deleted-text_one': '{{count, number}} deleted passage',
     'deleted-text_other': '{{count, number}} deleted passages',
     'unseen-characters_one': '{{count, number}} invisible character',

@@ -4,7 +4,6 @@ export const styles = {
   struck: 'Struck out',
   'struck-inferred': 'Perhaps struck out',
   inserted: 'Inserted',
-  handwritten: 'Handwritten',
   end: 'end',
   means: {
     hidden: 'Hidden text: nobody who opens the document sees it. No summary is made from it.',
@@ -12,7 +11,6 @@ export const styles = {
     'struck-inferred':
       'A line goes through this. It may be struck out: check the original. The signer has to say which it is.',
     inserted: 'Added by a tracked change that nobody has accepted yet',
-    handwritten: 'Recognized from handwriting: check the original',
   },
 } as const;
 
