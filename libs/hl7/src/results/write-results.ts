@@ -151,7 +151,10 @@ function noteLabel({ name }: ResultItem): string {
   return name === '' ? 'Note' : `Note on ${name}`;
 }
 
-/** What a reader of this document has to look up in the message itself. */
+/**
+ * What a reader of this document has to look up in the message itself. Of a text, which has no head, the reader of plain
+ * text counts the segments that this line names.
+ */
 function unreadLine({ unread }: ResultReport): string {
   if (unread.length === 0) return '';
   const named = unread.map(({ segment, count }) =>
