@@ -121,6 +121,38 @@ describe('the figures of a file', () => {
     expect([read, known, shareFound(counts.cell, counts.empty)]).toEqual([0, 0, 0]);
   });
 
+  it('are counted apart where its format is refused by design, and not where its file is broken', () => {
+    const boxed: ExpectedFile = {
+      ...expected,
+      expectations: [{ kind: 'box', label: 'Pregnant', ticked: true }],
+    };
+    const read = fileFigures(readingOf('[x] Pregnant', boxed));
+    const ended = (reason: string): typeof read =>
+      fileFigures({ ...readingOf('', boxed), verdict: 'rejected', reason });
+    const check = (files: readonly (typeof read)[]): unknown => {
+      const { found, holds, differences } =
+        rowChecks(files.filter((file) => file !== null)).find(({ name }) =>
+          name.startsWith('Boxes'),
+        ) ?? {};
+      return [found, holds, differences?.map(({ what }) => what)];
+    };
+    expect(check([read, ended('legacy-word'), ended('legacy-word')])).toEqual([
+      '100.0 %: box 1 of 1; refused: 2 legacy-word, with box 2 that are not counted here',
+      true,
+      ['refused: 2 legacy-word'],
+    ]);
+    expect(check([read, ended('broken')])).toEqual([
+      '50.0 %: box 1 of 2',
+      false,
+      ['0.0 %, broken'],
+    ]);
+    expect(check([ended('legacy-word')])).toEqual([
+      'none; refused: 1 legacy-word, with box 1 that are not counted here',
+      false,
+      ['refused: 1 legacy-word'],
+    ]);
+  });
+
   it('are none where nothing is known of it', () => {
     expect(fileFigures(readingOf('text'))).toBeNull();
   });

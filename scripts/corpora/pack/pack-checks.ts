@@ -6,6 +6,8 @@ import type { WordSummary } from './word-figures.js';
 
 /** Of these nothing may be missing. */
 const EXACT = new Set(['docx', 'html', 'email', 'rtf', 'cda', 'xlsx', 'odt']);
+/** Formats that no reader takes; the refusal says how the file is saved in one that is read. */
+const REFUSED_BY_DESIGN = new Set(['legacy-word', 'legacy-excel', 'legacy-powerpoint']);
 const MIN_PDF_CELLS = 0.98;
 const MAX_SILENT = 0.001;
 export const ENOUGH_RECALL = 0.95;
@@ -60,26 +62,50 @@ function cells(name: string, files: readonly FileFigures[], least: number): Chec
   };
 }
 
-function others(files: readonly FileFigures[]): Check | null {
+/** Files of a format that is refused by design are no share of what is read: they are counted beside it, and named. */
+function others(all: readonly FileFigures[]): Check | null {
+  const files = all.filter(({ verdict }) => !REFUSED_BY_DESIGN.has(verdict));
+  const refused = all.filter(({ verdict }) => REFUSED_BY_DESIGN.has(verdict));
   const { counts } = groupFigures('', files);
   const some = [counts.box, counts.field, counts.struck, counts.text];
   const share = shareFound(...some);
-  if (share === null) return null;
-  const named = (['box', 'field', 'struck', 'text'] as const)
-    .filter((kind) => totalOf(counts[kind]) > 0)
-    .map((kind) => `${kind} ${counts[kind].found} of ${totalOf(counts[kind])}`);
+  if (share === null && refused.length === 0) return null;
+  const named = OTHER_KINDS.filter((kind) => totalOf(counts[kind]) > 0).map(
+    (kind) => `${kind} ${counts[kind].found} of ${totalOf(counts[kind])}`,
+  );
   return {
-    name: 'Boxes, fields, struck words and sentences, in all formats',
+    name: 'Boxes, fields, struck words and sentences, in all formats that are read',
     limit: 'all',
-    found: `${percent(share)}: ${named.join(', ')}`,
+    found: `${share === null ? 'none' : `${percent(share)}: ${named.join(', ')}`}${refusedLine(refused)}`,
     holds: share === 1,
-    differences: worst(files, (file) => [
-      file.counts.box,
-      file.counts.field,
-      file.counts.struck,
-      file.counts.text,
-    ]),
+    differences: [
+      ...refusedByReason(refused).map(([reason, group]) => ({
+        file: [...new Set(group.map(({ producer }) => producer))].join(', '),
+        what: `refused: ${group.length} ${reason}`,
+        why: 'The format is refused by design, and the refusal names the way out. Nothing of it is in the shares',
+      })),
+      ...worst(files, (file) => OTHER_KINDS.map((kind) => file.counts[kind])),
+    ],
   };
+}
+
+const OTHER_KINDS = ['box', 'field', 'struck', 'text'] as const;
+
+/** How many files, and how much stands in them that is not read. */
+function refusedLine(files: readonly FileFigures[]): string {
+  if (files.length === 0) return '';
+  const { counts } = groupFigures('', files);
+  const reasons = refusedByReason(files).map(([reason, some]) => `${some.length} ${reason}`);
+  const unread = OTHER_KINDS.filter((kind) => totalOf(counts[kind]) > 0).map(
+    (kind) => `${kind} ${totalOf(counts[kind])}`,
+  );
+  return `; refused: ${reasons.join(', ')}, with ${unread.join(', ')} that are not counted here`;
+}
+
+function refusedByReason(
+  files: readonly FileFigures[],
+): readonly (readonly [string, readonly FileFigures[]])[] {
+  return [...Map.groupBy(files, ({ verdict }) => verdict)];
 }
 
 function silent(what: string, files: readonly FileFigures[]): Check | null {
