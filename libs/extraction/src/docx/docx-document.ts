@@ -9,6 +9,7 @@ import type { DocxContext, DocxFile } from './docx-context.js';
 import { DocxFields } from './docx-fields.js';
 import { DocxNotes, type DocxNote, noteBlock } from './docx-notes.js';
 import { DocxNumbering } from './docx-numbering.js';
+import { isPageNumber } from './docx-page-number.js';
 import { charactersIn, type DocxPackage } from './docx-package.js';
 import { type DocxSection, type Margin, sectionsOf } from './docx-sections.js';
 import { readBlocks } from './docx-story.js';
@@ -121,7 +122,7 @@ class DocumentReader {
         this.context(outside.path, new DocxFields()),
       ).filter((block) => !isBlank(block));
       const words = `${kind} ${JSON.stringify(content, (key, value: unknown) => (key === 'place' ? undefined : value))}`;
-      if (content.length === 0 || this.shown.has(words)) continue;
+      if (content.length === 0 || this.shown.has(words) || isPageNumber(root)) continue;
       this.shown.add(words);
       blocks.push({ kind, content, place: outside.place });
       blocks.push(...this.readNotes(this.file.notes.take()));
@@ -139,7 +140,7 @@ class DocumentReader {
     if (path === '' || this.shown.has(path)) return;
     this.shown.add(path);
     const root = await optional(this.files.byId(id), kind, this.file.leftOut);
-    const characters = root === undefined ? 0 : charactersIn(root);
+    const characters = root === undefined || isPageNumber(root) ? 0 : charactersIn(root);
     if (characters > 0) this.file.leftOut.push({ kind, count: 1, name: 'unused', characters });
   }
 

@@ -123,6 +123,21 @@ describe('the text of an OpenDocument', () => {
     ).toEqual(['[header] City hospital', 'Text', '[footer] Allergy: PENICILLIN']);
   });
 
+  it('reads no number of a page that stands alone in a footer, and one among words', async () => {
+    const footer = (words: string): string =>
+      `<style:master-page><style:footer><text:p>${words}</text:p></style:footer></style:master-page>`;
+    const number = '<text:page-number text:select-page="current">1</text:page-number>';
+    const read = (words: string): Promise<readonly string[]> =>
+      linesOf('<text:p>Text</text:p>', footer(words));
+    expect(await read(number)).toEqual(['Text']);
+    expect(await read(`<text:span>${number}</text:span>`)).toEqual(['Text']);
+    expect(await read(`Page ${number} of <text:page-count>3</text:page-count>`)).toEqual([
+      'Text',
+      '[footer] Page 1 of 3',
+    ]);
+    expect(await read('1')).toEqual(['Text', '[footer] 1']);
+  });
+
   it('gives fields of forms with their state', async () => {
     expect(
       await linesOf(

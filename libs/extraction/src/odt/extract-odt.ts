@@ -1,6 +1,12 @@
 import { type ActiveContent, describeActive, macrosLeftOut } from '../containers/active-content.js';
 import { OfficePackage } from '../containers/office-package.js';
-import { childrenNamed, elementAt, isElement, type XmlElement } from '../containers/xml-tree.js';
+import {
+  childrenNamed,
+  elementAt,
+  isElement,
+  textOf,
+  type XmlElement,
+} from '../containers/xml-tree.js';
 import { openArchive } from '../containers/zip-entries.js';
 import type { Block } from '../model/blocks.js';
 import type { Extracted } from '../model/extracted.js';
@@ -55,6 +61,21 @@ function changesOf(text: XmlElement): ReadonlyMap<string, XmlElement> {
   );
 }
 
+/** Whether a margin says nothing but the number of its page, which is another one on each: the file has that of one. */
+function isPageNumber(margin: XmlElement): boolean {
+  return /[\p{L}\p{N}]/u.test(textOf(margin)) && !/[\p{L}\p{N}]/u.test(textOf(unnumbered(margin)));
+}
+
+function unnumbered(element: XmlElement): XmlElement {
+  const kept = element.children.filter(
+    (child) => !isElement(child) || !/^page-(?:number|count)$/.test(child.name),
+  );
+  return {
+    ...element,
+    children: kept.map((child) => (isElement(child) ? unnumbered(child) : child)),
+  };
+}
+
 interface Margins {
   readonly headers: readonly Block[];
   readonly footers: readonly Block[];
@@ -70,7 +91,7 @@ function marginsOf(styles: XmlElement | null, reader: OdtReader): Margins {
     for (const margin of page.children.filter(isElement)) {
       const kind = /^(header|footer)(-left|-first)?$/.exec(margin.name)?.[1];
       if (kind !== 'header' && kind !== 'footer') continue;
-      const content = reader.read(margin);
+      const content = reader.read(isPageNumber(margin) ? unnumbered(margin) : margin);
       const [first] = content;
       if (first === undefined) continue;
       const same = `${kind} ${JSON.stringify(content, (key, value: unknown) => (key === 'place' ? 0 : value))}`;
