@@ -4,10 +4,12 @@ import { ClientsService } from '@app/auth';
 import { type Engine, LlamaCppEngine } from '@app/inference';
 import { operatorActor } from '@app/platform';
 import { FakeEngine } from '../support/fake-engine.js';
+import { signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { tinyModel } from '../support/tiny-model.js';
 import { until } from '../support/wait.js';
 import { columnsHolding, count, entries, rows } from './admin.js';
+import { sendJson } from './told.js';
 
 const CONTEXT = 4096;
 const CANARY = 'canary-of-the-completion';
@@ -163,6 +165,32 @@ describe('a program that speaks to /v1 as to OpenAI', () => {
   it('is told that there is no such model', async () => {
     const refusal = await refusalOf(client.chat.completions.create({ ...ASK, model: 'gpt-4' }));
     expect(refusal).toMatchObject({ status: 404, code: 'model_not_found' });
+  });
+});
+
+describe('a model that is recalled', () => {
+  it('answers no call until the recall is lifted', async () => {
+    const steward = await signedInPerson(service, { roles: ['administrator'] });
+    const scope = {
+      kind: 'model',
+      modelSha256: tiny.info.model?.sha256 ?? '',
+      adapterSha256: null,
+    };
+    const begun = await sendJson(steward, 'POST', '/api/recalls', { scope, reason: 'invents' });
+    const { id } = (await begun.json()) as { id: string };
+    for (const stream of [false, true]) {
+      const refusal = await refusalOf(client.chat.completions.create({ ...ASK, stream }));
+      expect(refusal.code).toBe('model-recalled');
+    }
+    expect(await newest('completion.ended')).toMatchObject({
+      outcome: 'failed',
+      reason: 'model-recalled',
+    });
+    const lifted = await sendJson(steward, 'POST', `/api/recalls/${id}/lifting`, {
+      reason: 'wrong',
+    });
+    expect(lifted.status).toBe(204);
+    expect((await client.chat.completions.create(ASK)).choices).toHaveLength(1);
   });
 });
 

@@ -83,6 +83,23 @@ describe('cloister recall', () => {
     expect((await cloister('recall', 'makers')).result).not.toContain('RECALLED');
   });
 
+  it('takes a model by its hash, or by its name where it has none', async () => {
+    const named = await cloister('recall', 'model', 'llama-3.1-8b', '--reason', 'invents doses');
+    expect((await cloister('recall', 'list')).result).toContain('model named llama-3.1-8b');
+    await cloister('recall', 'lift', named.result.trim(), '--reason', 'wrong');
+    const dry = await cloister('recall', 'model', 'a'.repeat(64), '--dry-run');
+    expect(dry.result).toMatch(/drafts to lock and make again +0\n/);
+    const both = await cloister(
+      'recall',
+      'model',
+      'llama',
+      '--adapter',
+      'a'.repeat(64),
+      '--dry-run',
+    );
+    expect(both.notes).toContain('leave --adapter out');
+  });
+
   it('takes a version or a bound, and not both', async () => {
     const both = await cloister(
       'recall',

@@ -277,6 +277,50 @@ describe('a model that is recalled', () => {
     expect(await stateOf(draft)).toBe('superseded');
   }, 120_000);
 
+  it('without a hash is recalled by its name, and its draft and what it wrote before names were kept with it', async () => {
+    using reader = fakeReader(2);
+    const start = (engine: FakeEngine): Promise<AsyncDisposable> =>
+      service.startWorker(engine, 'test-worker', null, { entry: reader.entry });
+    const [early, draft, other] = [
+      await drafted('The patient takes ramipril.'),
+      await drafted('She may go home.'),
+      await drafted('No fever.'),
+    ];
+    {
+      await using _worker = await start(new RemoteEngine('remote'));
+      for (const id of [early, draft, other])
+        await expect.poll(() => stateOf(id), WAIT).toBe('draft');
+    }
+    await rows(
+      service,
+      `update run set model_id = null, adapter_known = false where summary_id = $1`,
+      [early],
+    );
+    await rows(service, `update run set model_id = 'another' where summary_id = $1`, [other]);
+    const makers = await ask<{ models: unknown }>(administrator, 'GET', '/api/recalls/makers');
+    expect(makers.body.models).toMatchObject([
+      { modelId: 'another', modelSha256: null, drafts: 1, recalled: false },
+      { modelId: 'remote', modelSha256: null, drafts: 2, recalled: false },
+    ]);
+    const scope = { kind: 'model-name', modelId: 'remote' };
+    expect(await begin(scope)).toMatchObject({ drafts: 2, scope });
+    await claim(reviewer, draft);
+    expect((await sign(reviewer, draft)).body.code).toBe('made-by-recalled');
+    const again = { scope, reason: 'again' };
+    expect((await ask(administrator, 'POST', '/api/recalls', again)).status).toBe(409);
+    {
+      await using _worker = await start(new RemoteEngine('remote'));
+      const waits = await drafted('A newcomer.');
+      await expect.poll(() => weighed(waits), WAIT).toBe(true);
+      expect(await finished()).toBe(3);
+    }
+    // one with a hash is another one, though it be called the same
+    await using _worker = await start(new FakeEngine());
+    await expect.poll(finished, WAIT).toBe(6);
+    expect(await stateOf(early)).toBe('superseded');
+    expect(await stateOf(other)).toBe('draft');
+  }, 120_000);
+
   async function weighed(summaryId: string): Promise<boolean> {
     const found = await rows(
       service,
@@ -301,4 +345,18 @@ class OtherEngine extends FakeEngine {
     ...new FakeEngine().info,
     model: { id: 'other', name: 'Other', sha256: '1'.repeat(64) },
   };
+}
+
+/** A server elsewhere: nobody here has seen its weights. */
+class RemoteEngine extends FakeEngine {
+  override readonly info: EngineInfo;
+
+  constructor(id: string) {
+    super();
+    this.info = {
+      ...new FakeEngine().info,
+      engine: 'openai',
+      model: { id, name: id, sha256: null },
+    };
+  }
 }

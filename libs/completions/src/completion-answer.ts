@@ -3,7 +3,7 @@ import type { UnitOfWork } from '@app/database';
 import type { Actor, Bell } from '@app/platform';
 import { type CompletionEvent, openEvent } from './completion-content.js';
 import type { Completion } from './completion.entities.js';
-import { CompletionFailed, ContextLengthExceeded } from './completions.errors.js';
+import { CompletionFailed, ContextLengthExceeded, ModelRecalled } from './completions.errors.js';
 import type { CompletionsRepository } from './completions.repository.js';
 
 // A notice may be lost.
@@ -45,7 +45,7 @@ export class CompletionAnswer {
         if (event.kind === 'too-long') {
           throw new ContextLengthExceeded(event.promptTokens, event.maxTokens, event.contextTokens);
         }
-        if (event.kind === 'failed') throw new CompletionFailed(event.code);
+        if (event.kind === 'failed') throw failureOf(event.code);
         yield event;
         if (this.ended) return;
       }
@@ -74,4 +74,8 @@ export class CompletionAnswer {
       }),
     );
   }
+}
+
+function failureOf(code: string): CompletionFailed | ModelRecalled {
+  return code === 'model-recalled' ? new ModelRecalled() : new CompletionFailed(code);
 }

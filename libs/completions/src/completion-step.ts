@@ -3,6 +3,7 @@ import type { ObjectKey } from '@app/crypto';
 import { type Engine, PromptTooLong } from '@app/inference';
 import { type Actor, DomainError, serviceActor, withDeadline } from '@app/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { z } from 'zod';
 import { AnswerWriter } from './answer-writer.js';
 import { type CompletionEvent, keyOf, openRequest } from './completion-content.js';
 import type { Completion } from './completion.entities.js';
@@ -11,6 +12,7 @@ import { CompletionsRepository } from './completions.repository.js';
 
 export const COMPLETION_TIMEOUT_MS = Symbol('CompletionTimeoutMs');
 
+const Recalled = z.tuple([z.object({ recalled: z.boolean() })]);
 const LEASE_MS = 15_000;
 // An end is a notice and, should that be lost, the next renewal.
 const RENEW_MS = 1000;
@@ -84,10 +86,11 @@ export class CompletionStep {
   }
 
   private async answer(
-    { call, key }: ClaimedCall,
+    { actor, call, key }: ClaimedCall,
     writer: AnswerWriter,
     signal: AbortSignal,
   ): Promise<Last> {
+    if (await this.isRecalled(actor)) return { kind: 'failed', code: 'model-recalled' };
     const { messages, maxTokens: wished, sampling } = openRequest(key, call);
     const maxTokens = wished ?? (await this.room(messages, signal));
     for await (const event of this.engine.generate({ messages, maxTokens, sampling }, signal)) {
@@ -103,6 +106,20 @@ export class CompletionStep {
       }
     }
     return { kind: 'failed', code: 'generation-failed' };
+  }
+
+  private async isRecalled(actor: Actor): Promise<boolean> {
+    const { model, adapter } = this.engine.info;
+    const [{ recalled }] = await this.unitOfWork.run(actor, async (tx) =>
+      Recalled.parse(
+        await tx.query('select is_model_recalled($1, $2, $3) as recalled', [
+          model?.sha256 ? Buffer.from(model.sha256, 'hex') : null,
+          adapter ? Buffer.from(adapter.sha256, 'hex') : null,
+          modelIdOf(this.engine.info),
+        ]),
+      ),
+    );
+    return recalled;
   }
 
   /** What the context holds beside the messages; one token at least, so that the engine refuses what does not fit. */

@@ -43,6 +43,16 @@ export class TooManyCompletions extends DomainError {
   }
 }
 
+/** By the organization whose client asks. Another attempt at the same model would end as this one. */
+export class ModelRecalled extends DomainError {
+  readonly code = 'model-recalled';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Your organization has recalled this model. Ask another one: GET /v1/models lists them.');
+  }
+}
+
 export class CompletionFailed extends DomainError {
   readonly kind = 'unavailable';
   override readonly retryAfterSeconds = 5;

@@ -28,6 +28,7 @@ import { ModelReleases1764820000000 } from './migrations/model-releases.js';
 import { Notifications1764790000000 } from './migrations/notifications.js';
 import { PatientChecks1765191000000 } from './migrations/patient-checks.js';
 import { PatientMerges1764919100000 } from './migrations/patient-merges.js';
+import { NamedModelRecalls1765194000000 } from './migrations/named-model-recalls.js';
 import { PatientReassignments1765193000000 } from './migrations/patient-reassignments.js';
 import { PatientNotifications1765192000000 } from './migrations/patient-notifications.js';
 import { People1764100100000 } from './migrations/people.js';
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   PatientChecks1765191000000,
   PatientNotifications1765192000000,
   PatientReassignments1765193000000,
+  NamedModelRecalls1765194000000,
 ];

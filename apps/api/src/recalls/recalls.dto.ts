@@ -31,11 +31,20 @@ const ModelScope = z.strictObject({
   }),
 });
 
-const isOrdered = (scope: z.infer<typeof ReaderScope> | z.infer<typeof ModelScope>): boolean =>
-  scope.kind === 'model' || scope.fromVersion <= scope.throughVersion;
+const ModelNameScope = z.strictObject({
+  kind: z.literal('model-name'),
+  modelId: z.string().min(1).max(200).meta({
+    description:
+      'Of a model without a hash: as its server calls it; of an engine without a model, the engine.',
+  }),
+});
+
+const isOrdered = (
+  scope: z.infer<typeof ReaderScope | typeof ModelScope | typeof ModelNameScope>,
+): boolean => scope.kind !== 'reader' || scope.fromVersion <= scope.throughVersion;
 
 export const RecallScopeView = z
-  .discriminatedUnion('kind', [ReaderScope, ModelScope])
+  .discriminatedUnion('kind', [ReaderScope, ModelScope, ModelNameScope])
   .refine(isOrdered, 'the first version comes before the last')
   .meta({ id: 'RecallScope' });
 export type RecallScopeView = z.infer<typeof RecallScopeView>;
@@ -83,7 +92,9 @@ export const MakersView = z
         engine: z.string().nullable(),
         modelId: z.string().nullable(),
         adapterId: z.string().nullable(),
-        modelSha256: z.string(),
+        modelSha256: z.string().nullable().meta({
+          description: 'Null: it has none, and is recalled by its `modelId`.',
+        }),
         adapterSha256: z.string().nullable(),
         adapterKnown: z.boolean().meta({
           description: 'False of older drafts, until a recall looks it up in their records.',

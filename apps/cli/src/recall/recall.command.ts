@@ -14,6 +14,7 @@ import { type CommandContext, configOf, type FolderOptions } from '../context.js
 import type { Output } from '../output.js';
 import { wholeNumber } from '../whole-number.js';
 
+const SHA256 = /^[0-9a-f]{64}$/i;
 const DATA = ['--data <folder>', 'the data folder (CLOISTER_DATA, else ./data)'] as const;
 const DRY_RUN = ['--dry-run', 'show what it would affect, and change nothing'] as const;
 const REASON = ['--reason <text>', 'why; reviewers see it, so name no patient'] as const;
@@ -37,13 +38,19 @@ export function addRecall(program: Command, context: CommandContext): void {
       `
 Drafts that were made with it are locked and made again: from documents that are read again first, or by the model that
 is active then. Signed summaries are never changed. They go back to the people who signed them, with the differences.
-Nothing more is written with what is recalled. Look first: --dry-run.
+Nothing more is written with what is recalled, also through /v1. Look first: --dry-run.
+
+A model without a hash (of a server elsewhere) is recalled by its name: everything that was written under that name is
+affected, whatever weights the server had then, and nothing more is until the recall is lifted. Not covered: answers
+that client systems got through /v1, which are not kept (the audit trail has completion.requested with client, time and
+name of the model), and what other organizations of this installation have: recall it in each.
 
 Examples:
   cloister recall makers
   cloister recall reader all --before-version 5 --dry-run
   cloister recall reader docx 4 --reason "empty cells were lost"
   cloister recall model b179c952… --reason "invents doses"
+  cloister recall model llama-3.1-8b --reason "invents doses"
   cloister recall show 01990f6e-…`,
     );
   command
@@ -74,19 +81,16 @@ Examples:
       },
     );
   command
-    .command('model <sha256>')
-    .description('recall a model by its hash, with any adapter or with one')
+    .command('model <model>')
+    .description(
+      'recall a model by its hash, with any adapter or with one; one without a hash by its name',
+    )
     .option('--adapter <sha256>', 'only with this adapter')
     .option(...REASON)
     .option(...DRY_RUN)
     .option(...DATA)
-    .action(async (sha256: string, options: BeginOptions & { readonly adapter?: string }) => {
-      const scope: RecallScope = {
-        kind: 'model',
-        modelSha256: sha256.toLowerCase(),
-        adapterSha256: options.adapter?.toLowerCase() ?? null,
-      };
-      await begin(output, connect(options), scope, options);
+    .action(async (model: string, options: BeginOptions & { readonly adapter?: string }) => {
+      await begin(output, connect(options), modelScope(model, options.adapter), options);
     });
   command
     .command('list')
@@ -145,6 +149,21 @@ async function begin(
   output.result(recall.id);
 }
 
+/** What is no hash is a name. */
+function modelScope(model: string, adapter: string | undefined): RecallScope {
+  if (SHA256.test(model)) {
+    return {
+      kind: 'model',
+      modelSha256: model.toLowerCase(),
+      adapterSha256: adapter?.toLowerCase() ?? null,
+    };
+  }
+  if (adapter !== undefined) {
+    throw new CommandError('A model without a hash has no adapter here: leave --adapter out.');
+  }
+  return { kind: 'model-name', modelId: model };
+}
+
 function rangeOf(
   version: number | undefined,
   beforeVersion: number | undefined,
@@ -176,7 +195,7 @@ function describeMakers({ readers, models, currentVersion }: MakersInUse): reado
     ...columns([
       ['model', 'adapter', 'drafts', 'signed', 'name', ''],
       ...models.map((one) => [
-        one.modelSha256,
+        one.modelSha256 ?? 'no hash, recalled by its name',
         one.adapterKnown ? (one.adapterSha256 ?? 'none') : 'not looked up',
         String(one.drafts),
         String(one.signed),
@@ -203,6 +222,7 @@ function describe(recall: Recall): readonly string[] {
 
 function nameOf(scope: RecallScope): string {
   if (scope.kind === 'model') return `model ${scope.modelSha256.slice(0, 12)}`;
+  if (scope.kind === 'model-name') return `model named ${scope.modelId}`;
   const { fromVersion, throughVersion } = scope;
   const versions =
     fromVersion === throughVersion ? `${fromVersion}` : `${fromVersion}-${throughVersion}`;

@@ -1915,6 +1915,12 @@ export type RecallScope = {
      * Null: with any adapter.
      */
     adapterSha256: string | null;
+} | {
+    kind: 'model-name';
+    /**
+     * Of a model without a hash: as its server calls it; of an engine without a model, the engine.
+     */
+    modelId: string;
 };
 
 export type ReasonedActRequest = {
@@ -2149,7 +2155,10 @@ export type MakersInUse = {
         engine: string | null;
         modelId: string | null;
         adapterId: string | null;
-        modelSha256: string;
+        /**
+         * Null: it has none, and is recalled by its `modelId`.
+         */
+        modelSha256: string | null;
         adapterSha256: string | null;
         /**
          * False of older drafts, until a recall looks it up in their records.

@@ -1,9 +1,12 @@
 import { type Transaction } from '@app/database';
 import type { EngineInfo } from '@app/inference';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+
+const Recalled = z.tuple([z.object({ recalled: z.boolean() })]);
 
 /** What computes. */
-export type Weights = Pick<EngineInfo, 'model' | 'adapter'>;
+export type Weights = Pick<EngineInfo, 'engine' | 'model' | 'adapter'>;
 
 const OF_EXTRACTION = `recall.kind = 'reader' and recall.lifted_at is null
   and (recall.reader is null or recall.reader = made.extractor)
@@ -20,15 +23,16 @@ export class RecallGuard {
     ]);
   }
 
-  /** A server elsewhere has no hash, and so nothing of it can be recalled. */
-  async isModelRecalled(tx: Transaction, { model, adapter }: Weights): Promise<boolean> {
-    if (!model?.sha256) return false;
-    const found: readonly unknown[] = await tx.query(
-      `select from recall where kind = 'model' and lifted_at is null and model_sha256 = $1
-         and (adapter_sha256 is null or adapter_sha256 = $2) limit 1`,
-      [Buffer.from(model.sha256, 'hex'), adapter ? Buffer.from(adapter.sha256, 'hex') : null],
+  /** A server elsewhere has no hash: of it the name counts. */
+  async isModelRecalled(tx: Transaction, { engine, model, adapter }: Weights): Promise<boolean> {
+    const [{ recalled }] = Recalled.parse(
+      await tx.query('select is_model_recalled($1, $2, $3) as recalled', [
+        model?.sha256 ? Buffer.from(model.sha256, 'hex') : null,
+        adapter ? Buffer.from(adapter.sha256, 'hex') : null,
+        model?.id ?? engine,
+      ]),
     );
-    return found.length > 0;
+    return recalled;
   }
 
   /** Whether one of these was made by a reader that is recalled. */

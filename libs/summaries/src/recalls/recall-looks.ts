@@ -29,7 +29,8 @@ const Model = z.object({
   /** Null of runs from before names were kept beside them. */
   modelId: z.string().nullable(),
   adapterId: z.string().nullable(),
-  modelSha256: z.string(),
+  /** Null of a server elsewhere, and of an engine without a model. */
+  modelSha256: z.string().nullable(),
   /** Null: none; undefined where nobody knows before it is looked up. */
   adapterSha256: z.string().nullable(),
   adapterKnown: z.boolean(),
@@ -98,18 +99,22 @@ export async function makersInUse(tx: Transaction): Promise<MakersInUse> {
       and coalesce(read.extractor_version, 0) = coalesce(used.extractor_version, 0)
     order by 1 nulls last, 2 nulls last`);
   const models: unknown = await tx.query(`
-    select max(run.engine) as engine, max(run.model_id) as "modelId",
+    select max(run.engine) as engine, coalesce(run.name, max(run.model_id)) as "modelId",
       max(run.adapter_id) as "adapterId", encode(run.model_sha256, 'hex') as "modelSha256",
       encode(run.adapter_sha256, 'hex') as "adapterSha256", run.adapter_known as "adapterKnown",
       (count(distinct summary.id) filter (where ${UNSIGNED}))::integer as drafts,
       (count(distinct summary.id) filter (where ${SIGNED}))::integer as signed,
-      exists (select from recall where kind = 'model' and lifted_at is null
-        and recall.model_sha256 = run.model_sha256
-        and (recall.adapter_sha256 is null
-          or recall.adapter_sha256 = run.adapter_sha256)) as recalled
-    from run join summary on summary.id = run.summary_id and summary.replay_of is null
-    where run.state = 'finished' and run.model_sha256 is not null
-    group by run.model_sha256, run.adapter_sha256, run.adapter_known
+      exists (select from recall where lifted_at is null and (
+        kind = 'model' and recall.model_sha256 = run.model_sha256
+          and (recall.adapter_sha256 is null
+            or recall.adapter_sha256 = run.adapter_sha256)
+        or kind = 'model-name' and run.model_sha256 is null
+          and recall.model_id = run.name)) as recalled
+    from (select run.*, case when model_sha256 is null then coalesce(model_id, engine) end as name
+      from run) as run
+      join summary on summary.id = run.summary_id and summary.replay_of is null
+    where run.state = 'finished'
+    group by run.model_sha256, run.adapter_sha256, run.adapter_known, run.name
     order by 2, 3 nulls first`);
   return {
     currentVersion: EXTRACTOR_VERSION,

@@ -16,6 +16,12 @@ export type RecallScope =
       readonly modelSha256: string;
       /** Null: whatever adapter was laid over the model. */
       readonly adapterSha256: string | null;
+    }
+  | {
+      /** Of those without a hash. */
+      readonly kind: 'model-name';
+      /** As its server calls it; of an engine without a model, the engine. */
+      readonly modelId: string;
     };
 
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
@@ -23,13 +29,18 @@ const Count = z.tuple([z.object({ count: z.int() })]);
 
 export function scopeOf(recall: Recall): RecallScope {
   const { kind, reader, fromVersion, throughVersion, modelSha256, adapterSha256 } = recall;
-  return kind === 'reader'
-    ? { kind, reader, fromVersion: fromVersion ?? 0, throughVersion: throughVersion ?? 0 }
-    : {
+  switch (kind) {
+    case 'reader':
+      return { kind, reader, fromVersion: fromVersion ?? 0, throughVersion: throughVersion ?? 0 };
+    case 'model':
+      return {
         kind,
         modelSha256: modelSha256?.toString('hex') ?? '',
         adapterSha256: adapterSha256?.toString('hex') ?? null,
       };
+    case 'model-name':
+      return { kind, modelId: recall.modelId ?? '' };
+  }
 }
 
 /** SQL over a row of `extraction` by this name; the version that nobody kept is 0. */
@@ -62,12 +73,23 @@ function affected(scope: RecallScope, values: unknown[]): string {
          where run.summary_id = summary.id and run.state = 'finished'
            and ${madeBy('extraction', scope, values)}`
       : `select from run where run.summary_id = summary.id and run.state = 'finished'
-           and run.model_sha256 = ${value(Buffer.from(scope.modelSha256, 'hex'))}${
-             scope.adapterSha256 === null
-               ? ''
-               : ` and run.adapter_sha256 = ${value(Buffer.from(scope.adapterSha256, 'hex'))}`
-           }`;
+           and ${writtenBy(scope, value)}`;
   return `summary.replay_of is null and (${UNSIGNED} or ${SIGNED}) and exists (${made})`;
+}
+
+/** SQL over `run`. */
+function writtenBy(
+  scope: Exclude<RecallScope, { readonly kind: 'reader' }>,
+  value: (given: unknown) => string,
+): string {
+  if (scope.kind === 'model-name') {
+    return `run.model_sha256 is null and coalesce(run.model_id, run.engine) = ${value(scope.modelId)}`;
+  }
+  const { modelSha256, adapterSha256 } = scope;
+  const model = `run.model_sha256 = ${value(Buffer.from(modelSha256, 'hex'))}`;
+  return adapterSha256 === null
+    ? model
+    : `${model} and run.adapter_sha256 = ${value(Buffer.from(adapterSha256, 'hex'))}`;
 }
 
 /** Drafts that nobody has signed, and what is signed. */
@@ -90,7 +112,7 @@ export async function affectedSummaries(
 
 /** Documents of which the newest text was made so; of a model there are none. */
 export async function affectedDocuments(tx: Transaction, scope: RecallScope): Promise<number> {
-  if (scope.kind === 'model') return 0;
+  if (scope.kind !== 'reader') return 0;
   const values: unknown[] = [];
   const condition = madeBy('latest', scope, values);
   const [{ count }] = Count.parse(
@@ -111,7 +133,7 @@ export async function stillAffected(
   scope: RecallScope,
   documentIds: readonly string[],
 ): Promise<readonly string[]> {
-  if (scope.kind === 'model') return [];
+  if (scope.kind !== 'reader') return [];
   const values: unknown[] = [documentIds];
   const condition = madeBy('latest', scope, values);
   return Ids.parse(

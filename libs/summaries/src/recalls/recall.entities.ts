@@ -3,12 +3,13 @@ import type { ActorKind } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Summary } from '../summary.entities.js';
 
-export const RECALL_KINDS = ['reader', 'model'] as const;
+/** `model-name`: of a server elsewhere, or an engine without a model, whose weights nobody here has seen. */
+export const RECALL_KINDS = ['reader', 'model', 'model-name'] as const;
 export type RecallKind = (typeof RECALL_KINDS)[number];
 
 /** Somebody no longer stands for what certain versions of a reader, or a model, have made. */
 @Entity('recall')
-@Check('recall_kind_check', `kind in ('reader', 'model')`)
+@Check('recall_kind_check', `kind in ('reader', 'model', 'model-name')`)
 @Check(
   'recall_reader_check',
   `(kind = 'reader') = (from_version is not null)
@@ -18,6 +19,7 @@ export type RecallKind = (typeof RECALL_KINDS)[number];
   'recall_model_check',
   `(kind = 'model') = (model_sha256 is not null) and (kind = 'model' or adapter_sha256 is null)`,
 )
+@Check('recall_model_name_check', `(kind = 'model-name') = (model_id is not null)`)
 @Check('recall_lifted_check', 'lifted_at is null or ended_at is not null')
 @Index('recall_begun_idx', ['tenantId', 'begunAt', 'id'])
 @Index('recall_open_idx', ['begunAt', 'id'], { where: 'ended_at is null' })
@@ -48,6 +50,10 @@ export class Recall {
   /** Null: whatever adapter was laid over the model. */
   @Column('bytea', { name: 'adapter_sha256', nullable: true })
   readonly adapterSha256!: Buffer | null;
+
+  /** Of a model without a hash. */
+  @Column('text', { name: 'model_id', nullable: true })
+  readonly modelId!: string | null;
 
   @Column('uuid', { name: 'object_key_id' })
   @ForeignKey(() => ObjectKeyRow, 'id', { name: 'recall_object_key_fkey' })

@@ -61,6 +61,7 @@ export class RecallsService {
 
   /** Which readers and models have made what is here. */
   async inUse(actor: Actor): Promise<MakersInUse> {
+    await this.adapters.learn(actor.tenantId, null);
     return this.unitOfWork.run(actor, async (tx) => {
       const found = await overAllCompartments(tx, () => makersInUse(tx));
       await this.record(tx, actor, 'recall.listed', null, {});
@@ -106,9 +107,7 @@ export class RecallsService {
         reader: isReader ? scope.reader : null,
         fromVersion: isReader ? scope.fromVersion : null,
         throughVersion: isReader ? scope.throughVersion : null,
-        modelSha256: isReader ? null : Buffer.from(scope.modelSha256, 'hex'),
-        adapterSha256:
-          isReader || scope.adapterSha256 === null ? null : Buffer.from(scope.adapterSha256, 'hex'),
+        ...modelOf(scope),
         objectKeyId,
         reasonSealed: sealText(key, placeOf(tenantId, id), reason),
         actorKind: actor.kind,
@@ -221,6 +220,7 @@ export class RecallsService {
   }
 
   private async learn({ tenantId }: Actor, scope: RecallScope): Promise<void> {
+    if (scope.kind === 'model-name') await this.adapters.learn(tenantId, null);
     if (scope.kind === 'model' && scope.adapterSha256 !== null) {
       await this.adapters.learn(tenantId, scope.modelSha256);
     }
@@ -260,18 +260,35 @@ export class RecallsService {
 }
 
 function spell(scope: RecallScope): Readonly<Record<string, string | number>> {
-  return scope.kind === 'reader'
-    ? {
+  switch (scope.kind) {
+    case 'reader':
+      return {
         kind: scope.kind,
         reader: scope.reader ?? 'all',
         from: scope.fromVersion,
         through: scope.throughVersion,
-      }
-    : {
+      };
+    case 'model':
+      return {
         kind: scope.kind,
         model: scope.modelSha256,
         adapter: scope.adapterSha256 ?? 'any',
       };
+    case 'model-name':
+      return { kind: scope.kind, model: scope.modelId };
+  }
+}
+
+function modelOf(scope: RecallScope): Pick<Recall, 'adapterSha256' | 'modelId' | 'modelSha256'> {
+  const none = { modelSha256: null, adapterSha256: null, modelId: null };
+  if (scope.kind === 'reader') return none;
+  if (scope.kind === 'model-name') return { ...none, modelId: scope.modelId };
+  const { modelSha256, adapterSha256 } = scope;
+  return {
+    ...none,
+    modelSha256: Buffer.from(modelSha256, 'hex'),
+    adapterSha256: adapterSha256 === null ? null : Buffer.from(adapterSha256, 'hex'),
+  };
 }
 
 function placeOf(tenantId: string, rowId: string) {

@@ -1,13 +1,14 @@
 import { KeyRing, ObjectErased, type Transaction, UnitOfWork } from '@app/database';
 import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { openRunRecord, RunRecord } from '../run-record.js';
 import { Run } from '../run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
 
 const AT_ONCE = 100;
 
-/** Of runs from before it was kept beside them: with which adapter they were written, as their sealed records say. */
+/** Of runs from before it was kept beside them: by which model and with which adapter they were written, as their sealed records say. */
 @Injectable()
 export class RunAdapters {
   constructor(
@@ -16,10 +17,10 @@ export class RunAdapters {
     private readonly keyRing: KeyRing,
   ) {}
 
-  /** Of this model. A record that cannot be opened any more is of a summary that is erased. */
-  async learn(tenantId: string, modelSha256: string): Promise<void> {
+  /** Of this model; null: of those without a hash. A record that cannot be opened any more is of a summary that is erased. */
+  async learn(tenantId: string, modelSha256: string | null): Promise<void> {
     const where = {
-      modelSha256: Buffer.from(modelSha256, 'hex'),
+      modelSha256: modelSha256 === null ? IsNull() : Buffer.from(modelSha256, 'hex'),
       adapterKnown: false,
       state: 'finished',
     } as const;
@@ -27,7 +28,7 @@ export class RunAdapters {
       const learnt = await this.unitOfWork.run(serviceActor('recalls', tenantId), async (tx) => {
         const runs = await tx.find(Run, { where, order: { id: 'asc' }, take: AT_ONCE });
         for (const run of runs) {
-          const adapter = await this.adapterOf(tx, run).catch((error: unknown) => {
+          const engine = await this.engineOf(tx, run).catch((error: unknown) => {
             if (error instanceof ObjectErased) return null;
             throw error;
           });
@@ -35,8 +36,9 @@ export class RunAdapters {
             Run,
             { id: run.id },
             {
-              adapterId: adapter?.id ?? null,
-              adapterSha256: adapter ? Buffer.from(adapter.sha256, 'hex') : null,
+              modelId: run.modelId ?? engine?.model?.id ?? null,
+              adapterId: engine?.adapter?.id ?? null,
+              adapterSha256: engine?.adapter ? Buffer.from(engine.adapter.sha256, 'hex') : null,
               adapterKnown: true,
             },
           );
@@ -47,7 +49,7 @@ export class RunAdapters {
     }
   }
 
-  private async adapterOf(tx: Transaction, run: Run): Promise<RunRecord['engine']['adapter']> {
+  private async engineOf(tx: Transaction, run: Run): Promise<RunRecord['engine'] | null> {
     const { tenantId, summaryId, recordSealed } = run;
     const summary = recordSealed ? await this.summaries.find(tx, summaryId) : null;
     if (!recordSealed || !summary) return null;
@@ -55,6 +57,6 @@ export class RunAdapters {
     const record = RunRecord.safeParse(
       JSON.parse(openRunRecord(key, run, recordSealed).toString('utf8')),
     );
-    return record.success ? record.data.engine.adapter : null;
+    return record.success ? record.data.engine : null;
   }
 }

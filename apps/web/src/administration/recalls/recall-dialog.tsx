@@ -50,6 +50,8 @@ export function RecallDialog({ scope, currentVersion, onClose }: RecallDialogPro
                 {t(scope.adapterSha256 === null ? 'recalls.inUse' : 'recalls.inUseWithAdapter')}
               </Text>
             )}
+            {scope.kind === 'model-name' && <Text size="sm">{t('recalls.inUseByName')}</Text>}
+            {scope.kind !== 'reader' && <Text size="sm">{t('recalls.answersGiven')}</Text>}
           </Stack>
         )
       }

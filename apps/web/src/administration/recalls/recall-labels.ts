@@ -24,6 +24,7 @@ export function scopeName(t: TFunction<'administration'>, scope: RecallScope): s
       ? t('recalls.modelName', { model })
       : t('recalls.modelWithAdapter', { model, adapter: shortHash(scope.adapterSha256) });
   }
+  if (scope.kind === 'model-name') return t('recalls.namedModel', { model: scope.modelId });
   const { reader, fromVersion: from, throughVersion: through } = scope;
   if (reader === null && from === 0) return t('recalls.olderName', { version: through + 1 });
   return t('recalls.readerName', {

@@ -137,10 +137,14 @@ function Models({ makers: { models }, onRecall }: MakersProps) {
       none={t('recalls.nothingWritten')}
     >
       {models.map((one) => (
-        <Table.Tr key={`${one.modelSha256} ${one.adapterSha256} ${one.adapterKnown}`}>
+        <Table.Tr
+          key={`${one.modelSha256 ?? one.modelId} ${one.adapterSha256} ${one.adapterKnown}`}
+        >
           <Table.Td>
             {one.modelId ?? one.engine}
-            <div className={classes['small']}>{shortHash(one.modelSha256)}</div>
+            <div className={classes['small']}>
+              {one.modelSha256 === null ? t('recalls.noHash') : shortHash(one.modelSha256)}
+            </div>
           </Table.Td>
           <Table.Td data-label={t('recalls.adapter')}>
             {one.adapterKnown
@@ -152,19 +156,21 @@ function Models({ makers: { models }, onRecall }: MakersProps) {
           </Table.Td>
           <Counted label={t('recalls.drafts')} count={one.drafts} />
           <Counted label={t('recalls.signed')} count={one.signed} />
-          <RecallCell
-            recalled={one.recalled}
-            scope={{
-              kind: 'model',
-              modelSha256: one.modelSha256,
-              adapterSha256: one.adapterSha256,
-            }}
-            onRecall={onRecall}
-          />
+          <RecallCell recalled={one.recalled} scope={modelScope(one)} onRecall={onRecall} />
         </Table.Tr>
       ))}
     </TitledTable>
   );
+}
+
+/** Null where nobody knows its name either. */
+function modelScope({
+  modelSha256,
+  modelId,
+  adapterSha256,
+}: MakersInUse['models'][number]): RecallScope | null {
+  if (modelSha256 !== null) return { kind: 'model', modelSha256, adapterSha256 };
+  return modelId === null ? null : { kind: 'model-name', modelId };
 }
 
 function Counted({ label, count }: { readonly label: string; readonly count: number }) {

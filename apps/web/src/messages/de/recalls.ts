@@ -32,6 +32,8 @@ export const recalls: Translation<typeof english> = {
   readerName: 'Leser {{reader}}, Version {{version}}',
   modelName: 'Modell {{model}}, mit jedem Adapter',
   modelWithAdapter: 'Modell {{model}} mit Adapter {{adapter}}',
+  namedModel: 'Modell mit dem Namen {{model}}',
+  noHash: 'Kein Hash: Rückruf über den Namen',
   older: 'Alles Ältere zurückrufen …',
   olderName: 'Alle Leser vor Version {{version}}',
   confirmTitle: '{{name}} zurückrufen?',
@@ -55,6 +57,10 @@ export const recalls: Translation<typeof english> = {
     'Mit diesem Modell wird nichts mehr geschrieben. Wo es geladen ist, warten Aufträge, bis ein anderes geladen ist.',
   inUseWithAdapter:
     'Mit diesem Modell und diesem Adapter wird nichts mehr geschrieben. Wo beide geladen sind, warten Aufträge, bis andere geladen sind.',
+  inUseByName:
+    'Dieses Modell hat keinen Hash. Betroffen ist alles, was unter seinem Namen geschrieben wurde, egal, welches Modell der Server damals hatte. Unter diesem Namen wird nichts mehr geschrieben, bis Sie den Rückruf aufheben.',
+  answersGiven:
+    'Client-Systeme erhalten über /v1 keine Antworten mehr von ihm. Bereits gegebene Antworten werden nicht aufbewahrt und sind nicht erfasst; ihre Anfragen stehen im Audit-Trail.',
   reason: 'Grund',
   reasonHelp: 'Wer prüft oder signiert hat, sieht ihn. Keine Patientendaten.',
   act: 'Zurückrufen',

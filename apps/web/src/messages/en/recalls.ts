@@ -30,6 +30,8 @@ export const recalls = {
   readerName: 'Reader {{reader}}, version {{version}}',
   modelName: 'Model {{model}}, with any adapter',
   modelWithAdapter: 'Model {{model}} with adapter {{adapter}}',
+  namedModel: 'Model named {{model}}',
+  noHash: 'No hash: recalled by its name',
   older: 'Recall everything older …',
   olderName: 'All readers before version {{version}}',
   confirmTitle: 'Recall {{name}}?',
@@ -53,6 +55,10 @@ export const recalls = {
     'Nothing more is written with this model. Where it is loaded, requests wait until another one is.',
   inUseWithAdapter:
     'Nothing more is written with this model and this adapter. Where both are loaded, requests wait until others are.',
+  inUseByName:
+    'This model has no hash. Everything written under its name is affected, whatever the server behind it was at that time. Nothing more is written under this name until you lift the recall.',
+  answersGiven:
+    'Client systems get no more answers from it through /v1. The answers they already got are not kept and not covered; the audit trail lists their requests.',
   reason: 'Reason',
   reasonHelp: 'Reviewers and signers see it. No patient data.',
   act: 'Recall',
