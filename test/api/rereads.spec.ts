@@ -1,4 +1,6 @@
+import { DatasetExport } from '@app/datasets';
 import { ExtractiveEngine } from '@app/inference';
+import { operatorActor } from '@app/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeReader } from '../support/fake-reader.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
@@ -67,13 +69,27 @@ async function textOf(who: SignedInPerson, documentId: string, query = ''): Prom
   return (await ask<{ text: string }>(who, 'GET', path)).body.text;
 }
 
+/** The rows of a data set over what is signed. */
+async function datasetOf(profile: string): Promise<string> {
+  const steward = await signedInPerson(service, { roles: ['model_steward'] });
+  await ask(administrator, 'PUT', '/api/training-use', { allowed: true });
+  const request = { profile, purpose: 'test' };
+  const { body } = await ask<{ id: string }>(steward, 'POST', '/api/datasets', request);
+  await ask(administrator, 'POST', `/api/datasets/${body.id}/approval`);
+  const state = async (): Promise<string> =>
+    (await ask<{ state: string }>(steward, 'GET', `/api/datasets/${body.id}`)).body.state;
+  await expect.poll(state, { timeout: 30_000 }).toBe('ready');
+  const operator = operatorActor('test', service.tenantId);
+  return (await Array.fromAsync(service.get(DatasetExport).lines(operator, body.id))).join('');
+}
+
 describe('a document that is read again', () => {
   it('has a further text, and what was signed stays over the first', async () => {
     const reviewer = await signedInPerson(service, { roles: ['author', 'reviewer'] });
     using first = fakeReader(1);
     using second = fakeReader(2);
     const { id: documentId } = await send(service, upload(NOTE));
-    const { id: summaryId } = await summarize(service, [documentId]);
+    const { id: summaryId } = await summarize(service, [documentId], { profile: 'general' });
     {
       await using _worker = await startReader(first.entry);
       const state = async (): Promise<string> =>
@@ -115,6 +131,9 @@ describe('a document that is read again', () => {
     );
     expect(firstId).not.toBe('');
     expect(signed.body.content).toContain(firstId);
+    const rowsMade = await datasetOf('general');
+    expect(rowsMade).toContain('ramipril');
+    expect(rowsMade).not.toContain('penicillin');
   }, 120_000);
 
   it('keeps its earlier text where the newer reader refuses it, and is named', async () => {

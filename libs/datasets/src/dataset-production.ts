@@ -133,8 +133,10 @@ export class DatasetProduction {
     if (!found) return 'no-longer-signed';
     if (found.text.sections.every(({ text }) => text === '')) return 'no-sections';
     const sources: { documentId: string; extractionId: string; extraction: Extraction }[] = [];
-    for (const documentId of found.text.documentIds) {
-      const { id, extraction } = await this.documents.readExtraction(actor, documentId);
+    const { documentIds, extractionIds } = found.text;
+    for (const documentId of documentIds) {
+      const signedOver = extractionIds.get(documentId);
+      const { id, extraction } = await this.documents.readExtraction(actor, documentId, signedOver);
       sources.push({ documentId, extractionId: id, extraction });
     }
     const { text: source } = new Source(sources);

@@ -2,6 +2,7 @@ import { ObjectErased, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
+import { RunExtractions } from '../sources/run-extractions.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { Summary } from '../summary.entities.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
@@ -21,6 +22,8 @@ export interface SignedSection {
 export interface SignedText {
   readonly summary: Summary;
   readonly documentIds: readonly string[];
+  /** By document, the extraction that was signed over; a newer reading says what nobody signed. */
+  readonly extractionIds: ReadonlyMap<string, string>;
   readonly sections: readonly SignedSection[];
 }
 
@@ -34,6 +37,7 @@ export class SignedTexts {
     private readonly summaries: SummariesRepository,
     private readonly versions: ReviewedVersions,
     private readonly profiles: TenantProfiles,
+    private readonly extractions: RunExtractions,
   ) {}
 
   /** The newest first; those that were withdrawn, erased or are being amended are none of them. */
@@ -77,6 +81,7 @@ export class SignedTexts {
     return {
       summary,
       documentIds: sources.map(({ documentId }) => documentId),
+      extractionIds: await this.extractions.of(tx, summaryId),
       sections: sectionsOf(last, whole).map(({ id, text }) => ({
         id,
         text,
