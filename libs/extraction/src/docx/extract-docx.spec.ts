@@ -319,22 +319,22 @@ describe('what stands beside the body', () => {
   it('is no number of a page that stands alone, and is one among words', async () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const page = `${mark('begin')}<w:r><w:instrText> PAGE \\* MERGEFORMAT </w:instrText></w:r>${mark('separate')}${run('2')}${mark('end')}`;
-    const read = (footer: string): Promise<string> =>
+    const withFooter = (footer: string): Promise<string> =>
       textOf(`${p('One')}${section(reference('footer', 'footer1'))}`, { footer1: footer });
-    expect(await read(p(page))).toBe('One');
-    expect(await read(p('– ', page, ' –'))).toBe('One');
-    expect(await read(`<w:p><w:fldSimple w:instr="PAGE">${run('2')}</w:fldSimple></w:p>`)).toBe(
-      'One',
-    );
-    expect(await read(p('Page ', page))).toBe('One\n\n[footer] Page 2');
+    expect(await withFooter(p(page))).toBe('One');
+    expect(await withFooter(p('– ', page, ' –'))).toBe('One');
     expect(
-      await read(
+      await withFooter(`<w:p><w:fldSimple w:instr="PAGE">${run('2')}</w:fldSimple></w:p>`),
+    ).toBe('One');
+    expect(await withFooter(p('Page ', page))).toBe('One\n\n[footer] Page 2');
+    expect(
+      await withFooter(
         p(
           `${mark('begin')}<w:r><w:instrText>PAGEREF x</w:instrText></w:r>${mark('separate')}${run('2')}${mark('end')}`,
         ),
       ),
     ).toBe('One\n\n[footer] 2');
-    expect(await read(p('2'))).toBe('One\n\n[footer] 2');
+    expect(await withFooter(p('2'))).toBe('One\n\n[footer] 2');
   });
 
   it('notes and comments stand behind the block that refers to them', async () => {
