@@ -10,7 +10,9 @@ export interface ColumnName {
 
 /** The names of a table's columns. */
 export interface ColumnNames {
-  /** How many rows at the top are names and not values. */
+  /** How many rows above the names are titles of the table. */
+  readonly titleRows: number;
+  /** Where its values begin: how many rows at the top are titles and names. */
   readonly headRows: number;
   /** Whether the file says so, or the rows look like it. */
   readonly from: 'stated' | 'inferred' | 'none';
@@ -23,13 +25,42 @@ const LONGEST_NAME = 60;
 // A cell with so much in it is a part of the page.
 const LONGEST_CELL = 600;
 
-const NO_NAMES: ColumnNames = { headRows: 0, from: 'none', of: () => null };
+const NO_NAMES: ColumnNames = { titleRows: 0, headRows: 0, from: 'none', of: () => null };
+const MOST_TITLES = 3;
+const MOST_HEAD_ROWS = 3;
 
-/** Rows of header cells at the top; without them, a first row that cannot be anything else. */
+/** Rows of header cells at the top; without them, first rows that cannot be anything else, below titles of the table. */
 export function columnNamesOf(grid: TableGrid): ColumnNames {
   const stated = statedHeadRows(grid);
-  if (stated > 0) return named(grid, stated, 'stated');
-  return looksLikeNames(grid) ? named(grid, 1, 'inferred') : NO_NAMES;
+  if (stated > 0) return named(grid, { titles: 0, end: stated }, 'stated');
+  const titles = titlesAbove(grid);
+  const head = { titles, end: titles + groupedRows(grid, titles) };
+  return looksLikeNames(grid, head) ? named(grid, head, 'inferred') : NO_NAMES;
+}
+
+interface HeadRows {
+  readonly titles: number;
+  /** Behind the last. */
+  readonly end: number;
+}
+
+/** What is alone in the first rows of a sheet says what it is about. */
+function titlesAbove({ rows, columns }: TableGrid): number {
+  const first = rows.findIndex((slots) => filledCells(slots) > 1);
+  return columns > 2 && first <= MOST_TITLES ? Math.max(0, first) : 0;
+}
+
+function filledCells(slots: readonly (GridSlot | undefined)[]): number {
+  return new Set(slots.flatMap((slot) => (textOf(slot) === '' ? [] : slot?.cell))).size;
+}
+
+/** A name that goes on over the next row is beside names of a group there. */
+function groupedRows({ rows }: TableGrid, first: number): number {
+  const heights = (rows[first] ?? []).map((slot) =>
+    slot?.row === first && textOf(slot) !== '' ? (slot.cell.rowSpan ?? 1) : 1,
+  );
+  const height = Math.max(1, ...heights);
+  return height <= MOST_HEAD_ROWS ? height : 1;
 }
 
 function statedHeadRows({ rows }: TableGrid): number {
@@ -59,22 +90,30 @@ const COUNTED_NAME = /^\p{L}[\p{L} ]*\p{L} ?\d{1,2}$/u;
  * which none comes again as a label below. Rows that one cell covers are titles of what is below them. Pairs of label and
  * value side by side do not look so: a wrong name would be worse than none.
  */
-function looksLikeNames({ rows, columns }: TableGrid): boolean {
-  const [head = [], ...rest] = rows;
-  const body = rest.filter((slots) => !isTitle(slots));
+function looksLikeNames(grid: TableGrid, head: HeadRows): boolean {
+  const body = grid.rows.slice(head.end).filter((slots) => !isTitle(slots));
+  const used = Array.from({ length: grid.columns }, (_, column) => column).filter((column) =>
+    grid.rows.slice(head.titles).some((slots) => textOf(slots[column]) !== ''),
+  );
+  const columns = used.length;
   if (columns < 2 || body.length === 0) return false;
-  const names = Array.from({ length: columns }, (_, column) => textOf(head[column]));
+  const parts = used.map((column) => namesAt(grid, head, column).map(({ text }) => text));
+  const names = parts.map((own) => own.join(' – '));
   if (new Set(names).size < columns || names.slice(1).includes('')) return false;
-  if (names.some((name) => name.length > LONGEST_NAME || /:\s*$/u.test(name))) return false;
-  if (names.some((name) => /\d/u.test(name) && !COUNTED_NAME.test(name))) return false;
-  const figures = names.filter((_, column) => {
-    const values = column === 0 ? [] : body.map((slots) => textOf(slots[column]));
+  if (parts.flat().some((part) => !mayBeName(part))) return false;
+  const figures = used.filter((column, index) => {
+    const values = index === 0 ? [] : body.map((slots) => textOf(slots[column]));
     return values.every(isFigure) && values.some((value) => value !== '');
   }).length;
-  const usual = names.filter((name) => USUAL_NAME.test(name)).length;
+  const usual = parts.filter((own) => USUAL_NAME.test(own.at(-1) ?? '')).length;
   if (usual === columns) return !body.some((slots) => USUAL_NAME.test(textOf(slots[0])));
   if (columns < 3) return false;
   return figures === columns - 1 || (figures > 0 && usual * 2 >= columns);
+}
+
+function mayBeName(text: string): boolean {
+  if (text.length > LONGEST_NAME || text.endsWith(':')) return false;
+  return !/\d/u.test(text) || COUNTED_NAME.test(text);
 }
 
 /** Whether one cell covers the whole row: it says something of the rows below, and of no column. */
@@ -93,34 +132,38 @@ function isFigure(value: string): boolean {
   );
 }
 
-function named(grid: TableGrid, headRows: number, from: 'stated' | 'inferred'): ColumnNames {
-  const heads = grid.rows.slice(0, headRows);
-  const nameAt = (column: number): ColumnName[] => {
-    const found: ColumnName[] = [];
-    let last: TableCell | undefined;
-    for (const slots of heads) {
-      const slot = slots[column];
-      if (slot === undefined || slot.cell === last) continue;
-      last = slot.cell;
-      const text = textOf(slot).replace(/\s*:\s*$/u, '');
-      if (text !== '') found.push({ text, place: slot.cell.place });
-    }
-    return found;
-  };
+function named(grid: TableGrid, head: HeadRows, from: 'stated' | 'inferred'): ColumnNames {
   return {
-    headRows,
+    titleRows: head.titles,
+    headRows: head.end,
     from,
     of: (column, span) => {
       const all = Array.from({ length: Math.min(span, grid.columns - column) }, (_, at) =>
-        nameAt(column + at),
+        namesAt(grid, head, column + at),
       );
       const texts = [
-        ...new Set(all.map((parts) => parts.map(({ text }) => text).join(' – '))),
+        ...new Set(
+          all.map((parts) => parts.map(({ text }) => text.replace(/\s*:$/u, '')).join(' – ')),
+        ),
       ].filter((text) => text !== '');
       const place = all.flat().at(-1)?.place;
       return place === undefined ? null : { text: texts.join(' / '), place };
     },
   };
+}
+
+/** From the top: the name of its group, and its own. */
+function namesAt({ rows }: TableGrid, { titles, end }: HeadRows, column: number): ColumnName[] {
+  const found: ColumnName[] = [];
+  let last: TableCell | undefined;
+  for (const slots of rows.slice(titles, end)) {
+    const slot = slots[column];
+    if (slot === undefined || slot.cell === last) continue;
+    last = slot.cell;
+    const text = textOf(slot);
+    if (text !== '') found.push({ text, place: slot.cell.place });
+  }
+  return found;
 }
 
 /** What a person who opens the file reads in the cell. */

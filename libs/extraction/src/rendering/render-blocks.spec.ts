@@ -123,6 +123,30 @@ describe('a row of a table', () => {
     expect(text).toContain('Test: Sodium | Result: [empty] | Unit: mmol/l | Flag: [empty]');
   });
 
+  it('takes names of two rows, and below what is alone in the first rows, for names', () => {
+    const plan = [
+      ['Patient: Erika Muster', '', '', ''],
+      [cell('Drug', { rowSpan: 2 }), cell('Doses', { columnSpan: 3 })],
+      ['Morning', 'Noon', 'Evening'],
+      ['Ramipril', '1', '', '½'],
+    ];
+    expect(textOf(table(plan)).split('\n')).toEqual([
+      expect.stringContaining('Patient: Erika Muster'),
+      'Drug | Doses',
+      'Drug | Morning | Noon | Evening',
+      'Drug: Ramipril | Doses – Morning: 1 | Doses – Noon: [empty] | Doses – Evening: ½',
+    ]);
+  });
+
+  it('takes no values for names of two rows', () => {
+    const plan = [
+      [cell('Drug', { rowSpan: 2 }), 'Morning', 'Evening'],
+      ['1', '2'],
+      ['Ramipril', '1', '½'],
+    ];
+    expect(textOf(table(plan))).not.toContain('Morning – 1');
+  });
+
   it('takes names that count, and two usual ones, for names of columns', () => {
     const course = [
       ['Measured', 'Admission', 'Day 2'],

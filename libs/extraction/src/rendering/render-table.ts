@@ -98,7 +98,7 @@ function renderRows(
             slots,
             row,
             used,
-            isHead: row < names.headRows,
+            isHead: row >= names.titleRows && row < names.headRows,
             isUnnamed,
             names,
             marks: table.rows[row - above]?.marks ?? {},
