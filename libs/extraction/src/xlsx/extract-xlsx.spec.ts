@@ -161,7 +161,7 @@ describe('a workbook', () => {
     });
     const { text, runs } = await extractionOf(bytes, 'plan.xlsx');
     const marked = (mark: 'struck' | 'hidden'): string[] =>
-      runs.filter((run) => run[mark]).map(({ start, end }) => text.slice(start, end));
+      runs.filter((run) => run[mark] && !run.added).map(({ start, end }) => text.slice(start, end));
     expect(marked('struck')).toEqual(['none known', 'Digoxin']);
     expect(marked('hidden')).toEqual(['column', 'row', 'of the list', 'white', '47.11', 'x']);
   });
@@ -204,6 +204,48 @@ describe('a workbook', () => {
       'Drug: Insulin | Morning: 1 | Noon: [empty] | Evening: 2',
       'Signed | Dr. Muster',
     ]);
+  });
+
+  it.each([
+    ['bold', {}, 1],
+    [
+      'kept in view',
+      {
+        before: '<sheetViews><sheetView><pane ySplit="2" state="frozen"/></sheetView></sheetViews>',
+      },
+      0,
+    ],
+  ])('reads names of two rows that are %s', async (_name, more, style) => {
+    const lines = await linesOf({
+      rows:
+        row(1, ['Drug', 'Doses', null, null], '', style) +
+        row(2, [null, 'Morning', 'Noon', 'Evening'], '', style) +
+        row(3, ['Ramipril', 1, null, 'half']),
+      behind: '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:D1"/></mergeCells>',
+      ...more,
+    });
+    expect(lines.at(-1)).toBe(
+      'Drug: Ramipril | Doses – Morning: 1 | Doses – Noon: [empty] | Doses – Evening: half',
+    );
+  });
+
+  it('leaves no trace of a hidden row in what is seen, and keeps names beside a hidden column', async () => {
+    const bytes = await aWorkbook({
+      Plan: {
+        before: '<cols><col min="4" max="4" hidden="1"/></cols>',
+        rows:
+          row(1, ['Drug', 'Morning', 'Evening', 'Price']) +
+          row(2, ['Ramipril', 1, null, 2]) +
+          row(3, ['Aspirin', 1, null, 3], 'hidden="1"'),
+      },
+    });
+    const { text, runs } = await extractionOf(bytes, 'plan.xlsx');
+    const seen = runs
+      .filter(({ hidden }) => !hidden)
+      .map(({ start, end }) => text.slice(start, end));
+    expect(seen.join(' ')).toBe(
+      'Plan Drug | Morning | Evening | [empty] Drug: Ramipril | Morning: 1 | Evening: [empty] | [empty]',
+    );
   });
 
   it('counts macros, and sheets that it cannot read', async () => {
@@ -274,12 +316,20 @@ describe('a workbook', () => {
 
   it('shows a formula whose result is not in the file, and says so', async () => {
     const bytes = await aWorkbook({
-      Plan: { rows: row(1, ['Sum', '<c><f>A2+A3</f></c>', '<c t="str"><f>B1</f><v>ok</v></c>']) },
+      Plan: {
+        rows: row(1, [
+          'Sum',
+          '<c><f>A2+A3</f></c>',
+          '<c t="str"><f>B1</f><v>ok</v></c>',
+          '<c><f>A4</f><v></v></c>',
+          '<c t="str"><f>C1</f><v></v></c>',
+        ]),
+      },
     });
     const { text, warnings } = await extractionOf(bytes, 'plan.xlsx');
-    expect(text).toContain('Sum | =A2+A3 | ok');
+    expect(text).toContain('Sum | =A2+A3 | ok | =A4');
     expect(warnings.map(({ code, detail }) => [code, detail])).toEqual([
-      ['formulas-not-calculated', { formulas: 1 }],
+      ['formulas-not-calculated', { formulas: 2 }],
     ]);
   });
 

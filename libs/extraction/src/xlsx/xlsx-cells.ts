@@ -82,8 +82,9 @@ function shownIn(
     const inline = elementAt(cell, 'is');
     return { ...shown, spans: inline === undefined ? [] : spansOf(inline) };
   }
-  if (value === undefined) {
-    const formula = elementAt(cell, 'f');
+  const formula = elementAt(cell, 'f');
+  // A result that is no text (`str`) is never empty: some programs write the place of one that they do not know.
+  if (value === undefined || (type === 'n' && formula && rawText(value).trim() === '')) {
     if (formula === undefined) return { ...shown, spans: [] };
     return { ...shown, spans: [{ text: `=${rawText(formula)}` }], isFormula: true };
   }

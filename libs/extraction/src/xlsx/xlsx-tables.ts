@@ -1,5 +1,6 @@
 import type { Block, TableCell } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
+import { throughSpans } from '../rendering/head-rows.js';
 import type { Cell, Range } from './xlsx-cells.js';
 
 export interface SheetShape {
@@ -39,12 +40,25 @@ export function tablesOf(
 }
 
 function blocksOf(rows: Rows, shape: SheetShape, sheet: number): readonly Block[] {
-  const head = headOf(rows, shape);
+  const lastName = headOf(rows, shape);
+  const head = lastName < 0 ? lastName : groupsAbove(rows, lastName, shape);
   const titles = head < 0 ? titlesOf(rows, shape) : head;
+  const heads = head < 0 ? 0 : lastName - head + 1;
   return [
     ...rows.slice(0, titles).flatMap((row) => titleOf(row, shape, sheet)),
-    ...(titles < rows.length ? [tableOf(rows.slice(titles), shape, sheet, head >= 0)] : []),
+    ...(titles < rows.length ? [tableOf(rows.slice(titles), shape, sheet, heads)] : []),
   ];
+}
+
+/** Where names begin: a cell of a row above that is merged down to the row of names holds one of them. */
+function groupsAbove(rows: Rows, head: number, { merged }: SheetShape): number {
+  const end = rows[head]?.[0]?.row ?? 0;
+  const first = rows
+    .slice(0, head)
+    .findIndex((row) =>
+      row.some((cell) => (merged.get(`${cell.row} ${cell.column}`)?.bottom ?? -1) >= end),
+    );
+  return first < 0 ? head : first;
 }
 
 /** The row with the names of the columns: said by the file, kept in view, or alone in bold; -1 for none. */
@@ -77,7 +91,7 @@ function titlesOf(rows: Rows, { merged }: SheetShape): number {
 }
 
 function titleOf(row: readonly Cell[], shape: SheetShape, sheet: number): readonly Block[] {
-  if (row.length > 1) return [tableOf([row], shape, sheet, false)];
+  if (row.length > 1) return [tableOf([row], shape, sheet, 0)];
   return row.map((cell) => paragraphOf(cell, sheet));
 }
 
@@ -85,45 +99,53 @@ function paragraphOf(cell: Cell, sheet: number): Block {
   return { kind: 'paragraph', content: cell.content, place: placeOf(sheet, cell.row, cell.column) };
 }
 
-function tableOf(rows: Rows, { merged }: SheetShape, sheet: number, hasHead: boolean): Block {
+function tableOf(rows: Rows, { merged }: SheetShape, sheet: number, heads: number): Block {
   const columns = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))].toSorted(
     (a, b) => a - b,
   );
   const numbers = rows.map((row) => row[0]?.row ?? 0);
   /** By row and column: what the merged cell around it holds. */
   const covered = new Map<string, Block[]>();
+  const read = rows.map((row, index) => {
+    const number = numbers[index] ?? 0;
+    const found = new Map(row.map((cell) => [cell.column, cell]));
+    const cells = columns.flatMap((column): TableCell[] => {
+      const cell = found.get(column);
+      const around = covered.get(`${number} ${column}`);
+      if (around !== undefined) {
+        if (cell !== undefined) around.push(paragraphOf(hidden(cell), sheet));
+        return [];
+      }
+      const content = cell === undefined ? [] : [paragraphOf(cell, sheet)];
+      const range = merged.get(`${number} ${column}`);
+      const { rowSpan, columnSpan } = spansOf(range, columns, numbers);
+      for (const down of numbers.slice(index, index + rowSpan))
+        for (const across of columns.filter((one) => one >= column).slice(0, columnSpan))
+          covered.set(`${down} ${across}`, content);
+      return [
+        {
+          content,
+          place: placeOf(sheet, number, column),
+          ...(rowSpan > 1 && { rowSpan }),
+          ...(columnSpan > 1 && { columnSpan }),
+        },
+      ];
+    });
+    return cells;
+  });
+  const end = heads === 0 ? 0 : throughSpans(heads, read);
   return {
     kind: 'table',
     place: placeOf(sheet, numbers[0] ?? 0, columns[0] ?? 0),
-    rows: rows.map((row, index) => {
-      const number = numbers[index] ?? 0;
-      const found = new Map(row.map((cell) => [cell.column, cell]));
-      const cells = columns.flatMap((column): TableCell[] => {
-        const cell = found.get(column);
-        const around = covered.get(`${number} ${column}`);
-        if (around !== undefined) {
-          if (cell !== undefined) around.push(paragraphOf(hidden(cell), sheet));
-          return [];
-        }
-        const content = cell === undefined ? [] : [paragraphOf(cell, sheet)];
-        const range = merged.get(`${number} ${column}`);
-        const { rowSpan, columnSpan } = spansOf(range, columns, numbers);
-        for (const down of numbers.slice(index, index + rowSpan))
-          for (const across of columns.filter((one) => one >= column).slice(0, columnSpan))
-            covered.set(`${down} ${across}`, content);
-        return [
-          {
-            content,
-            place: placeOf(sheet, number, column),
-            ...(rowSpan > 1 && { rowSpan }),
-            ...(columnSpan > 1 && { columnSpan }),
-            ...(hasHead && index === 0 && { header: 'column' }),
-          },
-        ];
-      });
-      return { cells };
-    }),
+    rows: read.map((cells, index) => ({
+      cells: index < end ? cells.map((cell) => ({ ...cell, header: 'column' })) : cells,
+      ...(rows[index]?.every(isHidden) && { marks: { hidden: true } }),
+    })),
   };
+}
+
+function isHidden({ content }: Cell): boolean {
+  return content.every(({ marks }) => marks?.hidden === true);
 }
 
 /** What a merged cell covers is in the file and not seen. */
