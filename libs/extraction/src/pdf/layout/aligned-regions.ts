@@ -8,8 +8,8 @@ import {
   type Span,
   withNames,
 } from './columns.js';
-import { ALIGNED, isExact, isList, isProse, isRunningText } from './column-content.js';
-import type { ColumnLine } from './table-rows.js';
+import { ALIGNED, areInLine, isExact, isList, isProse, isRunningText } from './column-content.js';
+import { type ColumnLine, follows } from './table-rows.js';
 import type { CharactersIn } from './lines/word-gaps.js';
 
 /** Lines one below the other whose phrases leave the same gaps. */
@@ -25,6 +25,7 @@ export interface AlignedRegion extends Extent {
 
 // In heights of the font.
 const WIDEST_LEADING = 3.2;
+const WIDEST_CELL_LEADING = 1.7;
 
 /** The tables without drawn cells, and the prose in columns, from the top. */
 export function alignedRegions(
@@ -148,6 +149,7 @@ function classified(
     !isEnclosed(all[end - 1], rules, columns)
   )
     end -= 1;
+  while (goesOnAt(all, end, columns)) end += 1;
   if (isList(several, columns) || isRunningText(several, columns)) return null;
   if (several.length < 3 && !isExact(several, columns)) return null;
   const start = beginsAbove(lines, seed) ? seed - 1 : seed;
@@ -253,6 +255,25 @@ function isSpanned(
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!before || !line || left.length < gutters.length - 1 || left.length < 2) return false;
   return next !== undefined && remaining(gutters, next).length === gutters.length;
+}
+
+/** Whether the line is one more of a cell of the last row: the file has it directly behind the words above it. */
+function goesOnAt(lines: readonly VisualLine[], at: number, columns: readonly Span[]): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const [[column, [phrase, ...others]] = [-1, []], ...more] = columnLine(line, columns).cells;
+  if (!phrase || others.length + more.length > 0) return false;
+  // Cells of one line may stand at half the height of one of two.
+  const above = lines
+    .slice(Math.max(0, at - 2), at)
+    .flatMap((before) => columnLine(before, columns).cells.get(column) ?? [])
+    .at(-1);
+  return (
+    above !== undefined &&
+    follows(above, phrase) &&
+    phrase.base - above.base <= WIDEST_CELL_LEADING * phrase.size &&
+    areInLine(above, phrase)
+  );
 }
 
 /** Whether a drawn line closes the table below it. */

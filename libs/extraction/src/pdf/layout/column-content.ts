@@ -89,13 +89,17 @@ export function isExact(lines: readonly VisualLine[], columns: readonly Span[]):
     shared.length > 1 &&
     shared.every(([column, [phrase]]) => {
       const [below] = other.get(column) ?? [];
-      if (!phrase || !below) return false;
-      return (
-        Math.abs(phrase.left - below.left) <= ALIGNED ||
-        Math.abs(phrase.right - below.right) <= ALIGNED ||
-        Math.abs(phrase.left + phrase.right - below.left - below.right) <= 2 * ALIGNED
-      );
+      return phrase !== undefined && below !== undefined && areInLine(phrase, below);
     })
+  );
+}
+
+/** Whether they begin, end or have their middles above each other. */
+export function areInLine(one: Span, other: Span): boolean {
+  return (
+    Math.abs(one.left - other.left) <= ALIGNED ||
+    Math.abs(one.right - other.right) <= ALIGNED ||
+    Math.abs(one.left + one.right - other.left - other.right) <= 2 * ALIGNED
   );
 }
 

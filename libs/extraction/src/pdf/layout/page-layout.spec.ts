@@ -136,6 +136,47 @@ describe('the rows of a table', () => {
     );
   });
 
+  it.each<[string, readonly Word[]]>([
+    [
+      'the first of it',
+      [
+        [50, 664, 'Pantoprazole 20'],
+        [50, 653, 'mg'],
+        [200, 664, '1'],
+        [330, 664, 'after food'],
+      ],
+    ],
+    [
+      'the last of it, which stands lower than the others',
+      [
+        [50, 658.5, 'Pantoprazole 20 mg'],
+        [200, 658.5, '1'],
+        [330, 664, 'after'],
+        [330, 653, 'food'],
+      ],
+    ],
+  ])('keep a cell of several lines at their end: %s', async (_, last) => {
+    const words: Word[] = [
+      ...cellsOf(
+        [
+          ['Drug', 'Morning', 'Evening', 'Note'],
+          ['Ramipril 5 mg', '', '1', ''],
+        ],
+        [50, 200, 260, 330],
+      ),
+      ...last,
+      [50, 641, 'To be taken until Friday.'],
+      [50, 630, 'Then call again.'],
+    ];
+    expect(await linesOf(drawn(words))).toEqual([
+      'Drug | Morning | Evening | Note',
+      'Drug: Ramipril 5 mg | Morning: [empty] | Evening: 1 | Note: [empty]',
+      'Drug: Pantoprazole 20 mg | Morning: 1 | Evening: [empty] | Note: after food',
+      'To be taken until Friday.',
+      'Then call again.',
+    ]);
+  });
+
   it('keep a cell of several lines together', async () => {
     const words: Word[] = [
       [50, 700, 'Medication', '/F2 10'],

@@ -128,7 +128,7 @@ function sharesHeight({ line: above }: ColumnLine, { line }: ColumnLine): boolea
 }
 
 /** Directly behind it in the file. */
-function follows(before: Phrase, after: Phrase): boolean {
+export function follows(before: Phrase, after: Phrase): boolean {
   const last = Math.max(...before.pieces.map(({ order }) => order));
   // Parts of one piece have numbers between.
   return Number.isInteger(after.order) && after.order === Math.floor(last) + 1;
