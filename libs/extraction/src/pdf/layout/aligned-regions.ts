@@ -9,7 +9,7 @@ import {
   withNames,
 } from './columns.js';
 import { ALIGNED, areInLine, isExact, isList, isProse, isRunningText } from './column-content.js';
-import { type ColumnLine, follows } from './table-rows.js';
+import { type ColumnLine, follows, sharesHeight } from './table-rows.js';
 import type { CharactersIn } from './lines/word-gaps.js';
 
 /** Lines one below the other whose phrases leave the same gaps. */
@@ -257,16 +257,21 @@ function isSpanned(
   return next !== undefined && remaining(gutters, next).length === gutters.length;
 }
 
-/** Whether the line is one more of a cell of the last row: the file has it directly behind the words above it. */
+/**
+ * Whether the line is one more of the last row: as high as another, or of one of its cells, since the file has it
+ * directly behind the words above it.
+ */
 function goesOnAt(lines: readonly VisualLine[], at: number, columns: readonly Span[]): boolean {
   const line = lines[at];
-  if (!line) return false;
+  const before = lines[at - 1];
+  if (!line || !before) return false;
+  if (sharesHeight(before, line)) return true;
   const [[column, [phrase, ...others]] = [-1, []], ...more] = columnLine(line, columns).cells;
   if (!phrase || others.length + more.length > 0) return false;
   // Cells of one line may stand at half the height of one of two.
   const above = lines
     .slice(Math.max(0, at - 2), at)
-    .flatMap((before) => columnLine(before, columns).cells.get(column) ?? [])
+    .flatMap((one) => columnLine(one, columns).cells.get(column) ?? [])
     .at(-1);
   return (
     above !== undefined &&

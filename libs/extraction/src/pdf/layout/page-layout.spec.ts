@@ -155,6 +155,14 @@ describe('the rows of a table', () => {
         [330, 653, 'food'],
       ],
     ],
+    [
+      'one that stands a little lower',
+      [
+        [50, 664, 'Pantoprazole 20 mg'],
+        [200, 664, '1'],
+        [330, 660, 'after food'],
+      ],
+    ],
   ])('keep a cell of several lines at their end: %s', async (_, last) => {
     const words: Word[] = [
       ...cellsOf(
@@ -174,6 +182,29 @@ describe('the rows of a table', () => {
       'Drug: Pantoprazole 20 mg | Morning: 1 | Evening: [empty] | Note: after food',
       'To be taken until Friday.',
       'Then call again.',
+    ]);
+  });
+
+  it('have names that are as far from each other as the words of a line that is filled up', async () => {
+    const words: Word[] = [
+      [50, 700, 'Medication'],
+      [127, 700, 'Morning'],
+      [173.1, 700, 'Noon'],
+      [207, 700, 'Evening'],
+      [253.1, 700, 'Night'],
+      ...[0, 1, 2, 3].flatMap((row): Word[] => [
+        [50, 676 - 40 * row, 'Ramipril'],
+        [50, 652 - 40 * row, '5 mg'],
+        [row === 3 ? 127 : 173.1, 664 - 40 * row, '1'],
+        [253.1, 664 - 40 * row, '2'],
+      ]),
+    ];
+    const paths = [688, 648, 608, 568, 528].map((y) => `50 ${y} m 300 ${y} l S`).join('\n');
+    const lines = await linesOf(drawn(words, paths));
+    expect([lines[0], lines[1], lines[4]]).toEqual([
+      'Medication | Morning | Noon | Evening | Night',
+      'Medication: Ramipril 5 mg | Morning: [empty] | Noon: 1 | Evening: [empty] | Night: 2',
+      'Medication: Ramipril 5 mg | Morning: 1 | Noon: [empty] | Evening: [empty] | Night: 2',
     ]);
   });
 

@@ -43,7 +43,7 @@ export function rowsOfLines(
     );
     const goesOn =
       isRuled ||
-      sharesHeight(last, line) ||
+      sharesHeight(last.line, line.line) ||
       (links === null ? isTightBelow(last, line, pitch) : links.has(at));
     if (goesOn && !isSeparated) row.push(line);
     else rows.push([line]);
@@ -122,7 +122,7 @@ function isTightBelow({ line: above }: ColumnLine, line: ColumnLine, pitch: numb
   return !line.cells.has(0) && line.line.base - above.base < TIGHT * pitch;
 }
 
-function sharesHeight({ line: above }: ColumnLine, { line }: ColumnLine): boolean {
+export function sharesHeight(above: VisualLine, line: VisualLine): boolean {
   const size = Math.min(above.size, line.size);
   return above.base + 0.2 * above.size - (line.base - 0.8 * line.size) >= SHARED * size;
 }

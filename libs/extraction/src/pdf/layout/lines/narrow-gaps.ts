@@ -40,11 +40,12 @@ export function cutAtNarrowGaps(
     const own = (gaps[at] ?? []).flat();
     const isRowOfWords = own.length > 1 && own.every((gap) => isWiderThanSpace(gap, usual));
     const shows = (other: VisualLine, gap: Gap): boolean =>
-      isGapOf(other, gap) &&
-      (isRowOfWords ||
-        gap.isBetween ||
-        gap.right - gap.left > CLEARLY_WIDE * gap.piece.size ||
-        isAligned(other, gap));
+      isGapOf(other, gap)
+        ? isRowOfWords ||
+          gap.isBetween ||
+          gap.right - gap.left > CLEARLY_WIDE * gap.piece.size ||
+          isAligned(other, gap)
+        : isRowOfWords && beginsBehind(other, gap);
     // In a line of many words one may stand by chance where a column begins.
     const fewest = own.length > MOST_WORDS ? 2 : 1;
     const phrases = line.phrases.flatMap((phrase, index) => {
@@ -89,6 +90,11 @@ function isGapOf({ phrases }: VisualLine, { left, right }: Gap): boolean {
     const before = phrases[at - 1];
     return before !== undefined && before.right <= middle + 0.5 && phrase.left >= middle - 0.5;
   });
+}
+
+/** Whether the first words of the line stand where those behind the gap do: cells that have one line beside two. */
+function beginsBehind({ phrases: [first, ...others] }: VisualLine, gap: Gap): boolean {
+  return first !== undefined && others.length > 0 && Math.abs(first.left - gap.right) <= ALIGNED;
 }
 
 function isAligned({ phrases }: VisualLine, gap: Gap): boolean {
