@@ -208,6 +208,42 @@ describe('the rows of a table', () => {
     ]);
   });
 
+  it('have names of their own where nothing stands below one that is near to the next', async () => {
+    const words: Word[] = [
+      [50, 700, 'Medication'],
+      [127, 700, 'Evening'],
+      [173.1, 700, 'Night'],
+      [206.5, 700, 'Instructions'],
+      ...[0, 1, 2].flatMap((row): Word[] => [
+        [50, 682 - 30 * row, 'Ramipril'],
+        [50, 670 - 30 * row, '5 mg'],
+        [127, 670 - 30 * row, '2'],
+        ...(row === 2 ? [[206.5, 670 - 30 * row, 'before a meal'] as const] : []),
+      ]),
+    ];
+    expect((await linesOf(drawn(words))).at(-1)).toBe(
+      'Medication: Ramipril 5 mg | Evening: 2 | Night: [empty] | Instructions: before a meal',
+    );
+  });
+
+  it('keep a dose beside one line of an instruction', async () => {
+    const words: Word[] = [
+      ...cellsOf([['Medication', 'Evening', 'Instructions']], [50, 200, 240], '/F1 10'),
+      ...[0, 1, 2].flatMap((row): Word[] => [
+        [50, 670 - 40 * row, 'Torasemide'],
+        [50, 658 - 40 * row, '10 mg'],
+        [200, 664 - 40 * row, '1.5'],
+        [240, 676 - 40 * row, 'not below'],
+        [240, 664 - 40 * row, '100 mmHg,'],
+        [240, 652 - 40 * row, 'call first'],
+      ]),
+    ];
+    const paths = [690, 644, 604, 564].map((y) => `50 ${y} m 300 ${y} l S`).join('\n');
+    expect((await linesOf(drawn(words, paths)))[1]).toBe(
+      'Medication: Torasemide 10 mg | Evening: 1.5 | Instructions: not below 100 mmHg, call first',
+    );
+  });
+
   it('keep a cell of several lines together', async () => {
     const words: Word[] = [
       [50, 700, 'Medication', '/F2 10'],

@@ -54,7 +54,7 @@ function flowOf(
 ): readonly Part[] {
   const { charactersOf } = context;
   const { lines: joined, filled } = joinFilled(
-    visualLines(phrasesOf(pieces)).map((line) => joinJustified(line, charactersOf)),
+    joinJustified(visualLines(phrasesOf(pieces)), charactersOf),
     charactersOf,
   );
   const lines = cutAtNarrowGaps({ lines: joined.map(withMarkers), filled }, charactersOf);

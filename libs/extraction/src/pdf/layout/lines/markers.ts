@@ -3,7 +3,7 @@ import { type Phrase, textOf, type VisualLine } from '../piece.js';
 
 const BULLET = /^[•◦▪‣·●○■□]$/u;
 const MARKER =
-  /^(?:[•◦▪‣·●○■□–—*o-]|\(?(?:\d{1,3}(?:\.\d{1,2})*|\p{L})[.)]|\d{1,2}(?:\.\d{1,2})+)$/u;
+  /^(?:[•◦▪‣·●○■□–—*o-]|\(?(?:\d{1,3}(?:\.\d{1,2})*|\p{L})[.)]|[1-9]\d?(?:\.\d{1,2})+)$/u;
 // In heights of the font.
 const WIDEST_MARKER_GAP = 4;
 const WIDEST_BOX_GAP = 2.5;
@@ -30,7 +30,9 @@ export function withMarkers(line: VisualLine): VisualLine {
 function isMarkerOf(before: Phrase, phrase: Phrase, count: number): boolean {
   const gap = phrase.left - before.right;
   if (isBox(before)) return !isField(phrase) && gap <= WIDEST_BOX_GAP * phrase.size;
-  const marker = count === 2 ? MARKER : BULLET;
+  // What the file has other things between stands beside it by chance, as cells do.
+  const last = Math.max(...before.pieces.map(({ order }) => order));
+  const marker = count === 2 && !(phrase.order > last + 1) ? MARKER : BULLET;
   return gap <= WIDEST_MARKER_GAP * phrase.size && marker.test(textOf([before]));
 }
 

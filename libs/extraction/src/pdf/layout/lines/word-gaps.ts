@@ -6,6 +6,11 @@ import type { PlacedCharacter } from './split-pieces.js';
 const ALIKE = 1.2;
 const WIDEST = 1.8;
 const FEWEST_WORDS = 3;
+// Points between sides that stand above each other.
+const FLUSH = 1.2;
+// In heights of the font.
+const WIDEST_LEADING = 1.7;
+const WIDEST_INDENT = 3;
 
 export type CharactersIn = (piece: Piece) => readonly PlacedCharacter[];
 
@@ -51,10 +56,44 @@ function endsOf({ text, left, right }: Piece): readonly PlacedCharacter[] {
 }
 
 /**
- * Puts the words of a line together that were drawn apart so that the line fills its column: all gaps between them are
- * of one width.
+ * Puts the words of lines together that were drawn apart so that the line fills its column: all gaps between them are
+ * of one width, and more of the column stands above or below.
  */
-export function joinJustified(line: VisualLine, charactersIn: CharactersIn): VisualLine {
+export function joinJustified(
+  given: readonly VisualLine[],
+  charactersIn: CharactersIn,
+): readonly VisualLine[] {
+  const lines = given.map((line) => withEvenGapsJoined(line, charactersIn));
+  return lines.map((line, at) => {
+    const before = given[at];
+    if (before === undefined || line === before) return before ?? line;
+    const around = [lines[at - 2], lines[at - 1], lines[at + 1], lines[at + 2]];
+    const phrases = line.phrases.flatMap((phrase) =>
+      before.phrases.includes(phrase) || around.some((other) => goesOnIn(phrase, other))
+        ? [phrase]
+        : before.phrases.filter(({ order }) => phrase.pieces.some((one) => one.order === order)),
+    );
+    return lineOf(phrases);
+  });
+}
+
+/** Whether the other line is of the same column: as wide, or the last of its paragraph. */
+function goesOnIn(phrase: Phrase, other: VisualLine | undefined): boolean {
+  return (other?.phrases ?? []).some((one, at, all) => {
+    const [distance, indent] = [one.base - phrase.base, one.left - phrase.left];
+    if (Math.abs(distance) > WIDEST_LEADING * phrase.size || indent < -FLUSH) return false;
+    if (distance > 0 && indent <= WIDEST_INDENT * phrase.size && isNext(phrase, one))
+      return !isNext(one, all[at + 1]);
+    return indent <= FLUSH && all.some(({ right }) => Math.abs(right - phrase.right) <= FLUSH);
+  });
+}
+
+/** In the file. */
+function isNext({ pieces }: Phrase, next: Phrase | undefined): boolean {
+  return next?.order === Math.max(...pieces.map(({ order }) => order)) + 1;
+}
+
+function withEvenGapsJoined(line: VisualLine, charactersIn: CharactersIn): VisualLine {
   if (line.phrases.length < 2) return line;
   const widthsIn = line.phrases.map((phrase) => gapsIn(phrase, charactersIn).map(widthOf));
   const phrases: Phrase[] = [];
