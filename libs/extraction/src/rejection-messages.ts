@@ -18,13 +18,13 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
     'The file is damaged and cannot be read. Open it where it was made, save it anew, and send that.',
   'type-mismatch':
     'The content of the file is {found}, and its name or its stated type says {stated}. Give it the right name or type and send it again.',
-  'unsupported-type': `This type of file ({found}) cannot be read. Send it as ${READ}.`,
+  'unsupported-type': `This type of file ({found}) cannot be read. Send it as ${READ}. Save what other programs make first: a text as .docx, a spreadsheet (.ods) as .xlsx, a presentation (.odp) as .pptx.`,
   'legacy-word':
     'This is a Word document in the format used before 2007. Open it in Word, save it as .docx, and send that.',
   'legacy-excel':
     'This is an Excel workbook in the format used before 2007. Open it in Excel, save it as .xlsx, and send that.',
   'legacy-powerpoint':
-    'This is a PowerPoint presentation in the format used before 2007. Open it in PowerPoint, save it as PDF, and send that.',
+    'This is a PowerPoint presentation in the format used before 2007. Open it in PowerPoint, save it as .pptx, and send that.',
   'outlook-message':
     "This is a message in Outlook's own format (.msg). Open it in Outlook, save it as .eml or as PDF, and send that.",
   'winmail-dat':

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { endOf, extractionOf } from '../../test/read-document.js';
 
@@ -97,6 +98,18 @@ describe('a file of a type that is not read', () => {
   ])('is refused with what to do about it: %s', async (stream, fileName, code) => {
     expect(await endOf(compound(stream), fileName)).toBe(code);
   });
+
+  it.each(['spreadsheet', 'presentation'])(
+    'is refused by its name, for which there is a way out: %s of OpenDocument',
+    async (kind) => {
+      const zip = new JSZip();
+      zip.file('mimetype', `application/vnd.oasis.opendocument.${kind}`, { compression: 'STORE' });
+      zip.file('content.xml', '<office:document-content/>');
+      const bytes = await zip.generateAsync({ type: 'nodebuffer' });
+      const type = kind === 'spreadsheet' ? 'ods' : 'odp';
+      expect(await endOf(bytes, `table.${type}`)).toBe(`unsupported-type: ${type}`);
+    },
+  );
 
   it('is refused with what to do about it: winmail.dat', async () => {
     expect(await endOf(Buffer.from('789f3e2200', 'hex'), 'winmail.dat')).toBe('winmail-dat');

@@ -31,13 +31,13 @@ export const documentReasons: Translation<typeof english> = {
   'type-mismatch':
     'Der Inhalt der Datei passt nicht zu ihrem Namen oder ihrem angegebenen Typ. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
   'unsupported-type':
-    'Dateien dieser Art können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg), PNG, JPEG oder TIFF hoch.',
+    'Dateien dieser Art können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg), PNG, JPEG oder TIFF hoch. Was aus anderen Programmen kommt, speichern Sie zuerst: einen Text als .docx, eine Tabelle (.ods) als .xlsx, eine Präsentation (.odp) als .pptx.',
   'legacy-word':
     'Das ist ein Word-Dokument im Format vor 2007. Öffnen Sie es in Word, speichern Sie es als .docx und laden Sie dieses hoch.',
   'legacy-excel':
     'Das ist eine Excel-Mappe im Format vor 2007. Öffnen Sie sie in Excel, speichern Sie sie als .xlsx und laden Sie diese hoch.',
   'legacy-powerpoint':
-    'Das ist eine PowerPoint-Präsentation im Format vor 2007. Öffnen Sie sie in PowerPoint, speichern Sie sie als PDF und laden Sie dieses hoch.',
+    'Das ist eine PowerPoint-Präsentation im Format vor 2007. Öffnen Sie sie in PowerPoint, speichern Sie sie als .pptx und laden Sie diese hoch.',
   'outlook-message':
     'Das ist eine Nachricht in Outlooks eigenem Format (.msg). Öffnen Sie sie in Outlook, speichern Sie sie als .eml oder als PDF und laden Sie diese hoch.',
   'winmail-dat':
@@ -144,7 +144,7 @@ export const detailedReasons: Translation<typeof englishDetailed> = {
   'type-mismatch':
     'Der Inhalt der Datei ist {{found}}, ihr Name oder ihr angegebener Typ sagt {{stated}}. Geben Sie ihr den richtigen Namen und laden Sie sie noch einmal hoch.',
   'unsupported-type':
-    'Dateien dieser Art ({{found}}) können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg), PNG, JPEG oder TIFF hoch.',
+    'Dateien dieser Art ({{found}}) können nicht gelesen werden. Laden Sie sie als PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg), PNG, JPEG oder TIFF hoch. Was aus anderen Programmen kommt, speichern Sie zuerst: einen Text als .docx, eine Tabelle (.ods) als .xlsx, eine Präsentation (.odp) als .pptx.',
   'nested-unreadable':
     'Die Datei ist nur die Hülle einer anderen ({{found}}), die nicht gelesen werden kann. Laden Sie diese als eigene Datei hoch.',
 };

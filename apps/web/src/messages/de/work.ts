@@ -103,15 +103,15 @@ export const work: Translation<typeof english> = {
     'type-mismatch':
       'Der Inhalt ist nicht, was der Name sagt. Geben Sie der Datei den richtigen Namen und senden Sie sie noch einmal.',
     'unsupported-type':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild.',
+      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild. Speichern Sie eine Tabelle (.ods) als .xlsx und eine Präsentation (.odp) als .pptx.',
     'format-not-accepted':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild.',
+      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild. Speichern Sie eine Tabelle (.ods) als .xlsx und eine Präsentation (.odp) als .pptx.',
     'legacy-word':
       'Das ist eine Word-Datei aus der Zeit vor 2007. Speichern Sie sie als .docx und senden Sie diese.',
     'legacy-excel':
       'Das ist eine Excel-Datei aus der Zeit vor 2007. Speichern Sie sie als .xlsx und senden Sie diese.',
     'legacy-powerpoint':
-      'Das ist eine PowerPoint-Datei aus der Zeit vor 2007. Speichern Sie sie als PDF und senden Sie dieses.',
+      'Das ist eine PowerPoint-Datei aus der Zeit vor 2007. Speichern Sie sie als .pptx und senden Sie diese.',
     'outlook-message':
       'Das ist Outlooks eigene Form einer Nachricht (.msg). Speichern Sie sie als .eml oder PDF und senden Sie diese.',
     'winmail-dat':

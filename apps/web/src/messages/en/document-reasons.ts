@@ -24,13 +24,13 @@ export const documentReasons = {
   'type-mismatch':
     'The content of the file is not what its name or its stated type says. Give it the right name and upload it again.',
   'unsupported-type':
-    'This type of file cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF.',
+    'This type of file cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF. Save what other programs make first: a text as .docx, a spreadsheet (.ods) as .xlsx, a presentation (.odp) as .pptx.',
   'legacy-word':
     'This is a Word document in the format used before 2007. Open it in Word, save it as .docx, and upload that.',
   'legacy-excel':
     'This is an Excel workbook in the format used before 2007. Open it in Excel, save it as .xlsx, and upload that.',
   'legacy-powerpoint':
-    'This is a PowerPoint presentation in the format used before 2007. Open it in PowerPoint, save it as PDF, and upload that.',
+    'This is a PowerPoint presentation in the format used before 2007. Open it in PowerPoint, save it as .pptx, and upload that.',
   'outlook-message':
     'This is a message in Outlook’s own format (.msg). Open it in Outlook, save it as .eml or as PDF, and upload that.',
   'winmail-dat':
@@ -136,7 +136,7 @@ export const detailedReasons = {
   'type-mismatch':
     'The content of the file is {{found}}, and its name or its stated type says {{stated}}. Give it the right name and upload it again.',
   'unsupported-type':
-    'This type of file ({{found}}) cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF.',
+    'This type of file ({{found}}) cannot be read. Upload it as PDF, DOCX, XLSX, PPTX, ODT, RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg), PNG, JPEG or TIFF. Save what other programs make first: a text as .docx, a spreadsheet (.ods) as .xlsx, a presentation (.odp) as .pptx.',
   'nested-unreadable':
     'The file is only the wrapping of another one ({{found}}), which cannot be read. Upload that one as a file of its own.',
 } as const;

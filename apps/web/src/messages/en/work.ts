@@ -97,13 +97,13 @@ export const work = {
     'type-mismatch':
       'The content is not what the name says. Give the file its right name and send it again.',
     'unsupported-type':
-      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg) or a picture.',
+      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg) or a picture. Save a spreadsheet (.ods) as .xlsx and a presentation (.odp) as .pptx.',
     'format-not-accepted':
-      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg) or a picture.',
+      'This type cannot be read. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, plain text, CDA, FHIR, e-mail (.eml, .msg) or a picture. Save a spreadsheet (.ods) as .xlsx and a presentation (.odp) as .pptx.',
     'legacy-word': 'This is a Word file from before 2007. Save it as .docx and send that.',
     'legacy-excel': 'This is an Excel file from before 2007. Save it as .xlsx and send that.',
     'legacy-powerpoint':
-      'This is a PowerPoint file from before 2007. Save it as PDF and send that.',
+      'This is a PowerPoint file from before 2007. Save it as .pptx and send that.',
     'outlook-message':
       'This is Outlook’s own form of a message (.msg). Save it as .eml or PDF and send that.',
     'winmail-dat':
