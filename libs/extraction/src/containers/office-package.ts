@@ -21,10 +21,15 @@ export class OfficePackage {
 
   /** Null where there is no such part. */
   async read(path: string): Promise<XmlElement | null> {
+    const bytes = await this.bytesOf(path);
+    return bytes === null ? null : parseXml(decodeText(bytes, statedXmlEncoding(bytes)).text);
+  }
+
+  /** Null where there is no such part, or its content was not unpacked. */
+  async bytesOf(path: string): Promise<Buffer | null> {
     const file = this.archive.file(path) ?? this.archive.file(unescaped(path));
-    if (file === null) return null;
-    const bytes = await file.async('nodebuffer');
-    return bytes.length === 0 ? null : parseXml(decodeText(bytes, statedXmlEncoding(bytes)).text);
+    const bytes = (await file?.async('nodebuffer')) ?? null;
+    return bytes === null || bytes.length === 0 ? null : bytes;
   }
 
   /** What a part refers to, by the ids that it uses for it. */

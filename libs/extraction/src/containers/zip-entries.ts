@@ -11,15 +11,16 @@ const READ = /\.(xml|rels)$/i;
 /**
  * An archive that is safe to hand to readers who unpack without a limit: what it says of its sizes
  * is added up before anything is unpacked, and held to while it is. Pictures and embedded files stay
- * as names without content.
+ * as names without content, but for those in `alsoRead`.
  */
 export async function openArchive(
   bytes: Buffer,
   budget: UnpackBudget,
   type: Format = 'docx',
+  alsoRead?: RegExp,
 ): Promise<JSZip> {
   try {
-    const entries = await list(bytes, budget, type);
+    const entries = await list(bytes, budget, type, alsoRead);
     const archive = new JSZip();
     for (const { entry, read } of entries)
       archive.file(entry.fileName, await read(), { createFolders: false });
@@ -36,7 +37,12 @@ interface Listed {
   readonly read: () => Promise<Buffer>;
 }
 
-async function list(bytes: Buffer, budget: UnpackBudget, type: Format): Promise<readonly Listed[]> {
+async function list(
+  bytes: Buffer,
+  budget: UnpackBudget,
+  type: Format,
+  alsoRead: RegExp | undefined,
+): Promise<readonly Listed[]> {
   // It checks that what comes out is as long as stated, and no name leaves the archive.
   const zip = await fromBufferPromise(bytes, { lazyEntries: true });
   const listed: Listed[] = [];
@@ -47,7 +53,8 @@ async function list(bytes: Buffer, budget: UnpackBudget, type: Format): Promise<
     if (entry.isEncrypted()) throw new DocumentRejected('encrypted', { found: type });
     const read = async (): Promise<Buffer> =>
       Buffer.concat(await (await zip.openReadStreamPromise(entry)).toArray());
-    listed.push({ entry, read: READ.test(entry.fileName) ? read : nothing });
+    const isRead = READ.test(entry.fileName) || alsoRead?.test(entry.fileName) === true;
+    listed.push({ entry, read: isRead ? read : nothing });
   }
   return listed;
 }

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../containers/xml-tree.js';
 import type { Block, FormField, Marks } from '../model/blocks.js';
+import type { ExtractionWarning } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 import { controlOf, type DocxFields } from './docx-fields.js';
 import type { DocxLook } from './docx-look.js';
@@ -7,6 +8,15 @@ import type { DocxNotes } from './docx-notes.js';
 import type { DocxNumbering } from './docx-numbering.js';
 import type { DocxStyles } from './docx-styles.js';
 import { childOf, elementsOf, nameOf } from './docx-xml.js';
+
+/** What another file says that the body takes in. */
+export interface DocxChunk {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly ExtractionWarning[];
+  /** Runs of which it cannot be told whether they are seen. */
+  readonly unsure?: number;
+}
 
 /** What all stories of one file share. */
 export interface DocxFile {
@@ -16,6 +26,7 @@ export interface DocxFile {
   /** Reads what is in a body, a cell or a box; handed in, since cells hold blocks and blocks hold tables. */
   readonly readBlocks: (elements: readonly XmlElement[], context: DocxContext) => Block[];
   readonly leftOut: LeftOut[];
+  readonly warnings: ExtractionWarning[];
   /** Runs of which it cannot be told whether they are seen. */
   unsure: number;
 }
@@ -26,6 +37,8 @@ export interface DocxContext {
   readonly fields: DocxFields;
   readonly path: readonly number[];
   readonly look: DocxLook;
+  /** Of the body, by the ids that it uses; other parts use the same ids for something else. */
+  readonly chunks?: ReadonlyMap<string, DocxChunk> | undefined;
   /** Of tracked changes around it. */
   readonly changes: Marks;
   /** It says what to fill in. */

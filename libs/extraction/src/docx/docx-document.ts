@@ -1,11 +1,11 @@
 import type { XmlElement } from '../containers/xml-tree.js';
 import { WHITE } from '../html/inline-style.js';
 import type { Block, PageMargin } from '../model/blocks.js';
-import type { Place } from '../model/extraction-format.js';
+import type { ExtractionWarning, Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 import { DocumentRejected } from '../rejection.js';
 import { flattened } from '../rendering/flattened.js';
-import type { DocxContext, DocxFile } from './docx-context.js';
+import type { DocxChunk, DocxContext, DocxFile } from './docx-context.js';
 import { DocxFields } from './docx-fields.js';
 import { DocxNotes, type DocxNote, noteBlock } from './docx-notes.js';
 import { DocxNumbering } from './docx-numbering.js';
@@ -19,6 +19,8 @@ import { childOf, elementsOf } from './docx-xml.js';
 export interface DocxDocument {
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOut[];
+  /** Of files that the body takes in. */
+  readonly warnings: readonly ExtractionWarning[];
   /** Runs of which it cannot be told whether they are seen. */
   readonly unsure: number;
 }
@@ -28,7 +30,10 @@ export interface DocxDocument {
  * notes and comments behind the block that refers to them. The numbers of a place count the blocks of the body;
  * those of headers, footers, notes and comments go on behind it.
  */
-export async function readDocx(files: DocxPackage): Promise<DocxDocument> {
+export async function readDocx(
+  files: DocxPackage,
+  chunks: ReadonlyMap<string, DocxChunk>,
+): Promise<DocxDocument> {
   const root = await files.body();
   const body = childOf(root, 'body');
   if (body === undefined) throw new DocumentRejected('broken');
@@ -45,16 +50,22 @@ export async function readDocx(files: DocxPackage): Promise<DocxDocument> {
     notes: new DocxNotes(parts, settings),
     readBlocks,
     leftOut,
+    warnings: [],
     unsure: 0,
   };
   // Behind the text may be the colour of the page.
   const ground = childOf(root, 'background') === undefined ? WHITE : null;
-  const reader = new DocumentReader(files, file, { ground }, elementsOf(body).length);
+  const reader = new DocumentReader(
+    files,
+    file,
+    { look: { ground }, chunks },
+    elementsOf(body).length,
+  );
   const blocks: Block[] = [];
   for (const section of sectionsOf(body, settings)) blocks.push(...(await reader.read(section)));
   blocks.push(...reader.readNotes(file.notes.rest()));
   await reader.countUnused();
-  return { blocks, leftOut, unsure: file.unsure };
+  return { blocks, leftOut, warnings: file.warnings, unsure: file.unsure };
 }
 
 /** A part without which the body can still be read; what is damaged in it is counted. */
@@ -81,7 +92,7 @@ class DocumentReader {
   constructor(
     private readonly files: DocxPackage,
     private readonly file: DocxFile,
-    private readonly look: DocxContext['look'],
+    private readonly around: Pick<DocxContext, 'look' | 'chunks'>,
     /** The first number of what does not stand in the body. */
     private nextIndex: number,
   ) {}
@@ -90,7 +101,9 @@ class DocumentReader {
     const blocks = await this.readMargins('header', headers);
     for (const element of elements) {
       // One by one, so that a note stands behind the block that refers to it.
-      blocks.push(...readBlocks([element], this.context([], this.fields), this.bodyIndex));
+      const { chunks } = this.around;
+      const context = { ...this.context([], this.fields), chunks };
+      blocks.push(...readBlocks([element], context, this.bodyIndex));
       blocks.push(...this.readNotes(this.file.notes.take()));
       this.bodyIndex += 1;
     }
@@ -151,7 +164,7 @@ class DocumentReader {
   }
 
   private context(path: readonly number[], fields: DocxFields): DocxContext {
-    return { file: this.file, fields, path, look: this.look, changes: {} };
+    return { file: this.file, fields, path, look: this.around.look, changes: {} };
   }
 }
 

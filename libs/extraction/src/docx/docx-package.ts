@@ -4,6 +4,10 @@ import { visibleLength } from '../model/left-out.js';
 import { DocumentRejected } from '../rejection.js';
 import { allOf, elementsOf, nameOf } from './docx-xml.js';
 
+/** Files that the body may take in; those that are drawn as objects lie in folders of their own. */
+export const CHUNKS =
+  /^(?!word\/(?:embeddings|media|activeX)\/).*\.(?:html?|xhtml|mht(?:ml)?|rtf|txt|dat|docx)$/i;
+
 /** The parts of a Word file, by what they are to each other. */
 export class DocxPackage {
   private constructor(
@@ -36,6 +40,16 @@ export class DocxPackage {
   /** Where the id leads; the same part may have several. */
   pathOf(id: string): string {
     return this.relations.get(id)?.target ?? '';
+  }
+
+  /** Files in other formats that the body takes in, by the ids that it uses for them. */
+  async chunks(): Promise<ReadonlyMap<string, Buffer>> {
+    const found = new Map<string, Buffer>();
+    for (const [id, { type, target }] of this.relations) {
+      const bytes = type === 'aFChunk' ? await this.parts.bytesOf(target) : null;
+      if (bytes !== null) found.set(id, bytes);
+    }
+    return found;
   }
 
   /** The first part of a type, such as `styles` or `footnotes`. */

@@ -7,6 +7,7 @@ import { readDrawing } from './docx-drawings.js';
 import { changed, contentOf, type DocxContext, type DocxFile, inControl } from './docx-context.js';
 import { boxOf, controlOf, textOf, typed } from './docx-fields.js';
 import { isSeen, lookOf, withStyle } from './docx-look.js';
+import { placedAt } from '../rendering/placed-at.js';
 import { readMath } from './docx-math.js';
 import type { DocxNumbering } from './docx-numbering.js';
 import { chosenAlternative } from './docx-package.js';
@@ -47,7 +48,8 @@ export function readBlocks(
         for (const child of contentOf(element)) read(child, inControl(element, around));
         break;
       case 'altChunk':
-        around.file.leftOut.push({ kind: 'embedded-object', count: 1, name: 'altChunk' });
+        blocks.push(...readChunk(element, inside));
+        index += 1;
         break;
       case 'mc:AlternateContent':
         for (const child of chosenAlternative(element)) read(child, around);
@@ -65,6 +67,19 @@ export function readBlocks(
   };
   for (const element of elements) read(element, context);
   return blocks;
+}
+
+/** A file in another format that Word takes in when it opens this one. It stands at one place of this file. */
+function readChunk(element: XmlElement, { file, path, chunks }: DocxContext): readonly Block[] {
+  const chunk = chunks?.get(element.attributes.get('id') ?? '');
+  if (chunk === undefined) {
+    file.leftOut.push({ kind: 'embedded-object', count: 1, name: 'altChunk' });
+    return [];
+  }
+  file.leftOut.push(...chunk.leftOut);
+  file.warnings.push(...chunk.warnings);
+  file.unsure += chunk.unsure ?? 0;
+  return chunk.blocks.map((block) => placedAt(block, { kind: 'block', path: [...path] }));
 }
 
 /** Text between blocks, as some programs write it: an equation, or a run without a paragraph. */

@@ -7,14 +7,19 @@ import type { Reading } from '../reading.js';
 import { DocumentRejected } from '../rejection.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
+import type { DocxChunk } from './docx-context.js';
 import { readDocx } from './docx-document.js';
-import { DocxPackage } from './docx-package.js';
+import { CHUNKS, DocxPackage } from './docx-package.js';
 import { activeIn, describeParts } from './docx-parts.js';
 
 /** A Word file: its body with headers, footers, notes and comments where they belong. */
-export async function extractDocx(bytes: Buffer, { budget }: Reading): Promise<Extracted> {
-  const parts = new OfficePackage(await openArchive(bytes, budget));
-  const { blocks, leftOut, unsure } = await readDocx(await DocxPackage.open(parts));
+export async function extractDocx(bytes: Buffer, reading: Reading): Promise<Extracted> {
+  const parts = new OfficePackage(await openArchive(bytes, reading.budget, 'docx', CHUNKS));
+  const files = await DocxPackage.open(parts);
+  const { blocks, leftOut, warnings, unsure } = await readDocx(
+    files,
+    await chunksOf(files, reading),
+  );
   const builder = new TextBuilder();
   renderBlocks(blocks, builder);
   const built = builder.build();
@@ -25,10 +30,21 @@ export async function extractDocx(bytes: Buffer, { budget }: Reading): Promise<E
   return {
     ...built,
     leftOut: [...leftOut, ...macrosLeftOut(active, 'vbaProject')],
-    warnings: [...describeParts(active, leftOut), ...unchecked(unsure)],
+    warnings: [...warnings, ...describeParts(active, leftOut), ...unchecked(unsure)],
     name: 'docx',
     libraries: ['saxes', 'yauzl', 'dingbat-to-unicode'],
   };
+}
+
+/** Loaded for files that have need of it: the readers of other formats come with it. */
+async function chunksOf(
+  files: DocxPackage,
+  reading: Reading,
+): Promise<ReadonlyMap<string, DocxChunk>> {
+  const chunks = await files.chunks();
+  if (chunks.size === 0) return new Map();
+  const { readChunks } = await import('./docx-chunks.js');
+  return readChunks(chunks, reading);
 }
 
 function unchecked(runs: number): ExtractionWarning[] {

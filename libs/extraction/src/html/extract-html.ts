@@ -1,8 +1,9 @@
 import { parse } from 'parse5';
 import { decodeText } from '../plain-text/decode-text.js';
 import type { Extracted } from '../model/extracted.js';
+import type { ExtractionWarning } from '../model/extraction-format.js';
 import { describeLeftovers, leftOutOf } from './html-leftovers.js';
-import { blocksOf } from './html-blocks.js';
+import { blocksOf, type HtmlBlocks } from './html-blocks.js';
 import { renderBlocks } from '../rendering/render-blocks.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 
@@ -17,11 +18,18 @@ export const HTML_LIBRARIES = [
 
 const HEAD_BYTES = 4096;
 
+/** The blocks of a page, for the reader of a file that holds one. */
+export async function readPage(
+  bytes: Buffer,
+): Promise<HtmlBlocks & { readonly warnings: readonly ExtractionWarning[] }> {
+  const { text: page, warnings } = decodeText(bytes, statedEncoding(bytes));
+  return { ...(await blocksOf(parse(page))), warnings };
+}
+
 /** The text of a page; what a person would not see of it is marked. Nothing is fetched, run or followed. */
 export async function extractHtml(bytes: Buffer): Promise<Extracted> {
-  const { text: page, warnings } = decodeText(bytes, statedEncoding(bytes));
   const builder = new TextBuilder();
-  const { blocks, leftovers } = await blocksOf(parse(page));
+  const { blocks, leftovers, warnings } = await readPage(bytes);
   renderBlocks(blocks, builder);
   const built = builder.build();
   return {

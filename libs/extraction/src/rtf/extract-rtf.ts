@@ -14,7 +14,7 @@ import { type RtfToken, tokenizeRtf } from './rtf-tokens.js';
  * documents that a file may hold behind each other.
  */
 export function extractRtf(bytes: Buffer): Extracted {
-  const { blocks, leftOut, complete } = readFile(bytes);
+  const { blocks, leftOut, complete } = readRtf(bytes);
   const builder = new TextBuilder();
   renderBlocks(blocks, builder);
   const built = builder.build();
@@ -29,13 +29,15 @@ export function extractRtf(bytes: Buffer): Extracted {
   };
 }
 
-interface ReadFile {
+export interface ReadRtf {
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOut[];
+  /** Whether it has its end mark. */
   readonly complete: boolean;
 }
 
-function readFile(bytes: Buffer): ReadFile {
+/** The blocks of a file, for the reader of one that holds it. */
+export function readRtf(bytes: Buffer): ReadRtf {
   try {
     const numbers = new BlockNumbers();
     const readers = [new RtfReader(numbers)];
