@@ -3,7 +3,10 @@ import type { Block, Inline, Marks } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 
-/** What lies over the cells of a sheet: text in shapes is read, pictures and charts are counted. */
+/**
+ * What lies over the cells of a sheet, or is drawn in a diagram: text in shapes is read, pictures and charts are counted.
+ * The words of a diagram lie in a part of their own.
+ */
 export function readDrawing(
   drawing: XmlElement,
   place: Place,
@@ -14,7 +17,8 @@ export function readDrawing(
     const { name } = element;
     if (name === 'contentPart') leftOut.push({ kind: 'picture', count: 1, name: 'ink' });
     else if (name === 'pic') leftOut.push({ kind: 'picture', count: 1 });
-    else if (name === 'graphicFrame') leftOut.push({ kind: 'chart', count: 1 });
+    else if (name === 'graphicFrame')
+      leftOut.push({ kind: 'chart', count: 1, ...(isDiagram(element) && { name: 'diagram' }) });
     else if (name === 'p') {
       const { content } = readDrawnParagraph(element);
       if (isWritten(content)) blocks.push({ kind: 'paragraph', content, place });
@@ -23,6 +27,11 @@ export function readDrawing(
   };
   walk(drawing);
   return { blocks, leftOut };
+}
+
+function isDiagram(frame: XmlElement): boolean {
+  const uri = elementAt(frame, 'graphic', 'graphicData')?.attributes.get('uri') ?? '';
+  return uri.endsWith('/diagram');
 }
 
 /** A paragraph of DrawingML, and whether all that it says is bold. */

@@ -39,6 +39,8 @@ export interface DocxContext {
   readonly look: DocxLook;
   /** Of the body, by the ids that it uses; other parts use the same ids for something else. */
   readonly chunks?: ReadonlyMap<string, DocxChunk> | undefined;
+  /** Of the body too. */
+  readonly diagrams?: ReadonlyMap<string, XmlElement> | undefined;
   /** Of tracked changes around it. */
   readonly changes: Marks;
   /** It says what to fill in. */

@@ -58,7 +58,11 @@ export async function readDocx(
   const reader = new DocumentReader(
     files,
     file,
-    { look: { ground }, chunks },
+    {
+      look: { ground },
+      chunks,
+      diagrams: await files.diagrams(),
+    },
     elementsOf(body).length,
   );
   const blocks: Block[] = [];
@@ -92,7 +96,7 @@ class DocumentReader {
   constructor(
     private readonly files: DocxPackage,
     private readonly file: DocxFile,
-    private readonly around: Pick<DocxContext, 'look' | 'chunks'>,
+    private readonly around: Pick<DocxContext, 'look' | 'chunks' | 'diagrams'>,
     /** The first number of what does not stand in the body. */
     private nextIndex: number,
   ) {}
@@ -101,8 +105,7 @@ class DocumentReader {
     const blocks = await this.readMargins('header', headers);
     for (const element of elements) {
       // One by one, so that a note stands behind the block that refers to it.
-      const { chunks } = this.around;
-      const context = { ...this.context([], this.fields), chunks };
+      const context = { ...this.context([], this.fields), ...this.around };
       blocks.push(...readBlocks([element], context, this.bodyIndex));
       blocks.push(...this.readNotes(this.file.notes.take()));
       this.bodyIndex += 1;

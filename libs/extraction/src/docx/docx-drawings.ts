@@ -1,3 +1,4 @@
+import { readDrawing as readShapes } from '../containers/drawing-text.js';
 import { rawText, type XmlElement } from '../containers/xml-tree.js';
 import type { Block } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
@@ -8,12 +9,18 @@ import { allOf, elementsOf, nameOf } from './docx-xml.js';
 /** Reads the paragraphs of a text box. */
 export type ReadBox = (content: XmlElement) => readonly Block[];
 
+export interface DrawingReading {
+  readonly readBox: ReadBox;
+  readonly leftOut: LeftOut[];
+  /** The words of diagrams by their ids; they lie in parts of their own. */
+  readonly diagrams?: ReadonlyMap<string, XmlElement> | undefined;
+}
+
 /** The text in a drawing, box by box; pictures, charts and objects are counted. */
 export function readDrawing(
   drawing: XmlElement,
   place: Place,
-  readBox: ReadBox,
-  leftOut: LeftOut[],
+  { readBox, leftOut, diagrams }: DrawingReading,
 ): Block[] {
   const blocks: Block[] = [];
   const isObject = nameOf(drawing) === 'object';
@@ -33,6 +40,14 @@ export function readDrawing(
       // letters drawn along a line, such as a watermark
       const text = element.attributes.get('string') ?? '';
       blocks.push({ kind: 'paragraph', content: [{ text }], place });
+    }
+    const diagram =
+      name === 'dgm:relIds' ? diagrams?.get(element.attributes.get('dm') ?? '') : undefined;
+    if (diagram !== undefined) {
+      const read = readShapes(diagram, place);
+      blocks.push(...read.blocks);
+      leftOut.push(...read.leftOut);
+      return;
     }
     const counted = isObject && name === 'v:imagedata' ? undefined : COUNTED[name];
     if (counted) leftOut.push({ ...counted, count: 1 });

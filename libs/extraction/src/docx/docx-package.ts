@@ -52,6 +52,26 @@ export class DocxPackage {
     return found;
   }
 
+  /** The words of diagrams (SmartArt) in the body, by the ids that it uses for them. */
+  async diagrams(): Promise<ReadonlyMap<string, XmlElement>> {
+    const found = new Map<string, XmlElement>();
+    for (const [id, { type, target }] of this.relations) {
+      const data = type === 'diagramData' ? await this.readable(target) : null;
+      if (data !== null) found.set(id, data);
+    }
+    return found;
+  }
+
+  /** Null for one that is damaged as well. */
+  private async readable(path: string): Promise<XmlElement | null> {
+    try {
+      return await this.parts.read(path);
+    } catch (error) {
+      if (error instanceof DocumentRejected) return null;
+      throw error;
+    }
+  }
+
   /** The first part of a type, such as `styles` or `footnotes`. */
   async part(type: string): Promise<XmlElement | null> {
     const related = [...this.relations.values()].find((one) => one.type === type);

@@ -245,7 +245,11 @@ class Inlines {
       case 'pict':
       case 'object':
         this.boxes.push(
-          ...readDrawing(element, this.place, (box) => readBox(box, context), file.leftOut),
+          ...readDrawing(element, this.place, {
+            readBox: (box) => readBox(box, context),
+            leftOut: file.leftOut,
+            diagrams: context.diagrams,
+          }),
         );
         return;
       case 'mc:AlternateContent':

@@ -13,6 +13,8 @@ const NAMES = [
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"',
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
 ].join(' ');
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -504,6 +506,23 @@ it.each([
   zip.file('word/head er1.xml', header).remove('word/header1.xml');
   const bytes = await zip.generateAsync({ type: 'nodebuffer' });
   expect((await extractionOf(bytes, 'note.docx')).text).toBe(expected);
+});
+
+it('reads the words of a diagram behind its paragraph, and counts one whose words are not there', async () => {
+  const point = (words: string, look = ''): string =>
+    `<dgm:pt><dgm:t><a:p><a:r><a:rPr ${look}/><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+  const diagram = (id: string): string =>
+    `<w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds r:dm="${id}"/></a:graphicData></a:graphic></w:drawing></w:r>`;
+  const parts = {
+    diagramData1: `<dgm:ptLst>${point('Stop aspirin')}${point('7 days', 'strike="sngStrike"')}<dgm:pt><dgm:t><a:p/></dgm:t></dgm:pt></dgm:ptLst>`,
+  };
+  const extraction = await read(
+    p('Before surgery', diagram('diagramData1'), diagram('diagramData9')),
+    parts,
+  );
+  expect(extraction.text.split(/\n+/)).toEqual(['Before surgery', 'Stop aspirin', '7 days']);
+  expect(marked(extraction, 'struck')).toEqual(['7 days']);
+  expect(extraction.leftOut).toEqual([{ kind: 'chart', name: 'diagram', count: 1 }]);
 });
 
 it('counts ink, formulas of older programs and documents that lie elsewhere', async () => {

@@ -314,6 +314,34 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('reads the words of a diagram, and counts those that are not there', async () => {
+    const frame =
+      '<graphicFrame><graphic><graphicData uri="http://x/diagram"/></graphic></graphicFrame>';
+    const zip = await JSZip.loadAsync(
+      await aWorkbook({
+        Plan: {
+          rows: row(1, ['K']),
+          parts: { drawing: `<wsDr>${frame}${frame}<graphicFrame/></wsDr>` },
+        },
+      }),
+    );
+    zip.file(
+      'xl/parts/_rels/drawing0.xml.rels',
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${RELATIONS}/diagramData" Target="../diagrams/data1.xml"/></Relationships>`,
+    );
+    zip.file(
+      'xl/diagrams/data1.xml',
+      '<dataModel><pt><t><p><r><t>Stop aspirin</t></r></p></t></pt></dataModel>',
+    );
+    const bytes = await zip.generateAsync({ type: 'nodebuffer' });
+    const { text, leftOut } = await extractionOf(bytes, 'plan.xlsx');
+    expect(text.split(/\n+/)).toEqual(['Plan', 'K', 'Stop aspirin']);
+    expect(leftOut).toEqual([
+      { kind: 'chart', name: 'diagram', count: 1 },
+      { kind: 'chart', count: 1 },
+    ]);
+  });
+
   it('shows a formula whose result is not in the file, and says so', async () => {
     const bytes = await aWorkbook({
       Plan: {

@@ -151,8 +151,17 @@ class XlsxWorkbook {
     const drawing = await this.parts.read(path);
     if (drawing === null) return [];
     const { blocks, leftOut } = readDrawing(drawing, place);
-    this.leftOut.push(...leftOut);
-    return blocks;
+    const related = [...(await this.parts.relationsOf(path)).values()];
+    const diagrams: Block[] = [];
+    let read = 0;
+    for (const { type, target } of related) {
+      const diagram = type === 'diagramData' ? await this.parts.read(target) : null;
+      if (diagram === null) continue;
+      diagrams.push(...readDrawing(diagram, place).blocks);
+      read += 1;
+    }
+    this.leftOut.push(...leftOut.filter(({ name }) => name !== 'diagram' || (read -= 1) < 0));
+    return [...blocks, ...diagrams];
   }
 
   private async readComments(path: string, sheet: number): Promise<readonly Block[]> {
