@@ -6,10 +6,12 @@ import type { LeftOut } from '../model/left-out.js';
 /**
  * What lies over the cells of a sheet, or is drawn in a diagram: text in shapes is read, pictures and charts are counted.
  * The words of a diagram lie in a part of their own.
+ * @param saidElsewhere numbers of shapes whose words are read with something else
  */
 export function readDrawing(
   drawing: XmlElement,
   place: Place,
+  saidElsewhere: ReadonlySet<string> = new Set(),
 ): { readonly blocks: readonly Block[]; readonly leftOut: readonly LeftOut[] } {
   const blocks: Block[] = [];
   const leftOut: LeftOut[] = [];
@@ -22,11 +24,15 @@ export function readDrawing(
     else if (name === 'p') {
       const { content } = readDrawnParagraph(element);
       if (isWritten(content)) blocks.push({ kind: 'paragraph', content, place });
-    } else if (name !== 'Fallback')
+    } else if (name !== 'Fallback' && !(name === 'sp' && saidElsewhere.has(numberOf(element))))
       for (const child of element.children.filter(isElement)) walk(child);
   };
   walk(drawing);
   return { blocks, leftOut };
+}
+
+function numberOf(shape: XmlElement): string {
+  return elementAt(shape, 'nvSpPr', 'cNvPr')?.attributes.get('id') ?? '';
 }
 
 function isDiagram(frame: XmlElement): boolean {

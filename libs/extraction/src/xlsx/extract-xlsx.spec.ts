@@ -342,6 +342,106 @@ describe('a workbook', () => {
     ]);
   });
 
+  describe('boxes over the cells', () => {
+    const vml = (shapes: string): string =>
+      `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${shapes}</xml>`;
+    const shape = (
+      id: number,
+      { type = 'Checkbox', label = '', more = '', at = '0, 5, 0, 2, 1, 30, 1, 2', style = '' },
+    ): string =>
+      `<v:shape id="_x0000_s${id}" style="${style}"><v:textbox><div><font>${label}</font></div></v:textbox><x:ClientData ObjectType="${type}"><x:Anchor>${at}</x:Anchor>${more}</x:ClientData></v:shape>`;
+    const ticked = '<x:Checked>1</x:Checked>';
+    const control = (id: number, part: string): string =>
+      `<mc:AlternateContent xmlns:mc="mc"><mc:Choice><control shapeId="${id}" r:id="${part}" xmlns:r="${RELATIONS}" name="x"/></mc:Choice></mc:AlternateContent>`;
+
+    it('have their label and state, by both parts that say it', async () => {
+      const bytes = await aWorkbook({
+        Consent: {
+          rows: row(1, ['Patient', 'Erika']),
+          behind: `<controls>${control(1025, 'ctrlProp1')}${control(1026, 'ctrlProp2')}${control(1027, 'ctrlProp3')}${control(1028, 'ctrlProp4')}</controls>`,
+          parts: {
+            ctrlProp1: '<formControlPr objectType="CheckBox" checked="Checked"/>',
+            ctrlProp2: '<formControlPr objectType="CheckBox"/>',
+            ctrlProp3: '<formControlPr objectType="CheckBox" checked="Checked"/>',
+            ctrlProp4: '<formControlPr objectType="Drop"/>',
+            drawing:
+              '<wsDr xmlns:a="a"><sp><nvSpPr><cNvPr id="1025"/></nvSpPr><a:p><a:r><a:t>Penicillin allergy</a:t></a:r></a:p></sp></wsDr>',
+            vmlDrawing: vml(
+              shape(1026, { label: 'Pregnant', at: '0, 5, 3, 2, 1, 30, 4, 2' }) +
+                shape(1025, { label: 'Penicillin allergy', more: ticked }) +
+                shape(1027, { label: 'Latex', at: '0, 5, 5, 2, 1, 30, 6, 2' }) +
+                shape(1028, { type: 'Drop' }) +
+                shape(1029, {
+                  type: 'Radio',
+                  label: 'yes',
+                  more: ticked,
+                  at: '0, 0, 7, 0, 1, 0, 8, 0',
+                }) +
+                shape(1030, { type: 'Note', label: 'a comment' }) +
+                shape(1031, {
+                  label: 'gone',
+                  style: 'visibility:hidden',
+                  at: '0, 0, 9, 0, 1, 0, 9, 9',
+                }),
+            ),
+          },
+        },
+      });
+      const { text, leftOut, runs } = await extractionOf(bytes, 'consent.xlsx');
+      expect(text.split(/\n+/)).toEqual([
+        'Consent',
+        'Patient | Erika',
+        '[x] Penicillin allergy',
+        '[ ] Pregnant',
+        '[?] Latex',
+        '[x] yes',
+        '[ ] gone',
+      ]);
+      expect(leftOut).toEqual([{ kind: 'field', count: 1 }]);
+      expect(runs.at(-1)?.hidden).toBe(true);
+      const box = runs.find(({ start }) => start === text.indexOf('Pregnant'));
+      expect(box?.place).toEqual({ kind: 'block', path: [0, 3, 0] });
+    });
+
+    it('without words of their own are named by the cells beside them', async () => {
+      const bytes = await aWorkbook({
+        Consent: {
+          rows:
+            row(1, [null, 'Diabetes', '<c t="b"><v>1</v></c>']) +
+            row(2, ['Asthma', null]) +
+            row(3, ['Gout']),
+          parts: {
+            vmlDrawing: vml(
+              shape(1, { more: ticked, at: '0, 5, 0, 2, 1, 30, 1, 2' }) +
+                shape(2, { at: '1, 5, 0, 18, 2, 30, 1, 18' }) +
+                shape(3, { more: '<x:Checked>2</x:Checked>', at: '0, 5, 2, 2, 1, 30, 3, 0' }),
+            ),
+          },
+        },
+      });
+      const { text } = await extractionOf(bytes, 'consent.xlsx');
+      expect(text.split(/\n+/).slice(-3)).toEqual(['[x] Diabetes', '[ ] Asthma', '[?] Gout']);
+    });
+
+    it('are counted where their drawing cannot be read', async () => {
+      const bytes = await aWorkbook({
+        Consent: {
+          rows: row(1, ['x']),
+          behind: `<controls>${control(1025, 'ctrlProp1')}</controls>`,
+          parts: {
+            ctrlProp1: '<formControlPr objectType="CheckBox" checked="Checked"/>',
+            control1: '<x/>',
+            vmlDrawing: '<xml><br></xml>',
+          },
+        },
+      });
+      expect((await extractionOf(bytes, 'consent.xlsx')).leftOut).toEqual([
+        { kind: 'field', count: 1 },
+        { kind: 'field', count: 1, name: 'ActiveX' },
+      ]);
+    });
+  });
+
   it('shows a formula whose result is not in the file, and says so', async () => {
     const bytes = await aWorkbook({
       Plan: {

@@ -13,6 +13,7 @@ import { renderedLength } from '../rendering/rendered-length.js';
 import { TextBuilder } from '../rendering/text-builder.js';
 import { type Range, rangeOf, readCells } from './xlsx-cells.js';
 import { readDrawing } from '../containers/drawing-text.js';
+import { readControls } from './xlsx-controls.js';
 import { spansOf } from './xlsx-strings.js';
 import { XlsxStyles } from './xlsx-styles.js';
 import { type SheetShape, tablesOf } from './xlsx-tables.js';
@@ -22,7 +23,7 @@ import { type SheetShape, tablesOf } from './xlsx-tables.js';
  * sheet, row and column, from 0.
  */
 export async function extractXlsx(bytes: Buffer, { budget }: Reading): Promise<Extracted> {
-  const parts = new OfficePackage(await openArchive(bytes, budget, 'xlsx'));
+  const parts = new OfficePackage(await openArchive(bytes, budget, 'xlsx', /\.vml$/i));
   const workbook = await XlsxWorkbook.open(parts);
   const blocks = await workbook.readSheets();
   const builder = new TextBuilder();
@@ -109,19 +110,22 @@ class XlsxWorkbook {
     number: number,
   ): Promise<readonly Block[]> {
     const place: Place = { kind: 'block', path: [number] };
-    const related = [...(await this.parts.relationsOf(path)).values()];
+    const relations = await this.parts.relationsOf(path);
+    const related = [...relations.values()];
     const { rows, notCalculated } = readCells(sheet, this.strings, this.styles);
+    const controls = await readControls(this.parts, { number, sheet, relations, rows });
     this.notCalculated += notCalculated;
     const blocks = [
       ...marginsOf(sheet, place),
       ...tablesOf(rows, await this.shapeOf(sheet, related), number),
+      ...controls.blocks,
     ];
     for (const { type, target } of related) {
-      if (type === 'drawing') blocks.push(...(await this.readDrawing(target, place)));
+      if (type === 'drawing')
+        blocks.push(...(await this.readDrawing(target, place, controls.shapes)));
       if (type === 'comments') blocks.push(...(await this.readComments(target, number)));
-      // Boxes and lists that lie over the cells.
-      if (type === 'ctrlProp') this.leftOut.push({ kind: 'field', count: 1 });
     }
+    this.leftOut.push(...controls.leftOut);
     return blocks;
   }
 
@@ -147,10 +151,14 @@ class XlsxWorkbook {
     };
   }
 
-  private async readDrawing(path: string, place: Place): Promise<readonly Block[]> {
+  private async readDrawing(
+    path: string,
+    place: Place,
+    controls: ReadonlySet<string>,
+  ): Promise<readonly Block[]> {
     const drawing = await this.parts.read(path);
     if (drawing === null) return [];
-    const { blocks, leftOut } = readDrawing(drawing, place);
+    const { blocks, leftOut } = readDrawing(drawing, place, controls);
     const related = [...(await this.parts.relationsOf(path)).values()];
     const diagrams: Block[] = [];
     let read = 0;
