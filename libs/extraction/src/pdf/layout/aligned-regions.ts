@@ -26,6 +26,8 @@ export interface AlignedRegion extends Extent {
 // In heights of the font.
 const WIDEST_LEADING = 3.2;
 const WIDEST_CELL_LEADING = 1.7;
+// A title is so much larger than the rows below it.
+const TITLE = 1.15;
 
 /** The tables without drawn cells, and the prose in columns, from the top. */
 export function alignedRegions(
@@ -57,7 +59,8 @@ function regionAt(
   for (; to < lines.length; to += 1) {
     const line = lines[to];
     const before = lines[to - 1];
-    if (!line || !before || isFarBelow(before, line, rules)) break;
+    if (!line || !before || isFarBelow(before, line, rules) || beginsAnother(lines, seed, to))
+      break;
     const left = remaining(gutters, line);
     if (left.length === gutters.length) {
       gutters = left;
@@ -139,7 +142,9 @@ function classified(
   const columns = cut?.columns ?? withNames(columnsOf(plain), plain);
   const several = plain.filter((line) => columnCount(line, columns) > 1);
   if (columns.length < 2 || several.length < 2) return null;
-  if (isProse(plain, columns)) return regionOf('columns', lines, from, to, columns);
+  const proseTo = withoutTextBelow(lines, from, to, columns);
+  const prose = lines.slice(from, proseTo).filter((_, index) => !spanning.has(from + index));
+  if (isProse(prose, columns)) return regionOf('columns', lines, from, proseTo, columns);
   const all = lines.slice(seed, to);
   // What stands below in one column alone is no row, unless it is close.
   let end = all.length;
@@ -154,6 +159,27 @@ function classified(
   if (several.length < 3 && !isExact(several, columns)) return null;
   const start = beginsAbove(lines, seed) ? seed - 1 : seed;
   return regionOf('table', lines, start, seed + end, columns);
+}
+
+/** Lines of the first column that the file has behind all of the others are below the columns, and none of theirs. */
+function withoutTextBelow(
+  lines: readonly VisualLine[],
+  from: number,
+  to: number,
+  columns: readonly Span[],
+): number {
+  const ordersIn = (line: VisualLine, isFirst: boolean): readonly number[] =>
+    [...columnLine(line, columns).cells].flatMap(([column, phrases]) =>
+      (column === 0) === isFirst ? phrases.map(({ order }) => order) : [],
+    );
+  const others = Math.max(...lines.slice(from, to).flatMap((line) => ordersIn(line, false)));
+  let end = to;
+  for (; end > from; end -= 1) {
+    const line = lines[end - 1];
+    if (!line || ordersIn(line, false).length > 0) break;
+    if (ordersIn(line, true).some((order) => order < others)) break;
+  }
+  return end;
 }
 
 function regionOf(
@@ -226,6 +252,33 @@ function isFarBelow(above: VisualLine, below: VisualLine, rules: Rules): boolean
       y > above.base && y < below.base && left < below.right && right > below.left,
   );
   return between.length === 0 || distance > 3 * WIDEST_LEADING * size;
+}
+
+/** Whether another table begins: with a title in larger letters, or with names of columns in the font of the first ones. */
+function beginsAnother(lines: readonly VisualLine[], seed: number, at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line) return false;
+  if (line.phrases.length === 1)
+    return next !== undefined && next.phrases.length > 1 && line.size > TITLE * next.size;
+  const font = ownFont(lines[seed]);
+  if (font === null || ownFont(line) !== font) return false;
+  const texts = line.phrases.map((phrase) => textOf([phrase]));
+  const between = lines.slice(seed + 1, at).filter(({ phrases }) => phrases.length > 1);
+  return (
+    between.some((row) => ownFont(row) !== font) &&
+    texts.every((text) => !/^[^\p{L}]*\d/u.test(text))
+  );
+}
+
+/** The font of all of the line; null where it has several. */
+function ownFont(line: VisualLine | undefined): string | null {
+  const fonts = new Set(
+    (line?.phrases ?? []).flatMap(({ pieces }) =>
+      pieces.filter(({ text }) => /[\p{L}\d]/u.test(text)).map(({ font }) => font),
+    ),
+  );
+  const [font = null] = fonts;
+  return fonts.size === 1 ? font : null;
 }
 
 /** A line over several columns between rows that leave the same gaps. */

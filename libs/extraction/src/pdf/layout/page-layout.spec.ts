@@ -299,6 +299,40 @@ function filled(lines: readonly string[], x: number, y: number): string[] {
   });
 }
 
+describe('tables one below the other', () => {
+  const course = [
+    ['Parameter', 'Admission', 'Day 2', 'Discharge'],
+    ['Systolic BP', '174', '', '130'],
+    ['Pulse', '', '72', ''],
+    ['Weight (kg)', '81.5', '', '80'],
+  ];
+  const plan = [
+    ['Medication', 'Dose', 'Mo', 'No', 'Ev', 'Remark'],
+    ['Aspirin', '100 mg', '1', '', '', 'for life'],
+    ['Ticagrelor', '90 mg', '1', '', '1', 'for 12 months, then ask'],
+    ['Bisoprolol', '2.5 mg', '', '', '1', ''],
+  ];
+  const below = cellsOf(plan, [50, 113, 156, 181, 205, 240]).map(([x, y, ...more]): Word => [
+    x,
+    y - 104,
+    ...more,
+  ]);
+
+  it.each<[string, readonly Word[]]>([
+    ['a title in larger letters', [[50, 618, 'Therapy', '/F2 12']]],
+    ['names of columns in bold', []],
+  ])('are two where the second begins with %s', async (_, title) => {
+    const words = [...cellsOf(course, [50, 110, 171, 208]), ...title, ...below];
+    const lines = await linesOf(drawn(words));
+    expect(lines).toContain(
+      'Parameter: Pulse | Admission: [empty] | Day 2: 72 | Discharge: [empty]',
+    );
+    expect(lines.at(-1)).toBe(
+      'Medication: Bisoprolol | Dose: 2.5 mg | Mo: [empty] | No: [empty] | Ev: 1 | Remark: [empty]',
+    );
+  });
+});
+
 describe('prose', () => {
   const LEFT = [
     'The patient was admitted with fever',
@@ -320,6 +354,17 @@ describe('prose', () => {
       ...LEFT,
       ...RIGHT,
     ]);
+  });
+
+  it('in columns is read column by column where text goes on below them', async () => {
+    const left = ['The patient was admitted with', 'chest pain at rest. There was no', 'fever.'];
+    const right = ['Angiography showed a stenosis', 'of the artery. A stent was placed', 'today.'];
+    const at = (x: number, texts: readonly string[]): Word[] =>
+      texts.map((text, index) => [x, 700 - index * 12, text]);
+    const words: Word[] = [...at(50, left), ...at(300, right), [50, 660, 'Seen again in a week.']];
+    expect((await linesOf(drawn(words))).join(' ')).toBe(
+      [...left, ...right, 'Seen again in a week.'].join(' '),
+    );
   });
 
   it('that fills its lines with wide gaps is no table', async () => {
