@@ -26,3 +26,12 @@ it('is read behind what a gateway put before it', async () => {
   const { text } = await extractionOf(Buffer.concat([Buffer.alloc(900, 'x'), pdf]), 'a.pdf');
   expect(text).toBe('Lungs clear');
 });
+
+it('has the signs of a font for symbols, not the letters that stand for them', async () => {
+  const page = {
+    content:
+      'BT /F2 12 Tf 72 700 Td (4) Tj ET BT /F1 12 Tf 90 700 Td (Consent given) Tj ET BT /F2 12 Tf 72 680 Td (8) Tj ET',
+    fonts: '/F2 << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>',
+  };
+  expect((await extractionOf(drawnPdf([page]), 'a.pdf')).text).toBe('✔ Consent given\n✘');
+});

@@ -36,7 +36,8 @@ function pieceOfField({ field, box, isHidden }: PlacedField, pieces: readonly Pi
   return { ...piece, box, field: { ...rest, label: named } };
 }
 
-function pieceAt(text: string, box: PageBox, isHidden: boolean): Piece {
+/** A piece that fills a box on the page. */
+export function pieceAt(text: string, box: PageBox, isHidden: boolean): Piece {
   const [left, top, width, height] = box;
   const size = Math.max(4, Math.min(USUAL_SIZE, height));
   const base = top + height / 2 + 0.35 * size;

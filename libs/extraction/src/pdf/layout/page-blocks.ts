@@ -1,5 +1,6 @@
 import type { Block } from '../../model/blocks.js';
 import type { PageBox } from '../../model/extraction-format.js';
+import { withDrawnFields } from '../forms/drawn-fields.js';
 import { fieldPieces } from '../forms/field-pieces.js';
 import type { PageAnnotations, PlacedComment } from '../forms/page-annotations.js';
 import type { Viewport } from './geometry.js';
@@ -22,6 +23,7 @@ export function pageBlocks(
   viewport: Viewport,
 ): readonly Block[] {
   const { sight } = found;
+  const fields = annotations.fields.map(({ box }) => box);
   const blocks = withFields(found.directions, annotations).flatMap(({ turned, pieces: own }) => {
     const pieces = withoutOverprints(own);
     if (turned === VERTICAL)
@@ -36,7 +38,9 @@ export function pageBlocks(
       turned,
       sight,
     });
-    const split = struck.pieces.filter(isPlaced).map((piece, order) => ({ ...piece, order }));
+    const filled =
+      turned === 0 ? withDrawnFields(struck.pieces, sight?.frames ?? [], fields) : struck.pieces;
+    const split = filled.filter(isPlaced).map((piece, order) => ({ ...piece, order }));
     const boxOf = (extent: Extent): PageBox | undefined =>
       turned === 0 ? boxOfExtent(extent) : undefined;
     const known = new Map<Piece, readonly PlacedCharacter[]>();

@@ -108,13 +108,14 @@ type Part = Omit<SeenPart, 'box'> & { readonly box?: PageBox };
 
 /** The item in parts, as far as only parts of it are seen. */
 function partsOf(
-  text: string,
+  given: string,
   measures: Measures,
   viewport: Viewport,
   sight: PageSight | null,
 ): readonly Part[] {
   const box = boxOf(measures, viewport);
-  if (box === undefined) return [{ text, isSeen: true }];
+  if (box === undefined) return [{ text: given, isSeen: true }];
+  const text = sight?.withSigns(given, box) ?? given;
   if (isOffPage(box, viewport) || isTooSmall(text, measures, viewport))
     return [{ text, isSeen: false, box }];
   return sight?.look(text, box) ?? [{ text, isSeen: true, box }];

@@ -6,6 +6,8 @@ const BGRX = 3;
 const WHITE = 0xff_ff_ff_ff;
 const WITH_ANNOTATIONS = 1;
 const TURNED = 0;
+// Of 255.
+const LEAST_LIGHT = 170;
 
 /**
  * What a page looks like, drawn again and again into the same memory: blue, green, red and one unused byte. It is
@@ -102,6 +104,13 @@ export function varies(
     }
   }
   return false;
+}
+
+/** Whether what is black on the first pixel of the box would be read. */
+export function isLight(drawn: Uint8Array, { left, top, width }: PixelArea): boolean {
+  const at = (top * width + left) * BYTES_PER_PIXEL;
+  const [blue = 0, green = 0, red = 0] = drawn.subarray(at, at + 3);
+  return 0.3 * red + 0.6 * green + 0.1 * blue >= LEAST_LIGHT;
 }
 
 /** Pixels from `left` and `top` up to `right` and `bottom`, which lie outside. */

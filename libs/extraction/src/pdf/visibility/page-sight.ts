@@ -1,14 +1,23 @@
 import type { PageBox } from '../../model/extraction-format.js';
+import type { DrawnFrame } from './drawn-frames.js';
 import type { DrawnShape } from './drawn-lines.js';
 import { lettersOf, ownGlyphs } from './own-glyphs.js';
 import type { Glyph } from '../pdf-glyphs.js';
 
 const BAND = 16;
 const WORDS = /[\p{L}\p{N}]/u;
+const SIGN = /^[\u2190-\u21ff\u2460-\u27bf]$/u;
+const LETTER = /^[!-\u00ff]$/u;
 
 /** A glyph, and whether a person who opens the page sees it; undefined where that cannot be told. */
 export interface SeenGlyph extends Glyph {
   readonly isSeen: boolean | undefined;
+}
+
+/** A frame, and what a person sees in it. */
+export interface SeenFrame extends Pick<DrawnFrame, 'kind' | 'box'> {
+  /** `something` is also text; `filled` is one colour that is not light. */
+  readonly inside: 'nothing' | 'tick' | 'something' | 'filled';
 }
 
 /** A part of a text with the same answer throughout. */
@@ -35,6 +44,8 @@ export class PageSight {
     /** Straight lines and boxes that are drawn on the page. */
     readonly shapes: readonly DrawnShape[] = [],
     readonly pictures = 0,
+    /** Rectangles that stand by themselves. */
+    readonly frames: readonly SeenFrame[] = [],
   ) {
     for (const [order, glyph] of glyphs.entries()) {
       const band = bandOf(middle(glyph.box)[1]);
@@ -47,6 +58,19 @@ export class PageSight {
   /** A text was met of which it cannot be told; it is taken to be seen. */
   get isUnsure(): boolean {
     return this.hasDoubt;
+  }
+
+  /**
+   * The text with the signs that are drawn, where the other reader has taken their numbers in the font for letters: a
+   * tick of ZapfDingbats is no 4.
+   */
+  withSigns(text: string, box: PageBox): string {
+    const letters = [...text.matchAll(/\S/gu)];
+    const drawn = this.glyphsIn(box).map(({ letter }) => letter);
+    const areSigns =
+      drawn.length === letters.length &&
+      drawn.every((letter, at) => SIGN.test(letter) && LETTER.test(letters[at]?.[0] ?? ''));
+    return areSigns ? text.replaceAll(/\S/gu, () => drawn.shift() ?? '') : text;
   }
 
   /** The text in pieces, in its own order. */

@@ -1,7 +1,9 @@
-import { differ, PageCanvas, varies } from './page-canvas.js';
+import type { PageBox } from '../../model/extraction-format.js';
+import { type DrawnFrame, drawnFrames } from './drawn-frames.js';
 import { drawnShapes } from './drawn-lines.js';
+import { differ, isLight, PageCanvas, varies } from './page-canvas.js';
 import { layersOf } from './page-layers.js';
-import { PageSight, type SeenGlyph } from './page-sight.js';
+import { PageSight, type SeenFrame, type SeenGlyph } from './page-sight.js';
 import type { Viewport } from '../layout/geometry.js';
 import { type Glyph, glyphsOf } from '../pdf-glyphs.js';
 import type { PdfiumFile } from './pdfium-file.js';
@@ -18,6 +20,8 @@ const MOST_PIXELS = 8_000_000;
 const LEAST_CONTRAST = 16;
 // PDFium brings fonts for what is written in Latin letters.
 const LAST_DRAWABLE = 0x24f;
+// Points: a border is not wider.
+const BORDER = 1.5;
 
 /** Looks at a page; null where PDFium cannot draw it as it is. */
 export function sightOf(
@@ -41,11 +45,15 @@ export function sightOf(
     using canvas = new PageCanvas(module, page, size);
     using ground = new PageCanvas(module, page, size);
     const found = lookAt({ module, canvas, ground, viewport }, glyphs, objects);
+    const shapes = drawnShapes(module, page);
+    const frames = drawnFrames(shapes, viewport);
+    if (frames.length > 0) drawAll(module, canvas, objects);
     return new PageSight(
       judgedByWord(module, glyphs, found),
       pictures > 0,
-      drawnShapes(module, page),
+      shapes,
       pictures,
+      frames.map((frame) => lookInto(frame, canvas, viewport)),
     );
   } finally {
     module._FPDF_ClosePage(page);
@@ -116,6 +124,25 @@ function lookAt(
       images.length === 0 && varies(ground.pixels, canvas.areaOf(box, viewport), LEAST_CONTRAST),
   );
   return { seen, doubtful: new Set(doubtful) };
+}
+
+function drawAll(module: PdfiumModule, canvas: PageCanvas, { texts }: PageObjects): void {
+  for (const text of texts) module._FPDFPageObj_SetIsActive(text, 1);
+  canvas.draw();
+}
+
+/** Looks at what is inside the border. */
+function lookInto(
+  { kind, box: [x, y, width, height], box, hasTick }: DrawnFrame,
+  canvas: PageCanvas,
+  viewport: Viewport,
+): SeenFrame {
+  const inset = Math.max(BORDER, 0.18 * Math.min(width, height));
+  const inner: PageBox = [x + inset, y + inset, width - 2 * inset, height - 2 * inset];
+  const area = canvas.areaOf(inner, viewport);
+  if (varies(canvas.pixels, area, LEAST_CONTRAST))
+    return { kind, box, inside: hasTick ? 'tick' : 'something' };
+  return { kind, box, inside: isLight(canvas.pixels, area) ? 'nothing' : 'filled' };
 }
 
 /** A word is seen when half of its letters are: dots are small, and neighbours reach over. */
