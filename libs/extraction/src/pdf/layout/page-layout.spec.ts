@@ -244,6 +244,27 @@ describe('the rows of a table', () => {
     );
   });
 
+  // The second column has 67 points for its words, and 'Referenzbereic' 64.5 of 9 points.
+  it.each([
+    ['a word that is too long for its column', 'Referenzbereic', 'h', 'Referenzbereich'],
+    ['two words', 'Referenz', 'h', 'Referenz h'],
+    ['a word of its own', 'Referenzbereic', 'in', 'Referenzbereic in'],
+  ])('have the name of a column in two lines: %s', async (_, first, second, name) => {
+    const words: Word[] = [
+      [56, 700, 'Test', '/F2 9'],
+      [156, 700, first, '/F2 9'],
+      [156, 689, second, '/F2 9'],
+      [235, 700, 'Flag', '/F2 9'],
+      ...['Sodium', 'Calcium'].flatMap((test, row): Word[] => [
+        [56, 670 - 16 * row, test],
+        [156, 670 - 16 * row, '136-145'],
+        [235, 670 - 16 * row, 'L'],
+      ]),
+    ];
+    const rules = [682, 666, 650].map((y) => `50 ${y} m 270 ${y} l S`).join('\n');
+    expect((await linesOf(drawn(words, rules)))[0]).toBe(`Test | ${name} | Flag`);
+  });
+
   it('keep a cell of several lines together', async () => {
     const words: Word[] = [
       [50, 700, 'Medication', '/F2 10'],

@@ -42,7 +42,7 @@ export function layOut(
   parts.push(...flowOf(rest, context, { depth, isCell }));
   const lines = parts.flatMap((part) => ('line' in part ? [part.line] : []));
   if (isCell && lines.length > 0 && lines.length === parts.length)
-    return [paragraphOf(lines, context.page)];
+    return [paragraphOf(lines, context.page, context.room)];
   return blocksOf(inReadingOrder(parts), context.page);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Inline, Paragraph } from '../../model/blocks.js';
+import { isBroken } from './broken-words.js';
 import { inlinesOf, placeOfAll } from './inlines.js';
 import type { VisualLine } from './piece.js';
 
@@ -17,14 +18,15 @@ export function paragraphsOf(lines: readonly VisualLine[], page: number): readon
   return paragraphs.map((own) => paragraphOf(own, page));
 }
 
-/** All lines as one paragraph, as in a cell. */
-export function paragraphOf(own: readonly VisualLine[], page: number): Paragraph {
+/** All lines as one paragraph, as in a cell, of which it may be known up to where its lines can reach. */
+export function paragraphOf(own: readonly VisualLine[], page: number, room?: number): Paragraph {
   return {
     kind: 'paragraph',
-    content: own.flatMap((line, index): readonly Inline[] => [
-      ...(index > 0 ? [{ text: '\n' }] : []),
-      ...inlinesOf(line.phrases, page),
-    ]),
+    content: own.flatMap((line, index): readonly Inline[] => {
+      const before = own[index - 1];
+      const goesOn = before === undefined || isBroken(before, line, room);
+      return [...(goesOn ? [] : [{ text: '\n' }]), ...inlinesOf(line.phrases, page)];
+    }),
     place: placeOfAll(
       own.flatMap(({ phrases }) => phrases.flatMap(({ pieces }) => pieces)),
       page,

@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from '../../model/blocks.js';
 import { throughSpans } from '../../rendering/head-rows.js';
 import type { PageBox } from '../../model/extraction-format.js';
 import type { AlignedRegion } from './aligned-regions.js';
+import { roomsOf } from './broken-words.js';
 import { headRowsOf, type LaidRow } from './header-rows.js';
 import { placeOf, placeOfAll } from './inlines.js';
 import { phrasesOf, visualLines } from './lines/phrases.js';
@@ -17,6 +18,8 @@ export interface LayoutContext {
   /** Null where the text is turned by an angle that has no upright box. */
   readonly boxOf: (extent: Extent) => PageBox | undefined;
   readonly charactersOf: (piece: Piece) => readonly PlacedCharacter[];
+  /** In a cell: up to where its lines can reach. */
+  readonly room?: number;
 }
 
 /** Lays out what is in one cell. */
@@ -27,10 +30,15 @@ export function alignedTable(region: AlignedRegion, context: LayoutContext): Tab
   const { lines, columns } = region;
   const rows = rowsOfLines(lines, context.rules, region).map(rowOf);
   const head = headRowsOf(rows, columns.length, context.rules);
+  const rooms = roomsOf(columns, context.rules, region);
   const cellOf = (row: LaidRow, column: number): TableCell => {
     const { left = 0, right = 0 } = columns[column] ?? {};
     const extent = { left, right, top: row.top, bottom: row.bottom };
-    return tableCell(row.cells.get(column) ?? [], extent, context);
+    const room = rooms[column];
+    return tableCell(row.cells.get(column) ?? [], extent, {
+      ...context,
+      ...(room !== undefined && { room }),
+    });
   };
   return {
     kind: 'table',
@@ -80,7 +88,8 @@ function rowOf(lines: readonly ColumnLine[]): LaidRow {
 function tableCell(phrases: readonly Phrase[], extent: Extent, context: LayoutContext): TableCell {
   const pieces = phrases.flatMap((phrase) => phrase.pieces);
   return {
-    content: phrases.length === 0 ? [] : [paragraphOf(visualLines(phrases), context.page)],
+    content:
+      phrases.length === 0 ? [] : [paragraphOf(visualLines(phrases), context.page, context.room)],
     place:
       pieces.length > 0
         ? placeOfAll(pieces, context.page)
@@ -99,6 +108,9 @@ export function ruledTable(
     grid.cells.map((cell) => [cell, pieces.filter((piece) => isWithin(piece, cell))]),
   );
   const piecesIn = (cell: RuledCell): readonly Piece[] => contents.get(cell) ?? [];
+  const padding = Math.min(
+    ...grid.cells.flatMap((cell) => piecesIn(cell).map(({ left }) => left - cell.left)),
+  );
   const bands = Array.from({ length: grid.rows }, (_, number) => {
     const cells = grid.cells
       .filter(({ row }) => row === number)
@@ -129,7 +141,11 @@ export function ruledTable(
         .slice(cell.row, cell.row + cell.rowSpan)
         .reduce((sum, band) => sum + (band.rows?.length ?? 1), 0);
       return {
-        content: layOutCell(inside, { ...context, rules: rulesWithin(context.rules, cell) }),
+        content: layOutCell(inside, {
+          ...context,
+          rules: rulesWithin(context.rules, cell),
+          room: cell.right - padding,
+        }),
         place: placeOf(context.boxOf(cell), context.page),
         ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
         ...(rowSpan > 1 && { rowSpan }),
