@@ -484,6 +484,19 @@ it('tells raised and lowered digits from the number that they stand at', async (
   ]);
 });
 
+it('keeps the mark of a note with the note behind a space', async () => {
+  const words: Word[] = [
+    [50, 700, 'Leukocytes 11.2'],
+    [121.5, 704, '1', '/F1 7'],
+    [50, 681.5, '1', '/F1 7'],
+    [57, 676, 'Sample hemolysed'],
+  ];
+  expect(await linesOf(drawn(words))).toEqual([
+    'Leukocytes 11.2 [note 1]',
+    '[note 1] Sample hemolysed',
+  ]);
+});
+
 it('keeps digits that are raised high with their number, and a name of two lines with its column', async () => {
   const words: Word[] = [
     [260, 712, 'Reference', '/F2 10'],

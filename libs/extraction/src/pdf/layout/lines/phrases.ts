@@ -8,7 +8,8 @@ const MOST_OVERLAP = 0.35;
 const SCRIPT_SIZE = 0.92;
 const SAME_HEIGHT = 0.2;
 const HIGHEST_SCRIPT = 0.65;
-const CLOSE = 0.25;
+// A mark before its note has a space behind it.
+const CLOSE = 0.36;
 // Of the lower of two pieces.
 const SHARED_HEIGHT = 0.5;
 
