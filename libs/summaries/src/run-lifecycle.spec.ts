@@ -68,7 +68,7 @@ async function lose(summaryId: string): Promise<void> {
   );
 }
 
-const WEIGHTS = { engine: 'extractive', model: null, adapter: null };
+const WEIGHTS = { engine: 'extractive', model: null, adapter: null } as const;
 
 describe('the order of the queue', () => {
   it('is stat, then routine, then batch, and in a class the first to come', async () => {
