@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawnPdf } from '../support/pdf-syntax.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
-import { ask, claim, reviewOf, sign, type SigningPreviewView } from '../support/review.js';
+import { ask, claim, edit, reviewOf, sign, type SigningPreviewView } from '../support/review.js';
 import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries } from './admin.js';
@@ -30,6 +30,17 @@ async function draft(): Promise<{ readonly id: string; readonly page: string }> 
   await untilState(service, id, 'draft');
   await claim(anna, id);
   return { id, page: page.id };
+}
+
+/** Gives a reason for each sentence in doubt. */
+async function answerDoubts(id: string): Promise<void> {
+  for (;;) {
+    const { revision, doubts } = await reviewOf(anna, id);
+    const doubt = doubts.find(({ override }) => override === null);
+    if (!doubt) return;
+    const body = { revision, sentenceId: doubt.sentenceId, reason: 'said so' };
+    expect((await ask(anna, 'POST', `/api/summaries/${id}/overrides`, body)).status).toBe(200);
+  }
 }
 
 const preview = async (id: string): Promise<SigningPreviewView> =>
@@ -98,6 +109,17 @@ describe('what was not read of the sources', () => {
     const none = await sign(anna, id, { answers: [{ ...given, strikes: [] }] });
     expect(none).toMatchObject({ status: 409, body: { code: 'sources-unanswered' } });
     const strikes = [{ start: 9, end: 19, answer: 'struck' }];
+    // the draft says so still
+    const stated = await sign(anna, id, { answers: [{ ...given, strikes }] });
+    expect(stated).toMatchObject({
+      status: 409,
+      body: { code: 'struck-text-stated', reason: '1' },
+    });
+    expect(await reviewOf(anna, id)).toMatchObject({ state: 'in_review', signatures: [] });
+    await edit(anna, id, ([sentence]) =>
+      sentence ? [{ ...sentence, text: 'An allergy is recorded.' }] : [],
+    );
+    await answerDoubts(id);
     const { status, body } = await sign(anna, id, { answers: [{ ...given, strikes }] });
     expect(status).toBe(201);
     expect(body).toMatchObject({ intact: true, answered: [{ struck: 1, valid: 0 }] });
@@ -105,6 +127,39 @@ describe('what was not read of the sources', () => {
       answered: [{ document: file.id, strikes }],
     });
     expect(body.content).not.toContain('none known');
+  });
+
+  it('lets a sentence stay that the rest of its line supports, and that may draw on what is valid', async () => {
+    const words = (text: string, x: number): string => `BT /F1 10 Tf ${x} 700 Td (${text}) Tj ET`;
+    const line = `${words('Allergy:', 50)} ${words('none known', 95)} ${words('penicillin', 155)}`;
+    const pdf = drawnPdf([{ content: `${line} 93 703 m 148 703 l S` }]);
+    const file = await send(service, upload(new Uint8Array(pdf), 'line.pdf', 'application/pdf'));
+    const { id } = await summarize(service, [file.id]);
+    await untilState(service, id, 'draft');
+    await claim(anna, id);
+    await edit(anna, id, ([sentence]) =>
+      sentence
+        ? [
+            { ...sentence, text: 'Allergy: penicillin.' },
+            { from: null, section: sentence.section, text: 'Allergy: none known.' },
+          ]
+        : [],
+    );
+    await answerDoubts(id);
+    const [question] = (await preview(id)).questions;
+    const [strike] = question?.strikes ?? [];
+    expect(strike?.text).toBe('none known');
+    const answer = (given: 'struck' | 'valid') => [
+      {
+        documentId: file.id,
+        leftOutSeen: true,
+        strikes: [{ start: strike?.start, end: strike?.end, answer: given }],
+      },
+    ];
+    const refused = await sign(anna, id, { answers: answer('struck') });
+    expect(refused).toMatchObject({ status: 409, body: { reason: '2' } });
+    await edit(anna, id, (all) => all.slice(0, 1));
+    expect((await sign(anna, id, { answers: answer('struck') })).status).toBe(201);
   });
 
   it('asks nothing where everything was read', async () => {

@@ -43,6 +43,7 @@ import { SignedContents } from './review/signed-content.js';
 import { SignedSummariesService } from './review/signed-summaries.service.js';
 import { SignedTexts } from './review/signed-texts.service.js';
 import { SigningService } from './review/signing.service.js';
+import { StruckSentences } from './review/struck-sentences.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './review/signing-settings.js';
 import { SourceOverridesService } from './review/source-overrides.service.js';
 import { VersionsService } from './review/versions.service.js';
@@ -106,6 +107,7 @@ const REVIEW = [
   SignaturesService,
   SignedSummariesService,
   SigningService,
+  StruckSentences,
   SourceOverridesService,
   VersionsService,
   WithdrawalRule,

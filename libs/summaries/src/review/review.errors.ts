@@ -182,6 +182,21 @@ export class SourcesUnanswered extends DomainError {
   }
 }
 
+/** By whoever signs, who says that the text is struck out. `reason`: the numbers of the sentences. */
+export class StruckTextStated extends DomainError {
+  readonly code = 'struck-text-stated';
+  readonly kind = 'conflict';
+  override readonly reason: string;
+
+  constructor(sentences: readonly number[]) {
+    const which = `${sentences.length === 1 ? 'Sentence' : 'Sentences'} ${sentences.join(', ')}`;
+    super(
+      `${which} of the version: only text that you say is struck out supports what is stated. Edit or delete it, or answer that the text is not struck out.`,
+    );
+    this.reason = sentences.join(' ');
+  }
+}
+
 /** What it was written of is no longer what the source says. */
 export class SourceChanged extends DomainError {
   readonly code = 'source-changed';

@@ -25,6 +25,7 @@ import {
   SignedAlready,
   SourceChanged,
   SourcesUnanswered,
+  StruckTextStated,
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { sealSecrets, signStatement, statementOf } from './signature-statement.js';
@@ -36,6 +37,7 @@ import {
   type SourceAnswer,
   type SourceQuestion,
 } from './source-questions.js';
+import { StruckSentences } from './struck-sentences.js';
 import { SIGNING_SETTINGS, type SigningSettings } from './signing-settings.js';
 import { WorkingCopiesService } from './working-copies/working-copies.service.js';
 
@@ -98,6 +100,7 @@ export class SigningService {
     private readonly reauthentication: Reauthentication,
     private readonly people: PeopleService,
     private readonly samePerson: SamePersonService,
+    private readonly struck: StruckSentences,
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,
@@ -133,7 +136,7 @@ export class SigningService {
 
   /**
    * The id of the signature. Throws `OpenDoubts`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
-   * `SourcesUnanswered`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
+   * `SourcesUnanswered`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
   async sign(
@@ -143,9 +146,12 @@ export class SigningService {
     request: SigningRequest,
   ): Promise<string> {
     // before the proof: a code is good once, and nobody types a password in vain
-    await this.acts.run(actor, summaryId, async (tx, summary) => {
-      await this.signable(tx, actor, summary, request);
+    const [version, written] = await this.acts.run(actor, summaryId, async (tx, summary) => {
+      const found = await this.signable(tx, actor, summary, request);
+      const first = await this.versions.numbered(tx, summary, 1);
+      return [found.version, first.content.text] as const;
     });
+    await this.requireUnstruck(actor, summaryId, version, request.answers, written);
     const { proof, contentSha256: signs } = request;
     const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, { signs });
     const signer = await this.settings.signer();
@@ -176,6 +182,21 @@ export class SigningService {
     });
     if (event) await this.orders.announce(actor, summaryId, event);
     return id;
+  }
+
+  /** Nobody signs a sentence and says of what it rests on that it is struck out. */
+  private async requireUnstruck(
+    actor: Actor,
+    summaryId: string,
+    version: ReviewedVersion,
+    answers: readonly SourceAnswer[],
+    written: string,
+  ): Promise<void> {
+    const stated = await this.struck.of(actor, summaryId, version, answers, written);
+    if (stated.length === 0) return;
+    const refusal = new StruckTextStated(stated);
+    await this.acts.recordRefusal(actor, summaryId, refusal);
+    throw refusal;
   }
 
   private async signable(

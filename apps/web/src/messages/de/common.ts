@@ -225,6 +225,8 @@ export const common: Translation<typeof english> = {
       'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
       'sources-unanswered':
         'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
+      'struck-text-stated':
+        'Die Zusammenfassung gibt wieder, was Ihrer Angabe nach durchgestrichen ist. Ändern oder löschen Sie den Satz, oder antworten Sie „Nicht durchgestrichen“.',
       'content-changed':
         'Was Ihnen gezeigt wurde, ist nicht mehr, was Sie signieren würden. Schließen Sie dies, sehen Sie es erneut an, und signieren Sie dann.',
       'signed-already':

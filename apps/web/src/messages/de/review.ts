@@ -427,7 +427,11 @@ export const review: Translation<typeof english> = {
     },
     drawnOn: 'Die Zusammenfassung stützt sich darauf:',
     stillStated:
-      'Die Zusammenfassung stützt sich auf Text, der Ihrer Angabe nach durchgestrichen ist. Ändern oder löschen Sie, was nicht mehr gilt, bevor Sie signieren:',
+      'Die Zusammenfassung stützt sich auf Text, der Ihrer Angabe nach durchgestrichen ist. Solange einer dieser Sätze darauf beruht, können Sie nicht signieren. Ändern oder löschen Sie ihn, oder antworten Sie „Nicht durchgestrichen“:',
+    struckSentences_one:
+      'Wegen dieses Satzes können Sie nicht signieren. Ändern oder löschen Sie ihn:',
+    struckSentences_other:
+      'Wegen dieser Sätze können Sie nicht signieren. Ändern oder löschen Sie sie:',
     first_one: 'Beantworten Sie zuerst {{count, number}} Frage zu den Quellen.',
     first_other: 'Beantworten Sie zuerst {{count, number}} Fragen zu den Quellen.',
   },

@@ -208,6 +208,8 @@ export const common = {
       'open-doubts': 'There are open doubts. Answer for each of them, or change the sentences.',
       'sources-unanswered':
         'There are open questions about the sources: what was not read of them, or whether text is struck out. Answer each of them, then sign.',
+      'struck-text-stated':
+        'The summary states what you say is struck out. Edit or delete the sentence, or answer “Not struck out”.',
       'content-changed':
         'What you were shown is no longer what you would sign. Close this, look at it again, and sign then.',
       'signed-already': 'You have signed this version. Somebody else gives the other signature.',

@@ -409,7 +409,9 @@ export const review = {
     },
     drawnOn: 'The summary draws on it:',
     stillStated:
-      'The summary draws on text that you say is struck out. Change or delete what no longer applies before you sign:',
+      'The summary draws on text that you say is struck out. You can’t sign while one of these sentences rests on it. Edit or delete it, or answer “Not struck out”:',
+    struckSentences_one: 'This sentence keeps you from signing. Edit or delete it:',
+    struckSentences_other: 'These sentences keep you from signing. Edit or delete them:',
     first_one: 'Answer {{count, number}} question about the sources first.',
     first_other: 'Answer {{count, number}} questions about the sources first.',
   },

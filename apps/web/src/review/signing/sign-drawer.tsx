@@ -21,6 +21,7 @@ import type { ReviewDesk } from '../desk/review-desk.js';
 import { ownTimeZone } from '../review-words.js';
 import { countOpen, NO_ANSWERS } from './source-answers.js';
 import { SourceQuestions } from './source-questions.js';
+import { STRUCK_TEXT_STATED, StruckSentences } from './struck-sentences.js';
 import { OtherVersion } from './other-version.js';
 import { ContentHash, WhoSigns } from './signature-facts.js';
 import { WhatIsSigned } from './what-is-signed.js';
@@ -118,9 +119,10 @@ function Signing({
     } catch (error) {
       setAnswer(null);
       // what is not about the proof stands above it, and says who was quicker
-      if (error instanceof ServiceProblem && (error.meanwhile || 'signOn' in proof)) {
-        return setRefusal(error);
-      }
+      const isApart =
+        error instanceof ServiceProblem &&
+        (error.meanwhile || 'signOn' in proof || error.code === STRUCK_TEXT_STATED);
+      if (isApart) return setRefusal(error);
       throw error;
     }
     const isLast = preview.given + 1 >= preview.needed;
@@ -159,6 +161,9 @@ function Signing({
       </Radio.Group>
       <ContentHash sha256={preview.contentSha256} />
       {refusal && <ReviewProblem error={refusal} summaryId={review.summaryId} onLoad={onClose} />}
+      {refusal?.code === STRUCK_TEXT_STATED && (
+        <StruckSentences numbers={refusal.reason ?? ''} sentences={desk.version.sentences} />
+      )}
       <section className={classes['proof']} aria-label={t('signing.proof')}>
         <Title order={3}>{t('signing.proof')}</Title>
         <Text size="xs" c="dimmed">

@@ -18,6 +18,7 @@ import { aSignature } from '../testing/examples.js';
 import { SignatureBlock } from './signature-block.js';
 import { countOpen, NO_ANSWERS, type SourceAnswers } from './source-answers.js';
 import { SourceQuestions } from './source-questions.js';
+import { StruckSentences } from './struck-sentences.js';
 
 const STRIKE = {
   start: 31,
@@ -98,6 +99,18 @@ it('warns where the summary draws on what the signer says is struck out', async 
   expect(screen.getByRole('status').textContent).toContain('draws on text that you say is struck');
   expect(screen.getByRole('status').textContent).toContain('Takes ramipril.');
   expect([...given.values()][0]?.strikes).toEqual([{ start: 31, end: 44, answer: 'struck' }]);
+});
+
+it('names the sentences that keep the version from being signed', async () => {
+  const sentences = ['Takes ramipril.', 'No fever.'].map((text, index) => ({
+    id: `1-${index + 1}`,
+    text,
+  }));
+  await renderPart(<StruckSentences numbers="2" sentences={sentences} />);
+  expect(screen.getByText('This sentence keeps you from signing. Edit or delete it:')).toBeTruthy();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'No fever.',
+  ]);
 });
 
 it('asks nothing where everything was read', async () => {
