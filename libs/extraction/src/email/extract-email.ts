@@ -1,11 +1,15 @@
 import { parse as parseHtml } from 'parse5';
 import PostalMime, { type Attachment as MimePart, type Email } from 'postal-mime';
-import { detectFormat } from '../detection/detect-format.js';
+import {
+  bareName,
+  describeAttachments,
+  enforceLimits,
+  refusedOf,
+} from '../containers/attached-files.js';
 import { emailHeaderLines, isEncryptedEmail } from './email-headers.js';
 import type { Attachment, Extracted } from '../model/extracted.js';
 import type { ExtractionWarning } from '../model/extraction-format.js';
 import { type LeftOut, visibleLength } from '../model/left-out.js';
-import { extensionOf } from '../detection/formats.js';
 import { HTML_LIBRARIES } from '../html/extract-html.js';
 import { blocksOf } from '../html/html-blocks.js';
 import { describeLeftovers, leftOutOf } from '../html/html-leftovers.js';
@@ -20,7 +24,6 @@ const BODY = 1;
 const LIST = 2;
 // A version that has so much less to say than the other is a stand-in for it.
 const STAND_IN = 0.5;
-const FILE_NAME_MAX = 255;
 
 /**
  * A message as its reader sees it: the headers that every program shows, the body, the names of what
@@ -94,29 +97,6 @@ function sort(parts: readonly MimePart[]): {
 /** A forwarded message has no name of its own. */
 function nameFor(mimeType: string): string {
   return mimeType === 'message/rfc822' ? 'message.eml' : '';
-}
-
-/** Without folders, and without what no name on a disk has. */
-function bareName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last
-    .replaceAll(/\p{Cc}/gu, '')
-    .toWellFormed()
-    .slice(-FILE_NAME_MAX);
-}
-
-function enforceLimits(
-  attachments: readonly Attachment[],
-  { limits, depth, budget }: Reading,
-): void {
-  const { maxAttachments, maxNesting } = limits;
-  if (attachments.length > maxAttachments) {
-    throw new DocumentRejected('too-many-attachments', { limit: maxAttachments });
-  }
-  if (attachments.length > 0 && depth >= maxNesting) {
-    throw new DocumentRejected('nested-too-deep', { limit: maxNesting });
-  }
-  for (const { bytes } of attachments) budget.spend(bytes.length);
 }
 
 function appendLines(builder: TextBuilder, lines: readonly string[], part: number): void {
@@ -196,36 +176,12 @@ function appendPlain(text: string, builder: TextBuilder): void {
   }
 }
 
-/** Numbers of the attachments that no reader takes, from 1. */
-async function refusedOf(attachments: readonly Attachment[]): Promise<number[]> {
-  const refused: number[] = [];
-  for (const [index, attachment] of attachments.entries()) {
-    if (!(await canBeRead(attachment))) refused.push(index + 1);
-  }
-  return refused;
-}
-
 function describe(
   attachments: readonly Attachment[],
-  refused: number[],
+  refused: readonly number[],
   left: LeftParts,
 ): ExtractionWarning[] {
-  const warnings: ExtractionWarning[] = [];
-  if (attachments.length > 0) {
-    warnings.push({
-      code: 'attachments',
-      message:
-        'Files came with the message. Each is a document of its own; none is part of this text.',
-      detail: { attachments: attachments.length },
-    });
-  }
-  if (refused.length > 0) {
-    warnings.push({
-      code: 'attachments-refused',
-      message: 'Attachments of these numbers are of a type that cannot be read. Each says why.',
-      detail: { attachments: refused },
-    });
-  }
+  const warnings = [...describeAttachments(attachments.length, refused)];
   if (left.pictures.length + left.empty > 0) {
     warnings.push({
       code: 'left-out',
@@ -234,16 +190,6 @@ function describe(
     });
   }
   return warnings;
-}
-
-async function canBeRead({ bytes, fileName, mediaType }: Attachment): Promise<boolean> {
-  try {
-    await detectFormat(Buffer.from(bytes), { extension: extensionOf(fileName), mediaType });
-    return true;
-  } catch (error) {
-    if (error instanceof DocumentRejected) return false;
-    throw error;
-  }
 }
 
 function unreadable(text: string): ExtractionWarning[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, extractionOf } from '../../test/read-document.js';
+import { type ReadOptions, endOf, extractionOf, readDocument } from '../../test/read-document.js';
 
 const textOf = async (resource: string, name = 'result.json'): Promise<string> =>
   (await extractionOf(resource, name)).text;
@@ -120,7 +120,7 @@ it('a DiagnosticReport has its results, in it or beside it, its specimen and its
       ],
       result: [{ reference: '#o' }, { reference: 'Observation/elsewhere' }],
       conclusion: 'Check again.',
-      presentedForm: [{ contentType: 'application/pdf', data: 'JVBERg==' }],
+      presentedForm: [{ contentType: 'application/pdf', data: 'JVBERi0xLjcKJSVFT0YK' }],
     }),
     'report.json',
   );
@@ -130,10 +130,101 @@ it('a DiagnosticReport has its results, in it or beside it, its specimen and its
   expect(text).toContain('Conclusion: Check again.');
   expect(text).toContain('[file attached: application/pdf]');
   expect(text).toContain('[results that are not in this file: 1]');
-  expect(leftOut).toEqual([
-    { kind: 'attachment', count: 1 },
-    { kind: 'linked-content', count: 1 },
-  ]);
+  expect(leftOut).toEqual([{ kind: 'linked-content', count: 1 }]);
+});
+
+describe('a file in a resource', () => {
+  const report = (...forms: readonly object[]): string =>
+    JSON.stringify({
+      resourceType: 'DiagnosticReport',
+      status: 'final',
+      code: coded('Chest film'),
+      conclusion: 'See the report.',
+      presentedForm: forms,
+    });
+  const data = (text: string): string => Buffer.from(text).toString('base64');
+  const read = async (sent: string, options: ReadOptions = {}): Promise<unknown> => {
+    const { outcome, attachments } = await readDocument(sent, 'report.json', options);
+    if (outcome.kind === 'rejected') return outcome.reason.code;
+    const { leftOut, warnings } = outcome.extraction;
+    return {
+      attached: attachments.map(({ fileName, mediaType, bytes }) => [
+        fileName,
+        mediaType,
+        Buffer.from(bytes).toString(),
+      ]),
+      leftOut,
+      warned: warnings.map(({ code }) => code),
+    };
+  };
+  const page = { contentType: 'text/html; charset=utf-8', data: data('<html>No infiltrate') };
+
+  it('becomes a document of its own, as an attachment of a mail does', async () => {
+    const named = { contentType: 'text/plain', title: '../Report 7.txt', data: data('Findings') };
+    expect(await read(report(page, named))).toEqual({
+      attached: [
+        ['', 'text/html', '<html>No infiltrate'],
+        ['Report 7.txt', 'text/plain', 'Findings'],
+      ],
+      leftOut: [],
+      warned: ['attachments'],
+    });
+    const reference = {
+      resourceType: 'DocumentReference',
+      status: 'current',
+      content: [{ attachment: page }],
+    };
+    expect(await read(JSON.stringify(reference))).toMatchObject({
+      attached: [['', 'text/html', '<html>No infiltrate']],
+    });
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ resource: JSON.parse(report(page)) }],
+    };
+    expect(await read(JSON.stringify(bundle))).toMatchObject({ attached: [{}] });
+  });
+
+  it('is counted where it is elsewhere, damaged, of a type that is not read, or shows a person', async () => {
+    const elsewhere = { contentType: 'text/html', url: 'https://example.org/a' };
+    expect(await read(report(elsewhere, { contentType: 'text/html', data: '§§' }))).toEqual({
+      attached: [],
+      leftOut: [{ kind: 'attachment', count: 2 }],
+      warned: [],
+    });
+    const film = {
+      contentType: 'video/mp4',
+      data: Buffer.from([0, 0, 1, 0xba, 0x44, 0, 4]).toString('base64'),
+    };
+    expect(await read(report(film))).toMatchObject({
+      leftOut: [{ kind: 'attachment', count: 1 }],
+      warned: ['attachments', 'attachments-refused'],
+    });
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        {
+          resource: {
+            resourceType: 'Patient',
+            name: [{ family: 'T' }],
+            photo: [{ contentType: 'image/png', data: 'aaaa' }],
+          },
+        },
+        { resource: JSON.parse(report()) },
+      ],
+    };
+    expect(await read(JSON.stringify(bundle))).toMatchObject({
+      attached: [],
+      leftOut: [{ kind: 'attachment', count: 1 }],
+    });
+  });
+
+  it('is bounded as attachments of a mail are', async () => {
+    const many = report(...Array.from({ length: 3 }, (_, at) => ({ ...page, title: String(at) })));
+    expect(await read(many, { limits: { maxAttachments: 2 } })).toBe('too-many-attachments');
+    expect(await read(many, { depth: 4 })).toBe('nested-too-deep');
+  });
 });
 
 it('a note has who wrote it and when, and a simple value of XML has its extensions', async () => {

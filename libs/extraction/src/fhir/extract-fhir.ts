@@ -1,5 +1,6 @@
+import { describeAttachments, enforceLimits, refusedOf } from '../containers/attached-files.js';
 import type { Block } from '../model/blocks.js';
-import type { Extracted } from '../model/extracted.js';
+import type { Attachment, Extracted } from '../model/extracted.js';
 import type { Stated } from '../model/extraction-format.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Reading } from '../reading.js';
@@ -35,7 +36,16 @@ export async function extractFhir(bytes: Buffer, reading: Reading): Promise<Extr
   const root = parseFhir(bytes);
   const writer = new FhirWriter(root, reading);
   await writer.write();
-  return writer.build();
+  const attachments = writer.attached;
+  enforceLimits(attachments, reading);
+  const refused = await refusedOf(attachments);
+  const read = writer.build();
+  return {
+    ...read,
+    attachments,
+    leftOut: [...(read.leftOut ?? []), ...counted('attachment', refused.length)],
+    warnings: [...read.warnings, ...describeAttachments(attachments.length, refused)],
+  };
 }
 
 class FhirWriter {
@@ -51,6 +61,11 @@ class FhirWriter {
   ) {
     this.bundle = new FhirBundle(root);
     this.texts = new FhirTexts(this.bundle.resolve);
+  }
+
+  /** Files in the resources; each becomes a document of its own. */
+  get attached(): readonly Attachment[] {
+    return [...this.texts.attached.values()];
   }
 
   async write(): Promise<void> {

@@ -9,6 +9,9 @@ import {
   wordOf,
 } from './fhir-tree.js';
 
+import type { Attachment } from '../model/extracted.js';
+import { attachmentOf } from './fhir-attachments.js';
+
 /** Finds what a reference means that stands in a resource. */
 export type Resolve = (reference: string, from: FhirResource) => FhirResource | null;
 
@@ -23,6 +26,9 @@ export const TOLD_BY_OTHERS: ReadonlySet<string> = new Set(['Specimen', 'Medicat
 /** `effectiveDateTime` is `effective`, spelled with the type that it has. */
 const CHOICE =
   /^(abatement|age|asNeeded|born|collected|deceased|dose|effective|identified|medication|occurrence|onset|performed|product|rate|reported|time|value)(?:Age|Boolean|CodeableConcept|Date|DateTime|Duration|Instant|Integer|Period|Quantity|Range|Ratio|Reference|SampledData|String|Time|Timing)$/;
+
+/** Their pictures are of them. */
+const PEOPLE: ReadonlySet<string> = new Set(['Patient', 'Practitioner', 'RelatedPerson', 'Person']);
 
 export interface Told {
   readonly element: string;
@@ -62,6 +68,8 @@ export class FhirTexts {
   extensions = 0;
   /** Files that are named and not read. */
   files = 0;
+  /** Files that are in the resource, which become documents of their own. */
+  readonly attached = new Map<FhirObject, Attachment>();
 
   /** What references have named. */
   readonly named = new Set<FhirResource>();
@@ -194,7 +202,11 @@ export class FhirTexts {
   }
 
   private file(value: FhirObject): string {
-    this.files += 1;
+    const attached = this.attached.get(value) ?? attachmentOf(value);
+    // A picture of a person says nothing to read.
+    const isPortrait = PEOPLE.has(this.within.at(-1)?.resourceType ?? '');
+    if (attached === null || isPortrait) this.files += 1;
+    else this.attached.set(value, attached);
     const what = [wordOf(value['title']), wordOf(value['contentType'])].filter(Boolean).join(', ');
     return 'data' in value
       ? `[file attached${what && `: ${what}`}]`

@@ -295,7 +295,7 @@ export const documents: Translation<typeof english> = {
       'sections-without-text':
         'Abschnitte enthalten kodierte Einträge und keine Worte für einen Leser. Ihr Inhalt wurde nicht gelesen.',
       'nested-document': 'Das Dokument ist die Hülle einer Datei; dies ist deren Text.',
-      attachments: 'Mit der Nachricht kamen Dateien. Jede ist ein eigenes Dokument.',
+      attachments: 'Mit dem Dokument kamen Dateien. Jede ist ein eigenes Dokument.',
       'attachments-refused': 'Einige Anhänge sind von einer Art, die nicht gelesen werden kann.',
       unknown: 'Der Leser hat den Hinweis „{{code}}“ hinterlassen.',
     },

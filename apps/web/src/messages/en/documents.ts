@@ -288,7 +288,7 @@ export const documents = {
       'sections-without-text':
         'Sections hold coded entries and no words for a reader. Their content was not read.',
       'nested-document': 'The document is the wrapping of a file, whose text this is.',
-      attachments: 'Files came with the message. Each is a document of its own.',
+      attachments: 'Files came with the document. Each is a document of its own.',
       'attachments-refused': 'Some attachments are of a type that cannot be read.',
       unknown: 'The reader left the note “{{code}}”.',
     },
