@@ -1,3 +1,4 @@
+import { ILLEGIBLE } from '../../ocr/unsure-words.js';
 import { type Extent, type Phrase, type Rules, textOf } from './piece.js';
 
 /** A row of a table, by column; columns in which nothing is are missing. */
@@ -149,7 +150,9 @@ function areFiguresBelow(rows: readonly LaidRow[], at: number): boolean {
   const figures = columns.filter((column) => {
     const values = body
       .flatMap(({ cells }) => cells.get(column) ?? [])
-      .map((phrase) => textOf([phrase]));
+      .map((phrase) => textOf([phrase]))
+      // What it would be nobody can tell.
+      .filter((value) => value !== ILLEGIBLE);
     return (
       values.length > 0 &&
       values.filter((value) => FIGURE.test(value)).length >= 0.8 * values.length

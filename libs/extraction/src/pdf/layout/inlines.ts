@@ -27,7 +27,9 @@ export function inlinesOf(phrases: readonly Phrase[], page: number): readonly In
         continue;
       }
       const marks = marksOf(piece, group.length > 1 ? mainOf(group) : lineMain);
-      const look = `${marks.hidden} ${marks.struck}`;
+      // What was recognized keeps the place of each word.
+      const word = marks.confidence === undefined ? '' : piece.source;
+      const look = `${marks.hidden} ${marks.struck} ${word}`;
       if (runs.at(-1)?.look !== look) runs.push({ look, place: placeOf(undefined, page) });
       const place = runs.at(-1)?.place ?? placeOf(undefined, page);
       if (piece.box) place.box = place.box ? union(place.box, piece.box) : piece.box;

@@ -22,7 +22,7 @@ export interface Piece {
   readonly spaced: boolean;
   readonly font: string;
   readonly isRightToLeft: boolean;
-  readonly marks: Pick<Marks, 'hidden' | 'struck'>;
+  readonly marks: Pick<Marks, 'hidden' | 'struck' | 'confidence'>;
   /** On the page as it is shown. */
   readonly box?: PageBox;
   readonly field?: FormField;
