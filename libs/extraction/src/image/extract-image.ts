@@ -27,16 +27,16 @@ export async function extractImage(bytes: Buffer, { limits, ocr }: Reading): Pro
   for (const file of isTiff ? tiffPages(bytes, limits.maxPages) : [bytes]) {
     pages += 1;
     const { orientation } = requireSmall(file, limits.maxPixels);
-    const paragraphs = await ocr.read({ file, orientation });
-    if (paragraphs === null) throw new DocumentRejected('broken');
-    if (confidenceOf(paragraphs) < LEAST_CONFIDENCE) {
+    const read = await ocr.read({ file, orientation });
+    if (read === null) throw new DocumentRejected('broken');
+    if (confidenceOf(read) < LEAST_CONFIDENCE) {
       unreadable.push(pages);
       leftOut.push({ kind: 'page', count: 1, pages: [pages] });
       continue;
     }
     recognized.push(pages);
     builder.separate('\n\n');
-    const illegible = appendRecognized(paragraphs, pages, 1, builder);
+    const illegible = appendRecognized(read, pages, 1, builder);
     if (illegible > 0) leftOut.push({ kind: 'value', count: illegible, pages: [pages] });
   }
   if (recognized.length === 0)

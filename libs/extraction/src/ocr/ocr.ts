@@ -1,6 +1,8 @@
 import { DocumentRejected } from '../rejection.js';
 import type { OcrLanguage } from './languages.js';
-import type { Picture, RecognizedParagraph, Recognizer } from './recognizer.js';
+import type { GreyPicture } from './picture/grey-picture.js';
+import type { ReadPage } from './read-page.js';
+import type { PictureFile, Recognizer } from './recognizer.js';
 
 export interface OcrOptions {
   /** None: pictures are not read. */
@@ -9,6 +11,9 @@ export interface OcrOptions {
   /** Called before each page, which may take its own time. */
   readonly onPage: () => void;
 }
+
+// In these a square is a letter.
+const SQUARE_LETTERS = /^(?:chi|jpn|kor)/;
 
 /** Recognition of text for one document and all that lies in it; loaded when its first page comes. */
 export class Ocr {
@@ -38,7 +43,7 @@ export class Ocr {
   }
 
   /** Null for a picture that cannot be opened. Throws `too-many-scanned-pages`. */
-  async read(picture: Picture): Promise<readonly RecognizedParagraph[] | null> {
+  async read(given: GreyPicture | PictureFile): Promise<ReadPage | null> {
     this.require(1);
     this.pages += 1;
     this.options.onPage();
@@ -46,6 +51,10 @@ export class Ocr {
       const library = await import('./recognizer.js');
       this.recognizer = await library.Recognizer.open(this.languages);
     }
-    return this.recognizer.read(picture);
+    const { readPage } = await import('./read-page.js');
+    const picture = 'file' in given ? this.recognizer.greyOf(given) : given;
+    if (picture === null) return null;
+    const hasSquareLetters = this.languages.some((language) => SQUARE_LETTERS.test(language));
+    return readPage(this.recognizer, { picture, hasSquareLetters });
   }
 }

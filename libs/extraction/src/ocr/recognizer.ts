@@ -1,36 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import load from 'tesseract.js-core/tesseract-core-simd-lstm.js';
+import load, { type Pix } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import { z } from 'zod';
 import { dataFileOf, type OcrLanguage } from './languages.js';
+import { type GreyPicture, pgmOf } from './picture/grey-picture.js';
 
 type Tesseract = Awaited<ReturnType<typeof load>>;
 type Api = InstanceType<Tesseract['TessBaseAPI']>;
 
 const NEURAL = 1;
 
+/** How a picture is laid out, by the numbers that Tesseract has for it. */
+const MODES = { page: 3, block: 6, line: 7 } as const;
+export type LayoutMode = keyof typeof MODES;
+
 const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
-const Word = z.object({ text: z.string(), confidence: z.number(), bbox: Box });
-const Line = z.object({ words: z.array(Word) });
+const Symbol = z.object({ text: z.string(), bbox: Box });
+const Word = z.object({
+  text: z.string(),
+  confidence: z.number(),
+  bbox: Box,
+  symbols: z.array(Symbol),
+});
+const Line = z.object({
+  baseline: z.object({ y0: z.number(), y1: z.number() }).nullish(),
+  words: z.array(Word),
+});
 const Paragraph = z.object({ lines: z.array(Line) });
 const Block = z.object({ paragraphs: z.array(Paragraph).nullable() });
 const Page = z.object({ blocks: z.array(Block).nullable() });
 
+export interface RecognizedSymbol {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A word as it was read, in pixels of the picture that it was read from. */
 export interface RecognizedWord {
   readonly text: string;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Left, top, width, height in pixels of the picture as it is shown. */
-  readonly box: readonly [number, number, number, number];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Where letters without descenders stand, in the middle of the line. */
+  readonly base: number;
+  readonly symbols: readonly RecognizedSymbol[];
 }
-/** Paragraphs of lines of words, in the order in which they are read. */
-export type RecognizedParagraph = readonly (readonly RecognizedWord[])[];
 
-/** A picture of one page, as a file: PNG, JPEG, TIFF or PGM. */
-export interface Picture {
+/** A picture of one page as a file: PNG, JPEG or TIFF. */
+export interface PictureFile {
   readonly file: Uint8Array;
-  /** Dots per inch, where they are known. */
-  readonly dpi?: number;
   /** How it is to be turned, 1 to 8 as Exif counts. @default 1: not at all */
   readonly orientation?: number;
 }
@@ -58,34 +80,93 @@ export class Recognizer {
     return new Recognizer(tesseract, api);
   }
 
-  /** Null for a picture that cannot be opened. */
-  read({ file, dpi, orientation = 1 }: Picture): readonly RecognizedParagraph[] | null {
+  /** The pixels of a picture, turned as it is to be shown. Null for one that cannot be opened. */
+  greyOf({ file, orientation = 1 }: PictureFile): GreyPicture | null {
+    return this.withInput(file, orientation, () => this.pixelsOf(this.api.GetInputImage()));
+  }
+
+  /** Its words, line by line. `dpi` is what letters of a usual size would have. */
+  read(picture: GreyPicture, mode: LayoutMode, dpi: number): readonly RecognizedWord[] {
+    this.api.SetVariable('user_defined_dpi', String(Math.round(dpi)));
+    this.api.SetPageSegMode(MODES[mode]);
+    const words = this.withInput(pgmOf(picture), 1, () => {
+      this.api.Recognize(null);
+      return wordsOf(this.api.GetJSONText());
+    });
+    return words ?? [];
+  }
+
+  private withInput<T>(file: Uint8Array, orientation: number, use: () => T): T | null {
     this.tesseract.FS.writeFile('/input', file);
     try {
-      this.api.SetVariable('user_defined_dpi', dpi === undefined ? '0' : String(Math.round(dpi)));
-      if (this.api.SetImageFile(orientation, 0) !== 0) return null;
-      this.api.Recognize(null);
-      return paragraphsOf(this.api.GetJSONText());
+      return this.api.SetImageFile(orientation, 0) === 0 ? use() : null;
     } finally {
       this.tesseract.FS.unlink('/input');
       this.api.Clear();
     }
   }
+
+  /** Leptonica keeps a row in words of 32 bits, the leftmost pixel in the highest bits: black and white, grey, or colours. */
+  private pixelsOf(pix: Pix): GreyPicture {
+    const [width, height, depth, wordsARow] = [
+      pix.get_w(),
+      pix.get_h(),
+      pix.get_d(),
+      pix.get_wpl(),
+    ];
+    const data = pix.get_data();
+    const pixels = new Uint8Array(width * height);
+    for (let y = 0; y < height; y += 1) {
+      const row = data + 4 * y * wordsARow;
+      let word = 0;
+      for (let x = 0; x < width; x += 1) {
+        const bit = x * depth;
+        if (bit % 32 === 0) word = this.tesseract.getValue(row + bit / 8, 'i32');
+        pixels[y * width + x] = greyOf(word, depth, bit % 32);
+      }
+    }
+    return { width, height, pixels };
+  }
 }
 
-function paragraphsOf(json: string): RecognizedParagraph[] {
+function greyOf(word: number, depth: number, bit: number): number {
+  if (depth === 1) return ((word >>> (31 - bit)) & 1) === 1 ? 0 : 255;
+  if (depth === 8) return (word >>> (24 - bit)) & 255;
+  // Weights of colours as the eye sees them (ITU-R BT.601).
+  const [red, green, blue] = [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255];
+  return Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+}
+
+function wordsOf(json: string): RecognizedWord[] {
   const { blocks } = Page.parse(JSON.parse(json));
   return (blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs ?? [])
-    .map(({ lines }) => lines.map(({ words }) => words.map(wordOf)));
+    .flatMap(({ lines }) =>
+      lines.flatMap(({ words, baseline }) =>
+        words.map((word) =>
+          wordOf(word, baseline ? (baseline.y0 + baseline.y1) / 2 : word.bbox.y1),
+        ),
+      ),
+    );
 }
 
-function wordOf({ text, confidence, bbox }: z.infer<typeof Word>): RecognizedWord {
-  const { x0, y0, x1, y1 } = bbox;
+function wordOf(
+  { text, confidence, bbox, symbols }: z.infer<typeof Word>,
+  base: number,
+): RecognizedWord {
   return {
+    base,
     text: text.trim(),
     confidence: Math.min(1, Math.max(0, confidence / 100)),
-    box: [x0, y0, x1 - x0, y1 - y0],
+    left: bbox.x0,
+    right: bbox.x1,
+    top: bbox.y0,
+    bottom: bbox.y1,
+    symbols: symbols.map((symbol) => ({
+      text: symbol.text,
+      left: symbol.bbox.x0,
+      right: symbol.bbox.x1,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Scan,
   scan,
@@ -9,6 +9,9 @@ import {
 } from '../../../../test/support/scanned-pages.js';
 import { endOf, extractionOf, type ReadOptions, warningsOf } from '../../test/read-document.js';
 import type { Extraction } from '../model/extraction-format.js';
+
+// A page takes seconds, and other tests run beside it.
+vi.setConfig({ testTimeout: 120_000 });
 
 const OCR: ReadOptions = { languages: ['eng'] };
 const NOTE = typed(

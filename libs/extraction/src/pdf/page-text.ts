@@ -56,11 +56,11 @@ export function chooseText(
   const from = own.runs.length > 0 ? 'layer' : 'nowhere';
   if (scan === undefined) return { ...own, from, isUnreadable: false, refused: 0 };
   const fromPicture = new TextBuilder();
-  const illegible = appendRecognized(scan.paragraphs, number, scan.scale, fromPicture);
+  const illegible = appendRecognized(scan.read, number, scan.scale, fromPicture);
   const shown = seenLength(fromPicture.build());
-  if (confidenceOf(scan.paragraphs) < LEAST_CONFIDENCE)
+  if (confidenceOf(scan.read) < LEAST_CONFIDENCE)
     return { ...own, from, isUnreadable: shown > characters, refused: 0 };
-  const words = placedWords(scan.paragraphs, scan.scale);
+  const words = placedWords(scan.read, scan.scale);
   const { runs, refused } = compareLayer(own, words);
   const layer = { ...own, runs };
   // What the picture shows of the layer is seen now.

@@ -1,5 +1,6 @@
 import type { Ocr } from '../ocr/ocr.js';
-import type { RecognizedParagraph } from '../ocr/recognizer.js';
+import type { GreyPicture } from '../ocr/picture/grey-picture.js';
+import type { ReadPage } from '../ocr/read-page.js';
 import type { PdfiumFile } from './visibility/pdfium-file.js';
 import { objectsOf } from './visibility/pdfium-objects.js';
 
@@ -19,7 +20,7 @@ export interface Suspect {
 
 /** What was recognized on one page; `scale` is how many points a pixel is. */
 export interface ScannedPage {
-  readonly paragraphs: readonly RecognizedParagraph[];
+  readonly read: ReadPage;
   readonly scale: number;
 }
 
@@ -51,8 +52,8 @@ export async function recognizePages(
   const pages = new Map<number, ScannedPage>();
   for (const { number } of [...bare, ...(fits ? layered : [])]) {
     const page = await draw(file, number, maxPixels).catch(() => null); // PDFium gave up on it
-    const paragraphs = page && (await ocr.read({ file: page.pgm, dpi: page.dpi }));
-    if (paragraphs) pages.set(number, { paragraphs, scale: POINTS_PER_INCH / page.dpi });
+    const read = page && (await ocr.read(page.picture));
+    if (read) pages.set(number, { read, scale: POINTS_PER_INCH / page.dpi });
   }
   return { pages, ...(!fits && { uncompared: 'limit' }) };
 }
@@ -72,18 +73,17 @@ async function draw(
   { document }: PdfiumFile,
   number: number,
   maxPixels: number,
-): Promise<{ readonly pgm: Uint8Array; readonly dpi: number } | null> {
+): Promise<{ readonly picture: GreyPicture; readonly dpi: number } | null> {
   const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const area = originalWidth * originalHeight;
   if (!(area > 0)) return null;
   const scale = Math.min(DPI / POINTS_PER_INCH, Math.sqrt(maxPixels / area));
-  const { data } = await page.render({
+  const { data, width, height } = await page.render({
     scale,
     colorSpace: 'Gray',
-    render: async ({ data: pixels, width, height }) =>
-      // Netpbm's grey map: a line of text before the pixels.
-      Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), pixels]),
+    // Its memory is used again.
+    render: async ({ data: pixels }) => Buffer.from(pixels),
   });
-  return { pgm: data, dpi: scale * POINTS_PER_INCH };
+  return { picture: { width, height, pixels: data }, dpi: scale * POINTS_PER_INCH };
 }
