@@ -28,6 +28,8 @@ function startReader(entry: string): Promise<AsyncDisposable> {
 
 interface Progress {
   readonly waiting: number;
+  readonly current: number;
+  readonly currentEnded: number;
   readonly done: number;
   readonly failed: number;
   readonly failures: readonly { readonly documentId: string; readonly reason: string }[];
@@ -110,9 +112,10 @@ describe('a document that is read again', () => {
     expect(asked).toMatchObject({ status: 201, body: { documents: 1, waited: 0 } });
     // once is enough
     await ask(administrator, 'POST', '/api/rereads', { documentId });
-    expect((await progress()).waiting).toBe(1);
+    expect(await progress()).toMatchObject({ waiting: 1, current: 1, currentEnded: 0 });
     await using _worker = await startReader(second.entry);
     await ended(1);
+    expect(await progress()).toMatchObject({ current: 0, currentEnded: 0 });
     expect(await extractions(documentId)).toEqual([
       { number: 1, extractor: 'lines', version: 1, characters: NOTE.length - 22 },
       { number: 2, extractor: 'lines', version: 2, characters: NOTE.length },

@@ -37,6 +37,12 @@ export const RereadProgressView = z
     done: z.int().meta({ description: 'Ended within the last thirty days, as those below.' }),
     failed: z.int(),
     cancelled: z.int(),
+    current: z.int().meta({
+      description: 'All that were requested since the oldest that still waits; 0 where none does.',
+    }),
+    currentEnded: z.int().meta({
+      description: 'Of these, the ones that are read again, or could not be.',
+    }),
     newDocuments: z.int().meta({ description: 'New documents, which come first.' }),
     failures: z
       .array(z.object({ documentId: z.uuid(), reason: z.string(), endedAt: z.iso.datetime() }))

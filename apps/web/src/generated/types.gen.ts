@@ -2254,6 +2254,14 @@ export type RereadProgress = {
     failed: number;
     cancelled: number;
     /**
+     * All that were requested since the oldest that still waits; 0 where none does.
+     */
+    current: number;
+    /**
+     * Of these, the ones that are read again, or could not be.
+     */
+    currentEnded: number;
+    /**
      * New documents, which come first.
      */
     newDocuments: number;

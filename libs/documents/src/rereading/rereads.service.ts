@@ -14,6 +14,10 @@ export interface RereadProgress {
   readonly done: number;
   readonly failed: number;
   readonly cancelled: number;
+  /** Of all that were asked for since the oldest that still waits; 0 where none does. */
+  readonly current: number;
+  /** Of these, the ones that are read again, or could not be. */
+  readonly currentEnded: number;
   /** New documents, which come first. */
   readonly newDocuments: number;
   /** The newest that failed: their earlier texts are in use still. */
@@ -29,6 +33,8 @@ const Counts = z.tuple([
     done: z.int(),
     failed: z.int(),
     cancelled: z.int(),
+    current: z.int(),
+    currentEnded: z.int(),
     newDocuments: z.int(),
   }),
 ]);
@@ -113,8 +119,13 @@ async function progressOf(tx: Transaction): Promise<RereadProgress> {
          count(*) filter (where state = 'done')::integer as done,
          count(*) filter (where state = 'failed')::integer as failed,
          count(*) filter (where state = 'cancelled')::integer as cancelled,
+         count(*) filter (where requested_at >= oldest and state <> 'cancelled')::integer as current,
+         count(*) filter (where requested_at >= oldest and state in ('done', 'failed'))::integer
+           as "currentEnded",
          (select count(*)::integer from document where state = 'received') as "newDocuments"
-       from reread where ended_at is null or ended_at > now() - interval '30 days'`,
+       from reread cross join (select min(requested_at) as oldest from reread
+         where state in ('waiting', 'reading')) as open
+       where ended_at is null or ended_at > now() - interval '30 days'`,
     ),
   );
   const failures = Failures.parse(

@@ -19,10 +19,9 @@ import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/waiting.js';
 import { actorName } from '../models/release-words.js';
 import { ReasonDialog } from '../models/reason-dialog.js';
-import { RecallProgress } from './recall-progress.js';
+import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { itemState, scopeName, sentLabel } from './recall-labels.js';
-
-const ASK_AGAIN_MS = 5_000;
+import { ASK_AGAIN_MS } from './work-progress.js';
 
 /** One recall: how far it is, what was made with it, who signed that, and who outside has it. */
 export function RecallPage() {
@@ -30,7 +29,7 @@ export function RecallPage() {
   const { recallId } = useParams({ from: '/frame/administration/recalls/$recallId' });
   const recall = useQuery({
     ...getRecallOptions({ path: { recallId } }),
-    refetchInterval: ({ state }) => (state.data?.endedAt === null ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? ASK_AGAIN_MS : false),
   });
   if (recall.isError) return <Failed error={recall.error} reset={() => void recall.refetch()} />;
   return (

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { renderPart } from '../../../test/render-part.js';
 import { answerWith } from '../../documents/testing/page-at.js';
+import { Announcer } from '../../parts/announcer.js';
 import { addAdministrationTexts } from '../../messages/administration-texts.js';
+import { sessionQuery } from '../../session/session.js';
 import { RecallsPage } from './recalls.page.js';
 
 const MAKERS = {
@@ -100,3 +102,80 @@ it('says of a model whether a recall is about one adapter or about all', async (
     await within(dialog).findByText(/^Nothing more is written with this model and this adapter\./),
   ).toBeTruthy();
 });
+
+it('follows what is under way, and stops asking when it has ended', async () => {
+  const open = {
+    id: '01990f6e-0000-7000-8000-000000000002',
+    scope: { kind: 'reader', reader: 'docx', fromVersion: 4, throughVersion: 4 },
+    reason: 'cells were lost',
+    by: { kind: 'person', id: '01990f6e-0000-7000-8000-000000000003', name: 'Ada Adler' },
+    begunAt: '2026-11-24T12:00:00.000Z',
+    endedAt: null as string | null,
+    liftedAt: null,
+    drafts: 8,
+    remade: 3,
+    signed: 2,
+    unanswered: 2,
+    waiting: 6,
+    failed: 1,
+  };
+  const rereads = {
+    waiting: 30,
+    reading: 1,
+    done: 9,
+    failed: 1,
+    cancelled: 0,
+    current: 40,
+    currentEnded: 9,
+    newDocuments: 2,
+    failures: [],
+  };
+  let isOver = false;
+  const asked = { recalls: 0, rereads: 0 };
+  answerWith({
+    recalls: () => {
+      asked.recalls += 1;
+      const ended = { remade: 8, waiting: 0, failed: 0, endedAt: '2026-11-24T13:00:00.000Z' };
+      return { items: [isOver ? { ...open, ...ended } : open] };
+    },
+    'recalls/makers': () => MAKERS,
+    rereads: () => {
+      asked.rereads += 1;
+      const ended = { waiting: 0, reading: 0, done: 40, current: 0, currentEnded: 0 };
+      return isOver ? { ...rereads, ...ended } : rereads;
+    },
+  });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+  try {
+    const { queries } = await renderPart(
+      <>
+        <Announcer />
+        <WithTexts />
+      </>,
+    );
+    const person = { permissions: ['recall:manage', 'document:reread'] };
+    queries.setQueryData([...sessionQuery.queryKey], { csrfToken: 'x', person });
+    await settled(() => screen.queryByText('9 of 40 documents read again') !== null);
+    const bar = screen.getByRole('progressbar', { name: 'Reading documents again' });
+    expect(bar.getAttribute('aria-valuenow')).toBe('22.5');
+    screen.getByText('2 new documents come first.');
+    await settled(() => screen.queryByText('3 of 10 worked through') !== null);
+    isOver = true;
+    await settled(() => screen.queryByText('Carried out') !== null);
+    await settled(() => screen.queryByText('No document waits to be read again.') !== null);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    const before = { ...asked };
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(asked).toEqual(before);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+/** Lets the clock of the page go on until something is so. */
+async function settled(isSo: () => boolean): Promise<void> {
+  for (let turns = 0; !isSo(); turns += 1) {
+    if (turns > 100) throw new Error('It did not come.');
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+  }
+}

@@ -15,15 +15,20 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { Waiting } from '../../parts/waiting.js';
 import { RecallDialog } from './recall-dialog.js';
-import { RecallProgress } from './recall-progress.js';
+import { isUnderWay, RecallProgress } from './recall-progress.js';
 import { scopeName, shortHash } from './recall-labels.js';
+import { RereadsSection } from './rereads-section.js';
 import { TitledTable } from './titled-table.js';
+import { ASK_AGAIN_MS } from './work-progress.js';
 
 /** Which readers and models have made what is here, which are recalled, and the way to recall one. */
 export function RecallsPage() {
   const { t } = useTranslation('administration');
   const makers = useQuery(listMakersOptions());
-  const recalls = useQuery(listRecallsOptions());
+  const recalls = useQuery({
+    ...listRecallsOptions(),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? ASK_AGAIN_MS : false),
+  });
   const [scope, setScope] = useState<RecallScope | null>(null);
   return (
     <>
@@ -40,6 +45,7 @@ export function RecallsPage() {
         {makers.isPending && <Waiting lines={6} />}
         {makers.isSuccess && <Readers makers={makers.data} onRecall={setScope} />}
         {makers.isSuccess && <Models makers={makers.data} onRecall={setScope} />}
+        <RereadsSection />
         {recalls.isError && (
           <ProblemAlert
             title={t('recalls.failed')}

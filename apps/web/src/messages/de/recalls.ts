@@ -72,6 +72,21 @@ export const recalls: Translation<typeof english> = {
   when: 'Wann',
   progress: 'Fortschritt',
   states: { open: 'In Arbeit', ended: 'Ausgeführt', lifted: 'Aufgehoben' },
+  worked: '{{done, number}} von {{all, number}} abgearbeitet',
+  rereads: {
+    title: 'Erneutes Lesen von Dokumenten',
+    failedToLoad: 'Der Fortschritt des erneuten Lesens konnte nicht geladen werden',
+    progress: '{{done, number}} von {{all, number}} Dokumenten erneut gelesen',
+    first_one: '{{count, number}} neues Dokument kommt zuerst.',
+    first_other: '{{count, number}} neue Dokumente kommen zuerst.',
+    none: 'Kein Dokument wartet darauf, erneut gelesen zu werden.',
+    done_one: '{{count, number}} Dokument in den letzten 30 Tagen erneut gelesen',
+    done_other: '{{count, number}} Dokumente in den letzten 30 Tagen erneut gelesen',
+    failed_one:
+      '{{count, number}} Dokument konnte nicht erneut gelesen werden. Sein früherer Text gilt weiter.',
+    failed_other:
+      '{{count, number}} Dokumente konnten nicht erneut gelesen werden. Ihre früheren Texte gelten weiter.',
+  },
   remade: '{{done, number}} von {{all, number}} Entwürfen neu erstellt',
   answered: '{{done, number}} von {{all, number}} signierten Zusammenfassungen beantwortet',
   locked_one:

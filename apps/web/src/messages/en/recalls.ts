@@ -70,6 +70,21 @@ export const recalls = {
   when: 'When',
   progress: 'Progress',
   states: { open: 'In progress', ended: 'Carried out', lifted: 'Lifted' },
+  worked: '{{done, number}} of {{all, number}} worked through',
+  rereads: {
+    title: 'Reading documents again',
+    failedToLoad: 'The progress of reading again could not be loaded',
+    progress: '{{done, number}} of {{all, number}} documents read again',
+    first_one: '{{count, number}} new document comes first.',
+    first_other: '{{count, number}} new documents come first.',
+    none: 'No document waits to be read again.',
+    done_one: '{{count, number}} document read again in the last 30 days',
+    done_other: '{{count, number}} documents read again in the last 30 days',
+    failed_one:
+      '{{count, number}} document could not be read again. Its earlier text stays in use.',
+    failed_other:
+      '{{count, number}} documents could not be read again. Their earlier texts stay in use.',
+  },
   remade: '{{done, number}} of {{all, number}} drafts made again',
   answered: '{{done, number}} of {{all, number}} signed summaries answered',
   locked_one: '{{count, number}} draft stays locked: its documents could not be read again',
