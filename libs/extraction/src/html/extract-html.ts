@@ -13,6 +13,7 @@ export const HTML_LIBRARIES = [
   'css-tree',
   'css-select',
   'css-what',
+  'color-name',
   'media-query-fns',
 ] as const;
 

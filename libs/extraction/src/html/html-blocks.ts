@@ -94,6 +94,7 @@ class Walk {
 
   private read(node: Node, outer: Around, index: number): void {
     if (defaultTreeAdapter.isTextNode(node)) {
+      if (outer.look.isUnsure && /\S/u.test(node.value)) this.leftovers.unsure += 1;
       if (!outer.isLabel) outer.flow.addText(node.value, outer.style);
     } else if (defaultTreeAdapter.isElementNode(node)) this.enter(node, outer, index);
     else if (defaultTreeAdapter.isCommentNode(node)) leaveOutComment(node.data, this.leftovers);

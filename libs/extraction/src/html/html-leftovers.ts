@@ -18,6 +18,8 @@ export interface Leftovers {
   remoteContent: number;
   /** Tables that lie too deep in each other to have rows. */
   flattened: number;
+  /** Passages of which it is not known whether they are seen. */
+  unsure: number;
   /** What is not known of the page's styles. */
   readonly styles: StyleGaps;
   /** Words that a browser shows beside the page, such as in the tab of its window. */
@@ -25,7 +27,10 @@ export interface Leftovers {
   readonly leftOut: LeftOut[];
 }
 
-type Counted = Exclude<keyof Leftovers, 'flattened' | 'styles' | 'pageTitles' | 'leftOut'>;
+type Counted = Exclude<
+  keyof Leftovers,
+  'flattened' | 'unsure' | 'styles' | 'pageTitles' | 'leftOut'
+>;
 
 const LEFT_OUT: Readonly<Record<string, Counted>> = {
   script: 'scripts',
@@ -72,6 +77,7 @@ export function noLeftovers(styles: StyleGaps): Leftovers {
     remoteLinks: 0,
     remoteContent: 0,
     flattened: 0,
+    unsure: 0,
     pageTitles: [],
     leftOut: [],
   };
@@ -233,6 +239,14 @@ export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
       message:
         'Tables are nested so deep in other tables that their rows could not be separated. Compare them with the original.',
       detail: { tables: counts.flattened },
+    });
+  }
+  if (counts.unsure > 0) {
+    warnings.push({
+      code: 'visibility-unchecked',
+      message:
+        'White text stands on grounds that are not known, such as pictures. It could not be checked whether a reader sees it. Compare it with the original.',
+      detail: { runs: counts.unsure },
     });
   }
   if (styles.sheets + styles.rules > 0) {

@@ -26,7 +26,10 @@ export interface Look {
   readonly isInvisible: boolean;
   readonly isTiny: boolean;
   readonly colour: Colour;
-  readonly ground: Colour;
+  /** Null where it is not known, such as a picture. */
+  readonly ground: Colour | null;
+  /** White on a ground that is not known: nobody can say whether it is seen. */
+  readonly isUnsure: boolean;
   readonly verbatim: boolean;
   /** Those of the text, whether it is seen among them. */
   readonly marks: Marks;
@@ -38,6 +41,7 @@ export const PLAIN: Look = {
   isTiny: false,
   colour: BLACK,
   ground: WHITE,
+  isUnsure: false,
   verbatim: false,
   marks: {},
 };
@@ -62,7 +66,8 @@ export function lookOf(element: Element, outer: Look, index: number, styles: Ele
     parseColour(style.get('color') ?? '') ??
     parseColour(attribute(tagName === 'font' ? 'color' : 'text') ?? '') ??
     outer.colour;
-  const ground = groundOf(style) ?? parseColour(attribute('bgcolor') ?? '') ?? outer.ground;
+  const said = groundOf(style);
+  const ground = said === undefined ? groundAround(groundOfAttributes(attribute), outer) : said;
   const isStatedHidden = attribute('hidden') !== undefined && !style.has('display');
   const hidden = outer.hidden || isStatedHidden || hides(style);
   const invisible = isInvisible(style) ?? outer.isInvisible;
@@ -70,7 +75,9 @@ export function lookOf(element: Element, outer: Look, index: number, styles: Ele
   const verbatim = VERBATIM.has(tagName) || (keepsWhiteSpace(style) ?? outer.verbatim);
   const raised = script ?? scriptOf(style) ?? outer.marks.script;
   const marks: Marks = {
-    ...((hidden || invisible || tiny || looksTheSame(colour, ground)) && { hidden: true }),
+    ...((hidden || invisible || tiny || (ground !== null && looksTheSame(colour, ground))) && {
+      hidden: true,
+    }),
     ...((outer.marks.struck || STRUCK.has(tagName) || isStruck(style)) && { struck: 'explicit' }),
     ...((outer.marks.inserted || tagName === 'ins') && { inserted: true }),
     ...(raised !== undefined && { script: raised }),
@@ -82,9 +89,23 @@ export function lookOf(element: Element, outer: Look, index: number, styles: Ele
     isTiny: tiny,
     colour,
     ground,
+    isUnsure: ground === null && looksTheSame(colour, WHITE),
     verbatim,
     marks: alike(marks, outer.marks),
   };
+}
+
+function groundAround(own: Colour | null | undefined, outer: Look): Colour | null {
+  return own === undefined ? outer.ground : own;
+}
+
+/** A picture behind the text is one that nobody knows, unless a colour is said with it. */
+function groundOfAttributes(
+  attribute: (name: string) => string | undefined,
+): Colour | null | undefined {
+  const colour = parseColour(attribute('bgcolor') ?? '');
+  if (colour !== null) return colour;
+  return (attribute('background') ?? '') === '' ? undefined : null;
 }
 
 function scriptOfElement({ tagName, parentNode }: Element, index: number): Marks['script'] {

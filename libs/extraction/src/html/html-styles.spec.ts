@@ -140,6 +140,47 @@ describe('a style sheet of a page', () => {
   });
 });
 
+describe('white letters', () => {
+  it.each([
+    ['th { background: darkblue; color: white }', undefined, []],
+    ['th { background: #036 url(a.png) no-repeat; color: white }', undefined, []],
+    ['th { background-color: teal } th { color: #fff }', undefined, []],
+    ['th { background: none repeat scroll 0 0 transparent; color: white }', true, ['hidden-text']],
+    ['th { background: rgba(0, 0, 0, 0); color: white }', true, ['hidden-text']],
+    [
+      'th { background: linear-gradient(90deg, #036, #048); color: white }',
+      undefined,
+      ['visibility-unchecked'],
+    ],
+    ['th { background: var(--head); color: white }', undefined, ['visibility-unchecked']],
+    ['th { background: url(a.png); color: white }', undefined, ['visibility-unchecked']],
+    ['th { background: url(a.png); color: black }', undefined, []],
+    [
+      'table { background: url(a.png) } th { background: white; color: white }',
+      true,
+      ['hidden-text'],
+    ],
+  ])(
+    'are hidden on white alone, and told of where the ground is not known: %s',
+    async (css, hidden, codes) => {
+      const extraction = await extractionOf(
+        `<html><style>${css}</style><table><tr><th>Drug</table>`,
+        'note.html',
+      );
+      expect(extraction.runs.map((run) => run.hidden)).toEqual([hidden]);
+      expect(warningsOf(extraction).map(([code]) => code)).toEqual(codes);
+    },
+  );
+
+  it('in a cell with a picture behind it are told of', async () => {
+    const extraction = await extractionOf(
+      '<html><table><tr><td background=a.png><font color=white>Plan</font></table>',
+      'note.html',
+    );
+    expect(warningsOf(extraction)).toEqual([['visibility-unchecked', { runs: 1 }]]);
+  });
+});
+
 describe('letters of no size', () => {
   it('are seen again where an element in them has one', async () => {
     const { runs } = await extractionOf(

@@ -1,3 +1,5 @@
+import colours from 'color-name';
+
 /** Red, green, blue. */
 export type Colour = readonly [number, number, number];
 
@@ -7,25 +9,6 @@ export const BLACK: Colour = [0, 0, 0];
 // Nearer than this in every channel and nobody can read it.
 const SAME = 20;
 const ZERO = /^0*(\.0+)?(px|pt|em|rem|%)?$(?<=.)/;
-const NAMED: Readonly<Record<string, Colour>> = {
-  white: WHITE,
-  black: BLACK,
-  snow: [255, 250, 250],
-  ivory: [255, 255, 240],
-  ghostwhite: [248, 248, 255],
-  whitesmoke: [245, 245, 245],
-  floralwhite: [255, 250, 240],
-  mintcream: [245, 255, 250],
-  azure: [240, 255, 255],
-  red: [255, 0, 0],
-  green: [0, 128, 0],
-  blue: [0, 0, 255],
-  navy: [0, 0, 128],
-  gray: [128, 128, 128],
-  grey: [128, 128, 128],
-  silver: [192, 192, 192],
-  yellow: [255, 255, 0],
-};
 
 /** Names and values in lower case. */
 export type Declarations = ReadonlyMap<string, string>;
@@ -65,6 +48,7 @@ export function parseStyle(style: string): Declarations {
 export function longhandsOf({ name, value, important }: Declaration): readonly Declaration[] {
   const said = { name: name.trim().toLowerCase(), value: value.trim().toLowerCase(), important };
   if (said.name === 'text-decoration') return [{ ...said, name: 'text-decoration-line' }];
+  if (said.name === 'background') return [{ ...said, name: 'background-color' }];
   if (said.name === 'list-style') return [{ ...said, name: 'list-style-type' }];
   if (said.name !== 'font') return [said];
   const weight = /(?:^|\s)(bold(?:er)?|[1-9]00)(?=\s)/.exec(said.value)?.[1] ?? 'normal';
@@ -140,7 +124,7 @@ export function keepsWhiteSpace(style: Declarations): boolean | undefined {
 /** The colour of a CSS value or an HTML attribute; null for what says none that is known here. */
 export function parseColour(value: string): Colour | null {
   const text = value.trim().toLowerCase();
-  const named = Object.hasOwn(NAMED, text) ? NAMED[text] : undefined;
+  const named = Object.hasOwn(colours, text) ? colours[text] : undefined;
   if (named) return named;
   const hex = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/.exec(text)?.[1];
   if (hex !== undefined) return fromHex(hex);
@@ -148,12 +132,17 @@ export function parseColour(value: string): Colour | null {
   return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : null;
 }
 
-/** The ground of an element: a colour alone, or the first colour among the words of `background`. */
-export function groundOf(style: Declarations): Colour | null {
-  const colour = style.get('background-color');
-  if (colour !== undefined) return parseColour(colour);
-  const words = style.get('background')?.match(/rgba?\([^)]*\)|[^\s]+/g) ?? [];
-  return words.map(parseColour).find((found) => found !== null) ?? null;
+// What `background` may say beside a colour, without that there is something to be seen.
+const NO_GROUND =
+  /^(?:none|transparent|inherit|initial|unset|revert|auto|repeat|repeat-[xy]|no-repeat|scroll|fixed|local|center|top|left|right|bottom|cover|contain|(?:border|padding|content)-box|\/|[-\d.]+(?:[a-z]+|%)?(?:\/[-\d.]+(?:[a-z]+|%)?)?|rgba\([^)]*[,/]\s*0*(?:\.0+)?%?\s*\))$/;
+
+/** The colour behind the text; null for one that is not known, such as a picture; undefined where none is said. */
+export function groundOf(style: Declarations): Colour | null | undefined {
+  const words =
+    (style.get('background-color') ?? '').match(/[a-z-]+\((?:[^()]|\([^()]*\))*\)|\S+/g) ?? [];
+  const said = words.filter((word) => !NO_GROUND.test(word));
+  if (said.length === 0) return undefined;
+  return said.map(parseColour).find((found) => found !== null) ?? null;
 }
 
 export function looksTheSame(one: Colour, other: Colour): boolean {

@@ -12,3 +12,9 @@ declare module '@bramus/specificity' {
     toArray(): readonly [number, number, number];
   }
 }
+
+/** The names of CSS, each with red, green and blue. */
+declare module 'color-name' {
+  const colours: Readonly<Record<string, readonly [number, number, number]>>;
+  export default colours;
+}

@@ -23,7 +23,7 @@ const TRANSPARENT = new Set(['media', 'supports', 'layer']);
 const READ = new Set(
   (
     'display visibility mso-hide opacity font-size overflow height width max-height max-width left top ' +
-    'text-indent margin-left margin-top color background background-color text-decoration-line ' +
+    'text-indent margin-left margin-top color background-color text-decoration-line ' +
     'vertical-align white-space font-weight list-style-type content'
   ).split(' '),
 );
