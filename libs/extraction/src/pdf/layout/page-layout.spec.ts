@@ -445,6 +445,20 @@ describe('prose', () => {
     ]);
   });
 
+  it('is not of the line of a sign that lies under it in large letters', async () => {
+    const words: Word[] = [
+      [20, 640, 'COPY', '/F1 200'],
+      [120, 690, 'Potassium 6.1'],
+      [120, 670, 'Sodium 139'],
+    ];
+    expect(await linesOf(drawn(words))).toEqual(['COPY', 'Potassium 6.1', 'Sodium 139']);
+  });
+
+  it('has no words of letters that are drawn over each other', async () => {
+    const words: Word[] = ['n', 'm', 'l'].map((letter) => [50, 700, letter]);
+    expect(await linesOf(drawn([...words, [64, 700, 'Satisfied']]))).toEqual(['n m l Satisfied']);
+  });
+
   it('keeps bullets and numbers with their items', async () => {
     const words: Word[] = [
       [50, 700, '1.'],

@@ -10,8 +10,12 @@ const SAME_HEIGHT = 0.2;
 const HIGHEST_SCRIPT = 0.65;
 // A mark before its note has a space behind it.
 const CLOSE = 0.36;
+const SAME_PLACE = 0.1;
 // Of the lower of two pieces.
 const SHARED_HEIGHT = 0.5;
+// Of the size of letters, how small others of their line are at the least: what lies on a watermark is smaller.
+const SMALLEST = 0.2;
+const LETTERS = /^[\p{L}\d]+$/u;
 
 /** Puts pieces together that follow each other in the file and stand beside each other. */
 export function phrasesOf(pieces: readonly Piece[]): readonly Phrase[] {
@@ -33,8 +37,18 @@ export function isApart(before: Piece, after: Piece): boolean {
   // The order of the file is not the order in which a line from the right is read.
   const areNeighbours = !isLeftward || Math.abs(before.order - after.order) === 1;
   const later = before.order > after.order ? before : after;
-  if (areNeighbours && later.spaced) return true;
+  if ((areNeighbours && later.spaced) || areOnEachOther(before, after)) return true;
   return gapBetween(before, after) > NARROWEST_SPACE * Math.min(before.size, after.size);
+}
+
+/** Letters that are drawn at one place make a sign and no word: parts of a button in fonts for them. */
+function areOnEachOther(one: Piece, other: Piece): boolean {
+  return (
+    Math.abs(one.left - other.left) <= SAME_PLACE * one.size &&
+    Math.abs(one.base - other.base) <= SAME_PLACE * one.size &&
+    LETTERS.test(one.text) &&
+    LETTERS.test(other.text)
+  );
 }
 
 /** The phrases by their heights, from the top; those of one line from left to right. */
@@ -94,7 +108,9 @@ function gapBetween(before: Piece, after: Piece): number {
 }
 
 function isLevel(one: Pick<Piece, 'base' | 'size'>, other: Pick<Piece, 'base' | 'size'>): boolean {
+  const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
+  if (small < SMALLEST * large) return false;
   const top = Math.max(one.base - 0.7 * one.size, other.base - 0.7 * other.size);
   const bottom = Math.min(one.base, other.base);
-  return bottom - top >= SHARED_HEIGHT * 0.7 * Math.min(one.size, other.size);
+  return bottom - top >= SHARED_HEIGHT * 0.7 * small;
 }
