@@ -13,6 +13,8 @@ const FIGURE = /^[<>≤≥=~±+-]?\s*[\d½¼¾][\d.,/:%\s–-]*(?:\s?[\p{L}%/µ�
 // Days of measurement, side by side, are names too where they look otherwise than what is below them.
 const DATE = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d\d-\d\d)(?:,?\s+\d{1,2}:\d\d)?$/u;
 const LONGEST_NAME = 60;
+// In bold, say: a name may be what was done to whom.
+const LONGEST_MARKED_NAME = 160;
 // Of the columns.
 const NAMED = 0.6;
 
@@ -21,9 +23,9 @@ export function headRowsOf(rows: readonly LaidRow[], columns: number, rules: Rul
   let count = 0;
   while (
     count < Math.min(MOST_HEAD_ROWS, rows.length - 1) &&
-    (looksLikeNames(rows, count, columns, { dates: false })
+    (looksLikeNames(rows, count, columns, { isMarked: false })
       ? standsOut(rows, count, columns, rules)
-      : looksLikeNames(rows, count, columns, { dates: true }) &&
+      : looksLikeNames(rows, count, columns, { isMarked: true }) &&
         looksOtherwise(rows, count, columns, rules))
   )
     count += 1;
@@ -40,15 +42,15 @@ function looksLikeNames(
   rows: readonly LaidRow[],
   at: number,
   columns: number,
-  { dates }: { readonly dates: boolean },
+  { isMarked }: { readonly isMarked: boolean },
 ): boolean {
   const names = [...(rows[at]?.cells.values() ?? [])].map(textOf);
   if (names.length < (at === 0 && rows.length > 2 ? 1 : Math.max(2, Math.ceil(columns / 2))))
     return false;
   return names.every(
     (name) =>
-      name.length <= LONGEST_NAME &&
-      (!FIGURE.test(name) || (dates && DATE.test(name))) &&
+      name.length <= (isMarked ? LONGEST_MARKED_NAME : LONGEST_NAME) &&
+      (!FIGURE.test(name) || (isMarked && DATE.test(name))) &&
       !name.endsWith(':'),
   );
 }
@@ -81,7 +83,7 @@ function hasOwnFont(rows: readonly LaidRow[], at: number, columns: number): bool
   while (
     end < MOST_HEAD_ROWS &&
     fontsOf(rows[end]).every((other) => other === font) &&
-    looksLikeNames(rows, end, columns, { dates: false })
+    looksLikeNames(rows, end, columns, { isMarked: false })
   )
     end += 1;
   const below = rows

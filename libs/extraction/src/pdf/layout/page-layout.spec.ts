@@ -244,6 +244,23 @@ describe('the rows of a table', () => {
     );
   });
 
+  it('have long names that look otherwise than what is below them', async () => {
+    const long = 'Prevention of stroke in adult patients who have one or more further risk factors';
+    const rows = [
+      ['Reaction', long, 'Treatment'],
+      ['Anaemia', 'Common', 'Rare'],
+      ['Nausea', 'Rare', 'Common'],
+    ];
+    const words = cellsOf(rows, [50, 130, 520]).map(([x, y, text, font = '']): Word => [
+      x,
+      y,
+      text,
+      text === long ? '/F2 9' : font,
+    ]);
+    const read = await linesOf(drawn(words, gridOf([45, 125, 515, 590], [714, 694, 676, 658])));
+    expect(read[1]).toBe(`Reaction: Anaemia | ${long}: Common | Treatment: Rare`);
+  });
+
   // The second column has 67 points for its words, and 'Referenzbereic' 64.5 of 9 points.
   it.each([
     ['a word that is too long for its column', 'Referenzbereic', 'h', 'Referenzbereich'],
