@@ -38,19 +38,21 @@ export function boxOf(piece: Piece, viewport: Viewport): PageBox | undefined {
   );
 }
 
-/** The box of an annotation's rectangle `[x1, y1, x2, y2]`. */
+/** The box of a rectangle `[x1, y1, x2, y2]` in the units of the page. */
 export function boxOfRectangle(
   rectangle: readonly number[],
   viewport: Viewport,
 ): PageBox | undefined {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rectangle;
-  return around(
-    [
-      [x1, y1],
-      [x2, y2],
-    ],
-    viewport,
-  );
+  // Asked for each letter of a page.
+  const [ax, ay] = viewport.convertToViewportPoint(x1, y1);
+  const [bx, by] = viewport.convertToViewportPoint(x2, y2);
+  const [left, right, top, bottom] = [Number(ax), Number(bx), Number(ay), Number(by)];
+  const x = round(Math.min(left, right));
+  const y = round(Math.min(top, bottom));
+  const width = round(Math.abs(right - left));
+  const height = round(Math.abs(bottom - top));
+  return Number.isFinite(x + y + width + height) ? [x, y, width, height] : undefined;
 }
 
 export function union([x, y, w, h]: PageBox, [x2, y2, w2, h2]: PageBox): PageBox {

@@ -30,12 +30,16 @@ export interface Piece {
 interface Numbered {
   readonly order: number;
   readonly glyph: SeenGlyph;
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Tells for texts that another reader found which parts of them are seen on the page. */
 export class PageSight {
   private readonly bands = new Map<number, Numbered[]>();
   private hasDoubt = false;
+  private hasSigns = false;
 
   constructor(
     glyphs: readonly SeenGlyph[],
@@ -48,10 +52,13 @@ export class PageSight {
     readonly frames: readonly SeenFrame[] = [],
   ) {
     for (const [order, glyph] of glyphs.entries()) {
-      const band = bandOf(middle(glyph.box)[1]);
+      const [left, top, width, height] = glyph.box;
+      const numbered = { order, glyph, x: left + width / 2, y: top + height / 2 };
+      const band = bandOf(numbered.y);
       const others = this.bands.get(band);
-      if (others) others.push({ order, glyph });
-      else this.bands.set(band, [{ order, glyph }]);
+      if (others) others.push(numbered);
+      else this.bands.set(band, [numbered]);
+      this.hasSigns ||= SIGN.test(glyph.letter);
     }
   }
 
@@ -65,6 +72,7 @@ export class PageSight {
    * tick of ZapfDingbats is no 4.
    */
   withSigns(text: string, box: PageBox): string {
+    if (!this.hasSigns) return text;
     const letters = [...text.matchAll(/\S/gu)];
     const drawn = this.glyphsIn(box).map(({ letter }) => letter);
     const areSigns =
@@ -111,7 +119,7 @@ export class PageSight {
     const found: Numbered[] = [];
     for (let band = bandOf(y); band <= bandOf(y + h); band += 1) {
       for (const numbered of this.bands.get(band) ?? []) {
-        const [across, down] = middle(numbered.glyph.box);
+        const { x: across, y: down } = numbered;
         if (across >= x && across <= x + w && down >= y && down <= y + h) found.push(numbered);
       }
     }
@@ -156,10 +164,6 @@ function narrowed([x, y, w, h]: PageBox, glyphs: readonly SeenGlyph[]): PageBox 
   );
   const length = Math.max(0, Math.round((to - from) * 100) / 100);
   return w >= h ? [from, y, length, h] : [x, from, w, length];
-}
-
-function middle([x, y, w, h]: PageBox): readonly [number, number] {
-  return [x + w / 2, y + h / 2];
 }
 
 function bandOf(y: number): number {

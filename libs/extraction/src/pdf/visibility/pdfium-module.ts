@@ -7,7 +7,6 @@ const FUNCTIONS = [
   '_FPDF_GetPageHeight',
   '_FPDF_RenderPageBitmap',
   '_FPDFBitmap_CreateEx',
-  '_FPDFBitmap_FillRect',
   '_FPDFBitmap_Destroy',
   '_FPDFPage_GetAnnotCount',
   '_FPDFPage_GetAnnot',
