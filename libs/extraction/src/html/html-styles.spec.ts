@@ -121,6 +121,8 @@ describe('a style sheet of a page', () => {
     expect(await page('<style>@import "a.css";</style>')).toEqual(told(1, 0));
     expect(await page('<style>p { .b & { display: none } }</style>')).toEqual(told(0, 1));
     expect(await page('<style>p:unheard-of { display: none }</style>')).toEqual(told(0, 1));
+    expect(await page('<style>p { text-decoration: var(--old) }</style>')).toEqual(told(0, 1));
+    expect(await page('<style>p { color: var(--ink) }</style>')).toEqual([]);
     expect(await page('<style>p:unheard-of { color: red }</style>')).toEqual([]);
     expect(await page('<style>@media print { p:x { display: none } }</style>')).toEqual([]);
     expect(

@@ -129,6 +129,15 @@ export function matters(declarations: readonly Declaration[]): boolean {
   return changesMeaning(new Map(declarations.map(({ name, value }) => [name, value])));
 }
 
+/** Whether it says something of it by a variable, which is not looked up. */
+export function isUnresolved({ name, value }: Declaration): boolean {
+  return TELLING_PROPERTIES.has(name) && /\bvar\(/.test(value);
+}
+
+const TELLING_PROPERTIES = new Set(
+  'display visibility opacity text-decoration-line vertical-align'.split(' '),
+);
+
 /** Whether a media query takes a screen in; one that is none holds nowhere, as in a browser. */
 function isForScreen(query: string): boolean {
   if (!/\S/u.test(query)) return true;

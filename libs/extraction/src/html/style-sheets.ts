@@ -3,7 +3,7 @@ import { visibleLength } from '../model/left-out.js';
 import type { ElementStyles, SheetText, StyleGaps } from './page-styles.js';
 import { attribute } from './html-attribute.js';
 import { type Declaration, type Declarations, declarationsOf } from './inline-style.js';
-import { matters, rulesOf } from './style-rules.js';
+import { isUnresolved, matters, rulesOf } from './style-rules.js';
 import {
   type CompiledSelector,
   compiledSelectors,
@@ -47,6 +47,7 @@ export class SheetStyles implements ElementStyles {
       // Names of one browser are unknown to all others, which drop the rule too.
       if (isTelling && compiled === null && !/:-(?:ms|moz|webkit|o)-/i.test(selectors))
         this.gaps.rules += 1;
+      if (compiled !== null && declarations.some(isUnresolved)) this.gaps.rules += 1;
       for (const one of compiled ?? []) this.add({ ...one, order, declarations });
     }
   }
