@@ -28,6 +28,9 @@ const WIDEST_LEADING = 3.2;
 const WIDEST_CELL_LEADING = 1.7;
 // A title is so much larger than the rows below it.
 const TITLE = 1.15;
+const MOST_NAME_LINES = 3;
+// Of the lines.
+const BRIDGES = 0.34;
 
 /** The tables without drawn cells, and the prose in columns, from the top. */
 export function alignedRegions(
@@ -96,32 +99,70 @@ interface Context {
   readonly charactersIn: CharactersIn;
 }
 
-/** Names of columns that are as near to each other as words belong to the columns that the rows below them show. */
-function headCut(
+interface Cut {
+  readonly lines: readonly VisualLine[];
+  readonly columns: readonly Span[];
+}
+
+/**
+ * Names of columns that are as near to each other as words belong to the columns that the rows below them show. A row
+ * in which one cell reaches over several columns shows none.
+ */
+function cutNames(
   lines: readonly VisualLine[],
   seed: number,
   to: number,
   spanning: ReadonlySet<number>,
   charactersIn: CharactersIn,
-): { readonly line: VisualLine; readonly columns: readonly Span[] } | null {
+): Cut | null {
   const head = lines[seed];
-  const body = lines.slice(seed + 1, to).filter((_, index) => !spanning.has(seed + 1 + index));
+  const names = namesFrom(lines, seed, to);
+  const body = lines
+    .slice(seed + names, to)
+    .filter((_, index) => !spanning.has(seed + names + index));
   if (!head || body.length < 2) return null;
-  const columns = columnsOf(body);
-  if (columns.length <= columnsOf([head, ...body]).length) return null;
-  const line = cutByColumns(head, columns, charactersIn);
-  if (line === head) return null;
+  const clear = withoutBridges(body);
+  const columns = columnsOf(clear);
+  const all = columnsOf([...lines.slice(seed, seed + names), ...body]).length;
+  const cut = lines.map((line, at) =>
+    at >= seed && at < seed + names ? cutByColumns(line, columns, charactersIn) : line,
+  );
+  const named = cut.slice(seed, seed + names);
+  if (cut.every((line, at) => line === lines[at])) {
+    const together = columnsOf([...named, ...clear]);
+    return together.length > all ? { lines, columns: together } : null;
+  }
+  if (columns.length <= all) return null;
+  const phrases = named.flatMap((line) => line.phrases);
   return {
-    line,
+    lines: cut,
     columns: columns.map((column) => {
-      const names = line.phrases.filter((phrase) => nearestColumn(phrase, columns) === column);
-      const parts = [column, ...names];
+      const own = phrases.filter((phrase) => nearestColumn(phrase, columns) === column);
+      const parts = [column, ...own];
       return {
         left: Math.min(...parts.map(({ left }) => left)),
         right: Math.max(...parts.map(({ right }) => right)),
       };
     }),
   };
+}
+
+/** How many lines hold the names: those at half the height of others are in the font of the first. */
+function namesFrom(lines: readonly VisualLine[], seed: number, to: number): number {
+  const font = ownFont(lines[seed]);
+  if (font === null) return 1;
+  const further = lines.slice(seed + 1, Math.min(to, seed + MOST_NAME_LINES));
+  const other = further.findIndex((line) => ownFont(line) !== font);
+  return 1 + (other < 0 ? further.length : other);
+}
+
+/** Without the few lines of which one cell lies over gaps that most others leave. */
+function withoutBridges(lines: readonly VisualLine[]): readonly VisualLine[] {
+  const count = columnsOf(lines).length;
+  const clear = lines.filter(
+    (line) => columnsOf(lines.filter((other) => other !== line)).length <= count,
+  );
+  return lines.length - clear.length <= BRIDGES * lines.length && clear.length > 1 ? clear : lines;
 }
 
 interface Found {
@@ -136,8 +177,8 @@ function classified(
   { from, seed, to, spanning }: Found,
   { rules, charactersIn }: Context,
 ): AlignedRegion | null {
-  const cut = headCut(given, seed, to, spanning, charactersIn);
-  const lines = cut === null ? given : given.with(seed, cut.line);
+  const cut = cutNames(given, seed, to, spanning, charactersIn);
+  const lines = cut?.lines ?? given;
   const plain = lines.slice(from, to).filter((_, index) => !spanning.has(from + index));
   const columns = cut?.columns ?? withNames(columnsOf(plain), plain);
   const several = plain.filter((line) => columnCount(line, columns) > 1);

@@ -282,6 +282,33 @@ describe('the rows of a table', () => {
     expect((await linesOf(drawn(words, rules)))[0]).toBe(`Test | ${name} | Flag`);
   });
 
+  it('keep their columns beside a cell that lies over several, and names at half height', async () => {
+    const words: Word[] = [
+      [50, 707, 'Drug', '/F2 10'],
+      [120, 707, 'Dose', '/F2 10'],
+      [370, 707, 'Notes', '/F2 10'],
+      [170, 700, 'Morning', '/F2 10'],
+      [216, 700, 'Noon', '/F2 10'],
+      [247, 700, 'Evening', '/F2 10'],
+      [292, 700, 'Night', '/F2 10'],
+      ...cellsOf(
+        [
+          ['Ramipril', '5 mg', '1', '', '0', '', 'before meals'],
+          ['Metoprolol', '47.5 mg', '1/2', '', '1/2', '', ''],
+          ['Ibuprofen', '400 mg', 'if in pain, at most 3 a day', '', '', '', 'for 4 days'],
+        ],
+        [50, 120, 170, 216, 247, 292, 370],
+        '/F1 10',
+      ).map(([x, y, ...more]): Word => [x, y - 18, ...more]),
+    ];
+    const lines = await linesOf(drawn(words));
+    expect(lines.slice(-3)).toEqual([
+      'Drug: Ramipril | Dose: 5 mg | Morning: 1 | Noon: [empty] | Evening: 0 | Night: [empty] | Notes: before meals',
+      'Drug: Metoprolol | Dose: 47.5 mg | Morning: 1/2 | Noon: [empty] | Evening: 1/2 | Night: [empty] | Notes: [empty]',
+      'Drug: Ibuprofen | Dose: 400 mg | Morning / Noon / Evening: if in pain, at most 3 a day | Night: [empty] | Notes: for 4 days',
+    ]);
+  });
+
   it('keep a cell of several lines together', async () => {
     const words: Word[] = [
       [50, 700, 'Medication', '/F2 10'],
