@@ -25,6 +25,8 @@ const LONGEST_NAME = 60;
 // A cell with so much in it is a part of the page.
 const LONGEST_CELL = 600;
 
+const DATE = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d\d-\d\d)(?:,?\s+\d{1,2}:\d\d)?$/u;
+
 const NO_NAMES: ColumnNames = { titleRows: 0, headRows: 0, from: 'none', of: () => null };
 const MOST_TITLES = 3;
 const MOST_HEAD_ROWS = 3;
@@ -87,8 +89,9 @@ const COUNTED_NAME = /^\p{L}[\p{L} ]*\p{L} ?\d{1,2}$/u;
 /**
  * Without a word of the file: three columns or more, a first row of distinct names without figures, and below it nothing
  * but figures and gaps; or figures in some columns, and names that such columns usually have; or such names alone, of
- * which none comes again as a label below. Rows that one cell covers are titles of what is below them. Pairs of label and
- * value side by side do not look so: a wrong name would be worse than none.
+ * which none comes again as a label below. Days side by side are such names behind a first one. Rows that one cell
+ * covers are titles of what is below them. Pairs of label and value side by side do not look so: a wrong name would be
+ * worse than none.
  */
 function looksLikeNames(grid: TableGrid, head: HeadRows): boolean {
   const body = grid.rows.slice(head.end).filter((slots) => !isTitle(slots));
@@ -100,15 +103,28 @@ function looksLikeNames(grid: TableGrid, head: HeadRows): boolean {
   const parts = used.map((column) => namesAt(grid, head, column).map(({ text }) => text));
   const names = parts.map((own) => own.join(' – '));
   if (new Set(names).size < columns || names.slice(1).includes('')) return false;
-  if (parts.flat().some((part) => !mayBeName(part))) return false;
+  const dates = used.filter((column, index) => {
+    const isNamedSo = index > 0 && isDate(parts[index]?.at(-1) ?? '');
+    return isNamedSo && !body.some((slots) => isDate(textOf(slots[column])));
+  });
+  const isOfNames = used.every(
+    (column, index) => dates.includes(column) || parts[index]?.every(mayBeName) === true,
+  );
+  const isCourse = USUAL_NAME.test(names[0] ?? '') && dates.some((one) => dates.includes(one + 1));
+  if (!isOfNames || (dates.length > 0 && !isCourse)) return false;
   const figures = used.filter((column, index) => {
     const values = index === 0 ? [] : body.map((slots) => textOf(slots[column]));
     return values.every(isFigure) && values.some((value) => value !== '');
   }).length;
-  const usual = parts.filter((own) => USUAL_NAME.test(own.at(-1) ?? '')).length;
+  const usual = parts.filter((own) => USUAL_NAME.test(own.at(-1) ?? '')).length + dates.length;
   if (usual === columns) return !body.some((slots) => USUAL_NAME.test(textOf(slots[0])));
   if (columns < 3) return false;
   return figures === columns - 1 || (figures > 0 && usual * 2 >= columns);
+}
+
+/** Of measurement: days side by side are names of columns. */
+function isDate(text: string): boolean {
+  return DATE.test(text);
 }
 
 function mayBeName(text: string): boolean {

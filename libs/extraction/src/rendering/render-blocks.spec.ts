@@ -138,6 +138,27 @@ describe('a row of a table', () => {
     ]);
   });
 
+  it('takes days of measurement for names beside a usual one, and no row of days', () => {
+    const course = [
+      ['Test', '01.11.', '02.11.', 'Unit'],
+      ['Potassium', '6.1 H', '', 'mmol/l'],
+      ['Sodium', '139', '140', 'mmol/l'],
+    ];
+    expect(textOf(table(course))).toContain(
+      'Test: Potassium | 01.11.: 6.1 H | 02.11.: [empty] | Unit: mmol/l',
+    );
+    const visits = [
+      ['Smith', '01.11.', '08.11.'],
+      ['Miller', '02.11.', '09.11.'],
+    ];
+    const pairs = [
+      ['Name', 'Meier', 'Date', '01.11.'],
+      ['Ward', 'East', 'Room', '12'],
+    ];
+    expect(textOf(table(pairs))).toBe('Name | Meier | Date | 01.11.\nWard | East | Room | 12');
+    expect(textOf(table(visits))).toBe('Smith | 01.11. | 08.11.\nMiller | 02.11. | 09.11.');
+  });
+
   it('takes no values for names of two rows', () => {
     const plan = [
       [cell('Drug', { rowSpan: 2 }), 'Morning', 'Evening'],
