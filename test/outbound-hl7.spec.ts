@@ -419,6 +419,42 @@ describe('a summary whose source is found to be of another patient', () => {
   });
 
   it(
+    'is told to each record what concerns it alone, when the source takes it back',
+    { timeout: 60_000 },
+    async () => {
+      await rows(service, `update tenant set withdraws_on = '{cancelled}'`);
+      const { id, name } = await destination({}, { confidentiality: 'R' });
+      const wrong = await draftOf({ number: 'D-BOTH' });
+      await signed(wrong);
+      await untilDelivered(id, 1);
+      await assign(wrong, ROE);
+      await untilDelivered(id, 2);
+      const [source] = await rows<{ id: string }>(
+        service,
+        'select document_id as id from summary_source where summary_id = $1',
+        [wrong],
+      );
+      const right = await order(reviewer, source?.id ?? '');
+      await until('the draft', async () => {
+        const sql = 'select state from summary where id = $1';
+        const [row] = await rows<{ state: string }>(service, sql, [right]);
+        return row?.state === 'draft';
+      });
+      await signed(right);
+      await untilDelivered(id, 3);
+      await using peer = await Sender.to(hl7.ports['his'] ?? 0);
+      const segments = [PID, PV1, txaOf('D-BOTH').replace('|AV', '|CA')];
+      peer.raw(frame(sourceMessage({ number: 'D-BOTH-2', type: 'MDM^T11', segments })));
+      expect(await peer.answer()).toContain('MSA|AA');
+      await untilDelivered(id, 4);
+      const messages = sentTo(name);
+      expect(messages.map(eventOf)).toEqual(['T02', 'T10', 'T02', 'T10']);
+      const roe = ['MRN-88^^^HOSP', '', ''];
+      expect(messages.map(whose)).toEqual([JANE, JANE, roe, roe]);
+    },
+  );
+
+  it(
     'is withdrawn after what of it has not arrived, and not before',
     { timeout: 60_000 },
     async () => {
