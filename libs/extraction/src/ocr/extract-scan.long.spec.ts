@@ -182,6 +182,12 @@ describe('a scanned form', () => {
       line('101 703.5', '165 703.5'),
     );
     expect(text).toMatch(/^Allergies: .*\[struck\?\] penicillin since 2019\.$/);
+    const dose = await formOf(
+      at(50, 700, 'Stopped: Diclofenac 75 mg, twice a day.'),
+      line('98 703.5', '185 703.5'),
+    );
+    expect(dose).not.toMatch(/\d/);
+    expect(dose).toContain('[illegible]');
   });
 });
 

@@ -22,12 +22,15 @@ import { textSegments } from './picture/text-segments.js';
 import { type ReadWord, readSegments, readWhole } from './read-segments.js';
 import type { Recognizer } from './recognizer.js';
 
-// Pixels. Letters of other heights are made larger or smaller before they are read.
-const LOWEST_LETTER = 13;
+// Pixels. Letters of other heights are made larger or smaller before they are read: of lower ones, the points are no
+// larger than dust.
+const LOWEST_LETTER = 20;
 const HIGHEST_LETTER = 60;
 const USUAL_LETTER = 26;
 const MOST_PIXELS = 30_000_000;
 const MOST_LARGER = 3;
+// Of the height of a word, from its upper and lower end.
+const CROSSED = 0.12;
 // Degrees.
 const LEAST_SKEW = 0.03;
 // A page has fewer; more are noise or a drawing, which is read as a whole.
@@ -88,10 +91,11 @@ export function readPage(
   shapes = inkShapes(picture, threshold);
   const font = fontHeight(shapes);
   const { segments } = shapes.length > MOST_SHAPES ? NO_SEGMENTS : textSegments(shapes, letter);
-  const { words, unread } =
+  const { words: read, unread } =
     segments.length === 0 || segments.length > MOST_SEGMENTS
       ? { words: readWhole(recognizer, picture), unread: [] }
       : readSegments(recognizer, picture, segments, { letter, capitals: CAPITALS * font });
+  const words = read.map((word) => (isCrossed(word, rules) ? { ...word, isUnsure: true } : word));
   // What stands by itself and says nothing is a picture, a stain or a signature.
   const isStray = (extent: Extent): boolean =>
     !isBeside(extent, words) && !isEnclosed(extent, rules);
@@ -148,6 +152,18 @@ function partition<T>(
 
 function isNoise({ text, isUnsure: unsure }: ReadWord): boolean {
   return unsure && text.length < 4 && !/\d/u.test(text);
+}
+
+/** A number through which a line goes lost a part of its digits with the line. */
+function isCrossed({ text, left, right, top, base }: ReadWord, { across }: DrawnRules): boolean {
+  const height = base - top;
+  return (
+    /\d/u.test(text) &&
+    across.some(
+      ({ at, from, to }) =>
+        at > top + CROSSED * height && at < base - CROSSED * height && from < right && to > left,
+    )
+  );
 }
 
 /** Whether other words stand at its height. */

@@ -14,7 +14,7 @@ const USUAL_FONT = 10;
 // Noise makes letters of one font a little higher or lower.
 const OTHER_FONT = 1.06;
 // Between the ink of a letter and its place in the line.
-const SIDE_OF_LETTER = 0.05;
+const SIDE_OF_LETTER = 0.06;
 const RAISED_SIZE = 0.6;
 const RAISED_BY = 0.35;
 // Points from the border of a cell, so that the line itself is no mark in it.
@@ -126,8 +126,8 @@ function piecesOf(read: ReadPage, points: number, scale: number): readonly Piece
   }
 
   function piecesOfWord(word: ReadWord, source: number): readonly Piece[] {
-    const { left, right } = widened(scaledExtent(word, points), SIDE_OF_LETTER * size);
     const own = heightOfFont(word, read.font, points);
+    const { left, right } = widened(scaledExtent(word, points), SIDE_OF_LETTER * own);
     const box = placedBox(read, word, scale);
     const isRightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text);
     const parts = word.isUnsure ? [{ text: ILLEGIBLE, isRaised: false }] : word.parts;

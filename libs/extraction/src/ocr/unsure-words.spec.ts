@@ -87,6 +87,14 @@ describe('a word that was not read with certainty', () => {
       'nmol/l',
     ],
     [
+      'a unit that there is not',
+      [
+        ['75', 0.95],
+        ['Hg', 0.95],
+      ],
+      'Hg',
+    ],
+    [
       'a unit that may be of micrograms',
       [
         ['20', 0.95],

@@ -37,6 +37,8 @@ const UNIT =
 // No other unit looks like them, once their first letter has been looked at.
 export const KNOWN_UNIT =
   /^(?:m?g|ng|m?U|IU|mIU|ml)\/(?:d?l|ml|kg|h|min|mol)$|^mmol\/(?:d?l|mol)$|^nmol\/l$|^(?:mg|ng|ml|mmHg|mm|kg)$/u;
+// No unit of a dose or a result: a micro sign again.
+const MICRO_MISREAD = /^[HWyj](?:g|mol|l|m|U)(?:\/|$)/u;
 const SHORT_UNIT = /^[\p{L}µμ]{1,4}[.,;)]?$/u;
 const RATIO = /^[^\s/]{1,6}\/\S{1,10}$/u;
 // What an empty drawn box is taken for.
@@ -73,6 +75,7 @@ export function isUnsure(words: readonly JudgedWord[], at: number): boolean {
 
 /** A micro sign is read as m, n, p or u: a thousandth or a millionth of what it is. */
 function isUnsureUnit(unit: string, { confidence, isShaped }: JudgedWord): boolean {
+  if (MICRO_MISREAD.test(unit)) return true;
   if (/^[mnuµμ]/u.test(unit) && !isShaped) return true;
   if (unit.startsWith('p')) return confidence < CERTAIN;
   return confidence < LEAST_OF_UNITS && !KNOWN_UNIT.test(unit);

@@ -49,6 +49,8 @@ describe('what the picture shows of a word', () => {
     expect(doubtful(digit('1'), digit('0'), digit('9'), POINT, digit('1'))).toBe(false);
     expect(doubtful(digit('1'), digit('0'), digit('9'), UNREAD_POINT, digit('1'))).toBe(true);
     expect(doubtful(digit('2'), ['.', 8, 44, 48], digit('5'))).toBe(true);
+    expect(doubtful(digit('4'), [',', 4, 56, 66], digit('7'))).toBe(false);
+    expect(doubtful(digit('4'), ['.', 4, 56, 66], digit('7'))).toBe(true);
   });
 
   it('tells a power from the digits before it', () => {
@@ -87,6 +89,9 @@ describe('what the picture shows of a word', () => {
     expect(shaped(['m', 26, 38, 60], ...rest)).toBe(true);
     expect(shaped(['m', 16, 38, 60], ...rest)).toBe(false);
     expect(shaped(['u', 16, 38, 70], ...rest)).toBe(false);
+    // read as p at first, and as n twice
+    const { word, shapes } = written(['p', 16, 38, 70], ...rest);
+    expect(isShaped({ ...word, text: 'ng/l' }, shapes)).toBe(false);
   });
 
   it('tells capitals from small letters that look the same', () => {

@@ -14,6 +14,8 @@ const SMALL = 0.85;
 const BASE_ERROR = 0.15;
 const MARK_HEIGHT = 0.45;
 const MARK_WIDTH = 0.36;
+// How far a comma goes below the line, and no point does.
+const COMMA = 0.1;
 const LOW = 0.65;
 const RAISED_MARKS = /[?°*'"’”‘“`´^®©™]/u;
 
@@ -39,7 +41,9 @@ export function isDoubtful(word: RecognizedWord, shapes: readonly InkShape[]): b
   const raised = raisedIn(word, shapes);
   if ([...raised].some(({ text }) => !/^\d$/u.test(text))) return true;
   if (raised.size > 0 && !isWhole(word)) return true;
-  return dotsIn(word, shapes) !== (word.text.match(/[.,:;…]/gu)?.length ?? 0);
+  const dots = dotsIn(word, shapes);
+  if (dots.length !== (word.text.match(/[.,:;…]/gu)?.length ?? 0)) return true;
+  return !word.text.includes(',') && word.text.includes('.') && dots.some(({ isComma }) => isComma);
 }
 
 /** Whether its letters are known one by one. */
@@ -78,20 +82,23 @@ function raisedIn(
 }
 
 /** Small marks near the line on which the word stands. */
-function dotsIn(word: RecognizedWord, shapes: readonly InkShape[]): number {
+function dotsIn(
+  word: RecognizedWord,
+  shapes: readonly InkShape[],
+): readonly { readonly isComma: boolean }[] {
   const own = shapes.filter((shape) => isIn(shape, word));
   const tall = Math.max(0, ...own.map(heightOf));
   const letters = own.filter((shape) => heightOf(shape) > 0.6 * tall);
   const base = letters.map(({ bottom }) => bottom).toSorted((a, b) => a - b)[letters.length >> 1];
   const top = Math.min(...letters.map((shape) => shape.top));
-  if (base === undefined) return 0;
+  if (base === undefined) return [];
   const dots = own.filter(
     (shape) =>
       heightOf(shape) <= MARK_HEIGHT * tall &&
       widthOf(shape) <= MARK_WIDTH * tall &&
       (shape.top + shape.bottom) / 2 > top + LOW * (base - top),
   );
-  return dots.length;
+  return dots.map((dot) => ({ isComma: dot.bottom - base > COMMA * tall }));
 }
 
 function isIn(shape: InkShape, { left, right, top, bottom }: RecognizedWord): boolean {
@@ -117,10 +124,12 @@ export function isShaped(word: RecognizedWord, shapes: readonly InkShape[]): boo
   );
   if (!own) return false;
   const height = word.bottom - word.top;
-  if (/^[mnuUIk]/u.test(first.text) && own.bottom > word.base + DESCENDS * height) return false;
-  if (first.text !== 'm' || !second) return true;
-  const [width, next] = [first.right - first.left, second.right - second.left];
-  return second.text === 'm' ? width >= AS_WIDE * next : width >= WIDE_M * next;
+  // What it was taken for at last may be from another reading.
+  const [letter, next] = word.text;
+  if (/^[mnuUIk]/u.test(letter ?? '') && own.bottom > word.base + DESCENDS * height) return false;
+  if (letter !== 'm' || !second) return true;
+  const [width, other] = [first.right - first.left, second.right - second.left];
+  return next === 'm' ? width >= AS_WIDE * other : width >= WIDE_M * other;
 }
 
 // Letters that stand on the line and do not go below it.

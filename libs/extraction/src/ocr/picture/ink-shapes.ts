@@ -20,7 +20,7 @@ export interface InkShape {
 // A page of text has a tenth; more are a photograph or noise, and would take much memory.
 const MOST_RUNS = 2_000_000;
 // Pixels; what is smaller is dust.
-const LEAST_AREA = 6;
+const LEAST_AREA = 4;
 
 /** All shapes of a picture but for dust, from the top; none where it is no picture of text. */
 export function inkShapes(
