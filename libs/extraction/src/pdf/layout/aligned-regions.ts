@@ -152,8 +152,20 @@ function namesFrom(lines: readonly VisualLine[], seed: number, to: number): numb
   const font = ownFont(lines[seed]);
   if (font === null) return 1;
   const further = lines.slice(seed + 1, Math.min(to, seed + MOST_NAME_LINES));
-  const other = further.findIndex((line) => ownFont(line) !== font);
+  const other = further.findIndex(
+    (line, at) => ownFont(line) !== font || isApartFrom(lines.slice(seed, seed + 1 + at), line),
+  );
   return 1 + (other < 0 ? further.length : other);
+}
+
+/** Whether the line is a heading of rows in the font of the names: no more of a name, and not as high as another. */
+function isApartFrom(names: readonly VisualLine[], line: VisualLine): boolean {
+  const [phrase, ...others] = line.phrases;
+  const last = names.at(-1);
+  if (!phrase || !last || others.length > 0 || sharesHeight(last, line)) return false;
+  return !names.some(({ phrases }) =>
+    phrases.some((name) => follows(name, phrase) && areInLine(name, phrase)),
+  );
 }
 
 /** Without the few lines of which one cell lies over gaps that most others leave. */

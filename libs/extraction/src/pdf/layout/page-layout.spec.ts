@@ -244,6 +244,22 @@ describe('the rows of a table', () => {
     );
   });
 
+  it('are not cut by a heading of rows that looks as the names above it do', async () => {
+    const rows = [
+      ['Test', 'Result', 'Unit', 'Reference range', 'Flag'],
+      ['', '', '', '', ''],
+      ['Gamma-GT', '90', 'U/l', '10-71', ''],
+      ['Bilirubin, total', '140.5', 'mmol/l', '5-21', 'H'],
+      ['Haemoglobin', '4.1', 'g/dl', '13.5-17.2', 'L'],
+    ];
+    const words = cellsOf(rows, [50, 132, 172, 210, 297]);
+    words.splice(5, 0, [50, 682, 'Electrolytes and kidney', '/F2 10']);
+    expect((await linesOf(drawn(words))).slice(1, 3)).toEqual([
+      'Test / Result: Electrolytes and kidney | Unit: [empty] | Reference range: [empty] | Flag: [empty]',
+      'Test: Gamma-GT | Result: 90 | Unit: U/l | Reference range: 10-71 | Flag: [empty]',
+    ]);
+  });
+
   it('have long names that look otherwise than what is below them', async () => {
     const long = 'Prevention of stroke in adult patients who have one or more further risk factors';
     const rows = [
