@@ -51,6 +51,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** Added or removed by a tracked change. */
   readonly marks?: Marks;
+  /** The rest of the last row of the page before, so that a gap says nothing: the cell may be over there. */
+  readonly continued?: boolean;
 }
 
 export interface TableCell {

@@ -9,7 +9,7 @@ import { loadPdfLibrary, openPdf, type PdfDocument } from './pdf-library.js';
 import { openWithPdfium, type PdfiumFile } from './visibility/pdfium-file.js';
 import { PageEyes } from './visibility/page-eyes.js';
 import type { PageSight } from './visibility/page-sight.js';
-import { openTable, withNamesFrom } from './layout/continued-table.js';
+import { continuedFrom, openTable } from './layout/continued-table.js';
 import { pageBlocks } from './layout/page-blocks.js';
 import { charactersSeen, NO_PIECES, readPagePieces } from './layout/page-pieces.js';
 import { type PageReading, putTogether, suspectsAmong } from './pdf-pages.js';
@@ -153,7 +153,7 @@ async function readPage(
     const annotations = await readAnnotations(page, viewport, file);
     const { height } = viewport;
     const found = pageBlocks(pieces, annotations, number, viewport);
-    const blocks = withNamesFrom(before, found, height);
+    const blocks = continuedFrom(before, found, height);
     renderBlocks(blocks, builder);
     renderBlocks(pageBlocks(NO_PIECES, seenOnly(annotations), number, viewport), annotated);
     page.cleanup();

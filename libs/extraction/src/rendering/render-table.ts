@@ -102,6 +102,7 @@ function renderRows(
             isUnnamed,
             names,
             marks: table.rows[row - above]?.marks ?? {},
+            isContinued: table.rows[row - above]?.continued === true,
           },
           cells,
           builder,
@@ -134,10 +135,11 @@ interface RowToWrite {
   readonly names: ColumnNames;
   /** Of all that is in the row. */
   readonly marks: Marks;
+  readonly isContinued: boolean;
 }
 
 function renderRow(
-  { slots, row, used, isHead, isUnnamed, names, marks }: RowToWrite,
+  { slots, row, used, isHead, isUnnamed, names, marks, isContinued }: RowToWrite,
   cells: PlacedCell[],
   builder: TextBuilder,
   writers: CellWriters,
@@ -151,6 +153,11 @@ function renderRow(
     before = slot?.cell;
     const place = slot?.cell.place ?? slots.find((one) => one !== undefined)?.cell.place;
     if (place === undefined) continue;
+    if (isContinued && (slot === undefined || isBlank(slot.cell))) continue;
+    if (isFirst && isContinued) {
+      builder.append('[continued]', place, { ...marks, added: true });
+      builder.separate(' ');
+    }
     if (!isFirst) {
       builder.separate(' ');
       builder.append(BETWEEN_CELLS, place, { ...marks, added: true });

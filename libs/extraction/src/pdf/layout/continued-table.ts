@@ -1,5 +1,6 @@
-import type { Block, Table, TableRow } from '../../model/blocks.js';
+import { type Block, isField, type Table, type TableRow } from '../../model/blocks.js';
 import type { PageBox, Place } from '../../model/extraction-format.js';
+import { flattened } from '../../rendering/flattened.js';
 
 // Points. Where no cell of a column is empty, its edge is that of its words, and those lie a little further in.
 const NEAR = 6;
@@ -9,11 +10,12 @@ const MARGIN = 0.12;
 const BREAK = 0.3;
 
 /**
- * The blocks of a page; a table at its top that goes on from the page before has the names of that table's columns. It
- * does where that one ends at the foot of its page and has the same columns at the same places, and nothing but what is
- * repeated on every page stands between them: a wrong name would be worse than none.
+ * The blocks of a page; a table at its top that goes on from the page before has the names of that table's columns, and
+ * its first row may be the rest of that table's last one. It does where that one ends at the foot of its page and has
+ * the same columns at the same places, and nothing but what is repeated on every page stands between them: a wrong name
+ * would be worse than none.
  */
-export function withNamesFrom(
+export function continuedFrom(
   before: Table | null,
   blocks: readonly Block[],
   pageHeight: number,
@@ -21,10 +23,34 @@ export function withNamesFrom(
   const at = blocks.findIndex((block) => !isWithin(block, 0, MARGIN * pageHeight));
   const table = blocks[at];
   if (before === null || table?.kind !== 'table' || table.namesAbove !== undefined) return blocks;
-  const names = namesOf(before);
-  if (names.length === 0 || namesOf(table).length > 0) return blocks;
+  const [names, own] = [namesOf(before), namesOf(table)];
+  if (names.length === 0 || (own.length > 0 && saidIn(own) !== saidIn(names))) return blocks;
   if (!startsBy(table, BREAK * pageHeight) || !haveSameColumns(before, table)) return blocks;
-  return blocks.with(at, { ...table, namesAbove: names });
+  const isLabelled = bodyOf(before).every(hasLabel);
+  const rows = table.rows.map((row, index) =>
+    isLabelled && index === own.length && !hasLabel(row) ? { ...row, continued: true } : row,
+  );
+  return blocks.with(at, { ...table, rows, ...(own.length === 0 && { namesAbove: names }) });
+}
+
+function bodyOf(table: Table): readonly TableRow[] {
+  return table.namesAbove === undefined ? table.rows.slice(namesOf(table).length) : table.rows;
+}
+
+/** Whether the first cell has words, as that of each whole row of most tables. */
+function hasLabel({ cells, continued }: TableRow): boolean {
+  return continued === true || (cells[0]?.content.length ?? 0) > 0;
+}
+
+function saidIn(rows: readonly TableRow[]): string {
+  const texts = rows.map(({ cells }) =>
+    cells.map(({ content }) =>
+      flattened(content)
+        .map((inline) => (isField(inline) ? inline.label : inline.text))
+        .join(''),
+    ),
+  );
+  return JSON.stringify(texts);
 }
 
 /** The table that may go on over the page; null where something else stands last. */

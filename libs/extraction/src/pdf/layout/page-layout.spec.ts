@@ -680,6 +680,25 @@ describe('a table that goes on over the page', () => {
     ]);
   });
 
+  it.each([false, true])(
+    'says no gap of a row whose beginning is on the page before, with names again: %s',
+    async (isHead) => {
+      const rest = [...(isHead ? HEAD.slice(0, 1) : []), ['', '', '(with shoes)'], ...BODY];
+      const lines = await textOf(part(rest, 740, isHead));
+      expect(lines.slice(-2)).toEqual([
+        '[continued] Weight: (with shoes)',
+        'Date: 3.11. | Pulse: 62 | Weight: [empty]',
+      ]);
+    },
+  );
+
+  it('says the gap of a first cell where others have one too', async () => {
+    const before = [...HEAD, ['', '64', '']];
+    const pages = [part(before, 130, true), part([['', '65', '80']], 740, false)];
+    const lines = await linesOf(drawnPdf(pages.map((content) => ({ content, ...BOLD }))));
+    expect(lines.at(-1)).toBe('Date: [empty] | Pulse: 65 | Weight: 80');
+  });
+
   it.each<[string, Parameters<typeof textOf>]>([
     [
       'text stands between',
