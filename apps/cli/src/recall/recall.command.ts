@@ -214,7 +214,7 @@ function describe(recall: Recall): readonly string[] {
     recall.begunAt.slice(0, 10),
     nameOf(recall.scope),
     state,
-    `drafts ${recall.remade}/${recall.drafts} made again`,
+    `drafts ${recall.remade}/${recall.drafts} replaced`,
     `signed ${recall.signed - recall.unanswered}/${recall.signed} answered`,
     recall.failed > 0 ? `${recall.failed} STAY LOCKED` : '',
   ];

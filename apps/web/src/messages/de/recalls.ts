@@ -87,7 +87,8 @@ export const recalls: Translation<typeof english> = {
     failed_other:
       '{{count, number}} Dokumente konnten nicht erneut gelesen werden. Ihre früheren Texte gelten weiter.',
   },
-  remade: '{{done, number}} von {{all, number}} Entwürfen neu erstellt',
+  remade:
+    '{{done, number}} von {{all, number}} Entwürfen ersetzt; die neuen werden der Reihe nach geschrieben',
   answered: '{{done, number}} von {{all, number}} signierten Zusammenfassungen beantwortet',
   locked_one:
     '{{count, number}} Entwurf bleibt gesperrt: Seine Dokumente ließen sich nicht erneut lesen',
@@ -115,7 +116,7 @@ export const recalls: Translation<typeof english> = {
   item: {
     locked: 'Gesperrt',
     waiting: 'Wartet auf seine Dokumente',
-    remade: 'Neu erstellt',
+    remade: 'Durch einen neuen ersetzt',
     compared: 'Wartet auf die, die signiert haben',
     answered: 'Beantwortet',
     gone: 'Nicht mehr offen',

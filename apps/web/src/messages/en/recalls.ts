@@ -85,7 +85,7 @@ export const recalls = {
     failed_other:
       '{{count, number}} documents could not be read again. Their earlier texts stay in use.',
   },
-  remade: '{{done, number}} of {{all, number}} drafts made again',
+  remade: '{{done, number}} of {{all, number}} drafts replaced; the new ones are written in turn',
   answered: '{{done, number}} of {{all, number}} signed summaries answered',
   locked_one: '{{count, number}} draft stays locked: its documents could not be read again',
   locked_other: '{{count, number}} drafts stay locked: their documents could not be read again',
@@ -111,7 +111,7 @@ export const recalls = {
   item: {
     locked: 'Locked',
     waiting: 'Waits for its documents',
-    remade: 'Made again',
+    remade: 'Replaced by a new one',
     compared: 'Waits for its signer',
     answered: 'Answered',
     gone: 'No longer open',
