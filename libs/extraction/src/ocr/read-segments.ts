@@ -1,7 +1,7 @@
 import type { GreyPicture } from './picture/grey-picture.js';
 import { heightOf } from './picture/ink-shapes.js';
 import type { Extent } from './picture/paper.js';
-import { pictureOf, type TextSegment } from './picture/text-segments.js';
+import { isBullet, pictureOf, tallest, type TextSegment } from './picture/text-segments.js';
 import type { Recognizer, RecognizedWord } from './recognizer.js';
 import { type CheckedWord, readTwice } from './two-readings.js';
 import { isUnsure } from './unsure-words.js';
@@ -48,6 +48,10 @@ export function readSegments(
   const words: ReadWord[] = [];
   const unread: Extent[] = [];
   for (const [number, segment] of segments.entries()) {
+    if (isBullet(segment, letter)) {
+      words.push(bulletOf(segment, number, letter));
+      continue;
+    }
     const own = pictureOf(picture, segment);
     const checked = readTwice(recognizer, own, segment).map((word) => moved(word, own));
     const lines = [...Map.groupBy(checked, ({ base }) => base).values()];
@@ -55,6 +59,27 @@ export function readSegments(
     unread.push(...leftIn(segment, checked, letter));
   }
   return { words, unread };
+}
+
+function bulletOf(
+  { left, right, top, bottom }: TextSegment,
+  segment: number,
+  letter: number,
+): ReadWord {
+  const text = '•';
+  return {
+    text,
+    parts: [{ text, isRaised: false }],
+    confidence: 1,
+    isUnsure: false,
+    left,
+    right,
+    top,
+    bottom,
+    // It is at the middle of small letters.
+    base: (top + bottom + letter) / 2,
+    segment,
+  };
 }
 
 /** Two readings that differ in that alone are one. */
@@ -120,7 +145,8 @@ function leftIn(
   letter: number,
 ): readonly Extent[] {
   if (hasLines && words.length > 0) return [];
-  const reach = WORD_REACH * letter;
+  // Letters of a heading are larger than those of the page.
+  const reach = WORD_REACH * Math.max(letter, tallest({ shapes }));
   const left = shapes
     .filter(
       (shape) =>

@@ -12,18 +12,19 @@ const PICTURE: SegmentPicture = {
   y: 0,
 };
 
-/** Reads what it is given to say, one text for each reading; words are 100 pixels apart. */
+/** Reads what it is given to say, one text for each reading; words are 100 pixels apart, those with a `_` in one. */
 function reader(...readings: readonly string[]): { recognizer: Recognizer; widths: number[] } {
   const widths: number[] = [];
   const read = ({ width, height }: { width: number; height: number }): RecognizedWord[] => {
     const factor = height / 50;
     const texts = (readings[widths.length] ?? '').split(' ').filter(Boolean);
     widths.push(Math.round(width / factor));
-    return texts.map((text, at) => ({
-      text: text.replace('~', ''),
+    let place = 0;
+    return texts.map((text) => ({
+      text: text.replaceAll(/[~_]/g, ''),
       confidence: text.startsWith('~') ? 0.5 : 0.95,
-      left: (10 + at * 100) * factor,
-      right: (80 + at * 100) * factor,
+      left: (10 + place * 100) * factor,
+      right: (80 + (place += text.split('_').length) * 100 - 100) * factor,
       top: 10 * factor,
       bottom: 40 * factor,
       base: 40 * factor,
@@ -45,6 +46,11 @@ describe('a second reading', () => {
     expect(words('Potassium 109,1', 'Potassium 1091')).toEqual(['Potassium', '109,1 ?']);
     expect(words('Potassium 109,1', 'Potassium')).toEqual(['Potassium', '109,1 ?']);
     expect(words('~lO', '~10')).toEqual(['lO ?']);
+  });
+
+  it('may put words together that the first has apart', () => {
+    expect(words('LVEF 35 %', 'LVEF ~35_%')).toEqual(['LVEF', '35', '%']);
+    expect(words('LVEF 35 %', 'LVEF ~36_%')).toEqual(['LVEF', '35 ?', '% ?']);
   });
 
   it('asks a third time for a word, and takes what was read twice', () => {

@@ -14,6 +14,8 @@ const SHORT = 4;
 // Of the narrower of two words.
 const SAME_PLACE = 0.5;
 
+type Place = Pick<RecognizedWord, 'left' | 'right' | 'top' | 'bottom'>;
+
 /** A word of a segment, and whether it was read twice as the same. */
 export interface CheckedWord extends RecognizedWord {
   readonly agreed: boolean;
@@ -42,7 +44,7 @@ export function readTwice(
   return first.map((word) => {
     const span = spans.find(({ from, to }) => word.left >= from && word.right <= to);
     if (!span) return { ...word, agreed: true };
-    return compared(word, second, () => {
+    return compared(word, first, second, () => {
       const third = thirds.get(span) ?? at(SMALLER, span);
       thirds.set(span, third);
       return third;
@@ -85,6 +87,7 @@ function needsMore(
 
 function compared(
   word: RecognizedWord,
+  first: readonly RecognizedWord[],
   second: readonly RecognizedWord[],
   readAgain: () => readonly RecognizedWord[],
 ): CheckedWord {
@@ -93,6 +96,10 @@ function compared(
   const unit = unitOf(word.text, other.text);
   if (unit !== null) return { ...word, text: unit, confidence, agreed: true };
   if (other.text === plain(word.text)) return { ...word, confidence, agreed: true };
+  // `35 %` in one reading, and `35%` in the other.
+  const parts = first.filter((one) => other.words.some((whole) => isAtPlaceOf(whole, one)));
+  if (parts.length > 1 && plain(parts.map(({ text }) => text).join('')) === other.text)
+    return { ...word, agreed: true };
   // A figure that differs once is not sure, whatever a third reading says.
   if (/\d/u.test(word.text + other.text)) return { ...word, confidence, agreed: false };
   const last = sameIn(readAgain(), word);
@@ -133,22 +140,26 @@ function inPicture(word: RecognizedWord, factor: number, from: number): Recogniz
 /** What another reading has at the place of a word. */
 function sameIn(
   words: readonly RecognizedWord[],
-  { left, right, top, bottom }: RecognizedWord,
+  place: Place,
 ): {
   readonly words: readonly RecognizedWord[];
   readonly text: string;
   readonly confidence: number;
 } {
-  const own = words.filter((word) => {
-    const width = Math.min(word.right, right) - Math.max(word.left, left);
-    const height = Math.min(word.bottom, bottom) - Math.max(word.top, top);
-    return width > SAME_PLACE * Math.min(word.right - word.left, right - left) && height > 0;
-  });
+  const own = words.filter((word) => isAtPlaceOf(word, place));
   return {
     words: own,
     text: plain(own.map(({ text }) => text).join('')),
     confidence: own.length === 0 ? 0 : Math.min(...own.map(({ confidence }) => confidence)),
   };
+}
+
+function isAtPlaceOf(one: Place, other: Place): boolean {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return (
+    width > SAME_PLACE * Math.min(one.right - one.left, other.right - other.left) && height > 0
+  );
 }
 
 /** A unit, where two readings are one but for letters that look the same: there is no mmol/I. */

@@ -7,12 +7,15 @@ export interface GreyPicture {
 
 const WHITE = 255;
 
-/** The darkest grey that is paper is lighter than this one: where two classes differ most (N. Otsu, 1979). */
+/**
+ * The darkest grey that is paper is lighter than this one: where two classes differ most (N. Otsu, 1979), in the middle of
+ * the greys that the picture does not have. A picture of black and white alone has others once it is scaled or turned.
+ */
 export function inkThreshold({ pixels }: GreyPicture): number {
   const counts = new Float64Array(WHITE + 1);
   for (const pixel of pixels) counts[pixel] = (counts[pixel] ?? 0) + 1;
   const total = counts.reduce((sum, count, grey) => sum + count * grey, 0);
-  let [dark, sum, most, threshold] = [0, 0, 0, WHITE >> 1];
+  let [dark, sum, most, first, last] = [0, 0, 0, WHITE >> 1, WHITE >> 1];
   for (let grey = 0; grey <= WHITE; grey += 1) {
     const count = counts[grey] ?? 0;
     dark += count;
@@ -20,9 +23,10 @@ export function inkThreshold({ pixels }: GreyPicture): number {
     const light = pixels.length - dark;
     if (dark === 0 || light === 0) continue;
     const between = dark * light * (sum / dark - (total - sum) / light) ** 2;
-    if (between > most) [most, threshold] = [between, grey];
+    if (between > most) [most, first] = [between, grey];
+    if (between === most) last = grey;
   }
-  return threshold;
+  return (first + last) >> 1;
 }
 
 /** Turned about its middle, so that what rises by so many degrees to the left lies level. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { drawnPicture, sidesOf } from '../../../test/drawn-picture.js';
 import { drawnBoxes, eraseBoxes } from './drawn-boxes.js';
 import { drawnRules, eraseRules } from './drawn-rules.js';
-import { type GreyPicture, scaled, turned, turnedBack } from './grey-picture.js';
+import { type GreyPicture, inkThreshold, scaled, turned, turnedBack } from './grey-picture.js';
 import { inkShapes } from './ink-shapes.js';
 import { invertGrounds } from './light-on-dark.js';
 import { Paper } from './paper.js';
 import { skewOf } from './skew.js';
-import { textSegments } from './text-segments.js';
+import { isBullet, textSegments } from './text-segments.js';
 
 const THRESHOLD = 128;
 const LETTER = 26;
@@ -21,13 +21,18 @@ function boxesOn(picture: GreyPicture): readonly (boolean | undefined)[] {
   );
 }
 
+/** A disc. */
+function disc(radius: number): GreyPicture {
+  return ring(radius, radius + 1);
+}
+
 /** A ring, as an O or a 0 is drawn. */
-function ring(radius: number): GreyPicture {
+function ring(radius: number, width = 4): GreyPicture {
   const picture = drawnPicture(100, 100, []);
   for (let y = 0; y < 100; y += 1)
     for (let x = 0; x < 100; x += 1) {
       const distance = Math.hypot(x - 50, y - 50);
-      if (distance <= radius && distance >= radius - 4) picture.pixels[y * 100 + x] = 0;
+      if (distance <= radius && distance >= radius - width) picture.pixels[y * 100 + x] = 0;
     }
   return picture;
 }
@@ -191,6 +196,31 @@ describe('segments of text', () => {
       [250, 3],
       [10, 3],
     ]);
+  });
+
+  it('take the dots of larger letters, which are as high as small ones', () => {
+    const dot = [40, 4, 12, 12] as const;
+    const letters = [10, 34, 60].map((left) => [left, 22, 20, 40] as const);
+    const picture = drawnPicture(200, 100, [dot, ...letters]);
+    const { segments } = textSegments(inkShapes(picture, THRESHOLD), LETTER);
+    expect(segments.map(({ shapes }) => shapes.length)).toEqual([4]);
+  });
+
+  it('are marks of lists where they are a disc, and not a letter or a large one', () => {
+    const isMark = (picture: GreyPicture): readonly boolean[] =>
+      textSegments(inkShapes(picture, THRESHOLD), LETTER).segments.map((segment) =>
+        isBullet(segment, LETTER),
+      );
+    expect(isMark(disc(10))).toEqual([true]);
+    expect(isMark(disc(20))).toEqual([false]);
+    expect(isMark(ring(10))).toEqual([false]);
+    expect(isMark(drawnPicture(100, 100, [[30, 30, 6, 20]]))).toEqual([false]);
+  });
+
+  it('keep thin strokes of a picture of black and white that is made larger', () => {
+    const picture = drawnPicture(100, 100, [[20, 20, 1, 40]]);
+    const larger = scaled(picture, 1.7);
+    expect(inkShapes(larger, inkThreshold(picture))).toHaveLength(1);
   });
 
   it('are found on dark grounds too', () => {

@@ -19,6 +19,8 @@ const LONGEST_SHAPE = 14;
 const SEVERAL_LINES = 2.4;
 // Of the lower of two shapes.
 const SHARED_HEIGHT = 0.38;
+// Of the square around it.
+const DISC = 0.7;
 // Pixels.
 const PADDING = 12;
 const AROUND_SHAPE = 2;
@@ -34,7 +36,7 @@ export function textSegments(
   const letters = usable
     .filter((shape) => heightOf(shape) >= LOWEST * letter)
     .toSorted((a, b) => a.left - b.left);
-  const groups = grouped(letters, letter);
+  const groups = withDots(grouped(letters, letter));
   const rest: InkShape[] = [];
   for (const mark of usable) {
     if (heightOf(mark) >= LOWEST * letter) continue;
@@ -49,7 +51,8 @@ export function textSegments(
   return { segments: segments.toSorted((a, b) => a.top - b.top || a.left - b.left), rest };
 }
 
-function tallest({ shapes }: { readonly shapes: readonly InkShape[] }): number {
+/** The height of its higher letters. */
+export function tallest({ shapes }: { readonly shapes: readonly InkShape[] }): number {
   const heights = shapes.map(heightOf).toSorted((a, b) => a - b);
   return heights[Math.floor(heights.length * 0.8)] ?? 0;
 }
@@ -95,6 +98,27 @@ function grouped(letters: readonly InkShape[], letter: number): readonly Group[]
   return [...groups.values()];
 }
 
+/** The dots of letters larger than those of the page are as high as its letters, and belong to the line below them. */
+function withDots(groups: readonly Group[]): readonly Group[] {
+  const dots = new Map<Group, Group>();
+  for (const group of groups) {
+    if (group.shapes.length > 1) continue;
+    const height = heightOf(group);
+    const line = groups.find(
+      (other) =>
+        other !== group &&
+        heightOf(other) > 2 * height &&
+        other.left < group.left &&
+        other.right > group.right &&
+        group.bottom >= other.top - height &&
+        group.bottom <= (other.top + other.bottom) / 2,
+    );
+    if (line && !dots.has(line)) dots.set(group, line);
+  }
+  for (const [{ shapes }, line] of dots) for (const shape of shapes) add(line, shape);
+  return groups.filter((group) => !dots.has(group));
+}
+
 function add(group: Group, shape: InkShape): void {
   group.left = Math.min(group.left, shape.left);
   group.right = Math.max(group.right, shape.right);
@@ -118,6 +142,18 @@ function nearest(groups: readonly Group[], mark: InkShape, letter: number): Grou
     }
   }
   return found;
+}
+
+/** The mark before an item of a list: a disc by itself, no larger than a small letter. Tesseract makes nothing of it. */
+export function isBullet({ shapes }: TextSegment, letter: number): boolean {
+  const [shape, ...others] = shapes;
+  if (!shape || others.length > 0) return false;
+  const [width, height] = [widthOf(shape), heightOf(shape)];
+  return (
+    Math.max(width, height) <= letter &&
+    Math.abs(width - height) <= 0.2 * height &&
+    shape.area >= DISC * width * height
+  );
 }
 
 /** A segment by itself on white paper. */
