@@ -8,6 +8,7 @@ import {
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { storedFailure } from './job-failure.js';
 import { JobReference, type QueueName } from './jobs.js';
+import { PAUSE_MS } from './queue-connection.js';
 
 // A killed worker's job is taken up again after one to two of these. A longer block of the event
 // loop costs a worker its job.
@@ -38,6 +39,7 @@ export function ProcessesJobs(
     lockDuration,
     stalledInterval: lockDuration,
     maxStalledCount: MOST_WORKERS_LOST,
+    runRetryDelay: PAUSE_MS, // after a lost connection; 15 seconds unless said otherwise
   });
 }
 

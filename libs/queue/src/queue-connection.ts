@@ -36,7 +36,7 @@ export const QUEUE_SCHEMA = 'cloister_queue';
 const POOL_SIZE = 3;
 const CONNECT_DEADLINE_MS = 10_000;
 /** After a question that the store did not answer. */
-const PAUSE_MS = 1_000;
+export const PAUSE_MS = 1_000;
 
 /** What Nest and BullMQ hand from the queue to its workers; says itself which store it means. */
 interface PostgresConnection extends RedisOptions {
