@@ -7,12 +7,20 @@ import { scannedBlocks } from './scanned-blocks.js';
 /** A page read with less certainty than this, on the mean of its words, is noise: a photograph, handwriting. */
 export const LEAST_CONFIDENCE = 0.5;
 
-/** How sure recognition was of a page, weighed by letters; 0 where it found none. */
+/** How sure recognition was of a page, weighed by letters and digits; 0 where it found none. */
 export function confidenceOf({ words }: Pick<ReadPage, 'words'>): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const letters = words.reduce((sum, { text }) => sum + lettersIn(text), 0);
   if (letters === 0) return 0;
-  const sum = words.reduce((total, { text, confidence }) => total + confidence * text.length, 0);
+  const sum = words.reduce(
+    (total, { text, confidence }) => total + confidence * lettersIn(text),
+    0,
+  );
   return sum / letters;
+}
+
+/** Dots and lines are in noise as well. */
+function lettersIn(text: string): number {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 /**
