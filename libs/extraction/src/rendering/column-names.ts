@@ -1,6 +1,7 @@
 import { isField, type Table, type TableCell } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
 import { flattened, isBlank } from './flattened.js';
+import { isDate, LONGEST_NAME, MOST_HEAD_ROWS } from './head-rows.js';
 import type { GridSlot, TableGrid } from './table-grid.js';
 
 export interface ColumnName {
@@ -20,16 +21,11 @@ export interface ColumnNames {
   readonly of: (column: number, span: number) => ColumnName | null;
 }
 
-// Longer is a text, not the name of a column.
-const LONGEST_NAME = 60;
 // A cell with so much in it is a part of the page.
 const LONGEST_CELL = 600;
 
-const DATE = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d\d-\d\d)(?:,?\s+\d{1,2}:\d\d)?$/u;
-
 const NO_NAMES: ColumnNames = { titleRows: 0, headRows: 0, from: 'none', of: () => null };
 const MOST_TITLES = 3;
-const MOST_HEAD_ROWS = 3;
 
 /** Rows of header cells at the top; without them, first rows that cannot be anything else, below titles of the table. */
 export function columnNamesOf(grid: TableGrid): ColumnNames {
@@ -120,11 +116,6 @@ function looksLikeNames(grid: TableGrid, head: HeadRows): boolean {
   if (usual === columns) return !body.some((slots) => USUAL_NAME.test(textOf(slots[0])));
   if (columns < 3) return false;
   return figures === columns - 1 || (figures > 0 && usual * 2 >= columns);
-}
-
-/** Of measurement: days side by side are names of columns. */
-function isDate(text: string): boolean {
-  return DATE.test(text);
 }
 
 function mayBeName(text: string): boolean {

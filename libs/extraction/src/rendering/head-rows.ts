@@ -9,9 +9,10 @@ export interface BoldCell extends Spans {
   readonly isBold: boolean;
 }
 
-// Longer is a text, not the name of a column.
-const LONGEST_NAME = 60;
-const MOST_HEAD_ROWS = 3;
+/** Characters; longer is a text, not the name of a column. */
+export const LONGEST_NAME = 60;
+export const MOST_HEAD_ROWS = 3;
+const DATE = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d\d-\d\d)(?:,?\s+\d{1,2}:\d\d)?$/u;
 // What nobody calls a column: a value, with or without its unit.
 const FIGURE = /^[<>≤≥=~±+-]?\s*[\d½¼¾]/u;
 
@@ -31,9 +32,9 @@ export function boldHeadRows(rows: readonly (readonly BoldCell[])[]): number {
   const count = throughSpans(isGrouped ? 2 : 1, rows);
   const body = rows
     .slice(count)
-    .filter((row) => row.filter((cell) => textOf(cell) !== '').length > 1);
+    .filter((row) => row.filter((cell) => wordsOf(cell) !== '').length > 1);
   if (body.length === 0 || body.some(isBold)) return 0;
-  const hasLabels = body.some(([label]) => label?.isBold === true && textOf(label) !== '');
+  const hasLabels = body.some(([label]) => label?.isBold === true && wordsOf(label) !== '');
   return head.length > 2 || !hasLabels ? count : 0;
 }
 
@@ -45,7 +46,7 @@ export function throughSpans(count: number, rows: readonly (readonly Spans[])[])
   const ends = rows
     .slice(0, count)
     .flatMap((cells, row) =>
-      cells.filter((cell) => textOf(cell) !== '').map(({ rowSpan = 1 }) => row + rowSpan),
+      cells.filter((cell) => wordsOf(cell) !== '').map(({ rowSpan = 1 }) => row + rowSpan),
     );
   const end = Math.max(count, ...ends);
   const isOfNames = rows.slice(count, end).every((cells) => cells.every(isNameOfGroup));
@@ -53,21 +54,27 @@ export function throughSpans(count: number, rows: readonly (readonly Spans[])[])
 }
 
 function isBold(row: readonly BoldCell[]): boolean {
-  const said = row.filter((cell) => textOf(cell) !== '');
+  const said = row.filter((cell) => wordsOf(cell) !== '');
   return said.length > 1 && said.every((cell) => cell.isBold);
 }
 
 function isName(cell: Spans): boolean {
-  const text = textOf(cell);
+  const text = wordsOf(cell);
   return text.length <= LONGEST_NAME && !text.endsWith(':');
+}
+
+/** Days of measurement, side by side, are names of columns too. */
+export function isDate(text: string): boolean {
+  return DATE.test(text);
 }
 
 /** Below other names a value is none: the first row of results may be bold as well. */
 function isNameOfGroup(cell: Spans): boolean {
-  return isName(cell) && !FIGURE.test(textOf(cell));
+  return isName(cell) && !FIGURE.test(wordsOf(cell));
 }
 
-function textOf({ content }: Spans): string {
+/** The words of a cell, and the labels of its fields. */
+export function wordsOf({ content }: Spans): string {
   return flattened(content)
     .map((inline) => (isField(inline) ? inline.label : inline.text))
     .join('')

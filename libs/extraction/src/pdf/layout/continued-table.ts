@@ -1,6 +1,6 @@
-import { type Block, isField, type Table, type TableRow } from '../../model/blocks.js';
+import type { Block, Table, TableRow } from '../../model/blocks.js';
 import type { PageBox, Place } from '../../model/extraction-format.js';
-import { flattened } from '../../rendering/flattened.js';
+import { wordsOf } from '../../rendering/head-rows.js';
 
 // Points. Where no cell of a column is empty, its edge is that of its words, and those lie a little further in.
 const NEAR = 6;
@@ -43,14 +43,7 @@ function hasLabel({ cells, continued }: TableRow): boolean {
 }
 
 function saidIn(rows: readonly TableRow[]): string {
-  const texts = rows.map(({ cells }) =>
-    cells.map(({ content }) =>
-      flattened(content)
-        .map((inline) => (isField(inline) ? inline.label : inline.text))
-        .join(''),
-    ),
-  );
-  return JSON.stringify(texts);
+  return JSON.stringify(rows.map(({ cells }) => cells.map(wordsOf)));
 }
 
 /** The table that may go on over the page; null where something else stands last. */

@@ -1,3 +1,4 @@
+import { isDate, LONGEST_NAME, MOST_HEAD_ROWS } from '../../rendering/head-rows.js';
 import { ILLEGIBLE } from '../../ocr/unsure-words.js';
 import { type Extent, type Phrase, type Rules, textOf } from './piece.js';
 
@@ -8,11 +9,7 @@ export interface LaidRow extends Extent {
   readonly named?: number;
 }
 
-const MOST_HEAD_ROWS = 3;
 const FIGURE = /^[<>≤≥=~±+-]?\s*[\d½¼¾][\d.,/:%\s–-]*(?:\s?[\p{L}%/µμ²³°^*\d]{1,12})?$/u;
-// Days of measurement, side by side, are names too where they look otherwise than what is below them.
-const DATE = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d\d-\d\d)(?:,?\s+\d{1,2}:\d\d)?$/u;
-const LONGEST_NAME = 60;
 // In bold, say: a name may be what was done to whom.
 const LONGEST_MARKED_NAME = 160;
 // Of the columns.
@@ -50,7 +47,7 @@ function looksLikeNames(
   return names.every(
     (name) =>
       name.length <= (isMarked ? LONGEST_MARKED_NAME : LONGEST_NAME) &&
-      (!FIGURE.test(name) || (isMarked && DATE.test(name))) &&
+      (!FIGURE.test(name) || (isMarked && isDate(name))) &&
       !name.endsWith(':'),
   );
 }
