@@ -245,7 +245,7 @@ export function describeLeftovers(counts: Leftovers): ExtractionWarning[] {
     warnings.push({
       code: 'visibility-unchecked',
       message:
-        'White text stands on grounds that are not known, such as pictures. It could not be checked whether a reader sees it. Compare it with the original.',
+        'There is white text on a background that is not known, such as a picture. It could not be checked whether a reader sees it. Compare it with the original.',
       detail: { runs: counts.unsure },
     });
   }
