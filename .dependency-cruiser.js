@@ -1,10 +1,12 @@
 // What each library may import. A library that is not named may import nothing.
 const MAY_IMPORT = {
   platform: [],
+  text: [],
   crypto: ['platform'],
   sandbox: ['platform'],
-  inference: ['platform', 'crypto', 'sandbox'],
+  inference: ['platform', 'crypto', 'sandbox', 'text'],
   extraction: ['platform', 'sandbox'],
+  faithfulness: ['platform', 'text', 'extraction'],
   hl7: ['platform'],
   fhir: ['platform'],
   database: ['platform', 'crypto'],
@@ -24,6 +26,8 @@ const MAY_IMPORT = {
     'documents',
     'inference',
     'extraction',
+    'text',
+    'faithfulness',
   ],
   completions: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference'],
   notifications: ['platform', 'crypto', 'database', 'audit', 'auth', 'documents', 'summaries'],
@@ -37,7 +41,7 @@ const MAY_IMPORT = {
     'summaries',
     'extraction',
   ],
-  evaluation: ['platform', 'inference', 'summaries', 'extraction'],
+  evaluation: ['platform', 'text', 'faithfulness', 'inference', 'summaries', 'extraction'],
   releases: ['platform', 'crypto', 'database', 'audit', 'auth', 'inference', 'evaluation'],
   messages: ['platform', 'crypto', 'database', 'audit', 'auth', 'queue', 'documents', 'hl7'],
   delivery: [

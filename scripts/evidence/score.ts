@@ -1,5 +1,6 @@
-import { knownNumbers } from '@app/inference';
-import { findEvidence, openDoubts, type SentenceEvidence, type Span } from '@app/summaries';
+import { knownNumbers } from '@app/text';
+import { findEvidence, openFindings, type SentenceEvidence } from '@app/faithfulness';
+import type { Span } from '@app/text';
 import { seededRandom } from '@app/evaluation';
 import { type Breaker, type Broken, plainWords, type SourceWords } from './breaks/break.js';
 import { breakDrugs } from './breaks/drug.js';
@@ -55,14 +56,14 @@ export function scorePair({ id, source, target }: Pair): readonly TrueSentence[]
     pair: id,
     text,
     evidence,
-    isFlagged: openDoubts([evidence]).length > 0,
+    isFlagged: openFindings([evidence]).length > 0,
     broken: broken.map((variant) => {
       const found = verdicts.get(variant) ?? [];
       return {
         ...variant,
         evidence: found,
-        isFlagged: openDoubts(found).length > 0,
-        isNamed: found.some(({ doubts }) => doubts.some(({ code }) => code === variant.kind)),
+        isFlagged: openFindings(found).length > 0,
+        isNamed: found.some(({ findings }) => findings.some(({ code }) => code === variant.kind)),
       };
     }),
   }));

@@ -70,9 +70,9 @@ export function toMarkdown({ sets, machine, takenAt }: EvidenceReport): string {
 
 function linesOf(set: SetResult): readonly string[] {
   const { supported, partly, unsupported, contradicted } = set.statuses;
-  const doubts = Object.entries(set.doubts).map(([code, times]) => `${code} ${times}`);
+  const findings = Object.entries(set.findings).map(([code, times]) => `${code} ${times}`);
   return [
-    `${set.pairs} pairs, ${set.sentences} sentences as written: ${set.flagged} flagged (${percent(set.flagged, set.sentences)}); in doubt ${doubts.join(', ') || 'nothing'}`,
+    `${set.pairs} pairs, ${set.sentences} sentences as written: ${set.flagged} flagged (${percent(set.flagged, set.sentences)}); in doubt ${findings.join(', ') || 'nothing'}`,
     `supported ${supported}, partly ${partly}, unsupported ${unsupported}, contradicted ${contradicted}`,
     `${set.withUnknownNumber} sentences have a number that the source has not (${set.withUnknownNumberFlagged} of them flagged); without these, ${percent(set.flagged - set.withUnknownNumberFlagged, set.sentences - set.withUnknownNumber)} of the others are flagged`,
   ];

@@ -1,4 +1,4 @@
-import { EVIDENCE_STATUSES, type EvidenceStatus } from '@app/summaries';
+import { EVIDENCE_STATUSES, type EvidenceStatus } from '@app/faithfulness';
 import { type BreakKind, BREAKS } from './breaks/break.js';
 import type { BrokenSentence, TrueSentence } from './score.js';
 
@@ -30,8 +30,8 @@ export interface Tally {
   readonly sentences: number;
   readonly flagged: number;
   readonly statuses: Readonly<Record<EvidenceStatus, number>>;
-  /** True sentences by what was in doubt; a sentence with two doubts counts in both. */
-  readonly doubts: Readonly<Record<string, number>>;
+  /** True sentences by what was in doubt; a sentence with two findings counts in both. */
+  readonly findings: Readonly<Record<string, number>>;
   /** Sentences with a number that the source does not have, by a look at its numbers alone. */
   readonly withUnknownNumber: number;
   readonly withUnknownNumberFlagged: number;
@@ -41,7 +41,7 @@ export interface Tally {
 export function tally(sentences: readonly TrueSentence[]): Tally {
   const flagged = sentences.filter(({ isFlagged }) => isFlagged);
   const codes = flagged.flatMap(({ evidence }) => [
-    ...new Set(evidence.doubts.map(({ code }) => code)),
+    ...new Set(evidence.findings.map(({ code }) => code)),
   ]);
   const unknown = sentences.filter(({ broken }) =>
     broken.some(({ kind, isFromTruth }) => kind === 'number' && !isFromTruth),
@@ -54,8 +54,10 @@ export function tally(sentences: readonly TrueSentence[]): Tally {
       partly: count(sentences, 'partly'),
       unsupported: count(sentences, 'unsupported'),
       contradicted: count(sentences, 'contradicted'),
+      'not-found': count(sentences, 'not-found'),
+      unchecked: count(sentences, 'unchecked'),
     },
-    doubts: Object.fromEntries(
+    findings: Object.fromEntries(
       [...Map.groupBy(codes.toSorted(), (code) => code)].map(([code, some]): [string, number] => [
         code,
         some.length,

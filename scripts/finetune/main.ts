@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import { numberSupport, splitSentences, Tokenizer } from '@app/inference';
+import { Tokenizer } from '@app/inference';
+import { numberSupport, splitSentences } from '@app/text';
 import { type Profile, Profiles, type ProfileSection, promptFor } from '@app/summaries';
 import { z } from 'zod';
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import { numberSupport, splitSentences, Tokenizer } from '@app/inference';
+import { Tokenizer } from '@app/inference';
+import { numberSupport, splitSentences } from '@app/text';
 import { Profiles, promptFor, sectionNamed } from '@app/summaries';
 import { z } from 'zod';
 

@@ -59,7 +59,7 @@ describe('pictures of evidence', () => {
     await takePictures(page, 'evidence');
     await page.keyboard.press('n');
     await page.getByRole('group', { name: /^Sentence/ }).waitFor();
-    await takePictures(page, 'evidence-doubt');
+    await takePictures(page, 'evidence-finding');
     const unused = page.getByRole('region', { name: 'Not mentioned in this draft' });
     await unused.getByRole('button').first().click();
     await page.locator('mark[data-current]').first().waitFor();

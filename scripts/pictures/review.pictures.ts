@@ -70,7 +70,7 @@ describe('pictures of a review', () => {
     await bar(page).getByText('You review this').waitFor();
     await page.keyboard.press('n');
     await page.getByRole('group', { name: /^Sentence/ }).waitFor();
-    await takePictures(page, 'review-doubt');
+    await takePictures(page, 'review-finding');
     await page.keyboard.press('e');
     await page.getByRole('group', { name: 'Edit the sentence' }).waitFor();
     await takePictures(page, 'review-writing');
@@ -92,7 +92,7 @@ describe('pictures of a review', () => {
       await reason.fill('Said by the patient on the ward round.');
       const left = await sheet.getByLabel(/may stay$/).count();
       await sheet.getByRole('button', { name: 'Answer for it' }).first().click();
-      await until('one doubt less', async () => {
+      await until('one finding less', async () => {
         return (await sheet.getByLabel(/may stay$/).count()) < left;
       });
     }

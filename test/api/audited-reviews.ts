@@ -108,7 +108,7 @@ export function routesOfReviews(
       draft,
       (id) => call('POST', `/api/summaries/${id}/comments`, { text: REASON }),
     ],
-    'ReviewController.overrideDoubt': [
+    'ReviewController.overrideFinding': [
       doubted,
       (id) => post(id, 'overrides', { sentenceId: '2-2', reason: REASON }),
     ],

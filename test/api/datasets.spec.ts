@@ -84,7 +84,7 @@ async function signed(text: string): Promise<{ readonly id: string; readonly doc
   await edit(reviewer, id, (all) =>
     all.map((sentence, index) => (index === 0 ? { ...sentence, text: EDITED } : sentence)),
   );
-  for (const { sentenceId } of await doubtsOf(id)) {
+  for (const { sentenceId } of await findingsOf(id)) {
     const { revision } = (
       await ask<{ revision: number }>(reviewer, 'GET', `/api/summaries/${id}/review`)
     ).body;
@@ -96,13 +96,13 @@ async function signed(text: string): Promise<{ readonly id: string; readonly doc
   return { id, documentId };
 }
 
-async function doubtsOf(id: string): Promise<readonly { readonly sentenceId: string }[]> {
-  const { body } = await ask<{ doubts: { sentenceId: string }[] }>(
+async function findingsOf(id: string): Promise<readonly { readonly sentenceId: string }[]> {
+  const { body } = await ask<{ findings: { sentenceId: string }[] }>(
     reviewer,
     'GET',
     `/api/summaries/${id}/review`,
   );
-  return body.doubts;
+  return body.findings;
 }
 
 const get = async (id: string): Promise<DatasetView> =>

@@ -86,13 +86,13 @@ describe('the inbox', () => {
       class: 'stat',
       assignee: null,
       version: 1,
-      openDoubts: 0,
+      openFindings: 0,
       signatures: { given: 0, needed: 1 },
       requestedBy: { kind: 'client', name: 'first' },
     });
   });
 
-  it('is narrowed by assignment, state, class, profile and doubts', async () => {
+  it('is narrowed by assignment, state, class, profile and findings', async () => {
     const mine = await draft({ profile: 'visit-note' });
     const nobodys = await draft();
     await claim(anna, mine);
@@ -103,12 +103,12 @@ describe('the inbox', () => {
     expect(idsOf(await inbox(anna, '&state=in_review'))).toEqual([mine]);
     expect(idsOf(await inbox(anna, '&profile=visit-note'))).toEqual([mine]);
     expect(idsOf(await inbox(anna, '&class=batch'))).not.toContain(nobodys);
-    expect(idsOf(await inbox(anna, '&doubts=open'))).toEqual([]);
+    expect(idsOf(await inbox(anna, '&findings=open'))).toEqual([]);
     await edit(anna, mine, (sentences) => [
       ...sentences,
       { ...DOUBTFUL, section: sentences.at(-1)?.section ?? null },
     ]);
-    expect(idsOf(await inbox(anna, '&doubts=open'))).toEqual([mine]);
+    expect(idsOf(await inbox(anna, '&findings=open'))).toEqual([mine]);
   });
 
   it('is not for authors, and shows nothing restricted without a grant', async () => {

@@ -57,12 +57,12 @@ async function forTwo(id: string): Promise<void> {
   await rows(service, 'update summary set approvals = 2 where id = $1', [id]);
 }
 
-async function doubt(who: SignedInPerson, id: string): Promise<string> {
-  const { doubts } = await edit(who, id, (all) => [
+async function finding(who: SignedInPerson, id: string): Promise<string> {
+  const { findings } = await edit(who, id, (all) => [
     ...all,
     { from: null, section: all.at(-1)?.section ?? null, text: 'Start warfarin 500 mg daily.' },
   ]);
-  return doubts[0]?.sentenceId ?? '';
+  return findings[0]?.sentenceId ?? '';
 }
 
 const preview = async (who: SignedInPerson, id: string): Promise<SigningPreviewView> =>
@@ -231,21 +231,21 @@ describe('a signature', () => {
     }
   });
 
-  it('waits for an answer to every doubt, and covers the answers', async () => {
+  it('waits for an answer to every finding, and covers the answers', async () => {
     const id = await claimed();
-    const sentenceId = await doubt(anna, id);
-    expect(await preview(anna, id)).toMatchObject({ openDoubts: 1, blockedBy: 'open-doubts' });
+    const sentenceId = await finding(anna, id);
+    expect(await preview(anna, id)).toMatchObject({ openFindings: 1, blockedBy: 'open-findings' });
     const blocked = await sign(anna, id);
-    expect([blocked.status, blocked.body.code]).toEqual([409, 'open-doubts']);
+    expect([blocked.status, blocked.body.code]).toEqual([409, 'open-findings']);
     const path = `/api/summaries/${id}/overrides`;
     let { revision } = await reviewOf(anna, id);
     const none = await ask(anna, 'POST', path, { revision, sentenceId: '2-1', reason: 'why not' });
-    expect([none.status, none.body.code]).toEqual([422, 'no-such-doubt']);
+    expect([none.status, none.body.code]).toEqual([422, 'no-such-finding']);
     const reason = 'agreed with the cardiologist by phone';
     const review = await act(anna, path, { revision, sentenceId, reason });
     expect(review).toMatchObject({
-      openDoubts: 0,
-      doubts: [{ sentenceId, override: { reason, by: { id: anna.id } } }],
+      openFindings: 0,
+      findings: [{ sentenceId, override: { reason, by: { id: anna.id } } }],
     });
     ({ revision } = review);
     const again = await ask(anna, 'POST', path, { revision, sentenceId, reason });
@@ -254,8 +254,8 @@ describe('a signature', () => {
     const carried = await reviewOf(anna, id);
     expect(carried).toMatchObject({
       version: 3,
-      openDoubts: 0,
-      doubts: [{ override: { reason } }],
+      openFindings: 0,
+      findings: [{ override: { reason } }],
     });
     const { body } = await sign(anna, id);
     expect(JSON.parse(body.content)).toMatchObject({
@@ -358,7 +358,7 @@ describe('a signed summary', () => {
         'delete from summary_version where summary_id = $1',
         `update signature set meaning = 'review' where summary_id = $1`,
         'delete from signature where summary_id = $1',
-        'delete from doubt_override where summary_id = $1',
+        'delete from finding_override where summary_id = $1',
         'delete from summary_comment where summary_id = $1',
       ]) {
         await expect(client.query(attempt, [id])).rejects.toThrow('permission denied');

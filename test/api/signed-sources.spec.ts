@@ -33,12 +33,12 @@ async function draft(): Promise<{ readonly id: string; readonly page: string }> 
 }
 
 /** Gives a reason for each sentence in doubt. */
-async function answerDoubts(id: string): Promise<void> {
+async function answerFindings(id: string): Promise<void> {
   for (;;) {
-    const { revision, doubts } = await reviewOf(anna, id);
-    const doubt = doubts.find(({ override }) => override === null);
-    if (!doubt) return;
-    const body = { revision, sentenceId: doubt.sentenceId, reason: 'said so' };
+    const { revision, findings } = await reviewOf(anna, id);
+    const finding = findings.find(({ override }) => override === null);
+    if (!finding) return;
+    const body = { revision, sentenceId: finding.sentenceId, reason: 'said so' };
     expect((await ask(anna, 'POST', `/api/summaries/${id}/overrides`, body)).status).toBe(200);
   }
 }
@@ -119,7 +119,7 @@ describe('what was not read of the sources', () => {
     await edit(anna, id, ([sentence]) =>
       sentence ? [{ ...sentence, text: 'An allergy is recorded.' }] : [],
     );
-    await answerDoubts(id);
+    await answerFindings(id);
     const { status, body } = await sign(anna, id, { answers: [{ ...given, strikes }] });
     expect(status).toBe(201);
     expect(body).toMatchObject({ intact: true, answered: [{ struck: 1, valid: 0 }] });
@@ -145,7 +145,7 @@ describe('what was not read of the sources', () => {
           ]
         : [],
     );
-    await answerDoubts(id);
+    await answerFindings(id);
     const [question] = (await preview(id)).questions;
     const [strike] = question?.strikes ?? [];
     expect(strike?.text).toBe('none known');

@@ -70,10 +70,10 @@ describe('a summary of two documents', () => {
     );
     const [warfarin, creatinine] = sentences;
     expect(await wordsOf(warfarin?.spans ?? [])).toContain('Medications: warfarin 5 mg daily.');
-    expect(warfarin?.doubts).toEqual([]);
-    const [doubt] = creatinine?.doubts ?? [];
-    expect(doubt?.code).toBe('number');
-    expect(version.text.slice(doubt?.start, doubt?.end)).toBe('98');
+    expect(warfarin?.findings).toEqual([]);
+    const [finding] = creatinine?.findings ?? [];
+    expect(finding?.code).toBe('number');
+    expect(version.text.slice(finding?.start, finding?.end)).toBe('98');
   });
 
   it('says what the documents say differently, the older first', async () => {

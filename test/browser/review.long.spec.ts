@@ -85,7 +85,7 @@ async function sign(page: Page, meaning: string, code?: string): Promise<void> {
 }
 
 describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
-  it('is gone by keyboard alone, over a doubt that is answered for, by two people', async () => {
+  it('is gone by keyboard alone, over a finding that is answered for, by two people', async () => {
     const { page: author } = await web.openSignedIn();
     await author.goto('/upload');
     await chooseFiles(author).waitFor();
@@ -198,7 +198,7 @@ describe('the inbox', { timeout: STORY_MS }, () => {
     const first = page.getByRole('row').nth(1);
     await first.getByRole('link', { name: stat.name }).waitFor();
     await first.getByText('Stat').waitFor();
-    await first.getByText('1 doubt').waitFor();
+    await first.getByText('1 finding').waitFor();
     await page.getByLabel('Priority').selectOption('Stat');
     await page.getByRole('link', { name: routine.name }).waitFor({ state: 'detached' });
     await page.getByLabel('Reviewer').selectOption('Me');
@@ -257,7 +257,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await page.keyboard.press('Enter');
     await bar(page).getByText('1 sentence edited').waitFor();
     // the words that are not saved count, not those that are
-    await bar(page).getByText('No open doubt').waitFor();
+    await bar(page).getByText('No open finding').waitFor();
     await page.keyboard.press('Control+z');
     await text(page).getByText('Amoxicillin 800 mg').waitFor();
     await page.keyboard.press('Control+Shift+z');
@@ -276,7 +276,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
       true,
     );
     await bar(page).getByRole('button', { name: 'Save as version 2' }).click();
-    await bar(page).getByText('No open doubt').waitFor();
+    await bar(page).getByText('No open finding').waitFor();
     await bar(page)
       .getByRole('button', { name: 'Sign', exact: true })
       .and(page.locator(':enabled'))
@@ -410,7 +410,7 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
   it('amend what is signed by a new version, and withdraw it with a reason', async () => {
     const { address, id } = await draft();
     const mine = await claim(reviewer, id);
-    for (const { sentenceId } of mine.doubts) {
+    for (const { sentenceId } of mine.findings) {
       const { revision } = await reviewOf(reviewer, id);
       const body = { revision, sentenceId, reason: 'Raised on the ward round.' };
       await act(reviewer, `/api/summaries/${id}/overrides`, body);

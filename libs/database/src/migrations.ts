@@ -1,3 +1,4 @@
+import { Findings1765200000000 } from './migrations/findings.js';
 import { AcrossTenants1764000400000 } from './migrations/across-tenants.js';
 import { AdapterRetirement1764850100000 } from './migrations/adapter-retirement.js';
 import { Audit1764000300000 } from './migrations/audit.js';
@@ -145,4 +146,5 @@ export const MIGRATIONS = [
   PatientNotifications1765192000000,
   PatientReassignments1765193000000,
   NamedModelRecalls1765194000000,
+  Findings1765200000000,
 ];

@@ -1,4 +1,5 @@
-import { ExtractiveEngine, splitSentences } from '@app/inference';
+import { ExtractiveEngine } from '@app/inference';
+import { splitSentences } from '@app/text';
 import type { Assignment } from '@app/summaries';
 import type { EvaluationSet, SetItem } from './evaluation-set.js';
 import { NearestTarget } from './nearest-target.js';

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
 import { readSet, SetItem } from './evaluation-set.js';
-import { numberSupport } from '@app/inference';
+import { numberSupport } from '@app/text';
 
 const FOLDER = join(INSTALL_FOLDER, 'evaluation');
 

@@ -1,4 +1,4 @@
-import { findEvidence, openDoubts, type SentenceEvidence, unusedSpans } from '@app/summaries';
+import { findEvidence, openFindings, type SentenceEvidence, unusedSpans } from '@app/faithfulness';
 
 /** The share of the sentences that the source says; null where there is no sentence. */
 export function supportedSentences(source: string, summary: string): number | null {
@@ -9,7 +9,7 @@ export function supportedSentences(source: string, summary: string): number | nu
 
 /** The share of the sentences that a person has to look at; null where there is no sentence. */
 export function flaggedSentences(source: string, summary: string): number | null {
-  return shareOf(source, summary, openDoubts);
+  return shareOf(source, summary, openFindings);
 }
 
 /** The share of the source's characters that some sentence draws on; null where there is no sentence. */

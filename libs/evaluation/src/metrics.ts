@@ -1,4 +1,4 @@
-import { numberSupport } from '@app/inference';
+import { numberSupport } from '@app/text';
 import type { Receipt } from '@app/summaries';
 import { flaggedSentences, sourceDrawnOn, supportedSentences } from './evidence-metrics.js';
 import type { Metric } from './metric.js';

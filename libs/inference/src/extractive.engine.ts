@@ -10,7 +10,7 @@ import type {
 import { EngineClosed, PromptTooLong } from './engine.errors.js';
 import { ForwardedReading } from './forwarded-reading.js';
 import { rankSentences } from './sentence-ranking.js';
-import { splitSentences } from './sentences.js';
+import { splitSentences } from '@app/text';
 
 const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 /** A summary is three sentences in ten of its source, at least three and at most twelve. */

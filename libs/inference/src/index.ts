@@ -78,14 +78,6 @@ export { AllowedHosts } from './remote/allowed-hosts.js';
 export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 export { EngineHostNotAllowed } from './remote/remote.errors.js';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
-export {
-  isKnown,
-  knownNumbers,
-  type NumberMention,
-  numberSupport,
-  readNumbers,
-  shortYearsOf,
-} from './numbers.js';
 export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
 export {
   requireAllowed,
@@ -93,7 +85,6 @@ export {
   type ResolvedWeights,
   type WeightsChoice,
 } from './resolve-weights.js';
-export { type SentenceSpan, splitSentences } from './sentences.js';
 export { Tokenizer } from './tokenizer.js';
 export { type ModelSource, parseSource, spellSource } from './model-source.js';
 export {

@@ -65,6 +65,7 @@ export function modelContents(
   return {
     readable: [
       dirname(inferenceEntry()),
+      join(dirname(inferenceEntry()), '../../text/src'),
       packages,
       join(INSTALL_FOLDER, 'package.json'),
       ...files,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NumberGuard } from './number-guard.js';
-import { knownNumbers } from './numbers.js';
+import { knownNumbers } from '@app/text';
 
 const SOURCE =
   'I am twenty six. The fever was 38.4 on June tenth two thousand nine, and I take 1,200 mg, one forty over ninety.';

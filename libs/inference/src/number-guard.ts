@@ -1,4 +1,4 @@
-import { isKnown, readNumbers, shortYearsOf } from './numbers.js';
+import { isKnown, readNumbers, shortYearsOf } from '@app/text';
 
 /** "2." at the start of a line or after a sentence: a place in a list. */
 const LIST_MARK = /^\d{1,2}[.)]$/;

@@ -1,4 +1,4 @@
-import type { SentenceSpan } from './sentences.js';
+import type { Span } from '@app/text';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Two sentences that share more of their words than this say the same. */
@@ -16,7 +16,7 @@ interface Candidate {
  * its different words do, set against its length, so that long ones do not win by length alone.
  * Sentences that repeat a better one are left out. The same text always gives the same order.
  */
-export function rankSentences(text: string, spans: readonly SentenceSpan[]): readonly number[] {
+export function rankSentences(text: string, spans: readonly Span[]): readonly number[] {
   const termsOf = spans.map(({ start, end }) => terms(text.slice(start, end)));
   const frequency = new Map<string, number>();
   for (const set of termsOf)

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { z } from 'zod';
 import {
-  DoubtOverride,
+  FindingOverride,
   SignatureRow,
   SummaryComment,
   WorkingCopyRow,
@@ -73,7 +73,7 @@ export class ErasureConsumer implements DomainEventConsumer {
     const runs = await tx.findBy(Run, { summaryId });
     const versions = await tx.findBy(SummaryVersion, { summaryId });
     const said = await tx.findBy(SummaryComment, { summaryId });
-    const answers = await tx.findBy(DoubtOverride, { summaryId });
+    const answers = await tx.findBy(FindingOverride, { summaryId });
     const signatures = await tx.findBy(SignatureRow, { summaryId });
     return [
       ...said.map(({ id }) => ({ type: 'comment', id, key: null })),
@@ -101,7 +101,7 @@ export class ErasureConsumer implements DomainEventConsumer {
     await tx.update(
       Summary,
       { id, state: Not('erased' as const) },
-      { state: 'erased', stateReason: null, openDoubts: null, changedAt: new Date() },
+      { state: 'erased', stateReason: null, openFindings: null, changedAt: new Date() },
     );
     await this.audit.record(tx, serviceActor('erasure', tenantId), {
       action: 'summary.erased',

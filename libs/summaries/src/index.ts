@@ -5,21 +5,9 @@ export {
 } from './source-changes/patient-reassignment.service.js';
 export { assign, type Assignment } from './assignment.js';
 export { ErasureConsumer } from './erasure.consumer.js';
-export {
-  type Doubt,
-  DOUBT_CODES,
-  type DoubtCode,
-  EVIDENCE_STATUSES,
-  type EvidenceStatus,
-  type SentenceEvidence,
-} from './evidence/evidence.js';
-export { type ConflictTrace, SentenceTrace, TracedSpan } from './evidence/sentence-trace.js';
-export { CONFLICT_CODES } from './conflicts/find-conflicts.js';
-export { evidenceOf } from './evidence/evidence-of.js';
-export { Unchecked } from './evidence/trace-sources.js';
-export { findEvidence } from './evidence/find-evidence.js';
-export { openDoubts } from './evidence/open-doubts.js';
-export { unusedSpans } from './evidence/unused-spans.js';
+export { type ConflictTrace, SentenceTrace, TracedSpan } from './tracing/sentence-trace.js';
+export { evidenceOf } from './tracing/evidence-of.js';
+export { Unchecked } from './tracing/trace-sources.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { planReading, type ReadingPlan } from './planning.js';
@@ -65,7 +53,7 @@ export { type RecallScope, scopeOf as recallScopeOf } from './recalls/recall-sco
 export { RecallStep } from './recalls/recall-step.js';
 export { type RecallDetails, RecallsService } from './recalls/recalls.service.js';
 export { sectionNamed } from './section-names.js';
-export type { Span } from './segments.js';
+
 export { AssignmentsService, type NamedReviewer } from './review/assignments.service.js';
 export { type CommentDetails, CommentsService } from './review/comments.service.js';
 export { changeOf } from './review/edited-text.js';
@@ -108,7 +96,7 @@ export {
 } from './review/source-questions.js';
 export { SourceOverridesService } from './review/source-overrides.service.js';
 export type { DiffSentence } from './review/version-diff.js';
-export { doubtOf, sentenceId, type VersionSentence } from './review/version-sentences.js';
+export { findingOf, sentenceId, type VersionSentence } from './review/version-sentences.js';
 export { type ListedVersion, VersionsService } from './review/versions.service.js';
 export {
   WITHDRAWING_STATUSES,

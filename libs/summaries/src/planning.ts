@@ -3,7 +3,8 @@ import type { Assignment } from './assignment.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';
-import { joinNeighbours, type Span, splitBySection, splitSmaller } from './segments.js';
+import type { Span } from '@app/text';
+import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
 
 // Counts of neighbouring pieces do not add up exactly: tokens join and part across the cut.
 const SLACK_TOKENS = 16;

@@ -4,12 +4,12 @@ import type { EngineInfo } from '@app/inference';
 import { newId } from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Assignment } from './assignment.js';
-import type { TraceOutcome } from './evidence/trace-sources.js';
+import type { TraceOutcome } from './tracing/trace-sources.js';
 import type { GeneratedText } from './generation.js';
 import type { Receipt } from './receipt.js';
 import { RecallGuard } from './recalls/recall-guard.js';
 import { ReaderRecalled, RecalledMeanwhile } from './recalls/recalls.errors.js';
-import { countDoubts } from './review/version-sentences.js';
+import { countFindings } from './review/version-sentences.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
 import { runRecord, sealRunRecord } from './run-record.js';
@@ -101,7 +101,7 @@ export class RunCompletion {
       if (!ours) throw new LeaseLost('The run was cancelled or taken over.');
       await this.extractions.keep(tx, actor.tenantId, runId, source.documents);
       await this.summaries.changeState(tx, summary.id, ['running'], 'draft', null);
-      await tx.update(Summary, { id: summary.id }, { openDoubts: countDoubts(written) });
+      await tx.update(Summary, { id: summary.id }, { openFindings: countFindings(written) });
       await tx.insert(SummaryVersion, {
         id: versionId,
         tenantId: actor.tenantId,

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  type Engine,
-  type GenerationEnd,
-  knownNumbers,
-  NEAR_GREEDY,
-  type Reading,
-} from '@app/inference';
+import { type Engine, type GenerationEnd, NEAR_GREEDY, type Reading } from '@app/inference';
+import { knownNumbers } from '@app/text';
 import { NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';
 import type { CallReceipt } from './receipt.js';
-import { spokenToAProgram, takesUp, without } from './spoken-to.js';
+import { detectInstructions, followsInstruction, stripInstructions } from '@app/faithfulness';
 
 export type Words = (text: string, tokens: number) => void;
 
@@ -52,15 +47,15 @@ export class SectionCalls {
    */
   async ask(call: SectionCall): Promise<string> {
     const { source, onText } = call;
-    const spoken = spokenToAProgram(source);
+    const spoken = detectInstructions(source);
     if (spoken.length === 0) return this.askOnce(call, 0);
     const held: [text: string, tokens: number][] = [];
     const first = await this.askOnce(
       { ...call, onText: (text, tokens) => held.push([text, tokens]) },
       0,
     );
-    const rest = without(source, spoken);
-    if (takesUp(first, source, spoken) && rest.trim() !== '') {
+    const rest = stripInstructions(source, spoken);
+    if (followsInstruction(first, source, spoken) && rest.trim() !== '') {
       return this.askOnce({ ...call, source: rest }, source.length - rest.length);
     }
     for (const [text, tokens] of held) onText(text, tokens);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clinicalPath, hasClinicalData, NO_CLINICAL_DATA } from '../../../test/support/corpora.js';
-import { joinNeighbours, type Span, splitBySection, splitSmaller } from './segments.js';
+import type { Span } from '@app/text';
+import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
 
 const PIECES = [
   'Plan:',

@@ -1,8 +1,4 @@
-/** A stretch of the source: offsets are UTF-16 code units, `end` is the first one after it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '@app/text';
 
 // no more of a line is looked at
 const LONGEST_HEADING = 200;

@@ -31,7 +31,7 @@ import { RegenerationService } from './review/regeneration.service.js';
 import { PublishedSummaries } from './review/published-summaries.js';
 import { ReviewActs } from './review/review-acts.js';
 import {
-  DoubtOverride,
+  FindingOverride,
   SignatureRow,
   SummaryComment,
   WorkingCopyRow,
@@ -86,7 +86,7 @@ export const SUMMARY_ENTITIES = [
   SummaryVersion,
   EngineSpeed,
   SummaryComment,
-  DoubtOverride,
+  FindingOverride,
   WorkingCopyRow,
   SignatureRow,
   ProfileVersion,

@@ -6,7 +6,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { assign } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { Generation } from './generation.js';
-import { traceSources } from './evidence/trace-sources.js';
+import { traceSources } from './tracing/trace-sources.js';
 import { planReading } from './planning.js';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';

@@ -187,9 +187,9 @@ export class Summary {
   @Column('timestamptz', { name: 'acted_at', nullable: true })
   readonly actedAt!: Date | null;
 
-  /** Of the newest version: doubts that nobody has overridden. Null where nobody counted. */
-  @Column('integer', { name: 'open_doubts', nullable: true })
-  readonly openDoubts!: number | null;
+  /** Of the newest version: findings that nobody has overridden. Null where nobody counted. */
+  @Column('integer', { name: 'open_findings', nullable: true })
+  readonly openFindings!: number | null;
 
   /** The number of the version that is in force. */
   @Column('integer', { name: 'signed_version', nullable: true })

@@ -66,3 +66,13 @@ it('a version keeps where its sections stand', () => {
   });
   expect(content?.sections).toEqual([{ id: 'plan', title: 'Plan', start: 5, end: 10 }]);
 });
+
+it('what was in doubt in earlier formats is a finding', () => {
+  const place = { ...row, table: 'summary_version', rowId: row.id, version: 1 };
+  const doubt = { code: 'number', start: 2, end: 7 };
+  const evidence = [{ start: 0, end: 8, status: 'contradicted', spans: [], doubts: [doubt] }];
+  const contentSealed = sealValue(key, place, canonicalJson({ ...OLD, v: 4, evidence }));
+  expect(openContent(key, { ...row, contentSealed })?.evidence).toMatchObject([
+    { status: 'contradicted', findings: [doubt], absence: null },
+  ]);
+});

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type ObjectKey, openJson, type SealedPlace, sealValue } from '@app/crypto';
 import { z } from 'zod';
-import { ConflictTrace, SentenceTrace, TracedSpan } from './evidence/sentence-trace.js';
-import { Unchecked } from './evidence/trace-sources.js';
+import { ConflictTrace, SentenceTrace, TracedSpan } from './tracing/sentence-trace.js';
+import { Unchecked } from './tracing/trace-sources.js';
 import { Receipt } from './receipt.js';
 import type { SummaryVersion } from './summary.entities.js';
 
-const FORMAT = 4;
+const FORMAT = 5;
 // Of the sealed place, to which the bytes are bound. A later format says so within them.
 const SEALED_FORMAT = 1;
 
 /** What a version of a summary says, and what a reader must know about how it came about. */
 export const VersionContent = z.object({
-  v: z.literal([1, 2, 3, FORMAT]),
+  v: z.literal([1, 2, 3, 4, FORMAT]),
   text: z.string(),
   /** Where each section stands in the text, as UTF-16 offsets without its title; format 1 has none. */
   sections: z

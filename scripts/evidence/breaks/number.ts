@@ -1,4 +1,4 @@
-import { isKnown, readNumbers, shortYearsOf } from '@app/inference';
+import { isKnown, readNumbers, shortYearsOf } from '@app/text';
 import { type Breaker, pick } from './break.js';
 
 const WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -1,4 +1,4 @@
-import { readNumbers } from '@app/inference';
+import { readNumbers } from '@app/text';
 import { type Breaker, pick } from './break.js';
 
 /** Spelled as in notes and as spoken; what each is mistaken for. */

@@ -123,7 +123,7 @@ function toReviewItemView(
     assignee: assigneeId === null ? null : toActorView(person(assigneeId), names),
     assignedAt: summary.assignedAt?.toISOString() ?? null,
     version,
-    openDoubts: summary.openDoubts,
+    openFindings: summary.openFindings,
     signatures: { given, needed: summary.approvals },
     amends: isOpen(summary) ? summary.signedVersion : null,
     sourceChange: toSourceChangeView(summary),
@@ -135,7 +135,7 @@ function toReviewItemView(
 }
 
 function toReviewView(details: ReviewDetails, names: Names): ReviewView {
-  const { summary, version, doubts, signatures, workingCopy } = details;
+  const { summary, version, findings, signatures, workingCopy } = details;
   const { assigneeId, lastAct, actedBy, actedAt } = summary;
   const number = version?.number ?? null;
   return {
@@ -159,10 +159,10 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
       needed: summary.approvals,
       given: signatures.filter((each) => each.version === number).length,
     },
-    doubts: doubts.map(({ sentence, status, evidence, override }) => ({
+    findings: findings.map(({ sentence, status, evidence, override }) => ({
       sentenceId: sentenceId(number ?? 0, sentence),
       status,
-      codes: [...new Set(evidence.flatMap((each) => each.doubts.map(({ code }) => code)))],
+      codes: [...new Set(evidence.flatMap((each) => each.findings.map(({ code }) => code)))],
       override: override && {
         id: override.row.id,
         by: toActorView(person(override.row.personId), names),
@@ -170,7 +170,7 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
         reason: override.reason,
       },
     })),
-    openDoubts: doubts.filter(({ override }) => !override).length,
+    openFindings: findings.filter(({ override }) => !override).length,
     unchecked: !details.isChecked,
     comments: details.comments.map((comment) => toCommentView(comment, names)),
     signatures: signatures.map((signature) => toSignatureView(signature, summary, names)),
@@ -195,11 +195,11 @@ function toCommentView({ row, text }: CommentDetails, names: Names): CommentView
   };
 }
 
-function peopleIn({ summary, doubts, comments, signatures }: ReviewDetails): Ref[] {
+function peopleIn({ summary, findings, comments, signatures }: ReviewDetails): Ref[] {
   const ids = [
     summary.assigneeId,
     summary.actedBy,
-    ...doubts.map(({ override }) => override?.row.personId),
+    ...findings.map(({ override }) => override?.row.personId),
     ...comments.map(({ row }) => row.personId),
     ...signatures.map(({ row }) => row.personId),
   ];

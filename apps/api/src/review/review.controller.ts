@@ -164,7 +164,7 @@ export class ReviewController {
   }
 
   @ReviewAct('overrides', 'summary:review', 'Answer for a sentence that is in doubt', 422)
-  async overrideDoubt(
+  async overrideFinding(
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
     @Body({ schema: OverrideRequest }) { revision, sentenceId, reason }: OverrideRequest,

@@ -1,6 +1,6 @@
+import { FINDING_CODES } from '@app/faithfulness';
 import {
   COMMENT_KINDS,
-  DOUBT_CODES,
   REVIEW_ACTS,
   SIGNATURE_MEANINGS,
   SUMMARY_CLASSES,
@@ -92,7 +92,7 @@ export const ReviewsQuery = z.object({
   state: z.enum(['draft', 'in_review']).optional(),
   class: z.enum(SUMMARY_CLASSES).optional(),
   profile: z.string().min(1).max(100).optional(),
-  doubts: z
+  findings: z
     .enum(['open', 'none'])
     .optional()
     .meta({ description: 'Those with a sentence in doubt that nobody answers for, or without.' }),
@@ -120,7 +120,7 @@ export const ReviewItemView = z
     assignee: ActorView.nullable(),
     assignedAt: z.iso.datetime().nullable(),
     version: z.int().meta({ description: 'The number of the newest version.' }),
-    openDoubts: z.int().nullable().meta({ description: 'Null where nothing was checked.' }),
+    openFindings: z.int().nullable().meta({ description: 'Null where nothing was checked.' }),
     signatures: z.object({ given: z.int(), needed: z.int() }),
     amends: z
       .int()
@@ -199,11 +199,11 @@ export const SignatureView = z
   .meta({ id: 'Signature' });
 export type SignatureView = z.infer<typeof SignatureView>;
 
-const DoubtView = z
+const FindingView = z
   .object({
     sentenceId: SentenceId,
     status: z.enum(['unsupported', 'contradicted']),
-    codes: z.array(z.enum(DOUBT_CODES)),
+    codes: z.array(z.enum(FINDING_CODES)),
     override: z
       .object({
         id: z.uuid(),
@@ -213,7 +213,7 @@ const DoubtView = z
       })
       .nullable(),
   })
-  .meta({ id: 'ReviewDoubt' });
+  .meta({ id: 'ReviewFinding' });
 
 export const ReviewView = z
   .object({
@@ -233,9 +233,11 @@ export const ReviewView = z
     sourceChange: SourceChangeView.nullable(),
     recall: RecallMarkView.nullable(),
     approvals: z.object({ given: z.int(), needed: z.int() }),
-    doubts: z.array(DoubtView).meta({ description: 'In the order of the text.' }),
-    openDoubts: z.int().meta({ description: 'Those that nobody answers for: they block signing.' }),
-    unchecked: z.boolean().meta({ description: 'Nothing is known of doubts: nobody checked.' }),
+    findings: z.array(FindingView).meta({ description: 'In the order of the text.' }),
+    openFindings: z
+      .int()
+      .meta({ description: 'Those that nobody answers for: they block signing.' }),
+    unchecked: z.boolean().meta({ description: 'Nothing is known of findings: nobody checked.' }),
     comments: z.array(CommentView).meta({ description: 'The newest 500, oldest first.' }),
     signatures: z.array(SignatureView).meta({ description: 'Of all versions, oldest first.' }),
     workingCopy: z

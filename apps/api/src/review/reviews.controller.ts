@@ -38,7 +38,7 @@ export class ReviewsController {
       state: query.state ?? null,
       class: query.class ?? null,
       profileId: query.profile ?? null,
-      doubts: query.doubts ?? null,
+      findings: query.findings ?? null,
       source: query.source ?? null,
       mergeId: query.merge ?? null,
     });

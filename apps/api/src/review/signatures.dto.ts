@@ -61,7 +61,7 @@ export const SigningPreviewView = z
     contentSha256: ContentHash,
     needed: z.int(),
     given: z.int(),
-    openDoubts: z.int(),
+    openFindings: z.int(),
     overrides: z.int(),
     blockedBy: z
       .string()
@@ -99,7 +99,7 @@ export function toSigningPreviewView(preview: SigningPreview): SigningPreviewVie
     contentSha256: preview.contentSha256,
     needed: preview.needed,
     given: preview.given,
-    openDoubts: preview.openDoubts,
+    openFindings: preview.openFindings,
     overrides: preview.overrides,
     singleAdministrator: preview.singleAdministrator,
     blockedBy: preview.blockedBy?.code ?? null,

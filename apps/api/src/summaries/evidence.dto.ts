@@ -1,11 +1,11 @@
 import {
+  ABSENCE_LIMITS,
   CONFLICT_CODES,
-  type ConflictTrace,
-  DOUBT_CODES,
   EVIDENCE_STATUSES,
-  type SentenceTrace,
-  type TracedSpan,
-} from '@app/summaries';
+  FINDING_CODES,
+  TOPICS,
+} from '@app/faithfulness';
+import { type ConflictTrace, type SentenceTrace, type TracedSpan } from '@app/summaries';
 import { z } from 'zod';
 
 export const SpanView = z
@@ -36,9 +36,17 @@ export const SentenceView = z
     end: z.int(),
     status: z.enum(EVIDENCE_STATUSES),
     spans: z.array(SpanView).meta({ description: 'What of the documents supports it.' }),
-    doubts: z
-      .array(z.object({ code: z.enum(DOUBT_CODES), start: z.int(), end: z.int() }))
-      .meta({ description: 'What is in doubt, and where its words stand in the text.' }),
+    findings: z
+      .array(z.object({ code: z.enum(FINDING_CODES), start: z.int(), end: z.int() }))
+      .meta({ description: 'In what it differs, and where those words are in the text.' }),
+    absence: z
+      .object({
+        topic: z.enum(TOPICS).nullable(),
+        terms: z.array(z.string()),
+        limit: z.enum(ABSENCE_LIMITS).nullable(),
+      })
+      .nullable()
+      .meta({ description: 'What was searched for, where it says that nothing is there.' }),
   })
   .meta({ id: 'SentenceEvidence' });
 
@@ -55,10 +63,16 @@ export function toConflictView({ code, places }: ConflictTrace): z.infer<typeof 
 
 export function toSentenceView({
   spans,
-  doubts,
+  findings,
+  absence,
   ...sentence
 }: SentenceTrace): z.infer<typeof SentenceView> {
-  return { ...sentence, spans: spans.map(toSpanView), doubts: [...doubts] };
+  return {
+    ...sentence,
+    spans: spans.map(toSpanView),
+    findings: [...findings],
+    absence: absence && { ...absence, terms: [...absence.terms] },
+  };
 }
 
 export function toSpanView({ places, ...span }: TracedSpan): z.infer<typeof SpanView> {

@@ -1965,13 +1965,13 @@ export type Review = {
     /**
      * In the order of the text.
      */
-    doubts: Array<ReviewDoubt>;
+    findings: Array<ReviewFinding>;
     /**
      * Those that nobody answers for: they block signing.
      */
-    openDoubts: number;
+    openFindings: number;
     /**
-     * Nothing is known of doubts: nobody checked.
+     * Nothing is known of findings: nobody checked.
      */
     unchecked: boolean;
     /**
@@ -2022,13 +2022,13 @@ export type RecallMark = {
     open: boolean;
 };
 
-export type ReviewDoubt = {
+export type ReviewFinding = {
     /**
      * Version and number of a sentence: `2-14` is the fourteenth of version 2.
      */
     sentenceId: string;
     status: 'unsupported' | 'contradicted';
-    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source'>;
+    codes: Array<'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous'>;
     override: {
         id: string;
         by: Actor;
@@ -2839,19 +2839,27 @@ export type Stretch = {
 export type SentenceEvidence = {
     start: number;
     end: number;
-    status: 'supported' | 'partly' | 'unsupported' | 'contradicted';
+    status: 'supported' | 'partly' | 'unsupported' | 'contradicted' | 'not-found' | 'unchecked';
     /**
      * What of the documents supports it.
      */
     spans: Array<SourceSpan>;
     /**
-     * What is in doubt, and where its words stand in the text.
+     * In what it differs, and where those words are in the text.
      */
-    doubts: Array<{
-        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source';
+    findings: Array<{
+        code: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
         start: number;
         end: number;
     }>;
+    /**
+     * What was searched for, where it says that nothing is there.
+     */
+    absence: {
+        topic: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole' | null;
+        terms: Array<string>;
+        limit: 'unread' | 'unsure' | 'language' | null;
+    } | null;
 };
 
 /**
@@ -2945,7 +2953,7 @@ export type ReviewItem = {
     /**
      * Null where nothing was checked.
      */
-    openDoubts: number | null;
+    openFindings: number | null;
     signatures: {
         given: number;
         needed: number;
@@ -3910,7 +3918,7 @@ export type SigningPreview = {
     contentSha256: string;
     needed: number;
     given: number;
-    openDoubts: number;
+    openFindings: number;
     overrides: number;
     /**
      * Code of the refusal that signing would meet now.
@@ -8475,7 +8483,7 @@ export type AddCommentResponses = {
 
 export type AddCommentResponse = AddCommentResponses[keyof AddCommentResponses];
 
-export type OverrideDoubtData = {
+export type OverrideFindingData = {
     body: OverrideRequest;
     path: {
         /**
@@ -8487,7 +8495,7 @@ export type OverrideDoubtData = {
     url: '/api/summaries/{summaryId}/overrides';
 };
 
-export type OverrideDoubtErrors = {
+export type OverrideFindingErrors = {
     400: Problem;
     401: Problem;
     403: Problem;
@@ -8496,13 +8504,13 @@ export type OverrideDoubtErrors = {
     422: Problem;
 };
 
-export type OverrideDoubtError = OverrideDoubtErrors[keyof OverrideDoubtErrors];
+export type OverrideFindingError = OverrideFindingErrors[keyof OverrideFindingErrors];
 
-export type OverrideDoubtResponses = {
+export type OverrideFindingResponses = {
     200: Review;
 };
 
-export type OverrideDoubtResponse = OverrideDoubtResponses[keyof OverrideDoubtResponses];
+export type OverrideFindingResponse = OverrideFindingResponses[keyof OverrideFindingResponses];
 
 export type OverrideSourceChangeData = {
     body: ReasonedActRequest;
@@ -8552,7 +8560,7 @@ export type ListReviewsData = {
         /**
          * Those with a sentence in doubt that nobody answers for, or without.
          */
-        doubts?: 'open' | 'none';
+        findings?: 'open' | 'none';
         /**
          * Those with a source that a merge of patients or a moved visit is about.
          */

@@ -44,12 +44,12 @@ const SENTENCES = [
     ...quoted(DRAFT, 'Lisinopril 20 mg.'),
     status: 'contradicted',
     spans: [inSource('Lisinopril 10 mg daily.')],
-    doubts: [{ code: 'number', ...quoted(DRAFT, '20 mg') }],
+    findings: [{ code: 'number', ...quoted(DRAFT, '20 mg') }],
   }),
   aSentence({
     ...quoted(DRAFT, 'Penicillin allergy.'),
     status: 'unsupported',
-    doubts: [{ code: 'no-source', ...quoted(DRAFT, 'Penicillin allergy.') }],
+    findings: [{ code: 'no-source', ...quoted(DRAFT, 'Penicillin allergy.') }],
   }),
   aSentence({
     ...quoted(DRAFT, 'He lives with his daughter.'),
@@ -188,7 +188,7 @@ describe('the evidence of a draft', () => {
     expect(router.state.location.search).toEqual({ sentence: 1, place: 2 });
   });
 
-  it('works by keyboard: sentences, doubts, and the marks of the source', async () => {
+  it('works by keyboard: sentences, findings, and the marks of the source', async () => {
     const router = await open();
     await userEvent.keyboard('n');
     await waitFor(() => expect(router.state.location.search).toEqual({ sentence: 2 }));

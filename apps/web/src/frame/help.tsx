@@ -5,7 +5,7 @@ const KEYS = [
   ['/', 'focusSearch'],
   ['?', 'openHelp'],
   ['j k', 'step'],
-  ['n', 'nextDoubt'],
+  ['n', 'nextFinding'],
   ['x', 'choose'],
   ['c', 'claim'],
   ['e', 'edit'],

@@ -5,7 +5,7 @@ import { orNothing } from '../parts/or-nothing.js';
 export const ASSIGNED = ['all', 'mine', 'unassigned'] as const;
 export const REVIEW_STATES = ['draft', 'in_review'] as const;
 export const CLASSES = ['stat', 'routine', 'batch'] as const;
-export const DOUBTS = ['open', 'none'] as const;
+export const FINDINGS = ['open', 'none'] as const;
 export const SOURCES = ['changed'] as const;
 export const ORDERS = ['priority', 'oldest', 'newest'] as const;
 
@@ -15,7 +15,7 @@ export const InboxSearch = z.object({
   state: orNothing(z.enum(REVIEW_STATES)),
   class: orNothing(z.enum(CLASSES)),
   profile: orNothing(z.string()),
-  doubts: orNothing(z.enum(DOUBTS)),
+  findings: orNothing(z.enum(FINDINGS)),
   source: orNothing(z.enum(SOURCES)),
   order: orNothing(z.enum(ORDERS)),
   limit: orNothing(z.literal([...PAGE_SIZES])),

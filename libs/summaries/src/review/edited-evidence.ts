@@ -2,7 +2,7 @@ import { UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type TraceOutcome, traceSources } from '../evidence/trace-sources.js';
+import { type TraceOutcome, traceSources } from '../tracing/trace-sources.js';
 import { readSource } from '../sources/read-source.js';
 import { RunExtractions } from '../sources/run-extractions.js';
 import type { EditedText } from './edited-text.js';

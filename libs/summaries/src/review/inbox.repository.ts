@@ -14,7 +14,7 @@ export interface InboxFilter {
   readonly state: 'draft' | 'in_review' | null;
   readonly class: SummaryClass | null;
   readonly profileId: string | null;
-  readonly doubts: 'open' | 'none' | null;
+  readonly findings: 'open' | 'none' | null;
   /** Whether a source has changed and nobody answers for that. */
   readonly source: 'changed' | null;
   /** Of whose sources a merge of patients or a moved visit is. */
@@ -121,7 +121,7 @@ export class InboxRepository {
 function narrow(
   query: SelectQueryBuilder<Summary>,
   actorId: string,
-  { assigned, state, class: urgency, profileId, doubts, source, mergeId }: InboxFilter,
+  { assigned, state, class: urgency, profileId, findings, source, mergeId }: InboxFilter,
 ): void {
   if (assigned === 'mine') query.andWhere('summary.assigneeId = :actorId', { actorId });
   if (assigned === 'unassigned') query.andWhere('summary.assigneeId is null');
@@ -136,7 +136,7 @@ function narrow(
       { mergeId },
     );
   }
-  if (doubts) query.andWhere(`summary.openDoubts ${doubts === 'open' ? '> 0' : '= 0'}`);
+  if (findings) query.andWhere(`summary.openFindings ${findings === 'open' ? '> 0' : '= 0'}`);
 }
 
 function splitCursor(cursor: string): readonly [SummaryClass, string] {

@@ -4,11 +4,11 @@ import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Summary } from '../summary.entities.js';
 import { ReviewActs } from './review-acts.js';
-import { DoubtOverride } from './review.entities.js';
-import { NoSuchDoubt, OverriddenAlready } from './review.errors.js';
+import { FindingOverride } from './review.entities.js';
+import { NoSuchFinding, OverriddenAlready } from './review.errors.js';
 import { openWords, sealWords } from './review-seals.js';
 import { ReviewedVersions } from './reviewed-versions.js';
-import { doubtOf, sentenceNumber, type VersionSentence } from './version-sentences.js';
+import { findingOf, sentenceNumber, type VersionSentence } from './version-sentences.js';
 
 const OVERRIDE = {
   act: 'overridden',
@@ -18,7 +18,7 @@ const OVERRIDE = {
 } as const;
 
 export interface OverrideDetails {
-  readonly row: DoubtOverride;
+  readonly row: FindingOverride;
   /** Null once the summary is erased. */
   readonly reason: string | null;
 }
@@ -33,7 +33,7 @@ export class OverridesService {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Throws `NoSuchDoubt`, `OverriddenAlready`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`. */
+  /** Throws `NoSuchFinding`, `OverriddenAlready`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`. */
   async override(
     actor: Actor,
     summaryId: string,
@@ -45,12 +45,12 @@ export class OverridesService {
       const { row, sentences } = await this.versions.latest(tx, summary);
       const sentence = sentenceNumber(sentenceId, row.number);
       const doubted = sentence === null ? undefined : sentences[sentence - 1];
-      const status = doubted && doubtOf(doubted);
-      if (sentence === null || !status) throw new NoSuchDoubt();
+      const status = doubted && findingOf(doubted);
+      if (sentence === null || !status) throw new NoSuchFinding();
       const overridden = await this.of(tx, summary, row.number);
       if (overridden.some((each) => each.row.sentence === sentence)) throw new OverriddenAlready();
-      const openDoubts = countOpen(sentences, overridden) - 1;
-      await this.acts.take(tx, actor, summary, seen, OVERRIDE, { openDoubts });
+      const openFindings = countOpen(sentences, overridden) - 1;
+      await this.acts.take(tx, actor, summary, seen, OVERRIDE, { openFindings });
       const key = await this.insert(tx, summary, {
         personId: actor.id,
         version: row.number,
@@ -74,7 +74,7 @@ export class OverridesService {
     { id, tenantId, objectKeyId }: Summary,
     version: number,
   ): Promise<OverrideDetails[]> {
-    const rows = await tx.find(DoubtOverride, {
+    const rows = await tx.find(FindingOverride, {
       where: { summaryId: id, version },
       order: { sentence: 'asc' },
     });
@@ -87,7 +87,7 @@ export class OverridesService {
 
   /**
    * What was answered for goes on to the next version where the sentence is the same and still in
-   * doubt. How many doubts of that version are open.
+   * finding. How many findings of that version are open.
    */
   async carryOn(
     tx: Transaction,
@@ -95,12 +95,12 @@ export class OverridesService {
     from: { readonly number: number; readonly sentences: readonly VersionSentence[] },
     to: { readonly number: number; readonly sentences: readonly VersionSentence[] },
   ): Promise<number> {
-    let open = to.sentences.filter((sentence) => doubtOf(sentence) !== null).length;
+    let open = to.sentences.filter((sentence) => findingOf(sentence) !== null).length;
     for (const { row, reason } of await this.of(tx, summary, from.number)) {
       const index = to.sentences.findIndex((each) => each.from === row.sentence);
       const sentence = to.sentences[index];
       const isSame = sentence?.text === from.sentences[row.sentence - 1]?.text;
-      if (!sentence || !isSame || doubtOf(sentence) === null || reason === null) continue;
+      if (!sentence || !isSame || findingOf(sentence) === null || reason === null) continue;
       const { personId, createdAt } = row;
       const carried = { personId, createdAt, version: to.number, sentence: index + 1, reason };
       await this.insert(tx, summary, carried);
@@ -112,14 +112,14 @@ export class OverridesService {
   private async insert(
     tx: Transaction,
     { id: summaryId, tenantId, objectKeyId }: Summary,
-    given: Pick<DoubtOverride, 'personId' | 'version' | 'sentence' | 'createdAt'> & {
+    given: Pick<FindingOverride, 'personId' | 'version' | 'sentence' | 'createdAt'> & {
       readonly reason: string;
     },
   ): Promise<{ readonly id: string; readonly key: Awaited<ReturnType<KeyRing['object']>> }> {
     const id = newId();
     const key = await this.keyRing.object(tx, tenantId, objectKeyId);
     const { personId, version, sentence, createdAt, reason } = given;
-    await tx.insert(DoubtOverride, {
+    await tx.insert(FindingOverride, {
       id,
       tenantId,
       summaryId,
@@ -133,13 +133,13 @@ export class OverridesService {
   }
 }
 
-/** Doubts that nobody answers for. */
+/** Findings that nobody answers for. */
 export function countOpen(
   sentences: readonly VersionSentence[],
   overridden: readonly OverrideDetails[],
 ): number {
   const answered = new Set(overridden.map(({ row }) => row.sentence));
   return sentences.filter(
-    (sentence, index) => doubtOf(sentence) !== null && !answered.has(index + 1),
+    (sentence, index) => findingOf(sentence) !== null && !answered.has(index + 1),
   ).length;
 }

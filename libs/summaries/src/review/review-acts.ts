@@ -33,7 +33,7 @@ export type SummaryChange = Partial<
     | 'stateReason'
     | 'assigneeId'
     | 'assignedAt'
-    | 'openDoubts'
+    | 'openFindings'
     | 'signedVersion'
     | 'sourceOpen'
     | 'recallOpen'
@@ -120,9 +120,9 @@ export class ReviewActs {
     await notify(tx, 'work', actorId);
   }
 
-  /** Says how many doubts of the newest version are open, within an act that has taken the summary. */
-  async count(tx: Transaction, id: string, openDoubts: number): Promise<void> {
-    await tx.update(Summary, { id }, { openDoubts });
+  /** Says how many findings of the newest version are open, within an act that has taken the summary. */
+  async count(tx: Transaction, id: string, openFindings: number): Promise<void> {
+    await tx.update(Summary, { id }, { openFindings });
   }
 
   /** Throws what `take` would, and changes nothing. */

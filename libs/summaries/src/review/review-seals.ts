@@ -2,6 +2,7 @@ import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypt
 
 const SEALED_FORMAT = 1;
 
+/** Where words were sealed; the table of answers had its earlier name then, and what is sealed keeps it. */
 type SealedColumn = 'summary_comment.text' | 'doubt_override.reason';
 interface Row {
   readonly id: string;

@@ -59,18 +59,18 @@ export class SummaryComment {
 }
 
 /** Somebody answers for a sentence of a version that its sources do not support. Never changed. */
-@Entity('doubt_override')
-@Index('doubt_override_sentence_idx', ['summaryId', 'version', 'sentence'], { unique: true })
-export class DoubtOverride {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'doubt_override_pkey' })
+@Entity('finding_override')
+@Index('finding_override_sentence_idx', ['summaryId', 'version', 'sentence'], { unique: true })
+export class FindingOverride {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'finding_override_pkey' })
   readonly id!: string;
 
   @Column('uuid', { name: 'tenant_id' })
-  @ForeignKey(() => Tenant, 'id', { name: 'doubt_override_tenant_fkey' })
+  @ForeignKey(() => Tenant, 'id', { name: 'finding_override_tenant_fkey' })
   readonly tenantId!: string;
 
   @Column('uuid', { name: 'summary_id' })
-  @ForeignKey(() => Summary, 'id', { name: 'doubt_override_summary_fkey' })
+  @ForeignKey(() => Summary, 'id', { name: 'finding_override_summary_fkey' })
   readonly summaryId!: string;
 
   @Column('integer')
@@ -81,7 +81,7 @@ export class DoubtOverride {
   readonly sentence!: number;
 
   @Column('uuid', { name: 'person_id' })
-  @ForeignKey(() => Person, 'id', { name: 'doubt_override_person_fkey' })
+  @ForeignKey(() => Person, 'id', { name: 'finding_override_person_fkey' })
   readonly personId!: string;
 
   /** Under the summary's key, with which it dies. */

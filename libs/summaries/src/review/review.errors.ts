@@ -63,8 +63,8 @@ export class SentenceUnknown extends DomainError {
   }
 }
 
-export class NoSuchDoubt extends DomainError {
-  readonly code = 'no-such-doubt';
+export class NoSuchFinding extends DomainError {
+  readonly code = 'no-such-finding';
   readonly kind = 'invalid';
 
   constructor() {
@@ -159,8 +159,8 @@ export class EditsNotSaved extends DomainError {
   }
 }
 
-export class OpenDoubts extends DomainError {
-  readonly code = 'open-doubts';
+export class OpenFindings extends DomainError {
+  readonly code = 'open-findings';
   readonly kind = 'conflict';
 
   constructor(count: number) {

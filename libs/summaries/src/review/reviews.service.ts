@@ -11,7 +11,7 @@ import { type OverrideDetails, OverridesService } from './overrides.service.js';
 import { ReviewActs } from './review-acts.js';
 import { ReviewedVersions } from './reviewed-versions.js';
 import { type SignatureDetails, SignaturesService } from './signatures.service.js';
-import { doubtOf, type VersionSentence } from './version-sentences.js';
+import { findingOf, type VersionSentence } from './version-sentences.js';
 import {
   type WorkingCopyFacts,
   WorkingCopiesService,
@@ -24,7 +24,7 @@ export interface ReviewItem extends InboxRow {
   readonly patientIdentifier: string | null;
 }
 
-export interface DoubtDetails {
+export interface FindingDetails {
   /** Which sentence of the version, from 1. */
   readonly sentence: number;
   readonly status: 'unsupported' | 'contradicted';
@@ -38,7 +38,7 @@ export interface ReviewDetails {
   /** The one that is reviewed, or in force; null before the first, and once it is erased. */
   readonly version: SummaryVersion | null;
   readonly isChecked: boolean;
-  readonly doubts: readonly DoubtDetails[];
+  readonly findings: readonly FindingDetails[];
   readonly comments: readonly CommentDetails[];
   readonly signatures: readonly SignatureDetails[];
   /** The reader's own. */
@@ -112,7 +112,7 @@ export class ReviewsService {
         summary,
         version: row,
         isChecked: shown !== null && shown.content.evidence !== null,
-        doubts: doubtsOf(shown?.sentences ?? [], overridden),
+        findings: findingsOf(shown?.sentences ?? [], overridden),
         comments: await this.comments.of(tx, summary),
         signatures: await this.signatures.of(tx, summary),
         workingCopy: actor.kind === 'person' ? await this.copies.find(tx, actor, summaryId) : null,
@@ -121,12 +121,12 @@ export class ReviewsService {
   }
 }
 
-function doubtsOf(
+function findingsOf(
   sentences: readonly VersionSentence[],
   overridden: readonly OverrideDetails[],
-): DoubtDetails[] {
+): FindingDetails[] {
   return sentences.flatMap((each, index) => {
-    const status = doubtOf(each);
+    const status = findingOf(each);
     if (!status) return [];
     const sentence = index + 1;
     const override = overridden.find(({ row }) => row.sentence === sentence) ?? null;

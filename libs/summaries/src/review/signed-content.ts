@@ -12,7 +12,7 @@ import { type Summary, SummaryVersion } from '../summary.entities.js';
 import { countOpen, OverridesService } from './overrides.service.js';
 import type { ReviewedVersion } from './reviewed-versions.js';
 import { questionsOf, type SourceQuestion } from './source-questions.js';
-import { doubtOf } from './version-sentences.js';
+import { findingOf } from './version-sentences.js';
 
 const FORMAT = 1;
 
@@ -20,7 +20,7 @@ const FORMAT = 1;
 export interface SignedContent {
   readonly bytes: Buffer;
   readonly sha256: Buffer;
-  readonly openDoubts: number;
+  readonly openFindings: number;
   readonly overrides: number;
   /** What whoever signs has to answer for of the sources; it is covered too. */
   readonly questions: readonly SourceQuestion[];
@@ -59,7 +59,7 @@ export class SignedContents {
         const sentence = sentences[override.sentence - 1];
         return {
           sentence: override.sentence,
-          status: (sentence && doubtOf(sentence)) ?? null,
+          status: (sentence && findingOf(sentence)) ?? null,
           person: override.personId,
           time: override.createdAt.toISOString(),
           reason,
@@ -70,7 +70,7 @@ export class SignedContents {
     return {
       bytes,
       sha256: createHash('sha256').update(bytes).digest(),
-      openDoubts: countOpen(sentences, overridden),
+      openFindings: countOpen(sentences, overridden),
       overrides: overridden.length,
       questions,
     };

@@ -18,7 +18,7 @@ import { type SignatureMeaning, SignatureRow } from './review.entities.js';
 import {
   ContentChanged,
   NotAssigned,
-  OpenDoubts,
+  OpenFindings,
   ResetTooRecent,
   ReviewNotPossible,
   SamePerson,
@@ -55,7 +55,7 @@ export interface SigningPreview {
   readonly contentSha256: string;
   readonly needed: number;
   readonly given: number;
-  readonly openDoubts: number;
+  readonly openFindings: number;
   readonly overrides: number;
   readonly blockedBy: DomainError | null;
   /** When a reset lets the person sign again. */
@@ -124,7 +124,7 @@ export class SigningService {
         contentSha256: content.sha256.toString('hex'),
         needed: summary.approvals,
         given: signers.length,
-        openDoubts: content.openDoubts,
+        openFindings: content.openFindings,
         overrides: content.overrides,
         blockedBy: found.refusal,
         signableFrom,
@@ -135,7 +135,7 @@ export class SigningService {
   }
 
   /**
-   * The id of the signature. Throws `OpenDoubts`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
+   * The id of the signature. Throws `OpenFindings`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
    * `SourcesUnanswered`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
@@ -339,7 +339,7 @@ function countAnswered(answered: readonly AnsweredSource[]): Readonly<Record<str
 function refusalOf(
   { state, assigneeId, sourceOpen, sourceChange, recallOpen }: Summary,
   { id }: Actor,
-  { openDoubts }: SignedContent,
+  { openFindings }: SignedContent,
   signers: readonly string[],
 ): DomainError | null {
   if (state !== 'in_review') return new ReviewNotPossible(state);
@@ -347,5 +347,5 @@ function refusalOf(
   if (assigneeId !== id) return new NotAssigned();
   if (sourceOpen) return new SourceChanged(sourceChange ?? '');
   if (recallOpen) return new MadeByRecalled();
-  return openDoubts > 0 ? new OpenDoubts(openDoubts) : null;
+  return openFindings > 0 ? new OpenFindings(openFindings) : null;
 }

@@ -2,10 +2,10 @@ import { UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { EVIDENCE_STATUSES } from '../evidence/evidence.js';
-import type { SentenceTrace } from '../evidence/sentence-trace.js';
-import { stem } from '../evidence/stem.js';
-import { traceSources } from '../evidence/trace-sources.js';
+import { EVIDENCE_STATUSES } from '@app/faithfulness';
+import type { SentenceTrace } from '../tracing/sentence-trace.js';
+import { stem } from '@app/faithfulness';
+import { traceSources } from '../tracing/trace-sources.js';
 import { readSource } from '../sources/read-source.js';
 import { RunExtractions } from '../sources/run-extractions.js';
 import { Source, type SourceDocument } from '../sources/source.js';
@@ -112,12 +112,12 @@ function stemsOf(text: string): ReadonlySet<string> {
 /** Whether less supports a sentence than before, or something of it is newly in doubt. */
 function isWeaker(before: readonly SentenceTrace[], after: readonly SentenceTrace[]): boolean {
   if (after.length !== before.length) return true;
-  return after.some(({ status, doubts, spans }, index) => {
+  return after.some(({ status, findings, spans }, index) => {
     const was = before[index];
     if (!was || rank(status) > rank(was.status)) return true;
     if (spans.length === 0 && was.spans.length > 0) return true;
-    return doubts.some(
-      ({ code, start }) => !was.doubts.some((each) => each.code === code && each.start === start),
+    return findings.some(
+      ({ code, start }) => !was.findings.some((each) => each.code === code && each.start === start),
     );
   });
 }

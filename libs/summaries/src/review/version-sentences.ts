@@ -1,6 +1,6 @@
-import { splitSentences } from '@app/inference';
-import { openDoubts } from '../evidence/open-doubts.js';
-import type { SentenceTrace } from '../evidence/sentence-trace.js';
+import { splitSentences } from '@app/text';
+import { openFindings } from '@app/faithfulness';
+import type { SentenceTrace } from '../tracing/sentence-trace.js';
 import type { VersionContent } from '../version-content.js';
 
 /** A part of a version that is read, changed and answered for by itself; headings are such parts too. */
@@ -46,18 +46,18 @@ export function sentencesOf({ text, sections, edited, evidence }: Written): Vers
 }
 
 /** Whether somebody has to look at it before the version is signed, and which way it is in doubt. */
-export function doubtOf({
+export function findingOf({
   evidence,
 }: Pick<VersionSentence, 'evidence'>): 'unsupported' | 'contradicted' | null {
-  const open = openDoubts(evidence);
+  const open = openFindings(evidence);
   if (open.length === 0) return null;
   return open.some(({ status }) => status === 'contradicted') ? 'contradicted' : 'unsupported';
 }
 
 /** How many sentences somebody has to look at; null where they were not checked. */
-export function countDoubts(written: Written): number | null {
+export function countFindings(written: Written): number | null {
   if (!written.evidence) return null;
-  return sentencesOf(written).filter((sentence) => doubtOf(sentence) !== null).length;
+  return sentencesOf(written).filter((sentence) => findingOf(sentence) !== null).length;
 }
 
 /** How a sentence of a version is called outside: `2-14` is the fourteenth of the second version. */

@@ -19,7 +19,7 @@ import {
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { type DiffSentence, diffVersions } from './version-diff.js';
-import { countDoubts, sentencesOf } from './version-sentences.js';
+import { countFindings, sentencesOf } from './version-sentences.js';
 import { type CheckedCopy, WorkingCopiesService } from './working-copies/working-copies.service.js';
 
 const EDIT = {
@@ -143,8 +143,8 @@ export class VersionsService {
       edited: { parent: base.row.number, sentences: placesOf(edited) },
     } satisfies Omit<VersionContent, 'v'>;
     const sentences = sentencesOf(content);
-    const openDoubts = countDoubts(content);
-    await this.acts.take(tx, actor, summary, seen, EDIT, { openDoubts });
+    const openFindings = countFindings(content);
+    await this.acts.take(tx, actor, summary, seen, EDIT, { openFindings });
     await this.copies.end(tx, actor, summary.id, copy.revision);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     const { sealed, sha256 } = sealContent(key, { tenantId, id }, content);
@@ -164,7 +164,7 @@ export class VersionsService {
     });
     const from = { number: base.row.number, sentences: base.sentences };
     const open = await this.overrides.carryOn(tx, summary, from, { number, sentences });
-    if (openDoubts !== null) await this.acts.count(tx, summary.id, open);
+    if (openFindings !== null) await this.acts.count(tx, summary.id, open);
     await this.audit.record(tx, actor, {
       action: 'summary.edited',
       subject: { type: 'summary', id: summary.id },

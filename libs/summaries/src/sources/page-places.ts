@@ -1,5 +1,5 @@
 import type { PageBox } from '@app/extraction';
-import type { Span } from '../segments.js';
+import type { Span } from '@app/text';
 import { firstWhere } from './first-where.js';
 import type { SourceDocument } from './source.js';
 

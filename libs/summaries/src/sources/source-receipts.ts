@@ -1,6 +1,6 @@
 import { CoverageMismatch } from '../generation.errors.js';
 import type { Receipt, SourceReceipt, StretchReceipt, UNREAD_REASONS } from '../receipt.js';
-import type { Span } from '../segments.js';
+import type { Span } from '@app/text';
 import { pagePlaces } from './page-places.js';
 import { leftOutOf } from './left-out.js';
 import { BETWEEN_DOCUMENTS, keptOut, type Source, type SourceDocument } from './source.js';

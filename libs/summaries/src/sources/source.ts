@@ -1,5 +1,5 @@
 import type { Extraction, Place } from '@app/extraction';
-import type { Span } from '../segments.js';
+import type { Span } from '@app/text';
 import { firstWhere } from './first-where.js';
 
 /** The text of one document as an extractor left it. */

@@ -1,5 +1,5 @@
 import type { UnsureStrike } from '../receipt.js';
-import type { Span } from '../segments.js';
+import type { Span } from '@app/text';
 import { keptOut, type SourceDocument } from './source.js';
 
 /** Of the words around a strike, so many characters on either side tell what it is about. */

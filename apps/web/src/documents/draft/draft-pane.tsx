@@ -9,7 +9,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { Comments } from '../../review/comments/comments.js';
 import { ReviewBar } from '../../review/desk/review-bar.js';
 import type { OpenedReview } from '../../review/desk/use-review-desk-of.js';
-import { DoubtsList } from '../../review/doubts/doubts-list.js';
+import { FindingsList } from '../../review/findings/findings-list.js';
 import { EditableText } from '../../review/editing/editable-text.js';
 import { SectionEnd } from '../../review/editing/new-sentence.js';
 import { RecallNote } from '../../review/recalls/recall-note.js';
@@ -99,7 +99,7 @@ function Shown({
           source={source}
           {...(review.isEdited && { words: EditableText, end: SectionEnd })}
         />
-        {review.desk && <DoubtsList desk={review.desk} />}
+        {review.desk && <FindingsList desk={review.desk} />}
         <UnusedList documentId={document.id} />
         {review.desk && <Comments desk={review.desk} />}
         {review.problem !== null && (

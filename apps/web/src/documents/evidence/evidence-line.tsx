@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
-import { countStatuses, isOpenDoubt, nextSentence, STATUSES } from './doubts.js';
+import { countStatuses, isOpenFinding, nextSentence, STATUSES } from './findings.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
 import { StatusSign } from './status-mark.js';
@@ -39,7 +39,7 @@ function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[]
     const next = nextSentence(sentences, chosen?.index ?? null, fits);
     if (next !== null) chooseSentence(next);
   };
-  const hasDoubts = sentences.some(isOpenDoubt);
+  const hasFindings = sentences.some(isOpenFinding);
   return (
     <section className={classes['line']} aria-label={t('evidence.label')}>
       <ul className={classes['counts']}>
@@ -73,11 +73,11 @@ function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[]
           </Kbd>
         }
         leftSection={<IconChevronDown size={16} />}
-        disabled={!hasDoubts}
-        title={hasDoubts ? undefined : t('evidence.noDoubt')}
-        onClick={go(isOpenDoubt)}
+        disabled={!hasFindings}
+        title={hasFindings ? undefined : t('evidence.noFinding')}
+        onClick={go(isOpenFinding)}
       >
-        {t('evidence.nextDoubt')}
+        {t('evidence.nextFinding')}
       </Button>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { SentenceEvidence } from '../../generated/types.gen.js';
-import { countStatuses, STATUSES } from './doubts.js';
+import { countStatuses, STATUSES } from './findings.js';
 
 type Words = TFunction<'documents'>;
 
@@ -14,13 +14,13 @@ export function placesWords(t: Words, { status, spans }: SentenceEvidence): stri
 }
 
 /** What is in doubt, a sentence for each: with its words, which stand in the draft's text. */
-export function doubtWords(
+export function findingWords(
   t: Words,
   text: string,
-  { doubts }: Pick<SentenceEvidence, 'doubts'>,
+  { findings }: Pick<SentenceEvidence, 'findings'>,
 ): readonly string[] {
-  const said = doubts.map(({ code, start, end }) =>
-    t(`evidence.doubt.${code}`, { words: text.slice(start, end) }),
+  const said = findings.map(({ code, start, end }) =>
+    t(`evidence.finding.${code}`, { words: text.slice(start, end) }),
   );
   return [...new Set(said)];
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
-import { countedWords, doubtWords } from './evidence-words.js';
+import { countedWords, findingWords } from './evidence-words.js';
 import { piecesOf, type Range } from './pieces.js';
 
 type Version = Pick<SummaryVersion, 'text' | 'evidence'>;
@@ -30,7 +30,7 @@ export function PrintedText({
 }
 
 /** How many sentences the source supports, and what the numbers in the text mean. */
-export function PrintedDoubts({ version }: { readonly version: Version }) {
+export function PrintedFindings({ version }: { readonly version: Version }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) return <p>{t('evidence.unchecked')}</p>;
   if (version.evidence.length === 0) return null;
@@ -43,7 +43,7 @@ export function PrintedDoubts({ version }: { readonly version: Version }) {
         sentence.note === null ? null : (
           <p key={sentence.note}>
             [{sentence.note}] {t(`evidence.status.${sentence.status}`)}.{' '}
-            {doubtWords(t, version.text, sentence).join(' · ')}
+            {findingWords(t, version.text, sentence).join(' · ')}
           </p>
         ),
       )}

@@ -7,11 +7,11 @@ import { useIsNarrow } from '../../parts/breakpoints.js';
 import { ElsewhereLink } from './elsewhere-link.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
-import { doubtWords } from './evidence-words.js';
+import { findingWords } from './evidence-words.js';
 import { useSentenceActs } from './sentence-acts.js';
 import { StatusSign } from './status-mark.js';
 
-/** Below the chosen sentence: its status and its doubts in words, and the way through its places. */
+/** Below the chosen sentence: its status and its findings in words, and the way through its places. */
 export function SentencePanel({
   ref,
   index,
@@ -52,8 +52,8 @@ export function SentencePanel({
           <IconX size={16} />
         </ActionIcon>
       </div>
-      <p>{t(meaningOf(sentence))}</p>
-      {doubtWords(t, text, sentence).map((words) => (
+      <p>{t(`evidence.meaning.${sentence.status}`)}</p>
+      {findingWords(t, text, sentence).map((words) => (
         <p key={words} className={classes['reason']}>
           {words}
         </p>
@@ -103,10 +103,4 @@ export function PlaceSteps() {
       </ActionIcon>
     </div>
   );
-}
-
-function meaningOf({ status, spans }: SentenceEvidence) {
-  return status === 'supported' && spans.length === 0
-    ? 'evidence.meaning.nothingFound'
-    : (`evidence.meaning.${status}` as const);
 }

@@ -1,12 +1,14 @@
 import {
   IconCircleCheck,
+  IconCircleDashed,
   IconCircleHalf2,
   IconCircleX,
   IconHelpOctagon,
+  IconSearchOff,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceStatus } from './doubts.js';
+import type { EvidenceStatus } from './findings.js';
 import classes from './evidence.module.css';
 
 type Icon = ComponentType<{
@@ -22,6 +24,8 @@ const ICONS: Readonly<Record<EvidenceStatus, Icon>> = {
   partly: IconCircleHalf2,
   unsupported: IconHelpOctagon,
   contradicted: IconCircleX,
+  'not-found': IconSearchOff,
+  unchecked: IconCircleDashed,
 };
 
 /** A status as an icon whose name is its word. */

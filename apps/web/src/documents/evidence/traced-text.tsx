@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
 import { useTranslation } from 'react-i18next';
-import { isOpenDoubt } from './doubts.js';
+import { isOpenFinding } from './findings.js';
 import classes from './evidence.module.css';
 import { useEvidence } from './evidence-view.js';
 import { overlap, piecesOf, type Range } from './pieces.js';
@@ -70,7 +70,7 @@ export function TracedSentence({
         data-status={sentence.status}
         data-shares={(sharesSpan && !isChosen) || undefined}
         data-word={
-          isOpenDoubt(sentence) || sentence.status === 'partly'
+          isOpenFinding(sentence) || sentence.status === 'partly'
             ? t(`evidence.status.${sentence.status}`)
             : undefined
         }
@@ -87,7 +87,7 @@ export function TracedSentence({
   );
 }
 
-/** The sentence, with what is in doubt underlined; a doubt about all of it underlines nothing. */
+/** The sentence, with what is in doubt underlined; a finding about all of it underlines nothing. */
 function DoubtfulWords({
   sentence,
   text,
@@ -96,10 +96,10 @@ function DoubtfulWords({
   readonly text: string;
 }) {
   const isPart = ({ start, end }: Range): boolean => start > sentence.start || end < sentence.end;
-  return piecesOf(text, sentence, sentence.doubts.filter(isPart)).map(
+  return piecesOf(text, sentence, sentence.findings.filter(isPart)).map(
     ({ start, text: words, ranges }) =>
       ranges.length > 0 ? (
-        <u key={start} className={classes['doubt']}>
+        <u key={start} className={classes['finding']}>
           {words}
         </u>
       ) : (

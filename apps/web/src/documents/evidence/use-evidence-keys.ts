@@ -1,11 +1,11 @@
 import { useHotkeys } from '@mantine/hooks';
-import { isOpenDoubt, nextSentence } from './doubts.js';
+import { isOpenFinding, nextSentence } from './findings.js';
 import { type EvidenceView } from './evidence-view.js';
 import { sentenceId } from './sentence-id.js';
 
 const IN_FRONT = '[role="dialog"], [role="menu"]';
 
-/** j and k go from sentence to sentence, n to the next doubt, Escape leaves them. */
+/** j and k go from sentence to sentence, n to the next finding, Escape leaves them. */
 export function useEvidenceKeys({ sentences, chosen, chooseSentence, clear }: EvidenceView): void {
   const all = sentences ?? [];
   const at = chosen?.kind === 'sentence' ? chosen.sentence : null;
@@ -15,7 +15,7 @@ export function useEvidenceKeys({ sentences, chosen, chooseSentence, clear }: Ev
     document.getElementById(sentenceId(to))?.focus({ preventScroll: true });
   };
   useHotkeys([
-    ['n', go(nextSentence(all, at, isOpenDoubt))],
+    ['n', go(nextSentence(all, at, isOpenFinding))],
     ['j', go(at === null ? 0 : at + 1)],
     ['k', go(at === null ? all.length - 1 : at - 1)],
     [

@@ -1,4 +1,4 @@
-import type { EvidenceStatus } from './doubts.js';
+import type { EvidenceStatus } from './findings.js';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
 import { sentenceAt, type SourceMark } from './source-marks.js';
 import { usePointed } from './use-pointed.js';

@@ -11,7 +11,7 @@ import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStanding } from '../draft/draft-standing.js';
 import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt.js';
 import { PrintedConflicts } from '../evidence/printed-conflicts.js';
-import { PrintedDoubts, PrintedText } from '../evidence/printed-text.js';
+import { PrintedFindings, PrintedText } from '../evidence/printed-text.js';
 import { cutShortWords, receiptWords, unreadWords } from '../draft/receipt-words.js';
 import { useSectionTitles } from '../draft/use-section-titles.js';
 import classes from './print.module.css';
@@ -194,7 +194,7 @@ function PrintedDraft({
           <PrintedSignatures summary={summary} version={version} review={desk.review} />
         </div>
       )}
-      <PrintedDoubts version={version} />
+      <PrintedFindings version={version} />
       <PrintedConflicts
         conflicts={version.conflicts}
         documentIds={summary.documentIds}

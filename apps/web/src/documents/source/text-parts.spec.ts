@@ -61,7 +61,7 @@ it('lets a cell cover the rows that are shown, and no row of another table', () 
   expect(rowsCovered({ ...first, rowSpan: 3 }, { rows: shown })).toBe(2);
 });
 
-it('finds the boxes, gaps and doubts of a text, and no other brackets', () => {
+it('finds the boxes, gaps and findings of a text, and no other brackets', () => {
   const text = '[x] Penicillin [ ] None [?] Latex [note 2] [empty] [illegible] [struck?] [sic] [5]';
   expect(
     tokensIn(text).map(({ kind, label, start, end }) => [kind, label, text.slice(start, end)]),

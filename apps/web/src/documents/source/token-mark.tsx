@@ -10,7 +10,7 @@ const BOXES = {
   unknownBox: IconSquareHalf,
 } as const;
 
-/** A box, a gap or a doubt of the reader, in words that people know, for the eye and for the ear. */
+/** A box, a gap or a finding of the reader, in words that people know, for the eye and for the ear. */
 export function TokenMark({
   token: { kind, label },
 }: {

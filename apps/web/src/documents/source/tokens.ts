@@ -14,7 +14,7 @@ const TOKENS = [
 ] as const;
 export type TokenKind = (typeof TOKENS)[number];
 
-/** What the reader of a document wrote where it has no words: a box, a gap, a doubt. */
+/** What the reader of a document wrote where it has no words: a box, a gap, a finding. */
 export interface Token extends Range {
   readonly kind: TokenKind;
   /** Of a note: what the document calls it. */

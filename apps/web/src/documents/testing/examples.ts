@@ -97,7 +97,15 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
 }
 
 export function aSentence(change: Partial<SentenceEvidence> = {}): SentenceEvidence {
-  return { start: 0, end: 24, status: 'supported', spans: [], doubts: [], ...change };
+  return {
+    start: 0,
+    end: 24,
+    status: 'supported',
+    spans: [],
+    findings: [],
+    absence: null,
+    ...change,
+  };
 }
 
 /** A stretch of the first document, unless said otherwise. */

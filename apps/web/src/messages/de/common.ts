@@ -200,7 +200,7 @@ export const common: Translation<typeof english> = {
       'version-not-found': 'Diese Fassung der Zusammenfassung gibt es nicht.',
       'sentence-unknown':
         'Die neueste Fassung hat diesen Satz nicht mehr. Laden Sie die Seite neu.',
-      'no-such-doubt': 'An diesem Satz ist nichts mehr im Zweifel. Laden Sie die Seite neu.',
+      'no-such-finding': 'An diesem Satz ist nichts mehr im Zweifel. Laden Sie die Seite neu.',
       'overridden-already': 'Für diesen Satz steht schon jemand ein.',
       'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
       'edits-not-saved':
@@ -222,7 +222,8 @@ export const common: Translation<typeof english> = {
       'source-unchanged': 'Die Quelle sagt, was sie sagte, oder jemand steht schon dafür ein.',
       'source-taken-back':
         'Wer ein Dokument gesandt hat, hat es zurückgenommen. Lassen Sie es weg.',
-      'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
+      'open-findings':
+        'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
       'sources-unanswered':
         'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
       'struck-text-stated':

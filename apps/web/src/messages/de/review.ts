@@ -21,7 +21,7 @@ export const review: Translation<typeof english> = {
       draft: 'Dokument',
       profile: 'Profil',
       age: 'Wartet seit',
-      doubts: 'Zweifel',
+      findings: 'Zweifel',
       state: 'Zustand',
       assigned: 'Prüft',
       act: 'Handlung',
@@ -30,10 +30,10 @@ export const review: Translation<typeof english> = {
     me: 'Sie',
     amends: 'Ergänzt Fassung {{number}}',
     signatures: '{{given}} von {{needed}} Signaturen',
-    noDoubts: 'Keine',
+    noFindings: 'Keine',
     unchecked: 'Nicht geprüft',
-    doubts_one: '{{count, number}} Zweifel',
-    doubts_other: '{{count, number}} Zweifel',
+    findings_one: '{{count, number}} Zweifel',
+    findings_other: '{{count, number}} Zweifel',
     filters: {
       label: 'Filter',
       assigned: 'Prüft',
@@ -46,8 +46,8 @@ export const review: Translation<typeof english> = {
       anyClass: 'Alle Prioritäten',
       profile: 'Profil',
       anyProfile: 'Alle Profile',
-      doubts: 'Zweifel',
-      anyDoubts: 'Beliebig',
+      findings: 'Zweifel',
+      anyFindings: 'Beliebig',
       open: 'Offene',
       none: 'Keine',
       source: 'Quelle',
@@ -153,9 +153,9 @@ export const review: Translation<typeof english> = {
     withdrawn: 'Zurückgezogen',
     rejected: 'Abgelehnt',
     approvals: '{{given}} von {{needed}} Signaturen',
-    openDoubts_zero: 'Kein offener Zweifel',
-    openDoubts_one: '{{count, number}} offener Zweifel',
-    openDoubts_other: '{{count, number}} offene Zweifel',
+    openFindings_zero: 'Kein offener Zweifel',
+    openFindings_one: '{{count, number}} offener Zweifel',
+    openFindings_other: '{{count, number}} offene Zweifel',
     claim: 'Übernehmen',
     takeOver: 'An sich nehmen',
     sign: 'Signieren',
@@ -325,7 +325,7 @@ export const review: Translation<typeof english> = {
     sameLeft_one: '{{count, number}} Satz blieb, wie er war',
     sameLeft_other: '{{count, number}} Sätze blieben, wie sie waren',
   },
-  doubts: {
+  findings: {
     title: 'Zweifel',
     explain:
       'Sätze, die nicht in der Quelle stehen oder dort anders. Vor der Signatur muss jeder geändert werden, oder jemand steht mit einer Begründung für ihn ein.',
@@ -370,10 +370,10 @@ export const review: Translation<typeof english> = {
       'Sie würden Fassung {{number}} signieren, diese Seite zeigt aber Fassung {{shown}}.',
     changes: 'Gegenüber dem maschinellen Entwurf geändert',
     unchanged: 'Nichts: Das ist der Text genau so, wie er erzeugt wurde.',
-    doubts: 'Zweifel an diesem Text',
-    noDoubts:
+    findings: 'Zweifel an diesem Text',
+    noFindings:
       'Keine: Die Prüfung hat jeden Satz in den Quellen gefunden. Sie findet nicht alles; vergleichen Sie selbst.',
-    doubtsCounted: '{{open, number}} offen, {{answered, number}} mit Begründung beantwortet',
+    findingsCounted: '{{open, number}} offen, {{answered, number}} mit Begründung beantwortet',
     read: 'Was gelesen wurde',
     hidden: 'Verborgener Text, der nicht gelesen wurde',
     content: 'Prüfsumme des Inhalts (SHA-256)',
@@ -383,16 +383,17 @@ export const review: Translation<typeof english> = {
     given: 'Signaturen',
     meaning: 'Was Ihre Signatur bedeutet',
     chooseMeaning: 'Wählen Sie, was Ihre Signatur bedeutet.',
-    doubtsFirst_one:
+    findingsFirst_one:
       'Stehen Sie zuerst für {{count, number}} offenen Zweifel ein, oder ändern Sie den Satz.',
-    doubtsFirst_other:
+    findingsFirst_other:
       'Stehen Sie zuerst für {{count, number}} offene Zweifel ein, oder ändern Sie die Sätze.',
     proof: 'Zeigen Sie noch einmal, wer Sie sind',
     singleAdministrator:
       'Installation mit nur einem Administrator. Die Signatur sagt das, solange es keinen zweiten verifizierten Administrator gibt.',
     act: 'Signieren',
     blocked: {
-      'open-doubts': 'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
+      'open-findings':
+        'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
       'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Bearbeitungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',

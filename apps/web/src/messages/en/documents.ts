@@ -474,7 +474,7 @@ export const documents = {
       'delivery.replayed': 'Delivered again by a person',
       'delivery.discarded': 'Delivery given up',
       'summary.commented': 'Comment added',
-      'summary.overridden': 'Answered for a doubt',
+      'summary.overridden': 'Answered for a finding',
       'summary.patient-merged': 'Of another patient record, after a merge',
       'summary.source-changed': 'Marked: a source has changed',
       'summary.recalled': 'Made with a reader or model that was recalled',

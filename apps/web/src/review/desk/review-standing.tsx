@@ -22,17 +22,19 @@ export function ReviewStanding({ desk }: { readonly desk: ReviewDesk }) {
         </span>
       )}
       {isOpen && approvals.needed > 1 && <span>{t('bar.approvals', approvals)}</span>}
-      {isOpen && !unchecked && <span>{t('bar.openDoubts', { count: openDoubtsOf(desk) })}</span>}
+      {isOpen && !unchecked && (
+        <span>{t('bar.openFindings', { count: openFindingsOf(desk) })}</span>
+      )}
     </div>
   );
 }
 
 /** Of the text as it reads now, edits that are not saved included; a reason goes with a sentence as it was saved. */
-function openDoubtsOf({ review, shown, editing }: ReviewDesk): number {
-  if (!editing.state || editing.state.changes === 0) return review.openDoubts;
+function openFindingsOf({ review, shown, editing }: ReviewDesk): number {
+  if (!editing.state || editing.state.changes === 0) return review.openFindings;
   return shown.sentences.filter(({ from, change, evidence }) => {
-    const doubt = review.doubts.find(({ sentenceId }) => sentenceId === from);
-    if (change === 'same') return doubt !== undefined && doubt.override === null;
+    const finding = review.findings.find(({ sentenceId }) => sentenceId === from);
+    if (change === 'same') return finding !== undefined && finding.override === null;
     const { first = 0, count = 0 } = evidence ?? {};
     return (shown.version.evidence ?? [])
       .slice(first, first + count)

@@ -2,7 +2,7 @@ import { Button, Group, Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEvidence } from '../../documents/evidence/evidence-view.js';
 import { type ReviewDesk, sentenceOf, useReviewDesk } from '../desk/review-desk.js';
-import { DoubtOfSentence } from '../doubts/doubt-of-sentence.js';
+import { FindingOfSentence } from '../findings/finding-of-sentence.js';
 import { DiffText } from './diff-text.js';
 import type { EditingSession } from './editing-session.js';
 import classes from './editing.module.css';
@@ -16,7 +16,7 @@ export function ReviewSentenceActs({ index }: { readonly index: number }) {
   return (
     <>
       <AgainstModel desk={desk} sentence={sentence} />
-      <DoubtOfSentence desk={desk} sentence={sentence} number={index + 1} />
+      <FindingOfSentence desk={desk} sentence={sentence} number={index + 1} />
       {desk.editing.session && <Acts session={desk.editing.session} sentence={sentence} />}
     </>
   );

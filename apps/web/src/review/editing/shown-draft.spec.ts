@@ -30,7 +30,7 @@ describe('an edited text as it is shown', () => {
                   start: sentence.start,
                   end: sentence.end,
                   status: 'contradicted',
-                  doubts: [{ code: 'number', start: sentence.end - 3, end: sentence.end - 1 }],
+                  findings: [{ code: 'number', start: sentence.end - 3, end: sentence.end - 1 }],
                 }),
               ],
             }
@@ -39,9 +39,9 @@ describe('an edited text as it is shown', () => {
     };
     const { version } = shownDraft(doubted, without(draft, '1-1'), nothing);
     const [first] = version.evidence ?? [];
-    const [doubt] = first?.doubts ?? [];
+    const [finding] = first?.findings ?? [];
     expect(version.text.slice(first?.start, first?.end)).toBe('- No fever 38.');
-    expect(version.text.slice(doubt?.start, doubt?.end)).toBe('38');
+    expect(version.text.slice(finding?.start, finding?.end)).toBe('38');
     expect(version.sections[1]?.start).toBe(version.text.indexOf('Rest.'));
   });
 

@@ -109,7 +109,7 @@ function moved(trace: SentenceEvidence, { start, end }: Found, to: number): Sent
     start: Math.max(range.start, start) + by,
     end: Math.min(range.end, end) + by,
   });
-  return { ...within(trace), doubts: trace.doubts.map(within) };
+  return { ...within(trace), findings: trace.findings.map(within) };
 }
 
 /** What stood before it, or else what stands between the sentences of its section. */

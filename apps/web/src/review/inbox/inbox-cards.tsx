@@ -7,7 +7,7 @@ import { StateBadge } from '../../parts/state-badge.js';
 import classes from './inbox.module.css';
 import {
   ClaimButton,
-  Doubts,
+  Findings,
   InboxLink,
   Priority,
   Remarks,
@@ -33,7 +33,7 @@ export function InboxCards({ items }: { readonly items: readonly ReviewItem[] })
           <InboxLink item={item} />
           <div className={classes['cardLine']}>
             <StateBadge of="summary" state={item.state} />
-            <Doubts item={item} />
+            <Findings item={item} />
             <SourceMark item={item} />
           </div>
           <div className={classes['cardLine']}>

@@ -8,7 +8,7 @@ import { FoldedOnPhone } from '../../parts/folded-on-phone.js';
 import {
   ASSIGNED,
   CLASSES,
-  DOUBTS,
+  FINDINGS,
   InboxSearch,
   ORDERS,
   REVIEW_STATES,
@@ -72,12 +72,12 @@ function Fields({ search, onChange }: InboxFiltersProps) {
       />
       <Choice
         className={list['field']}
-        label={t('inbox.filters.doubts')}
-        value={search.doubts ?? ''}
-        onChange={(doubts) => set({ doubts })}
+        label={t('inbox.filters.findings')}
+        value={search.findings ?? ''}
+        onChange={(findings) => set({ findings })}
         data={[
-          { value: '', label: t('inbox.filters.anyDoubts') },
-          ...DOUBTS.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
+          { value: '', label: t('inbox.filters.anyFindings') },
+          ...FINDINGS.map((value) => ({ value, label: t(`inbox.filters.${value}`) })),
         ]}
       />
       <Choice

@@ -62,14 +62,14 @@ export function Priority({ item }: { readonly item: ReviewItem }) {
 }
 
 /** How many sentences somebody has to look at before it can be signed. */
-export function Doubts({ item: { openDoubts } }: { readonly item: ReviewItem }) {
+export function Findings({ item: { openFindings } }: { readonly item: ReviewItem }) {
   const { t } = useTranslation('review');
-  if (openDoubts === null) return <span className="cloister-quiet">{t('inbox.unchecked')}</span>;
-  const Icon = openDoubts > 0 ? IconHelpOctagon : IconCircleCheck;
+  if (openFindings === null) return <span className="cloister-quiet">{t('inbox.unchecked')}</span>;
+  const Icon = openFindings > 0 ? IconHelpOctagon : IconCircleCheck;
   return (
-    <span className={classes['doubts']} data-open={openDoubts > 0 || undefined}>
+    <span className={classes['findings']} data-open={openFindings > 0 || undefined}>
       <Icon size={14} aria-hidden />
-      {openDoubts > 0 ? t('inbox.doubts', { count: openDoubts }) : t('inbox.noDoubts')}
+      {openFindings > 0 ? t('inbox.findings', { count: openFindings }) : t('inbox.noFindings')}
     </span>
   );
 }

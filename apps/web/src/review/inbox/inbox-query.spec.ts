@@ -14,10 +14,10 @@ describe('the address of the inbox', () => {
   });
 
   it('forgets the place in the list when a filter changes, and keeps order and size when all go', () => {
-    const search = { cursor: 'to-2', order: 'newest' as const, doubts: 'open' as const };
+    const search = { cursor: 'to-2', order: 'newest' as const, findings: 'open' as const };
     expect(narrowedInbox(search, { assigned: 'mine' })).toEqual({
       order: 'newest',
-      doubts: 'open',
+      findings: 'open',
       assigned: 'mine',
     });
     expect(widenedInbox(search)).toEqual({ order: 'newest', limit: undefined });
@@ -25,7 +25,7 @@ describe('the address of the inbox', () => {
 
   it('counts the filters that narrow', () => {
     expect(countInboxFilters({ assigned: 'all', order: 'oldest', cursor: 'x' })).toBe(0);
-    expect(countInboxFilters({ assigned: 'mine', doubts: 'open' })).toBe(2);
+    expect(countInboxFilters({ assigned: 'mine', findings: 'open' })).toBe(2);
     expect(countInboxFilters({ source: 'changed' })).toBe(1);
     expect(toInboxQuery(InboxSearch.parse({ source: 'changed' })).source).toBe('changed');
   });

@@ -4,11 +4,11 @@ import type { InboxSearch } from '../inbox-search.js';
 
 type InboxQuery = NonNullable<ListReviewsData['query']>;
 
-const NARROWING = ['assigned', 'state', 'class', 'profile', 'doubts', 'source'] as const;
+const NARROWING = ['assigned', 'state', 'class', 'profile', 'findings', 'source'] as const;
 
 /** The question to the service: stat first, and of each the oldest, unless the address says otherwise. */
 export function toInboxQuery(search: InboxSearch): InboxQuery {
-  const { state, profile, doubts, source, cursor } = search;
+  const { state, profile, findings, source, cursor } = search;
   return {
     limit: search.limit ?? PAGE_SIZE,
     order: search.order ?? 'priority',
@@ -16,7 +16,7 @@ export function toInboxQuery(search: InboxSearch): InboxQuery {
     ...(state && { state }),
     ...(search.class && { class: search.class }),
     ...(profile && { profile }),
-    ...(doubts && { doubts }),
+    ...(findings && { findings }),
     ...(source && { source }),
     ...(cursor && { cursor }),
   };

@@ -9,7 +9,7 @@ import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import {
   ClaimButton,
-  Doubts,
+  Findings,
   InboxLink,
   Priority,
   Remarks,
@@ -94,9 +94,9 @@ function useInboxColumns() {
           cell: ({ getValue }) => <RelativeTime at={getValue()} />,
         }),
         column.display({
-          id: 'doubts',
-          header: t('inbox.columns.doubts'),
-          cell: ({ row }) => <Doubts item={row.original} />,
+          id: 'findings',
+          header: t('inbox.columns.findings'),
+          cell: ({ row }) => <Findings item={row.original} />,
         }),
         column.display({
           id: 'state',

@@ -22,7 +22,7 @@ interface Source {
 }
 
 /**
- * On paper: sentence by sentence the places of the sources with their words, who answers for a doubt,
+ * On paper: sentence by sentence the places of the sources with their words, who answers for a finding,
  * and which documents the sources are.
  */
 export function PrintedEvidence({
@@ -106,7 +106,7 @@ function Override({
   const formats = useFormats();
   const { t: documents } = useTranslation('documents');
   const of = details.sentences.find((one) => one.start <= start && one.end >= end);
-  const override = review.doubts.find(({ sentenceId }) => sentenceId === of?.id)?.override;
+  const override = review.findings.find(({ sentenceId }) => sentenceId === of?.id)?.override;
   if (!override) return null;
   return (
     <p>
@@ -114,7 +114,7 @@ function Override({
         {t('print.overridden', {
           name: nameOf(documents, override.by),
           time: formats.zonedTime(override.at, ownTimeZone()),
-          reason: override.reason ?? t('doubts.erased'),
+          reason: override.reason ?? t('findings.erased'),
         })}
       </strong>
     </p>

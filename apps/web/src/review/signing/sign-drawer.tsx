@@ -140,7 +140,7 @@ function Signing({
         answers={answers}
         onAnswers={setAnswers}
       />
-      {preview.blockedBy !== null && preview.blockedBy !== 'open-doubts' && (
+      {preview.blockedBy !== null && preview.blockedBy !== 'open-findings' && (
         <Blocking preview={preview} />
       )}
       <Radio.Group
@@ -241,12 +241,12 @@ function Blocking({ preview: { blockedBy, signableFrom } }: { readonly preview: 
 /** Why the signature cannot be given yet; null when it can. */
 function hindranceOf(
   t: TFunction<'review'>,
-  { blockedBy, openDoubts }: SigningPreview,
+  { blockedBy, openFindings }: SigningPreview,
   unanswered: number,
   meaning: Meaning | null,
 ): string | null {
-  if (blockedBy === 'open-doubts' || openDoubts > 0) {
-    return t('signing.doubtsFirst', { count: openDoubts });
+  if (blockedBy === 'open-findings' || openFindings > 0) {
+    return t('signing.findingsFirst', { count: openFindings });
   }
   if (blockedBy !== null) return blockedWords(t, blockedBy);
   if (unanswered > 0) return t('sources.first', { count: unanswered });

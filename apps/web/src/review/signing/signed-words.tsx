@@ -12,13 +12,13 @@ export function SignedWords({
   readonly version: SummaryVersion;
   readonly stretch: Range;
 }) {
-  const doubts = (evidence ?? []).filter(
+  const findings = (evidence ?? []).filter(
     ({ status }) => status === 'unsupported' || status === 'contradicted',
   );
-  return piecesOf(text, stretch, doubts).map(({ start, text: words, ranges: [doubt] }) =>
-    doubt ? (
-      <mark key={start} className={classes['doubt']} data-status={doubt.status}>
-        <StatusIcon status={doubt.status} /> {words}
+  return piecesOf(text, stretch, findings).map(({ start, text: words, ranges: [finding] }) =>
+    finding ? (
+      <mark key={start} className={classes['finding']} data-status={finding.status}>
+        <StatusIcon status={finding.status} /> {words}
       </mark>
     ) : (
       words

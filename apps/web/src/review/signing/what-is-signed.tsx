@@ -9,7 +9,7 @@ import { compareVersionsOptions } from '../../generated/@tanstack/react-query.ge
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
-import { DoubtsList } from '../doubts/doubts-list.js';
+import { FindingsList } from '../findings/findings-list.js';
 import { DiffList } from '../versions/diff-list.js';
 import { SignedWords } from './signed-words.js';
 import classes from './signing.module.css';
@@ -84,21 +84,24 @@ function Changes({ desk: { review, version } }: { readonly desk: ReviewDesk }) {
 /** Answered ones too: whoever signs answers for those as well. */
 function Findings({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
-  const { doubts, unchecked, openDoubts } = desk.review;
-  if (!unchecked && doubts.length === 0) {
+  const { findings, unchecked, openFindings } = desk.review;
+  if (!unchecked && findings.length === 0) {
     return (
-      <section className={classes['part']} aria-labelledby="signed-doubts">
-        <h3 id="signed-doubts">{t('signing.doubts')}</h3>
-        <p>{t('signing.noDoubts')}</p>
+      <section className={classes['part']} aria-labelledby="signed-findings">
+        <h3 id="signed-findings">{t('signing.findings')}</h3>
+        <p>{t('signing.noFindings')}</p>
       </section>
     );
   }
   return (
     <div>
-      <DoubtsList desk={desk} heading="h3" title={t('signing.doubts')} isBeside={false} />
+      <FindingsList desk={desk} heading="h3" title={t('signing.findings')} isBeside={false} />
       {!unchecked && (
         <p className={classes['small']}>
-          {t('signing.doubtsCounted', { open: openDoubts, answered: doubts.length - openDoubts })}
+          {t('signing.findingsCounted', {
+            open: openFindings,
+            answered: findings.length - openFindings,
+          })}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { AuditTrail } from '@app/audit';
 import { KeyRing, type Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { TraceOutcome } from '../../evidence/trace-sources.js';
+import type { TraceOutcome } from '../../tracing/trace-sources.js';
 import { MadeByRecalled } from '../../recalls/recalls.errors.js';
 import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary } from '../../summary.entities.js';

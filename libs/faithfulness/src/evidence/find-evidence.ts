@@ -1,0 +1,87 @@
+import type { Span } from '@app/text';
+import { type Alignment, align } from './alignment.js';
+import type { Check, Mismatch } from '../statements/comparison.js';
+import type { Finding, EvidenceStatus, SentenceEvidence } from './evidence.js';
+import { checkCounted } from '../statements/numbers/counted-check.js';
+import { checkDrugs } from '../statements/drug-check.js';
+import { checkNegation } from '../statements/negation/negation-check.js';
+import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
+import { checkNumbers } from '../statements/numbers/number-check.js';
+import { checkPersons } from '../statements/person-check.js';
+import { type SentenceIndex, indexSentence } from '../text/sentence-index.js';
+import { checkProblems } from '../statements/problem-check.js';
+import { checkSides } from '../statements/side-check.js';
+import { SourceIndex } from '../text/source-index.js';
+import { draftSentences } from '../text/draft-sentences.js';
+
+/** What a model writes where it found nothing: it names nothing that a source could have. */
+const NOT_MENTIONED = /^not mentioned\.?$/i;
+/** So much of a sentence has to stand in its spans. */
+const SUPPORTED_FROM = 0.6;
+/** A sentence of so many words of its own, none of which the source has, comes from elsewhere. */
+const LEAST_NAMED = 4;
+const CHECKS: readonly Check[] = [
+  checkNumbers,
+  checkNumberPairs,
+  checkCounted,
+  checkNegation,
+  checkSides,
+  checkDrugs,
+  checkProblems,
+  checkPersons,
+];
+
+/**
+ * Aligns each sentence of a summary to the spans of the source that support it, by rules alone: the same
+ * texts give the same evidence. `sections` are the places of the sections' bodies in the summary; without
+ * any, the whole text is body.
+ */
+export function findEvidence(
+  source: string,
+  summary: string,
+  sections: readonly Span[],
+): readonly SentenceEvidence[] {
+  const reading = new SourceIndex(source);
+  return draftSentences(summary, sections).map((span) =>
+    evidenceOf(indexSentence(summary, span), reading),
+  );
+}
+
+function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvidence {
+  const { start, end } = sentence.span;
+  if (NOT_MENTIONED.test(sentence.text)) {
+    return { start, end, status: 'supported', spans: [], findings: [], absence: null };
+  }
+  const alignment = align(sentence, source);
+  const mismatches = CHECKS.flatMap((check) => check(alignment));
+  const isFromElsewhere = mismatches.length === 0 && hasNoSource(alignment);
+  const findings = isFromElsewhere
+    ? [{ code: 'no-source' as const, start, end }]
+    : mismatches.map((mismatch) => findingOf(mismatch, start));
+  return {
+    start,
+    end,
+    status: isFromElsewhere ? 'unsupported' : statusOf(alignment, mismatches),
+    spans: alignment.aligned
+      .flatMap((at) => source.units[at] ?? [])
+      .map((unit) => ({ start: unit.start, end: unit.end })),
+    absence: null,
+    findings: findings.toSorted((one, other) => one.start - other.start),
+  };
+}
+
+function hasNoSource({ isNamed, sentence }: Alignment): boolean {
+  const own = sentence.terms.filter(({ weight }) => weight === 1);
+  return !isNamed && own.length >= LEAST_NAMED;
+}
+
+function statusOf({ coverage }: Alignment, mismatches: readonly Mismatch[]): EvidenceStatus {
+  if (mismatches.some(({ says }) => says === 'contradicted')) return 'contradicted';
+  if (mismatches.some(({ says }) => says === 'unsupported')) return 'unsupported';
+  if (mismatches.length > 0) return 'partly';
+  return coverage !== null && coverage >= SUPPORTED_FROM ? 'supported' : 'partly';
+}
+
+function findingOf({ code, start, end }: Mismatch, offset: number): Finding {
+  return { code, start: offset + start, end: offset + end };
+}

@@ -1,0 +1,45 @@
+export {
+  type Conflict,
+  CONFLICT_CODES,
+  type ConflictCode,
+  type ConflictPlace,
+  findConflicts,
+} from './conflicts/find-conflicts.js';
+export {
+  type Absence,
+  ABSENCE_LIMITS,
+  type AbsenceLimit,
+  EVIDENCE_STATUSES,
+  type EvidenceStatus,
+  type Finding,
+  FINDING_CODES,
+  type FindingCode,
+  type SentenceEvidence,
+} from './evidence/evidence.js';
+export { findEvidence } from './evidence/find-evidence.js';
+export { openFindings } from './evidence/open-findings.js';
+export { unusedSpans } from './evidence/unused-spans.js';
+export {
+  detectInstructions,
+  followsInstruction,
+  stripInstructions,
+} from './instructions/detect-instructions.js';
+export {
+  CHECK_VERSION,
+  judgeDraft,
+  type JudgedDocument,
+  type JudgedDraft,
+  type JudgedSection,
+  type Judgement,
+} from './judge-draft.js';
+export {
+  FACT_CLASSES,
+  type FactClass,
+  type Omission,
+  OMISSION_REASONS,
+  OMISSION_TIERS,
+  type OmissionReason,
+  type OmissionTier,
+} from './omissions/omission.js';
+export { stem } from './text/stem.js';
+export { type Topic, TOPICS } from './topics.js';

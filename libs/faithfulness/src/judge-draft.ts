@@ -1,0 +1,70 @@
+import type { Span } from '@app/text';
+import { type Conflict, findConflicts } from './conflicts/find-conflicts.js';
+import type { AbsenceLimit, SentenceEvidence } from './evidence/evidence.js';
+import { findEvidence } from './evidence/find-evidence.js';
+import { unusedSpans } from './evidence/unused-spans.js';
+import { detectInstructions } from './instructions/detect-instructions.js';
+import type { FactClass, Omission } from './omissions/omission.js';
+import type { Topic } from './topics.js';
+
+/** Raised by any change that can change a mark: what an earlier check said is not shown as this one's. */
+export const CHECK_VERSION = 2;
+
+/** One document of a draft's source. */
+export interface JudgedDocument {
+  readonly text: string;
+  /** Why nobody can say that it is silent on something; null where it was read whole. */
+  readonly limit: AbsenceLimit | null;
+}
+
+/** The body of one section in the draft, and what it asks for. */
+export interface JudgedSection extends Span {
+  readonly title: string;
+  readonly topic: Topic | null;
+  /** The profile's own words for what it asks for, besides those of the topic. */
+  readonly terms: readonly string[];
+}
+
+export interface JudgedDraft {
+  readonly text: string;
+  /** None of a text without sections: then the whole is body. */
+  readonly sections: readonly JudgedSection[];
+  /** What the profile's readers must not miss. */
+  readonly mustKeep: readonly FactClass[];
+  /** What the organization wants answered besides the first tier. */
+  readonly mustAnswer: readonly FactClass[];
+}
+
+/** What is to be believed of a draft, and what it leaves out. Places in the source are of the joined text. */
+export interface Judgement {
+  readonly version: typeof CHECK_VERSION;
+  readonly statements: readonly SentenceEvidence[];
+  readonly omissions: readonly Omission[];
+  /** Within a document and between two. */
+  readonly conflicts: readonly Conflict[];
+  /** What no sentence draws on, longest first. */
+  readonly unused: readonly Span[];
+  /** Lines of the source that address a program. */
+  readonly instructions: readonly Span[];
+}
+
+/**
+ * Judges a draft against its documents, by rules alone: the same texts give the same judgement.
+ * @param source the documents joined as the model was given them
+ * @param documents the same, one by one
+ */
+export function judgeDraft(
+  source: string,
+  documents: readonly JudgedDocument[],
+  { text, sections }: JudgedDraft,
+): Judgement {
+  const statements = findEvidence(source, text, sections);
+  return {
+    version: CHECK_VERSION,
+    statements,
+    omissions: [],
+    conflicts: findConflicts(documents.map((document) => document.text)),
+    unused: unusedSpans(source, statements),
+    instructions: detectInstructions(source),
+  };
+}

@@ -1,0 +1,98 @@
+import { wordList } from './word-lists.js';
+import type { Word } from '../text/words.js';
+
+export type Sex = 'female' | 'male';
+
+/** Said of the patient, or to the patient. */
+const SEX_WORDS: readonly (readonly [Sex, ReadonlySet<string>])[] = [
+  ['female', wordList(`female lady ma'am maam miss mrs ms`)],
+  ['male', wordList(`male gentleman sir mister mr`)],
+];
+const PRONOUNS: ReadonlyMap<string, Sex> = new Map([
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+  ["she's", 'female'],
+  ['he', 'male'],
+  ['his', 'male'],
+  ['him', 'male'],
+  ['himself', 'male'],
+  ["he's", 'male'],
+]);
+/** By any name the member of the family it means. */
+const MEMBERS: ReadonlyMap<string, string> = new Map(
+  `mother mom mum mama momma mommy mother's mom's|father dad daddy papa father's dad's|sister sisters sister's|brother brothers brother's|
+  grandmother grandma granny nana grandmothers|grandfather grandpa granddad grandfathers|aunt aunts auntie|uncle uncles|
+  son sons son's|daughter daughters daughter's|wife wife's|husband husband's|cousin cousins|niece|nephew`
+    .split('|')
+    .flatMap((line) => {
+      const names = line.trim().split(/\s+/);
+      return names.map((name) => [name, names[0] ?? name] as const);
+    }),
+);
+/** Who may be meant by each of these. */
+const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['parents', ['mother', 'father']],
+  ['parent', ['mother', 'father']],
+  ['grandparents', ['grandmother', 'grandfather']],
+  ['siblings', ['brother', 'sister']],
+  ['sibling', ['brother', 'sister']],
+  ['children', ['son', 'daughter']],
+  ['kids', ['son', 'daughter']],
+  ['child', ['son', 'daughter']],
+  ['spouse', ['wife', 'husband']],
+]);
+
+export function sexNamed(word: string): Sex | null {
+  return SEX_WORDS.find(([, words]) => words.has(word))?.[0] ?? null;
+}
+
+export function pronounSex(word: string): Sex | null {
+  return PRONOUNS.get(word) ?? null;
+}
+
+export function memberNamed(word: string): string | null {
+  return MEMBERS.get(word) ?? null;
+}
+
+/** All members that a word may mean. */
+export function membersMeant(word: string): readonly string[] {
+  const member = MEMBERS.get(word);
+  return member === undefined ? (GROUPS.get(word) ?? []) : [member];
+}
+
+const OTHER_PERSONS = wordList(`
+  doctor dr nurse surgeon therapist physician friend partner girlfriend boyfriend caregiver assistant
+  neurologist cardiologist dermatologist she's
+`);
+
+/** Who is told of by somebody else in the room: a child's mother, a husband's wife. */
+const COUNTERPARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['son', ['mother', 'father']],
+  ['daughter', ['mother', 'father']],
+  ['husband', ['wife']],
+  ['wife', ['husband']],
+  ['grandmother', ['grandson', 'granddaughter']],
+]);
+
+/** A member and who is its counterpart. */
+export function withCounterparts(member: string): readonly string[] {
+  return [member, ...(COUNTERPARTS.get(member) ?? [])];
+}
+
+/** Whether words speak of somebody who is not the patient. */
+export function namesOther(words: readonly Word[]): boolean {
+  return words.some(({ text }) => membersMeant(text).length > 0 || OTHER_PERSONS.has(text));
+}
+
+/** Names after "Dr." and "doctor". */
+export function titledNames(words: readonly Word[]): readonly Word[] {
+  return words.filter(
+    ({ text, isStop }, at) =>
+      !isStop &&
+      text.length > 3 &&
+      ['dr', 'doctor'].includes(words[at - 1]?.text ?? '') &&
+      membersMeant(text).length === 0,
+  );
+}

@@ -1,0 +1,117 @@
+import { isGeneric } from '../../lexicons/common-words.js';
+import {
+  BEGINS,
+  DENIES_CLAUSE,
+  DENIES_LIST,
+  DENIES_NEXT,
+  DENIES_ONE,
+  NOT_A_DENIAL,
+  POSSESSIVES,
+  PRONOUNS,
+  SUBJECTS,
+  TURNS,
+} from '../../lexicons/denial-words.js';
+import type { Word } from '../../text/words.js';
+
+const LONGEST_LIST = 40;
+const LONGEST_SPOKEN = 9;
+const LONGEST_NEXT = 7;
+
+/** How many words after this one it denies. */
+export function reachOf(words: readonly Word[], at: number): number {
+  const text = words[at]?.text ?? '';
+  const next = words[at + 1]?.text ?? '';
+  if (NOT_A_DENIAL.has(next) && !DENIES_CLAUSE.has(text)) return 0;
+  if (text === 'not' && words[at - 1]?.text === 'or') return 0;
+  if (text === 'non') return hyphened(words, at);
+  if (text === 'none' && next !== 'of') return 0;
+  if (DENIES_LIST.has(text))
+    return listReach(words, at, isSpoken(words, at) ? LONGEST_SPOKEN : LONGEST_LIST);
+  if (DENIES_NEXT.has(text)) return nextReach(words, at);
+  const isFor =
+    (text === 'negative' && next === 'for') ||
+    ((text === 'absence' || text === 'free') && next === 'of');
+  return isFor ? listReach(words, at + 1, LONGEST_LIST) + 1 : 0;
+}
+
+function listReach(words: readonly Word[], at: number, longest: number): number {
+  const text = words[at]?.text ?? '';
+  const first = words[at + 1];
+  // "No, I thought it would go away": an answer, and a statement of its own
+  if (!first || /[.!?;:]/.test(first.before) || (first.before.includes(',') && text === 'no'))
+    return 0;
+  let isOpening = DENIES_CLAUSE.has(text) || text === 'nobody' || first.text === 'one';
+  if (!isOpening && PRONOUNS.has(first.text)) return 0;
+  let length = 0;
+  for (let next = at + 1; next < words.length && length < longest; next++, length++) {
+    const word = words[next];
+    if (!word || /[.!?;:\n]/.test(word.before) || (length > 0 && isTurn(words, next))) break;
+    if (
+      word.before.includes(',') &&
+      (DENIES_ONE.has(text) || ((text === 'no' || text === 'without') && !isList(words, next)))
+    )
+      break;
+    if (!isOpening && length > 0 && BEGINS.has(word.text)) break;
+    if (!isOpening && text === 'no' && isNewThing(words, next)) break;
+    isOpening &&= word.isStop;
+  }
+  return length;
+}
+
+function nextReach(words: readonly Word[], at: number): number {
+  let length = 0;
+  let named = 0;
+  let longest = LONGEST_NEXT;
+  for (let next = at + 1; next < words.length && length < longest; next++, length++) {
+    const word = words[next];
+    if (!word || /[.!?;:\n]/.test(word.before) || word.text === 'because') break;
+    if (word.before.includes(',')) {
+      if (!isList(words, next)) break;
+      longest = LONGEST_LIST;
+    }
+    // "did not see any rash, swelling or redness": from "any" on as after "no"
+    if (word.text === 'any' || word.text === 'or') longest = LONGEST_LIST;
+    if (longest === LONGEST_LIST && length > 0 && BEGINS.has(word.text)) break;
+    if (length > 0 && isTurn(words, next)) break;
+    if (length > 0 && SUBJECTS.has(word.text)) break;
+    if (named > (longest === LONGEST_LIST ? 0 : 1) && isNewThing(words, next)) break;
+    if (!word.isStop && !isGeneric(word.stem)) named++;
+  }
+  return length;
+}
+
+/** "non-weight-bearing, on crutches" */
+function hyphened(words: readonly Word[], at: number): number {
+  const end = words.findIndex(({ before }, next) => next > at + 1 && before !== '-');
+  return end === -1 ? words.length - at - 1 : end - at - 1;
+}
+
+/** "other than a cough" turns, "any other symptoms such as a cough" does not. */
+function isTurn(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  if (text === 'other') return words[at + 1]?.text === 'than';
+  return TURNS.has(text) && !(text === 'as' && words[at - 1]?.text === 'such');
+}
+
+/** "no fever, chills or cough" is one list; "no distress, calm" is not. */
+function isList(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length && at < from + LONGEST_LIST; at++) {
+    const word = words[at];
+    if (!word || (at > from && /[.;:]/.test(word.before))) return false;
+    if (word.text === 'or' || word.text === 'nor') return true;
+    if (word.text === 'no' || BEGINS.has(word.text)) return false;
+  }
+  return false;
+}
+
+/** In speech without marks: "no fever your heart rate". */
+function isNewThing(words: readonly Word[], at: number): boolean {
+  return POSSESSIVES.has(words[at]?.text ?? '') && words[at - 1]?.isStop === false;
+}
+
+/** A transcript without full stops: a list goes on only for so long as nothing else begins. */
+function isSpoken(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text;
+  if (text !== 'no' && text !== 'nothing') return false;
+  return !words.slice(at + 1, at + 12).some(({ before }) => /[,.;]/.test(before));
+}

@@ -1,0 +1,51 @@
+import { isGeneric } from '../../lexicons/common-words.js';
+import {
+  ASKS,
+  CIRCUMSTANCES,
+  KINDS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PROBLEMS,
+} from '../../lexicons/denial-words.js';
+import type { Word } from '../../text/words.js';
+
+/** Whether what is said is so (1), is not so (-1), or is left open (0). */
+export type Polarity = -1 | 0 | 1;
+
+/** Denies words from one place to another; what a denial only touches is left open. */
+export function deny(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  said: Polarity[],
+  byWhich: number[] = [],
+): void {
+  let isNamed = false;
+  let isTail = false;
+  for (let at = from; at < Math.min(to, words.length); at++) {
+    const word = words[at];
+    if (!word) break;
+    if (/[,;:]/.test(word.before)) {
+      isTail = false;
+      isNamed = false;
+    }
+    // "no pain in the left foot" denies the pain, not the foot; "no history of gout" denies the gout
+    if (word.text === 'about' && ASKS.has(words[at - 1]?.text ?? '')) isNamed = false;
+    // "any pain while you walk?" asks about the pain
+    if (isNamed && CIRCUMSTANCES.has(word.text)) isTail = true;
+    if (isNamed && PREPOSITIONS.has(word.text) && !isOfProblem(words, at)) isTail = true;
+    isNamed ||=
+      PROBLEMS.has(word.text) || (!word.isStop && !isGeneric(word.stem) && !KINDS.has(word.text));
+    // "can't walk without pain": denied twice
+    const isTwice = (byWhich[at] ?? -1) >= 0 && words[from - 1]?.text === 'without';
+    // "no trouble walking": not the walking is denied
+    const isEased = PROBLEMS.has(words[at - 1]?.text ?? '') && at - 1 >= from;
+    said[at] = isTail || isTwice || isEased || word.isDenied ? 0 : -1;
+    byWhich[at] = from;
+  }
+}
+
+/** "issues with bleeding" are the bleeding, "issues with your bladder" are not the bladder. */
+function isOfProblem(words: readonly Word[], at: number): boolean {
+  return PROBLEMS.has(words[at - 1]?.text ?? '') && !POSSESSIVES.has(words[at + 1]?.text ?? '');
+}

@@ -1,0 +1,106 @@
+import {
+  BEGINS,
+  CANNOT,
+  CIRCUMSTANCES,
+  CONDITIONS,
+  DENIES_NEXT,
+  JOINS,
+  LEAVES_OPEN,
+  OPENS_NEXT,
+} from '../../lexicons/denial-words.js';
+import { reachOf } from './denial-reach.js';
+import { deny, type Polarity } from './deny.js';
+import type { Word } from '../../text/words.js';
+
+const SUBJECT_WORDS = 5;
+const OPEN_WORDS = 6;
+const CONDITION_WORDS = 15;
+
+/** For each word of a unit what is said of it, by rules in the manner of NegEx. */
+export function polarityOf(words: readonly Word[]): Polarity[] {
+  const said = words.map(({ isDenied }): Polarity => (isDenied ? -1 : 1));
+  const byWhich = words.map(() => -1);
+  for (let at = 0; at < words.length; at++) {
+    const reach = reachOf(words, at);
+    deny(words, at + 1, at + 1 + reach, said, byWhich);
+    if (reach > 0) openCircumstances(words, at + 1 + reach, said);
+    if (reach > 0 && words[at]?.text === 'no') openAfter(words, at + 1 + reach, said);
+    if (isDeniedBefore(words, at)) denyBack(words, at, said);
+    if (reach > 0 && DENIES_NEXT.has(words[at]?.text ?? '')) openBefore(words, at, said);
+    if (CANNOT.has(words[at]?.text ?? '')) said.fill(0, at, at + 1 + reach);
+    if (isOpen(words, at)) {
+      const isOwn = OPENS_NEXT.has(words[at]?.text ?? '');
+      said.fill(
+        0,
+        isOwn ? at + 1 : at,
+        Math.min(
+          endOfClause(words, at),
+          at + (CONDITIONS.has(words[at]?.text ?? '') ? CONDITION_WORDS : OPEN_WORDS),
+        ),
+      );
+    }
+  }
+  return said;
+}
+
+/** "Denies pain when he walks": of the walking nothing is said. */
+function openCircumstances(words: readonly Word[], from: number, said: Polarity[]): void {
+  const first = words[from];
+  if (!first || !CIRCUMSTANCES.has(first.text) || /[.;:,]/.test(first.before)) return;
+  for (let at = from; at < endOfClause(words, from); at++) if (said[at] === 1) said[at] = 0;
+}
+
+/** "no rash, bruises": the second is denied or not. */
+function openAfter(words: readonly Word[], from: number, said: Polarity[]): void {
+  if (!words[from]?.before.includes(',')) return;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (!word || /[.;:]/.test(word.before) || BEGINS.has(word.text) || JOINS.has(word.text)) return;
+    if (said[at] === 1) said[at] = 0;
+  }
+}
+
+/** "The urine was not checked": of the urine nothing is said. */
+function openBefore(words: readonly Word[], at: number, said: Polarity[]): void {
+  for (let back = at - 1; back >= Math.max(0, at - SUBJECT_WORDS); back--) {
+    if (JOINS.has(words[back]?.text ?? '')) break;
+    if (said[back] === 1) said[back] = 0;
+    if (/[.!?;:,\n]/.test(words[back]?.before ?? '')) break;
+  }
+}
+
+/** "malaria was ruled out", "the culture is negative", "fever: none", "alcohol, denies." */
+function isDeniedBefore(words: readonly Word[], at: number): boolean {
+  const { text = '', before = '' } = words[at] ?? {};
+  const next = words[at + 1];
+  const isLast = next === undefined || /[.;]/.test(next.before);
+  if (text === 'negative') return isLast || next.before.includes(',');
+  if (text === 'out') return words[at - 1]?.text === 'ruled';
+  if (text === 'absent') return true;
+  return (
+    isLast &&
+    (text === 'no' || text === 'none' || text === 'denies' || text === 'denied') &&
+    /[:,-]/.test(before)
+  );
+}
+
+function denyBack(words: readonly Word[], at: number, said: Polarity[]): void {
+  let polarity: Polarity = -1;
+  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+    // "a tumor was found and the margins were negative"
+    if (JOINS.has(words[back]?.text ?? '')) polarity = 0;
+    said[back] = polarity;
+    if (/[.!?;:,\n]/.test(words[back]?.before ?? '')) break;
+  }
+}
+
+function isOpen(words: readonly Word[], at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  if (text === 'negative') return words[at + 1]?.text !== 'for' && !isDeniedBefore(words, at);
+  return LEAVES_OPEN.has(text);
+}
+
+function endOfClause(words: readonly Word[], at: number): number {
+  const end = words.findIndex(({ before }, next) => next > at && /[.;!?,]/.test(before));
+  return end === -1 ? words.length : end;
+}

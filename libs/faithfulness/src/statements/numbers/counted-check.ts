@@ -1,0 +1,43 @@
+import type { Check, Comparison, Mismatch } from '../comparison.js';
+import { impliedMeasures } from './implied-measures.js';
+import { type Measure, RARELY_A_NUMBER } from './measures.js';
+import type { ReadUnit } from '../../text/source-index.js';
+import type { Term } from '../../text/terms.js';
+
+/** Nothing but a space or a hyphen stands between a number and what it counts. */
+const BESIDE = /^[ -]?$/;
+const MOST_PLACES = 200;
+
+/** "3 dogs", where the source counts dogs, and never three. */
+export const checkCounted: Check = (comparison) => {
+  const { text, terms, words, measures } = comparison.sentence;
+  return measures.flatMap((measure): Mismatch[] => {
+    if (measure.unit !== null || RARELY_A_NUMBER.test(measure.words)) return [];
+    const counted = terms.find(({ from }) => {
+      const start = words[from]?.start ?? -1;
+      return start >= measure.end && BESIDE.test(text.slice(measure.end, start));
+    });
+    const said = counted ? countsOf(counted, comparison) : [];
+    if (said.length === 0 || said.some((other) => isSame(measure, other))) return [];
+    return [{ code: 'number', says: 'contradicted', start: measure.start, end: measure.end }];
+  });
+};
+
+/** The numbers that stand right before a thing. */
+function countsOf(term: Term, { mentions, source }: Comparison): readonly Measure[] {
+  return (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
+    const read = source.units[unit];
+    return read ? before(read, word) : [];
+  });
+}
+
+function before({ text, words, measures }: ReadUnit, word: number): readonly Measure[] {
+  const start = words[word]?.start ?? 0;
+  return [...measures, ...impliedMeasures(text)].filter(
+    ({ end }) => end <= start && BESIDE.test(text.slice(end, start)),
+  );
+}
+
+function isSame(one: Measure, other: Measure): boolean {
+  return one.values.some((value) => other.values.includes(value));
+}

@@ -1,0 +1,72 @@
+import { type NumberMention, readNumbers, shortYearsOf } from '@app/text';
+import { type UnitOfMeasure, unitAfter } from '../../lexicons/units.js';
+
+/** Words that count nothing more often than they count something. */
+export const RARELY_A_NUMBER = /^(?:one|first|second|once|half|zero)$/;
+
+/** A number of a text with its unit, where one is named. */
+export interface Measure extends NumberMention {
+  readonly unit: UnitOfMeasure | null;
+  /** Where its unit ends; where it ends itself, without one. */
+  readonly unitEnd: number;
+}
+
+/** The numbers of a text, with what they count. A short year is its long ones too. */
+export function measuresOf(text: string): readonly Measure[] {
+  const years = shortYearsOf(text);
+  const measures = readNumbers(text).map((mention): Measure => ({
+    ...mention,
+    values: mention.values.flatMap((value) =>
+      years.has(value) ? [value, 2000 + value, 1900 + value] : [value],
+    ),
+    ...unitAfter(text, mention.end),
+  }));
+  for (const [at, measure] of measures.entries()) {
+    const values = withHalf(text, measure) ?? withCentury(text, measure);
+    if (values) measures[at] = { ...measure, values };
+  }
+  for (let at = measures.length - 2; at >= 0; at--) {
+    const [measure, next] = [measures[at], measures[at + 1]];
+    // "10-20 mg", "four to five days": the first has the unit of the second
+    if (
+      measure &&
+      !measure.unit &&
+      next?.unit &&
+      /^\s?(?:-|–|to|or|and)\s?$/i.test(text.slice(measure.end, next.start))
+    ) {
+      measures[at] = { ...measure, unit: next.unit };
+    }
+  }
+  return measures;
+}
+
+/** How much it is in the smallest unit of its kind: the same for 1 g and 1000 mg. */
+export function amountsOf({ unit, values }: Measure): readonly string[] {
+  const size = unit?.size ?? null;
+  if (unit === null || size === null) return [];
+  return values.map((value) => `${unit.kind} ${Math.round(value * size * 1000) / 1000}`);
+}
+
+/** The same unit, the same amount, or one of the two has no unit. */
+export function fits(one: Measure, other: Measure): boolean {
+  if (one.unit === null || other.unit === null || one.unit.name === other.unit.name) return true;
+  const amounts = amountsOf(other);
+  return amountsOf(one).some((amount) => amounts.includes(amount));
+}
+
+/** "1-1/2 packs" */
+function withHalf(text: string, { values, end }: Measure): readonly number[] | null {
+  return /^(?:-| )1\/2(?!\d)/.test(text.slice(end, end + 5))
+    ? values.map((value) => value + 0.5)
+    : null;
+}
+
+/** "back in eighty two", "in '05" */
+function withCentury(text: string, { values, start, unit }: Measure): readonly number[] | null {
+  const [value = 0] = values;
+  if (unit !== null || values.length !== 1 || value < 0 || value > 99 || !Number.isInteger(value))
+    return null;
+  if (!/(?:\b(?:in|of|since|from|oh?)\s|['’])$/i.test(text.slice(Math.max(0, start - 8), start)))
+    return null;
+  return [value, 1900 + value, 2000 + value];
+}

@@ -1,0 +1,110 @@
+import type { Comparison, Mismatch } from '../comparison.js';
+import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
+import { contextOf, type NumberContext } from './number-context.js';
+
+/** "A1c", "B12": part of a name. */
+const IN_A_NAME = /\p{L}$/u;
+/** "COVID-19" */
+const NAMED_WITH = /\p{L}{3}-$/u;
+/** So much better must another number of the source fit than the same one. */
+const MARGIN = 0.35;
+/** Of these the unit is seldom left out; of years it is: "I'm forty". */
+const BARE_KINDS = new Set(['time', 'share']);
+const SAME_UNIT = 1;
+const NO_UNIT = 0.7;
+const ONE_UNIT = 0.35;
+
+interface Place {
+  readonly score: number;
+  readonly isOtherUnit: boolean;
+}
+
+/** Numbers that the source has not, has for something else, or has with another unit. */
+export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
+  const { sentence } = comparison;
+  const written = new Set(sentence.measures.flatMap(({ values }) => values));
+  return sentence.measures.flatMap((measure): Mismatch[] => {
+    if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
+    const context = contextOf(measure, comparison);
+    const same = best(samePlaces(measure, comparison, context));
+    const other = best(otherPlaces(measure, comparison, context, written));
+    if (
+      same &&
+      (other === null || other.score <= same.score + MARGIN) &&
+      !isOnlyBare(measure, comparison)
+    )
+      return [];
+    const { start, end, unitEnd } = measure;
+    if (other?.isOtherUnit === true)
+      return [{ code: 'unit', says: 'contradicted', start, end: unitEnd }];
+    return [{ code: 'number', says: other ? 'contradicted' : 'unsupported', start, end }];
+  });
+}
+
+/** "4 weeks", where the source has a 4 of something unnamed, and other numbers of weeks. */
+function isOnlyBare(measure: Measure, { source }: Comparison): boolean {
+  const { unit, values } = measure;
+  if (unit === null || unit.name === 'year' || !BARE_KINDS.has(unit.kind)) return false;
+  const places = source.measured(measure);
+  if (places.some(({ measure: said }) => said.unit !== null && fits(measure, said))) return false;
+  return source.units.some(({ measures }) =>
+    measures.some(
+      (said) =>
+        said.unit?.name === unit.name && !said.values.some((value) => values.includes(value)),
+    ),
+  );
+}
+
+/** Where the source has the number, with the unit or without one. */
+function samePlaces(
+  measure: Measure,
+  { source }: Comparison,
+  context: NumberContext,
+): readonly Place[] {
+  return source
+    .measured(measure)
+    .filter((place) => fits(measure, place.measure))
+    .map((place) => ({
+      score: unitScore(measure, place.measure) + context.scoreOf(place.unit),
+      isOtherUnit: false,
+    }));
+}
+
+/** What the source has where the number should be: another one, or the same with another unit. */
+function otherPlaces(
+  measure: Measure,
+  { source }: Comparison,
+  context: NumberContext,
+  written: ReadonlySet<number>,
+): readonly Place[] {
+  return context.units.flatMap((unit) =>
+    (source.units[unit]?.measures ?? []).flatMap((other): Place[] => {
+      const isSame = other.values.some((value) => measure.values.includes(value));
+      const score = SAME_UNIT + context.scoreOf(unit);
+      if (isSame) return fits(measure, other) ? [] : [{ score, isOtherUnit: true }];
+      if (other.values.some((value) => written.has(value))) return [];
+      if (other.unit?.name !== measure.unit?.name) return [];
+      return [{ score: unitScore(measure, other) + context.scoreOf(unit), isOtherUnit: false }];
+    }),
+  );
+}
+
+function unitScore(one: Measure, other: Measure): number {
+  if (one.unit === null && other.unit === null) return NO_UNIT;
+  return one.unit === null || other.unit === null ? ONE_UNIT : SAME_UNIT;
+}
+
+function best(places: readonly Place[]): Place | null {
+  return places.reduce<Place | null>(
+    (most, place) => (most === null || place.score > most.score ? place : most),
+    null,
+  );
+}
+
+function isPartOfName(text: string, { start, end }: Measure): boolean {
+  if (NAMED_WITH.test(text.slice(Math.max(0, start - 4), start))) return true;
+  return (
+    IN_A_NAME.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\p{L}/u.test(text.slice(end, end + 2))
+  );
+}

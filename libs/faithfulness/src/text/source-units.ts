@@ -1,0 +1,91 @@
+import { splitSentences } from '@app/text';
+import type { Span } from '@app/text';
+
+/** A short stretch of the source: a sentence, a line, a list item, or a part of a long turn. */
+export interface Unit extends Span {
+  /** Number of the speaker's turn, or of the line where nobody speaks. */
+  readonly turn: number;
+  /** Who speaks; empty where nobody is named. */
+  readonly speaker: string;
+}
+
+// Boxes and what a renderer of documents says in brackets are nobody's name.
+const SPEAKER =
+  /^[ \t]*(?:\[(?!(?:[xX ]|empty|illegible|header|footer|comment)\])([\p{L}_ -]{1,24})\]|(\p{Lu}[\p{L}_ ]{1,23}):(?=\s))[ \t]*/u;
+const LONGEST = 240;
+const SHORTEST_PART = 80;
+// where a speaker takes breath in a transcript without full stops
+const BREATH = /\s(?=(?:okay|alright|so|and|but|now|well|because|then|also)\s)/gu;
+const KNOWN_SPEAKER =
+  /^(?:doctor|patient|guest|nurse|clinician|interviewer|physician|client|attorney|speaker|caller|provider|family)/i;
+
+/** The source in order, without the names of the speakers. */
+export function unitsOf(source: string): readonly Unit[] {
+  const units: Unit[] = [];
+  let turn = 0;
+  let speaker = '';
+  for (const block of blocksOf(source)) {
+    const text = source.slice(block.start, block.end);
+    const named = SPEAKER.exec(text);
+    const name = named?.[1] ?? named?.[2] ?? '';
+    const isTurn = named !== null && (named[1] !== undefined || KNOWN_SPEAKER.test(name));
+    turn++;
+    speaker = isTurn ? name.toLowerCase() : block.startsParagraph ? '' : speaker;
+    const from = block.start + (isTurn ? named[0].length : 0);
+    for (const { start, end } of splitSentences(source.slice(from, block.end))) {
+      for (const part of shortParts(source, { start: from + start, end: from + end })) {
+        units.push({ ...part, turn, speaker });
+      }
+    }
+  }
+  return units;
+}
+
+interface Block extends Span {
+  readonly startsParagraph: boolean;
+}
+
+/** Paragraphs, and turns within them; lines that were wrapped in mid-sentence stay together. */
+function* blocksOf(source: string): Iterable<Block> {
+  let start = 0;
+  let startsParagraph = true;
+  for (const { index } of source.matchAll(/\n/g)) {
+    const rest = source.slice(index + 1, index + 32);
+    const isParagraph = /^[ \t]*\n/.test(rest);
+    if (!isParagraph && !SPEAKER.test(rest)) continue;
+    yield { start, end: index, startsParagraph };
+    start = index + 1;
+    startsParagraph = isParagraph;
+  }
+  yield { start, end: source.length, startsParagraph };
+}
+
+function shortParts(source: string, { start, end }: Span): readonly Span[] {
+  if (end - start <= LONGEST) return [{ start, end }];
+  const parts: Span[] = [];
+  let from = start;
+  const breaths = [...source.slice(start, end).matchAll(BREATH)].map(({ index }) => start + index);
+  for (const [at, place] of breaths.entries()) {
+    const next = breaths[at + 1] ?? end;
+    const isLongEnough = place - from >= SHORTEST_PART && next - from > LONGEST / 2;
+    if (!isLongEnough) continue;
+    parts.push({ start: from, end: place });
+    from = place + 1;
+  }
+  parts.push({ start: from, end });
+  return parts.flatMap((part) => hardParts(source, part));
+}
+
+/** The last resort: at the space nearest to the limit. */
+function hardParts(source: string, { start, end }: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = source.lastIndexOf(' ', from + LONGEST);
+    const to = space > from ? space : from + LONGEST;
+    parts.push({ start: from, end: to });
+    from = space > from ? space + 1 : to;
+  }
+  parts.push({ start: from, end });
+  return parts;
+}

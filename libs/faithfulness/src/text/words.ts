@@ -1,0 +1,53 @@
+import { isStopWord } from '../lexicons/common-words.js';
+import { stem } from './stem.js';
+
+/** A word of a text, in lower case, with its place. */
+export interface Word {
+  readonly text: string;
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isStop: boolean;
+  /** The word holds its own denial: "afebrile", "nontender". Text and stem are those of what it denies. */
+  readonly isDenied: boolean;
+  /** Marks between the word before and this one: "," or ". " and so on; without letters and digits. */
+  readonly before: string;
+}
+
+// letters spelled one by one are one word: "M R I"; a hyphen parts words, so that "low-back" is "low back"
+const WORD =
+  /(?<![\p{L}\p{N}])\p{Lu}(?: \p{Lu}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’]\p{L}+)*|['’]\p{L}+/gu;
+const DENIED = new Map([
+  ['afebrile', 'fever'],
+  ['asymptomatic', 'symptom'],
+  ['nkda', 'allergy'],
+  ['nka', 'allergy'],
+  ['painless', 'pain'],
+]);
+const NON = /^non(?=[a-z]{4})/;
+
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    words.push(wordOf(match[0], start, text.slice(last, start)));
+    last = end;
+  }
+  return words;
+}
+
+function wordOf(written: string, start: number, before: string): Word {
+  const lower = written.toLowerCase().replaceAll('’', "'").replaceAll(' ', '');
+  const text = DENIED.get(lower) ?? lower.replace(NON, '');
+  return {
+    text,
+    stem: stem(text.replace(/'s?$/, '')),
+    start,
+    end: start + written.length,
+    isStop: isStopWord(text),
+    isDenied: text !== lower,
+    before,
+  };
+}

@@ -1,6 +1,0 @@
-import type { SentenceEvidence } from './evidence.js';
-
-/** Sentences that a person has to look at: the source has nothing of them, or says otherwise. */
-export function openDoubts(evidence: readonly SentenceEvidence[]): readonly SentenceEvidence[] {
-  return evidence.filter(({ status }) => status === 'unsupported' || status === 'contradicted');
-}

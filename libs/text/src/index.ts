@@ -1,0 +1,9 @@
+export {
+  isKnown,
+  knownNumbers,
+  type NumberMention,
+  numberSupport,
+  readNumbers,
+  shortYearsOf,
+} from './numbers.js';
+export { type Span, splitSentences } from './sentences.js';
