@@ -1,10 +1,12 @@
 import type { Span } from '@app/text';
-import { type Conflict, findConflicts } from './conflicts/find-conflicts.js';
+import { type Conflict, conflictsIn } from './conflicts/find-conflicts.js';
 import type { AbsenceLimit, SentenceEvidence } from './evidence/evidence.js';
-import { findEvidence } from './evidence/find-evidence.js';
+import { evidenceIn } from './evidence/find-evidence.js';
 import { unusedSpans } from './evidence/unused-spans.js';
 import { detectInstructions } from './instructions/detect-instructions.js';
 import type { FactClass, Omission } from './omissions/omission.js';
+import { documentUnits } from './text/document-units.js';
+import { SourceIndex } from './text/source-index.js';
 import type { Topic } from './topics.js';
 
 /** Raised by any change that can change a mark: what an earlier check said is not shown as this one's. */
@@ -58,12 +60,18 @@ export function judgeDraft(
   documents: readonly JudgedDocument[],
   { text, sections }: JudgedDraft,
 ): Judgement {
-  const statements = findEvidence(source, text, sections);
+  const index = new SourceIndex(source);
+  const statements = evidenceIn(index, text, sections);
   return {
     version: CHECK_VERSION,
     statements,
     omissions: [],
-    conflicts: findConflicts(documents.map((document) => document.text)),
+    conflicts: conflictsIn(
+      documentUnits(
+        index,
+        documents.map((document) => document.text),
+      ),
+    ),
     unused: unusedSpans(source, statements),
     instructions: detectInstructions(source),
   };

@@ -1,5 +1,5 @@
 import { drugNamed } from '../lexicons/drugs.js';
-import type { ReadUnit, SourceIndex } from '../text/source-index.js';
+import type { ReadUnit } from '../text/source-index.js';
 import type { Word } from '../text/words.js';
 
 /** What a document says of one drug in one place. */
@@ -22,7 +22,7 @@ const REACH_AFTER = 4;
 const DOSE_REACH = 24;
 
 /** Everything that is said of drugs, in the order of the text. */
-export function drugFacts({ units }: SourceIndex): readonly DrugFact[] {
+export function drugFacts(units: readonly ReadUnit[]): readonly DrugFact[] {
   let isAllergyPart = false;
   return units.flatMap((unit) => {
     const { words, text } = unit;

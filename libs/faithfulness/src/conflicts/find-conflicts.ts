@@ -27,10 +27,18 @@ const MOST = 50;
  * explains it, is for a person to say. Each drug and problem is told once for a pair of documents.
  */
 export function findConflicts(texts: readonly string[]): readonly Conflict[] {
-  const read = texts.map((text) => {
-    const reading = new SourceIndex(text);
-    return { drugs: drugFacts(reading), problems: problemFacts(reading) };
-  });
+  return conflictsIn(texts.map((text) => new SourceIndex(text).units));
+}
+
+/**
+ * The same of texts that were read already.
+ * @param texts the units of each; their offsets are those of its own text
+ */
+export function conflictsIn(texts: readonly (readonly ReadUnit[])[]): readonly Conflict[] {
+  const read = texts.map((units) => ({
+    drugs: drugFacts(units),
+    problems: problemFacts(units),
+  }));
   const conflicts: Conflict[] = [];
   for (let newer = read.length - 1; newer > 0; newer -= 1) {
     for (let older = newer - 1; older >= 0; older -= 1) {

@@ -1,6 +1,6 @@
 import { drugNamed } from '../lexicons/drugs.js';
 import { type Side, sideAt } from '../lexicons/sides.js';
-import type { ReadUnit, SourceIndex } from '../text/source-index.js';
+import type { ReadUnit } from '../text/source-index.js';
 
 /** What a document says of one problem in one place. */
 export interface ProblemFact {
@@ -18,7 +18,7 @@ const OF_ANOTHER =
 const SIDE_REACH = 3;
 
 /** Every problem that is said or denied, in the order of the text. */
-export function problemFacts({ units }: SourceIndex): readonly ProblemFact[] {
+export function problemFacts(units: readonly ReadUnit[]): readonly ProblemFact[] {
   return units.flatMap((unit) => {
     const { terms, words, polarities, text } = unit;
     if (text.trimEnd().endsWith('?') || words.some((word) => OF_ANOTHER.test(word.text))) return [];

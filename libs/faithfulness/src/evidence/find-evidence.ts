@@ -41,9 +41,17 @@ export function findEvidence(
   summary: string,
   sections: readonly Span[],
 ): readonly SentenceEvidence[] {
-  const reading = new SourceIndex(source);
+  return evidenceIn(new SourceIndex(source), summary, sections);
+}
+
+/** The same of a source that was read already. */
+export function evidenceIn(
+  source: SourceIndex,
+  summary: string,
+  sections: readonly Span[],
+): readonly SentenceEvidence[] {
   return draftSentences(summary, sections).map((span) =>
-    evidenceOf(indexSentence(summary, span), reading),
+    evidenceOf(indexSentence(summary, span), source),
   );
 }
 

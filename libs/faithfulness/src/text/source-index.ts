@@ -50,7 +50,7 @@ export class SourceIndex {
   private readonly asked = new Map<string, readonly Mention[]>();
   private nearLooks = 0;
 
-  constructor(source: string) {
+  constructor(readonly source: string) {
     const said = withoutUnsaid(source);
     const read = unitsOf(source).map((unit) => {
       const text = said.slice(unit.start, unit.end);

@@ -1,0 +1,27 @@
+import type { ReadUnit, SourceIndex } from './source-index.js';
+
+/**
+ * The units of each document of a joined source, with the offsets of its own text.
+ * @param texts the documents in the order in which they were joined
+ */
+export function documentUnits(
+  { source, units }: SourceIndex,
+  texts: readonly string[],
+): readonly (readonly ReadUnit[])[] {
+  let from = 0;
+  let at = 0;
+  return texts.map((text) => {
+    const start = source.indexOf(text, from);
+    if (start < 0) throw new RangeError('A document is not part of the joined source.');
+    const end = start + text.length;
+    from = end;
+    const own: ReadUnit[] = [];
+    for (; at < units.length; at += 1) {
+      const unit = units[at];
+      if (!unit || unit.start >= end) break;
+      if (unit.end <= start) continue;
+      own.push({ ...unit, start: unit.start - start, end: unit.end - start });
+    }
+    return own;
+  });
+}
