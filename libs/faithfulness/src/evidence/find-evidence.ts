@@ -7,6 +7,7 @@ import { checkDrugs } from '../statements/drug-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
+import { checkPermission } from '../statements/qualities/permission-check.js';
 import { checkPersons } from '../statements/person-check.js';
 import { type SentenceIndex, indexSentence } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   checkDrugs,
   checkProblems,
   checkPersons,
+  checkPermission,
 ];
 
 /**
