@@ -20,6 +20,7 @@ export {
   Profiles,
   ProfileSection,
 } from './profiles.js';
+export { mustKeepOf, topicOf } from './section-topics.js';
 export type { ProfileChange } from './profile-versions/profile-changes.js';
 export {
   PROFILE_VERSION_STATES,

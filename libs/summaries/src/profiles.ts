@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FACT_CLASSES, TOPICS } from '@app/faithfulness';
 import { DomainError, INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -33,6 +34,10 @@ export const ProfileSection = z.strictObject({
   request: Long,
   /** What other systems and data sets call this section; they change no text. */
   alsoKnownAs: z.array(Line).max(50).readonly().default([]),
+  /** What it asks for, where title, id and other names do not tell (`topicOf`); it changes no text. */
+  topic: z.enum(TOPICS).optional(),
+  /** Words that a source has where it has something for this section, besides those of the topic; they change no text. */
+  terms: z.array(Line).max(200).readonly().default([]),
   /** Written only if it is asked for by name. */
   onRequest: z.boolean().default(false),
   /** The most that one call may write, in tokens of the model. */
@@ -62,6 +67,8 @@ export const Profile = z.strictObject({
   approvals: z.int().min(1).max(2).default(1),
   /** Whether who signs answers for it by law, and other systems are told so; it changes no text. */
   legallyResponsible: z.boolean().default(false),
+  /** Facts that its readers must not miss, where they are not those of its kind (`mustKeepOf`); they change no text. */
+  mustKeep: z.array(z.enum(FACT_CLASSES)).max(FACT_CLASSES.length).readonly().optional(),
   /** The system message of every call. */
   instructions: Long,
   /** In the order of the summary. */

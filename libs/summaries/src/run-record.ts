@@ -121,10 +121,11 @@ function profileSha256({
   translations: _translations,
   approvals: _approvals,
   legallyResponsible: _responsible,
+  mustKeep: _mustKeep,
   ...rest
 }: Profile): string {
   const sections = rest.sections.map(
-    ({ translations: _titles, alsoKnownAs: _names, ...own }) => own,
+    ({ translations: _titles, alsoKnownAs: _names, topic: _topic, terms: _terms, ...own }) => own,
   );
   return sha256(canonicalJson({ ...rest, sections }));
 }

@@ -3630,6 +3630,7 @@ export type ProfileContent = {
     readonly fileNameWords: Array<string>;
     approvals: number;
     legallyResponsible: boolean;
+    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
     instructions: string;
     readonly sections: Array<{
         id: string;
@@ -3639,6 +3640,8 @@ export type ProfileContent = {
         };
         request: string;
         readonly alsoKnownAs: Array<string>;
+        topic?: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole';
+        readonly terms: Array<string>;
         onRequest: boolean;
         outputTokens: number;
     }>;

@@ -25,13 +25,16 @@ export function profileYaml(id: string, version: number, content: Content): stri
 }
 
 /** The generated types have no readonly lists. */
-function mutable(content: Omit<Profile, 'id' | 'version'>): Content {
+function mutable({ mustKeep, ...content }: Omit<Profile, 'id' | 'version'>): Content {
   return {
     ...content,
     fileNameWords: [...content.fileNameWords],
-    sections: content.sections.map((section) => ({
+    ...(mustKeep && { mustKeep: [...mustKeep] }),
+    sections: content.sections.map(({ topic, ...section }) => ({
       ...section,
+      ...(topic && { topic }),
       alsoKnownAs: [...section.alsoKnownAs],
+      terms: [...section.terms],
     })),
   };
 }

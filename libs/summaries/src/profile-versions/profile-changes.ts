@@ -28,6 +28,7 @@ function fieldsOf(content: ProfileContent): ReadonlyMap<string, string> {
     ['approvals', String(approvals)],
     ['legallyResponsible', String(content.legallyResponsible)],
     ['fileNameWords', fileNameWords.join(', ')],
+    ['mustKeep', content.mustKeep?.join(', ') ?? ''],
   ]);
   for (const [language, words] of Object.entries(translations)) {
     fields.set(`translations.${language}.title`, words.title);
@@ -52,5 +53,7 @@ function fieldsOfSection(section: ProfileSection): readonly (readonly [string, s
     ['outputTokens', String(section.outputTokens)],
     ['onRequest', String(section.onRequest)],
     ['alsoKnownAs', section.alsoKnownAs.join(', ')],
+    ['topic', section.topic ?? ''],
+    ['terms', section.terms.join(', ')],
   ];
 }

@@ -15,6 +15,7 @@ const CONTENT: ProfileContent = {
   fileNameWords: ['note', 'visit'],
   approvals: 2,
   legallyResponsible: true,
+  mustKeep: ['allergy'],
   instructions: 'Write.',
   sections: [
     {
@@ -23,6 +24,8 @@ const CONTENT: ProfileContent = {
       translations: { de: 'Plan' },
       request: 'Write the plan.',
       alsoKnownAs: ['P'],
+      topic: 'follow-up',
+      terms: ['clinic'],
       onRequest: false,
       outputTokens: 64,
     },

@@ -13,6 +13,8 @@ export interface SectionDraft {
   readonly outputTokens: string;
   readonly onRequest: boolean;
   readonly alsoKnownAs: string;
+  /** What the check asks by; no field of the form yet, and kept as it is. */
+  readonly asks: Pick<ProfileContent['sections'][number], 'topic' | 'terms'>;
 }
 
 export interface ProfileDraft {
@@ -26,6 +28,8 @@ export interface ProfileDraft {
   readonly instructions: string;
   readonly approvals: number;
   readonly legallyResponsible: boolean;
+  /** No field of the form yet, and kept as it is. */
+  readonly mustKeep: ProfileContent['mustKeep'];
   readonly fileNameWords: string;
   readonly sections: readonly SectionDraft[];
   readonly reason: string;
@@ -61,6 +65,7 @@ export function draftOf(content: ProfileContent): ProfileDraft {
     instructions,
     approvals,
     legallyResponsible,
+    mustKeep: content.mustKeep,
     fileNameWords: content.fileNameWords.join(', '),
     sections: content.sections.map((section) => ({
       key: section.id,
@@ -71,6 +76,10 @@ export function draftOf(content: ProfileContent): ProfileDraft {
       outputTokens: String(section.outputTokens),
       onRequest: section.onRequest,
       alsoKnownAs: section.alsoKnownAs.join(', '),
+      asks: {
+        ...(section.topic && { topic: section.topic }),
+        terms: section.terms,
+      },
     })),
     reason: '',
   };
@@ -89,6 +98,7 @@ export function newSection(): SectionDraft {
     outputTokens: '320',
     onRequest: false,
     alsoKnownAs: '',
+    asks: { terms: [] },
   };
 }
 
@@ -104,6 +114,7 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
     fileNameWords: listOf(draft.fileNameWords),
     approvals,
     legallyResponsible,
+    ...(draft.mustKeep && { mustKeep: draft.mustKeep }),
     instructions: instructions.trim(),
     sections: draft.sections.map((section) => ({
       id: section.id.trim(),
@@ -113,6 +124,7 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
       ),
       request: section.request.trim(),
       alsoKnownAs: listOf(section.alsoKnownAs),
+      ...section.asks,
       onRequest: section.onRequest,
       outputTokens: Number(section.outputTokens),
     })),

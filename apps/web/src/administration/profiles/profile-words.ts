@@ -60,5 +60,8 @@ function fieldsOf(t: Words) {
     outputTokens: t('profiles.field.outputTokens'),
     onRequest: t('profiles.field.onRequest'),
     alsoKnownAs: t('profiles.field.alsoKnownAs'),
+    topic: t('profiles.field.topic'),
+    terms: t('profiles.field.terms'),
+    mustKeep: t('profiles.field.mustKeep'),
   };
 }
