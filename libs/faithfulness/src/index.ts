@@ -42,5 +42,9 @@ export {
   type OmissionReason,
   type OmissionTier,
 } from './omissions/omission.js';
+export { detectLanguage } from './language/detect-language.js';
+export { type Language, LANGUAGES } from './language/language.js';
+export { TextLanguages } from './language/text-languages.js';
+export { CLASSES_MADE, type NotMade, notMadeIn } from './statements/languages.js';
 export { stem } from './text/stem.js';
 export { type Topic, TOPICS } from './topics.js';

@@ -2,6 +2,8 @@ import type { Span } from '@app/text';
 import { type Conflict, conflictsIn } from './conflicts/find-conflicts.js';
 import type { AbsenceLimit, SentenceEvidence } from './evidence/evidence.js';
 import { evidenceIn } from './evidence/find-evidence.js';
+import { languagesIn } from './evidence/language-judges.js';
+import { type NotMade, notMadeIn } from './statements/languages.js';
 import { unusedSpans } from './evidence/unused-spans.js';
 import { detectInstructions } from './instructions/detect-instructions.js';
 import type { FactClass, Omission } from './omissions/omission.js';
@@ -48,6 +50,11 @@ export interface Judgement {
   readonly unused: readonly Span[];
   /** Lines of the source that address a program. */
   readonly instructions: readonly Span[];
+  /**
+   * Classes that were not made, because source or draft has a language without rules for them: sentences in it are
+   * `unchecked`, and marks of other sentences say nothing of the class. Readers are told so beside the marks.
+   */
+  readonly notMade: readonly NotMade[];
 }
 
 /**
@@ -74,5 +81,6 @@ export function judgeDraft(
     ),
     unused: unusedSpans(source, statements),
     instructions: detectInstructions(source),
+    notMade: notMadeIn(languagesIn(source, text)),
   };
 }

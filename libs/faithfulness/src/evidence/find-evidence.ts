@@ -1,6 +1,7 @@
 import type { Span } from '@app/text';
 import { type Alignment, align } from './alignment.js';
 import type { Check, Mismatch } from '../statements/comparison.js';
+import { type Judge, LanguageJudges } from './language-judges.js';
 import type { Finding, EvidenceStatus, SentenceEvidence } from './evidence.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
@@ -52,10 +53,12 @@ export function evidenceIn(
   summary: string,
   sections: readonly Span[],
 ): readonly SentenceEvidence[] {
-  return draftSentences(summary, sections).map((span) =>
-    evidenceOf(indexSentence(summary, span), source),
-  );
+  const judges = new LanguageJudges(source, summary, { en: judgeEnglish });
+  return draftSentences(summary, sections).map((span) => judges.judge(span));
 }
+
+const judgeEnglish: Judge = (source, summary, span) =>
+  evidenceOf(indexSentence(summary, span), source);
 
 function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvidence {
   const { start, end } = sentence.span;

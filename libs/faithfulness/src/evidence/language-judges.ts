@@ -1,0 +1,70 @@
+import type { Span } from '@app/text';
+import type { Language } from '../language/language.js';
+import { TextLanguages } from '../language/text-languages.js';
+import { hasRules } from '../statements/languages.js';
+import { NeutralSource } from '../statements/neutral/neutral-check.js';
+import { SourceIndex } from '../text/source-index.js';
+import type { EvidenceStatus, SentenceEvidence } from './evidence.js';
+
+/** Judges a sentence by the rules of one language, against what the source says in that language. */
+export type Judge = (source: SourceIndex, summary: string, span: Span) => SentenceEvidence;
+
+/**
+ * Gives each sentence of a draft to the rules of its language. A sentence without rules, or of which the source has
+ * nothing in its language, is `unchecked`, but for numbers, units and drugs that the source does not have in any.
+ */
+export class LanguageJudges {
+  private readonly said: TextLanguages;
+  private readonly written: TextLanguages;
+  private readonly indexes = new Map<Language, SourceIndex>();
+  private neutral: NeutralSource | null = null;
+
+  constructor(
+    private readonly source: SourceIndex,
+    private readonly summary: string,
+    private readonly judges: Partial<Readonly<Record<Language, Judge>>>,
+  ) {
+    this.said = new TextLanguages(source.source);
+    this.written = new TextLanguages(summary, this.said.main);
+  }
+
+  judge(span: Span): SentenceEvidence {
+    // numbers and names of drugs alone, on both sides
+    const language = this.written.of(span) ?? 'en';
+    const judge = this.judges[language];
+    const isSaid = this.said.main === null || this.said.has(language);
+    if (!judge || !hasRules(language) || !isSaid) return this.judgeNeutrally(span);
+    const found = judge(this.indexOf(language), this.summary, span);
+    // what the source does not say in this language it may say in another
+    return found.status === 'unsupported' && !this.said.isOnly(language)
+      ? this.judgeNeutrally(span)
+      : found;
+  }
+
+  private judgeNeutrally({ start, end }: Span): SentenceEvidence {
+    this.neutral ??= new NeutralSource(this.source.source);
+    const mismatches = this.neutral.check(this.summary.slice(start, end));
+    const status: EvidenceStatus = mismatches.length > 0 ? 'contradicted' : 'unchecked';
+    const findings = mismatches.map(({ code, start: from, end: to }) => ({
+      code,
+      start: start + from,
+      end: start + to,
+    }));
+    return { start, end, status, spans: [], findings, absence: null };
+  }
+
+  private indexOf(language: Language): SourceIndex {
+    if (this.said.isOnly(language)) return this.source;
+    const known = this.indexes.get(language);
+    if (known) return known;
+    const index = new SourceIndex(this.said.only(language));
+    this.indexes.set(language, index);
+    return index;
+  }
+}
+
+/** The languages of a source and of a draft, each once. */
+export function languagesIn(source: string, draft: string): readonly Language[] {
+  const said = new TextLanguages(source);
+  return [...new Set([...said.all(), ...new TextLanguages(draft, said.main).all()])];
+}

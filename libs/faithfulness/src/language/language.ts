@@ -1,0 +1,3 @@
+/** Languages that rules are made for, and all others as one. */
+export const LANGUAGES = ['en', 'de', 'other'] as const;
+export type Language = (typeof LANGUAGES)[number];

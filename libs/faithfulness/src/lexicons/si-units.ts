@@ -1,0 +1,40 @@
+/**
+ * Units that are written alike in most languages: name, kind, how many of the smallest of its kind (null: no fixed
+ * rate), how it is spelled. Written for this product.
+ */
+export const SI_UNITS: readonly (readonly [
+  name: string,
+  kind: string,
+  size: number | null,
+  spelled: string,
+])[] = [
+  ['mg/dl', 'mass in volume', null, 'mg ?/ ?dl'],
+  ['mg/l', 'mass in volume', null, 'mg ?/ ?l'],
+  ['g/dl', 'mass in volume', null, 'g ?/ ?dl'],
+  ['g/l', 'mass in volume', null, 'g ?/ ?l'],
+  ['µg/l', 'mass in volume', null, '[µμ]g ?/ ?l'],
+  ['ng/l', 'mass in volume', null, 'ng ?/ ?l'],
+  ['ng/ml', 'mass in volume', null, 'ng ?/ ?ml'],
+  ['pg/ml', 'mass in volume', null, 'pg ?/ ?ml'],
+  ['mmol/l', 'amount in volume', null, 'mmol ?/ ?l'],
+  ['µmol/l', 'amount in volume', null, '[µμ]mol ?/ ?l'],
+  ['mval/l', 'amount in volume', null, 'm(?:val|eq) ?/ ?l'],
+  ['u/l', 'activity in volume', null, 'i?[ue] ?/ ?l'],
+  ['ml/min', 'flow', null, 'ml ?/ ?min(?:/1,73 ?m²)?'],
+  ['l/min', 'flow', null, 'l ?/ ?min'],
+  ['g/l cells', 'count in volume', null, '(?:g|gpt|tsd\\.?|t|tpt) ?/ ?[lµμ]l?'],
+  ['mcg', 'mass', 1, '[µμ]g|mcg|mikrogramm|micrograms?'],
+  ['mg', 'mass', 1e3, 'mg|milligramm|milligrams?'],
+  ['g', 'mass', 1e6, 'g|gramm|grams?'],
+  ['kg', 'weight', null, 'kg|kilogramm|kilo'],
+  ['ml', 'volume', 1, 'ml|milliliter'],
+  ['l', 'volume', 1e3, 'l|liter'],
+  ['mmhg', 'pressure', null, 'mm ?hg'],
+  ['mm', 'length', 1, 'mm|millimeter'],
+  ['cm', 'length', 10, 'cm|centimeter|zentimeter'],
+  ['iu', 'activity', null, 'i\\.? ?e\\.?|i\\.? ?u\\.?'],
+  ['°c', 'temperature', null, '° ?c|grad(?: celsius)?'],
+  ['°f', 'temperature', null, '° ?f'],
+  ['%', 'share', null, '%|prozent|percent'],
+  ['/min', 'rate', null, '/ ?min'],
+];
