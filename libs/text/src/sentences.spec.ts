@@ -20,6 +20,14 @@ it('does not end one after an abbreviation, an initial or inside a number', () =
   ]);
 });
 
+it('ends one after a unit of one letter', () => {
+  expect(sentencesOf('Sodium is 139 mmol/l. He lost 5 g. Potassium is 4.1.')).toEqual([
+    'Sodium is 139 mmol/l.',
+    'He lost 5 g.',
+    'Potassium is 4.1.',
+  ]);
+});
+
 it('takes headings and list items as sentences, and joins lines wrapped in the middle of one', () => {
   expect(sentencesOf('Plan\n- Rest\n- Fluids\n\nThe cough is\nworse at night.')).toEqual([
     'Plan',

@@ -13,8 +13,9 @@ const ABBREVIATIONS = new Set(
 const CANDIDATE = /[.!?]+["')\]]*(?=\s)|\n+/gu;
 
 /**
- * Splits a text where a reader would, each sentence without the space around it: after a full stop that is no abbreviation's, at an empty line,
- * and at a line's end unless the next line goes on in lower case (text wrapped by a PDF).
+ * Splits a text where a reader would, each sentence without the space around it: after a full stop that is no
+ * abbreviation's, at an empty line, and at a line's end unless the next line goes on in lower case (text wrapped
+ * by a PDF).
  */
 export function splitSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
@@ -33,8 +34,9 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   if (mark.startsWith('\n'))
     return mark.length > 1 || !/^[ \t]*\p{Ll}/u.test(text.slice(end, end + 40));
   if (!mark.startsWith('.')) return true;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? '';
-  return !ABBREVIATIONS.has(word) && !(word.length === 1 && word !== 'i');
+  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+  // "J. Doe" goes on; "139 mmol/l." and "5 g." end
+  return !ABBREVIATIONS.has(word.toLowerCase()) && !/^(?!I)\p{Lu}$/u.test(word);
 }
 
 function addTrimmed(spans: Span[], text: string, from: number, to: number): void {
