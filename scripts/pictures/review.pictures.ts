@@ -91,7 +91,7 @@ describe('pictures of a review', () => {
       if ((await reason.count()) === 0) break;
       await reason.fill('Said by the patient on the ward round.');
       const left = await sheet.getByLabel(/may stay$/).count();
-      await sheet.getByRole('button', { name: 'Answer for it' }).first().click();
+      await sheet.getByRole('button', { name: 'Keep with a reason' }).first().click();
       await until('one finding less', async () => {
         return (await sheet.getByLabel(/may stay$/).count()) < left;
       });

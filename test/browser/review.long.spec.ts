@@ -120,11 +120,11 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     await page.keyboard.press('n');
     const panel = page.getByRole('group', { name: 'Sentence 2', exact: true });
     await panel.waitFor();
-    await tabTo(page, panel.getByLabel('Why sentence 2 may stay'));
+    await tabTo(page, panel.getByLabel('Reason to keep sentence 2'));
     await page.keyboard.type('Dose raised on the ward round, see chart.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await panel.getByText('answers for it').waitFor();
+    await panel.getByText('Kept by').waitFor();
     await expectAccessible(page);
     await tabTo(page, bar(page).getByRole('button', { name: 'Sign', exact: true }));
     await page.keyboard.press('Enter');
@@ -176,7 +176,7 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     expect(paper).toContain('Written by a computer program, then reviewed and signed');
     expect(paper).toMatch(/Meaning: Review\. Signed .* CET \(Europe\/Berlin\), proved by password/);
     expect(paper).toMatch(/Meaning: Approval\. .* proved by password and authenticator app/);
-    expect(paper).toMatch(/answers for it, .*Dose raised on the ward round/);
+    expect(paper).toMatch(/Kept by .*Dose raised on the ward round/);
     expect(paper).toMatch(/signed-by-two\.txt: “Amoxicillin 500 mg/);
     // one hash, one name: what is signed, and the version that is a part of it
     const hashes = [...paper.matchAll(/(content|version) hash \(SHA-256\) ([0-9a-f]{64})/gi)];
@@ -257,7 +257,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await page.keyboard.press('Enter');
     await bar(page).getByText('1 sentence edited').waitFor();
     // the words that are not saved count, not those that are
-    await bar(page).getByText('No open finding').waitFor();
+    await bar(page).getByText('0 to check').waitFor();
     await page.keyboard.press('Control+z');
     await text(page).getByText('Amoxicillin 800 mg').waitFor();
     await page.keyboard.press('Control+Shift+z');
@@ -276,7 +276,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
       true,
     );
     await bar(page).getByRole('button', { name: 'Save as version 2' }).click();
-    await bar(page).getByText('No open finding').waitFor();
+    await bar(page).getByText('0 to check').waitFor();
     await bar(page)
       .getByRole('button', { name: 'Sign', exact: true })
       .and(page.locator(':enabled'))

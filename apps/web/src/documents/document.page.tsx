@@ -11,6 +11,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSummaryWork } from '../work/use-work.js';
 import { documentTextOptions } from './document-text.js';
+import { DraftHeadline } from './draft/draft-headline.js';
 import { DraftPane } from './draft/draft-pane.js';
 import { EvidenceProvider } from './evidence/evidence-provider.js';
 import { useEvidenceKeys } from './evidence/use-evidence-keys.js';
@@ -85,6 +86,7 @@ function Opened({ documentId }: { readonly documentId: string }) {
     <>
       <DocumentHeader
         document={document}
+        headline={<DraftHeadline review={review} />}
         actions={
           document && (
             <DocumentActions

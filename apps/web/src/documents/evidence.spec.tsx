@@ -331,7 +331,7 @@ describe('the evidence of a draft', () => {
     await open();
     const sheet = document.querySelector('.cloister-print')?.textContent ?? '';
     expect(sheet).toContain('Dry cough. Lisinopril 20 mg.[1]\nPenicillin allergy.[2]');
-    expect(sheet).toContain('1 of 4 sentences supported, 1 partly, 1 not in the source, 1 contra');
+    expect(sheet).toContain('0 left out · 2 to check · 1 of 4 supported');
     expect(sheet).toContain('[1] Contradicted. Check the number: “20 mg”');
     expect(sheet).toContain('[2] Not in the source. Nothing in the source says this.');
   });

@@ -7,7 +7,7 @@ import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
 import { StatusSign } from './status-mark.js';
 
-/** How many sentences of a draft the source supports, and the way to those that it does not. */
+/** How many sentences of a draft need a look, by why they do, and the way to them. What is supported stands last. */
 export function EvidenceLine({
   version,
 }: {
@@ -43,10 +43,6 @@ function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[]
   return (
     <section className={classes['line']} aria-label={t('evidence.label')}>
       <ul className={classes['counts']}>
-        <li data-status="supported">
-          <StatusSign status="supported" />
-          {t('evidence.supportedOf', { supported: counts.supported, count: sentences.length })}
-        </li>
         {STATUSES.filter((status) => status !== 'supported' && counts[status] > 0).map((status) => (
           <li key={status} data-status={status}>
             <button
@@ -63,6 +59,9 @@ function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[]
             </button>
           </li>
         ))}
+        <li className={classes['size']}>
+          {t('evidence.supportedOf', { supported: counts.supported, count: sentences.length })}
+        </li>
       </ul>
       <Button
         size="xs"

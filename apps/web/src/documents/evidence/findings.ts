@@ -3,14 +3,14 @@ import type { SentenceEvidence } from '../../generated/types.gen.js';
 export type EvidenceStatus = SentenceEvidence['status'];
 export type FindingCode = SentenceEvidence['findings'][number]['code'];
 
-/** In the order in which they are shown. */
+/** In the order in which they are shown: what needs a person first. */
 export const STATUSES = [
-  'supported',
-  'partly',
-  'unsupported',
   'contradicted',
-  'not-found',
+  'unsupported',
+  'partly',
   'unchecked',
+  'not-found',
+  'supported',
 ] as const;
 
 /** The source has nothing of the sentence, or says otherwise: a person has to look. */

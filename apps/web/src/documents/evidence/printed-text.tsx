@@ -29,16 +29,14 @@ export function PrintedText({
   );
 }
 
-/** How many sentences the source supports, and what the numbers in the text mean. */
+/** How many sentences need a look and why, and what the numbers in the text mean. */
 export function PrintedFindings({ version }: { readonly version: Version }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) return <p>{t('evidence.unchecked')}</p>;
   if (version.evidence.length === 0) return null;
   return (
     <>
-      <p>
-        <strong>{countedWords(t, version.evidence)}.</strong>
-      </p>
+      <p>{countedWords(t, version.evidence)}.</p>
       {notesOf(version).map((sentence) =>
         sentence.note === null ? null : (
           <p key={sentence.note}>

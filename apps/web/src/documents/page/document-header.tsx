@@ -17,9 +17,12 @@ import classes from './document.module.css';
  */
 export function DocumentHeader({
   document,
+  headline,
   actions,
 }: {
   readonly document: Document | undefined;
+  /** Of the draft that is shown. */
+  readonly headline: ReactNode;
   readonly actions: ReactNode;
 }) {
   const { t } = useTranslation('documents');
@@ -29,7 +32,15 @@ export function DocumentHeader({
       <PageTitle
         title={document ? (document.fileName ?? t('noName')) : t('document.tab')}
         tab={t('document.tab')}
-        {...(document && { actions, under: <Facts document={document} /> })}
+        {...(document && {
+          actions,
+          under: (
+            <>
+              <Facts document={document} />
+              {headline}
+            </>
+          ),
+        })}
       />
     </>
   );

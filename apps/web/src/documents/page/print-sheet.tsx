@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { Document, DocumentText, SourceChange, Summary } from '../../generated/types.gen.js';
 import { useFormats } from '../../parts/formats.js';
 import type { ReviewDesk } from '../../review/desk/review-desk.js';
+import { shownHeadline } from '../../review/desk/shown-headline.js';
 import { PrintedEvidence } from '../../review/printed/printed-evidence.js';
 import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
 import { useDraftOrigin } from '../draft/draft-origin.js';
 import { useDraftStanding } from '../draft/draft-standing.js';
 import { hiddenIn, type PagesOfSource, readReceipt, struckIn } from '../draft/receipt.js';
+import { headlineOf } from '../headline/headline.js';
+import { headlineWords } from '../headline/headline-words.js';
 import { PrintedConflicts } from '../evidence/printed-conflicts.js';
 import { PrintedFindings, PrintedText } from '../evidence/printed-text.js';
 import { cutShortWords, receiptWords, unreadWords } from '../draft/receipt-words.js';
@@ -179,6 +182,7 @@ function PrintedDraft({
   const titleOf = useSectionTitles(summary, version);
   const hidden = hiddenIn(receipt.documents);
   const struck = struckIn(receipt.documents);
+  const headline = desk ? shownHeadline(desk).headline : headlineOf(version.evidence, []);
   return (
     <>
       <h1>
@@ -186,6 +190,9 @@ function PrintedDraft({
           ? review('print.summary')
           : t('draft.title')}
       </h1>
+      <p>
+        <strong>{headlineWords(t, headline)}</strong>
+      </p>
       <div className={classes['text']}>
         <DraftBody summary={summary} version={version} heading="h2" words={PrintedText} />
       </div>

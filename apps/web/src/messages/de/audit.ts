@@ -272,7 +272,7 @@ export const audit: Translation<typeof english> = {
     'model-file': 'Modelldatei',
     'model-release': 'Freigabe eines Modells',
     notification: 'Mitteilung',
-    override: 'Antwort auf einen Zweifel',
+    override: 'Begründung, einen Satz zu behalten',
     patient: 'Patient',
     person: 'Person',
     profile: 'Profil',

@@ -200,8 +200,8 @@ export const common: Translation<typeof english> = {
       'version-not-found': 'Diese Fassung der Zusammenfassung gibt es nicht.',
       'sentence-unknown':
         'Die neueste Fassung hat diesen Satz nicht mehr. Laden Sie die Seite neu.',
-      'no-such-finding': 'An diesem Satz ist nichts mehr im Zweifel. Laden Sie die Seite neu.',
-      'overridden-already': 'Für diesen Satz steht schon jemand ein.',
+      'no-such-finding': 'Dieser Satz ist nicht mehr zu prüfen. Laden Sie die Seite neu.',
+      'overridden-already': 'Diesen Satz hat schon jemand mit Begründung behalten.',
       'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Bearbeitungen, die nicht als Fassung gespeichert sind. Speichern oder verwerfen Sie sie zuerst.',
@@ -223,7 +223,7 @@ export const common: Translation<typeof english> = {
       'source-taken-back':
         'Wer ein Dokument gesandt hat, hat es zurückgenommen. Lassen Sie es weg.',
       'open-findings':
-        'Es gibt offene Zweifel. Stehen Sie für jeden ein, oder ändern Sie die Sätze.',
+        'Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie jeden Punkt, bevor Sie signieren.',
       'sources-unanswered':
         'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
       'struck-text-stated':

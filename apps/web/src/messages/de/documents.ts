@@ -2,6 +2,7 @@ import type { documents as english } from '../en/documents.js';
 import type { Translation } from '../translation.js';
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
+import { headline } from './headline.js';
 import { leftOut } from './left-out.js';
 import { styles, tokens } from './source-styles.js';
 import { receipt } from './receipt.js';
@@ -417,6 +418,7 @@ export const documents: Translation<typeof english> = {
     supersededWords: 'Diese bleibt zum Nachweis. Arbeiten Sie mit der neueren.',
   },
   evidence,
+  headline,
   leftOut,
   styles,
   tokens,
@@ -483,7 +485,7 @@ export const documents: Translation<typeof english> = {
       'delivery.replayed': 'Von einer Person erneut zugestellt',
       'delivery.discarded': 'Zustellung aufgegeben',
       'summary.commented': 'Kommentar hinzugefügt',
-      'summary.overridden': 'Für einen Zweifel eingestanden',
+      'summary.overridden': 'Satz mit Begründung behalten',
       'summary.patient-merged': 'Zu einer anderen Akte, nach einer Zusammenführung',
       'summary.source-changed': 'Gekennzeichnet: eine Quelle hat sich geändert',
       'summary.recalled': 'Mit Zurückgerufenem erstellt',

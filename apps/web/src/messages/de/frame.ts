@@ -32,7 +32,7 @@ export const frame: Translation<typeof english> = {
     focusSearch: 'Über die Kennung finden',
     openHelp: 'Diese Hilfe öffnen',
     step: 'Nächste und vorige Zeile einer Liste, oder Satz eines Entwurfs',
-    nextFinding: 'Nächster Satz eines Entwurfs, der im Zweifel steht',
+    nextFinding: 'Nächster zu prüfender Satz',
     claim: 'Den Entwurf oder die Zeile des Eingangs übernehmen',
     edit: 'Den Satz eines Entwurfs bearbeiten, den Sie prüfen',
     undo: 'Die letzte Bearbeitung zurücknehmen',

@@ -265,7 +265,7 @@ export const audit = {
     'model-file': 'model file',
     'model-release': 'model release',
     notification: 'notification',
-    override: 'answer to a finding',
+    override: 'reason to keep a sentence',
     patient: 'patient',
     person: 'person',
     profile: 'profile',

@@ -186,8 +186,8 @@ export const common = {
         'This person does not review, or may not see this summary. Choose somebody else.',
       'version-not-found': 'The summary has no such version.',
       'sentence-unknown': 'The newest version has no such sentence any more. Load the page again.',
-      'no-such-finding': 'Nothing of this sentence is in doubt any more. Load the page again.',
-      'overridden-already': 'Somebody answers for this sentence already.',
+      'no-such-finding': 'This sentence is no longer to be checked. Reload the page.',
+      'overridden-already': 'Somebody has kept this sentence with a reason already.',
       'edit-open': 'A sentence is still being written. Apply or cancel it first.',
       'edits-not-saved':
         'You have edits that are not saved as a version. Save or discard them first.',
@@ -205,7 +205,7 @@ export const common = {
       'message-not-held': 'This message does not wait for anybody to say whose it is.',
       'source-unchanged': 'The source says what it did, or somebody answers for that already.',
       'source-taken-back': 'The sender of a document has taken it back. Leave it out.',
-      'open-findings': 'There are open findings. Answer for each of them, or change the sentences.',
+      'open-findings': 'Something is left out or to be checked. Answer each item before you sign.',
       'sources-unanswered':
         'There are open questions about the sources: what was not read of them, or whether text is struck out. Answer each of them, then sign.',
       'struck-text-stated':

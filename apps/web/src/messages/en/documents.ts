@@ -1,5 +1,6 @@
 import { detailedReasons, documentReasons, typeNames } from './document-reasons.js';
 import { evidence } from './evidence.js';
+import { headline } from './headline.js';
 import { leftOut } from './left-out.js';
 import { styles, tokens } from './source-styles.js';
 import { receipt } from './receipt.js';
@@ -408,6 +409,7 @@ export const documents = {
     supersededWords: 'This one is kept for the record. Work with the newer one.',
   },
   evidence,
+  headline,
   leftOut,
   styles,
   tokens,
@@ -474,7 +476,7 @@ export const documents = {
       'delivery.replayed': 'Delivered again by a person',
       'delivery.discarded': 'Delivery given up',
       'summary.commented': 'Comment added',
-      'summary.overridden': 'Answered for a finding',
+      'summary.overridden': 'Sentence kept with a reason',
       'summary.patient-merged': 'Of another patient record, after a merge',
       'summary.source-changed': 'Marked: a source has changed',
       'summary.recalled': 'Made with a reader or model that was recalled',

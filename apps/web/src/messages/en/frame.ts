@@ -30,7 +30,7 @@ export const frame = {
     focusSearch: 'Find by identifier',
     openHelp: 'Open this help',
     step: 'Next and previous row of a list, or sentence of a draft',
-    nextFinding: 'Next sentence of a draft that is in doubt',
+    nextFinding: 'Next sentence to check',
     claim: 'Claim the draft, or the row of the inbox',
     edit: 'Edit the sentence of a draft that you review',
     undo: 'Take the last edit back',

@@ -1,45 +1,38 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import type { Review } from '../../generated/types.gen.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { nameOf } from '../review-words.js';
 import classes from './desk.module.css';
 import type { ReviewDesk } from './review-desk.js';
+import { shownHeadline } from './shown-headline.js';
 
-/** Who has the review, since when, how many signatures there are, and what is open. */
-export function ReviewStanding({ desk }: { readonly desk: ReviewDesk }) {
+/** Who has the review, since when, how many signatures there are, and what must be looked at. */
+export function ReviewStanding({
+  desk,
+}: {
+  readonly desk: Pick<ReviewDesk, 'review' | 'shown' | 'isMine'>;
+}) {
   const { review, isMine } = desk;
   const { t } = useTranslation('review');
   const { t: documents } = useTranslation('documents');
-  const { assignedAt, approvals, unchecked } = review;
+  const { assignedAt, approvals } = review;
   const isOpen = review.state === 'draft' || review.state === 'in_review';
   return (
     <div className={classes['standing']}>
       <strong>{whose(t, documents, review, isMine)}</strong>
       {isOpen && assignedAt !== null && (
-        <span>
+        <span className={classes['small']}>
           {t('bar.since')} <RelativeTime at={assignedAt} />
         </span>
       )}
-      {isOpen && approvals.needed > 1 && <span>{t('bar.approvals', approvals)}</span>}
-      {isOpen && !unchecked && (
-        <span>{t('bar.openFindings', { count: openFindingsOf(desk) })}</span>
+      {isOpen && approvals.needed > 1 && (
+        <span className={classes['small']}>{t('bar.approvals', approvals)}</span>
       )}
+      {isOpen && <HeadlineLine {...shownHeadline(desk)} />}
     </div>
   );
-}
-
-/** Of the text as it reads now, edits that are not saved included; a reason goes with a sentence as it was saved. */
-function openFindingsOf({ review, shown, editing }: ReviewDesk): number {
-  if (!editing.state || editing.state.changes === 0) return review.openFindings;
-  return shown.sentences.filter(({ from, change, evidence }) => {
-    const finding = review.findings.find(({ sentenceId }) => sentenceId === from);
-    if (change === 'same') return finding !== undefined && finding.override === null;
-    const { first = 0, count = 0 } = evidence ?? {};
-    return (shown.version.evidence ?? [])
-      .slice(first, first + count)
-      .some(({ status }) => status === 'unsupported' || status === 'contradicted');
-  }).length;
 }
 
 function whose(

@@ -93,7 +93,8 @@ function evidenceOf(
   isChecked: boolean,
 ): Found | null {
   if (!isChecked) return { start: 0, end: 0, traces: [] };
-  for (const known of [was, checked]) {
+  // what was checked last knows the text around it, too
+  for (const known of [checked, was]) {
     if (known?.text === text) {
       return { start: known.start, end: known.end, traces: known.evidence };
     }

@@ -20,7 +20,7 @@ export function FindingsList({
   readonly desk: ReviewDesk;
   /** @default 'h2' */
   readonly heading?: 'h2' | 'h3';
-  /** Where there is another on the page. @default "Findings" */
+  /** Where there is another on the page. @default "To check" */
   readonly title?: string;
   /** Whether the text is on the screen, too. @default true */
   readonly isBeside?: boolean;

@@ -1,10 +1,5 @@
 import { Button } from '@mantine/core';
-import {
-  IconAlertOctagon,
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconHelpOctagon,
-} from '@tabler/icons-react';
+import { IconAlertOctagon, IconAlertTriangle, IconHelpOctagon } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
@@ -63,13 +58,14 @@ export function Priority({ item }: { readonly item: ReviewItem }) {
 
 /** How many sentences somebody has to look at before it can be signed. */
 export function Findings({ item: { openFindings } }: { readonly item: ReviewItem }) {
-  const { t } = useTranslation('review');
-  if (openFindings === null) return <span className="cloister-quiet">{t('inbox.unchecked')}</span>;
-  const Icon = openFindings > 0 ? IconHelpOctagon : IconCircleCheck;
+  const { t } = useTranslation('documents');
+  if (openFindings === null) {
+    return <span className="cloister-quiet">{t('headline.unchecked')}</span>;
+  }
   return (
     <span className={classes['findings']} data-open={openFindings > 0 || undefined}>
-      <Icon size={14} aria-hidden />
-      {openFindings > 0 ? t('inbox.findings', { count: openFindings }) : t('inbox.noFindings')}
+      <IconHelpOctagon size={14} aria-hidden />
+      {t('headline.toCheck', { count: openFindings })}
     </span>
   );
 }

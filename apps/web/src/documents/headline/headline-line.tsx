@@ -1,0 +1,48 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconCircleDashed, IconHelpOctagon, IconNotesOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Headline } from './headline.js';
+import { headlineAloud, supportedWords } from './headline-words.js';
+import classes from './headline.module.css';
+
+/**
+ * One line of three numbers: what is left out and to be checked first, what is supported last and small. None of them
+ * is ever green: that the check found nothing does not say that a draft is right.
+ */
+export function HeadlineLine({
+  headline,
+  isChecking = false,
+}: {
+  /** Null where nothing was checked. */
+  readonly headline: Headline | null;
+  /** The text has changed since it was checked. @default false */
+  readonly isChecking?: boolean;
+}) {
+  const { t } = useTranslation('documents');
+  return (
+    <span className={classes['line']}>
+      <VisuallyHidden component="span">{headlineAloud(t, headline)}</VisuallyHidden>
+      <span aria-hidden className={classes['numbers']}>
+        {headline === null ? (
+          <span className={classes['number']}>
+            <IconCircleDashed size={16} />
+            {t('headline.unchecked')}
+          </span>
+        ) : (
+          <>
+            <span className={classes['number']} data-open={headline.leftOut > 0 || undefined}>
+              <IconNotesOff size={16} />
+              {t('headline.leftOut', { count: headline.leftOut })}
+            </span>
+            <span className={classes['number']} data-open={headline.toCheck > 0 || undefined}>
+              <IconHelpOctagon size={16} />
+              {t('headline.toCheck', { count: headline.toCheck })}
+            </span>
+            <span className={classes['supported']}>{supportedWords(t, headline)}</span>
+          </>
+        )}
+      </span>
+      {isChecking && <span className={classes['supported']}>{t('headline.checking')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import type { SentenceEvidence } from '../../generated/types.gen.js';
+import { countStatuses, isOpenFinding } from '../evidence/findings.js';
+
+/** What a reader must know of a draft before the text: what is missing and in question first, what is supported last. */
+export interface Headline {
+  /** Facts of the source that must be answered, and are not. */
+  readonly leftOut: number;
+  /** Sentences that the source contradicts or does not have, and that nobody has given a reason for. */
+  readonly toCheck: number;
+  readonly supported: number;
+  readonly statements: number;
+}
+
+/** What the service says of an omission, as far as it is counted. */
+export interface CountedOmission {
+  readonly tier: 'must-answer' | 'listed';
+  readonly answer: object | null;
+}
+
+/** Null where nothing was checked. */
+export function headlineOf(
+  evidence: readonly Pick<SentenceEvidence, 'status'>[] | null,
+  omissions: readonly CountedOmission[],
+  isAnswered: (index: number) => boolean = () => false,
+): Headline | null {
+  if (evidence === null) return null;
+  return {
+    leftOut: omissions.filter(isToAnswer).length,
+    toCheck: evidence.filter((one, index) => isOpenFinding(one) && !isAnswered(index)).length,
+    supported: countStatuses(evidence).supported,
+    statements: evidence.length,
+  };
+}
+
+export function isToAnswer({ tier, answer }: CountedOmission): boolean {
+  return tier === 'must-answer' && answer === null;
+}

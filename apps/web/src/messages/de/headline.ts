@@ -1,0 +1,25 @@
+import type { headline as english } from '../en/headline.js';
+import type { Translation } from '../translation.js';
+
+export const headline: Translation<typeof english> = {
+  label: 'Prüfung dieses Entwurfs',
+  leftOut_one: '{{count, number}} fehlt',
+  leftOut_other: '{{count, number}} fehlen',
+  toCheck_one: '{{count, number}} zu prüfen',
+  toCheck_other: '{{count, number}} zu prüfen',
+  supported_one: '{{supported, number}} von {{count, number}} belegt',
+  supported_other: '{{supported, number}} von {{count, number}} belegt',
+  unchecked: 'Nicht geprüft',
+  checking: 'Ihre Änderungen werden geprüft …',
+  aloud: {
+    all: '{{leftOut}}, {{toCheck}}, {{supported}}.',
+    leftOut_one: '{{count, number}} Angabe der Quelle fehlt und braucht eine Antwort',
+    leftOut_other: '{{count, number}} Angaben der Quelle fehlen und brauchen eine Antwort',
+    toCheck_one: '{{count, number}} Satz ist zu prüfen',
+    toCheck_other: '{{count, number}} Sätze sind zu prüfen',
+    supported_one: '{{supported, number}} von {{count, number}} Satz ist durch die Quelle belegt',
+    supported_other:
+      '{{supported, number}} von {{count, number}} Sätzen sind durch die Quelle belegt',
+    unchecked: 'Dieser Entwurf wurde nicht an seiner Quelle geprüft.',
+  },
+};
