@@ -1,10 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { clinicalPath } from '../../test/support/corpora.js';
+import { CHECK_VERSION } from '@app/faithfulness';
 import { describeMachine } from '../bench/machine.js';
+import { scoreAbsences } from './absence.js';
+import { absenceResult, classResults, madeResults } from './classes.js';
+import { scoreMade } from './made/score.js';
 import { clinicalSets, ownSets, type PairSet } from './pairs.js';
 import { record } from './record.js';
-import { type EvidenceReport, type SetResult, toText } from './table.js';
+import type { EvidenceReport, SetResult } from './report.js';
+import { toText } from './table.js';
 import { tally } from './tally.js';
 import { scorePair } from './score.js';
 
@@ -83,10 +88,25 @@ function take(clinical: readonly PairSet[], own: readonly PairSet[]): EvidenceRe
     own.length === 0
       ? []
       : [resultOf('the sets of the project together', scored.slice(clinical.length))];
+  const persons = [open, ...ours];
+  const made = [
+    ...madeResults(scoreMade()),
+    absenceResult(scoreAbsences(scored.flatMap(({ set }) => set.pairs))),
+  ];
   return {
-    version: 1,
+    version: 2,
+    checkVersion: CHECK_VERSION,
     takenAt: new Date().toISOString(),
     machine: describeMachine(),
-    sets: [open, ...ours, ...groups],
+    classes: classResults(
+      persons.flatMap(({ breaks }) => breaks),
+      made,
+    ),
+    flagged: {
+      n: persons.reduce((sum, { sentences }) => sum + sentences, 0),
+      flagged: persons.reduce((sum, { flagged }) => sum + flagged, 0),
+    },
+    made,
+    sets: [...persons, ...groups],
   };
 }

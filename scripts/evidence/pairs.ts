@@ -11,7 +11,13 @@ const SETS = {
 /** Of a section that a visit does not have. */
 const EMPTY = /#{3,}EMPTY#{3,}/;
 
-const Pair = z.object({ id: z.string(), source: z.string(), target: z.string() });
+const Pair = z.object({
+  id: z.string(),
+  source: z.string(),
+  target: z.string(),
+  profile: z.string().optional(),
+  section: z.string().optional(),
+});
 export type Pair = z.infer<typeof Pair>;
 
 export interface PairSet {

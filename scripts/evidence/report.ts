@@ -1,0 +1,28 @@
+import type { Machine } from '../bench/machine.js';
+import type { ClassResult, MadeResult } from './classes.js';
+import type { Tally } from './tally.js';
+
+export interface SetResult extends Tally {
+  readonly name: string;
+  readonly pairs: number;
+  readonly ms: number;
+}
+
+/** Sentences that persons wrote, as they are. */
+export interface Flagged {
+  readonly n: number;
+  readonly flagged: number;
+}
+
+/** What `--json` writes. A change of its form raises the version. */
+export interface EvidenceReport {
+  readonly version: 2;
+  readonly checkVersion: number;
+  readonly takenAt: string;
+  readonly machine: Machine;
+  /** The short form: one line a class and language. */
+  readonly classes: readonly ClassResult[];
+  readonly flagged: Flagged;
+  readonly made: readonly MadeResult[];
+  readonly sets: readonly SetResult[];
+}
