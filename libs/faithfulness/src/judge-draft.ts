@@ -6,6 +6,7 @@ import { languagesIn } from './evidence/language-judges.js';
 import { type NotMade, notMadeIn } from './statements/languages.js';
 import { unusedSpans } from './evidence/unused-spans.js';
 import { detectInstructions } from './instructions/detect-instructions.js';
+import { findOmissions } from './omissions/find-omissions.js';
 import type { FactClass, Omission } from './omissions/omission.js';
 import { documentUnits } from './text/document-units.js';
 import { SourceIndex } from './text/source-index.js';
@@ -65,14 +66,16 @@ export interface Judgement {
 export function judgeDraft(
   source: string,
   documents: readonly JudgedDocument[],
-  { text, sections }: JudgedDraft,
+  draft: JudgedDraft,
 ): Judgement {
+  const { text, sections } = draft;
   const index = new SourceIndex(source);
+  const instructions = detectInstructions(source);
   const statements = evidenceIn(index, text, sections);
   return {
     version: CHECK_VERSION,
     statements,
-    omissions: [],
+    omissions: findOmissions(index, draft, instructions),
     conflicts: conflictsIn(
       documentUnits(
         index,
@@ -80,7 +83,7 @@ export function judgeDraft(
       ),
     ),
     unused: unusedSpans(source, statements),
-    instructions: detectInstructions(source),
+    instructions,
     notMade: notMadeIn(languagesIn(source, text)),
   };
 }

@@ -1,13 +1,12 @@
 import { DRUG_NAMES } from './drug-names.js';
+import { MORE_DRUG_NAMES } from './facts/more-drug-names.js';
 
 /** By any of its names the one that stands for it. */
 const NAMES: ReadonlyMap<string, string> = new Map(
-  DRUG_NAMES.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const names = line.split('|').map((name) => name.trim());
-      return names.map((name) => [name, names[0] ?? name] as const);
-    }),
+  `${MORE_DRUG_NAMES.trim()}\n${DRUG_NAMES.trim()}`.split('\n').flatMap((line) => {
+    const names = line.split('|').map((name) => name.trim());
+    return names.map((name) => [name, names[0] ?? name] as const);
+  }),
 );
 /** Endings that international names of one class share. */
 const CLASS_ENDING =

@@ -1,0 +1,39 @@
+import { wordList } from '../word-lists.js';
+
+/** Verbs that say what is done with a drug, in all their forms. Written for this product. */
+export const STARTED = wordList(`
+  start starts started starting commence commences commenced commencing initiate initiated initiating initiation
+  begin begins began begun new newly add adds added adding introduce introduced prescribe resume resumed resuming
+  restart restarted restarting reintroduced loaded
+`);
+export const STOPPED = wordList(`
+  stop stops stopped stopping discontinue discontinues discontinued discontinuing discontinuation cease ceased
+  ceasing hold holds held holding withhold withheld withholding withdrawn withdraw pause paused pausing suspend
+  suspended dcd omit omitted cancelled quit
+`);
+export const CHANGED = wordList(`
+  increase increases increased increasing decrease decreases decreased decreasing reduce reduces reduced reducing
+  raise raised raising lower lowered lowering uptitrate uptitrated titrate titrated titrating change changed
+  changing switch switched switching double doubled halve halved adjust adjusted taper tapered tapering wean weaned
+  reduction escalated converted
+`);
+/** A verb nearer than these says that nothing is new. */
+export const UNCHANGED = wordList(`
+  continue continues continued continuing unchanged remain remains remained same maintain maintained stable
+  take takes took taking taken use uses used using tried try tries given receive received receives on was
+  had has been prescribed managed treated controlled
+`);
+/** What is spoken of and not given: "consider a statin", "discussed warfarin". */
+export const HYPOTHETICAL = wordList(`
+  consider considered considering discuss discussed might could would option options offer offered offering declined
+  refused refuse suggest suggested candidate alternative alternatives contraindicated avoid avoided future
+  versus interaction interactions
+`);
+/** A drug's name before or after these is no drug that is taken: "digoxin level", "resistant to ciprofloxacin". */
+export const NOT_TAKEN_AFTER = wordList(`
+  level levels trough toxicity resistance overdose assay antibodies sensitivity screen concentration deficiency
+  requirement clinic
+`);
+export const NOT_TAKEN_BEFORE = wordList(`sensitive resistant susceptible resistance sensitivity`);
+/** "started in 2010", "since March": what was changed then is not new. */
+export const LONG_AGO = /\b(?:in|since) (?:19|20)\d\d\b|\b(?:years?|months?) ago\b|\bsince\b/i;

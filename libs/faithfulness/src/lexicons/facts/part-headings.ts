@@ -1,0 +1,48 @@
+/** What stands above or before a part of a document, by the kind of part. Written for this product. */
+export const PART_HEADINGS = [
+  [
+    'allergies',
+    'allergies | allergy | drug allergies | drug allergy | known allergies | allergies and intolerances | allergy status | allergies and adverse reactions | adverse reactions | adverse drug reactions | intolerances | allergies intolerances | allergen | allergens | allergies and sensitivities | medication allergies | allergy list | allergic to',
+  ],
+  [
+    'medication',
+    'medication | medications | meds | current medication | current medications | discharge medication | discharge medications | medication on discharge | medications on discharge | medication at discharge | medications at discharge | medication on admission | medications on admission | home medications | home medication | regular medication | regular medications | drug history | dh | dhx | drugs | current meds | home meds | medication list | prescriptions | ttos | tto | ttas | medicines | current drugs | drugs on discharge | present medication | outpatient medications',
+  ],
+  ['family', 'family | family history | family hx | fh | fhx | family medical history | fam hx'],
+  [
+    'diagnoses',
+    'diagnoses | diagnosis | final diagnosis | final diagnoses | discharge diagnosis | discharge diagnoses | principal diagnosis | primary diagnosis | secondary diagnoses | admission diagnosis | admitting diagnosis | problem list | problems | active problems | past medical history | pmh | pmhx | past history | medical history | comorbidities | co morbidities | impression | background | past medical hx | main diagnosis | other diagnoses',
+  ],
+  [
+    'results',
+    'results | laboratory | laboratory results | labs | lab results | investigations | blood tests | blood results | bloods | laboratory data | laboratory findings | pathology | microbiology | test results',
+  ],
+  [
+    'pending',
+    'pending | pending results | results pending | outstanding results | pending at discharge | results awaited | tests pending at discharge | pending tests | outstanding investigations | pending labs',
+  ],
+  [
+    'follow-up',
+    'follow-up | follow up | followup | follow up plan | follow up appointments | appointments | next steps | follow up care | plan and follow up | further care',
+  ],
+  [
+    'plan',
+    'plan | recommendations | assessment and plan | discharge instructions | instructions | advice | management plan | management | action | actions for gp | disposition',
+  ],
+  [
+    'procedures',
+    'procedures | procedure | operations | operation | past surgical history | surgical history | psh | pshx | operative procedure | operations and procedures | surgery | past surgical hx',
+  ],
+  [
+    'warnings',
+    'warnings | alerts | alert | warning | safety alerts | clinical alerts | risks | precautions | safety',
+  ],
+  [
+    'limits',
+    'limits | code status | resuscitation status | resuscitation | treatment limitations | ceiling of care | escalation status | escalation plan | goals of care | treatment escalation plan',
+  ],
+  [
+    'other',
+    'other | history | history of present illness | hpi | chief complaint | presenting complaint | reason for admission | reason for referral | reason for visit | social history | social hx | examination | physical examination | physical exam | exam | on examination | review of systems | ros | hospital course | course | clinical course | vital signs | vitals | imaging | radiology | subjective | objective | assessment | condition at discharge | immunizations | immunisations | consultants | summary | patient | name | date of birth | address | admitted | discharged | consultant | ward | findings | technique | comparison | indication | on admission | social',
+  ],
+] as const;

@@ -1,0 +1,102 @@
+import type { Span } from '@app/text';
+import { SourceIndex } from '../text/source-index.js';
+import type { Topic } from '../topics.js';
+import { allergyFacts } from './facts/allergy-facts.js';
+import type { Fact, FactFinder } from './facts/fact.js';
+import { followUpFacts } from './facts/follow-up-facts.js';
+import { medicationFacts } from './facts/medication-facts.js';
+import { resultFacts } from './facts/result-facts.js';
+import { termFacts } from './facts/term-facts.js';
+import type { FactClass, Omission } from './omission.js';
+import type { Part } from './reading/parts.js';
+import { type FactUnit, readFacts, type Reading } from './reading/reading.js';
+
+/** What of a draft decides which facts it has to state. */
+export interface DraftRead {
+  readonly text: string;
+  readonly sections: readonly (Span & { readonly title: string; readonly topic: Topic | null })[];
+  readonly mustKeep: readonly FactClass[];
+  readonly mustAnswer: readonly FactClass[];
+}
+
+const FINDERS: readonly FactFinder[] = [
+  allergyFacts,
+  medicationFacts,
+  resultFacts,
+  followUpFacts,
+  termFacts,
+];
+/** More places of one fact nobody looks at. */
+const MOST_PLACES = 5;
+const PARTS: ReadonlyMap<Topic | null, Part> = new Map([
+  ['allergies', 'allergies'],
+  ['medication', 'medication'],
+  ['follow-up', 'follow-up'],
+  ['diagnoses', 'diagnoses'],
+  ['results', 'results'],
+  ['procedures', 'procedures'],
+  ['family-history', 'family'],
+]);
+
+/**
+ * The facts of the source that a draft does not state, of the classes that its profile or its organization names; those
+ * that must be answered first, then in the order of the source.
+ * @param leftOut stretches of the source that state nothing of the patient
+ */
+export function findOmissions(
+  index: SourceIndex,
+  draft: DraftRead,
+  leftOut: readonly Span[],
+): readonly Omission[] {
+  const wanted = new Set([...draft.mustKeep, ...draft.mustAnswer]);
+  if (wanted.size === 0) return [];
+  const read = readDraft(draft);
+  return factsIn(readFacts(index, leftOut), wanted)
+    .filter(({ isStated }) => !isStated(read))
+    .map((fact) => omissionOf(fact, draft.mustAnswer))
+    .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other));
+}
+
+/** The facts of some classes; a drug against clotting is a drug where only those are asked for. */
+export function factsIn(source: Reading, wanted: ReadonlySet<FactClass>): readonly Fact[] {
+  return FINDERS.flatMap((find) => find(source)).flatMap((fact) => {
+    if (wanted.has(fact.class)) return [fact];
+    const isDrug = fact.class === 'anticoagulation' && wanted.has('medication');
+    return isDrug ? [{ ...fact, class: 'medication' as const }] : [];
+  });
+}
+
+function readDraft({ text, sections }: DraftRead): Reading {
+  const reading = readFacts(new SourceIndex(text), []);
+  const units = reading.units.map((unit): FactUnit => {
+    const section = sections.find(({ start, end }) => unit.start >= start && unit.start < end);
+    if (!section || unit.part !== 'other') return unit;
+    const part = /allerg/i.test(section.title) ? 'allergies' : PARTS.get(section.topic);
+    return part === undefined ? unit : { ...unit, part };
+  });
+  return { ...reading, units };
+}
+
+function omissionOf(fact: Fact, mustAnswer: readonly FactClass[]): Omission {
+  const reason = fact.reason ?? (mustAnswer.includes(fact.class) ? 'organization' : null);
+  const [first] = fact.places;
+  const offset = first?.unit.start ?? 0;
+  const spans = new Map(
+    fact.places.map(({ unit: { start, end } }) => [start, { start, end }] as const),
+  );
+  return {
+    class: fact.class,
+    tier: reason === null ? 'listed' : 'must-answer',
+    reason,
+    spans: [...spans.values()].slice(0, MOST_PLACES),
+    name: first?.name ? { start: offset + first.name.start, end: offset + first.name.end } : null,
+  };
+}
+
+function rank({ tier }: Omission): number {
+  return tier === 'must-answer' ? 0 : 1;
+}
+
+function startOf({ spans }: Omission): number {
+  return spans[0]?.start ?? 0;
+}

@@ -1,0 +1,64 @@
+import { PART_HEADINGS } from '../../lexicons/facts/part-headings.js';
+import type { SourceIndex } from '../../text/source-index.js';
+
+/** What a part of a document is about, by the heading above it or the label before it. */
+export type Part = (typeof PART_HEADINGS)[number][0];
+
+const NAMES: ReadonlyMap<string, Part> = new Map(
+  PART_HEADINGS.flatMap(([part, names]) =>
+    names.split('|').map((name) => [name.trim(), part] as const),
+  ),
+);
+const MARK = /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s*)?/u;
+const LABEL = /^([\p{L}][\p{L} /&()'-]{0,48}):/u;
+const LONGEST_HEADING = 50;
+/** Parts that end with their block: what follows an empty line may be anything. */
+const SHORT_PARTS: ReadonlySet<Part> = new Set(['allergies', 'family', 'limits', 'pending']);
+
+/** The part that a heading names; null of any other text. */
+export function partNamed(text: string): Part | null {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return NAMES.get(words.join(' ')) ?? null;
+}
+
+/** For each unit the part it belongs to, and whether it is nothing but the heading of one. */
+export function partsOf({
+  units,
+  source,
+}: SourceIndex): readonly { readonly part: Part; readonly isHeading: boolean }[] {
+  let standing: Part = 'other';
+  let since = 0;
+  let labelled: Part | null = null;
+  let turn = -1;
+  let last = 0;
+  return units.map((unit) => {
+    const text = unit.text.replace(MARK, '').trim();
+    const startsBlock = unit.turn !== turn;
+    // what a label says of allergies or relatives ends with its line
+    const startsLine = startsBlock || source.slice(last, unit.start).includes('\n');
+    if (startsBlock || (startsLine && labelled !== null && SHORT_PARTS.has(labelled)))
+      labelled = null;
+    turn = unit.turn;
+    last = unit.end;
+    const heading = headingOf(text, startsBlock);
+    if (heading !== null) {
+      standing = heading;
+      since = unit.turn;
+      labelled = null;
+      return { part: heading, isHeading: true };
+    }
+    const label = LABEL.exec(text)?.[1];
+    const own = label === undefined ? null : partNamed(label);
+    if (own !== null) labelled = own;
+    if (SHORT_PARTS.has(standing) && unit.turn > since + 1) standing = 'other';
+    return { part: labelled ?? standing, isHeading: false };
+  });
+}
+
+function headingOf(text: string, startsBlock: boolean): Part | null {
+  if (text.length === 0 || text.length > LONGEST_HEADING || /[|.,;!?]/.test(text)) return null;
+  const known = partNamed(text);
+  if (known !== null) return known;
+  const isShouted = startsBlock && /^\P{Ll}*$/u.test(text) && /\p{Lu}{4}/u.test(text);
+  return isShouted || /^[^:\d]{3,}:$/u.test(text) ? 'other' : null;
+}

@@ -1,0 +1,89 @@
+import { measuresOf } from '../../statements/numbers/measures.js';
+
+/** A date, or a time from now, in a text. */
+export interface TimeMention {
+  /** By what it is compared: any of these. `day 2/3`, `month 3`, `in 10080` (minutes), `on monday`. */
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS =
+  'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
+const ORDER = ['ja', 'fe', 'ma', 'ap', 'm', 'jun', 'jul', 'au', 'se', 'o', 'n', 'd'];
+const ISO = /\b(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)/g;
+const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)?\d\d)(?![\d./-]\d)/g;
+const DAY_MONTH = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:of\s)?(${MONTHS})\b`,
+  'gi',
+);
+const MONTH_DAY = new RegExp(String.raw`\b(${MONTHS})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)`, 'gi');
+const MONTH = new RegExp(String.raw`\b(?:in|by|until|before|early|late|mid)\s(${MONTHS})\b`, 'gi');
+const WEEKDAY =
+  /\b(?:(?:next|this|on|coming|every)\s)(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(tomorrow)\b/gi;
+const NEXT = /\b(?:next|the following)\s(week|month|year)\b/gi;
+const SINGLE =
+  /\b(?:in|within|after|for)\s(?:a|an|the next)\s(day|week|fortnight|month|year)(?:'s|s')?\b/gi;
+const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
+const MINUTES: Readonly<Record<string, number>> = {
+  day: 1440,
+  week: 10_080,
+  fortnight: 20_160,
+  month: 43_200,
+  year: 518_400,
+  '7': 1440,
+  '52': 10_080,
+  '12': 43_200,
+};
+
+/** Dates in any spelling and stretches of time; a number alone is none. */
+export function timesIn(text: string): readonly TimeMention[] {
+  const found: TimeMention[] = [];
+  const add = (match: RegExpExecArray, keys: readonly string[]): void => {
+    if (keys.length > 0)
+      found.push({ keys, start: match.index, end: match.index + match[0].length });
+  };
+  for (const match of text.matchAll(ISO))
+    add(match, [`day ${Number(match[2])}/${Number(match[1])}`]);
+  for (const match of text.matchAll(NUMERIC)) {
+    const [one, other] = [Number(match[1]), Number(match[3])];
+    add(match, [...dayKey(one, other), ...dayKey(other, one)]);
+  }
+  for (const match of text.matchAll(DAY_MONTH))
+    add(match, dayKey(Number(match[1]), monthOf(match[2])));
+  for (const match of text.matchAll(MONTH_DAY))
+    add(match, dayKey(Number(match[2]), monthOf(match[1])));
+  for (const match of text.matchAll(MONTH)) add(match, [`month ${monthOf(match[1])}`]);
+  for (const match of text.matchAll(WEEKDAY))
+    add(match, [`on ${(match[1] ?? match[2] ?? '').toLowerCase()}`]);
+  for (const pattern of [NEXT, SINGLE]) {
+    for (const match of text.matchAll(pattern)) add(match, stretch(1, match[1]));
+  }
+  for (const match of text.matchAll(SHORTHAND)) add(match, stretch(Number(match[1]), match[2]));
+  for (const { unit, values, start, unitEnd } of measuresOf(text)) {
+    if (unit?.kind !== 'time' || unit.size === null) continue;
+    const { size } = unit;
+    found.push({ keys: values.map((value) => `in ${value * size}`), start, end: unitEnd });
+  }
+  return found;
+}
+
+function dayKey(day: number, month: number): readonly string[] {
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? [`day ${day}/${month}`] : [];
+}
+
+function stretch(count: number, unit: string | undefined): readonly string[] {
+  const minutes = MINUTES[unit?.toLowerCase() ?? ''];
+  return minutes === undefined ? [] : [`in ${count * minutes}`];
+}
+
+function monthOf(name: string | undefined): number {
+  const lower = (name ?? '').toLowerCase();
+  if (lower.startsWith('mar') || lower.startsWith('mär')) return 3;
+  if (lower === 'may' || lower === 'mai') return 5;
+  return (
+    ORDER.findIndex((start) =>
+      start.length > 1 ? lower.startsWith(start) : lower.startsWith(start) && start !== 'm',
+    ) + 1
+  );
+}
