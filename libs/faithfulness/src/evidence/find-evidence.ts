@@ -1,20 +1,20 @@
-import type { Span } from '@app/text';
 import { type Alignment, align } from './alignment.js';
 import type { Check, Mismatch } from '../statements/comparison.js';
 import { type Judge, LanguageJudges } from './language-judges.js';
 import type { Finding, EvidenceStatus, SentenceEvidence } from './evidence.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
+import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkPermission } from '../statements/qualities/permission-check.js';
 import { checkPersons } from '../statements/person-check.js';
-import { type SentenceIndex, indexSentence } from '../text/sentence-index.js';
+import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/side-check.js';
 import { SourceIndex } from '../text/source-index.js';
-import { draftSentences } from '../text/draft-sentences.js';
+import { type DraftSection, readDraft } from '../text/read-draft.js';
 
 /** What a model writes where it found nothing: it names nothing that a source could have. */
 const NOT_MENTIONED = /^not mentioned\.?$/i;
@@ -32,6 +32,7 @@ const CHECKS: readonly Check[] = [
   checkProblems,
   checkPersons,
   checkPermission,
+  checkExperiencer,
 ];
 
 /**
@@ -42,7 +43,7 @@ const CHECKS: readonly Check[] = [
 export function findEvidence(
   source: string,
   summary: string,
-  sections: readonly Span[],
+  sections: readonly DraftSection[],
 ): readonly SentenceEvidence[] {
   return evidenceIn(new SourceIndex(source), summary, sections);
 }
@@ -51,14 +52,14 @@ export function findEvidence(
 export function evidenceIn(
   source: SourceIndex,
   summary: string,
-  sections: readonly Span[],
+  sections: readonly DraftSection[],
 ): readonly SentenceEvidence[] {
   const judges = new LanguageJudges(source, summary, { en: judgeEnglish });
-  return draftSentences(summary, sections).map((span) => judges.judge(span));
+  return readDraft(summary, sections).map((sentence) => judges.judge(sentence));
 }
 
-const judgeEnglish: Judge = (source, summary, span) =>
-  evidenceOf(indexSentence(summary, span), source);
+const judgeEnglish: Judge = (source, summary, sentence) =>
+  evidenceOf(indexSentence(summary, sentence), source);
 
 function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvidence {
   const { start, end } = sentence.span;
@@ -74,7 +75,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
   return {
     start,
     end,
-    status: isFromElsewhere ? 'unsupported' : statusOf(alignment, mismatches),
+    status: isFromElsewhere ? 'unsupported' : statusOf(alignment.coverage, mismatches),
     spans: alignment.aligned
       .flatMap((at) => source.units[at] ?? [])
       .map((unit) => ({ start: unit.start, end: unit.end })),
@@ -88,7 +89,7 @@ function hasNoSource({ isNamed, sentence }: Alignment): boolean {
   return !isNamed && own.length >= LEAST_NAMED;
 }
 
-function statusOf({ coverage }: Alignment, mismatches: readonly Mismatch[]): EvidenceStatus {
+function statusOf(coverage: number | null, mismatches: readonly Mismatch[]): EvidenceStatus {
   if (mismatches.some(({ says }) => says === 'contradicted')) return 'contradicted';
   if (mismatches.some(({ says }) => says === 'unsupported')) return 'unsupported';
   if (mismatches.length > 0) return 'partly';

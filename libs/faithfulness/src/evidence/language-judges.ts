@@ -4,10 +4,15 @@ import { TextLanguages } from '../language/text-languages.js';
 import { hasRules } from '../statements/languages.js';
 import { NeutralSource } from '../statements/neutral/neutral-check.js';
 import { SourceIndex } from '../text/source-index.js';
+import type { DraftSentence } from '../text/sentence-index.js';
 import type { EvidenceStatus, SentenceEvidence } from './evidence.js';
 
 /** Judges a sentence by the rules of one language, against what the source says in that language. */
-export type Judge = (source: SourceIndex, summary: string, span: Span) => SentenceEvidence;
+export type Judge = (
+  source: SourceIndex,
+  summary: string,
+  sentence: DraftSentence,
+) => SentenceEvidence;
 
 /**
  * Gives each sentence of a draft to the rules of its language. A sentence without rules, or of which the source has
@@ -28,16 +33,16 @@ export class LanguageJudges {
     this.written = new TextLanguages(summary, this.said.main);
   }
 
-  judge(span: Span): SentenceEvidence {
+  judge(sentence: DraftSentence): SentenceEvidence {
     // numbers and names of drugs alone, on both sides
-    const language = this.written.of(span) ?? 'en';
+    const language = this.written.of(sentence) ?? 'en';
     const judge = this.judges[language];
     const isSaid = this.said.main === null || this.said.has(language);
-    if (!judge || !hasRules(language) || !isSaid) return this.judgeNeutrally(span);
-    const found = judge(this.indexOf(language), this.summary, span);
+    if (!judge || !hasRules(language) || !isSaid) return this.judgeNeutrally(sentence);
+    const found = judge(this.indexOf(language), this.summary, sentence);
     // what the source does not say in this language it may say in another
     return found.status === 'unsupported' && !this.said.isOnly(language)
-      ? this.judgeNeutrally(span)
+      ? this.judgeNeutrally(sentence)
       : found;
   }
 

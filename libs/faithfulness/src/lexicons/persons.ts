@@ -23,14 +23,25 @@ const PRONOUNS: ReadonlyMap<string, Sex> = new Map([
 /** By any name the member of the family it means. */
 const MEMBERS: ReadonlyMap<string, string> = new Map(
   `mother mom mum mama momma mommy mother's mom's|father dad daddy papa father's dad's|sister sisters sister's|brother brothers brother's|
-  grandmother grandma granny nana grandmothers|grandfather grandpa granddad grandfathers|aunt aunts auntie|uncle uncles|
-  son sons son's|daughter daughters daughter's|wife wife's|husband husband's|cousin cousins|niece|nephew`
+  grandmother grandma granny nana grandmothers grandmother's grandma's|grandfather grandpa granddad grandfathers grandfather's grandpa's|
+  aunt aunts auntie aunt's|uncle uncles uncle's|son sons son's|daughter daughters daughter's|wife wife's|husband husband's|
+  cousin cousins cousin's|niece nieces niece's|nephew nephews nephew's`
     .split('|')
     .flatMap((line) => {
       const names = line.trim().split(/\s+/);
       return names.map((name) => [name, names[0] ?? name] as const);
     }),
 );
+/** "My mother's sister" and "my father and his brother" may be called by any of these. */
+export const FURTHER_MEMBERS = [
+  'aunt',
+  'uncle',
+  'cousin',
+  'grandmother',
+  'grandfather',
+  'niece',
+  'nephew',
+];
 /** Who may be meant by each of these. */
 const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['parents', ['mother', 'father']],
@@ -56,10 +67,26 @@ export function memberNamed(word: string): string | null {
   return MEMBERS.get(word) ?? null;
 }
 
-/** All members that a word may mean. */
+const FEMALE_MEMBERS = wordList(`mother sister grandmother aunt daughter wife niece`);
+const MALE_MEMBERS = wordList(`father brother grandfather uncle son husband nephew`);
+
+/** Null of one of either sex. */
+export function memberSex(member: string): Sex | null {
+  if (FEMALE_MEMBERS.has(member)) return 'female';
+  return MALE_MEMBERS.has(member) ? 'male' : null;
+}
+
+/** Who is no relative, and not the patient either. */
+const ACQUAINTANCES = wordList(`
+  friend friends roommate roommates neighbour neighbor neighbours neighbors coworker coworkers colleague colleagues classmate classmates
+  partner girlfriend boyfriend fiance fiancee donor boss teammate flatmate housemate
+`);
+
+/** All members that a word may mean; acquaintances are members of their own. */
 export function membersMeant(word: string): readonly string[] {
   const member = MEMBERS.get(word);
-  return member === undefined ? (GROUPS.get(word) ?? []) : [member];
+  if (member !== undefined) return [member];
+  return GROUPS.get(word) ?? (ACQUAINTANCES.has(word) ? [word.replace(/s$/, '')] : []);
 }
 
 const OTHER_PERSONS = wordList(`

@@ -2,13 +2,25 @@ import type { Span } from '@app/text';
 import { type Measure, measuresOf } from '../statements/numbers/measures.js';
 import type { Polarity } from '../statements/negation/deny.js';
 import { polarityOf } from '../statements/negation/negation.js';
+import type { Who } from '../statements/experiencer/who.js';
+import type { Heading } from './headings.js';
 import { type Term, termsOf } from './terms.js';
 import { type Word, wordsOf } from './words.js';
 
 const LONGEST_LABEL = 8;
 
+/** The place of a sentence in a draft, and what the sentences and headings before it say of it. */
+export interface DraftSentence extends Span {
+  /** Of whom each word is said. */
+  readonly who: readonly Who[];
+  /** What the heading above it, or else its section, asks for. */
+  readonly topic: Heading['topic'] | null;
+  /** It names its subject, or its section says whose it is. */
+  readonly isOfKnown: boolean;
+}
+
 /** A sentence of the summary with what is read from it; places are those in the sentence. */
-export interface SentenceIndex {
+export interface SentenceIndex extends Omit<DraftSentence, 'start' | 'end'> {
   readonly span: Span;
   readonly text: string;
   readonly words: readonly Word[];
@@ -18,11 +30,15 @@ export interface SentenceIndex {
   readonly measures: readonly Measure[];
 }
 
-export function indexSentence(summary: string, span: Span): SentenceIndex {
-  const text = summary.slice(span.start, span.end);
+export function indexSentence(summary: string, sentence: DraftSentence): SentenceIndex {
+  const { start, end, who, topic, isOfKnown } = sentence;
+  const text = summary.slice(start, end);
   const words = wordsOf(text);
   return {
-    span,
+    who,
+    topic,
+    isOfKnown,
+    span: { start, end },
     text,
     words,
     terms: termsOf(words),

@@ -1,5 +1,7 @@
 import { drugNamed } from '../lexicons/drugs.js';
+import type { Who } from '../statements/experiencer/who.js';
 import {
+  FURTHER_MEMBERS,
   membersMeant,
   pronounSex,
   type Sex,
@@ -24,7 +26,11 @@ export interface SourceFacts {
 }
 
 export function factsOf(
-  units: readonly { readonly words: readonly Word[]; readonly speaker: string }[],
+  units: readonly {
+    readonly words: readonly Word[];
+    readonly speaker: string;
+    readonly who: readonly Who[];
+  }[],
 ): SourceFacts {
   const drugs = new Set<string>();
   const sides = new Set<Side>();
@@ -33,7 +39,8 @@ export function factsOf(
   const members = new Set<string>();
   const names = new Set<string>();
   let isToldOf = false;
-  for (const { words, speaker } of units) {
+  for (const { words, speaker, who } of units) {
+    if (who.some(isOfMembersMember)) for (const member of FURTHER_MEMBERS) members.add(member);
     isToldOf ||= /family|guest/.test(speaker);
     for (const [at, { text }] of words.entries()) {
       const drug = drugNamed(text);
@@ -57,6 +64,10 @@ export function factsOf(
     titledNames: names,
     patientSex: isOnly(sex, pronouns, sexes) ? sex : null,
   };
+}
+
+function isOfMembersMember(who: Who): boolean {
+  return who.length > 1 && who.includes('family');
 }
 
 /** The one sex that is named, where nobody of the other is spoken of. */

@@ -1,6 +1,9 @@
 import { MeasureIndex, type MeasurePlace } from '../statements/numbers/measure-index.js';
 import { impliedMeasures } from '../statements/numbers/implied-measures.js';
 import { type Measure, measuresOf } from '../statements/numbers/measures.js';
+import { readWho } from '../statements/experiencer/read-who.js';
+import type { Who } from '../statements/experiencer/who.js';
+import { type Heading, headingsOf } from './headings.js';
 import { areNear } from './nearness.js';
 import type { Polarity } from '../statements/negation/deny.js';
 import { type NumberPair, pairKeys, pairsIn } from '../statements/numbers/number-pairs.js';
@@ -20,6 +23,9 @@ export interface ReadUnit extends Unit {
   readonly pairs: readonly NumberPair[];
   /** Of each word. */
   readonly polarities: readonly Polarity[];
+  /** Of whom each word is said. */
+  readonly who: readonly Who[];
+  readonly heading: Heading | null;
   /** The next unit is the answer to this one. */
   readonly isAnswered: boolean;
 }
@@ -66,9 +72,13 @@ export class SourceIndex {
       };
     });
     const polarities = polaritiesOf(read);
+    const headings = headingsOf(read);
+    const who = readWho(read, headings);
     this.units = read.map((unit, at) => ({
       ...unit,
       ...(polarities[at] ?? { polarities: [], isAnswered: false }),
+      who: who[at] ?? [],
+      heading: headings[at] ?? null,
     }));
     for (const [at, unit] of this.units.entries()) this.index(unit, at);
     this.pairKeys = new Set(read.flatMap(({ pairs }) => pairs.flatMap(pairKeys)));

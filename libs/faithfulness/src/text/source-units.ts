@@ -5,6 +5,8 @@ import type { Span } from '@app/text';
 export interface Unit extends Span {
   /** Number of the speaker's turn, or of the line where nobody speaks. */
   readonly turn: number;
+  /** Number of the whole sentence that it is, or is a part of. */
+  readonly sentence: number;
   /** Who speaks; empty where nobody is named. */
   readonly speaker: string;
 }
@@ -17,12 +19,13 @@ const SHORTEST_PART = 80;
 // where a speaker takes breath in a transcript without full stops
 const BREATH = /\s(?=(?:okay|alright|so|and|but|now|well|because|then|also)\s)/gu;
 const KNOWN_SPEAKER =
-  /^(?:doctor|patient|guest|nurse|clinician|interviewer|physician|client|attorney|speaker|caller|provider|family)/i;
+  /^(?:doctor|patient|guest|nurse|clinician|interviewer|physician|client|attorney|speaker|caller|provider|family)(?!.* (?:history|hx|id|name|number|education|instructions|information|data|identification)$)/i;
 
 /** The source in order, without the names of the speakers. */
 export function unitsOf(source: string): readonly Unit[] {
   const units: Unit[] = [];
   let turn = 0;
+  let sentence = 0;
   let speaker = '';
   for (const block of blocksOf(source)) {
     const text = source.slice(block.start, block.end);
@@ -34,8 +37,9 @@ export function unitsOf(source: string): readonly Unit[] {
     const from = block.start + (isTurn ? named[0].length : 0);
     for (const { start, end } of splitSentences(source.slice(from, block.end))) {
       for (const part of shortParts(source, { start: from + start, end: from + end })) {
-        units.push({ ...part, turn, speaker });
+        units.push({ ...part, turn, speaker, sentence });
       }
+      sentence++;
     }
   }
   return units;

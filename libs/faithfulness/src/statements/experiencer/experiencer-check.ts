@@ -1,0 +1,54 @@
+import { isDeath, isPersonal } from '../../lexicons/personal-terms.js';
+import type { Check, Comparison, Mismatch } from '../comparison.js';
+import type { Term } from '../../text/terms.js';
+import type { Who } from './who.js';
+
+/** More places than these say nothing new. */
+const MOST_PLACES = 400;
+
+/** What the sentence says of one person and the source of others alone. */
+export const checkExperiencer: Check = (comparison) => {
+  const { sentence, source, mentions } = comparison;
+  return sentence.terms.flatMap((term): Mismatch[] => {
+    const who = sentence.who[term.from] ?? [];
+    const [first, last] = [sentence.words[term.from], sentence.words[term.to - 1]];
+    if (who.length === 0 || !first || !last || !isTelling(term, comparison)) return [];
+    if (isUnheardOf(who, source.facts.members)) return [];
+    const places = (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
+      const read = source.units[unit];
+      return read && read.polarities[word] !== -1 ? [read.who[word] ?? []] : [];
+    });
+    if (places.length === 0 || places.some((place) => isSame(who, place))) return [];
+    const isOfSomeFamily =
+      !who.includes('patient') && places.some((place) => place.includes('family'));
+    const says = isCertain(who, comparison) && !isOfSomeFamily ? 'contradicted' : 'partly';
+    return [{ code: 'experiencer', says, start: first.start, end: last.end }];
+  });
+};
+
+/** What is denied happens to nobody. */
+function isTelling({ from, to }: Term, { sentence }: Comparison): boolean {
+  if (sentence.polarities[from] !== 1) return false;
+  const stems = sentence.words.slice(from, to).map(({ stem }) => stem);
+  return (
+    isPersonal(stems) || (isDeath(stems) && (sentence.who[from]?.includes('patient') ?? false))
+  );
+}
+
+/** A member that the source never names is a finding of its own. */
+function isUnheardOf(who: Who, members: ReadonlySet<string>): boolean {
+  return who.every((one) => one !== 'patient' && one !== 'family' && !members.has(one));
+}
+
+/** Of nobody known, of the same, or of the family here and a member there. */
+function isSame(here: Who, there: Who): boolean {
+  if (there.length === 0 || here.some((one) => there.includes(one))) return true;
+  // "my mother's sister" is of the family
+  if (there.includes('family') && there.length > 1) return !here.includes('patient');
+  return here.includes('family') && !there.includes('patient');
+}
+
+/** A line without a subject may be anybody's, unless its section is the patient's. */
+function isCertain(who: Who, { sentence }: Comparison): boolean {
+  return sentence.isOfKnown || !who.includes('patient');
+}

@@ -1,0 +1,44 @@
+import type { Heading } from '../../text/headings.js';
+import { wordList } from '../../lexicons/word-lists.js';
+import type { Word } from '../../text/words.js';
+import { OF_FAMILY, OF_PATIENT, UNKNOWN, type Who, type WhoRead, whoOf } from './who.js';
+
+interface Said {
+  readonly words: readonly Word[];
+  readonly speaker: string;
+  readonly turn: number;
+}
+
+/** Who speaks beside the patient of one of whom he may be: of his "I" nobody knows. */
+const OTHERS = /family|guest|mother|father|wife|husband|daughter|son|parent|caregiver/;
+/** Who speaks, or is spoken to. */
+const OF_TWO = wordList(`i i'm i've i'd me my you you're you've your`);
+/** So many units later "she" is somebody else. */
+const LONGEST_MEMORY = 3;
+
+/** Of each word of each unit whom it is said of. */
+export function readWho(
+  units: readonly Said[],
+  headings: readonly (Heading | null)[],
+): readonly (readonly Who[])[] {
+  let before: Who = UNKNOWN;
+  let since = 0;
+  const isToldOf = units.some(({ speaker }) => OTHERS.test(speaker));
+  return units.map(({ words, speaker }, at) => {
+    const isNewSection = headings[at] !== headings[at - 1];
+    if (isNewSection || ++since > LONGEST_MEMORY) before = UNKNOWN;
+    const isDialogue = speaker !== '';
+    // "Any cancer in the family?" "We have it all."
+    const isOpen = OTHERS.test(speaker) || (isDialogue && before.length > 0 && !isOfTwo(words));
+    const isFamily = headings[at]?.topic === 'family-history';
+    const base = isFamily ? OF_FAMILY : isOpen ? UNKNOWN : OF_PATIENT;
+    const read: WhoRead = whoOf(words, { base, before, isDialogue, isToldOf });
+    if (read.spokenOf !== before) since = 0;
+    before = read.spokenOf;
+    return read.who;
+  });
+}
+
+function isOfTwo(words: readonly Word[]): boolean {
+  return words.some(({ text }) => OF_TWO.has(text));
+}
