@@ -1,4 +1,5 @@
 import { type Alignment, align } from './alignment.js';
+import { copiedFrom } from './copied-sentence.js';
 import type { Check, Mismatch } from '../statements/comparison.js';
 import { type Judge, LanguageJudges } from './language-judges.js';
 import type { Finding, EvidenceStatus, SentenceEvidence } from './evidence.js';
@@ -67,16 +68,21 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     return { start, end, status: 'supported', spans: [], findings: [], absence: null };
   }
   const alignment = align(sentence, source);
-  const mismatches = CHECKS.flatMap((check) => check(alignment));
-  const isFromElsewhere = mismatches.length === 0 && hasNoSource(alignment);
+  const copied = copiedFrom(sentence, source);
+  const mismatches = CHECKS.flatMap((check) => check(alignment)).filter(
+    ({ says }) => copied === null || says === 'partly',
+  );
+  const isFromElsewhere = copied === null && mismatches.length === 0 && hasNoSource(alignment);
   const findings = isFromElsewhere
     ? [{ code: 'no-source' as const, start, end }]
     : mismatches.map((mismatch) => findingOf(mismatch, start));
   return {
     start,
     end,
-    status: isFromElsewhere ? 'unsupported' : statusOf(alignment.coverage, mismatches),
-    spans: alignment.aligned
+    status: isFromElsewhere
+      ? 'unsupported'
+      : statusOf(copied === null ? alignment.coverage : 1, mismatches),
+    spans: (copied ?? alignment.aligned)
       .flatMap((at) => source.units[at] ?? [])
       .map((unit) => ({ start: unit.start, end: unit.end })),
     absence: null,

@@ -2,6 +2,7 @@ import { MeasureIndex, type MeasurePlace } from '../statements/numbers/measure-i
 import { impliedMeasures } from '../statements/numbers/implied-measures.js';
 import { type Measure, measuresOf } from '../statements/numbers/measures.js';
 import { readWho } from '../statements/experiencer/read-who.js';
+import { endOfSentence, sameSentence } from './whole-sentences.js';
 import type { Who } from '../statements/experiencer/who.js';
 import { type Heading, headingsOf } from './headings.js';
 import { areNear } from './nearness.js';
@@ -42,6 +43,7 @@ const MOST_NEAR_LOOKS = 2_000;
 const MOST_CANDIDATES = 2_000;
 /** Of one word in a very long text. */
 const MOST_MENTIONS = 3_000;
+const MOST_COPIES = 50;
 const NOWHERE: readonly Mention[] = [];
 
 /** The source, read once: what it names, where, and whether it says so or denies it. */
@@ -53,6 +55,7 @@ export class SourceIndex {
   /** Single words by how they begin, for words that are written a little differently. */
   private readonly byStart = new Map<string, string[]>();
   private readonly measures = new MeasureIndex();
+  private readonly sentences = new Map<string, number[]>();
   private readonly asked = new Map<string, readonly Mention[]>();
   private nearLooks = 0;
 
@@ -81,6 +84,7 @@ export class SourceIndex {
       heading: headings[at] ?? null,
     }));
     for (const [at, unit] of this.units.entries()) this.index(unit, at);
+    this.indexSentences();
     this.pairKeys = new Set(read.flatMap(({ pairs }) => pairs.flatMap(pairKeys)));
     this.facts = factsOf(this.units);
   }
@@ -100,10 +104,27 @@ export class SourceIndex {
     return this.measures.find(measure);
   }
 
+  /** Where the source has a whole sentence, word for word: the numbers of the first unit of each. */
+  sentencesLike(text: string): readonly number[] {
+    return this.sentences.get(sameSentence(text)) ?? [];
+  }
+
   /** How rare a thing is that stands in so many units: 1 in one, towards 0 in all. */
   rarity(inUnits: number): number {
     if (inUnits === 0) return 0;
     return Math.log(1 + this.units.length / inUnits) / Math.log(1 + this.units.length);
+  }
+
+  private indexSentences(): void {
+    for (let from = 0; from < this.units.length;) {
+      const end = endOfSentence(this.units, from);
+      const text = this.units.slice(from, end).map((unit) => unit.text);
+      const key = sameSentence(text.join(' '));
+      const known = this.sentences.get(key);
+      if (!known) this.sentences.set(key, [from]);
+      else if (known.length < MOST_COPIES) known.push(from);
+      from = end;
+    }
   }
 
   private find(keys: readonly string[]): readonly Mention[] {

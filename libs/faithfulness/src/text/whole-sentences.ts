@@ -1,0 +1,22 @@
+const LIST_MARK = /^(?:[-*•–·]|\d{1,2}[.)])\s+/u;
+const FINAL_MARKS = /[\s.!;:,]+$/u;
+
+/** The same for sentences that differ in case, white space and final punctuation alone. */
+export function sameSentence(text: string): string {
+  return text
+    .trim()
+    .replace(LIST_MARK, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(FINAL_MARKS, '')
+    .toLowerCase();
+}
+
+/** The number of the unit after the last one of a whole sentence. */
+export function endOfSentence(
+  units: readonly { readonly sentence: number }[],
+  from: number,
+): number {
+  let end = from + 1;
+  while (units[end]?.sentence === units[from]?.sentence && end < units.length) end++;
+  return end;
+}
