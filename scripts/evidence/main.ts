@@ -6,12 +6,17 @@ import { describeMachine } from '../bench/machine.js';
 import { scoreAbsences } from './absence.js';
 import { absenceResult, classResults, madeResults } from './classes.js';
 import { scoreMade } from './made/score.js';
+import { scoreOddLines } from './odd/score.js';
+import { cleanResults, omissionClasses, omissionResults } from './omission-results.js';
+import { scoreOmissions } from './omissions.js';
 import { clinicalSets, ownSets, type PairSet } from './pairs.js';
 import { record } from './record.js';
 import type { EvidenceReport, SetResult } from './report.js';
+import { measureSpeed } from './speed.js';
 import { toText } from './table.js';
 import { tally } from './tally.js';
 import { scorePair } from './score.js';
+import { scoreWritten } from './written.js';
 
 const USAGE = `npm run evidence [-- --data FOLDER] [--json FILE] [--record] [--train] [--help]
 
@@ -89,24 +94,34 @@ function take(clinical: readonly PairSet[], own: readonly PairSet[]): EvidenceRe
       ? []
       : [resultOf('the sets of the project together', scored.slice(clinical.length))];
   const persons = [open, ...ours];
-  const made = [
-    ...madeResults(scoreMade()),
-    absenceResult(scoreAbsences(scored.flatMap(({ set }) => set.pairs))),
-  ];
+  const sets = [...clinical, ...own];
+  const pairs = sets.flatMap((set) => set.pairs);
+  const made = [...madeResults(scoreMade()), absenceResult(scoreAbsences(pairs))];
+  const left = scoreOmissions();
+  const omissions = omissionResults(left);
   return {
     version: 2,
     checkVersion: CHECK_VERSION,
     takenAt: new Date().toISOString(),
     machine: describeMachine(),
-    classes: classResults(
-      persons.flatMap(({ breaks }) => breaks),
-      made,
-    ),
+    classes: [
+      ...classResults(
+        persons.flatMap(({ breaks }) => breaks),
+        made,
+      ),
+      ...omissionClasses(omissions),
+    ],
     flagged: {
       n: persons.reduce((sum, { sentences }) => sum + sentences, 0),
       flagged: persons.reduce((sum, { flagged }) => sum + flagged, 0),
     },
     made,
+    omissions,
+    clean: cleanResults(left),
+    written: sets.map(scoreWritten),
+    oddLines: scoreOddLines(pairs),
+    // the longest notes first, so that a few of them are twenty pages
+    speed: measureSpeed(pairs.toSorted((one, other) => other.source.length - one.source.length)),
     sets: [...persons, ...groups],
   };
 }

@@ -1,6 +1,10 @@
 import type { Machine } from '../bench/machine.js';
 import type { ClassResult, MadeResult } from './classes.js';
+import type { OmissionResult, CleanResult } from './omission-results.js';
+import type { OddScores } from './odd/score.js';
+import type { Speed } from './speed.js';
 import type { Tally } from './tally.js';
+import type { WrittenDrafts } from './written.js';
 
 export interface SetResult extends Tally {
   readonly name: string;
@@ -24,5 +28,11 @@ export interface EvidenceReport {
   readonly classes: readonly ClassResult[];
   readonly flagged: Flagged;
   readonly made: readonly MadeResult[];
+  readonly omissions: readonly OmissionResult[];
+  /** Whole drafts of made notes. */
+  readonly clean: readonly CleanResult[];
+  readonly written: readonly WrittenDrafts[];
+  readonly oddLines: OddScores;
+  readonly speed: Speed;
   readonly sets: readonly SetResult[];
 }

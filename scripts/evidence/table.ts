@@ -1,3 +1,4 @@
+import { draftTables } from './draft-tables.js';
 import { aligned, percent, tableOf } from './cells.js';
 import type { EvidenceReport, SetResult } from './report.js';
 import { summaryTables } from './summary-tables.js';
@@ -22,7 +23,7 @@ export function toText(report: EvidenceReport): string {
     const rows = [COLUMNS, ...set.breaks.filter(({ made }) => made > 0).map(cellsOf)];
     return [set.name, ...linesOf(set), ...aligned(rows)].join('\n  ');
   });
-  const tables = summaryTables(report).map(({ title, lines, rows }) =>
+  const tables = [...summaryTables(report), ...draftTables(report)].map(({ title, lines, rows }) =>
     [title, ...lines, ...aligned(rows)].join('\n  '),
   );
   return [...sets, ...tables].join('\n\n');
@@ -31,7 +32,7 @@ export function toText(report: EvidenceReport): string {
 /** The report for a page of the guide. */
 export function toMarkdown(report: EvidenceReport): string {
   const { sets, machine, takenAt, checkVersion } = report;
-  const tables = summaryTables(report).map(({ title, lines, rows }) =>
+  const tables = [...summaryTables(report), ...draftTables(report)].map(({ title, lines, rows }) =>
     [`## ${title}\n`, ...lines.map((line) => `- ${line}`), '', ...tableOf(rows)].join('\n'),
   );
   const sections = sets.map((set) =>

@@ -9,7 +9,7 @@ const MALE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: { she: 'der Patient', dat: 'dem Patienten', othershe: 'die Patientin' },
 };
 const THINGS =
-  'disease acute symptom procedure relative allergen activity consumption month specialty limb joint imaging';
+  'disease acute symptom procedure relative allergen activity consumption month specialty limb joint imaging reaction';
 
 /** What stands in the places of a frame: one draw for source, true and false sentence alike. */
 export type Slots = ReadonlyMap<string, string>;
@@ -72,6 +72,7 @@ export function fill(frame: string, slots: Slots): string {
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const word = slots.get(name.toLowerCase());
       if (word === undefined) throw new Error(`Nothing stands for {${name}} in: ${frame}`);
+      if (name === name.toUpperCase() && name.length > 1) return word.toUpperCase();
       return /^[A-Z]/.test(name) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
     })
     .replaceAll(/\b([Aa]) (?=[aeio])/g, '$1n ');
