@@ -4,8 +4,16 @@ import type { Comparison } from '../statements/comparison.js';
 const NEIGHBOUR = 0.5;
 const MOST_MENTIONS = 300;
 
+const known = new WeakMap<Comparison, ReadonlyMap<number, number>>();
+
 /** By unit of the source how much of a sentence it and its neighbours name; rare things count more. */
-export function unitScores({ mentions, source }: Comparison): ReadonlyMap<number, number> {
+export function unitScores(comparison: Comparison): ReadonlyMap<number, number> {
+  const scores = known.get(comparison) ?? scoresOf(comparison);
+  known.set(comparison, scores);
+  return scores;
+}
+
+function scoresOf({ mentions, source }: Comparison): ReadonlyMap<number, number> {
   const totals = new Map<number, number>();
   for (const [{ weight }, places] of mentions) {
     const units = new Set(places.slice(0, MOST_MENTIONS).map(({ unit }) => unit));

@@ -182,14 +182,19 @@ immunization | vaccine | vaccination | shot | shots | immunizations | immunized 
 injection | inject | shot
 medication | medicine | meds | med | drug | pills | medicines | medications
 over the counter | otc
-by mouth | orally | p o | po
-as needed | prn | when needed
-twice a day | bid | b i d | two times a day | twice daily | two times daily
-three times a day | tid | t i d | three times daily
-four times a day | qid | q i d | four times daily
-once a day | daily | qd | every day | q day | once daily | a day | per day | each day
-every night | nightly | qhs | q h s | at bedtime | bedtime | each night
-every morning | q a m | in the morning
+every other day | alternate days | on alternate days | qod
+subcutaneous | subcutaneously | subcut | sc | subq
+intravenous | intravenously | iv
+intramuscular | intramuscularly | im
+mcg | microgram | micrograms | ug
+by mouth | oral | orally | p o | po
+as needed | prn | p r n | as required | when required | if needed | when needed
+twice a day | bd | bid | b i d | two times a day | twice daily | two times daily
+three times a day | tds | t d s | tid | t i d | three times daily
+four times a day | qds | q d s | qid | q i d | four times daily
+once a day | od | daily | qd | every day | q day | once daily | a day | per day | each day
+every night | nocte | nightly | at night | qhs | q h s | at bedtime | bedtime | each night
+every morning | mane | qam | q a m | in the morning
 increased | higher | more | elevated | raised | high | went up
 decreased | lower | less | reduced | low
 worse | worsened | worsening | exacerbated | aggravated | worsens | aggravates

@@ -31,6 +31,7 @@ const UNITS: readonly (readonly [string, string, number | null, string])[] = [
   ['month', 'time', 30 * DAY, 'months?'],
   ['year', 'time', 360 * DAY, 'years?|yrs?|y ?/? ?o|y'],
   ['pack', 'packs', null, 'packs?'],
+  ['unit', 'activity', 1, 'international units?|units?|iu'],
   ['meq', 'amount', null, 'meq|milliequivalents?'],
 ];
 const UNIT = new RegExp(

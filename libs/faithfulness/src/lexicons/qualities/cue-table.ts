@@ -11,7 +11,7 @@ export interface Cue {
   readonly direction: Direction;
 }
 
-const LINE = /^([\w-]+) (after|before|both|start): (.+)$/;
+const LINE = /^([\w.-]+) (after|before|both|start): (.+)$/;
 /** The first alternatives of a phrase. */
 const BRACES = /\{([^}]*)\}/;
 

@@ -1,4 +1,5 @@
 import type { Comparison, Mismatch } from '../comparison.js';
+import { isOfKnownFrequency } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
 import { contextOf, type NumberContext } from './number-context.js';
 
@@ -34,6 +35,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
       !isOnlyBare(measure, comparison)
     )
       return [];
+    if (isOfKnownFrequency(measure, comparison)) return [];
     const { start, end, unitEnd } = measure;
     if (other?.isOtherUnit === true)
       return [{ code: 'unit', says: 'contradicted', start, end: unitEnd }];
