@@ -22,21 +22,18 @@ export function problemFacts(units: readonly ReadUnit[]): readonly ProblemFact[]
   return units.flatMap((unit) => {
     const { terms, words, polarities, text } = unit;
     if (text.trimEnd().endsWith('?') || words.some((word) => OF_ANOTHER.test(word.text))) return [];
-    return terms.flatMap(({ keys, from, to, weight }): ProblemFact[] => {
+    return terms.flatMap(({ keys, broader, from, to, weight }): ProblemFact[] => {
       const key = keys.find((name) => name.startsWith('='));
       const [word] = words.slice(from, to);
       if (weight < 1 || !word || drugNamed(word.text) !== null) return [];
       if (key === undefined && !PROBLEM.test(word.text)) return [];
       const polarity = polarities[from] ?? 1;
       if (polarity === 0) return [];
-      return [
-        {
-          problem: key ?? word.stem,
-          isDenied: polarity === -1,
-          side: sideBeside(unit, from),
-          unit,
-        },
-      ];
+      const isDenied = polarity === -1;
+      const fact = { problem: key ?? word.stem, isDenied, side: sideBeside(unit, from), unit };
+      // who has a kind of it has it; who denies a kind of it may have another
+      const wider = isDenied ? [] : broader.map((problem) => ({ ...fact, problem, side: null }));
+      return [fact, ...wider];
     });
   });
 }

@@ -4,6 +4,7 @@ import type { Check, Mismatch } from '../statements/comparison.js';
 import { type Judge, LanguageJudges } from './language-judges.js';
 import type { Finding, EvidenceStatus, SentenceEvidence } from './evidence.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
+import { checkNarrower } from '../statements/narrower-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkPermission,
   checkExperiencer,
   checkDoses,
+  checkNarrower,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { stem } from '../text/stem.js';
+import { NARROWER } from './narrower.js';
 import { SYNONYMS } from './synonyms.js';
 
 interface Phrase {
@@ -9,31 +10,74 @@ interface Phrase {
 /** A stretch of `length` words that names a thing; several keys where it may name several. */
 export interface Concept {
   readonly keys: readonly string[];
+  /** What the thing is a kind of. */
+  readonly broader: readonly string[];
   readonly length: number;
 }
 
-const PHRASES = phrasesOf(SYNONYMS);
+const BROADER = new Map<string, readonly string[]>();
+/** Narrower things that people say the broader word for. */
+const LOOSE = new Set<string>();
+const PHRASES = phrasesOf();
 
 /** The longest name of a thing that begins at a word. */
 export function conceptAt(stems: readonly string[], at: number): Concept | null {
   const found = PHRASES.get(stems[at] ?? '')?.find(({ rest }) =>
     rest.every((word, index) => stems[at + 1 + index] === word),
   );
-  return found ? { keys: found.keys, length: found.rest.length + 1 } : null;
+  if (!found) return null;
+  return { keys: found.keys, broader: broaderThan(found.keys), length: found.rest.length + 1 };
+}
+
+/** Whether people say the broader word when they mean this. */
+export function isLooselyNamed(keys: readonly string[]): boolean {
+  return keys.some((key) => LOOSE.has(key));
+}
+
+/** Without those that it is itself: "bladder infection" is one name for two things. */
+function broaderThan(keys: readonly string[]): readonly string[] {
+  const all = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    for (const broader of BROADER.get(key) ?? []) {
+      if (all.has(broader) || keys.includes(broader)) continue;
+      all.add(broader);
+      open.push(broader);
+    }
+  }
+  return [...all];
 }
 
 /** By first word, the longest first. */
-function phrasesOf(table: string): ReadonlyMap<string, readonly Phrase[]> {
+function phrasesOf(): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
-  for (const line of table.trim().split('\n')) {
-    const names = line.split('|').map((name) => name.trim().split(/\s+/).map(stem));
-    const key = `=${(names[0] ?? []).join(' ')}`;
-    for (const name of names) add(phrases, name, key);
+  for (const line of SYNONYMS.trim().split('\n')) addLine(phrases, line);
+  for (const line of NARROWER.trim().split('\n')) {
+    const [names = '', broader = ''] = line.split(/ [<~] /);
+    const key = addLine(phrases, names);
+    if (line.includes(' ~ ')) LOOSE.add(key);
+    BROADER.set(key, [...(BROADER.get(key) ?? []), addLine(phrases, broader)]);
   }
   for (const known of phrases.values()) {
     known.sort((one, other) => other.rest.length - one.rest.length);
   }
   return phrases;
+}
+
+/** All names of a line under the key of its first. */
+function addLine(phrases: Map<string, Phrase[]>, line: string): string {
+  const names = line.split('|').map((name) => wordsOfName(name));
+  const key = `=${(names[0] ?? []).join(' ')}`;
+  for (const name of names) add(phrases, name, key);
+  return key;
+}
+
+/** As a text is read: "alzheimer's" is "alzheimer". */
+function wordsOfName(name: string): readonly string[] {
+  return name
+    .trim()
+    .split(/\s+/)
+    .map((word) => stem(word.replace(/'s?$/, '')));
 }
 
 function add(phrases: Map<string, Phrase[]>, name: readonly string[], key: string): void {

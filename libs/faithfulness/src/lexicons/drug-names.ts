@@ -107,9 +107,11 @@ glimepiride | amaryl
 sitagliptin | januvia
 pioglitazone | actos
 insulin
-lantus | glargine
+lantus | glargine | basaglar | toujeo
+levemir | detemir
+tresiba | degludec
 humalog | lispro
-novolog | aspart
+novolog | aspart | novorapid
 liraglutide | victoza
 semaglutide | ozempic
 empagliflozin | jardiance

@@ -1,3 +1,4 @@
+import { COMBINATIONS, DRUG_FORMS } from './drug-forms.js';
 import { DRUG_NAMES } from './drug-names.js';
 import { MORE_DRUG_NAMES } from './facts/more-drug-names.js';
 
@@ -32,4 +33,58 @@ export function drugNamed(word: string): string | null {
   const known = NAMES.get(word);
   if (known !== undefined) return known;
   return CLASS_ENDING.test(word) && !NO_DRUG.has(word) && word.length > 5 ? word : null;
+}
+
+/** A drug in a form that no other may stand for, and how many words name it. */
+export interface DrugForm {
+  readonly drug: string;
+  readonly form: string;
+  readonly length: number;
+}
+
+const FORMS = formsOf();
+/** By the name of a preparation or form the drugs that a text names with it. */
+const WITHIN = new Map<string, readonly string[]>([
+  ...[...FORMS.values()].flatMap((forms) =>
+    forms
+      .filter(({ words }) => words.length === 1)
+      .map(({ words: [name = ''], drug }) => [NAMES.get(name) ?? name, [drug]] as const),
+  ),
+  ...COMBINATIONS.trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', parts = ''] = line.split(' < ');
+      return [name, parts.split(' | ')] as const;
+    }),
+]);
+
+/** The drugs that a text names with one: Lantus is an insulin. */
+export function drugsWithin(drug: string): readonly string[] {
+  return [drug, ...(WITHIN.get(drug) ?? [])];
+}
+
+export function drugFormAt(
+  words: readonly { readonly text: string }[],
+  at: number,
+): DrugForm | null {
+  const found = FORMS.get(words[at]?.text ?? '')?.find((form) =>
+    form.words.every((word, index) => words[at + index]?.text === word),
+  );
+  return found ? { drug: found.drug, form: found.form, length: found.words.length } : null;
+}
+
+/** By first word, the longest first. */
+function formsOf(): ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly drug: string; readonly form: string }[]
+> {
+  const all = DRUG_FORMS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [names = '', drug = ''] = line.split(' < ');
+      const [form = ''] = names.split(' | ');
+      return names.split(' | ').map((name) => ({ words: name.split(' '), drug, form }));
+    })
+    .toSorted((one, other) => other.words.length - one.words.length);
+  return Map.groupBy(all, ({ words }) => words[0] ?? '');
 }

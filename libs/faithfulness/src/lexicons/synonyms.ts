@@ -7,24 +7,24 @@ hypertension | high blood pressure | htn | elevated blood pressure | blood press
 hypotension | low blood pressure
 blood pressure | bp
 hyperlipidemia | high cholesterol | hypercholesterolemia | hld | dyslipidemia | elevated cholesterol | cholesterol
-diabetes mellitus | diabetes | dm | diabetic | sugar diabetes | t2dm | niddm | iddm | type two diabetes | type 2 diabetes | diabetes type two
+diabetes mellitus | diabetes | dm | diabetic | sugar diabetes
 glucose | blood sugar | sugar | sugars
 hypoglycemia | low blood sugar | low sugar
 hyperglycemia | high blood sugar | high sugar
-myocardial infarction | heart attack | mi | stemi | nstemi
-coronary artery disease | cad | coronary disease | heart disease | coronary heart disease
+myocardial infarction | heart attack | mi
+heart disease | cardiac disease
 congestive heart failure | chf | heart failure
 atrial fibrillation | afib | a fib
 coronary artery bypass | cabg | bypass | bypass surgery
+bariatric surgery | weight loss surgery
 stroke | cva | cerebrovascular accident
 transient ischemic attack | tia | mini stroke
-chronic obstructive pulmonary disease | copd | emphysema
+chronic obstructive pulmonary disease | copd
 dyspnea | shortness of breath | short of breath | sob | trouble breathing | difficulty breathing | hard to breathe | breathless | breathlessness | breathing problems | problems breathing | out of breath | breathing difficulty | catch my breath
 orthopnea | breathe lying flat | short of breath lying flat | problems lying flat
-pneumonia | lung infection
-pulmonary embolism | pe | blood clot in the lung | blood clot in my lung
-deep vein thrombosis | dvt | deep venous thrombosis | blood clot in the leg
-urinary tract infection | uti | bladder infection | urine infection
+pulmonary embolism | pe | blood clot in the lung | blood clot in my lung | blood clot in your lung
+blood clot | thrombosis | clot
+urinary tract infection | uti | urine infection
 dysuria | pain urinating | burning with urination | burning when urinating | pain with urination | pain in urination | painful urination | burning when you pee | burns when i pee | pain when urinating | hurts to pee
 hematuria | blood in urine | blood in your urine | blood in my urine | blood in the urine | bloody urine | blood while urinating
 nocturia | night urination | urinate at night | get up at night to pee | up at night to urinate
@@ -38,14 +38,15 @@ constipation | constipated
 nausea | nauseous | nauseated | sick to my stomach | sick to your stomach | queasy
 vomiting | emesis | throw up | throwing up | threw up | thrown up | puking | vomit
 gastroesophageal reflux disease | gerd | acid reflux | reflux | heartburn
-peptic ulcer disease | pud | stomach ulcer
+peptic ulcer disease | pud | peptic ulcer
 irritable bowel syndrome | ibs
+inflammatory bowel disease | ibd
 dysphagia | trouble swallowing | difficulty swallowing | problems swallowing | hard to swallow
 abdomen | belly | stomach | tummy | abdominal
 abdominal pain | belly pain | stomach pain | stomach ache | stomachache | tummy ache
 syncope | passed out | passing out | faint | fainted | fainting | pass out | black out | blackout | lost consciousness | loss of consciousness | syncopal
-dizziness | dizzy | lightheaded | lightheadedness | light headed | vertigo | light headedness
-headache | head ache | headaches | cephalgia | head hurts | migraine
+dizziness | dizzy | lightheaded | lightheadedness | light headed | light headedness
+headache | head ache | headaches | cephalgia | head hurts
 fatigue | tired | tiredness | exhausted | worn out | fatigued | lack of energy | low energy
 weakness | weak | loss of strength
 fever | febrile | temperature | high temperature | pyrexia
@@ -54,18 +55,17 @@ malaise | feel unwell | feeling unwell
 edema | swelling | swollen | swell | oedema | puffy
 erythema | redness | red | erythematous
 pruritus | itching | itchy | itch | itchiness
-rash | skin rash | eruption | hives | urticaria
+rash | skin rash | eruption
 contusion | bruise | bruising | ecchymosis | bruised
 laceration | cut
 fracture | broken | broke | break | fractured | fx
 myalgia | muscle aches | muscle ache | muscle pain | body aches
-allergic rhinitis | hay fever | seasonal allergies | rhinitis
+allergic rhinitis | hay fever | seasonal allergies
 cholelithiasis | gallstones | gall stones
 sinusitis | sinus infection | sinus problems
 stomatitis | mouth sores | sores in my mouth
-epilepsy | seizures
 arthralgia | joint pain | joint aches
-arthritis | osteoarthritis | djd | degenerative joint disease | oa
+osteoarthritis | djd | degenerative joint disease | oa
 lumbar | low back | lower back
 cervical spine | neck | c spine | cervical
 thoracic | mid back | upper back
@@ -73,15 +73,14 @@ low back pain | lower back pain | back pain | lbp
 paresthesia | tingling | pins and needles | pins and needle | prickling
 numbness | numb
 tremor | shaking | shaky
-seizure | convulsion | fit | fits
+seizure | seizures | convulsion | fit | fits
 insomnia | trouble sleeping | difficulty sleeping | can't sleep | sleep problems | problems sleeping
 depression | depressed | depressive
 anxiety | anxious | nervous
 suicidal ideation | hurt yourself | harm yourself | hurt myself | hurting yourself | harming yourself
 memory loss | memory difficulty | forgetful | forgetfulness | trouble remembering
-dementia | alzheimer's | alzheimers | alzheimer
 palpitations | heart racing | racing heart | heart fluttering | fluttering
-chest pain | cp | angina | chest discomfort | pain in chest | pain in your chest | pain in my chest
+chest pain | cp | chest discomfort | pain in chest | pain in your chest | pain in my chest
 anorexia | loss of appetite | no appetite | poor appetite | decreased appetite
 weight loss | lost weight | lose weight | losing weight
 weight gain | gained weight | gaining weight | put on weight
@@ -94,15 +93,16 @@ blurry vision | blurred vision | blurring of vision
 diplopia | double vision
 hemoptysis | coughing blood | coughing up blood | cough up blood
 sputum | phlegm | mucus
-allergy | allergic | allergies | nka | nkda
+allergy | allergic | allergies
 smoke | smoker | smoking | cigarettes | cigarette | tobacco | packs
 alcohol | drink | drinking | etoh | drinker | drank | beer | wine | liquor | alcoholic beverages
 illicit drug | drugs | recreational drug | street drug | drug use
-cancer | malignancy | carcinoma | ca | malignant | tumor | tumour
+cancer | malignancy | carcinoma | ca | malignant
+tumor | tumour
 benign prostatic hyperplasia | bph | enlarged prostate
 renal | kidney
-renal failure | kidney failure | esrd | end stage renal disease
-chronic kidney disease | ckd | renal insufficiency | kidney disease
+renal failure | kidney failure
+renal insufficiency | kidney disease | renal disease
 nephrolithiasis | kidney stones | kidney stone | renal stones | renal calculi | renal calculus
 cardiac | heart
 pulmonary | lung | lungs
@@ -118,7 +118,7 @@ hypothyroidism | underactive thyroid | low thyroid
 hyperthyroidism | overactive thyroid
 anemia | low blood count | low hemoglobin | anaemia
 osteoporosis | brittle bones
-sleep apnea | osa
+sleep apnea | sleep apnoea
 human immunodeficiency virus | hiv
 tuberculosis | tb
 sexually transmitted disease | std | sti | venereal disease

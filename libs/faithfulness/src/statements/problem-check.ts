@@ -19,6 +19,8 @@ export const checkProblems: Check = ({ sentence, source, mentions }) => {
     if (!term || !first || !last || sentence.polarities[from] !== 1) return [];
     if (!words.some(({ stem }) => isProblem(stem)) || (mentions.get(term)?.length ?? 0) > 0)
       return [];
+    // a narrower word for what the source has is looked at by itself
+    if (term.broader.length > 0 && source.mentions(term.broader).length > 0) return [];
     if (words.some(({ stem }) => source.mentions([stem]).length > 0)) return [];
     return [{ code: 'problem', says, start: first.start, end: last.end }];
   });

@@ -1,4 +1,4 @@
-import { drugNamed } from '../lexicons/drugs.js';
+import { drugFormAt, drugNamed, drugsWithin } from '../lexicons/drugs.js';
 import type { Who } from '../statements/experiencer/who.js';
 import {
   FURTHER_MEMBERS,
@@ -15,6 +15,8 @@ import type { Word } from './words.js';
 /** What holds for the source as a whole. */
 export interface SourceFacts {
   readonly drugs: ReadonlySet<string>;
+  /** By drug, the forms of it that are named. */
+  readonly drugForms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sides: ReadonlySet<Side>;
   /** Null where it names none, or both. */
   readonly patientSex: Sex | null;
@@ -33,6 +35,7 @@ export function factsOf(
   }[],
 ): SourceFacts {
   const drugs = new Set<string>();
+  const drugForms = new Map<string, Set<string>>();
   const sides = new Set<Side>();
   const sexes = new Set<Sex>();
   const pronouns = new Set<Sex>();
@@ -44,7 +47,9 @@ export function factsOf(
     isToldOf ||= /family|guest/.test(speaker);
     for (const [at, { text }] of words.entries()) {
       const drug = drugNamed(text);
-      if (drug !== null) drugs.add(drug);
+      if (drug !== null) for (const part of drugsWithin(drug)) drugs.add(part);
+      const form = drugFormAt(words, at);
+      if (form) drugForms.set(form.drug, (drugForms.get(form.drug) ?? new Set()).add(form.form));
       const side = sideAt(words, at);
       if (side !== null) sides.add(side);
       const sex = sexNamed(text);
@@ -59,6 +64,7 @@ export function factsOf(
   return {
     isToldOf,
     drugs,
+    drugForms,
     sides,
     members,
     titledNames: names,

@@ -145,8 +145,8 @@ export class SourceIndex {
       if (known) known.push({ unit, word });
       else this.addNew(key, { unit, word });
     };
-    for (const { keys, from, to } of terms) {
-      for (const key of keys) add(key, from);
+    for (const { keys, broader, from, to } of terms) {
+      for (const key of [...keys, ...broader]) add(key, from);
       const parts = to - from > 1 ? words.slice(from, to) : [];
       for (const [at, part] of parts.entries()) if (!part.isStop) add(part.stem, from + at);
     }

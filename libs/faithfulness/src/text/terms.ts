@@ -1,17 +1,22 @@
 import { isGeneric } from '../lexicons/common-words.js';
 import { conceptAt } from '../lexicons/concepts.js';
+import { drugNamed, drugsWithin } from '../lexicons/drugs.js';
 import type { Word } from './words.js';
 
 /** A thing named in a text by one word or several: places of its first word and of the one after its last. */
 export interface Term {
   /** By what it is known: any of these. The first is what is written. */
   readonly keys: readonly string[];
+  /** What it is a kind of: a text that names the term names these too, and not the other way round. */
+  readonly broader: readonly string[];
   readonly from: number;
   readonly to: number;
   /** How much it says: nothing (0) to something of its own (1). */
   readonly weight: number;
 }
 
+/** How the key of a drug begins. */
+export const DRUG_KEY = '=drug ';
 const GENERIC_WEIGHT = 0.25;
 
 /** What a text names, in order; words that say nothing by themselves are left out. */
@@ -24,8 +29,12 @@ export function termsOf(words: readonly Word[]): readonly Term[] {
     const word = words[at];
     if (word && !isSilent(word, length)) {
       const written = stems.slice(at, at + length).join(' ');
+      const [drug, ...within] = length === 1 ? drugKeys(word.text) : [];
       terms.push({
-        keys: [...new Set([written, ...(concept?.keys ?? [])])],
+        keys: [
+          ...new Set([written, ...(concept?.keys ?? []), ...(drug === undefined ? [] : [drug])]),
+        ],
+        broader: [...(concept?.broader ?? []), ...within],
         from: at,
         to: at + length,
         weight: length === 1 && isGeneric(word.stem) ? GENERIC_WEIGHT : 1,
@@ -34,6 +43,12 @@ export function termsOf(words: readonly Word[]): readonly Term[] {
     at += length;
   }
   return terms;
+}
+
+/** A drug under all its names, and then what it is a form of or has in it. */
+function drugKeys(word: string): readonly string[] {
+  const drug = drugNamed(word);
+  return drug === null ? [] : drugsWithin(drug).map((each) => DRUG_KEY + each);
 }
 
 /** Numbers have a reading of their own. */

@@ -26,6 +26,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   const written = new Set(sentence.measures.flatMap(({ values }) => values));
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
+    if (isInName(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
     const other = best(otherPlaces(measure, comparison, context, written));
@@ -101,6 +102,17 @@ function best(places: readonly Place[]): Place | null {
     (most, place) => (most === null || place.score > most.score ? place : most),
     null,
   );
+}
+
+/** "Type 2 diabetes", "twice a day": a name of several words that the source has, or whose kind is asked by itself. */
+function isInName({ start, end }: Measure, { sentence, mentions }: Comparison): boolean {
+  return sentence.terms.some((term) => {
+    const isAround =
+      term.to - term.from > 1 &&
+      (sentence.words[term.from]?.start ?? end) <= start &&
+      (sentence.words[term.to - 1]?.end ?? start) >= end;
+    return isAround && (term.broader.length > 0 || (mentions.get(term)?.length ?? 0) > 0);
+  });
 }
 
 function isPartOfName(text: string, { start, end }: Measure): boolean {
