@@ -1,11 +1,10 @@
 import type { Span } from '@app/text';
 import { type Conflict, conflictsIn } from './conflicts/find-conflicts.js';
-import type { AbsenceLimit, SentenceEvidence } from './evidence/evidence.js';
+import { ABSENCE_LIMITS, type AbsenceLimit, type SentenceEvidence } from './evidence/evidence.js';
 import { evidenceIn } from './evidence/find-evidence.js';
 import { languagesIn } from './evidence/language-judges.js';
 import { type NotMade, notMadeIn } from './statements/languages.js';
 import { unusedSpans } from './evidence/unused-spans.js';
-import { detectInstructions } from './instructions/detect-instructions.js';
 import { findOmissions } from './omissions/find-omissions.js';
 import type { FactClass, Omission } from './omissions/omission.js';
 import { documentUnits } from './text/document-units.js';
@@ -70,12 +69,11 @@ export function judgeDraft(
 ): Judgement {
   const { text, sections } = draft;
   const index = new SourceIndex(source);
-  const instructions = detectInstructions(source);
-  const statements = evidenceIn(index, text, sections);
+  const statements = evidenceIn(index, text, sections, limitOf(documents));
   return {
     version: CHECK_VERSION,
     statements,
-    omissions: findOmissions(index, draft, instructions),
+    omissions: findOmissions(index, draft, index.instructions),
     conflicts: conflictsIn(
       documentUnits(
         index,
@@ -83,7 +81,12 @@ export function judgeDraft(
       ),
     ),
     unused: unusedSpans(source, statements),
-    instructions,
+    instructions: index.instructions,
     notMade: notMadeIn(languagesIn(source, text)),
   };
+}
+
+/** The plainest reason why something may be there that nobody saw. */
+function limitOf(documents: readonly JudgedDocument[]): AbsenceLimit | null {
+  return ABSENCE_LIMITS.find((limit) => documents.some((one) => one.limit === limit)) ?? null;
 }

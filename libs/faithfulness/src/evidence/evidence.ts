@@ -25,7 +25,7 @@ export const FINDING_CODES = [
   'problem',
   'person',
   'no-source',
-  /** "Not mentioned", where the source has it. */
+  /** "Not mentioned" or "none", where the source has it. */
   'absence',
   /** Said of the patient what happened to somebody else, or the other way round. */
   'experiencer',

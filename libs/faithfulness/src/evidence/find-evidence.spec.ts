@@ -37,10 +37,11 @@ describe('the evidence of a sentence', () => {
     expect(statusOf('Denies fever and chest pain.')).toBe('supported');
   });
 
-  it('takes "Not mentioned." as it is, without spans', () => {
-    expect(findEvidence(VISIT, 'Not mentioned.', [])).toEqual([
-      { start: 0, end: 14, status: 'supported', spans: [], findings: [], absence: null },
+  it('takes "Not mentioned." for a whole draft by what the source has', () => {
+    expect(findEvidence(VISIT, 'Not mentioned.', [])).toMatchObject([
+      { status: 'contradicted', findings: [{ code: 'absence' }], absence: { topic: 'whole' } },
     ]);
+    expect(statusOf('Not mentioned.', 'Page 1 of 1')).toBe('not-found');
   });
 
   it('looks at the bodies of the sections alone', () => {

@@ -2,7 +2,8 @@ import { type Alignment, align } from './alignment.js';
 import { copiedFrom } from './copied-sentence.js';
 import type { Check, Mismatch } from '../statements/comparison.js';
 import { type Judge, LanguageJudges } from './language-judges.js';
-import type { Finding, EvidenceStatus, SentenceEvidence } from './evidence.js';
+import type { AbsenceLimit, EvidenceStatus, Finding, SentenceEvidence } from './evidence.js';
+import { AbsenceJudge } from '../absence/judge-absence.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
 import { checkNarrower } from '../statements/narrower-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
@@ -19,8 +20,6 @@ import { checkSides } from '../statements/side-check.js';
 import { SourceIndex } from '../text/source-index.js';
 import { type DraftSection, readDraft } from '../text/read-draft.js';
 
-/** What a model writes where it found nothing: it names nothing that a source could have. */
-const NOT_MENTIONED = /^not mentioned\.?$/i;
 /** So much of a sentence has to stand in its spans. */
 const SUPPORTED_FROM = 0.6;
 /** A sentence of so many words of its own, none of which the source has, comes from elsewhere. */
@@ -53,14 +52,27 @@ export function findEvidence(
   return evidenceIn(new SourceIndex(source), summary, sections);
 }
 
-/** The same of a source that was read already. */
+/**
+ * The same of a source that was read already.
+ * @param limit why nobody can tell that the source is silent
+ */
 export function evidenceIn(
   source: SourceIndex,
   summary: string,
   sections: readonly DraftSection[],
+  limit: AbsenceLimit | null = null,
 ): readonly SentenceEvidence[] {
   const judges = new LanguageJudges(source, summary, { en: judgeEnglish });
-  return readDraft(summary, sections).map((sentence) => judges.judge(sentence));
+  const absence = new AbsenceJudge(source, summary, limit);
+  const bodies = sections.length > 0 ? sections : [{ start: 0, end: summary.length }];
+  return bodies.flatMap((body) => {
+    const sentences = readDraft(summary, [body]);
+    if (sentences.length === 0) return absence.judgeEmpty(body);
+    const isAlone = sentences.length === 1;
+    return sentences.map(
+      (sentence) => absence.judge(sentence, body, isAlone) ?? judges.judge(sentence),
+    );
+  });
 }
 
 const judgeEnglish: Judge = (source, summary, sentence) =>
@@ -68,9 +80,6 @@ const judgeEnglish: Judge = (source, summary, sentence) =>
 
 function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvidence {
   const { start, end } = sentence.span;
-  if (NOT_MENTIONED.test(sentence.text)) {
-    return { start, end, status: 'supported', spans: [], findings: [], absence: null };
-  }
   const alignment = align(sentence, source);
   const copied = copiedFrom(sentence, source);
   const mismatches = CHECKS.flatMap((check) => check(alignment)).filter(

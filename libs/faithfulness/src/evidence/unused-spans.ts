@@ -7,7 +7,9 @@ export function unusedSpans(
   source: string,
   evidence: readonly SentenceEvidence[],
 ): readonly Span[] {
-  const used = new Set(evidence.flatMap(({ spans }) => spans.map(({ start }) => start)));
+  // what contradicts "Not mentioned." is in no sentence
+  const drawing = evidence.filter(({ absence }) => absence === null);
+  const used = new Set(drawing.flatMap(({ spans }) => spans.map(({ start }) => start)));
   const unused: Span[] = [];
   let isOpen = false;
   for (const { start, end } of unitsOf(source)) {

@@ -13,6 +13,8 @@ import { wordsOf } from './words.js';
 /** The body of one section, and what it asks for where that is known. */
 export interface DraftSection extends Span {
   readonly topic?: Topic | null;
+  readonly title?: string;
+  readonly terms?: readonly string[];
 }
 
 /** The sentences of a draft in order; headings within a body hold for what stands under them. */

@@ -12,7 +12,9 @@ import { polaritiesOf } from '../statements/negation/polarity.js';
 import { factsOf, type SourceFacts } from './source-facts.js';
 import { type Unit, unitsOf } from './source-units.js';
 import { type Term, termsOf } from './terms.js';
-import { withoutUnsaid } from './unsaid.js';
+import { blanked, withoutUnsaid } from './unsaid.js';
+import { detectInstructions } from '../instructions/detect-instructions.js';
+import type { Span } from '@app/text';
 import { type Word, wordsOf } from './words.js';
 
 /** A unit of the source with what is read from it. */
@@ -59,8 +61,12 @@ export class SourceIndex {
   private readonly asked = new Map<string, readonly Mention[]>();
   private nearLooks = 0;
 
+  /** Lines that address a program: they are evidence for nothing. */
+  readonly instructions: readonly Span[];
+
   constructor(readonly source: string) {
-    const said = withoutUnsaid(source);
+    this.instructions = detectInstructions(source);
+    const said = withoutUnsaid(blanked(source, this.instructions));
     const read = unitsOf(source).map((unit) => {
       const text = said.slice(unit.start, unit.end);
       const words = wordsOf(text);

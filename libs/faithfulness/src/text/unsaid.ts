@@ -1,3 +1,5 @@
+import type { Span } from '@app/text';
+
 // A box that is not ticked, or of which that is not known, with its label; to the next box, cell or line.
 const UNTICKED = /(?:\[[ ?]\]|[☐□])(?:(?!\[[ x?]\]|[☐☑☒□✓✔✗✘])[^|\n])*/gu;
 const EMPTY = /(?<=^|[|\n])[^|\n[]*\[empty\]/gu;
@@ -13,6 +15,17 @@ export function withoutUnsaid(source: string): string {
     const before = colon < 0 ? '' : (/^[^]*[:;.]/u.exec(cell.slice(0, colon))?.[0] ?? '');
     return before + blank(cell.slice(before.length));
   });
+}
+
+/** A text with spaces in the place of some stretches. Offsets stay. */
+export function blanked(text: string, stretches: readonly Span[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of stretches) {
+    rest += text.slice(from, start) + blank(text.slice(start, end));
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
 function blank(text: string): string {

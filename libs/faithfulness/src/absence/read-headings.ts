@@ -1,0 +1,147 @@
+import type { Span } from '@app/text';
+import { CLOSING } from '../lexicons/finding-words.js';
+import type { ReadUnit } from '../text/source-index.js';
+import type { Topic } from '../topics.js';
+import { readAbsence } from './claims.js';
+import { addPlace, type TopicMap } from './topic-places.js';
+import { headingsIn, headingWords } from './topics-named.js';
+
+const LONGEST_HEADING = 70;
+/** So much of a section shows that it is not empty. */
+const MOST_SHOWN = 6;
+const BELOW_HEADING = 3;
+/** Beside the name of a section in its heading. */
+const FILLERS = new Set(
+  `at on of and the a to for in with your his her their patient patients current discharge discharged admission admitted hospital home list relevant known section other new changed summary today including details
+  und bei der die das des dem den zur zum im am mit von aktuelle aktueller bisherige patient patientin liste i ii iii iv v vi vii viii ix x`.split(
+    /\s+/,
+  ),
+);
+
+interface Heading {
+  readonly topics: readonly Topic[];
+  readonly name: string;
+  readonly content: string;
+}
+
+interface Open {
+  readonly topics: readonly Topic[];
+  readonly lines: number;
+  /** An empty line came since. */
+  readonly isPast: boolean;
+}
+
+const NOTHING_OPEN: Open = { topics: [], lines: 0, isPast: false };
+const TITLE_WORDS = 4;
+
+/**
+ * Adds what stands below headings and behind labels: "Allergies: NKDA", a row of a table, a paragraph.
+ * @returns by unit where in it the headings themselves stand: they name a topic, and say nothing of it
+ */
+export function readHeadings(
+  source: string,
+  units: readonly ReadUnit[],
+  map: TopicMap,
+): ReadonlyMap<number, readonly Span[]> {
+  const headings = new Map<number, Span[]>();
+  let open: Open = NOTHING_OPEN;
+  let last = 0;
+  for (const [at, unit] of units.entries()) {
+    if (/\n[ \t]*\n/.test(source.slice(last, unit.start))) {
+      open = open.lines > 0 ? NOTHING_OPEN : { ...open, isPast: true };
+    }
+    last = unit.end;
+    if (unit.speaker !== '' || unit.text.trim() === '') continue;
+    const cells = cellsOf(unit.text);
+    for (const [index, cell] of cells.entries()) {
+      const place = { unit: at, start: unit.start + cell.start, end: unit.start + cell.end };
+      const heading = headingOf(cell.text);
+      if (heading !== null) {
+        const name = { start: cell.start, end: cell.start + heading.name.length };
+        headings.set(at, [...(headings.get(at) ?? []), name]);
+      }
+      if (heading === null) {
+        if (index > 0) continue;
+        // below an empty line another heading may begin, under a name that is not known
+        if (open.isPast && open.lines === 0 && isTitle(source, unit)) open = NOTHING_OPEN;
+        for (const topic of open.topics) addContent(map, topic, cell.text, place);
+        open = { ...open, lines: open.lines + 1 };
+        if (open.lines > MOST_SHOWN) open = NOTHING_OPEN;
+      } else if (heading.content === '') {
+        if (cells.length === 1) open = { topics: heading.topics, lines: 0, isPast: false };
+      } else {
+        for (const topic of heading.topics) addContent(map, topic, heading.content, place);
+        open = NOTHING_OPEN;
+      }
+    }
+  }
+  return headings;
+}
+
+function addContent(
+  map: TopicMap,
+  topic: Topic,
+  content: string,
+  place: { readonly unit: number; readonly start: number; readonly end: number },
+): void {
+  if (!/[\p{L}\p{N}]/u.test(content) || CLOSING.test(content)) return;
+  const claim = readAbsence(content);
+  const how =
+    claim === null
+      ? 'affirmed'
+      : claim.kind === 'denial'
+        ? 'denied'
+        : claim.kind === 'unknown'
+          ? 'unknown'
+          : null;
+  if (how !== null) addPlace(map, topic, how, { ...place, worth: BELOW_HEADING });
+}
+
+/** A few words with a capital, without a mark, right above a line. */
+function isTitle(source: string, { text, words, end }: ReadUnit): boolean {
+  const isShort = words.length <= TITLE_WORDS && /^\p{Lu}[^\d.,;!?|]*$/u.test(text.trim());
+  return isShort && /^[ \t]*\n[ \t]*\S/.test(source.slice(end, end + 80));
+}
+
+/** A heading by itself, or with what stands behind its colon; null where a line is none. */
+function headingOf(line: string): Heading | null {
+  const text = line.trim();
+  const colon = text.indexOf(':');
+  const isLabelled = colon > 0 && colon <= LONGEST_HEADING;
+  const name = isLabelled ? text.slice(0, colon) : text;
+  if (name.length > LONGEST_HEADING || /[.!?;,]\s*$/.test(name) || /\d{3}/.test(name)) return null;
+  const words = headingWords(name);
+  const named = headingsIn(name);
+  if (named.length === 0) return null;
+  const covered = named.reduce((sum, { from, to }) => sum + to - from, 0);
+  const rest = words.filter(
+    (word, at) =>
+      !named.some(({ from, to }) => at >= from && at < to) &&
+      !FILLERS.has(word) &&
+      !/^\d+$/.test(word),
+  );
+  // "Medications on her list" is no heading without its colon
+  const isHeading = rest.length === 0 && (isLabelled || covered * 2 >= words.length);
+  if (!isHeading || (!isLabelled && /^\p{Ll}/u.test(name) && words.length > 1)) return null;
+  const topics = [...new Set(named.map(({ topic }) => topic))];
+  return { topics, name, content: isLabelled ? text.slice(colon + 1).trim() : '' };
+}
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `Medication: Ramipril 5 mg | Morning: 1`, without the space around. */
+function cellsOf(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const part of text.split('|')) {
+    const start = from + part.length - part.trimStart().length;
+    const trimmed = part.trim();
+    from += part.length + 1;
+    if (trimmed !== '') cells.push({ text: trimmed, start, end: start + trimmed.length });
+  }
+  return cells;
+}
