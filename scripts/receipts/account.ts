@@ -3,6 +3,7 @@ import type { Engine } from '@app/inference';
 import {
   accountFor,
   assign,
+  draftToJudge,
   evidenceOf,
   Generation,
   planReading,
@@ -42,7 +43,7 @@ export async function account(
   const plan = await planReading(source, assignment, engine, signal);
   const written = await new Generation(assignment, engine, SILENT, signal).write(source.text, plan);
   const receipt = accountFor(source, written.receipt);
-  const { evidence, unused } = evidenceOf(source, written.text, written.sections);
+  const { evidence, unused } = evidenceOf(source, draftToJudge(written, profile, []));
   const [own] = receipt.sources;
   const used = evidence.flatMap(({ spans }) => spans);
   return {

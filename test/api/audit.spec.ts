@@ -511,6 +511,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'NotificationSettingsController.setEmailAddress': 'test/api/emails.long.spec.ts',
   'NotificationSettingsController.confirmEmailAddress': 'test/api/emails.long.spec.ts',
   'NotificationSettingsController.removeEmailAddress': 'test/api/emails.long.spec.ts',
+  'OmissionsController.answerOmission': 'test/api/omissions.spec.ts',
   'RecallAnswersController.getSummaryRecall': 'test/api/recalls.spec.ts',
   'RecallAnswersController.keepDespiteRecall': 'test/api/recalls.spec.ts',
   'SummarizeController.getSummaryDocument': 'test/api/fhir-summaries.spec.ts',

@@ -256,6 +256,11 @@ export function routesOfPeople(
       administrator,
       () => ask('PUT', '/api/withdrawal-rule', { statuses: [] }),
     ],
+    'MustAnswerController.getMustAnswer': [administrator, () => ask('GET', '/api/must-answer')],
+    'MustAnswerController.setMustAnswer': [
+      administrator,
+      () => ask('PUT', '/api/must-answer', { classes: [] }),
+    ],
     'OrganizationController.getOrganization': [
       administrator,
       () => ask('GET', '/api/organization'),

@@ -65,6 +65,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   handOverSummary: { revision: 1, personId: newId() },
   regenerateSummary: { revision: 1, profile: 'general' },
   addComment: { text: 'test' },
+  answerOmission: { revision: 1, omissionId: '1-o1', reason: 'test' },
   overrideFinding: { revision: 1, sentenceId: '1-1', reason: 'test' },
   assignPatient: { identifier: 'MRN-OTHER', reason: 'test' },
   assignMessage: { identifier: 'MRN-1' },

@@ -95,8 +95,30 @@ export async function work(
   });
 }
 
-/** Signs what the person is shown, and answers what is asked of the sources. */
+/** Gives a reason for each fact that must be answered, where the person reviews the summary. */
+export async function answerOmissions(who: SignedInPerson, id: string): Promise<void> {
+  for (;;) {
+    const { state, assignee, revision, omissions } = await reviewOf(who, id);
+    if (state !== 'in_review' || assignee?.id !== who.id) return;
+    const open = omissions.find(({ tier, answer }) => tier === 'must-answer' && !answer);
+    if (!open) return;
+    const body = { revision, omissionId: open.id, reason: 'not for this summary' };
+    await act(who, `/api/summaries/${id}/omission-answers`, body);
+  }
+}
+
+/** Signs what the person is shown, and answers what is asked of the sources and of what is left out. */
 export async function sign(
+  who: SignedInPerson,
+  id: string,
+  given: Record<string, unknown> = {},
+): Promise<Answer<SignatureDetailsView>> {
+  await answerOmissions(who, id);
+  return signAsItIs(who, id, given);
+}
+
+/** Signs, and answers what is asked of the sources alone. */
+export async function signAsItIs(
   who: SignedInPerson,
   id: string,
   given: Record<string, unknown> = {},

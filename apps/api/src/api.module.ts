@@ -109,6 +109,8 @@ import { ReviewViews } from './review/review-views.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { SignaturesController } from './review/signatures.controller.js';
 import { VersionsController } from './review/versions.controller.js';
+import { MustAnswerController } from './review/must-answer.controller.js';
+import { OmissionsController } from './review/omissions.controller.js';
 import { WithdrawalRuleController } from './review/withdrawal-rule.controller.js';
 import { WorkingCopyController } from './review/working-copy.controller.js';
 import { AnonymousSignIns } from './session/anonymous-sign-ins.js';
@@ -217,6 +219,8 @@ export class ApiModule {
         RereadsController,
         RetentionController,
         RetirementRuleController,
+        MustAnswerController,
+        OmissionsController,
         WithdrawalRuleController,
         FactorRuleController,
         ReleasesController,

@@ -23,6 +23,7 @@ import { MessageRetention1764932000000 } from './migrations/message-retention.js
 import { MessageTries1764931000000 } from './migrations/message-tries.js';
 import { MergeUndoings1764935000000 } from './migrations/merge-undoings.js';
 import { Messages1764870000000 } from './migrations/messages.js';
+import { Omissions1765201000000 } from './migrations/omissions.js';
 import { OpenEdits1764980000000 } from './migrations/open-edits.js';
 import { OutboundMessages1764890000000 } from './migrations/outbound-messages.js';
 import { ModelReleases1764820000000 } from './migrations/model-releases.js';
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   PatientReassignments1765193000000,
   NamedModelRecalls1765194000000,
   Findings1765200000000,
+  Omissions1765201000000,
 ];

@@ -11,6 +11,8 @@ import { serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { z } from 'zod';
+import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
+import { headlineColumns } from './review/findings/headline.js';
 import {
   FindingOverride,
   SignatureRow,
@@ -74,10 +76,14 @@ export class ErasureConsumer implements DomainEventConsumer {
     const versions = await tx.findBy(SummaryVersion, { summaryId });
     const said = await tx.findBy(SummaryComment, { summaryId });
     const answers = await tx.findBy(FindingOverride, { summaryId });
+    const omitted = await tx.findBy(OmissionAnswer, { summaryId });
+    const judgements = await tx.findBy(VersionJudgement, { summaryId });
     const signatures = await tx.findBy(SignatureRow, { summaryId });
     return [
       ...said.map(({ id }) => ({ type: 'comment', id, key: null })),
       ...answers.map(({ id }) => ({ type: 'override', id, key: null })),
+      ...omitted.map(({ id }) => ({ type: 'omission answer', id, key: null })),
+      ...judgements.map(({ id }) => ({ type: 'version judgement', id, key: null })),
       ...signatures.map(({ id }) => ({ type: 'signature', id, key: null })),
       ...runs.map(({ id }) => ({ type: 'run', id, key: null })),
       ...versions.map(({ id }) => ({ type: 'summary version', id, key: null })),
@@ -101,7 +107,7 @@ export class ErasureConsumer implements DomainEventConsumer {
     await tx.update(
       Summary,
       { id, state: Not('erased' as const) },
-      { state: 'erased', stateReason: null, openFindings: null, changedAt: new Date() },
+      { state: 'erased', stateReason: null, ...headlineColumns(null), changedAt: new Date() },
     );
     await this.audit.record(tx, serviceActor('erasure', tenantId), {
       action: 'summary.erased',

@@ -5,8 +5,14 @@ export {
 } from './source-changes/patient-reassignment.service.js';
 export { assign, type Assignment } from './assignment.js';
 export { ErasureConsumer } from './erasure.consumer.js';
-export { type ConflictTrace, SentenceTrace, TracedSpan } from './tracing/sentence-trace.js';
+export {
+  type ConflictTrace,
+  type OmissionTrace,
+  SentenceTrace,
+  TracedSpan,
+} from './tracing/sentence-trace.js';
 export { evidenceOf } from './tracing/evidence-of.js';
+export { draftToJudge } from './tracing/judged-draft.js';
 export { Unchecked } from './tracing/trace-sources.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
@@ -65,7 +71,15 @@ export {
   type OutgoingSignature,
   type OutgoingVersion,
 } from './review/outgoing-summaries.js';
-export { OverridesService } from './review/overrides.service.js';
+export {
+  type OmissionDetails,
+  type OverrideDetails,
+  type VersionFindings,
+} from './review/findings/finding-answers.js';
+export { type Headline, headlineFrom } from './review/findings/headline.js';
+export { MustAnswer } from './review/findings/must-answer.service.js';
+export { OmissionAnswersService } from './review/findings/omission-answers.service.js';
+export { OverridesService } from './review/findings/overrides.service.js';
 export { RegenerationService } from './review/regeneration.service.js';
 export {
   COMMENT_KINDS,
@@ -98,7 +112,11 @@ export {
 export { SourceOverridesService } from './review/source-overrides.service.js';
 export type { DiffSentence } from './review/version-diff.js';
 export { findingOf, sentenceId, type VersionSentence } from './review/version-sentences.js';
-export { type ListedVersion, VersionsService } from './review/versions.service.js';
+export {
+  type ListedVersion,
+  type ReadVersion,
+  VersionsService,
+} from './review/versions.service.js';
 export {
   WITHDRAWING_STATUSES,
   WithdrawalRule,
@@ -107,7 +125,7 @@ export {
 export { OPEN_EDITS_MAX } from './review/working-copies/open-edits.js';
 export { OpenEditsService } from './review/working-copies/open-edits.service.js';
 export {
-  type CheckedCopy,
+  type JudgedCopy,
   WorkingCopiesService,
 } from './review/working-copies/working-copies.service.js';
 export type { QueueFilter } from './queue/queue.repository.js';

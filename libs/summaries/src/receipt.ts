@@ -75,6 +75,11 @@ export const SourceReceipt = z.object({
   readCharacters: z.int().nullable().default(null),
   /** What may be struck out: somebody has to say so before the summary is signed. */
   unsureStrikes: z.array(UnsureStrike).readonly().default([]),
+  /** Lines of it that address a program, as offsets of the extraction. Nobody looked in old receipts. */
+  instructions: z
+    .array(z.object({ start: z.int(), end: z.int() }))
+    .readonly()
+    .default([]),
   pages: z.int().nullable(),
   unreadPages: z.array(z.object({ reason: z.enum(UNREAD_REASONS), pages: z.array(z.int()) })),
   /** Codes of what else the extractor left out or guessed. */

@@ -9,7 +9,8 @@ import type { GeneratedText } from './generation.js';
 import type { Receipt } from './receipt.js';
 import { RecallGuard } from './recalls/recall-guard.js';
 import { ReaderRecalled, RecalledMeanwhile } from './recalls/recalls.errors.js';
-import { countFindings } from './review/version-sentences.js';
+import { headlineColumns, headlineOf } from './review/findings/headline.js';
+import { sentencesOf } from './review/version-sentences.js';
 import type { ClaimedRun } from './run-claims.js';
 import type { RunEventWriter } from './run-event-writer.js';
 import { runRecord, sealRunRecord } from './run-record.js';
@@ -62,6 +63,11 @@ export class RunCompletion {
     const { label } = info;
     const written = { text, sections, label, model, receipt, ...traced };
     const content = sealContent(key, place, written);
+    const headline = headlineOf({
+      isChecked: traced.evidence !== null,
+      sentences: sentencesOf(written),
+      omissions: traced.omissions,
+    });
     const endedAt = new Date();
     const facts = {
       runId,
@@ -101,7 +107,7 @@ export class RunCompletion {
       if (!ours) throw new LeaseLost('The run was cancelled or taken over.');
       await this.extractions.keep(tx, actor.tenantId, runId, source.documents);
       await this.summaries.changeState(tx, summary.id, ['running'], 'draft', null);
-      await tx.update(Summary, { id: summary.id }, { openFindings: countFindings(written) });
+      await tx.update(Summary, { id: summary.id }, headlineColumns(headline));
       await tx.insert(SummaryVersion, {
         id: versionId,
         tenantId: actor.tenantId,

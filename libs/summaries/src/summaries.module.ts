@@ -25,8 +25,14 @@ import { RunAdapters } from './recalls/run-adapters.js';
 import { AssignmentsService } from './review/assignments.service.js';
 import { CommentsService } from './review/comments.service.js';
 import { EditedEvidence } from './review/edited-evidence.js';
+import { FindingAnswers } from './review/findings/finding-answers.js';
+import { OmissionAnswer, VersionJudgement } from './review/findings/finding.entities.js';
+import { JudgingAgain } from './review/findings/judging-again.js';
+import { MustAnswer } from './review/findings/must-answer.service.js';
+import { OmissionAnswersService } from './review/findings/omission-answers.service.js';
+import { OverridesService } from './review/findings/overrides.service.js';
 import { InboxRepository } from './review/inbox.repository.js';
-import { OverridesService } from './review/overrides.service.js';
+
 import { RegenerationService } from './review/regeneration.service.js';
 import { PublishedSummaries } from './review/published-summaries.js';
 import { ReviewActs } from './review/review-acts.js';
@@ -87,6 +93,8 @@ export const SUMMARY_ENTITIES = [
   EngineSpeed,
   SummaryComment,
   FindingOverride,
+  OmissionAnswer,
+  VersionJudgement,
   WorkingCopyRow,
   SignatureRow,
   ProfileVersion,
@@ -97,6 +105,8 @@ export const SUMMARY_ENTITIES = [
 const REVIEW = [
   AssignmentsService,
   CommentsService,
+  MustAnswer,
+  OmissionAnswersService,
   OpenEditsService,
   OverridesService,
   PublishedSummaries,
@@ -115,6 +125,8 @@ const REVIEW = [
 ];
 const REVIEW_PARTS = [
   EditedEvidence,
+  FindingAnswers,
+  JudgingAgain,
   InboxRepository,
   RunAdapters,
   ReviewActs,

@@ -1,12 +1,22 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { KeyRing, notify, type Page, toPage, type Transaction, UnitOfWork } from '@app/database';
+import {
+  notify,
+  ObjectErased,
+  type Page,
+  toPage,
+  type Transaction,
+  UnitOfWork,
+} from '@app/database';
 import type { Actor, DomainError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { madeFrom, type NewestSummary, newestSummaries } from './document-summaries.js';
+import { FindingAnswers, type VersionFindings } from './review/findings/finding-answers.js';
+import { JudgingAgain } from './review/findings/judging-again.js';
+import { ReviewedVersions } from './review/reviewed-versions.js';
 import { SummaryNotCancellable, SummaryNotFound } from './summaries.errors.js';
 import { type RunFacts, SummariesRepository, type SummaryFilter } from './summaries.repository.js';
 import type { Summary, SummaryVersion } from './summary.entities.js';
-import { openContent, type VersionContent } from './version-content.js';
+import type { VersionContent } from './version-content.js';
 import { type PlaceInLine, WaitingLine } from './waiting-line.js';
 
 /** Each has at least two entries: more would not fit the 500 that a story tells. */
@@ -18,7 +28,11 @@ export interface SummaryDetails {
   readonly place: PlaceInLine | null;
   /** The latest. */
   readonly run: RunFacts | null;
-  readonly version: { readonly row: SummaryVersion; readonly content: VersionContent } | null;
+  readonly version: {
+    readonly row: SummaryVersion;
+    readonly content: VersionContent;
+    readonly findings: VersionFindings;
+  } | null;
 }
 
 @Injectable()
@@ -28,11 +42,14 @@ export class SummariesService {
     private readonly summaries: SummariesRepository,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
-    private readonly keyRing: KeyRing,
+    private readonly versions: ReviewedVersions,
+    private readonly answers: FindingAnswers,
+    private readonly judging: JudgingAgain,
     private readonly line: WaitingLine,
   ) {}
 
   async get(actor: Actor, id: string): Promise<SummaryDetails> {
+    await this.judging.ensure(actor, id);
     const details = await this.unitOfWork.run(actor, async (tx) => {
       const summary = await this.summaries.find(tx, id);
       if (!summary) return null;
@@ -44,13 +61,23 @@ export class SummariesService {
         patientId: summary.patientId,
         ...(row && { details: { version: row.number } }),
       });
-      if (!found || !row) return found ?? null;
-      const { objectKeyId } = summary;
-      const key = (await this.keyRing.objects(tx, actor.tenantId, [objectKeyId])).get(objectKeyId);
-      const content = key && openContent(key, row);
-      return content ? { ...found, version: { row, content } } : found;
+      if (!found || !row?.contentSealed) return found ?? null;
+      const version = await this.versionOf(tx, summary);
+      return { ...found, version };
     });
     return details ?? this.refuse(actor, id, new SummaryNotFound());
+  }
+
+  /** Null once it is erased. */
+  private async versionOf(tx: Transaction, summary: Summary): Promise<SummaryDetails['version']> {
+    try {
+      const version = await this.versions.shown(tx, summary);
+      const { row, content } = version;
+      return { row, content, findings: await this.answers.of(tx, summary, version) };
+    } catch (error) {
+      if (error instanceof ObjectErased) return null;
+      throw error;
+    }
   }
 
   /** Newest or oldest first. Without the texts: those are read one by one. */

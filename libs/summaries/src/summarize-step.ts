@@ -6,6 +6,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { assign } from './assignment.js';
 import { ENGINE } from './engine-token.js';
 import { Generation } from './generation.js';
+import { draftToJudge } from './tracing/judged-draft.js';
+import { mustAnswerOf } from './tracing/must-answer.js';
 import { traceSources } from './tracing/trace-sources.js';
 import { planReading } from './planning.js';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
@@ -95,9 +97,10 @@ export class SummarizeStep {
     signal: AbortSignal,
   ): Promise<void> {
     const { profileId, profileVersion, sectionIds } = claimed.summary;
-    const profile = await this.unitOfWork.run(claimed.actor, (tx) =>
-      this.profiles.numbered(tx, profileId, profileVersion),
-    );
+    const { profile, mustAnswer } = await this.unitOfWork.run(claimed.actor, async (tx) => ({
+      profile: await this.profiles.numbered(tx, profileId, profileVersion),
+      mustAnswer: await mustAnswerOf(tx, claimed.actor.tenantId),
+    }));
     const assignment = assign(profile, sectionIds);
     writer.event({ kind: 'started', run: claimed.number });
     const source = await readSource(this.documents, claimed.actor, claimed.documentIds);
@@ -115,8 +118,7 @@ export class SummarizeStep {
     );
     const written = await generation.write(source.text, plan);
     const receipt = accountFor(source, written.receipt);
-    const { text, sections } = written;
-    const traced = await traceSources(source, text, sections, signal);
+    const traced = await traceSources(source, draftToJudge(written, profile, mustAnswer), signal);
     await writer.flush();
     signal.throwIfAborted();
     await this.completion.commit(claimed, writer, this.engine.info, assignment, {

@@ -191,6 +191,22 @@ export class Summary {
   @Column('integer', { name: 'open_findings', nullable: true })
   readonly openFindings!: number | null;
 
+  /** Of the newest version: omissions that must be answered and are not. Null where nobody counted. */
+  @Column('integer', { name: 'left_out', nullable: true })
+  readonly leftOut!: number | null;
+
+  /** Of the newest version: the other omissions. */
+  @Column('integer', { nullable: true })
+  readonly listed!: number | null;
+
+  /** Of the newest version: how many of its sentences are supported. */
+  @Column('integer', { nullable: true })
+  readonly supported!: number | null;
+
+  /** Of the newest version: how many of its sentences were checked. */
+  @Column('integer', { nullable: true })
+  readonly statements!: number | null;
+
   /** The number of the version that is in force. */
   @Column('integer', { name: 'signed_version', nullable: true })
   readonly signedVersion!: number | null;

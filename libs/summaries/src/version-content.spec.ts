@@ -62,6 +62,10 @@ it('a version keeps where its sections stand', () => {
       unchecked: null,
       unused: [],
       conflicts: [],
+      omissions: [],
+      instructions: [],
+      notMade: [],
+      checkVersion: 2,
     }).sealed,
   });
   expect(content?.sections).toEqual([{ id: 'plan', title: 'Plan', start: 5, end: 10 }]);

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type ObjectKey, openJson, type SealedPlace, sealValue } from '@app/crypto';
 import { z } from 'zod';
-import { ConflictTrace, SentenceTrace, TracedSpan } from './tracing/sentence-trace.js';
+import {
+  ConflictTrace,
+  NotMadeTrace,
+  OmissionTrace,
+  SentenceTrace,
+  TracedSpan,
+} from './tracing/sentence-trace.js';
 import { Unchecked } from './tracing/trace-sources.js';
 import { Receipt } from './receipt.js';
 import type { SummaryVersion } from './summary.entities.js';
@@ -27,10 +33,18 @@ export const VersionContent = z.object({
   evidence: z.array(SentenceTrace).readonly().nullable().default(null),
   /** Why there is no evidence, where a check was due. */
   unchecked: Unchecked.nullable().default(null),
+  /** Facts of the documents that must not be lost, and are not in the text; none in earlier formats. */
+  omissions: z.array(OmissionTrace).readonly().default([]),
   /** What of the documents no sentence draws on, longest first. */
   unused: z.array(TracedSpan).readonly().default([]),
   /** What the documents say differently. */
   conflicts: z.array(ConflictTrace).readonly().default([]),
+  /** Lines of the documents that address a program. */
+  instructions: z.array(TracedSpan).readonly().default([]),
+  /** Classes of findings that its languages have no rules for; nobody looked in earlier formats. */
+  notMade: z.array(NotMadeTrace).readonly().default([]),
+  /** The version of the rules that judged it; null in earlier formats. */
+  checkVersion: z.int().nullable().default(null),
   /** What a person made of an earlier version. Null where a model wrote the text. */
   edited: z
     .object({

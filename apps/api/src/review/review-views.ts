@@ -5,6 +5,7 @@ import {
   type AnsweredSource,
   type CheckedSignature,
   type CommentDetails,
+  headlineFrom,
   type ReviewDetails,
   type ReviewItem,
   ReviewsService,
@@ -16,6 +17,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { toLeftOutView } from '../documents/document-text.dto.js';
 import { ActorView, toActorView } from '../http/actors.dto.js';
+import { toOmissionView, toSpanView } from '../summaries/evidence.dto.js';
 import { toRecallMarkView, toSourceChangeView } from '../summaries/summaries.dto.js';
 import type { SignatureDetailsView } from './signatures.dto.js';
 import type {
@@ -87,6 +89,7 @@ function toSignatureView(
     withdrawnAt: state === 'withdrawn' ? (actedAt?.toISOString() ?? null) : null,
     singleAdministrator: row.singleAdministrator,
     answered: secrets?.answered.map(toAnsweredView) ?? null,
+    omissions: secrets?.omissions ?? null,
   };
 }
 
@@ -124,6 +127,7 @@ function toReviewItemView(
     assignedAt: summary.assignedAt?.toISOString() ?? null,
     version,
     openFindings: summary.openFindings,
+    headline: headlineFrom(summary),
     signatures: { given, needed: summary.approvals },
     amends: isOpen(summary) ? summary.signedVersion : null,
     sourceChange: toSourceChangeView(summary),
@@ -135,7 +139,7 @@ function toReviewItemView(
 }
 
 function toReviewView(details: ReviewDetails, names: Names): ReviewView {
-  const { summary, version, findings, signatures, workingCopy } = details;
+  const { summary, version, content, findings, signatures, workingCopy } = details;
   const { assigneeId, lastAct, actedBy, actedAt } = summary;
   const number = version?.number ?? null;
   return {
@@ -171,7 +175,14 @@ function toReviewView(details: ReviewDetails, names: Names): ReviewView {
       },
     })),
     openFindings: findings.filter(({ override }) => !override).length,
+    openOmissions: details.headline?.leftOut ?? 0,
     unchecked: !details.isChecked,
+    uncheckedBecause: content?.unchecked ? { ...content.unchecked } : null,
+    headline: details.headline && { ...details.headline },
+    omissions: details.omissions.map((omission) => toOmissionView(omission, names)),
+    instructions: (content?.instructions ?? []).map(toSpanView),
+    notMade: (content?.notMade ?? []).map((one) => ({ ...one })),
+    checkVersion: content?.checkVersion ?? null,
     comments: details.comments.map((comment) => toCommentView(comment, names)),
     signatures: signatures.map((signature) => toSignatureView(signature, summary, names)),
     workingCopy: workingCopy && {
@@ -195,11 +206,12 @@ function toCommentView({ row, text }: CommentDetails, names: Names): CommentView
   };
 }
 
-function peopleIn({ summary, findings, comments, signatures }: ReviewDetails): Ref[] {
+function peopleIn({ summary, findings, omissions, comments, signatures }: ReviewDetails): Ref[] {
   const ids = [
     summary.assigneeId,
     summary.actedBy,
     ...findings.map(({ override }) => override?.row.personId),
+    ...omissions.map(({ answer }) => answer?.personId),
     ...comments.map(({ row }) => row.personId),
     ...signatures.map(({ row }) => row.personId),
   ];

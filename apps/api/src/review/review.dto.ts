@@ -1,4 +1,4 @@
-import { FINDING_CODES } from '@app/faithfulness';
+import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
 import {
   COMMENT_KINDS,
   REVIEW_ACTS,
@@ -12,7 +12,13 @@ import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { LeftOutView } from '../documents/document-text.dto.js';
 import { ActorView } from '../http/actors.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
-import { RecallMarkView, SourceChangeView, SummaryId } from '../summaries/summaries.dto.js';
+import { HeadlineView, OmissionId } from '../summaries/evidence.dto.js';
+import {
+  FoundView,
+  RecallMarkView,
+  SourceChangeView,
+  SummaryId,
+} from '../summaries/summaries.dto.js';
 
 const WORDS_MAX = 4000;
 const SECTIONS_MAX = 100;
@@ -75,6 +81,20 @@ export const OverrideRequest = z
   .meta({ id: 'OverrideRequest' });
 export type OverrideRequest = z.infer<typeof OverrideRequest>;
 
+export const OmissionAnswerRequest = z
+  .strictObject({ revision: Revision, omissionId: OmissionId, reason: Words })
+  .meta({ id: 'OmissionAnswerRequest' });
+export type OmissionAnswerRequest = z.infer<typeof OmissionAnswerRequest>;
+
+export const MustAnswerView = z
+  .strictObject({
+    classes: z.array(z.enum(FACT_CLASSES)).max(FACT_CLASSES.length).meta({
+      description: 'Kinds of facts that must be answered besides those that always must.',
+    }),
+  })
+  .meta({ id: 'MustAnswer' });
+export type MustAnswerView = z.infer<typeof MustAnswerView>;
+
 export const WithdrawalRuleView = z
   .strictObject({
     statuses: z.array(z.enum(WITHDRAWING_STATUSES)).max(WITHDRAWING_STATUSES.length),
@@ -92,10 +112,10 @@ export const ReviewsQuery = z.object({
   state: z.enum(['draft', 'in_review']).optional(),
   class: z.enum(SUMMARY_CLASSES).optional(),
   profile: z.string().min(1).max(100).optional(),
-  findings: z
-    .enum(['open', 'none'])
-    .optional()
-    .meta({ description: 'Those with a sentence in doubt that nobody answers for, or without.' }),
+  findings: z.enum(['open', 'none']).optional().meta({
+    description:
+      'Those with a sentence to check or a fact left out that nobody answers for, or without.',
+  }),
   merge: z.uuid().optional().meta({
     description: 'Those with a source that a merge of patients or a moved visit is about.',
   }),
@@ -121,6 +141,10 @@ export const ReviewItemView = z
     assignedAt: z.iso.datetime().nullable(),
     version: z.int().meta({ description: 'The number of the newest version.' }),
     openFindings: z.int().nullable().meta({ description: 'Null where nothing was checked.' }),
+    headline: HeadlineView.nullable().meta({
+      description:
+        'Of the newest version. Null where nothing was checked, or by an earlier check and nobody has opened the review since.',
+    }),
     signatures: z.object({ given: z.int(), needed: z.int() }),
     amends: z
       .int()
@@ -195,6 +219,15 @@ export const SignatureView = z
         description:
           'What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.',
       }),
+    omissions: z
+      .object({
+        answered: z.int().meta({ description: 'Left out with a reason.' }),
+        listed: z.int().meta({ description: 'Left out and only listed.' }),
+      })
+      .nullable()
+      .meta({
+        description: 'How many facts of the sources it leaves out. Null where none was known.',
+      }),
   })
   .meta({ id: 'Signature' });
 export type SignatureView = z.infer<typeof SignatureView>;
@@ -237,7 +270,16 @@ export const ReviewView = z
     openFindings: z
       .int()
       .meta({ description: 'Those that nobody answers for: they block signing.' }),
+    openOmissions: z.int().meta({
+      description: 'Facts that must be answered and are not: they block signing too.',
+    }),
     unchecked: z.boolean().meta({ description: 'Nothing is known of findings: nobody checked.' }),
+    uncheckedBecause: FoundView.unchecked,
+    headline: FoundView.headline,
+    omissions: FoundView.omissions,
+    instructions: FoundView.instructions,
+    notMade: FoundView.notMade,
+    checkVersion: FoundView.checkVersion,
     comments: z.array(CommentView).meta({ description: 'The newest 500, oldest first.' }),
     signatures: z.array(SignatureView).meta({ description: 'Of all versions, oldest first.' }),
     workingCopy: z

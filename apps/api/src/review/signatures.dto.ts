@@ -2,6 +2,7 @@ import { SIGNATURE_MEANINGS, type SigningPreview, STRIKE_ANSWERS } from '@app/su
 import { z } from 'zod';
 import { LeftOutView, toLeftOutView } from '../documents/document-text.dto.js';
 import { Proof } from '../session/factors.dto.js';
+import { HeadlineView } from '../summaries/evidence.dto.js';
 import { UnsureStrikeView } from '../summaries/receipt.dto.js';
 import { Revision, SignatureView } from './review.dto.js';
 
@@ -62,7 +63,14 @@ export const SigningPreviewView = z
     needed: z.int(),
     given: z.int(),
     openFindings: z.int(),
+    openOmissions: z.int().meta({
+      description: 'Facts that must be answered, and are left out without a reason.',
+    }),
+    headline: HeadlineView.nullable().meta({ description: 'Null where nothing was checked.' }),
     overrides: z.int(),
+    answeredOmissions: z.int().meta({
+      description: 'Facts that must be answered, and are left out with a reason.',
+    }),
     blockedBy: z
       .string()
       .nullable()
@@ -100,7 +108,10 @@ export function toSigningPreviewView(preview: SigningPreview): SigningPreviewVie
     needed: preview.needed,
     given: preview.given,
     openFindings: preview.openFindings,
+    openOmissions: preview.openOmissions,
+    headline: preview.headline && { ...preview.headline },
     overrides: preview.overrides,
+    answeredOmissions: preview.answeredOmissions,
     singleAdministrator: preview.singleAdministrator,
     blockedBy: preview.blockedBy?.code ?? null,
     questions: preview.questions.map(({ documentId, leftOut, strikes }) => ({

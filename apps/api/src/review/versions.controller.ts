@@ -6,6 +6,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
+import { answerersOf } from '../summaries/evidence.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import { ReviewView } from './review.dto.js';
 import { ReviewAct } from './review-act.js';
@@ -68,7 +69,9 @@ export class VersionsController {
     @Param('summaryId', { schema: SummaryId }) id: string,
     @Param('versionNumber', { schema: VersionNumber }) number: number,
   ): Promise<VersionDetailsView> {
-    return toVersionDetailsView(await this.versions.get(actor, id, number));
+    const version = await this.versions.get(actor, id, number);
+    const answerers = answerersOf(version.findings.omissions);
+    return toVersionDetailsView(version, await this.names.of(actor, answerers));
   }
 
   @Get(':versionNumber/diff/:otherNumber')

@@ -1,18 +1,23 @@
 import {
-  type CheckedCopy,
+  type JudgedCopy,
   changeOf,
   type DiffSentence,
   type ListedVersion,
   OPEN_EDITS_MAX,
+  type ReadVersion,
   sentenceId,
-  Unchecked,
-  type VersionsService,
 } from '@app/summaries';
 import { z } from 'zod';
 import { ActorView } from '../http/actors.dto.js';
 import { toActorView } from '../http/actors.dto.js';
-import { SentenceView, toSentenceView } from '../summaries/evidence.dto.js';
 import {
+  SentenceView,
+  toOmissionView,
+  toSentenceView,
+  toSpanView,
+} from '../summaries/evidence.dto.js';
+import {
+  FoundView,
   SourceChangeView,
   SummaryId,
   SummarySectionView,
@@ -191,7 +196,7 @@ export const WorkingCopyView = z
         })
         .meta({ id: 'WorkingSentence' }),
     ),
-    unchecked: Unchecked.nullable().meta({ description: 'Why there is no evidence.' }),
+    ...FoundView,
     openEdits: OpenEdits,
     openRevision: z.int(),
   })
@@ -203,13 +208,13 @@ export const VersionRequest = z
   .meta({ id: 'VersionRequest' });
 export type VersionRequest = z.infer<typeof VersionRequest>;
 
-export function toVersionDetailsView({
-  summary,
-  version,
-}: Awaited<ReturnType<VersionsService['get']>>): VersionDetailsView {
+export function toVersionDetailsView(
+  { summary, version, findings }: ReadVersion,
+  names: ReadonlyMap<string, string>,
+): VersionDetailsView {
   const { row, sentences } = version;
   return {
-    ...toSummaryVersionView(version),
+    ...toSummaryVersionView({ ...version, findings }, names),
     sourceChange: toSourceChangeView(summary),
     sentences: sentences.map((sentence, index) => ({
       id: sentenceId(row.number, index + 1),
@@ -278,7 +283,8 @@ function toDiffPart(version: number, part: DiffSentence['before']): z.infer<type
 
 export function toWorkingCopyView(
   summaryId: string,
-  { row, base, edited, openEdits, traced }: CheckedCopy,
+  { row, base, edited, openEdits, traced, findings }: JudgedCopy,
+  names: ReadonlyMap<string, string>,
 ): WorkingCopyView {
   const idOf = (number: number | null): string | null =>
     number === null ? null : sentenceId(row.baseVersion, number);
@@ -300,6 +306,11 @@ export function toWorkingCopyView(
         .filter(({ start, end }) => start < sentence.end && end > sentence.start)
         .map(toSentenceView),
     })),
+    headline: findings.headline && { ...findings.headline },
+    omissions: findings.omissions.map((omission) => toOmissionView(omission, names)),
+    instructions: traced.instructions.map(toSpanView),
+    notMade: traced.notMade.map((one) => ({ ...one })),
+    checkVersion: traced.checkVersion,
     unchecked: traced.unchecked && { ...traced.unchecked },
     openEdits: openEdits.map(({ from, section, was, behind, text }) => ({
       from: idOf(from),

@@ -1,5 +1,6 @@
+import { ActorNames } from '@app/auth';
 import type { Actor } from '@app/platform';
-import { OpenEditsService, WorkingCopiesService } from '@app/summaries';
+import { type JudgedCopy, OpenEditsService, WorkingCopiesService } from '@app/summaries';
 import {
   Body,
   Controller,
@@ -14,6 +15,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
+import { answerersOf } from '../summaries/evidence.dto.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import {
   KeptOpenEditsView,
@@ -30,6 +32,7 @@ export class WorkingCopyController {
   constructor(
     private readonly copies: WorkingCopiesService,
     private readonly openEdits: OpenEditsService,
+    private readonly names: ActorNames,
   ) {}
 
   @Get()
@@ -42,7 +45,7 @@ export class WorkingCopyController {
     @Caller() actor: Actor,
     @Param('summaryId', { schema: SummaryId }) id: string,
   ): Promise<WorkingCopyView> {
-    return toWorkingCopyView(id, await this.copies.get(actor, id));
+    return this.view(actor, id, await this.copies.get(actor, id));
   }
 
   @Put()
@@ -56,7 +59,7 @@ export class WorkingCopyController {
     @Param('summaryId', { schema: SummaryId }) id: string,
     @Body({ schema: WorkingCopyRequest }) { revision, ...edits }: WorkingCopyRequest,
   ): Promise<WorkingCopyView> {
-    return toWorkingCopyView(id, await this.copies.save(actor, id, revision, edits));
+    return this.view(actor, id, await this.copies.save(actor, id, revision, edits));
   }
 
   @Put('open-edits')
@@ -85,5 +88,10 @@ export class WorkingCopyController {
     @Param('summaryId', { schema: SummaryId }) id: string,
   ): Promise<void> {
     await this.copies.discard(actor, id);
+  }
+
+  private async view(actor: Actor, id: string, copy: JudgedCopy): Promise<WorkingCopyView> {
+    const answerers = answerersOf(copy.findings.omissions);
+    return toWorkingCopyView(id, copy, await this.names.of(actor, answerers));
   }
 }

@@ -2,11 +2,48 @@ import {
   ABSENCE_LIMITS,
   CONFLICT_CODES,
   EVIDENCE_STATUSES,
+  FACT_CLASSES,
   FINDING_CODES,
+  OMISSION_REASONS,
+  OMISSION_TIERS,
   TOPICS,
 } from '@app/faithfulness';
-import { type ConflictTrace, type SentenceTrace, type TracedSpan } from '@app/summaries';
+import {
+  type ConflictTrace,
+  type OmissionDetails,
+  type SentenceTrace,
+  type TracedSpan,
+} from '@app/summaries';
 import { z } from 'zod';
+import { ActorView, toActorView } from '../http/actors.dto.js';
+
+export const HeadlineView = z
+  .object({
+    leftOut: z.int().meta({
+      description:
+        'Facts of the documents that must be answered, and are left out without a reason.',
+    }),
+    listed: z.int().meta({ description: 'Facts that are left out and only listed.' }),
+    toCheck: z.int().meta({
+      description:
+        'Sentences that the documents contradict or do not support, and that have no reason.',
+    }),
+    supported: z.int().meta({ description: 'Sentences that the documents support.' }),
+    statements: z.int().meta({ description: 'Sentences that were checked.' }),
+  })
+  .meta({
+    id: 'Headline',
+    description: 'What has to be known of a text before it is believed; show the first two first.',
+  });
+export type HeadlineView = z.infer<typeof HeadlineView>;
+
+export const OmissionId = z
+  .string()
+  .regex(/^\d{1,9}-o\d{1,9}$/)
+  .meta({
+    description:
+      'Version and number of an omission: `2-o3` is the third of version 2. In unsaved edits `0-o3` is one that their base does not have.',
+  });
 
 export const SpanView = z
   .object({
@@ -50,6 +87,33 @@ export const SentenceView = z
   })
   .meta({ id: 'SentenceEvidence' });
 
+export const OmissionView = z
+  .object({
+    id: OmissionId,
+    class: z.enum(FACT_CLASSES).nullable().meta({
+      description: 'Null of a text that says nearly nothing of its documents.',
+    }),
+    tier: z.enum(OMISSION_TIERS).meta({
+      description: 'Signing waits for an answer to each that must be answered.',
+    }),
+    reason: z.enum(OMISSION_REASONS).nullable().meta({ description: 'Why it must be answered.' }),
+    sectionId: z.string().nullable().meta({
+      description: 'The section of the text where it belongs; null where none asks for it.',
+    }),
+    spans: z.array(SpanView).meta({ description: 'What of the documents states it.' }),
+    name: SpanView.nullable().meta({ description: 'What of that names it.' }),
+    answer: z
+      .object({
+        by: ActorView,
+        at: z.iso.datetime(),
+        reason: z.string().nullable().meta({ description: 'Null once the summary is erased.' }),
+      })
+      .nullable()
+      .meta({ description: 'Why it is left out.' }),
+  })
+  .meta({ id: 'Omission', description: 'A fact of the documents that a text does not state.' });
+export type OmissionView = z.infer<typeof OmissionView>;
+
 export const ConflictView = z
   .object({
     code: z.enum(CONFLICT_CODES),
@@ -59,6 +123,36 @@ export const ConflictView = z
 
 export function toConflictView({ code, places }: ConflictTrace): z.infer<typeof ConflictView> {
   return { code, places: places.map(toSpanView) };
+}
+
+/** @param names of people; without them an answer has the id alone */
+export function toOmissionView(
+  { id, omission, answer }: OmissionDetails,
+  names: ReadonlyMap<string, string> = new Map(),
+): OmissionView {
+  return {
+    id,
+    class: omission.class,
+    tier: omission.tier,
+    reason: omission.reason,
+    sectionId: omission.section,
+    spans: omission.spans.map(toSpanView),
+    name: omission.name && toSpanView(omission.name),
+    answer: answer && {
+      by: toActorView({ kind: 'person', id: answer.personId }, names),
+      at: answer.at.toISOString(),
+      reason: answer.reason,
+    },
+  };
+}
+
+/** Who answered. */
+export function answerersOf(
+  omissions: readonly OmissionDetails[],
+): readonly { readonly kind: 'person'; readonly id: string }[] {
+  return omissions.flatMap(({ answer }) =>
+    answer ? [{ kind: 'person' as const, id: answer.personId }] : [],
+  );
 }
 
 export function toSentenceView({

@@ -11,6 +11,9 @@ export const ReceiptView = z
     sourceCharacters: z.int(),
     readCharacters: z.int(),
     sourceTokens: z.int(),
+    instructions: z.int().meta({
+      description: 'How many lines of the documents address a program instead of a reader.',
+    }),
     sources: z
       .array(
         z
@@ -37,6 +40,9 @@ export const ReceiptView = z
             unsureStrikes: z.array(UnsureStrikeView).meta({
               description: 'What may be struck out. The signer has to say whether it is.',
             }),
+            instructions: z
+              .array(z.object({ start: z.int(), end: z.int() }))
+              .meta({ description: 'Lines of it that address a program instead of a reader.' }),
             pages: z.int().nullable(),
             unreadPages: z.array(
               z.object({
@@ -88,9 +94,18 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
     sourceCharacters: receipt.sourceCharacters,
     readCharacters: receipt.readCharacters,
     sourceTokens: receipt.sourceTokens,
+    instructions: receipt.sources.reduce((sum, source) => sum + source.instructions.length, 0),
     sources: receipt.sources.map(
-      ({ extractionId: _id, extractor: _extractor, leftOut, unsureStrikes, ...source }) => ({
+      ({
+        extractionId: _id,
+        extractor: _extractor,
+        leftOut,
+        unsureStrikes,
+        instructions,
+        ...source
+      }) => ({
         ...source,
+        instructions: [...instructions],
         leftOut: leftOut.map(toLeftOutView),
         unsureStrikes: [...unsureStrikes],
       }),

@@ -103,7 +103,7 @@ export class SummariesController {
       documentId: query.documentId ?? null,
     };
     const { items, nextCursor } = await this.summaries.list(actor, filter);
-    return { items: items.map(toSummaryView), nextCursor };
+    return { items: items.map((item) => toSummaryView(item)), nextCursor };
   }
 
   @Get(':summaryId')

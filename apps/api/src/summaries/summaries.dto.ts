@@ -5,15 +5,19 @@ import {
   type SummaryDetails,
   Unchecked,
 } from '@app/summaries';
+import { FINDING_CODES, LANGUAGES } from '@app/faithfulness';
 import { SOURCE_STATUSES } from '@app/documents';
 import { z } from 'zod';
 import { Confidentiality, DocumentId } from '../documents/documents.dto.js';
 import { ListQuery, NextCursor } from '../http/lists.dto.js';
 import {
   ConflictView,
+  HeadlineView,
+  OmissionView,
   SentenceView,
   SpanView,
   toConflictView,
+  toOmissionView,
   toSentenceView,
   toSpanView,
 } from './evidence.dto.js';
@@ -85,6 +89,28 @@ export const SummarySectionView = z
   .object({ id: z.string(), title: z.string(), start: z.int(), end: z.int() })
   .meta({ id: 'SummarySection' });
 
+/** What was found of a text as a whole. */
+export const FoundView = {
+  headline: HeadlineView.nullable().meta({ description: 'Null where nothing was checked.' }),
+  omissions: z.array(OmissionView).meta({
+    description: 'Facts of the documents that it leaves out: first those that must be answered.',
+  }),
+  instructions: z.array(SpanView).meta({
+    description: 'Lines of the documents that address a program instead of a reader.',
+  }),
+  notMade: z.array(z.object({ class: z.enum(FINDING_CODES), language: z.enum(LANGUAGES) })).meta({
+    description:
+      'Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.',
+  }),
+  checkVersion: z.int().nullable().meta({
+    description: 'The version of the rules that judged it; null of older summaries.',
+  }),
+  unchecked: Unchecked.nullable().meta({
+    description:
+      'Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.',
+  }),
+};
+
 export const SummaryVersionView = z
   .object({
     number: z.int(),
@@ -111,10 +137,7 @@ export const SummaryVersionView = z
       description:
         'Sentence by sentence: what of the documents supports it. Null of older summaries, which were not checked.',
     }),
-    unchecked: Unchecked.nullable().meta({
-      description:
-        'Why there is no evidence: the source has more characters than the limit, or the check took more seconds.',
-    }),
+    ...FoundView,
     unused: z.array(SpanView).meta({
       description: 'What of the documents no sentence draws on, longest first.',
     }),
@@ -238,10 +261,10 @@ export function toSourceChangeView({
   return { status: sourceChange, at: sourceChangedAt.toISOString(), open: sourceOpen };
 }
 
-export function toSummaryVersionView({
-  row,
-  content,
-}: NonNullable<SummaryDetails['version']>): SummaryVersionView {
+export function toSummaryVersionView(
+  { row, content, findings }: NonNullable<SummaryDetails['version']>,
+  names: ReadonlyMap<string, string> = new Map(),
+): SummaryVersionView {
   return {
     number: row.number,
     kind: row.kind,
@@ -253,6 +276,11 @@ export function toSummaryVersionView({
     versionSha256: row.contentSha256?.toString('hex') ?? '',
     receipt: toReceiptView(content.receipt),
     evidence: content.evidence?.map(toSentenceView) ?? null,
+    headline: findings.headline && { ...findings.headline },
+    omissions: findings.omissions.map((omission) => toOmissionView(omission, names)),
+    instructions: content.instructions.map(toSpanView),
+    notMade: content.notMade.map((one) => ({ ...one })),
+    checkVersion: content.checkVersion,
     unchecked: content.unchecked && { ...content.unchecked },
     unused: content.unused.map(toSpanView),
     conflicts: content.conflicts.map(toConflictView),

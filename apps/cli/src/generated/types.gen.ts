@@ -1971,9 +1971,43 @@ export type Review = {
      */
     openFindings: number;
     /**
+     * Facts that must be answered and are not: they block signing too.
+     */
+    openOmissions: number;
+    /**
      * Nothing is known of findings: nobody checked.
      */
     unchecked: boolean;
+    /**
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
+     */
+    uncheckedBecause: {
+        reason: 'too-long' | 'too-slow' | 'earlier-check';
+        limit: number;
+    } | null;
+    /**
+     * Null where nothing was checked.
+     */
+    headline: Headline | null;
+    /**
+     * Facts of the documents that it leaves out: first those that must be answered.
+     */
+    omissions: Array<Omission>;
+    /**
+     * Lines of the documents that address a program instead of a reader.
+     */
+    instructions: Array<SourceSpan>;
+    /**
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     */
+    notMade: Array<{
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        language: 'en' | 'de' | 'other';
+    }>;
+    /**
+     * The version of the rules that judged it; null of older summaries.
+     */
+    checkVersion: number | null;
     /**
      * The newest 500, oldest first.
      */
@@ -2037,6 +2071,101 @@ export type ReviewFinding = {
     } | null;
 };
 
+/**
+ * What has to be known of a text before it is believed; show the first two first.
+ */
+export type Headline = {
+    /**
+     * Facts of the documents that must be answered, and are left out without a reason.
+     */
+    leftOut: number;
+    /**
+     * Facts that are left out and only listed.
+     */
+    listed: number;
+    /**
+     * Sentences that the documents contradict or do not support, and that have no reason.
+     */
+    toCheck: number;
+    /**
+     * Sentences that the documents support.
+     */
+    supported: number;
+    /**
+     * Sentences that were checked.
+     */
+    statements: number;
+};
+
+/**
+ * A fact of the documents that a text does not state.
+ */
+export type Omission = {
+    /**
+     * Version and number of an omission: `2-o3` is the third of version 2. In unsaved edits `0-o3` is one that their base does not have.
+     */
+    id: string;
+    /**
+     * Null of a text that says nearly nothing of its documents.
+     */
+    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
+    /**
+     * Signing waits for an answer to each that must be answered.
+     */
+    tier: 'must-answer' | 'listed';
+    /**
+     * Why it must be answered.
+     */
+    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'pending-result' | 'dated-follow-up' | 'nearly-empty' | 'organization' | null;
+    /**
+     * The section of the text where it belongs; null where none asks for it.
+     */
+    sectionId: string | null;
+    /**
+     * What of the documents states it.
+     */
+    spans: Array<SourceSpan>;
+    /**
+     * What of that names it.
+     */
+    name: SourceSpan | null;
+    /**
+     * Why it is left out.
+     */
+    answer: {
+        by: Actor;
+        at: string;
+        /**
+         * Null once the summary is erased.
+         */
+        reason: string | null;
+    } | null;
+};
+
+/**
+ * A stretch of a document’s text, as UTF-16 offsets.
+ */
+export type SourceSpan = {
+    /**
+     * Which document of the summary, from 0.
+     */
+    source: number;
+    start: number;
+    end: number;
+    /**
+     * Line by line: left, top, width and height in points from the top left corner of the page as it is shown. Empty without pages.
+     */
+    places: Array<{
+        page: number;
+        box: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+    }>;
+};
+
 export type ReviewComment = {
     id: string;
     kind: 'comment' | 'handed-over' | 'returned' | 'rejected' | 'source-overridden' | 'recall-answered' | 'amended' | 'withdrawn';
@@ -2088,6 +2217,19 @@ export type Signature = {
      * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
      */
     answered: Array<AnsweredSource> | null;
+    /**
+     * How many facts of the sources it leaves out. Null where none was known.
+     */
+    omissions: {
+        /**
+         * Left out with a reason.
+         */
+        answered: number;
+        /**
+         * Left out and only listed.
+         */
+        listed: number;
+    } | null;
 };
 
 export type AnsweredSource = {
@@ -2357,6 +2499,25 @@ export type AdapterRetirement = {
      * Whether an adapter is out of force for good once rows that it was trained on are erased. Else it is only listed.
      */
     retires: boolean;
+};
+
+export type MustAnswer = {
+    /**
+     * Kinds of facts that must be answered besides those that always must.
+     */
+    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+};
+
+export type OmissionAnswerRequest = {
+    /**
+     * The one that the caller saw. Of two who act on the same one the second is refused.
+     */
+    revision: number;
+    /**
+     * Version and number of an omission: `2-o3` is the third of version 2. In unsaved edits `0-o3` is one that their base does not have.
+     */
+    omissionId: string;
+    reason: string;
 };
 
 export type WithdrawalRule = {
@@ -2721,10 +2882,33 @@ export type SummaryVersion = {
      */
     evidence: Array<SentenceEvidence> | null;
     /**
-     * Why there is no evidence: the source has more characters than the limit, or the check took more seconds.
+     * Null where nothing was checked.
+     */
+    headline: Headline | null;
+    /**
+     * Facts of the documents that it leaves out: first those that must be answered.
+     */
+    omissions: Array<Omission>;
+    /**
+     * Lines of the documents that address a program instead of a reader.
+     */
+    instructions: Array<SourceSpan>;
+    /**
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     */
+    notMade: Array<{
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        language: 'en' | 'de' | 'other';
+    }>;
+    /**
+     * The version of the rules that judged it; null of older summaries.
+     */
+    checkVersion: number | null;
+    /**
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
      */
     unchecked: {
-        reason: 'too-long' | 'too-slow';
+        reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
@@ -2746,6 +2930,10 @@ export type Receipt = {
     sourceCharacters: number;
     readCharacters: number;
     sourceTokens: number;
+    /**
+     * How many lines of the documents address a program instead of a reader.
+     */
+    instructions: number;
     /**
      * In the order of the documents. Empty of older summaries.
      */
@@ -2806,6 +2994,13 @@ export type SourceReceipt = {
      * What may be struck out. The signer has to say whether it is.
      */
     unsureStrikes: Array<UnsureStrike>;
+    /**
+     * Lines of it that address a program instead of a reader.
+     */
+    instructions: Array<{
+        start: number;
+        end: number;
+    }>;
     pages: number | null;
     unreadPages: Array<{
         reason: 'no-text' | 'not-recognized' | 'broken';
@@ -2860,30 +3055,6 @@ export type SentenceEvidence = {
         terms: Array<string>;
         limit: 'unread' | 'unsure' | 'language' | null;
     } | null;
-};
-
-/**
- * A stretch of a document’s text, as UTF-16 offsets.
- */
-export type SourceSpan = {
-    /**
-     * Which document of the summary, from 0.
-     */
-    source: number;
-    start: number;
-    end: number;
-    /**
-     * Line by line: left, top, width and height in points from the top left corner of the page as it is shown. Empty without pages.
-     */
-    places: Array<{
-        page: number;
-        box: [
-            number,
-            number,
-            number,
-            number
-        ] | null;
-    }>;
 };
 
 /**
@@ -2954,6 +3125,10 @@ export type ReviewItem = {
      * Null where nothing was checked.
      */
     openFindings: number | null;
+    /**
+     * Of the newest version. Null where nothing was checked, or by an earlier check and nobody has opened the review since.
+     */
+    headline: Headline | null;
     signatures: {
         given: number;
         needed: number;
@@ -3922,7 +4097,19 @@ export type SigningPreview = {
     needed: number;
     given: number;
     openFindings: number;
+    /**
+     * Facts that must be answered, and are left out without a reason.
+     */
+    openOmissions: number;
+    /**
+     * Null where nothing was checked.
+     */
+    headline: Headline | null;
     overrides: number;
+    /**
+     * Facts that must be answered, and are left out with a reason.
+     */
+    answeredOmissions: number;
     /**
      * Code of the refusal that signing would meet now.
      */
@@ -4025,6 +4212,19 @@ export type SignatureDetails = {
      * What the signer answered for of the sources: what was not read, and what may be struck out. Null once it is erased.
      */
     answered: Array<AnsweredSource> | null;
+    /**
+     * How many facts of the sources it leaves out. Null where none was known.
+     */
+    omissions: {
+        /**
+         * Left out with a reason.
+         */
+        answered: number;
+        /**
+         * Left out and only listed.
+         */
+        listed: number;
+    } | null;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
      */
@@ -4796,10 +4996,33 @@ export type VersionDetails = {
      */
     evidence: Array<SentenceEvidence> | null;
     /**
-     * Why there is no evidence: the source has more characters than the limit, or the check took more seconds.
+     * Null where nothing was checked.
+     */
+    headline: Headline | null;
+    /**
+     * Facts of the documents that it leaves out: first those that must be answered.
+     */
+    omissions: Array<Omission>;
+    /**
+     * Lines of the documents that address a program instead of a reader.
+     */
+    instructions: Array<SourceSpan>;
+    /**
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     */
+    notMade: Array<{
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        language: 'en' | 'de' | 'other';
+    }>;
+    /**
+     * The version of the rules that judged it; null of older summaries.
+     */
+    checkVersion: number | null;
+    /**
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
      */
     unchecked: {
-        reason: 'too-long' | 'too-slow';
+        reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
@@ -4992,10 +5215,33 @@ export type WorkingCopy = {
     sections: Array<SummarySection>;
     sentences: Array<WorkingSentence>;
     /**
-     * Why there is no evidence.
+     * Null where nothing was checked.
+     */
+    headline: Headline | null;
+    /**
+     * Facts of the documents that it leaves out: first those that must be answered.
+     */
+    omissions: Array<Omission>;
+    /**
+     * Lines of the documents that address a program instead of a reader.
+     */
+    instructions: Array<SourceSpan>;
+    /**
+     * Classes of findings that the check has no rules for in a language of the texts: the marks say nothing of them.
+     */
+    notMade: Array<{
+        class: 'number' | 'unit' | 'negation' | 'side' | 'drug' | 'problem' | 'person' | 'no-source' | 'absence' | 'experiencer' | 'permission' | 'realization' | 'certainty' | 'time' | 'change' | 'dose' | 'result' | 'ambiguous';
+        language: 'en' | 'de' | 'other';
+    }>;
+    /**
+     * The version of the rules that judged it; null of older summaries.
+     */
+    checkVersion: number | null;
+    /**
+     * Why there is no evidence: the source has more characters than the limit, the check took more seconds, or an earlier version of the check judged it (`earlier-check`, its version as the limit) and that of today could not yet.
      */
     unchecked: {
-        reason: 'too-long' | 'too-slow';
+        reason: 'too-long' | 'too-slow' | 'earlier-check';
         limit: number;
     } | null;
     /**
@@ -7993,6 +8239,76 @@ export type SetRetirementRuleResponses = {
 
 export type SetRetirementRuleResponse = SetRetirementRuleResponses[keyof SetRetirementRuleResponses];
 
+export type GetMustAnswerData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/must-answer';
+};
+
+export type GetMustAnswerErrors = {
+    401: Problem;
+    403: Problem;
+};
+
+export type GetMustAnswerError = GetMustAnswerErrors[keyof GetMustAnswerErrors];
+
+export type GetMustAnswerResponses = {
+    200: MustAnswer;
+};
+
+export type GetMustAnswerResponse = GetMustAnswerResponses[keyof GetMustAnswerResponses];
+
+export type SetMustAnswerData = {
+    body: MustAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/must-answer';
+};
+
+export type SetMustAnswerErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+};
+
+export type SetMustAnswerError = SetMustAnswerErrors[keyof SetMustAnswerErrors];
+
+export type SetMustAnswerResponses = {
+    204: void;
+};
+
+export type SetMustAnswerResponse = SetMustAnswerResponses[keyof SetMustAnswerResponses];
+
+export type AnswerOmissionData = {
+    body: OmissionAnswerRequest;
+    path: {
+        /**
+         * Summary id
+         */
+        summaryId: string;
+    };
+    query?: never;
+    url: '/api/summaries/{summaryId}/omission-answers';
+};
+
+export type AnswerOmissionErrors = {
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    409: Problem;
+    422: Problem;
+};
+
+export type AnswerOmissionError = AnswerOmissionErrors[keyof AnswerOmissionErrors];
+
+export type AnswerOmissionResponses = {
+    200: Review;
+};
+
+export type AnswerOmissionResponse = AnswerOmissionResponses[keyof AnswerOmissionResponses];
+
 export type GetWithdrawalRuleData = {
     body?: never;
     path?: never;
@@ -8561,7 +8877,7 @@ export type ListReviewsData = {
         class?: 'stat' | 'routine' | 'batch';
         profile?: string;
         /**
-         * Those with a sentence in doubt that nobody answers for, or without.
+         * Those with a sentence to check or a fact left out that nobody answers for, or without.
          */
         findings?: 'open' | 'none';
         /**

@@ -43,6 +43,10 @@ export class Tenant {
   @Column('text', { name: 'withdraws_on', array: true, default: () => `'{}'` })
   readonly withdrawsOn!: readonly string[];
 
+  /** Which kinds of facts must be answered when a draft leaves them out, besides those that always must. */
+  @Column('text', { name: 'must_answer', array: true, default: () => `'{}'` })
+  readonly mustAnswer!: readonly string[];
+
   /** Whether it has declared that it processes real patients' data: no child process then goes without walls. */
   @Column('boolean', { name: 'real_patients', default: false })
   readonly realPatients!: boolean;

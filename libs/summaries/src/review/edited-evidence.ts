@@ -2,6 +2,10 @@ import { UnitOfWork } from '@app/database';
 import { DocumentsService } from '@app/documents';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
+import type { Summary } from '../summary.entities.js';
+import { draftToJudge } from '../tracing/judged-draft.js';
+import { mustAnswerOf } from '../tracing/must-answer.js';
 import { type TraceOutcome, traceSources } from '../tracing/trace-sources.js';
 import { readSource } from '../sources/read-source.js';
 import { RunExtractions } from '../sources/run-extractions.js';
@@ -17,17 +21,23 @@ export class EditedEvidence {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
     private readonly extractions: RunExtractions,
+    private readonly profiles: TenantProfiles,
   ) {}
 
   /** In transactions of its own: a long source takes seconds. Against what the model was given, also where that was read again. */
   async check(
     actor: Actor,
-    summaryId: string,
+    { id, profileId, profileVersion }: Pick<Summary, 'id' | 'profileId' | 'profileVersion'>,
     documentIds: readonly string[],
-    { text, sections }: EditedText,
+    written: Pick<EditedText, 'text' | 'sections'>,
   ): Promise<TraceOutcome> {
-    const given = await this.unitOfWork.run(actor, (tx) => this.extractions.of(tx, summaryId));
+    const { given, profile, mustAnswer } = await this.unitOfWork.run(actor, async (tx) => ({
+      given: await this.extractions.of(tx, id),
+      profile: await this.profiles.numbered(tx, profileId, profileVersion),
+      mustAnswer: await mustAnswerOf(tx, actor.tenantId),
+    }));
     const source = await readSource(this.documents, actor, documentIds, given);
-    return traceSources(source, text, sections, new AbortController().signal, CHECK_SECONDS);
+    const draft = draftToJudge(written, profile, mustAnswer);
+    return traceSources(source, draft, new AbortController().signal, CHECK_SECONDS);
   }
 }

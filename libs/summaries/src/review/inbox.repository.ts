@@ -136,7 +136,8 @@ function narrow(
       { mergeId },
     );
   }
-  if (findings) query.andWhere(`summary.openFindings ${findings === 'open' ? '> 0' : '= 0'}`);
+  if (findings === 'open') query.andWhere('(summary.openFindings > 0 or summary.leftOut > 0)');
+  if (findings === 'none') query.andWhere('summary.openFindings = 0 and summary.leftOut = 0');
 }
 
 function splitCursor(cursor: string): readonly [SummaryClass, string] {

@@ -8,6 +8,7 @@ import { MadeByRecalled } from '../recalls/recalls.errors.js';
 import { SummaryNotFound } from '../summaries.errors.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type ReviewAct, Summary, type SummaryState } from '../summary.entities.js';
+import { type Headline, headlineColumns } from './findings/headline.js';
 import { NotAssigned, ReviewChanged, ReviewNotPossible, SourceChanged } from './review.errors.js';
 
 export interface ActRule {
@@ -34,6 +35,10 @@ export type SummaryChange = Partial<
     | 'assigneeId'
     | 'assignedAt'
     | 'openFindings'
+    | 'leftOut'
+    | 'listed'
+    | 'supported'
+    | 'statements'
     | 'signedVersion'
     | 'sourceOpen'
     | 'recallOpen'
@@ -120,9 +125,9 @@ export class ReviewActs {
     await notify(tx, 'work', actorId);
   }
 
-  /** Says how many findings of the newest version are open, within an act that has taken the summary. */
-  async count(tx: Transaction, id: string, openFindings: number): Promise<void> {
-    await tx.update(Summary, { id }, { openFindings });
+  /** Keeps the headline of the newest version, within an act that has taken the summary. */
+  async count(tx: Transaction, id: string, headline: Headline | null): Promise<void> {
+    await tx.update(Summary, { id }, headlineColumns(headline));
   }
 
   /** Throws what `take` would, and changes nothing. */

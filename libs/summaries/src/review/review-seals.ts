@@ -3,7 +3,7 @@ import { type ObjectKey, openText, type SealedPlace, sealText } from '@app/crypt
 const SEALED_FORMAT = 1;
 
 /** Where words were sealed; the table of answers had its earlier name then, and what is sealed keeps it. */
-type SealedColumn = 'summary_comment.text' | 'doubt_override.reason';
+type SealedColumn = 'summary_comment.text' | 'doubt_override.reason' | 'omission_answer.reason';
 interface Row {
   readonly id: string;
   readonly tenantId: string;

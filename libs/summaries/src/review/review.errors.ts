@@ -81,6 +81,24 @@ export class OverriddenAlready extends DomainError {
   }
 }
 
+export class NoSuchOmission extends DomainError {
+  readonly code = 'no-such-omission';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The newest version leaves out no such fact that must be answered. Load it again.');
+  }
+}
+
+export class OmissionAnswered extends DomainError {
+  readonly code = 'omission-answered';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Somebody has said already why this is left out.');
+  }
+}
+
 export class WorkingCopyNotFound extends DomainError {
   readonly code = 'working-copy-not-found';
   readonly kind = 'missing';
@@ -163,9 +181,28 @@ export class OpenFindings extends DomainError {
   readonly code = 'open-findings';
   readonly kind = 'conflict';
 
-  constructor(count: number) {
+  constructor({ toCheck, leftOut }: { readonly toCheck: number; readonly leftOut: number }) {
     super(
-      `${count} sentences are not in the sources, or say otherwise. Change them, or give a reason for each.`,
+      [
+        ...(toCheck > 0
+          ? [`${toCheck} to check: change each of these sentences, or give a reason for it.`]
+          : []),
+        ...(leftOut > 0
+          ? [`${leftOut} left out: add each of these facts, or give a reason for it.`]
+          : []),
+      ].join(' '),
+    );
+  }
+}
+
+/** The rules have changed since, and what they find now nobody has seen. */
+export class EarlierCheck extends DomainError {
+  readonly code = 'earlier-check';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'An earlier version of the check judged this draft. Open the review to have it judged again, then sign.',
     );
   }
 }

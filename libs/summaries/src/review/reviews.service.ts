@@ -5,9 +5,16 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SummariesRepository } from '../summaries.repository.js';
 import type { Summary, SummaryVersion } from '../summary.entities.js';
+import type { VersionContent } from '../version-content.js';
 import { type CommentDetails, CommentsService } from './comments.service.js';
 import { InboxRepository, type InboxFilter, type InboxRow } from './inbox.repository.js';
-import { type OverrideDetails, OverridesService } from './overrides.service.js';
+import {
+  FindingAnswers,
+  type OmissionDetails,
+  type OverrideDetails,
+} from './findings/finding-answers.js';
+import type { Headline } from './findings/headline.js';
+import { JudgingAgain } from './findings/judging-again.js';
 import { ReviewActs } from './review-acts.js';
 import { ReviewedVersions } from './reviewed-versions.js';
 import { type SignatureDetails, SignaturesService } from './signatures.service.js';
@@ -38,7 +45,12 @@ export interface ReviewDetails {
   /** The one that is reviewed, or in force; null before the first, and once it is erased. */
   readonly version: SummaryVersion | null;
   readonly isChecked: boolean;
+  /** What that version says and what was found of it; null before the first, and once it is erased. */
+  readonly content: VersionContent | null;
+  /** Null where nothing was checked. */
+  readonly headline: Headline | null;
   readonly findings: readonly FindingDetails[];
+  readonly omissions: readonly OmissionDetails[];
   readonly comments: readonly CommentDetails[];
   readonly signatures: readonly SignatureDetails[];
   /** The reader's own. */
@@ -55,7 +67,8 @@ export class ReviewsService {
     private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
     private readonly versions: ReviewedVersions,
-    private readonly overrides: OverridesService,
+    private readonly answers: FindingAnswers,
+    private readonly judging: JudgingAgain,
     private readonly comments: CommentsService,
     private readonly signatures: SignaturesService,
     private readonly copies: WorkingCopiesService,
@@ -99,10 +112,11 @@ export class ReviewsService {
   }
 
   async get(actor: Actor, summaryId: string): Promise<ReviewDetails> {
+    await this.judging.ensure(actor, summaryId);
     return this.acts.run(actor, summaryId, async (tx, summary) => {
       const row = await this.summaries.shownVersion(tx, summary);
       const shown = row?.contentSealed ? await this.versions.shown(tx, summary) : null;
-      const overridden = row ? await this.overrides.of(tx, summary, row.number) : [];
+      const found = shown && (await this.answers.of(tx, summary, shown));
       await this.audit.record(tx, actor, {
         action: 'review.read',
         subject: { type: 'summary', id: summaryId },
@@ -112,7 +126,10 @@ export class ReviewsService {
         summary,
         version: row,
         isChecked: shown !== null && shown.content.evidence !== null,
-        findings: findingsOf(shown?.sentences ?? [], overridden),
+        content: shown?.content ?? null,
+        headline: found?.headline ?? null,
+        findings: findingsOf(shown?.sentences ?? [], found?.overridden ?? []),
+        omissions: found?.omissions ?? [],
         comments: await this.comments.of(tx, summary),
         signatures: await this.signatures.of(tx, summary),
         workingCopy: actor.kind === 'person' ? await this.copies.find(tx, actor, summaryId) : null,

@@ -27,6 +27,8 @@ export const SignatureSecrets = z.object({
   note: z.string(),
   /** What the signer answered about the sources; nothing was asked of earlier ones. */
   answered: z.array(AnsweredSource).readonly().default([]),
+  /** How many facts of the sources were left out with a reason, and how many were listed; null of earlier ones. */
+  omissions: z.object({ answered: z.int(), listed: z.int() }).nullable().default(null),
 });
 export type SignatureSecrets = z.infer<typeof SignatureSecrets>;
 
@@ -43,6 +45,7 @@ export function statementOf(facts: {
   readonly contentSha256: string;
   readonly singleAdministrator: boolean;
   readonly answered: readonly AnsweredSource[];
+  readonly omissions: SignatureSecrets['omissions'];
 }): string {
   const json = canonicalJson({
     v: FORMAT,
@@ -58,6 +61,7 @@ export function statementOf(facts: {
     // in words, since whoever reads it has nothing but this; earlier signatures are without it
     ...(facts.singleAdministrator && { administration: 'single-administrator installation' }),
     ...(facts.answered.length > 0 && { answered: facts.answered }),
+    ...(facts.omissions && { omissions: facts.omissions }),
   });
   return `${HEADING}\n${json.toString('utf8')}\n`;
 }

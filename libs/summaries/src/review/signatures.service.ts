@@ -85,7 +85,7 @@ export class SignaturesService {
       const found = (await this.of(tx, summary)).find(({ row }) => row.id === id);
       if (!found?.secrets) throw new SignatureNotFound();
       const { row, version, secrets } = found;
-      const { printedName, contentSha256, note, answered } = secrets;
+      const { printedName, contentSha256, note, answered, omissions } = secrets;
       const { personId, role, meaning, method, timeZone, signedAt, singleAdministrator } = row;
       const facts = {
         id,
@@ -97,7 +97,7 @@ export class SignaturesService {
         signedAt,
         singleAdministrator,
       };
-      const statement = statementOf({ ...facts, printedName, contentSha256, answered });
+      const statement = statementOf({ ...facts, printedName, contentSha256, answered, omissions });
       const reviewed = await this.versions.numbered(tx, summary, version);
       const { bytes, sha256 } = await this.contents.of(tx, summary, reviewed);
       const isSame =

@@ -9,7 +9,8 @@ import type { SourceReceipt } from '../receipt.js';
 import { Run } from '../run.entities.js';
 import { SummariesRepository } from '../summaries.repository.js';
 import { type Summary, SummaryVersion } from '../summary.entities.js';
-import { countOpen, OverridesService } from './overrides.service.js';
+import { FindingAnswers, type OmissionDetails } from './findings/finding-answers.js';
+import type { Headline } from './findings/headline.js';
 import type { ReviewedVersion } from './reviewed-versions.js';
 import { questionsOf, type SourceQuestion } from './source-questions.js';
 import { findingOf } from './version-sentences.js';
@@ -20,8 +21,13 @@ const FORMAT = 1;
 export interface SignedContent {
   readonly bytes: Buffer;
   readonly sha256: Buffer;
-  readonly openFindings: number;
+  /** Null where nothing was checked. */
+  readonly headline: Headline | null;
   readonly overrides: number;
+  /** Facts that must be answered, with why they are left out. */
+  readonly answered: number;
+  /** An earlier check than that of today has judged it. */
+  readonly isDue: boolean;
   /** What whoever signs has to answer for of the sources; it is covered too. */
   readonly questions: readonly SourceQuestion[];
 }
@@ -32,16 +38,13 @@ export class SignedContents {
   constructor(
     private readonly summaries: SummariesRepository,
     private readonly documents: DocumentsService,
-    private readonly overrides: OverridesService,
+    private readonly answers: FindingAnswers,
   ) {}
 
   /** The same of the same rows. Throws `ObjectErased`. */
-  async of(
-    tx: Transaction,
-    summary: Summary,
-    { row, content, sentences }: ReviewedVersion,
-  ): Promise<SignedContent> {
-    const overridden = await this.overrides.of(tx, summary, row.number);
+  async of(tx: Transaction, summary: Summary, version: ReviewedVersion): Promise<SignedContent> {
+    const { row, content, sentences } = version;
+    const { headline, overridden, omissions } = await this.answers.of(tx, summary, version);
     const questions = questionsOf(content.receipt);
     const bytes = canonicalJson({
       v: FORMAT,
@@ -65,13 +68,16 @@ export class SignedContents {
           reason,
         };
       }),
+      ...omittedOf(omissions, content),
       run: await this.run(tx, summary.id, row.number),
     });
     return {
       bytes,
       sha256: createHash('sha256').update(bytes).digest(),
-      openFindings: countOpen(sentences, overridden),
+      headline,
       overrides: overridden.length,
+      answered: omissions.filter(({ answer }) => answer !== null).length,
+      isDue: content.unchecked?.reason === 'earlier-check',
       questions,
     };
   }
@@ -110,6 +116,35 @@ export class SignedContents {
     const run = runId ? await tx.findOneBy(Run, { id: runId }) : null;
     return run && { id: run.id, sha256: run.recordSha256?.toString('hex') ?? null };
   }
+}
+
+/**
+ * What the version leaves out and why, by kind and place, and the check that found it. Absent where nothing is left out,
+ * as in what was signed earlier.
+ */
+function omittedOf(
+  omissions: readonly OmissionDetails[],
+  { checkVersion, receipt }: ReviewedVersion['content'],
+): Readonly<Record<string, unknown>> {
+  if (omissions.length === 0) return {};
+  return {
+    check: checkVersion,
+    omissions: omissions.map(({ omission, answer }) => ({
+      class: omission.class,
+      tier: omission.tier,
+      reason: omission.reason,
+      places: omission.spans.map(({ source, start, end }) => ({
+        document: receipt.sources[source]?.documentId ?? null,
+        start,
+        end,
+      })),
+      answer: answer && {
+        person: answer.personId,
+        time: answer.at.toISOString(),
+        reason: answer.reason,
+      },
+    })),
+  };
 }
 
 /** By kind, count and offsets, without words. Absent where everything was read, as in what was signed earlier. */

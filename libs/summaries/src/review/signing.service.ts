@@ -13,10 +13,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MadeByRecalled } from '../recalls/recalls.errors.js';
 import type { Summary } from '../summary.entities.js';
 import { SummaryOrders } from '../summary-orders.js';
+import type { Headline } from './findings/headline.js';
+import { JudgingAgain } from './findings/judging-again.js';
 import { ReviewActs, UNASSIGNED } from './review-acts.js';
 import { type SignatureMeaning, SignatureRow } from './review.entities.js';
 import {
   ContentChanged,
+  EarlierCheck,
   NotAssigned,
   OpenFindings,
   ResetTooRecent,
@@ -28,7 +31,12 @@ import {
   StruckTextStated,
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
-import { sealSecrets, signStatement, statementOf } from './signature-statement.js';
+import {
+  sealSecrets,
+  type SignatureSecrets,
+  signStatement,
+  statementOf,
+} from './signature-statement.js';
 import { type SignedContent, SignedContents } from './signed-content.js';
 import {
   answeredOf,
@@ -56,7 +64,13 @@ export interface SigningPreview {
   readonly needed: number;
   readonly given: number;
   readonly openFindings: number;
+  /** Facts that must be answered, and are left out without a reason. */
+  readonly openOmissions: number;
+  /** Null where nothing was checked. */
+  readonly headline: Headline | null;
   readonly overrides: number;
+  /** Facts that must be answered, and are left out with a reason. */
+  readonly answeredOmissions: number;
   readonly blockedBy: DomainError | null;
   /** When a reset lets the person sign again. */
   readonly signableFrom: Date | null;
@@ -101,6 +115,7 @@ export class SigningService {
     private readonly people: PeopleService,
     private readonly samePerson: SamePersonService,
     private readonly struck: StruckSentences,
+    private readonly judging: JudgingAgain,
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,
@@ -110,6 +125,7 @@ export class SigningService {
   ) {}
 
   async preview(actor: Actor, summaryId: string): Promise<SigningPreview> {
+    await this.judging.ensure(actor, summaryId);
     return this.acts.run(actor, summaryId, async (tx, summary) => {
       const found = await this.look(tx, actor, summary);
       const { version, content, signers, signableFrom } = found;
@@ -124,8 +140,11 @@ export class SigningService {
         contentSha256: content.sha256.toString('hex'),
         needed: summary.approvals,
         given: signers.length,
-        openFindings: content.openFindings,
+        openFindings: content.headline?.toCheck ?? 0,
+        openOmissions: content.headline?.leftOut ?? 0,
+        headline: content.headline,
         overrides: content.overrides,
+        answeredOmissions: content.answered,
         blockedBy: found.refusal,
         signableFrom,
         singleAdministrator: await this.isSingleAdministrator(tx, actor),
@@ -135,7 +154,7 @@ export class SigningService {
   }
 
   /**
-   * The id of the signature. Throws `OpenFindings`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
+   * The id of the signature. Throws `OpenFindings`, `EarlierCheck`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
    * `SourcesUnanswered`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
@@ -146,12 +165,12 @@ export class SigningService {
     request: SigningRequest,
   ): Promise<string> {
     // before the proof: a code is good once, and nobody types a password in vain
-    const [version, written] = await this.acts.run(actor, summaryId, async (tx, summary) => {
+    const [of, version, written] = await this.acts.run(actor, summaryId, async (tx, summary) => {
       const found = await this.signable(tx, actor, summary, request);
       const first = await this.versions.numbered(tx, summary, 1);
-      return [found.version, first.content.text] as const;
+      return [summary, found.version, first.content.text] as const;
     });
-    await this.requireUnstruck(actor, summaryId, version, request.answers, written);
+    await this.requireUnstruck(actor, of, version, request.answers, written);
     const { proof, contentSha256: signs } = request;
     const confirmed = await this.reauthentication.confirm(actor, sessionId, proof, { signs });
     const signer = await this.settings.signer();
@@ -187,15 +206,15 @@ export class SigningService {
   /** Nobody signs a sentence and says of what it rests on that it is struck out. */
   private async requireUnstruck(
     actor: Actor,
-    summaryId: string,
+    summary: Summary,
     version: ReviewedVersion,
     answers: readonly SourceAnswer[],
     written: string,
   ): Promise<void> {
-    const stated = await this.struck.of(actor, summaryId, version, answers, written);
+    const stated = await this.struck.of(actor, summary, version, answers, written);
     if (stated.length === 0) return;
     const refusal = new StruckTextStated(stated);
-    await this.acts.recordRefusal(actor, summaryId, refusal);
+    await this.acts.recordRefusal(actor, summary.id, refusal);
     throw refusal;
   }
 
@@ -289,11 +308,12 @@ export class SigningService {
       singleAdministrator,
     };
     const answered = answeredOf(content.questions, answers);
-    const statement = statementOf({ ...facts, printedName, contentSha256, answered });
+    const omissions = omissionsOf(content);
+    const statement = statementOf({ ...facts, printedName, contentSha256, answered, omissions });
     const note = signStatement(statement, signer);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     const signed = content.bytes.toString('utf8');
-    const secrets = { printedName, content: signed, contentSha256, note, answered };
+    const secrets = { printedName, content: signed, contentSha256, note, answered, omissions };
     await tx.insert(SignatureRow, {
       ...facts,
       tenantId,
@@ -317,6 +337,10 @@ export class SigningService {
         overrides: content.overrides,
         ...(singleAdministrator && { singleAdministrator }),
         ...countAnswered(answered),
+        ...(omissions && {
+          omissionsAnswered: omissions.answered,
+          omissionsListed: omissions.listed,
+        }),
       },
       confidential: {
         contentSha256: { value: contentSha256, objectKey },
@@ -336,10 +360,16 @@ function countAnswered(answered: readonly AnsweredSource[]): Readonly<Record<str
   };
 }
 
+/** Null where nothing is left out. */
+function omissionsOf({ headline, answered }: SignedContent): SignatureSecrets['omissions'] {
+  const listed = headline?.listed ?? 0;
+  return answered + listed > 0 ? { answered, listed } : null;
+}
+
 function refusalOf(
   { state, assigneeId, sourceOpen, sourceChange, recallOpen }: Summary,
   { id }: Actor,
-  { openFindings }: SignedContent,
+  { headline, isDue }: SignedContent,
   signers: readonly string[],
 ): DomainError | null {
   if (state !== 'in_review') return new ReviewNotPossible(state);
@@ -347,5 +377,6 @@ function refusalOf(
   if (assigneeId !== id) return new NotAssigned();
   if (sourceOpen) return new SourceChanged(sourceChange ?? '');
   if (recallOpen) return new MadeByRecalled();
-  return openFindings > 0 ? new OpenFindings(openFindings) : null;
+  if (isDue) return new EarlierCheck();
+  return headline && headline.toCheck + headline.leftOut > 0 ? new OpenFindings(headline) : null;
 }

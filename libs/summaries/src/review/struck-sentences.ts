@@ -5,6 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { EVIDENCE_STATUSES } from '@app/faithfulness';
 import type { SentenceTrace } from '../tracing/sentence-trace.js';
 import { stem } from '@app/faithfulness';
+import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
+import type { Summary } from '../summary.entities.js';
+import { draftToJudge } from '../tracing/judged-draft.js';
 import { traceSources } from '../tracing/trace-sources.js';
 import { readSource } from '../sources/read-source.js';
 import { RunExtractions } from '../sources/run-extractions.js';
@@ -45,6 +48,7 @@ export class StruckSentences {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
     private readonly extractions: RunExtractions,
+    private readonly profiles: TenantProfiles,
   ) {}
 
   /**
@@ -56,7 +60,7 @@ export class StruckSentences {
    */
   async of(
     actor: Actor,
-    summaryId: string,
+    { id, profileId, profileVersion }: Summary,
     { content, sentences }: ReviewedVersion,
     answers: readonly SourceAnswer[],
     written: string,
@@ -67,14 +71,16 @@ export class StruckSentences {
       drawsOn(sentence, documentIds, struck) ? [index] : [],
     );
     if (drawing.length === 0) return [];
-    const given = await this.unitOfWork.run(actor, (tx) => this.extractions.of(tx, summaryId));
+    const { given, profile } = await this.unitOfWork.run(actor, async (tx) => ({
+      given: await this.extractions.of(tx, id),
+      profile: await this.profiles.numbered(tx, profileId, profileVersion),
+    }));
     const source = await readSource(this.documents, actor, documentIds, given);
-    const { text, sections } = content;
+    const draft = draftToJudge(content, profile, []);
     const rest = new Source(source.documents.map((document) => withoutStruck(document, struck)));
     const { evidence } = await traceSources(
       rest,
-      text,
-      sections,
+      draft,
       new AbortController().signal,
       CHECK_SECONDS,
     );

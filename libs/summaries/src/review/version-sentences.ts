@@ -19,8 +19,9 @@ export interface VersionSentence {
   readonly evidence: readonly SentenceTrace[];
 }
 
-type Written = Pick<VersionContent, 'text' | 'sections' | 'evidence'> &
-  Partial<Pick<VersionContent, 'edited'>>;
+type Written = Pick<VersionContent, 'text' | 'sections' | 'evidence'> & {
+  readonly edited?: Pick<NonNullable<VersionContent['edited']>, 'sentences'> | null;
+};
 
 /** In order. Together with what leads them, and the titles, they are the whole text. */
 export function sentencesOf({ text, sections, edited, evidence }: Written): VersionSentence[] {
@@ -52,12 +53,6 @@ export function findingOf({
   const open = openFindings(evidence);
   if (open.length === 0) return null;
   return open.some(({ status }) => status === 'contradicted') ? 'contradicted' : 'unsupported';
-}
-
-/** How many sentences somebody has to look at; null where they were not checked. */
-export function countFindings(written: Written): number | null {
-  if (!written.evidence) return null;
-  return sentencesOf(written).filter((sentence) => findingOf(sentence) !== null).length;
 }
 
 /** How a sentence of a version is called outside: `2-14` is the fourteenth of the second version. */

@@ -8,7 +8,8 @@ import { SummaryOrders } from '../summary-orders.js';
 import { sealContent, type VersionContent } from '../version-content.js';
 import { EditedEvidence } from './edited-evidence.js';
 import { changeOf, type EditedText } from './edited-text.js';
-import { OverridesService } from './overrides.service.js';
+import { FindingAnswers, type VersionFindings } from './findings/finding-answers.js';
+import { JudgingAgain } from './findings/judging-again.js';
 import { ReviewActs } from './review-acts.js';
 import { SignatureRow } from './review.entities.js';
 import {
@@ -19,7 +20,7 @@ import {
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import { type DiffSentence, diffVersions } from './version-diff.js';
-import { countFindings, sentencesOf } from './version-sentences.js';
+import { sentencesOf } from './version-sentences.js';
 import { type CheckedCopy, WorkingCopiesService } from './working-copies/working-copies.service.js';
 
 const EDIT = {
@@ -35,6 +36,12 @@ export interface ListedVersion {
   readonly signatures: number;
 }
 
+export interface ReadVersion {
+  readonly summary: Summary;
+  readonly version: ReviewedVersion;
+  readonly findings: VersionFindings;
+}
+
 /** The versions of a summary: what was written, what people made of it, and what the difference is. */
 @Injectable()
 export class VersionsService {
@@ -42,7 +49,8 @@ export class VersionsService {
     private readonly acts: ReviewActs,
     private readonly versions: ReviewedVersions,
     private readonly copies: WorkingCopiesService,
-    private readonly overrides: OverridesService,
+    private readonly answers: FindingAnswers,
+    private readonly judging: JudgingAgain,
     private readonly evidence: EditedEvidence,
     private readonly keyRing: KeyRing,
     private readonly events: DomainEvents,
@@ -69,15 +77,12 @@ export class VersionsService {
   }
 
   /** Throws `VersionNotFound` or `ObjectErased`. */
-  async get(
-    actor: Actor,
-    summaryId: string,
-    number: number,
-  ): Promise<{ readonly summary: Summary; readonly version: ReviewedVersion }> {
+  async get(actor: Actor, summaryId: string, number: number): Promise<ReadVersion> {
+    await this.judging.ensure(actor, summaryId);
     return this.acts.run(actor, summaryId, async (tx, summary) => {
       const version = await this.versions.numbered(tx, summary, number);
       await this.record(tx, actor, summary, 'version.read', { version: number });
-      return { summary, version };
+      return { summary, version, findings: await this.answers.of(tx, summary, version) };
     });
   }
 
@@ -104,7 +109,7 @@ export class VersionsService {
    * `WorkingCopyNotFound`, `BaseVersionOutdated`, `WorkingCopyChanged`, `NotAssigned`, `ReviewChanged` or `ReviewNotPossible`.
    */
   async save(actor: Actor, summaryId: string, seen: number, copyRevision: number): Promise<void> {
-    const { copy, documentIds } = await this.acts.run(actor, summaryId, async (tx, summary) => {
+    const { copy, documentIds, of } = await this.acts.run(actor, summaryId, async (tx, summary) => {
       await this.acts.check(tx, actor, summary, seen, EDIT);
       const found = await this.copies.read(tx, actor, summary);
       if (found.row.revision !== copyRevision) throw new WorkingCopyChanged();
@@ -112,9 +117,10 @@ export class VersionsService {
       const { row } = await this.versions.latest(tx, summary);
       if (row.number !== found.row.baseVersion) throw new BaseVersionOutdated();
       if (found.edited.text === found.base.content.text) throw new NothingChanged();
-      return { copy: found, documentIds: await this.copies.documentsOf(tx, summaryId) };
+      const sources = await this.copies.documentsOf(tx, summaryId);
+      return { copy: found, documentIds: sources, of: summary };
     });
-    const traced = await this.evidence.check(actor, summaryId, documentIds, copy.edited);
+    const traced = await this.evidence.check(actor, of, documentIds, copy.edited);
     const event = await this.acts.run(actor, summaryId, async (tx, summary) => {
       await this.insert(tx, actor, summary, seen, { ...copy, traced });
       return this.events.emit(tx, actor.tenantId, 'summary.edited', summaryId);
@@ -143,8 +149,7 @@ export class VersionsService {
       edited: { parent: base.row.number, sentences: placesOf(edited) },
     } satisfies Omit<VersionContent, 'v'>;
     const sentences = sentencesOf(content);
-    const openFindings = countFindings(content);
-    await this.acts.take(tx, actor, summary, seen, EDIT, { openFindings });
+    await this.acts.take(tx, actor, summary, seen, EDIT, {});
     await this.copies.end(tx, actor, summary.id, copy.revision);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     const { sealed, sha256 } = sealContent(key, { tenantId, id }, content);
@@ -162,9 +167,13 @@ export class VersionsService {
       actorId: actor.id,
       createdAt: new Date(),
     });
-    const from = { number: base.row.number, sentences: base.sentences };
-    const open = await this.overrides.carryOn(tx, summary, from, { number, sentences });
-    if (openFindings !== null) await this.acts.count(tx, summary.id, open);
+    const headline = await this.answers.carryOn(
+      tx,
+      summary,
+      { number: base.row.number, content: base.content, sentences: base.sentences },
+      { number, content, sentences },
+    );
+    await this.acts.count(tx, summary.id, headline);
     await this.audit.record(tx, actor, {
       action: 'summary.edited',
       subject: { type: 'summary', id: summary.id },

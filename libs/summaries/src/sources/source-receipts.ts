@@ -1,24 +1,25 @@
+import { detectInstructions } from '@app/faithfulness';
 import { CoverageMismatch } from '../generation.errors.js';
-import type { Receipt, SourceReceipt, StretchReceipt, UNREAD_REASONS } from '../receipt.js';
+import type { Receipt, SourceReceipt, StretchReceipt } from '../receipt.js';
 import type { Span } from '@app/text';
 import { pagePlaces } from './page-places.js';
 import { leftOutOf } from './left-out.js';
 import { BETWEEN_DOCUMENTS, keptOut, type Source, type SourceDocument } from './source.js';
+import { unreadPages } from './unread-pages.js';
 import { unsureStrikes } from './unsure-strikes.js';
-
-/** Warnings of an extractor that name pages without text in the source, and why there is none. */
-const UNREAD: Readonly<Record<string, (typeof UNREAD_REASONS)[number]>> = {
-  'pages-without-text': 'no-text',
-  'pages-unreadable': 'not-recognized',
-  'pages-broken': 'broken',
-};
 
 /**
  * Completes the account of a reading by what became of each document, and by the pages of each stretch.
  * Throws `CoverageMismatch` when the documents' characters do not add up to the source.
  */
 export function accountFor(source: Source, receipt: Receipt): Receipt {
-  const sources = source.documents.map(accountOf);
+  const instructions = detectInstructions(source.text).flatMap((span) => source.locate(span));
+  const sources = source.documents.map((document, index) => ({
+    ...accountOf(document),
+    instructions: instructions
+      .filter((span) => span.source === index)
+      .map(({ start, end }) => ({ start, end })),
+  }));
   const characters = sources.reduce(
     (sum, one) => sum + one.characters - one.hiddenCharacters - one.struckCharacters,
     BETWEEN_DOCUMENTS.length * (sources.length - 1),
@@ -33,7 +34,11 @@ export function accountFor(source: Source, receipt: Receipt): Receipt {
   return { ...receipt, sources, stretches };
 }
 
-function accountOf({ documentId, extractionId, extraction }: SourceDocument): SourceReceipt {
+function accountOf({
+  documentId,
+  extractionId,
+  extraction,
+}: SourceDocument): Omit<SourceReceipt, 'instructions'> {
   const { text, runs, pages, warnings, extractor, sourceCharacters = null } = extraction;
   const countOf = (why: 'hidden' | 'struck'): number =>
     runs.reduce((sum, run) => sum + (keptOut(run) === why ? run.end - run.start : 0), 0);
@@ -49,11 +54,7 @@ function accountOf({ documentId, extractionId, extraction }: SourceDocument): So
     readCharacters: sourceCharacters === null ? null : readCharacters(extraction),
     unsureStrikes: unsureStrikes(extraction),
     pages: pages ?? null,
-    unreadPages: warnings.flatMap(({ code, detail }) => {
-      const reason = UNREAD[code];
-      const numbers = detail['pages'];
-      return reason && Array.isArray(numbers) ? [{ reason, pages: numbers }] : [];
-    }),
+    unreadPages: unreadPages(extraction),
     warnings: warnings.map(({ code }) => code),
   };
 }

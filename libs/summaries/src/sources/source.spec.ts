@@ -229,6 +229,7 @@ describe('the account of a source', () => {
       sourceCharacters: null,
       readCharacters: null,
       unsureStrikes: [],
+      instructions: [],
     });
   });
 

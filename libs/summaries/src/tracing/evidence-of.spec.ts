@@ -2,6 +2,7 @@ import type { Extraction } from '@app/extraction';
 import { expect, it } from 'vitest';
 import { Source } from '../sources/source.js';
 import { evidenceOf } from './evidence-of.js';
+import { draftToJudge } from './judged-draft.js';
 
 type Run = Extraction['runs'][number];
 const place = { kind: 'line' as const, line: 1 };
@@ -37,7 +38,8 @@ it('names nothing as not mentioned of which only names of columns and gaps are l
     'Bisoprolol 2.5 mg',
     '{ | Morning: [empty]}',
   );
-  const { unused } = evidenceOf(source, 'Cough for a week.', []);
+  const draft = draftToJudge({ text: 'Cough for a week.', sections: [] }, null, []);
+  const { unused } = evidenceOf(source, draft);
   const text = source.documents[0]?.extraction.text ?? '';
   const words = unused.map(({ start, end }) => text.slice(start, end));
   expect(words).toHaveLength(1);

@@ -1,52 +1,86 @@
-import { z } from 'zod';
-import type { WrittenSection } from '../draft.js';
-import { findConflicts, findEvidence, unusedSpans } from '@app/faithfulness';
+import { type Conflict, judgeDraft, type Omission } from '@app/faithfulness';
 import type { Span } from '@app/text';
+import { z } from 'zod';
+import { absenceLimit } from '../sources/absence-limit.js';
 import { firstWhere } from '../sources/first-where.js';
 import { pagePlaces } from '../sources/page-places.js';
 import type { Source } from '../sources/source.js';
-import { ConflictTrace, SentenceTrace, TracedSpan } from './sentence-trace.js';
+import type { DraftToJudge } from './judged-draft.js';
+import { sectionOf } from './omission-section.js';
+import {
+  ConflictTrace,
+  NotMadeTrace,
+  OmissionTrace,
+  SentenceTrace,
+  TracedSpan,
+} from './sentence-trace.js';
 
 /** The most stretches without a sentence that are kept: a reader looks at the longest first. */
 const UNUSED_MAX = 200;
 
 export const Traced = z.object({
   evidence: z.array(SentenceTrace).readonly(),
+  omissions: z.array(OmissionTrace).readonly(),
   unused: z.array(TracedSpan).readonly(),
   conflicts: z.array(ConflictTrace).readonly(),
+  /** Lines of the documents that address a program. */
+  instructions: z.array(TracedSpan).readonly(),
+  notMade: z.array(NotMadeTrace).readonly(),
+  checkVersion: z.int(),
 });
 export type Traced = z.infer<typeof Traced>;
 
-/** Traces every sentence of a text to the documents, and the other way round; and the documents to each other. */
-export function evidenceOf(
-  source: Source,
-  text: string,
-  sections: readonly WrittenSection[],
-): Traced {
-  const found = findEvidence(source.text, text, sections);
+/** Judges a draft against its documents, and says of all that was found where in them it is. */
+export function evidenceOf(source: Source, draft: DraftToJudge): Traced {
+  const spans = source.documents.map((_, index) => source.spanOf(index));
+  const documents = source.documents.map(({ extraction }, index) => ({
+    text: source.text.slice(spans[index]?.start, spans[index]?.end),
+    limit: absenceLimit(extraction),
+  }));
+  const judged = judgeDraft(source.text, documents, draft);
   return {
-    evidence: found.map((sentence) => ({
+    evidence: judged.statements.map((sentence) => ({
       ...sentence,
-      spans: sentence.spans.flatMap((span) => trace(source, span)),
+      spans: traceAll(source, sentence.spans),
     })),
-    unused: unusedSpans(source.text, found)
-      .slice(0, UNUSED_MAX)
-      .flatMap((span) => trace(source, span))
-      .filter((span) => saysSomething(source, span)),
-    conflicts: conflictsIn(source),
+    omissions: judged.omissions.map((omission) => traceOmission(source, omission, draft)),
+    unused: traceAll(source, judged.unused.slice(0, UNUSED_MAX)).filter((span) =>
+      saysSomething(source, span),
+    ),
+    conflicts: judged.conflicts.map((conflict) => traceConflict(source, spans, conflict)),
+    instructions: traceAll(source, judged.instructions),
+    notMade: judged.notMade,
+    checkVersion: judged.version,
   };
 }
 
-function conflictsIn(source: Source): readonly ConflictTrace[] {
-  const spans = source.documents.map((_, index) => source.spanOf(index));
-  const texts = spans.map(({ start, end }) => source.text.slice(start, end));
-  return findConflicts(texts).map(({ code, places }) => ({
+function traceOmission(
+  source: Source,
+  { class: factClass, tier, reason, spans, name }: Omission,
+  draft: DraftToJudge,
+): OmissionTrace {
+  return {
+    class: factClass,
+    tier,
+    reason,
+    section: sectionOf(factClass, draft),
+    spans: traceAll(source, spans),
+    name: (name && trace(source, name)[0]) ?? null,
+  };
+}
+
+function traceConflict(
+  source: Source,
+  documents: readonly Span[],
+  { code, places }: Conflict,
+): ConflictTrace {
+  return {
     code,
     places: places.flatMap(({ text, start, end }) => {
-      const offset = spans[text]?.start ?? 0;
+      const offset = documents[text]?.start ?? 0;
       return trace(source, { start: offset + start, end: offset + end });
     }),
-  }));
+  };
 }
 
 /** Whether a stretch has words of the document, and not only names of columns and gaps that its reader added. */
@@ -67,4 +101,8 @@ function trace(source: Source, span: Span): readonly TracedSpan[] {
     const document = source.documents[found.source];
     return document ? [{ ...found, places: pagePlaces(document.extraction, found) }] : [];
   });
+}
+
+function traceAll(source: Source, spans: readonly Span[]): readonly TracedSpan[] {
+  return spans.flatMap((span) => trace(source, span));
 }

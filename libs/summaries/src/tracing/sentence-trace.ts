@@ -4,7 +4,11 @@ import {
   ABSENCE_LIMITS,
   CONFLICT_CODES,
   EVIDENCE_STATUSES,
+  FACT_CLASSES,
   FINDING_CODES,
+  LANGUAGES,
+  OMISSION_REASONS,
+  OMISSION_TIERS,
   TOPICS,
 } from '@app/faithfulness';
 
@@ -51,6 +55,27 @@ export const ConflictTrace = z.object({
   places: z.array(TracedSpan).readonly(),
 });
 export type ConflictTrace = z.infer<typeof ConflictTrace>;
+
+/** A fact of the documents that a summary does not state. */
+export const OmissionTrace = z.object({
+  /** Null of a summary that says nearly nothing. */
+  class: z.enum(FACT_CLASSES).nullable(),
+  tier: z.enum(OMISSION_TIERS),
+  /** Why it must be answered; null where it is only listed. */
+  reason: z.enum(OMISSION_REASONS).nullable(),
+  /** The id of the section where it belongs, by what the sections ask for; null where none does. */
+  section: z.string().nullable(),
+  spans: z.array(TracedSpan).readonly(),
+  /** What of them names the fact. */
+  name: TracedSpan.nullable(),
+});
+export type OmissionTrace = z.infer<typeof OmissionTrace>;
+
+/** A class of findings that was not made, because a text has a language without rules for it. */
+export const NotMadeTrace = z.object({
+  class: z.enum(FINDING_CODES),
+  language: z.enum(LANGUAGES),
+});
 
 /** Up to format 4 of a version findings had another name. */
 function withFindings(value: unknown): unknown {

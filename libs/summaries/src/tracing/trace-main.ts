@@ -5,5 +5,5 @@ import { TraceRequest } from './trace-sources.js';
 
 // Entry point of the thread that checks a long text: seconds of arithmetic, during which the worker
 // goes on renewing the lease of its run.
-const { documents, text, sections } = TraceRequest.parse(workerData);
-parentPort?.postMessage(evidenceOf(new Source(documents), text, sections), []);
+const { documents, draft } = TraceRequest.parse(workerData);
+parentPort?.postMessage(evidenceOf(new Source(documents), draft), []);

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { CHECK_VERSION } from '@app/faithfulness';
 import { compiledEntry } from '@app/platform';
 import { z } from 'zod';
-import type { WrittenSection } from '../draft.js';
 import type { Source, SourceDocument } from '../sources/source.js';
 import { evidenceOf, Traced } from './evidence-of.js';
+import type { DraftToJudge } from './judged-draft.js';
 
 /** Of so many characters the check takes some hundredths of a second, less than a thread to start. */
 const AT_ONCE_MAX = 10_000;
@@ -16,14 +17,16 @@ const CHECK_SECONDS = 60;
 /** What the thread is given, by the process that starts it and nobody else. */
 export const TraceRequest = z.object({
   documents: z.custom<readonly SourceDocument[]>(Array.isArray),
-  text: z.string(),
-  sections: z.custom<readonly WrittenSection[]>(Array.isArray),
+  draft: z.custom<DraftToJudge>((value) => typeof value === 'object'),
 });
 export type TraceRequest = z.infer<typeof TraceRequest>;
 
-/** Why a draft was not checked: its source has more characters than the limit, or it took more seconds. */
+/**
+ * Why a draft was not checked: its source has more characters than the limit, it took more seconds, or it was
+ * checked by the rules of that earlier version (0: there were none) and not yet by those of today.
+ */
 export const Unchecked = z.object({
-  reason: z.enum(['too-long', 'too-slow']),
+  reason: z.enum(['too-long', 'too-slow', 'earlier-check']),
   limit: z.int(),
 });
 export type Unchecked = z.infer<typeof Unchecked>;
@@ -31,16 +34,17 @@ export type Unchecked = z.infer<typeof Unchecked>;
 /** What was found, or why nothing was looked for. */
 export type TraceOutcome =
   | (Traced & { readonly unchecked: null })
-  | (Record<'unused' | 'conflicts', readonly []> & {
+  | (Record<'omissions' | 'unused' | 'conflicts' | 'instructions' | 'notMade', readonly []> & {
       readonly evidence: null;
       readonly unchecked: Unchecked;
+      /** The one that gave up. */
+      readonly checkVersion: number;
     });
 
-/** Traces a text to its documents, a long source in a thread of its own. */
+/** Judges a draft against its documents, a long source in a thread of its own. */
 export async function traceSources(
   source: Source,
-  text: string,
-  sections: readonly WrittenSection[],
+  draft: DraftToJudge,
   signal: AbortSignal,
   seconds: number = CHECK_SECONDS,
 ): Promise<TraceOutcome> {
@@ -48,11 +52,11 @@ export async function traceSources(
     return withoutCheck({ reason: 'too-long', limit: CHECKED_CHARACTERS_MAX });
   }
   if (source.text.length <= AT_ONCE_MAX) {
-    return { ...evidenceOf(source, text, sections), unchecked: null };
+    return { ...evidenceOf(source, draft), unchecked: null };
   }
   const deadline = AbortSignal.timeout(seconds * 1000);
   try {
-    const request = { documents: source.documents, text, sections };
+    const request = { documents: source.documents, draft };
     const traced = await inThread(request, AbortSignal.any([signal, deadline]));
     return { ...traced, unchecked: null };
   } catch (error) {
@@ -62,7 +66,16 @@ export async function traceSources(
 }
 
 function withoutCheck(unchecked: Unchecked): TraceOutcome {
-  return { evidence: null, unused: [], conflicts: [], unchecked };
+  return {
+    evidence: null,
+    omissions: [],
+    unused: [],
+    conflicts: [],
+    instructions: [],
+    notMade: [],
+    unchecked,
+    checkVersion: CHECK_VERSION,
+  };
 }
 
 async function inThread(request: TraceRequest, signal: AbortSignal): Promise<Traced> {

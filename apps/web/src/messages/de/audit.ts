@@ -421,6 +421,8 @@ export const audit: Translation<typeof english> = {
     'model.release-retired': 'Freigabe eines Modells beendet',
     'model.rolled-back': 'Modell zurückgenommen',
     'model.training-erased': 'Trainingszeilen eines Adapters gelöscht',
+    'must-answer.changed': 'Geändert, welche fehlenden Angaben zu beantworten sind',
+    'must-answer.read': 'Gelesen, welche fehlenden Angaben zu beantworten sind',
     'notification.listed': 'Mitteilungen aufgelistet',
     'notification.read': 'Mitteilungen als gelesen markiert',
     'notification.settings-changed': 'Geändert, was jemand mitgeteilt bekommt',

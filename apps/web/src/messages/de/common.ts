@@ -202,6 +202,11 @@ export const common: Translation<typeof english> = {
         'Die neueste Fassung hat diesen Satz nicht mehr. Laden Sie die Seite neu.',
       'no-such-finding': 'Dieser Satz ist nicht mehr zu prüfen. Laden Sie die Seite neu.',
       'overridden-already': 'Diesen Satz hat schon jemand mit Begründung behalten.',
+      'no-such-omission':
+        'Diese Angabe fehlt nicht mehr oder braucht keine Antwort. Laden Sie die Seite neu.',
+      'omission-answered': 'Dafür hat schon jemand einen Grund angegeben.',
+      'earlier-check':
+        'Eine frühere Version der Prüfung hat diesen Entwurf beurteilt. Öffnen Sie die Prüfung erneut und unterschreiben Sie dann.',
       'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Bearbeitungen, die nicht als Fassung gespeichert sind. Speichern oder verwerfen Sie sie zuerst.',

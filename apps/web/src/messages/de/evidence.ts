@@ -36,6 +36,10 @@ export const evidence: Translation<typeof english> = {
   unchecked:
     'Die Sätze dieses Entwurfs wurden nicht an der Quelle geprüft: Er ist älter als die Prüfung. Fassen Sie neu zusammen, um sie prüfen zu lassen.',
   notChecked: {
+    'earlier-check_one':
+      'Mit einer früheren Version der Regeln geprüft, nicht mit der heutigen: Öffnen Sie die Prüfung.',
+    'earlier-check_other':
+      'Mit einer früheren Version der Regeln geprüft, nicht mit der heutigen: Öffnen Sie die Prüfung.',
     'too-long_one':
       'Die Sätze dieses Entwurfs wurden nicht geprüft: Seine Quelle ist länger als {{count, number}} Zeichen.',
     'too-long_other':

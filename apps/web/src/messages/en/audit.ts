@@ -414,6 +414,8 @@ export const audit = {
     'model.release-retired': 'Release of a model retired',
     'model.rolled-back': 'Model rolled back',
     'model.training-erased': 'Training rows of an adapter erased',
+    'must-answer.changed': 'Facts that must be answered changed',
+    'must-answer.read': 'Facts that must be answered read',
     'notification.listed': 'Notifications listed',
     'notification.read': 'Notifications marked as read',
     'notification.settings-changed': 'What a person is told of was changed',

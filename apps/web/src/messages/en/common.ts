@@ -188,6 +188,11 @@ export const common = {
       'sentence-unknown': 'The newest version has no such sentence any more. Load the page again.',
       'no-such-finding': 'This sentence is no longer to be checked. Reload the page.',
       'overridden-already': 'Somebody has kept this sentence with a reason already.',
+      'no-such-omission':
+        'This fact is no longer left out, or needs no answer. Load the page again.',
+      'omission-answered': 'Somebody has given a reason for this already.',
+      'earlier-check':
+        'An earlier version of the check judged this draft. Open the review again, then sign.',
       'edit-open': 'A sentence is still being written. Apply or cancel it first.',
       'edits-not-saved':
         'You have edits that are not saved as a version. Save or discard them first.',

@@ -34,6 +34,10 @@ export const evidence = {
   unchecked:
     'The sentences of this draft were not checked against the source: it is older than the check. Summarize again to have them checked.',
   notChecked: {
+    'earlier-check_one':
+      'Checked by an earlier version of the rules, not by those of today: open the review.',
+    'earlier-check_other':
+      'Checked by an earlier version of the rules, not by those of today: open the review.',
     'too-long_one':
       'The sentences of this draft were not checked: its source is longer than {{count, number}} character.',
     'too-long_other':

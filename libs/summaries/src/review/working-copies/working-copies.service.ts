@@ -8,6 +8,7 @@ import { SummariesRepository } from '../../summaries.repository.js';
 import type { Summary } from '../../summary.entities.js';
 import { EditedEvidence } from '../edited-evidence.js';
 import { type EditedText, type GivenSentence, writeEdited } from '../edited-text.js';
+import { FindingAnswers, type VersionFindings } from '../findings/finding-answers.js';
 import { ReviewActs } from '../review-acts.js';
 import { WorkingCopyRow } from '../review.entities.js';
 import {
@@ -20,7 +21,7 @@ import {
   WorkingCopyNotFound,
 } from '../review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from '../reviewed-versions.js';
-import { sentenceNumber } from '../version-sentences.js';
+import { sentenceNumber, sentencesOf } from '../version-sentences.js';
 import { againIfBegun } from './again-if-begun.js';
 import type { OpenEdit } from './open-edits.js';
 import { openContent, readOpenEdits, sealContent } from './sealed-working-copy.js';
@@ -42,6 +43,11 @@ export interface CheckedCopy extends WorkingCopy {
   readonly traced: TraceOutcome;
 }
 
+/** With what was found of it, and which answers go on to it from its base. */
+export interface JudgedCopy extends CheckedCopy {
+  readonly findings: VersionFindings;
+}
+
 /** A sentence of a working copy as it is sent: `from` is an id such as `2-14`. */
 export interface SentSentence {
   readonly from: string | null;
@@ -56,22 +62,20 @@ export class WorkingCopiesService {
     private readonly acts: ReviewActs,
     private readonly versions: ReviewedVersions,
     private readonly evidence: EditedEvidence,
+    private readonly answers: FindingAnswers,
     private readonly summaries: SummariesRepository,
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Throws `WorkingCopyNotFound`. */
-  async get(actor: Actor, summaryId: string): Promise<CheckedCopy> {
-    const { copy, documentIds } = await this.acts.run(actor, summaryId, async (tx, summary) => {
+  async get(actor: Actor, summaryId: string): Promise<JudgedCopy> {
+    const copy = await this.acts.run(actor, summaryId, async (tx, summary) => {
       const found = await this.read(tx, actor, summary);
       await this.record(tx, actor, summary, 'working-copy.read', found.row.baseVersion);
-      return { copy: found, documentIds: await this.documentsOf(tx, summaryId) };
+      return found;
     });
-    return {
-      ...copy,
-      traced: await this.evidence.check(actor, summaryId, documentIds, copy.edited),
-    };
+    return this.judge(actor, summaryId, copy);
   }
 
   /**
@@ -87,8 +91,8 @@ export class WorkingCopiesService {
       baseVersion,
       sentences,
     }: { readonly baseVersion: number; readonly sentences: readonly SentSentence[] },
-  ): Promise<CheckedCopy> {
-    const { copy, documentIds } = await againIfBegun(() =>
+  ): Promise<JudgedCopy> {
+    const copy = await againIfBegun(() =>
       this.acts.run(actor, summaryId, async (tx, summary) => {
         if (summary.state !== 'in_review') throw new ReviewNotPossible(summary.state);
         if (summary.assigneeId !== actor.id) throw new NotAssigned();
@@ -99,13 +103,10 @@ export class WorkingCopiesService {
         const kept = await this.keep(tx, actor, summary, seen, { baseVersion, edited });
         await this.record(tx, actor, summary, 'working-copy.saved', baseVersion);
         const found: WorkingCopy = { ...kept, base, edited };
-        return { copy: found, documentIds: await this.documentsOf(tx, summaryId) };
+        return found;
       }),
     );
-    return {
-      ...copy,
-      traced: await this.evidence.check(actor, summaryId, documentIds, copy.edited),
-    };
+    return this.judge(actor, summaryId, copy);
   }
 
   /** Throws `WorkingCopyNotFound`. */
@@ -130,6 +131,26 @@ export class WorkingCopiesService {
     const base = await this.versions.numbered(tx, summary, row.baseVersion);
     const edited = writeEdited(withSentences(base), openContent(key, row));
     return { row, base, edited, openEdits: readOpenEdits(key, row) };
+  }
+
+  private async judge(actor: Actor, summaryId: string, copy: WorkingCopy): Promise<JudgedCopy> {
+    const { of, documentIds } = await this.acts.run(actor, summaryId, async (tx, summary) => ({
+      of: summary,
+      documentIds: await this.documentsOf(tx, summaryId),
+    }));
+    const { base, edited } = copy;
+    const traced = await this.evidence.check(actor, of, documentIds, edited);
+    const content = { ...traced, text: edited.text, sections: edited.sections };
+    const sentences = sentencesOf({ ...content, edited });
+    const findings = await this.acts.run(actor, summaryId, (tx, summary) =>
+      this.answers.ofNext(
+        tx,
+        summary,
+        { number: base.row.number, content: base.content, sentences: base.sentences },
+        { number: base.row.number + 1, content, sentences },
+      ),
+    );
+    return { ...copy, traced, findings };
   }
 
   /** Why the actor's own edits forbid to sign what is saved; null where nothing is left of them. */

@@ -1,0 +1,38 @@
+import {
+  FACT_CLASSES,
+  type FactClass,
+  type JudgedDraft,
+  type JudgedSection,
+} from '@app/faithfulness';
+import type { WrittenSection } from '../draft.js';
+import type { Profile } from '../profiles.js';
+import { mustKeepOf, topicOf } from '../section-topics.js';
+
+/** A draft as it is judged: with the ids of its sections. */
+export interface DraftToJudge extends JudgedDraft {
+  readonly sections: readonly (JudgedSection & Pick<WrittenSection, 'id'>)[];
+}
+
+/** What is written, beside what its profile asks for and what its organization wants answered. */
+export function draftToJudge(
+  { text, sections }: { readonly text: string; readonly sections: readonly WrittenSection[] },
+  profile: Profile | null,
+  mustAnswer: readonly FactClass[],
+): DraftToJudge {
+  return {
+    text,
+    sections: sections.map(({ id, title, start, end }) => {
+      const asked = profile?.sections.find((section) => section.id === id);
+      return {
+        id,
+        title,
+        start,
+        end,
+        topic: asked ? topicOf(asked) : null,
+        terms: asked?.terms ?? [],
+      };
+    }),
+    mustKeep: profile ? mustKeepOf(profile) : FACT_CLASSES,
+    mustAnswer,
+  };
+}
