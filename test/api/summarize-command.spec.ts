@@ -53,6 +53,16 @@ describe('cloister summarize', () => {
     expect(result).toBe('Allergies\nWords on allergies.\n\nPlan\nWords on plan.\n');
   });
 
+  it('says first what is left out and to be checked, in the words of the document', async () => {
+    const { notes } = await summarize('--section', 'plan');
+    expect(notes).toMatch(/^[1-9]\d* left out, \d+ to check, 0 of \d+ supported$/m);
+    expect(notes).toMatch(/^ {2}left out: medication: .*losartan 50 mg/m);
+    const { result } = await summarize('--section', 'plan', '--json');
+    expect(JSON.parse(result)).toMatchObject({
+      summary: { version: { headline: { supported: 0 }, omissions: expect.any(Array) } },
+    });
+  });
+
   it('names the sections of the profile when one is unknown, and sends no file', async () => {
     const { code, result, notes } = await summarize('--section', 'horoscope');
     expect(code).toBe(1);

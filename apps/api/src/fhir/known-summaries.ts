@@ -12,6 +12,7 @@ import {
 } from '@app/fhir';
 import type { Actor } from '@app/platform';
 import {
+  headlineFrom,
   PublishedSummaries,
   type PublishedSummary,
   type PublishedVersion,
@@ -132,6 +133,8 @@ function toKnownVersion(
     identity: standing.docStatus === 'entered-in-error' ? v5('withdrawn', documentId) : documentId,
     createdAt: row.createdAt,
     ...standing,
+    // the columns are of the newest version, which nobody else sees while an amendment is written
+    headline: index === versions.length - 1 && !isAmending(summary) ? headlineFrom(summary) : null,
     signers: signatures.map(({ row: { personId, meaning, signedAt }, secrets }): KnownSigner => ({
       personId,
       name: secrets?.printedName ?? null,
@@ -139,6 +142,10 @@ function toKnownVersion(
       signedAt,
     })),
   };
+}
+
+function isAmending({ state, signedVersion }: PublishedSummary['summary']): boolean {
+  return signedVersion !== null && (state === 'draft' || state === 'in_review');
 }
 
 function standingOf(

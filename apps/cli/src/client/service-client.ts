@@ -20,6 +20,7 @@ import {
   disallowModel,
   type Document,
   getDocument,
+  getDocumentText,
   getFactorRule,
   getReplay,
   getStart,
@@ -160,6 +161,12 @@ export class ServiceClient {
 
   async summary(summaryId: string): Promise<Summary> {
     return (await getSummary({ ...this.options, path: { summaryId } })).data;
+  }
+
+  /** What a summary was written over. */
+  async documentText(documentId: string, summaryId: string): Promise<string> {
+    const of = { path: { documentId }, query: { summary: summaryId } };
+    return (await getDocumentText({ ...this.options, ...of })).data.text;
   }
 
   async requestReplay(runId: string): Promise<Replay> {

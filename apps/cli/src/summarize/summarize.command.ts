@@ -8,6 +8,7 @@ import { Service } from '../up/service.js';
 import { Shutdown } from '../up/shutdown.js';
 import { Steps } from '../up/steps.js';
 import { extracted } from './extracted.js';
+import { foundIn } from './found.js';
 import { followSummary } from './follow-summary.js';
 import { passwordFrom } from './password-file.js';
 import { progressLine } from './progress-line.js';
@@ -125,6 +126,7 @@ async function summarize(
     output.note(`Its source says something else by now: ${summary.sourceChange.status}.`);
   }
   if (!options.json) output.result(summary.version?.text ?? '');
+  for (const line of await foundIn(client, document, summary)) output.note(line);
   output.note('A draft made by a machine, to be reviewed by a person.');
 }
 

@@ -1,5 +1,6 @@
 import type { KnownSubject } from '../documents/document-reference.js';
 import type { LabelCode } from '../documents/confidentiality.js';
+import type { KnownHeadline } from './headline.js';
 
 /** Who signed a version, and as what. */
 export interface KnownSigner {
@@ -35,6 +36,8 @@ export interface KnownVersion {
   readonly status: 'current' | 'superseded' | 'entered-in-error';
   readonly docStatus: 'preliminary' | 'final' | 'amended' | 'entered-in-error';
   readonly signers: readonly KnownSigner[];
+  /** Null where nothing was checked, and of a version that gave way to a newer one. */
+  readonly headline: KnownHeadline | null;
 }
 
 export interface KnownSummary {

@@ -7,6 +7,7 @@ import type {
 import { NotR4, notTaken } from '../faults/fhir-issue.js';
 import { readResource } from '../structure/check-structure.js';
 import type { Lightened } from '../structure/inline-data.js';
+import { HEADLINE_NUMBERS, headlineParameter } from './headline.js';
 import type { KnownVersion } from './known-summary.js';
 
 export const SUMMARIZE = 'DocumentReference-summarize';
@@ -74,7 +75,7 @@ export function readSummarizeRequest(
 /** The body of the final answer: the document as it is now, and where it is to be found later. */
 export function summarizeResult(
   taskId: string,
-  { referenceId }: KnownVersion,
+  { referenceId, headline }: KnownVersion,
   document: Bundle,
 ): Parameters {
   return {
@@ -83,6 +84,7 @@ export function summarizeResult(
       { name: 'document', resource: document },
       { name: 'summary', valueReference: { reference: `DocumentReference/${referenceId}` } },
       { name: 'task', valueReference: { reference: `Task/${taskId}` } },
+      ...(headline ? [headlineParameter(headline)] : []),
     ],
   };
 }
@@ -129,6 +131,17 @@ export function summarizeDefinition(base: string): OperationDefinition {
         'Its DocumentReference, which is the same when it is signed.',
       ),
       outParameter('task', 'Reference', 'The order.'),
+      {
+        ...outParameter(
+          'headline',
+          undefined,
+          'What the draft leaves out of its documents and what of it is to be checked, as integers; show leftOut and toCheck first. Absent where nothing was checked.',
+        ),
+        min: 0,
+        part: HEADLINE_NUMBERS.map((name) =>
+          outParameter(name, 'integer', 'As in the extension of the DocumentReference.'),
+        ),
+      },
     ],
   };
 }
@@ -147,10 +160,10 @@ function inParameter(
 
 function outParameter(
   name: string,
-  type: Parameter['type'] & string,
+  type: (Parameter['type'] & string) | undefined,
   documentation: string,
 ): Parameter {
-  return { name, use: 'out', min: 1, max: '1', type, documentation };
+  return { name, use: 'out', min: 1, max: '1', ...(type && { type }), documentation };
 }
 
 function documentOf({ valueReference }: ParametersParameter, index: number): string {

@@ -2,6 +2,7 @@ import type { DocumentReference, DocumentReferenceRelatesTo } from '@medplum/fhi
 import { labelsWith } from '../documents/confidentiality.js';
 import { subjectOf, versionOf } from '../documents/document-reference.js';
 import { uuidIdentifier } from '../identifiers.js';
+import { headlineExtension, headlineWords } from './headline.js';
 import { type KnownSummary, type KnownVersion, momentOf } from './known-summary.js';
 import { profileType } from './profile-type.js';
 import { deviceOf, metaOf, practitionerOf } from './who.js';
@@ -11,7 +12,7 @@ export function toSummaryReference(
   summary: KnownSummary,
   version: KnownVersion,
 ): DocumentReference {
-  const { title, patient, sourceIds, sourceChange, confidentiality, versions, device } = summary;
+  const { title, patient, sourceIds, confidentiality, versions, device } = summary;
   const before = versions[versions.indexOf(version) - 1];
   const [signer] = version.signers;
   const contained = [
@@ -27,6 +28,7 @@ export function toSummaryReference(
     id: version.referenceId,
     meta: { ...metaOf(summary.changedAt), ...versionOf(summary) },
     contained,
+    ...(version.headline && { extension: [headlineExtension(version.headline)] }),
     masterIdentifier: uuidIdentifier(version.identity),
     status: version.status,
     docStatus: version.docStatus,
@@ -37,7 +39,7 @@ export function toSummaryReference(
     ...(signer && { authenticator: { reference: '#signer' } }),
     relatesTo,
     // here and not in the document, which is never changed
-    description: sourceChange === null ? title : `${title}. ${warningOf(sourceChange)}`,
+    description: descriptionOf(summary, version),
     securityLabel: labelsWith([], confidentiality),
     content: [
       {
@@ -49,6 +51,18 @@ export function toSummaryReference(
       },
     ],
   };
+}
+
+/** A draft says itself what has to be looked at; of what is signed somebody has. */
+function descriptionOf(
+  { title, sourceChange }: KnownSummary,
+  { docStatus, headline }: KnownVersion,
+): string {
+  const words = [
+    ...(headline && docStatus === 'preliminary' ? [headlineWords(headline)] : []),
+    ...(sourceChange === null ? [] : [warningOf(sourceChange)]),
+  ];
+  return words.length === 0 ? title : `${title}. ${words.join(' ')}`;
 }
 
 function warningOf(change: string): string {

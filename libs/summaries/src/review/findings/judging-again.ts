@@ -85,7 +85,8 @@ export class JudgingAgain {
       { number, content: version.content, sentences: version.sentences },
       { number, content, sentences: sentencesOf(content) },
     );
-    await tx.update(Summary, { id: summaryId }, headlineColumns(headline));
+    const changedAt = new Date();
+    await tx.update(Summary, { id: summaryId }, { ...headlineColumns(headline), changedAt });
     await this.audit.record(tx, serviceActor('check', actor.tenantId), {
       action: 'version.judged',
       subject: { type: 'summary', id: summaryId },

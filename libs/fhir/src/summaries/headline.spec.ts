@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { KnownSummary, KnownVersion } from './known-summary.js';
+import { summarizeResult } from './summarize-operation.js';
+import { toSummaryReference } from './summary-reference.js';
+
+const ID = '0190163e-0000-7000-8000-000000000001';
+const version: KnownVersion = {
+  referenceId: ID,
+  documentId: ID,
+  identity: ID,
+  createdAt: new Date('2026-01-01T00:00:00Z'),
+  status: 'current',
+  docStatus: 'preliminary',
+  signers: [],
+  headline: { leftOut: 2, toCheck: 1, supported: 12, statements: 15, listed: 4 },
+};
+const summary: KnownSummary = {
+  id: ID,
+  title: 'Visit note',
+  profile: { id: 'visit-note', version: 1 },
+  confidentiality: 'N',
+  changedAt: version.createdAt,
+  patient: null,
+  sourceIds: [],
+  sourceChange: null,
+  device: null,
+  versions: [version],
+};
+
+it('a draft says first what it leaves out and what is to be checked', () => {
+  const reference = toSummaryReference(summary, version);
+  expect(reference.description).toBe('Visit note. 2 left out, 1 to check, 12 of 15 supported.');
+  expect(reference.extension).toEqual([
+    {
+      url: 'urn:cloister:summary-headline',
+      extension: [
+        { url: 'leftOut', valueInteger: 2 },
+        { url: 'toCheck', valueInteger: 1 },
+        { url: 'supported', valueInteger: 12 },
+        { url: 'statements', valueInteger: 15 },
+        { url: 'listed', valueInteger: 4 },
+      ],
+    },
+  ]);
+  const { parameter = [] } = summarizeResult(ID, version, {
+    resourceType: 'Bundle',
+    type: 'document',
+  });
+  expect(parameter.find(({ name }) => name === 'headline')?.part?.[0]).toEqual({
+    name: 'leftOut',
+    valueInteger: 2,
+  });
+});
+
+it('a version that was not checked says no numbers', () => {
+  const unchecked = { ...version, headline: null };
+  const reference = toSummaryReference({ ...summary, versions: [unchecked] }, unchecked);
+  expect(reference.description).toBe('Visit note');
+  expect(reference).not.toHaveProperty('extension');
+});
