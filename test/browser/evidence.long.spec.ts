@@ -56,8 +56,8 @@ describe('the evidence of a draft', () => {
   it('leads from a sentence to its place in the source, and back', async () => {
     const { page } = await web.openSignedIn();
     await page.goto(`/documents/${noteId}`);
-    const line = page.getByRole('region', { name: 'Evidence' });
-    await line.getByText('1 of 2 sentences supported').waitFor();
+    const head = page.getByRole('group', { name: 'Check of this draft' });
+    await head.getByText('1 of 2 supported').waitFor();
     await expectAccessible(page);
     await dose(page).click();
     await untilSeen(current(page), source(page));

@@ -21,5 +21,9 @@ export const DocumentSearch = z.object({
   unused: Count,
   /** What two documents say differently; `place` is which of the two is shown. */
   conflict: Count,
+  /** The fact that the draft leaves out and the source shows. */
+  omission: Count,
+  /** The line that addresses a program. */
+  instruction: Count,
 });
 export type DocumentSearch = z.infer<typeof DocumentSearch>;

@@ -12,7 +12,7 @@ export function DraftHeadline({ review: { desk, summary } }: { readonly review: 
   if (!version) return null;
   const shown = desk
     ? shownHeadline(desk)
-    : { headline: headlineOf(version.evidence, []), isChecking: false };
+    : { headline: headlineOf(version.evidence, version.omissions), isChecking: false };
   return (
     <div role="group" aria-label={t('headline.label')} className={classes['headline']}>
       <HeadlineLine {...shown} />

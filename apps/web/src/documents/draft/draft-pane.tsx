@@ -12,6 +12,7 @@ import type { OpenedReview } from '../../review/desk/use-review-desk-of.js';
 import { FindingsList } from '../../review/findings/findings-list.js';
 import { EditableText } from '../../review/editing/editable-text.js';
 import { SectionEnd } from '../../review/editing/new-sentence.js';
+import { OmissionsPanel } from '../../review/omissions/omissions-panel.js';
 import { RecallNote } from '../../review/recalls/recall-note.js';
 import { SourceChangeNote } from '../../review/sources/source-change-note.js';
 import { SignatureBlock } from '../../review/signing/signature-block.js';
@@ -97,6 +98,7 @@ function Shown({
           summary={summary}
           version={summary.version}
           source={source}
+          leftOut={<OmissionsPanel desk={review.desk} />}
           {...(review.isEdited && { words: EditableText, end: SectionEnd })}
         />
         {review.desk && <FindingsList desk={review.desk} />}

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, ComponentProps } from 'react';
+import type { ClipboardEvent, ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
 import { ConflictList } from '../evidence/conflict-list.js';
@@ -23,6 +23,8 @@ interface DraftTextProps {
   readonly source: PagesOfSource | null;
   /** Shows a stretch of the text. @default each sentence with what the source has for it */
   readonly words?: ComponentProps<typeof DraftBody>['words'];
+  /** What the draft leaves out, at the height of what is to be checked. */
+  readonly leftOut?: ReactNode;
   /** Stands below the words of each section. */
   readonly end?: ComponentProps<typeof DraftBody>['end'];
 }
@@ -33,6 +35,7 @@ export function DraftText({
   version,
   source,
   words = TracedText,
+  leftOut = null,
   end = null,
 }: DraftTextProps) {
   const { t } = useTranslation('documents');
@@ -53,6 +56,7 @@ export function DraftText({
   return (
     <>
       <EvidenceLine version={version} />
+      {leftOut}
       <ConflictList />
       <article className={classes['sheet']} aria-label={standing.label} data-tone={standing.tone}>
         <DraftLabel made={version.label} standing={standing} />

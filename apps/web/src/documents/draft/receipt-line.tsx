@@ -44,6 +44,11 @@ export function ReceiptLine({
             {words}
           </p>
         ))}
+        {receipt.instructions > 0 && (
+          <p className={classes['remark']}>
+            {t('receipt.instructions', { count: receipt.instructions })}
+          </p>
+        )}
         {receipt.setAside > 0 && (
           <p className={classes['remark']}>{t('draft.setAside', { count: receipt.setAside })}</p>
         )}

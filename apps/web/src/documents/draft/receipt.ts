@@ -66,6 +66,8 @@ export interface ReadReceipt {
   readonly cutShort: readonly CutShort[];
   /** Characters of the source that tell a program what to write, and were set aside because it did. */
   readonly setAside: number;
+  /** Lines of the sources that address a program. */
+  readonly instructions: number;
   readonly complete: boolean;
 }
 
@@ -97,6 +99,7 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     parts: Math.max(1, receipt.stretches.length, ...parts),
     stretches: receipt.stretches,
     cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
+    instructions: receipt.instructions,
     setAside: Math.max(0, ...calls.map(({ setAsideCharacters }) => setAsideCharacters)),
     complete:
       evaluated &&

@@ -2,16 +2,17 @@ import { Button, Kbd } from '@mantine/core';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SentenceEvidence, SummaryVersion } from '../../generated/types.gen.js';
+import { ReliabilityButton } from '../reliability/reliability-button.js';
 import { countStatuses, isOpenFinding, nextSentence, STATUSES } from './findings.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
 import { StatusSign } from './status-mark.js';
 
-/** How many sentences of a draft need a look, by why they do, and the way to them. What is supported stands last. */
+/** How many sentences of a draft need a look, by why they do, and the way to them. */
 export function EvidenceLine({
   version,
 }: {
-  readonly version: Pick<SummaryVersion, 'evidence' | 'unchecked'>;
+  readonly version: Pick<SummaryVersion, 'evidence' | 'unchecked' | 'checkVersion'>;
 }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) {
@@ -27,10 +28,16 @@ export function EvidenceLine({
     );
   }
   if (version.evidence.length === 0) return null;
-  return <Counts sentences={version.evidence} />;
+  return <Counts sentences={version.evidence} checkVersion={version.checkVersion} />;
 }
 
-function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[] }) {
+function Counts({
+  sentences,
+  checkVersion,
+}: {
+  readonly sentences: readonly SentenceEvidence[];
+  readonly checkVersion: number | null;
+}) {
   const { t } = useTranslation('documents');
   const { chooseSentence } = useEvidence();
   const chosen = useChosenSentence();
@@ -59,8 +66,8 @@ function Counts({ sentences }: { readonly sentences: readonly SentenceEvidence[]
             </button>
           </li>
         ))}
-        <li className={classes['size']}>
-          {t('evidence.supportedOf', { supported: counts.supported, count: sentences.length })}
+        <li>
+          <ReliabilityButton checkVersion={checkVersion} />
         </li>
       </ul>
       <Button

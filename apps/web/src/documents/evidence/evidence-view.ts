@@ -1,11 +1,18 @@
 import { createContext, useContext } from 'react';
-import type { SentenceEvidence, SourceConflict, SourceSpan } from '../../generated/types.gen.js';
+import type {
+  Omission,
+  SentenceEvidence,
+  SourceConflict,
+  SourceSpan,
+} from '../../generated/types.gen.js';
 
 /** What of the draft or the source is chosen; counted from 0. */
 export type Chosen =
   | { readonly kind: 'sentence'; readonly sentence: number; readonly place: number }
   | { readonly kind: 'unused'; readonly unused: number }
-  | { readonly kind: 'conflict'; readonly conflict: number; readonly place: number };
+  | { readonly kind: 'conflict'; readonly conflict: number; readonly place: number }
+  | { readonly kind: 'omission'; readonly omission: number }
+  | { readonly kind: 'instruction'; readonly instruction: number };
 
 /** The evidence of the draft that is shown, what of it is chosen, and the ways to choose. */
 export interface EvidenceView {
@@ -13,6 +20,10 @@ export interface EvidenceView {
   readonly sentences: readonly SentenceEvidence[] | null;
   readonly unused: readonly SourceSpan[];
   readonly conflicts: readonly SourceConflict[];
+  /** Facts of the documents that the draft does not state; first those that must be answered. */
+  readonly omissions: readonly Omission[];
+  /** Lines of the documents that address a program. */
+  readonly instructions: readonly SourceSpan[];
   readonly summaryId: string | null;
   /** The documents of the summary, in the order in which spans count them. */
   readonly documentIds: readonly string[];
@@ -25,6 +36,8 @@ export interface EvidenceView {
   readonly chooseSentence: (sentence: number, place?: number) => void;
   readonly chooseUnused: (unused: number) => void;
   readonly chooseConflict: (conflict: number, place: number) => void;
+  readonly chooseOmission: (omission: number) => void;
+  readonly chooseInstruction: (instruction: number) => void;
   readonly clear: () => void;
   /** Where source and draft share the room: brings one of them to the front. */
   readonly bring: (panel: 'source' | 'draft') => void;
@@ -34,6 +47,8 @@ const NOTHING: EvidenceView = {
   sentences: null,
   unused: [],
   conflicts: [],
+  omissions: [],
+  instructions: [],
   summaryId: null,
   documentIds: [],
   source: -1,
@@ -42,6 +57,8 @@ const NOTHING: EvidenceView = {
   chooseSentence: () => {},
   chooseUnused: () => {},
   chooseConflict: () => {},
+  chooseOmission: () => {},
+  chooseInstruction: () => {},
   clear: () => {},
   bring: () => {},
 };
@@ -57,6 +74,10 @@ export function addressOf(chosen: Chosen) {
       return { unused: chosen.unused + 1 };
     case 'conflict':
       return { conflict: chosen.conflict + 1, place: chosen.place + 1 };
+    case 'omission':
+      return { omission: chosen.omission + 1 };
+    case 'instruction':
+      return { instruction: chosen.instruction + 1 };
   }
 }
 

@@ -13,7 +13,28 @@ export function placesWords(t: Words, { status, spans }: SentenceEvidence): stri
   });
 }
 
-/** What is in doubt, a sentence for each: with its words, which stand in the draft's text. */
+/** More words than these are counted. */
+const TERMS_SHOWN = 12;
+
+/** What a status means for this sentence: what was searched for, or why nobody can tell. */
+export function meaningWords(t: Words, { status, absence }: SentenceEvidence): string {
+  if (absence === null) return t(`evidence.meaning.${status}`);
+  if (status === 'unchecked') {
+    const why = t(`evidence.absenceUnchecked.${absence.limit ?? 'language'}`);
+    return `${why} ${t('evidence.readYourself')}`;
+  }
+  if (status !== 'not-found') return t(`evidence.meaning.${status}`);
+  const { topic, terms } = absence;
+  const more = terms.length - TERMS_SHOWN;
+  const list = [
+    ...(topic === null ? [] : [t(`topics.${topic}`)]),
+    ...terms.slice(0, TERMS_SHOWN),
+    ...(more > 0 ? [t('evidence.searchedMore', { count: more })] : []),
+  ].join(', ');
+  return list === '' ? t('evidence.meaning.not-found') : t('evidence.searched', { list });
+}
+
+/** What is to be checked, a sentence for each: with its words, which stand in the draft's text. */
 export function findingWords(
   t: Words,
   text: string,

@@ -7,7 +7,7 @@ import { useIsNarrow } from '../../parts/breakpoints.js';
 import { ElsewhereLink } from './elsewhere-link.js';
 import classes from './evidence.module.css';
 import { useChosenSentence, useEvidence } from './evidence-view.js';
-import { findingWords } from './evidence-words.js';
+import { findingWords, meaningWords } from './evidence-words.js';
 import { useSentenceActs } from './sentence-acts.js';
 import { StatusSign } from './status-mark.js';
 
@@ -52,7 +52,7 @@ export function SentencePanel({
           <IconX size={16} />
         </ActionIcon>
       </div>
-      <p>{t(`evidence.meaning.${sentence.status}`)}</p>
+      <p>{meaningWords(t, sentence)}</p>
       {findingWords(t, text, sentence).map((words) => (
         <p key={words} className={classes['reason']}>
           {words}

@@ -7,6 +7,13 @@ import { useChosenSentence, useEvidence } from './evidence-view.js';
 import { PlaceSteps } from './sentence-panel.js';
 import { StatusSign } from './status-mark.js';
 
+const SHOWN = {
+  conflict: 'evidence.conflictShown',
+  unused: 'evidence.unusedShown',
+  omission: 'omissions.shown',
+  instruction: 'evidence.instructions.shown',
+} as const;
+
 /** Above the source: what is marked in it, where the draft is not beside it or the place is elsewhere. */
 export function SourceNote() {
   const { t } = useTranslation('documents');
@@ -26,7 +33,7 @@ export function SourceNote() {
       )}
       {!chosen && (
         <span className={classes['noteWords']}>
-          {t(kind.kind === 'conflict' ? 'evidence.conflictShown' : 'evidence.unusedShown')}
+          {t(SHOWN[kind.kind === 'sentence' ? 'unused' : kind.kind])}
         </span>
       )}
       {isElsewhere ? <ElsewhereLink /> : <PlaceSteps />}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceConflict, SourceSpan, Summary } from '../../generated/types.gen.js';
+import type { Omission, SourceConflict, SourceSpan, Summary } from '../../generated/types.gen.js';
 import { announce } from '../../parts/announcer.js';
 import type { DocumentSearch } from '../document-search.js';
 import type { useAddress } from '../page/use-address.js';
@@ -9,6 +9,7 @@ import { placesWords } from './evidence-words.js';
 
 const NO_SPANS: readonly SourceSpan[] = [];
 const NO_CONFLICTS: readonly SourceConflict[] = [];
+const NO_OMISSIONS: readonly Omission[] = [];
 
 /** The evidence of a summary on the page of one of its documents; what is chosen stands in the address. */
 export function useEvidenceView(
@@ -24,16 +25,19 @@ export function useEvidenceView(
   const sentences = summary?.version?.evidence ?? null;
   const unused = summary?.version?.unused ?? NO_SPANS;
   const conflicts = summary?.version?.conflicts ?? NO_CONFLICTS;
+  const omissions = summary?.version?.omissions ?? NO_OMISSIONS;
+  const instructions = summary?.version?.instructions ?? NO_SPANS;
   const source = summary?.documentIds.indexOf(documentId) ?? -1;
-  const chosen = useMemo(
-    () => chosenIn(search, { sentences, unused, conflicts, source }),
-    [search, sentences, unused, conflicts, source],
+  const found = useMemo(
+    () => ({ sentences, unused, conflicts, omissions, instructions, source }),
+    [sentences, unused, conflicts, omissions, instructions, source],
   );
+  const chosen = useMemo(() => chosenIn(search, found), [search, found]);
   const chooseSentence = useCallback(
     (sentence: number, place?: number): void => {
       chooseEvidence({ sentence: sentence + 1, ...(place !== undefined && { place: place + 1 }) });
-      const found = sentences?.[sentence];
-      if (found) announce(placesWords(t, found));
+      const chosenOne = sentences?.[sentence];
+      if (chosenOne) announce(placesWords(t, chosenOne));
     },
     [chooseEvidence, sentences, t],
   );
@@ -51,45 +55,60 @@ export function useEvidenceView(
     },
     [chooseEvidence, t],
   );
+  const chooseOmission = useCallback(
+    (index: number): void => {
+      chooseEvidence({ omission: index + 1 });
+      announce(t('omissions.said.shown'));
+    },
+    [chooseEvidence, t],
+  );
+  const chooseInstruction = useCallback(
+    (index: number): void => {
+      chooseEvidence({ instruction: index + 1 });
+      announce(t('evidence.instructions.shown'));
+    },
+    [chooseEvidence, t],
+  );
   const clear = useCallback((): void => chooseEvidence({}), [chooseEvidence]);
   return useMemo(
     () => ({
-      sentences,
-      unused,
-      conflicts,
+      ...found,
       summaryId: summary?.id ?? null,
       documentIds: summary?.documentIds ?? [],
-      source,
       chosen,
-      span: spanOf(chosen, { sentences, unused, conflicts }),
+      span: spanOf(chosen, found),
       chooseSentence,
       chooseUnused,
       chooseConflict,
+      chooseOmission,
+      chooseInstruction,
       clear,
       bring: showPanel,
     }),
     [
       summary,
-      sentences,
-      unused,
-      conflicts,
-      source,
+      found,
       chosen,
       chooseSentence,
       chooseUnused,
       chooseConflict,
+      chooseOmission,
+      chooseInstruction,
       clear,
       showPanel,
     ],
   );
 }
 
-type Found = Pick<EvidenceView, 'sentences' | 'unused' | 'conflicts'>;
+type Found = Pick<
+  EvidenceView,
+  'sentences' | 'unused' | 'conflicts' | 'omissions' | 'instructions' | 'source'
+>;
 
 /** An address may name a sentence or place that this draft does not have. */
 function chosenIn(
   search: DocumentSearch,
-  { sentences, unused, conflicts, source }: Found & Pick<EvidenceView, 'source'>,
+  { sentences, unused, conflicts, omissions, instructions, source }: Found,
 ): Chosen | null {
   if (search.sentence !== undefined) {
     const index = search.sentence - 1;
@@ -109,11 +128,22 @@ function chosenIn(
     const asked = (search.place ?? 1) - 1;
     return { kind: 'conflict', conflict: search.conflict - 1, place: places[asked] ? asked : 0 };
   }
+  if (search.omission !== undefined) {
+    const omission = search.omission - 1;
+    return omissions[omission] ? { kind: 'omission', omission } : null;
+  }
+  if (search.instruction !== undefined) {
+    const instruction = search.instruction - 1;
+    return instructions[instruction] ? { kind: 'instruction', instruction } : null;
+  }
   if (search.unused === undefined || !unused[search.unused - 1]) return null;
   return { kind: 'unused', unused: search.unused - 1 };
 }
 
-function spanOf(chosen: Chosen | null, { sentences, unused, conflicts }: Found): SourceSpan | null {
+function spanOf(
+  chosen: Chosen | null,
+  { sentences, unused, conflicts, omissions, instructions, source }: Found,
+): SourceSpan | null {
   switch (chosen?.kind) {
     case 'sentence':
       return sentences?.[chosen.sentence]?.spans[chosen.place] ?? null;
@@ -121,6 +151,12 @@ function spanOf(chosen: Chosen | null, { sentences, unused, conflicts }: Found):
       return unused[chosen.unused] ?? null;
     case 'conflict':
       return conflicts[chosen.conflict]?.places[chosen.place] ?? null;
+    case 'omission': {
+      const { spans = [] } = omissions[chosen.omission] ?? {};
+      return spans.find((span) => span.source === source) ?? spans[0] ?? null;
+    }
+    case 'instruction':
+      return instructions[chosen.instruction] ?? null;
     case undefined:
       return null;
   }

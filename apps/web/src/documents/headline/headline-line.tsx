@@ -12,11 +12,14 @@ import classes from './headline.module.css';
 export function HeadlineLine({
   headline,
   isChecking = false,
+  isShort = false,
 }: {
   /** Null where nothing was checked. */
   readonly headline: Headline | null;
   /** The text has changed since it was checked. @default false */
   readonly isChecking?: boolean;
+  /** What is supported is heard only, where the whole line is on the page already. @default false */
+  readonly isShort?: boolean;
 }) {
   const { t } = useTranslation('documents');
   return (
@@ -38,7 +41,9 @@ export function HeadlineLine({
               <IconHelpOctagon size={16} />
               {t('headline.toCheck', { count: headline.toCheck })}
             </span>
-            <span className={classes['supported']}>{supportedWords(t, headline)}</span>
+            {!isShort && (
+              <span className={classes['supported']}>{supportedWords(t, headline)}</span>
+            )}
           </>
         )}
       </span>

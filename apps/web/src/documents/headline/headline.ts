@@ -1,4 +1,4 @@
-import type { SentenceEvidence } from '../../generated/types.gen.js';
+import type { Omission, SentenceEvidence } from '../../generated/types.gen.js';
 import { countStatuses, isOpenFinding } from '../evidence/findings.js';
 
 /** What a reader must know of a draft before the text: what is missing and in question first, what is supported last. */
@@ -11,16 +11,10 @@ export interface Headline {
   readonly statements: number;
 }
 
-/** What the service says of an omission, as far as it is counted. */
-export interface CountedOmission {
-  readonly tier: 'must-answer' | 'listed';
-  readonly answer: object | null;
-}
-
 /** Null where nothing was checked. */
 export function headlineOf(
   evidence: readonly Pick<SentenceEvidence, 'status'>[] | null,
-  omissions: readonly CountedOmission[],
+  omissions: readonly Pick<Omission, 'tier' | 'answer'>[],
   isAnswered: (index: number) => boolean = () => false,
 ): Headline | null {
   if (evidence === null) return null;
@@ -32,6 +26,6 @@ export function headlineOf(
   };
 }
 
-export function isToAnswer({ tier, answer }: CountedOmission): boolean {
+export function isToAnswer({ tier, answer }: Pick<Omission, 'tier' | 'answer'>): boolean {
   return tier === 'must-answer' && answer === null;
 }

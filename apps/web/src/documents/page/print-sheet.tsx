@@ -5,6 +5,7 @@ import type { Document, DocumentText, SourceChange, Summary } from '../../genera
 import { useFormats } from '../../parts/formats.js';
 import type { ReviewDesk } from '../../review/desk/review-desk.js';
 import { shownHeadline } from '../../review/desk/shown-headline.js';
+import { PrintedOmissions } from '../../review/printed/printed-omissions.js';
 import { PrintedEvidence } from '../../review/printed/printed-evidence.js';
 import { PrintedSignatures } from '../../review/printed/printed-signatures.js';
 import { DraftBody } from '../draft/draft-body.js';
@@ -182,7 +183,9 @@ function PrintedDraft({
   const titleOf = useSectionTitles(summary, version);
   const hidden = hiddenIn(receipt.documents);
   const struck = struckIn(receipt.documents);
-  const headline = desk ? shownHeadline(desk).headline : headlineOf(version.evidence, []);
+  const headline = desk
+    ? shownHeadline(desk).headline
+    : headlineOf(version.evidence, version.omissions);
   return (
     <>
       <h1>
@@ -202,6 +205,7 @@ function PrintedDraft({
         </div>
       )}
       <PrintedFindings version={version} />
+      <PrintedOmissions summary={summary} omissions={desk?.omissions ?? version.omissions} />
       <PrintedConflicts
         conflicts={version.conflicts}
         documentIds={summary.documentIds}
@@ -224,6 +228,9 @@ function PrintedDraft({
         ].map((words) => (
           <p key={words}>{words}</p>
         ))}
+        {receipt.instructions > 0 && (
+          <p>{t('receipt.instructions', { count: receipt.instructions })}</p>
+        )}
         {receipt.setAside > 0 && <p>{t('draft.setAside', { count: receipt.setAside })}</p>}
       </div>
       {desk && desk.review.state !== 'draft' && (

@@ -3,14 +3,19 @@ import { useCallback } from 'react';
 import type { DocumentSearch } from '../document-search.js';
 import type { PanelName } from './panes.js';
 
-/** A sentence or a conflict and one of its places, or a stretch without a sentence, or nothing. */
-export type EvidenceAddress = Pick<DocumentSearch, 'sentence' | 'place' | 'unused' | 'conflict'>;
+/** A sentence or a conflict and one of its places, a stretch without a sentence, a fact left out, a line, or nothing. */
+export type EvidenceAddress = Pick<
+  DocumentSearch,
+  'sentence' | 'place' | 'unused' | 'conflict' | 'omission' | 'instruction'
+>;
 
 const NO_EVIDENCE = {
   sentence: undefined,
   place: undefined,
   unused: undefined,
   conflict: undefined,
+  omission: undefined,
+  instruction: undefined,
 };
 
 /** What of the page stands in its address, and the ways to change it. */

@@ -10,6 +10,7 @@ import { documentTextOptions } from '../document-text.js';
 import { useEvidence } from '../evidence/evidence-view.js';
 import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
+import { InstructionsNote } from './instructions-note.js';
 import { LeftOutNote } from './left-out-note.js';
 import { NotReadable } from './not-readable.js';
 import { SourceText } from './source-text.js';
@@ -81,6 +82,7 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
           <Warnings warnings={warnings} />
         </div>
       )}
+      <InstructionsNote />
       <SourceNote />
       <div className={classes['body']}>
         {view === 'pages' ? (

@@ -12,7 +12,7 @@ import { SourceLine } from './source-line.js';
 import { SourceTable } from './source-table.js';
 import classes from './source.module.css';
 import { partsOf } from './text-parts.js';
-import { stylesOf, type TextStyle } from './text-styles.js';
+import { stylesOf, type TextStyle, withInstructions } from './text-styles.js';
 
 /** How many lines or cells are shown at first, and with each press of the button: about 60 dense pages. */
 const LINES_AT_ONCE = 3_000;
@@ -26,8 +26,11 @@ export function SourceText({ source }: { readonly source: DocumentText }) {
   const lines = useMemo(() => linesOf(source.text), [source.text]);
   const marks = useSourceMarks();
   const byLine = useMemo(() => marksByLine(lines, marks), [lines, marks]);
-  const styles = useMemo(() => marksByLine(lines, stylesOf(source.marks)), [lines, source.marks]);
-  const { span, source: here } = useEvidence();
+  const { span, source: here, instructions } = useEvidence();
+  const styles = useMemo(() => {
+    const addressed = instructions.filter((line) => line.source === here);
+    return marksByLine(lines, withInstructions(stylesOf(source.marks), addressed));
+  }, [lines, source.marks, instructions, here]);
   const current = span?.source === here ? span : null;
   const anchor = useLocation({ select: ({ hash }) => LINE_ANCHOR.exec(hash)?.[1] });
   const target = anchor === undefined ? null : Number(anchor);

@@ -63,7 +63,7 @@ export function StretchText({ text, start, end, marks, styles }: StretchTextProp
   });
 }
 
-/** Words that the document hides, strikes out, inserts or has written by hand; said, not only shown. */
+/** Words that the document hides, strikes out or inserts, or that address a program; said, not only shown. */
 function Styled({
   styles,
   children,
@@ -76,7 +76,12 @@ function Styled({
   if (style === undefined) return children;
   const Element = ELEMENTS[style];
   return (
-    <Element className={classes['style']} data-style={style} title={t(`styles.means.${style}`)}>
+    <Element
+      className={classes['style']}
+      data-style={style}
+      data-label={style === 'instruction' ? t('styles.instruction') : undefined}
+      title={t(`styles.means.${style}`)}
+    >
       <VisuallyHidden component="span">{t(`styles.${style}`)}: </VisuallyHidden>
       {others.length > 0 ? <Styled styles={others}>{children}</Styled> : children}
       <VisuallyHidden component="span"> ({t('styles.end')})</VisuallyHidden>
@@ -89,4 +94,5 @@ const ELEMENTS = {
   struck: 's',
   'struck-inferred': 'span',
   inserted: 'ins',
+  instruction: 'span',
 } as const;

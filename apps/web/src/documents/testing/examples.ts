@@ -3,6 +3,7 @@ import type {
   DocumentList,
   DocumentText,
   LeftOut,
+  Omission,
   SentenceEvidence,
   SourceReceipt,
   SourceSpan,
@@ -109,6 +110,21 @@ export function aSentence(change: Partial<SentenceEvidence> = {}): SentenceEvide
     spans: [],
     findings: [],
     absence: null,
+    ...change,
+  };
+}
+
+/** A fact of the first document that the draft leaves out. */
+export function anOmission(change: Partial<Omission> = {}): Omission {
+  return {
+    id: '1-o1',
+    class: 'allergy',
+    tier: 'must-answer',
+    reason: 'allergy',
+    sectionId: null,
+    spans: [aSpan(0, 24)],
+    name: null,
+    answer: null,
     ...change,
   };
 }

@@ -4,8 +4,10 @@ import { detailedReasons, documentReasons, typeNames } from './document-reasons.
 import { evidence } from './evidence.js';
 import { headline } from './headline.js';
 import { leftOut } from './left-out.js';
+import { omissions, topics } from './omissions.js';
 import { styles, tokens } from './source-styles.js';
 import { receipt } from './receipt.js';
+import { reliability } from './reliability.js';
 import { patientCheck } from './patient-check.js';
 
 export const documents: Translation<typeof english> = {
@@ -420,9 +422,12 @@ export const documents: Translation<typeof english> = {
   evidence,
   headline,
   leftOut,
+  omissions,
+  topics,
   styles,
   tokens,
   receipt,
+  reliability,
   story: {
     explain: 'Aus dem Prüfpfad, das Älteste zuerst.',
     failed: 'Der Verlauf konnte nicht geladen werden',

@@ -16,8 +16,9 @@ export const evidence: Translation<typeof english> = {
     partly: 'Die Quelle enthält einen Teil davon. Prüfen Sie den Rest an der Quelle.',
     unsupported: 'Die Quelle wurde danach durchsucht und enthält es nicht.',
     contradicted: 'Die Quelle sagt etwas anderes.',
-    'not-found': 'Die Dokumente wurden danach durchsucht; gefunden wurde nichts.',
-    unchecked: 'Keine Regel konnte diesen Satz prüfen. Prüfen Sie ihn an der Quelle.',
+    'not-found': 'In den Dokumenten nicht gefunden.',
+    unchecked:
+      'Nicht geprüft: Für diesen Satz oder seine Sprache gibt es keine Regel. Prüfen Sie ihn an der Quelle.',
   },
   inLine: {
     supported: 'belegt',
@@ -68,8 +69,8 @@ export const evidence: Translation<typeof english> = {
     problem: 'Prüfen Sie Befund oder Diagnose: „{{words}}“',
     person: 'Prüfen Sie, um wen es geht: „{{words}}“',
     'no-source': 'Nichts in der Quelle sagt das.',
-    absence: 'Die Quelle erwähnt es: „{{words}}“',
-    experiencer: 'Prüfen Sie, wen es betrifft, die Patientin oder jemand anderen: „{{words}}“',
+    absence: 'Die Dokumente sagen etwas dazu. Sehen Sie sich die Stellen an.',
+    experiencer: 'Prüfen Sie, wen es betrifft, den Patienten oder jemand anderen: „{{words}}“',
     permission: 'Prüfen Sie, ob es erlaubt ist oder nicht: „{{words}}“',
     realization: 'Prüfen Sie, ob es erfolgt, geplant, angeboten oder abgelehnt ist: „{{words}}“',
     certainty: 'Prüfen Sie, wie sicher es ist: „{{words}}“',
@@ -79,6 +80,15 @@ export const evidence: Translation<typeof english> = {
     result: 'Prüfen Sie, zu welchem Befund der Wert gehört: „{{words}}“',
     ambiguous: 'Diese Abkürzung ist mehrdeutig: „{{words}}“',
   },
+  searched: 'In den Dokumenten nicht gefunden. Gesucht wurde nach: {{list}}.',
+  searchedMore_one: '{{count, number}} weiteres Wort',
+  searchedMore_other: '{{count, number}} weitere Wörter',
+  absenceUnchecked: {
+    unread: 'Nicht geprüft: Einige Seiten der Dokumente wurden nicht gelesen.',
+    unsure: 'Nicht geprüft: Ein Teil der Dokumente ist schlecht lesbar.',
+    language: 'Nicht geprüft: Für die Sprache der Dokumente gibt es keine Regeln.',
+  },
+  readYourself: 'Sehen Sie selbst in den Dokumenten nach.',
   usedBy: 'Der Entwurf stützt sich darauf: zeigt den Satz',
   usedBySentences_one: 'Satz {{list}} des Entwurfs stützt sich darauf',
   usedBySentences_other: 'Sätze {{list}} des Entwurfs stützen sich darauf',
@@ -107,6 +117,18 @@ export const evidence: Translation<typeof english> = {
     denied: 'Eines verneint, was das andere hat',
     side: 'Die Körperseite ist eine andere',
     document: 'Dokument {{number, number}}',
+  },
+  instructions: {
+    label: 'Richtet sich an ein Programm, nicht an Lesende',
+    note_one:
+      '{{count, number}} Zeile dieses Dokuments richtet sich an ein Programm, nicht an Lesende',
+    note_other:
+      '{{count, number}} Zeilen dieses Dokuments richten sich an ein Programm, nicht an Lesende',
+    explain:
+      'Vielleicht sollte sie den Entwurf verändern. Prüfen Sie den Entwurf besonders sorgfältig.',
+    show: 'In der Quelle zeigen',
+    next: 'Nächste zeigen',
+    shown: 'In der Quelle markiert: Diese Zeile richtet sich an ein Programm, nicht an Lesende',
   },
   conflictShown: 'In der Quelle markiert: Ein anderes Dokument sagt es anders',
   unusedShown: 'In der Quelle markiert: Kein Satz des Entwurfs stützt sich darauf',

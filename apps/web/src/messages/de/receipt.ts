@@ -37,6 +37,10 @@ export const receipt: Translation<typeof english> = {
     '{{count, number}} Stelle ist vielleicht durchgestrichen. Sie wurde als gültig gelesen; wer signiert, muss sagen, was gilt.',
   unsureStrikes_other:
     '{{count, number}} Stellen sind vielleicht durchgestrichen. Sie wurden als gültig gelesen; wer signiert, muss sagen, was gilt.',
+  instructions_one:
+    '{{count, number}} Zeile der Quelle richtet sich an ein Programm, nicht an Lesende.',
+  instructions_other:
+    '{{count, number}} Zeilen der Quelle richten sich an ein Programm, nicht an Lesende.',
   plan: 'Was jeder Teil hatte',
   pages_one: 'Seite {{first, number}}',
   pages_other: 'Seiten {{first, number}} bis {{last, number}}',

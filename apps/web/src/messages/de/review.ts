@@ -376,10 +376,8 @@ export const review: Translation<typeof english> = {
     given: 'Signaturen',
     meaning: 'Was Ihre Signatur bedeutet',
     chooseMeaning: 'Wählen Sie, was Ihre Signatur bedeutet.',
-    findingsFirst_one:
-      'Signieren geht noch nicht: {{count, number}} Satz ist zu prüfen. Bearbeiten oder löschen Sie ihn, oder behalten Sie ihn mit Begründung.',
-    findingsFirst_other:
-      'Signieren geht noch nicht: {{count, number}} Sätze sind zu prüfen. Bearbeiten oder löschen Sie sie, oder behalten Sie jeden mit Begründung.',
+    answerFirst:
+      'Signieren geht noch nicht: {{leftOut}}, {{toCheck}}. Beantworten Sie jeden Punkt, oder bearbeiten Sie den Text.',
     proof: 'Zeigen Sie noch einmal, wer Sie sind',
     singleAdministrator:
       'Installation mit nur einem Administrator. Die Signatur sagt das, solange es keinen zweiten verifizierten Administrator gibt.',

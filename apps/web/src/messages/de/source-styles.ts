@@ -6,6 +6,7 @@ export const styles: Translation<typeof englishStyles> = {
   struck: 'Durchgestrichen',
   'struck-inferred': 'Vielleicht durchgestrichen',
   inserted: 'Eingefügt',
+  instruction: 'Richtet sich an ein Programm, nicht an Lesende',
   end: 'Ende',
   means: {
     hidden:
@@ -14,6 +15,8 @@ export const styles: Translation<typeof englishStyles> = {
     'struck-inferred':
       'Eine Linie geht hier hindurch. Es ist vielleicht durchgestrichen: Prüfen Sie das Original. Wer signiert, muss sagen, was gilt.',
     inserted: 'Durch eine nachverfolgte Änderung eingefügt, die noch niemand angenommen hat',
+    instruction:
+      'Diese Zeile richtet sich an ein Programm, nicht an Lesende. Sie sagt nichts über den Patienten.',
   },
 };
 

@@ -2,8 +2,10 @@ import { detailedReasons, documentReasons, typeNames } from './document-reasons.
 import { evidence } from './evidence.js';
 import { headline } from './headline.js';
 import { leftOut } from './left-out.js';
+import { omissions, topics } from './omissions.js';
 import { styles, tokens } from './source-styles.js';
 import { receipt } from './receipt.js';
+import { reliability } from './reliability.js';
 import { patientCheck } from './patient-check.js';
 
 /** The list of documents, and the page of one. */
@@ -411,9 +413,12 @@ export const documents = {
   evidence,
   headline,
   leftOut,
+  omissions,
+  topics,
   styles,
   tokens,
   receipt,
+  reliability,
   story: {
     explain: 'From the audit trail, oldest first.',
     failed: 'The story could not be loaded',

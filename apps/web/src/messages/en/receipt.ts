@@ -34,6 +34,8 @@ export const receipt = {
     '{{count, number}} passage may be struck out. It was read as valid; the signer has to say which it is.',
   unsureStrikes_other:
     '{{count, number}} passages may be struck out. They were read as valid; the signer has to say which they are.',
+  instructions_one: '{{count, number}} line of the source addresses a program, not a reader.',
+  instructions_other: '{{count, number}} lines of the source address a program, not a reader.',
   plan: 'What each part had',
   pages_one: 'page {{first, number}}',
   pages_other: 'pages {{first, number}} to {{last, number}}',

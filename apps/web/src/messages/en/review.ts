@@ -363,10 +363,7 @@ export const review = {
     given: 'Signatures',
     meaning: 'What your signature means',
     chooseMeaning: 'Choose what your signature means.',
-    findingsFirst_one:
-      'You can’t sign yet: {{count, number}} sentence is to be checked. Edit or delete it, or keep it with a reason.',
-    findingsFirst_other:
-      'You can’t sign yet: {{count, number}} sentences are to be checked. Edit or delete them, or keep each with a reason.',
+    answerFirst: 'You can’t sign yet: {{leftOut}}, {{toCheck}}. Answer each one, or edit the text.',
     proof: 'Show once more who you are',
     singleAdministrator:
       'Single-administrator installation. The signature says so until a second verified administrator exists.',

@@ -4,6 +4,7 @@ export const styles = {
   struck: 'Struck out',
   'struck-inferred': 'Perhaps struck out',
   inserted: 'Inserted',
+  instruction: 'Addresses a program, not a reader',
   end: 'end',
   means: {
     hidden: 'Hidden text: nobody who opens the document sees it. No summary is made from it.',
@@ -11,6 +12,7 @@ export const styles = {
     'struck-inferred':
       'A line goes through this. It may be struck out: check the original. The signer has to say which it is.',
     inserted: 'Added by a tracked change that nobody has accepted yet',
+    instruction: 'This line addresses a program, not a reader. It is no fact about the patient.',
   },
 } as const;
 

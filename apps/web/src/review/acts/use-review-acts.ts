@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import {
   addCommentMutation,
   amendSummaryMutation,
+  answerOmissionMutation,
   claimSummaryMutation,
   discardWorkingCopyMutation,
   getReviewQueryKey,
@@ -46,6 +47,12 @@ export function useReviewActs({ summaryId, onRegenerated }: ActsOptions) {
     return: useMutation({ ...returnSummaryMutation(), ...said('returned') }),
     reject: useMutation({ ...rejectSummaryMutation(), ...said('rejected') }),
     override: useMutation({ ...overrideFindingMutation(), ...said('overridden') }),
+    // the list says it itself, and how many are left
+    answerOmission: useMutation({
+      ...answerOmissionMutation(),
+      onSuccess: (review: Review) => keepReview(queries, review),
+      onSettled: () => forgetReview(queries, summaryId),
+    }),
     overrideSource: useMutation({ ...overrideSourceChangeMutation(), ...said('overridden') }),
     keepRecalled: useMutation({ ...keepDespiteRecallMutation(), ...said('overridden') }),
     saveVersion: useMutation({ ...saveVersionMutation(), ...said('saved') }),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Review, Summary, VersionDetails } from '../../generated/types.gen.js';
+import type { Omission, Review, Summary, VersionDetails } from '../../generated/types.gen.js';
 import type { ReviewActs } from '../acts/use-review-acts.js';
 import type { EditedSentence } from '../editing/edited-draft.js';
 import { type EditorOf, isSameEditor } from '../editing/open-editors.js';
@@ -13,6 +13,8 @@ export interface ReviewDesk {
   readonly version: VersionDetails;
   /** The text as it reads now. */
   readonly shown: ShownDraft;
+  /** What the text as it reads now leaves out, as it was checked last; first what must be answered. */
+  readonly omissions: readonly Omission[];
   readonly isMine: boolean;
   readonly editing: Editing;
   /** What the model wrote: null where it wrote nothing, undefined while that is not known. */

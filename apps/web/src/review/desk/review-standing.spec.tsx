@@ -2,7 +2,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderPart } from '../../../test/render-part.js';
-import { aSentence } from '../../documents/testing/examples.js';
+import { anOmission, aSentence } from '../../documents/testing/examples.js';
+import { EditingSession } from '../editing/editing-session.js';
 import { toEdited } from '../editing/edited-draft.js';
 import { type Checked, shownDraft } from '../editing/shown-draft.js';
 import { ADA, aReview, aVersionOf } from '../testing/examples.js';
@@ -14,6 +15,8 @@ const VERSION = aVersionOf({ plan: [...WORDS, 'Ten.'] });
 const DESK = {
   review: aReview({ state: 'in_review', assignee: ADA }),
   shown: shownDraft(VERSION, toEdited(VERSION), new Map()),
+  omissions: [],
+  editing: { session: null, state: null, outdated: null, problem: null },
   isMine: true,
 };
 
@@ -33,7 +36,6 @@ it('counts what is red on the screen, also where the saved version has no findin
   const shown = shownDraft(VERSION, toEdited(VERSION), judgedNow());
   await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
   expect(screen.getByText('9 to check')).toBeTruthy();
-  expect(screen.getByText('1 of 10 supported')).toBeTruthy();
   expect(
     screen.getByText(/9 sentences are to be checked, 1 of 10 sentences are supported/),
   ).toBeTruthy();
@@ -50,13 +52,22 @@ it('does not count a sentence that somebody has given a reason for', async () =>
   expect(screen.getByText('8 to check')).toBeTruthy();
 });
 
-it('says that an edited sentence waits for its check', async () => {
-  const draft = toEdited(VERSION).map((one) =>
-    one.from === '1-1' ? { ...one, text: 'Another.' } : one,
-  );
-  const shown = shownDraft(VERSION, draft, new Map());
-  await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
+it('counts what is left out and must be answered first, and says that edits wait for their check', async () => {
+  const session = new EditingSession(VERSION, null, {
+    saveCopy: () => new Promise(() => {}),
+    saveOpen: () => new Promise(() => {}),
+  });
+  session.takeOut('1-1');
+  const editing = { ...DESK.editing, session, state: session.state() };
+  const omissions = [
+    anOmission(),
+    anOmission({ id: '1-o2', answer: { by: ADA, at: '2026-11-24T12:00:00.000Z', reason: 'Old.' } }),
+    anOmission({ id: '1-o3', tier: 'listed', reason: null }),
+  ];
+  await renderPart(<ReviewStanding desk={{ ...DESK, editing, omissions }} />);
+  expect(screen.getByText('1 left out')).toBeTruthy();
   expect(screen.getByText('Checking your edits …')).toBeTruthy();
+  session.end();
 });
 
 it('says that nothing was checked, instead of counting nothing', async () => {

@@ -12,7 +12,7 @@ import { shownHeadline } from './shown-headline.js';
 export function ReviewStanding({
   desk,
 }: {
-  readonly desk: Pick<ReviewDesk, 'review' | 'shown' | 'isMine'>;
+  readonly desk: Pick<ReviewDesk, 'review' | 'shown' | 'omissions' | 'editing' | 'isMine'>;
 }) {
   const { review, isMine } = desk;
   const { t } = useTranslation('review');
@@ -30,7 +30,7 @@ export function ReviewStanding({
       {isOpen && approvals.needed > 1 && (
         <span className={classes['small']}>{t('bar.approvals', approvals)}</span>
       )}
-      {isOpen && <HeadlineLine {...shownHeadline(desk)} />}
+      {isOpen && <HeadlineLine {...shownHeadline(desk)} isShort />}
     </div>
   );
 }

@@ -11,7 +11,10 @@ export interface ShownHeadline {
 export function shownHeadline({
   review,
   shown,
-}: Pick<ReviewDesk, 'review' | 'shown'>): ShownHeadline {
+  omissions,
+  editing,
+  isMine,
+}: Pick<ReviewDesk, 'review' | 'shown' | 'omissions' | 'editing' | 'isMine'>): ShownHeadline {
   const answered = new Set(
     review.findings.flatMap(({ sentenceId, override }) => (override ? [sentenceId] : [])),
   );
@@ -22,9 +25,10 @@ export function shownHeadline({
         : [],
     ),
   );
+  // what was edited before is on its way: until then the saved version is on the screen
+  const isLoading = isMine && review.workingCopy !== null && !editing.session && !editing.outdated;
   return {
-    headline: headlineOf(shown.version.evidence, [], (index) => settled.has(index)),
-    isChecking:
-      shown.version.evidence !== null && shown.sentences.some(({ evidence }) => evidence === null),
+    headline: headlineOf(shown.version.evidence, omissions, (index) => settled.has(index)),
+    isChecking: shown.version.evidence !== null && (isLoading || editing.state?.isJudged === false),
   };
 }

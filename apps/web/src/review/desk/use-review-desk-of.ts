@@ -6,6 +6,7 @@ import { shownDraft } from '../editing/shown-draft.js';
 import { useEditing } from '../editing/use-editing.js';
 import { useModelWords } from '../editing/use-model-words.js';
 import type { ReviewDesk } from './review-desk.js';
+import { shownOmissions } from '../omissions/shown-omissions.js';
 import { useReview } from './use-review.js';
 
 export interface OpenedReview {
@@ -42,9 +43,20 @@ export function useReviewDeskOf(
   // an unedited version is shown as it came: both say the same
   const isEdited = editing.session !== null || (version !== null && version.number > 1);
   const isNewest = edited !== null && edited.number === summary?.version?.number;
+  const ofCopy = editing.state?.omissions ?? null;
+  const omissions = useMemo(() => shownOmissions(review, ofCopy), [review, ofCopy]);
   const withText = useMemo(
-    () => (summary && edited && isEdited && isNewest ? { ...summary, version: edited } : summary),
-    [summary, edited, isEdited, isNewest],
+    () =>
+      summary && edited && isNewest
+        ? {
+            ...summary,
+            version: {
+              ...(isEdited ? edited : (summary.version ?? edited)),
+              omissions: [...omissions],
+            },
+          }
+        : summary,
+    [summary, edited, isEdited, isNewest, omissions],
   );
   if (!summary || !review || !version || !shown) {
     return { desk: null, summary, isEdited: false, problem, refetch };
@@ -54,6 +66,7 @@ export function useReviewDeskOf(
     review,
     version,
     shown,
+    omissions,
     isMine,
     editing,
     modelWords,

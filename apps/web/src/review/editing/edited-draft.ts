@@ -71,6 +71,22 @@ export function withAdded(draft: EditedDraft, added: Added): EditedDraft {
   return draft.toSpliced(Math.max(0, at), 0, sentence);
 }
 
+/**
+ * Adds a sentence as the last of its section. One that only said that there is nothing of the kind, and was all that the
+ * section had, gives way to it.
+ */
+export function withFact(
+  draft: EditedDraft,
+  { key, section, text }: Omit<Added, 'behind'>,
+  saysNothing: (key: string) => boolean,
+): EditedDraft {
+  const inSection = draft.filter((one) => one.section === section);
+  const [only] = inSection;
+  const behind = inSection.at(-1)?.key ?? null;
+  const added = withAdded(draft, { key, section, behind, text });
+  return only && inSection.length === 1 && saysNothing(only.key) ? without(added, only.key) : added;
+}
+
 /** Puts a sentence back as the version has it. */
 export function putBack(draft: EditedDraft, key: string, base: Base): EditedDraft {
   const from = draft.find((one) => one.key === key)?.from;

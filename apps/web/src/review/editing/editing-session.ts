@@ -1,4 +1,4 @@
-import type { VersionDetails, WorkingCopy } from '../../generated/types.gen.js';
+import type { Omission, VersionDetails, WorkingCopy } from '../../generated/types.gen.js';
 import { Autosave, type SaveOptions, together } from './autosave.js';
 import {
   countChanges,
@@ -7,6 +7,7 @@ import {
   putBack,
   toEdited,
   withAdded,
+  withFact,
   without,
   withSentence,
 } from './edited-draft.js';
@@ -38,6 +39,7 @@ export class EditingSession {
   private readonly listeners = new Set<() => void>();
   private history: EditHistory<EditedDraft>;
   private checked: Checked = new Map();
+  private omissions: readonly Omission[] | null = null;
   private kept: EditedDraft;
   private copyRevision: number;
   private editors: readonly OpenEditor[] = [];
@@ -64,6 +66,7 @@ export class EditingSession {
     this.openRevision = copy?.openRevision ?? 0;
     if (copy) {
       this.checked = checkedBy(copy, this.kept);
+      this.omissions = copy.omissions;
       this.editors = fromOpenEdits(this.kept, copy);
     }
     this.keptOpen = JSON.stringify(copy?.openEdits ?? []);
@@ -145,6 +148,29 @@ export class EditingSession {
     const key = `new-${this.copyRevision}-${this.added}`;
     const { section, behind } = of;
     this.change((draft) => withAdded(draft, { section, behind, key, text: editor.text }));
+  }
+
+  /** Adds a fact of the documents to a section in one step; the key of its sentence. */
+  addFact(section: string | null, text: string): string {
+    this.added += 1;
+    const key = `new-${this.copyRevision}-${this.added}`;
+    const { sentences, version } = this.told.shown;
+    const saysNothing = (of: string): boolean => {
+      const found = sentences.find((one) => one.key === of)?.evidence;
+      const [first, ...others] = found
+        ? (version.evidence ?? []).slice(found.first, found.first + found.count)
+        : [];
+      return first !== undefined && others.length === 0 && first.absence !== null;
+    };
+    this.change((draft) => withFact(draft, { key, section, text }, saysNothing));
+    return key;
+  }
+
+  /** Takes an added fact out again: as a step back where it was the last step, so that what gave way to it returns. */
+  removeFact(key: string): void {
+    const before = this.history.past.at(-1);
+    if (before?.every((one) => one.key !== key)) this.undo();
+    else this.takeOut(key);
   }
 
   cancel(of: EditorOf): void {
@@ -237,6 +263,7 @@ export class EditingSession {
     this.kept = draft;
     this.copyRevision = copy.revision;
     this.checked = checkedBy(copy, draft);
+    this.omissions = copy.omissions;
     this.applied = this.applied.filter((edit) => !applied.includes(edit));
     if (applied.length > 0) this.open.touch();
     return copy.savedAt;
@@ -283,6 +310,8 @@ export class EditingSession {
       editors: this.editors.map(({ of }) => of),
       unfinished: this.unfinished().map(({ of }) => of),
       isResumed: this.isResumed,
+      omissions: this.omissions,
+      isJudged: this.history.present === this.kept,
     };
   }
 

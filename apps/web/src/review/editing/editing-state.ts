@@ -1,5 +1,6 @@
 import type {
   KeptOpenEdits,
+  Omission,
   SaveOpenEditsData,
   SaveWorkingCopyData,
   WorkingCopy,
@@ -22,6 +23,10 @@ export interface EditingState {
   readonly unfinished: readonly EditorOf[];
   /** Editors of before were opened again. */
   readonly isResumed: boolean;
+  /** What the text as it was checked last leaves out; null while that is what the version leaves out. */
+  readonly omissions: readonly Omission[] | null;
+  /** The service has checked the text as it reads now. */
+  readonly isJudged: boolean;
 }
 
 type Body = SaveWorkingCopyData['body'];

@@ -1,19 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
+import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import type { ReviewItem } from '../../generated/types.gen.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import classes from './inbox.module.css';
-import {
-  ClaimButton,
-  Findings,
-  InboxLink,
-  Priority,
-  Remarks,
-  Reviewer,
-  SourceMark,
-} from './inbox-parts.js';
+import { ClaimButton, InboxLink, Priority, Remarks, Reviewer, SourceMark } from './inbox-parts.js';
 
 /** A page of the inbox on a phone. */
 export function InboxCards({ items }: { readonly items: readonly ReviewItem[] }) {
@@ -33,7 +26,7 @@ export function InboxCards({ items }: { readonly items: readonly ReviewItem[] })
           <InboxLink item={item} />
           <div className={classes['cardLine']}>
             <StateBadge of="summary" state={item.state} />
-            <Findings item={item} />
+            <HeadlineLine headline={item.headline} />
             <SourceMark item={item} />
           </div>
           <div className={classes['cardLine']}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertOctagon, IconAlertTriangle, IconHelpOctagon } from '@tabler/icons-react';
+import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
@@ -52,20 +52,6 @@ export function Priority({ item }: { readonly item: ReviewItem }) {
     <span className={classes['priority']} data-class={item.class}>
       {item.class === 'stat' && <IconAlertOctagon size={14} aria-hidden />}
       {t(`class.${item.class}`)}
-    </span>
-  );
-}
-
-/** How many sentences somebody has to look at before it can be signed. */
-export function Findings({ item: { openFindings } }: { readonly item: ReviewItem }) {
-  const { t } = useTranslation('documents');
-  if (openFindings === null) {
-    return <span className="cloister-quiet">{t('headline.unchecked')}</span>;
-  }
-  return (
-    <span className={classes['findings']} data-open={openFindings > 0 || undefined}>
-      <IconHelpOctagon size={14} aria-hidden />
-      {t('headline.toCheck', { count: openFindings })}
     </span>
   );
 }

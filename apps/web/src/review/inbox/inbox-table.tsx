@@ -2,20 +2,13 @@ import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-tab
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import list from '../../documents/list/list.module.css';
+import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import { useProfileTitle } from '../../documents/use-profile-title.js';
 import type { ReviewItem } from '../../generated/types.gen.js';
 import { PAGE_TITLE_ID } from '../../parts/page-focus.js';
 import { RelativeTime } from '../../parts/relative-time.js';
 import { StateBadge } from '../../parts/state-badge.js';
-import {
-  ClaimButton,
-  Findings,
-  InboxLink,
-  Priority,
-  Remarks,
-  Reviewer,
-  SourceMark,
-} from './inbox-parts.js';
+import { ClaimButton, InboxLink, Priority, Remarks, Reviewer, SourceMark } from './inbox-parts.js';
 
 const features = tableFeatures({});
 const column = createColumnHelper<typeof features, ReviewItem>();
@@ -96,7 +89,7 @@ function useInboxColumns() {
         column.display({
           id: 'findings',
           header: t('inbox.columns.findings'),
-          cell: ({ row }) => <Findings item={row.original} />,
+          cell: ({ row }) => <HeadlineLine headline={row.original.headline} />,
         }),
         column.display({
           id: 'state',

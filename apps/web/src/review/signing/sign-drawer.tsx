@@ -10,6 +10,7 @@ import {
 import type { Proof, SignatureRequest, SigningPreview } from '../../generated/types.gen.js';
 import { announce } from '../../parts/announcer.js';
 import { useFormats } from '../../parts/formats.js';
+import { HeadlineLine } from '../../documents/headline/headline-line.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { ServiceProblem } from '../../service.js';
@@ -100,7 +101,8 @@ function Signing({
   const [answer, setAnswer] = useState(takeSignOnAnswer);
   const { review, acts } = desk;
   const unanswered = countOpen(preview.questions, answers);
-  const hindrance = hindranceOf(t, preview, unanswered, meaning);
+  const { t: documents } = useTranslation('documents');
+  const hindrance = hindranceOf(t, documents, preview, unanswered, meaning);
   const sign = async (proof: Proof): Promise<void> => {
     if (meaning === null) return;
     setRefusal(null);
@@ -132,6 +134,7 @@ function Signing({
   return (
     <Stack gap="md">
       <WhoSigns preview={preview} />
+      <HeadlineLine headline={preview.headline} />
       <WhatIsSigned desk={desk} />
       <SourceQuestions
         questions={preview.questions}
@@ -241,12 +244,16 @@ function Blocking({ preview: { blockedBy, signableFrom } }: { readonly preview: 
 /** Why the signature cannot be given yet; null when it can. */
 function hindranceOf(
   t: TFunction<'review'>,
-  { blockedBy, openFindings }: SigningPreview,
+  documents: TFunction<'documents'>,
+  { blockedBy, openFindings, openOmissions }: SigningPreview,
   unanswered: number,
   meaning: Meaning | null,
 ): string | null {
-  if (blockedBy === 'open-findings' || openFindings > 0) {
-    return t('signing.findingsFirst', { count: openFindings });
+  if (blockedBy === 'open-findings' || openFindings + openOmissions > 0) {
+    return t('signing.answerFirst', {
+      leftOut: documents('headline.leftOut', { count: openOmissions }),
+      toCheck: documents('headline.toCheck', { count: openFindings }),
+    });
   }
   if (blockedBy !== null) return blockedWords(t, blockedBy);
   if (unanswered > 0) return t('sources.first', { count: unanswered });

@@ -11,13 +11,14 @@ import { Waiting } from '../../parts/waiting.js';
 import type { ReviewDesk } from '../desk/review-desk.js';
 import { FindingsList } from '../findings/findings-list.js';
 import { DiffList } from '../versions/diff-list.js';
+import { SignedOmissions } from './signed-omissions.js';
 import { SignedWords } from './signed-words.js';
 import classes from './signing.module.css';
 
 /** The first version is the model's. */
 const MODELS = 1;
 
-/** All that a signature answers for: the text, what people changed in it, what is in doubt, what was not read. */
+/** All that a signature answers for: what is left out and to be checked first, then the text, its changes, and what was not read. */
 export function WhatIsSigned({ desk }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('review');
   const { summary, version } = desk;
@@ -25,6 +26,8 @@ export function WhatIsSigned({ desk }: { readonly desk: ReviewDesk }) {
   const receipt = readReceipt(version.receipt, null);
   return (
     <>
+      <SignedOmissions desk={desk} />
+      <Findings desk={desk} />
       <section className={classes['part']} aria-labelledby="signed-text">
         <h3 id="signed-text">{t('signing.what')}</h3>
         <div className={classes['text']}>
@@ -32,7 +35,6 @@ export function WhatIsSigned({ desk }: { readonly desk: ReviewDesk }) {
         </div>
       </section>
       <Changes desk={desk} />
-      <Findings desk={desk} />
       <div className={classes['part']}>
         <h3>{t('signing.read')}</h3>
         <ReceiptLine receipt={receipt} titleOf={titleOf} label={t('signing.read')} />

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { reliability as english } from '../../messages/en/reliability.js';
+import { useFormats } from '../../parts/formats.js';
+import { type MeasuredClass, recordedMeasurement } from './recorded.js';
+import classes from './reliability.module.css';
+
+type KnownClass = keyof typeof english.class;
+
+const LANGUAGES = ['en', 'de'] as const;
+
+/** How often the check finds an error, by kind and language, or that nobody measured this version of it. */
+export function ReliabilityTable({
+  checkVersion,
+}: {
+  /** Of the check that made the marks. */
+  readonly checkVersion: number | null;
+}) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  const recorded = recordedMeasurement();
+  if (recorded.checkVersion !== checkVersion) return <p>{t('reliability.notMeasured')}</p>;
+  const { n, flagged } = recorded.flagged;
+  return (
+    <>
+      <p>{t('reliability.explain')}</p>
+      {LANGUAGES.map((language) => (
+        <OfLanguage
+          key={language}
+          title={t(`reliability.language.${language}`)}
+          measured={recorded.classes.filter((one) => one.language === language)}
+        />
+      ))}
+      <p>
+        {t('reliability.falseAlarms', {
+          percent: formats.percent(flagged / Math.max(1, n)),
+          flagged,
+          count: n,
+        })}
+      </p>
+      <p className={classes['quiet']}>
+        {t('reliability.taken', { date: formats.date(recorded.takenAt), version: checkVersion })}
+      </p>
+    </>
+  );
+}
+
+function OfLanguage({
+  title,
+  measured,
+}: {
+  readonly title: string;
+  readonly measured: readonly MeasuredClass[];
+}) {
+  const { t } = useTranslation('documents');
+  const formats = useFormats();
+  if (measured.length === 0) return null;
+  return (
+    <table className={classes['table']}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('reliability.columns.class')}</th>
+          <th scope="col">{t('reliability.columns.found')}</th>
+          <th scope="col">{t('reliability.columns.interval')}</th>
+          <th scope="col">{t('reliability.columns.n')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measured.map(({ class: code, from, n, found, low, high }) => (
+          <tr key={`${code} ${from}`}>
+            <th scope="row">{isKnown(code) ? t(`reliability.class.${code}`) : code}</th>
+            {/* rounded down: nearly all is never shown as all */}
+            <td>{formats.percent(Math.floor((100 * found) / Math.max(1, n)) / 100)}</td>
+            <td>
+              {t('reliability.interval', {
+                low: formats.percent(Math.floor(100 * low) / 100),
+                high: formats.percent(Math.ceil(100 * high) / 100),
+              })}
+            </td>
+            <td>{t('reliability.of', { found, count: n })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function isKnown(code: string): code is KnownClass {
+  return Object.hasOwn(english.class, code);
+}
