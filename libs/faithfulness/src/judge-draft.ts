@@ -73,7 +73,7 @@ export function judgeDraft(
   return {
     version: CHECK_VERSION,
     statements,
-    omissions: findOmissions(index, draft, index.instructions),
+    omissions: findOmissions(index, draft, statements),
     conflicts: conflictsIn(
       documentUnits(
         index,

@@ -217,3 +217,32 @@ describe('which facts count', () => {
     ]);
   });
 });
+
+describe('a draft that says nearly nothing', () => {
+  const page = 'He was admitted with pneumonia and treated with amoxicillin. The course was slow. ';
+  const isEmpty = (source: string, text: string): boolean =>
+    judgeDraft(source, [{ text: source, limit: null }], {
+      text,
+      sections: [],
+      mustKeep: [],
+      mustAnswer: [],
+    }).omissions.some(({ class: kind, reason }) => kind === null && reason === 'nearly-empty');
+
+  it.each([
+    ['2+2.', page],
+    ['', page],
+    ['Not mentioned.\n\nNot mentioned.', page],
+    ['Not documented. No information available.', page],
+    ['He had pneumonia. The course was slow.', page.repeat(900)],
+  ])('is an omission of itself: %s', (draft, source) => {
+    expect(isEmpty(source, draft)).toBe(true);
+  });
+
+  it.each([
+    ['Pneumonia.', 'Chest: consolidation in the right lower lobe. Impression: pneumonia.'],
+    ['Not mentioned.', 'Cough.'],
+    ['He had pneumonia. The course was slow. Not mentioned.', page.repeat(3)],
+  ])('is none where the source is short as well: %s', (draft, source) => {
+    expect(isEmpty(source, draft)).toBe(false);
+  });
+});

@@ -1,12 +1,16 @@
 import type { Span } from '@app/text';
+import type { SentenceEvidence } from '../evidence/evidence.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { allergyFacts } from './facts/allergy-facts.js';
 import type { Fact, FactFinder } from './facts/fact.js';
 import { followUpFacts } from './facts/follow-up-facts.js';
 import { medicationFacts } from './facts/medication-facts.js';
+import { namedFacts } from './facts/named-facts.js';
+import { pendingFacts } from './facts/pending-facts.js';
 import { resultFacts } from './facts/result-facts.js';
 import { termFacts } from './facts/term-facts.js';
+import { nearlyEmpty } from './nearly-empty.js';
 import type { FactClass, Omission } from './omission.js';
 import type { Part } from './reading/parts.js';
 import { type FactUnit, readFacts, type Reading } from './reading/reading.js';
@@ -24,7 +28,9 @@ const FINDERS: readonly FactFinder[] = [
   medicationFacts,
   resultFacts,
   followUpFacts,
+  pendingFacts,
   termFacts,
+  namedFacts,
 ];
 /** More places of one fact nobody looks at. */
 const MOST_PLACES = 5;
@@ -41,20 +47,25 @@ const PARTS: ReadonlyMap<Topic | null, Part> = new Map([
 /**
  * The facts of the source that a draft does not state, of the classes that its profile or its organization names; those
  * that must be answered first, then in the order of the source.
- * @param leftOut stretches of the source that state nothing of the patient
+ * @param statements what was found of each sentence of the draft
  */
 export function findOmissions(
   index: SourceIndex,
   draft: DraftRead,
-  leftOut: readonly Span[],
+  statements: readonly SentenceEvidence[],
 ): readonly Omission[] {
   const wanted = new Set([...draft.mustKeep, ...draft.mustAnswer]);
-  if (wanted.size === 0) return [];
   const read = readDraft(draft);
-  return factsIn(readFacts(index, leftOut), wanted)
-    .filter(({ isStated }) => !isStated(read))
-    .map((fact) => omissionOf(fact, draft.mustAnswer))
-    .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other));
+  const facts = factsIn(readFacts(index, index.instructions), wanted);
+  const missed = facts.filter(({ isStated }) => !isStated(read));
+  const counts = { all: facts.length, stated: facts.length - missed.length };
+  const empty = nearlyEmpty(index, draft.text, statements, counts);
+  return [
+    ...(empty ? [empty] : []),
+    ...missed
+      .map((fact) => omissionOf(fact, draft.mustAnswer))
+      .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other)),
+  ];
 }
 
 /** The facts of some classes; a drug against clotting is a drug where only those are asked for. */

@@ -13,14 +13,16 @@ export interface FoundPhrase {
   readonly to: number;
 }
 
-/** Names of one or several words and what they stand for, written one thing a line: `key | name | name`. */
+/** Names of one or several words and what they stand for, written one thing a line: `key | name | name`; a `#key` is no name. */
 export class PhraseTable {
   private readonly byFirst = new Map<string, Name[]>();
 
   constructor(table: string) {
     for (const line of table.trim().split('\n')) {
       const names = line.split('|').map((name) => name.trim());
-      for (const name of names) this.add(name, names[0] ?? '');
+      const [key = '', ...others] = names;
+      // `#key` is no name by itself
+      for (const name of key.startsWith('#') ? others : names) this.add(name, key);
     }
     for (const names of this.byFirst.values()) {
       names.sort((one, other) => other.rest.length - one.rest.length);

@@ -41,10 +41,34 @@ animal dander | dander | pet dander
 local anaesthetics | local anesthetics
 anaesthetics | anesthetics | general anaesthetic
 `;
+/** What brings hay fever and asthma: listed, not asked. */
+export const OF_THE_AIR = new Set([
+  'pollen',
+  'dust',
+  'mould',
+  'cats',
+  'dogs',
+  'horse',
+  'animal dander',
+]);
 /** A reaction beside a name says what an allergy is. */
 export const REACTIONS =
   /^(?:rash|hives|urticaria|anaphyla\w*|angioedema|angiooedema|swelling|itch\w*|wheez\w*|bronchospasm|reaction\w*|intoleran\w*|hypersensitiv\w*|erythema|vomiting|nausea)$/;
 export const ALLERGY_WORDS = /^(?:allerg\w*|anaphyla\w*|hypersensitiv\w*|intoleran\w*)$/;
+/** Given against a reaction, they are named beside the word and are not what it is to. */
+export const REMEDIES = new Set([
+  'epinephrine',
+  'loratadine',
+  'cetirizine',
+  'fexofenadine',
+  'diphenhydramine',
+  'montelukast',
+  'prednisone',
+  'prednisolone',
+  'hydrocortisone',
+  'fluticasone',
+  'albuterol',
+]);
 /** "fall allergies" are hay fever and name nothing that must be avoided. */
 export const OF_THE_SEASON =
   /^(?:seasonal|fall|spring|summer|winter|environmental|pollen|rhinitis|conjunctivitis|eczema|asthma|dermatitis|testing|tests?|clinic|medication|medicine|pills?|shots?|immunotherapy|specialist|season)$/;

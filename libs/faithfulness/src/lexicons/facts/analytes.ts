@@ -117,6 +117,6 @@ export const ABNORMAL =
 export const FLAGGED =
   /\((?:HH?|LL?)\)|\d\s*(?:HH?|LL?)(?![\p{L}\p{N}/])|(?<![/\p{L}])(?:HH|LL)(?!\p{L})/u;
 export const CRITICAL_WORDS =
-  /\b(?:critical\w*|panic|life[- ]threatening)\b|(?<![/\p{L}])(?:HH|LL|hh|ll)(?!\p{L})/u;
+  /\b(?:critical\w*|panic|life[- ]threatening)\b|(?<![/\p{L}])(?:HH|LL)(?!\p{L})/u;
 export const CORRECTED_WORDS =
   /\b(?:corrected (?:result|report|value|from)|amended (?:result|report|value)|revised (?:result|report|value|from)|(?:result|report|value)s? (?:was|were|has been|have been|is|now) (?:corrected|amended|revised)|previously reported as|supersedes|replaces (?:the )?(?:earlier|previous) (?:result|report))\b/i;

@@ -27,12 +27,12 @@ export const UNCHANGED = wordList(`
 export const HYPOTHETICAL = wordList(`
   consider considered considering discuss discussed might could would option options offer offered offering declined
   refused refuse suggest suggested candidate alternative alternatives contraindicated avoid avoided future
-  versus interaction interactions
+  versus interaction interactions preclude precludes precluding risk risks allergic allergy
 `);
 /** A drug's name before or after these is no drug that is taken: "digoxin level", "resistant to ciprofloxacin". */
 export const NOT_TAKEN_AFTER = wordList(`
   level levels trough toxicity resistance overdose assay antibodies sensitivity screen concentration deficiency
-  requirement clinic
+  requirement clinic pump dependent resistant sensitive susceptible allergy intolerance induced related hypersensitivity
 `);
 export const NOT_TAKEN_BEFORE = wordList(`sensitive resistant susceptible resistance sensitivity`);
 /** "started in 2010", "since March": what was changed then is not new. */

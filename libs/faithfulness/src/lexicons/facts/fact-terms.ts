@@ -16,10 +16,10 @@ no tube feeding | not for tube feeding | declines peg feeding | no artificial nu
 export const DEVICES = `
 pacemaker | ppm | permanent pacemaker | dual chamber pacemaker | biventricular pacemaker
 defibrillator | icd | implantable cardioverter defibrillator | cardioverter defibrillator | crt d
-stent | stents | drug eluting stent | des | coronary stent | ureteric stent | ureteral stent | biliary stent | jj stent
+stent | stents | drug eluting stent | coronary stent | ureteric stent | ureteral stent | biliary stent | jj stent
 urinary catheter | catheter | indwelling catheter | foley | foley catheter | suprapubic catheter | long term catheter
-central line | picc | picc line | central venous catheter | hickman line | hickman | port a cath | portacath | mediport | midline | permcath | tunnelled line | tunneled catheter
-drain | chest drain | chest tube | surgical drain | abdominal drain | jp drain | pigtail drain | pigtail catheter
+central line | picc | picc line | central venous catheter | hickman line | hickman | port a cath | portacath | mediport | midline catheter | permcath | tunnelled line | tunneled catheter
+#drain | chest drain | chest tube | surgical drain | abdominal drain | wound drain | jp drain | pigtail drain | pigtail catheter | drain in situ | percutaneous drain | redivac drain | drain output
 nephrostomy | nephrostomy tube
 tracheostomy | trach
 gastrostomy | peg | peg tube | g tube | feeding tube | rig tube
@@ -32,7 +32,7 @@ insulin pump
 glucose sensor | continuous glucose monitor | cgm
 cochlear implant | cochlear implants
 hearing aid | hearing aids
-intrauterine device | iud | mirena coil | copper coil | coil
+intrauterine device | iud | mirena coil | copper coil
 av fistula | arteriovenous fistula | dialysis fistula
 cpap | cpap machine | bipap | home oxygen | ltot
 nerve stimulator | spinal cord stimulator | deep brain stimulator | vagus nerve stimulator
@@ -40,30 +40,30 @@ joint prosthesis | hip prosthesis | knee prosthesis
 loop recorder
 `;
 export const PREGNANCY = `
-pregnant | pregnancy | gravid | weeks pregnant | gestation | weeks gestation | intrauterine pregnancy
+pregnant | gravid | weeks pregnant | intrauterine pregnancy | current pregnancy | viable pregnancy | weeks gestation | week gestation
 breastfeeding | breast feeding | lactating | nursing her baby
 `;
 export const SAFETY_WARNINGS = `
-falls | falls risk | fall risk | risk of falls | risk of falling | high risk of falls | recurrent falls | falls precautions | fall precautions | prone to falls
+falls risk | fall risk | risk of falls | risk of falling | high risk of falls | recurrent falls | frequent falls | several falls | multiple falls | repeated falls | falls precautions | fall precautions | prone to falls | history of falls
 suicide | suicidal | suicidal ideation | suicidal thoughts | suicide risk | suicide attempt | suicide attempts | attempted suicide | overdose | intentional overdose | thoughts of ending her life | thoughts of ending his life
 self harm | self harming | self injury | deliberate self harm
-homicidal ideation | homicidal | violent | violence | risk to others | aggressive
-safeguarding | safeguarding concern | safeguarding concerns | child protection | domestic abuse | domestic violence | non accidental injury | elder abuse | neglect
-driving | must not drive | do not drive | should not drive | not to drive | no driving | dvla | not fit to drive | stop driving | cannot drive
+homicidal ideation | homicidal | risk to others | violence risk | risk of violence
+safeguarding | safeguarding concern | safeguarding concerns | child protection | domestic abuse | domestic violence | non accidental injury | elder abuse | elderly abuse
+must not drive | do not drive | should not drive | not to drive | no driving | dvla | not fit to drive | unfit to drive | stop driving | cannot drive | not drive | avoid driving | driving is not permitted
 mrsa | methicillin resistant staphylococcus aureus
 clostridioides difficile | c diff | c difficile | clostridium difficile | cdiff
 resistant organism | vre | esbl | cpe | cre | carbapenemase | vancomycin resistant enterococcus | mdro | multidrug resistant
-isolation | contact precautions | contact isolation | barrier nursing | side room | infection control | droplet precautions | airborne precautions
+contact precautions | contact isolation | barrier nursing | side room | infection control | droplet precautions | airborne precautions | respiratory isolation | isolation room | isolated for
 aspiration risk | risk of aspiration | thickened fluids | unsafe swallow | choking risk
 nil by mouth | npo | nbm
 pressure ulcer | pressure sore | pressure injury | bed sore | sacral sore
 difficult airway | difficult intubation
 malignant hyperthermia
-absconding | wandering | deprivation of liberty | dols | lacks capacity | lack of capacity
+lacks capacity | lack of capacity | absconding | deprivation of liberty | dols | no capacity
 bleeding risk | high bleeding risk | bleeding precautions
-weight bearing | non weight bearing | touch weight bearing | partial weight bearing
+non weight bearing | no weight bearing | touch weight bearing | partial weight bearing | toe touch weight bearing | not weight bear | full weight bearing | weight bearing as tolerated
 mri unsafe | not mri safe | mri contraindicated
 neutropenic precautions | neutropenic sepsis
 seizure precautions
-hepatitis b | hepatitis c | hiv positive
+#blood borne virus | hepatitis b | hepatitis c | hiv positive
 `;

@@ -2,8 +2,10 @@ import type { Span } from '@app/text';
 import {
   ALLERGENS,
   ALLERGY_WORDS,
+  OF_THE_AIR,
   OF_THE_SEASON,
   REACTIONS,
+  REMEDIES,
 } from '../../lexicons/facts/allergens.js';
 import { drugNamed } from '../../lexicons/drugs.js';
 import { PhraseTable } from '../../text/phrases.js';
@@ -26,6 +28,9 @@ const COLUMN =
   /^(?:allergens?|allergy|allergies|allergy to|agent|causative agent|substance|allergy\/intolerance)$/;
 const DENIED =
   /\b(?:nkda|nka|nkfa|no (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food))|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:\-–]?\s*(?:to (?:medications?|drugs?)\s*[:\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no)\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
+/** A sentence about allergies and not the name of one. */
+const NO_ITEM =
+  /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated|reports?|denies|denied|history|seasonal|patient|present|symptoms?|environmental|discussed|confirmed)$/;
 const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\ballerg\w+/i;
 const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
 
@@ -34,7 +39,7 @@ export function allergyFacts(source: Reading): readonly Fact[] {
   const found = allergiesIn(source);
   return [...Map.groupBy(found, ({ allergen }) => allergen)].map(([allergen, said]): Fact => ({
     class: 'allergy',
-    reason: allergen === NONE ? null : 'allergy',
+    reason: allergen === NONE || OF_THE_AIR.has(allergen) ? null : 'allergy',
     places: said.map(({ unit, name }) => ({ unit, name })),
     isStated: (draft) => isStated(allergen, draft),
   }));
@@ -74,7 +79,7 @@ function namedIn(unit: FactUnit): readonly Allergy[] {
   );
   return [...phrases, ...rest].flatMap(({ key, from, to }): Allergy[] => {
     if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
-    if (isRemedy(words, from) || isExcluded(unit.text.slice(0, words[from]?.start))) return [];
+    if (isRemedy(words, from, key) || isExcluded(unit.text.slice(0, words[from]?.start))) return [];
     return [{ allergen: key, unit, name: spanOf(words, from, to) }];
   });
 }
@@ -89,7 +94,13 @@ function isExcluded(before: string): boolean {
 }
 
 /** "Given loratadine for his allergies", "penicillin allergy, treat with doxycycline". */
-function isRemedy(words: readonly Word[], at: number): boolean {
+function isRemedy(words: readonly Word[], at: number, key: string): boolean {
+  if (
+    REMEDIES.has(key) &&
+    !words.slice(Math.max(0, at - 6), at).some(({ text }) => text === 'to')
+  ) {
+    return true;
+  }
   for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
     const { text = '' } = words[back] ?? {};
     if (ALLERGY_WORDS.test(text) && words[back + 1]?.text === 'to') return false;
@@ -123,10 +134,7 @@ function listedIn(unit: FactUnit): readonly Allergy[] {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || words.length > 4 || ALLERGY_WORDS.test(first.text)) return [];
-  if (
-    /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated)$/.test(first.text)
-  )
-    return [];
+  if (words.some(({ text }) => NO_ITEM.test(text))) return [];
   return [
     {
       allergen: words.map(({ stem }) => stem).join(' '),

@@ -96,7 +96,7 @@ function proseResult(
   const isCorrected = CORRECTED_WORDS.test(text);
   const isAbnormal =
     (ABNORMAL.test(about) || FLAGGED.test(about)) &&
-    !/\b(?:normal|unremarkable|negative)\b/i.test(about);
+    !/\b(?:normal|unremarkable|negative|not|diet)\b/i.test(about);
   if (!isCritical && !isCorrected && !isAbnormal) return [];
   return [
     { analyte: key, unit, name: { start, end }, values, reason: reasonOf(isCorrected, isCritical) },

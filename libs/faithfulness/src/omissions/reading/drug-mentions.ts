@@ -123,10 +123,22 @@ function changeOf(unit: FactUnit, from: number, to: number): DrugMention['change
     const word = words[at];
     if (!word) break;
     const change = kindOf(word.text);
+    if (change === null) return behind(words, at) ?? null;
     if (change !== undefined) return change;
     if (/[.;!?\n]/.test(words[at + 1]?.before ?? '')) break;
   }
   return null;
+}
+
+/** "stop taking", "start you on some": the verb before it counts. */
+function behind(words: readonly Word[], at: number): DrugMention['change'] | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const isApart = /[.,;:!?\n]/.test(words[back + 1]?.before ?? '');
+    if (isApart || words[back]?.text === 'that') return undefined;
+    const change = kindOf(words[back]?.text ?? '');
+    if (change !== undefined) return change;
+  }
+  return undefined;
 }
 
 /** "was stopped", "(new)", "paused": up to the next drug or the clause's end. */
