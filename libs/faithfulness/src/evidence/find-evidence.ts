@@ -12,7 +12,7 @@ import { checkExperiencer } from '../statements/experiencer/experiencer-check.js
 import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
-import { checkPermission } from '../statements/qualities/permission-check.js';
+import { checkQualities } from '../statements/qualities/check-qualities.js';
 import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
@@ -33,7 +33,7 @@ const CHECKS: readonly Check[] = [
   checkDrugs,
   checkProblems,
   checkPersons,
-  checkPermission,
+  checkQualities,
   checkExperiencer,
   checkDoses,
   checkNarrower,

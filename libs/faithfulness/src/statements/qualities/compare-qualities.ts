@@ -5,6 +5,7 @@ import type { Polarity } from '../negation/deny.js';
 import { type Negations, type Qualities, readQualities } from './read-qualities.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
+import type { Word } from '../../text/words.js';
 import { wordList } from '../../lexicons/word-lists.js';
 
 /** How the source means something in one place. */
@@ -44,10 +45,17 @@ export class Respect {
   constructor(
     private readonly table: CueTable,
     private readonly negations: Negations,
+    /** So many words away a cue rules. */
+    private readonly reach: number,
+    /** Reads what no list of phrases can say. */
+    private readonly adjust: (words: readonly Word[], values: (string | null)[]) => void = () => {},
   ) {}
 
   of(words: ReadUnit['words']): Qualities {
-    return readQualities(words, this.table, this.negations);
+    const { values, isCue, told } = readQualities(words, this.table, this.negations, this.reach);
+    const adjusted = [...values];
+    this.adjust(words, adjusted);
+    return { values: adjusted, isCue, told };
   }
 
   ofUnit(unit: ReadUnit): Qualities {

@@ -3,14 +3,18 @@ import { PERMISSION_CUES } from '../../lexicons/qualities/permission-cues.js';
 import { type Compared, Respect } from './compare-qualities.js';
 import type { Check, Mismatch } from '../comparison.js';
 
-const permission = new Respect(new CueTable(PERMISSION_CUES), {
-  permitted: 'forbidden',
-  forbidden: 'permitted',
-  required: 'forbidden',
-  can: 'cannot',
-  ability: 'cannot',
-  partly: 'forbidden',
-});
+const permission = new Respect(
+  new CueTable(PERMISSION_CUES),
+  {
+    permitted: 'forbidden',
+    forbidden: 'permitted',
+    required: 'forbidden',
+    can: 'cannot',
+    ability: 'cannot',
+    partly: 'forbidden',
+  },
+  10,
+);
 const YES = new Set(['permitted', 'required', 'partly']);
 const NO = new Set(['forbidden', 'no', 'cannot']);
 

@@ -9,12 +9,13 @@ export interface Qualities {
   readonly values: readonly (string | null)[];
   /** The words that are cues themselves. */
   readonly isCue: readonly boolean[];
+  /** What any cue says, whatever it rules. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** What a value becomes after "not"; what is not listed says nothing then. */
 export type Negations = Readonly<Record<string, string>>;
 
-const REACH = 10;
 const NEGATION_REACH = 4;
 /** Before the first word of an order. */
 const OPENERS = wordList(`and or please also then kindly`);
@@ -32,23 +33,24 @@ export function readQualities(
   words: readonly Word[],
   table: CueTable,
   negations: Negations,
+  reach: number,
 ): Qualities {
   const values = words.map((): string | null => null);
   const isCue = words.map(() => false);
   const segments = segmentsOf(words);
   const hits = hitsOf(words, table, negations, segments);
-  if (hits.length === 0) return { values, isCue };
+  if (hits.length === 0) return { values, isCue, told: new Set() };
   const distances = words.map(() => Infinity);
-  const told = new Set(hits.map(({ segment }) => segment));
+  const taken = new Set(hits.map(({ segment }) => segment));
   for (const hit of hits) {
     isCue.fill(true, hit.from, hit.to);
-    for (const [at, distance] of reached(hit, segments, told)) {
+    for (const [at, distance] of reached(hit, reach, segments, taken)) {
       if (distance >= (distances[at] ?? 0)) continue;
       distances[at] = distance;
       values[at] = hit.value;
     }
   }
-  return { values, isCue };
+  return { values, isCue, told: new Set(hits.map(({ value }) => value)) };
 }
 
 function hitsOf(
@@ -85,19 +87,20 @@ function isNegatedBefore(words: readonly Word[]): boolean {
 /** The words that a cue rules, and how far away they are. */
 function* reached(
   { from, to, direction, segment }: Hit,
+  reach: number,
   segments: readonly Segment[],
   told: ReadonlySet<number>,
 ): Iterable<readonly [number, number]> {
   if (direction !== 'before') {
     let last = segment;
     while (segments[last + 1]?.goesOn === true && !told.has(last + 1)) last++;
-    const end = Math.min(segments[last]?.to ?? to, to + REACH);
+    const end = Math.min(segments[last]?.to ?? to, to + reach);
     for (let at = to; at < end; at++) yield [at, at - to + 1];
   }
   if (direction === 'before' || direction === 'both') {
     let first = segment;
     while (segments[first]?.goesOn === true && !told.has(first - 1)) first--;
-    const start = Math.max(segments[first]?.from ?? from, from - REACH);
+    const start = Math.max(segments[first]?.from ?? from, from - reach);
     for (let at = from - 1; at >= start; at--) yield [at, from - at];
   }
 }

@@ -1,0 +1,17 @@
+import { checkCertainty } from './certainty-check.js';
+import { checkChange } from './change-check.js';
+import type { Check } from '../comparison.js';
+import { checkPermission } from './permission-check.js';
+import { checkRealization } from './realization-check.js';
+import { checkTime } from './time-check.js';
+
+/** How things are meant: permitted, done, sure, over, changed. */
+const CHECKS: readonly Check[] = [
+  checkPermission,
+  checkRealization,
+  checkChange,
+  checkCertainty,
+  checkTime,
+];
+
+export const checkQualities: Check = (comparison) => CHECKS.flatMap((check) => check(comparison));
