@@ -5,6 +5,7 @@ import { CHECK_VERSION } from '@app/faithfulness';
 import { describeMachine } from '../bench/machine.js';
 import { scoreAbsences } from './absence.js';
 import { absenceResult, classResults, madeResults } from './classes.js';
+import { scoreLetters } from './german/letters.js';
 import { scoreMade } from './made/score.js';
 import { scoreOddLines } from './odd/score.js';
 import { cleanResults, omissionClasses, omissionResults } from './omission-results.js';
@@ -53,7 +54,7 @@ export async function runEvidence(args: readonly string[]): Promise<number> {
     );
     return 0;
   }
-  const report = take(clinical, command.train ? [] : ownSets());
+  const report = take(clinical, command.train ? [] : ownSets(), command.train);
   process.stdout.write(`${toText(report)}\n`);
   if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
   if (command.record) await record(report);
@@ -75,7 +76,11 @@ function readCommand(args: readonly string[]): Command | null {
   }
 }
 
-function take(clinical: readonly PairSet[], own: readonly PairSet[]): EvidenceReport {
+function take(
+  clinical: readonly PairSet[],
+  own: readonly PairSet[],
+  isTrain: boolean,
+): EvidenceReport {
   const scored = [...clinical, ...own].map((set) => {
     const startedAt = performance.now();
     const sentences = set.pairs.flatMap(scorePair);
@@ -96,7 +101,9 @@ function take(clinical: readonly PairSet[], own: readonly PairSet[]): EvidenceRe
   const persons = [open, ...ours];
   const sets = [...clinical, ...own];
   const pairs = sets.flatMap((set) => set.pairs);
-  const made = [...madeResults(scoreMade()), absenceResult(scoreAbsences(pairs))];
+  // the German rules were made on the letters, and are judged by the frames
+  const pairsMade = isTrain ? scoreLetters() : scoreMade();
+  const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
   const left = scoreOmissions();
   const omissions = omissionResults(left);
   return {

@@ -28,6 +28,21 @@ it('ends one after a unit of one letter', () => {
   ]);
 });
 
+it('does not end one after German shorthand or a day of a month', () => {
+  expect(
+    sentencesOf(
+      'Z.n. Infarkt. V.a. Gicht am 12. März 2024. Lunge bds. frei. Abdomen o.B. Ödeme bds. Kein Fieber.',
+    ),
+  ).toEqual([
+    'Z.n. Infarkt.',
+    'V.a. Gicht am 12. März 2024.',
+    'Lunge bds. frei.',
+    'Abdomen o.B.',
+    'Ödeme bds.',
+    'Kein Fieber.',
+  ]);
+});
+
 it('takes headings and list items as sentences, and joins lines wrapped in the middle of one', () => {
   expect(sentencesOf('Plan\n- Rest\n- Fluids\n\nThe cough is\nworse at night.')).toEqual([
     'Plan',

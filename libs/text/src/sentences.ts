@@ -7,9 +7,19 @@ export interface Span {
 const ABBREVIATIONS = new Set(
   (
     'dr mr mrs ms prof st no vs e.g i.e approx dept pt pts hx dx rx tx temp wt ht resp fig vol ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec'
+    'jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    // German
+    'z.n v.a z.b d.h u.a o.g z.t s.o z.a st.p b.bed n.bed ggf bzw evtl inkl exkl sog ca vgl geb med dipl nr hr fr'
   ).split(' '),
 );
+/** They end a sentence, too: where it goes on in lower case or with a number, they do not. */
+const OFTEN_LAST = new Set(
+  'bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon'.split(' '),
+);
+const GOES_ON = /^\s+[\p{Ll}\p{N}(]/u;
+/** "am 3. Tag", "12. März" */
+const ORDINAL =
+  /^\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Tag|Woche|Monat|Lebensjahr|Rippe|Zehe|Finger|ICR|SSW|postoperativ)/u;
 const CANDIDATE = /[.!?]+["')\]]*(?=\s)|\n+/gu;
 
 /**
@@ -35,6 +45,11 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
     return mark.length > 1 || !/^[ \t]*\p{Ll}/u.test(text.slice(end, end + 40));
   if (!mark.startsWith('.')) return true;
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+  const rest = text.slice(end, end + 16);
+  if (word === '' && /(?<!\d)\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) {
+    return !ORDINAL.test(rest);
+  }
+  if (OFTEN_LAST.has(word.toLowerCase()) && GOES_ON.test(rest)) return false;
   // "J. Doe" goes on; "139 mmol/l." and "5 g." end
   return !ABBREVIATIONS.has(word.toLowerCase()) && !/^(?!I)\p{Lu}$/u.test(word);
 }

@@ -4,6 +4,7 @@ import type { Check, Mismatch } from '../statements/comparison.js';
 import { type Judge, LanguageJudges } from './language-judges.js';
 import type { AbsenceLimit, EvidenceStatus, Finding, SentenceEvidence } from './evidence.js';
 import { AbsenceJudge } from '../absence/judge-absence.js';
+import { judgeGerman } from '../german/judge-german.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
 import { checkNarrower } from '../statements/narrower-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
@@ -62,7 +63,7 @@ export function evidenceIn(
   sections: readonly DraftSection[],
   limit: AbsenceLimit | null = null,
 ): readonly SentenceEvidence[] {
-  const judges = new LanguageJudges(source, summary, { en: judgeEnglish });
+  const judges = new LanguageJudges(source, summary, { en: judgeEnglish, de: judgeGerman });
   const absence = new AbsenceJudge(source, summary, limit);
   const bodies = sections.length > 0 ? sections : [{ start: 0, end: summary.length }];
   return bodies.flatMap((body) => {

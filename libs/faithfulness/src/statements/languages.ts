@@ -13,7 +13,17 @@ export interface NotMade {
  */
 export const CLASSES_MADE: Readonly<Record<Language, ReadonlySet<FindingCode>>> = {
   en: new Set(FINDING_CODES),
-  de: new Set(),
+  de: new Set([
+    'number',
+    'unit',
+    'dose',
+    'drug',
+    'negation',
+    'change',
+    'side',
+    'experiencer',
+    'permission',
+  ]),
   other: new Set(),
 };
 

@@ -1,0 +1,60 @@
+import type { Mismatch } from '../statements/comparison.js';
+import type { GermanCheck, GermanComparison } from './comparison.js';
+import type { GermanUnit } from './unit.js';
+
+const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
+
+/** "No allergies", where the source has one; an allergy to something that it does not name as one. */
+export const checkGermanAllergies: GermanCheck = (comparison) => {
+  const { sentence } = comparison;
+  const at = sentence.words.findIndex(({ stem }) => ALLERGY.test(stem));
+  const word = sentence.words[at];
+  if (!word) return [];
+  const things = thingsIn(sentence);
+  const said = allergiesOf(comparison);
+  if (sentence.qualities[at]?.polarity === -1 && things.length === 0) {
+    const isSaid = said.some(({ allergens }) => allergens.length > 0);
+    return isSaid ? [mismatch('contradicted', word)] : [];
+  }
+  if (sentence.qualities[at]?.polarity !== 1) return [];
+  const isDenied = said.some(({ allergens, isDenied: denies }) => denies && allergens.length === 0);
+  return things
+    .filter(({ key }) => !said.some(({ allergens }) => allergens.some((one) => one === key)))
+    .map((thing) => mismatch(isDenied ? 'contradicted' : 'partly', thing));
+};
+
+function mismatch(
+  says: Mismatch['says'],
+  { start, end }: { readonly start: number; readonly end: number },
+): Mismatch {
+  return { code: 'negation', says, start, end };
+}
+
+/** What the units of the source that speak of allergies name. */
+function allergiesOf({ source }: GermanComparison): readonly {
+  readonly allergens: readonly string[];
+  readonly isDenied: boolean;
+}[] {
+  return source.units
+    .filter(
+      ({ words, heading }) =>
+        /allerg|unverträglich/.test(heading) || words.some(({ stem }) => ALLERGY.test(stem)),
+    )
+    .map((unit) => ({
+      allergens: thingsIn(unit)
+        .filter(({ polarity }) => polarity === 1)
+        .map(({ key }) => key),
+      isDenied: /(?<!\p{L})(?:kein|nicht|verneint|negativ|o\.\s?b)/iu.test(unit.text),
+    }));
+}
+
+function thingsIn({
+  words,
+  qualities,
+}: GermanUnit): readonly (GermanUnit['words'][number] & { readonly polarity: number })[] {
+  return words.flatMap((word, at) =>
+    word.weight === 1 && word.isNoun && !ALLERGY.test(word.stem)
+      ? [{ ...word, polarity: qualities[at]?.polarity ?? 0 }]
+      : [],
+  );
+}

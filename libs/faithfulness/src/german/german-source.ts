@@ -1,0 +1,101 @@
+import type { SourceIndex } from '../text/source-index.js';
+import { type GermanUnit, type NamedMeasure, readUnit } from './unit.js';
+import { germanWords } from './words.js';
+
+export interface GermanMention {
+  readonly unit: number;
+  readonly word: number;
+}
+
+const HEADING = /^\s*(\p{Lu}[\p{L} /-]{2,40}):/u;
+const SHORTEST_PART = 4;
+const MOST_MENTIONS = 300;
+const MOST_LOOKS = 500;
+const NOWHERE: readonly GermanMention[] = [];
+
+/** A German source, read once. Its units are those of the source, one by one. */
+export class GermanSource {
+  readonly units: readonly GermanUnit[];
+  readonly drugs: ReadonlySet<string>;
+  private readonly places = new Map<string, GermanMention[]>();
+  private readonly parts = new Map<string, readonly GermanMention[]>();
+  private readonly numbers = new Map<number | string, { unit: number; measure: NamedMeasure }[]>();
+  private looks = 0;
+
+  constructor(source: SourceIndex) {
+    let heading = '';
+    this.units = source.units.map(({ text }) => {
+      const named =
+        HEADING.exec(text)?.[1] ??
+        (germanWords(text).length <= 3 && /^\p{Lu}[^.,\d]*$/u.test(text.trim()) ? text : null);
+      if (named !== null) heading = named.toLowerCase();
+      return readUnit(text, heading);
+    });
+    for (const [unit, { words, measures }] of this.units.entries()) {
+      for (const [word, { key, weight }] of words.entries()) {
+        if (weight > 0) push(this.places, key, { unit, word });
+      }
+      for (const measure of measures) {
+        push(this.numbers, measure.schedule ?? measure.value, { unit, measure });
+        const size = measure.unit?.size ?? null;
+        if (size !== null)
+          push(this.numbers, `${measure.unit?.kind} ${Math.round(measure.value * size * 1000)}`, {
+            unit,
+            measure,
+          });
+      }
+    }
+    this.drugs = new Set(
+      this.units.flatMap(({ words }) => words.flatMap(({ drug }) => drug ?? [])),
+    );
+  }
+
+  /** Where a thing is named, or else a compound that has it as a part. */
+  mentions(key: string): readonly GermanMention[] {
+    return this.places.get(key) ?? this.compounds(key);
+  }
+
+  /** Where the number stands, with whatever unit, and the same amount in another. */
+  measured({
+    value,
+    schedule,
+    unit,
+  }: NamedMeasure): readonly { readonly unit: number; readonly measure: NamedMeasure }[] {
+    const size = unit?.size ?? null;
+    return [
+      ...(this.numbers.get(schedule ?? value) ?? []),
+      ...(size === null
+        ? []
+        : (this.numbers.get(`${unit?.kind} ${Math.round(value * size * 1000)}`) ?? [])),
+    ];
+  }
+
+  rarity(inUnits: number): number {
+    if (inUnits === 0) return 0;
+    return Math.log(1 + this.units.length / inUnits) / Math.log(1 + this.units.length);
+  }
+
+  private compounds(key: string): readonly GermanMention[] {
+    const known = this.parts.get(key);
+    if (known) return known;
+    if (key.length < SHORTEST_PART || ++this.looks > MOST_LOOKS) return NOWHERE;
+    const found = [...this.places]
+      .filter(([other]) => other.length >= SHORTEST_PART && isPart(key, other))
+      .flatMap(([, mentions]) => mentions)
+      .slice(0, MOST_MENTIONS);
+    this.parts.set(key, found);
+    return found;
+  }
+}
+
+/** "Belastung" in "Vollbelastung", "Auto" in "Autofahren". */
+function isPart(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.endsWith(short) || (long.startsWith(short) && short.length > SHORTEST_PART);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [value]);
+  else if (known.length < MOST_MENTIONS) known.push(value);
+}

@@ -1,0 +1,57 @@
+import type { EvidenceStatus, SentenceEvidence } from '../evidence/evidence.js';
+import type { Judge } from '../evidence/language-judges.js';
+import type { Mismatch } from '../statements/comparison.js';
+import { CLASSES_MADE } from '../statements/languages.js';
+import type { SourceIndex } from '../text/source-index.js';
+import { checkGermanAllergies } from './allergy-check.js';
+import { compareGerman, type GermanCheck, type GermanComparison } from './comparison.js';
+import { checkGermanDrugs } from './drug-check.js';
+import { GermanSource } from './german-source.js';
+import { checkMeasures } from './measure-check.js';
+import { QUALITY_CHECKS } from './quality-checks.js';
+import { readUnit } from './unit.js';
+
+const CHECKS: readonly GermanCheck[] = [
+  checkMeasures,
+  checkGermanDrugs,
+  checkGermanAllergies,
+  ...QUALITY_CHECKS,
+];
+const SUPPORTED_FROM = 0.6;
+const read = new WeakMap<SourceIndex, GermanSource>();
+
+/** Judges a German sentence against a German source. A class that is not made accuses of nothing, and vouches for nothing. */
+export const judgeGerman: Judge = (index, summary, { start, end }): SentenceEvidence => {
+  const source = read.get(index) ?? new GermanSource(index);
+  read.set(index, source);
+  const comparison = compareGerman(readUnit(summary.slice(start, end), ''), source);
+  const mismatches = CHECKS.flatMap((check) => check(comparison));
+  const made = mismatches.filter(({ code }) => CLASSES_MADE.de.has(code));
+  const findings = made
+    .map((mismatch) => ({
+      code: mismatch.code,
+      start: start + mismatch.start,
+      end: start + mismatch.end,
+    }))
+    .toSorted((one, other) => one.start - other.start);
+  const spans = comparison.aligned.flatMap((at) => index.units[at] ?? []);
+  return {
+    start,
+    end,
+    status: statusOf(comparison, mismatches, made),
+    spans: spans.map((unit) => ({ start: unit.start, end: unit.end })),
+    findings,
+    absence: null,
+  };
+};
+
+function statusOf(
+  { coverage }: GermanComparison,
+  all: readonly Mismatch[],
+  made: readonly Mismatch[],
+): EvidenceStatus {
+  if (made.some(({ says }) => says === 'contradicted')) return 'contradicted';
+  if (made.some(({ says }) => says === 'unsupported')) return 'unsupported';
+  if (all.length > 0) return 'partly';
+  return coverage !== null && coverage >= SUPPORTED_FROM ? 'supported' : 'partly';
+}
