@@ -19,7 +19,7 @@ export const PATIENT = wordList(`patient patients patient's pt pts client self h
 /** Before a member: he is there, or tells, and has nothing. */
 export const COMPANY = wordList(
   `with by per to via from than like as for behalf between and/or toward towards against about called contacted
-  informed updated notified asked told met meet visit visiting visits visited phoned see sees saw lost`,
+  informed updated notified asked told met meet visit visiting visits visited phoned see sees saw`,
 );
 /** Before a member: what stands before has happened to him. */
 export const BELONGS_TO = wordList(`in on among`);

@@ -52,6 +52,8 @@ const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['children', ['son', 'daughter']],
   ['kids', ['son', 'daughter']],
   ['child', ['son', 'daughter']],
+  ['boys', ['son']],
+  ['girls', ['daughter']],
   ['spouse', ['wife', 'husband']],
 ]);
 
@@ -89,9 +91,9 @@ export function membersMeant(word: string): readonly string[] {
   return GROUPS.get(word) ?? (ACQUAINTANCES.has(word) ? [word.replace(/s$/, '')] : []);
 }
 
-const OTHER_PERSONS = wordList(`
+export const OTHER_PERSONS = wordList(`
   doctor dr nurse surgeon therapist physician friend partner girlfriend boyfriend caregiver assistant
-  neurologist cardiologist dermatologist she's
+  neurologist cardiologist dermatologist teacher teachers lawyer interpreter midwife
 `);
 
 /** Who is told of by somebody else in the room: a child's mother, a husband's wife. */
@@ -106,11 +108,6 @@ const COUNTERPARTS: ReadonlyMap<string, readonly string[]> = new Map([
 /** A member and who is its counterpart. */
 export function withCounterparts(member: string): readonly string[] {
   return [member, ...(COUNTERPARTS.get(member) ?? [])];
-}
-
-/** Whether words speak of somebody who is not the patient. */
-export function namesOther(words: readonly Word[]): boolean {
-  return words.some(({ text }) => membersMeant(text).length > 0 || OTHER_PERSONS.has(text));
 }
 
 /** Names after "Dr." and "doctor". */

@@ -1,12 +1,16 @@
 import type { Check, Comparison, Mismatch } from './comparison.js';
 import {
   memberNamed,
-  namesOther,
+  memberSex,
+  membersMeant,
+  OTHER_PERSONS,
   pronounSex,
   type Sex,
-  sexNamed,
   titledNames,
 } from '../lexicons/persons.js';
+import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/sex-evidence.js';
+import { isAddressOfPatient } from '../text/patient-sex.js';
+import type { SentenceIndex } from '../text/sentence-index.js';
 import type { Word } from '../text/words.js';
 
 /** Another sex, another member of the family, or another name than the source has. */
@@ -16,17 +20,38 @@ export const checkPersons: Check = (comparison) => [
   ...otherName(comparison),
 ];
 
+/** A pronoun or a noun that cannot mean the patient, unless the sentence speaks of somebody else before. */
 function otherSex({ sentence, source }: Comparison): readonly Mismatch[] {
   const { patientSex } = source.facts;
-  if (patientSex === null || namesOther(sentence.words)) return [];
-  const wrong = sentence.words.find(({ text }) =>
-    isOther(sexNamed(text) ?? pronounSex(text), patientSex),
-  );
+  if (patientSex === null) return [];
+  const { words } = sentence;
+  const isBoth = words.some(({ text }) => pronounSex(text) === patientSex);
+  const wrong = words.find((word, at) => {
+    const sex = sexMeant(words, at);
+    return (
+      sex !== null &&
+      sex !== patientSex &&
+      !(isBoth && pronounSex(word.text)) &&
+      !isOfOther(sentence, at, sex)
+    );
+  });
   return wrong ? [mismatchAt(wrong)] : [];
 }
 
-function isOther(sex: Sex | null, patientSex: Sex): boolean {
-  return sex !== null && sex !== patientSex;
+function sexMeant(words: readonly Word[], at: number): Sex | null {
+  const text = words[at]?.text ?? '';
+  const address = isAddressOfPatient(words, at, '') ? SEX_ADDRESSES.get(text) : undefined;
+  return pronounSex(text) ?? SEX_NOUNS.get(text) ?? address ?? null;
+}
+
+/** Somebody of that sex was spoken of just before. */
+function isOfOther({ words, before, who }: SentenceIndex, at: number, sex: Sex): boolean {
+  const isOfMember = (member: string): boolean => [sex, null].includes(memberSex(member));
+  if (before.some(isOfMember)) return true;
+  if (SEX_NOUNS.has(words[at]?.text ?? '') && !(who[at]?.includes('patient') ?? true)) return true;
+  return words
+    .slice(0, at)
+    .some(({ text }) => OTHER_PERSONS.has(text) || membersMeant(text).some(isOfMember));
 }
 
 /** A member that the source never names, or names with other things. */

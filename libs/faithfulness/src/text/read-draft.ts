@@ -40,13 +40,14 @@ function readBody(summary: string, body: DraftSection): readonly DraftSentence[]
     const words = wordsOf(summary.slice(span.start, span.end));
     return { span, words, speaker: '', turn: 0, heading: headings[at] ?? own };
   });
-  const who = readWho(
+  const read = readWho(
     sentences,
     sentences.map(({ heading }) => heading),
   );
   return sentences.map(({ span, words, heading }, index) => ({
     ...span,
-    who: who[index] ?? [],
+    who: read[index]?.who ?? [],
+    before: read[index]?.before ?? [],
     topic: heading?.topic ?? null,
     isOfKnown: isKnown(heading) || namesSubject(words),
   }));

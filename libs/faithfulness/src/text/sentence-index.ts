@@ -13,6 +13,8 @@ const LONGEST_LABEL = 8;
 export interface DraftSentence extends Span {
   /** Of whom each word is said. */
   readonly who: readonly Who[];
+  /** Of what members of the family the sentences before it speak. */
+  readonly before: Who;
   /** What the heading above it, or else its section, asks for. */
   readonly topic: Heading['topic'] | null;
   /** It names its subject, or its section says whose it is. */
@@ -31,11 +33,12 @@ export interface SentenceIndex extends Omit<DraftSentence, 'start' | 'end'> {
 }
 
 export function indexSentence(summary: string, sentence: DraftSentence): SentenceIndex {
-  const { start, end, who, topic, isOfKnown } = sentence;
+  const { start, end, who, before, topic, isOfKnown } = sentence;
   const text = summary.slice(start, end);
   const words = wordsOf(text);
   return {
     who,
+    before,
     topic,
     isOfKnown,
     span: { start, end },

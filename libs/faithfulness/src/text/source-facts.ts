@@ -3,13 +3,12 @@ import type { Who } from '../statements/experiencer/who.js';
 import {
   FURTHER_MEMBERS,
   membersMeant,
-  pronounSex,
   type Sex,
-  sexNamed,
   titledNames,
   withCounterparts,
 } from '../lexicons/persons.js';
 import { type Side, sideAt } from '../lexicons/sides.js';
+import { patientSexIn } from './patient-sex.js';
 import type { Word } from './words.js';
 
 /** What holds for the source as a whole. */
@@ -18,7 +17,7 @@ export interface SourceFacts {
   /** By drug, the forms of it that are named. */
   readonly drugForms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sides: ReadonlySet<Side>;
-  /** Null where it names none, or both. */
+  /** Null where it says little of it, or both. */
   readonly patientSex: Sex | null;
   /** Members of the family that it may speak of. */
   readonly members: ReadonlySet<string>;
@@ -37,8 +36,6 @@ export function factsOf(
   const drugs = new Set<string>();
   const drugForms = new Map<string, Set<string>>();
   const sides = new Set<Side>();
-  const sexes = new Set<Sex>();
-  const pronouns = new Set<Sex>();
   const members = new Set<string>();
   const names = new Set<string>();
   let isToldOf = false;
@@ -52,15 +49,10 @@ export function factsOf(
       if (form) drugForms.set(form.drug, (drugForms.get(form.drug) ?? new Set()).add(form.form));
       const side = sideAt(words, at);
       if (side !== null) sides.add(side);
-      const sex = sexNamed(text);
-      if (sex !== null) sexes.add(sex);
       for (const member of membersMeant(text).flatMap(withCounterparts)) members.add(member);
-      const said = pronounSex(text);
-      if (said !== null) pronouns.add(said);
     }
     for (const { text } of titledNames(words)) names.add(text);
   }
-  const [sex = null] = sexes;
   return {
     isToldOf,
     drugs,
@@ -68,15 +60,10 @@ export function factsOf(
     sides,
     members,
     titledNames: names,
-    patientSex: isOnly(sex, pronouns, sexes) ? sex : null,
+    patientSex: patientSexIn(units),
   };
 }
 
 function isOfMembersMember(who: Who): boolean {
   return who.length > 1 && who.includes('family');
-}
-
-/** The one sex that is named, where nobody of the other is spoken of. */
-function isOnly(sex: Sex | null, pronouns: ReadonlySet<Sex>, named: ReadonlySet<Sex>): boolean {
-  return named.size === 1 && [...pronouns].every((pronoun) => pronoun === sex);
 }

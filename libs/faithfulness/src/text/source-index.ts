@@ -86,7 +86,7 @@ export class SourceIndex {
     this.units = read.map((unit, at) => ({
       ...unit,
       ...(polarities[at] ?? { polarities: [], isAnswered: false }),
-      who: who[at] ?? [],
+      who: who[at]?.who ?? [],
       heading: headings[at] ?? null,
     }));
     for (const [at, unit] of this.units.entries()) this.index(unit, at);

@@ -11,6 +11,13 @@ interface Said {
 
 /** Who speaks beside the patient of one of whom he may be: of his "I" nobody knows. */
 const OTHERS = /family|guest|mother|father|wife|husband|daughter|son|parent|caregiver/;
+interface UnitWho {
+  /** Of each word. */
+  readonly who: readonly Who[];
+  /** Of what members the units before speak. */
+  readonly before: Who;
+}
+
 /** Who speaks, or is spoken to. */
 const OF_TWO = wordList(`i i'm i've i'd me my you you're you've your`);
 /** So many units later "she" is somebody else. */
@@ -20,7 +27,7 @@ const LONGEST_MEMORY = 3;
 export function readWho(
   units: readonly Said[],
   headings: readonly (Heading | null)[],
-): readonly (readonly Who[])[] {
+): readonly UnitWho[] {
   let before: Who = UNKNOWN;
   let since = 0;
   const isToldOf = units.some(({ speaker }) => OTHERS.test(speaker));
@@ -33,9 +40,10 @@ export function readWho(
     const isFamily = headings[at]?.topic === 'family-history';
     const base = isFamily ? OF_FAMILY : isOpen ? UNKNOWN : OF_PATIENT;
     const read: WhoRead = whoOf(words, { base, before, isDialogue, isToldOf });
+    const unit = { who: read.who, before };
     if (read.spokenOf !== before) since = 0;
     before = read.spokenOf;
-    return read.who;
+    return unit;
   });
 }
 

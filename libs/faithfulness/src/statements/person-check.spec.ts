@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../evidence/find-evidence.js';
+
+type Case = readonly [source: string, asItIs: string, broken: string];
+
+const CASES: readonly Case[] = [
+  ['A 58-year-old woman with a cough.', 'She has a cough.', 'He has a cough.'],
+  [
+    'A 58-year-old right-handed man. His mother had gout.',
+    'His mother had gout.',
+    'Her mother had gout.',
+  ],
+  ['Mrs. Hill has a cough. Her son drove.', 'She has a cough.', 'He has a cough.'],
+  ['He has a cough. He lives alone.', 'He has a cough.', 'She has a cough.'],
+  ['The patient is pregnant and has a cough.', 'She has a cough.', 'He has a cough.'],
+  ['Enlarged prostate, known for years. Cough.', 'The man has a cough.', 'The woman has a cough.'],
+  ["Doctor: How are you, ma'am?\nPatient: I cough.", 'Her cough.', 'His cough.'],
+  ['Sex: female. Cough for two weeks.', 'A woman with a cough.', 'A man with a cough.'],
+  [
+    'Guest_family: He is my son, he has a cough. He is a good boy.',
+    'He has a cough.',
+    'She has a cough.',
+  ],
+];
+
+describe('the sex of the patient', () => {
+  it.each(CASES)('%s | %s | %s', (source, asItIs, broken) => {
+    expect(findEvidence(source, asItIs, [])[0]?.findings).toEqual([]);
+    const [wrong] = findEvidence(source, broken, []);
+    expect(wrong?.status).toBe('contradicted');
+    expect(wrong?.findings.map(({ code }) => code)).toContain('person');
+  });
+
+  it.each([
+    [
+      'of somebody else',
+      'A 58-year-old woman. Her son has a cough.',
+      'Her son says he has a cough.',
+    ],
+    [
+      'of the member before',
+      'A man of 58 years. His mother lives. She coughs.',
+      'His mother lives. She coughs.',
+    ],
+    ['of whom the source says too little', 'Cough. I met a nice man.', 'She has a cough.'],
+    [
+      'of an arthrogram',
+      'A 58-year-old woman. MR arthrogram of the hip.',
+      'MR arthrogram of the hip.',
+    ],
+    ['of a baby', 'A 30-year-old woman has a baby boy. She has a cough.', 'She has a baby boy.'],
+  ])('is no doubt %s', (_, source, draft) => {
+    for (const { findings } of findEvidence(source, draft, [])) expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { pronounSex, type Sex } from '../lexicons/persons.js';
+import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../lexicons/sex-evidence.js';
+import { wordList } from '../lexicons/word-lists.js';
+import type { Who } from '../statements/experiencer/who.js';
+import type { Word } from './words.js';
+
+interface Said {
+  readonly words: readonly Word[];
+  readonly speaker: string;
+  readonly who: readonly Who[];
+}
+
+/** How much each kind of evidence says. */
+const OF_AGE = 8;
+const OF_ADDRESS = 4;
+const OF_NOUN = 2;
+const OF_ORGAN = 2;
+const OF_PRONOUN = 1;
+/** In a dialogue about somebody who does not speak. */
+const OF_PRONOUN_TOLD = 1;
+/** So much has to be said, and so many times as much as of the other sex. */
+const LEAST = 2;
+const LEAD = 4;
+/** "I am married to a wonderful woman", "I have a baby girl" */
+const HAS = wordList(`have has had married with met saw`);
+/** "mr arthrogram" */
+const IMAGES = wordList(
+  `arthrogram angiogram angiography imaging venogram enterography spectroscopy scan scans elastography`,
+);
+/** "I might miss one" */
+const MISSES = wordList(
+  `i you we they to might may would will could can not n't did don't didn't never and or ever`,
+);
+const DESCRIBES = wordList(
+  `a an this sex gender old young elderly white black caucasian african american hispanic asian pleasant`,
+);
+const LONGEST_DESCRIPTION = 6;
+
+/** The sex of the patient by all that the source says of him or her; null where that is little, or both. */
+export function patientSexIn(units: readonly Said[]): Sex | null {
+  const weights = { female: 0, male: 0 };
+  const isToldOf = units.some(({ speaker }) => /guest|family/.test(speaker));
+  for (const { words, speaker, who } of units) {
+    for (const [at, { text }] of words.entries()) {
+      const whose = who[at] ?? [];
+      const isPatients = whose.includes('patient');
+      const noun = SEX_NOUNS.get(text);
+      if (noun && isAged(words, at) && (isPatients || whose.length === 0)) weights[noun] += OF_AGE;
+      else if (noun && isPatients && isDescribed(words, at)) weights[noun] += OF_NOUN;
+      const address = SEX_ADDRESSES.get(text);
+      if (address && !isToldOf && isAddressOfPatient(words, at, speaker))
+        weights[address] += OF_ADDRESS;
+      const organ = SEX_ORGANS.get(text);
+      if (organ && isPatients && !isToldOf && !isFor(words, at)) weights[organ] += OF_ORGAN;
+      const pronoun = pronounSex(text);
+      if (pronoun && isToldOf && (isPatients || whose.length === 0))
+        weights[pronoun] += OF_PRONOUN_TOLD;
+      else if (pronoun && speaker === '' && isPatients) weights[pronoun] += OF_PRONOUN;
+    }
+  }
+  const sex: Sex = weights.female >= weights.male ? 'female' : 'male';
+  const other = sex === 'female' ? weights.male : weights.female;
+  return weights[sex] >= LEAST && weights[sex] >= LEAD * other ? sex : null;
+}
+
+/** "a 58-year-old woman", "sex: female"; not "oh boy" or "man, that hurts". */
+function isDescribed(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - LONGEST_DESCRIPTION), at);
+  if (before.some(({ text }) => HAS.has(text))) return false;
+  return before.some(({ text }) => DESCRIBES.has(text)) || isAged(words, at);
+}
+
+/** "a 58-year-old right-handed woman" */
+function isAged(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - LONGEST_DESCRIPTION), at)
+    .some(({ text }) => AGE_WORDS.has(text) || /^\d+(?:yo|y)$/.test(text));
+}
+
+/** Said to the patient, or of him by a title. */
+export function isAddressOfPatient(words: readonly Word[], at: number, speaker: string): boolean {
+  if (/guest|family|patient/.test(speaker)) return false;
+  if (words[at]?.text === 'miss' && MISSES.has(words[at - 1]?.text ?? '')) return false;
+  if (IMAGES.has(words[at + 1]?.text ?? '')) return false;
+  // "Are you Mister Smith's wife?"
+  return !words.slice(at, at + 3).some(({ text }) => text.endsWith("'s"));
+}
+
+/** "no family history of prostate cancer" is nobody's. */
+function isFor(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'for');
+}
