@@ -62,8 +62,8 @@ export function readAbsence(sentence: string): AbsenceClaim | null {
   const { label, said } = parted(whole);
   const body = said.replace(IN_SOURCE, '').replace(new RegExp(`^${IS} `, 'u'), '');
   if (SILENT.has(body)) return { kind: 'silence', about: label };
-  if (UNKNOWN.has(body)) return { kind: 'unknown', about: label };
-  if (DENIED.has(body)) return { kind: 'denial', about: label };
+  if (UNKNOWN.has(body)) return isOfClass(label) ? { kind: 'unknown', about: label } : null;
+  if (DENIED.has(body)) return isOfClass(label) ? { kind: 'denial', about: label } : null;
   return aboutNamed(body) ?? classDenied(said);
 }
 
@@ -126,6 +126,11 @@ function classDenied(said: string): AbsenceClaim | null {
     named.every(({ topic }) => CLASSES.has(topic)) &&
     words.every((word, at) => covered.has(at) || QUALIFIERS.has(word));
   return isClass ? { kind: 'denial', about } : null;
+}
+
+/** "Hip pain: none" denies a finding, as other checks read it. */
+function isOfClass(label: string): boolean {
+  return label === '' || headingsIn(label).some(({ topic }) => CLASSES.has(topic));
 }
 
 /** "Allergies: not mentioned" */

@@ -36,8 +36,21 @@ for (const topic of TOPICS) {
   }
 }
 
+/** The cues that stand in a text at a word, with where they end. */
+export function cuesAt(
+  words: readonly { readonly text: string }[],
+  at: number,
+): readonly (Cue & { readonly to: number })[] {
+  return cuesFrom(words[at]?.text ?? '').flatMap((cue) => {
+    const isWhole = cue.rest.every((pattern, next) =>
+      pattern.test(words[at + 1 + next]?.text ?? ''),
+    );
+    return isWhole ? [{ ...cue, to: at + 1 + cue.rest.length }] : [];
+  });
+}
+
 /** The cues that begin with a word. */
-export function cuesFrom(word: string): readonly Cue[] {
+function cuesFrom(word: string): readonly Cue[] {
   const known = kept.get(word);
   if (known) return known;
   const found = [

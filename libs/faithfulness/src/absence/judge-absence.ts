@@ -13,7 +13,7 @@ import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';
 import type { DraftSection } from '../text/read-draft.js';
 import { type AbsenceClaim, readAbsence } from './claims.js';
-import { askedIn } from './section-asked.js';
+import { askedIn, WHOLE_ASKED } from './section-asked.js';
 import { TopicIndex } from './topic-index.js';
 import type { TopicPlace, TopicPlaces } from './topic-places.js';
 
@@ -65,7 +65,8 @@ export class AbsenceJudge {
     const claim = readAbsence(this.summary.slice(start, end));
     if (claim === null) return null;
     const asked = askedIn(this.summary, body, start, isAlone);
-    if (claim.kind === 'denial' && claim.about === '' && asked === NOTHING_ASKED) return null;
+    const isOfSomething = asked !== NOTHING_ASKED && asked !== WHOLE_ASKED;
+    if (claim.kind !== 'silence' && claim.about === '' && !isOfSomething) return null;
     return this.judgeClaim(claim, { start, end }, asked);
   }
 
@@ -140,15 +141,17 @@ export class AbsenceJudge {
       return places.length > 0 ? finding('contradicted', places) : silent('not-found');
     }
     if (kind === 'unknown') {
-      const places = affirmed.length > 0 ? affirmed : denied;
-      if (unknown.length > 0 && affirmed.length === 0) return supported(unknown);
-      return places.length > 0 ? finding('contradicted', places) : silent('not-found');
+      if (unknown.length > 0) {
+        return affirmed.length > 0 ? partly([...unknown, ...affirmed]) : supported(unknown);
+      }
+      if (affirmed.length > 0) return finding('contradicted', affirmed);
+      return denied.length > 0 ? partly(denied) : silent('not-found');
     }
     if (affirmed.length > 0 && (denied.length === 0 || isStronger(affirmed, denied))) {
       return finding('contradicted', affirmed);
     }
     if (affirmed.length > 0) {
-      return { status: 'partly', spans: spansOf([...denied, ...affirmed]), isFinding: false };
+      return partly([...denied, ...affirmed]);
     }
     if (denied.length > 0) return supported(denied);
     return kind === 'denial' ? finding('unsupported', []) : silent('not-found');
@@ -230,6 +233,10 @@ function bestOf(places: readonly TopicPlace[]): number {
 
 function finding(status: EvidenceStatus, places: readonly TopicPlace[]): Verdict {
   return { status, spans: spansOf(places), isFinding: true };
+}
+
+function partly(places: readonly TopicPlace[]): Verdict {
+  return { status: 'partly', spans: spansOf(places), isFinding: false };
 }
 
 function supported(places: readonly TopicPlace[]): Verdict {

@@ -3,7 +3,8 @@ import type { Topic } from '../topics.js';
 import { type Asked, NOTHING_ASKED } from './asked.js';
 import { topicsNamed } from './topics-named.js';
 
-const WHOLE: Asked = { topics: ['whole'], terms: [], together: [] };
+/** Of a text of one sentence. */
+export const WHOLE_ASKED: Asked = { topics: ['whole'], terms: [], together: [] };
 const LONGEST_HEADING = 60;
 
 /**
@@ -22,7 +23,7 @@ export function askedIn(
   if (topics.length > 0 || terms.length > 0) return { topics, terms, together: [] };
   const above = headingAbove(summary, body.start, start);
   if (above.length > 0) return { topics: above, terms: [], together: [] };
-  return isAlone ? WHOLE : NOTHING_ASKED;
+  return isAlone ? WHOLE_ASKED : NOTHING_ASKED;
 }
 
 function headingAbove(summary: string, from: number, start: number): readonly Topic[] {

@@ -16,7 +16,7 @@ import {
 import { follows, replyOf } from '../statements/negation/replies.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
-import { type CueKind, cuesFrom } from './cue-lists.js';
+import { type CueKind, cuesAt } from './cue-lists.js';
 import { readHeadings } from './read-headings.js';
 import { addPlace, type TopicMap, type TopicPlaces } from './topic-places.js';
 
@@ -35,6 +35,7 @@ const NOTHING: TopicPlaces = { affirmed: [], denied: [], unknown: [] };
 const WORTH = { dose: 2.5, says: 2, found: 2, answer: 1.5 };
 /** A value belongs to what is named so little before it. */
 const VALUE_WITHIN = 40;
+const ASKED = /\?[\s"')\]]*$|^(?:how|what) about\b/i;
 const ORDERED_WITHIN = 45;
 const FOUND_BEFORE = 40;
 const FOUND_AFTER = 90;
@@ -44,6 +45,7 @@ const VITALS =
   /^(?:blood pressure|bp|b p|pulse|heart rate|temperature|temp|respiratory rate|respirations|oxygen saturation|saturation|pulse ox|weight|height|bmi|spo2|vitals|vital signs|blutdruck|rr|puls|herzfrequenz|hf|temperatur|atemfrequenz|sättigung|gewicht|größe)$/;
 const NO_PART =
   /heart (?:attack|failure|disease|burn)|weight loss|los(?:e|t|ing) (?:some )?weight|back (?:to|in|and|here|then)|back on|chest pain/i;
+const ILLNESSES: ReadonlySet<Topic> = new Set<Topic>(['diagnoses', 'past-history']);
 /** Sentences of one question. */
 const MOST_ASKED = 8;
 const GERMAN_NO = /^(?:kein\p{L}{0,2}|nicht|ohne|verneint\p{L}{0,2}|nie)$/u;
@@ -68,7 +70,7 @@ export class TopicIndex {
 
   private read(unit: ReadUnit, at: number, units: readonly ReadUnit[]): void {
     const hits = hitsIn(unit, this.headings.get(at) ?? []);
-    const isAsked = /\?[\s"')\]]*$/.test(unit.text) || unit.isAnswered;
+    const isAsked = ASKED.test(unit.text) || unit.isAnswered;
     const reply = isAsked ? replyTo(units, at) : null;
     const before = units[at - 1];
     const isGoingOn = before?.turn === unit.turn && !/[.?!]\s*$/.test(before.text);
@@ -153,15 +155,14 @@ function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[] {
   const isOfAllergy = /allerg|anaphyla|intoleran|unverträg/iu.test(text);
   for (const [from, word] of words.entries()) {
     if (headings.some(({ start, end }) => word.start >= start && word.start < end)) continue;
-    for (const { topic, kind, rest } of cuesFrom(word.text)) {
-      if (!rest.every((pattern, at) => pattern.test(words[from + 1 + at]?.text ?? ''))) continue;
-      const polarity = polarityIn(unit, from, from + 1 + rest.length);
+    for (const { topic, kind, to } of cuesAt(words, from)) {
+      const polarity = polarityIn(unit, from, to);
       const id = `${topic} ${kind} ${polarity}`;
       if (kind !== 'found' && seen.has(id)) continue;
       if (topic === 'allergies' && NO_ALLERGY.test(text)) continue;
       if (topic === 'medication' && isOfAllergy && !DOSE.test(text)) continue;
       seen.add(id);
-      hits.push({ topic, kind, from, to: from + 1 + rest.length });
+      hits.push({ topic, kind, from, to });
     }
     // what somebody is allergic to is not what they take
     if (!isOfAllergy && drugNamed(word.text) !== null) {
@@ -243,14 +244,7 @@ function isIllness(unit: ReadUnit, reply: ReadUnit | null): boolean {
     ({ words, text }) =>
       /\b(?:died|passed away|deceased|healthy|health|sick|illness\w*|gesund|gestorben|verstorben|erkrank\w*)\b/iu.test(
         text,
-      ) ||
-      words.some((word, from) =>
-        cuesFrom(word.text).some(
-          ({ topic, rest }) =>
-            (topic === 'diagnoses' || topic === 'past-history') &&
-            rest.every((pattern, at) => pattern.test(words[from + 1 + at]?.text ?? '')),
-        ),
-      ),
+      ) || words.some((_, from) => cuesAt(words, from).some(({ topic }) => ILLNESSES.has(topic))),
   );
 }
 

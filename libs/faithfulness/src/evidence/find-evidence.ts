@@ -18,6 +18,10 @@ import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/side-check.js';
+import { isForeign } from './foreign-draft.js';
+import { InstructionEcho } from './instruction-echo.js';
+import { isNoSentence, isOfOtherKind } from './other-kind.js';
+import type { Span } from '@app/text';
 import { SourceIndex } from '../text/source-index.js';
 import { type DraftSection, readDraft } from '../text/read-draft.js';
 
@@ -65,15 +69,24 @@ export function evidenceIn(
 ): readonly SentenceEvidence[] {
   const judges = new LanguageJudges(source, summary, { en: judgeEnglish, de: judgeGerman });
   const absence = new AbsenceJudge(source, summary, limit);
+  const echo = new InstructionEcho(source);
   const bodies = sections.length > 0 ? sections : [{ start: 0, end: summary.length }];
-  return bodies.flatMap((body) => {
+  const statements = bodies.flatMap((body) => {
     const sentences = readDraft(summary, [body]);
-    if (sentences.length === 0) return absence.judgeEmpty(body);
+    if (sentences.length === 0) {
+      const isOther = isNoSentence(summary.slice(body.start, body.end));
+      return isOther ? [fromElsewhere(body)] : absence.judgeEmpty(body);
+    }
     const isAlone = sentences.length === 1;
-    return sentences.map(
-      (sentence) => absence.judge(sentence, body, isAlone) ?? judges.judge(sentence),
-    );
+    return sentences.map((sentence) => {
+      const text = summary.slice(sentence.start, sentence.end);
+      if (isOfOtherKind(text, source)) return fromElsewhere(sentence);
+      const found = absence.judge(sentence, body, isAlone) ?? judges.judge(sentence);
+      return found.status === 'partly' && echo.isIn(text) ? fromElsewhere(sentence) : found;
+    });
   });
+  if (!isForeign(statements, summary, source)) return statements;
+  return statements.map((each) => (each.status === 'partly' ? fromElsewhere(each) : each));
 }
 
 const judgeEnglish: Judge = (source, summary, sentence) =>
@@ -102,6 +115,11 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     absence: null,
     findings: findings.toSorted((one, other) => one.start - other.start),
   };
+}
+
+function fromElsewhere({ start, end }: Span): SentenceEvidence {
+  const findings = [{ code: 'no-source' as const, start, end }];
+  return { start, end, status: 'unsupported', spans: [], findings, absence: null };
 }
 
 function hasNoSource({ isNamed, sentence }: Alignment): boolean {
