@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReviewList } from '../../apps/api/src/review/review.dto.js';
+import { FakeEngine } from '../support/fake-engine.js';
 import { judgedAs, omissionAt } from '../support/judged.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import {
@@ -23,7 +24,8 @@ let notes = 0;
 
 beforeAll(async () => {
   service = await startService();
-  await service.startWorker();
+  // whatever is asked: what the note says of drugs and of the follow-up is left out
+  await service.startWorker(new FakeEngine({ answer: () => ['Dry cough for two weeks.'] }));
   anna = await signedInPerson(service);
 });
 
@@ -34,9 +36,9 @@ afterAll(async () => {
 const REASON = 'canaryreason: told by telephone';
 const LISTED = { tier: 'listed', reason: null, class: 'diagnosis' };
 
-async function draft(): Promise<string> {
+async function draft(more = ''): Promise<string> {
   notes += 1;
-  const { id } = await send(service, upload(`${NOTE}\nVisit ${notes}.\n`));
+  const { id } = await send(service, upload(`${NOTE}\n${more}\nVisit ${notes}.\n`));
   const summary = await summarize(service, [id]);
   await untilState(service, summary.id, 'draft');
   return summary.id;
@@ -132,7 +134,7 @@ describe('what a draft leaves out', () => {
     expect(body.omissions).toBeNull();
   });
 
-  it('goes, with its record and its reasons, when a document is erased', async () => {
+  it('is erased with the summary, and so are the reasons', async () => {
     const id = await leavingOut();
     await answer(id, '1-o1');
     const [source] = await rows<{ id: string }>(
@@ -140,8 +142,72 @@ describe('what a draft leaves out', () => {
       'select document_id as id from summary_source where summary_id = $1',
       [id],
     );
-    expect(source).toBeDefined();
-    expect(await columnsHolding(service, [REASON])).toEqual([]);
+    const keeper = await signedInPerson(service, { roles: ['administrator'] });
+    const path = `/api/documents/${source?.id}/erasure`;
+    expect((await ask(keeper, 'POST', path, { reason: 'test' })).status).toBeLessThan(300);
+    await untilState(service, id, 'erased');
+    const [left] = await rows(
+      service,
+      `select left_out, listed, supported, statements, object_key.wrapped as key
+       from summary join object_key on object_key.id = summary.object_key_id
+       where summary.id = $1`,
+      [id],
+    );
+    expect(left).toEqual({
+      left_out: null,
+      listed: null,
+      supported: null,
+      statements: null,
+      key: null,
+    });
+    expect(await reviewOf(anna, id)).toMatchObject({ headline: null, omissions: [] });
+  });
+
+  it('is added from the words of the document, and is then left out no more', async () => {
+    const id = await draft();
+    const { omissions, headline } = await claim(anna, id);
+    const drug = omissions.find(({ tier, class: kind }) => tier === 'must-answer' && kind !== null);
+    const [documentId] = (await item(id))?.documentIds ?? [];
+    const { body: source } = await ask<{ text: string }>(
+      anna,
+      'GET',
+      `/api/documents/${documentId}/text?summary=${id}`,
+    );
+    const [span] = drug?.spans ?? [];
+    const words = source.text.slice(span?.start, span?.end).trim();
+    const saved = await work(anna, id, (all) => [
+      ...all,
+      { from: null, section: all.at(-1)?.section ?? null, text: words },
+    ]);
+    expect(saved.body.headline?.leftOut).toBeLessThan(headline?.leftOut ?? 0);
+    const left = saved.body.omissions.map(({ name }) => name?.start);
+    expect(left).not.toContain(drug?.name?.start);
+    // what is still left out is that of the version on which the copy is based, and can be answered there
+    for (const omission of saved.body.omissions) {
+      expect(omissions.map((one) => one.id)).toContain(omission.id);
+    }
+  });
+
+  it('is more where the organization names further kinds, and only for what is judged then', async () => {
+    const keeper = await signedInPerson(service, { roles: ['administrator'] });
+    const more = 'CURRENT MEDICATIONS: Amlodipine 5 mg daily.';
+    const before = await draft(more);
+    const listed = (await reviewOf(anna, before)).headline?.listed ?? 0;
+    expect((await ask(anna, 'PUT', '/api/must-answer', { classes: [] })).status).toBe(403);
+    const classes = ['diagnosis', 'medication', 'follow-up'];
+    expect((await ask(keeper, 'PUT', '/api/must-answer', { classes })).status).toBe(204);
+    expect((await ask(keeper, 'GET', '/api/must-answer')).body).toEqual({
+      classes: ['medication', 'diagnosis', 'follow-up'],
+    });
+    expect(await last('must-answer.changed')).toMatchObject({
+      details: { before: 'none', after: 'medication diagnosis follow-up' },
+    });
+    const after = await reviewOf(anna, await draft(more));
+    const added = after.omissions.filter(({ reason }) => reason === 'organization');
+    expect(added.length).toBeGreaterThan(0);
+    expect(after.headline?.listed).toBe(listed - added.length);
+    expect((await reviewOf(anna, before)).headline?.listed).toBe(listed);
+    expect((await ask(keeper, 'PUT', '/api/must-answer', { classes: [] })).status).toBe(204);
   });
 });
 
@@ -190,26 +256,39 @@ describe('a version that an earlier check judged', () => {
 });
 
 describe('an edited draft', () => {
-  it('is judged as it stands on the screen, and answers go on to it', async () => {
+  const doubtful = (section: string | null) => ({
+    from: null,
+    section,
+    text: 'Start warfarin 500 mg daily.',
+  });
+
+  it('is judged as it stands on the screen, and its answers go on', async () => {
     const id = await draft();
-    // where the rules of today find nothing, what is left out now is of this version alone
-    await judgedAs(service, id, () => ({ omissions: [omissionAt(0, 4)] }));
-    await claim(anna, id);
-    await answer(id, '1-o1');
+    const { omissions } = await claim(anna, id);
+    const open = omissions.filter(({ tier }) => tier === 'must-answer');
+    expect(open.length).toBeGreaterThan(1);
+    await answer(id, open[0]?.id ?? '');
+    const saved = (await reviewOf(anna, id)).headline;
+    expect(saved).toMatchObject({ leftOut: open.length - 1, toCheck: 0 });
     const { body: copy } = await work(anna, id, (all) => [
       ...all,
-      { from: null, section: all.at(-1)?.section ?? null, text: 'Start warfarin 500 mg daily.' },
+      doubtful(all.at(-1)?.section ?? null),
     ]);
-    expect(copy.headline).toMatchObject({ toCheck: 1 });
-    const saved = (await reviewOf(anna, id)).headline;
-    expect(saved?.toCheck).toBe(0);
+    expect(copy.headline).toMatchObject({ leftOut: open.length - 1, toCheck: 1 });
     expect(copy.headline?.statements).toBe((saved?.statements ?? 0) + 1);
+    expect(copy.omissions.find(({ id: of }) => of === open[0]?.id)?.answer).toMatchObject({
+      by: { id: anna.id },
+      reason: REASON,
+    });
+    expect((await reviewOf(anna, id)).headline).toEqual(saved);
     await ask(anna, 'DELETE', `/api/summaries/${id}/working-copy`);
-    const review = await edit(anna, id, (all) => [
-      ...all,
-      { from: null, section: all.at(-1)?.section ?? null, text: 'Start warfarin 500 mg daily.' },
-    ]);
-    expect(review.headline).toMatchObject({ toCheck: 1 });
+    const review = await edit(anna, id, (all) => [...all, doubtful(all.at(-1)?.section ?? null)]);
+    expect(review.headline).toEqual(copy.headline);
+    expect(review.omissions.find(({ answer: given }) => given)).toMatchObject({
+      id: expect.stringMatching(/^2-o/),
+      answer: { reason: REASON, by: { id: anna.id } },
+    });
     expect(await item(id, '&findings=open')).toMatchObject({ headline: review.headline });
+    expect(await item(id, '&findings=none')).toBeUndefined();
   });
 });

@@ -126,7 +126,7 @@ async function summarize(
     output.note(`Its source says something else by now: ${summary.sourceChange.status}.`);
   }
   if (!options.json) output.result(summary.version?.text ?? '');
-  for (const line of await foundIn(client, document, summary)) output.note(line);
+  for (const found of await foundIn(client, document, summary)) output.note(found);
   output.note('A draft made by a machine, to be reviewed by a person.');
 }
 
