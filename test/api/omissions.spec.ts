@@ -291,4 +291,35 @@ describe('an edited draft', () => {
     expect(await item(id, '&findings=open')).toMatchObject({ headline: review.headline });
     expect(await item(id, '&findings=none')).toBeUndefined();
   });
+
+  it('cannot be signed unseen where it says nearly nothing, and a reason is good for that text alone', async () => {
+    const id = await draft();
+    await claim(anna, id);
+    const saying = (text: string) =>
+      edit(anna, id, ([first]) => [{ from: null, section: first?.section ?? null, text }]);
+    const emptied = await saying('Not mentioned.');
+    const nothing = emptied.omissions.find(({ class: kind }) => kind === null);
+    expect(nothing).toMatchObject({ tier: 'must-answer', reason: 'nearly-empty', spans: [] });
+    for (const { id: omission, tier } of emptied.omissions) {
+      if (tier === 'must-answer' && omission !== nothing?.id) await answer(id, omission);
+    }
+    for (const { sentenceId } of emptied.findings) {
+      const { revision } = await reviewOf(anna, id);
+      const override = { revision, sentenceId, reason: REASON };
+      await act(anna, `/api/summaries/${id}/overrides`, override);
+    }
+    expect(await preview(id)).toMatchObject({
+      openFindings: 0,
+      openOmissions: 1,
+      blockedBy: 'open-findings',
+    });
+    expect((await signAsItIs(anna, id)).body.code).toBe('open-findings');
+    await answer(id, nothing?.id ?? '');
+    expect(await preview(id)).toMatchObject({ openOmissions: 0, blockedBy: null });
+    const again = await saying('Not stated.');
+    expect(again.omissions.find(({ class: kind }) => kind === null)).toMatchObject({
+      answer: null,
+    });
+    expect(again.headline?.leftOut).toBe(1);
+  });
 });
