@@ -13,6 +13,7 @@ import { checkExperiencer } from '../statements/experiencer/experiencer-check.js
 import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
+import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
 import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   checkProblems,
   checkPersons,
   checkQualities,
+  checkAmbiguous,
   checkExperiencer,
   checkDoses,
   checkNarrower,

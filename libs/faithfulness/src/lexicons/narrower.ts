@@ -66,6 +66,6 @@ major depression | major depressive disorder | mdd < depression
 generalized anxiety disorder | gad < anxiety
 obstructive sleep apnea | osa < sleep apnea
 central sleep apnea < sleep apnea
-hip fracture | fractured hip | broken hip < fracture
+fractured neck of femur < fracture
 wrist fracture | broken wrist < fracture
 `;

@@ -146,6 +146,11 @@ physical therapy | physiotherapy | physical therapist
 motor vehicle accident | mva | car accident | car crash | auto accident | motor vehicle collision | mvc | car wreck
 automobile | car | auto
 status post | s p
+multiple sclerosis
+mitral stenosis
+fractured neck of femur | neck of femur fracture | nof fracture | nof | hip fracture | fractured hip | broken hip
+nausea and vomiting | n v
+no abnormality detected | nad
 year old | y o | yo | yr old
 diagnosis | dx | diagnosed
 followup | follow up | f u

@@ -51,3 +51,8 @@ export function unitAfter(
   const [name, kind, size] = unit;
   return { unit: { name, kind, size }, unitEnd: end + match[0].length };
 }
+
+export function unitNamed(name: string): UnitOfMeasure | null {
+  const found = UNITS.find(([known]) => known === name);
+  return found ? { name: found[0], kind: found[1], size: found[2] } : null;
+}

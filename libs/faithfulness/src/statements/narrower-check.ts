@@ -1,4 +1,5 @@
 import type { Check, Comparison, Mismatch } from './comparison.js';
+import { isAmbiguouslySaid } from './shorthand/ambiguous-check.js';
 import { isLooselyNamed } from '../lexicons/concepts.js';
 import { drugFormAt } from '../lexicons/drugs.js';
 import { DRUG_KEY, type Term } from '../text/terms.js';
@@ -12,12 +13,13 @@ export const checkNarrower: Check = (comparison) => [
 ];
 
 function narrowerThings(comparison: Comparison): readonly Mismatch[] {
-  const { sentence, mentions } = comparison;
+  const { sentence, mentions, source } = comparison;
   return sentence.terms.flatMap((term): Mismatch[] => {
     const isAffirmed = sentence.polarities[term.from] === 1;
     if (!isAffirmed || !isThing(term) || (mentions.get(term)?.length ?? 0) > 0) return [];
     const start = sentence.words[term.from]?.start;
     const end = sentence.words[term.to - 1]?.end;
+    if (isAmbiguouslySaid(sentence.words.slice(term.from, term.to), source)) return [];
     const says = broaderSaid(term, comparison);
     if (says === null || start === undefined || end === undefined) return [];
     return [{ code: 'problem', says, start, end }];

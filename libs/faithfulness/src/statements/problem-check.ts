@@ -1,4 +1,5 @@
 import type { Check, Mismatch } from './comparison.js';
+import { isAmbiguouslySaid } from './shorthand/ambiguous-check.js';
 import { isProblem } from '../lexicons/problem-terms.js';
 
 /**
@@ -19,6 +20,7 @@ export const checkProblems: Check = ({ sentence, source, mentions }) => {
     if (!term || !first || !last || sentence.polarities[from] !== 1) return [];
     if (!words.some(({ stem }) => isProblem(stem)) || (mentions.get(term)?.length ?? 0) > 0)
       return [];
+    if (isAmbiguouslySaid(words, source)) return [];
     // a narrower word for what the source has is looked at by itself
     if (term.broader.length > 0 && source.mentions(term.broader).length > 0) return [];
     if (words.some(({ stem }) => source.mentions([stem]).length > 0)) return [];

@@ -1,5 +1,6 @@
 import { type NumberMention, readNumbers, shortYearsOf } from '@app/text';
-import { type UnitOfMeasure, unitAfter } from '../../lexicons/units.js';
+import { type Duration, durationsIn } from '../shorthand/durations.js';
+import { type UnitOfMeasure, unitAfter, unitNamed } from '../../lexicons/units.js';
 
 /** Words that count nothing more often than they count something. */
 export const RARELY_A_NUMBER = /^(?:one|first|second|once|half|zero)$/;
@@ -14,12 +15,14 @@ export interface Measure extends NumberMention {
 /** The numbers of a text, with what they count. A short year is its long ones too. */
 export function measuresOf(text: string): readonly Measure[] {
   const years = shortYearsOf(text);
-  const measures = readNumbers(text).map((mention): Measure => ({
+  const durations = durationsIn(text).filter(({ isClear }) => isClear);
+  const mentions = withDurations(readNumbers(text), durations);
+  const measures = mentions.map((mention): Measure => ({
     ...mention,
     values: mention.values.flatMap((value) =>
       years.has(value) ? [value, 2000 + value, 1900 + value] : [value],
     ),
-    ...unitAfter(text, mention.end),
+    ...(unitOfDuration(mention, durations) ?? unitAfter(text, mention.end)),
   }));
   for (const [at, measure] of measures.entries()) {
     const values = withHalf(text, measure) ?? withCentury(text, measure);
@@ -38,6 +41,32 @@ export function measuresOf(text: string): readonly Measure[] {
     }
   }
   return measures;
+}
+
+/** "5/7" is one number where it is a duration. */
+function withDurations(
+  mentions: readonly NumberMention[],
+  durations: readonly Duration[],
+): readonly NumberMention[] {
+  if (durations.length === 0) return mentions;
+  const others = mentions.filter(
+    (mention) => !durations.some(({ start, end }) => mention.start < end && mention.end > start),
+  );
+  const read = durations.map(({ value, start, end }) => ({
+    values: [value],
+    words: String(value),
+    start,
+    end,
+  }));
+  return [...others, ...read].toSorted((one, other) => one.start - other.start);
+}
+
+function unitOfDuration(
+  { start, end }: NumberMention,
+  durations: readonly Duration[],
+): Pick<Measure, 'unit' | 'unitEnd'> | null {
+  const found = durations.find((one) => one.start === start && one.end === end);
+  return found ? { unit: unitNamed(found.unit), unitEnd: end } : null;
 }
 
 /** How much it is in the smallest unit of its kind: the same for 1 g and 1000 mg. */

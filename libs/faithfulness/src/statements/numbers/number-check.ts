@@ -1,4 +1,5 @@
 import type { Comparison, Mismatch } from '../comparison.js';
+import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
 import { isOfKnownFrequency } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
 import { contextOf, type NumberContext } from './number-context.js';
@@ -26,7 +27,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   const written = new Set(sentence.measures.flatMap(({ values }) => values));
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
-    if (isInName(measure, comparison)) return [];
+    if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
     const other = best(otherPlaces(measure, comparison, context, written));
@@ -113,6 +114,11 @@ function isInName({ start, end }: Measure, { sentence, mentions }: Comparison): 
       (sentence.words[term.to - 1]?.end ?? start) >= end;
     return isAround && (term.broader.length > 0 || (mentions.get(term)?.length ?? 0) > 0);
   });
+}
+
+/** "5/7" without a word that says whether it is a date: that is said once, and of the whole. */
+function isInShorthand({ start, end }: Measure, comparison: Comparison): boolean {
+  return checkAmbiguous(comparison).some((found) => found.start <= start && found.end >= end);
 }
 
 function isPartOfName(text: string, { start, end }: Measure): boolean {
