@@ -1,10 +1,19 @@
 import { interval, percent } from './cells.js';
+import { engineTables } from './engines/tables.js';
 import type { EvidenceReport } from './report.js';
 import type { SummaryTable } from './summary-tables.js';
 
 /** What is found of whole drafts, and how fast. */
 export function draftTables(report: EvidenceReport): readonly SummaryTable[] {
-  return [omissionsOf(report), cleanOf(report), writtenOf(report), oddOf(report), speedOf(report)];
+  return [
+    omissionsOf(report),
+    cleanOf(report),
+    writtenOf(report),
+    oddOf(report),
+    spansOf(report),
+    ...engineTables(report),
+    speedOf(report),
+  ];
 }
 
 function omissionsOf({ omissions }: EvidenceReport): SummaryTable {
@@ -117,6 +126,20 @@ function speedOf({ speed }: EvidenceReport): SummaryTable {
       ['', 'p50', 'p95'],
       ['by the clock', `${speed.p50} ms`, `${speed.p95} ms`],
       ['by the processor', `${speed.cpuP50} ms`, `${speed.cpuP95} ms`],
+    ],
+  };
+}
+
+function spansOf({ spans }: EvidenceReport): SummaryTable {
+  return {
+    title: 'places in the source, beside those that a reader labelled',
+    lines: [`${spans.sentences} labelled sentences`],
+    rows: [
+      ['counted by', 'precision', 'recall', 'F1'],
+      ...(['characters', 'parts'] as const).map((by) => {
+        const { precision, recall, f1 } = spans[by];
+        return [by, percent(precision, 1), percent(recall, 1), percent(f1, 1)];
+      }),
     ],
   };
 }

@@ -56,6 +56,14 @@ export function judgedDraft({ profile, sections }: SectionedDraft): JudgedDraft 
   return { text, sections: judged, mustKeep: mustKeepOf(profile), mustAnswer: [] };
 }
 
+/** A draft as an engine wrote it; without the titles of its sections it is one text. */
+export function draftFromText(pair: Pair): JudgedDraft {
+  const draft = draftOf(pair);
+  if (draft) return judgedDraft(draft);
+  const profile = profiles.get(pair.profile ?? CLINICAL_PROFILE);
+  return { text: pair.target, sections: [], mustKeep: mustKeepOf(profile), mustAnswer: [] };
+}
+
 function sectionOf(section: Profile['sections'][number], body: string): DraftSection {
   return { title: section.title, topic: topicOf(section), terms: section.terms, body };
 }

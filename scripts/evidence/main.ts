@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { clinicalPath } from '../../test/support/corpora.js';
 import { CHECK_VERSION } from '@app/faithfulness';
 import { describeMachine } from '../bench/machine.js';
+import { type Command, readCommand, USAGE } from './command.js';
 import { scoreAbsences } from './absence.js';
 import { absenceResult, classResults, madeResults } from './classes.js';
 import { scoreLetters } from './german/letters.js';
 import { scoreMade } from './made/score.js';
+import { engineItems, toEvaluationSet } from './engines/items.js';
+import { scoreEngines } from './engines/score.js';
 import { scoreOddLines } from './odd/score.js';
 import { cleanResults, omissionClasses, omissionResults } from './omission-results.js';
 import { scoreOmissions } from './omissions.js';
@@ -16,25 +17,9 @@ import type { EvidenceReport, SetResult } from './report.js';
 import { measureSpeed } from './speed.js';
 import { toText } from './table.js';
 import { tally } from './tally.js';
+import { scoreSpans } from './spans.js';
 import { scorePair } from './score.js';
 import { scoreWritten } from './written.js';
-
-const USAGE = `npm run evidence [-- --data FOLDER] [--json FILE] [--record] [--train] [--help]
-
-Breaks one fact at a time in sentences that persons wrote, and counts how many broken and how many
-unbroken ones the evidence check flags.
-  --data FOLDER  where the open data is (by default, data/clinical in the folder of the corpora)
-  --train        looks at the files that the rules were made on, not at the development files
-  --json FILE    writes the figures as JSON
-  --record       writes them into docs/measurements/evidence.md and .json; not with --train
-`;
-
-interface Command {
-  readonly data: string;
-  readonly train: boolean;
-  readonly json: string | undefined;
-  readonly record: boolean;
-}
 
 /** The answer is the exit code: 2 when the arguments are not understood. */
 export async function runEvidence(args: readonly string[]): Promise<number> {
@@ -54,32 +39,21 @@ export async function runEvidence(args: readonly string[]): Promise<number> {
     );
     return 0;
   }
-  const report = take(clinical, command.train ? [] : ownSets(), command.train);
+  if (command.draw !== undefined) {
+    await writeFile(command.draw, toEvaluationSet(engineItems([...clinical, ...ownSets()])));
+    return 0;
+  }
+  const report = take(clinical, command.train ? [] : ownSets(), command);
   process.stdout.write(`${toText(report)}\n`);
   if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
   if (command.record) await record(report);
   return 0;
 }
 
-function readCommand(args: readonly string[]): Command | null {
-  const options = {
-    data: { type: 'string', default: clinicalPath() },
-    train: { type: 'boolean', default: false },
-    json: { type: 'string' },
-    record: { type: 'boolean', default: false },
-  } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    return values.record && values.train ? null : { ...values, json: values.json };
-  } catch {
-    return null; // an option that is not known: the usage says which are
-  }
-}
-
 function take(
   clinical: readonly PairSet[],
   own: readonly PairSet[],
-  isTrain: boolean,
+  { train: isTrain, drafts }: Pick<Command, 'train' | 'drafts'>,
 ): EvidenceReport {
   const scored = [...clinical, ...own].map((set) => {
     const startedAt = performance.now();
@@ -127,6 +101,8 @@ function take(
     clean: cleanResults(left),
     written: sets.map(scoreWritten),
     oddLines: scoreOddLines(pairs),
+    spans: scoreSpans(sets),
+    engines: scoreEngines(drafts, engineItems(sets)),
     // the longest notes first, so that a few of them are twenty pages
     speed: measureSpeed(pairs.toSorted((one, other) => other.source.length - one.source.length)),
     sets: [...persons, ...groups],

@@ -1,5 +1,7 @@
 import type { Machine } from '../bench/machine.js';
 import type { ClassResult, MadeResult } from './classes.js';
+import type { EngineRates } from './engines/score.js';
+import type { SpanScores } from './spans.js';
 import type { OmissionResult, CleanResult } from './omission-results.js';
 import type { OddScores } from './odd/score.js';
 import type { Speed } from './speed.js';
@@ -33,6 +35,9 @@ export interface EvidenceReport {
   readonly clean: readonly CleanResult[];
   readonly written: readonly WrittenDrafts[];
   readonly oddLines: OddScores;
+  readonly spans: SpanScores;
+  /** Of drafts that were named with --drafts. */
+  readonly engines: readonly EngineRates[];
   readonly speed: Speed;
   readonly sets: readonly SetResult[];
 }

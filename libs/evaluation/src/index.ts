@@ -18,6 +18,7 @@ export type { MeasuredRun, Metric } from './metric.js';
 export { LEAST_ITEMS } from './judgement.js';
 export { LEADING_METRIC, METRICS } from './metrics.js';
 export { readEvaluation } from './read-evaluation.js';
+export { kappaOf } from './kappa.js';
 export { failuresOf, type Report } from './report.js';
 export { FinishedItem, RunFolder } from './run-folder.js';
 export { digestOf, factsOf, RunFacts, RunManifest } from './run-manifest.js';
