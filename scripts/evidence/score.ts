@@ -7,6 +7,7 @@ import { breakDrugs } from './breaks/drug.js';
 import { breakNegation } from './breaks/negation.js';
 import { breakNumbers } from './breaks/number.js';
 import { breakPersons } from './breaks/person.js';
+import { breakQualities } from './breaks/quality.js';
 import { breakSides } from './breaks/side.js';
 import { breakUnits } from './breaks/unit.js';
 import type { Pair } from './pairs.js';
@@ -18,6 +19,7 @@ const BREAKERS: readonly Breaker[] = [
   breakSides,
   breakDrugs,
   breakPersons,
+  breakQualities,
 ];
 const SEED = 2026;
 

@@ -1,4 +1,16 @@
-export const BREAKS = ['number', 'unit', 'negation', 'side', 'drug', 'person'] as const;
+export const BREAKS = [
+  'number',
+  'unit',
+  'negation',
+  'side',
+  'drug',
+  'person',
+  'experiencer',
+  'realization',
+  'certainty',
+  'time',
+  'change',
+] as const;
 export type BreakKind = (typeof BREAKS)[number];
 
 /** A sentence with one fact changed. */

@@ -40,11 +40,10 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 const NAMES = ['Howard', 'Ramirez', 'Whitfield', 'Okafor', 'Lindqvist', 'Petrov'];
 
-/** The patient's sex, the member of the family, the subject and the name, one at a time. */
+/** The patient's sex, the member of the family and the name, one at a time. */
 export const breakPersons: Breaker = (input) => [
   ...otherSex(input),
   ...otherMember(input),
-  ...notThePatient(input),
   ...otherName(input),
 ];
 
@@ -66,16 +65,6 @@ const otherMember: Breaker = ({ sentence, source, random }) =>
     return likeIn(pick(others, random) ?? member, member);
   }).map(({ text, match }) =>
     broken('other member', text, isNamed(match[0].toLowerCase(), source)),
-  );
-
-/** "Her mother has diabetes" told of the patient. */
-const notThePatient: Breaker = ({ sentence, source }) =>
-  changeEach(
-    sentence,
-    /\b(?:His|Her|The patient's|Patient's) (mother|father|sister|brother)\b/g,
-    () => 'The patient',
-  ).map(({ text, match }) =>
-    broken('member to patient', text, isNamed((match[1] ?? '').toLowerCase(), source)),
   );
 
 const otherName: Breaker = ({ sentence, source, random }) =>
