@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { sessionQuery } from '../../session/session.js';
 import { useRefusableForm } from '../../session/use-refusable-form.js';
+import { MustAnswerSection } from './must-answer-section.js';
 import { RealPatientsSection } from './real-patients-section.js';
 import { RetirementSection } from './retirement-section.js';
 import { WithdrawalSection } from './withdrawal-section.js';
@@ -50,6 +51,7 @@ export function OrganizationPage() {
           <SignInSection organization={organization.data} />
           <RealPatientsSection />
           <PoliciesSection />
+          <MustAnswerSection />
           <WithdrawalSection />
           <RetirementSection />
         </Stack>

@@ -41,6 +41,10 @@ export const administration: Translation<typeof english> = {
     asked: 'Ihre Leute nennen ihn bei der Anmeldung oder beginnen unter {{address}}.',
     notAsked: 'Nur Ihre Organisation benutzt diese Installation; niemand wird nach ihm gefragt.',
     shortNameChange: 'Wer Cloister betreibt, ändert ihn.',
+    mustAnswer: 'Angaben, die vor der Signatur zu beantworten sind',
+    mustAnswerText:
+      'Einige Angaben müssen immer beantwortet werden, wenn ein Entwurf sie weglässt: Allergien, Hochrisiko-Arzneimittel und geänderte Arzneimittel, kritische und berichtigte Befunde, Therapiebegrenzungen, ausstehende Befunde und Nachsorge mit Termin. Wählen Sie, was hier außerdem zu beantworten ist.',
+    mustAnswerChanged: 'Gespeichert. Gilt für Entwürfe, die ab jetzt geprüft werden.',
     withdrawal: 'Quellen, die zurückgenommen werden',
     withdrawalText:
       'Eine signierte Zusammenfassung, deren Quelle sich geändert hat, geht an die Person, die sie signiert hat. Nur wo Sie es hier sagen, wird sie ohne eine Person zurückgezogen.',

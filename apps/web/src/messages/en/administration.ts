@@ -40,6 +40,10 @@ export const administration = {
     asked: 'Your people give it when they sign in, or begin at {{address}}.',
     notAsked: 'Only your organization uses this installation, so nobody is asked for it.',
     shortNameChange: 'Whoever runs Cloister changes it.',
+    mustAnswer: 'Facts to answer before signing',
+    mustAnswerText:
+      'Some facts must always be answered when a draft leaves them out: allergies, high-alert and changed drugs, critical and corrected results, treatment limitations, pending results and dated follow-up. Choose what else must be answered here.',
+    mustAnswerChanged: 'Saved. Applies to drafts that are checked from now on.',
     withdrawal: 'Sources that are taken back',
     withdrawalText:
       'A signed summary whose source has changed goes to whoever signed it. Only where you say so here is it withdrawn without a person.',

@@ -1,0 +1,74 @@
+import { Checkbox, SimpleGrid, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import {
+  getMustAnswerOptions,
+  getMustAnswerQueryKey,
+  setMustAnswerMutation,
+} from '../../generated/@tanstack/react-query.gen.js';
+import type { MustAnswer } from '../../generated/types.gen.js';
+import { omissions } from '../../messages/en/omissions.js';
+import { announce } from '../../parts/announcer.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+
+type FactClass = MustAnswer['classes'][number];
+
+const CLASSES = Object.keys(omissions.class).filter(isFactClass);
+
+/** What else a signer must answer where a draft leaves it out; what always must be answered cannot be taken away. */
+export function MustAnswerSection() {
+  const { t } = useTranslation('administration');
+  const { t: documents } = useTranslation('documents');
+  const queries = useQueryClient();
+  const rule = useQuery(getMustAnswerOptions());
+  const change = useMutation({
+    ...setMustAnswerMutation(),
+    onSuccess: (_, { body }) => {
+      queries.setQueryData(getMustAnswerQueryKey(), body);
+      announce(t('organization.mustAnswerChanged'));
+    },
+  });
+  return (
+    <section aria-labelledby="must-answer">
+      <Title order={2} id="must-answer" mb="sm">
+        {t('organization.mustAnswer')}
+      </Title>
+      <Text size="sm" mb="sm" id="must-answer-text">
+        {t('organization.mustAnswerText')}
+      </Text>
+      {rule.isError && (
+        <ProblemAlert
+          error={rule.error}
+          onRetry={() => void rule.refetch()}
+          retrying={rule.isFetching}
+        />
+      )}
+      {change.error && <ProblemAlert error={change.error} />}
+      {rule.isSuccess && (
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {CLASSES.map((one) => (
+            <Checkbox
+              key={one}
+              label={documents(`omissions.class.${one}`)}
+              checked={rule.data.classes.includes(one)}
+              disabled={change.isPending}
+              onChange={({ currentTarget: { checked } }) =>
+                change.mutate({
+                  body: {
+                    classes: CLASSES.filter((other) =>
+                      other === one ? checked : rule.data.classes.includes(other),
+                    ),
+                  },
+                })
+              }
+            />
+          ))}
+        </SimpleGrid>
+      )}
+    </section>
+  );
+}
+
+function isFactClass(name: string): name is FactClass {
+  return Object.hasOwn(omissions.class, name);
+}
