@@ -11,7 +11,7 @@ export type Chosen =
   | { readonly kind: 'sentence'; readonly sentence: number; readonly place: number }
   | { readonly kind: 'unused'; readonly unused: number }
   | { readonly kind: 'conflict'; readonly conflict: number; readonly place: number }
-  | { readonly kind: 'omission'; readonly omission: number }
+  | { readonly kind: 'omission'; readonly omission: number; readonly place: number }
   | { readonly kind: 'instruction'; readonly instruction: number };
 
 /** The evidence of the draft that is shown, what of it is chosen, and the ways to choose. */
@@ -36,7 +36,7 @@ export interface EvidenceView {
   readonly chooseSentence: (sentence: number, place?: number) => void;
   readonly chooseUnused: (unused: number) => void;
   readonly chooseConflict: (conflict: number, place: number) => void;
-  readonly chooseOmission: (omission: number) => void;
+  readonly chooseOmission: (omission: number, place?: number) => void;
   readonly chooseInstruction: (instruction: number) => void;
   readonly clear: () => void;
   /** Where source and draft share the room: brings one of them to the front. */
@@ -75,7 +75,7 @@ export function addressOf(chosen: Chosen) {
     case 'conflict':
       return { conflict: chosen.conflict + 1, place: chosen.place + 1 };
     case 'omission':
-      return { omission: chosen.omission + 1 };
+      return { omission: chosen.omission + 1, place: chosen.place + 1 };
     case 'instruction':
       return { instruction: chosen.instruction + 1 };
   }

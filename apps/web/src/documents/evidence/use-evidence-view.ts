@@ -56,8 +56,11 @@ export function useEvidenceView(
     [chooseEvidence, t],
   );
   const chooseOmission = useCallback(
-    (index: number): void => {
-      chooseEvidence({ omission: index + 1 });
+    (index: number, place?: number): void => {
+      chooseEvidence({
+        omission: index + 1,
+        ...(place !== undefined && { place: place + 1 }),
+      });
       announce(t('omissions.said.shown'));
     },
     [chooseEvidence, t],
@@ -130,7 +133,11 @@ function chosenIn(
   }
   if (search.omission !== undefined) {
     const omission = search.omission - 1;
-    return omissions[omission] ? { kind: 'omission', omission } : null;
+    const spans = omissions[omission]?.spans;
+    if (!spans) return null;
+    const here = spans.findIndex((span) => span.source === source);
+    const asked = search.place === undefined ? here : search.place - 1;
+    return { kind: 'omission', omission, place: spans[asked] ? asked : Math.max(0, here) };
   }
   if (search.instruction !== undefined) {
     const instruction = search.instruction - 1;
@@ -142,7 +149,7 @@ function chosenIn(
 
 function spanOf(
   chosen: Chosen | null,
-  { sentences, unused, conflicts, omissions, instructions, source }: Found,
+  { sentences, unused, conflicts, omissions, instructions }: Found,
 ): SourceSpan | null {
   switch (chosen?.kind) {
     case 'sentence':
@@ -151,10 +158,8 @@ function spanOf(
       return unused[chosen.unused] ?? null;
     case 'conflict':
       return conflicts[chosen.conflict]?.places[chosen.place] ?? null;
-    case 'omission': {
-      const { spans = [] } = omissions[chosen.omission] ?? {};
-      return spans.find((span) => span.source === source) ?? spans[0] ?? null;
-    }
+    case 'omission':
+      return omissions[chosen.omission]?.spans[chosen.place] ?? null;
     case 'instruction':
       return instructions[chosen.instruction] ?? null;
     case undefined:

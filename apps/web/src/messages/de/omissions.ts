@@ -15,7 +15,7 @@ export const omissions: Translation<typeof english> = {
     'Dieser Entwurf sagt fast nichts von einem langen Dokument. Lesen Sie das Dokument, bevor Sie signieren.',
   nearlyEmptyKeep: 'Mit Begründung behalten',
   show: 'In der Quelle zeigen',
-  showOf: 'In der Quelle zeigen: {{words}}',
+  shownPlace: 'Stelle {{place, number}} von {{count, number}}',
   add: 'In den Entwurf',
   addOf: 'In den Entwurf: {{words}}',
   addTo: 'Kommt in: {{section}}',

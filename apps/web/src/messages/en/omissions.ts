@@ -13,7 +13,7 @@ export const omissions = {
     'This draft says almost nothing of a long document. Read the document before you sign.',
   nearlyEmptyKeep: 'Keep it with a reason',
   show: 'Show in source',
-  showOf: 'Show in source: {{words}}',
+  shownPlace: 'Place {{place, number}} of {{count, number}}',
   add: 'Add to draft',
   addOf: 'Add to draft: {{words}}',
   addTo: 'Goes to {{section}}',

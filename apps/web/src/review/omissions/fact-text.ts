@@ -4,13 +4,22 @@ const BULLET = /^[-–•*·]\s+/u;
 const ENDED = /[.!?:;…]["”“')\]]*$/u;
 const SHORT = 60;
 
+/** The places of a fact that say something of their own: what stands word for word at an earlier one is left out. */
+export function tellingSpans(
+  spans: readonly SourceSpan[],
+  wordsOf: (span: SourceSpan) => string | null,
+): readonly SourceSpan[] {
+  const words = spans.map((span) => wordsOf(span)?.replace(/\s+/gu, ' ') ?? null);
+  return spans.filter((_, index) => words.indexOf(words[index] ?? null) === index);
+}
+
 /** The words of a fact as the documents have them, on one line; null while they are not there. */
 export function factWords(
   { spans }: Pick<Omission, 'spans'>,
   wordsOf: (span: SourceSpan) => string | null,
 ): string | null {
-  const words = spans.map(wordsOf);
-  if (words.some((one) => one === null)) return null;
+  if (spans.some((span) => wordsOf(span) === null)) return null;
+  const words = tellingSpans(spans, wordsOf).map(wordsOf);
   return words.join(' ').replace(/\s+/gu, ' ').trim();
 }
 

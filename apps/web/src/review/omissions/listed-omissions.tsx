@@ -86,7 +86,7 @@ function Listed({ omission, index, desk, wordsOf }: ListedProps & Numbered) {
         </p>
       )}
       <Group gap="xs">
-        <ShowButton index={index} words={name.words} />
+        <ShowButton index={index} places={omission.spans.length} words={name.words} />
         {add && !isAdded && (
           <Button
             size="compact-xs"

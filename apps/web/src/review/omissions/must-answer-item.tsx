@@ -61,7 +61,9 @@ export function MustAnswerItem({
         </p>
       )}
       <Group gap="xs">
-        {omission.spans.length > 0 && <ShowButton index={index} words={name.words} />}
+        {omission.spans.length > 0 && (
+          <ShowButton index={index} places={omission.spans.length} words={name.words} />
+        )}
         {canAnswer && !isNothing && add.add && !add.isAdded && (
           <Button
             size="compact-xs"
@@ -135,25 +137,39 @@ export function OmissionTitle({
 }
 
 /** Jumps to the place in the source and marks it. */
-export function ShowButton({ index, words }: { readonly index: number; readonly words: string }) {
+export function ShowButton({
+  index,
+  places,
+  words,
+}: {
+  readonly index: number;
+  /** How many there are: each press goes to the next, and after the last one nothing is marked. */
+  readonly places: number;
+  readonly words: string;
+}) {
   const { t } = useTranslation('documents');
   const { chosen, chooseOmission, clear, bring } = useEvidence();
   const isNarrow = useIsNarrow();
-  const isShown = chosen?.kind === 'omission' && chosen.omission === index;
+  const shown = chosen?.kind === 'omission' && chosen.omission === index ? chosen.place : null;
+  const label =
+    places > 1 && shown !== null
+      ? t('omissions.shownPlace', { place: shown + 1, count: places })
+      : t('omissions.show');
+  const next = shown === null ? undefined : shown + 1 < places ? shown + 1 : null;
   return (
     <Button
       size="compact-xs"
       variant="default"
       leftSection={<IconMapPin size={14} />}
-      aria-label={t('omissions.showOf', { words })}
-      aria-pressed={isShown}
+      aria-label={words === '' ? undefined : `${label}: ${words}`}
+      aria-pressed={shown !== null}
       onClick={() => {
-        if (isShown && !isNarrow) return clear();
-        chooseOmission(index);
+        if (next === null && !isNarrow) return clear();
+        chooseOmission(index, next ?? undefined);
         if (isNarrow) bring('source');
       }}
     >
-      {t('omissions.show')}
+      {label}
     </Button>
   );
 }

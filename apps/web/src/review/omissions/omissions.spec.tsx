@@ -135,6 +135,21 @@ describe('what a draft leaves out', () => {
     );
   });
 
+  it('says once what stands at several places word for word, and goes through the places', async () => {
+    const again = { ...ALLERGY, spans: [...ALLERGY.spans, ...DRUG.spans, ...ALLERGY.spans] };
+    const { user } = await open([again]);
+    const quote = (await screen.findByText('penicillin')).closest('blockquote');
+    expect(quote?.textContent.trim()).toBe(
+      'Allergies: penicillin (anaphylaxis) Enoxaparin 40 mg daily',
+    );
+    await user.click(screen.getByRole('button', { name: /^Show in source/ }));
+    await user.click(await screen.findByRole('button', { name: /^Place 1 of 3/ }));
+    await screen.findByRole('button', { name: /^Place 2 of 3/ });
+    await waitFor(() =>
+      expect(document.querySelector('[data-current]')?.textContent).toBe('Enoxaparin 40 mg daily'),
+    );
+  });
+
   it('adds a fact in one click, in the place of “Not mentioned”, goes on to the next, and can be undone', async () => {
     const { user, sent, saved } = await open([DRUG, ALLERGY]);
     await user.click(await screen.findByRole('button', { name: /^Add to draft: Enoxaparin/ }));
