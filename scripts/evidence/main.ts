@@ -9,8 +9,8 @@ import { scoreMade } from './made/score.js';
 import { engineItems, toEvaluationSet } from './engines/items.js';
 import { scoreEngines } from './engines/score.js';
 import { scoreOddLines } from './odd/score.js';
-import { cleanResults, omissionClasses, omissionResults } from './omission-results.js';
-import { scoreOmissions } from './omissions.js';
+import { cleanResults, omissionClasses, omissionResults } from './omissions/results.js';
+import { scoreOmissions } from './omissions/score.js';
 import { clinicalSets, ownSets, type PairSet } from './pairs.js';
 import { record } from './record.js';
 import type { EvidenceReport, SetResult } from './report.js';
@@ -19,7 +19,7 @@ import { toText } from './table.js';
 import { tally } from './tally.js';
 import { scoreSpans } from './spans.js';
 import { scorePair } from './score.js';
-import { scoreWritten } from './written.js';
+import { scoreWritten } from './omissions/written.js';
 
 /** The answer is the exit code: 2 when the arguments are not understood. */
 export async function runEvidence(args: readonly string[]): Promise<number> {

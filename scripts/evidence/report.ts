@@ -2,11 +2,11 @@ import type { Machine } from '../bench/machine.js';
 import type { ClassResult, MadeResult } from './classes.js';
 import type { EngineRates } from './engines/score.js';
 import type { SpanScores } from './spans.js';
-import type { OmissionResult, CleanResult } from './omission-results.js';
+import type { OmissionResult, CleanResult } from './omissions/results.js';
 import type { OddScores } from './odd/score.js';
 import type { Speed } from './speed.js';
 import type { Tally } from './tally.js';
-import type { WrittenDrafts } from './written.js';
+import type { WrittenDrafts } from './omissions/written.js';
 
 export interface SetResult extends Tally {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { judgeDraft, type Judgement, openFindings } from '@app/faithfulness';
 import { assign, Profiles, topicOf } from '@app/summaries';
 import type { Span } from '@app/text';
-import { judgedDraft } from './drafts.js';
-import type { MedicationStyle } from './made/medication.js';
-import { type MadeNote, madeNotes, SECTION_IDS } from './made/notes.js';
-import { LANGUAGES, type Language } from './made/words.js';
+import { judgedDraft } from '../drafts.js';
+import type { MedicationStyle } from '../made/medication.js';
+import { type MadeNote, madeNotes, SECTION_IDS } from '../made/notes.js';
+import { LANGUAGES, type Language } from '../made/words.js';
 
 const { profile, sections } = assign(Profiles.load().get('discharge-summary'), null);
 /** What is left out of a draft, and of which fact. */

@@ -1,8 +1,8 @@
 import { proportion } from '@app/evaluation';
-import type { ClassResult } from './classes.js';
-import type { MedicationStyle } from './made/medication.js';
-import type { Language } from './made/words.js';
-import type { CleanDraft, OmissionScores } from './omissions.js';
+import type { ClassResult } from '../classes.js';
+import type { MedicationStyle } from '../made/medication.js';
+import type { Language } from '../made/words.js';
+import type { CleanDraft, OmissionScores } from './score.js';
 import { medianOf } from './written.js';
 
 /** Facts of one class left out of whole drafts. */

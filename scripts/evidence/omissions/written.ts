@@ -1,6 +1,6 @@
 import { judgeDraft, openFindings } from '@app/faithfulness';
-import { draftOf, judgedDraft } from './drafts.js';
-import type { PairSet } from './pairs.js';
+import { draftOf, judgedDraft } from '../drafts.js';
+import type { PairSet } from '../pairs.js';
 
 /** Drafts that persons wrote, of which nobody says that they leave nothing out. */
 export interface WrittenDrafts {
