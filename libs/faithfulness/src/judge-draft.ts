@@ -5,7 +5,7 @@ import { evidenceIn } from './evidence/find-evidence.js';
 import { languagesIn } from './evidence/language-judges.js';
 import { type NotMade, notMadeIn } from './statements/languages.js';
 import { unusedSpans } from './evidence/unused-spans.js';
-import { findOmissions } from './omissions/find-omissions.js';
+import { omissionsIn } from './omissions/omissions-by-language.js';
 import type { FactClass, Omission } from './omissions/omission.js';
 import { documentUnits } from './text/document-units.js';
 import { SourceIndex } from './text/source-index.js';
@@ -73,7 +73,7 @@ export function judgeDraft(
   return {
     version: CHECK_VERSION,
     statements,
-    omissions: findOmissions(index, draft, statements),
+    omissions: omissionsIn(index, draft, statements),
     conflicts: conflictsIn(
       documentUnits(
         index,

@@ -1,17 +1,21 @@
 import type { SourceIndex } from '../text/source-index.js';
 import { type GermanUnit, type NamedMeasure, readUnit } from './unit.js';
-import { germanWords } from './words.js';
 
 export interface GermanMention {
   readonly unit: number;
   readonly word: number;
 }
 
-const HEADING = /^\s*(\p{Lu}[\p{L} /-]{2,40}):/u;
+/** "Allergien: Penicillin" names itself alone; "Diagnosen:" names what stands below it. */
+const LABEL = /^\s*(\p{Lu}[\p{L} /-]{2,40}):(?=\s*(\S)?)/u;
+const HEADING = /^\p{Lu}[^.,;:\d]{2,50}$/u;
+const MOST_HEADING_WORDS = 4;
 const SHORTEST_PART = 4;
 const MOST_MENTIONS = 300;
 const MOST_LOOKS = 500;
 const NOWHERE: readonly GermanMention[] = [];
+
+const READ = new WeakMap<SourceIndex, GermanSource>();
 
 /** A German source, read once. Its units are those of the source, one by one. */
 export class GermanSource {
@@ -23,14 +27,7 @@ export class GermanSource {
   private looks = 0;
 
   constructor(source: SourceIndex) {
-    let heading = '';
-    this.units = source.units.map(({ text }) => {
-      const named =
-        HEADING.exec(text)?.[1] ??
-        (germanWords(text).length <= 3 && /^\p{Lu}[^.,\d]*$/u.test(text.trim()) ? text : null);
-      if (named !== null) heading = named.toLowerCase();
-      return readUnit(text, heading);
-    });
+    this.units = read(source);
     for (const [unit, { words, measures }] of this.units.entries()) {
       for (const [word, { key, weight }] of words.entries()) {
         if (weight > 0) push(this.places, key, { unit, word });
@@ -98,4 +95,33 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (!known) map.set(key, [value]);
   else if (known.length < MOST_MENTIONS) known.push(value);
+}
+
+/** A heading holds to the next one, or to the end of its paragraph. */
+function read({ units, source }: SourceIndex): readonly GermanUnit[] {
+  let above = '';
+  let last = { end: 0, isHeading: false };
+  return units.map(({ text, start, end }) => {
+    const isParagraph = /\n[ \t]*\n/u.test(source.slice(last.end, start));
+    if (isParagraph && !last.isHeading) above = '';
+    const label = LABEL.exec(text);
+    const isHeading = label ? label[2] === undefined : isHeadingLine(text);
+    if (isHeading) above = (label?.[1] ?? text).toLowerCase();
+    last = { end, isHeading };
+    return readUnit(text, label ? `${label[1]?.toLowerCase()}` : above);
+  });
+}
+
+function isHeadingLine(text: string): boolean {
+  const line = text.trim();
+  return HEADING.test(line) && line.split(/\s+/u).length <= MOST_HEADING_WORDS;
+}
+
+/** The same source is read once. */
+export function germanSourceOf(index: SourceIndex): GermanSource {
+  const known = READ.get(index);
+  if (known) return known;
+  const source = new GermanSource(index);
+  READ.set(index, source);
+  return source;
 }

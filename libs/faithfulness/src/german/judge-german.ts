@@ -2,11 +2,10 @@ import type { EvidenceStatus, SentenceEvidence } from '../evidence/evidence.js';
 import type { Judge } from '../evidence/language-judges.js';
 import type { Mismatch } from '../statements/comparison.js';
 import { CLASSES_MADE } from '../statements/languages.js';
-import type { SourceIndex } from '../text/source-index.js';
 import { checkGermanAllergies } from './allergy-check.js';
 import { compareGerman, type GermanCheck, type GermanComparison } from './comparison.js';
 import { checkGermanDrugs } from './drug-check.js';
-import { GermanSource } from './german-source.js';
+import { germanSourceOf } from './german-source.js';
 import { checkMeasures } from './measure-check.js';
 import { QUALITY_CHECKS } from './quality-checks.js';
 import { readUnit } from './unit.js';
@@ -18,12 +17,10 @@ const CHECKS: readonly GermanCheck[] = [
   ...QUALITY_CHECKS,
 ];
 const SUPPORTED_FROM = 0.6;
-const read = new WeakMap<SourceIndex, GermanSource>();
 
 /** Judges a German sentence against a German source. A class that is not made accuses of nothing, and vouches for nothing. */
 export const judgeGerman: Judge = (index, summary, { start, end }): SentenceEvidence => {
-  const source = read.get(index) ?? new GermanSource(index);
-  read.set(index, source);
+  const source = germanSourceOf(index);
   const comparison = compareGerman(readUnit(summary.slice(start, end), ''), source);
   const mismatches = CHECKS.flatMap((check) => check(comparison));
   const made = mismatches.filter(({ code }) => CLASSES_MADE.de.has(code));

@@ -52,6 +52,11 @@ export class TextLanguages {
     return own ?? this.lineAt(span.start)?.language ?? this.main;
   }
 
+  /** Of what stands at a place. */
+  at(place: number): Language | null {
+    return this.lineAt(place)?.language ?? this.main;
+  }
+
   has(language: Language): boolean {
     return this.lines.some((line) => line.language === language);
   }
