@@ -14,6 +14,8 @@ import { checkNegation } from '../statements/negation/negation-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
+import { evidenceSpans } from './evidence-spans.js';
+import { checkResults } from '../statements/results/result-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
 import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
@@ -40,6 +42,7 @@ const CHECKS: readonly Check[] = [
   checkProblems,
   checkPersons,
   checkQualities,
+  checkResults,
   checkAmbiguous,
   checkExperiencer,
   checkDoses,
@@ -111,9 +114,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     status: isFromElsewhere
       ? 'unsupported'
       : statusOf(copied === null ? alignment.coverage : 1, mismatches),
-    spans: (copied ?? alignment.aligned)
-      .flatMap((at) => source.units[at] ?? [])
-      .map((unit) => ({ start: unit.start, end: unit.end })),
+    spans: evidenceSpans(copied ?? alignment.aligned, alignment),
     absence: null,
     findings: findings.toSorted((one, other) => one.start - other.start),
   };

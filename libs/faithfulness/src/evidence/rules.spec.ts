@@ -19,9 +19,9 @@ const NUMBERS: readonly Case[] = [
   ['I smoke a pack and a half a day.', 'Smokes 1.5 packs a day.', 'Smokes 2.5 packs a day.'],
   ['Murmur, three out of six.', 'Murmur 3/6.', 'Murmur 6/6.'],
   [
-    'Pulse was 58. Weight was 180 pounds. Temperature was 98.',
-    'Pulse was 58.',
-    'Pulse was 98.', // the source has it, of something else
+    'Grip was 58. Weight was 180 pounds. Reach was 98.',
+    'Grip was 58.',
+    'Grip was 98.', // the source has it, of something else
   ],
   ['Three cats and two old dogs. I have 2 dogs.', 'Has 2 dogs.', 'Has 3 dogs.'],
   ['Come back in two weeks. Strength is 4 of 5.', 'Return in 2 weeks.', 'Return in 4 weeks.'],
