@@ -16,6 +16,20 @@ const NO_DISEASE = stemList(
   `diagnosis prognosis genoma aroma coma system hematoma symptoma dose osmosis hypnosis academia`,
 );
 
+/** Diseases that people call by their name: a source that has one says so. */
+const NAMED = stemList(`
+  diabetes asthma pneumonia stroke cancer lymphoma leukemia melanoma sarcoma carcinoma epilepsy gout lupus hepatitis
+  cirrhosis dementia schizophrenia bipolar tuberculosis embolism thrombosis aneurysm infarction copd emphysema hiv
+  malaria covid influenza measles mumps syphilis gonorrhea chlamydia parkinson alzheimer autism sarcoidosis
+  pancreatitis appendicitis meningitis diverticulitis cholecystitis endocarditis myocarditis osteomyelitis glaucoma
+  psoriasis sepsis fibrillation hemophilia endometriosis myeloma amyloidosis thalassemia hemochromatosis
+`);
+
+/** Whether a stem names a disease that has no other name among people. */
+export function isNamedDisease(stemmed: string): boolean {
+  return NAMED.has(stemmed);
+}
+
 /** Whether a stem names a disease by itself. */
 export function isProblem(stemmed: string): boolean {
   if (NO_DISEASE.has(stemmed)) return false;

@@ -21,6 +21,11 @@ export function isProcedure(term: Term, words: readonly Word[]): boolean {
   return stemsOf(term, words).some((stem) => PROCEDURES.has(stem) || PROCEDURE_ENDING.test(stem));
 }
 
+/** Whether its name alone says that it is a procedure: "colonoscopy". */
+export function isPlainProcedure({ from, to }: Term, words: readonly Word[]): boolean {
+  return words.slice(from, to).some(({ stem }) => PROCEDURE_ENDING.test(stem));
+}
+
 function isDrug({ keys }: Term): boolean {
   return keys.some((key) => key.startsWith(DRUG_KEY));
 }

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { judgeSentence } from '../../test/judge-sentence.js';
+
+const SOURCE = 'Patient: I have high blood pressure and my left knee hurts when I walk.';
+
+it.each([
+  ['She has hypertension and sarcoidosis.'],
+  ['Left knee pain, history of tuberculosis.'],
+  ['Knee pain with known hepatitis.'],
+  ['She underwent a colonoscopy.'],
+])('finds what the source does not have at all, beside what it has: %s', (draft) => {
+  const { status, codes } = judgeSentence(SOURCE, draft);
+  expect(status).toBe('unsupported');
+  expect(codes).toContain('problem');
+});
+
+it('does not flag a physician’s word for what was said in others', () => {
+  const { status } = judgeSentence('Red sores in the mouth.', 'Sores of the mouth, gingivitis.');
+  expect(status).toBe('partly');
+});
