@@ -99,6 +99,16 @@ const NEGATIONS: readonly Case[] = [
 ];
 const SIDES: readonly Case[] = [
   ['My left knee hurts. The right hand is fine.', 'Left knee pain.', 'Right knee pain.'],
+  [
+    'The right hand and left foot are swollen.',
+    'Swollen right hand, swollen left foot.',
+    'Swollen left hand.',
+  ],
+  [
+    'The right knee is worse than the left.',
+    'Worse on the right than the left.',
+    'Left knee worse than the left.',
+  ],
   ["That's right, it is the left ear.", 'Left ear.', 'Right ear.'],
 ];
 const DRUGS: readonly Case[] = [

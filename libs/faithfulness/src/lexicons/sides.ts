@@ -63,6 +63,15 @@ const NO_SIDE_AFTER = new Set([
   'me',
   'with',
   'because',
+  'along',
+  'in',
+  'where',
+  'below',
+  'above',
+  'under',
+  'next',
+  'handed',
+  'hander',
 ]);
 
 /** What side a word names, where it names one. */
@@ -73,6 +82,8 @@ export function sideAt(words: readonly Word[], at: number): Side | null {
   const next = words[at + 1];
   const goesOn = next !== undefined && !/[.,;:?!]/.test(next.before);
   if (!goesOn) return isAfterSide(before) ? side : null;
+  // "right-hand dominant"
+  if (next.text === 'hand' && words[at + 2]?.text === 'dominant') return null;
   if (NO_SIDE_AFTER.has(next.text)) return isAfterSide(before) ? side : null;
   return NO_SIDE_BEFORE.has(before) && next.isStop ? null : side;
 }
