@@ -26,3 +26,11 @@ export function isPersonal(stems: readonly string[]): boolean {
 export function isDeath(stems: readonly string[]): boolean {
   return stems.some((stemmed) => DEATH.has(stemmed));
 }
+
+/** What is said of two persons at once, or of how they are to each other. */
+export const SHARED = stemList(`
+  live lives living home house age ages aged year-old twin twins adopted married divorce divorced separated widow widowed
+  maternal paternal grand great half step healthy well alive unknown side family relative relatives contact phone
+  informed telephone address name names brought accompanied present help helps care support supportive work works
+  working school retired job death died dies deceased together
+`);

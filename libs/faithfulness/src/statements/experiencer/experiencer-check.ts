@@ -1,4 +1,5 @@
-import { isDeath, isPersonal } from '../../lexicons/personal-terms.js';
+import { isDeath, isPersonal, SHARED } from '../../lexicons/personal-terms.js';
+import { membersMeant } from '../../lexicons/persons.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import type { Term } from '../../text/terms.js';
 import type { Who } from './who.js';
@@ -13,10 +14,13 @@ export const checkExperiencer: Check = (comparison) => {
     const who = sentence.who[term.from] ?? [];
     const [first, last] = [sentence.words[term.from], sentence.words[term.to - 1]];
     if (who.length === 0 || !first || !last || !isTelling(term, comparison)) return [];
+    const isSure = isOwn(term, comparison);
+    if (!isSure && isOfPeople(term, comparison)) return [];
     if (isUnheardOf(who, source.facts.members)) return [];
     const places = (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
       const read = source.units[unit];
-      return read && read.polarities[word] !== -1 ? [read.who[word] ?? []] : [];
+      if (!read || read.polarities[word] === -1) return [];
+      return [isSure || read.speaker === '' ? (read.who[word] ?? []) : []];
     });
     if (places.length === 0 || places.some((place) => isSame(who, place))) return [];
     const isOfSomeFamily =
@@ -27,12 +31,23 @@ export const checkExperiencer: Check = (comparison) => {
 };
 
 /** What is denied happens to nobody. */
-function isTelling({ from, to }: Term, { sentence }: Comparison): boolean {
-  if (sentence.polarities[from] !== 1) return false;
+function isTelling({ from, weight }: Term, { sentence }: Comparison): boolean {
+  return weight === 1 && sentence.polarities[from] === 1;
+}
+
+/** In a dialogue it is less sure who is spoken of: there only what is a person's own beyond doubt counts. */
+function isOwn({ from, to }: Term, { sentence }: Comparison): boolean {
   const stems = sentence.words.slice(from, to).map(({ stem }) => stem);
   return (
     isPersonal(stems) || (isDeath(stems) && (sentence.who[from]?.includes('patient') ?? false))
   );
+}
+
+/** Where people live and what they do is often said of two at once. */
+function isOfPeople({ from, to }: Term, { sentence }: Comparison): boolean {
+  return sentence.words
+    .slice(from, to)
+    .some(({ text, stem }) => membersMeant(text).length > 0 || SHARED.has(stem));
 }
 
 /** A member that the source never names is a finding of its own. */

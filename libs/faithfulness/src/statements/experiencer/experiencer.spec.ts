@@ -28,6 +28,7 @@ const CASES: readonly Case[] = [
   ['Both of his parents had a stroke.', 'His parents had a stroke.', 'He had a stroke.'],
   ['Family history of glaucoma.', 'Family history of glaucoma.', 'The patient has glaucoma.'],
   ['Asthma since childhood. Her sister is well.', 'She has asthma.', 'Her sister has asthma.'],
+  ['Her sister has a pacemaker and a rash.', 'Sister with a rash.', 'The patient has a rash.'],
   [LETTER, 'His mother had breast cancer.', 'His father had breast cancer.'],
   [LETTER, 'He has pneumonia.', 'He had a myocardial infarction.'],
   [LETTER, 'Family history of breast cancer.', 'Family history: mother with pneumonia.'],
