@@ -38,6 +38,17 @@ export const NOT_A_DENIAL = wordList(
 export const KINDS = wordList(
   `sign signs episode episodes feeling feelings sensation use intake amount notice noticed noticing increase decrease anyone anybody family`,
 );
+/**
+ * Pseudo-negations of NegEx: "no increase in the effusion", "no interval change of the nodule" deny a change, not the
+ * thing that did not change.
+ */
+export const PSEUDO_DENIED = wordList(
+  `increase decrease change changes worsening progression enlargement growth improvement recurrence`,
+);
+/** Of these alone a verb says nothing but that its subject was done: "cultures were not taken". */
+export const DONE = wordList(
+  `taken given done made performed obtained carried administered placed needed required used undertaken started drawn sent seen found`,
+);
 export const PROBLEMS = wordList(
   `problem problems issue issues trouble difficulty change changes concern concerns complications`,
 );

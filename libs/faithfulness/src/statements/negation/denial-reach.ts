@@ -27,6 +27,8 @@ export function reachOf(words: readonly Word[], at: number): number {
   if (text === 'none' && next !== 'of') return 0;
   if (DENIES_LIST.has(text))
     return listReach(words, at, isSpoken(words, at) ? LONGEST_SPOKEN : LONGEST_LIST);
+  // "failed to respond"
+  if (/^fail(?:s|ed|ing|ure)?$/.test(text) && next === 'to') return nextReach(words, at);
   if (DENIES_NEXT.has(text)) return nextReach(words, at);
   const isFor =
     (text === 'negative' && next === 'for') ||

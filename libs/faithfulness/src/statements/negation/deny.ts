@@ -6,11 +6,14 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   PROBLEMS,
+  PSEUDO_DENIED,
 } from '../../lexicons/denial-words.js';
 import type { Word } from '../../text/words.js';
 
 /** Whether what is said is so (1), is not so (-1), or is left open (0). */
 export type Polarity = -1 | 0 | 1;
+
+const NONE: number[] = [];
 
 /** Denies words from one place to another; what a denial only touches is left open. */
 export function deny(
@@ -18,10 +21,11 @@ export function deny(
   from: number,
   to: number,
   said: Polarity[],
-  byWhich: number[] = [],
+  byWhich: number[] = NONE,
 ): void {
   let isNamed = false;
   let isTail = false;
+  const isStatement = byWhich !== NONE;
   for (let at = from; at < Math.min(to, words.length); at++) {
     const word = words[at];
     if (!word) break;
@@ -35,13 +39,15 @@ export function deny(
     if (isNamed && CIRCUMSTANCES.has(word.text)) isTail = true;
     if (isNamed && PREPOSITIONS.has(word.text) && !isOfProblem(words, at)) isTail = true;
     isNamed ||=
-      PROBLEMS.has(word.text) || (!word.isStop && !isGeneric(word.stem) && !KINDS.has(word.text));
+      (isStatement && PSEUDO_DENIED.has(word.text)) ||
+      PROBLEMS.has(word.text) ||
+      (!word.isStop && !isGeneric(word.stem) && !KINDS.has(word.text));
     // "can't walk without pain": denied twice
     const isTwice = (byWhich[at] ?? -1) >= 0 && words[from - 1]?.text === 'without';
     // "no trouble walking": not the walking is denied
     const isEased = PROBLEMS.has(words[at - 1]?.text ?? '') && at - 1 >= from;
     said[at] = isTail || isTwice || isEased || word.isDenied ? 0 : -1;
-    byWhich[at] = from;
+    if (isStatement) byWhich[at] = from;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Comparison, Mismatch } from '../comparison.js';
 import { contradictedClauses } from './clause-check.js';
 import { DENIES_NEXT, KINDS } from '../../lexicons/denial-words.js';
+import { changedRulings } from './ruled-out.js';
 import { deniedNumbers } from './denied-numbers.js';
 import type { Polarity } from './deny.js';
 import { unitScores } from '../../evidence/unit-scores.js';
@@ -43,7 +44,11 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
       : [];
   });
   if (found.length > 0) return found;
-  return [...deniedNumbers(comparison), ...contradictedClauses(comparison)];
+  return [
+    ...changedRulings(comparison),
+    ...deniedNumbers(comparison),
+    ...contradictedClauses(comparison),
+  ];
 }
 
 /** "He had seizures then but has no seizures now": only when tells them apart, and that is not read. */

@@ -4,14 +4,17 @@ import {
   CIRCUMSTANCES,
   CONDITIONS,
   DENIES_NEXT,
+  DONE,
   JOINS,
   LEAVES_OPEN,
   OPENS_NEXT,
 } from '../../lexicons/denial-words.js';
+import { wordList } from '../../lexicons/word-lists.js';
 import { reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
 import type { Word } from '../../text/words.js';
 
+const BE = wordList(`is are was were be been has have had should could can will would must`);
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
@@ -26,7 +29,10 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
     if (reach > 0) openCircumstances(words, at + 1 + reach, said);
     if (reach > 0 && words[at]?.text === 'no') openAfter(words, at + 1 + reach, said);
     if (isDeniedBefore(words, at)) denyBack(words, at, said);
-    if (reach > 0 && DENIES_NEXT.has(words[at]?.text ?? '')) openBefore(words, at, said);
+    if (reach > 0 && DENIES_NEXT.has(words[at]?.text ?? '')) {
+      if (isOnlyDone(words, at)) denyBack(words, at, said);
+      else openBefore(words, at, said);
+    }
     if (CANNOT.has(words[at]?.text ?? '')) said.fill(0, at, at + 1 + reach);
     if (isOpen(words, at)) {
       const isOwn = OPENS_NEXT.has(words[at]?.text ?? '');
@@ -82,6 +88,15 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
     (text === 'no' || text === 'none' || text === 'denies' || text === 'denied') &&
     /[:,-]/.test(before)
   );
+}
+
+/** "Cultures were not taken", "enoxaparin is not to be given": the denial is of the subject. */
+function isOnlyDone(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at + 1, at + 4);
+  const end = rest.findIndex(({ text }) => text !== 'to' && text !== 'be' && text !== 'been');
+  const next = words[at + 2 + end];
+  const isLast = next === undefined || /[.,;:]/.test(next.before) || next.isStop;
+  return end >= 0 && DONE.has(rest[end]?.text ?? '') && isLast && BE.has(words[at - 1]?.text ?? '');
 }
 
 function denyBack(words: readonly Word[], at: number, said: Polarity[]): void {
