@@ -1,4 +1,6 @@
 import { drugNamed } from '../lexicons/drugs.js';
+import { isAllergyUnit } from '../omissions/reading/allergies.js';
+import type { FactUnit } from '../omissions/reading/reading.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Word } from '../text/words.js';
 
@@ -15,24 +17,18 @@ const STOPPED =
   /^(?:stop|stops|stopped|stopping|discontinue|discontinues|discontinued|discontinuing|dc|dcd|cease|ceased|hold|holds|held|holding|withheld|quit|off|pause|paused)$/;
 const RESUMED =
   /^(?:start|starts|started|starting|continue|continues|continued|continuing|resume|resumed|restart|restarted|begin|began|switch|switched|change|changed|add|added)$/;
-const ALLERGY = /^(?:allerg|anaphyla|hypersensitiv)/;
 /** So far before a drug the word stands that stops or starts it; after it, only beside a verb. */
 const REACH = 8;
 const REACH_AFTER = 4;
 const DOSE_REACH = 24;
 
 /** Everything that is said of drugs, in the order of the text. */
-export function drugFacts(units: readonly ReadUnit[]): readonly DrugFact[] {
-  let isAllergyPart = false;
+export function drugFacts(units: readonly FactUnit[]): readonly DrugFact[] {
   return units.flatMap((unit) => {
-    const { words, text } = unit;
-    const hasAllergy = words.some((word) => ALLERGY.test(word.text));
-    // a heading says it for the lines below, up to the next
-    if (/^\W*[\p{Lu}][\p{L} ]{2,40}:?\W*$/u.test(text.trim())) isAllergyPart = hasAllergy;
-    return words.flatMap((word, at): DrugFact[] => {
+    const isAllergy = isAllergyUnit(unit);
+    return unit.words.flatMap((word, at): readonly DrugFact[] => {
       const drug = drugNamed(word.text);
       if (drug === null) return [];
-      const isAllergy = hasAllergy || isAllergyPart;
       return [{ drug, says: saysOf(unit, at, isAllergy), doses: dosesBeside(unit, word), unit }];
     });
   });

@@ -55,8 +55,39 @@ describe('two notes of one patient', () => {
   });
 });
 
-it('one note never conflicts with itself, and neither do notes that share nothing', () => {
-  expect(conflicts('Stop warfarin. Takes warfarin.')).toEqual([]);
+describe('one note', () => {
+  it.each([
+    ['NKDA.\n\nShe is allergic to penicillin.', 'allergy'],
+    ['Allergies: penicillin.\nNo known drug allergies.', 'allergy'],
+    ['Allergic to penicillin. Given amoxicillin 500 mg three times a day.', 'allergy'],
+    [
+      'Ramipril was stopped because of the creatinine.\n\nDischarge medication:\nRamipril 5 mg daily',
+      'stopped',
+    ],
+    ['MEDICATIONS\nBisoprolol 5 mg daily\nRamipril 5 mg daily\nBisoprolol 2.5 mg daily', 'dose'],
+    ['No history of diabetes. Background: type 2 diabetes on metformin.', 'denied'],
+    ['Admitted with a left hip fracture. The right hip fracture was fixed.', 'side'],
+  ])('conflicts with itself: %s', (note, code) => {
+    expect(conflicts(note).map((conflict) => conflict.split(' | ')[0])).toEqual([code]);
+  });
+
+  it.each([
+    'Stop warfarin. Takes warfarin.',
+    'Medication on admission:\nRamipril 5 mg\n\nCOURSE\nRamipril was stopped.',
+    'Ramipril was stopped, then restarted at 2.5 mg.\n\nDischarge medication:\nRamipril 2.5 mg',
+    'MEDICATIONS\nMetformin 1 g in the morning\nMetformin 500 mg in the evening',
+    'Furosemide was raised to 80 mg.\n\nDischarge medication:\nFurosemide 40 mg',
+    'Allergic to penicillin. She tolerated amoxicillin.',
+    'No known allergies other than penicillin.',
+    'No family history of diabetes. He has diabetes.',
+    'Left hip fracture in 2010. Right wrist fracture now.',
+    'No diabetes in his mother. He has diabetes.',
+  ])('does not conflict with itself by a course or of another: %s', (note) => {
+    expect(conflicts(note)).toEqual([]);
+  });
+});
+
+it('notes that share nothing do not conflict', () => {
   expect(conflicts('A cough.', 'Ankle pain.', '')).toEqual([]);
 });
 

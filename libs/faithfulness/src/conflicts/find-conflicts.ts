@@ -1,10 +1,12 @@
 import type { ReadUnit } from '../text/source-index.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Span } from '@app/text';
+import { type FactUnit, readFacts } from '../omissions/reading/reading.js';
+import { ownConflicts } from './own-conflicts.js';
 import { type DrugFact, drugFacts } from './drug-facts.js';
 import { type ProblemFact, problemFacts } from './problem-facts.js';
 
-/** In what two documents differ: a drug that one stops and one lists, and so on. */
+/** In what two documents differ, or one of itself: a drug that one stops and one lists, and so on. */
 export const CONFLICT_CODES = ['stopped', 'dose', 'allergy', 'denied', 'side'] as const;
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
@@ -23,24 +25,32 @@ export interface ConflictPlace extends Span {
 const MOST = 50;
 
 /**
- * What documents of one patient say differently, found by rules: which of the two holds, and whether time
+ * What documents of one patient say differently, each of the others and of itself, found by rules: which of the two holds, and whether time
  * explains it, is for a person to say. Each drug and problem is told once for a pair of documents.
  */
 export function findConflicts(texts: readonly string[]): readonly Conflict[] {
-  return conflictsIn(texts.map((text) => new SourceIndex(text).units));
+  return conflictsIn(
+    texts.map((text) => {
+      const index = new SourceIndex(text);
+      return readFacts(index, index.instructions).units;
+    }),
+  );
 }
 
 /**
  * The same of texts that were read already.
  * @param texts the units of each; their offsets are those of its own text
  */
-export function conflictsIn(texts: readonly (readonly ReadUnit[])[]): readonly Conflict[] {
+export function conflictsIn(texts: readonly (readonly FactUnit[])[]): readonly Conflict[] {
   const read = texts.map((units) => ({
     drugs: drugFacts(units),
     problems: problemFacts(units),
   }));
   const conflicts: Conflict[] = [];
-  for (let newer = read.length - 1; newer > 0; newer -= 1) {
+  for (let newer = read.length - 1; newer >= 0; newer -= 1) {
+    for (const [code, before, after] of distinct(ownConflicts(texts[newer] ?? []))) {
+      conflicts.push({ code, places: [placeOf(newer, before), placeOf(newer, after)] });
+    }
     for (let older = newer - 1; older >= 0; older -= 1) {
       const [one, other] = [read[older], read[newer]];
       if (!one || !other) continue;

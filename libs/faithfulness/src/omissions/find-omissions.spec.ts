@@ -69,6 +69,26 @@ describe('an allergy', () => {
   });
 });
 
+describe('allergies that conflict', () => {
+  const source = 'NKDA.\nShe is allergic to penicillin.\nAmoxicillin 500 mg was given.';
+
+  it('must be answered until the draft says both', () => {
+    const allergies = (draft: string): readonly string[] => omitted(source, draft, ['allergy']);
+    expect(allergies('Allergic to penicillin.')).toEqual([
+      'allergy allergy: penicillin',
+      'allergy allergy: penicillin',
+      'allergy listed: NKDA.',
+    ]);
+    expect(allergies('Allergic to penicillin, though NKDA elsewhere; had amoxicillin.')).toEqual(
+      [],
+    );
+  });
+
+  it('are one question where the allergy itself is missing', () => {
+    expect(omitted(source, 'NKDA.', ['allergy'])).toEqual(['allergy allergy: penicillin']);
+  });
+});
+
 describe('a drug', () => {
   it.each([
     ['Takes apixaban 5 mg twice a day.', 'anticoagulation high-alert-drug: apixaban'],

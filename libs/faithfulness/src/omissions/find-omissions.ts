@@ -50,16 +50,16 @@ const PARTS: ReadonlyMap<Topic | null, Part> = new Map([
  * @param statements what was found of each sentence of the draft
  */
 export function findOmissions(
-  index: SourceIndex,
+  source: Reading,
   draft: DraftRead,
   statements: readonly SentenceEvidence[],
 ): readonly Omission[] {
   const wanted = new Set([...draft.mustKeep, ...draft.mustAnswer]);
   const read = readDraft(draft);
-  const facts = factsIn(readFacts(index, index.instructions), wanted);
+  const facts = factsIn(source, wanted);
   const missed = facts.filter(({ isStated }) => !isStated(read));
   const counts = { all: facts.length, stated: facts.length - missed.length };
-  const empty = nearlyEmpty(index, draft.text, statements, counts);
+  const empty = nearlyEmpty(source.index, draft.text, statements, counts);
   return [
     ...(empty ? [empty] : []),
     ...missed

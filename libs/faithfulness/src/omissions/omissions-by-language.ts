@@ -2,17 +2,18 @@ import type { Span } from '@app/text';
 import type { SentenceEvidence } from '../evidence/evidence.js';
 import { GERMAN_FACTS, germanOmissions } from '../german/omissions.js';
 import { TextLanguages } from '../language/text-languages.js';
-import type { SourceIndex } from '../text/source-index.js';
 import { type DraftRead, findOmissions } from './find-omissions.js';
 import type { Omission } from './omission.js';
+import type { Reading } from './reading/reading.js';
 
 /** What a draft leaves out: of German lines by German rules, of all others by English ones. */
 export function omissionsIn(
-  index: SourceIndex,
+  source: Reading,
   draft: DraftRead,
   statements: readonly SentenceEvidence[],
 ): readonly Omission[] {
-  const found = findOmissions(index, draft, statements);
+  const { index } = source;
+  const found = findOmissions(source, draft, statements);
   const said = new TextLanguages(index.source);
   if (!said.has('de')) return found;
   const isGerman = (place: number): boolean => said.at(place) === 'de';

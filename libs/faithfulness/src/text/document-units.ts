@@ -1,13 +1,14 @@
-import type { ReadUnit, SourceIndex } from './source-index.js';
+import type { Span } from '@app/text';
 
 /**
  * The units of each document of a joined source, with the offsets of its own text.
  * @param texts the documents in the order in which they were joined
  */
-export function documentUnits(
-  { source, units }: SourceIndex,
+export function documentUnits<Unit extends Span>(
+  source: string,
+  units: readonly Unit[],
   texts: readonly string[],
-): readonly (readonly ReadUnit[])[] {
+): readonly (readonly Unit[])[] {
   let from = 0;
   let at = 0;
   return texts.map((text) => {
@@ -15,7 +16,7 @@ export function documentUnits(
     if (start < 0) throw new RangeError('A document is not part of the joined source.');
     const end = start + text.length;
     from = end;
-    const own: ReadUnit[] = [];
+    const own: Unit[] = [];
     for (; at < units.length; at += 1) {
       const unit = units[at];
       if (!unit || unit.start >= end) break;

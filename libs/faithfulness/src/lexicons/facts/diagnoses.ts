@@ -144,6 +144,10 @@ turp
 hysterectomy
 mastectomy | lumpectomy
 cholecystectomy | gallbladder removed | gallbladder removal
+cataract surgery | cataract operation
+embolisation | embolization | coiling
+drainage | abscess drainage | percutaneous drainage
+spinal fusion | fusion of the spine
 appendicectomy | appendectomy | appendix removed
 `;
 export const PROCEDURE_ENDING =

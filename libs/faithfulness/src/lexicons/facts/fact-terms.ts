@@ -4,7 +4,7 @@
  */
 export const TREATMENT_LIMITATIONS = `
 no resuscitation | dnr | dnacpr | dnar | dnacr | no cpr | not for cpr | not for resuscitation | do not resuscitate | do not attempt resuscitation | do not attempt cardiopulmonary resuscitation | not for cardiopulmonary resuscitation | no resuscitation | not to be resuscitated | no code | dnr dni | does not want to be resuscitated | does not want cpr | not want resuscitation | declines resuscitation | refuses resuscitation | allow natural death | not for chest compressions
-no intubation | dni | do not intubate | not for intubation | not to be intubated | no intubation | not for ventilation | not for invasive ventilation | not for mechanical ventilation
+no intubation | dni | do not intubate | not for intubation | not to be intubated | no intubation | not for ventilation | not for invasive ventilation | not for mechanical ventilation | not wish to be intubated | not want to be intubated | declines intubation | refuses intubation | refuses ventilation | declines ventilation
 no intensive care | not for icu | not for itu | not for intensive care | not for escalation | not for hdu | not for critical care | no escalation | not for further escalation
 ceiling of care | ceiling of treatment | ward based care | ward level care | ceiling of ward based care | ward based ceiling | treatment escalation plan | tep form | respect form | limited code | partial code
 comfort care | comfort care only | comfort measures | comfort measures only | cmo | end of life care | palliative care only | best supportive care | symptom control only

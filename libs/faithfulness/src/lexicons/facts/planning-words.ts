@@ -2,18 +2,21 @@ import { wordList } from '../word-lists.js';
 
 /** One of these says by itself that something follows. */
 export const SURELY_PLANNED =
-  /\b(?:follow[- ]?up|appointment|to be (?:seen|reviewed|repeated|checked|removed|arranged|followed)|(?:will|should|shall|needs? to|is to|are to|must|please|has to|going to|gonna|want you to|like you to|i'll|we'll|let's) (?:\w+ ){0,4}(?:be |see |come |return |repeat |recheck |check |review |follow |arrange |attend |call |book |schedule |have |get |contact )|due (?:in|on|for|by)|return to|come back|see you|recheck|re-?check|review (?:in|on|at|by|with)|repeat\b|booked|scheduled|clinic (?:on|in)|outpatient)/i;
+  /\b(?:follow[- ]?up|appointment|to be (?:seen|reviewed|repeated|checked|removed|arranged|followed)|(?:will|should|shall|needs? to|is to|are to|must|please|has to|going to|gonna|want you to|like you to|i'll|we'll|let's) (?:\w+ ){0,4}(?:be |see |come |return |repeat |recheck |check |review |follow |arrange |attend |call |book |schedule |have |get |contact )|due (?:in|on|for|by)|return to|come back|see you|recheck|re-?check|review (?:in|on|at|by|with)|repeat\b|booked|scheduled|clinic|outpatient|\bto (?:re-?)?(?:check|review|arrange|repeat|see|monitor|remove|book|organi[sz]e|measure|chase|attend)\b)/i;
+/** What is done at a time from now: with "in two weeks" beside it, it is a plan. */
+export const TO_BE_DONE =
+  /\b(?:checks?|review(?:ed)?|remov\w+|clinic|appointment|visit|scan|x-?ray|radiographs?|bloods?|tests?|mri|ct|echo\w*|ultrasound|\w+scopy|follow\w*|see|seen|return|gp|nurse|out-?patients?|repeat|referral|bring|attend|call|physio\w*|surgery|procedure|admission|monitor\w*|weight|levels?|inr|u&es?|renal function|kidney function|stitches|sutures|staples|clips|cast|dressing|vaccin\w+|surgeon|consultant|practitioner|doctor|team)\b/i;
 /** The same where no date stands beside it. */
 export const PLANNED_UNDATED =
   /\b(?:(?:will|should|to|please|needs? to|must|is to) (?:be )?follow(?:ed)?[- ]?up|follow[- ]?up (?:with|by|at|appointment)|appointments? (?:with|at)|refer(?:red|ral)? to|to be (?:seen|reviewed|repeated|rechecked|checked|removed|arranged|followed)|repeat (?!visit)[a-z]{3,}|recheck|review by|outpatient (?:\w+ )?(?:clinic|review|appointment|follow))/i;
 /** Why somebody came is nothing that follows. */
 export const VISIT_REASON =
-  /\b(?:presents?|presenting|presented|returns|returned|comes|came|here|today|seen|visit(?:s|ed)?|in) (?:\w+ ){0,4}(?:for|to|in|on) (?:an? |his |her |the |routine |annual |short[- ]term |hospital |\w+[- ]month |\w+[- ]week ){0,3}(?:follow[- ]?up|recheck|check|review|evaluation)|status post|chief complaint|^\W*(?:\w+[- ](?:month|week|year)|routine|hospital) follow[- ]?up/i;
+  /\b(?:presents?|presenting|presented|returns|returned|comes|came|is here|here today|seen today|today) (?:\w+ ){0,3}(?:for|to|in) (?:an? |his |her |the |routine |annual |short[- ]term |hospital |\w+[- ]month |\w+[- ]week ){0,3}(?:follow[- ]?up|recheck|check|review|evaluation)|chief complaint|^\W*(?:\w+[- ](?:month|week|year)|routine|hospital) follow[- ]?up/i;
 /** What already happened: "was seen on 2 March". */
 export const PAST =
   /\b(?:was|were|had|has been|have been|attended|underwent|presented|admitted|received|showed|revealed|ago|since|previous|previously|last|history of|prior|found|asked)\b/i;
 export const PENDING =
-  /(?<!de)\b(?:pending(?! (?:discharge|transfer|placement|review of))|awaited|awaiting|outstanding|not yet (?:back|available|reported|known|resulted|returned)|(?:results?|reports?|cultures?|histology|biops(?:y|ies)|cytology|pathology)[^.;\n]{0,40}\bto follow|in progress|still (?:out|not back)|haven't (?:got|gotten|come) back|hasn't come back|wait(?:ing)? (?:for|on) (?:the |your |those |that )?(?:\w+ ){0,3}(?:results?|culture|biopsy|report|histology|pathology))\b/i;
+  /(?<!de)\b(?:pending(?! (?:discharge|transfer|placement|review of))|awaited|awaiting|outstanding|not yet (?:back|available|reported|known|resulted|returned)|(?:results?|reports?|cultures?|histology|biops(?:y|ies)|cytology|pathology)[^.;\n]{0,40}\b(?:to|will|should) follow|(?:biops(?:y|ies)|cultures?|histology|cytology|pathology|tests?|samples?|swabs?)[^.;\n]{0,40}\bresults? (?:in|within|by|expected|due)|in progress|still (?:out|not back)|haven't (?:got|gotten|come) back|hasn't come back|wait(?:ing)? (?:for|on) (?:the |your |those |that )?(?:\w+ ){0,3}(?:results?|culture|biopsy|report|histology|pathology))\b/i;
 /** Who reads of it is to look for the result. */
 export const CHASED =
   /\b(?:chase[ds]?|outstanding|preliminary|follow[- ]?up (?:on )?(?:the )?(?:results?|histology|biops\w+|cultures?|pathology))\b/i;

@@ -1,169 +1,60 @@
-import type { Span } from '@app/text';
-import {
-  ALLERGENS,
-  ALLERGY_WORDS,
-  OF_THE_AIR,
-  OF_THE_SEASON,
-  REACTIONS,
-  REMEDIES,
-} from '../../lexicons/facts/allergens.js';
+import { type AllergyConflict, allergyConflicts } from '../../conflicts/allergy-conflicts.js';
+import { ALLERGY_WORDS, OF_THE_AIR, REACTIONS } from '../../lexicons/facts/allergens.js';
 import { drugNamed } from '../../lexicons/drugs.js';
-import { PhraseTable } from '../../text/phrases.js';
-import type { Word } from '../../text/words.js';
-import { cellIn } from '../reading/cells.js';
-import { isOfOther } from '../reading/of-other.js';
-import type { FactUnit, Reading } from '../reading/reading.js';
+import { allergensIn, allergiesIn, type Allergy, NO_ALLERGIES } from '../reading/allergies.js';
+import { drugMentionsIn } from '../reading/drug-mentions.js';
+import type { Reading } from '../reading/reading.js';
 import type { Fact } from './fact.js';
 
-interface Allergy {
-  /** What it is to; `none` where the source says that there is none. */
-  readonly allergen: string;
-  readonly unit: FactUnit;
-  readonly name: Span | null;
-}
-
-const TABLE = new PhraseTable(ALLERGENS);
-const NONE = 'none';
-const COLUMN =
-  /^(?:allergens?|allergy|allergies|allergy to|agent|causative agent|substance|allergy\/intolerance)$/;
-const DENIED =
-  /\b(?:nkda|nka|nkfa|no (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food))|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:\-–]?\s*(?:to (?:medications?|drugs?)\s*[:\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no)\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
-/** A sentence about allergies and not the name of one. */
-const NO_ITEM =
-  /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated|reports?|denies|denied|history|seasonal|patient|present|symptoms?|environmental|discussed|confirmed)$/;
-const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\ballerg\w+/i;
-const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
-
-/** Each allergy of the patient, and that there is none. */
+/** Each allergy of the patient, that there is none, and what of the two cannot hold together. */
 export function allergyFacts(source: Reading): readonly Fact[] {
-  const found = allergiesIn(source);
-  return [...Map.groupBy(found, ({ allergen }) => allergen)].map(([allergen, said]): Fact => ({
+  const found = allergiesIn(source.units);
+  const facts = [...Map.groupBy(found, ({ allergen }) => allergen)].map(
+    ([allergen, said]): Fact => ({
+      class: 'allergy',
+      reason: allergen === NO_ALLERGIES || OF_THE_AIR.has(allergen) ? null : 'allergy',
+      places: said.map(({ unit, name }) => ({ unit, name })),
+      isStated: (draft) => isStated(allergen, draft),
+    }),
+  );
+  return [...facts, ...allergyConflicts(source.units).map(conflictFact)];
+}
+
+/** Open until the draft says both; while it lacks the allergy itself, that is what it leaves out. */
+function conflictFact({ allergy, unit, given }: AllergyConflict): Fact {
+  return {
     class: 'allergy',
-    reason: allergen === NONE || OF_THE_AIR.has(allergen) ? null : 'allergy',
-    places: said.map(({ unit, name }) => ({ unit, name })),
-    isStated: (draft) => isStated(allergen, draft),
-  }));
-}
-
-/** Whether the unit speaks of allergies, so that a drug in it is not taken. */
-export function isAllergyUnit({ words, part, cells, text }: FactUnit): boolean {
-  if (cells.length > 0) return cellIn(cells, COLUMN) !== null && /allerg|reaction/i.test(text);
-  const hasWord = words.some(({ text: word }) => ALLERGY_WORDS.test(word) && !isSeasonal(words));
-  return hasWord || (part === 'allergies' && !/\b(?:daily|once|twice|bd|bid|tds|mg)\b/i.test(text));
-}
-
-export function allergiesIn({ units }: Reading): readonly Allergy[] {
-  return units.flatMap((unit) => {
-    if (unit.part === 'family' || /\?\s*$/.test(unit.text)) return [];
-    if (!isAllergyUnit(unit)) return [];
-    const named = namedIn(unit);
-    const isNone =
-      DENIED.test(unit.text) ||
-      (unit.part === 'allergies' && NOTHING.test(withoutLabel(unit.text)));
-    if (named.length > 0) return named;
-    return isNone ? [{ allergen: NONE, unit, name: null }] : listedIn(unit);
-  });
-}
-
-function namedIn(unit: FactUnit): readonly Allergy[] {
-  const { words, polarities } = unit;
-  const drugs = words.flatMap(({ text }, at) => {
-    const drug = drugNamed(text);
-    return drug === null ? [] : [{ key: drug, from: at, to: at + 1 }];
-  });
-  const phrases = TABLE.find(words).filter(
-    ({ from }) => !drugs.some((drug) => drug.from === from && drug.key !== 'penicillin'),
-  );
-  const rest = drugs.filter(
-    ({ from }) => !phrases.some((each) => from >= each.from && from < each.to),
-  );
-  return [...phrases, ...rest].flatMap(({ key, from, to }): Allergy[] => {
-    if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
-    if (isRemedy(words, from, key) || isExcluded(unit.text.slice(0, words[from]?.start))) return [];
-    return [{ allergen: key, unit, name: spanOf(words, from, to) }];
-  });
-}
-
-/** "No allergy to penicillin", but not "no known allergies other than penicillin". */
-function isExcluded(before: string): boolean {
-  const denial = NO_ALLERGY.exec(before);
-  if (!denial) return false;
-  return !/\b(?:except\w*|other than|apart from|besides|but|aside|however)\b|[.;\n]\s/i.test(
-    before.slice(denial.index),
-  );
-}
-
-/** "Given loratadine for his allergies", "penicillin allergy, treat with doxycycline". */
-function isRemedy(words: readonly Word[], at: number, key: string): boolean {
-  if (
-    REMEDIES.has(key) &&
-    !words.slice(Math.max(0, at - 6), at).some(({ text }) => text === 'to')
-  ) {
-    return true;
-  }
-  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
-    const { text = '' } = words[back] ?? {};
-    if (ALLERGY_WORDS.test(text) && words[back + 1]?.text === 'to') return false;
-    if (
-      /^(?:takes?|taking|took|given|uses?|using|with|instead|start\w*|treated|prescribed|tolerat\w+|received)$/.test(
-        text,
-      )
-    ) {
-      return true;
-    }
-    if (/[.;\n]/.test(words[back + 1]?.before ?? '')) return false;
-  }
-  return (
-    /^(?:tolerated|is|was)$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === 'tolerated'
-  );
-}
-
-/** What a list of allergies has that no lexicon knows: the words up to a comma or a bracket. */
-function listedIn(unit: FactUnit): readonly Allergy[] {
-  const cell = cellIn(unit.cells, COLUMN);
-  if (!cell && (unit.part !== 'allergies' || unit.cells.length > 0)) return [];
-  const [from, to] = cell
-    ? [cell.start, cell.end]
-    : [unit.text.length - withoutLabel(unit.text).length, unit.text.length];
-  const item = /[^,;:(|\n]{3,40}/.exec(unit.text.slice(from, to).split(/ - | – /)[0] ?? '');
-  if (!item) return [];
-  const start = from + item.index;
-  const words = unit.words.filter(
-    (word) => word.start >= start && word.end <= start + item[0].length && !word.isStop,
-  );
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last || words.length > 4 || ALLERGY_WORDS.test(first.text)) return [];
-  if (words.some(({ text }) => NO_ITEM.test(text))) return [];
-  return [
-    {
-      allergen: words.map(({ stem }) => stem).join(' '),
-      unit,
-      name: { start: first.start, end: last.end },
+    reason: 'allergy',
+    places: [
+      { unit: allergy.unit, name: allergy.name },
+      { unit, name: null },
+    ],
+    isStated: (draft) => {
+      if (!isStated(allergy.allergen, draft)) return true;
+      return given === null
+        ? isStated(NO_ALLERGIES, draft)
+        : draft.units.flatMap(drugMentionsIn).some(({ drug }) => drug === given.drug);
     },
-  ];
+  };
 }
 
 function isStated(allergen: string, draft: Reading): boolean {
   const found = allergiesOf(draft);
   if (found.some((allergy) => allergy.allergen === allergen)) return true;
-  if (allergen === NONE) return false;
+  if (allergen === NO_ALLERGIES) return false;
   // in the words of no list, or with nothing but the reaction beside it
-  const table = new Set(allergen.split(' '));
-  return draft.units.some((unit) => {
+  const stems = allergen.split(' ');
+  return draft.units.some(({ part, words }) => {
     const isSpokenOf =
-      unit.part === 'allergies' ||
-      unit.words.some(
+      part === 'allergies' ||
+      words.some(
         ({ text }) => ALLERGY_WORDS.test(text) || REACTIONS.test(text) || text === 'avoid',
       );
     if (!isSpokenOf) return false;
-    const named = new Set([
-      ...unit.words.flatMap(({ text }) => drugNamed(text) ?? []),
-      ...TABLE.find(unit.words).map(({ key }) => key),
-    ]);
     return (
-      named.has(allergen) ||
-      [...table].every((stem) => unit.words.some((word) => word.stem === stem))
+      words.some(({ text }) => drugNamed(text) === allergen) ||
+      allergensIn(words).some(({ key }) => key === allergen) ||
+      stems.every((stem) => words.some((word) => word.stem === stem))
     );
   });
 }
@@ -171,23 +62,7 @@ function isStated(allergen: string, draft: Reading): boolean {
 const DRAFTS = new WeakMap<Reading, readonly Allergy[]>();
 
 function allergiesOf(draft: Reading): readonly Allergy[] {
-  const known = DRAFTS.get(draft) ?? allergiesIn(draft);
+  const known = DRAFTS.get(draft) ?? allergiesIn(draft.units);
   DRAFTS.set(draft, known);
   return known;
-}
-
-function isSeasonal(words: readonly Word[]): boolean {
-  return words.some(
-    ({ text }, at) =>
-      OF_THE_SEASON.test(text) &&
-      [-2, -1, 1].some((by) => ALLERGY_WORDS.test(words[at + by]?.text ?? '')),
-  );
-}
-
-function withoutLabel(text: string): string {
-  return text.replace(/^[^:]{0,48}:\s*/, '');
-}
-
-function spanOf(words: readonly Word[], from: number, to: number): Span {
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }

@@ -2,6 +2,7 @@ import {
   PAST,
   PLANNED_UNDATED,
   SURELY_PLANNED,
+  TO_BE_DONE,
   VISIT_REASON,
 } from '../../lexicons/facts/planning-words.js';
 import type { Term } from '../../text/terms.js';
@@ -54,11 +55,13 @@ function plansIn(unit: FactUnit): readonly Plan[] {
   const isRow = cells.some(({ column }) => PLAN_COLUMN.test(column));
   if (cells.length > 0 && !isRow && part !== 'follow-up') return [];
   const isListed = isRow || part === 'follow-up';
-  if (!isListed && !SURELY_PLANNED.test(text)) return [];
-  const times = timesIn(text).filter((time) => isRow || isToCome(unit, time));
+  const isSure = isListed || SURELY_PLANNED.test(text);
+  const times = timesIn(text).filter(
+    (time) => isRow || (isToCome(unit, time) && (isSure || isFromNow(unit, time))),
+  );
   const terms = ownTerms(unit);
   if (times.length > 0) return [{ unit, times, terms }];
-  const isPlan = (isListed || PLANNED_UNDATED.test(text)) && !PAST.test(text);
+  const isPlan = isSure && (isListed || PLANNED_UNDATED.test(text)) && !PAST.test(text);
   return isPlan && terms.length > 1 ? [{ unit, times, terms }] : [];
 }
 
@@ -84,9 +87,17 @@ function isToCome({ text, part }: FactUnit, { keys, start, end }: TimeMention): 
   return (
     FROM_NOW.test(before) ||
     /^(?:in|within|after|next|the following)\b/i.test(text.slice(start, end)) ||
-    /^(?:'s)?\s?(?:follow|review|appointment|recheck)/i.test(after) ||
+    /^(?:'s|')?\s?(?:follow|review|appointment|recheck|time\b|from (?:now|today|discharge)|after (?:discharge|surgery|the operation)|post|later)/i.test(
+      after,
+    ) ||
     (part === 'follow-up' && /^\W*$/.test(before))
   );
+}
+
+/** "Sutures out in 10 days": a stretch from now, or any time in a plan. */
+function isFromNow({ text, part }: FactUnit, { keys }: TimeMention): boolean {
+  if (!TO_BE_DONE.test(text) || PAST.test(text)) return false;
+  return part === 'plan' || keys.some((key) => key.startsWith('in ') || key.startsWith('on '));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { HIGH_ALERT_DRUGS } from '../../lexicons/facts/high-alert-drugs.js';
 import { wordList } from '../../lexicons/word-lists.js';
+import { isAllergyUnit } from '../reading/allergies.js';
 import { dosesIn } from '../reading/doses.js';
 import { type DrugMention, drugMentionsIn } from '../reading/drug-mentions.js';
 import type { Reading } from '../reading/reading.js';
-import { isAllergyUnit } from './allergy-facts.js';
 import type { Fact } from './fact.js';
 
 const ANTICOAGULANTS = wordList(HIGH_ALERT_DRUGS.anticoagulant);
@@ -26,8 +26,9 @@ export function medicationFacts(source: Reading): readonly Fact[] {
         const found = mentionsOf(draft).get(drug) ?? unlistedIn(said, draft);
         if (found.length === 0) return false;
         if (isStopped) return found.some(isOver);
-        if (!needsDose || doses.size === 0) return true;
-        return found.some((mention) => hasDose(mention, doses));
+        if (doses.size === 0) return true;
+        if (needsDose) return found.some((mention) => hasDose(mention, doses));
+        return !givesDoses(draft) || found.some(hasAnyDose);
       },
     };
   });
@@ -77,6 +78,18 @@ function currentDoses(said: readonly DrugMention[]): ReadonlySet<string> {
     return (current.length > 0 ? current : doses).flatMap((dose) => dose.keys);
   });
   return new Set(keys);
+}
+
+/** A draft that gives the doses of other drugs leaves one out; one that gives none names drugs alone. */
+function givesDoses(draft: Reading): boolean {
+  return [...mentionsOf(draft).values()].some((found) =>
+    found.some(({ doses }) => doses.length > 0),
+  );
+}
+
+function hasAnyDose({ doses, unit, to }: DrugMention): boolean {
+  const end = unit.words[to - 1]?.end ?? 0;
+  return doses.length > 0 || /^[\s:,(]{0,3}\d/.test(unit.text.slice(end, end + 6));
 }
 
 function hasDose({ doses, unit, to }: DrugMention, wanted: ReadonlySet<string>): boolean {

@@ -1,0 +1,170 @@
+import type { Span } from '@app/text';
+import {
+  ALLERGENS,
+  ALLERGY_WORDS,
+  OF_THE_SEASON,
+  REMEDIES,
+} from '../../lexicons/facts/allergens.js';
+import { drugNamed } from '../../lexicons/drugs.js';
+import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
+import type { Word } from '../../text/words.js';
+import { cellIn } from './cells.js';
+import { isOfOther } from './of-other.js';
+import type { FactUnit } from './reading.js';
+
+/** What a text says of an allergy in one place. */
+export interface Allergy {
+  /** What it is to; `NO_ALLERGIES` where the text says that there is none. */
+  readonly allergen: string;
+  readonly unit: FactUnit;
+  /** Of the unit's text. */
+  readonly name: Span | null;
+}
+
+export const NO_ALLERGIES = 'none';
+
+const TABLE = new PhraseTable(ALLERGENS);
+const COLUMN =
+  /^(?:allergens?|allergy|allergies|allergy to|agent|causative agent|substance|allergy\/intolerance)$/;
+const DENIED =
+  /\b(?:nkda|nka|nkfa|(?:no|nil) (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food))|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:\-–]?\s*(?:to (?:medications?|drugs?)\s*[:\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no)\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
+/** A sentence about allergies and not the name of one. */
+const NO_ITEM =
+  /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated|reports?|denies|denied|history|seasonal|patient|present|symptoms?|environmental|discussed|confirmed)$/;
+const EXCEPT = /\b(?:except\w*|other than|apart from|besides|but|aside|however)\b/i;
+const REACTED =
+  /\b(?:react(?:s|ed|ions?)?|sensitiv(?:e|ity)|intoleran(?:t|ce)|rash|hives|urticaria|angio-?o?edema|bronchospasm|anaphyla\w+)\b[^.;\n]{0,30}?\b(?:to|after|from|with|of|on taking|following)\s/i;
+const PROVOKED =
+  /\b(?:causes?|caused|gives?|gave|brings?|brought|makes?|made|produce[sd]?|cannot (?:have|take|tolerate)|can't (?:have|take|tolerate)|must (?:not have|avoid)|unable to tolerate)\b[^.;\n]{0,40}\b(?:rash|hives|urticaria|swell\w*|angio-?o?edema|itch\w*|wheez\w*|anaphyla\w+|vomit\w*|nause\w*|sick|unwell|palpitations)\b/i;
+const GERMS =
+  /\b(?:cultures?|organisms?|isolates?|grew|coli|bacteria\w*|strains?|sensitivities|treat(?:ed|ment)?)\b/i;
+const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\ballerg\w+/i;
+const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
+
+/** Whether the unit speaks of allergies, so that a drug in it is not taken. */
+export function isAllergyUnit({ words, part, cells, text }: FactUnit): boolean {
+  if (cells.length > 0) return cellIn(cells, COLUMN) !== null && /allerg|reaction/i.test(text);
+  const hasWord = words.some(({ text: word }) => ALLERGY_WORDS.test(word) && !isSeasonal(words));
+  if (hasWord || isReaction(text)) return true;
+  return part === 'allergies' && !/\b(?:daily|once|twice|bd|bid|tds|mg)\b/i.test(text);
+}
+
+/** "A rash after amoxicillin", "codeine makes her vomit"; not what a germ is sensitive to. */
+function isReaction(text: string): boolean {
+  return (REACTED.test(text) || PROVOKED.test(text)) && !GERMS.test(text);
+}
+
+/** Each allergy of the patient, and that there is none. */
+export function allergiesIn(units: readonly FactUnit[]): readonly Allergy[] {
+  return units.flatMap((unit) => {
+    if (unit.part === 'family' || /\?\s*$/.test(unit.text)) return [];
+    if (!isAllergyUnit(unit)) return [];
+    const named = namedIn(unit);
+    const isNone =
+      DENIED.test(unit.text) ||
+      (unit.part === 'allergies' && NOTHING.test(withoutLabel(unit.text)));
+    if (isNone && !(named.length > 0 && EXCEPT.test(unit.text))) {
+      return [...named, { allergen: NO_ALLERGIES, unit, name: null }];
+    }
+    return named.length > 0 ? named : listedIn(unit);
+  });
+}
+
+function namedIn(unit: FactUnit): readonly Allergy[] {
+  const { words, polarities } = unit;
+  const drugs = words.flatMap(({ text }, at) => {
+    const drug = drugNamed(text);
+    return drug === null ? [] : [{ key: drug, from: at, to: at + 1 }];
+  });
+  const phrases = TABLE.find(words).filter(
+    ({ from }) => !drugs.some((drug) => drug.from === from && drug.key !== 'penicillin'),
+  );
+  const rest = drugs.filter(
+    ({ from }) => !phrases.some((each) => from >= each.from && from < each.to),
+  );
+  return [...phrases, ...rest].flatMap(({ key, from, to }): Allergy[] => {
+    if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
+    if (isRemedy(words, from, key) || isExcluded(unit.text.slice(0, words[from]?.start))) return [];
+    return [{ allergen: key, unit, name: spanOf(words, from, to) }];
+  });
+}
+
+/** What a text names to which people are allergic, drugs aside. */
+export function allergensIn(words: readonly Word[]): readonly FoundPhrase[] {
+  return TABLE.find(words);
+}
+
+/** "No allergy to penicillin", but not "no known allergies other than penicillin". */
+function isExcluded(before: string): boolean {
+  const denial = NO_ALLERGY.exec(before);
+  if (!denial) return false;
+  const between = before.slice(denial.index);
+  return !EXCEPT.test(between) && !/[.;\n]\s/.test(between);
+}
+
+/** "Given loratadine for his allergies", "penicillin allergy, treat with doxycycline". */
+function isRemedy(words: readonly Word[], at: number, key: string): boolean {
+  if (
+    REMEDIES.has(key) &&
+    !words.slice(Math.max(0, at - 6), at).some(({ text }) => text === 'to')
+  ) {
+    return true;
+  }
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    const { text = '' } = words[back] ?? {};
+    if (ALLERGY_WORDS.test(text) && words[back + 1]?.text === 'to') return false;
+    if (
+      /^(?:takes?|taking|took|given|uses?|using|with|instead|start\w*|treated|prescribed|tolerat\w+|received)$/.test(
+        text,
+      )
+    ) {
+      return true;
+    }
+    if (/[.;\n]/.test(words[back + 1]?.before ?? '')) return false;
+  }
+  return (
+    /^(?:tolerated|is|was)$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === 'tolerated'
+  );
+}
+
+/** What a list of allergies has that no lexicon knows: the words up to a comma or a bracket. */
+function listedIn(unit: FactUnit): readonly Allergy[] {
+  const cell = cellIn(unit.cells, COLUMN);
+  if (!cell && (unit.part !== 'allergies' || unit.cells.length > 0)) return [];
+  const [from, to] = cell
+    ? [cell.start, cell.end]
+    : [unit.text.length - withoutLabel(unit.text).length, unit.text.length];
+  const item = /[^,;:(|\n]{3,40}/.exec(unit.text.slice(from, to).split(/ - | – /)[0] ?? '');
+  if (!item) return [];
+  const start = from + item.index;
+  const words = unit.words.filter(
+    (word) => word.start >= start && word.end <= start + item[0].length && !word.isStop,
+  );
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || words.length > 4 || ALLERGY_WORDS.test(first.text)) return [];
+  if (words.some(({ text }) => NO_ITEM.test(text))) return [];
+  return [
+    {
+      allergen: words.map(({ stem }) => stem).join(' '),
+      unit,
+      name: { start: first.start, end: last.end },
+    },
+  ];
+}
+
+function isSeasonal(words: readonly Word[]): boolean {
+  return words.some(
+    ({ text }, at) =>
+      OF_THE_SEASON.test(text) &&
+      [-2, -1, 1].some((by) => ALLERGY_WORDS.test(words[at + by]?.text ?? '')),
+  );
+}
+
+function withoutLabel(text: string): string {
+  return text.replace(/^[^:]{0,48}:\s*/, '');
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
