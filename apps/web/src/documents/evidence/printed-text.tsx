@@ -34,9 +34,10 @@ export function PrintedFindings({ version }: { readonly version: Version }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) return <p>{t('evidence.unchecked')}</p>;
   if (version.evidence.length === 0) return null;
+  const counted = countedWords(t, version.evidence);
   return (
     <>
-      <p>{countedWords(t, version.evidence)}.</p>
+      {counted !== '' && <p>{counted}.</p>}
       {notesOf(version).map((sentence) =>
         sentence.note === null ? null : (
           <p key={sentence.note}>

@@ -43,7 +43,7 @@ export const administration: Translation<typeof english> = {
     shortNameChange: 'Wer Cloister betreibt, ändert ihn.',
     mustAnswer: 'Angaben, die vor der Signatur zu beantworten sind',
     mustAnswerText:
-      'Einige Angaben müssen immer beantwortet werden, wenn ein Entwurf sie weglässt: Allergien, Hochrisiko-Arzneimittel und geänderte Arzneimittel, kritische und berichtigte Befunde, Therapiebegrenzungen, ausstehende Befunde und Nachsorge mit Termin. Wählen Sie, was hier außerdem zu beantworten ist.',
+      'Wo ein Profil danach fragt, sind Allergien, Hochrisiko-Arzneimittel und geänderte Arzneimittel, kritische und berichtigte Befunde, Therapiebegrenzungen, ausstehende Befunde und Nachsorge mit Termin immer zu beantworten. Kreuzen Sie an, welche Angaben außerdem alle zu beantworten sind, in jedem Profil.',
     mustAnswerChanged: 'Gespeichert. Gilt für Entwürfe, die ab jetzt geprüft werden.',
     withdrawal: 'Quellen, die zurückgenommen werden',
     withdrawalText:

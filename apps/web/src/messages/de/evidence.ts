@@ -28,11 +28,9 @@ export const evidence: Translation<typeof english> = {
     'not-found': 'nicht gefunden',
     unchecked: 'nicht geprüft',
   },
-  supportedOf_one: '{{supported, number}} von {{count, number}} Satz belegt',
-  supportedOf_other: '{{supported, number}} von {{count, number}} Sätzen belegt',
   count: '{{count, number}} {{status}}',
   nextOfThese: 'Zum nächsten davon',
-  nextFinding: 'Nächste Prüfung',
+  nextFinding: 'Nächsten Satz prüfen',
   noFinding: 'Kein Satz ist ohne Quelle oder steht im Widerspruch zu ihr.',
   unchecked:
     'Die Sätze dieses Entwurfs wurden nicht an der Quelle geprüft: Er ist älter als die Prüfung. Fassen Sie neu zusammen, um sie prüfen zu lassen.',

@@ -42,7 +42,7 @@ export const administration = {
     shortNameChange: 'Whoever runs Cloister changes it.',
     mustAnswer: 'Facts to answer before signing',
     mustAnswerText:
-      'Some facts must always be answered when a draft leaves them out: allergies, high-alert and changed drugs, critical and corrected results, treatment limitations, pending results and dated follow-up. Choose what else must be answered here.',
+      'Where a profile asks for them, allergies, high-alert and changed drugs, critical and corrected results, treatment limitations, pending results and dated follow-up must always be answered. Tick a kind to have every fact of it answered, under every profile.',
     mustAnswerChanged: 'Saved. Applies to drafts that are checked from now on.',
     withdrawal: 'Sources that are taken back',
     withdrawalText:

@@ -26,8 +26,6 @@ export const evidence = {
     'not-found': 'not found',
     unchecked: 'not checked',
   },
-  supportedOf_one: '{{supported, number}} of {{count, number}} sentence supported',
-  supportedOf_other: '{{supported, number}} of {{count, number}} sentences supported',
   count: '{{count, number}} {{status}}',
   nextOfThese: 'Go to the next of these',
   nextFinding: 'Next to check',

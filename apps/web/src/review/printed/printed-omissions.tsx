@@ -37,7 +37,7 @@ export function PrintedOmissions({
         <p key={factKey(omission)}>
           {omission.class === null
             ? t('omissions.nearlyEmpty')
-            : `${t(`omissions.class.${omission.class}`)}: “${factWords(omission, wordsOf) ?? '…'}”.`}{' '}
+            : `${t(`omissions.class.${omission.class}`)}: “${factWords(omission, wordsOf) ?? '…'}”`}{' '}
           {answerWords(omission)}
         </p>
       ))}
