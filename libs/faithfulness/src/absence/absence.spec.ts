@@ -211,6 +211,38 @@ describe('what is no answer in a source', () => {
   });
 });
 
+describe('words of another matter', () => {
+  const CONTRACT = `The parties shall terminate this agreement if the services fail. You agree to the terms, choose a plan,
+and accept that loss or injury caused by operation of the services is at your own risk. We will continue to repair failures.`;
+
+  it.each([
+    'reason',
+    'history',
+    'diagnoses',
+    'procedures',
+    'course',
+    'condition',
+    'follow-up',
+    'medication',
+    'review-of-systems',
+  ] as const)('of a contract are no answer to what is asked of a patient (%s)', (topic) => {
+    expect(one(CONTRACT, topic, 'Not mentioned.').status).toBe('not-found');
+    expect(one(CONTRACT, 'contract', 'Not mentioned.').status).toBe('contradicted');
+  });
+
+  it.each([
+    ['medication', 'Mrs Marlow is allergic to penicillin. Seen in the clinic with knee pain.'],
+    ['medication', 'Doctor: Do you use any recreational drugs?\nPatient: Never.'],
+    ['results', "[doctor] i'm going to order a hemoglobin a1c and an x-ray of the knee"],
+    ['examination', 'Patient: I feel like my knee is swollen.'],
+    ['family-history', 'Patient: My wife brought me here for my knee pain.'],
+    ['follow-up', 'Mrs Marlow was admitted to hospital. Within two days the pain was gone.'],
+    ['procedures', 'Mrs Marlow moved out of the hospital. Her diagnosis is gout.'],
+  ] as const)('are none (%s: %s)', (topic, source) => {
+    expect(one(source, topic, 'Not mentioned.').status).toBe('not-found');
+  });
+});
+
 describe('a denial', () => {
   const DENIED =
     'Allergies: No known drug allergies.\n\nMedication\nNone.\n\nKnee pain for a week.';

@@ -20,7 +20,7 @@ interface FirstWord {
   readonly pattern: WordPattern;
 }
 
-const KINDS: readonly CueKind[] = ['says', 'asks', 'found'];
+const KINDS: readonly CueKind[] = ['says', 'asks', 'found', 'spoken'];
 /** A text of nonsense words keeps no more than these. */
 const MOST_KEPT = 50_000;
 

@@ -6,7 +6,7 @@ import type {
   SentenceEvidence,
 } from '../evidence/evidence.js';
 import { isGeneric } from '../lexicons/common-words.js';
-import { CLOSING } from '../lexicons/finding-words.js';
+import { CLOSING, OF_CONTRACTS, OF_PATIENTS } from '../lexicons/finding-words.js';
 import { TextLanguages } from '../language/text-languages.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
@@ -17,6 +17,9 @@ import { askedIn, WHOLE_ASKED } from './section-asked.js';
 import { TopicIndex } from './topic-index.js';
 import type { TopicPlace, TopicPlaces } from './topic-places.js';
 
+const NO_PLACES: TopicPlaces = { affirmed: [], denied: [], unknown: [] };
+const LEAST_OF_CONTRACTS = 2;
+const LEAST_OF_PATIENTS = 2;
 const MOST_SPANS = 3;
 const MOST_PLACES = 2_000;
 /** A sentence with so many words of its own says something. */
@@ -24,16 +27,8 @@ const LEAST_WORDS = 3;
 const LEAST_WORDS_SPOKEN = 2;
 /** These ask for the whole of a source. */
 const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract']);
-/** What a patient or a letter tells is one of these, if the source speaks of a patient at all. */
+/** What is told in a dialogue is one of these. */
 const TOLD: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
-const OF_PATIENTS: readonly Topic[] = [
-  'reason',
-  'medication',
-  'allergies',
-  'procedures',
-  'past-history',
-  'examination',
-];
 const SPEAKS = /doctor|patient|guest|nurse|clinician|physician/;
 const WORTH_OF_WORDS = 1.5;
 
@@ -50,6 +45,7 @@ type Verdict = Pick<SentenceEvidence, 'status' | 'spans'> & { readonly isFinding
 export class AbsenceJudge {
   private index: TopicIndex | null = null;
   private isForeign: boolean | null = null;
+  private ofPatient: boolean | null = null;
 
   constructor(
     private readonly source: SourceIndex,
@@ -182,15 +178,22 @@ export class AbsenceJudge {
     this.index ??= new TopicIndex(this.source);
     const index = this.index;
     const places = index.of(topic);
+    if (!this.isOfPatient())
+      return WHOLE.has(topic) ? { ...NO_PLACES, affirmed: this.told() } : NO_PLACES;
     if (places.affirmed.length > 0 || places.denied.length > 0) return places;
-    const isTold = WHOLE.has(topic) || (TOLD.has(topic) && this.isOfPatient(topic));
+    const isTold = WHOLE.has(topic) || (TOLD.has(topic) && this.isDialogue());
     return isTold ? { ...places, affirmed: this.told() } : places;
   }
 
-  /** A dialogue in a consulting room has its reason; a letter may give none. */
-  private isOfPatient(topic: Topic): boolean {
-    if (this.source.units.some(({ speaker }) => SPEAKS.test(speaker))) return true;
-    return topic !== 'reason' && OF_PATIENTS.some((one) => this.index?.of(one).affirmed.length);
+  /** Of a contract no word is a symptom. */
+  private isOfPatient(): boolean {
+    this.ofPatient ??= isOfPatient(this.source.source) || this.isDialogue();
+    return this.ofPatient;
+  }
+
+  /** A dialogue in a consulting room has its reason and its story; a letter may give none. */
+  private isDialogue(): boolean {
+    return this.source.units.some(({ speaker }) => SPEAKS.test(speaker));
   }
 
   private unitsOf(words: readonly string[]): TopicPlace[] {
@@ -212,6 +215,17 @@ export class AbsenceJudge {
     }
     return told;
   }
+}
+
+function isOfPatient(source: string): boolean {
+  return (
+    distinct(source, OF_PATIENTS) >= LEAST_OF_PATIENTS ||
+    distinct(source, OF_CONTRACTS) < LEAST_OF_CONTRACTS
+  );
+}
+
+function distinct(source: string, words: RegExp): number {
+  return new Set(Array.from(source.matchAll(words), ([word]) => word.toLowerCase())).size;
 }
 
 function says({ words, text, speaker }: ReadUnit): boolean {

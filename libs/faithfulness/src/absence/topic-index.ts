@@ -8,7 +8,10 @@ import {
   OF_FAMILY,
   LOOKED_AT,
   ORDERS,
+  NO_MEDICATION,
   ORDERS_FAR,
+  PLANS,
+  REASON_GIVEN,
   PLANNED_TIME,
   RESULT_VALUE,
   UNKNOWN_REPLY,
@@ -51,6 +54,14 @@ const MOST_ASKED = 8;
 const GERMAN_NO = /^(?:kein\p{L}{0,2}|nicht|ohne|verneint\p{L}{0,2}|nie)$/u;
 const NO_BEFORE = 4;
 const TIMES = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+/** Of these a letter says that there are none by their name: "no operations". */
+const HAD_OR_NOT: ReadonlySet<Topic> = new Set<Topic>([
+  'allergies',
+  'medication',
+  'procedures',
+  'immunizations',
+  'family-history',
+]);
 /** Cues of these stand for what follows, and not for what is: a condition counts. */
 const EVEN_OPEN: ReadonlySet<Topic> = new Set(['follow-up', 'condition', 'course']);
 
@@ -84,8 +95,11 @@ export class TopicIndex {
 
   private addSaid(unit: ReadUnit, at: number, { topic, kind, from, to }: Hit): void {
     const polarity = polarityIn(unit, from, to);
-    if (polarity === -1) this.add(topic, 'denied', unit, at, WORTH.says);
-    else if (kind === 'says' && (polarity === 1 || EVEN_OPEN.has(topic))) {
+    const isDenied =
+      polarity === -1 && (kind !== 'asks' || isSpoken(unit) || HAD_OR_NOT.has(topic));
+    if (isDenied) this.add(topic, 'denied', unit, at, WORTH.says);
+    else if (polarity === -1) return;
+    else if (kind !== 'asks' && (polarity === 1 || EVEN_OPEN.has(topic))) {
       this.add(topic, 'affirmed', unit, at, WORTH.says);
     }
   }
@@ -134,7 +148,9 @@ export class TopicIndex {
   private addPatterns(unit: ReadUnit, at: number): void {
     if (DOSE.test(unit.text)) this.add('medication', 'affirmed', unit, at, WORTH.dose);
     if (RESULT_VALUE.test(unit.text)) this.add('results', 'affirmed', unit, at, WORTH.dose);
-    if (PLANNED_TIME.test(unit.text)) this.add('follow-up', 'affirmed', unit, at, WORTH.answer);
+    if (REASON_GIVEN.test(unit.text)) this.add('reason', 'affirmed', unit, at, WORTH.says);
+    if (PLANNED_TIME.test(unit.text) && PLANS.test(unit.text))
+      this.add('follow-up', 'affirmed', unit, at, WORTH.answer);
   }
 
   private add(
@@ -153,6 +169,7 @@ function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[] {
   const hits: Hit[] = [];
   const seen = new Set<string>();
   const isOfAllergy = /allerg|anaphyla|intoleran|unverträg/iu.test(text);
+  const isOther = isOfAllergy || NO_MEDICATION.test(text);
   for (const [from, word] of words.entries()) {
     if (headings.some(({ start, end }) => word.start >= start && word.start < end)) continue;
     for (const { topic, kind, to } of cuesAt(words, from)) {
@@ -160,7 +177,10 @@ function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[] {
       const id = `${topic} ${kind} ${polarity}`;
       if (kind !== 'found' && seen.has(id)) continue;
       if (topic === 'allergies' && NO_ALLERGY.test(text)) continue;
-      if (topic === 'medication' && isOfAllergy && !DOSE.test(text)) continue;
+      if (topic === 'medication' && isOther && !DOSE.test(text)) continue;
+      if (kind === 'spoken' && !isSpoken(unit)) continue;
+      // what patients say of themselves nobody has examined
+      if (topic === 'examination' && /patient|family/.test(unit.speaker)) continue;
       seen.add(id);
       hits.push({ topic, kind, from, to });
     }
@@ -170,6 +190,10 @@ function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[] {
     }
   }
   return hits;
+}
+
+function isSpoken({ speaker }: ReadUnit): boolean {
+  return speaker !== '';
 }
 
 function polarityIn({ words, polarities }: ReadUnit, from: number, to: number): -1 | 0 | 1 {

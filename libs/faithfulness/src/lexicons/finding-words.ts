@@ -30,6 +30,21 @@ export const RESULT_VALUE =
 /** A date that is named with a plan, or a span of time until it. */
 export const PLANNED_TIME =
   /\b(?:in|within|after|nach|innerhalb von) (?:about |approximately |ca\. )?(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|a|einem|einer|zwei|drei|vier|sechs)(?:\s?(?:to|-|–|bis)\s?(?:\d{1,3}|\w+))? (?:days?|weeks?|months?|years?|tagen?|wochen?|monaten?|jahren?)\b/iu;
+/** A plan beside such a time: "clinic in six weeks", not "after two days she was well". */
+export const PLANS =
+  /\b(?:will|clinic|review\w*|check\w*|appointment|follow|repeat\w*|please|x-ray|scan|see|return|attend|come|until|should|kontroll\w*|\w*kontrolle|vorstell\w*|wiedervorstell\w*|termin\w*|soll\w*|bitte\w*|empfehl\w*|fäden|klammer\w*)\b/iu;
+/** Why somebody came: "admitted on 3 May with pneumonia". */
+export const REASON_GIVEN =
+  /\b(?:admitted|hospitali[sz]ed|present(?:s|ed|ing)|referred|brought|attended|transferred|aufgenommen|aufnahme|vorstellung|vorgestellt|eingewiesen|einweisung|zugewiesen|überwiesen)\b[^.;]{0,80}\b(?:with|for|because|after|following|due to|wegen|zur|zum|bei|mit|nach|aufgrund)\b/iu;
+/** Drugs that nobody prescribes. */
+export const NO_MEDICATION =
+  /\b(?:recreational|illicit|illegal|street|alcohol|tobacco|smok\w*|drink|drinking|drogen|rauchen)\b/iu;
+/** What a text about a patient has, of whatever form. */
+export const OF_PATIENTS =
+  /\b(?:patients?|hospital|ward|clinic|diagnos\w+|admitted|admission|discharged?|mg|symptoms?|surgery|examination|fracture|therapy|allerg\w+|pain|medication|mrs?|year-old|years|patientin|klinik\w*|krankenhaus|aufnahme|entlass\w+|diagnose\w*|schmerz\w*|beschwerden|medikation)\b/giu;
+/** What a contract has: beside it a word of medicine is a figure of speech. */
+export const OF_CONTRACTS =
+  /\b(?:agreements?|terms|licen[cs]\w*|party|parties|shall|liab\w+|services?|privacy|accounts?|content|rights?|warrant\w+|users?|copyright|vertrag\w*|vereinbarung|haftung|kündigung|vertragspartei\w*|nutzer)\b/giu;
 /** Ends of a letter. */
 export const CLOSING =
   /^\W*(?:yours|kind regards|best regards|with kind regards|sincerely|best wishes|dear |mit freundlichen|freundliche grüße|sehr geehrte|electronically signed|signed|dr\b|dictated|page \d|seite \d)/iu;

@@ -7,14 +7,14 @@ const SYMPTOMS = `
   appetit*, krampf*, krampfanfall*, zittern, sehstörung*, heiserkeit, sodbrennen, angst*, sturz, stürzte, gestürzt, verwirrt*, symptom*, miktion*, stuhlgang
 `;
 const DISEASES = `
-  *fraktur, *frakturen, *entzündung, *pneumonie, pneumonie, *krankheit, *erkrankung*, *insuffizienz, *infarkt, *karzinom, *tumor, *ose, *itis, *ämie, *thrombose, *embolie, embolie, diabetes*, hypertonie, hypertonus, bluthochdruck, asthma,
+  *fraktur, *frakturen, *entzündung, *pneumonie, pneumonie, *krankheit, *erkrankung*, *insuffizienz, *infarkt, *karzinom, *tumor, *arthrose, *sklerose, *fibrose, *psychose, *zirrhose, *nekrose, *porose, *itis, *ämie, *thrombose, *embolie, embolie, diabetes*, hypertonie, hypertonus, bluthochdruck, asthma,
   copd, schlaganfall, apoplex, vorhofflimmern, khk, demenz*, depression*, epilepsie, gicht, sepsis, infekt*, infektion, *infektion, syndrom, *syndrom, ulkus, hernie, *hernie, abszess, niereninsuffizienz, herzinsuffizienz, krebs*, *stenose, ruptur
 `;
 
 /** German. Written for this product. */
 export const GERMAN_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
   reason: {
-    says: `${SYMPTOMS}, ${DISEASES}, aufnahme erfolgte, aufgenommen wegen, vorstellung wegen, stellte sich vor, stellt sich vor, vorgestellt, zuweisung, einweisung, eingewiesen, überweisung wegen, notfallmäßig, elektiv*, wegen`,
+    says: `aufnahme erfolgte, aufgenommen wegen, vorstellung wegen, stellte sich vor, stellt sich vor, stellte sich mit, zuweisung, einweisung, eingewiesen, überweisung wegen, notfallmäßig, wegen`,
     asks: `führt sie zu, was führt, grund ihres`,
   },
   history: {
@@ -64,7 +64,7 @@ export const GERMAN_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     found: `röntgen*, ct, mrt, sono*, ultraschall, echo*, szinti*, angiogra*, computertomogra*, bildgebung, aufnahme`,
   },
   diagnoses: {
-    says: `${DISEASES}, ${SYMPTOMS}, diagnos*, verdacht auf, v a, z n, zustand nach, am ehesten, vereinbar mit, beurteilung`,
+    says: `${DISEASES}, diagnos*, verdacht auf, v a, z n, zustand nach, am ehesten, vereinbar mit, beurteilung`,
     asks: `diagnos*`,
   },
   procedures: {
@@ -72,15 +72,15 @@ export const GERMAN_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     asks: `operation*, operiert*, eingriff*`,
   },
   course: {
-    says: `erhielt, behandelt*, therap*, aufgenommen, verlegt, verlegung, besserte, besserung, gebessert, komplikationslos*, komplikation*, verlauf, entlassen, operation*, operiert*, operativ*, übernommen, überwacht*, mobilisiert*, begonnen, eingeleitet*, rückläufig, infusion*, antibiotik*, unauffällig*`,
+    says: `erhielt, behandelt*, therap*, besserte, besserung, gebessert, komplikationslos*, komplikation*, verlauf, operation*, operiert*, operativ*, überwacht*, mobilisiert*, begonnen, eingeleitet*, rückläufig, infusion*, antibiotik*, unauffällig*`,
     asks: ``,
   },
   condition: {
-    says: `stabil*, allgemeinzustand, az, gebessert*, entlassen, entlassung, nach hause, häuslich*, mobil*, gehfähig*, beschwerdefrei*, schmerzfrei*, fieberfrei*, wohlbefinden, verlegt, verlegung, selbstständig*, selbständig*, gut, belast*, orientiert, wach, verstorben, rehabilitation, anschlussheilbehandlung`,
+    says: `stabil*, allgemeinzustand, az, gebessert*, mobil*, gehfähig*, beschwerdefrei*, schmerzfrei*, fieberfrei*, wohlbefinden, selbstständig*, selbständig*, belast*, orientiert, wach, verstorben`,
     asks: ``,
   },
   'follow-up': {
-    says: `wiedervorstell*, kontrolle, kontrollen, *kontrolle, *kontrollen, kontrolltermin*, termin*, nachsorge, wir empfehlen, empfehlen, empfohlen, empfehlung*, wir bitten, bitten, bitte, überweisung, ausstehend*, steht aus, stehen aus, fortführ*, fortsetz*, weiterführ*, ambulant*, hausarzt*, hausärzt*, anschlussheilbehandlung, fadenzug, fäden, vorstellung bei, soll, sollte, sollten, bis zum, planen, geplant*, in wochen`,
+    says: `wiedervorstell*, kontrolle, kontrollen, *kontrolle, *kontrollen, kontrolltermin*, termin*, nachsorge, wir empfehlen, empfehlen, empfohlen, empfehlung*, wir bitten, bitten um, überweisung, ausstehend*, steht aus, stehen aus, fortführ*, fortsetz*, weiterführ*, ambulant*, hausarzt*, hausärzt*, anschlussheilbehandlung, fadenzug, fäden, vorstellung bei, bis zum, geplant*, in wochen`,
     asks: `termin`,
   },
 };

@@ -8,6 +8,8 @@ export interface TopicCues {
   readonly asks: string;
   /** These count with a value or a verb of finding in the same sentence: "hemoglobin 8.2", "the x-ray shows". */
   readonly found?: string;
+  /** These say something in a dialogue alone: a letter has them everywhere. */
+  readonly spoken?: string;
 }
 
 const SYMPTOMS = `
@@ -25,19 +27,20 @@ const CHRONIC = `
 `;
 const DISEASES = `
   ${CHRONIC}, *itis, *emia, *aemia, pneumonia, fracture*, broken, hernia*, ulcer*, embol*, thrombos*, infarct*, angina, sepsis, cellulitis, abscess*, covid, influenza, flu, infection*, sprain*, strain*, tear, torn,
-  failure, dislocat*, contusion, concussion, trauma, hypothermia, exposure, stones, inflammation, lesion*, overdose, hypersensitivity, malfunction, obstruction, bleed, hemorrhage, tissue, pertussis
+  renal failure, kidney failure, respiratory failure, liver failure, dislocat*, contusion, concussion, trauma, hypothermia, stones, inflammation, lesion*, overdose, hypersensitivity, bowel obstruction, hemorrhage, haemorrhage, pertussis
 `;
 
 /** English. Written for this product. */
 export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
   reason: {
-    says: `${SYMPTOMS}, ${DISEASES}, admitted with, admitted for, admitted because, admitted after, admitted following, presents with, presented with, presenting with, presents for, here for, here today for, came in for,
-      referred for, referred with, because of, after a fall, accident, overdose, crash, collision, refill*, follow up of, evaluation of, second opinion, checkup, check up, physical`,
+    says: `${SYMPTOMS}, ${DISEASES}, opinion, assessment of, management of, advice on, for investigation, elective, brought in by ambulance, brought by ambulance, complains of, complained of, complaining of, presenting complaint`,
     asks: `brings you, bring you, brings him, brings her, brought you, can i help, can i do for you, going on, what happened, wrong, how are you, how're you, feeling, reason for your visit, reason for the visit, complaint*, problem*`,
+    spoken: `${SYMPTOMS}, ${DISEASES}, admitted with, admitted for, presents with, presented with, presenting with, here for, here today for, came in for, because of, after a fall, accident, overdose, crash, collision, refill*, follow up of, evaluation of, second opinion, checkup, check up, physical`,
   },
   history: {
-    says: `${SYMPTOMS}, ${DISEASES}, presents, presented, developed, began, started, noticed, for the past, days ago, weeks ago, months ago, years ago, last night, history of, year old`,
+    says: `${SYMPTOMS}, ${DISEASES}, history of, year old, days ago, weeks ago, months ago, years ago, ex smoker, smoker, lives alone, normally fit`,
     asks: `brings you, bring you, can i help, going on, happened, how are you, how're you, feeling, how old, symptom*, complaint*, problem*, how long, when did, describe`,
+    spoken: `presents, presented, developed, began, started, noticed, for the past, last night`,
   },
   'past-history': {
     says: `${CHRONIC}, history of, h/o, diagnosed with, known for, in the past, past history, always been healthy, hospitalized, hospitalised, hospitalization*, hospitalisation*, comorbid*, gravida, para, menstrual, menopaus*, pap smear*, pregnan*, miscarriage*, illness as a child,
@@ -50,10 +53,9 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     found: `mother, mom, mother's, father, dad, father's, brother*, sister*, parent*, grandmother*, grandfather*, grandma, grandpa, grandparent*, aunt*, uncle*, cousin*, sibling*, son, sons, daughter*, children, family, relatives, wife, husband, kids`,
   },
   'social-history': {
-    says: `smok*, tobacco, cigar*, nicotine, vap*, alcohol*, drinks, drinking, drinker, etoh, beer*, wine, liquor, marijuana, cannabis, weed, cocaine, heroin, illicit, recreational drug*, drug use, iv drug*, intravenous drug*, street drugs, pack a day,
-      packs a day, packs per day, lives with, lives alone, live with, live alone, living with, lives in, living alone, live in, resid*, foster, care facilit*, care center, detention, legal, assault, professor, teach*, working, at work, alcoholic, stays with, stay with, support system, walk around, boyfriend, married, divorced, widow*, single, separated, partner, boyfriend, girlfriend, wife, husband, retired, works as, work as, working as, work at, works at, work for, works for, job, occupation, employed, unemployed,
-      employ*, disabled, disability, veteran, military, army, teacher, nurse by, student, school, college, sexually active, homeless, nursing home, assisted living, caffeine, coffee, children, kids, exercise*, priest, engineer, born in, raised, immigrat*, travel*, std*, s t d, sexual*, hobb*, sober, clean`,
+    says: `smok*, tobacco, cigar*, nicotine, alcohol*, drinks alcohol, drinker, etoh, marijuana, cannabis, cocaine, heroin, illicit, recreational drug*, drug use, iv drug*, intravenous drug*, street drugs, pack a day, packs a day, packs per day, pack years, lives with, lives alone, lives independently, living alone, married, divorced, widow*, retired, works as, worked as, occupation, employed as, unemployed, nursing home, assisted living, care home, carer*, sheltered accommodation, homeless`,
     asks: `smoke, drink, stay, drugs, substance*, live, living, work, working, marital, do for a living, do for work, job, exercise, home, habits, hobbies`,
+    spoken: `vap*, drinks, drinking, beer*, wine, liquor, weed, live with, live alone, living with, lives in, live in, resid*, foster, care facilit*, care center, detention, legal, assault, professor, teach*, working, at work, alcoholic, stays with, stay with, support system, single, separated, partner, boyfriend, girlfriend, wife, husband, work as, working as, work at, works at, work for, works for, job, employed, employ*, disabled, disability, veteran, military, army, student, school, college, sexually active, caffeine, coffee, children, kids, exercise*, priest, engineer, born in, raised, immigrat*, travel*, std*, s t d, sexual*, hobb*, sober, clean`,
   },
   'review-of-systems': {
     says: SYMPTOMS,
@@ -64,16 +66,17 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
     asks: `allerg*, happens when you take, bad reaction*, reacted poorly, reaction to any, sensitiv*`,
   },
   medication: {
-    says: `tablet*, capsule*, inhaler*, nebulizer*, nebuliser*, prescri*, antibiotic*, painkiller*, blood thinner*, anticoagul*, insulin, antidepressant*, steroid*, birth control pill*, supplement*, vitamin*, eye drops, ointment*, over the counter, p o,
+    says: `tablet*, capsule*, inhaler*, nebulizer*, nebuliser*, prescri*, antibiotic*, painkiller*, blood thinner*, anticoagul*, insulin, antidepressant*, steroid*, birth control pill*, supplements, vitamin*, eye drops, ointment*, over the counter, p o,
       b i d, t i d, q i d, q d, p r n, prn, bid, tid, qid, tds, qds, once daily, twice daily, times daily, chemotherapy, diuretic*, water pill*, sleeping pill*, statin*, laxative*, medication list, list of medication*, list of medicine*, list of your medication*`,
     asks: `medication*, medicine*, meds, med, drugs, pill*, take anything, taking anything, taken anything, taking, remedies, treatment for`,
   },
   immunizations: {
-    says: `vaccin*, immuniz*, immunis*, flu shot*, tetanus shot*, tetanus, up to date, booster*, shots are, his shots, her shots, my shots, all shots, pneumovax, covid shot*`,
+    says: `vaccin*, immuniz*, immunis*, flu shot*, tetanus shot*, tetanus, booster*, shots are, his shots, her shots, my shots, all shots, pneumovax, covid shot*`,
+    spoken: `up to date`,
     asks: `vaccin*, immuniz*, immunis*, shot, shots`,
   },
   examination: {
-    says: `on examination, on exam, exam reveals, examination reveals, exam shows, clear to auscultation, auscultation, lungs are clear, lungs clear, heart sounds, murmur*, gallop*, rubs, bruit*, tender*, nontender, non tender, distress, cooperative, well hydrated, palpat*, axillary, no masses, i feel, do not feel any, i can feel, not appreciate, i appreciate, to touch, range of motion, reflexes,
+    says: `on examination, on exam, exam reveals, examination reveals, exam shows, clear to auscultation, auscultation, lungs are clear, lungs clear, heart sounds, murmur*, gallop*, rubs, bruit*, tender*, nontender, non tender, distress, cooperative, well hydrated, palpat*, axillary, no masses, do not feel any, i can feel, not appreciate, i appreciate, to touch, range of motion, reflexes,
       alert and oriented, regular rate, rate and rhythm, distended, nondistended, bowel sounds, normocephalic, pupils, perrla, extraocular, tympanic, oropharynx, no acute distress, pedal edema, pitting edema, jvd, jugular, crackles, rales, rhonchi, wheezing, lymphadenopathy, well nourished, well developed, gait,
       crepitus, effusion, ecchymosis, erythema*, moist mucous, mass is palpable, sensation, grip strength, straight leg, tinel*, mcmurray*, vital signs, vitals are, vitals were, swelling, bruising, wound, incision, scar, instability`,
     asks: `does it hurt when i, hurt when i press, hurts when i, pain when i, when i press, when i push, i'm pressing`,
@@ -89,29 +92,33 @@ export const ENGLISH_CUES: Readonly<Partial<Record<Topic, TopicCues>>> = {
   imaging: {
     says: `opacit*, opacification, consolidation*, pneumothora*, cardiomegaly, radiograph*, hypodens*, hyperdens*, hypoechoic, hyperechoic, contrast enhanc*, joint space, infiltrate*, pleural effusion*, no acute findings, mediastin*`,
     asks: `imaging, x ray*, scan, mri, ultrasound, radiolog*, mammogram*`,
-    found: `x ray*, xray*, x-ray*, c t, ct, ct scan, cat scan, mri, m r i, mr, arthrogram, ultrasound*, echo*, mammogram*, scan*, dexa, bone density, imaging, doppler, sonogram, angiogram*, pet, films, view*, report`,
+    found: `x ray*, xray*, x-ray*, c t, ct, ct scan, cat scan, mri, m r i, mr, arthrogram, ultrasound*, echo*, mammogram*, scan*, dexa, bone density, imaging, doppler, sonogram, angiogram*, pet, films, views of`,
   },
   diagnoses: {
-    says: `${DISEASES}, ${SYMPTOMS}, diagnos*, consistent with, impression, likely due to, secondary to, status post, s/p, suspect*, stable, my assessment, pregnan*, post op*, postop*, addict*, abuse, dependence`,
+    says: `${DISEASES}, diagnos*, consistent with, impression, likely due to, secondary to, status post, s/p, suspected, my assessment, pregnan*, post op*, postop*, addict*, abuse, dependence`,
+    spoken: `${SYMPTOMS}, stable, suspect*, exposure, obstruction, malfunction, tissue`,
     asks: `diagnos*, condition*, wrong with, problem`,
   },
   procedures: {
-    says: `*ectomy, *ectomies, *otomy, *ostomy, *plasty, *plasties, *oscopy, *oscopies, *centesis, *desis, *rrhaphy, surgery, surgeries, surgical*, operation*, operated, operative, biopsy, biopsies, bypass, stent*, pacemaker*, catheteriz*, c section*, c sections, cesarean*, caesarean*, osteosynthesis,
-      hip replacement*, knee replacement*, replacement, transplant*, ablation, orif, internal fixation, nailing, cataract*, removed, taken out, implant*, lasik, dental extraction*, circumcis*, tubal ligation, hernia repair, repair*, angioplasty, tubes, intubat*, drained, dialysis, excis*, debridement, transfus*, amputat*, ligation, arthrodesis, wisdom teeth, stripping, fusion, cast, sutur*, stitches, anesthesia, anaesthesia, d and c, carpal tunnel release*`,
+    says: `*ectomy, *ectomies, *otomy, *ostomy, *plasty, *plasties, *oscopy, *oscopies, *centesis, *desis, *rrhaphy, surgery, surgeries, surgical*, operation, operated, operative, biopsy, biopsies, bypass, stent*, pacemaker*, catheteriz*, c section*, c sections, cesarean*, caesarean*, osteosynthesis,
+      hip replacement*, knee replacement*, transplant*, ablation, orif, internal fixation, nailing, cataract*, implant*, lasik, dental extraction*, circumcis*, tubal ligation, hernia repair, angioplasty, intubat*, drained, dialysis, debridement, transfus*, amputat*, ligation, arthrodesis, wisdom teeth, sutur*, stitches, anesthesia, anaesthesia, d and c, carpal tunnel release*`,
+    spoken: `replacement, removed, taken out, repair*, tubes, cast, fusion, stripping, operation*, excis*`,
     asks: `surg*, procedure*, operation*, operations`,
   },
   course: {
-    says: `treated, given, received, underwent, was started, were started, admitted, transferred, improved, developed, managed, monitored, recovered, uneventful, uncomplicated, complication*, discharged, intubat*, transfus*, surgery, operation, responded, resolved, emergency room, emergency department, iv, intravenous*, antibiotic*, consult*, better, pain medication, restraint*, stay`,
+    says: `treated, given, received, developed, transferred, consult*, better, stay, showed, settled, started, stopped, surgical*, ct, scan, infusion, oxygen, physiotherapy, drained, biopsy, was treated, were treated, treated with, was given, were given, she received, he received, patient received, underwent, was started on, were started, improved, managed, monitored, recovered, recovery, uneventful, uncomplicated, complication*, intubat*, extubat*, transfus*, surgery, operation, operated, responded, resolved, intravenous*, antibiotic*, postoperative*, mobilis*, mobiliz*`,
     asks: `feeling, how are you, complication*, gave you, given`,
+    spoken: `treated, given, received, admitted, transferred, developed, discharged, emergency room, emergency department, iv, consult*, better, pain medication, restraint*, stay`,
   },
   condition: {
-    says: `stable, good condition, fair condition, satisfactory condition, satisfactory, improved, discharged, discharge, discharging, home, mobilis*, mobiliz*, mobile, ambulat*, afebrile, well, pain free, able to walk, walking, walk, transferred, transfer, independent*, better, weight bear*, alert, comfortable, asymptomatic, recovered, good, fine, admitted, admit, hospice, nursing facility, rehab*, expired, died, critical, go home, leave, intensive care, icu, i c u`,
+    says: `improved, recovered, well, better, good, alert, home, discharged to, discharged home, transferred to, rehab*, hospice, critical, settled, clear of, resolved, stable, good condition, fair condition, satisfactory condition, improved condition, condition was, condition is, mobilising, mobilizing, mobile, ambulat*, afebrile, pain free, able to walk, walks, walking, independent*, weight bear*, comfortable, asymptomatic, symptom free, fully recovered, well at discharge, expired, died, wound dry, wound clean, at discharge she, at discharge he, on discharge she, on discharge he`,
     asks: `feeling, how are you, doing`,
+    spoken: `improved, discharged, discharge, discharging, home, well, walk, transferred, transfer, better, alert, recovered, good, fine, admitted, admit, hospice, nursing facility, rehab*, critical, go home, leave, intensive care, icu, i c u`,
   },
   'follow-up': {
-    says: `follow up with, follow up in, follow up at, follow up appointment*, follow up visit*, for follow up, follow up on, followed up by, follow up, followup, return to, return in, return if, come back, see you in, see you back, see you again, appointment*, review in, reviewed in, be reviewed, repeat, refer to, refer you, referred to, referral, recheck, schedul*, we will,
-      we'll, recommend*, pending, awaited, outstanding, advised to, advise, advice, call if, outpatient, gp to, will need, should be, should have, going to, gonna, gon na, i'd like to, would like to, i want you to, i would like, let's, continue*, discharge home, take it easy, monitor*, i will, she will, he will, you will, you'll, remove* sutures, removal of, sutures out, until, plan*, consult*, please, instruct*, if you, prescri*, start you, try, need to, encourag*, counsel*, education, next week, in two weeks, in weeks, order*, trial, diet, keep`,
+    says: `follow up, followup, we will, continue*, monitor*, plan, plans, planned, please, advise*, instruct*, need to, needs to, needs a, to have, if symptoms, if pain, if fever, to attend, check*, arrange*, book*, gp, return, follow up with, follow up in, follow up at, follow up appointment*, follow up visit*, for follow up, follow up on, followed up by, followed up in, to follow up, return to clinic, return in, return if, come back, see you in, see her in, see him in, be seen in, will be seen, will see, appointment*, review in, will review, reviewed in, be reviewed, repeat, refer to, referred to, referral, recheck, schedul*, recommend*, pending, awaited, outstanding, advised to, call if, outpatient, gp to, will need, please check, please arrange, please repeat, please review, please monitor, please stop, please refer, please continue, please see, should be, to be checked, to be repeated, to be removed, remove* sutures, removal of, sutures out, clips out, to come out, is planned, are planned, clinic in, until`,
     asks: `follow up, next appointment, next visit, come back, plan`,
+    spoken: `follow up, followup, we will, we'll, going to, gonna, gon na, i'd like to, would like to, i want you to, i would like, let's, continue*, take it easy, monitor*, i will, she will, he will, you will, you'll, plan*, consult*, please, instruct*, if you, prescri*, start you, try, need to, encourag*, counsel*, education, next week, in two weeks, order*, trial, diet, keep, should have, refer you, discharge home, see you back, see you again, advise, advice, as much as you can`,
   },
 };
 
