@@ -62,15 +62,13 @@ function named(
   measures: readonly GermanMeasure[],
 ): readonly NamedMeasure[] {
   const cuts = text.includes(' | ') ? [] : [...text.matchAll(SEGMENT)].map(({ index }) => index);
+  const telling = words.filter(({ weight, start }) => weight === 1 && !isUnit(start, measures));
   const found: NamedMeasure[] = [];
   for (const measure of measures) {
     const from = cuts.findLast((cut) => cut < measure.start) ?? 0;
     const to = cuts.find((cut) => cut >= measure.unitEnd) ?? text.length;
     const before = found.findLast(({ unitEnd }) => unitEnd <= measure.start);
-    const own = words.filter(
-      ({ weight, start, end }) =>
-        weight === 1 && start >= from && end <= to && !isUnit(start, measures),
-    );
+    const own = telling.filter(({ start, end }) => start >= from && end <= to);
     const earlier = own.filter(({ end }) => end <= measure.start).toReversed();
     const since = earlier.filter(({ start }) => start >= (before?.unitEnd ?? 0));
     const later = own.filter(({ start }) => start >= measure.unitEnd);
