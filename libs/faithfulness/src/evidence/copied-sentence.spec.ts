@@ -26,6 +26,14 @@ describe('a whole sentence of the source, word for word', () => {
       LOOPS,
       'it was seen that the edge reaches not the inner\nloop header, but the outer loop header',
     ],
+    [
+      'The pain is in the left knee. The left knee pain is not in the right knee, but the left knee.',
+      'The left knee pain is not in the right knee, but the left knee.',
+    ],
+    [
+      'It is worse on the left than on the left side of last year.',
+      'It is worse on the left than on the left side of last year.',
+    ],
     ['She has pain. She denies pain at night.', 'She denies pain at night.'],
     ['The left ear is fine. The right ear hurts.', 'The right ear hurts!'],
   ])('is supported: %s | %s', (source, draft) => {
