@@ -153,3 +153,10 @@ describe.each(CASES.filter(([code]) => CLASSES_MADE.de.has(code)))(
     });
   },
 );
+
+it('vouches for no value of a row while no German rule tells columns apart', () => {
+  const source =
+    'Laborbefund der Patientin:\nAnalyt: Kalium | Aufnahme: 5,9 mmol/l | Entlassung: 4,2 mmol/l';
+  const [found] = findEvidence(source, 'Bei Entlassung lag das Kalium bei 5,9 mmol/l.', []);
+  expect(found?.status).not.toBe('supported');
+});

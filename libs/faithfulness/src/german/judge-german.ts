@@ -43,12 +43,21 @@ export const judgeGerman: Judge = (index, summary, { start, end }): SentenceEvid
 };
 
 function statusOf(
-  { coverage }: GermanComparison,
+  comparison: GermanComparison,
   all: readonly Mismatch[],
   made: readonly Mismatch[],
 ): EvidenceStatus {
   if (made.some(({ says }) => says === 'contradicted')) return 'contradicted';
   if (made.some(({ says }) => says === 'unsupported')) return 'unsupported';
-  if (all.length > 0) return 'partly';
+  if (all.length > 0 || isUnreadRow(comparison)) return 'partly';
+  const { coverage } = comparison;
   return coverage !== null && coverage >= SUPPORTED_FROM ? 'supported' : 'partly';
+}
+
+/** A value of a row may be that of another column: no German rule tells. */
+function isUnreadRow({ sentence, source, aligned }: GermanComparison): boolean {
+  if (CLASSES_MADE.de.has('result') || !sentence.measures.some(({ drug }) => drug === null)) {
+    return false;
+  }
+  return aligned.some((at) => source.units[at]?.text.includes(' | ') === true);
 }
