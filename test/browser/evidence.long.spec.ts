@@ -68,7 +68,10 @@ describe('the evidence of a draft', () => {
     await expectAccessible(page);
 
     await source(page).getByRole('button', { name: 'The patient was admitted' }).click();
-    await page.getByRole('group', { name: 'Sentence 1' }).getByText('Supported').waitFor();
+    await page
+      .getByRole('group', { name: 'Sentence 1' })
+      .getByText('Supported', { exact: true })
+      .waitFor();
     expect(new URL(page.url()).searchParams.get('sentence')).toBe('1');
   });
 

@@ -134,7 +134,7 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     expect(await signs.textContent()).toContain('Amoxicillin 800 mg three times a day');
     await signs.getByRole('img', { name: 'Contradicted', exact: true }).waitFor();
     await sheet(page).getByText('Nothing: this is the text exactly as it was generated.').waitFor();
-    await sheet(page).getByText('0 open, 1 answered with a reason').waitFor();
+    await sheet(page).getByText('0 to check, 1 kept with a reason').waitFor();
     await sheet(page).getByText('Dose raised on the ward round, see chart.').waitFor();
     await sheet(page).getByRole('region', { name: 'What was read' }).waitFor();
     await tabTo(page, sheet(page).getByRole('radio', { name: 'Review' }));
@@ -198,7 +198,7 @@ describe('the inbox', { timeout: STORY_MS }, () => {
     const first = page.getByRole('row').nth(1);
     await first.getByRole('link', { name: stat.name }).waitFor();
     await first.getByText('Stat').waitFor();
-    await first.getByText('1 finding').waitFor();
+    await first.getByText('1 to check').waitFor();
     await page.getByLabel('Priority').selectOption('Stat');
     await page.getByRole('link', { name: routine.name }).waitFor({ state: 'detached' });
     await page.getByLabel('Reviewer').selectOption('Me');

@@ -13,6 +13,7 @@ import classes from './signing.module.css';
 /** What the signed text leaves out: each fact that must be answered with its answer, and how many are only listed. */
 export function SignedOmissions({ desk: { review, summary } }: { readonly desk: ReviewDesk }) {
   const { t } = useTranslation('documents');
+  const { t: reviewed } = useTranslation('review');
   const { omissions, unchecked } = review;
   const wordsOf = useSourceWords(
     omissions.flatMap(({ spans, name }) => (name ? [...spans, name] : spans)),
@@ -26,7 +27,7 @@ export function SignedOmissions({ desk: { review, summary } }: { readonly desk: 
   const inOrder = [...must.filter(isToAnswer), ...must.filter((one) => !isToAnswer(one))];
   return (
     <section className={classes['part']} aria-labelledby="signed-omissions">
-      <h3 id="signed-omissions">{t('omissions.title')}</h3>
+      <h3 id="signed-omissions">{reviewed('signing.leftOut')}</h3>
       {must.length === 0 && <p>{t('omissions.none')}</p>}
       {must.length > 0 && (
         <ul className={omissionClasses['signed']}>
