@@ -12,7 +12,7 @@ import { StatusSign } from './status-mark.js';
 export function EvidenceLine({
   version,
 }: {
-  readonly version: Pick<SummaryVersion, 'evidence' | 'unchecked' | 'checkVersion'>;
+  readonly version: Pick<SummaryVersion, 'evidence' | 'unchecked' | 'checkVersion' | 'notMade'>;
 }) {
   const { t } = useTranslation('documents');
   if (version.evidence === null) {
@@ -28,7 +28,12 @@ export function EvidenceLine({
     );
   }
   if (version.evidence.length === 0) return null;
-  return <Counts sentences={version.evidence} checkVersion={version.checkVersion} />;
+  return (
+    <>
+      <Counts sentences={version.evidence} checkVersion={version.checkVersion} />
+      <NotLookedFor notMade={version.notMade} />
+    </>
+  );
 }
 
 function Counts({
@@ -87,4 +92,16 @@ function Counts({
       </Button>
     </section>
   );
+}
+
+/** Which kinds of errors nobody looked for, by the language of the text: without them a mark says less. */
+function NotLookedFor({ notMade }: Pick<SummaryVersion, 'notMade'>) {
+  const { t } = useTranslation('documents');
+  return [...Map.groupBy(notMade, ({ language }) => language)].map(([language, kinds]) => (
+    <p key={language} className={`${classes['size']} ${classes['notMade']}`}>
+      {t(`evidence.notMade.${language}`, {
+        list: kinds.map((one) => t(`evidence.kind.${one.class}`)).join(', '),
+      })}
+    </p>
+  ));
 }

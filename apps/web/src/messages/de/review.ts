@@ -363,7 +363,7 @@ export const review: Translation<typeof english> = {
       'Sie würden Fassung {{number}} signieren, diese Seite zeigt aber Fassung {{shown}}.',
     changes: 'Gegenüber dem maschinellen Entwurf geändert',
     unchanged: 'Nichts: Das ist der Text genau so, wie er erzeugt wurde.',
-    leftOut: 'Fehlt in dem Text, den Sie signieren',
+    leftOut: 'Fehlt in dieser Fassung',
     findings: 'Zu prüfende Sätze',
     noFindings:
       '0 zu prüfen. Die Prüfung findet nicht jeden Fehler: Vergleichen Sie den Text selbst mit den Quellen.',

@@ -350,7 +350,7 @@ export const review = {
     otherVersion: 'You would sign version {{number}}, and this page shows version {{shown}}.',
     changes: 'Changed from the machine’s draft',
     unchanged: 'Nothing: this is the text exactly as it was generated.',
-    leftOut: 'Left out of the text you sign',
+    leftOut: 'Left out of this version',
     findings: 'Sentences to check',
     noFindings:
       '0 to check. The check does not find every error: compare the text with its sources yourself.',
