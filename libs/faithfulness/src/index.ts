@@ -4,8 +4,8 @@ export {
   CONFLICT_CODES,
   type ConflictCode,
   type ConflictPlace,
-  findConflicts,
-} from './conflicts/find-conflicts.js';
+} from './conflicts/conflict.js';
+export { findConflicts } from './conflicts/find-conflicts.js';
 export {
   type Absence,
   ABSENCE_LIMITS,

@@ -1,5 +1,6 @@
 import type { Span } from '@app/text';
-import { type Conflict, conflictsIn } from './conflicts/find-conflicts.js';
+import type { Conflict } from './conflicts/conflict.js';
+import { conflictsIn } from './conflicts/find-conflicts.js';
 import { ABSENCE_LIMITS, type AbsenceLimit, type SentenceEvidence } from './evidence/evidence.js';
 import { evidenceIn } from './evidence/find-evidence.js';
 import { languagesIn } from './evidence/language-judges.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MadeFact } from './notes.js';
+import type { MadeFact } from './made-fact.js';
 import { listOf, type Measured, measuredOf, shuffle, type Words } from './words.js';
 
 export type MedicationStyle = 'list' | 'prose' | 'table';

@@ -1,6 +1,7 @@
 import { seededRandom } from '@app/evaluation';
 import type { Span } from '@app/text';
 import { z } from 'zod';
+import { type MadeFact, SECTION_IDS, type SectionId } from './made-fact.js';
 import { drawMedication, type MedicationStyle, MedicationWords } from './medication.js';
 import { drawSlots, fill, type Slots } from './slots.js';
 import { type Language, listOf, readData, readWords, shuffle } from './words.js';
@@ -12,26 +13,6 @@ const STYLES: readonly MedicationStyle[] = ['list', 'prose', 'table'];
 
 const Fact = z.object({ source: z.array(z.string()), draft: z.array(z.string()) });
 const Texts = z.record(z.string(), z.unknown());
-
-/** What a made note states once, and how a whole draft states it. */
-export interface MadeFact {
-  readonly class: string;
-  readonly section: SectionId;
-  readonly source: string;
-  readonly draft: string;
-  /** Of a drug: the draft without its dose. */
-  readonly withoutDose?: string;
-}
-
-export const SECTION_IDS = [
-  'admission',
-  'diagnoses',
-  'course',
-  'condition',
-  'medications',
-  'follow-up',
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
 
 export interface MadeNote {
   readonly language: Language;

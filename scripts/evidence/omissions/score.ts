@@ -3,7 +3,8 @@ import { assign, Profiles, topicOf } from '@app/summaries';
 import type { Span } from '@app/text';
 import { judgedDraft } from '../drafts.js';
 import type { MedicationStyle } from '../made/medication.js';
-import { type MadeNote, madeNotes, SECTION_IDS } from '../made/notes.js';
+import { SECTION_IDS } from '../made/made-fact.js';
+import { type MadeNote, madeNotes } from '../made/notes.js';
 import { LANGUAGES, type Language } from '../made/words.js';
 
 const { profile, sections } = assign(Profiles.load().get('discharge-summary'), null);

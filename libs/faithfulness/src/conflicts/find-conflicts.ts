@@ -1,32 +1,17 @@
 import type { ReadUnit } from '../text/source-index.js';
 import { SourceIndex } from '../text/source-index.js';
-import type { Span } from '@app/text';
+import type { Conflict, ConflictCode, ConflictPlace } from './conflict.js';
 import { type FactUnit, readFacts } from '../omissions/reading/reading.js';
 import { ownConflicts } from './own-conflicts.js';
 import { type DrugFact, drugFacts } from './drug-facts.js';
 import { type ProblemFact, problemFacts } from './problem-facts.js';
 
-/** In what two documents differ, or one of itself: a drug that one stops and one lists, and so on. */
-export const CONFLICT_CODES = ['stopped', 'dose', 'allergy', 'denied', 'side'] as const;
-export type ConflictCode = (typeof CONFLICT_CODES)[number];
-
-/** Two places that cannot both hold today. Offsets are of each document's text. */
-export interface Conflict {
-  readonly code: ConflictCode;
-  readonly places: readonly [ConflictPlace, ConflictPlace];
-}
-
-export interface ConflictPlace extends Span {
-  /** Which of the texts, counted from 0. */
-  readonly text: number;
-}
-
 /** More than these nobody reads; the newest documents come first. */
 const MOST = 50;
 
 /**
- * What documents of one patient say differently, each of the others and of itself, found by rules: which of the two holds, and whether time
- * explains it, is for a person to say. Each drug and problem is told once for a pair of documents.
+ * What documents of one patient say differently, each of the others and of itself, found by rules: which of the two
+ * holds, and whether time explains it, is for a person to say. Each drug and problem is told once for a pair of documents.
  */
 export function findConflicts(texts: readonly string[]): readonly Conflict[] {
   return conflictsIn(

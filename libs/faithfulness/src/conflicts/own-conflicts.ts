@@ -6,7 +6,7 @@ import type { FactUnit } from '../omissions/reading/reading.js';
 import { type FoundPhrase, PhraseTable } from '../text/phrases.js';
 import { sideAt } from '../lexicons/sides.js';
 import { allergyConflicts } from './allergy-conflicts.js';
-import type { ConflictCode } from './find-conflicts.js';
+import type { ConflictCode } from './conflict.js';
 
 export type OwnConflict = readonly [ConflictCode, FactUnit, FactUnit];
 
