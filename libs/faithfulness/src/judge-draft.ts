@@ -86,7 +86,7 @@ export function judgeDraft(
     ),
     unused: unusedSpans(source, statements),
     instructions: index.instructions,
-    notMade: notMadeIn(languagesIn(source, text)),
+    notMade: notMadeIn(languagesIn(index, text)),
   };
 }
 

@@ -7,7 +7,6 @@ import type {
 } from '../evidence/evidence.js';
 import { isGeneric } from '../lexicons/common-words.js';
 import { CLOSING, OF_CONTRACTS, OF_PATIENTS } from '../lexicons/finding-words.js';
-import { TextLanguages } from '../language/text-languages.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';
@@ -114,7 +113,7 @@ export class AbsenceJudge {
   /** Why nobody can tell that the source is silent. */
   private whyUnsure(): AbsenceLimit | null {
     if (this.limit !== null) return this.limit;
-    this.isForeign ??= new TextLanguages(this.source.source).main === 'other';
+    this.isForeign ??= this.source.languages.main === 'other';
     return this.isForeign ? 'language' : null;
   }
 

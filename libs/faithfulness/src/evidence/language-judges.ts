@@ -29,7 +29,7 @@ export class LanguageJudges {
     private readonly summary: string,
     private readonly judges: Partial<Readonly<Record<Language, Judge>>>,
   ) {
-    this.said = new TextLanguages(source.source);
+    this.said = source.languages;
     this.written = new TextLanguages(summary, this.said.main);
   }
 
@@ -69,7 +69,7 @@ export class LanguageJudges {
 }
 
 /** The languages of a source and of a draft, each once. */
-export function languagesIn(source: string, draft: string): readonly Language[] {
-  const said = new TextLanguages(source);
+export function languagesIn(source: SourceIndex, draft: string): readonly Language[] {
+  const said = source.languages;
   return [...new Set([...said.all(), ...new TextLanguages(draft, said.main).all()])];
 }

@@ -33,10 +33,12 @@ export const NO_SCORE: LanguageScore = { en: 0, de: 0, other: 0, words: 0, known
 /** Reads word by word: linear in the length of the text. */
 export function scoreLanguage(text: string): LanguageScore {
   let [en, de, other, words, known] = [0, 0, 0, 0, 0];
-  for (const [written] of text.matchAll(WORD)) {
+  // asked of the whole first: hardly any text has such letters
+  const mayBeForeign = NOT_LATIN.test(text.toLowerCase());
+  for (const written of text.match(WORD) ?? []) {
     const word = written.toLowerCase().replaceAll('’', "'");
     words++;
-    if (NOT_LATIN.test(word)) {
+    if (mayBeForeign && NOT_LATIN.test(word)) {
       if (word.length > 2) other += LEAST_OTHER;
       continue;
     }
@@ -54,7 +56,7 @@ export function scoreLanguage(text: string): LanguageScore {
     else if (ENGLISH_ENDING.test(word)) en += ENDING;
     if (word.length > 2 && OTHER_LETTERS.test(word)) other += ENDING;
   }
-  de += [...text.matchAll(GERMAN_SHORTHAND)].length;
+  if (text.includes('.')) de += text.match(GERMAN_SHORTHAND)?.length ?? 0;
   return { en, de, other, words, known };
 }
 

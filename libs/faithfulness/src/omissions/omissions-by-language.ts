@@ -1,7 +1,6 @@
 import type { Span } from '@app/text';
 import type { SentenceEvidence } from '../evidence/evidence.js';
 import { GERMAN_FACTS, germanOmissions } from '../german/omissions.js';
-import { TextLanguages } from '../language/text-languages.js';
 import { type DraftRead, findOmissions } from './find-omissions.js';
 import type { Omission } from './omission.js';
 import type { Reading } from './reading/reading.js';
@@ -14,7 +13,7 @@ export function omissionsIn(
 ): readonly Omission[] {
   const { index } = source;
   const found = findOmissions(source, draft, statements);
-  const said = new TextLanguages(index.source);
+  const said = index.languages;
   if (!said.has('de')) return found;
   const isGerman = (place: number): boolean => said.at(place) === 'de';
   // rows of results are read alike in both

@@ -13,6 +13,7 @@ import { factsOf, type SourceFacts } from './source-facts.js';
 import { type Unit, unitsOf } from './source-units.js';
 import { type Term, termsOf } from './terms.js';
 import { blanked, withoutUnsaid } from './unsaid.js';
+import { TextLanguages } from '../language/text-languages.js';
 import { detectInstructions } from '../instructions/detect-instructions.js';
 import type { Span } from '@app/text';
 import { type Word, wordsOf } from './words.js';
@@ -57,7 +58,8 @@ export class SourceIndex {
   /** Single words by how they begin, for words that are written a little differently. */
   private readonly byStart = new Map<string, string[]>();
   private readonly measures = new MeasureIndex();
-  private readonly sentences = new Map<string, number[]>();
+  private sentences: ReadonlyMap<string, readonly number[]> | null = null;
+  private said: TextLanguages | null = null;
   private readonly asked = new Map<string, readonly Mention[]>();
   private nearLooks = 0;
 
@@ -90,9 +92,14 @@ export class SourceIndex {
       heading: headings[at] ?? null,
     }));
     for (const [at, unit] of this.units.entries()) this.index(unit, at);
-    this.indexSentences();
     this.pairKeys = new Set(read.flatMap(({ pairs }) => pairs.flatMap(pairKeys)));
     this.facts = factsOf(this.units);
+  }
+
+  /** In what languages the source is written. */
+  get languages(): TextLanguages {
+    this.said ??= new TextLanguages(this.source);
+    return this.said;
   }
 
   /** Where the source has a thing, under any of its names or nearly so. */
@@ -112,6 +119,7 @@ export class SourceIndex {
 
   /** Where the source has a whole sentence, word for word: the numbers of the first unit of each. */
   sentencesLike(text: string): readonly number[] {
+    this.sentences ??= sentencesOf(this.units);
     return this.sentences.get(sameSentence(text)) ?? [];
   }
 
@@ -119,18 +127,6 @@ export class SourceIndex {
   rarity(inUnits: number): number {
     if (inUnits === 0) return 0;
     return Math.log(1 + this.units.length / inUnits) / Math.log(1 + this.units.length);
-  }
-
-  private indexSentences(): void {
-    for (let from = 0; from < this.units.length;) {
-      const end = endOfSentence(this.units, from);
-      const text = this.units.slice(from, end).map((unit) => unit.text);
-      const key = sameSentence(text.join(' '));
-      const known = this.sentences.get(key);
-      if (!known) this.sentences.set(key, [from]);
-      else if (known.length < MOST_COPIES) known.push(from);
-      from = end;
-    }
   }
 
   private find(keys: readonly string[]): readonly Mention[] {
@@ -173,6 +169,20 @@ export class SourceIndex {
       .filter((candidate) => areNear(word, candidate))
       .flatMap((candidate) => this.places.get(candidate) ?? []);
   }
+}
+
+function sentencesOf(units: readonly ReadUnit[]): ReadonlyMap<string, readonly number[]> {
+  const sentences = new Map<string, number[]>();
+  for (let from = 0; from < units.length;) {
+    const end = endOfSentence(units, from);
+    const text = units.slice(from, end).map((unit) => unit.text);
+    const key = sameSentence(text.join(' '));
+    const known = sentences.get(key);
+    if (!known) sentences.set(key, [from]);
+    else if (known.length < MOST_COPIES) known.push(from);
+    from = end;
+  }
+  return sentences;
 }
 
 function distinct(mentions: readonly Mention[]): readonly Mention[] {
