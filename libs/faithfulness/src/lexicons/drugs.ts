@@ -1,6 +1,7 @@
 import { COMBINATIONS, DRUG_FORMS } from './drug-forms.js';
 import { DRUG_NAMES } from './drug-names.js';
 import { MORE_DRUG_NAMES } from './facts/more-drug-names.js';
+import { wordList } from './word-lists.js';
 
 /** By any of its names the one that stands for it. */
 const NAMES: ReadonlyMap<string, string> = new Map(
@@ -10,8 +11,16 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 /** Endings that international names of one class share. */
-const CLASS_ENDING =
-  /^[a-z]{2,}(?:pril|sartan|olol|statin|azole|cillin|mycin|micin|floxacin|prazole|dipine|gliptin|gliflozin|glutide|tidine|setron|triptan|mab|tinib|parin|xaban|gatran|cycline|azepam|zolam|caine|oxetine|traline|barbital|thiazide|semide|profen|oxicam|coxib|codone|morphone|lukast|terol|sone|solone|afil|vir|ciclovir|dronate|platin|taxel|rubicin|formin|glitazone|dopa|azine)$/;
+const CLASS_ENDINGS = [
+  ...wordList(`
+  pril sartan olol statin azole cillin mycin micin floxacin prazole dipine gliptin gliflozin glutide tidine
+  setron triptan mab tinib parin xaban gatran cycline azepam zolam caine oxetine traline barbital thiazide
+  semide profen oxicam coxib codone morphone lukast terol sone solone afil vir ciclovir dronate platin taxel
+  rubicin formin glitazone dopa azine
+`),
+];
+const BY_LAST_LETTERS = Map.groupBy(CLASS_ENDINGS, (ending) => ending.slice(-2));
+const LEAST_BEFORE_ENDING = 2;
 const NO_DRUG = new Set([
   'person',
   'treasone',
@@ -32,7 +41,15 @@ const NO_DRUG = new Set([
 export function drugNamed(word: string): string | null {
   const known = NAMES.get(word);
   if (known !== undefined) return known;
-  return CLASS_ENDING.test(word) && !NO_DRUG.has(word) && word.length > 5 ? word : null;
+  return word.length > 5 && hasClassEnding(word) && !NO_DRUG.has(word) ? word : null;
+}
+
+function hasClassEnding(word: string): boolean {
+  const endings = BY_LAST_LETTERS.get(word.slice(-2)) ?? [];
+  const has = endings.some(
+    (ending) => word.endsWith(ending) && word.length - ending.length >= LEAST_BEFORE_ENDING,
+  );
+  return has && /^[a-z]+$/.test(word);
 }
 
 /** A drug in a form that no other may stand for, and how many words name it. */

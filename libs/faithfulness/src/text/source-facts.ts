@@ -38,17 +38,20 @@ export function factsOf(
   const sides = new Set<Side>();
   const members = new Set<string>();
   const names = new Set<string>();
+  const known = new Set<string>();
   let isToldOf = false;
   for (const { words, speaker, who } of units) {
     if (who.some(isOfMembersMember)) for (const member of FURTHER_MEMBERS) members.add(member);
     isToldOf ||= /family|guest/.test(speaker);
     for (const [at, { text }] of words.entries()) {
-      const drug = drugNamed(text);
-      if (drug !== null) for (const part of drugsWithin(drug)) drugs.add(part);
       const form = drugFormAt(words, at);
       if (form) drugForms.set(form.drug, (drugForms.get(form.drug) ?? new Set()).add(form.form));
       const side = sideAt(words, at);
       if (side !== null) sides.add(side);
+      if (known.has(text)) continue;
+      known.add(text);
+      const drug = drugNamed(text);
+      if (drug !== null) for (const part of drugsWithin(drug)) drugs.add(part);
       for (const member of membersMeant(text).flatMap(withCounterparts)) members.add(member);
     }
     for (const { text } of titledNames(words)) names.add(text);
