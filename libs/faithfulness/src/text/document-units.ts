@@ -21,7 +21,8 @@ export function documentUnits<Unit extends Span>(
       const unit = units[at];
       if (!unit || unit.start >= end) break;
       if (unit.end <= start) continue;
-      own.push({ ...unit, start: unit.start - start, end: unit.end - start });
+      const isShifted = start > 0;
+      own.push(isShifted ? { ...unit, start: unit.start - start, end: unit.end - start } : unit);
     }
     return own;
   });

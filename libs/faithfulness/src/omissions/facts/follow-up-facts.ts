@@ -56,7 +56,8 @@ function plansIn(unit: FactUnit): readonly Plan[] {
   if (cells.length > 0 && !isRow && part !== 'follow-up') return [];
   const isListed = isRow || part === 'follow-up';
   const isSure = isListed || SURELY_PLANNED.test(text);
-  const times = timesIn(text).filter(
+  if (!isSure && !mayBeFromNow(unit)) return [];
+  const times = timesOf(unit).filter(
     (time) => isRow || (isToCome(unit, time) && (isSure || isFromNow(unit, time))),
   );
   const terms = ownTerms(unit);
@@ -95,9 +96,14 @@ function isToCome({ text, part }: FactUnit, { keys, start, end }: TimeMention): 
 }
 
 /** "Sutures out in 10 days": a stretch from now, or any time in a plan. */
-function isFromNow({ text, part }: FactUnit, { keys }: TimeMention): boolean {
-  if (!TO_BE_DONE.test(text) || PAST.test(text)) return false;
+function isFromNow(unit: FactUnit, { keys }: TimeMention): boolean {
+  const { part } = unit;
+  if (!mayBeFromNow(unit)) return false;
   return part === 'plan' || keys.some((key) => key.startsWith('in ') || key.startsWith('on '));
+}
+
+function mayBeFromNow({ text }: FactUnit): boolean {
+  return TO_BE_DONE.test(text) && !PAST.test(text);
 }
 
 /**
@@ -129,7 +135,7 @@ function countsOf(times: readonly TimeMention[]): ReadonlyMap<string, number> {
 const TIMES = new WeakMap<FactUnit, readonly TimeMention[]>();
 
 function timesOf(unit: FactUnit): readonly TimeMention[] {
-  const known = TIMES.get(unit) ?? timesIn(unit.text);
+  const known = TIMES.get(unit) ?? timesIn(unit.text, unit.measures);
   TIMES.set(unit, known);
   return known;
 }

@@ -42,7 +42,16 @@ const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\bal
 const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
 
 /** Whether the unit speaks of allergies, so that a drug in it is not taken. */
-export function isAllergyUnit({ words, part, cells, text }: FactUnit): boolean {
+export function isAllergyUnit(unit: FactUnit): boolean {
+  const known = OF_ALLERGIES.get(unit) ?? isOfAllergies(unit);
+  OF_ALLERGIES.set(unit, known);
+  return known;
+}
+
+/** Facts, omissions and conflicts all ask. */
+const OF_ALLERGIES = new WeakMap<FactUnit, boolean>();
+
+function isOfAllergies({ words, part, cells, text }: FactUnit): boolean {
   if (cells.length > 0) return cellIn(cells, COLUMN) !== null && /allerg|reaction/i.test(text);
   const hasWord = words.some(({ text: word }) => ALLERGY_WORDS.test(word) && !isSeasonal(words));
   if (hasWord || isReaction(text)) return true;

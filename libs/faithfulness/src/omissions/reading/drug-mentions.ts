@@ -37,7 +37,16 @@ const REACH_AFTER = 5;
 const CHANGE_COLUMN =
   /^(?:change|changes|status|comment|comments|note|notes|action|remarks?|plan)$/;
 
+/** Facts, omissions and conflicts all ask. */
+const READ = new WeakMap<FactUnit, readonly DrugMention[]>();
+
 export function drugMentionsIn(unit: FactUnit): readonly DrugMention[] {
+  const known = READ.get(unit) ?? readMentions(unit);
+  READ.set(unit, known);
+  return known;
+}
+
+function readMentions(unit: FactUnit): readonly DrugMention[] {
   const named = drugsNamed(unit);
   if (named.length === 0) return [];
   const doses = dosesIn(unit);

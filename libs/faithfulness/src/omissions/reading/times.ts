@@ -1,4 +1,4 @@
-import { measuresOf } from '../../statements/numbers/measures.js';
+import { type Measure, measuresOf } from '../../statements/numbers/measures.js';
 
 /** A date, or a time from now, in a text. */
 export interface TimeMention {
@@ -10,6 +10,8 @@ export interface TimeMention {
 
 const MONTHS =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
+/** How any of them begins: most texts have none. */
+const ANY_MONTH = /jan|feb|mar|mär|apr|ma[yi]|ju[nl]|aug|sep|o[ck]t|nov|de[cz]/i;
 const ORDER = ['ja', 'fe', 'ma', 'ap', 'm', 'jun', 'jul', 'au', 'se', 'o', 'n', 'd'];
 const ISO = /\b(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)/g;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)?\d\d)(?![\d./-]\d)/g;
@@ -37,30 +39,37 @@ const MINUTES: Readonly<Record<string, number>> = {
 };
 
 /** Dates in any spelling and stretches of time; a number alone is none. */
-export function timesIn(text: string): readonly TimeMention[] {
+export function timesIn(
+  text: string,
+  measures: readonly Measure[] = measuresOf(text),
+): readonly TimeMention[] {
   const found: TimeMention[] = [];
   const add = (match: RegExpExecArray, keys: readonly string[]): void => {
     if (keys.length > 0)
       found.push({ keys, start: match.index, end: match.index + match[0].length });
   };
-  for (const match of text.matchAll(ISO))
+  const hasDigit = /\d/.test(text);
+  const hasMonth = ANY_MONTH.test(text);
+  for (const match of hasDigit ? text.matchAll(ISO) : [])
     add(match, [`day ${Number(match[2])}/${Number(match[1])}`]);
-  for (const match of text.matchAll(NUMERIC)) {
+  for (const match of hasDigit ? text.matchAll(NUMERIC) : []) {
     const [one, other] = [Number(match[1]), Number(match[3])];
     add(match, [...dayKey(one, other), ...dayKey(other, one)]);
   }
-  for (const match of text.matchAll(DAY_MONTH))
+  for (const match of hasDigit && hasMonth ? text.matchAll(DAY_MONTH) : [])
     add(match, dayKey(Number(match[1]), monthOf(match[2])));
-  for (const match of text.matchAll(MONTH_DAY))
+  for (const match of hasDigit && hasMonth ? text.matchAll(MONTH_DAY) : [])
     add(match, dayKey(Number(match[2]), monthOf(match[1])));
-  for (const match of text.matchAll(MONTH)) add(match, [`month ${monthOf(match[1])}`]);
+  for (const match of hasMonth ? text.matchAll(MONTH) : [])
+    add(match, [`month ${monthOf(match[1])}`]);
   for (const match of text.matchAll(WEEKDAY))
     add(match, [`on ${(match[1] ?? match[2] ?? '').toLowerCase()}`]);
   for (const pattern of [NEXT, SINGLE]) {
     for (const match of text.matchAll(pattern)) add(match, stretch(1, match[1]));
   }
-  for (const match of text.matchAll(SHORTHAND)) add(match, stretch(Number(match[1]), match[2]));
-  for (const { unit, values, start, unitEnd } of measuresOf(text)) {
+  for (const match of hasDigit ? text.matchAll(SHORTHAND) : [])
+    add(match, stretch(Number(match[1]), match[2]));
+  for (const { unit, values, start, unitEnd } of measures) {
     if (unit?.kind !== 'time' || unit.size === null) continue;
     const { size } = unit;
     found.push({ keys: values.map((value) => `in ${value * size}`), start, end: unitEnd });
