@@ -30,6 +30,8 @@ const BREAK = /[;:!?|\n]|(?<!\d|(?<!\p{L})\p{L}{1,3})\.(?!\d)|,(?!\d)/gu;
 const ANSWERED_NO = /^: ?(?:nein|kein\p{L}*|negativ|nicht vorhanden|verneint|ø)\s*(?:$|[.;,\n|])/u;
 const NOT_DONE =
   /(?<!\p{L})(?:nicht|kein\p{L}*)(?! (?:mehr |weiter)?(?:weitergeführt|fortgeführt|fortgesetzt|einnehmen))(?!\p{L})/u;
+/** Most clauses tell of none: asked once, not once a change. */
+const ANY_CHANGE = new RegExp(qualities.CHANGES.map(([, { source }]) => source).join('|'), 'u');
 const SWITCHED_TO = new Set(['auf', 'durch', 'zu']);
 const SIDES: readonly (readonly [Side, RegExp])[] = [
   ['both', /^(?:bds|beidseits|beidseitig\w*|bilateral\w*|beide\w?)$/],
@@ -50,6 +52,7 @@ export function qualitiesOf(
   const breaks = [...text.matchAll(BREAK)].map(({ index }) => index);
   const clauseOf = (word: GermanWord): number => firstAfter(breaks, word.start);
   const clauses = Map.groupBy(words, clauseOf);
+  const relative = relativeIn(text.toLowerCase());
   const read = new Map<GermanWord, Qualities>();
   const isList = /(?<!\p{L})(?:oder|noch|bzw)(?!\p{L})/iu.test(text);
   let carried: -1 | 0 = 0;
@@ -65,14 +68,13 @@ export function qualitiesOf(
     if (isLabel) label = own;
     else if (mark !== ',') label = '';
     const isAfterComma = text[from] === ',';
-    const whole = wholeOf(said, text.toLowerCase(), heading);
+    const whole = wholeOf(said, relative, heading);
     const polarities = polaritiesOf(clause, said, isAfterComma ? carried : 0, isList, whole);
     if (isLabel) labelSide = sideOf(clause, clause.length);
     const isCarried: boolean =
       clause.some((word) => DENIES_AFTER.has(word.text)) || (isAfterComma && carried === -1);
     carried = isCarried && polarities.at(-1) !== 1 ? -1 : 0;
-    const answer = text.slice(breaks[number] ?? text.length).toLowerCase();
-    const isAnswered = ANSWERED_NO.test(answer);
+    const isAnswered = isLabel && ANSWERED_NO.test(text.slice(breaks[number]).toLowerCase());
     for (const [at, word] of clause.entries()) {
       const polarity = isAnswered ? -1 : (polarities[at] ?? 1);
       read.set(word, {
@@ -109,15 +111,17 @@ function firstAfter(places: readonly number[], place: number): number {
 /** What holds for the whole clause. A member of the family holds for the sentence. */
 function wholeOf(
   clause: string,
-  sentence: string,
+  relative: string | null,
   heading: string,
 ): Omit<Qualities, 'polarity' | 'side'> {
-  const named = qualities.CHANGES.find(([, said]) => said.test(clause))?.[0] ?? null;
+  const named = ANY_CHANGE.test(clause)
+    ? (qualities.CHANGES.find(([, said]) => said.test(clause))?.[0] ?? null)
+    : null;
   const change = named !== null && NOT_DONE.test(clause) ? denied(named) : named;
   return {
     isSuspected: suspicionOf(clause),
     time: timeOf(clause),
-    who: relativeIn(sentence) ?? (/familien/.test(heading) ? 'family' : 'patient'),
+    who: relative ?? (/familien/.test(heading) ? 'family' : 'patient'),
     change,
     permission: permissionOf(clause),
   };
@@ -145,10 +149,10 @@ function timeOf(clause: string): Qualities['time'] {
 }
 
 function permissionOf(clause: string): Qualities['permission'] {
-  const isDenied = qualities.NOT_PERMITTED.test(clause);
   const forbids = qualities.FORBIDS.test(clause);
+  if (!forbids && !qualities.PERMITS.test(clause)) return null;
+  const isDenied = qualities.NOT_PERMITTED.test(clause);
   if (forbids) return isDenied || /aufgehoben/.test(clause) ? 'permitted' : 'forbidden';
-  if (!qualities.PERMITS.test(clause)) return null;
   return isDenied ? 'forbidden' : 'permitted';
 }
 
@@ -172,8 +176,10 @@ function polaritiesOf(
     ({ text }, at) => text === 'nicht' && OPEN_AFTER_DENIAL.has(clause[at + 1]?.text ?? ''),
   );
   const isExcluded =
-    /(?<!zum )(?<!\p{L})ausschlu(?:ss|ß)(?! von differ)/u.test(said) && isSuspected !== true;
-  const isNormal = /(?<!\p{L})o\.\s?b\./u.test(said);
+    said.includes('ausschlu') &&
+    /(?<!zum )(?<!\p{L})ausschlu(?:ss|ß)(?! von differ)/u.test(said) &&
+    isSuspected !== true;
+  const isNormal = said.includes('o.') && /(?<!\p{L})o\.\s?b\./u.test(said);
   // "darf nicht", "nicht fortgeführt": read as what is permitted and changed
   if (permission !== null) return clause.map(() => 0);
   if (change !== null && denial?.text === 'nicht') return clause.map(() => 0);

@@ -1,4 +1,5 @@
 import type { SourceIndex } from '../text/source-index.js';
+import type { KnownWords } from './words.js';
 import { type GermanUnit, type NamedMeasure, readUnit } from './unit.js';
 
 export interface GermanMention {
@@ -99,6 +100,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** A heading holds to the next one, or to the end of its paragraph. */
 function read({ units, source }: SourceIndex): readonly GermanUnit[] {
+  const known: KnownWords = new Map();
   let above = '';
   let last = { end: 0, isHeading: false };
   return units.map(({ text, start, end }) => {
@@ -108,7 +110,7 @@ function read({ units, source }: SourceIndex): readonly GermanUnit[] {
     const isHeading = label ? label[2] === undefined : isHeadingLine(text);
     if (isHeading) above = (label?.[1] ?? text).toLowerCase();
     last = { end, isHeading };
-    return readUnit(text, label ? `${label[1]?.toLowerCase()}` : above);
+    return readUnit(text, label ? `${label[1]?.toLowerCase()}` : above, known);
   });
 }
 

@@ -38,11 +38,12 @@ const LONGEST_UNIT = 24;
 
 /** The numbers of a German text: decimal comma, full stops of thousands, schedules, dates. */
 export function germanMeasures(text: string): readonly GermanMeasure[] {
-  const found: GermanMeasure[] = [...schedules(text), ...dates(text)];
+  const hasDigit = /[\d½¼]/u.test(text);
+  const found: GermanMeasure[] = [...schedules(text), ...(hasDigit ? dates(text) : [])];
   const isTaken = (start: number, end: number): boolean =>
     found.some((one) => start < one.end && end > one.start);
   const numbers: GermanMeasure[] = [];
-  for (const { 0: written, index } of text.matchAll(NUMBER)) {
+  for (const { 0: written, index } of hasDigit ? text.matchAll(NUMBER) : []) {
     if (isTaken(index, index + written.length)) continue;
     numbers.push(measure(text, valueOf(written), index, index + written.length));
   }
@@ -85,10 +86,11 @@ function schedules(text: string): readonly GermanMeasure[] {
   const written = [...text.matchAll(SCHEDULE)].map(({ 0: said, index }) =>
     schedule(said.split(/[-–]/), index, index + said.length),
   );
+  if (!text.includes('|')) return written;
   const cells = [...text.matchAll(PLAN)];
   const [first] = cells;
   const last = cells.at(-1);
-  if (!text.includes('|') || !first || !last) return written;
+  if (!first || !last) return written;
   const times = ['0', '0', '0', '0'];
   for (const [, name = '', count = ''] of cells) {
     const at = ['mor', 'mit', 'abe'].indexOf(name.toLowerCase().slice(0, 3));

@@ -5,6 +5,7 @@ import type { SourceIndex } from '../text/source-index.js';
 import { factsOf, type GermanFact, type PlacedUnit } from './facts.js';
 import { germanSourceOf } from './german-source.js';
 import { readUnit } from './unit.js';
+import type { KnownWords } from './words.js';
 import { unitsOf } from '../text/source-units.js';
 
 /** Classes that are read by German rules; of German lines no other rules read these. */
@@ -63,9 +64,10 @@ function omissionOf(fact: GermanFact, mustAnswer: readonly FactClass[]): Omissio
 
 /** Under the titles of its sections. */
 function draftUnits({ text, sections }: DraftRead): readonly PlacedUnit[] {
+  const known: KnownWords = new Map();
   return unitsOf(text).map(({ start, end }) => {
     const section = sections.find((one) => start >= one.start && start < one.end);
     const heading = `${section?.title ?? ''} ${section?.topic ?? ''}`.toLowerCase();
-    return { ...readUnit(text.slice(start, end), heading), start, end };
+    return { ...readUnit(text.slice(start, end), heading, known), start, end };
   });
 }

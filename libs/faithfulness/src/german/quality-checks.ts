@@ -123,15 +123,16 @@ function verdictOf(
   { mentions, scores, source }: GermanComparison,
   at: number,
 ): Verdict {
-  const places = (mentions[at] ?? []).map(({ unit, word }) => ({
-    score: scores.get(unit) ?? 0,
-    qualities: source.units[unit]?.qualities[word],
-  }));
-  const judged = places.flatMap(({ score, qualities }) => {
+  const judged: { readonly score: number; readonly verdict: Verdict }[] = [];
+  let best = 0;
+  for (const { unit, word } of mentions[at] ?? []) {
+    const qualities = source.units[unit]?.qualities[word];
     const verdict = qualities ? compare(said, qualities) : null;
-    return verdict === null ? [] : [{ score, verdict }];
-  });
-  const best = Math.max(...judged.map(({ score }) => score));
+    if (verdict === null) continue;
+    const score = scores.get(unit) ?? 0;
+    judged.push({ score, verdict });
+    best = Math.max(best, score);
+  }
   const near = judged.filter(({ score }) => score >= NEARLY_BEST * best);
   if (near.length === 0) return null;
   if (near.some(({ verdict }) => verdict === 'same')) return 'same';

@@ -1,6 +1,6 @@
 import { type Qualities, qualitiesOf } from './clauses.js';
 import { type GermanMeasure, germanMeasures } from './measures.js';
-import { type GermanWord, germanWords } from './words.js';
+import { type GermanWord, germanWords, type KnownWords } from './words.js';
 
 /** A number, and the words that say of what it is. */
 export interface NamedMeasure extends GermanMeasure {
@@ -29,8 +29,9 @@ const DOSED = new Set(['mass', 'volume', 'activity', 'pieces']);
 const JOINS = /^ ?(?:\/|-|–|x|auf|bis) ?$/u;
 const BEFORE_DOSE = /^[ :(]{1,2}$/;
 
-export function readUnit(text: string, heading: string): GermanUnit {
-  const words = germanWords(text);
+/** @param known words of the same text, so that each is read once */
+export function readUnit(text: string, heading: string, known?: KnownWords): GermanUnit {
+  const words = germanWords(text, known);
   const measures = germanMeasures(text);
   return {
     text,
@@ -61,6 +62,7 @@ function named(
   words: readonly GermanWord[],
   measures: readonly GermanMeasure[],
 ): readonly NamedMeasure[] {
+  if (measures.length === 0) return [];
   const cuts = text.includes(' | ') ? [] : [...text.matchAll(SEGMENT)].map(({ index }) => index);
   const telling = words.filter(({ weight, start }) => weight === 1 && !isUnit(start, measures));
   const found: NamedMeasure[] = [];

@@ -39,25 +39,33 @@ const DRUGS = new Map(
     }),
 );
 
-export function germanWords(text: string): readonly GermanWord[] {
+/** What is the same of a word wherever it stands. */
+type ReadWord = Pick<GermanWord, 'text' | 'key' | 'stem' | 'weight' | 'drug'>;
+
+/** The words of one source or draft that were read so far. */
+export type KnownWords = Map<string, ReadWord>;
+
+export function germanWords(text: string, known: KnownWords = new Map()): readonly GermanWord[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: written, index }): GermanWord[] => {
     if (written.length > LONGEST) return [];
     const lower = written.toLowerCase();
-    const stem = germanStem(lower);
-    const drug = germanDrug(lower);
-    return [
-      {
-        text: lower,
-        stem,
-        key: drug ?? KEYS.get(stem) ?? stem,
-        start: index,
-        end: index + written.length,
-        weight: weightOf(lower, stem, drug),
-        isNoun: /^\p{Lu}/u.test(written),
-        drug,
-      },
-    ];
+    const read = known.get(lower) ?? readWord(lower);
+    known.set(lower, read);
+    const isNoun = /^\p{Lu}/u.test(written);
+    return [{ ...read, start: index, end: index + written.length, isNoun }];
   });
+}
+
+function readWord(text: string): ReadWord {
+  const stem = germanStem(text);
+  const drug = germanDrug(text);
+  return {
+    text,
+    stem,
+    key: drug ?? KEYS.get(stem) ?? stem,
+    weight: weightOf(text, stem, drug),
+    drug,
+  };
 }
 
 function weightOf(lower: string, stem: string, drug: string | null): 0 | 0.25 | 1 {
