@@ -59,10 +59,17 @@ const ALONE = new Map([
   ['half', 0.5],
 ]);
 const OH = new Set(['oh', 'o']);
+/** With any other word no number begins. */
+const BEGINS: ReadonlySet<string> = new Set([
+  ...[UNITS, TEENS, TENS, HUNDREDS, SCALES, ALONE].flatMap((words) => [...words.keys()]),
+  ...OH,
+  'a',
+]);
 const ORDINAL = /(?:first|second|third|th|ties)$/;
 
 /** The longest number that begins at `from`, by the rules of English number words. */
 export function readSpelled(tokens: readonly NumberToken[], from: number): SpelledNumber | null {
+  if (tokens[from]?.kind !== 'digits' && !BEGINS.has(wordAt(tokens, from))) return null;
   const alone = ALONE.get(wordAt(tokens, from));
   if (alone !== undefined && wordAt(tokens, from + 1) !== 'point') {
     return { value: alone, length: 1, shape: alone === 0 ? 'digit' : 'other' };

@@ -28,7 +28,7 @@ export function isForeign(
     return false;
   }
   const texts = statements.map(({ start, end }) => summary.slice(start, end));
-  const words = texts.flatMap(wordsOf);
+  const words = texts.flatMap((text) => wordsOf(text));
   if (words.some(({ text }, at) => FORMULAS.has(text) || cuesAt(words, at).length > 0))
     return false;
   const own = termsOf(words).filter(({ weight }) => weight === 1);

@@ -5,6 +5,8 @@ import { SYNONYMS } from './synonyms.js';
 interface Phrase {
   readonly rest: readonly string[];
   readonly keys: string[];
+  /** Once it was asked for. */
+  broader?: readonly string[];
 }
 
 /** A stretch of `length` words that names a thing; several keys where it may name several. */
@@ -26,7 +28,8 @@ export function conceptAt(stems: readonly string[], at: number): Concept | null 
     rest.every((word, index) => stems[at + 1 + index] === word),
   );
   if (!found) return null;
-  return { keys: found.keys, broader: broaderThan(found.keys), length: found.rest.length + 1 };
+  found.broader ??= broaderThan(found.keys);
+  return { keys: found.keys, broader: found.broader, length: found.rest.length + 1 };
 }
 
 /** Whether people say the broader word when they mean this. */

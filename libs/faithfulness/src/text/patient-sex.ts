@@ -35,6 +35,7 @@ const DESCRIBES = wordList(
   `a an this sex gender old young elderly white black caucasian african american hispanic asian pleasant`,
 );
 const LONGEST_DESCRIPTION = 6;
+const TELLING = new Set([...SEX_NOUNS.keys(), ...SEX_ADDRESSES.keys(), ...SEX_ORGANS.keys()]);
 
 /** The sex of the patient by all that the source says of him or her; null where that is little, or both. */
 export function patientSexIn(units: readonly Said[]): Sex | null {
@@ -42,6 +43,7 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
   const isToldOf = units.some(({ speaker }) => /guest|family/.test(speaker));
   for (const { words, speaker, who } of units) {
     for (const [at, { text }] of words.entries()) {
+      if (!isTelling(text)) continue;
       const whose = who[at] ?? [];
       const isPatients = whose.includes('patient');
       const noun = SEX_NOUNS.get(text);
@@ -61,6 +63,10 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
   const sex: Sex = weights.female >= weights.male ? 'female' : 'male';
   const other = sex === 'female' ? weights.male : weights.female;
   return weights[sex] >= LEAST && weights[sex] >= LEAD * other ? sex : null;
+}
+
+function isTelling(word: string): boolean {
+  return TELLING.has(word) || pronounSex(word) !== null;
 }
 
 /** "a 58-year-old woman", "sex: female"; not "oh boy" or "man, that hurts". */

@@ -16,7 +16,7 @@ import { blanked, withoutUnsaid } from './unsaid.js';
 import { TextLanguages } from '../language/text-languages.js';
 import { detectInstructions } from '../instructions/detect-instructions.js';
 import type { Span } from '@app/text';
-import { type Word, wordsOf } from './words.js';
+import { type KnownWords, type Word, wordsOf } from './words.js';
 
 /** A unit of the source with what is read from it. */
 export interface ReadUnit extends Unit {
@@ -69,9 +69,10 @@ export class SourceIndex {
   constructor(readonly source: string) {
     this.instructions = detectInstructions(source);
     const said = withoutUnsaid(blanked(source, this.instructions));
+    const known: KnownWords = new Map();
     const read = unitsOf(source).map((unit) => {
       const text = said.slice(unit.start, unit.end);
-      const words = wordsOf(text);
+      const words = wordsOf(text, known);
       const measures = measuresOf(text);
       return {
         ...unit,
@@ -138,14 +139,11 @@ export class SourceIndex {
 
   private index({ text, words, terms, measures }: ReadUnit, unit: number): void {
     for (const measure of [...measures, ...impliedMeasures(text)]) this.measures.add(unit, measure);
-    const seen = new Set<string>();
     const add = (key: string, word: number): void => {
-      const id = `${key}@${word}`;
-      if (seen.has(id)) return;
-      seen.add(id);
       const known = this.places.get(key);
-      if (known) known.push({ unit, word });
-      else this.addNew(key, { unit, word });
+      if (!known) return this.addNew(key, { unit, word });
+      const last = known.at(-1);
+      if (last?.unit !== unit || last.word !== word) known.push({ unit, word });
     };
     for (const { keys, broader, from, to } of terms) {
       for (const key of [...keys, ...broader]) add(key, from);

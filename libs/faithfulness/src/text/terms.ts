@@ -28,12 +28,12 @@ export function termsOf(words: readonly Word[]): readonly Term[] {
     const length = concept?.length ?? 1;
     const word = words[at];
     if (word && !isSilent(word, length)) {
-      const written = stems.slice(at, at + length).join(' ');
+      const written = length === 1 ? word.stem : stems.slice(at, at + length).join(' ');
       const [drug, ...within] = length === 1 ? drugKeys(word.text) : [];
+      const keys = [written, ...(concept?.keys ?? [])];
+      if (drug !== undefined) keys.push(drug);
       terms.push({
-        keys: [
-          ...new Set([written, ...(concept?.keys ?? []), ...(drug === undefined ? [] : [drug])]),
-        ],
+        keys: keys.length === 1 ? keys : [...new Set(keys)],
         broader: [...(concept?.broader ?? []), ...within],
         from: at,
         to: at + length,

@@ -26,28 +26,34 @@ const DENIED = new Map([
 ]);
 const NON = /^non(?=[a-z]{4})/;
 
-export function wordsOf(text: string): readonly Word[] {
+/** What is the same of a word wherever it stands. */
+type ReadWord = Pick<Word, 'text' | 'stem' | 'isStop' | 'isDenied'>;
+
+/** The words of one source or draft that were read so far, by how they are written. */
+export type KnownWords = Map<string, ReadWord>;
+
+export function wordsOf(text: string, known: KnownWords = new Map()): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    words.push(wordOf(match[0], start, text.slice(last, start)));
+    const [written] = match;
+    const read = known.get(written) ?? readWord(written);
+    known.set(written, read);
+    words.push({ ...read, start, end, before: text.slice(last, start) });
     last = end;
   }
   return words;
 }
 
-function wordOf(written: string, start: number, before: string): Word {
+function readWord(written: string): ReadWord {
   const lower = written.toLowerCase().replaceAll('’', "'").replaceAll(' ', '');
   const text = DENIED.get(lower) ?? lower.replace(NON, '');
   return {
     text,
     stem: stem(text.replace(/'s?$/, '')),
-    start,
-    end: start + written.length,
     isStop: isStopWord(text),
     isDenied: text !== lower,
-    before,
   };
 }

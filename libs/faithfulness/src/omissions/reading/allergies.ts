@@ -66,17 +66,24 @@ function isReaction(text: string): boolean {
 /** Each allergy of the patient, and that there is none. */
 export function allergiesIn(units: readonly FactUnit[]): readonly Allergy[] {
   return units.flatMap((unit) => {
-    if (unit.part === 'family' || /\?\s*$/.test(unit.text)) return [];
-    if (!isAllergyUnit(unit)) return [];
-    const named = namedIn(unit);
-    const isNone =
-      DENIED.test(unit.text) ||
-      (unit.part === 'allergies' && NOTHING.test(withoutLabel(unit.text)));
-    if (isNone && !(named.length > 0 && EXCEPT.test(unit.text))) {
-      return [...named, { allergen: NO_ALLERGIES, unit, name: null }];
-    }
-    return named.length > 0 ? named : listedIn(unit);
+    const known = READ.get(unit) ?? readAllergies(unit);
+    READ.set(unit, known);
+    return known;
   });
+}
+
+const READ = new WeakMap<FactUnit, readonly Allergy[]>();
+
+function readAllergies(unit: FactUnit): readonly Allergy[] {
+  if (unit.part === 'family' || /\?\s*$/.test(unit.text)) return [];
+  if (!isAllergyUnit(unit)) return [];
+  const named = namedIn(unit);
+  const isNone =
+    DENIED.test(unit.text) || (unit.part === 'allergies' && NOTHING.test(withoutLabel(unit.text)));
+  if (isNone && !(named.length > 0 && EXCEPT.test(unit.text))) {
+    return [...named, { allergen: NO_ALLERGIES, unit, name: null }];
+  }
+  return named.length > 0 ? named : listedIn(unit);
 }
 
 function namedIn(unit: FactUnit): readonly Allergy[] {

@@ -22,7 +22,7 @@ export function impliedMeasures(text: string): readonly Measure[] {
       ({ values, unit }) => values[0] === 2 || ['time', 'packs'].includes(unit?.kind ?? ''),
     ),
     ...impliedMonths(text),
-    ...found(text, HALF, () => [1.5]),
+    ...(/half/iu.test(text) ? found(text, HALF, () => [1.5]) : []),
     ...found(text, POINT, ([, digit = '']) => digitOf(digit).map((value) => value / 10)),
     ...found(text, OH, ([, digit = '']) =>
       digitOf(digit).flatMap((value) => [value, 2000 + value]),

@@ -21,7 +21,7 @@ const UNITS_LONG = /(?<![\d.])(\d+(?:\.\d+)?) ?(?:units?|IU)(?![\p{L}\d])/giu;
 
 interface Read {
   /** Those of the table that it has. */
-  readonly names: ReadonlySet<string>;
+  readonly names: { readonly has: (name: string) => boolean };
   readonly durations: readonly Duration[];
   readonly short: ReadonlySet<string>;
   readonly long: ReadonlySet<string>;
@@ -56,10 +56,15 @@ function readSource(source: SourceIndex): Read {
 }
 
 /** A space between words and around them: a name is looked for with its spaces. */
-function namesIn(plain: string): ReadonlySet<string> {
-  return new Set(
-    TABLE.flatMap(({ short, long }) => [short, ...long]).filter((name) => plain.includes(name)),
-  );
+function namesIn(plain: string): Read['names'] {
+  const asked = new Map<string, boolean>();
+  return {
+    has(name): boolean {
+      const isNamed = asked.get(name) ?? plain.includes(name);
+      asked.set(name, isNamed);
+      return isNamed;
+    },
+  };
 }
 
 function plainOf(words: readonly Word[]): string {
