@@ -20,6 +20,8 @@ const VERB_REACH = 2;
 const MOST_PLACES = 200;
 /** A place counts that fits nearly as well as the best one. */
 const NEARLY_BEST = 0.7;
+/** One that says the same may fit less well: it need not be the one that is meant, and the other is not contradicted. */
+const FITS_AS_WELL = 0.3;
 /** Words of nearly every note that say all the same how something is. */
 const JUDGEMENTS = wordList(`normal unremarkable stable positive able present`);
 
@@ -94,7 +96,9 @@ function isOpposite(
     (place) => place.polarity !== 0,
   );
   const best = Math.max(...places.map(({ score }) => score));
-  const near = places.filter(({ score }) => score >= NEARLY_BEST * best);
+  const near = places.filter(
+    (place) => place.score >= (place.polarity === polarity ? FITS_AS_WELL : NEARLY_BEST) * best,
+  );
   return near.length > 0 && near.every((place) => place.polarity === -polarity);
 }
 

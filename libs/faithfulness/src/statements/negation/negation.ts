@@ -14,7 +14,7 @@ import { reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
 import type { Word } from '../../text/words.js';
 
-const BE = wordList(`is are was were be been has have had should could can will would must`);
+const BE = wordList(`is are was were be been being has have had should could can will would must`);
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
@@ -33,6 +33,8 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
       if (isOnlyDone(words, at)) denyBack(words, at, said);
       else openBefore(words, at, said);
     }
+    if (words[at]?.text === 'never' && isLikeThis(words, at))
+      said.fill(0, at, endOfClause(words, at));
     if (CANNOT.has(words[at]?.text ?? '')) said.fill(0, at, at + 1 + reach);
     if (isOpen(words, at)) {
       const isOwn = OPENS_NEXT.has(words[at]?.text ?? '');
@@ -75,6 +77,12 @@ function openBefore(words: readonly Word[], at: number, said: Polarity[]): void 
   }
 }
 
+/** "I have never felt palpitations like this": there are some. */
+function isLikeThis(words: readonly Word[], at: number): boolean {
+  const clause = words.slice(at, endOfClause(words, at)).map(({ text }) => text);
+  return /\b(?:like this|this bad|so bad|until (?:now|today))\b/.test(clause.join(' '));
+}
+
 /** "malaria was ruled out", "the culture is negative", "fever: none", "alcohol, denies." */
 function isDeniedBefore(words: readonly Word[], at: number): boolean {
   const { text = '', before = '' } = words[at] ?? {};
@@ -82,6 +90,7 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
   const isLast = next === undefined || /[.;]/.test(next.before);
   if (text === 'negative') return isLast || next.before.includes(',');
   if (text === 'out') return words[at - 1]?.text === 'ruled';
+  if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '');
   if (text === 'absent') return true;
   return (
     isLast &&

@@ -41,6 +41,8 @@ export function polaritiesOf(units: readonly Said[]): readonly UnitPolarity[] {
     // a yes is the answer to the last one, a no to all
     const reply = question.reply ?? (said === 1 && at < last ? 0 : said);
     answer(unit.words, read[at] ?? [], question, reply);
+    if (isReplied && reply === -1)
+      openRepeated(unit.words, read[at] ?? [], next.words, read[last + 1]);
     answered[at] = isReplied && at === last;
   }
   return read.map((polarities, at) => ({ polarities, isAnswered: answered[at] ?? false }));
@@ -77,6 +79,21 @@ function answer(
     openBeyond(words, from, to, polarities);
   } else if (asks === 'whether') {
     for (let at = from; at < to; at++) if (polarities[at] === 1) polarities[at] = 0;
+  }
+}
+
+/** "Do you work the day shift?" "No, I work the second shift": neither the work nor the shift is denied. */
+function openRepeated(
+  words: readonly Word[],
+  polarities: Polarity[],
+  reply: readonly Word[],
+  said: readonly Polarity[] = [],
+): void {
+  const affirmed = new Set(
+    reply.flatMap(({ stem, isStop }, at) => (said[at] === 1 && !isStop ? [stem] : [])),
+  );
+  for (const [at, { stem }] of words.entries()) {
+    if (polarities[at] === -1 && affirmed.has(stem)) polarities[at] = 0;
   }
 }
 

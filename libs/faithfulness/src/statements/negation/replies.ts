@@ -62,6 +62,7 @@ export function questionIn(text: string, words: readonly Word[]): Question | nul
       from === -1 ? words.findIndex(({ text: word }) => QUESTION_WORDS.has(word)) : from;
     return { from: Math.max(0, start), to: words.length, asks, reply: null };
   }
+  if (isBrokenOff(text)) return { from: 0, to: words.length, asks: 'whether', reply: null };
   if (/[.!]\s*$/.test(text) && !isAskedPlainly(words)) return null;
   if (from === -1)
     return isBare(words) ? { from: 0, to: words.length, asks: 'perhaps', reply: null } : null;
@@ -91,8 +92,14 @@ function isBare(words: readonly Word[]): boolean {
   return words.length <= LONGEST_BARE && words.some(({ isStop }) => !isStop);
 }
 
-/** "Do you have a cough." */
+/** "Tremors or loss of sensation or-" */
+function isBrokenOff(text: string): boolean {
+  return /\bor\s?(?:-+|…|\.\.\.)?\s*$/.test(text);
+}
+
+/** "Do you have a cough." "Any visual changes." */
 function isAskedPlainly(words: readonly Word[]): boolean {
+  if (words[0]?.text === 'any') return true;
   return CUES.has(words[0]?.text ?? '') && words[1]?.text === 'you';
 }
 
