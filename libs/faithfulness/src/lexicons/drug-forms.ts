@@ -34,6 +34,8 @@ export const COMBINATIONS = `
 percocet < oxycodone | acetaminophen
 vicodin < hydrocodone | acetaminophen
 augmentin < amoxicillin
+amoxiclav < amoxicillin | augmentin
+tazocin < piperacillin
 advair < fluticasone
 symbicort < budesonide
 bactrim < trimethoprim

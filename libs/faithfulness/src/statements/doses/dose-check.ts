@@ -5,7 +5,8 @@ import { compareFrequency, frequencyOf } from './frequency.js';
 import { sourceOrders, type SourceOrders } from './source-orders.js';
 
 /** "Was on 10 mg": the dose before a change is meant. */
-const PAST = /\b(?:was|were|previously|formerly|had been|used to|prior|initially|originally)\b/i;
+const PAST =
+  /\b(?:was|were|previously|formerly|had been|used to|prior|initially|originally|before|admission|home|took)\b/i;
 
 /** A dose, a frequency or a route that the source has for another drug, or for this one before it was changed. */
 export const checkDoses: Check = (comparison) => {
@@ -105,6 +106,7 @@ function frequencyResult(
   const first = told(valuesOf(ofSameDose(order, known)));
   const results = first.size > 0 ? first : told(valuesOf(known));
   if (results.has('same')) return 'same';
+  if (told(valuesOf(known)).has('same')) return 'partly';
   const later = told(after);
   if (later.has('same')) return 'same';
   if (results.has('partly') || later.has('partly') || results.size === 0) {
@@ -116,6 +118,21 @@ function frequencyResult(
 
 function valuesOf(orders: readonly DrugOrder[]): readonly (readonly string[])[] {
   return orders.map(({ frequencies }) => frequencies.map(({ value }) => value));
+}
+
+/** Whether a number is a dose that the source has for the same drug. */
+export function isOwnDose({ start }: { readonly start: number }, comparison: Comparison): boolean {
+  const { sentence, source } = comparison;
+  const said = sourceOrders(source);
+  return drugOrders(sentence).some(({ drug, doses }) =>
+    doses.some(
+      ({ measure }) =>
+        measure.start === start &&
+        (said.byDrug.get(said.nameOf(drug)) ?? []).some((order) =>
+          order.doses.some((dose) => isSame(measure, dose.measure)),
+        ),
+    ),
+  );
 }
 
 /** Whether a number stands in a frequency that the source has for the same drug in its own words: "BD", "1-0-1". */
@@ -133,8 +150,8 @@ export function isOfKnownFrequency(
 }
 
 function otherRoute(order: DrugOrder, known: readonly DrugOrder[]): readonly Mismatch[] {
-  const near = ofSameDose(order, known);
-  const there = new Set(near.flatMap((other) => other.routes.map(({ value }) => value)));
+  // by vein in hospital and by mouth at home: either is true
+  const there = new Set(known.flatMap((other) => other.routes.map(({ value }) => value)));
   if (there.size === 0) return [];
   return order.routes
     .filter(({ value }) => !there.has(value))

@@ -24,9 +24,11 @@ export function measuresOf(text: string): readonly Measure[] {
     ),
     ...(unitOfDuration(mention, durations) ?? unitAfter(text, mention.end)),
   }));
+  const halves = new Set<number>();
   for (const [at, measure] of measures.entries()) {
     const values = withHalf(text, measure) ?? withCentury(text, measure);
     if (values) measures[at] = { ...measure, values };
+    if (withHalf(text, measure)) halves.add(measure.end + 1);
   }
   for (let at = measures.length - 2; at >= 0; at--) {
     const [measure, next] = [measures[at], measures[at + 1]];
@@ -40,7 +42,10 @@ export function measuresOf(text: string): readonly Measure[] {
       measures[at] = { ...measure, unit: next.unit };
     }
   }
-  return measures;
+  // "2-1/2 packs": neither the 1 nor the 2 of the half counts anything
+  return halves.size === 0
+    ? measures
+    : measures.filter(({ start }) => !halves.has(start) && !halves.has(start - 2));
 }
 
 /** "5/7" is one number where it is a duration. */

@@ -1,11 +1,15 @@
 import type { Comparison, Mismatch } from '../comparison.js';
 import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
-import { isOfKnownFrequency } from '../doses/dose-check.js';
+import { isOfKnownFrequency, isOwnDose } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
+import { isDerived, scalesIn } from './derived-numbers.js';
 import { contextOf, type NumberContext } from './number-context.js';
+import type { ReadUnit } from '../../text/source-index.js';
 
 /** "A1c", "B12": part of a name. */
 const IN_A_NAME = /\p{L}$/u;
+/** "O2", "mm2" */
+const CHEMICAL = /(?:\b(?:Sp)?C?O|\b[cm]?m)2\b/g;
 /** "COVID-19" */
 const NAMED_WITH = /\p{L}{3}-$/u;
 /** So much better must another number of the source fit than the same one. */
@@ -18,6 +22,7 @@ const ONE_UNIT = 0.35;
 
 interface Place {
   readonly score: number;
+  readonly unit: number;
   readonly isOtherUnit: boolean;
 }
 
@@ -39,6 +44,10 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
       return [];
     if (isOfKnownFrequency(measure, comparison)) return [];
     const { start, end, unitEnd } = measure;
+    if (same && (isYear(measure) || isOwnDose(measure, comparison))) return [];
+    // "ten, and at its worst two to seven out of ten": of one sentence either may be meant
+    if (same && same.unit === other?.unit) return [{ code: 'number', says: 'partly', start, end }];
+    if (isDerived(measure, comparison)) return [{ code: 'number', says: 'partly', start, end }];
     if (other?.isOtherUnit === true)
       return [{ code: 'unit', says: 'contradicted', start, end: unitEnd }];
     return [{ code: 'number', says: other ? 'contradicted' : 'unsupported', start, end }];
@@ -70,6 +79,7 @@ function samePlaces(
     .filter((place) => fits(measure, place.measure))
     .map((place) => ({
       score: unitScore(measure, place.measure) + context.scoreOf(place.unit),
+      unit: place.unit,
       isOtherUnit: false,
     }));
 }
@@ -82,14 +92,31 @@ function otherPlaces(
   written: ReadonlySet<number>,
 ): readonly Place[] {
   return context.units.flatMap((unit) =>
-    (source.units[unit]?.measures ?? []).flatMap((other): Place[] => {
+    valuesIn(source.units[unit]).flatMap((other): Place[] => {
       const isSame = other.values.some((value) => measure.values.includes(value));
       const score = SAME_UNIT + context.scoreOf(unit);
-      if (isSame) return fits(measure, other) ? [] : [{ score, isOtherUnit: true }];
+      if (isSame) return fits(measure, other) ? [] : [{ score, unit, isOtherUnit: true }];
       if (other.values.some((value) => written.has(value))) return [];
       if (other.unit?.name !== measure.unit?.name) return [];
-      return [{ score: unitScore(measure, other) + context.scoreOf(unit), isOtherUnit: false }];
+      return [
+        { score: unitScore(measure, other) + context.scoreOf(unit), unit, isOtherUnit: false },
+      ];
     }),
+  );
+}
+
+/** Of "on a scale from 1 to 10" no number is a value. */
+function valuesIn(unit: ReadUnit | undefined): readonly Measure[] {
+  if (!unit) return [];
+  return unit.measures.filter(
+    ({ start, end }) =>
+      !scalesIn(unit.text).some((scale) => scale.start <= start && scale.end >= end),
+  );
+}
+
+function isYear({ unit, values }: Measure): boolean {
+  return (
+    unit === null && values.length === 1 && (values[0] ?? 0) >= 1900 && (values[0] ?? 0) < 2100
   );
 }
 
@@ -123,6 +150,8 @@ function isInShorthand({ start, end }: Measure, comparison: Comparison): boolean
 
 function isPartOfName(text: string, { start, end }: Measure): boolean {
   if (NAMED_WITH.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if ([...text.matchAll(CHEMICAL)].some(({ index, 0: all }) => index + all.length === end))
+    return true;
   return (
     IN_A_NAME.test(text.slice(Math.max(0, start - 2), start)) &&
     /^\p{L}/u.test(text.slice(end, end + 2))

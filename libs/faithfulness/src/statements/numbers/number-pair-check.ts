@@ -13,11 +13,16 @@ export const checkNumberPairs: Check = (comparison) => {
     if (keys.some((key) => source.pairKeys.has(key))) return [];
     const isOther = nearPairs(pair, comparison).some((other) => sharesOne(pair, other));
     if (!isOther) return [];
-    return [
-      { code: 'number', says: 'contradicted', start: pair.first.start, end: pair.second.end },
-    ];
+    const says = isDateOfParts(pair, comparison) ? 'partly' : 'contradicted';
+    return [{ code: 'number', says, start: pair.first.start, end: pair.second.end }];
   });
 };
+
+/** "12/2008", where the source tells the month in one sentence and the year in another. */
+function isDateOfParts({ first, second }: NumberPair, { source }: Comparison): boolean {
+  const isYear = [...first.values, ...second.values].some((value) => value >= 1900 && value < 2100);
+  return isYear && [first, second].every((part) => source.measured(part).length > 0);
+}
 
 function nearPairs({ first }: NumberPair, comparison: Comparison): readonly NumberPair[] {
   const units = [...contextOf(first, comparison).units.slice(0, UNITS), ...comparison.aligned];

@@ -1,7 +1,8 @@
 import { CERTAINTY_CUES } from '../../lexicons/qualities/certainty-cues.js';
 import { CueTable } from '../../lexicons/qualities/cue-table.js';
 import type { Word } from '../../text/words.js';
-import { type Compared, Respect } from './compare-qualities.js';
+import { type Compared, Respect, type Said } from './compare-qualities.js';
+import type { SourceIndex } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { isDiagnosis } from './findings.js';
 import { hasNearby, valuesOf } from './verdicts.js';
@@ -9,6 +10,7 @@ import { hasNearby, valuesOf } from './verdicts.js';
 /** "?PE": a question mark right before a name. */
 const QUERIED = /(?:^|[\s(,;:/-])\?+\s?$/;
 const QUERIED_WORDS = 4;
+const CONFIRMS = /\b(?:confirm\w*|proved|proven|grew|revealed|treated|found to have)\b/i;
 const UNSURE = new Set(['suspected', 'weak', 'unlikely']);
 
 const certainty = new Respect(
@@ -43,8 +45,15 @@ function verdict(
   if (value !== null && value !== 'definite') return null;
   if (polarity !== 1 && value === null) return null;
   const isSuspected = said.every((place) => place.value === 'suspected');
-  if (isSuspected) return 'contradicted';
+  if (isSuspected) return isConfirmedBeside(said, source) ? 'partly' : 'contradicted';
   return values.has('suspected') && !values.has('definite') ? 'partly' : null;
+}
+
+/** "A urinary infection was suspected, culture grew E. coli" */
+function isConfirmedBeside(said: readonly Said[], { units }: SourceIndex): boolean {
+  return said.some(({ unit }) =>
+    [units[unit], units[unit + 1]].some((read) => read && CONFIRMS.test(read.text)),
+  );
 }
 
 function readQueries(words: readonly Word[], values: (string | null)[]): void {

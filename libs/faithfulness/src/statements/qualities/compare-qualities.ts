@@ -26,6 +26,8 @@ export interface Compared {
   readonly end: number;
   /** The places that fit best; none where the source does not name it. */
   readonly said: readonly Said[];
+  /** Every place where the source names it, whatever else stands there. */
+  readonly everywhere: readonly Said[];
 }
 
 /** They tell when and how much, not what. */
@@ -87,7 +89,7 @@ export class Respect {
           polarity: polarities[head.from] ?? 0,
           start,
           end,
-          said: this.saidOf(terms, comparison, scores),
+          ...this.saidOf(terms, comparison, scores),
         },
       ];
     });
@@ -97,10 +99,10 @@ export class Respect {
     terms: readonly Term[],
     { mentions, source }: Comparison,
     scores: ReadonlyMap<number, number>,
-  ): readonly Said[] {
+  ): Pick<Compared, 'said' | 'everywhere'> {
     const told = terms.filter((term) => (mentions.get(term)?.length ?? 0) > 0);
     const head = told.at(-1);
-    if (!head || head !== terms.at(-1)) return [];
+    if (!head || head !== terms.at(-1)) return { said: [], everywhere: [] };
     const near = new Map<number, number[]>();
     for (const term of told.slice(0, -1)) {
       for (const { unit, word } of (mentions.get(term) ?? []).slice(0, MOST_PLACES)) {
@@ -114,14 +116,13 @@ export class Respect {
       return { unit, word, score: (scores.get(unit) ?? 0) + TOGETHER * beside.length };
     });
     const best = places.reduce((most, { score }) => Math.max(most, score), 0);
-    return places
-      .filter(({ score }) => score >= NEARLY_BEST * best)
-      .flatMap(({ unit, word }): Said[] => {
-        const read = source.units[unit];
-        if (!read) return [];
-        const value = this.ofUnit(read).values[word] ?? null;
-        return [{ value, polarity: read.polarities[word] ?? 0, unit, word }];
-      });
+    const read = places.flatMap(({ unit, word, score }) => {
+      const there = source.units[unit];
+      if (!there) return [];
+      const value = this.ofUnit(there).values[word] ?? null;
+      return [{ value, polarity: there.polarities[word] ?? 0, unit, word, score }];
+    });
+    return { said: read.filter(({ score }) => score >= NEARLY_BEST * best), everywhere: read };
   }
 }
 

@@ -26,7 +26,7 @@ export const checkResults: Check = (comparison) => {
   const { values } = readResults(sentence, said.names);
   return [
     ...values
-      .filter((result) => isOther(result, said, sentence.text))
+      .filter((result) => !isInWord(result, sentence.text) && isOther(result, said, sentence.text))
       .map(({ measure }) => mismatch(measure.start, measure.unitEnd)),
     ...otherFlags(comparison, said),
   ];
@@ -67,6 +67,11 @@ function readSource({ units }: SourceIndex): SourceResults {
     ({ analyte }) => analyte,
   );
   return { names, byAnalyte, owners, flags };
+}
+
+/** "Adcal-D3" */
+function isInWord({ measure }: Result, text: string): boolean {
+  return /\p{L}$/u.test(text.slice(0, measure.start));
 }
 
 function isOther({ analyte, measure }: Result, said: SourceResults, text: string): boolean {

@@ -1,0 +1,69 @@
+import type { Span } from '@app/text';
+import type { Comparison } from '../comparison.js';
+import { fits, type Measure } from './measures.js';
+
+const SCALE =
+  /\b(?:zero|one|0|1)\b[^.?!\d]{0,40}?(?:\bto\b|-|–|and|,)[^.?!\d]{0,24}?\b(?:ten|10)\b/gi;
+const SAYS_SCALE = /\b(?:scale|worst|being no)\b/i;
+const BORN = /\b(?:born|dob|d\.o\.b|date of birth|birth ?date)\b/i;
+const AGE = /^[-\s]?(?:years?|yrs?|y)?[-\s/]?(?:old|o\b|y\.?o)|^\s?(?:[,)]|years?\b|y\b)/i;
+const YEAR = /(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)/g;
+const CHANGED =
+  /\b(?:lost|gained|loss|gain|fell|rose|drop|dropped|reduction|increase|decrease|difference)\b/i;
+const OLDEST = 115;
+const MOST_UNITS = 2_000;
+
+/** "On a scale from one to ten". */
+export function scalesIn(text: string): readonly Span[] {
+  if (!SAYS_SCALE.test(text)) return [];
+  return [...text.matchAll(SCALE)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** What a reader reckons out: an age from a date of birth, the difference of two amounts that stand side by side. */
+export function isDerived(measure: Measure, comparison: Comparison): boolean {
+  return isAgeOfDate(measure, comparison) || isDifference(measure, comparison);
+}
+
+/** Where the source has a date of birth and no age. */
+function isAgeOfDate({ values, end, unit }: Measure, { sentence, source }: Comparison): boolean {
+  const [value = 0] = values;
+  const isAge = unit?.name === 'year' || AGE.test(sentence.text.slice(end));
+  if (!isAge || value < 1 || value > OLDEST) return false;
+  const units = source.units.slice(0, MOST_UNITS);
+  const years = units.filter(({ text }) => BORN.test(text)).flatMap(({ text }) => yearsIn(text));
+  if (years.length === 0) return false;
+  const all = units.flatMap(({ text }) => yearsIn(text));
+  const latest = Math.max(...all);
+  const isDated = years.some((year) => latest - year > 1);
+  return years.some((born) =>
+    isDated ? Math.abs(latest - born - value) <= 1 : born + value >= 2000,
+  );
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(YEAR)].map(([year]) => Number(year));
+}
+
+/** "Weight fell from 91 to 84 kg": 7 kg. */
+function isDifference(
+  measure: Measure,
+  { source, sentence, mentions, aligned }: Comparison,
+): boolean {
+  const { unit, values } = measure;
+  if (unit === null || !CHANGED.test(sentence.text) || mentions.size === 0) return false;
+  return aligned.some((at) => {
+    const said = (source.units[at]?.measures ?? []).filter(
+      (one) => one.unit !== null && fits(measure, one),
+    );
+    return said.some((one) =>
+      said.some((other) =>
+        values.some(
+          (value) => Math.abs((one.values[0] ?? 0) - (other.values[0] ?? 0) - value) < 1e-9,
+        ),
+      ),
+    );
+  });
+}
