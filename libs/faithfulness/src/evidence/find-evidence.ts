@@ -21,6 +21,8 @@ import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/side-check.js';
+import { guardQualities } from '../statements/guards/quality-guard.js';
+import { guardSides } from '../statements/guards/side-guard.js';
 import { isForeign } from './foreign-draft.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
@@ -48,6 +50,9 @@ const CHECKS: readonly Check[] = [
   checkDoses,
   checkNarrower,
 ];
+
+/** What nobody vouches for, asked where no check has found anything. */
+const GUARDS: readonly Check[] = [guardQualities, guardSides];
 
 /**
  * Aligns each sentence of a summary to the spans of the source that support it, by rules alone: the same
@@ -101,9 +106,12 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
   const { start, end } = sentence.span;
   const alignment = align(sentence, source);
   const copied = copiedFrom(sentence, source);
-  const mismatches = CHECKS.flatMap((check) => check(alignment)).filter(
+  const found = CHECKS.flatMap((check) => check(alignment)).filter(
     ({ says }) => copied === null || says === 'partly',
   );
+  const isGreen =
+    copied === null && found.length === 0 && statusOf(alignment.coverage, found) === 'supported';
+  const mismatches = isGreen ? GUARDS.flatMap((guard) => guard(alignment)) : found;
   const isFromElsewhere = copied === null && mismatches.length === 0 && hasNoSource(alignment);
   const findings = isFromElsewhere
     ? [{ code: 'no-source' as const, start, end }]

@@ -90,7 +90,18 @@ export function sideAt(words: readonly Word[], at: number): Side | null {
 
 /** "on the left", "to my right" end with a side; "all right", "right?" do not. */
 function isAfterSide(before: string): boolean {
-  return ['the', 'my', 'your', 'his', 'her', 'on', 'to', 'upper', 'lower', 'and', 'or'].includes(
-    before,
-  );
+  return [
+    'the',
+    'my',
+    'your',
+    'his',
+    'her',
+    'on',
+    'to',
+    'upper',
+    'lower',
+    'and',
+    'or',
+    'side',
+  ].includes(before);
 }
