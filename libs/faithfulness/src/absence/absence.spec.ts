@@ -329,4 +329,28 @@ describe('in German', () => {
     expect(one(silent, 'allergies', 'Keine Allergien bekannt.').status).toBe('unsupported');
     expect(one(silent, 'allergies', 'Nicht erwähnt.').status).toBe('not-found');
   });
+
+  it.each([
+    'Husten wird nicht angegeben.',
+    'Husten und Atemnot wurden nicht angegeben.',
+    'Kein Husten angegeben.',
+    'Atemnot wird nicht angegeben.',
+  ])('reads a denial in %j, of a finding by its name', (text) => {
+    const of = (finding: string): string =>
+      `Anamnese:\n${finding}\n\nDiagnosen:\nArterielle Hypertonie`;
+    const denied = one(of('Kein Husten, keine Atemnot, keine Schmerzen.'), null, text);
+    expect(denied).toMatchObject({ status: 'supported', findings: [], absence: null });
+    const said = one(of('Husten, Atemnot und Schmerzen seit drei Tagen.'), null, text);
+    expect(said.status).toBe('contradicted');
+    expect(said.findings).toContainEqual(expect.objectContaining({ code: 'negation' }));
+  });
+
+  it.each([
+    'Medikation nicht angegeben.',
+    'Die Ursache der Schmerzen wird nicht angegeben.',
+    'Schmerzmittel werden nicht angegeben.',
+    'Husten wird im Arztbrief nicht angegeben.',
+  ])('reads silence in %j', (text) => {
+    expect(one('Anamnese:\nSturz.', null, text).absence).not.toBeNull();
+  });
 });

@@ -1,13 +1,17 @@
 import {
+  BEFORE_FINDING,
   DENIED_ALONE,
+  NO_FINDING_ENDS,
   NO_SUCH_VERBS,
   SILENT_ALONE,
   SILENT_OPENERS,
   SILENT_VERBS,
   SOURCES,
+  TOLD_BY_PATIENTS,
   UNKNOWN_ALONE,
 } from '../lexicons/absence-phrases.js';
 import type { Topic } from '../topics.js';
+import { cuesAt } from './cue-lists.js';
 import { headingsIn, headingWords } from './topics-named.js';
 
 /**
@@ -49,6 +53,10 @@ const SOURCE_SILENT = new RegExp(
   String.raw`^(?:the |this |these |das |die |der |in den |im )?(?:\p{L}+ )?(?:${SOURCE})\s(?:(?:do|does|did)(?: not|n't)\s(?:mention|state|specify|say|contain|describe|list|include|provide|document|address|indicate|discuss|name)|(?:makes?|made) no mention of|(?:contains?|has|have|gives?|provides?) no (?:information|details|data) (?:on|about|regarding)|(?:erwähnt|nennt|enthält|beschreibt|dokumentiert)(?= (?:kein|nicht)))\s?(?:any(?:thing about)?|keine?[nmrs]?|nicht)?\s?(.*)$`,
   'u',
 );
+const TOLD = new RegExp(String.raw`\s(?:${alternatives(TOLD_BY_PATIENTS)})(?: worden)?$`, 'u');
+const IN_SOURCE_WITHIN = new RegExp(String.raw`(?<!\p{L})(?:${SOURCE})(?!\p{L})`, 'u');
+const BEFORE = phraseSet(BEFORE_FINDING);
+const NO_FINDING = new RegExp(`(?:${alternatives(NO_FINDING_ENDS)})n?$`, 'u');
 const ENDS_SILENT = new RegExp(String.raw`\s(?:${IS}\s)?(?:${VERBS}|zu finden|zu entnehmen)$`, 'u');
 const IS_UNKNOWN = new RegExp(
   String.raw`^(.{2,60}?)\s${IS}\s(?:unknown|unclear|unbekannt|unklar)$`,
@@ -69,12 +77,14 @@ export function readAbsence(sentence: string): AbsenceClaim | null {
 
 function aboutNamed(body: string): AbsenceClaim | null {
   const silent = SOURCE_SILENT.exec(body) ?? NOT_SAID.exec(body);
+  if (silent?.[1] !== undefined && TOLD.test(body) && namesFinding(silent[1])) return null;
   if (silent?.[1] !== undefined) return { kind: 'silence', about: silent[1] };
   const opener = OPENERS.find((each) => body.startsWith(`${each} `));
   if (opener !== undefined && /^(?:no|nothing|there|kein|nichts)/.test(opener)) {
     return { kind: 'silence', about: body.slice(opener.length + 1).replace(ENDS_SILENT, '') };
   }
   const none = NONE_SAID.exec(body);
+  if (none?.[1] !== undefined && TOLD.test(body) && namesFinding(none[1])) return null;
   if (none?.[1] !== undefined) return { kind: 'none-said', about: none[1] };
   const unknown = IS_UNKNOWN.exec(body);
   if (unknown?.[1] !== undefined && headingsIn(unknown[1]).length > 0) {
@@ -82,6 +92,21 @@ function aboutNamed(body: string): AbsenceClaim | null {
   }
   return null;
 }
+
+/** "husten", "akute atemnot": a finding by its name, and no section nor what a document says of it ("ursache der schmerzen"). */
+function namesFinding(about: string): boolean {
+  if (headingsIn(about).length > 0 || IN_SOURCE_WITHIN.test(about)) return false;
+  const words = headingWords(about);
+  const at = words.findIndex((word) => !BEFORE.has(word));
+  if (NO_FINDING.test(words[at] ?? '')) return false;
+  const cues = cuesAt(
+    words.map((text) => ({ text })),
+    at,
+  );
+  return cues.some(({ topic, kind }) => FINDINGS.has(topic) && kind === 'says');
+}
+
+const FINDINGS: ReadonlySet<Topic> = new Set<Topic>(['review-of-systems', 'diagnoses']);
 
 /** Of these a sentence may say that the patient has none at all. */
 const CLASSES: ReadonlySet<Topic> = new Set<Topic>([

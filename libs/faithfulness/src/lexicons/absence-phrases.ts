@@ -29,6 +29,12 @@ export const NO_SUCH_VERBS = `
   mentioned, documented, stated, specified, recorded, listed, mentioned in the document, documented in the record,
   erwähnt, dokumentiert, angegeben, genannt, aufgeführt, vermerkt
 `;
+/** What patients do: "Husten wird nicht angegeben" denies the cough, and says nothing of the documents. */
+export const TOLD_BY_PATIENTS = `angegeben, genannt, beschrieben`;
+/** Before the name of a finding. */
+export const BEFORE_FINDING = `der, die, das, den, ein, eine, einen, weder, akute, akuter, akutes, neue, neuer, neues, neu, weitere, weiteres, starke, aktuelle, aktuell`;
+/** How words end that begin with a finding and name something else: "Schmerzmittel". */
+export const NO_FINDING_ENDS = `mittel, therapie, skala, stärke, charakter, beginn, dauer, anamnese, medikation, tagebuch, kurve, ursache`;
 /** "No information on", "keine Angaben zu": what follows is what is not there. */
 export const SILENT_OPENERS = `
   no information on, no information about, no information regarding, no information concerning, no information is given about, no information available on, no information available about, no information available regarding, no information was given about, no information for,
