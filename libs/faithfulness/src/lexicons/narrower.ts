@@ -4,7 +4,7 @@
  */
 export const NARROWER = `
 type 1 diabetes | type one diabetes | type i diabetes | type 1 diabetes mellitus | diabetes type 1 | diabetes mellitus type 1 | t1dm | dm1 | iddm | insulin dependent diabetes | insulin dependent diabetes mellitus | juvenile diabetes < diabetes mellitus
-type 2 diabetes | type two diabetes | type ii diabetes | type 2 diabetes mellitus | type ii diabetes mellitus | diabetes type 2 | diabetes type two | diabetes mellitus type 2 | diabetes mellitus type ii | t2dm | dm2 | niddm | non insulin dependent diabetes | non insulin dependent diabetes mellitus | adult onset diabetes < diabetes mellitus
+type 2 diabetes | type two diabetes | type ii diabetes | type 2 diabetes mellitus | type ii diabetes mellitus | diabetes type 2 | diabetes type two | diabetes mellitus type 2 | diabetes mellitus type two | diabetes mellitus type ii | t2dm | dm2 | niddm | non insulin dependent diabetes | non insulin dependent diabetes mellitus | adult onset diabetes < diabetes mellitus
 gestational diabetes | gestational diabetes mellitus | gdm < diabetes mellitus
 diabetic ketoacidosis | dka < ketoacidosis
 stemi | st elevation myocardial infarction | st elevation mi | st segment elevation myocardial infarction < myocardial infarction

@@ -1,4 +1,5 @@
 import { isDeath, isPersonal, SHARED } from '../../lexicons/personal-terms.js';
+import { FAMILY } from '../../lexicons/experiencers.js';
 import { membersMeant } from '../../lexicons/persons.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import type { Term } from '../../text/terms.js';
@@ -6,6 +7,8 @@ import type { Who } from './who.js';
 
 /** More places than these say nothing new. */
 const MOST_PLACES = 400;
+/** So many sentences away. */
+const BESIDE = 2;
 
 /** What the sentence says of one person and the source of others alone. */
 export const checkExperiencer: Check = (comparison) => {
@@ -25,10 +28,34 @@ export const checkExperiencer: Check = (comparison) => {
     if (places.length === 0 || places.some((place) => isSame(who, place))) return [];
     const isOfSomeFamily =
       !who.includes('patient') && places.some((place) => place.includes('family'));
-    const says = isCertain(who, comparison) && !isOfSomeFamily ? 'contradicted' : 'partly';
+    const isSaid =
+      isCertain(who, comparison) && !isOfSomeFamily && !isToldBeside(term, who, comparison);
+    const says = isSaid ? 'contradicted' : 'partly';
     return [{ code: 'experiencer', says, start: first.start, end: last.end }];
   });
 };
+
+/**
+ * "I lost my father." "Of what?" "A heart attack.": in a dialogue the member may be named in one sentence and what he had in
+ * the next.
+ */
+function isToldBeside(term: Term, who: Who, { mentions, source: { units } }: Comparison): boolean {
+  if (who.includes('patient')) return false;
+  return (mentions.get(term) ?? []).slice(0, MOST_PLACES).some(({ unit, word }) => {
+    const read = units[unit];
+    if (!read || read.speaker === '' || read.polarities[word] === -1) return false;
+    // of another member it is told for certain
+    if (!(read.who[word] ?? []).includes('patient')) return false;
+    return units
+      .slice(Math.max(0, unit - BESIDE), unit + BESIDE + 1)
+      .some(({ words }) => words.some(({ text }) => isOneOf(text, who)));
+  });
+}
+
+function isOneOf(text: string, who: Who): boolean {
+  if (membersMeant(text).some((member) => who.includes(member))) return true;
+  return who.includes('family') && FAMILY.has(text);
+}
 
 /** What is denied happens to nobody. */
 function isTelling({ from, weight }: Term, { sentence }: Comparison): boolean {

@@ -60,6 +60,19 @@ describe('whom it happened to', () => {
     expect(findEvidence(source, draft, [])[0]?.findings).toEqual([]);
   });
 
+  it('a member may be named one sentence before what happened', () => {
+    const source =
+      'Doctor: And your father?\nPatient: My sister is well. I think it was a heart attack.';
+    const [found] = findEvidence(source, 'His father had a heart attack.', []);
+    expect(found?.status).not.toBe('contradicted');
+  });
+
+  it('and of another member it stays contradicted', () => {
+    const source = 'Patient: My mother had lymphoma. My father is fine.';
+    const [found] = findEvidence(source, 'His father had lymphoma.', []);
+    expect(found?.status).toBe('contradicted');
+  });
+
   it('a line without a subject is not supported by what happened to another', () => {
     const [found] = findEvidence('Her brother had a stroke at 60.', 'Stroke at 60.', []);
     expect(found).toMatchObject({ status: 'partly', findings: [{ code: 'experiencer' }] });
