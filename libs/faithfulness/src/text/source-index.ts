@@ -1,4 +1,5 @@
 import { MeasureIndex, type MeasurePlace } from '../statements/numbers/measure-index.js';
+import { spokenDecimals } from '../statements/numbers/spoken-decimals.js';
 import { impliedMeasures } from '../statements/numbers/implied-measures.js';
 import { type Measure, measuresOf } from '../statements/numbers/measures.js';
 import { readWho } from '../statements/experiencer/read-who.js';
@@ -93,6 +94,7 @@ export class SourceIndex {
       heading: headings[at] ?? null,
     }));
     for (const [at, unit] of this.units.entries()) this.index(unit, at);
+    for (const { unit, measure } of spokenDecimals(this.units)) this.measures.add(unit, measure);
     this.pairKeys = new Set(read.flatMap(({ pairs }) => pairs.flatMap(pairKeys)));
     this.facts = factsOf(this.units);
   }

@@ -26,7 +26,8 @@ export function measuresOf(text: string): readonly Measure[] {
   }));
   const halves = new Set<number>();
   for (const [at, measure] of measures.entries()) {
-    const values = withHalf(text, measure) ?? withCentury(text, measure);
+    const values =
+      withHalf(text, measure) ?? withCentury(text, measure) ?? withDecade(text, measure);
     if (values) measures[at] = { ...measure, values };
     if (withHalf(text, measure)) halves.add(measure.end + 1);
   }
@@ -93,6 +94,12 @@ function withHalf(text: string, { values, end }: Measure): readonly number[] | n
   return /^(?:-| )1\/2(?!\d)/.test(text.slice(end, end + 5))
     ? values.map((value) => value + 0.5)
     : null;
+}
+
+/** "the 1970s" are the seventies. */
+function withDecade(text: string, { values: [value = 0], end }: Measure): readonly number[] | null {
+  const isDecade = value >= 1900 && value < 2100 && value % 10 === 0;
+  return isDecade && /^['’]?s\b/.test(text.slice(end)) ? [value, value % 100] : null;
 }
 
 /** "back in eighty two", "in '05" */

@@ -10,6 +10,9 @@ import type { ReadUnit } from '../../text/source-index.js';
 const IN_A_NAME = /\p{L}$/u;
 /** "O2", "mm2" */
 const CHEMICAL = /(?:\b(?:Sp)?C?O|\b[cm]?m)2\b/g;
+const YEAR = /\b(?:19|20)\d\d\b|\b(?:nineteen|twenty|two thousand)\b/i;
+const MONTH =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?$/i;
 /** "COVID-19" */
 const NAMED_WITH = /\p{L}{3}-$/u;
 /** So much better must another number of the source fit than the same one. */
@@ -32,6 +35,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   const written = new Set(sentence.measures.flatMap(({ values }) => values));
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
+    if (isNoCount(measure, sentence.text)) return [];
     if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
@@ -47,6 +51,8 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
     if (same && (isYear(measure) || isOwnDose(measure, comparison))) return [];
     // "ten, and at its worst two to seven out of ten": of one sentence either may be meant
     if (same && same.unit === other?.unit) return [{ code: 'number', says: 'partly', start, end }];
+    if (isYear(measure) && isOfUndated(measure, comparison))
+      return [{ code: 'number', says: 'partly', start, end }];
     if (isDerived(measure, comparison)) return [{ code: 'number', says: 'partly', start, end }];
     if (other?.isOtherUnit === true)
       return [{ code: 'unit', says: 'contradicted', start, end: unitEnd }];
@@ -118,6 +124,30 @@ function isYear({ unit, values }: Measure): boolean {
   return (
     unit === null && values.length === 1 && (values[0] ?? 0) >= 1900 && (values[0] ?? 0) < 2100
   );
+}
+
+/** The 10 of "8 out of 10", the minutes of 7:00, "all four limbs", "a 10-point review": nothing was counted. */
+function isNoCount({ start, end, values }: Measure, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 20);
+  const [value] = values;
+  if (value === 10 && /\d ?\/ ?$|\bout of $/i.test(before)) return true;
+  if (value === 0 && /\d:$/.test(before)) return true;
+  if (value === 4 && /^ (?:quadrants|extremities|limbs)\b/i.test(after)) return true;
+  return /^[- ](?:point|system) (?:review|ros)\b/i.test(after);
+}
+
+/** The year of a date, where the source tells the month and no year at all. */
+function isOfUndated(
+  { start }: Measure,
+  { sentence: { text, measures }, source }: Comparison,
+): boolean {
+  if (YEAR.test(source.source)) return false;
+  const before = text.slice(0, start);
+  const isDate = /\d{1,2}\/(?:\d{1,2}\/)?$/.test(before) || MONTH.test(before);
+  if (!isDate) return false;
+  const day = measures.findLast((one) => one.end <= start && start - one.end <= 1);
+  return day === undefined || source.measured(day).length > 0;
 }
 
 function unitScore(one: Measure, other: Measure): number {

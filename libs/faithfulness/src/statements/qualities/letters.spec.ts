@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSentence } from '../../test/judge-sentence.js';
+import { judgeSentence } from '../../../test/judge-sentence.js';
 
 /** Letters tell a course: drugs at admission and at discharge, doses before and after. */
 const LETTER = `Re: Mr Alan Porter, born 12.03.1947
