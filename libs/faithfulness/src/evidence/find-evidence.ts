@@ -90,7 +90,7 @@ export function evidenceIn(
     const isAlone = sentences.length === 1;
     return sentences.map((sentence) => {
       const text = summary.slice(sentence.start, sentence.end);
-      if (isOfOtherKind(text, source)) return fromElsewhere(sentence);
+      if (isOfOtherKind(text, source) || echo.repeats(text)) return fromElsewhere(sentence);
       const found = absence.judge(sentence, body, isAlone) ?? judges.judge(sentence);
       return found.status === 'partly' && echo.isIn(text) ? fromElsewhere(sentence) : found;
     });

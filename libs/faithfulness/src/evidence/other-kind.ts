@@ -1,5 +1,6 @@
-import { CODE, SUM, TALK } from '../lexicons/other-kinds.js';
+import { SUM, TALK } from '../lexicons/other-kinds.js';
 import type { SourceIndex } from '../text/source-index.js';
+import { isData, isNonsense } from '../text/strange-lines.js';
 
 const LETTER = /\p{L}/u;
 const NUMBER = /\p{N}/u;
@@ -11,10 +12,10 @@ const LONGEST = 400;
  */
 export function isOfOtherKind(sentence: string, source: SourceIndex): boolean {
   const text = sentence.trim().slice(0, LONGEST);
-  if (!LETTER.test(text)) return !isValueOf(text, source.source);
+  if (!LETTER.test(text)) return !isValueOf(text, source.evidence);
   const plain = text.replaceAll('’', "'");
-  const isOther = TALK.some((sign) => sign.test(plain)) || CODE.some((sign) => sign.test(text));
-  return isOther && !source.source.includes(text.replace(/[.!?\s]+$/u, ''));
+  const isOther = TALK.some((sign) => sign.test(plain)) || isData({ text }) || isNonsense(text);
+  return isOther && !source.evidence.includes(text.replace(/[.!?\s]+$/u, ''));
 }
 
 /** "120/80." where the source has it so; a number by itself says nothing, whatever the source counts. */

@@ -16,6 +16,7 @@ export const TALK: readonly RegExp[] = [
   /^(?:please )?(?:let me know|feel free|don't hesitate)\b/iu,
   /^(?:is there )?(?:anything|something) else (?:i can|you)\b/iu,
   /^(?:please|bitte) (?:provide|paste|share|upload|send me|geben sie|teilen sie|senden sie)\b.{0,60}\b(?:document|text|letter|note|information|details|dokument|text|brief)\b/iu,
+  /^(?:i (?:do not|don't) know|ich weiß (?:es )?nicht|i have no idea)\b/iu,
   /^(?:i hope this|hope this) helps\b/iu,
   /^(?:thank you|thanks|you're welcome|you are welcome|danke|gern geschehen)(?: very much| so much| for (?:your|the) (?:question|message|text))?[\s!.]*$/iu,
   /^(?:the )?(?:answer|solution|output|result|antwort|lösung|ergebnis)(?: is| ist|:) ?[\d\s.,+*/=-]+$/iu,
@@ -28,7 +29,7 @@ export const CODE: readonly RegExp[] = [
   /```|=>|\{\s*["'\w]|["'\w;)]\s*\}|\(\)\s*[;{]|\);\s*$/u,
   /"[\w -]+"\s*:\s*(?:"|\d|\[|\{|true|false|null)/u,
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/u,
-  /^\s*(?:(?:public |private |export |async )*(?:function|def|class|const|let|var|import|return|while|for|print|printf|echo|console)\b\s*[\w(.{'"]*\s*[=({'"].*|#include\b.*|SELECT\s.+\sFROM\s.+|INSERT\s+INTO\s.+)$/u,
+  /^\s*(?:(?:public |private |export |async )*(?:function|def|class|const|let(?!['’])|var|import|return|while|for|print|printf|echo|console)\b\s*[\w(.{'"]*\s*[=({'"].*|#include\b.*|SELECT\s.+\sFROM\s.+|INSERT\s+INTO\s.+)$/u,
   /^\s*\[\s*(?:-?\d[\d.]*|"[^"]*")(?:\s*,\s*(?:-?\d[\d.]*|"[^"]*"))*\s*\]\s*$/u,
   /^\s*[a-z]\w*\s*=\s*-?\d[\d.]*\s*;?\s*$/u,
 ];

@@ -12,6 +12,7 @@ import { type NumberPair, pairKeys, pairsIn } from '../statements/numbers/number
 import { polaritiesOf } from '../statements/negation/polarity.js';
 import { factsOf, type SourceFacts } from './source-facts.js';
 import { type Unit, unitsOf } from './source-units.js';
+import { strangeLines } from './strange-lines.js';
 import { type Term, termsOf } from './terms.js';
 import { blanked, withoutUnsaid } from './unsaid.js';
 import { TextLanguages } from '../language/text-languages.js';
@@ -63,15 +64,23 @@ export class SourceIndex {
   private said: TextLanguages | null = null;
   private readonly asked = new Map<string, readonly Mention[]>();
   private nearLooks = 0;
+  /** The source with spaces in the place of lines that are evidence for nothing. */
+  readonly evidence: string;
 
   /** Lines that address a program: they are evidence for nothing. */
   readonly instructions: readonly Span[];
+  /** Lines of another kind than all around them: evidence for nothing either. */
+  readonly strange: readonly Span[];
 
   constructor(readonly source: string) {
     this.instructions = detectInstructions(source);
-    const said = withoutUnsaid(blanked(source, this.instructions));
+    const addressed = blanked(source, this.instructions);
+    const units = unitsOf(source);
+    this.strange = strangeLines(addressed, units, () => this.languages);
+    this.evidence = blanked(addressed, this.strange);
+    const said = withoutUnsaid(this.evidence);
     const known: KnownWords = new Map();
-    const read = unitsOf(source).map((unit) => {
+    const read = units.map((unit) => {
       const text = said.slice(unit.start, unit.end);
       const words = wordsOf(text, known);
       const measures = measuresOf(text);

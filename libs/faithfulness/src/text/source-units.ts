@@ -93,3 +93,9 @@ function hardParts(source: string, { start, end }: Span): readonly Span[] {
   parts.push({ start: from, end });
   return parts;
 }
+
+/** Whether a line begins with who speaks it. */
+export function hasSpeaker(line: string): boolean {
+  const named = SPEAKER.exec(line);
+  return named !== null && (named[1] !== undefined || KNOWN_SPEAKER.test(named[2] ?? ''));
+}

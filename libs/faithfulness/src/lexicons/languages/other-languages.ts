@@ -2,7 +2,7 @@ import { wordList } from '../word-lists.js';
 
 /**
  * Written for this product: words that stand in most texts of other languages of Europe and in no English or German one.
- * French, Italian, Spanish, Portuguese, Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech, Hungarian, Romanian, Croatian, Turkish.
+ * French, Italian, Spanish, Portuguese, Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech, Hungarian, Romanian, Croatian, Turkish, Latin.
  */
 export const OTHER_WORDS = wordList(`
   le la les un une et est dans pour avec sans pas sur du au aux qui que depuis chez ce cette son ses sont était plus
@@ -18,6 +18,7 @@ export const OTHER_WORDS = wordList(`
   az és nem hogy egy van volt beteg fájdalom láz nincs
   și cu fără nu pentru este din pacientul durere febră
   nije sa za bolesnik bolovi
+  ipse ipsum ipsa quod quia quae sunt esse sed enim autem ergo dolor eius atque
   ve bir bu için ile yok var değil hasta ağrı ateş ateşi
 `);
 
