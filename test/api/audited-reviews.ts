@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PASSWORD, type SignedInPerson, signedInPerson } from '../support/people.js';
 import {
+  answerOmissions,
   ask,
   claim,
   edit,
@@ -71,6 +72,8 @@ export function routesOfReviews(
   };
   const previewed = async (): Promise<string> => {
     const id = await claimed();
+    await answerOmissions(anna, id);
+    ({ revision } = await reviewOf(anna, id));
     const path = `/api/summaries/${id}/signing`;
     ({ contentSha256 } = (await ask<SigningPreviewView>(anna, 'GET', path)).body);
     return id;

@@ -8,6 +8,7 @@ import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js'
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import {
   act,
+  answerOmissions,
   ask,
   claim,
   edit,
@@ -103,12 +104,14 @@ describe('the inbox', () => {
     expect(idsOf(await inbox(anna, '&state=in_review'))).toEqual([mine]);
     expect(idsOf(await inbox(anna, '&profile=visit-note'))).toEqual([mine]);
     expect(idsOf(await inbox(anna, '&class=batch'))).not.toContain(nobodys);
-    expect(idsOf(await inbox(anna, '&findings=open'))).toEqual([]);
+    await answerOmissions(anna, mine);
+    const open = idsOf(await inbox(anna, '&findings=open'));
+    expect([open.includes(nobodys), open.includes(mine)]).toEqual([true, false]);
     await edit(anna, mine, (sentences) => [
       ...sentences,
       { ...DOUBTFUL, section: sentences.at(-1)?.section ?? null },
     ]);
-    expect(idsOf(await inbox(anna, '&findings=open'))).toEqual([mine]);
+    expect(idsOf(await inbox(anna, '&findings=open'))).toContain(mine);
   });
 
   it('is not for authors, and shows nothing restricted without a grant', async () => {
@@ -427,6 +430,7 @@ describe('an open edit', () => {
   it('keeps its writer from saving a version and from signing, and so do edits that are no version', async () => {
     const id = await draft();
     await claim(anna, id);
+    await answerOmissions(anna, id);
     await work(anna, id, ([first, ...rest]) => [{ ...first!, text: 'Cough.' }, ...rest]); // as above
     const { body: kept } = await keep(anna, id, 0, [typed()]);
     const { revision } = await reviewOf(anna, id);
