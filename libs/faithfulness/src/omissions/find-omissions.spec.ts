@@ -254,6 +254,7 @@ describe('a draft that says nearly nothing', () => {
     ['Not mentioned.\n\nNot mentioned.', page],
     ['Not documented. No information available.', page],
     ['He had pneumonia. The course was slow.', page.repeat(900)],
+    ['He was admitted with pneumonia.', page.repeat(15)],
   ])('is an omission of itself: %s', (draft, source) => {
     expect(isEmpty(source, draft)).toBe(true);
   });

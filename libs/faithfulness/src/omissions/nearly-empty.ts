@@ -8,8 +8,11 @@ import type { Omission } from './omission.js';
 const SAYS_NOTHING =
   /^\W*(?:(?:it (?:is|was) )?not (?:mentioned|stated|documented|specified|provided|available|given|recorded|known)|n\/?a|none (?:mentioned|stated|documented)|no (?:information|details?|data)|nothing (?:is |was )?(?:mentioned|stated|said|documented)|unknown|nicht erwähnt|keine angaben?)\b[^.]{0,40}\W*$/i;
 /** A source of fewer words may be said in one. */
-const SHORT_SOURCE = 400;
-/** Of more words the root times this has to be said: 8 for a page, 60 for thirty. */
+const SHORT_SOURCE = 150;
+/** Of more words, up to a page, the root times this: a first sentence and no more is less than persons write. */
+const PAGE = 400;
+const SHARE_OF_PAGE = 0.8;
+/** Of more than a page the root times this has to be said: 8 for a page, 60 for thirty. */
 const SHARE = 0.4;
 /** A draft of so many words says enough, whatever it leaves out. */
 const ENOUGH_WORDS = 60;
@@ -34,7 +37,8 @@ export function nearlyEmpty(
   );
   const isShort = inSource < SHORT_SOURCE;
   const words = wordsSaid(draft, said, isShort);
-  const needed = isShort ? 1 : Math.min(ENOUGH_WORDS, Math.ceil(SHARE * Math.sqrt(inSource)));
+  const share = inSource < PAGE ? SHARE_OF_PAGE : SHARE;
+  const needed = isShort ? 1 : Math.min(ENOUGH_WORDS, Math.ceil(share * Math.sqrt(inSource)));
   const statesFew = facts.all >= MANY_FACTS && facts.stated < FEW_STATED * facts.all;
   const isEmpty = inSource >= 5 && words < needed;
   if (!isEmpty && !(statesFew && words < Math.min(ENOUGH_WORDS, 3 * needed))) return null;
