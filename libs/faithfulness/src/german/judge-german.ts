@@ -6,6 +6,7 @@ import { checkGermanAllergies } from './allergy-check.js';
 import { compareGerman, type GermanCheck, type GermanComparison } from './comparison.js';
 import { checkGermanDrugs } from './drug-check.js';
 import { germanSourceOf } from './german-source.js';
+import { isUntold } from './guard.js';
 import { checkMeasures } from './measure-check.js';
 import { QUALITY_CHECKS } from './quality-checks.js';
 import { readUnit } from './unit.js';
@@ -51,7 +52,8 @@ function statusOf(
   if (made.some(({ says }) => says === 'unsupported')) return 'unsupported';
   if (all.length > 0 || isUnreadRow(comparison)) return 'partly';
   const { coverage } = comparison;
-  return coverage !== null && coverage >= SUPPORTED_FROM ? 'supported' : 'partly';
+  if (coverage === null || coverage < SUPPORTED_FROM) return 'partly';
+  return isUntold(comparison) ? 'unchecked' : 'supported';
 }
 
 /** A value of a row may be that of another column: no German rule tells. */

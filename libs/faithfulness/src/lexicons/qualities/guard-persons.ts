@@ -3,7 +3,7 @@ const OTHERS =
   '(?:mother|father|mum|mom|mummy|dad|daddy|parents?|sisters?|brothers?|siblings?|sons?|daughters?|child|children|aunts?|uncles?|cousins?|grand(?:mother|father|parents?|ma|pa|son|daughter|child|children)|wife|husband|spouse|partner|girlfriend|boyfriend|niece|nephew|relatives?|neighbou?rs?|friends?|colleagues?|co-?workers?|room-?mates?|flat-?mates?|house-?mates?|donors?|twin|carers?|mother-in-law|father-in-law|employer|boss)';
 
 export const NAMES_OTHER = new RegExp(
-  `\\b(?:${OTHERS}|family history|familial|fhx?|maternal|paternal)\\b`,
+  `\\b(?:${OTHERS}|family(?! (?:physician|doctor|practi|medicine|planning))|familial|fhx?|maternal|paternal)\\b`,
 );
 /** A clause that is about somebody else: "Her husband has", "gout in her mother", "(mother)", "a neighbour of hers had". */
 export const IS_OF_OTHER = new RegExp(

@@ -29,12 +29,17 @@ export function placesOf(comparison: Comparison, isFine = false, isWide = false)
   const headings = standingHeadings(source);
   const supporting = new Set(aligned);
   const named = new Map<number, number[]>();
+  const seen = new Set<readonly unknown[]>();
   for (const [{ weight }, places] of mentions) {
-    if (weight < 1) continue;
+    // a word said over and over is named once
+    if (weight < 1 || seen.has(places)) continue;
+    seen.add(places);
     for (const { unit, word } of places.slice(0, MOST_MENTIONS)) {
       if (!isWide && !supporting.has(unit)) continue;
       const start = source.units[unit]?.words[word]?.start ?? 0;
-      named.set(unit, [...(named.get(unit) ?? []), start]);
+      const starts = named.get(unit);
+      if (starts) starts.push(start);
+      else named.set(unit, [start]);
     }
   }
   return [...named].flatMap(([unit, starts]) => {

@@ -41,7 +41,7 @@ const TABLE = new PhraseTable(ANALYTES + VITALS.trimStart());
 /** So far after its name a value stands: "potassium on admission was 6.8". */
 const REACH = 40;
 const LONGEST_NAME = 5;
-const IS_RANGE = /^[<>≤≥]?\s?\d+(?:[.,]\d+)?\s?(?:-|–|to)\s?\d/;
+export const IS_RANGE = /^[<>≤≥]?\s?\d+(?:[.,]\d+)?\s?(?:-|–|to)\s?\d/;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const AFTER_DAY = new RegExp(`^(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b`, 'i');
 const BEFORE_DAY = new RegExp(`\\b${MONTH}\\.? (?:\\d{1,2},? )?$`, 'i');
@@ -120,13 +120,18 @@ function ofSentence(
   });
 }
 
+/** "On 05.03." */
+const BEFORE_SHORT_DAY = /(?:^|\b(?:on|from|of|at|since|by|until|the) )$/i;
+
 function isOfDate(start: number, end: number, text: string): boolean {
   if (/^(?:19|20)\d\d$/.test(text.slice(start, end))) return true;
+  const isShort = /^\d\d\.\d\d$/.test(text.slice(start, end)) && text[end] === '.';
+  if (isShort && BEFORE_SHORT_DAY.test(text.slice(0, start))) return true;
   return AFTER_DAY.test(text.slice(end)) || BEFORE_DAY.test(text.slice(0, start));
 }
 
 /** A time, a date, a part of a pair. */
-function isNoValue({ unit, start, end }: Measure, text: string): boolean {
+export function isNoValue({ unit, start, end }: Measure, text: string): boolean {
   if (unit?.kind === 'time' || isOfDate(start, end, text)) return true;
   return (
     /[/-]$/.test(text.slice(0, start)) || /^(?:[/-]\d|\s?(?:st|nd|rd|th)\b)/.test(text.slice(end))

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { findEvidence } from '../evidence/find-evidence.js';
+
+const judged = (source: string, draft: string): string | undefined => {
+  const text = `Arztbrief\nSehr geehrte Frau Kollegin,\n\n${source}\n\nMit freundlichen Grüßen`;
+  return findEvidence(text, draft, [])[0]?.status;
+};
+
+it.each([
+  ['Verdacht auf Pneumonie im Röntgenbild.', 'Pneumonie im Röntgenbild.'],
+  ['Pneumonie im Röntgenbild.', 'Hinweise auf eine Pneumonie im Röntgenbild.'],
+  ['Früher Nikotinabusus und Hypertonie.', 'Nikotinabusus und Hypertonie.'],
+  ['Er arbeitete bis 2015 als Maurer.', 'Der Patient ist Maurer.'],
+  ['Eine Koloskopie ist vorgesehen.', 'Die Koloskopie ist erfolgt.'],
+  ['Die Koloskopie wurde abgesagt.', 'Koloskopie ohne Befund.'],
+  ['Natrium 139 mmol/l, Kalium 4,1 mmol/l.', 'Das Natrium liegt bei 4,1 mmol/l.'],
+  ['Analyt: Ferritin | 02.03.: 12 | 05.03.: 48', 'Ferritin am 02.03. bei 48.'],
+  ['Der Patient klagt über Husten.', 'Die Patientin klagt über Husten.'],
+  ['Die Tochter klagt über Husten.', 'Der Sohn klagt über Husten.'],
+  ['Frau Ahrens klagt über Husten.', 'Frau Behrens klagt über Husten.'],
+])('vouches for nothing of a class that no rule tells: %s | %s', (source, draft) => {
+  expect(judged(source, draft)).not.toBe('supported');
+});
+
+it.each([
+  ['Abdomen weich, Darmgeräusche lebhaft.', 'Abdomen weich mit lebhaften Darmgeräuschen.'],
+  ['Ramipril 5 mg 1-0-1.', 'Ramipril 5 mg 1-0-1.'],
+  ['Schwellung am linken Knie.', 'Linkes Knie mit Schwellung.'],
+])('still vouches for what has no such word: %s | %s', (source, draft) => {
+  expect(judged(source, draft)).toBe('supported');
+});
