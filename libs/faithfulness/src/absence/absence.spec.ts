@@ -354,3 +354,17 @@ describe('in German', () => {
     expect(one('Anamnese:\nSturz.', null, text).absence).not.toBeNull();
   });
 });
+
+it('a title is no evidence of what it names', () => {
+  const source = 'Discharge letter\nMr Osei had a cough. He takes ramipril.';
+  const text = 'Condition at discharge: Not mentioned.';
+  const { statements } = judgeDraft(source, [{ text: source, limit: null }], {
+    text,
+    sections: [],
+    mustKeep: [],
+    mustAnswer: [],
+  });
+  for (const { spans } of statements) {
+    for (const { start, end } of spans) expect(source.slice(start, end)).not.toMatch(/letter/);
+  }
+});

@@ -30,6 +30,9 @@ const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract
 const TOLD: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
 const SPEAKS = /doctor|patient|guest|nurse|clinician|physician/;
 const WORTH_OF_WORDS = 1.5;
+/** "Discharge letter": what a document is called says nothing of a patient. */
+const DOCUMENT_TITLE =
+  /^\s*(?:\p{L}+[ -]){0,3}(?:letter|summary|report|\p{L}*brief|\p{L}*bericht)\s*$/iu;
 
 const WORST_FIRST: readonly EvidenceStatus[] = [
   'contradicted',
@@ -200,7 +203,7 @@ export class AbsenceJudge {
     const units = [...unitsWith(single, this.source)].slice(0, MOST_PLACES);
     return units.flatMap((at) => {
       const unit = this.source.units[at];
-      if (!unit || /\?\s*$/.test(unit.text)) return [];
+      if (!unit || /\?\s*$/.test(unit.text) || DOCUMENT_TITLE.test(unit.text)) return [];
       return [{ unit: at, start: unit.start, end: unit.end, worth: WORTH_OF_WORDS }];
     });
   }
