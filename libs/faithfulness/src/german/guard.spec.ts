@@ -15,6 +15,8 @@ it.each([
   ['Die Koloskopie wurde abgesagt.', 'Koloskopie ohne Befund.'],
   ['Natrium 139 mmol/l, Kalium 4,1 mmol/l.', 'Das Natrium liegt bei 4,1 mmol/l.'],
   ['Analyt: Ferritin | 02.03.: 12 | 05.03.: 48', 'Ferritin am 02.03. bei 48.'],
+  ['Analyt: Ferritin | Wert: 12 µg/l\nAnalyt: Folat | Wert: 48 µg/l', 'Ferritin 12 µg/l.'],
+  ['Test: PTT | Wert: 34 s | Vorwert: 28 s', 'PTT 28 s.'],
   ['Der Patient klagt über Husten.', 'Die Patientin klagt über Husten.'],
   ['Die Tochter klagt über Husten.', 'Der Sohn klagt über Husten.'],
   ['Frau Ahrens klagt über Husten.', 'Frau Behrens klagt über Husten.'],

@@ -24,8 +24,13 @@ export function isUntold({ sentence, source, aligned }: GermanComparison): boole
     ([code, marker]) =>
       !made.has(code) && (marker.test(said) || places.some((text) => marker.test(text))),
   );
+  const isOfRow = places.some((text) => text.includes(' | '));
   const isValue = sentence.measures.some(
-    ({ drug, unit, schedule }) => drug === null && schedule === null && unit?.kind !== 'time',
+    ({ drug, unit, schedule, unitEnd }) =>
+      schedule === null &&
+      (isOfRow ||
+        (drug === null && unit?.kind !== 'time') ||
+        /^ ?\//.test(sentence.text.slice(unitEnd))),
   );
   if (isMarked || (isValue && !made.has('result'))) return true;
   return !made.has('person') && isOtherPerson(said, places);
