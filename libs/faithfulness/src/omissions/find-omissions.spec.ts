@@ -32,6 +32,14 @@ describe('an allergy', () => {
     ['Allergen: Codeine | Reaction: vomiting | Since: 2012', 'Codeine'],
     ['[x] Penicillin allergy\n[ ] Latex allergy', 'Penicillin'],
     ['Allergies: quinine tablets', 'quinine tablets'],
+    ['Reviewed today.\n\nALLERGIES: LATEX\n\nHe slept well.', 'LATEX'],
+    ['PENICILLIN ALLERGY', 'PENICILLIN'],
+    ['Drug sensitivities: trimethoprim.', 'trimethoprim'],
+    ['A rash occurred when she was given cefalexin.', 'cefalexin'],
+    ['Lisinopril: angio-oedema in 2014.', 'Lisinopril'],
+    ['Contraindicated: metronidazole (previous rash).', 'metronidazole'],
+    ['He must not be given penicillin.', 'penicillin'],
+    ['She is allergic to Zyprovan.', 'Zyprovan'],
   ])('is missed: %s', (source, name) => {
     expect(omitted(source, 'He was seen for a cough.')).toEqual([`allergy allergy: ${name}`]);
   });
@@ -52,6 +60,14 @@ describe('an allergy', () => {
     ]);
   });
 
+  it.each([
+    'She is not allergic to penicillin.',
+    'Penicillin was given for the erythema of his leg.',
+    'Penicillin should be avoided.',
+  ])('is not found in: %s', (draft) => {
+    expect(omitted('Allergies: penicillin.', draft, ['allergy'])).toHaveLength(1);
+  });
+
   it('that is denied is listed, and found in any denial', () => {
     expect(omitted('NKDA. Cough.', 'Cough.')).toEqual(['allergy listed: NKDA.']);
     expect(omitted('NKDA. Cough.', 'No known allergies. Cough.')).toEqual([]);
@@ -64,6 +80,11 @@ describe('an allergy', () => {
     'He has seasonal allergies and takes loratadine.',
     '[ ] Penicillin allergy',
     'No allergy to penicillin.',
+    'The rash was treated with amoxicillin.',
+    'No rash after amoxicillin.',
+    'Do not give ibuprofen together with apixaban.',
+    'Urticaria: cetirizine at night.',
+    'He is intolerant of cold.',
   ])('is none: %s', (source) => {
     expect(omitted(source, 'Cough.', ['allergy'])).toEqual([]);
   });
@@ -192,6 +213,11 @@ describe('what follows', () => {
     ['Repeat potassium in one week at the general practitioner.', 'Repeat potassium.'],
     ['Return to clinic in 2/52.', 'Return to clinic.'],
     ["I'll see you back in six months.", 'Doing well.'],
+    ['A follow-up appointment has been made for 12 May in the pain clinic.', 'Born on 12 May.'],
+    ['He was asked to return on 9 May for a wound check.', 'Wound check.'],
+    ['Stitches out on 5 April.', 'Admitted on 5 April.'],
+    ['OPA 6/52 with ENT.', 'He had fever for 6 weeks.'],
+    ['The memory clinic expects him on 3 June.', 'Sick note until 3 June.'],
   ])('is missed without its date: %s', (source, draft) => {
     expect(omitted(source, draft)).toEqual([`follow-up dated-follow-up: ${source}`]);
   });
@@ -202,8 +228,25 @@ describe('what follows', () => {
     ['Return to clinic in 2/52.', 'Review in two weeks.'],
     ['Review in a fortnight.', 'Follow-up in 14 days.'],
     ['Follow up on March 3rd, 2025.', 'Follow-up 2025-03-03'],
+    ['Review with Dr Lindqvist in six weeks, on 23 April 2026.', 'Dr Lindqvist on 23 April.'],
+    ['Review with Dr Lindqvist in six weeks, on 23 April 2026.', 'Dr Lindqvist in 6 weeks.'],
   ])('is found again: %s', (source, draft) => {
     expect(omitted(source, draft)).toEqual([]);
+  });
+
+  it('is read from a day after the letter, however it is written', () => {
+    const letter = 'Discharged: 12 March 2026.\n\n';
+    const missed = (line: string): readonly string[] =>
+      omitted(`${letter}${line}`, 'Cough.', ['follow-up']);
+    expect(missed('Gastroenterology, 12 May 2026, 14:30.')).toHaveLength(1);
+    expect(missed('Gastroenterology, 12 May 2025, 14:30.')).toEqual([]);
+    expect(missed('Follow-up\nSpirometry on 3 March.')).toEqual([]);
+  });
+
+  it('is no limit of treatment that was talked of', () => {
+    const source = 'Follow-up\nNot for resuscitation; discussed with her daughter on 5 March.';
+    expect(omitted(source, 'She is not for resuscitation.')).toEqual([]);
+    expect(omitted('Follow-up\nPlans discussed with her son on 5 March.', 'Cough.')).toEqual([]);
   });
 
   it('may be a result that is not there yet', () => {

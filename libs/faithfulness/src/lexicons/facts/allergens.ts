@@ -54,6 +54,12 @@ export const OF_THE_AIR = new Set([
 /** A reaction beside a name says what an allergy is. */
 export const REACTIONS =
   /^(?:rash|hives|urticaria|anaphyla\w*|angioedema|angiooedema|swelling|itch\w*|wheez\w*|bronchospasm|reaction\w*|intoleran\w*|hypersensitiv\w*|erythema|vomiting|nausea)$/;
+/** What nearly nothing but an allergy brings; and what may come of a drug or be why it is given. For patterns. */
+export const GRAVE_REACTIONS = String.raw`rash(?:es)?|hives|urticaria\w*|angio-?o?edema|bronchospasm|anaphyla\w+|(?:facial|face|lip|lips|tongue|throat|mouth|eyelid) swell\w*|swelling of (?:the |his |her )?(?:face|lips?|tongue|throat|mouth)|swollen (?:face|lips?|tongue|throat)|blister\w*|red man(?: syndrome)?|stevens[- ]johnson\w*|(?:adverse|allergic|severe|serious|bad) reactions?|collapse[sd]?`;
+export const OTHER_REACTIONS = String.raw`swelling|itch\w*|pruritus|wheez\w*|vomit\w*|nausea|sick|unwell|palpitations|diarrh?oea|dystonia|confusion|hallucinations|flushing|dizz\w*|stomach (?:upset|pain)`;
+/** What stands before the names of what somebody must not have. */
+export const ALLERGY_LABELS =
+  /\b(?:adverse (?:drug )?reactions?|drug reactions?|drug sensitivit(?:y|ies)|adrs?|(?:red|allergy|alert) (?:wrist)?band|medic-?alert(?: bracelet)?)\s?[:–(-][^.;\n]{0,60}$/i;
 export const ALLERGY_WORDS = /^(?:allerg\w*|anaphyla\w*|hypersensitiv\w*|intoleran\w*)$/;
 /** Given against a reaction, they are named beside the word and are not what it is to. */
 export const REMEDIES = new Set([
@@ -68,6 +74,17 @@ export const REMEDIES = new Set([
   'hydrocortisone',
   'fluticasone',
   'albuterol',
+  'salbutamol',
+  'adrenaline',
+  'chlorphenamine',
+  'chlorpheniramine',
+  'promethazine',
+  'hydroxyzine',
+  'dexamethasone',
+  'methylprednisolone',
+  'ipratropium',
+  'ondansetron',
+  'cyclizine',
 ]);
 /** "fall allergies" are hay fever and name nothing that must be avoided. */
 export const OF_THE_SEASON =

@@ -44,19 +44,27 @@ function isStated(allergen: string, draft: Reading): boolean {
   if (allergen === NO_ALLERGIES) return false;
   // in the words of no list, or with nothing but the reaction beside it
   const stems = allergen.split(' ');
-  return draft.units.some(({ part, words }) => {
-    const isSpokenOf =
-      part === 'allergies' ||
-      words.some(
-        ({ text }) => ALLERGY_WORDS.test(text) || REACTIONS.test(text) || text === 'avoid',
-      );
-    if (!isSpokenOf) return false;
+  return draft.units.some(({ part, words, polarities }) => {
+    const isSpokenOf = part === 'allergies' || words.some(({ text }) => ALLERGY_WORDS.test(text));
+    const isAffirmed = (from: number): boolean => (polarities[from] ?? 1) === 1;
+    if (isSpokenOf) {
+      if (words.some(({ text }, at) => isAffirmed(at) && drugNamed(text) === allergen)) return true;
+      if (allergensIn(words).some(({ key, from }) => isAffirmed(from) && key === allergen))
+        return true;
+    }
+    const isOfReaction = isSpokenOf || words.some(({ text }) => REACTIONS.test(text));
     return (
-      words.some(({ text }) => drugNamed(text) === allergen) ||
-      allergensIn(words).some(({ key }) => key === allergen) ||
-      stems.every((stem) => words.some((word) => word.stem === stem))
+      isOfReaction &&
+      !isListed(allergen) &&
+      stems.every((stem) => words.some((word) => word.stem === stem)) &&
+      words.some(({ stem }, at) => stems.includes(stem) && isAffirmed(at))
     );
   });
+}
+
+/** A drug beside the name of a symptom may be what was given for it. */
+function isListed(allergen: string): boolean {
+  return drugNamed(allergen) !== null;
 }
 
 const DRAFTS = new WeakMap<Reading, readonly Allergy[]>();

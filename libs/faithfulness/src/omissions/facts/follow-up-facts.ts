@@ -1,21 +1,30 @@
+import { TREATMENT_LIMITATIONS } from '../../lexicons/facts/fact-terms.js';
 import {
+  DONE_ON,
+  KEPT,
   PAST,
   PLANNED_UNDATED,
   SURELY_PLANNED,
   TO_BE_DONE,
   VISIT_REASON,
+  YET_TO_COME,
 } from '../../lexicons/facts/planning-words.js';
+import { PhraseTable } from '../../text/phrases.js';
 import type { Term } from '../../text/terms.js';
+import { type Day, isAfter, letterDay } from '../reading/letter-day.js';
 import { hasTerm, ownTerms, sharesEnough } from '../reading/own-terms.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
-import { type TimeMention, timesIn } from '../reading/times.js';
+import { daysAmong, type TimeMention, timesIn } from '../reading/times.js';
 import type { Fact } from './fact.js';
 import { isPending } from './pending-facts.js';
 
 /** So much of what an undated plan names has to stand in one sentence of the draft. */
 const ENOUGH = 0.4;
+const ASKED =
+  /\b(?:have|has|were|was|been) (?:asked|requested|invited|advised|told)\b[^.;]{0,40}\bto\b/i;
 const PLAN_COLUMN = /\b(?:appointments?|clinic|follow[- ]?up|next visit|termin)\b/;
 
+const LIMITATIONS = new PhraseTable(TREATMENT_LIMITATIONS);
 const FROM_NOW =
   /\b(?:in|within|after|next|every|at)\s(?:about |approximately |the next |around |another |\d+\s?(?:-|–|to)\s?|\w+ (?:or|to) ){0,2}$/i;
 
@@ -28,8 +37,9 @@ interface Plan {
 
 /** What is to follow, with its date where it has one. */
 export function followUpFacts(source: Reading): readonly Fact[] {
-  const plans = source.units.flatMap(plansIn);
-  const counts = countsOf(plans.flatMap(({ times }) => times));
+  const letter = letterDay(source.index);
+  const plans = source.units.flatMap((unit) => plansIn(unit, letter));
+  const counts = countsOf(plans);
   return [...Map.groupBy(plans, sameAs)].flatMap(([, said]): readonly Fact[] => {
     const [plan] = said;
     if (!plan) return [];
@@ -40,30 +50,63 @@ export function followUpFacts(source: Reading): readonly Fact[] {
         reason: times.length > 0 ? 'dated-follow-up' : null,
         places: said.map(({ unit }) => ({ unit, name: null })),
         isStated: (draft) =>
-          times.length === 0
-            ? sharesEnough(terms, draft, ENOUGH)
-            : times.every((time) => isTimed(time, plan, draft, counts)),
+          times.length === 0 ? sharesEnough(terms, draft, ENOUGH) : areTimed(plan, draft, counts),
       },
     ];
   });
 }
 
-function plansIn(unit: FactUnit): readonly Plan[] {
-  const { text, part, cells } = unit;
+/** "In six weeks, on 23 April": each of the two says when. */
+function areTimed(plan: Plan, draft: Reading, counts: ReadonlyMap<string, number>): boolean {
+  const [days, others] = [plan.times.filter(isDay), plan.times.filter((time) => !isDay(time))];
+  return [days, others].some(
+    (times) => times.length > 0 && times.every((time) => isTimed(time, plan, draft, counts)),
+  );
+}
+
+function isDay({ keys }: TimeMention): boolean {
+  return keys.some((key) => key.startsWith('day '));
+}
+
+function plansIn(unit: FactUnit, letter: Day | null): readonly Plan[] {
+  const { text, part, cells, words } = unit;
+  if (LIMITATIONS.find(words).length > 0) return [];
   if (part === 'family' || isPending(unit) || /\?\s*$/.test(text) || VISIT_REASON.test(text))
     return [];
   const isRow = cells.some(({ column }) => PLAN_COLUMN.test(column));
   if (cells.length > 0 && !isRow && part !== 'follow-up') return [];
   const isListed = isRow || part === 'follow-up';
   const isSure = isListed || SURELY_PLANNED.test(text);
-  if (!isSure && !mayBeFromNow(unit)) return [];
-  const times = timesOf(unit).filter(
-    (time) => isRow || (isToCome(unit, time) && (isSure || isFromNow(unit, time))),
+  const mayBeLater = letter !== null && /\d/.test(text);
+  if (!isSure && !mayBeLater && !mayBeFromNow(unit)) return [];
+  const said = timesOf(unit);
+  const times = said.filter(
+    (time) =>
+      !isOver(unit, time, letter) &&
+      (isRow ||
+        isLater(unit, time, letter) ||
+        (isToCome(unit, time) && (isSure || isFromNow(unit, time)))),
   );
-  const terms = ownTerms(unit);
+  const terms = ownTerms(unit).filter(({ from, to }) => !isOfTime(unit, said, from, to));
   if (times.length > 0) return [{ unit, times, terms }];
+  // what has a day and is not to come is over
+  if (said.some(isDay)) return [];
   const isPlan = isSure && (isListed || PLANNED_UNDATED.test(text)) && !PAST.test(text);
   return isPlan && terms.length > 1 ? [{ unit, times, terms }] : [];
+}
+
+/** "April" is what two sentences share that speak of nothing alike. */
+function isOfTime(
+  { words }: FactUnit,
+  times: readonly TimeMention[],
+  from: number,
+  to: number,
+): boolean {
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  return (
+    /^\d+$/.test(words[from]?.text ?? '') ||
+    times.some((time) => start < time.end && end > time.start)
+  );
 }
 
 /** Said twice in a talk, "see you in two weeks" is one plan. */
@@ -71,6 +114,23 @@ function sameAs({ unit, times, terms }: Plan): string {
   const when = times.flatMap(({ keys }) => keys).join(' ');
   if (times.length > 0 && (unit.speaker !== '' || terms.length === 0)) return when;
   return `${when} ${terms.map(({ keys }) => keys[0]).join(' ')}`;
+}
+
+/** The day of the letter, or one before it. */
+function isOver({ text }: FactUnit, time: TimeMention, letter: Day | null): boolean {
+  const [day] = daysAmong(text, [time]);
+  return letter !== null && day !== undefined && !isAfter(day, letter);
+}
+
+/** A day after the letter on which something is done, however it is written. */
+function isLater({ text, part, words }: FactUnit, time: TimeMention, letter: Day | null): boolean {
+  const [day] = daysAmong(text, [time]);
+  if (!letter || !day || !isAfter(day, letter)) return false;
+  if (part === 'medication' || words.length < 2) return false;
+  const before = text.slice(Math.max(0, time.start - 30), time.start);
+  return !/\b(?:until|till|up to|through|to|valid|expires?|date|signed|printed|page)[\s:]*$/i.test(
+    before,
+  );
 }
 
 /** Not how long ago something was, nor how often or how long something is taken. */
@@ -83,10 +143,11 @@ function isToCome({ text, part }: FactUnit, { keys, start, end }: TimeMention): 
   const after = text.slice(end, end + 14);
   if (/^\s?(?:ago|old|prior|earlier|history|of age|duration|[- ]course)\b/i.test(after))
     return false;
-  if (PAST.test(before) && !/\b(?:will|should|to be|next)\b/i.test(before)) return false;
+  if ((PAST.test(before) || DONE_ON.test(before)) && !isYetToCome(before)) return false;
   if (!keys.some((key) => key.startsWith('in '))) return true;
   return (
     FROM_NOW.test(before) ||
+    /\b(?:opa|opd|tca|f\/u|review|clinic|recheck)\s$/i.test(before) ||
     /^(?:in|within|after|next|the following)\b/i.test(text.slice(start, end)) ||
     /^(?:'s|')?\s?(?:follow|review|appointment|recheck|time\b|from (?:now|today|discharge)|after (?:discharge|surgery|the operation)|post|later)/i.test(
       after,
@@ -95,15 +156,22 @@ function isToCome({ text, part }: FactUnit, { keys, start, end }: TimeMention): 
   );
 }
 
+function isYetToCome(before: string): boolean {
+  return (YET_TO_COME.test(before) || ASKED.test(before)) && !KEPT.test(before);
+}
+
 /** "Sutures out in 10 days": a stretch from now, or any time in a plan. */
 function isFromNow(unit: FactUnit, { keys }: TimeMention): boolean {
-  const { part } = unit;
   if (!mayBeFromNow(unit)) return false;
-  return part === 'plan' || keys.some((key) => key.startsWith('in ') || key.startsWith('on '));
+  return (
+    ASKED.test(unit.text) ||
+    unit.part === 'plan' ||
+    keys.some((key) => key.startsWith('in ') || key.startsWith('on '))
+  );
 }
 
 function mayBeFromNow({ text }: FactUnit): boolean {
-  return TO_BE_DONE.test(text) && !PAST.test(text);
+  return TO_BE_DONE.test(text) && (!PAST.test(text) || ASKED.test(text));
 }
 
 /**
@@ -119,16 +187,19 @@ function isTimed(
   const timed = draft.units.filter((unit) =>
     timesOf(unit).some((time) => time.keys.some((key) => keys.includes(key))),
   );
-  if (timed.some((unit) => terms.length === 0 || terms.some((term) => hasTerm(unit, term))))
-    return true;
+  if (timed.some((unit) => terms.some((term) => hasTerm(unit, term)))) return true;
+  // in other words: as many plans at that time as the source has
   const needed = Math.max(...keys.map((key) => counts.get(key) ?? 0));
-  const has = timed.flatMap(timesOf).filter((time) => time.keys.some((key) => keys.includes(key)));
+  const has = timed.filter((unit) => plansIn(unit, null).length > 0);
   return has.length > 0 && has.length >= needed;
 }
 
-function countsOf(times: readonly TimeMention[]): ReadonlyMap<string, number> {
+/** How many plans have a time. */
+function countsOf(plans: readonly Plan[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { keys } of times) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { times } of plans)
+    for (const key of new Set(times.flatMap(({ keys }) => keys)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 

@@ -10,6 +10,7 @@ import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 import { cellIn } from './cells.js';
 import { isOfOther } from './of-other.js';
+import { isReactionTo } from './reactions.js';
 import type { FactUnit } from './reading.js';
 
 /** What a text says of an allergy in one place. */
@@ -38,6 +39,11 @@ const PROVOKED =
   /\b(?:causes?|caused|gives?|gave|brings?|brought|makes?|made|produce[sd]?|cannot (?:have|take|tolerate)|can't (?:have|take|tolerate)|must (?:not have|avoid)|unable to tolerate)\b[^.;\n]{0,40}\b(?:rash|hives|urticaria|swell\w*|angio-?o?edema|itch\w*|wheez\w*|anaphyla\w+|vomit\w*|nause\w*|sick|unwell|palpitations)\b/i;
 const GERMS =
   /\b(?:cultures?|organisms?|isolates?|grew|coli|bacteria\w*|strains?|sensitivities|treat(?:ed|ment)?)\b/i;
+const ALLERGIC_TO =
+  /\b(?:allergic|allergy|hypersensitiv(?:e|ity)|intolerant|intolerance) (?:to|of)\s(?:the\s|taking\s)?([\p{L}-]{4,})/iu;
+const NO_NAME =
+  /^(?:any\w*|medic\w+|drugs?|foods?|multiple|several|some\w*|certain|nothing|them|this|that|these|those|other|many|various|environmental|seasonal|heat|cold|exercise|activity|exertion|glucose|oral|feeds?|fluids?|what|which|unknown|antibiotics?)$/i;
+const NO_REACTION = /\b(?:no|not|without|never|denie[sd])\s(?:\w+\s){0,3}$/i;
 const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\ballerg\w+/i;
 const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
 
@@ -54,13 +60,25 @@ const OF_ALLERGIES = new WeakMap<FactUnit, boolean>();
 function isOfAllergies({ words, part, cells, text }: FactUnit): boolean {
   if (cells.length > 0) return cellIn(cells, COLUMN) !== null && /allerg|reaction/i.test(text);
   const hasWord = words.some(({ text: word }) => ALLERGY_WORDS.test(word) && !isSeasonal(words));
-  if (hasWord || isReaction(text)) return true;
+  if (hasWord || isReaction(text) || hasReaction(words, text)) return true;
   return part === 'allergies' && !/\b(?:daily|once|twice|bd|bid|tds|mg)\b/i.test(text);
+}
+
+/** Whether a text says that something it names brought a reaction. */
+function hasReaction(words: readonly Word[], text: string): boolean {
+  return (
+    !GERMS.test(text.replace(/drug sensitivit\w+/i, '')) &&
+    mentionsIn(words).some(({ key, from, to }) => {
+      const { start, end } = spanOf(words, from, to);
+      return isReactionTo(text, key, start, end);
+    })
+  );
 }
 
 /** "A rash after amoxicillin", "codeine makes her vomit"; not what a germ is sensitive to. */
 function isReaction(text: string): boolean {
-  return (REACTED.test(text) || PROVOKED.test(text)) && !GERMS.test(text);
+  const said = REACTED.exec(text) ?? PROVOKED.exec(text);
+  return said !== null && !NO_REACTION.test(text.slice(0, said.index)) && !GERMS.test(text);
 }
 
 /** Each allergy of the patient, and that there is none. */
@@ -83,11 +101,24 @@ function readAllergies(unit: FactUnit): readonly Allergy[] {
   if (isNone && !(named.length > 0 && EXCEPT.test(unit.text))) {
     return [...named, { allergen: NO_ALLERGIES, unit, name: null }];
   }
-  return named.length > 0 ? named : listedIn(unit);
+  if (named.length > 0) return named;
+  const listed = listedIn(unit);
+  return listed.length > 0 ? listed : spokenOf(unit);
 }
 
 function namedIn(unit: FactUnit): readonly Allergy[] {
-  const { words, polarities } = unit;
+  const { words, polarities, text } = unit;
+  return mentionsIn(words).flatMap(({ key, from, to }): Allergy[] => {
+    const name = spanOf(words, from, to);
+    const found: Allergy = { allergen: key, unit, name };
+    if (isReactionTo(text, key, name.start, name.end) && !isOfOther(words, from)) return [found];
+    if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
+    return isRemedy(words, from, key) || isExcluded(text.slice(0, name.start)) ? [] : [found];
+  });
+}
+
+/** Drugs, and what else people are allergic to. */
+function mentionsIn(words: readonly Word[]): readonly FoundPhrase[] {
   const drugs = words.flatMap(({ text }, at) => {
     const drug = drugNamed(text);
     return drug === null ? [] : [{ key: drug, from: at, to: at + 1 }];
@@ -98,11 +129,20 @@ function namedIn(unit: FactUnit): readonly Allergy[] {
   const rest = drugs.filter(
     ({ from }) => !phrases.some((each) => from >= each.from && from < each.to),
   );
-  return [...phrases, ...rest].flatMap(({ key, from, to }): Allergy[] => {
-    if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
-    if (isRemedy(words, from, key) || isExcluded(unit.text.slice(0, words[from]?.start))) return [];
-    return [{ allergen: key, unit, name: spanOf(words, from, to) }];
-  });
+  return [...phrases, ...rest];
+}
+
+/** What no lexicon knows, where somebody is said to be allergic to it. */
+function spokenOf(unit: FactUnit): readonly Allergy[] {
+  if (unit.cells.length > 0 || NO_ALLERGY.test(unit.text)) return [];
+  const said = ALLERGIC_TO.exec(unit.text);
+  const name = said?.[1];
+  if (!said || name === undefined || NO_NAME.test(name)) return [];
+  const start = said.index + said[0].length - name.length;
+  const at = unit.words.findIndex((word) => word.start === start);
+  const word = unit.words[at];
+  if (!word || word.isStop || isOfOther(unit.words, at)) return [];
+  return [{ allergen: word.stem, unit, name: { start: word.start, end: word.end } }];
 }
 
 /** What a text names to which people are allergic, drugs aside. */

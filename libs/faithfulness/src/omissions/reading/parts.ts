@@ -11,6 +11,8 @@ const NAMES: ReadonlyMap<string, Part> = new Map(
 );
 const MARK = /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s*)?/u;
 const LABEL = /^([\p{L}][\p{L} /&()'-]{0,48}):/u;
+const SHOUTED_FACT =
+  /\b(?:allerg(?:y|ic) to|[a-z]{4,}[ -]allerg(?:y|ic)|anaphyla\w+|nkda|dna?r|dnacpr|not for resuscitation)\b/i;
 const LONGEST_HEADING = 50;
 /** Parts that end with their block: what follows an empty line may be anything. */
 const SHORT_PARTS: ReadonlySet<Part> = new Set(['allergies', 'family', 'limits', 'pending']);
@@ -59,6 +61,8 @@ function headingOf(text: string, startsBlock: boolean): Part | null {
   if (text.length === 0 || text.length > LONGEST_HEADING || /[|.,;!?]/.test(text)) return null;
   const known = partNamed(text);
   if (known !== null) return known;
+  // "ALLERGIES: LATEX" and "PENICILLIN ALLERGY" are no headings
+  if (/:\s*\S/.test(text) || SHOUTED_FACT.test(text)) return null;
   const isShouted = startsBlock && /^\P{Ll}*$/u.test(text) && /\p{Lu}{4}/u.test(text);
   return isShouted || /^[^:\d]{3,}:$/u.test(text) ? 'other' : null;
 }

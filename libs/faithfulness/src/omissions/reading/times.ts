@@ -8,6 +8,14 @@ export interface TimeMention {
   readonly end: number;
 }
 
+/** A day of a text, with its year where it gives one. */
+export interface DayMention {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+  readonly start: number;
+}
+
 const MONTHS =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
 /** How any of them begins: most texts have none. */
@@ -15,8 +23,11 @@ const ANY_MONTH = /jan|feb|mar|mär|apr|ma[yi]|ju[nl]|aug|sep|o[ck]t|nov|de[cz]/
 const ORDER = ['ja', 'fe', 'ma', 'ap', 'm', 'jun', 'jul', 'au', 'se', 'o', 'n', 'd'];
 const ISO = /\b(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)/g;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)?\d\d)(?![\d./-]\d)/g;
+/** "Oncology on 3/5", without its year. */
+const SHORT =
+  /(?<=\b(?:on|by|until|from|before)\s(?:the\s)?)(\d{1,2})[/.](\d{1,2})(?!\d|[./]\d|%)/g;
 const DAY_MONTH = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:of\s)?(${MONTHS})\b`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-](?:of\s)?(${MONTHS})\b`,
   'gi',
 );
 const MONTH_DAY = new RegExp(String.raw`\b(${MONTHS})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)`, 'gi');
@@ -56,6 +67,10 @@ export function timesIn(
     const [one, other] = [Number(match[1]), Number(match[3])];
     add(match, [...dayKey(one, other), ...dayKey(other, one)]);
   }
+  for (const match of hasDigit ? text.matchAll(SHORT) : []) {
+    const [one, other] = [Number(match[1]), Number(match[2])];
+    add(match, [...dayKey(one, other), ...dayKey(other, one)]);
+  }
   for (const match of hasDigit && hasMonth ? text.matchAll(DAY_MONTH) : [])
     add(match, dayKey(Number(match[1]), monthOf(match[2])));
   for (const match of hasDigit && hasMonth ? text.matchAll(MONTH_DAY) : [])
@@ -75,6 +90,21 @@ export function timesIn(
     found.push({ keys: values.map((value) => `in ${value * size}`), start, end: unitEnd });
   }
   return found;
+}
+
+/** The days that a text names, with their years where it gives them; a day before a month as Europe writes them. */
+export function daysAmong(text: string, times: readonly TimeMention[]): readonly DayMention[] {
+  return times.flatMap(({ keys: [key], start, end }) => {
+    const [, day, month] = /^day (\d+)\/(\d+)$/.exec(key ?? '') ?? [];
+    if (day === undefined || month === undefined) return [];
+    const written = text.slice(start, end);
+    const year =
+      /^((?:19|20)\d\d)-/.exec(written)?.[1] ??
+      /[./-]((?:19|20)?\d\d)$/.exec(written)?.[1] ??
+      /^[,.\s-]{0,2}((?:19|20)\d\d)\b/.exec(text.slice(end, end + 8))?.[1];
+    const long = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
+    return [{ day: Number(day), month: Number(month), year: long, start }];
+  });
 }
 
 function dayKey(day: number, month: number): readonly string[] {
