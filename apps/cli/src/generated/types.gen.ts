@@ -2116,7 +2116,7 @@ export type Omission = {
     /**
      * Why it must be answered.
      */
-    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'pending-result' | 'dated-follow-up' | 'nearly-empty' | 'organization' | null;
+    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
     /**
      * The section of the text where it belongs; null where none asks for it.
      */

@@ -2,6 +2,7 @@ import type { Span } from '@app/text';
 import type { SentenceEvidence } from '../evidence/evidence.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
+import { contractFacts } from './contracts/contract-facts.js';
 import { allergyFacts } from './facts/allergy-facts.js';
 import type { Fact, FactFinder } from './facts/fact.js';
 import { followUpFacts } from './facts/follow-up-facts.js';
@@ -32,6 +33,9 @@ const FINDERS: readonly FactFinder[] = [
   termFacts,
   namedFacts,
 ];
+const CONTRACT = ['party', 'amount', 'date', 'obligation', 'termination'] as const;
+const OF_CONTRACTS =
+  /\b(?:this (?:agreement|contract)|(?:the|either|both) part(?:y|ies)|dieser (?:vertrag|vereinbarung)|der vertrag|vertragspartei\w*|auftragnehmer\w*|vermieter\w*)\b/i;
 /** More places of one fact nobody looks at. */
 const MOST_PLACES = 5;
 const PARTS: ReadonlyMap<Topic | null, Part> = new Map([
@@ -70,11 +74,17 @@ export function findOmissions(
 
 /** The facts of some classes; a drug against clotting is a drug where only those are asked for. */
 export function factsIn(source: Reading, wanted: ReadonlySet<FactClass>): readonly Fact[] {
-  return FINDERS.flatMap((find) => find(source)).flatMap((fact) => {
-    if (wanted.has(fact.class)) return [fact];
-    const isDrug = fact.class === 'anticoagulation' && wanted.has('medication');
-    return isDrug ? [{ ...fact, class: 'medication' as const }] : [];
-  });
+  const isAsked = CONTRACT.some((name) => wanted.has(name));
+  // without a profile all classes are wanted: a letter that names a date is no contract
+  const isContract = isAsked && (!wanted.has('allergy') || OF_CONTRACTS.test(source.index.source));
+  const finders = isContract ? [...FINDERS, contractFacts] : FINDERS;
+  return finders
+    .flatMap((find) => find(source))
+    .flatMap((fact) => {
+      if (wanted.has(fact.class)) return [fact];
+      const isDrug = fact.class === 'anticoagulation' && wanted.has('medication');
+      return isDrug ? [{ ...fact, class: 'medication' as const }] : [];
+    });
 }
 
 function readDraft({ text, sections }: DraftRead): Reading {

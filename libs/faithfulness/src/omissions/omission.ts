@@ -36,6 +36,9 @@ export const OMISSION_REASONS = [
   'treatment-limitation',
   'pending-result',
   'dated-follow-up',
+  /** A contract names amounts, or how it ends, and the draft says nothing at all of either. */
+  'amount',
+  'termination',
   /** The draft says nearly nothing of a source that says much. */
   'nearly-empty',
   /** Named by the organization. */

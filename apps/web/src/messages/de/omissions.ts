@@ -77,6 +77,8 @@ export const omissions: Translation<typeof english> = {
     'treatment-limitation': 'Therapiebegrenzung',
     'pending-result': 'Ausstehender Befund',
     'dated-follow-up': 'Nachsorge mit Termin',
+    amount: 'Kein Betrag des Vertrags',
+    termination: 'Nichts zum Ende des Vertrags',
     'nearly-empty': 'Fast leerer Entwurf',
     organization: 'von Ihrer Organisation verlangt',
   },

@@ -74,6 +74,8 @@ export const omissions = {
     'treatment-limitation': 'Treatment limitation',
     'pending-result': 'Pending result',
     'dated-follow-up': 'Follow-up with a date',
+    amount: 'No amount of the contract',
+    termination: 'Nothing about how the contract ends',
     'nearly-empty': 'Almost empty draft',
     organization: 'required by your organization',
   },
