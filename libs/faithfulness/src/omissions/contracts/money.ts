@@ -28,7 +28,7 @@ export function moneyIn(text: string): readonly Money[] {
     const [names, [number = '', scale]] = isBefore
       ? [groups.slice(0, count), groups.slice(count)]
       : [groups.slice(2), groups.slice(0, 2)];
-    const [currency = ''] = CURRENCY[names.findIndex((name) => name !== undefined)] ?? [];
+    const [currency = ''] = CURRENCY[names.findIndex(Boolean)] ?? [];
     const times = SCALES[scale?.toLowerCase().charAt(0) ?? ''] ?? 1;
     const start = match.index;
     return { key: `${currency} ${valueOf(number) * times}`, start, end: start + match[0].length };
