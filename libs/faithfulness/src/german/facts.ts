@@ -28,6 +28,8 @@ const HIGH_ALERT = new Set([
 ]);
 const CHANGED = new Set(['start', 'stop', 'increase', 'decrease', 'pause', 'switch']);
 const TIMES = new Set(['time', 'date']);
+const RANGED =
+  /(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)[^\d([;]{0,24}[([](?:ref\p{L}*|norm\p{L}*|nb)?[.: ]{0,3}(\d{1,6}(?:[.,]\d{1,3})?) ?(?:-|–|bis) ?(\d{1,6}(?:[.,]\d{1,3})?)/iu;
 const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
 const ALLERGY_TO = /^(.{4,}?)s?allergi$/;
 
@@ -122,16 +124,26 @@ function drugs(units: readonly PlacedUnit[]): readonly GermanFact[] {
         const found = draft.flatMap((unit) => (isOfAllergies(unit) ? [] : mentionsIn(unit, drug)));
         if (found.length === 0) return false;
         if (isStopped) return found.some(({ change }) => change === 'stop' || change === 'pause');
-        if (!isHighAlert && !changed) return true;
-        return (
-          doses.length === 0 ||
-          found.some((one) =>
-            one.doses.some((dose) => doses.some((other) => isSameMeasure(dose, other))),
-          )
+        if (doses.length === 0) return true;
+        // a draft that gives the doses of other drugs leaves this one out
+        if (!isHighAlert && !changed)
+          return !givesDoses(draft) || found.some((one) => hasDose(one));
+        return found.some((one) =>
+          one.doses.some((dose) => doses.some((other) => isSameMeasure(dose, other))),
         );
       },
     };
   });
+}
+
+function givesDoses(draft: readonly PlacedUnit[]): boolean {
+  return draft.some((unit) =>
+    unit.measures.some(({ drug, schedule, unit: of }) => drug !== null && !schedule && of !== null),
+  );
+}
+
+function hasDose({ unit, word }: Taken): boolean {
+  return unit.measures.some(({ drug, schedule }) => drug === word.drug && schedule === null);
 }
 
 /** What the patient takes or took: with a dose, a change, or in a list of drugs. */
@@ -165,11 +177,12 @@ function critical(unit: PlacedUnit): readonly GermanFact[] {
   const values = unit.measures.filter(
     ({ drug, unit: of }) => drug === null && !TIMES.has(of?.kind ?? ''),
   );
-  if ((!isCritical && !isCorrected) || values.length === 0) return [];
+  const isAbnormal = marks.ABNORMAL_DE.test(unit.text.toLowerCase()) || isOutOfRange(unit.text);
+  if ((!isCritical && !isCorrected && !isAbnormal) || values.length === 0) return [];
   return [
     {
       class: 'result',
-      reason: isCritical ? 'critical-result' : 'corrected-result',
+      reason: isCritical ? 'critical-result' : isCorrected ? 'corrected-result' : null,
       places: [unit],
       name: null,
       isStated: (draft) =>
@@ -178,6 +191,14 @@ function critical(unit: PlacedUnit): readonly GermanFact[] {
         ),
     },
   ];
+}
+
+/** "Kalium 6,9 mmol/l (3,5-5,1)": beside the range that is printed. */
+function isOutOfRange(text: string): boolean {
+  const [, value, low, high] = RANGED.exec(text) ?? [];
+  if (value === undefined || low === undefined || high === undefined) return false;
+  const [one, from, to] = [value, low, high].map((number) => Number(number.replace(',', '.')));
+  return one !== undefined && from !== undefined && to !== undefined && (one < from || one > to);
 }
 
 function pending(unit: PlacedUnit): readonly GermanFact[] {
@@ -202,11 +223,15 @@ function pending(unit: PlacedUnit): readonly GermanFact[] {
 function followUps(unit: PlacedUnit): readonly GermanFact[] {
   const text = unit.text.toLowerCase();
   const times = unit.measures.filter(({ unit: of }) => TIMES.has(of?.kind ?? ''));
-  const isAhead = /(?<!\p{L})(?:in|nach|am|ab|bis) $/u;
-  const dated = times.filter(({ start }) =>
-    isAhead.test(text.slice(Math.max(0, start - 8), start)),
-  );
-  if (dated.length === 0 || !marks.FOLLOW_UP_DE.test(text) || marks.DONE_DE.test(text)) return [];
+  const isAhead = /(?<!\p{L})(?:in|nach|am|ab|bis|innerhalb von|binnen|alle) (?:den )?$/u;
+  const isPast =
+    /(?<!\p{L})(?:vom|seit|geb\.?|geboren am|erstellt|entlassen|aufnahme|entlassung)(?: am)?:? $/u;
+  const dated = times.filter(({ start, unit: of }) => {
+    const before = text.slice(Math.max(0, start - 20), start);
+    return of?.kind === 'date' ? !isPast.test(before) : isAhead.test(before);
+  });
+  if (dated.length === 0 || marks.DONE_DE.test(text)) return [];
+  if (!marks.FOLLOW_UP_DE.test(text) && !marks.TO_BE_DONE_DE.test(text)) return [];
   return [
     {
       class: 'follow-up',
@@ -235,16 +260,31 @@ function procedures(units: readonly PlacedUnit[]): readonly GermanFact[] {
     isStated: (draft) =>
       draft.some(
         (one) =>
-          one.words.some((word) => word.key === key) ||
-          said.some(({ unit }) => sharesName(unit, one)),
+          one.words.some((word) => isSameProcedure(word, key)) ||
+          (marks.ANY_PROCEDURE_DE.test(said[0]?.word.text ?? '') &&
+            said.some(({ unit }) => sharesName(unit, one))),
       ),
   }));
+}
+
+/** "Hemikolektomie" and "Kolektomie"; not what the patient had it for. */
+function isSameProcedure({ key, text }: GermanWord, other: string): boolean {
+  if (key === other) return true;
+  if (key.length < 5 || other.length < 5 || !isNamed(text)) return false;
+  return key.endsWith(other) || other.endsWith(key);
+}
+
+function isNamed(text: string): boolean {
+  return marks.PROCEDURE_WORD_DE.test(text);
 }
 
 function isProcedure(unit: PlacedUnit, at: number): boolean {
   const word = unit.words[at];
   if (!word?.isNoun || unit.qualities[at]?.polarity !== 1) return false;
-  return marks.PROCEDURE_DE.test(word.stem) && unit.qualities[at].who === 'patient';
+  return (
+    (marks.PROCEDURE_DE.test(word.stem) || isNamed(word.text)) &&
+    unit.qualities[at].who === 'patient'
+  );
 }
 
 /** A thing of their own, or what any plan has. */

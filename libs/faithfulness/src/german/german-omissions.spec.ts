@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { judgeDraft } from '../judge-draft.js';
-import type { OmissionReason } from '../omissions/omission.js';
+import type { FactClass, OmissionReason } from '../omissions/omission.js';
 
 const LETTER = `Sehr geehrte Frau Kollegin,
 
@@ -51,4 +51,23 @@ it.each<[left: RegExp, reason: OmissionReason | null]>([
 
 it('asks for the dose of a drug that does grave harm', () => {
   expect(omittedBy(WHOLE.replace('Apixaban 5 mg 1-0-1', 'Apixaban'))).toEqual(['high-alert-drug']);
+});
+
+it.each<[line: string, kind: FactClass, draft: string]>([
+  ['Kalium 6,9 mmol/l (3,5-5,1)', 'result', 'Das Kalium wurde bestimmt.'],
+  ['Leukozyten 62,1 G/l, stark erhöht.', 'result', 'Leukozyten wurden bestimmt.'],
+  ['Nächster Termin: 09.06.2026.', 'follow-up', 'Sie kam zum Termin.'],
+  ['Koloskopie in 5 Jahren.', 'follow-up', 'Die Koloskopie war unauffällig.'],
+  ['Gipsabnahme am 30.04.2026.', 'follow-up', 'Ein Gips wurde angelegt.'],
+  ['Lumbalpunktion am Aufnahmetag.', 'procedure', 'Der Patient wurde aufgenommen.'],
+  ['PTCA mit Stentimplantation.', 'procedure', 'Er hatte Brustschmerzen.'],
+])('reads what a German line says: %s', (line, kind, draft) => {
+  const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
+  const judged = { sections: [], mustKeep: [kind], mustAnswer: [] };
+  const omitted = (text: string): readonly unknown[] =>
+    judgeDraft(source, [{ text: source, limit: null }], { ...judged, text }).omissions.filter(
+      (one) => one.class === kind,
+    );
+  expect(omitted(draft)).not.toEqual([]);
+  expect(omitted(source)).toEqual([]);
 });

@@ -5,16 +5,27 @@ export const PENDING_DE =
 export const LEFT_OPEN_DE =
   /(?<!\p{L})(?:steht|stehen|aussteh\p{L}*|offen|arbeit|nachgereicht|noch nicht|folgt|folgen|abzuwarten|abwarten|erwartet|läuft|laufend\p{L}*|nachzufragen|anzufordern|einzuholen)(?!\p{L})/u;
 export const FOLLOW_UP_DE =
-  /(?<!\p{L})(?:\p{L}*kontroll\p{L}*|\p{L}*vorstellung|vorzustellen|vorstellen|\p{L}*termin\p{L}*|fadenzug|fäden|\p{L}*entfernung|nachsorge|empfehlen|empfohlen|geplant|vorgesehen|vereinbart|einbestellt|wiederholung|wiederholen|erneut\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*kontroll\p{L}*|\p{L}*vorstellung|vorzustellen|vorstellen|\p{L}*termin\p{L}*|fadenzug|fäden|\p{L}*entfernung|nachsorge|empfehlen|empfohlen|geplant|vorgesehen|vereinbart|einbestellt|wiederholung|wiederholen|erneut\p{L}*|\p{L}*abnahme|stell(?:t|en) sich|beginnt|beginnen|nächste[rnms]?|anschlussheilbehandlung|reha(?:bilitation)?|\p{L}*sprechstunde|einbestell\p{L}*|nachuntersuchung|verlaufs\p{L}+)(?!\p{L})/u;
+/** What is done in a stretch from now, in a line without a verb: "Koloskopie in 5 Jahren". */
+export const TO_BE_DONE_DE =
+  /^[\s•*–-]*(?:bitte )?(?:\p{L}*(?:graphie|grafie|skopie|labor|röntgen|blutbild|mrt|ct|ekg|echo|impfung|chemotherapie|szintigraphie)\p{L}*)(?!\p{L})[^.;:]{0,60}(?:in|nach|innerhalb von|binnen) (?:\p{L}+|\d{1,3}) /u;
 /** What already took place. */
 export const DONE_DE =
   /(?<!\p{L})(?:erfolgte|erfolgten|wurde[n]? (?:\p{L}+ ){0,4}(?:durchgeführt|vorgestellt|kontrolliert|aufgenommen|entlassen)|zeigte[n]?|ergab|stellte sich)(?!\p{L})/u;
 export const CRITICAL_DE =
-  /(?<!\p{L})(?:kritisch\p{L}*|lebensbedrohlich\p{L}*|alarmwert\p{L}*|panikwert\p{L}*|hh|ll|deutlich (?:erhöht|erniedrigt|vermindert)|massiv (?:erhöht|erniedrigt)|notfallmäßig|sofort mitgeteilt|telefonisch)(?!\p{L})|!{2,}|↑↑|↓↓|\+\+/u;
+  /(?<!\p{L})(?:kritisch\p{L}*|lebensbedrohlich\p{L}*|alarmwert\p{L}*|panikwert\p{L}*|hh|ll|deutlich (?:erhöht|erniedrigt|vermindert)|massiv (?:erhöht|erniedrigt)|notfallmäßig|sofort mitgeteilt|telefonisch|(?:stark|extrem|hochgradig|erheblich|drastisch|exzessiv|bedrohlich|gefährlich|alarmierend|schwer|sehr stark|weit) (?:erhöht|erniedrigt|vermindert|verringert|pathologisch|gesteigert|über|unter)\p{L}*|(?:schwere?r?|ausgeprägte?|bedrohliche|vital bedrohlich\p{L}*) (?:hyper|hypo)\p{L}+|umgehend (?:mitgeteilt|informiert|durchgegeben)|durchgegeben)(?!\p{L})|!{1,3}(?=\s|$|\))|↑{2,}|↓{2,}|\+{2,}|\*{2,}/u;
+/** Out of its range, and no more is said of it. */
+export const ABNORMAL_DE =
+  /(?<!\p{L})(?:erhöht\p{L}*|erniedrigt\p{L}*|vermindert\p{L}*|pathologisch\p{L}*|auffällig\p{L}*|zu hoch|zu niedrig|[hl](?=\W*$)|\([hl]\))(?!\p{L})|[↑↓]|[+*](?=\W*$)/u;
 export const CORRECTED_DE = /(?<!\p{L})(?:korrigiert\p{L}*|berichtigt\p{L}*|korrektur)(?!\p{L})/u;
 /** Of stems. */
 export const PROCEDURE_DE =
   /(?:ektomi|otomi|plasti|implantation|implant|resek|osteosynthes|transplant|amput|bypass|stent|tep)$/;
+/** Of whole words: what was done to somebody, by its name. */
+export const PROCEDURE_WORD_DE =
+  /(?:ektomie|tomie|plastik|skopie|stomie|stoma|punktion|implantation|resektion|amputation|transplantation|osteosynthese|spondylodese|arthrodese|ablation|kardioversion|ersatz|revision|.{3,}anlage|sectio|biopsie|dilatation|drainage|embolisation|(?:thrombo|adhäsio)lyse|operation|eingriff|(?:^|-)op|katheter(?:untersuchung|isierung)|angiographie|exzision|extraktion|abtragung|kürettage|konisation|stenting|coiling|clipping|bypass|tep|entfernung|reposition|rekonstruktion|nagelung|verplattung|dissektion|ligatur|fensterung|bestrahlung|prothese)(?:en|s|n)?$|^(?:ercp|ptca|pta|tavi|cabg|tur-?[pb]|peg|tips|acb|ecmo|ivom|phako\p{L}*)$/u;
+/** Named like this, it is told by what stands beside it. */
+export const ANY_PROCEDURE_DE = /^(?:operation|eingriff|op|revision|entfernung|extraktion)/u;
 /** What an allergy does, and how it is spoken of: no allergens. Stems. */
 export const REACTION_DE =
   /^(?:exanthem|urtikaria|anaphyla|hautausschlag|ausschlag|schock|angioodem|quincke|odem|juckreiz|reaktion|hautreaktion|atemnot|dyspnoe?|ubelkei|erbrech|diarrho|durchfall|schwellung|schwell|rotung|rot|einnahm|jahr|kind|patient|allergiepass|pass|bekannt|cave|achtung|vorsicht)/;
