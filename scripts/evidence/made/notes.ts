@@ -1,7 +1,7 @@
 import { seededRandom } from '@app/evaluation';
 import type { Span } from '@app/text';
 import { z } from 'zod';
-import { type MadeFact, SECTION_IDS, type SectionId } from './made-fact.js';
+import type { MadeFact, SectionId } from './made-fact.js';
 import { drawMedication, type MedicationStyle, MedicationWords } from './medication.js';
 import { drawSlots, fill, type Slots } from './slots.js';
 import { type Language, listOf, readData, readWords, shuffle } from './words.js';
