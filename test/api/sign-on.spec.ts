@@ -20,7 +20,7 @@ import {
   signedInPerson,
 } from '../support/people.js';
 import { NOTE, send, summarize, untilState, upload } from '../support/rest.js';
-import { ask, claim, sign, type SigningPreviewView } from '../support/review.js';
+import { answerOmissions, ask, claim, sign, type SigningPreviewView } from '../support/review.js';
 import { startService, type TestService } from '../support/service.js';
 import { until } from '../support/wait.js';
 import { entries, rows } from './admin.js';
@@ -498,6 +498,7 @@ describe('showing at the provider once more who one is', () => {
       const summary = await summarize(service, [id]);
       await untilState(service, summary.id, 'draft');
       await claim(ada.person, summary.id);
+      await answerOmissions(ada.person, summary.id);
       return summary.id;
     };
     const [meant, other] = [await draft(NOTE), await draft(`${NOTE}\nLater.\n`)];

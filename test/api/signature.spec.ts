@@ -8,6 +8,7 @@ import type { SummaryView } from '../../apps/api/src/summaries/summaries.dto.js'
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import {
   act,
+  answerOmissions,
   ask,
   claim,
   edit,
@@ -269,6 +270,7 @@ describe('a signature', () => {
   it('waits after somebody else has reset what the person signs in with', async () => {
     const carl = await signedInPerson(service);
     const id = await claimed(carl);
+    await answerOmissions(carl, id);
     await rows(service, 'update person set credentials_reset_at = now() where id = $1', [carl.id]);
     expect(await preview(carl, id)).toMatchObject({ blockedBy: 'reset-too-recent' });
     const early = await sign(carl, id);
@@ -283,6 +285,7 @@ describe('a signature', () => {
 
   it('is given once, though two windows sign at once', async () => {
     const id = await claimed();
+    await answerOmissions(anna, id);
     const answers = await Promise.all([sign(anna, id), sign(anna, id)]);
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['201', '409']);
     expect((await reviewOf(anna, id)).signatures).toHaveLength(1);
