@@ -13,6 +13,8 @@ const CHEMICAL = /(?:\b(?:Sp)?C?O|\b[cm]?m)2\b/g;
 const YEAR = /\b(?:19|20)\d\d\b|\b(?:nineteen|twenty|two thousand)\b/i;
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?$/i;
+/** Where a sentence has several values of one scale. */
+const SCALE = /\b(?:scale|out of)\b/i;
 /** "COVID-19" */
 const NAMED_WITH = /\p{L}{3}-$/u;
 /** So much better must another number of the source fit than the same one. */
@@ -50,7 +52,9 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
     const { start, end, unitEnd } = measure;
     if (same && (isYear(measure) || isOwnDose(measure, comparison))) return [];
     // "ten, and at its worst two to seven out of ten": of one sentence either may be meant
-    if (same && same.unit === other?.unit) return [{ code: 'number', says: 'partly', start, end }];
+    const isOnScale = SCALE.test(comparison.source.units[same?.unit ?? -1]?.text ?? '');
+    if (same && same.unit === other?.unit && isOnScale)
+      return [{ code: 'number', says: 'partly', start, end }];
     if (isYear(measure) && isOfUndated(measure, comparison))
       return [{ code: 'number', says: 'partly', start, end }];
     if (isDerived(measure, comparison)) return [{ code: 'number', says: 'partly', start, end }];
