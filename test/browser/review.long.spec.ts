@@ -242,6 +242,9 @@ describe('the inbox', { timeout: STORY_MS }, () => {
   });
 });
 
+/** A sentence of the draft; what is to be checked of it may repeat its words below. */
+const sentence = (page: Page, words: string) => text(page).getByRole('button', { name: words });
+
 describe('editing a draft', { timeout: STORY_MS }, () => {
   it('goes sentence by sentence, is taken back, kept, and found again after a reload', async () => {
     const { address, id } = await draft();
@@ -261,12 +264,12 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await page.keyboard.press('Control+z');
     await text(page).getByText('Amoxicillin 800 mg').waitFor();
     await page.keyboard.press('Control+Shift+z');
-    await text(page).getByText('Amoxicillin 500 mg three times a day.').waitFor();
+    await sentence(page, 'Amoxicillin 500 mg three times a day.').waitFor();
     await bar(page).getByRole('status').getByText('Saved', { exact: true }).waitFor();
 
     await page.reload();
     await bar(page).getByText('1 sentence edited').waitFor();
-    await text(page).getByText('Amoxicillin 500 mg three times a day.').waitFor();
+    await sentence(page, 'Amoxicillin 500 mg three times a day.').waitFor();
     await expectAccessible(page);
     await bar(page).getByRole('button', { name: '1 sentence edited' }).click();
     const edits = page.getByRole('region', { name: 'Edits against version 1' });
