@@ -23,6 +23,7 @@ import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/side-check.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
+import { guardRowWords } from '../statements/guards/row-words.js';
 import { guardSides } from '../statements/guards/side-guard.js';
 import { isForeign } from './foreign-draft.js';
 import { InstructionEcho } from './instruction-echo.js';
@@ -53,7 +54,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What nobody vouches for, asked where no check has found anything. */
-const GUARDS: readonly Check[] = [guardQualities, guardSides, guardRows];
+const GUARDS: readonly Check[] = [guardQualities, guardSides, guardRows, guardRowWords];
 
 /**
  * Aligns each sentence of a summary to the spans of the source that support it, by rules alone: the same

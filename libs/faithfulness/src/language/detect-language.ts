@@ -35,9 +35,12 @@ export function scoreLanguage(text: string): LanguageScore {
   let [en, de, other, words, known] = [0, 0, 0, 0, 0];
   // asked of the whole first: hardly any text has such letters
   const mayBeForeign = NOT_LATIN.test(text.toLowerCase());
+  const isShouted = !/\p{Ll}/u.test(text);
   for (const written of text.match(WORD) ?? []) {
     const word = written.toLowerCase().replaceAll('’', "'");
     words++;
+    // "Influenza vaccine, IM" has no German "im"
+    if (!isShouted && written.length > 1 && written === written.toUpperCase()) continue;
     if (mayBeForeign && NOT_LATIN.test(word)) {
       if (word.length > 2) other += LEAST_OTHER;
       continue;

@@ -40,6 +40,8 @@ export function headingsOf(units: readonly Line[]): readonly (Heading | null)[] 
 }
 
 function headingAt(text: string): { heading: Heading; isInline: boolean } | null {
+  // "Diagnosis: Diabetes | Age at onset: 40" is a row of the part it stands in
+  if (text.includes(' | ')) return null;
   const match = LABEL.exec(text);
   const label = match?.[1]?.trim() ?? '';
   if (!match || label === '' || label.split(/\s+/).length > LONGEST_WORDS) return null;
@@ -61,7 +63,7 @@ function topicOf(label: string): Heading['topic'] | null {
 }
 
 /** "Father: heart attack at 50", "Maternal aunt: well" */
-function startsWithMember(text: string): boolean {
+export function startsWithMember(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.slice(0, 2).some((word) => membersMeant(word).length > 0);
 }

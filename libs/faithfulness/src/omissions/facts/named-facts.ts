@@ -43,6 +43,9 @@ const ENOUGH = 0.5;
 const OPEN =
   /\b(?:rule[ds]? out|r\/o|risk of|risks|possib\w+|suspected|query|\?|exclude[ds]?|screen\w*|prophylaxis|prevent\w*|no evidence|unlikely|versus|vs|consider\w*|clinic|if|could|may|might)\b/i;
 
+/** "See History of Present Illness." */
+const ELSEWHERE = /^\W*(?:see|as|cf|refer to|per)\b/i;
+
 /** Diagnoses and procedures, by their names or the heading above them; all of them are listed. */
 export function namedFacts(source: Reading): readonly Fact[] {
   return KINDS.flatMap((kind) => [...known(kind, source), ...lines(kind, source)]);
@@ -50,7 +53,7 @@ export function namedFacts(source: Reading): readonly Fact[] {
 
 function known(kind: Kind, { units }: Reading): readonly Fact[] {
   const found = units.flatMap((unit) =>
-    unit.part === 'family' || /\?\s*$/.test(unit.text)
+    unit.part === 'family' || isReaction(kind, unit) || /\?\s*$/.test(unit.text)
       ? []
       : namesIn(kind, unit)
           .filter((phrase) => isSaid(unit, phrase))
@@ -74,7 +77,12 @@ function lines(kind: Kind, { units }: Reading): readonly Fact[] {
   return units.flatMap((unit): readonly Fact[] => {
     const { part, words, text, polarities, cells } = unit;
     if (part !== kind.part || words.length > LONGEST_LINE || cells.length > 0) return [];
-    if (/[?]/.test(text) || OPEN.test(text) || polarities.some((polarity) => polarity !== 1))
+    if (
+      /[?]/.test(text) ||
+      ELSEWHERE.test(text) ||
+      OPEN.test(text) ||
+      polarities.some((polarity) => polarity !== 1)
+    )
       return [];
     if (words.some((word) => /^(?:is|was|were|will|has|have|had|are|be|am|can)$/.test(word.text)))
       return [];
@@ -91,6 +99,11 @@ function lines(kind: Kind, { units }: Reading): readonly Fact[] {
       },
     ];
   });
+}
+
+/** What an allergy does is no disease. */
+function isReaction(kind: Kind, { part }: FactUnit): boolean {
+  return kind.class === 'diagnosis' && part === 'allergies';
 }
 
 function namesIn({ table, ending }: Kind, { words }: FactUnit): readonly FoundPhrase[] {

@@ -1,4 +1,5 @@
 import { PART_HEADINGS } from '../../lexicons/facts/part-headings.js';
+import { startsWithMember } from '../../text/headings.js';
 import type { SourceIndex } from '../../text/source-index.js';
 
 /** What a part of a document is about, by the heading above it or the label before it. */
@@ -31,6 +32,8 @@ export function partsOf({
   let standing: Part = 'other';
   let since = 0;
   let labelled: Part | null = null;
+  // a table, and who its rows are about, right below a heading
+  let isBelowHeading = false;
   let turn = -1;
   let last = 0;
   return units.map((unit) => {
@@ -47,20 +50,27 @@ export function partsOf({
       standing = heading;
       since = unit.turn;
       labelled = null;
+      isBelowHeading = true;
       return { part: heading, isHeading: true };
     }
-    const label = LABEL.exec(text)?.[1];
+    const isRow = text.includes(' | ');
+    isBelowHeading &&= isRow || (standing === 'family' && startsWithMember(text));
+    const label = isRow ? undefined : LABEL.exec(text)?.[1];
     const own = label === undefined ? null : partNamed(label);
     if (own !== null) labelled = own;
-    if (SHORT_PARTS.has(standing) && unit.turn > since + 1) standing = 'other';
+    if (isBelowHeading) since = unit.turn;
+    else if (SHORT_PARTS.has(standing) && unit.turn > since + 1) standing = 'other';
     return { part: labelled ?? standing, isHeading: false };
   });
 }
 
 function headingOf(text: string, startsBlock: boolean): Part | null {
-  if (text.length === 0 || text.length > LONGEST_HEADING || /[|.,;!?]/.test(text)) return null;
-  const known = partNamed(text);
+  if (text.length === 0 || text.length > LONGEST_HEADING || /[|.;!?]/.test(text)) return null;
+  const isShoutedList = startsBlock && text.includes(',') && /^\P{Ll}*$/u.test(text);
+  // "ALLERGIES, ADVERSE REACTIONS, ALERTS"
+  const known = partNamed(isShoutedList ? (text.split(',')[0] ?? '') : text);
   if (known !== null) return known;
+  if (text.includes(',')) return null;
   // "ALLERGIES: LATEX" and "PENICILLIN ALLERGY" are no headings
   if (/:\s*\S/.test(text) || SHOUTED_FACT.test(text)) return null;
   const isShouted = startsBlock && /^\P{Ll}*$/u.test(text) && /\p{Lu}{4}/u.test(text);

@@ -97,7 +97,10 @@ function isOfOther(sentence: string, comparison: Comparison): boolean {
     );
   }
   if (comparison.sentence.topic === 'family-history') return false;
-  return places.every(({ text }) => IS_OF_OTHER.test(text));
+  return places.every(
+    ({ text, unit }) =>
+      IS_OF_OTHER.test(text) || source.units[unit]?.heading?.topic === 'family-history',
+  );
 }
 
 /** Those that name most of the sentence, or half as much. */

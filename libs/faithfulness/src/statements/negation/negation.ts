@@ -12,6 +12,7 @@ import {
 import { wordList } from '../../lexicons/word-lists.js';
 import { reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
+import { denyRows } from './deny-rows.js';
 import type { Word } from '../../text/words.js';
 
 const BE = wordList(`is are was were be been being has have had should could can will would must`);
@@ -48,6 +49,7 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
       );
     }
   }
+  denyRows(words, said);
   return said;
 }
 

@@ -1,0 +1,45 @@
+import { wordList } from '../../lexicons/word-lists.js';
+import type { Word } from '../../text/words.js';
+import type { Polarity } from './deny.js';
+
+const DENIES = wordList(
+  `no none nil negative neg absent never denies denied kein keine keiner nein negativ`,
+);
+const AFFIRMS = wordList(`yes present positive ja positiv`);
+/** Columns whose value says whether what the row names is so. "Reaction: none" denies no allergy. */
+const ANSWER = /^(?:|description|value|result|finding|answer|response|present)$/;
+
+interface Cell {
+  readonly column: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "Alcohol consumption | Description: None": the value of a row denies what the row names. */
+export function denyRows(words: readonly Word[], said: Polarity[]): void {
+  if (!words.some(({ before }) => before.includes('|'))) return;
+  const [name, ...values] = cellsOf(words);
+  if (!name) return;
+  const answers = values
+    .filter(({ column, from, to }) => to - from === 1 && ANSWER.test(column))
+    .map(({ from }) => words[from]?.text ?? '');
+  if (!answers.some((answer) => DENIES.has(answer))) return;
+  const isBoth = answers.some((answer) => AFFIRMS.has(answer));
+  said.fill(isBoth ? 0 : -1, name.from, name.to);
+}
+
+function cellsOf(words: readonly Word[]): readonly Cell[] {
+  const starts = words.flatMap(({ before }, at) => (at === 0 || before.includes('|') ? [at] : []));
+  return starts.map((start, at) => {
+    const to = starts[at + 1] ?? words.length;
+    const colon = words.findIndex(
+      ({ before }, word) => word > start && word < to && before.includes(':'),
+    );
+    const from = colon === -1 ? start : colon;
+    const column = words
+      .slice(start, from)
+      .map(({ text }) => text)
+      .join(' ');
+    return { column, from, to };
+  });
+}
