@@ -1,0 +1,61 @@
+import * as marks from '../../lexicons/de/facts.js';
+import type { GermanUnit } from '../unit.js';
+import type { GermanFact, PlacedUnit } from './fact.js';
+
+const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
+const ALLERGY_TO = /^(.{4,}?)s?allergi$/;
+
+/** What the patient must not get, and that there is nothing of the kind. */
+export function allergies(units: readonly PlacedUnit[]): readonly GermanFact[] {
+  return units.filter(isOfAllergies).flatMap((unit): GermanFact[] => {
+    const fact = { class: 'allergy', reason: 'allergy', places: [unit] } as const;
+    const found = allergensIn(unit);
+    if (found.length > 0) {
+      return found.map(({ key, start, end }) => ({
+        ...fact,
+        name: { start, end },
+        isStated: (draft) => draft.some((one) => allergensIn(one).some((said) => said.key === key)),
+      }));
+    }
+    if (!isDenied(unit)) return [];
+    return [
+      {
+        ...fact,
+        name: null,
+        isStated: (draft) => draft.some((one) => isOfAllergies(one) && isDenied(one)),
+      },
+    ];
+  });
+}
+
+export function isOfAllergies({ heading, words }: GermanUnit): boolean {
+  return (
+    marks.ALLERGY_HEADING_DE.test(heading) ||
+    words.some(({ stem }) => ALLERGY.test(stem) || ALLERGY_TO.test(stem))
+  );
+}
+
+function isDenied({ text }: GermanUnit): boolean {
+  return /(?<!\p{L})(?:kein\p{L}*|nicht|verneint|negativ|ohne)(?!\p{L})/iu.test(text);
+}
+
+function allergensIn(unit: GermanUnit): readonly { key: string; start: number; end: number }[] {
+  if (!isOfAllergies(unit)) return [];
+  const behind = reactionsFrom(unit.text);
+  return unit.words.flatMap(({ stem, key, start, end, weight, isNoun }, at) => {
+    if (start >= behind || marks.REACTION_DE.test(stem)) return [];
+    if (!isNoun || weight < 1 || (unit.qualities[at]?.polarity ?? 1) === -1) return [];
+    const to = ALLERGY_TO.exec(stem)?.[1];
+    if (to !== undefined) return [{ key: to, start, end }];
+    return ALLERGY.test(stem) ? [] : [{ key, start, end }];
+  });
+}
+
+/** "Penicillin (Exanthem)", "Penicillin mit Luftnot", "Penicillin: Exanthem": where what it did begins. */
+function reactionsFrom(text: string): number {
+  const label =
+    /^[^:]{0,40}allerg[^:]{0,20}:|^[^:]{0,30}unverträglich[^:]{0,20}:/iu.exec(text)?.[0].length ??
+    0;
+  const found = /[(:→–]|(?<!\p{L})(?:mit|führt|führte|->)(?!\p{L})/u.exec(text.slice(label));
+  return found ? label + found.index : text.length;
+}

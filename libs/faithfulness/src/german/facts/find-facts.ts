@@ -1,0 +1,18 @@
+import { allergies } from './allergies.js';
+import { drugs } from './drugs.js';
+import type { GermanFact, PlacedUnit } from './fact.js';
+import { followUps, pending } from './plans.js';
+import { procedures } from './procedures.js';
+import { critical } from './results.js';
+
+/** All of them, in one pass for each kind. */
+export function factsOf(units: readonly PlacedUnit[]): readonly GermanFact[] {
+  return [
+    ...allergies(units),
+    ...drugs(units),
+    ...units.flatMap(critical),
+    ...units.flatMap(pending),
+    ...units.flatMap(followUps),
+    ...procedures(units),
+  ];
+}

@@ -1,0 +1,54 @@
+import * as marks from '../../lexicons/de/facts.js';
+import { isSameMeasure } from '../measures.js';
+import type { GermanFact, PlacedUnit } from './fact.js';
+import { sharesName, sharesThing } from './shared.js';
+
+const TIMES = new Set(['time', 'date']);
+
+/** Results that are still to come. */
+export function pending(unit: PlacedUnit): readonly GermanFact[] {
+  if (!marks.PENDING_DE.test(unit.text.toLowerCase())) return [];
+  return [
+    {
+      class: 'pending-result',
+      reason: 'pending-result',
+      places: [unit],
+      name: null,
+      isStated: (draft) =>
+        draft.some(
+          (one) =>
+            marks.LEFT_OPEN_DE.test(one.text.toLowerCase()) &&
+            (sharesThing(unit, one) || sharesName(unit, one)),
+        ),
+    },
+  ];
+}
+
+/** With a day or a stretch of time, and not done yet. */
+export function followUps(unit: PlacedUnit): readonly GermanFact[] {
+  const text = unit.text.toLowerCase();
+  const times = unit.measures.filter(({ unit: of }) => TIMES.has(of?.kind ?? ''));
+  const isAhead = /(?<!\p{L})(?:in|nach|am|ab|bis|innerhalb von|binnen|alle) (?:den )?$/u;
+  const isPast =
+    /(?<!\p{L})(?:vom|seit|geb\.?|geboren am|erstellt|entlassen|aufnahme|entlassung)(?: am)?:? $/u;
+  const dated = times.filter(({ start, unit: of }) => {
+    const before = text.slice(Math.max(0, start - 20), start);
+    return of?.kind === 'date' ? !isPast.test(before) : isAhead.test(before);
+  });
+  if (dated.length === 0 || marks.DONE_DE.test(text)) return [];
+  if (!marks.FOLLOW_UP_DE.test(text) && !marks.TO_BE_DONE_DE.test(text)) return [];
+  return [
+    {
+      class: 'follow-up',
+      reason: 'dated-follow-up',
+      places: [unit],
+      name: null,
+      isStated: (draft) =>
+        draft.some(
+          (one) =>
+            one.measures.some((said) => dated.some((time) => isSameMeasure(said, time))) &&
+            sharesThing(unit, one),
+        ),
+    },
+  ];
+}

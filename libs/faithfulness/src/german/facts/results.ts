@@ -1,0 +1,38 @@
+import * as marks from '../../lexicons/de/facts.js';
+import { isSameMeasure } from '../measures.js';
+import type { GermanFact, PlacedUnit } from './fact.js';
+
+const TIMES = new Set(['time', 'date']);
+const RANGED =
+  /(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)[^\d([;]{0,24}[([](?:ref\p{L}*|norm\p{L}*|nb)?[.: ]{0,3}(\d{1,6}(?:[.,]\d{1,3})?) ?(?:-|–|bis) ?(\d{1,6}(?:[.,]\d{1,3})?)/iu;
+
+/** Values that are called critical, corrected or abnormal, or are out of the range beside them. */
+export function critical(unit: PlacedUnit): readonly GermanFact[] {
+  const isCorrected = marks.CORRECTED_DE.test(unit.text.toLowerCase());
+  const isCritical = marks.CRITICAL_DE.test(unit.text.toLowerCase());
+  const values = unit.measures.filter(
+    ({ drug, unit: of }) => drug === null && !TIMES.has(of?.kind ?? ''),
+  );
+  const isAbnormal = marks.ABNORMAL_DE.test(unit.text.toLowerCase()) || isOutOfRange(unit.text);
+  if ((!isCritical && !isCorrected && !isAbnormal) || values.length === 0) return [];
+  return [
+    {
+      class: 'result',
+      reason: isCritical ? 'critical-result' : isCorrected ? 'corrected-result' : null,
+      places: [unit],
+      name: null,
+      isStated: (draft) =>
+        draft.some(({ measures }) =>
+          measures.some((one) => values.some((value) => isSameMeasure(one, value))),
+        ),
+    },
+  ];
+}
+
+/** "Kalium 6,9 mmol/l (3,5-5,1)": beside the range that is printed. */
+function isOutOfRange(text: string): boolean {
+  const [, value, low, high] = RANGED.exec(text) ?? [];
+  if (value === undefined || low === undefined || high === undefined) return false;
+  const [one, from, to] = [value, low, high].map((number) => Number(number.replace(',', '.')));
+  return one !== undefined && from !== undefined && to !== undefined && (one < from || one > to);
+}
