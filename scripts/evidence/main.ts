@@ -75,8 +75,7 @@ function take(
   const persons = [open, ...ours];
   const sets = [...clinical, ...own];
   const pairs = sets.flatMap((set) => set.pairs);
-  // the German rules were made on the letters, and are judged by the frames
-  const pairsMade = isTrain ? scoreLetters() : scoreMade();
+  const pairsMade = isTrain ? [...scoreLetters(), ...scoreMade('train', ['en'])] : scoreMade();
   const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
   const left = scoreOmissions();
   const omissions = omissionResults(left);

@@ -4,6 +4,7 @@ import {
   openFindings,
   type SentenceEvidence,
 } from '@app/faithfulness';
+import { judgedDraft, type SectionedDraft } from './drafts.js';
 
 /** What the check says of each of some sentences, as the bodies of one draft: the source is read once. */
 export function verdictsOn(
@@ -22,6 +23,14 @@ export function verdictsOn(
   return sections.map(({ start, end }) =>
     statements.filter((one) => one.start >= start && one.end <= end),
   );
+}
+
+/** The same of a draft with sections. */
+export function verdictsOnDraft(
+  source: string,
+  draft: SectionedDraft,
+): readonly SentenceEvidence[] {
+  return judgeDraft(source, [{ text: source, limit: null }], judgedDraft(draft)).statements;
 }
 
 export function isFlagged(evidence: readonly SentenceEvidence[]): boolean {

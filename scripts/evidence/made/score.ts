@@ -1,6 +1,8 @@
-import { isFlagged, verdictsOn } from '../verdicts.js';
+import type { SentenceEvidence } from '@app/faithfulness';
+import { draftOf } from '../drafts.js';
+import { isFlagged, verdictsOn, verdictsOnDraft } from '../verdicts.js';
 import { type MadePair, madePairs } from './statements.js';
-import { LANGUAGES } from './words.js';
+import { type FrameFolder, type Language, LANGUAGES } from './words.js';
 
 /** A made pair, and what the check says of both its sentences. */
 export interface ScoredPair extends MadePair {
@@ -10,14 +12,38 @@ export interface ScoredPair extends MadePair {
   readonly isLieSupported: boolean;
 }
 
-export function scoreMade(): readonly ScoredPair[] {
-  return LANGUAGES.flatMap(madePairs).map((pair) => {
-    const [truth = [], lie = []] = verdictsOn(pair.source, [pair.truth, pair.lie]);
-    return {
-      ...pair,
-      isTruthFlagged: isFlagged(truth),
-      isLieFlagged: isFlagged(lie),
-      isLieSupported: lie.length > 0 && lie.every(({ status }) => status === 'supported'),
-    };
-  });
+export function scoreMade(
+  folder: FrameFolder = 'made/data',
+  languages: readonly Language[] = LANGUAGES,
+): readonly ScoredPair[] {
+  return languages
+    .flatMap((language) => madePairs(language, folder))
+    .map((pair) => {
+      const [truth, lie] = verdictsOfPair(pair);
+      return {
+        ...pair,
+        isTruthFlagged: isFlagged(truth),
+        isLieFlagged: isFlagged(lie),
+        isLieSupported: lie.length > 0 && lie.every(({ status }) => status === 'supported'),
+      };
+    });
+}
+
+/** Of the true sentence and of the false one. */
+export function verdictsOfPair({
+  source,
+  truth,
+  lie,
+  section,
+}: MadePair): readonly [truth: readonly SentenceEvidence[], lie: readonly SentenceEvidence[]] {
+  if (section === undefined) {
+    const [first = [], second = []] = verdictsOn(source, [truth, lie]);
+    return [first, second];
+  }
+  const of = (target: string): readonly SentenceEvidence[] => {
+    const draft = draftOf({ id: section, source, target, section });
+    if (!draft) throw new Error(`A visit note has no section ${section}.`);
+    return verdictsOnDraft(source, draft);
+  };
+  return [of(truth), of(lie)];
 }

@@ -1,15 +1,36 @@
+import { drawLists } from './lists.js';
 import { type Language, listOf, measuredOf, shuffle, type Words } from './words.js';
 
 const FEMALE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { she: 'she', her: 'her', him: 'her', othershe: 'he' },
-  de: { she: 'die Patientin', dat: 'der Patientin', othershe: 'der Patient' },
+  en: { she: 'she', her: 'her', him: 'her', othershe: 'he', woman: 'woman', otherwoman: 'man' },
+  de: {
+    she: 'die Patientin',
+    dat: 'der Patientin',
+    othershe: 'der Patient',
+    otherdat: 'dem Patienten',
+    frau: 'Frau',
+    otherfrau: 'Herr',
+    sie: 'sie',
+    ihr: 'ihr',
+  },
 };
 const MALE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { she: 'he', her: 'his', him: 'him', othershe: 'she' },
-  de: { she: 'der Patient', dat: 'dem Patienten', othershe: 'die Patientin' },
+  en: { she: 'he', her: 'his', him: 'him', othershe: 'she', woman: 'man', otherwoman: 'woman' },
+  de: {
+    she: 'der Patient',
+    dat: 'dem Patienten',
+    othershe: 'die Patientin',
+    otherdat: 'der Patientin',
+    frau: 'Herr',
+    otherfrau: 'Frau',
+    sie: 'er',
+    ihr: 'sein',
+  },
 };
 const THINGS =
   'disease acute symptom procedure relative allergen activity consumption month specialty limb joint imaging reaction';
+/** Lists with a use of their own. */
+const OTHER_LISTS = 'drugs highAlert frequency side analyte filler fabricated head'.split(' ');
 
 /** What stands in the places of a frame: one draw for source, true and false sentence alike. */
 export type Slots = ReadonlyMap<string, string>;
@@ -31,6 +52,9 @@ export function drawSlots(words: Words, language: Language, random: () => number
   slots.set('date', `${between(10, 28)}.${between(10, 12)}.2025`);
   const sides = shuffle(listOf(words, 'side'), random);
   slots.set('side', sides[0] ?? '').set('otherside', sides[1] ?? '');
+  const drawn = new Set([...THINGS.split(' '), ...OTHER_LISTS]);
+  const others = Object.entries(words).filter(([name]) => !drawn.has(name));
+  for (const [name, word] of drawLists(others, random)) slots.set(name, word);
   return slots;
 }
 

@@ -5,8 +5,11 @@ import { z } from 'zod';
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Frames by which the check is judged, and others on which its rules are made. */
+export type FrameFolder = 'made/data' | 'train';
+
 const Words = z.record(z.string(), z.array(z.string()));
-/** Lists of words by what they are for, from `data/words.*.yaml`. */
+/** Lists of words by what they are for, from `words.*.yaml`. */
 export type Words = z.infer<typeof Words>;
 
 /** A drug with its doses, the low one first; or an analyte with two of its values. */
@@ -16,12 +19,12 @@ export interface Measured {
   readonly high: string;
 }
 
-export function readWords(language: Language): Words {
-  return Words.parse(readData(`words.${language}.yaml`));
+export function readWords(language: Language, folder: FrameFolder = 'made/data'): Words {
+  return Words.parse(readData(`words.${language}.yaml`, folder));
 }
 
-export function readData(name: string): unknown {
-  return parse(readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8'));
+export function readData(name: string, folder: FrameFolder = 'made/data'): unknown {
+  return parse(readFileSync(new URL(`../${folder}/${name}`, import.meta.url), 'utf8'));
 }
 
 /** "eplerenone 25 50 mg": the name, one or two values, the unit. */
