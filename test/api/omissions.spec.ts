@@ -148,7 +148,7 @@ describe('what a draft leaves out', () => {
     await untilState(service, id, 'erased');
     const [left] = await rows(
       service,
-      `select left_out, listed, supported, statements, object_key.wrapped as key
+      `select left_out, listed, unchecked_statements, supported, statements, object_key.wrapped as key
        from summary join object_key on object_key.id = summary.object_key_id
        where summary.id = $1`,
       [id],
@@ -156,6 +156,7 @@ describe('what a draft leaves out', () => {
     expect(left).toEqual({
       left_out: null,
       listed: null,
+      unchecked_statements: null,
       supported: null,
       statements: null,
       key: null,

@@ -68,6 +68,7 @@ import { TenantLimits1764500100000 } from './migrations/tenant-limits.js';
 import { TrailMarks1764960000000 } from './migrations/trail-marks.js';
 import { TrailNotifications1765090000000 } from './migrations/trail-notifications.js';
 import { TrailReview1764750000000 } from './migrations/trail-review.js';
+import { UncheckedStatements1765202000000 } from './migrations/unchecked-statements.js';
 import { Uploads1764100200000 } from './migrations/uploads.js';
 import { Work1764100300000 } from './migrations/work.js';
 import { WorkerRoles1764962500000 } from './migrations/worker-roles.js';
@@ -149,4 +150,5 @@ export const MIGRATIONS = [
   NamedModelRecalls1765194000000,
   Findings1765200000000,
   Omissions1765201000000,
+  UncheckedStatements1765202000000,
 ];

@@ -199,6 +199,10 @@ export class Summary {
   @Column('integer', { nullable: true })
   readonly listed!: number | null;
 
+  /** Of the newest version: how many of its sentences the check could not judge. */
+  @Column('integer', { name: 'unchecked_statements', nullable: true })
+  readonly uncheckedStatements!: number | null;
+
   /** Of the newest version: how many of its sentences are supported. */
   @Column('integer', { nullable: true })
   readonly supported!: number | null;

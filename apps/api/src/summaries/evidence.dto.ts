@@ -28,12 +28,16 @@ export const HeadlineView = z
       description:
         'Sentences that the documents contradict or do not support, and that have no reason.',
     }),
+    unchecked: z.int().meta({
+      description: 'Sentences that the check could not judge: compare them with the documents.',
+    }),
     supported: z.int().meta({ description: 'Sentences that the documents support.' }),
-    statements: z.int().meta({ description: 'Sentences that were checked.' }),
+    statements: z.int().meta({ description: 'All sentences, those that could not be judged too.' }),
   })
   .meta({
     id: 'Headline',
-    description: 'What has to be known of a text before it is believed; show the first two first.',
+    description:
+      'What has to be known of a text before it is believed; show what is left out, to check and unchecked first.',
   });
 export type HeadlineView = z.infer<typeof HeadlineView>;
 

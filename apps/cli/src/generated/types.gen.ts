@@ -2072,7 +2072,7 @@ export type ReviewFinding = {
 };
 
 /**
- * What has to be known of a text before it is believed; show the first two first.
+ * What has to be known of a text before it is believed; show what is left out, to check and unchecked first.
  */
 export type Headline = {
     /**
@@ -2088,11 +2088,15 @@ export type Headline = {
      */
     toCheck: number;
     /**
+     * Sentences that the check could not judge: compare them with the documents.
+     */
+    unchecked: number;
+    /**
      * Sentences that the documents support.
      */
     supported: number;
     /**
-     * Sentences that were checked.
+     * All sentences, those that could not be judged too.
      */
     statements: number;
 };

@@ -17,11 +17,16 @@ export async function foundIn(
   const { version } = summary;
   if (!version) return [];
   if (!version.headline) return [uncheckedBecause(version)];
-  const { leftOut, toCheck, supported, statements, listed } = version.headline;
+  const { leftOut, toCheck, unchecked, supported, statements, listed } = version.headline;
   const mustAnswer = version.omissions.filter(({ tier }) => tier === 'must-answer');
   const source = mustAnswer.length === 0 ? '' : await sourceOf(client, id, summary.id);
   return [
-    `${leftOut} left out, ${toCheck} to check, ${supported} of ${statements} supported`,
+    [
+      `${leftOut} left out`,
+      `${toCheck} to check`,
+      ...(unchecked > 0 ? [`${unchecked} not checked`] : []),
+      `${supported} of ${statements} supported`,
+    ].join(', '),
     ...some(mustAnswer.map((omission) => `left out: ${wordsOf(omission, source)}`)),
     ...some(toCheckIn(version).map((words) => `to check: ${words}`)),
     ...(listed > 0

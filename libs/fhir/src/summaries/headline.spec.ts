@@ -12,7 +12,7 @@ const version: KnownVersion = {
   status: 'current',
   docStatus: 'preliminary',
   signers: [],
-  headline: { leftOut: 2, toCheck: 1, supported: 12, statements: 15, listed: 4 },
+  headline: { leftOut: 2, toCheck: 1, unchecked: 0, supported: 12, statements: 15, listed: 4 },
 };
 const summary: KnownSummary = {
   id: ID,
@@ -36,6 +36,7 @@ it('a draft says first what it leaves out and what is to be checked', () => {
       extension: [
         { url: 'leftOut', valueInteger: 2 },
         { url: 'toCheck', valueInteger: 1 },
+        { url: 'unchecked', valueInteger: 0 },
         { url: 'supported', valueInteger: 12 },
         { url: 'statements', valueInteger: 15 },
         { url: 'listed', valueInteger: 4 },
@@ -50,6 +51,21 @@ it('a draft says first what it leaves out and what is to be checked', () => {
     name: 'leftOut',
     valueInteger: 2,
   });
+});
+
+it('sentences that could not be judged are told beside the others', () => {
+  const headline = {
+    leftOut: 0,
+    toCheck: 0,
+    unchecked: 9,
+    supported: 6,
+    statements: 15,
+    listed: 0,
+  };
+  const some = { ...version, headline };
+  expect(toSummaryReference(summary, some).description).toBe(
+    'Visit note. 0 left out, 0 to check, 9 not checked, 6 of 15 supported.',
+  );
 });
 
 it('a version that was not checked says no numbers', () => {

@@ -8,6 +8,8 @@ export interface KnownHeadline {
   readonly leftOut: number;
   /** Sentences that the documents contradict or do not support, without a reason. */
   readonly toCheck: number;
+  /** Sentences that the check could not judge. */
+  readonly unchecked: number;
   readonly supported: number;
   readonly statements: number;
   /** Facts that are left out and only listed. */
@@ -18,6 +20,7 @@ export interface KnownHeadline {
 export const HEADLINE_NUMBERS = [
   'leftOut',
   'toCheck',
+  'unchecked',
   'supported',
   'statements',
   'listed',
@@ -38,6 +41,9 @@ export function headlineParameter(headline: KnownHeadline): ParametersParameter 
 }
 
 /** For systems that show no extensions. */
-export function headlineWords({ leftOut, toCheck, supported, statements }: KnownHeadline): string {
-  return `${leftOut} left out, ${toCheck} to check, ${supported} of ${statements} supported.`;
+export function headlineWords(headline: KnownHeadline): string {
+  const { leftOut, toCheck, unchecked, supported, statements } = headline;
+  const open = `${leftOut} left out, ${toCheck} to check`;
+  const unjudged = unchecked > 0 ? `, ${unchecked} not checked` : '';
+  return `${open}${unjudged}, ${supported} of ${statements} supported.`;
 }

@@ -6,8 +6,8 @@ import { headlineAloud, supportedWords } from './headline-words.js';
 import classes from './headline.module.css';
 
 /**
- * One line of three numbers: what is left out and to be checked first, what is supported last and small. None of them
- * is ever green: that the check found nothing does not say that a draft is right.
+ * One line of numbers: what is left out and to be checked first, then what could not be judged, if anything, and what is
+ * supported last and small. None of them is ever green: that the check found nothing does not say that a draft is right.
  */
 export function HeadlineLine({
   headline,
@@ -41,6 +41,12 @@ export function HeadlineLine({
               <IconHelpOctagon size={16} />
               {t('headline.toCheck', { count: headline.toCheck })}
             </span>
+            {headline.unchecked > 0 && (
+              <span className={classes['number']}>
+                <IconCircleDashed size={16} />
+                {t('headline.someUnchecked', { count: headline.unchecked })}
+              </span>
+            )}
             {!isShort && (
               <span className={classes['supported']}>{supportedWords(t, headline)}</span>
             )}

@@ -7,6 +7,8 @@ export interface Headline {
   readonly leftOut: number;
   /** Sentences that the source contradicts or does not have, and that nobody has given a reason for. */
   readonly toCheck: number;
+  /** Sentences that the check could not judge. */
+  readonly unchecked: number;
   readonly supported: number;
   readonly statements: number;
 }
@@ -18,10 +20,12 @@ export function headlineOf(
   isAnswered: (index: number) => boolean = () => false,
 ): Headline | null {
   if (evidence === null) return null;
+  const statuses = countStatuses(evidence);
   return {
     leftOut: omissions.filter(isToAnswer).length,
     toCheck: evidence.filter((one, index) => isOpenFinding(one) && !isAnswered(index)).length,
-    supported: countStatuses(evidence).supported,
+    unchecked: statuses.unchecked,
+    supported: statuses.supported,
     statements: evidence.length,
   };
 }

@@ -89,7 +89,7 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
     versionSha256: 'ab',
     receipt: aReceipt(),
     evidence: [],
-    headline: { leftOut: 0, listed: 0, toCheck: 0, supported: 0, statements: 0 },
+    headline: { leftOut: 0, listed: 0, toCheck: 0, unchecked: 0, supported: 0, statements: 0 },
     omissions: [],
     instructions: [],
     notMade: [],

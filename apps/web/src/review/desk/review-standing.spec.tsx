@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderPart } from '../../../test/render-part.js';
 import { anOmission, aSentence } from '../../documents/testing/examples.js';
+import type { EvidenceStatus } from '../../documents/evidence/findings.js';
 import { EditingSession } from '../editing/editing-session.js';
 import { toEdited } from '../editing/edited-draft.js';
 import { type Checked, shownDraft } from '../editing/shown-draft.js';
@@ -20,12 +21,12 @@ const DESK = {
   isMine: true,
 };
 
-/** What the service says of the text on the screen, where it calls the first nine sentences contradicted. */
-function judgedNow(): Checked {
+/** What the service says of the text on the screen, where it calls all sentences but the last by one status. */
+function judgedNow(ofFirst: EvidenceStatus = 'contradicted'): Checked {
   return new Map(
     VERSION.sentences.map(({ id, text, section }, index) => {
       const range = { start: 0, end: text.length };
-      const status = index < WORDS.length ? 'contradicted' : 'supported';
+      const status = index < WORDS.length ? ofFirst : 'supported';
       const evidence = [aSentence({ ...range, status })];
       return [id, { from: id, section, text, ...range, evidence, change: 'same', lead: '' }];
     }),
@@ -68,6 +69,15 @@ it('counts what is left out and must be answered first, and says that edits wait
   expect(screen.getByText('1 left out')).toBeTruthy();
   expect(screen.getByText('Checking your edits …')).toBeTruthy();
   session.end();
+});
+
+it('says how many sentences could not be checked, where nothing else is open', async () => {
+  const shown = shownDraft(VERSION, toEdited(VERSION), judgedNow('unchecked'));
+  await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
+  expect(screen.getByText('9 not checked')).toBeTruthy();
+  expect(
+    screen.getByText(/9 sentences could not be checked, 1 of 10 sentences are supported/),
+  ).toBeTruthy();
 });
 
 it('says that nothing was checked, instead of counting nothing', async () => {

@@ -48,6 +48,7 @@ describe('the headline', () => {
       leftOut: 2,
       listed: 1,
       toCheck: 2,
+      unchecked: 1,
       supported: 1,
       statements: 5,
     });

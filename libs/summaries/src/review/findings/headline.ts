@@ -9,6 +9,8 @@ export interface Headline {
   readonly listed: number;
   /** Sentences that the documents contradict or do not support, and for which nobody gave a reason. */
   readonly toCheck: number;
+  /** Sentences that the check could not judge: nobody but the reader compares them with the documents. */
+  readonly unchecked: number;
   /** Sentences of which all is supported. */
   readonly supported: number;
   readonly statements: number;
@@ -45,6 +47,9 @@ export function headlineOf(
     toCheck: sentences.filter(
       (sentence, index) => findingOf(sentence) !== null && !answered.sentences.has(index + 1),
     ).length,
+    unchecked: statements.filter(({ evidence }) =>
+      evidence.some(({ status }) => status === 'unchecked'),
+    ).length,
     supported: statements.filter(({ evidence }) =>
       evidence.every(({ status }) => status === 'supported'),
     ).length,
@@ -57,6 +62,7 @@ export function headlineColumns(headline: Headline | null): {
   readonly openFindings: number | null;
   readonly leftOut: number | null;
   readonly listed: number | null;
+  readonly uncheckedStatements: number | null;
   readonly supported: number | null;
   readonly statements: number | null;
 } {
@@ -64,15 +70,17 @@ export function headlineColumns(headline: Headline | null): {
     openFindings: headline?.toCheck ?? null,
     leftOut: headline?.leftOut ?? null,
     listed: headline?.listed ?? null,
+    uncheckedStatements: headline?.unchecked ?? null,
     supported: headline?.supported ?? null,
     statements: headline?.statements ?? null,
   };
 }
 
-/** The way back. Null of what was not checked, or by a check that knew of no omissions. */
+/** The way back. Null of what was not checked, or by a check that counted less. */
 export function headlineFrom(columns: ReturnType<typeof headlineColumns>): Headline | null {
   const { openFindings: toCheck, leftOut, listed, supported, statements } = columns;
+  const unchecked = columns.uncheckedStatements;
   if (toCheck === null || leftOut === null || listed === null) return null;
-  if (supported === null || statements === null) return null;
-  return { leftOut, listed, toCheck, supported, statements };
+  if (unchecked === null || supported === null || statements === null) return null;
+  return { leftOut, listed, toCheck, unchecked, supported, statements };
 }
