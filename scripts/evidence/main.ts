@@ -11,7 +11,7 @@ import { scoreEngines } from './engines/score.js';
 import { scoreOddLines } from './odd/score.js';
 import { cleanResults, omissionClasses, omissionResults } from './omissions/results.js';
 import { scoreOmissions } from './omissions/score.js';
-import { clinicalSets, ownSets, type PairSet } from './pairs.js';
+import { clinicalSets, ownSets, type PairSet, trainSets } from './pairs.js';
 import { record } from './record.js';
 import type { EvidenceReport, SetResult } from './report.js';
 import { measureSpeed } from './speed.js';
@@ -43,7 +43,7 @@ export async function runEvidence(args: readonly string[]): Promise<number> {
     await writeFile(command.draw, toEvaluationSet(engineItems([...clinical, ...ownSets()])));
     return 0;
   }
-  const report = take(clinical, command.train ? [] : ownSets(), command);
+  const report = take(clinical, command.train ? trainSets() : ownSets(), command);
   process.stdout.write(`${toText(report)}\n`);
   if (command.json !== undefined) await writeFile(command.json, JSON.stringify(report, null, 2));
   if (command.record) await record(report);

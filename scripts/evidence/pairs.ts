@@ -39,6 +39,11 @@ export function ownSets(): readonly PairSet[] {
     .map((name) => readPairs(join(folder, name)));
 }
 
+/** Letters of the project on which rules are made. */
+export function trainSets(): readonly PairSet[] {
+  return [readPairs(join(INSTALL_FOLDER, 'scripts/evidence/train/letters.jsonl'))];
+}
+
 function readPairs(path: string): PairSet {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
   const pairs = lines.map((line) => Pair.parse(JSON.parse(line)));
