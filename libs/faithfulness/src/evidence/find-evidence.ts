@@ -7,6 +7,7 @@ import { AbsenceJudge } from '../absence/judge-absence.js';
 import { judgeGerman } from '../german/judge-german.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
 import { checkNarrower } from '../statements/narrower-check.js';
+import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
@@ -37,6 +38,7 @@ const SUPPORTED_FROM = 0.6;
 /** A sentence of so many words of its own, none of which the source has, comes from elsewhere. */
 const LEAST_NAMED = 4;
 const CHECKS: readonly Check[] = [
+  checkDates,
   checkNumbers,
   checkNumberPairs,
   checkCounted,

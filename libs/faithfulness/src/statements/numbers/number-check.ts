@@ -1,5 +1,6 @@
 import type { Comparison, Mismatch } from '../comparison.js';
 import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
+import { isInDate } from '../dates/date-check.js';
 import { isOfKnownFrequency, isOwnDose } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
 import { isDerived, scalesIn } from './derived-numbers.js';
@@ -10,9 +11,6 @@ import type { ReadUnit } from '../../text/source-index.js';
 const IN_A_NAME = /\p{L}$/u;
 /** "O2", "mm2" */
 const CHEMICAL = /(?:\b(?:Sp)?C?O|\b[cm]?m)2\b/g;
-const YEAR = /\b(?:19|20)\d\d\b|\b(?:nineteen|twenty|two thousand)\b/i;
-const MONTH =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?$/i;
 /** Where a sentence has several values of one scale. */
 const SCALE = /\b(?:scale|out of)\b/i;
 /** "COVID-19" */
@@ -37,7 +35,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   const written = new Set(sentence.measures.flatMap(({ values }) => values));
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
-    if (isNoCount(measure, sentence.text)) return [];
+    if (isNoCount(measure, sentence.text) || isInDate(measure, comparison)) return [];
     if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
@@ -54,8 +52,6 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
     // "ten, and at its worst two to seven out of ten": of one sentence either may be meant
     const isOnScale = SCALE.test(comparison.source.units[same?.unit ?? -1]?.text ?? '');
     if (same && same.unit === other?.unit && isOnScale)
-      return [{ code: 'number', says: 'partly', start, end }];
-    if (isYear(measure) && isOfUndated(measure, comparison))
       return [{ code: 'number', says: 'partly', start, end }];
     if (isDerived(measure, comparison)) return [{ code: 'number', says: 'partly', start, end }];
     if (other?.isOtherUnit === true)
@@ -139,19 +135,6 @@ function isNoCount({ start, end, values }: Measure, text: string): boolean {
   if (value === 0 && /\d:$/.test(before)) return true;
   if (value === 4 && /^ (?:quadrants|extremities|limbs)\b/i.test(after)) return true;
   return /^[- ](?:point|system) (?:review|ros)\b/i.test(after);
-}
-
-/** The year of a date, where the source tells the month and no year at all. */
-function isOfUndated(
-  { start }: Measure,
-  { sentence: { text, measures }, source }: Comparison,
-): boolean {
-  if (YEAR.test(source.source)) return false;
-  const before = text.slice(0, start);
-  const isDate = /\d{1,2}\/(?:\d{1,2}\/)?$/.test(before) || MONTH.test(before);
-  if (!isDate) return false;
-  const day = measures.findLast((one) => one.end <= start && start - one.end <= 1);
-  return day === undefined || source.measured(day).length > 0;
 }
 
 function unitScore(one: Measure, other: Measure): number {

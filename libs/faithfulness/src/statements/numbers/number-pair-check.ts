@@ -1,4 +1,6 @@
 import type { Check, Comparison, Mismatch } from '../comparison.js';
+import { isYear } from '../dates/date.js';
+import { isInDate } from '../dates/date-check.js';
 import { contextOf } from './number-context.js';
 import { type NumberPair, pairKeys, pairsIn } from './number-pairs.js';
 
@@ -9,19 +11,19 @@ const UNITS = 6;
 export const checkNumberPairs: Check = (comparison) => {
   const { sentence, source } = comparison;
   return pairsIn(sentence.text, sentence.measures).flatMap((pair): Mismatch[] => {
+    if (isInDate({ start: pair.first.start, end: pair.second.end }, comparison)) return [];
     const keys = pairKeys(pair);
     if (keys.some((key) => source.pairKeys.has(key))) return [];
     const isOther = nearPairs(pair, comparison).some((other) => sharesOne(pair, other));
     if (!isOther) return [];
-    const says = isDateOfParts(pair, comparison) ? 'partly' : 'contradicted';
+    const says = isOfYears(pair, comparison) ? 'partly' : 'contradicted';
     return [{ code: 'number', says, start: pair.first.start, end: pair.second.end }];
   });
 };
 
-/** "12/2008", where the source tells the month in one sentence and the year in another. */
-function isDateOfParts({ first, second }: NumberPair, { source }: Comparison): boolean {
-  const isYear = [...first.values, ...second.values].some((value) => value >= 1900 && value < 2100);
-  return isYear && [first, second].every((part) => source.measured(part).length > 0);
+/** "From 1990 to 1994", where the source tells the two years apart from each other. */
+function isOfYears({ first, second }: NumberPair, { source }: Comparison): boolean {
+  return [first, second].every((one) => one.values.some(isYear) && source.measured(one).length > 0);
 }
 
 function nearPairs({ first }: NumberPair, comparison: Comparison): readonly NumberPair[] {
