@@ -137,6 +137,7 @@ export async function signAsItIs(
     meaning: 'approval',
     timeZone: 'Europe/Berlin',
     answers,
+    comparedUnchecked: true,
     proof: { password: PASSWORD },
     ...given,
   });

@@ -90,6 +90,7 @@ function toSignatureView(
     singleAdministrator: row.singleAdministrator,
     answered: secrets?.answered.map(toAnsweredView) ?? null,
     omissions: secrets?.omissions ?? null,
+    unchecked: secrets?.unchecked ?? 0,
   };
 }
 

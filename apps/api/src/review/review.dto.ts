@@ -228,6 +228,10 @@ export const SignatureView = z
       .meta({
         description: 'How many facts of the sources it leaves out. Null where none was known.',
       }),
+    unchecked: z.int().meta({
+      description:
+        'Sentences that no check had compared with the sources, and the signer says they did.',
+    }),
   })
   .meta({ id: 'Signature' });
 export type SignatureView = z.infer<typeof SignatureView>;

@@ -51,6 +51,10 @@ export const SignatureRequest = z
     answers: z.array(SourceAnswer).max(50).default([]).meta({
       description: 'To each of the questions that the preview of the signing asks.',
     }),
+    comparedUnchecked: z.boolean().default(false).meta({
+      description:
+        'Whether the signer has compared with the sources the sentences that no check has: `unchecked` of the preview.',
+    }),
     proof: Proof,
   })
   .meta({ id: 'SignatureRequest' });
@@ -67,6 +71,10 @@ export const SigningPreviewView = z
       description: 'Facts that must be answered, and are left out without a reason.',
     }),
     headline: HeadlineView.nullable().meta({ description: 'Null where nothing was checked.' }),
+    unchecked: z.int().meta({
+      description:
+        'Sentences that no check has compared with the sources: all of them where nothing was checked. The signer confirms that they did.',
+    }),
     overrides: z.int(),
     answeredOmissions: z.int().meta({
       description: 'Facts that must be answered, and are left out with a reason.',
@@ -110,6 +118,7 @@ export function toSigningPreviewView(preview: SigningPreview): SigningPreviewVie
     openFindings: preview.openFindings,
     openOmissions: preview.openOmissions,
     headline: preview.headline && { ...preview.headline },
+    unchecked: preview.unchecked,
     overrides: preview.overrides,
     answeredOmissions: preview.answeredOmissions,
     singleAdministrator: preview.singleAdministrator,

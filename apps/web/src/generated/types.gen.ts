@@ -2234,6 +2234,10 @@ export type Signature = {
          */
         listed: number;
     } | null;
+    /**
+     * Sentences that no check had compared with the sources, and the signer says they did.
+     */
+    unchecked: number;
 };
 
 export type AnsweredSource = {
@@ -4109,6 +4113,10 @@ export type SigningPreview = {
      * Null where nothing was checked.
      */
     headline: Headline | null;
+    /**
+     * Sentences that no check has compared with the sources: all of them where nothing was checked. The signer confirms that they did.
+     */
+    unchecked: number;
     overrides: number;
     /**
      * Facts that must be answered, and are left out with a reason.
@@ -4162,6 +4170,10 @@ export type SignatureRequest = {
      * To each of the questions that the preview of the signing asks.
      */
     answers?: Array<SourceAnswer>;
+    /**
+     * Whether the signer has compared with the sources the sentences that no check has: `unchecked` of the preview.
+     */
+    comparedUnchecked?: boolean;
     proof: Proof;
 };
 
@@ -4229,6 +4241,10 @@ export type SignatureDetails = {
          */
         listed: number;
     } | null;
+    /**
+     * Sentences that no check had compared with the sources, and the signer says they did.
+     */
+    unchecked: number;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
      */

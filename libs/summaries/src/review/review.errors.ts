@@ -219,6 +219,18 @@ export class SourcesUnanswered extends DomainError {
   }
 }
 
+/** Nobody signs what neither a check nor they themselves have compared with the sources. */
+export class UncheckedNotCompared extends DomainError {
+  readonly code = 'unchecked-not-compared';
+  readonly kind = 'conflict';
+
+  constructor(count: number) {
+    super(
+      `The check could not judge ${count} ${count === 1 ? 'sentence' : 'sentences'}. Compare ${count === 1 ? 'it' : 'them'} with the sources, confirm that, then sign.`,
+    );
+  }
+}
+
 /** By whoever signs, who says that the text is struck out. `reason`: the numbers of the sentences. */
 export class StruckTextStated extends DomainError {
   readonly code = 'struck-text-stated';

@@ -29,6 +29,8 @@ export const SignatureSecrets = z.object({
   answered: z.array(AnsweredSource).readonly().default([]),
   /** How many facts of the sources were left out with a reason, and how many were listed; null of earlier ones. */
   omissions: z.object({ answered: z.int(), listed: z.int() }).nullable().default(null),
+  /** How many sentences no check had compared with the sources: the signer says that they did. 0 of earlier ones. */
+  unchecked: z.int().default(0),
 });
 export type SignatureSecrets = z.infer<typeof SignatureSecrets>;
 
@@ -46,6 +48,7 @@ export function statementOf(facts: {
   readonly singleAdministrator: boolean;
   readonly answered: readonly AnsweredSource[];
   readonly omissions: SignatureSecrets['omissions'];
+  readonly unchecked: number;
 }): string {
   const json = canonicalJson({
     v: FORMAT,
@@ -62,6 +65,7 @@ export function statementOf(facts: {
     ...(facts.singleAdministrator && { administration: 'single-administrator installation' }),
     ...(facts.answered.length > 0 && { answered: facts.answered }),
     ...(facts.omissions && { omissions: facts.omissions }),
+    ...(facts.unchecked > 0 && { comparedUnchecked: facts.unchecked }),
   });
   return `${HEADING}\n${json.toString('utf8')}\n`;
 }

@@ -85,7 +85,7 @@ export class SignaturesService {
       const found = (await this.of(tx, summary)).find(({ row }) => row.id === id);
       if (!found?.secrets) throw new SignatureNotFound();
       const { row, version, secrets } = found;
-      const { printedName, contentSha256, note, answered, omissions } = secrets;
+      const { note, ...signed } = secrets;
       const { personId, role, meaning, method, timeZone, signedAt, singleAdministrator } = row;
       const facts = {
         id,
@@ -97,11 +97,12 @@ export class SignaturesService {
         signedAt,
         singleAdministrator,
       };
-      const statement = statementOf({ ...facts, printedName, contentSha256, answered, omissions });
+      const statement = statementOf({ ...facts, ...signed });
       const reviewed = await this.versions.numbered(tx, summary, version);
       const { bytes, sha256 } = await this.contents.of(tx, summary, reviewed);
       const isSame =
-        bytes.toString('utf8') === secrets.content && sha256.toString('hex') === contentSha256;
+        bytes.toString('utf8') === secrets.content &&
+        sha256.toString('hex') === secrets.contentSha256;
       const intact = isSame && isSigned(note, statement, key);
       await this.audit.record(tx, actor, {
         action: 'signature.read',

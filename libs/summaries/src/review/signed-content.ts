@@ -26,6 +26,8 @@ export interface SignedContent {
   readonly overrides: number;
   /** Facts that must be answered, with why they are left out. */
   readonly answered: number;
+  /** Sentences that no check has compared with the sources: all of them, where nothing was checked. */
+  readonly unchecked: number;
   /** An earlier check than that of today has judged it. */
   readonly isDue: boolean;
   /** What whoever signs has to answer for of the sources; it is covered too. */
@@ -76,6 +78,7 @@ export class SignedContents {
       sha256: createHash('sha256').update(bytes).digest(),
       headline,
       overrides: overridden.length,
+      unchecked: headline?.unchecked ?? sentences.length,
       answered: omissions.filter(({ answer }) => answer !== null).length,
       isDue: content.unchecked?.reason === 'earlier-check',
       questions,

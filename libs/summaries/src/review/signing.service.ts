@@ -29,6 +29,7 @@ import {
   SourceChanged,
   SourcesUnanswered,
   StruckTextStated,
+  UncheckedNotCompared,
 } from './review.errors.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import {
@@ -68,6 +69,8 @@ export interface SigningPreview {
   readonly openOmissions: number;
   /** Null where nothing was checked. */
   readonly headline: Headline | null;
+  /** Sentences that no check has compared with the sources: whoever signs has to. */
+  readonly unchecked: number;
   readonly overrides: number;
   /** Facts that must be answered, and are left out with a reason. */
   readonly answeredOmissions: number;
@@ -89,6 +92,8 @@ export interface SigningRequest {
   readonly timeZone: string;
   /** To what was asked of the sources. */
   readonly answers: readonly SourceAnswer[];
+  /** Whether the person has compared with the sources what no check has. */
+  readonly comparedUnchecked: boolean;
   readonly proof: ReauthenticationProof;
 }
 
@@ -143,6 +148,7 @@ export class SigningService {
         openFindings: content.headline?.toCheck ?? 0,
         openOmissions: content.headline?.leftOut ?? 0,
         headline: content.headline,
+        unchecked: content.unchecked,
         overrides: content.overrides,
         answeredOmissions: content.answered,
         blockedBy: found.refusal,
@@ -155,7 +161,7 @@ export class SigningService {
 
   /**
    * The id of the signature. Throws `OpenFindings`, `EarlierCheck`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
-   * `SourcesUnanswered`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
+   * `SourcesUnanswered`, `UncheckedNotCompared`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
   async sign(
@@ -222,7 +228,7 @@ export class SigningService {
     tx: Transaction,
     actor: Actor,
     summary: Summary,
-    { seen, contentSha256, answers }: SigningRequest,
+    { seen, contentSha256, answers, comparedUnchecked }: SigningRequest,
   ): Promise<Signable> {
     await this.acts.check(tx, actor, summary, seen, SIGN);
     const found = await this.look(tx, actor, summary);
@@ -230,6 +236,8 @@ export class SigningService {
     if (found.content.sha256.toString('hex') !== contentSha256) throw new ContentChanged();
     const unanswered = countUnanswered(found.content.questions, answers);
     if (unanswered > 0) throw new SourcesUnanswered(unanswered);
+    const { unchecked } = found.content;
+    if (unchecked > 0 && !comparedUnchecked) throw new UncheckedNotCompared(unchecked);
     return found;
   }
 
@@ -309,11 +317,13 @@ export class SigningService {
     };
     const answered = answeredOf(content.questions, answers);
     const omissions = omissionsOf(content);
-    const statement = statementOf({ ...facts, printedName, contentSha256, answered, omissions });
+    const { unchecked } = content;
+    const covered = { printedName, contentSha256, answered, omissions, unchecked };
+    const statement = statementOf({ ...facts, ...covered });
     const note = signStatement(statement, signer);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
     const signed = content.bytes.toString('utf8');
-    const secrets = { printedName, content: signed, contentSha256, note, answered, omissions };
+    const secrets = { ...covered, content: signed, note };
     await tx.insert(SignatureRow, {
       ...facts,
       tenantId,
@@ -341,6 +351,7 @@ export class SigningService {
           omissionsAnswered: omissions.answered,
           omissionsListed: omissions.listed,
         }),
+        ...(unchecked > 0 && { uncheckedCompared: unchecked }),
       },
       confidential: {
         contentSha256: { value: contentSha256, objectKey },

@@ -231,6 +231,8 @@ export const common: Translation<typeof english> = {
         'Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie jeden Punkt, bevor Sie signieren.',
       'sources-unanswered':
         'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
+      'unchecked-not-compared':
+        'Einige Sätze konnten nicht geprüft werden. Vergleichen Sie sie mit den Quellen, bestätigen Sie das, dann signieren Sie.',
       'struck-text-stated':
         'Die Zusammenfassung gibt wieder, was Ihrer Angabe nach durchgestrichen ist. Ändern oder löschen Sie den Satz, oder antworten Sie „Nicht durchgestrichen“.',
       'content-changed':

@@ -386,6 +386,8 @@ export const review: Translation<typeof english> = {
     blocked: {
       'open-findings':
         'Signieren geht noch nicht: Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie zuerst jeden Punkt.',
+      'earlier-check':
+        'Eine frühere Fassung der Prüfung hat diesen Entwurf beurteilt. Öffnen Sie die Prüfung noch einmal, dann signieren Sie.',
       'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Bearbeitungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',
@@ -400,6 +402,8 @@ export const review: Translation<typeof english> = {
       'reset-too-recent':
         'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, kann mit diesem Konto niemand signieren.',
       'sources-unanswered': 'Es gibt offene Fragen zu den Quellen. Beantworten Sie jede.',
+      'unchecked-not-compared':
+        'Einige Sätze konnten nicht geprüft werden. Bestätigen Sie, dass Sie sie mit den Quellen verglichen haben.',
       'review-not-possible':
         'In ihrem jetzigen Zustand kann diese Zusammenfassung nicht signiert werden.',
     },
@@ -427,6 +431,14 @@ export const review: Translation<typeof english> = {
       'Wegen dieser Sätze können Sie nicht signieren. Ändern oder löschen Sie sie:',
     first_one: 'Beantworten Sie zuerst {{count, number}} Frage zu den Quellen.',
     first_other: 'Beantworten Sie zuerst {{count, number}} Fragen zu den Quellen.',
+  },
+  unchecked: {
+    title: 'Nicht geprüft',
+    explain_one: 'Die Prüfung konnte {{count, number}} Satz dieses Textes nicht beurteilen.',
+    explain_other: 'Die Prüfung konnte {{count, number}} Sätze dieses Textes nicht beurteilen.',
+    compared: 'Ich habe diese Sätze mit den Quellen verglichen',
+    first_one: 'Vergleichen Sie zuerst {{count, number}} nicht geprüften Satz mit den Quellen.',
+    first_other: 'Vergleichen Sie zuerst {{count, number}} nicht geprüfte Sätze mit den Quellen.',
   },
   meaning: {
     authorship: 'Urheberschaft',
@@ -459,6 +471,9 @@ export const review: Translation<typeof english> = {
     copyContent: 'Kopieren, was die Prüfsumme umfasst',
     answered: 'Zu den Quellen',
     notRead: 'nicht gelesen: {{list}}',
+    compared_one: '{{count, number}} nicht geprüfter Satz: von der signierenden Person verglichen',
+    compared_other:
+      '{{count, number}} nicht geprüfte Sätze: von der signierenden Person verglichen',
     struck_one: '{{count, number}} Stelle durchgestrichen',
     struck_other: '{{count, number}} Stellen durchgestrichen',
     valid_one: '{{count, number}} Stelle mit einer Linie darüber gültig',

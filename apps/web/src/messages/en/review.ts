@@ -372,6 +372,8 @@ export const review = {
     blocked: {
       'open-findings':
         'You can’t sign yet: something is left out or to be checked. Answer each item first.',
+      'earlier-check':
+        'An earlier version of the check judged this draft. Open the review again to have it judged anew, then sign.',
       'edit-open': 'A sentence is still being written. Apply or cancel it first.',
       'edits-not-saved':
         'You have edits that are not part of this version. Save or discard them first.',
@@ -385,6 +387,8 @@ export const review = {
       'reset-too-recent':
         'Somebody reset your password or second factor not long ago. Until some time has passed, nobody can sign with this account.',
       'sources-unanswered': 'There are open questions about the sources. Answer each of them.',
+      'unchecked-not-compared':
+        'Some sentences could not be checked. Confirm that you compared them with the sources.',
       'review-not-possible': 'In its present state this summary cannot be signed.',
     },
     from: 'You can sign again from {{time}} on.',
@@ -408,6 +412,15 @@ export const review = {
     struckSentences_other: 'These sentences keep you from signing. Edit or delete them:',
     first_one: 'Answer {{count, number}} question about the sources first.',
     first_other: 'Answer {{count, number}} questions about the sources first.',
+  },
+  unchecked: {
+    title: 'Not checked',
+    explain_one: 'The check could not judge {{count, number}} sentence of this text.',
+    explain_other: 'The check could not judge {{count, number}} sentences of this text.',
+    compared: 'I’ve compared these sentences with the sources',
+    first_one: 'Compare {{count, number}} sentence that was not checked with the sources first.',
+    first_other:
+      'Compare {{count, number}} sentences that were not checked with the sources first.',
   },
   meaning: {
     authorship: 'Authorship',
@@ -440,6 +453,8 @@ export const review = {
     copyContent: 'Copy what the hash covers',
     answered: 'About the sources',
     notRead: 'not read: {{list}}',
+    compared_one: '{{count, number}} sentence that was not checked: compared by the signer',
+    compared_other: '{{count, number}} sentences that were not checked: compared by the signer',
     struck_one: '{{count, number}} passage struck out',
     struck_other: '{{count, number}} passages struck out',
     valid_one: '{{count, number}} passage with a line across it valid',

@@ -23,6 +23,7 @@ import { ownTimeZone } from '../review-words.js';
 import { countOpen, NO_ANSWERS } from './source-answers.js';
 import { SourceQuestions } from './source-questions.js';
 import { STRUCK_TEXT_STATED, StruckSentences } from './struck-sentences.js';
+import { UncheckedQuestion } from './unchecked-question.js';
 import { OtherVersion } from './other-version.js';
 import { ContentHash, WhoSigns } from './signature-facts.js';
 import { WhatIsSigned } from './what-is-signed.js';
@@ -96,13 +97,15 @@ function Signing({
   const factors = useQuery(getFactorsOptions());
   const [meaning, setMeaning] = useState<Meaning | null>(null);
   const [answers, setAnswers] = useState(NO_ANSWERS);
+  const [isCompared, setIsCompared] = useState(false);
   const [refusal, setRefusal] = useState<ServiceProblem | null>(null);
   // the browser may come back from single sign-on, with this sheet open as it was
   const [answer, setAnswer] = useState(takeSignOnAnswer);
   const { review, acts } = desk;
   const unanswered = countOpen(preview.questions, answers);
+  const uncompared = isCompared ? 0 : preview.unchecked;
   const { t: documents } = useTranslation('documents');
-  const hindrance = hindranceOf(t, documents, preview, unanswered, meaning);
+  const hindrance = hindranceOf(t, documents, preview, { unanswered, uncompared, meaning });
   const sign = async (proof: Proof): Promise<void> => {
     if (meaning === null) return;
     setRefusal(null);
@@ -115,6 +118,7 @@ function Signing({
           meaning,
           timeZone: ownTimeZone(),
           answers: [...answers.values()],
+          comparedUnchecked: isCompared,
           proof,
         },
       });
@@ -142,6 +146,11 @@ function Signing({
         version={desk.version}
         answers={answers}
         onAnswers={setAnswers}
+      />
+      <UncheckedQuestion
+        count={preview.unchecked}
+        isCompared={isCompared}
+        onCompared={setIsCompared}
       />
       {preview.blockedBy !== null && preview.blockedBy !== 'open-findings' && (
         <Blocking preview={preview} />
@@ -246,8 +255,15 @@ function hindranceOf(
   t: TFunction<'review'>,
   documents: TFunction<'documents'>,
   { blockedBy, openFindings, openOmissions }: SigningPreview,
-  unanswered: number,
-  meaning: Meaning | null,
+  {
+    unanswered,
+    uncompared,
+    meaning,
+  }: {
+    readonly unanswered: number;
+    readonly uncompared: number;
+    readonly meaning: Meaning | null;
+  },
 ): string | null {
   if (blockedBy === 'open-findings' || openFindings + openOmissions > 0) {
     return t('signing.answerFirst', {
@@ -257,6 +273,7 @@ function hindranceOf(
   }
   if (blockedBy !== null) return blockedWords(t, blockedBy);
   if (unanswered > 0) return t('sources.first', { count: unanswered });
+  if (uncompared > 0) return t('unchecked.first', { count: uncompared });
   return meaning === null ? t('signing.chooseMeaning') : null;
 }
 

@@ -127,3 +127,11 @@ it('shows on the signature what it answered for', async () => {
   );
   expect(words.closest('dd')?.previousElementSibling?.textContent).toBe('About the sources');
 });
+
+it('shows on the signature what the signer compared in place of the check', async () => {
+  const signatures = [aSignature({ unchecked: 3 })];
+  await renderPart(<SignatureBlock summaryId={idOf(500)} signatures={signatures} />);
+  expect(
+    screen.getByText('3 sentences that were not checked: compared by the signer'),
+  ).toBeTruthy();
+});

@@ -119,6 +119,7 @@ export function aSignature(change: Partial<Signature> = {}): Signature {
     timeZone: 'Europe/Berlin',
     contentSha256: 'ab'.repeat(32),
     withdrawnAt: null,
+    unchecked: 0,
     singleAdministrator: false,
     answered: [],
     omissions: null,
