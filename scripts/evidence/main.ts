@@ -75,7 +75,7 @@ function take(
   const persons = [open, ...ours];
   const sets = [...clinical, ...own];
   const pairs = sets.flatMap((set) => set.pairs);
-  const pairsMade = isTrain ? [...scoreLetters(), ...scoreMade('train', ['en'])] : scoreMade();
+  const pairsMade = isTrain ? [...scoreLetters(), ...scoreMade('train')] : scoreMade();
   const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
   const left = scoreOmissions();
   const omissions = omissionResults(left);

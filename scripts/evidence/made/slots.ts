@@ -6,6 +6,7 @@ const FEMALE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: {
     she: 'die Patientin',
     dat: 'der Patientin',
+    gen: 'der Patientin',
     othershe: 'der Patient',
     otherdat: 'dem Patienten',
     frau: 'Frau',
@@ -19,6 +20,7 @@ const MALE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: {
     she: 'der Patient',
     dat: 'dem Patienten',
+    gen: 'des Patienten',
     othershe: 'die Patientin',
     otherdat: 'der Patientin',
     frau: 'Herr',
