@@ -55,3 +55,9 @@ it('takes headings and list items as sentences, and joins lines wrapped in the m
 it('finds nothing in a text of spaces', () => {
   expect(sentencesOf(' \n\t ')).toEqual([]);
 });
+
+it('ends no sentence at a short date or in a row', () => {
+  const text = 'On 15.03. the value was lower.\nTest | 12.03. | 15.03.\nferritin | 11 | 64';
+  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  expect(sentences).toEqual(text.split('\n'));
+});

@@ -20,6 +20,10 @@ const GOES_ON = /^\s+[\p{Ll}\p{N}(]/u;
 /** "am 3. Tag", "12. März" */
 const ORDINAL =
   /^\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Tag|Woche|Monat|Lebensjahr|Rippe|Zehe|Finger|ICR|SSW|postoperativ)/u;
+/** "12.03. was" */
+const SHORT_DATE = /(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$/u;
+const CELL_END = /^ \| /u;
+const LONGEST_ROW = 400;
 const CANDIDATE = /[.!?]+["')\]]*(?=\s)|\n+/gu;
 
 /**
@@ -41,17 +45,28 @@ export function splitSentences(text: string): readonly Span[] {
 }
 
 function endsSentence(text: string, at: number, mark: string, end: number): boolean {
-  if (mark.startsWith('\n'))
-    return mark.length > 1 || !/^[ \t]*\p{Ll}/u.test(text.slice(end, end + 40));
+  if (mark.startsWith('\n')) {
+    const isWrapped = /^[ \t]*\p{Ll}/u.test(text.slice(end, end + 40));
+    return mark.length > 1 || !isWrapped || isInRow(text, at);
+  }
+  if (CELL_END.test(text.slice(end, end + 3))) return false;
   if (!mark.startsWith('.')) return true;
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
   const rest = text.slice(end, end + 16);
+  if (GOES_ON.test(rest) && SHORT_DATE.test(text.slice(Math.max(0, at - 6), at))) return false;
   if (word === '' && /(?<!\d)\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) {
     return !ORDINAL.test(rest);
   }
   if (OFTEN_LAST.has(word.toLowerCase()) && GOES_ON.test(rest)) return false;
   // "J. Doe" goes on; "139 mmol/l." and "5 g." end
   return !ABBREVIATIONS.has(word.toLowerCase()) && !/^(?!I)\p{Lu}$/u.test(word);
+}
+
+/** A row of a table is not wrapped. */
+function isInRow(text: string, at: number): boolean {
+  return text
+    .slice(Math.max(text.lastIndexOf('\n', at - 1), at - LONGEST_ROW, 0), at)
+    .includes(' | ');
 }
 
 function addTrimmed(spans: Span[], text: string, from: number, to: number): void {

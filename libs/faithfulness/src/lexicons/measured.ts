@@ -15,8 +15,5 @@ export const RANGE_COLUMN = /ref|range|normal|limit|target/;
 export const EARLIER_COLUMN = /prev|prior|last|baseline|earlier|before/;
 export const FLAG_COLUMN =
   /^(?:abnormal )?flags?$|^abnormal$|^interpretation$|^h\/l$|^alert$|^status flag$/;
-/** How a value lies, as a flag and in words. */
-export const HIGH = /^(?:hh?|high|above|\+|↑+|elevated|raised)$/;
-export const LOW = /^(?:ll?|low|below|-|↓+|decreased|reduced)$/;
-export const SAID_HIGH = /^(?:high|elevated|raised|increased)$/;
-export const SAID_LOW = /^(?:low|decreased|reduced|depressed)$/;
+/** Bounds in a cell: "3.5-5.1", "< 5". */
+export const IS_RANGE = /^[<>≤≥]?\s?\d+(?:[.,]\d+)?\s?(?:-|–|to)\s?\d/;

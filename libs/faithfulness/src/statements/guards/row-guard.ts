@@ -2,7 +2,7 @@ import { EARLIER_COLUMN } from '../../lexicons/measured.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { daysIn } from '../results/dates.js';
 import type { Measure } from '../numbers/measures.js';
-import { isNoValue } from '../results/read-results.js';
+import { isNoValue } from '../results/no-value.js';
 import { type Row, type RowCell, rowsOf, stemsIn } from './rows.js';
 import { standingHeadings } from './standing-headings.js';
 

@@ -1,9 +1,9 @@
-import { RANGE_COLUMN } from '../../lexicons/measured.js';
+import { IS_RANGE, RANGE_COLUMN } from '../../lexicons/measured.js';
 import { type Cell, cellsOf } from '../../omissions/reading/cells.js';
 import type { ReadUnit, SourceIndex } from '../../text/source-index.js';
-import { daysIn } from '../results/dates.js';
-import { IS_RANGE } from '../results/read-results.js';
+import { datesIn } from '../results/result-times.js';
 import { stem } from '../../text/stem.js';
+import { blanked } from '../../text/unsaid.js';
 
 /** A row of a table of the source. */
 export interface Row {
@@ -69,7 +69,7 @@ function readRows(units: readonly ReadUnit[]): ReadonlyMap<number, Row> {
 function isHeader(cells: readonly Cell[]): boolean {
   return cells.every(
     ({ column, value }) =>
-      column === '' && !/\d/.test(value.replaceAll(/\d{1,4}[./-]\d{1,2}(?:[./-]\d{0,4})?/g, '')),
+      column === '' && !/\d/.test(blanked(value, datesIn(value)).replaceAll(/\bday \d+/gi, '')),
   );
 }
 
@@ -79,7 +79,7 @@ function rowOf(unit: number, cells: readonly Cell[]): Row {
     numbers: numbersIn(cell.value),
     isRange:
       RANGE_COLUMN.test(cell.column) ||
-      (IS_RANGE.test(cell.value) && daysIn(cell.value).size === 0),
+      (IS_RANGE.test(cell.value) && datesIn(cell.value).length === 0),
   }));
   return { unit, cells: read };
 }

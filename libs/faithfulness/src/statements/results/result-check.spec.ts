@@ -9,6 +9,11 @@ const ROWS = [
 const BARE = 'Potassium | 5.9 | mmol/l | 3.5-5.1 | H\nSodium | 141 | mmol/l | 135-145 | N';
 const BY_DAY = 'Test: Creatinine | 2024-05-01: 140 | 2024-05-03: 95';
 const EARLIER = 'Test: CRP | Result: 12 | Previous: 148';
+const COURSE = 'Creatinine was 212 µmol/l on admission and 96 µmol/l on discharge.';
+const BOUNDS = '| INR | 1.2 | 0.9-1.1 |\n| Troponin | 9 ng/l | <14 |';
+const HEADED = 'Test | 12.03. | 15.03.\nferritin | 11 | 64\nsodium | 128 | 141';
+const BY_DATE =
+  'Date: 2025-03-12 | Sodium: 128 | Potassium: 5.9\nDate: 2025-03-15 | Sodium: 141 | Potassium: 4.2';
 const UNKNOWN = 'Test: Zonulin | Result: 12\nTest: Calprotectin | Result: 88';
 
 it.each([
@@ -22,6 +27,24 @@ it.each([
   ['Hb 9.2, WBC 11.4', 'Hb 11.4, WBC 9.2'],
   ['Hemoglobin was 9.2 and creatinine 140.', 'Creatinine was 9.2.'],
   ['Pulse 58, temperature 38.2.', 'Pulse 38.2, temperature 58.'],
+  [COURSE, 'Creatinine was 212 µmol/l at discharge.'],
+  [COURSE, 'On admission, creatinine was 96 µmol/l.'],
+  ['Lipase fell from 910 to 42 U/l.', 'Lipase fell from 42 to 910 U/l.'],
+  ['Lipase fell from 910 to 42 U/l.', 'Lipase rose from 42 to 910 U/l.'],
+  ['Ferritin 11 µg/l (previously 64).', 'Ferritin is 64 µg/l.'],
+  ['Ferritin 11 µg/l (previously 64).', 'Ferritin was previously 11 µg/l.'],
+  ['The latest TSH is 2.4; two months ago it was 7.1.', 'The latest TSH is 7.1.'],
+  ['Her ALT on 12.03. was 31, on 15.03. it was 420.', 'ALT was 420 on 12.03.'],
+  ['CRP peaked at 310 mg/l and was 12 mg/l before discharge.', 'CRP peaked at 12 mg/l.'],
+  ['Albumin 27 g/l (35-50) L', 'Albumin was normal at 27 g/l.'],
+  ['Albumin 27 g/l (35-50) L', 'Albumin was 35 g/l.'],
+  ['Urea was high at 19.7; sodium was normal.', 'Sodium was high.'],
+  ['Urine culture grew E. coli; blood cultures were negative.', 'Blood cultures grew E. coli.'],
+  ['Left atrium 44 mm, left ventricular diameter 58 mm.', 'Left atrium was 58 mm.'],
+  [BOUNDS, 'INR was 1.1.'],
+  [BOUNDS, 'Troponin was high at 9 ng/l.'],
+  [HEADED, 'Ferritin was 64 µg/l on 12.03.'],
+  [BY_DATE, 'Sodium was 5.9 on 12 March 2025.'],
 ])('judges a value by its row and its column: %s | %s', (source, broken) => {
   const { status, codes } = judgeSentence(source, broken);
   expect(status).toBe('contradicted');
@@ -35,8 +58,27 @@ it.each([
   [EARLIER, 'CRP 12, previously 148.'],
   ['Hb 9.2, WBC 11.4', 'Haemoglobin 9.2, white cell count 11.4'],
   ['BP 120/80, pulse 72.', 'Blood pressure 120/80, pulse 72.'],
+  [COURSE, 'Creatinine was 96 µmol/l at discharge.'],
+  ['Lipase fell from 910 to 42 U/l.', 'Lipase fell from 910 to 42 U/l.'],
+  ['Ferritin 11 µg/l (previously 64).', 'Ferritin is 11 µg/l, previously 64.'],
+  ['Albumin 27 g/l (35-50) L', 'Albumin was low at 27 g/l.'],
+  ['Two of 3 cortisol tests were normal. Cortisol was 14.', 'Cortisol tests: 2 of 3 were normal.'],
+  [BOUNDS, 'INR was 1.2.'],
 ])('finds nothing against what the row has: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).codes).toEqual([]);
+});
+
+it.each([
+  ['Urea 19.7 mmol/l.', 'Urea was 19.7 mg/dl.'],
+  ['Analyte: Urea | Value: 19.7 | Unit: mmol/l', 'Urea was 19.7 g/kg.'],
+])('tells another unit of a laboratory: %s | %s', (source, broken) => {
+  const { status, codes } = judgeSentence(source, broken);
+  expect(status).toBe('contradicted');
+  expect(codes).toContain('unit');
+});
+
+it('takes two names of one unit for the same', () => {
+  expect(judgeSentence('Ferritin 64 ng/ml.', 'Ferritin was 64 µg/l.').codes).toEqual([]);
 });
 
 it('names the cell and its row as the evidence', () => {

@@ -1,0 +1,51 @@
+import { NAMED_HIGH, NAMED_LOW, NOT_SO, STATE_WORDS } from '../../lexicons/result-words.js';
+
+export type ResultState = (typeof STATE_WORDS)[number][0];
+
+const FLAGS: readonly (readonly [ResultState, RegExp])[] = [
+  ['high', /^(?:hh?|high|above|\+|↑+|elevated|raised|critical(?:ly)? high)$/],
+  ['low', /^(?:ll?|low|below|-|↓+|decreased|reduced|critical(?:ly)? low)$/],
+  ['normal', /^(?:n|normal|ok|within (?:range|limits))$/],
+  ['positive', /^(?:pos(?:itive)?|reactive|detected)$/],
+  ['negative', /^(?:neg(?:ative)?|non-?reactive|not detected|no growth)$/],
+];
+const BOUNDS = /(\d+(?:[.,]\d+)?)\s?(?:-|–|to)\s?(\d+(?:[.,]\d+)?)/;
+const BOUND = /([<>≤≥])=?\s?(\d+(?:[.,]\d+)?)/;
+
+/** What words near a value say of it; null where they say nothing, deny it, or say two things. */
+export function stateIn(text: string): ResultState | null {
+  const said = STATE_WORDS.filter(([, words]) => words.test(text));
+  const [first] = said;
+  if (said.length !== 1 || !first) return null;
+  if (first[0] !== 'negative' && NOT_SO.test(text)) return null;
+  return first[0];
+}
+
+/** "Hyperkalaemia of 6.1" */
+export function stateOfName(name: string): ResultState | null {
+  if (NAMED_HIGH.test(name)) return 'high';
+  return NAMED_LOW.test(name) ? 'low' : null;
+}
+
+export function stateOfFlag(flag: string): ResultState | null {
+  const written = flag.trim().toLowerCase();
+  return FLAGS.find(([, words]) => words.test(written))?.[0] ?? null;
+}
+
+/** How a value lies to the bounds that are written beside it. */
+export function stateByRange(value: number, range: string): ResultState | null {
+  const [, low, high] = BOUNDS.exec(range) ?? [];
+  if (low !== undefined && high !== undefined) {
+    if (value < numberOf(low)) return 'low';
+    return value > numberOf(high) ? 'high' : 'normal';
+  }
+  const [, sign = '', bound] = BOUND.exec(range) ?? [];
+  if (bound === undefined) return null;
+  const isBelow = value < numberOf(bound);
+  if (/[<≤]/.test(sign)) return isBelow ? 'normal' : 'high';
+  return isBelow ? 'low' : 'normal';
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}
