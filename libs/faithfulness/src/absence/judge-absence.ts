@@ -5,30 +5,23 @@ import type {
   EvidenceStatus,
   SentenceEvidence,
 } from '../evidence/evidence.js';
-import { isGeneric } from '../lexicons/common-words.js';
-import { CLOSING, OF_CONTRACTS, OF_PATIENTS } from '../lexicons/finding-words.js';
-import type { ReadUnit, SourceIndex } from '../text/source-index.js';
+import type { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';
 import type { DraftSection } from '../text/read-draft.js';
 import { type AbsenceClaim, readAbsence } from './claims.js';
+import { isOfClinic, isOfPatient, says } from './told.js';
+import { silent, type Verdict, verdictOf } from './verdicts.js';
 import { askedIn, WHOLE_ASKED } from './section-asked.js';
 import { TopicIndex } from './topic-index.js';
 import type { TopicPlace, TopicPlaces } from './topic-places.js';
 
 const NO_PLACES: TopicPlaces = { affirmed: [], denied: [], unknown: [] };
-const LEAST_OF_CONTRACTS = 2;
-const LEAST_OF_PATIENTS = 2;
-const MOST_SPANS = 3;
 const MOST_PLACES = 2_000;
-/** A sentence with so many words of its own says something. */
-const LEAST_WORDS = 3;
-const LEAST_WORDS_SPOKEN = 2;
 /** These ask for the whole of a source. */
 const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract']);
 /** What is told in a dialogue is one of these. */
 const TOLD: ReadonlySet<Topic> = new Set<Topic>(['history', 'course', 'reason']);
-const SPEAKS = /doctor|patient|guest|nurse|clinician|physician/;
 const WORTH_OF_WORDS = 1.5;
 /** "Discharge letter": what a document is called says nothing of a patient. */
 const DOCUMENT_TITLE =
@@ -40,8 +33,6 @@ const WORST_FIRST: readonly EvidenceStatus[] = [
   'partly',
   'supported',
 ];
-
-type Verdict = Pick<SentenceEvidence, 'status' | 'spans'> & { readonly isFinding: boolean };
 
 /** Judges sentences that say that something is not there, by a search of the source. */
 export class AbsenceJudge {
@@ -122,37 +113,14 @@ export class AbsenceJudge {
 
   /** "No allergies, no medication" has to be so of each. */
   private verdict({ kind }: AbsenceClaim, asked: Asked): Verdict {
-    if (kind !== 'denial' || asked.topics.length < 2) return this.verdictOf(kind, asked);
+    if (kind !== 'denial' || asked.topics.length < 2) return verdictOf(kind, this.search(asked));
     const verdicts = asked.topics.map((topic) =>
-      this.verdictOf(kind, { ...asked, topics: [topic] }),
+      verdictOf(kind, this.search({ ...asked, topics: [topic] })),
     );
     const [worst] = verdicts.toSorted(
       (one, other) => WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status),
     );
     return worst ?? silent('unsupported');
-  }
-
-  private verdictOf(kind: AbsenceClaim['kind'], asked: Asked): Verdict {
-    const { affirmed, denied, unknown } = this.search(asked);
-    if (kind === 'silence') {
-      const places = [...affirmed, ...denied];
-      return places.length > 0 ? finding('contradicted', places) : silent('not-found');
-    }
-    if (kind === 'unknown') {
-      if (unknown.length > 0) {
-        return affirmed.length > 0 ? partly([...unknown, ...affirmed]) : supported(unknown);
-      }
-      if (affirmed.length > 0) return finding('contradicted', affirmed);
-      return denied.length > 0 ? partly(denied) : silent('not-found');
-    }
-    if (affirmed.length > 0 && (denied.length === 0 || isStronger(affirmed, denied))) {
-      return finding('contradicted', affirmed);
-    }
-    if (affirmed.length > 0) {
-      return partly([...denied, ...affirmed]);
-    }
-    if (denied.length > 0) return supported(denied);
-    return kind === 'denial' ? finding('unsupported', []) : silent('not-found');
   }
 
   private search(asked: Asked): TopicPlaces {
@@ -195,7 +163,7 @@ export class AbsenceJudge {
 
   /** A dialogue in a consulting room has its reason and its story; a letter may give none. */
   private isDialogue(): boolean {
-    return this.source.units.some(({ speaker }) => SPEAKS.test(speaker));
+    return this.source.units.some(({ speaker }) => isOfClinic(speaker));
   }
 
   private unitsOf(words: readonly string[]): TopicPlace[] {
@@ -217,66 +185,4 @@ export class AbsenceJudge {
     }
     return told;
   }
-}
-
-function isOfPatient(source: string): boolean {
-  return (
-    distinct(source, OF_PATIENTS) >= LEAST_OF_PATIENTS ||
-    distinct(source, OF_CONTRACTS) < LEAST_OF_CONTRACTS
-  );
-}
-
-function distinct(source: string, words: RegExp): number {
-  return new Set(Array.from(source.matchAll(words), ([word]) => word.toLowerCase())).size;
-}
-
-function says({ words, text, speaker }: ReadUnit): boolean {
-  if (CLOSING.test(text)) return false;
-  const own = words.filter(
-    ({ isStop, stem, text: word }) => !isStop && word.length > 2 && !isGeneric(stem),
-  );
-  return own.length >= (SPEAKS.test(speaker) ? LEAST_WORDS_SPOKEN : LEAST_WORDS);
-}
-
-/** What stands below the heading decides against what is said elsewhere. */
-function isStronger(one: readonly TopicPlace[], other: readonly TopicPlace[]): boolean {
-  return bestOf(one) > bestOf(other);
-}
-
-function bestOf(places: readonly TopicPlace[]): number {
-  return places.reduce((best, { worth }) => Math.max(best, worth), 0);
-}
-
-function finding(status: EvidenceStatus, places: readonly TopicPlace[]): Verdict {
-  return { status, spans: spansOf(places), isFinding: true };
-}
-
-function partly(places: readonly TopicPlace[]): Verdict {
-  return { status: 'partly', spans: spansOf(places), isFinding: false };
-}
-
-function supported(places: readonly TopicPlace[]): Verdict {
-  return { status: 'supported', spans: spansOf(places), isFinding: false };
-}
-
-function silent(status: EvidenceStatus): Verdict {
-  return { status, spans: [], isFinding: false };
-}
-
-/** The plainest few, one of each unit, in the order of the source. */
-function spansOf(places: readonly TopicPlace[]): readonly Span[] {
-  const units = new Set<number>();
-  const chosen: TopicPlace[] = [];
-  const sorted = places.toSorted(
-    (one, other) => other.worth - one.worth || one.start - other.start,
-  );
-  for (const place of sorted) {
-    if (units.has(place.unit)) continue;
-    units.add(place.unit);
-    chosen.push(place);
-    if (chosen.length === MOST_SPANS) break;
-  }
-  return chosen
-    .toSorted((one, other) => one.start - other.start)
-    .map(({ start, end }) => ({ start, end }));
 }
