@@ -1,6 +1,10 @@
 import type { Span } from '@app/text';
+import { PhraseTable } from '../text/phrases.js';
+import { DIAGNOSES } from '../lexicons/facts/diagnoses.js';
 import { drugNamed } from '../lexicons/drugs.js';
-import { DOSE, NO_ALLERGY, NO_MEDICATION } from '../lexicons/finding-words.js';
+import { DOSE, EXAMINES, NO_ALLERGY, NO_MEDICATION } from '../lexicons/finding-words.js';
+import { isOfOther } from '../text/of-other.js';
+import { membersMeant } from '../lexicons/persons.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type CueKind, cuesAt } from './cue-lists.js';
@@ -15,6 +19,17 @@ export interface Hit {
 
 const GERMAN_NO = /^(?:kein\p{L}{0,2}|nicht|ohne|verneint\p{L}{0,2}|nie)$/u;
 const NO_BEFORE = 4;
+const PROBLEMS = new PhraseTable(DIAGNOSES);
+const PATIENT = /^(?:i|i've|i'm|i'd|me|you|patient|pt)$/;
+const FAMILY =
+  /\b(?:(?:in|of|on) (?:your|the|my|his|her) family|runs? in|running in|family (?:members?|history))\b/i;
+/** What of these a member of the family has is none of the patient's. */
+const OF_PATIENT: ReadonlySet<Topic> = new Set<Topic>([
+  'past-history',
+  'review-of-systems',
+  'diagnoses',
+  'procedures',
+]);
 
 /** The cues of a unit, each topic once, without those that stand in a heading. */
 export function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[] {
@@ -32,8 +47,8 @@ export function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[
       if (topic === 'allergies' && NO_ALLERGY.test(text)) continue;
       if (topic === 'medication' && isOther && !DOSE.test(text)) continue;
       if (kind === 'spoken' && !isSpoken(unit)) continue;
-      // what patients say of themselves nobody has examined
-      if (topic === 'examination' && /patient|family/.test(unit.speaker)) continue;
+      if (topic === 'examination' && isOfThemselves(unit)) continue;
+      if (OF_PATIENT.has(topic) && isOfFamily(unit, from)) continue;
       seen.add(id);
       hits.push({ topic, kind, from, to });
     }
@@ -45,7 +60,28 @@ export function hitsIn(unit: ReadUnit, headings: readonly Span[]): readonly Hit[
   return hits;
 }
 
-export function isSpoken({ speaker }: ReadUnit): boolean {
+/** Diseases by any name or short form: "NSTEMI", "AKI on CKD". */
+export function problemsIn(unit: ReadUnit): readonly Hit[] {
+  return PROBLEMS.find(unit.words)
+    .filter(({ from }) => !isOfFamily(unit, from))
+    .map(({ from, to }): Hit => ({ topic: 'diagnoses', kind: 'says', from, to }));
+}
+
+/** "My mother had a stroke", "diseases that run in your family"; who brings a child speaks of the patient. */
+function isOfFamily({ speaker, text, words }: ReadUnit, at: number): boolean {
+  if (FAMILY.test(text)) return true;
+  if (/family/.test(speaker)) return false;
+  const isAbout =
+    isSpoken({ speaker }) && words.some(({ text: word }) => membersMeant(word).length > 0);
+  return isOfOther(words, at) || (isAbout && !words.some(({ text: word }) => PATIENT.test(word)));
+}
+
+/** What patients say of themselves nobody has examined; some transcripts give their words to the other speaker. */
+function isOfThemselves({ speaker, text }: ReadUnit): boolean {
+  return /patient|family/.test(speaker) && !EXAMINES.test(text);
+}
+
+export function isSpoken({ speaker }: Pick<ReadUnit, 'speaker'>): boolean {
   return speaker !== '';
 }
 

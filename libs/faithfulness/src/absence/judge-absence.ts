@@ -5,6 +5,7 @@ import type {
   EvidenceStatus,
   SentenceEvidence,
 } from '../evidence/evidence.js';
+import { HAPPENED, OF_IMAGING, REQUESTS } from '../lexicons/finding-words.js';
 import type { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';
@@ -151,8 +152,19 @@ export class AbsenceJudge {
     if (!this.isOfPatient())
       return WHOLE.has(topic) ? { ...NO_PLACES, affirmed: this.told() } : NO_PLACES;
     if (places.affirmed.length > 0 || places.denied.length > 0) return places;
-    const isTold = WHOLE.has(topic) || (TOLD.has(topic) && this.isDialogue());
-    return isTold ? { ...places, affirmed: this.told() } : places;
+    // "any diabetes, any thyroid problems?" "no": a system that was asked for
+    if (topic === 'review-of-systems' && this.isDialogue())
+      return { ...places, denied: index.of('diagnoses').denied };
+    return { ...places, affirmed: this.toldOf(topic) };
+  }
+
+  /** What is told counts for topics that ask for the whole, or for the whole of a talk or of a report. */
+  private toldOf(topic: Topic): TopicPlace[] {
+    if (this.isDialogue()) return WHOLE.has(topic) || TOLD.has(topic) ? this.told() : [];
+    if (topic === 'question') return this.told(REQUESTS);
+    if (WHOLE.has(topic)) return this.told();
+    if (topic === 'course' || topic === 'history') return this.told(HAPPENED);
+    return topic === 'imaging' && OF_IMAGING.test(this.source.source) ? this.told() : [];
   }
 
   /** Of a contract no word is a symptom. */
@@ -176,12 +188,13 @@ export class AbsenceJudge {
     });
   }
 
-  /** Whatever sentences say something. */
-  private told(): TopicPlace[] {
+  /** Whatever sentences say something, or so much of them as a pattern finds. */
+  private told(pattern: RegExp | null = null): TopicPlace[] {
     const told: TopicPlace[] = [];
     for (const [at, unit] of this.source.units.entries()) {
       if (told.length === MOST_PLACES) break;
-      if (says(unit)) told.push({ unit: at, start: unit.start, end: unit.end, worth: 1 });
+      const isMeant = pattern?.test(unit.text) ?? says(unit);
+      if (isMeant) told.push({ unit: at, start: unit.start, end: unit.end, worth: 1 });
     }
     return told;
   }

@@ -1,4 +1,12 @@
-import { EXAMINED, FINDS, LOOKED_AT, ORDERS, ORDERS_FAR } from '../lexicons/finding-words.js';
+import {
+  EXAMINED,
+  FINDS,
+  LOOKED_AT,
+  NOT_YET,
+  ORDERS,
+  ORDERS_FAR,
+  REPORTS,
+} from '../lexicons/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { cuesAt } from './cue-lists.js';
@@ -7,10 +15,12 @@ import type { Hit } from './hits.js';
 /** A value belongs to what is named so little before it. */
 const VALUE_WITHIN = 40;
 const ORDERED_WITHIN = 45;
+const ONLY_IF =
+  /\b(?:if|whether|when|see what|wenn|ob) (?:the |a |an |your |this |die |das |der )?$/i;
 const FOUND_BEFORE = 40;
 const FOUND_AFTER = 90;
-/** A disease by the same word: "high cholesterol", "my sugars". */
-const NEEDS_VALUE = new Set(['cholesterol', 'sugars', 'blood', 'glucose', 'urine']);
+/** A disease, or any word, by the same letters: "high cholesterol", "my sugars", "I got it". */
+const NEEDS_VALUE = new Set(['cholesterol', 'sugars', 'blood', 'glucose', 'urine', 'quick', 'got']);
 const VITALS =
   /^(?:blood pressure|bp|b p|pulse|heart rate|temperature|temp|respiratory rate|respirations|oxygen saturation|saturation|pulse ox|weight|height|bmi|spo2|vitals|vital signs|blutdruck|rr|puls|herzfrequenz|hf|temperatur|atemfrequenz|sättigung|gewicht|größe)$/;
 const NO_PART =
@@ -24,6 +34,7 @@ export function isReported(unit: ReadUnit, hit: Hit, before: string): boolean {
   const start = words[hit.from]?.start ?? 0;
   const end = words[hit.to - 1]?.end ?? text.length;
   const near = text.slice(Math.max(0, start - ORDERED_WITHIN), start);
+  if (!ONLY_IF.test(near) && hasShown(text.slice(end))) return true;
   const isLookedAt = LOOKED_AT.test(near);
   if (!isLookedAt && (ORDERS.test(near) || ORDERS_FAR.test(before + text.slice(0, start))))
     return false;
@@ -31,6 +42,12 @@ export function isReported(unit: ReadUnit, hit: Hit, before: string): boolean {
   const [first = ''] = words.slice(hit.from, hit.to).map((word) => word.text);
   if (NEEDS_VALUE.has(first)) return false;
   return FINDS.test(text.slice(Math.max(0, start - FOUND_BEFORE), end + FOUND_AFTER));
+}
+
+/** "We were able to get a CT and it showed a stone": ordered, and reported. */
+function hasShown(after: string): boolean {
+  const found = REPORTS.exec(after);
+  return found !== null && !NOT_YET.test(found[0]);
 }
 
 /** "Lungs clear", "weight 80 kg": not what a patient says of the own knee. */

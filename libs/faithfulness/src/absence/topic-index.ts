@@ -11,7 +11,7 @@ import {
 import { replyOf } from '../statements/negation/replies.js';
 import type { ReadUnit, SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
-import { type Hit, hitsIn, isSpoken, polarityIn } from './hits.js';
+import { type Hit, hitsIn, isSpoken, polarityIn, problemsIn } from './hits.js';
 import { readHeadings } from './read-headings.js';
 import { isAsking, type Reply, replyTo, saysSomething } from './replies.js';
 import { isExamined, isIllness, isReported } from './reported.js';
@@ -27,8 +27,8 @@ const HAD_OR_NOT: ReadonlySet<Topic> = new Set<Topic>([
   'immunizations',
   'family-history',
 ]);
-/** Cues of these stand for what follows, and not for what is: a condition counts. */
-const EVEN_OPEN: ReadonlySet<Topic> = new Set(['follow-up', 'condition', 'course']);
+/** Of these a condition or a suspicion is something: "if it hurts, come back", "this may be a case of gout". */
+const EVEN_OPEN: ReadonlySet<Topic> = new Set(['follow-up', 'condition', 'course', 'diagnoses']);
 
 /** What a source has for each topic: read once, when a sentence first says that something is not there. */
 export class TopicIndex {
@@ -50,8 +50,9 @@ export class TopicIndex {
     const reply = isAsked ? replyTo(units, at) : null;
     const before = units[at - 1];
     const isGoingOn = before?.turn === unit.turn && !/[.?!]\s*$/.test(before.text);
-    for (const hit of hits) {
-      if (hit.kind === 'found') this.addFound(unit, at, hit, reply, isGoingOn ? before.text : '');
+    for (const hit of [...hits, ...(isAsked ? [] : problemsIn(unit))]) {
+      if (hit.kind === 'found')
+        this.addFound(unit, at, hit, isAsking(unit) ? reply : null, isGoingOn ? before.text : '');
       else if (isAsked) this.addAsked(unit, at, hit, reply);
       else this.addSaid(unit, at, hit);
     }

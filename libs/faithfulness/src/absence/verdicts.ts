@@ -13,7 +13,7 @@ export function verdictOf(
   { affirmed, denied, unknown }: TopicPlaces,
 ): Verdict {
   if (kind === 'silence') {
-    const places = [...affirmed, ...denied];
+    const places = [...affirmed, ...denied, ...unknown];
     return places.length > 0 ? finding('contradicted', places) : silent('not-found');
   }
   if (kind === 'unknown') {

@@ -1,7 +1,7 @@
 import { DIAGNOSES } from '../lexicons/facts/diagnoses.js';
 import { isAllergyUnit } from '../omissions/reading/allergies.js';
 import { type DrugMention, drugMentionsIn } from '../omissions/reading/drug-mentions.js';
-import { isOfOther } from '../omissions/reading/of-other.js';
+import { isOfOther } from '../text/of-other.js';
 import type { FactUnit } from '../omissions/reading/reading.js';
 import { type FoundPhrase, PhraseTable } from '../text/phrases.js';
 import { sideAt } from '../lexicons/sides.js';

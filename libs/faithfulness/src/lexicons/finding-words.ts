@@ -1,6 +1,6 @@
 /** Words beside which a value or a picture counts as reported, not as asked for. English and German. Written for this product. */
 export const FINDS =
-  /\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed)?|demonstrat\w+|normal|abnormal|negative|positive|elevated|unremarkable|remarkable|clear|intact|stable|improved|came back|come back|looks?|looked|looking|found|finding|within|consistent|increased|decreased|high|low|evidence|borderline|worsening|reads?|indicat\w+|suggest\w+|did not see|didn't see|i see|i can see|you can see|see (?:a|an|the|some|no)|i am looking at|i'm looking at|good|great|fine|reviewed|no signs?|do n't have any|don't have any|do not (?:see|have|appreciate)|wnl|unchanged|returned|pending|fracture|tear|worrisome|report|clean|came|is back|are back|perform\w*|obtained|done|taken|trace|zeigte?n?|ergab\w*|unauff\S*|erhöht\w*|erniedrigt\w*|normwertig|regelrecht\w*|nachweis\w*|nachgewiesen|positiv|negativ|ohne pathologischen|stellt\w* sich|dargestellt|sichtbar|auffällig\w*)\b/iu;
+  /\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed)?|demonstrat\w+|normal|abnormal|negative|positive|elevated|unremarkable|remarkable|clear|intact|stable|improved|came back|come back|looks?|looked|looking|found|finding|within|consistent|increased|decreased|high|low|evidence|borderline|worsening|reads?|indicat\w+|suggest\w+|did not see|didn't see|i see|i can see|noticed|you can see|see (?:a|an|the|some|no)|i am looking at|i'm looking at|good|great|fine|reviewed|no signs?|do n't have any|don't have any|do not (?:see|have|appreciate)|wnl|unchanged|returned|pending|fracture|tear|worrisome|report|clean|came|is back|are back|perform\w*|obtained|done|taken|trace|zeigte?n?|ergab\w*|unauff\S*|erhöht\w*|erniedrigt\w*|normwertig|regelrecht\w*|nachweis\w*|nachgewiesen|positiv|negativ|ohne pathologischen|stellt\w* sich|dargestellt|sichtbar|auffällig\w*)\b/iu;
 /** What is asked for has no result yet. */
 export const ORDERS =
   /\b(?:order\w*|recheck|re-check|schedul\w+|going to|gonna|gon na|i'd like|would like|want to|wan na|wanna|need(?:s|ed)? (?:to|an?|another)|should (?:get|have|be)|let's|lem me|we'll|i'll|will (?:get|check|do|be|need|send|have|order|probably)|recommend\w*|repeat\w*|next|if\b|might|could|future|request\w*|sent for|planned|veranlass\w*|angefordert|geplant|empfehl\w+|empfohlen|kontroll\w+|ausstehend)/iu;
@@ -15,6 +15,23 @@ export const UNKNOWN_REPLY =
 /** Examination: how a part of the body was found. */
 export const EXAMINED =
   /\b(?:normal|clear|intact|soft|regular|supple|good|fine|warm|dry|red|pale|positive|negative|strong|weak|symmetric\w*|equal|full|limited|palpable|visible|noted|no |without|within|some|mild\w*|moderate\w*|slight\w*|look(?:s|ing)?|shows?|see|hear|feel|healthy|swollen|benign|unremarkable|enlarged|frei|unauff\S*|weich|rein|regelmäßig\w*|normal\w*|gut|keine?|ohne|reizlos)\b/iu;
+/** Words of the one who examines. */
+export const EXAMINES =
+  /\b(?:exam|examination|vitals|auscultation|palpation|range of motion|(?:do not|don't|do n't) appreciate|i appreciate (?:a|an|some|no|any|mild)|your (?:lungs|heart|abdomen|belly|neck|chest) (?:sounds?|is|are|looks?))\b/iu;
+/** What was found, right after the name of what was looked at. */
+export const REPORTS =
+  /^[^.;?!]{0,45}?\b(?:show(?:s|ed|n)|show(?= (?:no|a|an|some|mild|high|low|normal)\b)|reveal(?:s|ed)|demonstrate[sd]|confirm(?:s|ed)|came back|zeigte?n?|ergab\w*)\b/iu;
+/** What is only to be looked at may show something. */
+export const NOT_YET = /\b(?:will|would|if|whether|could|might|should|see what|falls|wenn|ob)\b/iu;
+/** A report of imaging, by the names of its parts or by what it begins with. */
+export const OF_IMAGING =
+  /^\W*(?:findings?|technique|comparison|impression|befund|technik|beurteilung)\b|^[^]{0,120}\b(?:ct|mri|mrt|x-?ray|cxr|axr|uss|ultrasound|sonogra\w*|radiograph\w*|mammogra\w*|doppler|röntgen\w*)\b/imu;
+/** What letters ask of somebody. */
+export const REQUESTS =
+  /\?|\b(?:please|grateful|appreciate|would you|could you|can you|request\w*|asks?|asked|advi[sc]e\w*|opinion|assess\w*|review|consider\w*|see (?:him|her|this)|evaluat\w*|bitte\w*|frage\w*|erbitte\w*|mitbeurteilung|abklärung|stellungnahme)\b/iu;
+/** What somebody did or what came of it, coming and leaving aside. */
+export const HAPPENED =
+  /\b(?:was|were|had|has been|have been|underwent|did|became|remained|showed|grew|wurden?|erfolgte|konnte|zeigte|kam|war|hatte|erhielt)\b(?!\s(?:admitted|discharged|seen|referred|born|brought|transferred|aufgenommen|entlassen|vorgestellt))/iu;
 /** Of a member of the family: an illness or how they are. */
 export const OF_FAMILY =
   /\b(?:died|dead|passed|deceased|death|healthy|alive|well|health|problems?|issues?|history|illness\w*|disease\w*|conditions?|had|has|have|suffer\w*|of|age|sick|runs?|gestorben|verstorben|gesund|erkrank\w*|leidet|litt|hatte|hat|an)\b/iu;

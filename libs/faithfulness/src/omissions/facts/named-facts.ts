@@ -7,7 +7,7 @@ import {
 import { drugNamed } from '../../lexicons/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { FactClass } from '../omission.js';
-import { isOfOther } from '../reading/of-other.js';
+import { isOfOther } from '../../text/of-other.js';
 import { ownTerms, sharesEnough } from '../reading/own-terms.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact, FactPlace } from './fact.js';

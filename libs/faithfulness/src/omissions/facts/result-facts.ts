@@ -13,7 +13,7 @@ import { wordsOf } from '../../text/words.js';
 import type { OmissionReason } from '../omission.js';
 import { type Cell, cellIn } from '../reading/cells.js';
 import { valueCell, verdictOf } from '../reading/flags.js';
-import { isOfOther } from '../reading/of-other.js';
+import { isOfOther } from '../../text/of-other.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact } from './fact.js';
 

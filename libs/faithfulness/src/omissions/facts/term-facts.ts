@@ -6,7 +6,7 @@ import {
 } from '../../lexicons/facts/fact-terms.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { FactClass, OmissionReason } from '../omission.js';
-import { isOfOther } from '../reading/of-other.js';
+import { isOfOther } from '../../text/of-other.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact, FactFinder } from './fact.js';
 

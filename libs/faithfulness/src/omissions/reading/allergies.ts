@@ -9,7 +9,7 @@ import { drugNamed } from '../../lexicons/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 import { cellIn } from './cells.js';
-import { isOfOther } from './of-other.js';
+import { isOfOther } from '../../text/of-other.js';
 import { isReactionTo } from './reactions.js';
 import type { FactUnit } from './reading.js';
 

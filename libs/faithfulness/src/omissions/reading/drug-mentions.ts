@@ -14,7 +14,7 @@ import { PhraseTable } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 import { cellIn } from './cells.js';
 import { type Dose, dosesIn } from './doses.js';
-import { isOfOther } from './of-other.js';
+import { isOfOther } from '../../text/of-other.js';
 import type { FactUnit } from './reading.js';
 import { unlistedDrugs } from './unlisted-drugs.js';
 

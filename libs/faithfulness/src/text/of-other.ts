@@ -1,5 +1,5 @@
-import { memberNamed } from '../../lexicons/persons.js';
-import type { Word } from '../../text/words.js';
+import { memberNamed } from '../lexicons/persons.js';
+import type { Word } from './words.js';
 
 const PATIENT = /^(?:he|she|i|i'm|i've|patient|pt|you|your|my|his|her)$/;
 const REACH = 12;
