@@ -12,7 +12,7 @@ export const PROCEDURES = stemList(`
   reduction excision resection removal block ablation pacemaker defibrillator transplant implant amputation screening
   smear lavage aspiration debridement cast casting splint brace steroid antibiotic antibiotics thrombolysis
   cardioversion monitoring assessment consult consultation section delivery induction epidural doppler spirometry
-  endoscopy colonoscopy bronchoscopy holter angiography radiograph tomography imaging mammogram
+  endoscopy colonoscopy bronchoscopy holter puncture study release angiography radiograph tomography imaging mammogram
 `);
 
 /** Keys of names that stand for a disease or an injury, as they are in the list of synonyms; stems. */

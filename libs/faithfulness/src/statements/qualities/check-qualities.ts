@@ -1,6 +1,7 @@
 import { checkCertainty } from './certainty-check.js';
 import { checkChange } from './change-check.js';
 import type { Check } from '../comparison.js';
+import { checkMarks } from './marks-check.js';
 import { checkPermission } from './permission-check.js';
 import { checkRealization } from './realization-check.js';
 import { checkTime } from './time-check.js';
@@ -12,6 +13,7 @@ const CHECKS: readonly Check[] = [
   checkChange,
   checkCertainty,
   checkTime,
+  checkMarks,
 ];
 
 export const checkQualities: Check = (comparison) => CHECKS.flatMap((check) => check(comparison));
