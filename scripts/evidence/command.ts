@@ -7,7 +7,7 @@ export const USAGE = `npm run evidence [-- --data FOLDER] [--json FILE] [--recor
 Breaks one fact at a time in sentences that persons wrote, and counts how many broken and how many
 unbroken ones the evidence check flags.
   --data FOLDER  where the open data is (by default, data/clinical in the folder of the corpora)
-  --train        looks at the files that the rules were made on, not at the development files
+  --train        looks at the data that the rules were made on, not at the data that they are judged by
   --draw FILE    writes the notes that engines draft, for cloister eval --set, and ends
   --drafts FOLDER  what cloister eval --out wrote of them; may be named for several engines
   --json FILE    writes the figures as JSON

@@ -5,7 +5,7 @@ import { type Command, readCommand, USAGE } from './command.js';
 import { scoreAbsences } from './absence.js';
 import { absenceResult, classResults, madeResults } from './classes.js';
 import { scoreLetters } from './german/letters.js';
-import { scoreMade } from './made/score.js';
+import { type ScoredPair, scoreMade } from './made/score.js';
 import { engineItems, toEvaluationSet } from './engines/items.js';
 import { scoreEngines } from './engines/score.js';
 import { scoreOddLines } from './odd/score.js';
@@ -75,7 +75,7 @@ function take(
   const persons = [open, ...ours];
   const sets = [...clinical, ...own];
   const pairs = sets.flatMap((set) => set.pairs);
-  const pairsMade = isTrain ? [...scoreLetters(), ...scoreMade('train')] : scoreMade();
+  const pairsMade = isTrain ? [...lettersApart(), ...scoreMade('train')] : scoreMade();
   const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
   const left = scoreOmissions();
   const omissions = omissionResults(left);
@@ -99,11 +99,16 @@ function take(
     omissions,
     clean: cleanResults(left),
     written: sets.map(scoreWritten),
-    oddLines: scoreOddLines(pairs),
+    oddLines: scoreOddLines(pairs, isTrain ? 'train' : 'odd'),
     spans: scoreSpans(sets),
     engines: scoreEngines(drafts, engineItems(sets)),
     // the longest notes first, so that a few of them are twenty pages
     speed: measureSpeed(pairs.toSorted((one, other) => other.source.length - one.source.length)),
     sets: [...persons, ...groups],
   };
+}
+
+/** The letters under names of their own: the frames have classes of the same names. */
+function lettersApart(): readonly ScoredPair[] {
+  return scoreLetters().map((pair) => ({ ...pair, class: `${pair.class} (letters)` }));
 }

@@ -57,7 +57,7 @@ function linesOf(set: SetResult): readonly string[] {
   const { supported, partly, unsupported, contradicted } = set.statuses;
   const findings = Object.entries(set.findings).map(([code, times]) => `${code} ${times}`);
   return [
-    `${set.pairs} pairs, ${set.sentences} sentences as written: ${set.flagged} flagged (${percent(set.flagged, set.sentences)}); in doubt ${findings.join(', ') || 'nothing'}`,
+    `${set.pairs} pairs, ${set.sentences} sentences as written: ${set.flagged} flagged (${percent(set.flagged, set.sentences)}); by finding: ${findings.join(', ') || 'none'}`,
     `supported ${supported}, partly ${partly}, unsupported ${unsupported}, contradicted ${contradicted}`,
     `${set.withUnknownNumber} sentences have a number that the source has not (${set.withUnknownNumberFlagged} of them flagged); without these, ${percent(set.flagged - set.withUnknownNumberFlagged, set.sentences - set.withUnknownNumber)} of the others are flagged`,
   ];

@@ -30,7 +30,7 @@ export interface Tally {
   readonly sentences: number;
   readonly flagged: number;
   readonly statuses: Readonly<Record<EvidenceStatus, number>>;
-  /** True sentences by what was in doubt; a sentence with two findings counts in both. */
+  /** True sentences by the finding they were flagged with; a sentence with two findings counts in both. */
   readonly findings: Readonly<Record<string, number>>;
   /** Sentences with a number that the source does not have, by a look at its numbers alone. */
   readonly withUnknownNumber: number;

@@ -38,9 +38,10 @@ export interface OddScores {
 }
 
 /** 300 notes with an odd line, each with one damage; and the same notes and drafts as they were. */
-export function scoreOddLines(pairs: readonly Pair[]): OddScores {
+export function scoreOddLines(pairs: readonly Pair[], folder: 'odd' | 'train'): OddScores {
   const random = seededRandom(SEED);
-  const lines = Lines.parse(parse(readFileSync(new URL('./lines.yaml', import.meta.url), 'utf8')));
+  const path = new URL(`../${folder}/lines.yaml`, import.meta.url);
+  const lines = Lines.parse(parse(readFileSync(path, 'utf8')));
   const whole = shuffle(pairs, random).flatMap(({ source, ...pair }) => {
     const draft = draftOf({ source, ...pair });
     return draft ? [{ source, draft }] : [];
