@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Text, Title } from '@mantine/core';
+import { Checkbox, SimpleGrid } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,7 +9,7 @@ import {
 import type { MustAnswer } from '../../generated/types.gen.js';
 import { omissions } from '../../messages/en/omissions.js';
 import { announce } from '../../parts/announcer.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { RuleSection } from './rule-section.js';
 
 type FactClass = MustAnswer['classes'][number];
 
@@ -29,34 +29,26 @@ export function MustAnswerSection() {
     },
   });
   return (
-    <section aria-labelledby="must-answer">
-      <Title order={2} id="must-answer" mb="sm">
-        {t('organization.mustAnswer')}
-      </Title>
-      <Text size="sm" mb="sm" id="must-answer-text">
-        {t('organization.mustAnswerText')}
-      </Text>
-      {rule.isError && (
-        <ProblemAlert
-          error={rule.error}
-          onRetry={() => void rule.refetch()}
-          retrying={rule.isFetching}
-        />
-      )}
-      {change.error && <ProblemAlert error={change.error} />}
-      {rule.isSuccess && (
+    <RuleSection
+      id="must-answer"
+      title={t('organization.mustAnswer')}
+      text={t('organization.mustAnswerText')}
+      rule={rule}
+      problem={change.error}
+    >
+      {(now) => (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {CLASSES.map((one) => (
             <Checkbox
               key={one}
               label={documents(`omissions.class.${one}`)}
-              checked={rule.data.classes.includes(one)}
+              checked={now.classes.includes(one)}
               disabled={change.isPending}
               onChange={({ currentTarget: { checked } }) =>
                 change.mutate({
                   body: {
                     classes: CLASSES.filter((other) =>
-                      other === one ? checked : rule.data.classes.includes(other),
+                      other === one ? checked : now.classes.includes(other),
                     ),
                   },
                 })
@@ -65,7 +57,7 @@ export function MustAnswerSection() {
           ))}
         </SimpleGrid>
       )}
-    </section>
+    </RuleSection>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Switch, Title } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,7 +7,7 @@ import {
   setRetirementRuleMutation,
 } from '../../generated/@tanstack/react-query.gen.js';
 import { announce } from '../../parts/announcer.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { RuleSection } from './rule-section.js';
 
 /** Whether an adapter ends when rows that it was trained on are erased. */
 export function RetirementSection() {
@@ -22,29 +22,23 @@ export function RetirementSection() {
     },
   });
   return (
-    <section aria-labelledby="adapters">
-      <Title order={2} id="adapters" mb="sm">
-        {t('organization.adapters')}
-      </Title>
-      {rule.isError && (
-        <ProblemAlert
-          error={rule.error}
-          onRetry={() => void rule.refetch()}
-          retrying={rule.isFetching}
-        />
-      )}
-      {change.error && <ProblemAlert error={change.error} />}
-      {rule.isSuccess && (
+    <RuleSection
+      id="adapters"
+      title={t('organization.adapters')}
+      rule={rule}
+      problem={change.error}
+    >
+      {(now) => (
         <Switch
           label={t('organization.retire')}
           description={t('organization.retireText')}
-          checked={rule.data.retires}
+          checked={now.retires}
           disabled={change.isPending}
           onChange={({ currentTarget }) =>
             change.mutate({ body: { retires: currentTarget.checked } })
           }
         />
       )}
-    </section>
+    </RuleSection>
   );
 }

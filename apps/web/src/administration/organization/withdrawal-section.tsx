@@ -1,4 +1,4 @@
-import { Stack, Switch, Text, Title } from '@mantine/core';
+import { Stack, Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,7 +7,7 @@ import {
   setWithdrawalRuleMutation,
 } from '../../generated/@tanstack/react-query.gen.js';
 import { announce } from '../../parts/announcer.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { RuleSection } from './rule-section.js';
 
 const STATUSES = ['cancelled', 'wrong-patient'] as const;
 
@@ -24,34 +24,26 @@ export function WithdrawalSection() {
     },
   });
   return (
-    <section aria-labelledby="withdrawal">
-      <Title order={2} id="withdrawal" mb="sm">
-        {t('organization.withdrawal')}
-      </Title>
-      <Text size="sm" mb="sm">
-        {t('organization.withdrawalText')}
-      </Text>
-      {rule.isError && (
-        <ProblemAlert
-          error={rule.error}
-          onRetry={() => void rule.refetch()}
-          retrying={rule.isFetching}
-        />
-      )}
-      {change.error && <ProblemAlert error={change.error} />}
-      {rule.isSuccess && (
+    <RuleSection
+      id="withdrawal"
+      title={t('organization.withdrawal')}
+      text={t('organization.withdrawalText')}
+      rule={rule}
+      problem={change.error}
+    >
+      {(now) => (
         <Stack gap="sm">
           {STATUSES.map((status) => (
             <Switch
               key={status}
               label={t(`organization.withdraws.${status}`)}
-              checked={rule.data.statuses.includes(status)}
+              checked={now.statuses.includes(status)}
               disabled={change.isPending}
               onChange={({ currentTarget: { checked } }) =>
                 change.mutate({
                   body: {
                     statuses: STATUSES.filter((one) =>
-                      one === status ? checked : rule.data.statuses.includes(one),
+                      one === status ? checked : now.statuses.includes(one),
                     ),
                   },
                 })
@@ -60,6 +52,6 @@ export function WithdrawalSection() {
           ))}
         </Stack>
       )}
-    </section>
+    </RuleSection>
   );
 }
