@@ -24,7 +24,8 @@ const DENIED = new Map([
   ['nka', 'allergy'],
   ['painless', 'pain'],
 ]);
-const NON = /^non(?=[a-z]{4})/;
+/** Not words that name a thing of their own: "nonspecific", "nonsteroidals". */
+const NON = /^non(?!specific|steroidal|descript|union|invasive|surgical|stop)(?=[a-z]{4})/;
 
 /** What is the same of a word wherever it stands. */
 type ReadWord = Pick<Word, 'text' | 'stem' | 'isStop' | 'isDenied'>;

@@ -1,22 +1,19 @@
+import { isBorder } from './clause-borders.js';
 import type { Comparison, Mismatch } from '../comparison.js';
+import { limitsOf } from './denial-limits.js';
 import { hasHalfDenial } from './half-denials.js';
+import { isNamedWhole } from './narrower-denials.js';
 import type { ReadUnit } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import { unitScores } from '../../evidence/unit-scores.js';
-import { wordList } from '../../lexicons/word-lists.js';
 
 /** So much of a clause has to stand in one unit of the source. */
 const SHARE = 0.7;
 const LEAST_TERMS = 2;
 /** Of two units that have as much of a clause, the one with more of the sentence. */
 const SENTENCE_SHARE = 0.1;
-const NEW_CLAUSE = /[,;:]/;
-const JOINS = wordList(`but however although because while when`);
-/** "and did not take them" */
-const VERBS = wordList(`
-  i he she it they we is was are were has have had do does did can could will would reports reported denies denied
-  states stated never
-`);
+/** A unit that says the same as the sentence may fit less well than the one that says the opposite. */
+const FITS_AS_WELL = 0.3;
 
 /**
  * A clause that one unit of the source has nearly whole, with a word denied here and affirmed there or the
@@ -31,29 +28,34 @@ export function contradictedClauses(comparison: Comparison): readonly Mismatch[]
     const first = sentence.words[clause[0]?.from ?? -1];
     const last = sentence.words[(clause.at(-1)?.to ?? 0) - 1];
     if (!first || !last || best === null || !unit) return [];
-    return isReversed(clause, unit, best, comparison)
+    const reversed = reversedIn(clause, unit, best, comparison);
+    const isSaidElsewhere = reversed.some((term) => isSaidAlike(term, best, comparison, scores));
+    return reversed.length > 0 && !isSaidElsewhere
       ? [{ code: 'negation', says: 'contradicted', start: first.start, end: last.end }]
       : [];
   });
 }
 
-function clausesOf({ sentence: { terms, words } }: Comparison): readonly (readonly Term[])[] {
+/** The clauses, and of those that deny what is denied, with what follows, by itself. */
+function clausesOf({
+  sentence: { terms, words, polarities },
+}: Comparison): readonly (readonly Term[])[] {
   const clauses: Term[][] = [[]];
   let place = 0;
   for (const term of terms) {
     const isNew = words
       .slice(place, term.from + 1)
-      .some(
-        ({ before, text }, at) =>
-          NEW_CLAUSE.test(before) ||
-          JOINS.has(text) ||
-          (text === 'and' && VERBS.has(words[place + at + 1]?.text ?? '')),
-      );
+      .some((_, at) => place + at > 0 && isBorder(words, place + at));
     if (isNew) clauses.push([]);
     clauses.at(-1)?.push(term);
     place = term.to;
   }
-  return clauses.filter((clause) => clause.length >= LEAST_TERMS);
+  return clauses
+    .flatMap((clause) => {
+      const denied = clause.findIndex(({ from }) => polarities[from] === -1);
+      return denied > 0 ? [clause, clause.slice(denied)] : [clause];
+    })
+    .filter((clause) => clause.length >= LEAST_TERMS);
 }
 
 function bestUnit(
@@ -76,26 +78,32 @@ function bestUnit(
   return best && best[1] >= SHARE * total ? best[0] : null;
 }
 
-/** Of the words of both, one is denied here alone or there alone, and none is left open here. */
-function isReversed(
+/** The words of both of which one is denied here alone or there alone, where none is left open here. */
+function reversedIn(
   clause: readonly Term[],
   unit: ReadUnit,
   at: number,
   { mentions, sentence: { words, polarities } }: Comparison,
-): boolean {
+): readonly Term[] {
   const isDenied = clause.some(({ from }) => polarities[from] === -1);
   const [first, last] = [clause[0], clause.at(-1)];
-  if (hasHalfDenial(words.slice(Math.max(0, (first?.from ?? 0) - 2), last?.to))) return false;
+  if (hasHalfDenial(words.slice(Math.max(0, (first?.from ?? 0) - 2), last?.to))) return [];
   const both = clause.flatMap((term) => {
     const places = mentions.get(term)?.filter((each) => each.unit === at) ?? [];
     const there = new Set(places.map(({ word }) => unit.polarities[word] ?? 0));
-    return places.length > 0 ? [{ here: polarities[term.from] ?? 0, there, places }] : [];
+    return places.length > 0 && there.size === 1
+      ? [{ term, here: polarities[term.from] ?? 0, there, places }]
+      : [];
   });
   if (isDenied) {
-    return (
+    const limits = limitsOf(words, first?.from ?? 0);
+    const isSaid =
       !unit.isAnswered &&
-      !unit.words.some((_, word) => unit.polarities[word] === -1) &&
-      both.some(({ here, there }) => here === -1 && there.size === 1 && there.has(1))
+      !hasHalfDenial(unit.words) &&
+      limits.every((limit) => unit.words.some(({ text }) => text === limit)) &&
+      !unit.words.some((_, word) => unit.polarities[word] === -1);
+    return both.flatMap(({ term, here, there }) =>
+      isSaid && here === -1 && there.has(1) ? [term] : [],
     );
   }
   const named = new Set(
@@ -103,29 +111,24 @@ function isReversed(
       (mentions.get(term) ?? []).filter((each) => each.unit === at).map(({ word }) => word),
     ),
   );
-  return both.some(
-    ({ here, there, places }) =>
-      here === 1 &&
-      there.size === 1 &&
-      there.has(-1) &&
-      places.some(({ word }) => isNamedWhole(word, unit, named)),
+  return both.flatMap(({ term, here, there, places }) =>
+    here === 1 && there.has(-1) && places.some(({ word }) => isNamedWhole(word, unit, named))
+      ? [term]
+      : [],
   );
 }
 
-/** "No German accent" does not deny the German: all of the phrase around a word has to be named. */
-function isNamedWhole(
-  word: number,
-  { words, terms }: ReadUnit,
-  named: ReadonlySet<number>,
+/** Another place of the source says of a word what the sentence says of it. */
+function isSaidAlike(
+  term: Term,
+  best: number,
+  { mentions, source, sentence: { polarities } }: Comparison,
+  scores: ReadonlyMap<number, number>,
 ): boolean {
-  const isBorder = (at: number): boolean =>
-    (words[at]?.isStop ?? true) || (at !== word && /[,.;:]/.test(words[at]?.before ?? ''));
-  let from = word;
-  while (from > 0 && !/[,.;:]/.test(words[from]?.before ?? '') && words[from - 1]?.isStop === false)
-    from--;
-  let to = word + 1;
-  while (!isBorder(to)) to++;
-  return terms
-    .filter((term) => term.from < to && term.to > from)
-    .every((term) => [...named].some((each) => each >= term.from && each < term.to));
+  const here = polarities[term.from] ?? 0;
+  const least = FITS_AS_WELL * (scores.get(best) ?? 0);
+  return (mentions.get(term) ?? []).some(
+    ({ unit, word }) =>
+      source.units[unit]?.polarities[word] === here && (scores.get(unit) ?? 0) >= least,
+  );
 }

@@ -9,11 +9,14 @@ import {
   POSSESSIVES,
   PRONOUNS,
   SUBJECTS,
+  THOUGHTS,
   TURNS,
 } from '../../lexicons/denial-words.js';
 import type { Word } from '../../text/words.js';
 
 const LONGEST_LIST = 40;
+/** "as far as I know" */
+const ASIDE_WORDS = 5;
 const LONGEST_SPOKEN = 9;
 const LONGEST_NEXT = 7;
 
@@ -23,6 +26,8 @@ export function reachOf(words: readonly Word[], at: number): number {
   const next = words[at + 1]?.text ?? '';
   if (NOT_A_DENIAL.has(next) && !DENIES_CLAUSE.has(text)) return 0;
   if (text === 'not' && words[at - 1]?.text === 'or') return 0;
+  // "if not, we can discuss it"
+  if (text === 'not' && words[at - 1]?.text === 'if' && SUBJECTS.has(next)) return 0;
   if (text === 'non') return hyphened(words, at);
   if (text === 'none' && next !== 'of') return 0;
   if (DENIES_LIST.has(text))
@@ -30,6 +35,9 @@ export function reachOf(words: readonly Word[], at: number): number {
   // "failed to respond"
   if (/^fail(?:s|ed|ing|ure)?$/.test(text) && next === 'to') return nextReach(words, at);
   if (DENIES_NEXT.has(text)) return nextReach(words, at);
+  // "negative as far as sore throat or cough"
+  if (text === 'negative' && next === 'as' && words[at + 3]?.text === 'as')
+    return listReach(words, at + 3, LONGEST_LIST) + 3;
   const isFor =
     (text === 'negative' && next === 'for') ||
     ((text === 'absence' || text === 'free') && next === 'of');
@@ -42,19 +50,32 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
   // "No, I thought it would go away": an answer, and a statement of its own
   if (!first || /[.!?;:]/.test(first.before) || (first.before.includes(',') && text === 'no'))
     return 0;
-  let isOpening = DENIES_CLAUSE.has(text) || text === 'nobody' || first.text === 'one';
+  let isOpening =
+    DENIES_CLAUSE.has(text) || text === 'nor' || text === 'nobody' || first.text === 'one';
+  // "nobody in the family was diagnosed"
+  const isSubject = text === 'nobody' || (text === 'no' && first.text === 'one');
+  let verbs = 0;
+  let end = longest;
   if (!isOpening && PRONOUNS.has(first.text)) return 0;
   let length = 0;
-  for (let next = at + 1; next < words.length && length < longest; next++, length++) {
+  for (let next = at + 1; next < words.length && length < end; next++, length++) {
     const word = words[next];
     if (!word || /[.!?;:\n]/.test(word.before) || (length > 0 && isTurn(words, next))) break;
+    if (isAside(words, next)) {
+      next += ASIDE_WORDS - 1;
+      length += ASIDE_WORDS - 1;
+      end += ASIDE_WORDS;
+      continue;
+    }
     if (
       word.before.includes(',') &&
       (DENIES_ONE.has(text) || ((text === 'no' || text === 'without') && !isList(words, next)))
     )
       break;
-    if (!isOpening && length > 0 && BEGINS.has(word.text)) break;
+    if (!isOpening && length > 0 && BEGINS.has(word.text) && !(isSubject && verbs++ === 0)) break;
     if (!isOpening && text === 'no' && isNewThing(words, next)) break;
+    // "no treatment, and the pain resolved"
+    if (text === 'no' && word.text === 'and' && POSSESSIVES.has(words[next + 1]?.text ?? '')) break;
     isOpening &&= word.isStop;
   }
   return length;
@@ -64,6 +85,7 @@ function nextReach(words: readonly Word[], at: number): number {
   let length = 0;
   let named = 0;
   let longest = LONGEST_NEXT;
+  let isThought = false;
   for (let next = at + 1; next < words.length && length < longest; next++, length++) {
     const word = words[next];
     if (!word || /[.!?;:\n]/.test(word.before) || word.text === 'because') break;
@@ -73,13 +95,26 @@ function nextReach(words: readonly Word[], at: number): number {
     }
     // "did not see any rash, swelling or redness": from "any" on as after "no"
     if (word.text === 'any' || word.text === 'or') longest = LONGEST_LIST;
-    if (longest === LONGEST_LIST && length > 0 && BEGINS.has(word.text)) break;
+    // "does not think that it is his tooth" denies what is thought
+    if (named === 0 && THOUGHTS.has(word.text)) {
+      isThought = true;
+      longest = LONGEST_LIST;
+    }
+    const isAlternative = words[next - 1]?.text === 'or' || isThought;
+    if (longest === LONGEST_LIST && length > 0 && BEGINS.has(word.text) && !isAlternative) break;
+    if (word.text === 'and' && startsClause(words[next + 1]?.text ?? '')) break;
     if (length > 0 && isTurn(words, next)) break;
-    if (length > 0 && SUBJECTS.has(word.text)) break;
+    if (length > 0 && SUBJECTS.has(word.text) && !isThought) break;
     if (named > (longest === LONGEST_LIST ? 0 : 1) && isNewThing(words, next)) break;
     if (!word.isStop && !isGeneric(word.stem)) named++;
+    if (named > 0 && !word.isStop) isThought = isThought && named < 2;
   }
   return length;
+}
+
+/** "did not agree and it was thought", "was not amplified and had a good outcome" */
+function startsClause(text: string): boolean {
+  return BEGINS.has(text) || SUBJECTS.has(text);
 }
 
 /** "non-weight-bearing, on crutches" */
@@ -92,7 +127,16 @@ function hyphened(words: readonly Word[], at: number): number {
 function isTurn(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
   if (text === 'other') return words[at + 1]?.text === 'than';
+  // "no chronic problems otherwise, fever or chills"
+  if (text === 'otherwise' && words[at + 1]?.before.includes(',')) return false;
+  if (isAside(words, at)) return false;
   return TURNS.has(text) && !(text === 'as' && words[at - 1]?.text === 'such');
+}
+
+/** "as far as I know": it turns nothing. */
+function isAside(words: readonly Word[], at: number): boolean {
+  const said = words.slice(at, at + ASIDE_WORDS).map(({ text }) => text);
+  return /^as far as \w+ (?:know|knows|remember|can|am)$/.test(said.join(' '));
 }
 
 /** "no fever, chills or cough" is one list; "no distress, calm" is not. */
@@ -115,5 +159,5 @@ function isNewThing(words: readonly Word[], at: number): boolean {
 function isSpoken(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text;
   if (text !== 'no' && text !== 'nothing') return false;
-  return !words.slice(at + 1, at + 12).some(({ before }) => /[,.;]/.test(before));
+  return !words.some(({ before }) => /[,.;]/.test(before));
 }

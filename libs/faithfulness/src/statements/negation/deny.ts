@@ -8,12 +8,17 @@ import {
   PROBLEMS,
   PSEUDO_DENIED,
 } from '../../lexicons/denial-words.js';
+import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../../text/words.js';
 
 /** Whether what is said is so (1), is not so (-1), or is left open (0). */
 export type Polarity = -1 | 0 | 1;
 
 const NONE: number[] = [];
+/** What follows says what for: "not treated for gout". */
+const PURPOSED = wordList(
+  `medication medications medicine medicines treated treatment treatments therapy`,
+);
 
 /** Denies words from one place to another; what a denial only touches is left open. */
 export function deny(
@@ -38,9 +43,11 @@ export function deny(
     // "any pain while you walk?" asks about the pain
     if (isNamed && CIRCUMSTANCES.has(word.text)) isTail = true;
     if (isNamed && PREPOSITIONS.has(word.text) && !isOfProblem(words, at)) isTail = true;
+    if (isStatement && at > from && isOfKnown(words, at)) isTail = true;
     isNamed ||=
       (isStatement && PSEUDO_DENIED.has(word.text)) ||
       PROBLEMS.has(word.text) ||
+      PURPOSED.has(word.text) ||
       (!word.isStop && !isGeneric(word.stem) && !KINDS.has(word.text));
     // "can't walk without pain": denied twice
     const isTwice = (byWhich[at] ?? -1) >= 0 && words[from - 1]?.text === 'without';
@@ -51,7 +58,24 @@ export function deny(
   }
 }
 
+/** "not doing well with her diet", "no treatment for his acne": that there is a diet is taken for granted. */
+function isOfKnown(words: readonly Word[], at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  return (
+    PREPOSITIONS.has(text) &&
+    !/^(?:on|of)$/.test(text) &&
+    POSSESSIVES.has(words[at + 1]?.text ?? '') &&
+    words[at + 2]?.text !== 'family'
+  );
+}
+
 /** "issues with bleeding" are the bleeding, "issues with your bladder" are not the bladder. */
 function isOfProblem(words: readonly Word[], at: number): boolean {
-  return PROBLEMS.has(words[at - 1]?.text ?? '') && !POSSESSIVES.has(words[at + 1]?.text ?? '');
+  const { text = '' } = words[at - 1] ?? {};
+  return (
+    PROBLEMS.has(text) &&
+    !/^changes?$/.test(text) &&
+    /^(?:with|of)$/.test(words[at]?.text ?? '') &&
+    !POSSESSIVES.has(words[at + 1]?.text ?? '')
+  );
 }

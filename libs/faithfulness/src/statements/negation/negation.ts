@@ -6,6 +6,7 @@ import {
   DENIES_NEXT,
   DONE,
   JOINS,
+  KNOWS,
   LEAVES_OPEN,
   OPENS_NEXT,
 } from '../../lexicons/denial-words.js';
@@ -16,6 +17,8 @@ import { denyRows } from './deny-rows.js';
 import type { Word } from '../../text/words.js';
 
 const BE = wordList(`is are was were be been being has have had should could can will would must`);
+const TOPIC =
+  /^(?:(?:with|in) (?:respect|regards?) to|regarding|concerning|as for|in terms of|when asked)\b/;
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
@@ -27,8 +30,10 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   for (let at = 0; at < words.length; at++) {
     const reach = reachOf(words, at);
     deny(words, at + 1, at + 1 + reach, said, byWhich);
+    if (reach > 1 && KNOWS.has(words[at + 1]?.text ?? '')) said.fill(0, at + 2, at + 1 + reach);
     if (reach > 0) openCircumstances(words, at + 1 + reach, said);
-    if (reach > 0 && words[at]?.text === 'no') openAfter(words, at + 1 + reach, said);
+    if (reach > 0 && (words[at]?.text === 'no' || isOfAny(words, at, reach)))
+      openAfter(words, at + 1 + reach, said);
     if (isDeniedBefore(words, at)) denyBack(words, at, said);
     if (reach > 0 && DENIES_NEXT.has(words[at]?.text ?? '')) {
       if (isOnlyDone(words, at)) denyBack(words, at, said);
@@ -49,15 +54,41 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
       );
     }
   }
+  openRisks(words, said);
+  openTopic(words, said);
   denyRows(words, said);
   return said;
+}
+
+/** "Risks include bleeding, infection and pain": none of them is there. */
+function openRisks(words: readonly Word[], said: Polarity[]): void {
+  const risks = words.findIndex(({ text }) => text === 'risk' || text === 'risks');
+  if (risks >= 0 && words.slice(risks, risks + 6).some(({ text }) => text.startsWith('includ')))
+    said.fill(0, risks);
+}
+
+/** "With respect to her bladder, she has no trouble", "when asked about pain, he" say nothing of it. */
+function openTopic(words: readonly Word[], said: Polarity[]): void {
+  const opening = words.slice(0, 4).map(({ text }) => text);
+  if (!TOPIC.test(opening.join(' '))) return;
+  const end = words.findIndex(({ before }, at) => at > 0 && before.includes(','));
+  if (end > 0) said.fill(0, 0, end);
 }
 
 /** "Denies pain when he walks": of the walking nothing is said. */
 function openCircumstances(words: readonly Word[], from: number, said: Polarity[]): void {
   const first = words[from];
   if (!first || !CIRCUMSTANCES.has(first.text) || /[.;:,]/.test(first.before)) return;
-  for (let at = from; at < endOfClause(words, from); at++) if (said[at] === 1) said[at] = 0;
+  for (let at = from; at < words.length; at++) {
+    const { before = '', text = '' } = words[at] ?? {};
+    if (at > from && (/[.;:]/.test(before) || BEGINS.has(text) || text === 'but')) return;
+    if (said[at] === 1) said[at] = 0;
+  }
+}
+
+/** "has not had any rash, bruises" */
+function isOfAny(words: readonly Word[], at: number, reach: number): boolean {
+  return words.slice(at + 1, at + 1 + reach).some(({ text }) => text === 'any');
 }
 
 /** "no rash, bruises": the second is denied or not. */
@@ -90,7 +121,8 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
   const { text = '', before = '' } = words[at] ?? {};
   const next = words[at + 1];
   const isLast = next === undefined || /[.;]/.test(next.before);
-  if (text === 'negative') return isLast || next.before.includes(',');
+  if (text === 'negative')
+    return isLast || next.before.includes(',') || (isVerbBefore(words, at) && next.text !== 'for');
   if (text === 'out') return words[at - 1]?.text === 'ruled';
   if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '');
   if (text === 'absent') return true;
@@ -99,6 +131,12 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
     (text === 'no' || text === 'none' || text === 'denies' || text === 'denied') &&
     /[:,-]/.test(before)
   );
+}
+
+/** "The smear was negative in the past", "came back negative" */
+function isVerbBefore(words: readonly Word[], at: number): boolean {
+  const { text = '' } = words[at - 1] ?? {};
+  return BE.has(text) || /^(?:back|tested|test|returned|remains?)$/.test(text);
 }
 
 /** "Cultures were not taken", "enoxaparin is not to be given": the denial is of the subject. */

@@ -71,6 +71,10 @@ function answer(
   { from, to, asks }: Question,
   reply: Polarity,
 ): void {
+  if (asks === 'last') {
+    for (let at = from; at < to; at++) if (polarities[at] === 1) polarities[at] = 0;
+    return;
+  }
   // "so no fever?" "right" denies the fever all the same
   if (reply === 1) return;
   if (reply === -1) {

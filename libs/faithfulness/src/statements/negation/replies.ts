@@ -9,9 +9,9 @@ export interface Question {
   readonly to: number;
   /**
    * "When did the pain begin?" takes the pain for granted, "do you take it?" takes nothing; "shortness of
-   * breath" may be a question or none, so that only a denial counts.
+   * breath" may be a question or none, so that only a denial counts; "when did you last smoke?" is open.
    */
-  readonly asks: 'how' | 'whether' | 'perhaps';
+  readonly asks: 'how' | 'whether' | 'perhaps' | 'last';
   /** "any chest pain no no": the reply stands in the unit itself. */
   readonly reply: Polarity | null;
 }
@@ -41,12 +41,16 @@ const NO_START =
 /** "For ten years", "every morning", "some radiation" say when, how often or how much, and so that it is. */
 const DETAIL = /^(?:for|since|every|each|once|twice|about|some|mostly|daily|both) /;
 const NO_LATER = [`do n't think so`, `don't think so`, `nothing like that`, `not that i`];
+const ASKS_LAST = /\b(?:the last time|(?:did|have) (?:you|he|she|they) last)\b/;
+/** "when you fell, did you" asks whether. */
+const PERSONS = wordList(`you he she it they i`);
 const ASKS_HOW = wordList(`when where which how`);
 /** "She is a 41-year-old, and what brings you in?" */
 const QUESTION_WORDS = wordList(`what what's why who whose when where which how`);
 /** "how many times did" */
 const LONGEST_HOW = 4;
 const LONGEST_BARE = 6;
+const LONGEST_FURTHER = 10;
 /** "You took it, correct?" */
 const TAG = /,? ?\b(?:correct|right|yes|yeah|huh) ?\?[\s"')\]]*$/i;
 const HEARD = /,? (?:okay|ok|alright|all right) ?\?[\s"')\]]*$/i;
@@ -63,6 +67,8 @@ export function questionIn(text: string, words: readonly Word[]): Question | nul
     return { from: Math.max(0, start), to: words.length, asks, reply: null };
   }
   if (isBrokenOff(text)) return { from: 0, to: words.length, asks: 'whether', reply: null };
+  if (/[.!]\s*$/.test(text) && isFurther(words))
+    return { from: 0, to: words.length, asks: 'perhaps', reply: null };
   if (/[.!]\s*$/.test(text) && !isAskedPlainly(words)) return null;
   if (from === -1)
     return isBare(words) ? { from: 0, to: words.length, asks: 'perhaps', reply: null } : null;
@@ -80,10 +86,15 @@ export function questionIn(text: string, words: readonly Word[]): Question | nul
 
 /** "How long have you had it?"; "is it there when you walk?" may be answered by yes or no. */
 function asksOf(words: readonly Word[], cue: number): Question['asks'] {
+  if (ASKS_LAST.test(words.map(({ text }) => text).join(' '))) return 'last';
   const places = words.flatMap(({ text }, at) =>
     ASKS_HOW.has(text) && !(text === 'how' && words[at + 1]?.text === 'about') ? [at] : [],
   );
-  if (places.some((at) => cue === -1 || (at < cue && at > cue - LONGEST_HOW))) return 'how';
+  const isHow = (at: number): boolean =>
+    at < cue &&
+    at > cue - LONGEST_HOW &&
+    !words.slice(at, cue).some(({ text }) => PERSONS.has(text));
+  if (places.some((at) => cue === -1 || isHow(at))) return 'how';
   return places.length > 0 ? 'perhaps' : 'whether';
 }
 
@@ -95,6 +106,11 @@ function isBare(words: readonly Word[]): boolean {
 /** "Tremors or loss of sensation or-" */
 function isBrokenOff(text: string): boolean {
   return /\bor\s?(?:-+|…|\.\.\.)?\s*$/.test(text);
+}
+
+/** "That, or vomiting." "Or drink." */
+function isFurther(words: readonly Word[]): boolean {
+  return words.length <= LONGEST_FURTHER && words.slice(0, 2).some(({ text }) => text === 'or');
 }
 
 /** "Do you have a cough." "Any visual changes." */
@@ -134,6 +150,7 @@ export function replyOf(words: readonly Word[]): Polarity {
   const said = words.slice(0, 14).map(({ text }) => text);
   while (FILLERS.has(said[0] ?? '')) said.shift();
   const opening = said.join(' ');
+  if (/^no(?:t|ne)? that i (?:can )?(?:recall|remember)/.test(opening)) return -1;
   if (said.slice(0, 5).some((word) => word === 'remember' || word === 'recall')) return 0;
   if (NO.has(said[0] ?? '') || NO_START.test(opening)) return -1;
   if (opening === 'not' || NO_LATER.some((later) => opening.includes(later))) return -1;

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { judgeSentence } from '../../../test/judge-sentence.js';
+
+describe('a denial and a statement that are not of the same', () => {
+  it.each([
+    [
+      'a place',
+      'Doctor: Any pain in your jaw?\nPatient: No. I have a cramp.',
+      'The pain is like a heavy pressure.',
+    ],
+    [
+      'another place',
+      'Doctor: Any belly pain?\nPatient: No. Only my chin hurts, there is pain over the chin.',
+      'He complains of pain over the chin.',
+    ],
+    ['a part of the body', 'I have a lot of trouble with my foot.', 'She did not injure her foot.'],
+    [
+      'difficulty of another kind',
+      'Patient: I had difficulty breathing last night.',
+      'He reports no chest discomfort or difficulty with angina.',
+    ],
+    ['a time', 'I had blood in my stool about three years ago.', 'No recent blood in the stool.'],
+    ['a measure', 'I take Allegra sometimes.', 'She has not been taking Allegra daily.'],
+    ['what ended', 'My mom has stopped taking her metformin.', 'She is not on metformin.'],
+    ['an exception', 'I only have a rash under the bandage.', 'No rash, except under the bandage.'],
+    [
+      'a test',
+      'Your last PPD was negative, but we will do another one.',
+      'PPD will be placed again.',
+    ],
+    ['an organ that is gone', 'Throat looks fine, no tonsils.', 'History of tonsillectomy.'],
+    [
+      'what a risk would be',
+      'Doctor: Any numbness?\nPatient: No.',
+      'Risks include bleeding, damage to nerves, numbness and infection.',
+    ],
+    [
+      'a topic',
+      'Doctor: Any bladder issues?\nPatient: No.',
+      'With respect to her bladder, she is doing well.',
+    ],
+    [
+      'the last time',
+      'Doctor: When was the last time you urinated?\nPatient: A day ago.',
+      'He has not urinated.',
+    ],
+    ['two words for it', 'I do not know my father.', 'She did not see her father.'],
+    [
+      'one end of a scale',
+      'On a scale with ten being the worst, it is a ten.',
+      'With 0 being no pain and 10 the worst, it is 10.',
+    ],
+  ])('do not contradict each other: %s', (_, source, draft) => {
+    expect(judgeSentence(source, draft).status).not.toBe('contradicted');
+  });
+
+  it.each([
+    ['I got stung by a wasp yesterday and my arm is red.', 'He was not stung by a wasp yesterday.'],
+    ['Honestly, I am feeling a little bit better.', 'She is not feeling a bit better.'],
+    ['I am on the diet.', 'She is not on the diet.'],
+    [
+      'The alarm went off and she was surrounded.',
+      'The alarm went off and she was not surrounded.',
+    ],
+    ['Patient: My back pain is improving.', 'Her back pain is not improving.'],
+    ['I have a very active lifestyle.', 'He is not very active.'],
+    ["I didn't have any diarrhea today though.", 'She has had diarrhea today.'],
+    ['Doctor: Any sudden weight loss?\nPatient: No.', 'History of weight loss.'],
+  ])('and those that are: %s | %s', (source, draft) => {
+    expect(judgeSentence(source, draft).status).toBe('contradicted');
+  });
+});
+
+describe('how far a denial reaches', () => {
+  it.each([
+    [
+      'nor',
+      "I didn't really have any back pain.",
+      'He had no therapy, nor did he report any back pain.',
+    ],
+    [
+      'a thought',
+      'Doctor: Do you think this could be heartburn?\nPatient: No.',
+      'She does not think she has any heartburn.',
+    ],
+    [
+      'nobody',
+      'Doctor: Does anyone in your family have cancer?\nPatient: No.',
+      'Nobody in the family was diagnosed with any type of cancer.',
+    ],
+    [
+      'and',
+      'It was not amplified and had favorable histology.',
+      'It was not amplified and had favorable histology.',
+    ],
+    [
+      'or',
+      'Doctor: Has he had any fevers?\nPatient: Nope.',
+      'He has not been ill or had any fevers.',
+    ],
+    [
+      'as far as',
+      'Doctor: Do you have a sore throat or earache?\nPatient: No.',
+      'Negative as far as sore throat or earache.',
+    ],
+    [
+      'as far as I know',
+      'No one has any memory issues as far as I know or any seizures.',
+      'No seizures in the family.',
+    ],
+    ['not that I recall', 'Doctor: Any fever?\nPatient: Not that I can recall.', 'Denies fever.'],
+    [
+      'a further question',
+      'Doctor: Any fever?\nPatient: What?\nDoctor: That, or vomiting.\nPatient: No.',
+      'Denies vomiting.',
+    ],
+    [
+      'when you fell',
+      'Doctor: When you fell, did you hear a pop?\nPatient: No.',
+      'He denies hearing a pop.',
+    ],
+  ])('is read to its end: %s', (_, source, draft) => {
+    expect(judgeSentence(source, draft).status).not.toBe('contradicted');
+  });
+});
