@@ -16,6 +16,7 @@ import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
 import { evidenceSpans } from './evidence-spans.js';
+import { checkInvented } from '../statements/invented/invented-check.js';
 import { checkResults } from '../statements/results/result-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
 import { checkPersons } from '../statements/person-check.js';
@@ -100,7 +101,10 @@ export function evidenceIn(
     });
   });
   if (!isForeign(statements, summary, source)) return statements;
-  return statements.map((each) => (each.status === 'partly' ? fromElsewhere(each) : each));
+  return statements.map((each) => {
+    const isInvented = each.findings.every(({ code }) => code === 'no-source');
+    return each.status === 'partly' || isInvented ? fromElsewhere(each) : each;
+  });
 }
 
 const judgeEnglish: Judge = (source, summary, sentence) =>
@@ -110,9 +114,13 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
   const { start, end } = sentence.span;
   const alignment = align(sentence, source);
   const copied = copiedFrom(sentence, source);
-  const found = CHECKS.flatMap((check) => check(alignment)).filter(
+  const checked = CHECKS.flatMap((check) => check(alignment)).filter(
     ({ says }) => copied === null || says === 'partly',
   );
+  const isOpen = checked.some(({ says }) => says !== 'partly');
+  const invented =
+    isOpen || copied !== null || hasNoSource(alignment) ? [] : checkInvented(alignment);
+  const found = [...checked, ...invented];
   const isGreen =
     copied === null && found.length === 0 && statusOf(alignment.coverage, found) === 'supported';
   const mismatches = isGreen ? GUARDS.flatMap((guard) => guard(alignment)) : found;

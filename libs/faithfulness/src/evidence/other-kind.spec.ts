@@ -55,12 +55,9 @@ describe('a draft of another kind than its source', () => {
     },
   );
 
-  it.each(['Noncontributory.', 'Abdominal pain.'])(
-    'is not what may be a word for something said in others: %s',
-    (text) => {
-      expect(judged(text)).toMatchObject([{ status: 'partly' }]);
-    },
-  );
+  it('is not what may be a word for something said in others', () => {
+    expect(judged('Noncontributory.')).toMatchObject([{ status: 'partly' }]);
+  });
 });
 
 describe('a sentence that repeats what the source tells a program', () => {

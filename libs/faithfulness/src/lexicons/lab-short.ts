@@ -7,9 +7,17 @@ magnesium | mg | mag
 phosphate | phos | po4
 creatinine | cr | crea
 urea | ur
+lipase | lip
+amylase | amy
+troponin | tnt | tni | troponin t | troponin i | hstnt
+haematocrit | hct | hkt
+neutrophils | neut | neuts | neutro
+uric acid | ua
+hba1c | a1c
+procalcitonin | pct
 albumin | alb
 bilirubin | bili | tbil | t bili
-glucose | gluc | glu | bm | bg
+glucose | gluc | glu | glc | bm | bg
 lactate | lac
 haemoglobin | h
 platelets | plts | pl

@@ -1,0 +1,69 @@
+import { isGeneralWord } from '../../lexicons/general-words.js';
+import { OF_CONTRACTS, OF_PATIENTS } from '../../lexicons/finding-words.js';
+import type { SourceIndex } from '../../text/source-index.js';
+import type { Term } from '../../text/terms.js';
+import type { Check, Comparison, Mismatch } from '../comparison.js';
+import { unnamedTerms } from './unnamed-terms.js';
+
+const CLAUSE_END =
+  /[;,:]|\b(?:and|but|with|after|because|before|while|when|which|who|due|for|without|by)\b/g;
+/** In a message of a patient these are said of the patient. */
+const OF_WRITERS = new Set(['i', 'my', 'me', "i'm", "i've", 'am']);
+const MOST_OF_WRITERS = 0.02;
+const LEAST_OF_CONTRACTS = 2;
+/** A line or two may leave out what it is about. */
+const LEAST_WORDS = 20;
+const known = new WeakMap<SourceIndex, boolean>();
+
+/**
+ * Findings, procedures, devices, exposures that the source has under no name: of a document, not of a conversation, where a
+ * physician's word stands for what was said in others.
+ */
+export const checkInvented: Check = (comparison) => {
+  if (!isRecord(comparison.source)) return [];
+  const { sentence } = comparison;
+  const unnamed = unnamedTerms(comparison).filter(({ from }) => sentence.polarities[from] === 1);
+  return unnamed.flatMap((term): readonly Mismatch[] => {
+    if (!isMostOfClause(term, unnamed, comparison)) return [];
+    const start = sentence.words[term.from]?.start ?? 0;
+    const end = sentence.words[term.to - 1]?.end ?? start;
+    return [{ code: 'no-source', says: 'unsupported', start, end }];
+  });
+};
+
+function isRecord(source: SourceIndex): boolean {
+  const isKnown = known.get(source) ?? readsAsRecord(source);
+  known.set(source, isKnown);
+  return isKnown;
+}
+
+/** Neither a conversation nor a message of a patient nor a contract. */
+function readsAsRecord({ units, source }: SourceIndex): boolean {
+  if (units.some(({ speaker }) => speaker !== '')) return false;
+  const words = units.flatMap((unit) => unit.words);
+  const ofWriter = words.filter(({ text }) => OF_WRITERS.has(text)).length;
+  if (words.length < LEAST_WORDS || ofWriter > MOST_OF_WRITERS * words.length) return false;
+  const ofContracts = source.match(OF_CONTRACTS)?.length ?? 0;
+  return (
+    ofContracts <= LEAST_OF_CONTRACTS || ofContracts < (source.match(OF_PATIENTS)?.length ?? 0)
+  );
+}
+
+/** Whether the clause of a term names more that the source has not than what it has. */
+function isMostOfClause(
+  term: Term,
+  unnamed: readonly Term[],
+  { sentence: { text, words, terms }, mentions }: Comparison,
+): boolean {
+  const clauseOf = ({ from }: Term): number =>
+    text.slice(0, words[from]?.start ?? 0).split(CLAUSE_END).length;
+  const clause = clauseOf(term);
+  const own = terms.filter((one) => one.weight === 1 && clauseOf(one) === clause);
+  const named = own.filter(
+    (one) =>
+      (mentions.get(one)?.length ?? 0) > 0 &&
+      words.slice(one.from, one.to).some(({ stem }) => !isGeneralWord(stem)),
+  );
+  const mine = own.filter((one) => unnamed.includes(one));
+  return mine.length >= named.length;
+}
