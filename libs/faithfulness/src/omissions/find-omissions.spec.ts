@@ -262,6 +262,41 @@ describe('what follows', () => {
   });
 });
 
+describe('in documents of several years', () => {
+  it('a plan that several letters tell is one', () => {
+    const letters = [
+      'Discharge letter of 2 May 2031.\nFollow-up: cardiology clinic with Dr Ames on 20 May 2031.',
+      'Note of 4 May 2031.\nPlease attend the cardiology clinic on 20 May 2031 for an echocardiogram.',
+      'Letter of 6 May 2031.\nAppointment in cardiology on 20 May 2031.',
+    ];
+    expect(omitted(letters.join('\n\n'), 'He was seen for a cough.', ['follow-up'])).toHaveLength(
+      1,
+    );
+    expect(
+      omitted(letters.join('\n\n'), 'Cardiology clinic on 20 May 2031.', ['follow-up']),
+    ).toEqual([]);
+    const two = `${letters[0]}\nDermatology clinic on 20 May 2031 for the mole.`;
+    expect(omitted(two, 'He was seen for a cough.', ['follow-up'])).toHaveLength(2);
+  });
+
+  it.each([
+    'Diagnoses\nHospital Admission Diagnosis\n',
+    'Procedures\nImmunization\n',
+    'Advance Directive: excluded.',
+    'Advance Directives: not available.',
+    'Advance Directive documents not on file.',
+    'Medication: Amoxicillin 500 mg | Dose: 1 cap(s)',
+  ])('what names no fact is none: %s', (source) => {
+    expect(omitted(source, 'He takes amoxicillin 500 mg for a cough.')).toEqual([]);
+  });
+
+  it('an advance directive that is there is one', () => {
+    expect(omitted('Advance Directive: on file since 2030.', 'He was seen for a cough.')).toEqual([
+      'treatment-limitation treatment-limitation: Advance Directive',
+    ]);
+  });
+});
+
 describe('which facts count', () => {
   it('is said by the profile, and the organization adds to what must be answered', () => {
     const source = 'Allergies: penicillin.\nTakes atorvastatin 40 mg.\nHe has a pacemaker.';

@@ -29,7 +29,7 @@ pulmonary embolism | pulmonary emboli | blood clot in the lung
 deep vein thrombosis | dvt | deep venous thrombosis | vte
 copd | chronic obstructive pulmonary disease | emphysema
 asthma
-pneumonia | chest infection | lower respiratory tract infection | lrti | cap | hap | bronchopneumonia
+pneumonia | chest infection | lower respiratory tract infection | lrti | bronchopneumonia
 tuberculosis | tb
 pneumothorax
 pleural effusion

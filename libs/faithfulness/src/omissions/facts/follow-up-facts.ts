@@ -10,12 +10,12 @@ import {
   YET_TO_COME,
 } from '../../lexicons/facts/planning-words.js';
 import { PhraseTable } from '../../text/phrases.js';
-import type { Term } from '../../text/terms.js';
 import { type Day, isAfter, letterDay } from '../reading/letter-day.js';
 import { hasTerm, ownTerms, sharesEnough } from '../reading/own-terms.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import { daysAmong, type TimeMention, timesIn } from '../reading/times.js';
 import type { Fact } from './fact.js';
+import { countsOf, groupsOf, isDay, type Plan } from './plan-groups.js';
 import { isPending } from './pending-facts.js';
 
 /** So much of what an undated plan names has to stand in one sentence of the draft. */
@@ -28,32 +28,30 @@ const LIMITATIONS = new PhraseTable(TREATMENT_LIMITATIONS);
 const FROM_NOW =
   /\b(?:in|within|after|next|every|at)\s(?:about |approximately |the next |around |another |\d+\s?(?:-|–|to)\s?|\w+ (?:or|to) ){0,2}$/i;
 
-interface Plan {
-  readonly unit: FactUnit;
-  /** Empty of what has no date. */
-  readonly times: readonly TimeMention[];
-  readonly terms: readonly Term[];
-}
-
 /** What is to follow, with its date where it has one. */
 export function followUpFacts(source: Reading): readonly Fact[] {
   const letter = letterDay(source.index);
   const plans = source.units.flatMap((unit) => plansIn(unit, letter));
-  const counts = countsOf(plans);
-  return [...Map.groupBy(plans, sameAs)].flatMap(([, said]): readonly Fact[] => {
+  const groups = groupsOf(plans);
+  const counts = countsOf(groups.flatMap(([plan]) => (plan ? [plan] : [])));
+  return groups.flatMap((said): readonly Fact[] => {
     const [plan] = said;
     if (!plan) return [];
-    const { times, terms } = plan;
     return [
       {
         class: 'follow-up',
-        reason: times.length > 0 ? 'dated-follow-up' : null,
+        reason: plan.times.length > 0 ? 'dated-follow-up' : null,
         places: said.map(({ unit }) => ({ unit, name: null })),
-        isStated: (draft) =>
-          times.length === 0 ? sharesEnough(terms, draft, ENOUGH) : areTimed(plan, draft, counts),
+        isStated: (draft) => said.some((one) => isPlanned(one, draft, counts)),
       },
     ];
   });
+}
+
+function isPlanned(plan: Plan, draft: Reading, counts: ReadonlyMap<string, number>): boolean {
+  return plan.times.length === 0
+    ? sharesEnough(plan.terms, draft, ENOUGH)
+    : areTimed(plan, draft, counts);
 }
 
 /** "In six weeks, on 23 April": each of the two says when. */
@@ -62,10 +60,6 @@ function areTimed(plan: Plan, draft: Reading, counts: ReadonlyMap<string, number
   return [days, others].some(
     (times) => times.length > 0 && times.every((time) => isTimed(time, plan, draft, counts)),
   );
-}
-
-function isDay({ keys }: TimeMention): boolean {
-  return keys.some((key) => key.startsWith('day '));
 }
 
 function plansIn(unit: FactUnit, letter: Day | null): readonly Plan[] {
@@ -109,13 +103,6 @@ function isOfTime(
   );
 }
 
-/** Said twice in a talk, "see you in two weeks" is one plan. */
-function sameAs({ unit, times, terms }: Plan): string {
-  const when = times.flatMap(({ keys }) => keys).join(' ');
-  if (times.length > 0 && (unit.speaker !== '' || terms.length === 0)) return when;
-  return `${when} ${terms.map(({ keys }) => keys[0]).join(' ')}`;
-}
-
 /** The day of the letter, or one before it. */
 function isOver({ text }: FactUnit, time: TimeMention, letter: Day | null): boolean {
   const [day] = daysAmong(text, [time]);
@@ -128,7 +115,7 @@ function isLater({ text, part, words }: FactUnit, time: TimeMention, letter: Day
   if (!letter || !day || !isAfter(day, letter)) return false;
   if (part === 'medication' || words.length < 2) return false;
   const before = text.slice(Math.max(0, time.start - 30), time.start);
-  return !/\b(?:until|till|up to|through|to|valid|expires?|date|signed|printed|page)[\s:]*$/i.test(
+  return !/\b(?:until|till|up to|through|to|valid|expires?|date|dated|signed|printed|page|(?:letter|note|report|summary|record|entry|clinic|ward) (?:of|from))[\s:]*$/i.test(
     before,
   );
 }
@@ -192,15 +179,6 @@ function isTimed(
   const needed = Math.max(...keys.map((key) => counts.get(key) ?? 0));
   const has = timed.filter((unit) => plansIn(unit, null).length > 0);
   return has.length > 0 && has.length >= needed;
-}
-
-/** How many plans have a time. */
-function countsOf(plans: readonly Plan[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { times } of plans)
-    for (const key of new Set(times.flatMap(({ keys }) => keys)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 const TIMES = new WeakMap<FactUnit, readonly TimeMention[]>();

@@ -4,6 +4,8 @@ import {
   PROCEDURE_ENDING,
   PROCEDURES,
 } from '../../lexicons/facts/diagnoses.js';
+import { headingsIn, headingWords } from '../../absence/topics-named.js';
+import { wordList } from '../../lexicons/word-lists.js';
 import { drugNamed } from '../../lexicons/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { FactClass } from '../omission.js';
@@ -43,6 +45,10 @@ const ENOUGH = 0.5;
 const OPEN =
   /\b(?:rule[ds]? out|r\/o|risk of|risks|possib\w+|suspected|query|\?|exclude[ds]?|screen\w*|prophylaxis|prevent\w*|no evidence|unlikely|versus|vs|consider\w*|clinic|if|could|may|might)\b/i;
 
+/** Beside the name of a part in its heading. */
+const OF_HEADINGS = wordList(`
+  hospital admission admitting discharge current active other past list section date status and of on at the
+`);
 /** "See History of Present Illness." */
 const ELSEWHERE = /^\W*(?:see|as|cf|refer to|per)\b/i;
 
@@ -86,6 +92,7 @@ function lines(kind: Kind, { units }: Reading): readonly Fact[] {
       return [];
     if (words.some((word) => /^(?:is|was|were|will|has|have|had|are|be|am|can)$/.test(word.text)))
       return [];
+    if (isHeading(unit)) return [];
     if (KINDS.some((each) => namesIn(each, unit).length > 0)) return [];
     if (words.some((word) => drugNamed(word.text) !== null)) return [];
     const terms = ownTerms(unit);
@@ -99,6 +106,13 @@ function lines(kind: Kind, { units }: Reading): readonly Fact[] {
       },
     ];
   });
+}
+
+/** "Hospital Admission Diagnosis": the name of a part, in a document that gives it no other form. */
+function isHeading({ text }: FactUnit): boolean {
+  const words = headingWords(text);
+  const named = new Set(headingsIn(text).flatMap(({ from, to }) => words.slice(from, to)));
+  return named.size > 0 && words.every((word) => named.has(word) || OF_HEADINGS.has(word));
 }
 
 /** What an allergy does is no disease. */

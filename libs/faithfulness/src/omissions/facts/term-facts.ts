@@ -78,13 +78,13 @@ function isSaid(
   return (polarities[from] ?? 1) === 1;
 }
 
-/** "No DNACPR in place", "DNR: no", "DNACPR was not discussed". */
+/** "No DNACPR in place", "Advance Directive: not available", "DNR: no", "DNACPR was not discussed". */
 function isRefuted(text: string, start: number, end: number): boolean {
   return (
     /\b(?:no|not|without|denies)\s(?:a |current |valid |known )?$/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) ||
-    /^\s*(?:form |order |status )?(?:[:?]\s*(?:no|none|n\/a)\b|(?:is |was |has )?not (?:in place|discussed|been discussed|completed|applicable))/i.test(
+    /^\s*(?:form |order |status )?s?(?: documents?)?\s*(?:[:?|-]?\s*(?:no|none|n\/a|excluded|unknown|not asked)\b|[:|-]?\s*(?:(?:is|was|has|are|were) )?(?:not (?:in place|discussed|been discussed|completed|applicable|available|on file|recorded|known)|excluded|unavailable))/i.test(
       text.slice(end, end + 40),
     )
   );
