@@ -18,24 +18,34 @@ export function omissionNumber(id: string, version: number): number | null {
 }
 
 /**
- * Which omission of another text, from 1, each one is: the same kind of fact at the same place of the documents. That
- * a text says nearly nothing is the same only of the same text: an emptier one is a question of its own.
+ * Which omission of another text, from 1, each one is: the same kind of fact, by the same name, at the same places of the
+ * documents. Of several that nothing tells apart none is, unless all of them are left out again: an answer never covers
+ * another fact. That a text says nearly nothing is the same only of the same text: an emptier one is a question of its own.
  */
 export function sameOmissions(from: LeavingOut, to: LeavingOut): ReadonlyMap<number, number> {
-  const known = Map.groupBy(
-    from.omissions.map((omission, index) => ({ omission, number: index + 1 })),
-    ({ omission }) => factOf(omission),
-  );
+  const [were, are] = [numbersByFact(from), numbersByFact(to)];
   const same = new Map<number, number>();
-  for (const [index, omission] of to.omissions.entries()) {
-    if (omission.class === null && from.text !== to.text) continue;
-    const found = known.get(factOf(omission))?.shift();
-    if (found) same.set(index + 1, found.number);
+  for (const [fact, numbers] of are) {
+    const known = were.get(fact) ?? [];
+    if (known.length !== numbers.length) continue;
+    for (const [index, number] of numbers.entries()) {
+      const isOfText = to.omissions[number - 1]?.class === null;
+      const was = known[index];
+      if (was !== undefined && (!isOfText || from.text === to.text)) same.set(number, was);
+    }
   }
   return same;
 }
 
-function factOf({ class: factClass, name, spans }: OmissionTrace): string {
-  const place = name ?? spans[0];
-  return JSON.stringify([factClass, place?.source, place?.start, place?.end]);
+function numbersByFact({ omissions }: LeavingOut): ReadonlyMap<string, readonly number[]> {
+  const numbers = omissions.map((_, index) => index + 1);
+  return Map.groupBy(numbers, (number) => factOf(omissions[number - 1]));
+}
+
+function factOf(omission: OmissionTrace | undefined): string {
+  const places = [omission?.name ?? null, ...(omission?.spans ?? [])];
+  return JSON.stringify([
+    omission?.class,
+    ...places.map((place) => place && [place.source, place.start, place.end]),
+  ]);
 }
