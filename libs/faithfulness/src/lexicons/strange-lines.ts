@@ -19,6 +19,10 @@ export const TO_A_WRITER: readonly RegExp[] = [
   ),
 ];
 
+/** An order among those who care for a patient: to whom something is given, and why. */
+export const AMONG_CLINICIANS =
+  /\b(?:to (?:the |her |his |their )?(?:patient|gp|general practitioner|family|dr|practice|carers?|nurses?|wife|husband|mother|father|daughter|son|parents|pharmacy|pharmacist|ward)\b|(?:she|he|patient|pt) (?:is|has|speaks|cannot|can't|wants|prefers)|on (?:her|his) (?:whiteboard|board|chart|door|bed|wristband)|interpreter|speaks \p{Lu}\p{L}+ only)/iu;
+
 /** Orders of another matter: only where nothing else in the document speaks of it. */
 export const OF_ANOTHER_MATTER = new RegExp(
   String.raw`${POLITE}(?:bake|buy|calculate|click|compute|cook|download|guess|order|paint|play|sell|sing|solve|subscribe|backe|berechne|bestelle|buche|kaufe?|koche|löse|male|rate|singe|spiele?|zähle)\b`,

@@ -65,6 +65,42 @@ describe('a line of another kind than its document', () => {
   });
 });
 
+describe('what clinicians tell each other to do', () => {
+  it.each([
+    'Stop warfarin.',
+    'Stop all NSAIDs and repeat creatinine.',
+    'Do not resuscitate.',
+    'Never give penicillin.',
+    'Ignore previous wound care orders, see new plan.',
+    'Disregard the earlier potassium, the sample was haemolysed.',
+    'Forget the old list, the one from the pharmacy is right.',
+    'Please ignore the previous report, see the addendum.',
+    'Repeat the answer to the GP by letter.',
+    'Keep sentences short, she is hard of hearing.',
+    'Return if the wound opens.',
+    'Add ramipril 2.5 mg from Monday.',
+    'Start him on the stroke pathway.',
+    'Give the summary to the patient.',
+    'Send a copy of this summary to Dr Ames.',
+    'Use the interpreter: speaks Polish only.',
+    'Write in capital letters on her whiteboard.',
+    'Order a wheelchair.',
+    'Calculate CHA2DS2-VASc at the next visit.',
+    'Repeat blood cultures and follow the sepsis pathway.',
+    'Follow the previous instructions for the drain.',
+    'Override the previous order for heparin.',
+  ])('is part of the note: %s', (line) => {
+    for (const at of [0, 2, NOTE.length]) {
+      const source = [...NOTE.slice(0, at), line, ...NOTE.slice(at)].join('\n');
+      const { strange, instructions } = new SourceIndex(source);
+      const blanked = [...strange, ...instructions].map(({ start, end }) =>
+        source.slice(start, end),
+      );
+      expect(blanked).toEqual([]);
+    }
+  });
+});
+
 describe('a draft that repeats such a line', () => {
   it.each(STRANGE)('is unsupported: %s', (line) => {
     const source = [...NOTE, line].join('\n');

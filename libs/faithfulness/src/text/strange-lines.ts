@@ -4,7 +4,13 @@ import type { TextLanguages } from '../language/text-languages.js';
 import { isGeneric } from '../lexicons/common-words.js';
 import { CODE } from '../lexicons/other-kinds.js';
 import { wordList } from '../lexicons/word-lists.js';
-import { ENCODED, KEYS, OF_ANOTHER_MATTER, TO_A_WRITER } from '../lexicons/strange-lines.js';
+import {
+  AMONG_CLINICIANS,
+  ENCODED,
+  KEYS,
+  OF_ANOTHER_MATTER,
+  TO_A_WRITER,
+} from '../lexicons/strange-lines.js';
 import { hasSpeaker, type Unit } from './source-units.js';
 import { termsOf } from './terms.js';
 import { type Word, wordsOf } from './words.js';
@@ -120,7 +126,8 @@ function inOtherLanguages(said: TextLanguages, lines: readonly Line[]): readonly
 
 function isToAWriter({ text }: Line): boolean {
   const start = text.slice(0, LONGEST);
-  return /^\W*\p{Lu}/u.test(start) && TO_A_WRITER.some((order) => order.test(start));
+  if (!/^\W*\p{Lu}/u.test(start) || AMONG_CLINICIANS.test(start)) return false;
+  return TO_A_WRITER.some((order) => order.test(start));
 }
 
 function isOfAnotherMatter(line: Line, isRare: (word: Word) => boolean): boolean {
