@@ -68,8 +68,8 @@ describe('an allergy', () => {
     expect(omitted('Allergies: penicillin.', draft, ['allergy'])).toHaveLength(1);
   });
 
-  it('that is denied is listed, and found in any denial', () => {
-    expect(omitted('NKDA. Cough.', 'Cough.')).toEqual(['allergy listed: NKDA.']);
+  it('that is denied is asked for as well, and found in any denial', () => {
+    expect(omitted('NKDA. Cough.', 'Cough.')).toEqual(['allergy allergy: NKDA.']);
     expect(omitted('NKDA. Cough.', 'No known allergies. Cough.')).toEqual([]);
     expect(omitted('Allergies: none known.', 'Cough. Not mentioned.')).toHaveLength(1);
   });

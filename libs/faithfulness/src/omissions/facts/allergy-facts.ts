@@ -9,10 +9,12 @@ import type { Fact } from './fact.js';
 /** Each allergy of the patient, that there is none, and what of the two cannot hold together. */
 export function allergyFacts(source: Reading): readonly Fact[] {
   const found = allergiesIn(source.units);
+  const hasAny = found.some(({ allergen }) => allergen !== NO_ALLERGIES);
   const facts = [...Map.groupBy(found, ({ allergen }) => allergen)].map(
     ([allergen, said]): Fact => ({
       class: 'allergy',
-      reason: allergen === NO_ALLERGIES || OF_THE_AIR.has(allergen) ? null : 'allergy',
+      // beside an allergy its denial is asked as a conflict
+      reason: OF_THE_AIR.has(allergen) || (allergen === NO_ALLERGIES && hasAny) ? null : 'allergy',
       places: said.map(({ unit, name }) => ({ unit, name })),
       isStated: (draft) => isStated(allergen, draft),
     }),
