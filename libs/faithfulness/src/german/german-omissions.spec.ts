@@ -71,3 +71,25 @@ it.each<[line: string, kind: FactClass, draft: string]>([
   expect(omitted(draft)).not.toEqual([]);
   expect(omitted(source)).toEqual([]);
 });
+
+it.each([
+  'Das Kalium lag bei 6,9 mmol/l.',
+  'Hb 6,1 g/dl bei Aufnahme.',
+  'Blutzucker am Morgen: 512 mg/dl',
+  'Thrombozyten 12/nl.',
+  'Laktat 5,2 mmol/l.',
+])('asks for a value that a laboratory telephones, whatever is said of it: %s', (line) => {
+  const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
+  const judged = { text: 'Der Patient wurde behandelt.', sections: [], mustAnswer: [] };
+  const draft = { ...judged, mustKeep: ['result'] as const };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], draft);
+  expect(omissions.map(({ reason }) => reason)).toContain('critical-result');
+});
+
+it('asks for no value within what is seen every day', () => {
+  const source = 'Der Patient wurde aufgenommen.\nKalium 4,1 mmol/l, Hb 13,2 g/dl, INR 2,4.';
+  const judged = { text: 'Der Patient kam.', sections: [], mustAnswer: [] };
+  const draft = { ...judged, mustKeep: ['result'] as const };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], draft);
+  expect(omissions.map(({ reason }) => reason)).not.toContain('critical-result');
+});

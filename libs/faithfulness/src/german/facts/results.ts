@@ -1,7 +1,11 @@
 import * as marks from '../../lexicons/de/facts.js';
+import { ANALYTES_DE } from '../../lexicons/de/analytes.js';
+import { isTelephoned } from '../../omissions/reading/telephoned.js';
 import { isSameMeasure } from '../measures.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 
+/** "Kalium am Aufnahmetag: 6,9" */
+const VALUE_WITHIN = 40;
 const TIMES = new Set(['time', 'date']);
 const RANGED =
   /(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)[^\d([;]{0,24}[([](?:ref\p{L}*|norm\p{L}*|nb)?[.: ]{0,3}(\d{1,6}(?:[.,]\d{1,3})?) ?(?:-|–|bis) ?(\d{1,6}(?:[.,]\d{1,3})?)/iu;
@@ -9,7 +13,7 @@ const RANGED =
 /** Values that are called critical, corrected or abnormal, or are out of the range beside them. */
 export function critical(unit: PlacedUnit): readonly GermanFact[] {
   const isCorrected = marks.CORRECTED_DE.test(unit.text.toLowerCase());
-  const isCritical = marks.CRITICAL_DE.test(unit.text.toLowerCase());
+  const isCritical = marks.CRITICAL_DE.test(unit.text.toLowerCase()) || hasTelephoned(unit);
   const values = unit.measures.filter(
     ({ drug, unit: of }) => drug === null && !TIMES.has(of?.kind ?? ''),
   );
@@ -27,6 +31,25 @@ export function critical(unit: PlacedUnit): readonly GermanFact[] {
         ),
     },
   ];
+}
+
+/** "Kalium 6,9 mmol/l": critical, whatever is said of it. */
+function hasTelephoned({ text, measures }: PlacedUnit): boolean {
+  const lower = text.toLowerCase();
+  return ANALYTES_DE.some(([analyte, name]) => {
+    const found = name.exec(lower);
+    if (!found) return false;
+    const end = found.index + found[0].length;
+    const measure = measures.find(
+      ({ start, schedule, unit }) =>
+        start >= end &&
+        start - end <= VALUE_WITHIN &&
+        schedule === null &&
+        !TIMES.has(unit?.kind ?? '') &&
+        !/[;\n|]|[.]\s/.test(text.slice(end, start)),
+    );
+    return measure !== undefined && isTelephoned(analyte, measure.value, text.slice(measure.end));
+  });
 }
 
 /** "Kalium 6,9 mmol/l (3,5-5,1)": beside the range that is printed. */

@@ -100,8 +100,20 @@ export const CRITICAL: ReadonlyMap<string, readonly Limit[]> = new Map([
   ],
   ['inr', [{ below: null, above: 4.9, unit: null }]],
   ['lactate', [{ below: null, above: 3.9, unit: /^mmol/i }]],
-  ['platelets', [{ below: 20, above: null, unit: /^(?:x|×|\*|k)?\s?(?:10|k)/i }]],
-  ['neutrophils', [{ below: 0.5, above: null, unit: /^(?:x|×|\*)?\s?10/i }]],
+  [
+    'platelets',
+    [
+      { below: 20, above: null, unit: /^(?:(?:x|×|\*|k)?\s?(?:10|k)|\/\s?nl|g(?:pt)?\/l|tsd)/i },
+      { below: 20_000, above: null, unit: /^\/\s?[µμu]l/i },
+    ],
+  ],
+  [
+    'neutrophils',
+    [
+      { below: 0.5, above: null, unit: /^(?:(?:x|×|\*)?\s?10|\/\s?nl|g(?:pt)?\/l|tsd)/i },
+      { below: 500, above: null, unit: /^\/\s?[µμu]l/i },
+    ],
+  ],
   ['ph', [{ below: 7.2, above: 7.6, unit: null }]],
   [
     'calcium',

@@ -3,7 +3,6 @@ import {
   ABNORMAL,
   ANALYTES,
   CORRECTED_WORDS,
-  CRITICAL,
   CRITICAL_WORDS,
   FLAGGED,
 } from '../../lexicons/facts/analytes.js';
@@ -13,6 +12,7 @@ import { wordsOf } from '../../text/words.js';
 import type { OmissionReason } from '../omission.js';
 import { type Cell, cellIn } from '../reading/cells.js';
 import { valueCell, verdictOf } from '../reading/flags.js';
+import { isTelephoned } from '../reading/telephoned.js';
 import { isOfOther } from '../../text/of-other.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact } from './fact.js';
@@ -123,16 +123,6 @@ function valueAfter({ measures, text }: FactUnit, end: number, most: number): Me
       measure.start - end <= VALUE_REACH &&
       measure.unit?.kind !== 'time' &&
       !/[.;\n]\s/.test(text.slice(end, measure.start)),
-  );
-}
-
-function isTelephoned(analyte: string, value: number | undefined, unit: string): boolean {
-  if (value === undefined) return false;
-  const written = unit.replace(/^[\d.,\s<>|]*(?:unit:\s*)?/i, '');
-  return (CRITICAL.get(analyte) ?? []).some(
-    ({ below, above, unit: expected }) =>
-      (expected === null || expected.test(written)) &&
-      ((below !== null && value < below) || (above !== null && value > above)),
   );
 }
 
