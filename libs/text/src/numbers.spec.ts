@@ -35,6 +35,7 @@ describe('the numbers in a text', () => {
     ['four or five days', [4, 5]],
     ['the twenty first, the thirtieth, in her sixties', [21, 30, 60]],
     ['two and a half, half, twice, two dozen', [2.5, 0.5, 2, 24]],
+    ['3 and a half, 2 and half', [3.5, 2, 0.5]],
     ['zero point two five', [0.25]],
     ['zero', [0]],
     ['on the twentieth five people', [20, 5]],

@@ -28,6 +28,7 @@ const TOKEN = /(?<![\w.])\.\d+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|
  * number. Without a space it does not follow a digit: "LDL 3.9. Aspirin" and "at 12:30. Later" go on.
  */
 const LIST_MARK = /(^|\n|[.:;)](?=\s)|(?<!\d)[.:;)])\s{0,8}\d{1,2}[.)](?=\s{1,8}[^\s\d])/g;
+const HALF = ['and', 'a', 'half'];
 const SHORT_YEAR = /\b\d{1,2}[/-]\d{1,2}[/-](\d{2})\b/g;
 const MONTHS =
   'january february march april may june july august september october november december';
@@ -118,12 +119,25 @@ function piecesOf(tokens: readonly NumberToken[]): readonly Piece[] {
       at = end;
     } else {
       if (token?.kind === 'digits') {
-        pieces.push({ value: token.value, shape: 'digits', words: '', start: at, end: at + 1 });
+        const hasHalf = isHalfAt(tokens, at + 1);
+        const value = hasHalf ? token.value + 0.5 : token.value;
+        const end = hasHalf ? at + 1 + HALF.length : at + 1;
+        pieces.push({ value, shape: 'digits', words: '', start: at, end });
+        at = end;
+      } else {
+        at++;
       }
-      at++;
     }
   }
   return pieces;
+}
+
+/** "3 and a half" */
+function isHalfAt(tokens: readonly NumberToken[], at: number): boolean {
+  return HALF.every((word, index) => {
+    const token = tokens[at + index];
+    return token?.kind === 'word' && token.word === word;
+  });
 }
 
 /** What a piece is part of when it is read together with its neighbours: a year, "one forty", single digits. */

@@ -19,8 +19,8 @@ const UNITS: readonly (readonly [string, string, number | null, string])[] = [
   ['mmhg', 'pressure', null, 'mm ?hg|millimeters of mercury'],
   ['mm', 'length', 1, 'millimet(?:er|re)s?|mms?'],
   ['cm', 'length', 10, 'centimet(?:er|re)s?|cms?'],
-  ['inch', 'length', null, 'inch(?:es)?'],
-  ['foot', 'length', null, 'feet|foot|ft'],
+  ['inch', 'length', 25.4, 'inch(?:es)?'],
+  ['foot', 'length', 304.8, 'feet|foot|ft'],
   ['F', 'temperature', null, '(?:degrees? |° ?)?f(?:ahrenheit)?'],
   ['C', 'temperature', null, '(?:degrees? |° ?)?c(?:elsius|entigrade)?'],
   ['percent', 'share', null, '%|percent|per cent'],
@@ -35,10 +35,10 @@ const UNITS: readonly (readonly [string, string, number | null, string])[] = [
   ['meq', 'amount', null, 'meq|milliequivalents?'],
 ];
 const UNIT = new RegExp(
-  `^(?:\\s?-\\s?|\\s{1,2})?(?:${UNITS.map(([, , , spelled]) => `(${spelled})`).join('|')})(?![\\p{L}\\p{N}])`,
+  `^(?:\\s?-\\s?|\\s{1,2})?(?:or so )?(?:${UNITS.map(([, , , spelled]) => `(${spelled})`).join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
-const LONGEST_UNIT = 28;
+const LONGEST_UNIT = 34;
 
 /** The unit that stands after a number's end, if one does. */
 export function unitAfter(

@@ -1,9 +1,11 @@
 import type { Span } from '@app/text';
 import type { Comparison } from '../comparison.js';
+import { unitNamed } from '../../lexicons/units.js';
 import { fits, type Measure } from './measures.js';
 
 const SCALE =
   /\b(?:zero|one|0|1)\b[^.?!\d]{0,40}?(?:\bto\b|-|–|and|,)[^.?!\d]{0,24}?\b(?:ten|10)\b/gi;
+const OF_TEN = /\b(?:10|ten)\b[^.?!]{0,20}\bworst|\b(?:one|zero|0|1) (?:to|through) (?:10|ten)\b/i;
 const SAYS_SCALE = /\b(?:scale|worst|being no)\b/i;
 const BORN = /\b(?:born|dob|d\.o\.b|date of birth|birth ?date)\b/i;
 const AGE = /^[-\s]?(?:years?|yrs?|y)?[-\s/]?(?:old|o\b|y\.?o)|^\s?(?:[,)]|years?\b|y\b)/i;
@@ -11,7 +13,13 @@ const YEAR = /(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)/g;
 const CHANGED =
   /\b(?:lost|gained|loss|gain|fell|rose|drop|dropped|reduction|increase|decrease|difference)\b/i;
 const OLDEST = 115;
+/** In a month, as people count. */
+const WEEKS = 4;
 const MOST_UNITS = 2_000;
+
+export function saysScale(text: string): boolean {
+  return SAYS_SCALE.test(text) || OF_TEN.test(text);
+}
 
 /** "On a scale from one to ten". */
 export function scalesIn(text: string): readonly Span[] {
@@ -24,7 +32,11 @@ export function scalesIn(text: string): readonly Span[] {
 
 /** What a reader reckons out: an age from a date of birth, the difference of two amounts that stand side by side. */
 export function isDerived(measure: Measure, comparison: Comparison): boolean {
-  return isAgeOfDate(measure, comparison) || isDifference(measure, comparison);
+  return (
+    isAgeOfDate(measure, comparison) ||
+    isDifference(measure, comparison) ||
+    isLowDoseAspirin(measure, comparison)
+  );
 }
 
 /** Where the source has a date of birth and no age. */
@@ -66,4 +78,36 @@ function isDifference(
       ),
     );
   });
+}
+
+/** Four weeks for a month, twenty weeks for five months. */
+export function isRoundDuration(
+  { unit, values }: Measure,
+  { source, aligned }: Comparison,
+): boolean {
+  const other = unit?.name === 'week' ? 'month' : unit?.name === 'month' ? 'week' : null;
+  if (other === null) return false;
+  return values.some((value) => {
+    const said = other === 'month' ? value / WEEKS : value * WEEKS;
+    const place = {
+      values: [said],
+      unit: unitNamed(other),
+      words: '',
+      start: 0,
+      end: 0,
+      unitEnd: 0,
+    };
+    return source
+      .measured(place)
+      .some((found) => found.measure.unit?.name === other && aligned.includes(found.unit));
+  });
+}
+
+/** What "a baby aspirin" holds where it is sold under that name. */
+function isLowDoseAspirin({ unit, values }: Measure, { source, aligned }: Comparison): boolean {
+  return (
+    unit?.name === 'mg' &&
+    values[0] === 81 &&
+    aligned.some((at) => /\bbaby aspirin\b/i.test(source.units[at]?.text ?? ''))
+  );
 }

@@ -11,7 +11,9 @@ const MONTHS =
   );
 const MONTH = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MONTHS.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 /** "a pack and a half", "point five centimeters", "in O five" */
-const HALF = /(?<![\p{L}\p{N}])(?:an?|one|1) \p{L}{3,10} and a half(?![\p{L}\p{N}])/giu;
+const HALF = /(?<![\p{L}\p{N}])(?:an?|one|1)( \p{L}{3,10}) and a half(?![\p{L}\p{N}])/giu;
+/** "half an hour" */
+const HALF_OF = /(?<![\p{L}\p{N}])half(?: of)? an?( \p{L}{3,10})(?![\p{L}\p{N}])/giu;
 const POINT = /(?<![\p{L}\p{N}])point (\p{L}+)(?![\p{L}\p{N}])/giu;
 const OH = /(?<![\p{L}\p{N}])(?:oh?) (\p{L}+)(?![\p{L}\p{N}])/giu;
 
@@ -22,12 +24,22 @@ export function impliedMeasures(text: string): readonly Measure[] {
       ({ values, unit }) => values[0] === 2 || ['time', 'packs'].includes(unit?.kind ?? ''),
     ),
     ...impliedMonths(text),
-    ...(/half/iu.test(text) ? found(text, HALF, () => [1.5]) : []),
+    ...(/half/iu.test(text) ? [...halves(text, HALF, 1.5), ...halves(text, HALF_OF, 0.5)] : []),
     ...found(text, POINT, ([, digit = '']) => digitOf(digit).map((value) => value / 10)),
     ...found(text, OH, ([, digit = '']) =>
       digitOf(digit).flatMap((value) => [value, 2000 + value]),
     ),
   ];
+}
+
+/** Their unit stands within. */
+function halves(text: string, pattern: RegExp, value: number): readonly Measure[] {
+  return [...text.matchAll(pattern)].map((match): Measure => {
+    const [words, unit = ''] = match;
+    const start = match.index;
+    const end = start + words.length;
+    return { values: [value], words, start, end, unit: unitAfter(unit, 0).unit, unitEnd: end };
+  });
 }
 
 /** The names of months as their numbers. */

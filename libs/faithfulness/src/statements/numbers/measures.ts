@@ -34,12 +34,7 @@ export function measuresOf(text: string): readonly Measure[] {
   for (let at = measures.length - 2; at >= 0; at--) {
     const [measure, next] = [measures[at], measures[at + 1]];
     // "10-20 mg", "four to five days": the first has the unit of the second
-    if (
-      measure &&
-      !measure.unit &&
-      next?.unit &&
-      /^\s?(?:-|–|to|or|and)\s?$/i.test(text.slice(measure.end, next.start))
-    ) {
+    if (measure && !measure.unit && next?.unit && isRange(measure, next, text)) {
       measures[at] = { ...measure, unit: next.unit };
     }
   }
@@ -47,6 +42,15 @@ export function measuresOf(text: string): readonly Measure[] {
   return halves.size === 0
     ? measures
     : measures.filter(({ start }) => !halves.has(start) && !halves.has(start - 2));
+}
+
+/** "10-20", "four to five", "six eight" */
+function isRange(one: Measure, next: Measure, text: string): boolean {
+  const link = text.slice(one.end, next.start);
+  return (
+    /^\s?(?:-|–|to|or|and)\s?$/i.test(link) ||
+    (link === ' ' && one.words !== '' && next.words !== '')
+  );
 }
 
 /** "5/7" is one number where it is a duration. */

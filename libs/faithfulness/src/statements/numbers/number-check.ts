@@ -3,7 +3,9 @@ import { checkAmbiguous } from '../shorthand/ambiguous-check.js';
 import { isInDate } from '../dates/date-check.js';
 import { isOfKnownFrequency, isOwnDose } from '../doses/dose-check.js';
 import { fits, type Measure, RARELY_A_NUMBER } from './measures.js';
-import { isDerived, scalesIn } from './derived-numbers.js';
+import { isDerived, isRoundDuration, scalesIn } from './derived-numbers.js';
+import { hardlyCounts, isNoCount, isOfScale } from './no-counts.js';
+import { isOfKnownPair } from './number-pair-check.js';
 import { contextOf, type NumberContext } from './number-context.js';
 import type { ReadUnit } from '../../text/source-index.js';
 
@@ -19,6 +21,8 @@ const NAMED_WITH = /\p{L}{3}-$/u;
 const MARGIN = 0.35;
 /** Of these the unit is seldom left out; of years it is: "I'm forty". */
 const BARE_KINDS = new Set(['time', 'share']);
+/** In words. */
+const LONGEST_REPLY = 9;
 const SAME_UNIT = 1;
 const NO_UNIT = 0.7;
 const ONE_UNIT = 0.35;
@@ -36,6 +40,7 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
   return sentence.measures.flatMap((measure): Mismatch[] => {
     if (RARELY_A_NUMBER.test(measure.words) || isPartOfName(sentence.text, measure)) return [];
     if (isNoCount(measure, sentence.text) || isInDate(measure, comparison)) return [];
+    if (isOfScale(measure, comparison)) return [];
     if (isInName(measure, comparison) || isInShorthand(measure, comparison)) return [];
     const context = contextOf(measure, comparison);
     const same = best(samePlaces(measure, comparison, context));
@@ -47,15 +52,22 @@ export function checkNumbers(comparison: Comparison): readonly Mismatch[] {
     )
       return [];
     if (isOfKnownFrequency(measure, comparison)) return [];
+    const isPair = isOfKnownPair(measure, comparison) && !isOnlyBare(measure, comparison);
+    if (same && isPair && other?.isOtherUnit !== true) return [];
     const { start, end, unitEnd } = measure;
     if (same && (isYear(measure) || isOwnDose(measure, comparison))) return [];
     // "ten, and at its worst two to seven out of ten": of one sentence either may be meant
     const isOnScale = SCALE.test(comparison.source.units[same?.unit ?? -1]?.text ?? '');
     if (same && same.unit === other?.unit && isOnScale)
       return [{ code: 'number', says: 'partly', start, end }];
+    if (same && other?.isOtherUnit !== true && isReply(same, measure, comparison, context))
+      return [{ code: 'number', says: 'partly', start, end }];
     if (isDerived(measure, comparison)) return [{ code: 'number', says: 'partly', start, end }];
     if (other?.isOtherUnit === true)
       return [{ code: 'unit', says: 'contradicted', start, end: unitEnd }];
+    if (!other && hardlyCounts(measure, sentence.text)) return [];
+    if (!other && isRoundDuration(measure, comparison))
+      return [{ code: 'number', says: 'partly', start, end }];
     return [{ code: 'number', says: other ? 'contradicted' : 'unsupported', start, end }];
   });
 }
@@ -126,15 +138,19 @@ function isYear({ unit, values }: Measure): boolean {
   );
 }
 
-/** The 10 of "8 out of 10", the minutes of 7:00, "all four limbs", "a 10-point review": nothing was counted. */
-function isNoCount({ start, end, values }: Measure, text: string): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 20);
-  const [value] = values;
-  if (value === 10 && /\d ?\/ ?$|\bout of $/i.test(before)) return true;
-  if (value === 0 && /\d:$/.test(before)) return true;
-  if (value === 4 && /^ (?:quadrants|extremities|limbs)\b/i.test(after)) return true;
-  return /^[- ](?:point|system) (?:review|ros)\b/i.test(after);
+/** "She was seventy nine.": a short sentence beside one that names what the number is of. */
+function isReply(
+  { unit, score }: Place,
+  measure: Measure,
+  { sentence: { text }, source }: Comparison,
+  context: NumberContext,
+): boolean {
+  const read = source.units[unit];
+  const isPart =
+    text.slice(0, measure.start).endsWith('/') || /^\/(?!10\b)/.test(text.slice(measure.end));
+  if (!read || isPart || read.words.length > LONGEST_REPLY) return false;
+  const isAge = measure.unit === null || measure.unit.name === 'year';
+  return isAge && score > 0 && context.scoreOf(unit) > 0;
 }
 
 function unitScore(one: Measure, other: Measure): number {

@@ -2,6 +2,7 @@ import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { isYear } from '../dates/date.js';
 import { isInDate } from '../dates/date-check.js';
 import { contextOf } from './number-context.js';
+import type { Measure } from './measures.js';
 import { type NumberPair, pairKeys, pairsIn } from './number-pairs.js';
 
 /** So many of the units that a number may be about are looked at. */
@@ -20,6 +21,15 @@ export const checkNumberPairs: Check = (comparison) => {
     return [{ code: 'number', says, start: pair.first.start, end: pair.second.end }];
   });
 };
+
+/** A number of a pair that the source has as the same pair. */
+export function isOfKnownPair({ start }: Measure, { sentence, source }: Comparison): boolean {
+  return pairsIn(sentence.text, sentence.measures).some(
+    (pair) =>
+      (pair.first.start === start || pair.second.start === start) &&
+      pairKeys(pair).some((key) => source.pairKeys.has(key)),
+  );
+}
 
 /** "From 1990 to 1994", where the source tells the two years apart from each other. */
 function isOfYears({ first, second }: NumberPair, { source }: Comparison): boolean {

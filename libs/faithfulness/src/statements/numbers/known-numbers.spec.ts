@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { judgeSentence } from '../../../test/judge-sentence.js';
+
+const ASKED =
+  'Doctor: On a scale of one to ten, how bad is the pain?\nPatient: It is like a six today.';
+
+it.each([
+  ['It lasted half an hour.', 'It lasted 30 minutes.'],
+  ['The gap was a foot and a half.', 'The gap was 18 inches.'],
+  ['I started six or so weeks ago.', 'It started 6 weeks ago.'],
+  ['You lost about 3 and a half pounds.', 'Lost 3.5 pounds.'],
+  ['Pain for six eight weeks.', 'Pain for 6 to 8 weeks.'],
+  [`${ASKED} Blood pressure was one twenty over eighty.`, 'The pain is 6/10.'],
+  [ASKED, 'On a 0 to 10 scale, 10 being worst, the pain is a 6.'],
+  ['She has a good stream.', 'Nocturia times 0, good stream.'],
+  ['Moves arms and legs.', 'Moves extremities times four.'],
+  ['The wart on my hand is back.', 'The third problem is the wart on the hand.'],
+  [
+    'My father had gout and died at seventy nine. My mother had gout.\nDoctor: How old was your mother?\nPatient: She was eighty one.',
+    'The mother had gout and was 81.',
+  ],
+  ['We had six cats, but two of them died.', 'There are 2 cats that died.'],
+  ['You are twenty weeks pregnant.', 'She is 5 months pregnant.'],
+  ['He takes a baby aspirin in the morning.', 'Aspirin 81 mg in the morning.'],
+])('is the same number: %s | %s', (source, draft) => {
+  const { status } = judgeSentence(source, draft);
+  expect(['supported', 'partly']).toContain(status);
+});
+
+it.each([
+  ['It lasted half an hour.', 'It lasted 45 minutes.'],
+  ['The gap was a foot and a half.', 'The gap was 24 inches.'],
+  ['You lost about 3 and a half pounds.', 'Lost 3.8 pounds.'],
+  ['Pain for six to eight weeks.', 'Pain for 6 to 8 months.'],
+  [`${ASKED} She has nine cats.`, 'The pain is 9/10.'],
+  ['We had six cats, but two of them died.', 'There are 5 cats.'],
+  ['We had six cats and two dogs.', 'There are 2 cats.'],
+  ['You are twenty weeks pregnant.', 'She is 6 months pregnant.'],
+  ['He takes an aspirin in the morning.', 'Aspirin 81 mg in the morning.'],
+  ['She takes one tablet of iron.', 'She takes 2 tablets of iron.'],
+])('is another number: %s | %s', (source, draft) => {
+  const { status, codes } = judgeSentence(source, draft);
+  expect(['contradicted', 'unsupported']).toContain(status);
+  expect(codes.some((code) => code === 'number' || code === 'unit')).toBe(true);
+});
