@@ -22,7 +22,7 @@ import { checkQualities } from '../statements/qualities/check-qualities.js';
 import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
-import { checkSides } from '../statements/side-check.js';
+import { checkSides } from '../statements/sides/side-check.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';

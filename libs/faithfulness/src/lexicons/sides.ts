@@ -1,3 +1,5 @@
+import { bodyPartAt } from './body-parts.js';
+import { wordList } from './word-lists.js';
 import type { Word } from '../text/words.js';
 
 export type Side = 'left' | 'right' | 'both';
@@ -5,103 +7,116 @@ export type Side = 'left' | 'right' | 'both';
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ['left', 'left'],
   ['right', 'right'],
+  ['leftward', 'left'],
+  ['rightward', 'right'],
   ['lt', 'left'],
   ['rt', 'right'],
+  ['l', 'left'],
+  ['r', 'right'],
   ['bilateral', 'both'],
   ['bilaterally', 'both'],
+  ['bilat', 'both'],
   ['both', 'both'],
 ]);
-/** "right away", "all right", "left the house" */
-const NO_SIDE_BEFORE = new Set([
-  'all',
-  "that's",
-  'he',
-  'she',
-  'i',
-  'they',
-  'was',
-  'just',
-  'am',
-  'have',
-  'has',
-  'had',
-  "you're",
-  'you',
-  'be',
-  'is',
-  'not',
-  'doing',
-  'yeah',
-  'yes',
-  'okay',
-]);
-const NO_SIDE_AFTER = new Set([
-  'away',
-  'now',
-  'after',
-  'before',
-  'there',
-  'here',
-  'home',
-  'and',
-  'so',
-  'um',
-  'okay',
-  'it',
-  'the',
-  'i',
-  'that',
-  'but',
-  'to',
-  'about',
-  'for',
-  'at',
-  'when',
-  'then',
-  'you',
-  'we',
-  'me',
-  'with',
-  'because',
-  'along',
-  'in',
-  'where',
-  'below',
-  'above',
-  'under',
-  'next',
-  'handed',
-  'hander',
-]);
+/** Of one thing and of the other: "either ear". */
+const EITHER = wordList(`either neither each`);
+/** "Right lower quadrant", "left-sided", "the right side" */
+const DIRECTIONS = wordList(
+  `side sides sided lower upper lateral medial posterior anterior inner outer distal proximal inferior superior`,
+);
+const PLACE_BEFORE = wordList(`on the my your his her their that upper lower`);
+/** "The right direction", "my right mind", "on the left before" */
+const NO_PLACE_AFTER = wordList(`
+  direction thing things way time track place dose answer decision choice medication medicine person people food foods
+  amount path number word mind now away there here after before home up over along around behind beneath next near
+  work school house hospital early untreated alone open
+`);
+const JOINS = wordList(`and or to than versus vs greater more less worse better being is was more`);
+/** "He left", "she has left", "you are right" */
+const SUBJECTS = wordList(`
+  he she i they we you who patient pt has have had was is just am be not being that's you're it's all doing yeah yes okay
+`);
+const NEAR = 4;
+
+/** The side that a word is the name of, whatever it means where it is used. */
+export function sideNamed(text: string): Side | null {
+  return SIDES.get(text) ?? null;
+}
 
 /** What side a word names, where it names one. */
 export function sideAt(words: readonly Word[], at: number): Side | null {
-  const side = SIDES.get(words[at]?.text ?? '');
+  const text = words[at]?.text ?? '';
+  if (EITHER.has(text)) return isOfPart(words, at) || isNext(words, at, DIRECTIONS) ? 'both' : null;
+  const side = SIDES.get(text);
+  if (side === 'both' && text === 'both') return isBoth(words, at) ? side : null;
   if (!side || side === 'both') return side ?? null;
+  if (text.length === 1) return isLetterOfSide(words, at) ? side : null;
+  if (isHanded(words, at)) return null;
+  if (isNext(words, at, DIRECTIONS) || isOfPart(words, at) || isJoined(words, at)) return side;
   const before = words[at - 1]?.text ?? '';
-  const next = words[at + 1];
-  const goesOn = next !== undefined && !/[.,;:?!]/.test(next.before);
-  if (!goesOn) return isAfterSide(before) ? side : null;
-  // "right-hand dominant"
-  if (next.text === 'hand' && words[at + 2]?.text === 'dominant') return null;
-  if (NO_SIDE_AFTER.has(next.text)) return isAfterSide(before) ? side : null;
-  return NO_SIDE_BEFORE.has(before) && next.isStop ? null : side;
+  if (before === 'side' || before === 'laterality') return side;
+  const next = nextOf(words, at);
+  if (PLACE_BEFORE.has(before) && goesOn(words[at]))
+    return next && NO_PLACE_AFTER.has(next.text) ? null : side;
+  return !next || next.isStop || SUBJECTS.has(before) || NO_PLACE_AFTER.has(next.text)
+    ? null
+    : side;
 }
 
-/** "on the left", "to my right" end with a side; "all right", "right?" do not. */
-function isAfterSide(before: string): boolean {
-  return [
-    'the',
-    'my',
-    'your',
-    'his',
-    'her',
-    'on',
-    'to',
-    'upper',
-    'lower',
-    'and',
-    'or',
-    'side',
-  ].includes(before);
+/** "Right-handed", "left hand dominant": what somebody writes with is no side of his body. */
+export function isHanded(words: readonly Word[], at: number): boolean {
+  const [next = '', second = ''] = [words[at + 1]?.text, words[at + 2]?.text];
+  if (/^(?:handed|hander|handedness|dominant|dominance)$/.test(next)) return true;
+  return next === 'hand' && second.startsWith('dominan');
+}
+
+function goesOn(word: Word | undefined): boolean {
+  return word !== undefined && !/[.,;:?!]/.test(word.before);
+}
+
+function nextOf(words: readonly Word[], at: number): Word | null {
+  const next = words[at + 1];
+  return next && goesOn(next) ? next : null;
+}
+
+function isNext(words: readonly Word[], at: number, list: ReadonlySet<string>): boolean {
+  return list.has(nextOf(words, at)?.text ?? '');
+}
+
+/** A part of the body follows, with nothing but words that describe it between. */
+function isOfPart(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + NEAR; next++) {
+    const word = words[next];
+    if (!word || !goesOn(word)) return false;
+    if (bodyPartAt(words, next)) return true;
+    if (word.isStop && word.text !== 'great') return false;
+  }
+  return false;
+}
+
+/** "Both knees", "both of my legs", "in both"; not "both flexion and extension" */
+function isBoth(words: readonly Word[], at: number): boolean {
+  const next = nextOf(words, at);
+  if (!next || /^(?:of|sides|them|and|but)$/.test(next.text)) return true;
+  for (let place = at + 1; place <= at + NEAR; place++) {
+    const word = words[place];
+    if (!word || !goesOn(word) || word.text === 'and') return false;
+    if (bodyPartAt(words, place)) return true;
+  }
+  return false;
+}
+
+/** "L knee", "L > R" */
+function isLetterOfSide(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (next && goesOn(next) && bodyPartAt(words, at + 1)) return true;
+  return /[<>]/.test(word?.before ?? '') || /[<>]/.test(next?.before ?? '');
+}
+
+/** "Right or left", "right greater than left": one side that is named with the other. */
+function isJoined(words: readonly Word[], at: number): boolean {
+  const reach = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  const others = reach.filter(({ text }) => /^(?:left|right|l|r|lt|rt)$/.test(text));
+  if (others.length < 2) return false;
+  return JOINS.has(words[at - 1]?.text ?? '') || isNext(words, at, JOINS);
 }

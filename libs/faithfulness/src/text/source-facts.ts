@@ -7,7 +7,6 @@ import {
   titledNames,
   withCounterparts,
 } from '../lexicons/persons.js';
-import { type Side, sideAt } from '../lexicons/sides.js';
 import { patientSexIn } from './patient-sex.js';
 import type { Word } from './words.js';
 
@@ -16,7 +15,6 @@ export interface SourceFacts {
   readonly drugs: ReadonlySet<string>;
   /** By drug, the forms of it that are named. */
   readonly drugForms: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly sides: ReadonlySet<Side>;
   /** Null where it says little of it, or both. */
   readonly patientSex: Sex | null;
   /** Members of the family that it may speak of. */
@@ -35,7 +33,6 @@ export function factsOf(
 ): SourceFacts {
   const drugs = new Set<string>();
   const drugForms = new Map<string, Set<string>>();
-  const sides = new Set<Side>();
   const members = new Set<string>();
   const names = new Set<string>();
   const known = new Set<string>();
@@ -46,8 +43,6 @@ export function factsOf(
     for (const [at, { text }] of words.entries()) {
       const form = drugFormAt(words, at);
       if (form) drugForms.set(form.drug, (drugForms.get(form.drug) ?? new Set()).add(form.form));
-      const side = sideAt(words, at);
-      if (side !== null) sides.add(side);
       if (known.has(text)) continue;
       known.add(text);
       const drug = drugNamed(text);
@@ -60,7 +55,6 @@ export function factsOf(
     isToldOf,
     drugs,
     drugForms,
-    sides,
     members,
     titledNames: names,
     patientSex: patientSexIn(units),
