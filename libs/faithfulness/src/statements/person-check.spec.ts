@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../evidence/find-evidence.js';
+import { judgeSentence } from '../../test/judge-sentence.js';
 
 type Case = readonly [source: string, asItIs: string, broken: string];
 
@@ -52,4 +53,47 @@ describe('the sex of the patient', () => {
   ])('is no doubt %s', (_, source, draft) => {
     for (const { findings } of findEvidence(source, draft, [])) expect(findings).toEqual([]);
   });
+});
+
+const FAMILY_SPEAKS =
+  'Doctor: Who is with you?\nGuest_family: I came along. She has not slept.\nPatient: I am tired.';
+
+describe('who speaks for the patient', () => {
+  it('need not be named', () => {
+    expect(judgeSentence(FAMILY_SPEAKS, 'Her husband came along.').codes).not.toContain('person');
+  });
+
+  it.each([
+    ['who hardly brings a patient', FAMILY_SPEAKS, 'Her aunt came along.'],
+    [
+      'where another member is named',
+      FAMILY_SPEAKS + '\nDoctor: Is your mother well?',
+      'Her grandfather came along.',
+    ],
+  ])('is nobody %s', (_, source, draft) => {
+    expect(judgeSentence(source, draft)).toMatchObject({
+      status: 'contradicted',
+      codes: ['person'],
+    });
+  });
+});
+
+describe('the sex of the patient', () => {
+  it.each([
+    ['Doctor: How old are you, miss?\nPatient: Fifty. My leg swells.', 'His leg swells.'],
+    ["Doctor: Hello sir, it's been a while.\nPatient: My leg swells.", 'Her leg swells.'],
+    [
+      'Doctor: You are a white married man, right?\nPatient: Yes. My leg swells.',
+      'Her leg swells.',
+    ],
+  ])('is read from a form of address: %s', (source, draft) => {
+    expect(judgeSentence(source, draft).codes).toContain('person');
+  });
+});
+
+it('allows a spouse of who is married, and the uncle of who has a brother of his father', () => {
+  const married = 'Doctor: Are you married?\nPatient: Yes. We have two kids.';
+  expect(judgeSentence(married, 'He and his wife have two kids.').codes).not.toContain('person');
+  const brother = 'Patient: My dad has lupus and his brother has gout.';
+  expect(judgeSentence(brother, 'His uncle has gout.').codes).not.toContain('person');
 });

@@ -9,9 +9,16 @@ import {
   titledNames,
 } from '../lexicons/persons.js';
 import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/sex-evidence.js';
+import { wordList } from '../lexicons/word-lists.js';
 import { isAddressOfPatient } from '../text/patient-sex.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
 import type { Word } from '../text/words.js';
+
+/** Who brings a patient and tells of him. */
+const SPEAKERS = wordList(`mother father wife husband son daughter grandmother grandfather`);
+/** What the patient is to who speaks for him. */
+const PATIENTS = wordList(`son daughter`);
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Another sex, another member of the family, or another name than the source has. */
 export const checkPersons: Check = (comparison) => [
@@ -54,13 +61,14 @@ function isOfOther({ words, before, who }: SentenceIndex, at: number, sex: Sex):
     .some(({ text }) => OTHER_PERSONS.has(text) || membersMeant(text).some(isOfMember));
 }
 
-/** A member that the source never names, or names with other things. */
+/** A member that the source never names; who speaks for the patient need not be named. */
 function otherMember({ sentence, source }: Comparison): readonly Mismatch[] {
-  if (source.facts.isToldOf) return [];
+  const { members, isToldOf } = source.facts;
+  const speakers = !isToldOf ? NOBODY : members.size === 0 ? SPEAKERS : PATIENTS;
   return sentence.words
     .filter(({ text }) => {
       const member = memberNamed(text);
-      return member !== null && !source.facts.members.has(member);
+      return member !== null && !members.has(member) && !speakers.has(member);
     })
     .map(mismatchAt);
 }

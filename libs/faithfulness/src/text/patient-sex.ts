@@ -31,6 +31,9 @@ const IMAGES = wordList(
 const MISSES = wordList(
   `i you we they to might may would will could can not n't did don't didn't never and or ever`,
 );
+const CONTRACTIONS = wordList(
+  `it's that's what's how's where's there's here's let's he's she's who's`,
+);
 const DESCRIBES = wordList(
   `a an this sex gender old young elderly white black caucasian african american hispanic asian pleasant`,
 );
@@ -72,7 +75,9 @@ function isTelling(word: string): boolean {
 /** "a 58-year-old woman", "sex: female"; not "oh boy" or "man, that hurts". */
 function isDescribed(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - LONGEST_DESCRIPTION), at);
-  if (before.some(({ text }) => HAS.has(text))) return false;
+  // "a married man" is not whom the patient is married to
+  const isMarried = words[at - 1]?.text === 'married';
+  if (!isMarried && before.some(({ text }) => HAS.has(text))) return false;
   return before.some(({ text }) => DESCRIBES.has(text)) || isAged(words, at);
 }
 
@@ -86,10 +91,18 @@ function isAged(words: readonly Word[], at: number): boolean {
 /** Said to the patient, or of him by a title. */
 export function isAddressOfPatient(words: readonly Word[], at: number, speaker: string): boolean {
   if (/guest|family|patient/.test(speaker)) return false;
-  if (words[at]?.text === 'miss' && MISSES.has(words[at - 1]?.text ?? '')) return false;
+  const { text, before } = words[at] ?? { text: '', before: '' };
+  // "how old are you, miss?" is no "you miss"
+  if (text === 'miss' && !before.includes(',') && MISSES.has(words[at - 1]?.text ?? ''))
+    return false;
   if (IMAGES.has(words[at + 1]?.text ?? '')) return false;
   // "Are you Mister Smith's wife?"
-  return !words.slice(at, at + 3).some(({ text }) => text.endsWith("'s"));
+  return !words.slice(at, at + 3).some((word) => isPossessive(word));
+}
+
+/** "Smith's"; not the "it's" of "hello, sir, it's been a while". */
+function isPossessive({ text }: Word): boolean {
+  return text.endsWith("'s") && !CONTRACTIONS.has(text);
 }
 
 /** "no family history of prostate cancer" is nobody's. */

@@ -38,7 +38,8 @@ export function factsOf(
   const known = new Set<string>();
   let isToldOf = false;
   for (const { words, speaker, who } of units) {
-    if (who.some(isOfMembersMember)) for (const member of FURTHER_MEMBERS) members.add(member);
+    if (who.some(isOfMembersMember) || hasMembersMember(words))
+      for (const member of FURTHER_MEMBERS) members.add(member);
     isToldOf ||= /family|guest/.test(speaker);
     for (const [at, { text }] of words.entries()) {
       const form = drugFormAt(words, at);
@@ -48,6 +49,7 @@ export function factsOf(
       const drug = drugNamed(text);
       if (drug !== null) for (const part of drugsWithin(drug)) drugs.add(part);
       for (const member of membersMeant(text).flatMap(withCounterparts)) members.add(member);
+      if (text === 'married') for (const member of ['wife', 'husband']) members.add(member);
     }
     for (const { text } of titledNames(words)) names.add(text);
   }
@@ -63,4 +65,18 @@ export function factsOf(
 
 function isOfMembersMember(who: Who): boolean {
   return who.length > 1 && who.includes('family');
+}
+
+/** "My dad has lupus and his brother has asthma" */
+function hasMembersMember(words: readonly Word[]): boolean {
+  const first = words.findIndex(({ text }) => membersMeant(text).length > 0);
+  return (
+    first !== -1 &&
+    words.some(
+      ({ text }, at) =>
+        at > first &&
+        (text === 'his' || text === 'her') &&
+        membersMeant(words[at + 1]?.text ?? '').length > 0,
+    )
+  );
 }
