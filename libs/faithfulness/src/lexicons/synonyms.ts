@@ -239,4 +239,18 @@ heartbeat | heart beat
 chronic | long term | long standing | longstanding
 doing well | feeling well | doing good | doing great | doing okay | doing fine | feeling good | feeling great
 significant other | girlfriend | boyfriend
+hemoglobin | hb | hgb
+hematocrit | hct
+white cell count | white cells | white blood cells | white blood cell count | white count | wbc | wcc | leukocytes
+platelets | platelet count | plt | thrombocytes
+creatinine | creat
+urea | bun | blood urea nitrogen
+c reactive protein | crp
+sedimentation rate | esr
+potassium | serum potassium
+sodium | serum sodium
+lactate | lactic acid
+liver enzymes | liver function tests | lfts
+ejection fraction | lvef | ef
+body mass index | bmi
 `;

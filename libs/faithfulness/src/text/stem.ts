@@ -7,12 +7,33 @@ const DOUBLED = /([bdfgmnprt])\1$/;
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const singular = withoutPlural(word);
+  const singular = withoutPlural(americanSpelling(word));
   for (const ending of ['ingly', 'edly', 'ing', 'ed', 'ly']) {
     const start = singular.slice(0, -ending.length);
     if (singular.endsWith(ending) && start.length >= 3 && VOWEL.test(start)) return close(start);
   }
   return close(singular);
+}
+
+/** British spelling, by what stands for it in American: "haemoglobin", "oedema", "dyspnoea", "tumour", "centre". */
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/aem/, 'em'],
+  [/aec(?=[aeiou])/, 'ec'],
+  [/aes(?=th)/, 'es'],
+  [/paed/, 'ped'],
+  [/gynae/, 'gyne'],
+  [/rhoe/, 'rhe'],
+  [/pnoe/, 'pne'],
+  [/^oe(?=[ds])/, 'e'],
+  [/^(c|f)oe(?=[lt])/, '$1e'],
+  [/^leuco/, 'leuko'],
+  [/(?<=[blmd])our(?=s?$|ed$)/, 'or'],
+  [/isation/, 'ization'],
+  [/(?<=^cent|^lit|met)re(?=s?$)/, 'er'],
+];
+
+function americanSpelling(word: string): string {
+  return BRITISH.reduce((spelled, [from, to]) => spelled.replace(from, to), word);
 }
 
 function withoutPlural(word: string): string {

@@ -43,3 +43,23 @@ it.each([
   expect(status).toBe('contradicted');
   expect(codes).toContain('number');
 });
+
+it.each([
+  [
+    'Letter of 12 February 2025. X-ray of the hands 06/02: no erosions.',
+    'X-rays of 6 February showed no erosions.',
+  ],
+  [
+    'Seen on 22/03/2025. Cefuroxime was given for five days until 04/04.',
+    'Cefuroxime was given until 4 April.',
+  ],
+  ['On 27.08. sigmoidoscopy: confluent ulcers.', 'Sigmoidoscopy on 27 August: confluent ulcers.'],
+  ['Phone call of the nurse 09.01', 'The nurse has a phone call on 9 January.'],
+])('finds a day that the source names in a short form: %s | %s', (source, draft) => {
+  expect(judgeSentence(source, draft).codes).toEqual([]);
+});
+
+it('does not take a value for a day', () => {
+  const source = 'Seen on 22 March 2025. Lactate 5.1, potassium 4.9. CT on 3 January.';
+  expect(judgeSentence(source, 'CT on 5 January.').status).toBe('contradicted');
+});

@@ -64,6 +64,7 @@ function judgeReading(date: SaidDate, said: SourceDates): Pick<DateVerdict, 'say
   const ofMonth = said.dates.filter(({ month }) => month === date.month);
   const ofDay = ofMonth.filter((one) => isOfDay(date, one, said));
   if (ofDay.some(({ year }) => year === date.year || date.year === null)) return { says: null };
+  if (isShort(date, said)) return { says: null };
   const undated = ofDay.filter(({ year }) => year === null);
   if (undated.length > 0 && date.year !== null) {
     if (said.years.has(date.year)) return { says: null };
@@ -76,6 +77,11 @@ function judgeReading(date: SaidDate, said: SourceDates): Pick<DateVerdict, 'say
 function isOfDay({ day }: SaidDate, one: SourceDate, { days }: SourceDates): boolean {
   if (day === null || one.day === day) return true;
   return (days.get(day) ?? []).some((unit) => Math.abs(unit - one.unit) <= NEAR);
+}
+
+/** The source may name the day without its year: "06/02: no erosions". */
+function isShort({ month, day, year }: SaidDate, { short, years }: SourceDates): boolean {
+  return short.has(`${month}-${day}`) && (year === null || years.size === 0 || years.has(year));
 }
 
 /** One of day, month and year is another one. */

@@ -2,6 +2,7 @@ import type { SourceIndex } from '../../text/source-index.js';
 import type { SaidDate } from './date.js';
 import { namedDates } from './named-dates.js';
 import { type DateOrder, numericDates, orderOf } from './numeric-dates.js';
+import { shortDays } from './short-days.js';
 
 /** A date of the source, in one of its readings. */
 export interface SourceDate extends Omit<SaidDate, 'start' | 'end'> {
@@ -14,6 +15,8 @@ export interface SourceDates {
   /** Of a day of the month alone, where: "on the twenty third". */
   readonly days: ReadonlyMap<number, readonly number[]>;
   readonly years: ReadonlySet<number>;
+  /** All days that short forms of the source ("06/02:", "27.08.") may mean, as month and day: `8-27`. */
+  readonly short: ReadonlySet<string>;
 }
 
 const BORN = /\b(?:born|dob|d\.o\.b|date of birth|birth ?date|birthday)\b/i;
@@ -48,6 +51,7 @@ function readSource({ units, source }: SourceIndex): SourceDates {
     order,
     dates: all.filter(({ month }) => month !== null),
     days,
+    short: shortDays(source, order),
     years: new Set(
       all.flatMap(({ year, unit }) =>
         year === null || BORN.test(units[unit]?.text ?? '') ? [] : [year],

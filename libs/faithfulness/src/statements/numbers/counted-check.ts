@@ -1,4 +1,5 @@
 import type { Check, Comparison, Mismatch } from '../comparison.js';
+import { isInDate } from '../dates/date-check.js';
 import { impliedMeasures } from './implied-measures.js';
 import { type Measure, RARELY_A_NUMBER } from './measures.js';
 import type { ReadUnit } from '../../text/source-index.js';
@@ -15,6 +16,7 @@ export const checkCounted: Check = (comparison) => {
   const { text, terms, words, measures } = comparison.sentence;
   return measures.flatMap((measure): Mismatch[] => {
     if (measure.unit !== null || RARELY_A_NUMBER.test(measure.words)) return [];
+    if (isInDate(measure, comparison)) return [];
     const counted = terms.find(({ from }) => {
       const start = words[from]?.start ?? -1;
       return start >= measure.end && BESIDE.test(text.slice(measure.end, start));

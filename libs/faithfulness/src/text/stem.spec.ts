@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { stem } from './stem.js';
+
+it('makes one word of British and American spelling', () => {
+  for (const [british, american] of [
+    ['haemoglobin', 'hemoglobin'],
+    ['anaemia', 'anemia'],
+    ['oedema', 'edema'],
+    ['oesophageal', 'esophageal'],
+    ['diarrhoea', 'diarrhea'],
+    ['orthopnoea', 'orthopnea'],
+    ['coeliac', 'celiac'],
+    ['leucocytes', 'leukocytes'],
+    ['tumours', 'tumors'],
+    ['catheterisation', 'catheterization'],
+    ['anaesthetic', 'anesthetic'],
+    ['faeces', 'feces'],
+    ['litres', 'liters'],
+  ] as const) {
+    expect(stem(british), british).toBe(stem(american));
+  }
+});
+
+it('leaves words alone that only look like it', () => {
+  expect(stem('hour')).not.toBe(stem('hor'));
+  expect(stem('four')).not.toBe(stem('for'));
+  expect(stem('does')).not.toBe(stem('des'));
+});
