@@ -4,7 +4,7 @@
  */
 export const NARROWER = `
 type 1 diabetes | type one diabetes | type i diabetes | type 1 diabetes mellitus | diabetes type 1 | diabetes mellitus type 1 | t1dm | dm1 | iddm | insulin dependent diabetes | insulin dependent diabetes mellitus | juvenile diabetes < diabetes mellitus
-type 2 diabetes | type two diabetes | type ii diabetes | type 2 diabetes mellitus | type ii diabetes mellitus | diabetes type 2 | diabetes type two | diabetes mellitus type 2 | diabetes mellitus type two | diabetes mellitus type ii | t2dm | dm2 | niddm | non insulin dependent diabetes | non insulin dependent diabetes mellitus | adult onset diabetes < diabetes mellitus
+type 2 diabetes | type two diabetes | type ii diabetes | type 2 diabetes mellitus | type ii diabetes mellitus | diabetes type 2 | diabetes type two | diabetes mellitus type 2 | diabetes mellitus type two | diabetes mellitus type ii | t2dm | dm2 | niddm | non insulin dependent diabetes | non insulin dependent diabetes mellitus | adult onset diabetes ~ diabetes mellitus
 gestational diabetes | gestational diabetes mellitus | gdm < diabetes mellitus
 diabetic ketoacidosis | dka < ketoacidosis
 stemi | st elevation myocardial infarction | st elevation mi | st segment elevation myocardial infarction < myocardial infarction
@@ -19,7 +19,7 @@ valvular heart disease | valve disease < heart disease
 systolic heart failure | hfref | heart failure with reduced ejection fraction < congestive heart failure
 diastolic heart failure | hfpef | heart failure with preserved ejection fraction < congestive heart failure
 end stage renal disease | esrd | eskd | end stage kidney disease < renal failure
-acute kidney injury | aki | acute renal failure | acute kidney failure < renal failure
+acute kidney injury | aki | acute renal failure | acute kidney failure ~ renal failure
 chronic kidney disease | ckd | chronic renal insufficiency < renal insufficiency
 pulmonary embolism | pulmonary embolus ~ blood clot
 deep vein thrombosis | dvt | deep venous thrombosis ~ blood clot
@@ -27,7 +27,7 @@ leg dvt | lower extremity dvt | dvt of leg | blood clot in the leg | blood clot 
 arm dvt | upper extremity dvt | dvt of arm | blood clot in the arm | blood clot in my arm | clot in the arm < deep vein thrombosis
 vertigo ~ dizziness
 migraine | migraines | migraine headache ~ headache
-tension headache < headache
+tension headache ~ headache
 cluster headache < headache
 hives | urticaria < rash
 osteoarthritis | djd | degenerative joint disease | oa ~ arthritis
