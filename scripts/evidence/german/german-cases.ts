@@ -18,16 +18,26 @@ export interface GermanCase {
 export function germanCases(letters: number): readonly GermanCase[] {
   const random = seededRandom(SEED);
   return Array.from({ length: letters }, () => drawLetter(random)).flatMap((letter) => {
-    const source = letterText(letter, random);
+    const source = ofPatient(letterText(letter, random), letter.sex);
     return letter.facts.flatMap((fact) =>
       errorsOf(fact, letter, random)
         .filter(({ text }) => !source.includes(text.replace(/\.$/, '')))
         .map(({ text, ...error }) => ({
           ...error,
           source,
-          truth: sentence(fact, random),
-          lie: text,
+          truth: ofPatient(sentence(fact, random), letter.sex),
+          lie: ofPatient(text, letter.sex),
         })),
     );
   });
+}
+
+/** The sentences are written of a man. */
+function ofPatient(text: string, sex: 'm' | 'w'): string {
+  if (sex === 'm') return text;
+  return text
+    .replaceAll(/Beim Patienten/g, 'Bei der Patientin')
+    .replaceAll(/beim Patienten/g, 'bei der Patientin')
+    .replaceAll(/Der Patient(?!\p{L})/gu, 'Die Patientin')
+    .replaceAll(/der Patient(?!\p{L})/gu, 'die Patientin');
 }

@@ -12,11 +12,11 @@ export const checkGermanAllergies: GermanCheck = (comparison) => {
   if (!word) return [];
   const things = thingsIn(sentence);
   const said = allergiesOf(comparison);
-  if (sentence.qualities[at]?.polarity === -1 && things.length === 0) {
+  if (sentence.qualities()[at]?.polarity === -1 && things.length === 0) {
     const isSaid = said.some(({ allergens }) => allergens.length > 0);
     return isSaid ? [mismatch('contradicted', word)] : [];
   }
-  if (sentence.qualities[at]?.polarity !== 1) return [];
+  if (sentence.qualities()[at]?.polarity !== 1) return [];
   const isDenied = said.some(({ allergens, isDenied: denies }) => denies && allergens.length === 0);
   return things
     .filter(({ key }) => !said.some(({ allergens }) => allergens.some((one) => one === key)))
@@ -54,7 +54,7 @@ function thingsIn({
 }: GermanUnit): readonly (GermanUnit['words'][number] & { readonly polarity: number })[] {
   return words.flatMap((word, at) =>
     word.weight === 1 && word.isNoun && !ALLERGY.test(word.stem)
-      ? [{ ...word, polarity: qualities[at]?.polarity ?? 0 }]
+      ? [{ ...word, polarity: qualities()[at]?.polarity ?? 0 }]
       : [],
   );
 }

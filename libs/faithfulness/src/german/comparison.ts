@@ -10,6 +10,7 @@ export interface GermanComparison {
   readonly mentions: readonly (readonly GermanMention[])[];
   /** By unit how much of the sentence it names; what stands beside it counts half. */
   readonly scores: ReadonlyMap<number, number>;
+  readonly bestScore: number;
   readonly aligned: readonly number[];
   readonly coverage: number | null;
 }
@@ -58,6 +59,7 @@ export function compareGerman(sentence: GermanUnit, source: GermanSource): Germa
     source,
     mentions,
     scores: near,
+    bestScore: [...near.values()].reduce((best, score) => Math.max(best, score), 0),
     aligned: aligned.toSorted((one, other) => one - other),
     coverage: total === 0 ? null : covered.reduce((sum, { weight }) => sum + weight, 0) / total,
   };

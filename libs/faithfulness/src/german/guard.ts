@@ -1,42 +1,45 @@
 import { GERMAN_GUARDS, GERMAN_PERSONS } from '../lexicons/de/guard-markers.js';
-import { CLASSES_MADE } from '../statements/languages.js';
 import type { GermanComparison } from './comparison.js';
+import { isAgreed } from './quality-checks.js';
+import type { GermanUnit } from './unit.js';
 
-/** These words name the patient of a letter without a sex. */
-const NEUTRAL = new Set(['pat.']);
+/** The patient: of which sex is asked of the whole letter. */
+const PATIENT = /^(?:pat\.|patient(?:in|en)?|er|sie|ihm|ihn|ihr\p{L}*|sein\p{L}*|frau|mann)$/u;
 
 /**
- * Whether a sentence may be false in a class that is not made: it has a word of one, or its place in the source does.
- * Without a rule nobody can tell, so nobody vouches for it.
+ * Whether a sentence may be false in a way that no rule has looked at: it has a word of a class, or its place in the
+ * source does, and nothing was compared. Then nobody vouches for it.
  */
-export function isUntold({ sentence, source, aligned }: GermanComparison): boolean {
+export function isUntold(comparison: GermanComparison): boolean {
+  const { sentence, source, aligned } = comparison;
   // what is denied is judged by rules of its own
   const isDenied = sentence.words.every(
-    ({ weight }, at) => weight < 1 || sentence.qualities[at]?.polarity === -1,
+    ({ weight }, at) => weight < 1 || sentence.qualities()[at]?.polarity === -1,
   );
   if (isDenied && sentence.words.length > 0) return false;
   const said = sentence.text.toLowerCase();
-  const places = aligned.flatMap((at) => {
-    const unit = source.units[at];
-    return unit ? [unit.text.toLowerCase(), unit.heading] : [];
-  });
-  const isMarked = Object.entries(GERMAN_GUARDS).some(
-    ([code, marker]) =>
-      !made.has(code) && (marker.test(said) || places.some((text) => marker.test(text))),
+  const units = aligned.flatMap((at) => source.units[at] ?? []);
+  const places = units.flatMap(({ text, heading }) => [text.toLowerCase(), heading]);
+  const isMarked = GUARDED.some(
+    ([code, marker]) => isOtherwise(marker, said, places) && !isAgreed(code, comparison),
   );
-  const isOfRow = places.some((text) => text.includes(' | '));
-  const isValue = sentence.measures.some(
-    ({ drug, unit, schedule, unitEnd }) =>
-      schedule === null &&
-      (isOfRow ||
-        (drug === null && unit?.kind !== 'time') ||
-        /^ ?\//.test(sentence.text.slice(unitEnd))),
-  );
-  if (isMarked || (isValue && !made.has('result'))) return true;
-  return !made.has('person') && isOtherPerson(said, places);
+  return isMarked || isUnreadValue(comparison, units) || isOtherPerson(said, places);
 }
 
-const made: ReadonlySet<string> = CLASSES_MADE.de;
+const GUARDED = Object.entries(GERMAN_GUARDS);
+
+/** One of the two has a word of a class that the other one does not have. */
+function isOtherwise(marker: RegExp, said: string, places: readonly string[]): boolean {
+  const own = marker.exec(said)?.[0];
+  if (own !== undefined) return !places.some((text) => text.includes(own));
+  return places.some((text) => marker.test(text));
+}
+
+/** A value of a row whose cells have no names. */
+function isUnreadValue({ sentence }: GermanComparison, units: readonly GermanUnit[]): boolean {
+  const isOfRow = units.some(({ text }) => text.includes(' | ') && !text.includes(': '));
+  return isOfRow && sentence.measures.some(({ schedule }) => schedule === null);
+}
 
 /** A person that the place does not name with the same word. */
 function isOtherPerson(said: string, places: readonly string[]): boolean {
@@ -47,5 +50,5 @@ function isOtherPerson(said: string, places: readonly string[]): boolean {
 function personsIn(text: string): readonly string[] {
   return [...text.matchAll(GERMAN_PERSONS)]
     .map(([person]) => person.trim())
-    .filter((person) => !NEUTRAL.has(person));
+    .filter((person) => !PATIENT.test(person));
 }

@@ -5,17 +5,27 @@ import { CLASSES_MADE } from '../statements/languages.js';
 import { checkGermanAllergies } from './allergy-check.js';
 import { compareGerman, type GermanCheck, type GermanComparison } from './comparison.js';
 import { checkGermanDrugs } from './drug-check.js';
+import { checkGermanFrequencies } from './frequency-check.js';
 import { germanSourceOf } from './german-source.js';
 import { isUntold } from './guard.js';
 import { checkMeasures } from './measure-check.js';
+import { checkGermanPersons } from './persons/person-check.js';
 import { QUALITY_CHECKS } from './quality-checks.js';
+import { checkCells } from './results/cell-check.js';
+import { checkGermanResults } from './results/result-check.js';
+import { checkUnsaid } from './unsaid-check.js';
 import { readUnit } from './unit.js';
 
 const CHECKS: readonly GermanCheck[] = [
   checkMeasures,
   checkGermanDrugs,
+  checkGermanFrequencies,
   checkGermanAllergies,
   ...QUALITY_CHECKS,
+  checkGermanResults,
+  checkCells,
+  checkGermanPersons,
+  checkUnsaid,
 ];
 const SUPPORTED_FROM = 0.6;
 

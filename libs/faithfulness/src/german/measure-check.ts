@@ -6,6 +6,7 @@ import type { NamedMeasure } from './unit.js';
 
 /** So many words beside a number say what it is of. */
 const NEAREST = 3;
+const COUNTED = new Set(['time', 'date', 'pieces']);
 
 /** Numbers, units, doses and schedules that the source has otherwise, or of something else. */
 export const checkMeasures: GermanCheck = (comparison) =>
@@ -31,13 +32,25 @@ function codeOf(measure: NamedMeasure, { source }: GermanComparison): FindingCod
       .flatMap(({ unit }) => source.units[unit]?.measures ?? [])
       .filter((other) => other.names.slice(0, NEAREST).includes(name));
     if (said.length === 0) continue;
-    if (said.some((other) => isSameMeasure(measure, other))) return null;
+    const alike = said.filter((other) => isSameMeasure(measure, other));
+    // "95/95" where it was "110/95"
+    const isPaired = measure.pair !== null && alike.every(({ pair }) => pair !== null);
+    if (isPaired && alike.length > 0) {
+      return alike.some(({ pair }) => pair === measure.pair) ? null : 'number';
+    }
+    if (alike.length > 0) return null;
     if (said.some((other) => other.schedule === null && other.value === measure.value))
       return 'unit';
     if (said.some((other) => other.unit?.kind === measure.unit?.kind)) return 'number';
+    // a value of something else, in a unit that this one never has
+    if ([measure, ...said].every(isResult)) return 'number';
     return null;
   }
   return null;
+}
+
+function isResult({ unit, schedule }: NamedMeasure): boolean {
+  return schedule === null && unit !== null && !COUNTED.has(unit.kind);
 }
 
 /** Of a drug only its own doses count, and those of before not for those of now. */

@@ -1,4 +1,4 @@
-import { GERMAN_NUMBER_WORDS, GERMAN_UNITS } from '../lexicons/de/times.js';
+import { GERMAN_MONTHS, GERMAN_NUMBER_WORDS, GERMAN_UNITS } from '../lexicons/de/times.js';
 import { SI_UNITS } from '../lexicons/si-units.js';
 
 export interface GermanMeasure {
@@ -32,6 +32,11 @@ const NUMBER =
 const WORD_NUMBER =
   /(?<!\p{L})(?:ein|eine[mnr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?= (?:tag|woche|monat|jahr|stunde|minute|tablette|hub|hübe))/giu;
 const DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?!\d)/gu;
+/** "4. April 2024" */
+const NAMED_DATE = new RegExp(
+  `(?<![\\d.])(\\d{1,2})\\. (${GERMAN_MONTHS.join('|')})(?: (\\d{4}))?(?![\\p{L}\\d])`,
+  'giu',
+);
 const FORMER = /(?:\bvon|zuvor|bisher|vorher|früher|statt|anstatt) $/u;
 const PLAN = /(Morgens?|Mittags?|Abends?|(?:Zur )?Nachts?)(?: \(?\w{0,8}\)?)?: ?([^|\n]*)/giu;
 const LONGEST_UNIT = 24;
@@ -112,19 +117,36 @@ function schedule(times: readonly string[], start: number, end: number): GermanM
 
 /** A date is one number: year, month and day in a row. */
 function dates(text: string): readonly GermanMeasure[] {
-  return [...text.matchAll(DATE)].map(({ 0: written, 1: day, 2: month, 3: year, index }) => {
-    const long = year === undefined ? 0 : year.length === 2 ? 2000 + Number(year) : Number(year);
-    const end = index + written.length;
-    return {
-      value: long * 10_000 + Number(month) * 100 + Number(day),
-      schedule: null,
-      unit: { name: 'date', kind: 'date', size: null },
-      start: index,
-      end,
-      unitEnd: end,
-      isFormer: false,
-    };
-  });
+  const inNumbers = [...text.matchAll(DATE)].map(
+    ({ 0: written, 1: day, 2: month, 3: year, index }) => {
+      const long = year === undefined ? 0 : year.length === 2 ? 2000 + Number(year) : Number(year);
+      return date(long, Number(month), Number(day), { start: index, end: index + written.length });
+    },
+  );
+  const inWords = [...text.matchAll(NAMED_DATE)].map(
+    ({ 0: written, 1: day, 2: month = '', 3: year = '0', index }) => {
+      const number = 1 + GERMAN_MONTHS.indexOf(month.toLowerCase());
+      return date(Number(year), number, Number(day), { start: index, end: index + written.length });
+    },
+  );
+  return [...inNumbers, ...inWords];
+}
+
+function date(
+  year: number,
+  month: number,
+  day: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): GermanMeasure {
+  return {
+    value: year * 10_000 + month * 100 + day,
+    schedule: null,
+    unit: { name: 'date', kind: 'date', size: null },
+    start,
+    end,
+    unitEnd: end,
+    isFormer: false,
+  };
 }
 
 /** The same schedule, date, or amount. */

@@ -1,11 +1,15 @@
-import { type Qualities, qualitiesOf } from './clauses.js';
+import { qualitiesOf } from './qualities/clauses.js';
+import type { Qualities } from './qualities/qualities.js';
 import { type GermanMeasure, germanMeasures } from './measures.js';
+import { MOMENT_WORD } from '../lexicons/de/result-words.js';
 import { type GermanWord, germanWords, type KnownWords } from './words.js';
 
 /** A number, and the words that say of what it is. */
 export interface NamedMeasure extends GermanMeasure {
   /** Keys of the words beside it, the nearest first. */
   readonly names: readonly string[];
+  /** "140/90": both numbers together. */
+  readonly pair: string | null;
   /** The drug whose dose it is. */
   readonly drug: string | null;
 }
@@ -16,8 +20,10 @@ export interface GermanUnit {
   /** In lower case; empty where none stands above it. */
   readonly heading: string;
   readonly words: readonly GermanWord[];
-  /** Of each word. */
-  readonly qualities: readonly Qualities[];
+  /** Whether one of them is what is done to a patient. */
+  readonly hasAct: boolean;
+  /** Of each word; read when they are asked for, as most units of a source never are. */
+  readonly qualities: () => readonly Qualities[];
   readonly measures: readonly NamedMeasure[];
 }
 
@@ -33,13 +39,16 @@ const BEFORE_DOSE = /^[ :(]{1,2}$/;
 export function readUnit(text: string, heading: string, known?: KnownWords): GermanUnit {
   const words = germanWords(text, known);
   const measures = germanMeasures(text);
+  let qualities: readonly Qualities[] | null = null;
   return {
     text,
     heading,
-    words: words.map((word) =>
-      isUnknownDrug(word, text, measures) ? { ...word, drug: word.key } : word,
-    ),
-    qualities: qualitiesOf(text, words, heading),
+    words: words.map((word) => {
+      if (isUnit(word.start, measures)) return { ...word, weight: 0 };
+      return isUnknownDrug(word, text, measures) ? { ...word, drug: word.key } : word;
+    }),
+    hasAct: words.some(({ isAct }) => isAct),
+    qualities: () => (qualities ??= qualitiesOf(text, words, heading)),
     measures: named(text, words, measures),
   };
 }
@@ -64,25 +73,60 @@ function named(
 ): readonly NamedMeasure[] {
   if (measures.length === 0) return [];
   const cuts = text.includes(' | ') ? [] : [...text.matchAll(SEGMENT)].map(({ index }) => index);
-  const telling = words.filter(({ weight, start }) => weight === 1 && !isUnit(start, measures));
+  const own = words.filter(
+    ({ weight, start, text: word }) =>
+      weight === 1 && !isUnit(start, measures) && !MOMENT_WORD.test(word),
+  );
+  const nouns = own.filter(({ isNoun }) => isNoun);
+  const telling = nouns.length > 0 ? nouns : own;
   const found: NamedMeasure[] = [];
   for (const measure of measures) {
     const from = cuts.findLast((cut) => cut < measure.start) ?? 0;
     const to = cuts.find((cut) => cut >= measure.unitEnd) ?? text.length;
     const before = found.findLast(({ unitEnd }) => unitEnd <= measure.start);
-    const own = telling.filter(({ start, end }) => start >= from && end <= to);
-    const earlier = own.filter(({ end }) => end <= measure.start).toReversed();
+    const near = telling.filter(({ start, end }) => start >= from && end <= to);
+    const earlier = near.filter(({ end }) => end <= measure.start).toReversed();
     const since = earlier.filter(({ start }) => start >= (before?.unitEnd ?? 0));
-    const later = own.filter(({ start }) => start >= measure.unitEnd);
+    const later = near.filter(({ start }) => start >= measure.unitEnd);
     const isJoined = before && JOINS.test(text.slice(before.unitEnd, measure.start));
-    const names = since.length > 0 ? since : [...later, ...earlier];
+    const rowNames = text.includes(' | ') ? namesInRow(text, telling, measure.start) : null;
+    const names = rowNames ?? (since.length > 0 ? since : [...later, ...earlier]);
+    // "Hämoglobin präoperativ 13,1 g/dl, postoperativ 9,8 g/dl": both are of the same
+    const alike = found.findLast(({ unit }) => unit?.kind === measure.unit?.kind);
     found.push({
       ...measure,
-      names: isJoined ? before.names : names.map(({ key }) => key),
+      names: isJoined ? before.names : names.length > 0 ? keysOf(names) : (alike?.names ?? []),
+      pair: null,
       drug: drugOf(measure, words),
     });
   }
-  return found;
+  return paired(text, found);
+}
+
+/** Those of its own cell, then those of the first one: "Analyt: Kalium | Aufnahme: 5,9". */
+function namesInRow(
+  text: string,
+  telling: readonly GermanWord[],
+  place: number,
+): readonly GermanWord[] {
+  const from = text.lastIndexOf(' | ', place);
+  const first = text.indexOf(' | ');
+  const own = telling.filter(({ start, end }) => start > from && end <= place);
+  return [...own, ...telling.filter(({ end }) => end <= first && from >= 0)];
+}
+
+function paired(text: string, measures: readonly NamedMeasure[]): readonly NamedMeasure[] {
+  const pairs = new Map<NamedMeasure, string>();
+  for (const [at, high] of measures.entries()) {
+    const low = measures[at + 1];
+    if (!low || text.slice(high.end, low.start) !== '/') continue;
+    for (const one of [high, low]) pairs.set(one, `${high.value}/${low.value}`);
+  }
+  return measures.map((one) => ({ ...one, pair: pairs.get(one) ?? null }));
+}
+
+function keysOf(words: readonly GermanWord[]): readonly string[] {
+  return words.map(({ key }) => key);
 }
 
 function isUnit(place: number, measures: readonly GermanMeasure[]): boolean {

@@ -1,5 +1,7 @@
+import { ACT_VERB, ACT_WORD } from '../lexicons/de/act-words.js';
 import { GERMAN_GENERIC_WORDS, GERMAN_STOP_WORDS } from '../lexicons/de/common-words.js';
 import { GERMAN_DRUGS } from '../lexicons/de/drugs.js';
+import { PROBLEM_END } from '../lexicons/de/problems.js';
 import { GERMAN_SYNONYMS } from '../lexicons/de/synonyms.js';
 import { drugNamed } from '../lexicons/drugs.js';
 import { wordList } from '../lexicons/word-lists.js';
@@ -17,9 +19,13 @@ export interface GermanWord {
   readonly weight: 0 | 0.25 | 1;
   readonly isNoun: boolean;
   readonly drug: string | null;
+  /** What is done to a patient: "Koloskopie", "operiert". */
+  readonly isAct: boolean;
+  /** An illness, a complaint or a finding, by the end of its name. */
+  readonly isProblem: boolean;
 }
 
-const WORD = /(?<![\p{L}\d])\p{L}+(?:-\p{L}+)*\d{0,2}(?![\p{L}\d])/gu;
+const WORD = /(?<![\p{L}\d])\p{L}+(?:-\p{L}+)*(?:\d{1,2}\p{L}{0,2})?(?![\p{L}\d])/gu;
 const LONGEST = 60;
 const GENERIC = new Set([...wordList(GERMAN_GENERIC_WORDS)].map(germanStem));
 const KEYS = new Map(
@@ -40,7 +46,10 @@ const DRUGS = new Map(
 );
 
 /** What is the same of a word wherever it stands. */
-type ReadWord = Pick<GermanWord, 'text' | 'key' | 'stem' | 'weight' | 'drug'>;
+type ReadWord = Pick<
+  GermanWord,
+  'text' | 'key' | 'stem' | 'weight' | 'drug' | 'isAct' | 'isProblem'
+>;
 
 /** The words of one source or draft that were read so far. */
 export type KnownWords = Map<string, ReadWord>;
@@ -65,6 +74,8 @@ function readWord(text: string): ReadWord {
     key: drug ?? KEYS.get(stem) ?? stem,
     weight: weightOf(text, stem, drug),
     drug,
+    isAct: drug === null && (ACT_WORD.test(text) || ACT_VERB.test(text)),
+    isProblem: drug === null && PROBLEM_END.test(text),
   };
 }
 

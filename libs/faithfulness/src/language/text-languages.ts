@@ -22,7 +22,7 @@ export class TextLanguages {
   readonly main: Language | null;
   private readonly lines: readonly Line[];
 
-  /** @param fallback the language of a text that tells nothing */
+  /** @param fallback the language of a text that tells little */
   constructor(
     readonly text: string,
     fallback: Language | null = null,
@@ -34,8 +34,10 @@ export class TextLanguages {
       }));
       return { lines, score: sumOf(lines.map(({ score }) => score)) };
     });
-    const own = decideLanguage(sumOf(paragraphs.map(({ score }) => score))) ?? mostOf(paragraphs);
-    this.main = own ?? fallback;
+    const sum = sumOf(paragraphs.map(({ score }) => score));
+    const found = decideLanguage(sum);
+    const own = fallback === null || found === 'other' ? found : strongest(sum, STRONG);
+    this.main = own ?? mostOf(paragraphs) ?? fallback;
     this.lines = paragraphs.flatMap(({ lines, score }) => {
       const around = strongest(score, STRONG) ?? this.main;
       return lines.map(({ start, end, score: said }) => ({

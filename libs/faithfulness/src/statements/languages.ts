@@ -23,6 +23,12 @@ export const CLASSES_MADE: Readonly<Record<Language, ReadonlySet<FindingCode>>> 
     'side',
     'experiencer',
     'permission',
+    'person',
+    'certainty',
+    'time',
+    'result',
+    'no-source',
+    'problem',
   ]),
   other: new Set(),
 };

@@ -44,7 +44,7 @@ function allergensIn(unit: GermanUnit): readonly { key: string; start: number; e
   const behind = reactionsFrom(unit.text);
   return unit.words.flatMap(({ stem, key, start, end, weight, isNoun }, at) => {
     if (start >= behind || marks.REACTION_DE.test(stem)) return [];
-    if (!isNoun || weight < 1 || (unit.qualities[at]?.polarity ?? 1) === -1) return [];
+    if (!isNoun || weight < 1 || (unit.qualities()[at]?.polarity ?? 1) === -1) return [];
     const to = ALLERGY_TO.exec(stem)?.[1];
     if (to !== undefined) return [{ key: to, start, end }];
     return ALLERGY.test(stem) ? [] : [{ key, start, end }];

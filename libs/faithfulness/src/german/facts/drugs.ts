@@ -66,7 +66,7 @@ function hasDose({ unit, word }: Taken): boolean {
 function takenIn(unit: PlacedUnit): readonly Taken[] {
   const isListed = marks.MEDICATION_HEADING_DE.test(unit.heading);
   return unit.words.flatMap(({ drug }, at): Taken[] => {
-    const quality = unit.qualities[at];
+    const quality = unit.qualities()[at];
     if (drug === null || quality?.polarity === -1 || quality?.who !== 'patient') return [];
     const [found] = mentionsIn(unit, drug);
     if (!found) return [];
@@ -79,7 +79,7 @@ function takenIn(unit: PlacedUnit): readonly Taken[] {
 function mentionsIn(unit: PlacedUnit, drug: string): readonly Taken[] {
   return unit.words.flatMap((word, at): Taken[] => {
     if (word.drug !== drug) return [];
-    const change = unit.qualities[at]?.change ?? null;
+    const change = unit.qualities()[at]?.change ?? null;
     const doses = unit.measures.filter(
       (one) => one.drug === drug && one.schedule === null && one.unit !== null && !one.isFormer,
     );

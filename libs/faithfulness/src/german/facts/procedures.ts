@@ -36,9 +36,7 @@ function isNamed(text: string): boolean {
 
 function isProcedure(unit: PlacedUnit, at: number): boolean {
   const word = unit.words[at];
-  if (!word?.isNoun || unit.qualities[at]?.polarity !== 1) return false;
-  return (
-    (marks.PROCEDURE_DE.test(word.stem) || isNamed(word.text)) &&
-    unit.qualities[at].who === 'patient'
-  );
+  if (!word?.isNoun || !(marks.PROCEDURE_DE.test(word.stem) || isNamed(word.text))) return false;
+  const said = unit.qualities()[at];
+  return said?.polarity === 1 && said.who === 'patient';
 }

@@ -9,6 +9,7 @@ export const GERMAN_STOP_WORDS = wordList(`
   während an am ans ist sind war waren wird werden wurde wurden worden hatte hatten haben hat sei seien kann können
   konnte konnten soll sollte sollen muss müssen will so da daher dabei damit davon dazu deshalb jedoch sondern denn
   kein keine keinen keinem keiner keinerlei nicht ohne weder nie niemals ca etwa ungefähr circa ggf bzw je pro
+  bisher bislang zuvor vorher zuletzt anfangs anschließend daraufhin hierbei hierzu dabei zudem außerdem ferner insgesamt jetzt nun erneut
   darf dürfen dürfte herr herrn frau dr prof sehr geehrte geehrter
 `);
 
@@ -30,5 +31,7 @@ export const GERMAN_GENERIC_WORDS = `
   tablette tabletten tbl morgens mittags abends nachts täglich tgl
   vollständig gut unter voll umstellung umgestellt abgesetzt angesetzt begonnen beendet erhöht reduziert pausiert fortgeführt ersetzt
   bestätigt bestätigte verbot
+  betracht erwägung frage bild sinne vermutung möglichkeit wahrscheinlichkeit arbeitsdiagnose verdachtsdiagnose
+  differentialdiagnose abklärung einschätzung
   konnte ausgeschlossen verneint unauffällig allergie allergien
 `;

@@ -1,6 +1,6 @@
 /** What marks a fact that a draft must not lose, in lower case. Written for this product. */
 export const PENDING_DE =
-  /(?<!\p{L})(?:steht|stehen|stand|standen) (?:[^.;]{0,30} )?aus(?!\p{L})|(?<!\p{L})(?:ausstehend\p{L}*|noch offen|in arbeit|nachgereicht|noch nicht vor(?:liegend)?|folgt(?: noch)?|folgen(?: noch)?|noch nicht (?:eingetroffen|fertig|vorhanden)|abzuwarten|bleibt abzuwarten)(?!\p{L})/u;
+  /(?<!\p{L})(?:steht|stehen|stand|standen) (?:[^.;]{0,30} )?aus(?!\p{L})|(?<!\p{L})(?:ausstehend\p{L}*|noch offen|in arbeit|nachgereicht|noch nicht vor(?:liegend)?|(?<!(?:brief|bericht|schreiben|befundbericht) )folgt(?: noch)?|folgen(?: noch)?|noch nicht (?:eingetroffen|fertig|vorhanden)|abzuwarten|bleibt abzuwarten)(?!\p{L})/u;
 /** The same in a draft, where less will do. */
 export const LEFT_OPEN_DE =
   /(?<!\p{L})(?:steht|stehen|aussteh\p{L}*|offen|arbeit|nachgereicht|noch nicht|folgt|folgen|abzuwarten|abwarten|erwartet|läuft|laufend\p{L}*|nachzufragen|anzufordern|einzuholen)(?!\p{L})/u;

@@ -1,43 +1,55 @@
 /**
- * Words that say how something is: certain or suspected, past or current, whose, permitted, changed. Stems or whole
+ * Words that say how something is: whose, permitted, changed. Stems or whole
  * words, as regular expressions on a clause in lower case. Written for this product.
  */
-export const SUSPECTED =
-  /(?<!\p{L})(?:v\.\s?a\.|verdacht\p{L}*|verdächtig\p{L}*|fraglich\p{L}*|fragl\.|am ehesten|a\.\s?e\.|vermutlich\p{L}*|vermutet\p{L}*|mutmaßlich\p{L}*|wahrscheinlich\p{L}*|möglicherweise|mögliche[rsn]?|eventuell\p{L}*|evtl\.|dd|differen[tz]ialdiagnos\p{L}*|nicht (?:sicher )?aus(?:zu)?schlie(?:ß|ss)en|nicht (?:sicher )?ausgeschlossen|zum ausschluss|z\.\s?a\.|vereinbar mit|könnte|dürfte|spricht für|sprechen für|hinweisend auf|zu denken ist an|anzunehmen|unklar\p{L}*|in erwägung|erwogen|in betracht|diskutiert|denkbar\p{L}*|annehmen|angenommen\p{L}*|suspekt\p{L}*|arbeitsdiagnose|scheint|anscheinend|nicht (?:eindeutig |sicher )?(?:gesichert|bewiesen|belegt)|noch nicht bestätigt|nicht sicher|nicht eindeutig|gehen wir [^.;]{0,40}von)(?!\p{L})|\?/u;
-/** A suspicion that was confirmed, or not: with a denial beside it. */
-export const CONFIRMED = /(?<!\p{L})(?:bestätigt\p{L}*|erhärtet\p{L}*|gesichert\p{L}*)(?!\p{L})/u;
-/** Neither certain nor suspected: nothing is said of how certain it is. */
-export const HINTED = /(?<!\p{L})(?:hinweise?|anhalt|zeichen|ausgegangen|gehen)(?!\p{L})/u;
-export const PAST =
-  /(?<!\p{L})(?:z\.\s?n\.|zustand nach|st\.?\s?p\.|status post|vorgeschichte|früher\p{L}*|ehemal\p{L}*|vormal\p{L}*|damals|seinerzeit|stattgehabt\p{L}*|abgelaufen\p{L}*|ausgeheilt\p{L}*|in der vergangenheit|anamnestisch\p{L}*|nicht mehr|abgeklungen\p{L}*|überstanden\p{L}*|remittiert|als kind|kindheit|jugend|ex-?raucher\p{L}*|vor (?:\d+|\p{L}+) (?:jahren?|monaten?|wochen?)|bis (?:19|20)\d\d|im jahre? (?:19|20)\d\d|\(?(?:19|20)\d\d\)?)(?!\p{L})/u;
-export const CURRENT =
-  /(?<!\p{L})(?:aktuell\p{L}*|derzeit\p{L}*|zurzeit|zur zeit|gegenwärtig\p{L}*|momentan\p{L}*|akut\p{L}*|frisch\p{L}*|floride\p{L}*|jetzt|heute|nach wie vor|weiterhin)(?!\p{L})/u;
-/** What is said in the present tense is so now, where nothing else is said. */
-export const PRESENT =
-  /(?<!\p{L})(?:leidet|besteht|bestehen|liegt vor|liegt [^.;,]{1,60} vor|raucht|trinkt|nimmt|hat(?! [^.;]*(?<!\p{L})(?:ge\p{L}+|(?:er|ver|be|ent)\p{L}+)(?:t|en)(?!\p{L}))|ist (?:ein )?\p{L}*raucher(?:in)?)(?!\p{L})/u;
 /** Of themselves, or with a denial, or the other way round with one: "nicht verboten". */
 export const FORBIDS =
-  /(?<!\p{L})(?:untersagt|verboten|\p{L}*verbot|(?:zu |ver)?meiden|vermieden|unterlassen|kontraindiziert|abzusehen|verzichten)(?!\p{L})/u;
+  /(?<!\p{L})(?:untersagt|verboten|\p{L}*verbot|(?:zu |ver)?meiden|vermieden|zu unterlassen|unterlassen werden|kontraindiziert|abzusehen|verzichten)(?!\p{L})/u;
 export const PERMITS =
   /(?<!\p{L})(?:darf|dürfen|erlaubt|gestattet|zulässig|freigegeben|unbedenklich|zugelassen|bewilligt)(?!\p{L})/u;
 /** A denial in the clause of a permission. */
 export const NOT_PERMITTED = /(?<!\p{L})(?:nicht(?! nur)|kein\p{L}*|weder|nie|niemals)(?!\p{L})/u;
 
 export const RELATIVES: readonly (readonly [who: string, said: RegExp])[] = [
-  ['mother', /^(?:mutter|mütter|kindsmutter)$/],
-  ['father', /^(?:vater|väter|vaters)$/],
-  ['sister', /^schwester(?:n)?$/],
-  ['brother', /^(?:bruder|brüder|bruders)$/],
-  ['grandmother', /^(?:großmutter|oma)$/],
-  ['grandfather', /^(?:großvater|opa)$/],
-  ['daughter', /^(?:tochter|töchter)$/],
-  ['son', /^(?:sohn|söhne|sohnes)$/],
-  ['aunt', /^tante(?:n)?$/],
-  ['uncle', /^onkel(?:s)?$/],
-  ['cousin', /^(?:cousin|cousine)$/],
-  ['spouse', /^(?:ehefrau|ehemann|partner|partnerin)$/],
-  ['family', /^(?:familienanamnese|familienanamnestisch|familiär|familiäre|eltern|geschwister)$/],
+  ['great-grandparent', /^ur(?:groß|oma|opa)\p{L}*$/u],
+  ['grandmother', /^(?:großmutter|oma)$/u],
+  ['grandfather', /^(?:großvaters?|opa)$/u],
+  ['in-law', /^(?:schwieger\p{L}+|schwager|schwägerin)$/u],
+  ['step-relative', /^stief\p{L}+$/u],
+  ['mother', /^(?:mutter|mütter|kindsmutter|mütterlicherseits)$/u],
+  ['father', /^(?:vater|väter|vaters|väterlicherseits)$/u],
+  ['sister', /^(?:zwillings|halb)?schwestern?$/u],
+  ['brother', /^(?:zwillings|halb)?(?:bruder|brüder|bruders)$/u],
+  ['daughter', /^(?:tochter|töchter)$/u],
+  ['son', /^(?:sohn|söhne|sohnes)$/u],
+  ['aunt', /^tanten?$/u],
+  ['uncle', /^onkels?$/u],
+  ['niece', /^nichten?$/u],
+  ['nephew', /^neffen?$/u],
+  ['cousin', /^(?:cousins?|cousinen?)$/u],
+  ['grandchild', /^enkel(?:in|s|kind|sohn|tochter)?$/u],
+  ['spouse', /^(?:ehefrau|ehemann(?:es)?|gatt(?:e|in)|partner(?:in|s)?|lebensgefährt\p{L}*)$/u],
+  ['friend', /^freund(?:in|es)?$/u],
+  ['neighbour', /^(?:zimmer)?nachbar(?:in|n)?$/u],
+  ['colleague', /^(?:arbeits)?kolleg(?:e|in)$/u],
+  ['donor', /^spender(?:in|s)?$/u],
+  [
+    'family',
+    /^(?:fa|familienanamnese|familienanamnestisch|familie|familiär\p{L}*|eltern|geschwister)$/u,
+  ],
 ];
+
+/** Of relatives who tell of the patient; where patients tell, it is of the relatives. */
+export const TELLS =
+  /(?<!\p{L})(?:g[ai]b\p{L}* [^.;]{0,60}(?<!\p{L})an|angegeben|berichte\p{L}*|schilder\p{L}*|laut|angaben|zufolge|fremdanamn\p{L}*|bemerk\p{L}*|beobachte\p{L}*)(?!\p{L})/u;
+export const PATIENT_TELLS =
+  /(?<!\p{L})(?:patient(?:in|en)?|pat\.|er|sie|eigenanamn\p{L}*)(?= (?:g[ai]b|berichte|schilder))|(?:laut|angaben|zufolge) (?:der |des |dem )?patient/u;
+/** Of relatives who are told of the patient, or help. */
+export const HELPS =
+  /(?<!\p{L})(?:informier\p{L}*|besproch\p{L}*|gesprochen|gespräch\p{L}*|telefon\p{L}*|begleit\p{L}*|gebracht|brachte|versorg\p{L}*|übernimmt|übernehmen|übernommen|gepfleg\p{L}*|pflegt|betreu\p{L}*|lebt (?:zusammen )?(?:mit|bei)|wohnt\p{L}*|verheiratet|anwesen\p{L}*|unterstütz\p{L}*|h[ie]lft|geholfen|spritzt|richtet|gegeben|verabreich\p{L}*|organisiert|kümmert|einverstanden|wünscht\p{L}*|besucht\p{L}*)(?!\p{L})/u;
+/** Of relatives whose illness is told, whoever tells it. */
+export const ILL =
+  /eigene|(?<!angaben)(?<!laut) (?:(?:der|seiner|ihrer) (?:mutter|schwester|tochter|tante|oma|großmutter)|(?:des|seines|ihres) (?:vaters|bruders|sohnes|onkels))(?!\p{L})|(?<!\p{L})beim (?:vater|bruder|sohn|onkel|großvater|opa)(?!\p{L})|(?<!\p{L})bei (?:der |ihrer |seiner |einer )?(?:mutter|schwester|tochter|tante|großmutter|oma)(?!\p{L})|(?<!\p{L})(?:erkrank\p{L}*|behandel\p{L}*|operiert|diagnostiziert|festgestellt|litt(?:en)?|leide\p{L}*|verst[oa]rb\p{L}*|gestorben|hatten?|habe|familienanamn\p{L}*|familiär\p{L}*|(?:bei|an|der|des) (?:der |dem |seiner? |ihrer? |seinem |ihrem )?(?:mutter|vaters?|schwester|bruders?|großmutter|großvaters?|tante|onkels?) (?:sei|ist|war|besteht|bestehe|bekannt|liegt))(?!\p{L})/u;
 
 /** Changes of a drug, the gravest first: of a clause with several the first one counts. */
 export const CHANGES: readonly (readonly [change: string, said: RegExp])[] = [

@@ -36,5 +36,64 @@ crp | c-reaktiv
 einnahme | eingenommen | einnehmen | nimmt | nahm | nehmen | genommen
 schwellung | geschwollen
 fahren | fahr
+vorstellung | vorgestellt | vorstellen | vorzustellen | wiedervorstellung
+punktion | punktiert | punktieren
+biopsie | biopsiert
+bestrahlung | bestrahlt | strahlentherapie | radiatio
+injektion | injiziert
+infusion | infundiert
+transfusion | transfundiert | bluttransfusion
+resektion | reseziert
+exzision | exzidiert
+extraktion | extrahiert
+naht | genäht
+verlegung | verlegt
+änderung | geändert | verändert | veränderung
+drainage | drainiert
+messung | gemessen
+überweisung | überwiesen
+intubation | intubiert
+nachblutung | blutung
+thoraxschmerz | brustschmerz | angina
+bauchschmerz | abdominalschmerz | leibschmerz
+harnwegsinfekt | harnwegsinfektion | hwi | zystitis | blasenentzündung
+gallenstein | cholezystolithiasis | cholelithiasis
+nierenstein | nephrolithiasis
+magengeschwür | ulkus | ulcus
+brustkrebs | mammakarzinom
+darmkrebs | kolonkarzinom | kolorektal
+prostatakrebs | prostatakarzinom
+lungenkrebs | bronchialkarzinom
+gehirnerschütterung | commotio
+zuckerkrankheit | diabetes
+blutarmut | anämie
+schwindel | vertigo
+juckreiz | pruritus
+gelbsucht | ikterus
+nasenbluten | epistaxis
+bandscheibenvorfall | diskusprolaps | prolaps
+krampfanfall | epilepsie | anfall
+lähmung | parese
+gürtelrose | zoster
+fieber | febril | fiebrig
+müdigkeit | fatigue | abgeschlagenheit
+gewichtsabnahme | gewichtsverlust
+verstopfung | obstipation
+schluckstörung | dysphagie
+sprachstörung | aphasie
+gelenkschmerz | arthralgie
+rückenschmerz | lumbago | lumbalgie
+hautausschlag | exanthem
+wundliegen | dekubitus
+vergesslichkeit | demenz
+ct | computertomographie | computertomografie
+mrt | kernspintomographie | magnetresonanztomographie | mr
+ekg | elektrokardiogramm
+ultraschall | sonographie | sono
+koloskopie | darmspiegelung
+gastroskopie | magenspiegelung | ögd
+bronchoskopie | lungenspiegelung
+herzkatheter | koronarangiographie | herzkatheteruntersuchung
+echokardiographie | herzecho | echo
 flugreise | flug | fliegen | fliegt
 `;

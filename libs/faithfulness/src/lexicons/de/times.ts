@@ -36,3 +36,19 @@ export const GERMAN_NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['elf', 11],
   ['zwölf', 12],
 ]);
+
+/** In their order. */
+export const GERMAN_MONTHS: readonly string[] = [
+  'januar',
+  'februar',
+  'märz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
+];

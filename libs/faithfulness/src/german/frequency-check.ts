@@ -1,0 +1,29 @@
+import { GERMAN_FREQUENCIES } from '../lexicons/de/frequencies.js';
+import type { Mismatch } from '../statements/comparison.js';
+import type { GermanCheck } from './comparison.js';
+
+/** A drug in the evening, where the source has it in the morning: of sentences and lines that name one drug. */
+export const checkGermanFrequencies: GermanCheck = ({ sentence, source }) => {
+  const [word, ...others] = sentence.words.filter(({ drug }) => drug !== null);
+  const said = frequenciesIn(sentence.text);
+  if (!word?.drug || others.some(({ drug }) => drug !== word.drug) || said.length === 0) return [];
+  const known = source.mentions(word.key).flatMap(({ unit }) => {
+    const line = source.units[unit];
+    const isAlone = line?.words.every(({ drug }) => drug === null || drug === word.drug) === true;
+    return line && isAlone ? [frequenciesIn(line.text)] : [];
+  });
+  const told = known.filter((some) => some.length > 0);
+  const isOther = told.length > 0 && !told.some((some) => said.some((when) => some.includes(when)));
+  return isOther ? [mismatch(word)] : [];
+};
+
+function frequenciesIn(text: string): readonly string[] {
+  // the columns of a plan are no times of their own
+  if (/morgens: .*abends: /iu.test(text)) return [];
+  const lower = text.toLowerCase();
+  return GERMAN_FREQUENCIES.filter(([, said]) => said.test(lower)).map(([when]) => when);
+}
+
+function mismatch({ start, end }: { readonly start: number; readonly end: number }): Mismatch {
+  return { code: 'dose', says: 'contradicted', start, end };
+}

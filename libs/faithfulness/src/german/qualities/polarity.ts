@@ -1,0 +1,71 @@
+import {
+  CIRCUMSTANCES,
+  DENIES_AFTER,
+  DENIES_CLAUSE,
+  FINITE,
+  NORMAL,
+  OPEN_AFTER_DENIAL,
+  TURNS,
+  WITHOUT,
+} from '../../lexicons/de/denial-words.js';
+import { PENDING_DE } from '../../lexicons/de/facts.js';
+import type { GermanWord } from '../words.js';
+import type { ClauseQualities } from './qualities.js';
+
+const NORMAL_FINDING =
+  /(?<!\p{L})(?:o\.\s?b\.|ohne (?:\p{L}+ )?befund|kein\p{L}* (?:auffällig|pathologisch|krankhaft)\p{L}*(?: befunde?)?)(?=$|[^\p{L}])/u;
+const EXCLUDED = /(?<!zum )(?<!\p{L})ausschlu(?:ss|ß)(?! von differ)/u;
+/** "gegen eine Operation entschieden", "wurde Abstand genommen": denied as a whole. */
+const DECIDED_AGAINST =
+  /(?<!\p{L})(?:gegen [^.;]{1,60} entschieden|entschied\p{L}* [^.;]{0,30}gegen|abstand genommen|nahm\p{L}* [^.;]{0,60}abstand|(?:fiel|fällt|blieb|bleibt)\p{L}* [^.;]{0,60}aus)(?!\p{L})/u;
+
+/**
+ * Whether the clause affirms each of its words (1), denies it (-1), or leaves it open (0).
+ * @param said the clause with the label before it
+ * @param carried what the clause before denied to its end
+ * @param isList whether the sentence has a list of alternatives
+ */
+export function polaritiesOf(
+  clause: readonly GermanWord[],
+  said: string,
+  carried: -1 | 0,
+  isList: boolean,
+  { certainty, permission, change }: ClauseQualities,
+): readonly (-1 | 0 | 1)[] {
+  const isSuspected = certainty === 'suspected';
+  const denial = clause.find(({ text }) => DENIES_CLAUSE.has(text));
+  // "darf nicht", "nicht fortgeführt": read as what is permitted and changed
+  if (permission !== null || certainty === 'unlikely') return clause.map(() => 0);
+  if (change !== null && denial?.text === 'nicht') return clause.map(() => 0);
+  if (PENDING_DE.test(said)) return clause.map(() => 0);
+  const isOpen = clause.some(
+    ({ text }, at) => text === 'nicht' && OPEN_AFTER_DENIAL.has(clause[at + 1]?.text ?? ''),
+  );
+  const isExcluded = said.includes('ausschlu') && EXCLUDED.test(said) && !isSuspected;
+  const isNormal = NORMAL_FINDING.test(said) || clause.some(({ text }) => NORMAL.test(text));
+  const isAgainst = DECIDED_AGAINST.test(said);
+  let polarity: -1 | 0 | 1 = carried === 0 ? 1 : isList ? -1 : 0;
+  let isCircumstance = false;
+  return clause.map(({ text, isAct }) => {
+    if (TURNS.has(text)) polarity = 1;
+    if (DENIES_AFTER.has(text)) {
+      polarity = -1;
+      isCircumstance = false;
+    }
+    if (CIRCUMSTANCES.has(text)) isCircumstance = true;
+    if (FINITE.has(text)) isCircumstance = false;
+    // "komplikationslos", "schmerzfrei"
+    if (WITHOUT.test(text)) return polarity === -1 || denial !== undefined ? 0 : -1;
+    // an examination without findings took place all the same
+    if (isNormal && isAct) return polarity === -1 ? 0 : polarity;
+    const isDenied =
+      polarity === -1 ||
+      isExcluded ||
+      isNormal ||
+      isAgainst ||
+      (denial !== undefined && !isSuspected);
+    if (polarity === 0 && !isDenied) return 0;
+    if (!isDenied) return 1;
+    return isOpen || isCircumstance ? 0 : -1;
+  });
+}

@@ -1,0 +1,88 @@
+/** Who acts in a letter, by stems in small letters, one role a line: all names of it. Written for this product. */
+export const GERMAN_CLINICIANS: readonly (readonly [role: string, said: RegExp])[] = [
+  ['hausarzt', /^(?:haus(?:arzt|ärzt)\p{L}*|allgemein(?:arzt|ärzt|mediziner)\p{L}*)$/u],
+  ['kardiologe', /^kardiolog\p{L}*$/u],
+  ['neurologe', /^(?:neurolog\p{L}*|nerven(?:arzt|ärzt)\p{L}*)$/u],
+  ['urologe', /^urolog\p{L}*$/u],
+  ['nephrologe', /^nephrolog\p{L}*$/u],
+  ['pneumologe', /^(?:pneumolog\p{L}*|pulmolog\p{L}*|lungen(?:fach)?(?:arzt|ärzt)\p{L}*)$/u],
+  ['gastroenterologe', /^gastroenterolog\p{L}*$/u],
+  ['onkologe', /^(?:hämato-?)?onkolog\p{L}*$/u],
+  ['hämatologe', /^hämatolog\p{L}*$/u],
+  ['rheumatologe', /^rheumatolog\p{L}*$/u],
+  ['endokrinologe', /^(?:endokrinolog\p{L}*|diabetolog\p{L}*)$/u],
+  ['gynäkologe', /^(?:gynäkolog\p{L}*|frauen(?:arzt|ärzt)\p{L}*)$/u],
+  ['dermatologe', /^(?:dermatolog\p{L}*|haut(?:arzt|ärzt)\p{L}*)$/u],
+  ['augenarzt', /^(?:augen(?:arzt|ärzt)\p{L}*|ophthalmolog\p{L}*)$/u],
+  ['hno-arzt', /^(?:hno(?:-(?:arzt|ärzt)\p{L}*)?|ohren(?:arzt|ärzt)\p{L}*)$/u],
+  ['orthopäde', /^orthopäd\p{L}*$/u],
+  [
+    'chirurg',
+    /^(?:(?:unfall|viszeral|gefäß|herz|hand|kiefer)?chirurg(?!isch)\p{L}*|operateur\p{L}*)$/u,
+  ],
+  ['radiologe', /^radiolog\p{L}*$/u],
+  ['psychiater', /^psychiat\p{L}*$/u],
+  ['psychologe', /^psycholog\p{L}*$/u],
+  ['anästhesist', /^anästhesi\p{L}*$/u],
+  ['pathologe', /^patholog(?:e|en|in|innen)$/u],
+  ['zahnarzt', /^zahn(?:arzt|ärzt)\p{L}*$/u],
+  ['kinderarzt', /^(?:kinder(?:arzt|ärzt)\p{L}*|pädiat\p{L}*)$/u],
+  ['notarzt', /^not(?:arzt|ärzt)\p{L}*$/u],
+  ['physiotherapeut', /^physiotherapeut\p{L}*$/u],
+  ['hebamme', /^hebamme\p{L}*$/u],
+  ['apotheker', /^apotheker\p{L}*$/u],
+  ['sozialdienst', /^(?:sozialdienst\p{L}*|sozialarbeiter\p{L}*)$/u],
+];
+
+/** Those that have no line of their own, by the stem of their field. */
+export const ANY_CLINICIAN =
+  /^(\p{L}{3,}(?:log|iat|chirurg|mediziner|therapeut|berater|logopäd))(?:e|en|in|innen|ie|er|s|isch\p{L}*)?$/u;
+
+/** The same for those around the patient, and who looks after him beside them. */
+export const GERMAN_RELATIVES: readonly (readonly [role: string, said: RegExp])[] = [
+  ['mutter', /^(?:mutter|mütter)$/u],
+  ['vater', /^(?:vaters?|väter)$/u],
+  ['schwester', /^schwestern?$/u],
+  ['bruder', /^(?:bruders?|brüder)$/u],
+  ['tochter', /^(?:tochter|töchter)$/u],
+  ['sohn', /^(?:sohn(?:es)?|söhne)$/u],
+  ['ehefrau', /^(?:ehefrau|gattin)$/u],
+  ['ehemann', /^(?:ehemann(?:es)?|gatten?)$/u],
+  ['partner', /^(?:lebens(?:gefährt|partner)\p{L}*|partner(?:s|in)?)$/u],
+  ['großmutter', /^(?:großmutter|oma)$/u],
+  ['großvater', /^(?:großvaters?|opa)$/u],
+  ['enkelin', /^enkel(?:in|tochter)$/u],
+  ['enkel', /^enkels?(?:ohn)?$/u],
+  ['schwägerin', /^schwägerin$/u],
+  ['schwager', /^schwagers?$/u],
+  ['cousine', /^cousine$/u],
+  ['cousin', /^cousins?$/u],
+  ['schwiegermutter', /^schwiegermutter$/u],
+  ['schwiegervater', /^schwiegervaters?$/u],
+  ['nachbar', /^nachbar(?:n|in)?$/u],
+  ['tante', /^tante$/u],
+  ['onkel', /^onkels?$/u],
+  ['nichte', /^nichte$/u],
+  ['neffe', /^neffen?$/u],
+  ['schwiegertochter', /^schwiegertochter$/u],
+  ['schwiegersohn', /^schwiegersohn(?:es)?$/u],
+  ['freund', /^freund(?:es|in)?$/u],
+  ['pflegedienst', /^(?:pflegedienst\p{L}*|sozialstation)$/u],
+  ['pflegekraft', /^(?:pflegekr\p{L}+|pfleger(?:in)?|krankenschwester|pflegepersonal)$/u],
+  ['betreuer', /^betreuer(?:s|in)?$/u],
+];
+
+/** Nouns and adjectives that tell the sex of the patient in a letter. */
+export const FEMALE_PATIENT =
+  /(?<!\p{L})(?:patientin|\d{1,3}-?(?:jährige?n?|jähr\.) (?:\p{L}+e )?(?:patientin|frau|dame|rentnerin)|weiblich(?:es|en|e)? geschlecht\p{L}*|geschlecht: ?(?:w|weiblich))(?!\p{L})/giu;
+export const MALE_PATIENT =
+  /(?<!\p{L}|der |die )(?:patient|(?<!(?:die|der|alle|viele|unserer) )patienten)(?![\p{L}*:/])|(?<=(?<!\p{L})der )patient(?![\p{L}*:/])|(?<!\p{L})(?:geschlecht: ?(?:m|männlich))(?!\p{L})/giu;
+/** A title before a name; "Frau Kollegin" is nobody's patient. */
+export const TITLED =
+  /(?<!\p{L})(?<title>Herrn?|Frau|Hr\.|Fr\.)\s(?<doctor>(?:(?:Prof|Dr|PD|Priv\.-Doz|med|habil)\.?\s?-?){1,4})?(?<names>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)|(?<!\p{L})(?<alone>(?:(?:Prof|Dr|PD)\.\s?(?:med\.\s?)?){1,3})(?<doctors>\p{Lu}[\p{L}-]+)/gu;
+/** After "Frau" and "Herr" these are no names. */
+export const NO_NAME =
+  /^(?:kolleg\p{L}*|doktor\p{L}*|professor\p{L}*|ober\p{L}*|chef\p{L}*|dame\p{L}*)$/iu;
+/** What a pronoun at the beginning of a sentence does where it stands for a person. */
+export const PERSONAL_VERB =
+  /^(?:er|sie) (?:klag\p{L}*|stellte sich|stellt sich|lebt\p{L}*|gibt|gab|berichtet\p{L}*|kam|leidet|litt|hat(?:te)?|nimmt|nahm|raucht\p{L}*|trinkt|trank|verneint\p{L}*|lehnt\p{L}*|arbeitet\p{L}*|versorgt|erhielt|erhält|bekam|bekommt|unterzog|stürzte|fühlt\p{L}*|verspürt\p{L}*|bemerkte|wohnt\p{L}*|ist (?:verheiratet|berentet|ledig|verwitwet|rentner\p{L}*|\p{L}*raucher\p{L}*|tätig)|wurde (?:[^.;]{0,60} )?(?:aufgenommen|entlassen|verlegt|operiert|eingeliefert|eingewiesen|vorgestellt|behandelt|geimpft)|soll|darf|wünscht\p{L}*|möchte)(?!\p{L})/iu;
