@@ -3,6 +3,7 @@ import { CLOSING } from '../lexicons/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { readAbsence } from './claims.js';
+import { silencesIn } from '../text/unsaid.js';
 import { addPlace, type TopicMap } from './topic-places.js';
 import { headingsIn, headingWords } from './topics-named.js';
 
@@ -86,6 +87,7 @@ function addContent(
 ): void {
   if (!/[\p{L}\p{N}]/u.test(content) || CLOSING.test(content)) return;
   const claim = readAbsence(content);
+  if (claim === null && silencesIn(content).some(({ end }) => end === content.length)) return;
   const how =
     claim === null
       ? 'affirmed'

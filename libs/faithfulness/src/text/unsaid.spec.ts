@@ -30,6 +30,24 @@ it('keeps the length of the text, and what stands before an empty field', () => 
   expect(said.replaceAll(/ +/g, ' ')).toBe('Name: Ann; \n | Age: 44');
 });
 
+it.each([
+  ['Allergies: not documented.\nHe has asthma.', 'He has allergies.'],
+  ['Smoking: unknown.\nHe has asthma.', 'He does smoke tobacco.'],
+  ['Ejection fraction not recorded.\nHe has asthma.', 'Ejection fraction is reduced.'],
+])('takes what is not known for nothing: %s', (source, sentence) => {
+  expect(statusOf(source, sentence)).not.toBe('supported');
+  expect(statusOf(source, 'He has asthma.')).toBe('supported');
+});
+
+it('takes what is not known for no denial either', () => {
+  expect(statusOf('Smoking: unknown.\nHe has asthma.', 'He does not smoke.')).toBe('unsupported');
+  expect(statusOf('Smoking status is unknown.', 'Smoking status unknown.')).not.toBe(
+    'contradicted',
+  );
+  const source = 'Procedures\nProcedure excluded\n\nLisinopril 10 mg daily.';
+  expect(statusOf(source, 'Procedures: not mentioned.')).not.toBe('contradicted');
+});
+
 it('takes long lines in a moment', () => {
   const line = `${'a: '.repeat(50_000)}[ ] ${'b '.repeat(50_000)}[empty]`;
   expect(withoutUnsaid(line)).toHaveLength(line.length);

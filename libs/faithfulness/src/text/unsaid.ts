@@ -17,6 +17,20 @@ export function withoutUnsaid(source: string): string {
   });
 }
 
+const CELLS = /[^|\n.;]+/gu;
+const SILENT =
+  /(?:\b(?:not|never) (?:available|documented|recorded|mentioned|known|specified|stated|provided|given)|\b(?:unknown|unavailable|unobtainable|n\/a)|\bno (?:information|data|details|records?)(?: (?:available|given|provided|on file))?|^\s*\p{L}+ excluded)\s*$/iu;
+
+/**
+ * Where a text names something only to say that nothing is known of it: "Procedure: not available", "smoking unknown".
+ * That is no denial, and not said either.
+ */
+export function silencesIn(text: string): readonly Span[] {
+  return [...text.matchAll(CELLS)].flatMap(({ 0: cell, index }) =>
+    SILENT.test(cell) ? [{ start: index, end: index + cell.length }] : [],
+  );
+}
+
 /** A text with spaces in the place of some stretches. Offsets stay. */
 export function blanked(text: string, stretches: readonly Span[]): string {
   let rest = '';

@@ -8,6 +8,7 @@ import { unitScores } from '../../evidence/unit-scores.js';
 import { isHalfDenied } from './half-denials.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { placesOf } from './places.js';
+import { unknownThings } from './unknown-things.js';
 
 /** A place counts that fits nearly as well as the best one. */
 const NEARLY_BEST = 0.7;
@@ -38,6 +39,7 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
     found.length > 0
       ? found
       : [
+          ...unknownThings(comparison, phrases),
           ...changedRulings(comparison),
           ...deniedNumbers(comparison),
           ...contradictedClauses(comparison),

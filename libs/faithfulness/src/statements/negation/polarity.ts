@@ -2,6 +2,7 @@ import { deny, type Polarity } from './deny.js';
 import { polarityOf } from './negation.js';
 import { follows, type Question, questionIn, replyOf } from './replies.js';
 import type { Unit } from '../../text/source-units.js';
+import { silencesIn } from '../../text/unsaid.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../../text/words.js';
 
@@ -25,7 +26,7 @@ const ASKS_ELSE = wordList(`else besides normally`);
 
 /** For each word of each unit whether it is said, denied or left open; a reply decides for its question. */
 export function polaritiesOf(units: readonly Said[]): readonly UnitPolarity[] {
-  const read = units.map(({ words }) => polarityOf(words));
+  const read = units.map(({ text, words }) => withoutSilences(text, words, polarityOf(words)));
   const answered = units.map(() => false);
   const questions = units.map(({ text, words }) => questionIn(text, words));
   for (const [at, unit] of units.entries()) {
@@ -46,6 +47,18 @@ export function polaritiesOf(units: readonly Said[]): readonly UnitPolarity[] {
     answered[at] = isReplied && at === last;
   }
   return read.map((polarities, at) => ({ polarities, isAnswered: answered[at] ?? false }));
+}
+
+/** Of what is not known nothing is said or denied. */
+function withoutSilences(
+  text: string,
+  words: readonly Word[],
+  polarities: readonly Polarity[],
+): Polarity[] {
+  const silences = silencesIn(text);
+  return words.map(({ start }, at) =>
+    silences.some((each) => start >= each.start && start < each.end) ? 0 : (polarities[at] ?? 0),
+  );
 }
 
 /** The last of the questions that are asked in one breath. */
