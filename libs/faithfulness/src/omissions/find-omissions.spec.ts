@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeDraft } from '../judge-draft.js';
+import type { Topic } from '../topics.js';
 import { FACT_CLASSES, type FactClass } from './omission.js';
 
 /** Each omission as its class, its reason or tier, and its name or place. */
@@ -344,4 +345,54 @@ describe('a draft that says nearly nothing', () => {
   ])('is none where the source is short as well: %s', (draft, source) => {
     expect(isEmpty(source, draft)).toBe(false);
   });
+});
+
+describe('a story that ends after its first sentence', () => {
+  const TALK = `Doctor: What brings you in today?
+Patient: My left wrist aches since I slipped on the ice last Friday.
+Doctor: Could you move your fingers afterwards?
+Patient: Yes, but gripping a cup hurts a lot.
+Doctor: Did you take any painkillers?
+Patient: Ibuprofen twice, and it barely helped.
+Doctor: Is the swelling going down?
+Patient: It was huge on Saturday and looks better now.
+Doctor: Any numbness or tingling in the thumb?
+Patient: A little tingling at night, it wakes me up.
+Doctor: Have you broken a bone before?
+Patient: My right ankle, during a football match in college.
+Doctor: Who helps you at home?
+Patient: My neighbour carries the groceries upstairs.`;
+
+  function isNearlyEmpty(text: string, topic: Topic): boolean {
+    const { omissions } = judgeDraft(TALK, [{ text: TALK, limit: null }], {
+      text,
+      sections: [{ title: '–', topic, terms: [], start: 0, end: text.length }],
+      mustKeep: [],
+      mustAnswer: [],
+    });
+    return omissions.some(({ reason }) => reason === 'nearly-empty');
+  }
+
+  const FIRST = 'The patient has had an aching left wrist since slipping on the ice last Friday.';
+  const REST =
+    'Gripping hurts a lot. Ibuprofen barely helped. The swelling was huge on Saturday and is better. There is a little tingling of the thumb at night. The right ankle was broken at football in college. A neighbour carries the groceries.';
+
+  it('says nearly nothing; a reason for the visit needs no more', () => {
+    expect(isNearlyEmpty(FIRST, 'history')).toBe(true);
+    expect(isNearlyEmpty(FIRST, 'reason')).toBe(false);
+    expect(isNearlyEmpty(`${FIRST} ${REST}`, 'history')).toBe(false);
+  });
+});
+
+it('a denial that somebody answered says something', () => {
+  const source =
+    'Doctor: Do you have any allergies?\nPatient: What, me?\nDoctor: Yes.\nPatient: No.';
+  const text = 'No known allergies.';
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], {
+    text,
+    sections: [{ title: '–', topic: 'allergies', terms: [], start: 0, end: text.length }],
+    mustKeep: [],
+    mustAnswer: [],
+  });
+  expect(omissions).toEqual([]);
 });

@@ -63,7 +63,13 @@ export function findOmissions(
   const facts = factsIn(source, wanted);
   const missed = facts.filter(({ isStated }) => !isStated(read));
   const counts = { all: facts.length, stated: facts.length - missed.length };
-  const empty = nearlyEmpty(source.index, draft.text, statements, counts);
+  const empty = nearlyEmpty(
+    source.index,
+    draft.text,
+    statements,
+    counts,
+    draft.sections.map(({ topic }) => topic),
+  );
   return [
     ...(empty ? [empty] : []),
     ...missed

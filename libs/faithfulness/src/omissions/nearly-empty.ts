@@ -1,7 +1,10 @@
 import type { Span } from '@app/text';
+import { readAbsence } from '../absence/claims.js';
+import { isGeneric } from '../lexicons/common-words.js';
 import type { SentenceEvidence } from '../evidence/evidence.js';
 import type { SourceIndex } from '../text/source-index.js';
 import { wordsOf } from '../text/words.js';
+import type { Topic } from '../topics.js';
 import type { Omission } from './omission.js';
 
 /** "Not mentioned.", "Nothing is said of it.": such sentences say nothing of the source. */
@@ -16,6 +19,13 @@ const SHARE_OF_PAGE = 0.8;
 const SHARE = 0.4;
 /** A draft of so many words says enough, whatever it leaves out. */
 const ENOUGH_WORDS = 60;
+/** These tell of the whole visit. */
+const STORIES: ReadonlySet<Topic> = new Set<Topic>(['history', 'course']);
+/** A story has this share of the source's words, or so many; less, and so few of its sentences drawn on, is a beginning. */
+const STORY_SHARE = 0.38;
+const STORY_WORDS = 24;
+const STORY_DRAWN = 0.3;
+const STORY_LEFT = 6;
 /** So many facts, of which a draft states less than this share. */
 const MANY_FACTS = 12;
 const FEW_STATED = 0.1;
@@ -30,10 +40,13 @@ export function nearlyEmpty(
   draft: string,
   statements: readonly SentenceEvidence[],
   facts: { readonly all: number; readonly stated: number },
+  topics: readonly (Topic | null)[] = [],
 ): Omission | null {
   const inSource = units.reduce((sum, { words }) => sum + words.length, 0);
   const said = statements.filter(
-    ({ start, end, absence }) => absence === null && !SAYS_NOTHING.test(draft.slice(start, end)),
+    ({ start, end, absence, status }) =>
+      (absence === null && !SAYS_NOTHING.test(draft.slice(start, end))) ||
+      (status !== 'contradicted' && isAnswer(draft.slice(start, end))),
   );
   const isShort = inSource < SHORT_SOURCE;
   const words = wordsSaid(draft, said, isShort);
@@ -41,8 +54,43 @@ export function nearlyEmpty(
   const needed = isShort ? 1 : Math.min(ENOUGH_WORDS, Math.ceil(share * Math.sqrt(inSource)));
   const statesFew = facts.all >= MANY_FACTS && facts.stated < FEW_STATED * facts.all;
   const isEmpty = inSource >= 5 && words < needed;
-  if (!isEmpty && !(statesFew && words < Math.min(ENOUGH_WORDS, 3 * needed))) return null;
+  const isOfStory = topics.some((topic) => topic !== null && STORIES.has(topic));
+  const isCut =
+    isOfStory && words > 0 && inSource < PAGE && isFirstSentence(units, draft, statements, said);
+  if (!isEmpty && !isCut && !(statesFew && words < Math.min(ENOUGH_WORDS, 3 * needed))) return null;
   return { class: null, tier: 'must-answer', reason: 'nearly-empty', spans: [], name: null };
+}
+
+/** "No known allergies", "Unknown": what somebody answered, and no silence. */
+function isAnswer(sentence: string): boolean {
+  const kind = readAbsence(sentence)?.kind;
+  return kind === 'denial' || kind === 'unknown';
+}
+
+/** Whether a story ends after its first sentence: few of the source's words, and most of its sentences told by none. */
+function isFirstSentence(
+  units: SourceIndex['units'],
+  draft: string,
+  statements: readonly SentenceEvidence[],
+  said: readonly Span[],
+): boolean {
+  const telling = units.filter((unit) => unit.words.some((word) => isOwn(word)));
+  const own = new Set(telling.flatMap((unit) => unit.words.filter(isOwn).map(({ stem }) => stem)));
+  const words = said.flatMap(({ start, end }) => wordsOf(draft.slice(start, end)));
+  const toldOf = new Set(words.filter(isOwn).map(({ stem }) => stem)).size;
+  const places = statements.flatMap(({ spans }) => spans);
+  const drawnOn = telling.filter(({ start, end }) =>
+    places.some((place) => place.start < end && place.end > start),
+  );
+  return (
+    toldOf < Math.min(STORY_WORDS, STORY_SHARE * own.size) &&
+    drawnOn.length <= STORY_DRAWN * telling.length &&
+    telling.length - drawnOn.length >= STORY_LEFT
+  );
+}
+
+function isOwn({ isStop, stem }: SourceIndex['units'][number]['words'][number]): boolean {
+  return !isStop && !isGeneric(stem);
 }
 
 /** Words with letters, each once; of a long source those alone that do more than hold a sentence together. */
