@@ -19,6 +19,7 @@ it.each([
     'My father had gout and died at seventy nine. My mother had gout.\nDoctor: How old was your mother?\nPatient: She was eighty one.',
     'The mother had gout and was 81.',
   ],
+  ['Doctor: How bad is the pain?\nPatient: It is a ten out of ten.', 'The pain is 10/10.'],
   ['We had six cats, but two of them died.', 'There are 2 cats that died.'],
   ['You are twenty weeks pregnant.', 'She is 5 months pregnant.'],
   ['He takes a baby aspirin in the morning.', 'Aspirin 81 mg in the morning.'],
@@ -33,6 +34,10 @@ it.each([
   ['You lost about 3 and a half pounds.', 'Lost 3.8 pounds.'],
   ['Pain for six to eight weeks.', 'Pain for 6 to 8 months.'],
   [`${ASKED} She has nine cats.`, 'The pain is 9/10.'],
+  [
+    'Doctor: With ten being the worst, how bad is the pain?\nPatient: Out of ten, the pain is a seven.',
+    'The pain is 10/10.',
+  ],
   ['We had six cats, but two of them died.', 'There are 5 cats.'],
   ['We had six cats and two dogs.', 'There are 2 cats.'],
   ['You are twenty weeks pregnant.', 'She is 6 months pregnant.'],

@@ -28,7 +28,7 @@ export function isNoCount({ start, end, values }: Measure, text: string): boolea
 export function isOfScale(measure: Measure, { sentence: { text }, source }: Comparison): boolean {
   const { start, end, values, unit } = measure;
   if (scalesIn(text).some((scale) => scale.start <= start && scale.end >= end)) return true;
-  if (unit !== null || !OUT_OF_TEN.test(text.slice(end))) return false;
+  if (unit !== null || values.includes(10) || !OUT_OF_TEN.test(text.slice(end))) return false;
   return source.measured(measure).some(({ unit: at, measure: said }) => {
     const read = source.units[at];
     const isRating = said.unit === null && values.some((value) => said.values[0] === value);
@@ -50,4 +50,12 @@ function countsThing({ end }: Measure, { text, terms, words }: ReadUnit): boolea
 export function hardlyCounts({ values, unit, end }: Measure, text: string): boolean {
   const [value = 0] = values;
   return (unit === null && (value === 0 || value === 1)) || NO_THINGS.test(text.slice(end));
+}
+
+/** The ten of "out of ten", "one to ten" and "ten being the worst". */
+export function isEndOfScale({ start, end }: Measure, text: string): boolean {
+  return (
+    /(?:\b(?:out of|to|through) |\/ ?)$/i.test(text.slice(0, start)) ||
+    /^ (?:being|is|as)\b/i.test(text.slice(end))
+  );
 }
