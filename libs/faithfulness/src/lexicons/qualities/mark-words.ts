@@ -86,7 +86,7 @@ export const REALIZATION_MARKS: MarkTable = [
   ],
   [
     'planned',
-    /\b(?:plan(?:s|ned|ning)?|schedul(?:ed?|ing)|re-?scheduled|book(?:ed|ing)|listed for|slated|await(?:s|ing|ed)?|pending|outstanding|upcoming|arrang(?:e|ed|ing)|order(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ing|ation)?|advis(?:es?|ed|ing)|suggest(?:s|ed)?|refer(?:red|ral)?|consider(?:s|ed|ing)?|intend(?:s|ed)?|propos(?:es?|ed)|discuss(?:ed)?|consent(?:s|ed)?|agree[sd]? to|will|shall|(?:am|are|is) going to|want you to|would (?:like|benefit)|to (?:be|have|undergo|get|receive)|(?:is|are) due|due (?:for|in|next|on)|needs? (?:an?|to (?:have|undergo|get))|tomorrow|next (?:week|month|year|visit)|waiting (?:list|for)|candidate|wants|in (?:a|one|two|three|four|six|\d+) (?:days?|weeks?|months?))\b/g,
+    /\b(?:plan(?:s|ned|ning)?|schedul(?:ed?|ing)|re-?scheduled|book(?:ed|ing)|listed for|slated|await(?:s|ing|ed)?|pending|outstanding|upcoming|arrang(?:e|ed|ing)|order(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ing|ation)?|advis(?:es?|ed|ing)|suggested|refer(?:red|ral)?|consider(?:s|ed|ing)?|intend(?:s|ed)?|propos(?:es?|ed)|discuss(?:ed)?|consent(?:s|ed)?|agree[sd]? to|will|shall|(?:am|are|is) going to|want you to|would (?:like|benefit)|to (?:be|have|undergo|get|receive)|(?:is|are) due|due (?:for|in|next|on)|needs? (?:an?|to (?:have|undergo|get))|tomorrow|next (?:week|month|year|visit)|waiting (?:list|for)|candidate|wants|in (?:a|one|two|three|four|six|\d+) (?:days?|weeks?|months?))\b/g,
   ],
   [
     'done',
