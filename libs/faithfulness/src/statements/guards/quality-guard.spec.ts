@@ -47,6 +47,8 @@ const CERTAINTY: readonly Case[] = [
   ['Findings consistent with diverticulitis.', 'Diverticulitis.'],
   ['Biopsy showed coeliac disease.', 'Biopsy raises the possibility of coeliac disease.'],
   ['Suspected diagnoses:\nMyasthenia gravis', 'Patient has myasthenia gravis.'],
+  ['DVT could not be excluded.', 'No DVT.'],
+  ['Doctor: It looks like you have gout.', 'Has gout.'],
 ];
 const PERSONS: readonly Case[] = [
   ['Her husband has tuberculosis.', 'She has tuberculosis.'],
@@ -76,6 +78,9 @@ it.each([
   ['He declined the influenza vaccine.', 'Influenza vaccine was declined.'],
   ["Doctor: We'll order an MRI of the knee.", 'Order an MRI of the knee.'],
   ['Findings consistent with diverticulitis.', 'Findings consistent with diverticulitis.'],
+  ["Doctor: We'll do what we can. Any chest pain?\nPatient: No.", 'Denies chest pain.'],
+  ['Doctor: It looks like you hurt your left ankle.', 'Hurt left ankle.'],
+  ["Doctor: We'll talk about the pain in your toe.", 'Toe pain.'],
 ])('still vouches for what is meant alike: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).status).toBe('supported');
 });

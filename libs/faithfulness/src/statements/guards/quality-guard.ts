@@ -8,13 +8,15 @@ import {
   PERMITS,
   PLAINLY_CURRENT,
   PLAINLY_OVER,
+  SPOKEN_LOOSELY,
   STATES,
+  TELLS_ACT,
 } from '../../lexicons/qualities/guard-markers.js';
 import { IS_OF_OTHER, NAMES_OTHER } from '../../lexicons/qualities/guard-persons.js';
 import { LASTING } from '../../lexicons/qualities/time-cues.js';
 import { stemList } from '../../lexicons/word-lists.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
-import { isDiagnosis } from '../qualities/findings.js';
+import { isDiagnosis, isProcedure } from '../qualities/findings.js';
 import { type Place, placesOf } from './places.js';
 
 /** These come and go, whatever is told of them elsewhere. */
@@ -60,7 +62,39 @@ function differs(
   const { topic } = comparison.sentence;
   if (code === 'realization' && (INSTRUCTS.test(sentence) || topic === 'follow-up')) return false;
   if (code === 'time' && topic === 'past-history' && !isNow) return false;
-  return fitting(places).some(({ text, heading }) => has(plain(text)) || has(plain(heading)));
+  if (code === 'realization' && !tellsAct(comparison)) return false;
+  const isLoose = code === 'certainty' && !namesDiagnosis(comparison);
+  return fitting(places).some((place) => {
+    const isDenied = code !== 'time' && isDeniedAlike(place, comparison);
+    if (isDenied && code === 'realization') return false;
+    const text = isLoose || isDenied ? place.text.replaceAll(SPOKEN_LOOSELY, ' ') : place.text;
+    return has(plain(text)) || has(plain(place.heading));
+  });
+}
+
+/** Nothing is planned of a pain or a pulse. */
+function tellsAct({ sentence: { terms, text, words } }: Comparison): boolean {
+  return TELLS_ACT.test(text.toLowerCase()) || terms.some((term) => isProcedure(term, words));
+}
+
+function namesDiagnosis({ sentence: { terms, words } }: Comparison): boolean {
+  return terms.some((term) => isDiagnosis(term, words));
+}
+
+/** What both deny is not planned, and is said loosely at most. */
+function isDeniedAlike({ unit }: Place, { sentence, mentions, source }: Comparison): boolean {
+  const own = sentence.terms.filter(({ weight }) => weight === 1);
+  const polarities = source.units[unit]?.polarities ?? [];
+  return (
+    own.length > 0 &&
+    own.every((term) => {
+      const places = (mentions.get(term) ?? []).filter((mention) => mention.unit === unit);
+      return (
+        (sentence.polarities[term.from] ?? 0) === -1 &&
+        places.every(({ word }) => polarities[word] === -1)
+      );
+    })
+  );
 }
 
 /** "Smoked" for "smokes", and "stopped" for what goes on. */
