@@ -9,6 +9,11 @@ const AFFIRMS = wordList(`yes present positive ja positiv`);
 /** Columns whose value says whether what the row names is so. "Reaction: none" denies no allergy. */
 const ANSWER = /^(?:|description|value|result|finding|answer|response|present)$/;
 
+/** What may follow the answer of a label: "Allergies: none recorded". */
+const AFTER_ANSWER = wordList(`known recorded reported documented noted listed found given`);
+/** A label is so short. */
+const LONGEST_LABEL = 5;
+
 interface Cell {
   readonly column: string;
   readonly from: number;
@@ -26,6 +31,15 @@ export function denyRows(words: readonly Word[], said: Polarity[]): void {
   if (!answers.some((answer) => DENIES.has(answer))) return;
   const isBoth = answers.some((answer) => AFFIRMS.has(answer));
   said.fill(isBoth ? 0 : -1, name.from, name.to);
+}
+
+/** "Endocarditis: never.", "Allergies: none recorded": the answer denies what the label names. */
+export function denyLabels(words: readonly Word[], said: Polarity[]): void {
+  const at = words.findIndex(({ before }, word) => word > 0 && before.includes(':'));
+  if (at === -1 || at > LONGEST_LABEL || !DENIES.has(words[at]?.text ?? '')) return;
+  const next = words[at + 1];
+  const isAll = next === undefined || /[.,;()]/.test(next.before) || AFTER_ANSWER.has(next.text);
+  if (isAll) said.fill(-1, 0, at);
 }
 
 function cellsOf(words: readonly Word[]): readonly Cell[] {

@@ -4,7 +4,8 @@ import type { Word } from '../../text/words.js';
 /** Words that deny without being a denial: what they say of a thing is not read. */
 const HALF_DENIALS = wordList(`
   unable rare rarely little limit limits limited limiting stop stops stopped discontinue discontinued
-  discontinuing resist resistant refuse refused declined decline avoid avoiding
+  discontinuing resist resistant refuse refused declined decline avoid avoided avoids avoiding exclude excluded excludes
+  excluding free omit omitted withheld unsuccessful unsuccessfully otherwise neither nor
   fail failed except despite cannot resolved off minimal hardly barely unlikely unless instead rather
   less if impaired poor poorly lost loses missed misses forbidden forbid forbids deferred deferring
   nondescript misplaced away first trouble abstain abstains abstinent hard

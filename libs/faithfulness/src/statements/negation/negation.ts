@@ -13,12 +13,13 @@ import {
 import { wordList } from '../../lexicons/word-lists.js';
 import { reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
-import { denyRows } from './deny-rows.js';
+import { denyLabels, denyRows } from './deny-rows.js';
 import type { Word } from '../../text/words.js';
 
 const BE = wordList(`is are was were be been being has have had should could can will would must`);
 const TOPIC =
   /^(?:(?:with|in) (?:respect|regards?) to|regarding|concerning|as for|in terms of|when asked)\b/;
+const STOPS = wordList(`stop discontinue hold withhold omit skip miss forget exceed`);
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
@@ -57,7 +58,19 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   openRisks(words, said);
   openTopic(words, said);
   denyRows(words, said);
+  denyLabels(words, said);
+  openStops(words, said);
   return said;
+}
+
+/** "Do not stop aspirin": the stopping is denied, and not the aspirin. */
+function openStops(words: readonly Word[], said: Polarity[]): void {
+  const from = words.findIndex(({ text }, at) => said[at] === -1 && STOPS.has(text));
+  if (from === -1) return;
+  for (let at = from + 1; at < words.length && said[at] === -1; at++) {
+    if (/[.;:]/.test(words[at]?.before ?? '')) return;
+    said[at] = 0;
+  }
 }
 
 /** "Risks include bleeding, infection and pain": none of them is there. */
