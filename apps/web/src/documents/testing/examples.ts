@@ -93,7 +93,7 @@ export function aVersion(change: Partial<SummaryVersion> = {}): SummaryVersion {
     omissions: [],
     instructions: [],
     notMade: [],
-    checkVersion: 2,
+    checkVersion: 3,
     unchecked: null,
     unused: [],
     conflicts: [],
