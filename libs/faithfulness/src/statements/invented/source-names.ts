@@ -1,3 +1,4 @@
+import type { Span } from '@app/text';
 import { isStopWord } from '../../lexicons/common-words.js';
 import { ANALYTES } from '../../lexicons/facts/analytes.js';
 import { DIAGNOSES, PROCEDURES } from '../../lexicons/facts/diagnoses.js';
@@ -42,7 +43,7 @@ function readNames({ units }: SourceIndex): SourceNames {
   const keys = new Set<string>();
   for (const { text, words } of units) {
     for (const [written] of text.matchAll(ACRONYM)) acronyms.add(written.toLowerCase());
-    for (const key of keysIn(text, words)) keys.add(key);
+    for (const { key } of namedIn(text, words)) keys.add(key);
     for (const word of words) {
       const stem = spelledAlike(word.stem);
       addTo(byStart, stem.slice(0, START), stem);
@@ -62,10 +63,18 @@ function addTo(map: Map<string, Set<string>>, start: string, word: string): void
   if (same.size < MOST_OF_START) same.add(word);
 }
 
-/** The names that tables of diagnoses, procedures and analytes have for what a text names. */
-export function keysIn(text: string, words: readonly Word[]): readonly string[] {
-  const found = TABLES.flatMap((table) => table.find(words).map(({ key }) => key));
-  return [...found, ...analytesIn(text, words, NO_NAMES).map(({ analyte }) => analyte)];
+/** What a text names that tables of diagnoses, procedures and analytes have, with their name for it. */
+export function namedIn(
+  text: string,
+  words: readonly Word[],
+): readonly (Span & { readonly key: string })[] {
+  const found = TABLES.flatMap((table) => table.find(words)).map(({ key, from, to }) => ({
+    key,
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+  }));
+  const analytes = analytesIn(text, words, NO_NAMES);
+  return [...found, ...analytes.map(({ analyte, start, end }) => ({ key: analyte, start, end }))];
 }
 
 /** One spelling for British and American words: "haemorrhage", "oesophagus", "tumour", "catheterise". */

@@ -4,20 +4,19 @@ import { DRUG_KEY, type Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 import type { Comparison } from '../comparison.js';
 import { isAmbiguouslySaid } from '../shorthand/ambiguous-check.js';
-import { keysIn, namesOfSource, spelledAlike, START, type SourceNames } from './source-names.js';
+import { namedIn, namesOfSource, spelledAlike, START, type SourceNames } from './source-names.js';
 
 /** Of a word so much has to be the same: "transfusion" for "transfused". */
 const LEAST_COMMON = 6;
 const LEAST_SHARE = 0.55;
 const LEAST_ACRONYM = 3;
+const LONGEST_NAME = 5;
 const TITLE = /^(?:dr|doctor|mr|mrs|ms|miss|prof|professor|sister|nurse)$/;
 
 /** What a sentence names that is no word of everyday, and that its source has under no name known here. */
 export function unnamedTerms(comparison: Comparison): readonly Term[] {
   const { sentence, source, mentions } = comparison;
-  const names = namesOfSource(source);
-  const isKnown = knownIn(comparison, names);
-  return sentence.terms.filter((term) => {
+  const candidates = sentence.terms.filter((term) => {
     if (term.weight < 1 || (mentions.get(term)?.length ?? 0) > 0) return false;
     if (term.broader.length > 0 && source.mentions(term.broader).length > 0) return false;
     const words = sentence.words.slice(term.from, term.to);
@@ -26,10 +25,15 @@ export function unnamedTerms(comparison: Comparison): readonly Term[] {
     const own = words.filter(({ isStop }) => !isStop);
     return (
       own.every(({ stem }) => source.mentions([stem]).length === 0) &&
-      own.some((word) => !isGeneralWord(word.stem) && membersMeant(word.text).length === 0) &&
-      !own.some((word) => isKnown(word)) &&
-      !own.some((word) => isSpelledOtherwise(word, names))
+      own.some((word) => !isGeneralWord(word.stem) && membersMeant(word.text).length === 0)
     );
+  });
+  if (candidates.length === 0) return [];
+  const names = namesOfSource(source);
+  const isKnown = knownIn(comparison, names);
+  return candidates.filter(({ from, to }) => {
+    const own = sentence.words.slice(from, to).filter(({ isStop }) => !isStop);
+    return !own.some((word) => isKnown(word) || isSpelledOtherwise(word, names));
   });
 }
 
@@ -46,22 +50,19 @@ function knownIn(
   names: SourceNames,
 ): (word: Word) => boolean {
   const parts = new Set<Word>();
+  for (const { key, start, end } of namedIn(text, words)) {
+    if (!names.keys.has(key)) continue;
+    for (const word of words) if (word.start >= start && word.end <= end) parts.add(word);
+  }
   for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + 5); to++) {
-      const own = words.slice(from, to);
-      const start = own[0]?.start ?? 0;
-      const isKnown =
-        keysIn(text.slice(start, own.at(-1)?.end), shifted(own, start)).some((key) =>
-          names.keys.has(key),
-        ) || names.acronyms.has(own.length < 2 ? '' : own.map((word) => word.text[0]).join(''));
-      if (isKnown) for (const word of own) parts.add(word);
+    let letters = words[from]?.text[0] ?? '';
+    for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
+      letters += words[to - 1]?.text[0] ?? '';
+      if (!names.acronyms.has(letters)) continue;
+      for (const word of words.slice(from, to)) parts.add(word);
     }
   }
   return (word) => parts.has(word);
-}
-
-function shifted(words: readonly Word[], by: number): readonly Word[] {
-  return words.map((word) => ({ ...word, start: word.start - by, end: word.end - by }));
 }
 
 function isSpelledOtherwise({ text, stem }: Word, names: SourceNames): boolean {
