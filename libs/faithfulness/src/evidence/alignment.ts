@@ -1,4 +1,5 @@
 import type { Comparison } from '../statements/comparison.js';
+import { isHeadingAlone } from '../text/heading-alone.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
 import type { Mention, SourceIndex } from '../text/source-index.js';
 import type { Term } from '../text/terms.js';
@@ -17,6 +18,8 @@ const MOST_CANDIDATES = 60;
 const LEAST_GAIN = 0.12;
 const NUMBER_WEIGHT = 1;
 
+const known = new WeakMap<SourceIndex, Set<number>>();
+
 interface Evidence {
   readonly weight: number;
   readonly units: ReadonlySet<number>;
@@ -26,9 +29,12 @@ interface Evidence {
 export function align(sentence: SentenceIndex, source: SourceIndex): Alignment {
   const mentions = new Map<Term, readonly Mention[]>();
   for (const term of sentence.terms) mentions.set(term, source.mentions(term.keys));
+  const headings = headingsAlone(source);
   const evidence = [
-    ...[...mentions].map(([{ weight }, places]) => evidenceOf(weight, places)),
-    ...sentence.measures.map((measure) => evidenceOf(NUMBER_WEIGHT, source.measured(measure))),
+    ...[...mentions].map(([{ weight }, places]) => evidenceOf(weight, places, headings)),
+    ...sentence.measures.map((measure) =>
+      evidenceOf(NUMBER_WEIGHT, source.measured(measure), headings),
+    ),
   ];
   const aligned = choose(evidence, source);
   const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
@@ -45,8 +51,24 @@ export function align(sentence: SentenceIndex, source: SourceIndex): Alignment {
   };
 }
 
-function evidenceOf(weight: number, places: readonly { readonly unit: number }[]): Evidence {
-  return { weight, units: new Set(places.map(({ unit }) => unit)) };
+function evidenceOf(
+  weight: number,
+  places: readonly { readonly unit: number }[],
+  headings: ReadonlySet<number>,
+): Evidence {
+  const units = places.map(({ unit }) => unit).filter((unit) => !headings.has(unit));
+  return { weight, units: new Set(units) };
+}
+
+/** Names of parts and fields: they vouch for nothing. */
+function headingsAlone(source: SourceIndex): ReadonlySet<number> {
+  const read = known.get(source) ?? new Set<number>();
+  if (known.has(source)) return read;
+  for (const [at, { text, speaker }] of source.units.entries()) {
+    if (speaker === '' && isHeadingAlone(text)) read.add(at);
+  }
+  known.set(source, read);
+  return read;
 }
 
 /** Greedy: the unit that adds most, again and again. */

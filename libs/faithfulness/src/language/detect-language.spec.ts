@@ -37,6 +37,14 @@ describe('the language of a short clinical line', () => {
     expect(detectLanguage(line)).toBeNull();
   });
 
+  it('is none of a table of names and codes', () => {
+    expect(
+      detectLanguage('Kalium | 5,9 | mmol | Natrium | 141 | Ferritin | Zonulin | Elastase'),
+    ).toBeNull();
+    const row = 'Zonulin | Elastase | Ferritin | Troponin | Lipase\n';
+    expect(detectLanguage(row.repeat(9))).toBeNull();
+  });
+
   it('is another of running text without a known word', () => {
     const finnish = `Potilaan vointi parani hitaasti hoidon aikana eikä uusia oireita todettu seurannassa. `;
     expect(detectLanguage(finnish.repeat(5))).toBe('other');

@@ -36,9 +36,11 @@ export function scoreLanguage(text: string): LanguageScore {
   // asked of the whole first: hardly any text has such letters
   const mayBeForeign = NOT_LATIN.test(text.toLowerCase());
   const isShouted = !/\p{Ll}/u.test(text);
+  // a table has names and codes, whatever its language
+  const isRow = text.includes(' | ');
   for (const written of text.match(WORD) ?? []) {
     const word = written.toLowerCase().replaceAll('’', "'");
-    words++;
+    if (!isRow) words++;
     // "Influenza vaccine, IM" has no German "im"
     if (!isShouted && written.length > 1 && written === written.toUpperCase()) continue;
     if (mayBeForeign && NOT_LATIN.test(word)) {

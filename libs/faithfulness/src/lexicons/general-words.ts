@@ -182,9 +182,13 @@ const GENERAL = wordList(`
   wish wishes withdraw withdrawn withheld withhold within without witness woke woman women won wonder word wore work
   worker working works workup world worldwide worn worried worry worse worsen worst worth would wound wrist write
   writing written wrong wrote yard year yearly yellow yes yesterday yet young younger youngest youth zero
+  latest later earlier better best worst least most further farther
 `);
 const STEMS = new Set([...GENERAL].map(stem));
 
+const ENDING = /(?:e?st|r|er|ness|ly|al|able|en|ment)$/;
+
+/** In any form: "latest", "weaker", "tiredness". */
 export function isGeneralWord(stemmed: string): boolean {
-  return STEMS.has(stemmed);
+  return STEMS.has(stemmed) || STEMS.has(stemmed.replace(ENDING, ''));
 }
