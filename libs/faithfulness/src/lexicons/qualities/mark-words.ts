@@ -14,7 +14,7 @@ export const CERTAINTY_MARKS: MarkTable = [
   ],
   [
     'unsure',
-    /\b(?:(?:cannot|can't|can not|could not|couldn't|not|never) (?:yet )?(?:be )?(?:been )?(?:excluded?|ruled? out|confirmed?|proven|established|certain|sure)|(?:to|should) be (?:excluded|ruled out|confirmed)|to exclude|(?:to )?rul(?:e|ing) out|r\/o|(?:not|un)(?: |-)?clear (?:if|whether)|unconfirmed|equivocal|uncertain|unclear|unknown|not known|indeterminate|in question|questioned|entertained)\b/g,
+    /\b(?:(?:cannot|can't|can not|could not|couldn't|not|never) (?:yet )?(?:be )?(?:been )?(?:excluded?|ruled? out|confirmed?|proven|established|certain|sure)|(?:to|should) be (?:excluded|ruled out|confirmed)|to exclude|(?:to )?rul(?:e|ing) out|r\/o|(?:not|un)(?: |-)?clear (?:if|whether)|unconfirmed|equivocal|uncertain|unclear|indeterminate|in question|questioned|entertained)\b/g,
   ],
   [
     'unlikely',

@@ -107,8 +107,10 @@ const realization: MarkedRespect = {
     missed: ['done', 'planned', 'refused', 'offered'],
   },
   isHead: isProcedure,
+  // "no puncture was done" says that it was not
   isCompared: (_, { terms, values }, { sentence }) =>
-    values.has('done') || terms.some((term) => isProcedure(term, sentence.words)),
+    terms.every(({ from }) => sentence.polarities[from] !== -1) &&
+    (values.has('done') || terms.some((term) => isProcedure(term, sentence.words))),
 };
 
 const course: MarkedRespect = {
