@@ -33,6 +33,13 @@ function omittedBy(draft: string): readonly (OmissionReason | null)[] {
   return omissions.map(({ reason }) => reason);
 }
 
+it('takes no paper that is still to come for a result', () => {
+  const text = 'Arztbrief\nDie Vorbefunde liegen noch nicht vor. Der Patient ist beschwerdefrei.';
+  const judged = { text: 'Beschwerdefrei.', sections: [], mustKeep: ['pending-result'] as const };
+  const { omissions } = judgeDraft(text, [{ text, limit: null }], { ...judged, mustAnswer: [] });
+  expect(omissions).toEqual([]);
+});
+
 it('finds nothing left out of a German draft that says all', () => {
   expect(omittedBy(WHOLE)).toEqual([]);
 });

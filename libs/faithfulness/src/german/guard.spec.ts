@@ -16,6 +16,8 @@ it.each([
   ['Natrium 139 mmol/l, Kalium 4,1 mmol/l.', 'Das Natrium liegt bei 4,1 mmol/l.'],
   ['Analyt: Ferritin | 02.03.: 12 | 05.03.: 48', 'Ferritin am 02.03. bei 48.'],
   ['Test: PTT | Wert: 34 s | Vorwert: 28 s', 'PTT 28 s.'],
+  ['| Sport | erlaubt |\n| Reiten | nein |', 'Reiten ist erlaubt.'],
+  ['Parameter;Ergebnis;Einheit;Norm\nGPT;203;U/l;<45', 'GPT 45 U/l.'],
   ['Der Patient klagt über Husten.', 'Die Patientin klagt über Husten.'],
   ['Die Tochter klagt über Husten.', 'Der Sohn klagt über Husten.'],
   ['Frau Ahrens klagt über Husten.', 'Frau Behrens klagt über Husten.'],

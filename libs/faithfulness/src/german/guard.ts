@@ -23,9 +23,10 @@ export function isUntold(comparison: GermanComparison): boolean {
   const isMarked = GUARDED.some(
     ([code, marker]) => isOtherwise(marker, said, places) && !isAgreed(code, comparison),
   );
-  return isMarked || isUnreadValue(comparison, units) || isOtherPerson(said, places);
+  return isMarked || units.some(isUnnamedRow) || isOtherPerson(said, places);
 }
 
+const SEPARATED = /^[^;\n]+;[^;\n]+;[^;\n]+;/u;
 const GUARDED = Object.entries(GERMAN_GUARDS);
 
 /** One of the two has a word of a class that the other one does not have. */
@@ -35,10 +36,9 @@ function isOtherwise(marker: RegExp, said: string, places: readonly string[]): b
   return places.some((text) => marker.test(text));
 }
 
-/** A value of a row whose cells have no names. */
-function isUnreadValue({ sentence }: GermanComparison, units: readonly GermanUnit[]): boolean {
-  const isOfRow = units.some(({ text }) => text.includes(' | ') && !text.includes(': '));
-  return isOfRow && sentence.measures.some(({ schedule }) => schedule === null);
+/** A row whose cells have no names: what they mean stands in another line. */
+function isUnnamedRow({ text }: GermanUnit): boolean {
+  return (text.includes(' | ') && !text.includes(': ')) || SEPARATED.test(text);
 }
 
 /** A person that the place does not name with the same word. */

@@ -7,7 +7,8 @@ const TIMES = new Set(['time', 'date']);
 
 /** Results that are still to come. */
 export function pending(unit: PlacedUnit): readonly GermanFact[] {
-  if (!marks.PENDING_DE.test(unit.text.toLowerCase())) return [];
+  const text = unit.text.toLowerCase();
+  if (!marks.PENDING_DE.test(text) || marks.PAPERS_DE.test(text)) return [];
   return [
     {
       class: 'pending-result',
