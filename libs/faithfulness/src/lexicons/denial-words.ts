@@ -1,4 +1,12 @@
+/**
+ * Words of denial: the single words of NegEx (`negex.ts`), and what was written for Cloister beside them.
+ */
+import { PRECEDING_NEGATIONS, TERMINATIONS } from './negex.js';
 import { wordList } from './word-lists.js';
+
+/** "wasn't", "cannot", "never" */
+const NEGEX_NEXT = PRECEDING_NEGATIONS.filter((trigger) => /^(?:\w+n'?t|never)$/.test(trigger));
+const NEGEX_TURNS = TERMINATIONS.filter((trigger) => !trigger.includes(' '));
 
 /** What follows is denied, over commas and "or", until the sentence turns. */
 export const DENIES_LIST = wordList(
@@ -6,12 +14,14 @@ export const DENIES_LIST = wordList(
 );
 /** The next few words are denied. */
 export const DENIES_NEXT = wordList(`
+  ${NEGEX_NEXT.join(' ')}
   not n't never cannot can't don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't won't
   wouldn't couldn't shouldn't dont didnt doesnt havent non
 `);
 /** "denies that she is dizzy": a clause may follow. */
 export const DENIES_CLAUSE = wordList(`denies denied deny denying`);
 export const TURNS = wordList(`
+  ${NEGEX_TURNS.join(' ')}
   but however although though except aside besides apart which who because while other than
   otherwise unless until despite due since when where if so as
 `);

@@ -1,8 +1,8 @@
 /**
  * Who a thing happened to, by the rules of ConText: Harkema H, Dowling JN, Thornblade T, Chapman WW, "ConText: An
  * algorithm for determining negation, experiencer, and temporal status from clinical reports", J Biomed Inform 2009.
- * Triggers and pseudo-triggers of the experiencer follow the lists of pyConTextNLP (Apache-2.0) and medspaCy (MIT);
- * members of the family are in `persons.ts`, verbs of telling and company were added by us.
+ * The words were written for Cloister: of the published lists, medspaCy 1.3.1 has only "family" for the experiencer,
+ * and the package of pyConTextNLP 0.7.0.1 has no list. Members of the family are in `persons.ts`.
  */
 import { wordList } from './word-lists.js';
 

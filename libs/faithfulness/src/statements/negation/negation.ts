@@ -14,12 +14,11 @@ import { wordList } from '../../lexicons/word-lists.js';
 import { reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
 import { denyLabels, denyRows } from './deny-rows.js';
+import { openRisks, openStops, openTopic } from './left-open.js';
+import { possibilityAt, pseudoDenialAt } from './negex-triggers.js';
 import type { Word } from '../../text/words.js';
 
 const BE = wordList(`is are was were be been being has have had should could can will would must`);
-const TOPIC =
-  /^(?:(?:with|in) (?:respect|regards?) to|regarding|concerning|as for|in terms of|when asked)\b/;
-const STOPS = wordList(`stop discontinue hold withhold omit skip miss forget exceed`);
 const SUBJECT_WORDS = 5;
 const OPEN_WORDS = 6;
 const CONDITION_WORDS = 15;
@@ -31,6 +30,9 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   for (let at = 0; at < words.length; at++) {
     const reach = reachOf(words, at);
     deny(words, at + 1, at + 1 + reach, said, byWhich);
+    if (reach > 0 && (pseudoDenialAt(words, at) > 1 || pseudoDenialAt(words, at - 1) > 1))
+      said.fill(0, at + 1, at + 1 + reach);
+    openPossible(words, at, said);
     if (reach > 1 && KNOWS.has(words[at + 1]?.text ?? '')) said.fill(0, at + 2, at + 1 + reach);
     if (reach > 0) openCircumstances(words, at + 1 + reach, said);
     if (reach > 0 && (words[at]?.text === 'no' || isOfAny(words, at, reach)))
@@ -63,29 +65,12 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   return said;
 }
 
-/** "Do not stop aspirin": the stopping is denied, and not the aspirin. */
-function openStops(words: readonly Word[], said: Polarity[]): void {
-  const from = words.findIndex(({ text }, at) => said[at] === -1 && STOPS.has(text));
-  if (from === -1) return;
-  for (let at = from + 1; at < words.length && said[at] === -1; at++) {
-    if (/[.;:]/.test(words[at]?.before ?? '')) return;
-    said[at] = 0;
-  }
-}
-
-/** "Risks include bleeding, infection and pain": none of them is there. */
-function openRisks(words: readonly Word[], said: Polarity[]): void {
-  const risks = words.findIndex(({ text }) => text === 'risk' || text === 'risks');
-  if (risks >= 0 && words.slice(risks, risks + 6).some(({ text }) => text.startsWith('includ')))
-    said.fill(0, risks);
-}
-
-/** "With respect to her bladder, she has no trouble", "when asked about pain, he" say nothing of it. */
-function openTopic(words: readonly Word[], said: Polarity[]): void {
-  const opening = words.slice(0, 4).map(({ text }) => text);
-  if (!TOPIC.test(opening.join(' '))) return;
-  const end = words.findIndex(({ before }, at) => at > 0 && before.includes(','));
-  if (end > 0) said.fill(0, 0, end);
+/** "Rule out pneumonia", but "pneumonia was ruled out" says so of what stands before. */
+function openPossible(words: readonly Word[], at: number, said: Polarity[]): void {
+  const length = possibilityAt(words, at);
+  if (length === 0 || BE.has(words[at - 1]?.text ?? '')) return;
+  const end = Math.min(endOfClause(words, at), at + length + OPEN_WORDS);
+  for (let next = at + length; next < end; next++) if (said[next] === 1) said[next] = 0;
 }
 
 /** "Denies pain when he walks": of the walking nothing is said. */
