@@ -2,6 +2,9 @@ import { GERMAN_FREQUENCIES } from '../lexicons/de/frequencies.js';
 import type { Mismatch } from '../statements/comparison.js';
 import type { GermanCheck } from './comparison.js';
 
+const ONCE = 'once a day';
+const TIMES_OF_DAY = new Set(['morning', 'noon', 'evening', 'night']);
+
 /** A drug in the evening, where the source has it in the morning: of sentences and lines that name one drug. */
 export const checkGermanFrequencies: GermanCheck = ({ sentence, source }) => {
   const [word, ...others] = sentence.words.filter(({ drug }) => drug !== null);
@@ -13,9 +16,16 @@ export const checkGermanFrequencies: GermanCheck = ({ sentence, source }) => {
     return line && isAlone ? [frequenciesIn(line.text)] : [];
   });
   const told = known.filter((some) => some.length > 0);
-  const isOther = told.length > 0 && !told.some((some) => said.some((when) => some.includes(when)));
+  const isOther = told.length > 0 && !told.some((some) => areAlike(said, some));
   return isOther ? [mismatch(word)] : [];
 };
+
+/** Once a day is once in the morning, or in the evening. */
+function areAlike(said: readonly string[], told: readonly string[]): boolean {
+  if (said.some((when) => told.includes(when))) return true;
+  const [one, other] = said.includes(ONCE) ? [said, told] : [told, said];
+  return one.includes(ONCE) && other.length === 1 && TIMES_OF_DAY.has(other[0] ?? '');
+}
 
 function frequenciesIn(text: string): readonly string[] {
   // the columns of a plan are no times of their own

@@ -27,6 +27,11 @@ const UNITS: readonly Case[] = [
 ];
 const DOSES: readonly Case[] = [
   [
+    'Torasemid 5 mg täglich, Allopurinol bei Bedarf.\nSimvastatin 20 mg jeden Abend',
+    'Simvastatin einmal täglich.',
+    'Simvastatin zweimal täglich.',
+  ],
+  [
     'Torasemid 5 mg morgens\nSimvastatin 20 mg abends',
     'Torasemid wird morgens eingenommen.',
     'Torasemid wird abends eingenommen.',
