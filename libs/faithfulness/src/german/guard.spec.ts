@@ -28,6 +28,7 @@ it.each([
 it.each([
   ['Abdomen weich, Darmgeräusche lebhaft.', 'Abdomen weich mit lebhaften Darmgeräuschen.'],
   ['Ramipril 5 mg 1-0-1.', 'Ramipril 5 mg 1-0-1.'],
+  ['Die Ehefrau und der Sohn sind anwesend.', 'Ehefrau und Sohn sind anwesend.'],
   ['Analyt: Ferritin | Wert: 12 µg/l\nAnalyt: Folat | Wert: 48 µg/l', 'Ferritin 12 µg/l.'],
   ['Schwellung am linken Knie.', 'Linkes Knie mit Schwellung.'],
 ])('still vouches for what has no such word: %s | %s', (source, draft) => {

@@ -44,7 +44,7 @@ function isUnnamedRow({ text }: GermanUnit): boolean {
 /** A person that the place does not name with the same word. */
 function isOtherPerson(said: string, places: readonly string[]): boolean {
   const named = new Set(places.flatMap(personsIn));
-  return personsIn(said).some((person) => !named.has(person) || named.size > 1);
+  return personsIn(said).some((person) => !named.has(person));
 }
 
 function personsIn(text: string): readonly string[] {
