@@ -1,13 +1,13 @@
 import { DENIES_AFTER, DENIES_CLAUSE } from '../../lexicons/de/denial-words.js';
-import { GROUNDS, SUSPECTS_NEXT } from '../../lexicons/de/certainty-words.js';
 import { PENDING_DE } from '../../lexicons/de/facts.js';
 import type { Level } from '../../lexicons/de/level-words.js';
 import type { GermanWord } from '../words.js';
 import { readClause } from './clause-reader.js';
 import { ClauseMarks } from './nearest.js';
 import { polaritiesOf } from './polarity.js';
-import type { Certainty, ClauseQualities, Qualities, Side } from './qualities.js';
+import type { ClauseQualities, Qualities, Side } from './qualities.js';
 import { relativeIn } from './relatives.js';
+import { certaintyOf, isOther, suspectedIn } from './suspected.js';
 
 // not after a digit or a letter of shorthand: "2,5", "Z.n.", "V.a."
 const BREAK = /[;:!?|\n]|(?<!\d|(?<!\p{L})\p{L}{1,3})\.(?!\d)|,(?!\d)/gu;
@@ -148,34 +148,6 @@ function isBare({ words, text }: Clause): boolean {
 /** Without a drug, nothing is switched, and what rises and falls are values. */
 function courseOf(change: string | null): string | null {
   return change !== null && /(?:start|stop|continue|pause)$/.test(change) ? change : null;
-}
-
-/** The words of a clause that its suspicion is of, by their places, where it says so before them. */
-function suspectedIn(
-  own: readonly GermanWord[],
-  said: string,
-  end: number,
-): { readonly from: number; readonly to: number } | null {
-  const found = SUSPECTS_NEXT.exec(said);
-  if (!found) return null;
-  const place = end - said.length + found.index + found[0].length;
-  const from = own.findIndex(
-    ({ start, weight, isNoun, isAct }) => start >= place && weight === 1 && isNoun && !isAct,
-  );
-  if (from < 0) return null;
-  const to = own.findIndex(({ text }, at) => at > from && GROUNDS.has(text));
-  return { from, to: to < 0 ? own.length : to };
-}
-
-/** "Husten, am ehesten bei Pneumonie": the cough is certain. "V.a. Pneumonie bei Husten": so it is there. */
-function isOther(at: number, suspected: ReturnType<typeof suspectedIn>): boolean {
-  return suspected !== null && (at < suspected.from || at >= suspected.to);
-}
-
-/** "Eine Embolie ist möglich" suspects one; "Vollbelastung ist möglich" does not. */
-function certaintyOf({ certainty }: ClauseQualities, { isProblem }: GermanWord): Certainty | null {
-  if (certainty !== 'possible') return certainty;
-  return isProblem ? 'suspected' : null;
 }
 
 /** "nicht erhöht", "kein auffälliger Befund" */
