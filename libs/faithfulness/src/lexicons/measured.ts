@@ -9,6 +9,24 @@ weight
 height
 bmi | body mass index
 `;
+/** Examinations that are normal or not as a whole: `key | name`. */
+export const EXAMINATIONS = `
+chest x ray | cxr | chest xray | chest radiograph
+ecg | ekg | electrocardiogram
+eeg | electroencephalogram
+ct of abdomen | ct of the abdomen | ct abdomen | abdominal ct
+ct of head | ct of the head | ct head | head ct | ct of the brain | ct brain
+ct angiogram | ct angiography
+ct of chest | ct of the chest | ct chest | chest ct | ct thorax
+mri of brain | mri of the brain | mri brain | brain mri | mri of the head | mri head
+abdominal ultrasound | ultrasound of the abdomen | ultrasound abdomen
+echocardiogram | echo | echocardiography
+mammogram | mammography
+colonoscopy
+gastroscopy
+bone scan
+lung function | lung function test | spirometry
+`;
 /** Columns that say between what a value should lie. */
 export const RANGE_COLUMN = /ref|range|normal|limit|target/;
 /** Columns of an earlier value. */

@@ -16,7 +16,12 @@ export const STATE_WORDS = [
   ],
   ['positive', /\b(?:positive|reactive|detected|grew|grown|growing|heavy growth)\b/],
   ['negative', /\b(?:negative|non-?reactive|not detected|undetect\w+|no growth|sterile)\b/],
+  ['abnormal', /\babnormal\b|\boutside (?:the |its )?(?:reference|normal)/],
 ] as const;
+/** Said of the rest alone, and a denial of the opposite. */
+export const OTHERWISE_NORMAL =
+  /\botherwise (?:normal|unremarkable|clear)\b|\bnormal (?:apart from|except(?: for)?|other than|but for)\b/;
+export const NOTHING_ABNORMAL = /\b(?:nothing|not|no) abnormal(?:ity|ities)?\b/;
 /** A word of denial before them makes them say something else. */
 export const NOT_SO = /\b(?:not|no longer|n't|never|without|no|rather than)\b/;
 /** Names of a value that is off. */

@@ -41,6 +41,8 @@ function readRows(units: readonly ReadUnit[]): ReadonlyMap<number, Row> {
   const rows = new Map<number, Row>();
   let header: readonly string[] = [];
   for (const [unit, { text }] of units.entries()) {
+    // between the names of columns and the rows of Markdown
+    if (/^[\s|:-]+$/.test(text)) continue;
     const cells = cellsOf(text);
     if (cells.length < 2) {
       header = [];

@@ -1,7 +1,7 @@
 import type { Span } from '@app/text';
 import { ANALYTE_GENERIC, LAB_SHORT } from '../../lexicons/lab-short.js';
 import { ANALYTES } from '../../lexicons/facts/analytes.js';
-import { VITALS } from '../../lexicons/measured.js';
+import { EXAMINATIONS, VITALS } from '../../lexicons/measured.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import type { Word } from '../../text/words.js';
 
@@ -10,7 +10,12 @@ export interface NamedAnalyte extends Span {
   readonly analyte: string;
 }
 
-const TABLE = new PhraseTable(ANALYTES + VITALS.trimStart());
+const TABLE = new PhraseTable(ANALYTES + VITALS.trimStart() + EXAMINATIONS.trimStart());
+const EXAMINED = new Set(
+  EXAMINATIONS.trim()
+    .split('\n')
+    .map((line) => line.split(' | ')[0]),
+);
 const SHORT_TABLE = new PhraseTable(LAB_SHORT);
 /** In prose these are words of other things as well. */
 const IS_SHORT = /^(?:k|na|bm|ph|ef|hr|rr|mcv|ck)$/;
@@ -103,4 +108,9 @@ function stemsOf(words: readonly Word[]): string {
 /** Whether a word names something that is measured, though it may be a drug as well: calcium. */
 export function isAnalyte(word: Word): boolean {
   return TABLE.find([word]).length > 0 || SHORT_TABLE.find([word]).length > 0;
+}
+
+/** Whether it is normal or not as a whole, and has no value. */
+export function isExamination(analyte: string): boolean {
+  return EXAMINED.has(analyte);
 }

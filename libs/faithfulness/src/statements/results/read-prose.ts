@@ -2,7 +2,7 @@ import { drugNamed } from '../../lexicons/drugs.js';
 import { STATED_RANGE } from '../../lexicons/result-words.js';
 import type { Word } from '../../text/words.js';
 import type { Measure } from '../numbers/measures.js';
-import { analytesIn, type NamedAnalyte } from './analyte-names.js';
+import { analytesIn, isExamination, type NamedAnalyte } from './analyte-names.js';
 import { isNoValue } from './no-value.js';
 import { labUnitAt } from './lab-units.js';
 import type { Reading } from './reading.js';
@@ -27,6 +27,7 @@ const GOES_ON =
   /^(?:[\s,;:()/+D–→>-]|\b(?:\d+|an?|the|and|then|but|to|on|at|in|from|of|for|by|with|it|its|this|that|had|has|have|been|was|were|is|are|be|before|after|until|over|previous(?:ly)?|prior|formerly|earlier|later|last|first|initial(?:ly)?|baseline|admission|admitted|arrival|presentation|discharge|final(?:ly)?|now|today|current(?:ly)?|latest|recent|most|only|again|about|around|day|days|week|weeks|month|months|year|years|hour|hours|ago|one|two|three|four|five|six|seven|eight|nine|ten|rose|rising|risen|fell|falling|fallen|increas\w+|decreas\w+|dropp\w+|improv\w+|came|went|up|down|back|peak\w*|high|low|normal|nadir|maximum|minimum|value|level|post-?op\w*|pre-?op\w*|surgery|operation|treatment|clinic|visit|value|reading|repeat(?:ed)?|recheck\w*|subsequent(?:ly)?|following)\b)*$/i;
 const FLAG_AFTER =
   /^\s*[([]?\s*(HH?|LL?|N|↑+|↓+|\*?\s?(?:high|low|normal))\s*[)\]]?(?![\p{L}\d/])/iu;
+const REMARK = /^[,;(]\s?((?:which|that|this|it) (?:is|was) [^.;,]{1,40})/i;
 const COUNTED = /\b(?:day|pod|week|stage|grade|type|step|page|room|bed)\s*$/i;
 const LONGEST_GAP = 4;
 /** "2 out of 3" */
@@ -59,6 +60,7 @@ export function readingsOfText(
     const end = range?.end ?? own;
     const flag = FLAG_AFTER.exec(text.slice(end))?.[1] ?? '';
     const about = windowOf(masked, value, value.name, names, segments);
+    const [, remark = ''] = REMARK.exec(masked.slice(end)) ?? [];
     const [number = 0] = value.values;
     return {
       analyte: value.name.analyte,
@@ -68,8 +70,9 @@ export function readingsOfText(
       unit: value.unit,
       state:
         stateOfFlag(flag) ??
-        stateIn(about) ??
+        stateIn(`${about} ${remark.toLowerCase()}`) ??
         stateByRange(number, written) ??
+        stateIn(windowOf(masked, value.name, value.name, names, segments)) ??
         stateOfName(text.slice(value.name.start, value.name.end).toLowerCase()),
       time: times[at] ?? NO_TIME,
       place: placeOf(masked, value, values[at + 1]),
@@ -81,7 +84,11 @@ export function readingsOfText(
   const bare = names
     .filter((name) => !NO_STATE.test(name.analyte) && !values.some((value) => value.name === name))
     .flatMap((name): readonly Reading[] => {
-      const state = stateIn(windowOf(masked, name, name, names, segments));
+      const state = stateIn(
+        isExamination(name.analyte)
+          ? sentenceOf(masked, name, names)
+          : windowOf(masked, name, name, names, segments),
+      );
       if (state === null) return [];
       const { analyte, start, end } = name;
       return [
@@ -101,6 +108,18 @@ export function readingsOfText(
       ];
     });
   return [...after, ...bare];
+}
+
+/** Of what was examined as a whole all that is said to the end of the sentence. */
+function sentenceOf(masked: string, name: NamedAnalyte, names: readonly NamedAnalyte[]): string {
+  const next = names.find(({ start }) => start >= name.end)?.start ?? masked.length;
+  const before =
+    masked
+      .slice(0, name.start)
+      .split(/[;.\n]\s/)
+      .at(-1) ?? '';
+  const after = masked.slice(name.end, next).split(/[;\n]|\.\s/)[0] ?? '';
+  return `${before} ${after}`.toLowerCase();
 }
 
 function valuesOf(
@@ -126,7 +145,8 @@ function valuesOf(
     )
       continue;
     const name = names.findLast((one) => one.end <= start);
-    if (!name || words.some((word) => isDrugBetween(word, name.end, start))) continue;
+    if (!name || isExamination(name.analyte)) continue;
+    if (words.some((word) => isDrugBetween(word, name.end, start))) continue;
     const isNext = last?.name === name;
     const between = masked.slice(isNext ? (last.unit?.end ?? last.end) : name.end, start);
     const isOwn = GOES_ON.test(between) || (!isNext && !BARRIER.test(between));

@@ -5,10 +5,8 @@ import { isOtherCourse } from './result-course.js';
 import { isOtherTime } from './compare-times.js';
 import { readingsOfText } from './read-prose.js';
 import type { Reading } from './reading.js';
-import type { ResultState } from './result-states.js';
+import { areOpposed } from './result-states.js';
 import { type SourceReadings, sourceReadings } from './source-readings.js';
-
-const TESTED: ReadonlySet<ResultState> = new Set<ResultState>(['positive', 'negative']);
 
 /** A value of another row, another column or another thing that was measured; another unit; "low" for a high one. */
 export const checkResults: Check = (comparison) => {
@@ -76,8 +74,7 @@ function isOtherState({ state }: Reading, own: readonly Reading[]): boolean {
   return own.every(
     (one) =>
       one.state !== null &&
-      one.state !== state &&
-      TESTED.has(one.state) === TESTED.has(state) &&
+      areOpposed(one.state, state) &&
       !(one.time.phases.includes('previous') && own.length > 1),
   );
 }

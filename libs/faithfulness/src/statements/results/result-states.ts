@@ -1,4 +1,11 @@
-import { NAMED_HIGH, NAMED_LOW, NOT_SO, STATE_WORDS } from '../../lexicons/result-words.js';
+import {
+  NAMED_HIGH,
+  NAMED_LOW,
+  NOT_SO,
+  NOTHING_ABNORMAL,
+  OTHERWISE_NORMAL,
+  STATE_WORDS,
+} from '../../lexicons/result-words.js';
 
 export type ResultState = (typeof STATE_WORDS)[number][0];
 
@@ -14,6 +21,8 @@ const BOUND = /([<>≤≥])=?\s?(\d+(?:[.,]\d+)?)/;
 
 /** What words near a value say of it; null where they say nothing, deny it, or say two things. */
 export function stateIn(text: string): ResultState | null {
+  if (OTHERWISE_NORMAL.test(text)) return 'abnormal';
+  if (NOTHING_ABNORMAL.test(text)) return 'normal';
   const said = STATE_WORDS.filter(([, words]) => words.test(text));
   const [first] = said;
   if (said.length !== 1 || !first) return null;
@@ -48,4 +57,12 @@ export function stateByRange(value: number, range: string): ResultState | null {
 
 function numberOf(text: string): number {
   return Number(text.replace(',', '.'));
+}
+
+const TESTED: ReadonlySet<ResultState> = new Set<ResultState>(['positive', 'negative']);
+
+/** Whether both cannot be said of one value: "high" is "abnormal", and neither is "normal". */
+export function areOpposed(one: ResultState, other: ResultState): boolean {
+  if (one === other || TESTED.has(one) !== TESTED.has(other)) return false;
+  return (one !== 'abnormal' && other !== 'abnormal') || one === 'normal' || other === 'normal';
 }
