@@ -14,15 +14,20 @@ const MESSAGE = `I have had this rash on my arm for weeks and my mother says I s
 it.each([
   'He had a stroke.',
   'A lumbar puncture was performed.',
-  'He came with cough and jaundice.',
   'He works as a librarian and was exposed to asbestos.',
   'A pacemaker was implanted in 2019.',
   'He had travelled to Kenya.',
-  'Amoxicillin was given but caused drowsiness.',
   'Abdominal pain.',
 ])('does not take for said what the source has under no name: %s', (draft) => {
   expect(judgeSentence(LETTER, draft).status).toBe('unsupported');
 });
+
+it.each(['He came with cough and jaundice.', 'Amoxicillin was given but caused drowsiness.'])(
+  'vouches for no sentence of which one word may be another for what is said: %s',
+  (draft) => {
+    expect(judgeSentence(LETTER, draft).status).toBe('partly');
+  },
+);
 
 it.each([
   [LETTER, 'He was admitted because of a cough.'],

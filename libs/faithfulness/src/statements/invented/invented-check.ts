@@ -1,7 +1,11 @@
+import { cuesAt } from '../../absence/cue-lists.js';
+import { PROCEDURE_ENDING } from '../../lexicons/facts/diagnoses.js';
 import { isGeneralWord } from '../../lexicons/general-words.js';
 import { OF_CONTRACTS, OF_PATIENTS } from '../../lexicons/finding-words.js';
+import { isProblem } from '../../lexicons/problem-terms.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
+import type { Word } from '../../text/words.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import { unnamedTerms } from './unnamed-terms.js';
 
@@ -65,5 +69,19 @@ function isMostOfClause(
       words.slice(one.from, one.to).some(({ stem }) => !isGeneralWord(stem)),
   );
   const mine = own.filter((one) => unnamed.includes(one));
-  return mine.length >= named.length;
+  if (isClinical(term, words)) return mine.length >= named.length;
+  if (mine.length <= named.length) return false;
+  // one word that may be another for what is said, beside what the source does name
+  const isDrawnOn = terms.some((one) => one.weight === 1 && (mentions.get(one)?.length ?? 0) > 0);
+  return mine.length > 1 || !isDrawnOn;
+}
+
+/** A problem, a procedure or what a section of a record asks for, by its name. */
+function isClinical({ from, to }: Term, words: readonly Word[]): boolean {
+  return words
+    .slice(from, to)
+    .some(
+      ({ stem, text }, at) =>
+        isProblem(stem) || PROCEDURE_ENDING.test(text) || cuesAt(words, from + at).length > 0,
+    );
 }
