@@ -23,6 +23,7 @@ import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/sides/side-check.js';
+import { guardDoses } from '../statements/guards/dose-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
 import { guardRowWords } from '../statements/guards/row-words.js';
@@ -57,7 +58,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What nobody vouches for, asked where no check has found anything. */
-const GUARDS: readonly Check[] = [guardQualities, guardSides, guardRows, guardRowWords];
+const GUARDS: readonly Check[] = [guardQualities, guardSides, guardRows, guardRowWords, guardDoses];
 
 /**
  * Aligns each sentence of a summary to the spans of the source that support it, by rules alone: the same

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Problem } from '../../generated/types.gen.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 
 /** One rule that the organization has set for itself: its heading, what it means, and what went wrong with it. */
@@ -16,9 +17,9 @@ export function RuleSection<Rule>({
   readonly title: string;
   /** @default none */
   readonly text?: string | null;
-  readonly rule: UseQueryResult<Rule>;
+  readonly rule: UseQueryResult<Rule, Problem>;
   /** Why the last change was refused. */
-  readonly problem: Error | null;
+  readonly problem: Problem | null;
   /** The rule as it is set, to be changed. */
   readonly children: (rule: Rule) => ReactNode;
 }) {
