@@ -21,6 +21,9 @@ it.each([
   ['Der Patient klagt über Husten.', 'Die Patientin klagt über Husten.'],
   ['Die Tochter klagt über Husten.', 'Der Sohn klagt über Husten.'],
   ['Frau Ahrens klagt über Husten.', 'Frau Behrens klagt über Husten.'],
+  ['Er wohnt bei der Schwester, die Husten hat.', 'Er hat Husten.'],
+  ['Zucker besser unter Metformin, nicht unter Glimepirid.', 'Zucker besser unter Glimepirid.'],
+  ['Melperon morgens 50 mg, abends 25 mg.', 'Melperon abends 50 mg.'],
 ])('vouches for nothing of a class that no rule tells: %s | %s', (source, draft) => {
   expect(judged(source, draft)).not.toBe('supported');
 });
@@ -29,7 +32,6 @@ it.each([
   ['Abdomen weich, Darmgeräusche lebhaft.', 'Abdomen weich mit lebhaften Darmgeräuschen.'],
   ['Ramipril 5 mg 1-0-1.', 'Ramipril 5 mg 1-0-1.'],
   ['Die Ehefrau und der Sohn sind anwesend.', 'Ehefrau und Sohn sind anwesend.'],
-  ['Analyt: Ferritin | Wert: 12 µg/l\nAnalyt: Folat | Wert: 48 µg/l', 'Ferritin 12 µg/l.'],
   ['Schwellung am linken Knie.', 'Linkes Knie mit Schwellung.'],
 ])('still vouches for what has no such word: %s | %s', (source, draft) => {
   expect(judged(source, draft)).toBe('supported');

@@ -23,7 +23,29 @@ export function isUntold(comparison: GermanComparison): boolean {
   const isMarked = GUARDED.some(
     ([code, marker]) => isOtherwise(marker, said, places) && !isAgreed(code, comparison),
   );
-  return isMarked || units.some(isUnnamedRow) || isOtherPerson(said, places);
+  return (
+    isMarked ||
+    units.some(isUnnamedRow) ||
+    isOtherPerson(said, places) ||
+    units.some((unit) => isOneOfSeveral(sentence, unit))
+  );
+}
+
+/** The place has another drug as well, or another dose of the same: "unter Ramipril nicht, unter Metformin schon". */
+function isOneOfSeveral(sentence: GermanUnit, unit: GermanUnit): boolean {
+  const drugs = new Set(drugsIn(sentence));
+  if (drugs.size === 0) return false;
+  if (drugsIn(unit).some((drug) => !drugs.has(drug))) return true;
+  const doses = sentence.measures.filter(isDose).map(({ value }) => value);
+  return doses.length > 0 && unit.measures.some((one) => isDose(one) && !doses.includes(one.value));
+}
+
+function isDose({ drug, schedule }: GermanUnit['measures'][number]): boolean {
+  return drug !== null && schedule === null;
+}
+
+function drugsIn({ words }: GermanUnit): readonly string[] {
+  return words.flatMap(({ drug }) => drug ?? []);
 }
 
 const SEPARATED = /^[^;\n]+;[^;\n]+;[^;\n]+;/u;
@@ -41,10 +63,11 @@ function isUnnamedRow({ text }: GermanUnit): boolean {
   return (text.includes(' | ') && !text.includes(': ')) || SEPARATED.test(text);
 }
 
-/** A person that the place does not name with the same word. */
+/** Another person than the place names, or one of several. */
 function isOtherPerson(said: string, places: readonly string[]): boolean {
   const named = new Set(places.flatMap(personsIn));
-  return personsIn(said).some((person) => !named.has(person));
+  const own = new Set(personsIn(said));
+  return [...own].some((person) => !named.has(person)) || [...named].some((one) => !own.has(one));
 }
 
 function personsIn(text: string): readonly string[] {
