@@ -32,6 +32,7 @@ import { isForeign } from './foreign-draft.js';
 import { InstructionEcho } from './instruction-echo.js';
 import { isNoSentence, isOfOtherKind } from './other-kind.js';
 import type { Span } from '@app/text';
+import { withoutReaderMarks } from '../text/reader-marks.js';
 import { SourceIndex } from '../text/source-index.js';
 import { type DraftSection, readDraft } from '../text/read-draft.js';
 
@@ -79,10 +80,11 @@ export function findEvidence(
  */
 export function evidenceIn(
   source: SourceIndex,
-  summary: string,
+  written: string,
   sections: readonly DraftSection[],
   limit: AbsenceLimit | null = null,
 ): readonly SentenceEvidence[] {
+  const summary = withoutReaderMarks(written);
   const judges = new LanguageJudges(source, summary, { en: judgeEnglish, de: judgeGerman });
   const absence = new AbsenceJudge(source, summary, limit);
   const echo = new InstructionEcho(source);

@@ -1,3 +1,4 @@
+import { withoutReaderMarks } from './reader-marks.js';
 import { MeasureIndex, type MeasurePlace } from '../statements/numbers/measure-index.js';
 import { spokenDecimals } from '../statements/numbers/spoken-decimals.js';
 import { impliedMeasures } from '../statements/numbers/implied-measures.js';
@@ -77,7 +78,7 @@ export class SourceIndex {
     const addressed = blanked(source, this.instructions);
     const units = unitsOf(source);
     this.strange = strangeLines(addressed, units, () => this.languages);
-    this.evidence = blanked(addressed, this.strange);
+    this.evidence = withoutReaderMarks(blanked(addressed, this.strange));
     const said = withoutUnsaid(this.evidence);
     const known: KnownWords = new Map();
     const read = units.map((unit) => {

@@ -4,8 +4,8 @@ import { drugOrders } from '../doses/drug-orders.js';
 import { sourceOrders } from '../doses/source-orders.js';
 
 /**
- * Nobody vouches for one dose of a drug of which the source has several: the loading dose, the one in the evening, the one
- * before the change. Which of them is meant is not read.
+ * Nobody vouches for one dose of a drug of which the source has several: the loading dose, the one in the evening.
+ * Which of them is meant is not read. What it was before a change is compared by the check of doses.
  */
 export const guardDoses: Check = ({ sentence, source }) => {
   const said = sourceOrders(source);
@@ -14,7 +14,7 @@ export const guardDoses: Check = ({ sentence, source }) => {
     if (own.size === 0) return [];
     const name = said.nameOf(drug);
     const known = (said.byDrug.get(name) ?? []).flatMap((order) =>
-      order.doses.flatMap(({ measure }) => amountsOf(measure)),
+      order.doses.flatMap(({ measure, role }) => (role === 'from' ? [] : amountsOf(measure))),
     );
     if (known.every((amount) => own.has(amount))) return [];
     return doses.map(({ measure }) => ({
