@@ -11,7 +11,7 @@ import type { Topic } from '../topics.js';
 import { type Asked, askedBy, narrows, NOTHING_ASKED, unitsWith } from './asked.js';
 import type { DraftSection } from '../text/read-draft.js';
 import { type AbsenceClaim, readAbsence } from './claims.js';
-import { isOfClinic, isOfPatient, says } from './told.js';
+import { isOfClinic, isOfPatient, says } from './statements-of-record.js';
 import { silent, type Verdict, verdictOf } from './verdicts.js';
 import { askedIn, WHOLE_ASKED } from './section-asked.js';
 import { TopicIndex } from './topic-index.js';
@@ -150,7 +150,7 @@ export class AbsenceJudge {
     const index = this.index;
     const places = index.of(topic);
     if (!this.isOfPatient())
-      return WHOLE.has(topic) ? { ...NO_PLACES, affirmed: this.told() } : NO_PLACES;
+      return WHOLE.has(topic) ? { ...NO_PLACES, affirmed: this.statements() } : NO_PLACES;
     if (places.affirmed.length > 0 || places.denied.length > 0) return places;
     // "any diabetes, any thyroid problems?" "no": a system that was asked for
     if (topic === 'review-of-systems' && this.isDialogue())
@@ -160,11 +160,11 @@ export class AbsenceJudge {
 
   /** What is told counts for topics that ask for the whole, or for the whole of a talk or of a report. */
   private toldOf(topic: Topic): TopicPlace[] {
-    if (this.isDialogue()) return WHOLE.has(topic) || TOLD.has(topic) ? this.told() : [];
-    if (topic === 'question') return this.told(REQUESTS);
-    if (WHOLE.has(topic)) return this.told();
-    if (topic === 'course' || topic === 'history') return this.told(HAPPENED);
-    return topic === 'imaging' && OF_IMAGING.test(this.source.source) ? this.told() : [];
+    if (this.isDialogue()) return WHOLE.has(topic) || TOLD.has(topic) ? this.statements() : [];
+    if (topic === 'question') return this.statements(REQUESTS);
+    if (WHOLE.has(topic)) return this.statements();
+    if (topic === 'course' || topic === 'history') return this.statements(HAPPENED);
+    return topic === 'imaging' && OF_IMAGING.test(this.source.source) ? this.statements() : [];
   }
 
   /** Of a contract no word is a symptom. */
@@ -189,13 +189,13 @@ export class AbsenceJudge {
   }
 
   /** Whatever sentences say something, or so much of them as a pattern finds. */
-  private told(pattern: RegExp | null = null): TopicPlace[] {
-    const told: TopicPlace[] = [];
+  private statements(pattern: RegExp | null = null): TopicPlace[] {
+    const found: TopicPlace[] = [];
     for (const [at, unit] of this.source.units.entries()) {
-      if (told.length === MOST_PLACES) break;
+      if (found.length === MOST_PLACES) break;
       const isMeant = pattern?.test(unit.text) ?? says(unit);
-      if (isMeant) told.push({ unit: at, start: unit.start, end: unit.end, worth: 1 });
+      if (isMeant) found.push({ unit: at, start: unit.start, end: unit.end, worth: 1 });
     }
-    return told;
+    return found;
   }
 }
