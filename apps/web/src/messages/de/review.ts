@@ -387,7 +387,7 @@ export const review: Translation<typeof english> = {
       'open-findings':
         'Signieren geht noch nicht: Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie zuerst jeden Punkt.',
       'earlier-check':
-        'Eine frühere Fassung der Prüfung hat diesen Entwurf beurteilt. Öffnen Sie die Prüfung noch einmal, dann signieren Sie.',
+        'Dieser Entwurf wurde mit einer früheren Version geprüft. Öffnen Sie ihn erneut, damit er geprüft wird, und signieren Sie dann.',
       'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
       'edits-not-saved':
         'Sie haben Bearbeitungen, die nicht zu dieser Fassung gehören. Speichern oder verwerfen Sie sie zuerst.',

@@ -373,7 +373,7 @@ export const review = {
       'open-findings':
         'You can’t sign yet: something is left out or to be checked. Answer each item first.',
       'earlier-check':
-        'An earlier version of the check judged this draft. Open the review again to have it judged anew, then sign.',
+        'An earlier version of the check judged this draft. Open the review again to have it checked, then sign.',
       'edit-open': 'A sentence is still being written. Apply or cancel it first.',
       'edits-not-saved':
         'You have edits that are not part of this version. Save or discard them first.',
