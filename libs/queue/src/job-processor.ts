@@ -70,7 +70,8 @@ export abstract class JobProcessor
   /** After each job, when it is off the queue or waits for its next attempt. A failure here is logged, no more. */
   protected ended?(job: JobReference): Promise<void>;
 
-  onApplicationBootstrap(): void {
+  /** @throws what the queue's store answered, if it does not let the worker in */
+  async onApplicationBootstrap(): Promise<void> {
     const { worker } = this;
     this.started = true;
     worker.on('error', (err) => this.jobLogger.warn('worker failed', { err }));
@@ -80,6 +81,8 @@ export abstract class JobProcessor
     worker.on('completed', (job) => this.follow(job));
     worker.on('failed', (job) => this.follow(job));
     worker.concurrency = this.jobOptions.concurrency ?? 1;
+    // BullMQ keeps a refused first connection for good: such a worker would never take a job
+    await worker.waitUntilReady();
     const { ready } = this.jobOptions;
     if (ready) void ready.then(() => this.take());
     else this.take();
