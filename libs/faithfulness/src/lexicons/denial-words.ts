@@ -46,7 +46,7 @@ export const NOT_A_DENIAL = wordList(
 );
 /** "No sign of gout" denies the gout, "no problem with walking" does not deny the walking. */
 export const KINDS = wordList(
-  `sign signs episode episodes feeling feelings sensation use intake amount notice noticed noticing increase decrease anyone anybody family`,
+  `sign signs episode episodes feeling feelings sensation sensations use intake amount notice noticed noticing increase decrease anyone anybody family`,
 );
 /**
  * Pseudo-negations of NegEx: "no increase in the effusion", "no interval change of the nodule" deny a change, not the

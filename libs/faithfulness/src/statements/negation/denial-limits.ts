@@ -7,7 +7,7 @@ import type { Word } from '../../text/words.js';
 const EXCEPTIONS = wordList(`except just only other aside apart`);
 /** "for several months", "in a few months", "at that time", "other than" */
 const SPAN =
-  /\b(?:(?:for|in|over) (?:the |at |a |about |more |than |past |last |few |several |couple |of |\d+ |\w+ )?(?:the |past |last |few |several |couple |of |\d+ )*(?:day|week|month|year)s?|at that time|other than|some of|right (?:now|away)|as often)\b/;
+  /\b(?:(?:for|in|over) (?:(?:the|at|least|a|an|about|almost|nearly|more|than|past|last|few|several|many|some|couple|of|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )*(?:hour|day|night|week|month|year)s?|at that time|other than|some of|right (?:now|away)|as often)\b/;
 
 /**
  * What limits a denial to so much, to a time or to what is new, so that it is none of the thing as a whole: "not every

@@ -14,6 +14,7 @@ import {
 } from '../../lexicons/denial-words.js';
 import type { Word } from '../../text/words.js';
 
+const DECIDES = /^(?:decid|advi[sc]|opt(?:s|ed|ing)?$|caution|warn|recommend|counsel)/;
 const LONGEST_LIST = 40;
 /** "as far as I know" */
 const ASIDE_WORDS = 5;
@@ -34,7 +35,7 @@ export function reachOf(words: readonly Word[], at: number): number {
     return listReach(words, at, isSpoken(words, at) ? LONGEST_SPOKEN : LONGEST_LIST);
   // "failed to respond"
   if (/^fail(?:s|ed|ing|ure)?$/.test(text) && next === 'to') return nextReach(words, at);
-  if (DENIES_NEXT.has(text)) return nextReach(words, at);
+  if (DENIES_NEXT.has(text) || isDecidedAgainst(words, at)) return nextReach(words, at);
   // "negative as far as sore throat or cough"
   if (text === 'negative' && next === 'as' && words[at + 3]?.text === 'as')
     return listReach(words, at + 3, LONGEST_LIST) + 3;
@@ -42,6 +43,14 @@ export function reachOf(words: readonly Word[], at: number): number {
     (text === 'negative' && next === 'for') ||
     ((text === 'absence' || text === 'free') && next === 'of');
   return isFor ? listReach(words, at + 1, LONGEST_LIST) + 1 : 0;
+}
+
+/** "decided against surgery", "was cautioned against alcohol" */
+function isDecidedAgainst(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === 'against' &&
+    words.slice(Math.max(0, at - 3), at).some(({ text }) => DECIDES.test(text))
+  );
 }
 
 function listReach(words: readonly Word[], at: number, longest: number): number {
@@ -74,8 +83,15 @@ function listReach(words: readonly Word[], at: number, longest: number): number 
       break;
     if (!isOpening && length > 0 && BEGINS.has(word.text) && !(isSubject && verbs++ === 0)) break;
     if (!isOpening && text === 'no' && isNewThing(words, next)) break;
-    // "no treatment, and the pain resolved"
-    if (text === 'no' && word.text === 'and' && POSSESSIVES.has(words[next + 1]?.text ?? '')) break;
+    // "no treatment and the pain resolved", "neither tremor nor rigidity, and his gait is steady"
+    if (
+      word.text === 'and' &&
+      (text === 'no' || word.before.includes(',')) &&
+      POSSESSIVES.has(words[next + 1]?.text ?? '')
+    )
+      break;
+    // "lack of sleep and alcohol"
+    if (word.text === 'and' && text.startsWith('lack')) break;
     isOpening &&= word.isStop;
   }
   return length;
@@ -130,6 +146,8 @@ function isTurn(words: readonly Word[], at: number): boolean {
   // "no chronic problems otherwise, fever or chills"
   if (text === 'otherwise' && words[at + 1]?.before.includes(',')) return false;
   if (isAside(words, at)) return false;
+  // "decided against surgery given her age"
+  if (text === 'given') return POSSESSIVES.has(words[at + 1]?.text ?? '');
   return TURNS.has(text) && !(text === 'as' && words[at - 1]?.text === 'such');
 }
 

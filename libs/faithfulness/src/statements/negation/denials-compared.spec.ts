@@ -123,3 +123,93 @@ describe('how far a denial reaches', () => {
     expect(judgeSentence(source, draft).status).not.toBe('contradicted');
   });
 });
+
+describe('what a denial leaves open', () => {
+  it.each([
+    ['what is not relieved', 'My back hurts badly.', 'Ice did not relieve the pain in his back.'],
+    [
+      'what would have been',
+      'Doctor: Any vomiting?\nPatient: No. I would have cleaned up the vomit.',
+      'She had no vomiting.',
+    ],
+    ['a condition', 'He may dive once pain-free. Pain now 3/10.', 'He may dive if he has no pain.'],
+    ['until', 'The lift will not be ready before May.', 'Until the lift is ready, use the stairs.'],
+    ['which ones', 'Foods have to be on the list.', 'Foods that are not on the list need consent.'],
+    [
+      'what was only discussed',
+      'Dialysis was discussed but not attempted because of the clot.',
+      'No dialysis was attempted.',
+    ],
+    ['a predicate', 'Cover is not necessary. Blood was not needed.', 'No blood was necessary.'],
+    [
+      'another clause',
+      'No rash, no fever, gait steady.',
+      'Neither rash nor fever, and his gait is steady.',
+    ],
+    [
+      'a lack of one',
+      'Too little sleep; alcohol every night.',
+      'It is due to lack of sleep and alcohol.',
+    ],
+    ['a time', 'They gave me morphine for a while.', 'He has not had morphine in about a week.'],
+    [
+      'a part of a name',
+      'Doctor: Any recent weight loss?\nPatient: No.',
+      'The sensory loss reached the knee.',
+    ],
+    ['what follows a name', 'No mood disorders.', 'Her mood was good.'],
+    [
+      'one word',
+      'Her boss asked if she was on drugs.',
+      'He asked if she was on drugs; she said no.',
+    ],
+  ])('is neither said nor denied: %s', (_, source, draft) => {
+    expect(judgeSentence(source, draft).status).not.toBe('contradicted');
+  });
+
+  it.each([
+    [
+      'missing',
+      'Low sugar as a result of missing meals.',
+      'Low sugar due to not eating her meals.',
+    ],
+    [
+      'left out',
+      '- Diabetes tablets: do not take them on the day.',
+      'Diabetes tablets are left out on the day.',
+    ],
+    ['only once', 'No baths until the wound is dry.', 'Bathing only once the wound is dry.'],
+    ['a list', 'No nuts, no seeds.', 'Nuts, seeds and bread are to be avoided.'],
+    ['neg', 'Flu swab neg.', 'The flu swab was negative.'],
+    ['excluded by', 'PE excluded by CT.', 'Pulmonary embolism was excluded.'],
+    [
+      'against',
+      'We decided against surgery given his age.',
+      'Because of his age no surgery was done.',
+    ],
+  ])('is denied in other words: %s', (_, source, draft) => {
+    expect(judgeSentence(source, draft).status).not.toBe('contradicted');
+  });
+});
+
+describe('a denial that changes what the source says', () => {
+  it.each([
+    [
+      'common words',
+      'I will send the order to the clinic.',
+      'I will not send the order to the clinic.',
+    ],
+    [
+      'a clause',
+      'It helps when I get up and move.',
+      'She denies that it helps when she gets up and moves.',
+    ],
+    ['a condition', 'MRI if surgery is planned.', 'MRI if surgery is not planned.'],
+    ['with and without', 'She can walk without difficulty.', 'She can walk with difficulty.'],
+    ['an operation', 'Doctor: Did you have a vasectomy?\nPatient: No.', 'He has had a vasectomy.'],
+  ])('is found: %s', (_, source, draft) => {
+    const { status, codes } = judgeSentence(source, draft);
+    expect(status).toBe('contradicted');
+    expect(codes).toContain('negation');
+  });
+});

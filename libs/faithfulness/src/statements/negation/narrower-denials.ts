@@ -1,6 +1,5 @@
 import type { Comparison } from '../comparison.js';
-import { CIRCUMSTANCES, PREPOSITIONS } from '../../lexicons/denial-words.js';
-import { DEGREES } from '../../lexicons/denial-words.js';
+import { CIRCUMSTANCES, DEGREES, KINDS, PREPOSITIONS } from '../../lexicons/denial-words.js';
 import type { Term } from '../../text/terms.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import type { Word } from '../../text/words.js';
@@ -24,6 +23,20 @@ export function isNarrowerDenied(
 ): boolean {
   const named = namedIn(comparison).get(unit) ?? new Set();
   return !isNamedWhole(word, read, named) || isRestricted(word, read, named);
+}
+
+/** "No mood disorders" denies no mood: what follows the word in the same breath is what is denied. */
+export function namesHead(
+  { words, terms }: ReadUnit,
+  unit: number,
+  word: number,
+  comparison: Comparison,
+): boolean {
+  const named = namedIn(comparison).get(unit) ?? new Set();
+  const next = terms.find(({ from }) => from === word + 1);
+  const { text = '', before = '' } = words[word + 1] ?? {};
+  const isHead = next !== undefined && !CLAUSE.test(before) && !KINDS.has(text);
+  return !isHead || !(isNarrowing(next, words) || HEADS.has(text)) || isNamed(next, named);
 }
 
 /** "No German accent" does not deny the German: all of the phrase around a word has to be named. */
@@ -72,11 +85,9 @@ function isRestricted(
   return telling.length > 0 && !telling.some((term) => isNamed(term, named));
 }
 
-function isNamed(
-  { from, to }: { readonly from: number; readonly to: number },
-  named: ReadonlySet<number>,
-): boolean {
-  return [...named].some((each) => each >= from && each < to);
+/** A name of several words is named by its first: "loss" does not name a loss of weight. */
+function isNamed({ from }: { readonly from: number }, named: ReadonlySet<number>): boolean {
+  return named.has(from);
 }
 
 /** By unit of the source, the words there that the sentence names too. */

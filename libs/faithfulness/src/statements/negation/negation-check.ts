@@ -1,4 +1,7 @@
 import type { Comparison, Mismatch } from '../comparison.js';
+import { bareDenials } from './bare-denials.js';
+import { changedCompany } from './changed-company.js';
+import { changedConditions } from './changed-conditions.js';
 import { contradictedClauses } from './clause-check.js';
 import { reversedClauses } from './reversed-clauses.js';
 import { changedRulings } from './ruled-out.js';
@@ -44,6 +47,9 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
           ...deniedNumbers(comparison),
           ...contradictedClauses(comparison),
           ...reversedClauses(comparison),
+          ...bareDenials(comparison),
+          ...changedCompany(comparison),
+          ...changedConditions(comparison),
         ];
   return all.filter((mismatch) => !isRemoval(mismatch, comparison));
 }
@@ -51,15 +57,22 @@ export function checkNegation(comparison: Comparison): readonly Mismatch[] {
 /** "History of tonsillectomy" against "no tonsils" */
 function isRemoval(
   { start, end }: Mismatch,
-  { sentence: { words, polarities } }: Comparison,
+  { sentence: { words, terms, polarities }, source, mentions }: Comparison,
 ): boolean {
-  return words.some(
-    (word, at) =>
+  return terms.some((term) => {
+    const word = words[term.from];
+    const isNamed = (mentions.get(term) ?? []).some(
+      (place) => source.units[place.unit]?.words[place.word]?.stem === word?.stem,
+    );
+    return (
+      word !== undefined &&
       word.start >= start &&
       word.end <= end &&
       word.text.endsWith('ectomy') &&
-      polarities[at] === 1,
-  );
+      polarities[term.from] === 1 &&
+      !isNamed
+    );
+  });
 }
 
 /** "He had seizures then but has no seizures now": only when tells them apart, and that is not read. */

@@ -14,7 +14,15 @@ import { wordList } from '../../lexicons/word-lists.js';
 import { reachOf } from './denial-reach.js';
 import { deny, type Polarity } from './deny.js';
 import { denyLabels, denyRows } from './deny-rows.js';
-import { openRisks, openStops, openTopic } from './left-open.js';
+import {
+  openConditions,
+  openHypothetical,
+  openRisks,
+  openStops,
+  openTopic,
+  openUndone,
+  openWhichOnes,
+} from './left-open.js';
 import { possibilityAt, pseudoDenialAt } from './negex-triggers.js';
 import type { Word } from '../../text/words.js';
 
@@ -37,6 +45,7 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
     if (reach > 0) openCircumstances(words, at + 1 + reach, said);
     if (reach > 0 && (words[at]?.text === 'no' || isOfAny(words, at, reach)))
       openAfter(words, at + 1 + reach, said);
+    if (reach > 0 && words[at]?.text === 'no') openPredicate(words, at, at + 1 + reach, said);
     if (isDeniedBefore(words, at)) denyBack(words, at, said);
     if (reach > 0 && DENIES_NEXT.has(words[at]?.text ?? '')) {
       if (isOnlyDone(words, at)) denyBack(words, at, said);
@@ -62,6 +71,10 @@ export function polarityOf(words: readonly Word[]): Polarity[] {
   denyRows(words, said);
   denyLabels(words, said);
   openStops(words, said);
+  openHypothetical(words, said);
+  openConditions(words, said);
+  openWhichOnes(words, said);
+  openUndone(words, said);
   return said;
 }
 
@@ -79,7 +92,7 @@ function openCircumstances(words: readonly Word[], from: number, said: Polarity[
   if (!first || !CIRCUMSTANCES.has(first.text) || /[.;:,]/.test(first.before)) return;
   for (let at = from; at < words.length; at++) {
     const { before = '', text = '' } = words[at] ?? {};
-    if (at > from && (/[.;:]/.test(before) || BEGINS.has(text) || text === 'but')) return;
+    if (at > from + 1 && (/[.;:]/.test(before) || BEGINS.has(text) || text === 'but')) return;
     if (said[at] === 1) said[at] = 0;
   }
 }
@@ -96,6 +109,18 @@ function openAfter(words: readonly Word[], from: number, said: Polarity[]): void
     const word = words[at];
     if (!word || /[.;:]/.test(word.before) || BEGINS.has(word.text) || JOINS.has(word.text)) return;
     if (said[at] === 1) said[at] = 0;
+  }
+}
+
+/** "No transfusion was necessary": that it was not is said of the transfusion. */
+function openPredicate(words: readonly Word[], at: number, verb: number, said: Polarity[]): void {
+  const { text = '' } = words[at - 1] ?? {};
+  const isSubject =
+    at === 0 || /[,;:.]/.test(words[at]?.before ?? '') || JOINS.has(text) || text === 'that';
+  if (!isSubject || !BE.has(words[verb]?.text ?? '')) return;
+  for (let next = verb; next < words.length; next++) {
+    if (/[.,;:]/.test(words[next]?.before ?? '') || JOINS.has(words[next]?.text ?? '')) return;
+    if (said[next] === 1) said[next] = 0;
   }
 }
 
@@ -119,10 +144,10 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
   const { text = '', before = '' } = words[at] ?? {};
   const next = words[at + 1];
   const isLast = next === undefined || /[.;]/.test(next.before);
-  if (text === 'negative')
+  if (text === 'negative' || text === 'neg')
     return isLast || next.before.includes(',') || (isVerbBefore(words, at) && next.text !== 'for');
   if (text === 'out') return words[at - 1]?.text === 'ruled';
-  if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '');
+  if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '') || next?.text === 'by';
   if (text === 'absent') return true;
   return (
     isLast &&

@@ -5,7 +5,7 @@ import { clauseAround, clauseSpan } from './clause-borders.js';
 import { complementOf } from './complements.js';
 import { DENIES_NEXT } from '../../lexicons/denial-words.js';
 import { halfDenialsOf } from './half-denials.js';
-import { isNarrowerDenied } from './narrower-denials.js';
+import { isNarrowerDenied, namesHead } from './narrower-denials.js';
 import type { Mention, ReadUnit } from '../../text/source-index.js';
 import { companyOf, needsCompany, type Phrase } from './phrases.js';
 import type { Term } from '../../text/terms.js';
@@ -52,10 +52,19 @@ export function placesOf(
       !isAbout(unit) ||
       (polarity === -1
         ? isLess(read, word, phrase, comparison)
-        : (!isDeniedAlways || speaksOfMore(phrase, unit, comparison)) &&
-          isNarrower(read, unit, word, comparison));
+        : isPartOfName(read, word, comparison) ||
+          (WRITTEN.test(read.text) && !namesHead(read, unit, word, comparison)) ||
+          ((!isDeniedAlways || speaksOfMore(phrase, unit, comparison)) &&
+            isNarrower(read, unit, word, comparison)));
     return { polarity: isOpen ? 0 : said, score };
   });
+}
+
+/** "No weight loss" denies no loss of feeling, and no weight. */
+function isPartOfName({ terms }: ReadUnit, word: number, { sentence }: Comparison): boolean {
+  const name = terms.find(({ from, to }) => word >= from && word < to);
+  if (!name || name.to - name.from < 2) return false;
+  return !sentence.terms.some(({ keys }) => keys.some((key) => name.keys.includes(key)));
 }
 
 /** The source affirms less than the sentence denies: "trouble seeing", "every other day" for "not daily". */
