@@ -4,7 +4,7 @@ import type { ScoredPair } from './made/score.js';
 import { LANGUAGES, type Language } from './made/words.js';
 import type { BreakTally } from './tally.js';
 
-/** From so many cases on, sentences of persons speak for themselves; below, made ones are counted with them. */
+/** From so many cases on, sentences of persons need none of the made ones whose counts steered the rules. */
 const ENOUGH = 200;
 
 /** How often a kind of error was found, with Wilson's 95 % interval as shares of 1. */
@@ -69,13 +69,21 @@ export function absenceResult(absences: readonly ScoredAbsence[]): MadeResult {
 export function classResults(
   notes: readonly BreakTally[],
   made: readonly MadeResult[],
+  /** Of a third writer, to which no rule was tuned: always counted. */
+  third: readonly MadeResult[],
 ): readonly ClassResult[] {
-  const names = [...new Set([...notes.map(({ kind }) => kind), ...made.map((one) => one.class)])];
+  const names = [
+    ...new Set([...notes.map(({ kind }) => kind), ...[...made, ...third].map((one) => one.class)]),
+  ];
   return LANGUAGES.flatMap((language) =>
     names.flatMap((name) => {
-      const own = made.find((one) => one.class === name && one.language === language);
-      const persons = notes.filter(({ kind, how }) => kind === name && how === null);
-      return classResult(name, language, language === 'en' ? persons : [], own);
+      const isOf = (one: MadeResult): boolean => one.class === name && one.language === language;
+      const persons = notes.filter(
+        ({ kind, how }) => kind === name && how === null && language === 'en',
+      );
+      const enough = persons.reduce((sum, { counted }) => sum + counted, 0) >= ENOUGH;
+      const some = enough ? third : [...made, ...third];
+      return classResult(name, language, persons, some.filter(isOf));
     }),
   );
 }
@@ -84,25 +92,25 @@ function classResult(
   name: string,
   language: Language,
   persons: readonly BreakTally[],
-  own: MadeResult | undefined,
+  made: readonly MadeResult[],
 ): readonly ClassResult[] {
   const counted = persons.reduce((sum, one) => sum + one.counted, 0);
   const flagged = persons.reduce((sum, one) => sum + one.countedFlagged, 0);
-  const isAlone = counted >= ENOUGH || !own;
-  const n = counted + (isAlone ? 0 : own.counted);
-  const found = flagged + (isAlone ? 0 : own.found);
+  const n = made.reduce((sum, one) => sum + one.counted, counted);
+  const found = made.reduce((sum, one) => sum + one.found, flagged);
   const interval = proportion(found, n);
   if (!interval) return [];
   return [
     {
       class: name,
       language,
-      from: isAlone ? 'notes' : counted > 0 ? 'both' : 'made',
+      from: made.length === 0 ? 'notes' : counted > 0 ? 'both' : 'made',
       n,
       found,
       low: interval.low,
       high: interval.high,
-      vouched: counted === 0 && own ? own.vouched : null,
+      vouched:
+        counted === 0 && made.length > 0 ? made.reduce((sum, one) => sum + one.vouched, 0) : null,
     },
   ];
 }

@@ -77,10 +77,11 @@ function take(
   const pairs = sets.flatMap((set) => set.pairs);
   const pairsMade = isTrain ? [...lettersApart(), ...scoreMade('train')] : scoreMade();
   const made = [...madeResults(pairsMade), absenceResult(scoreAbsences(pairs))];
+  const third = isTrain ? [] : madeResults(scoreMade('made/third'));
   const left = scoreOmissions();
   const omissions = omissionResults(left);
   return {
-    version: 2,
+    version: 3,
     checkVersion: CHECK_VERSION,
     takenAt: new Date().toISOString(),
     machine: describeMachine(),
@@ -88,6 +89,7 @@ function take(
       ...classResults(
         persons.flatMap(({ breaks }) => breaks),
         made,
+        third,
       ),
       ...omissionClasses(omissions),
     ],
@@ -96,6 +98,7 @@ function take(
       flagged: persons.reduce((sum, { flagged }) => sum + flagged, 0),
     },
     made,
+    third,
     omissions,
     clean: cleanResults(left),
     written: sets.map(scoreWritten),

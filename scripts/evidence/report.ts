@@ -22,7 +22,7 @@ export interface Flagged {
 
 /** What `--json` writes. A change of its form raises the version. */
 export interface EvidenceReport {
-  readonly version: 2;
+  readonly version: 3;
   readonly checkVersion: number;
   readonly takenAt: string;
   readonly machine: Machine;
@@ -30,6 +30,8 @@ export interface EvidenceReport {
   readonly classes: readonly ClassResult[];
   readonly flagged: Flagged;
   readonly made: readonly MadeResult[];
+  /** Pairs of a third writer; none with `--train`. */
+  readonly third: readonly MadeResult[];
   readonly omissions: readonly OmissionResult[];
   /** Whole drafts of made notes. */
   readonly clean: readonly CleanResult[];

@@ -1,4 +1,5 @@
 import { interval, percent } from './cells.js';
+import type { MadeResult } from './classes.js';
 import type { EvidenceReport } from './report.js';
 
 export interface SummaryTable {
@@ -10,7 +11,8 @@ export interface SummaryTable {
 
 /** What a reader looks for first: the classes, and what they are made of. */
 export function summaryTables(report: EvidenceReport): readonly SummaryTable[] {
-  return [classesOf(report), madeOf(report)];
+  const third = report.third.length === 0 ? [] : [thirdOf(report)];
+  return [classesOf(report), madeOf(report), ...third];
 }
 
 function classesOf({ classes, flagged }: EvidenceReport): SummaryTable {
@@ -33,31 +35,39 @@ function classesOf({ classes, flagged }: EvidenceReport): SummaryTable {
   };
 }
 
+const MADE_COLUMNS = ['class', 'language', 'made', 'true ones flagged', 'counted', 'found'];
+
 function madeOf({ made }: EvidenceReport): SummaryTable {
   return {
     title: 'made pairs and absences',
     lines: [],
     rows: [
-      [
-        'class',
-        'language',
-        'made',
-        'true ones flagged',
-        'counted',
-        'found',
-        '% found',
-        'vouched for',
-      ],
+      [...MADE_COLUMNS, '% found', 'vouched for'],
       ...made.map((one) => [
-        one.class,
-        one.language,
-        String(one.made),
-        String(one.truthFlagged),
-        String(one.counted),
-        String(one.found),
+        ...countsOf(one),
         percent(one.found, one.counted),
         String(one.vouched),
       ]),
     ],
   };
+}
+
+function thirdOf({ third }: EvidenceReport): SummaryTable {
+  return {
+    title: 'pairs of a third writer',
+    lines: ['no rule was tuned on them'],
+    rows: [
+      [...MADE_COLUMNS, '% found (95 % interval)', 'vouched for'],
+      ...third.map((one) => [
+        ...countsOf(one),
+        interval(one.found, one.counted),
+        String(one.vouched),
+      ]),
+    ],
+  };
+}
+
+function countsOf(one: MadeResult): readonly string[] {
+  const counts = [one.made, one.truthFlagged, one.counted, one.found];
+  return [one.class, one.language, ...counts.map(String)];
 }

@@ -73,14 +73,15 @@ export function madePairs(
   return [...pairs, ...fabricated(language, words, sources)];
 }
 
-/** A finding of which the source has no word: true is a sentence of the source. */
+/** A finding of which the source has no word: true is a sentence of the source. None where frames state such findings instead. */
 function fabricated(
   language: Language,
   words: Words,
   sources: readonly string[],
 ): readonly MadePair[] {
+  const lies = words['fabricated'];
+  if (!lies) return [];
   const random = seededRandom(SEED);
-  const lies = listOf(words, 'fabricated');
   const said = sources.filter((source) => !source.includes('\n'));
   return Array.from({ length: CASES }, (_, at) => {
     const slots = drawSlots(words, language, random);

@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Frames by which the check is judged, and others on which its rules are made. */
-export type FrameFolder = 'made/data' | 'train';
+/** Frames by which the check is judged, those of a third writer, and others on which its rules are made. */
+export type FrameFolder = 'made/data' | 'made/third' | 'train';
 
 const Words = z.record(z.string(), z.array(z.string()));
 /** Lists of words by what they are for, from `words.*.yaml`. */
