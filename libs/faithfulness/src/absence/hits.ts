@@ -68,12 +68,13 @@ export function problemsIn(unit: ReadUnit): readonly Hit[] {
 }
 
 /** "My mother had a stroke", "diseases that run in your family"; who brings a child speaks of the patient. */
-function isOfFamily({ speaker, text, words }: ReadUnit, at: number): boolean {
+function isOfFamily(unit: ReadUnit, at: number): boolean {
+  const { speaker, text, words } = unit;
   if (FAMILY.test(text)) return true;
   if (/family/.test(speaker)) return false;
   const isAbout =
     isSpoken({ speaker }) && words.some(({ text: word }) => membersMeant(word).length > 0);
-  return isOfOther(words, at) || (isAbout && !words.some(({ text: word }) => PATIENT.test(word)));
+  return isOfOther(unit, at) || (isAbout && !words.some(({ text: word }) => PATIENT.test(word)));
 }
 
 /** What patients say of themselves nobody has examined; some transcripts give their words to the other speaker. */

@@ -114,8 +114,7 @@ function problemConflicts(units: readonly FactUnit[]): readonly OwnConflict[] {
 
 function saidOf(unit: FactUnit, { from }: FoundPhrase): Said | null {
   const { words, polarities, text } = unit;
-  const who = unit.who[from];
-  if (isOfOther(words, from) || (who && who.length > 0 && !who.includes('patient'))) return null;
+  if (isOfOther(unit, from)) return null;
   const start = words[from]?.start ?? 0;
   const before = text.slice(Math.max(0, start - 80), start);
   const isDenied = HISTORY_DENIED.test(before);

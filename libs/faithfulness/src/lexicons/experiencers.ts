@@ -19,7 +19,7 @@ export const PATIENT = wordList(`patient patients patient's pt pts client self h
 /** Before a member: he is there, or tells, and has nothing. */
 export const COMPANY = wordList(
   `with by per to via from than like as for behalf between and/or toward towards against about called contacted
-  informed updated notified asked told met meet visit visiting visits visited phoned see sees saw`,
+  informed updated notified asked told dear met meet visit visiting visits visited phoned see sees saw`,
 );
 /** Before a member: what stands before has happened to him. */
 export const BELONGS_TO = wordList(`in on among`);
@@ -36,9 +36,12 @@ export const TELLS = wordList(`
   remembered helps help helped helping drives drove cares gives gave present accompanied accompanies called calls observed observes witnessed
   found finds worried worries concerned concern estimates wonders wondered agrees agreed understands understood
   requests requested provided provides complains complained admits admitted saw sees heard hears expresses expressed indicated
-  indicates explains explained watches watched took takes gets got mentions claims claimed reveals knows knew stays
+  indicates explains explained watches watched mentions claims claimed reveals knows knew stays
   didn't doesn't
 `);
+/** The same before the patient, or what is done for him: "takes him home", but "takes warfarin". */
+export const DOES_FOR = wordList(`takes took taken gets got`);
+export const DONE_FOR = wordList(`him her them the care patient pt`);
 /** Between a member and such a verb. */
 export const BEFORE_VERB = wordList(
   `also has have had is was are were who and then just still does did do would will currently both`,

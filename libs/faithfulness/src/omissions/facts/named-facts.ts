@@ -129,7 +129,8 @@ function namesIn({ table, ending }: Kind, { words }: FactUnit): readonly FoundPh
   return [...found, ...others];
 }
 
-function isSaid({ words, polarities, text }: FactUnit, { from, to }: FoundPhrase): boolean {
+function isSaid(unit: FactUnit, { from, to }: FoundPhrase): boolean {
+  const { words, polarities, text } = unit;
   if ((polarities[from] ?? 1) !== 1 || (polarities[to - 1] ?? 1) !== 1) return false;
   const start = words[from]?.start ?? 0;
   const clause =
@@ -138,7 +139,7 @@ function isSaid({ words, polarities, text }: FactUnit, { from, to }: FoundPhrase
       .split(/[.;:\n]/)
       .at(-1) ?? '';
   const next = words[to]?.text ?? '';
-  return !isOfOther(words, from) && !OPEN.test(clause) && !OF_IT.test(next);
+  return !isOfOther(unit, from) && !OPEN.test(clause) && !OF_IT.test(next);
 }
 
 function termKeys({ terms }: FactUnit, { from, to }: FoundPhrase): readonly string[] {

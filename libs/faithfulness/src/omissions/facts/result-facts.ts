@@ -82,7 +82,7 @@ function proseResult(
   next: FoundPhrase | undefined,
 ): readonly Result[] {
   const { words, text, polarities } = unit;
-  if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
+  if ((polarities[from] ?? 1) === -1 || isOfOther(unit, from)) return [];
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
   const most = next ? (words[next.from]?.start ?? text.length) : text.length;

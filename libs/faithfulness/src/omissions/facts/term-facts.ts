@@ -67,12 +67,9 @@ function factsOf(each: Kind, { units }: Reading): readonly Fact[] {
   }));
 }
 
-function isSaid(
-  each: Kind,
-  { words, polarities, text }: FactUnit,
-  { from, to }: FoundPhrase,
-): boolean {
-  if (isOfOther(words, from)) return false;
+function isSaid(each: Kind, unit: FactUnit, { from, to }: FoundPhrase): boolean {
+  const { words, polarities, text } = unit;
+  if (isOfOther(unit, from)) return false;
   if (each.isDenial) return !isRefuted(text, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
   if (each.countsDenied) return true;
   return (polarities[from] ?? 1) === 1;

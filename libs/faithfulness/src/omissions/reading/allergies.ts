@@ -111,8 +111,8 @@ function namedIn(unit: FactUnit): readonly Allergy[] {
   return mentionsIn(words).flatMap(({ key, from, to }): Allergy[] => {
     const name = spanOf(words, from, to);
     const found: Allergy = { allergen: key, unit, name };
-    if (isReactionTo(text, key, name.start, name.end) && !isOfOther(words, from)) return [found];
-    if ((polarities[from] ?? 1) === -1 || isOfOther(words, from)) return [];
+    if (isReactionTo(text, key, name.start, name.end) && !isOfOther(unit, from)) return [found];
+    if ((polarities[from] ?? 1) === -1 || isOfOther(unit, from)) return [];
     return isRemedy(words, from, key) || isExcluded(text.slice(0, name.start)) ? [] : [found];
   });
 }
@@ -141,7 +141,7 @@ function spokenOf(unit: FactUnit): readonly Allergy[] {
   const start = said.index + said[0].length - name.length;
   const at = unit.words.findIndex((word) => word.start === start);
   const word = unit.words[at];
-  if (!word || word.isStop || isOfOther(unit.words, at)) return [];
+  if (!word || word.isStop || isOfOther(unit, at)) return [];
   return [{ allergen: word.stem, unit, name: { start: word.start, end: word.end } }];
 }
 

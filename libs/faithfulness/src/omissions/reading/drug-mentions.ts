@@ -189,7 +189,7 @@ function kindOf(text: string): DrugMention['change'] | undefined {
 
 function isTaken(unit: FactUnit, from: number, to: number): boolean {
   const { words, polarities, part, text } = unit;
-  if (part === 'family' || (polarities[from] ?? 1) !== 1 || isOfOther(words, from)) return false;
+  if (part === 'family' || (polarities[from] ?? 1) !== 1 || isOfOther(unit, from)) return false;
   if (/\?\s*$/.test(text)) return false;
   if (NOT_TAKEN_AFTER.has(words[to]?.text ?? '')) return false;
   for (let at = from - 1; at >= 0 && from - at <= REACH; at -= 1) {

@@ -3,6 +3,8 @@ import {
   BEFORE_VERB,
   BELONGS_TO,
   COMPANY,
+  DOES_FOR,
+  DONE_FOR,
   SOME_OF,
   TELLS,
 } from '../../lexicons/experiencers.js';
@@ -42,6 +44,7 @@ export function roleOf(words: readonly Word[], at: number, to: number): Role {
     // "was admitted" is done to him, "has admitted" is what he tells
     const isDoneToHim = text.endsWith('ed') && PASSIVE.has(words[verb - 1]?.text ?? '');
     if (TELLS.has(text) && (!isDoneToHim || IS_TROUBLED.has(text))) return 'teller';
+    if (DOES_FOR.has(text) && DONE_FOR.has(words[verb + 1]?.text ?? '')) return 'teller';
     if (!BEFORE_VERB.has(text)) break;
   }
   return 'ahead';
