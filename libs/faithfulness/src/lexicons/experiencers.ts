@@ -39,6 +39,10 @@ export const TELLS = wordList(`
   indicates explains explained watches watched mentions claims claimed reveals knows knew stays
   didn't doesn't
 `);
+/** What is done to a member who is not ill. */
+export const INSTRUCTED = wordList(
+  `worried concerned trained taught shown instructed counselled educated present`,
+);
 /** The same before the patient, or what is done for him: "takes him home", but "takes warfarin". */
 export const DOES_FOR = wordList(`takes took taken gets got`);
 export const DONE_FOR = wordList(`him her them the care patient pt`);

@@ -25,7 +25,9 @@ const MEMBERS: ReadonlyMap<string, string> = new Map(
   `mother mom mum mama momma mommy mother's mom's|father dad daddy papa father's dad's|sister sisters sister's|brother brothers brother's|
   grandmother grandma granny nana grandmothers grandmother's grandma's|grandfather grandpa granddad grandfathers grandfather's grandpa's|
   aunt aunts auntie aunt's|uncle uncles uncle's|son sons son's|daughter daughters daughter's|wife wife's|husband husband's|
-  cousin cousins cousin's|niece nieces niece's|nephew nephews nephew's`
+  cousin cousins cousin's|niece nieces niece's|nephew nephews nephew's|stepmother stepmom stepmum|stepfather stepdad|
+  stepsister stepsisters|stepbrother stepbrothers|stepson stepsons|stepdaughter stepdaughters|grandson grandsons grandson's|
+  granddaughter granddaughters granddaughter's|godmother|godfather|godson|goddaughter`
     .split('|')
     .flatMap((line) => {
       const names = line.trim().split(/\s+/);
@@ -69,40 +71,59 @@ export function memberNamed(word: string): string | null {
   return MEMBERS.get(word) ?? null;
 }
 
-const FEMALE_MEMBERS = wordList(`mother sister grandmother aunt daughter wife niece`);
-const MALE_MEMBERS = wordList(`father brother grandfather uncle son husband nephew`);
+const FEMALE_MEMBER = /(?:mother|sister|aunt|daughter|wife|niece|girlfriend)(?:-in-law)?$/;
+const MALE_MEMBER = /(?:father|brother|uncle|son|husband|nephew|boyfriend)(?:-in-law)?$/;
 
 /** Null of one of either sex. */
 export function memberSex(member: string): Sex | null {
-  if (FEMALE_MEMBERS.has(member)) return 'female';
-  return MALE_MEMBERS.has(member) ? 'male' : null;
+  if (FEMALE_MEMBER.test(member)) return 'female';
+  return MALE_MEMBER.test(member) ? 'male' : null;
 }
 
-/** Who is no relative, and not the patient either. */
-const ACQUAINTANCES = wordList(`
-  friend friends roommate roommates neighbour neighbor neighbours neighbors coworker coworkers colleague colleagues classmate classmates
-  partner girlfriend boyfriend fiance fiancee donor boss teammate flatmate housemate
-`);
+/** Who is no relative, and not the patient either: all names of one on a line. */
+const ACQUAINTANCES: ReadonlyMap<string, string> = new Map(
+  `friend friends friend's|roommate roommates|neighbour neighbor neighbours neighbors neighbour's neighbor's|coworker coworkers|
+  colleague colleagues colleague's|classmate classmates|schoolmate schoolmates|partner partner's|girlfriend girlfriend's|
+  boyfriend boyfriend's|fiance fiancé fiancee fiancée|donor donors donor's|boss employer|teammate teammates|
+  flatmate flatmates|housemate housemates|cellmate|lodger|landlord|landlady|babysitter nanny childminder|carer carers caregiver
+  caregivers caretaker carer's caregiver's|guardian guardians guardian's|teacher teachers teacher's`
+    .split('|')
+    .flatMap((line) => {
+      const names = line.trim().split(/\s+/);
+      return names.map((name) => [name, names[0] ?? name] as const);
+    }),
+);
 
 /** All members that a word may mean; acquaintances are members of their own. */
 export function membersMeant(word: string): readonly string[] {
   const member = MEMBERS.get(word);
   if (member !== undefined) return [member];
-  return GROUPS.get(word) ?? (ACQUAINTANCES.has(word) ? [word.replace(/s$/, '')] : []);
+  const other = ACQUAINTANCES.get(word);
+  return GROUPS.get(word) ?? (other === undefined ? [] : [other]);
 }
+
+/** Who cares for the patient, or sees to his affairs: mostly what is told of them is what they do for him. */
+export const HELPERS = wordList(
+  `carer guardian teacher babysitter landlord landlady boss social-worker home-help support-worker`,
+);
 
 export const OTHER_PERSONS = wordList(`
   doctor dr nurse surgeon therapist physician friend partner girlfriend boyfriend caregiver assistant
-  neurologist cardiologist dermatologist teacher teachers lawyer interpreter midwife
+  nurses doctors neurologist cardiologist dermatologist teacher teachers lawyer interpreter midwife
 `);
 
 /** Who is told of by somebody else in the room: a child's mother, a husband's wife. */
 const COUNTERPARTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['son', ['mother', 'father']],
   ['daughter', ['mother', 'father']],
-  ['husband', ['wife']],
-  ['wife', ['husband']],
   ['grandmother', ['grandson', 'granddaughter']],
+  ['grandfather', ['grandson', 'granddaughter']],
+  ['husband', ['wife', 'partner']],
+  ['wife', ['husband', 'partner']],
+  ['girlfriend', ['partner']],
+  ['boyfriend', ['partner']],
+  ['fiance', ['partner']],
+  ['partner', ['wife', 'husband', 'girlfriend', 'boyfriend', 'fiance']],
 ]);
 
 /** A member and who is its counterpart. */

@@ -12,6 +12,7 @@ import { SEX_ADDRESSES, SEX_NOUNS } from '../lexicons/sex-evidence.js';
 import { wordList } from '../lexicons/word-lists.js';
 import { isAddressOfPatient } from '../text/patient-sex.js';
 import type { SentenceIndex } from '../text/sentence-index.js';
+import { personsIn } from '../text/persons-named.js';
 import type { Word } from '../text/words.js';
 
 /** Who brings a patient and tells of him. */
@@ -65,11 +66,15 @@ function isOfOther({ words, before, who }: SentenceIndex, at: number, sex: Sex):
 function otherMember({ sentence, source }: Comparison): readonly Mismatch[] {
   const { members, isToldOf } = source.facts;
   const speakers = !isToldOf ? NOBODY : members.size === 0 ? SPEAKERS : PATIENTS;
-  return sentence.words
-    .filter(({ text }) => {
-      const member = memberNamed(text);
-      return member !== null && !members.has(member) && !speakers.has(member);
+  const { words } = sentence;
+  return personsIn(words)
+    .filter(({ members: meant, from, to }) => {
+      const isKin = memberNamed(words[from]?.text ?? '') !== null;
+      // "on the mother's side" names no mother
+      if (!isKin || words[to]?.text === 'side') return false;
+      return !meant.some((member) => members.has(member) || speakers.has(member));
     })
+    .flatMap(({ from }) => words[from] ?? [])
     .map(mismatchAt);
 }
 

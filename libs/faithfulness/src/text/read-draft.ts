@@ -2,6 +2,7 @@ import type { Span } from '@app/text';
 import { PATIENT } from '../lexicons/experiencers.js';
 import { pronounSex, sexNamed } from '../lexicons/persons.js';
 import { readWho } from '../statements/experiencer/read-who.js';
+import { isOwnHistory } from '../statements/experiencer/who.js';
 import type { Topic } from '../topics.js';
 import { draftSentences } from './draft-sentences.js';
 import { type Heading, headingsOf } from './headings.js';
@@ -59,6 +60,10 @@ function isKnown(heading: Heading | null): boolean {
 
 function namesSubject(words: readonly Word[]): boolean {
   return words.some(
-    ({ text }) => PATIENT.has(text) || pronounSex(text) !== null || sexNamed(text) !== null,
+    ({ text }, at) =>
+      PATIENT.has(text) ||
+      pronounSex(text) !== null ||
+      sexNamed(text) !== null ||
+      isOwnHistory(words, at),
   );
 }

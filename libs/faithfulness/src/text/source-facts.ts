@@ -8,6 +8,7 @@ import {
   withCounterparts,
 } from '../lexicons/persons.js';
 import { patientSexIn } from './patient-sex.js';
+import { personsIn } from './persons-named.js';
 import type { Word } from './words.js';
 
 /** What holds for the source as a whole. */
@@ -48,9 +49,10 @@ export function factsOf(
       known.add(text);
       const drug = drugNamed(text);
       if (drug !== null) for (const part of drugsWithin(drug)) drugs.add(part);
-      for (const member of membersMeant(text).flatMap(withCounterparts)) members.add(member);
       if (text === 'married') for (const member of ['wife', 'husband']) members.add(member);
     }
+    for (const person of personsIn(words))
+      for (const member of person.members.flatMap(withCounterparts)) members.add(member);
     for (const { text } of titledNames(words)) names.add(text);
   }
   return {

@@ -1,12 +1,18 @@
 import { isDeath, isPersonal, SHARED } from '../../lexicons/personal-terms.js';
-import { FAMILY } from '../../lexicons/experiencers.js';
+import { BEFORE_MEMBER, FAMILY } from '../../lexicons/experiencers.js';
 import { membersMeant } from '../../lexicons/persons.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
+import { wordList } from '../../lexicons/word-lists.js';
 import type { Term } from '../../text/terms.js';
+import type { Word } from '../../text/words.js';
+import { asksWho } from './read-who.js';
 import type { Who } from './who.js';
 
 /** More places than these say nothing new. */
 const MOST_PLACES = 400;
+const ASKED = wordList(
+  `suspected possible probable query screening screened tested testing exclude`,
+);
 /** So many sentences away. */
 const BESIDE = 2;
 
@@ -23,7 +29,8 @@ export const checkExperiencer: Check = (comparison) => {
     const places = (mentions.get(term) ?? []).slice(0, MOST_PLACES).flatMap(({ unit, word }) => {
       const read = source.units[unit];
       if (!read || read.polarities[word] === -1) return [];
-      return [isSure || read.speaker === '' ? (read.who[word] ?? []) : []];
+      const isTold = isSure || read.speaker === '' || asksWho(read.words);
+      return [isTold ? (read.who[word] ?? []) : []];
     });
     if (places.length === 0 || places.some((place) => isSame(who, place))) return [];
     const isOfSomeFamily =
@@ -59,14 +66,23 @@ function isOneOf(text: string, who: Who): boolean {
 
 /** What is denied happens to nobody. */
 function isTelling({ from, weight }: Term, { sentence }: Comparison): boolean {
-  return weight === 1 && sentence.polarities[from] === 1;
+  return weight === 1 && sentence.polarities[from] === 1 && !isAsked(sentence.words, from);
+}
+
+/** "Referred with suspected gout": nobody has it yet. */
+function isAsked(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ text }) => ASKED.has(text));
 }
 
 /** In a dialogue it is less sure who is spoken of: there only what is a person's own beyond doubt counts. */
 function isOwn({ from, to }: Term, { sentence }: Comparison): boolean {
   const stems = sentence.words.slice(from, to).map(({ stem }) => stem);
   return (
-    isPersonal(stems) || (isDeath(stems) && (sentence.who[from]?.includes('patient') ?? false))
+    isPersonal(stems) ||
+    // "the death of her husband"
+    (isDeath(stems) &&
+      sentence.words[to]?.text !== 'of' &&
+      (sentence.who[from]?.includes('patient') ?? false))
   );
 }
 
@@ -74,7 +90,10 @@ function isOwn({ from, to }: Term, { sentence }: Comparison): boolean {
 function isOfPeople({ from, to }: Term, { sentence }: Comparison): boolean {
   return sentence.words
     .slice(from, to)
-    .some(({ text, stem }) => membersMeant(text).length > 0 || SHARED.has(stem));
+    .some(
+      ({ text, stem }) =>
+        membersMeant(text).length > 0 || BEFORE_MEMBER.has(text) || SHARED.has(stem),
+    );
 }
 
 /** A member that the source never names is a finding of its own. */

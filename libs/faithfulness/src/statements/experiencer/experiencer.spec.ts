@@ -29,6 +29,43 @@ const CASES: readonly Case[] = [
   ['Family history of glaucoma.', 'Family history of glaucoma.', 'The patient has glaucoma.'],
   ['Asthma since childhood. Her sister is well.', 'She has asthma.', 'Her sister has asthma.'],
   ['Her sister has a pacemaker and a rash.', 'Sister with a rash.', 'The patient has a rash.'],
+  [
+    'The social worker, on metformin for years, met her.',
+    'Social worker on metformin.',
+    'She is on metformin.',
+  ],
+  [
+    'Her carer reports having migraine.',
+    'Her carer has migraine.',
+    'The patient reports migraine.',
+  ],
+  [
+    'Cares for her mother-in-law, who had a stroke.',
+    'Mother-in-law had a stroke.',
+    'She had a stroke.',
+  ],
+  ['Lives with his stepfather, who has gout.', 'His stepfather has gout.', 'He has gout.'],
+  [
+    'PMH: gout. FHx: glaucoma in an aunt.',
+    'Aunt with glaucoma.',
+    'Past medical history includes glaucoma.',
+  ],
+  [
+    'Doctor: Who is it that has the gout?\nPatient: My husband.',
+    'Her husband has gout.',
+    'She has gout.',
+  ],
+  [
+    'Doctor: Anyone in the family with gout?\nPatient: My mother.',
+    'Mother with gout.',
+    'The patient has gout.',
+  ],
+  [
+    'Positive for glaucoma on the maternal side.',
+    "Glaucoma on the mother's side.",
+    'She has glaucoma.',
+  ],
+  ['His father takes warfarin.', 'His father takes warfarin.', 'He takes warfarin.'],
   [LETTER, 'His mother had breast cancer.', 'His father had breast cancer.'],
   [LETTER, 'He has pneumonia.', 'He had a myocardial infarction.'],
   [LETTER, 'Family history of breast cancer.', 'Family history: mother with pneumonia.'],
@@ -55,9 +92,18 @@ describe('whom it happened to', () => {
       'Her son says she has asthma.',
     ],
     ['a child is told of', 'Guest_family: He is my son. He has asthma.', 'The patient has asthma.'],
+    ['a helper does it', 'The social worker organised a wheelchair.', 'She got a wheelchair.'],
+    ['a letter begins', 'Dear colleague, he has gout.', 'He has gout.'],
+    ['a child is the patient', 'Child: Ben, 6 years, with asthma.', 'He has asthma.'],
     ['“family physician” is no family', 'Her family physician treated gout.', 'She has gout.'],
   ])('no doubt is raised where %s', (_, source, draft) => {
     expect(findEvidence(source, draft, [])[0]?.findings).toEqual([]);
+  });
+
+  it('what is suspected is nobody’s yet', () => {
+    const source = 'Father with gout.\n\nQuestion: is it that?';
+    const [found] = findEvidence(source, 'He is sent with suspected gout.', []);
+    expect(found?.findings.map(({ code }) => code)).not.toContain('experiencer');
   });
 
   it('a member may be named one sentence before what happened', () => {

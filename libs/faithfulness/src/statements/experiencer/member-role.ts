@@ -5,14 +5,20 @@ import {
   COMPANY,
   DOES_FOR,
   DONE_FOR,
+  INSTRUCTED,
   SOME_OF,
   TELLS,
 } from '../../lexicons/experiencers.js';
+import { wordList } from '../../lexicons/word-lists.js';
+import { personAt } from '../../text/persons-named.js';
 import type { Word } from '../../text/words.js';
 
 const IS_POSITIVE = new Set(['positive', 'significant', 'notable', 'remarkable']);
 const PASSIVE = new Set(['is', 'are', 'was', 'were', 'been', 'being']);
-const IS_TROUBLED = new Set(['worried', 'concerned']);
+/** What somebody does who tells of another. */
+const PARTICIPLES = wordList(
+  `seen found noticed watched witnessed observed heard been had called helped taken given brought told asked spoken tried`,
+);
 const LONGEST_ASIDE = 3;
 const ENDS = /[.;!?\n]/;
 
@@ -31,8 +37,8 @@ export function roleOf(words: readonly Word[], at: number, to: number): Role {
   const before = isNear ? (words[back]?.text ?? '') : '';
   const next = words[to]?.text ?? '';
   if (next === 'who' || next === 'whose') return 'ahead';
-  // "my uncle on my mother's side"
-  if (next === 'side') return 'aside';
+  // "my uncle on my mother's side", but "gout on my mother's side"
+  if (words[to - 1]?.text === 'side' && namesAnother(words, at)) return 'aside';
   if (before === 'for' && IS_POSITIVE.has(words[back - 1]?.text ?? '')) return 'ahead';
   if (BELONGS_TO.has(before)) return 'behind';
   if ((words[at]?.before ?? '').includes('(') && back >= 0) return 'behind';
@@ -43,9 +49,19 @@ export function roleOf(words: readonly Word[], at: number, to: number): Role {
     if (/[.;:,!?\n]/.test(marks)) break;
     // "was admitted" is done to him, "has admitted" is what he tells
     const isDoneToHim = text.endsWith('ed') && PASSIVE.has(words[verb - 1]?.text ?? '');
-    if (TELLS.has(text) && (!isDoneToHim || IS_TROUBLED.has(text))) return 'teller';
+    if (INSTRUCTED.has(text) || (TELLS.has(text) && !isDoneToHim))
+      return isOfHimself(words, verb) ? 'ahead' : 'teller';
     if (DOES_FOR.has(text) && DONE_FOR.has(words[verb + 1]?.text ?? '')) return 'teller';
     if (!BEFORE_VERB.has(text)) break;
   }
   return 'ahead';
+}
+
+/** "The carer reports having headaches", not "reports having seen her fall". */
+function isOfHimself(words: readonly Word[], verb: number): boolean {
+  return words[verb + 1]?.text === 'having' && !PARTICIPLES.has(words[verb + 2]?.text ?? '');
+}
+
+function namesAnother(words: readonly Word[], at: number): boolean {
+  return words.slice(0, at).some((_, back) => personAt(words, back) !== null);
 }

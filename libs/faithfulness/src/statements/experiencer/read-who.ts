@@ -1,5 +1,7 @@
 import type { Heading } from '../../text/headings.js';
+import { FAMILY } from '../../lexicons/experiencers.js';
 import { wordList } from '../../lexicons/word-lists.js';
+import { personAt } from '../../text/persons-named.js';
 import type { Word } from '../../text/words.js';
 import { OF_FAMILY, OF_PATIENT, UNKNOWN, type Who, type WhoRead, whoOf } from './who.js';
 
@@ -20,6 +22,8 @@ interface UnitWho {
 
 /** Who speaks, or is spoken to. */
 const OF_TWO = wordList(`i i'm i've i'd me my you you're you've your`);
+const ASKS = wordList(`who whose anyone anybody`);
+const FIRST_WORDS = 3;
 /** So many units later "she" is somebody else. */
 const LONGEST_MEMORY = 3;
 
@@ -40,11 +44,27 @@ export function readWho(
     const isFamily = headings[at]?.topic === 'family-history';
     const base = isFamily ? OF_FAMILY : isOpen ? UNKNOWN : OF_PATIENT;
     const read: WhoRead = whoOf(words, { base, before, isDialogue, isToldOf });
-    const unit = { who: read.who, before };
+    const asked = isDialogue ? askedOf(words, units[at + 1]?.words ?? []) : null;
+    const unit = { who: asked ? words.map(() => asked) : read.who, before };
     if (read.spokenOf !== before) since = 0;
     before = read.spokenOf;
     return unit;
   });
+}
+
+/** Of a question whether somebody is asked for: "Who is it that gets the headaches?" */
+export function asksWho(words: readonly Word[]): boolean {
+  return words.slice(0, FIRST_WORDS).some(({ text }) => ASKS.has(text));
+}
+
+/** Whom the answer names; null where nobody was asked for, or nobody is named. */
+function askedOf(words: readonly Word[], answer: readonly Word[]): Who | null {
+  if (!asksWho(words)) return null;
+  const first = answer.slice(0, FIRST_WORDS + 1);
+  const named = first.flatMap((_, at) => personAt(answer, at)?.members ?? []);
+  const isOfFamily = words.some(({ text }) => FAMILY.has(text));
+  if (named.length > 0) return isOfFamily ? [...named, ...OF_FAMILY] : named;
+  return first.some(({ text }) => text === 'me' || text === 'myself') ? OF_PATIENT : null;
 }
 
 function isOfTwo(words: readonly Word[]): boolean {

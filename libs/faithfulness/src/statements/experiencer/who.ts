@@ -8,8 +8,10 @@ import {
   NO_FAMILY_AFTER,
   PATIENT,
 } from '../../lexicons/experiencers.js';
-import { memberSex, membersMeant, pronounSex } from '../../lexicons/persons.js';
+import { HELPERS, memberSex, OTHER_PERSONS, pronounSex } from '../../lexicons/persons.js';
+import { personAt } from '../../text/persons-named.js';
 import type { Word } from '../../text/words.js';
+import { happensTo } from './happens-to.js';
 import { roleOf } from './member-role.js';
 
 /** Who something is said of: the patient, nobody that is known, the family, or some of its members. */
@@ -29,6 +31,8 @@ export interface WhoContext {
   readonly isToldOf: boolean;
 }
 
+const SIDES_OF_FAMILY = new Set(['maternal', 'paternal']);
+const TITLES = new Set(['mr', 'mrs', 'ms']);
 const THEIRS = new Set(['his', 'her', 'their']);
 const ENDS = /[.;!?\n]/;
 const SUBJECTS = new Set(['he', 'she', "he's", "she's", 'his', 'her', 'him']);
@@ -81,11 +85,16 @@ export function whoOf(words: readonly Word[], context: WhoContext): WhoRead {
       current = isSubject(words, at) ? context.base : current;
     else if (SUBJECTS.has(word.text) && isSubject(words, at))
       current = meant(word.text, spokenOf, context);
-    else if (NEW_CLAUSE.has(word.text) && current !== context.base) current = UNKNOWN;
+    else if (isNewPerson(word.text) && current !== context.base) current = UNKNOWN;
     who[at] = current;
     at++;
   }
   return { who, spokenOf };
+}
+
+/** Where somebody else is named, or a clause begins, nobody knows whose the rest is. */
+function isNewPerson(text: string): boolean {
+  return NEW_CLAUSE.has(text) || OTHER_PERSONS.has(text) || TITLES.has(text);
 }
 
 function fillBack(who: Who[], put: Who, from: number, to: number): void {
@@ -104,31 +113,45 @@ function meant(pronoun: string, spokenOf: Who, { base, isDialogue, isToldOf }: W
 
 /** "mother", "mother and two aunts", "parents" */
 function groupAt(words: readonly Word[], at: number): { members: Who; to: number } | null {
-  const first = membersMeant(words[at]?.text ?? '');
-  if (first.length === 0) return null;
-  const members = new Set(first);
-  let to = at + 1;
-  for (let next = to; next < Math.min(words.length, to + 4); next++) {
+  const first = personAt(words, at);
+  if (!first || isPatient(words, at)) return null;
+  // "the carer arranged a bed" tells of the patient's bed
+  const isHelper = first.members.every((member) => HELPERS.has(member));
+  if (isHelper && !happensTo(words, first.to)) return null;
+  // "on the mother's side" is of the family
+  if (words[first.to]?.text === 'side') return { members: OF_FAMILY, to: first.to + 1 };
+  const members = new Set(first.members);
+  let { to } = first;
+  for (let next = to; next < Math.min(words.length, to + 3); next++) {
     const { text = '', before = '' } = words[next] ?? {};
     if (ENDS.test(before) || before.includes(':')) break;
-    const more = membersMeant(text);
-    if (more.length > 0) {
+    const more = personAt(words, next);
+    if (more) {
       if (before.includes(',') || words[next - 1]?.before.includes(',')) {
-        if (more.some((member) => members.has(member))) break;
+        if (more.members.some((member) => members.has(member))) break;
       }
       // "my mother's sister", "my mother and her sister": somebody of the family
       if (words[to - 1]?.text.endsWith("'s") === true || THEIRS.has(words[next - 1]?.text ?? ''))
         members.add('family');
-      for (const member of more) members.add(member);
-      to = next + 1;
+      for (const member of more.members) members.add(member);
+      to = more.to;
+      next = to - 1;
     } else if (!JOINS_MEMBERS.has(text) && !BEFORE_MEMBER.has(text)) break;
   }
   return { members: [...members], to };
 }
 
+/** "Child: Noor, 6 years" heads a note about a child. */
+function isPatient(words: readonly Word[], at: number): boolean {
+  const isFirst = at === 0 || (words[at]?.before ?? '').includes('\n');
+  return isFirst && words[at]?.text === 'child' && (words[at + 1]?.before ?? '').startsWith(':');
+}
+
 function isFamily(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
-  return FAMILY.has(text) && !NO_FAMILY_AFTER.has(words[at + 1]?.text ?? '');
+  const next = words[at + 1]?.text ?? '';
+  if (SIDES_OF_FAMILY.has(text)) return next === 'side';
+  return FAMILY.has(text) && !NO_FAMILY_AFTER.has(next);
 }
 
 /** "cancer in the family" */
@@ -137,7 +160,7 @@ function isBehind(words: readonly Word[], at: number): boolean {
 }
 
 /** "past medical history", "social history": not the family's. */
-function isOwnHistory(words: readonly Word[], at: number): boolean {
+export function isOwnHistory(words: readonly Word[], at: number): boolean {
   if (!HISTORY.has(words[at]?.text ?? '')) return false;
   return (
     ['medical', 'surgical', 'social', 'past', 'personal'].includes(words[at - 1]?.text ?? '') &&
