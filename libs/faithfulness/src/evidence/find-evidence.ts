@@ -19,6 +19,7 @@ import { evidenceSpans } from './evidence-spans.js';
 import { checkInvented } from '../statements/invented/invented-check.js';
 import { checkResults } from '../statements/results/result-check.js';
 import { checkQualities } from '../statements/qualities/check-qualities.js';
+import { checkDoers, guardDoers } from '../statements/persons/doer-check.js';
 import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
@@ -50,6 +51,7 @@ const CHECKS: readonly Check[] = [
   checkDrugs,
   checkProblems,
   checkPersons,
+  checkDoers,
   checkQualities,
   checkResults,
   checkAmbiguous,
@@ -59,7 +61,14 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What nobody vouches for, asked where no check has found anything. */
-const GUARDS: readonly Check[] = [guardQualities, guardSides, guardRows, guardRowWords, guardDoses];
+const GUARDS: readonly Check[] = [
+  guardQualities,
+  guardSides,
+  guardRows,
+  guardRowWords,
+  guardDoses,
+  guardDoers,
+];
 
 /**
  * Aligns each sentence of a summary to the spans of the source that support it, by rules alone: the same

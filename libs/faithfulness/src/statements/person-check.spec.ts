@@ -16,6 +16,8 @@ const CASES: readonly Case[] = [
   ['The patient is pregnant and has a cough.', 'She has a cough.', 'He has a cough.'],
   ['Enlarged prostate, known for years. Cough.', 'The man has a cough.', 'The woman has a cough.'],
   ["Doctor: How are you, ma'am?\nPatient: I cough.", 'Her cough.', 'His cough.'],
+  ['Cough for a week.\nShe works as a cook.', 'She works as a cook.', 'He works as a cook.'],
+  ['Patient: Holm, man, 63 years', 'A man of 63 years.', 'A woman of 63 years.'],
   ['Sex: female. Cough for two weeks.', 'A woman with a cough.', 'A man with a cough.'],
   [
     'Guest_family: He is my son, he has a cough. He is a good boy.',
@@ -44,6 +46,7 @@ describe('the sex of the patient', () => {
       'His mother lives. She coughs.',
     ],
     ['of whom the source says too little', 'Cough. I met a nice man.', 'She has a cough.'],
+    ['of a clinician', 'Sent by Dr Holm.\nShe asks for a scan. Cough.', 'He has a cough.'],
     [
       'of an arthrogram',
       'A 58-year-old woman. MR arthrogram of the hip.',

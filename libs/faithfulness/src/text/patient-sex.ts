@@ -1,7 +1,8 @@
-import { pronounSex, type Sex } from '../lexicons/persons.js';
+import { OTHER_PERSONS, pronounSex, type Sex } from '../lexicons/persons.js';
 import { AGE_WORDS, SEX_ADDRESSES, SEX_NOUNS, SEX_ORGANS } from '../lexicons/sex-evidence.js';
 import { wordList } from '../lexicons/word-lists.js';
 import type { Who } from '../statements/experiencer/who.js';
+import { personAt } from './persons-named.js';
 import type { Word } from './words.js';
 
 interface Said {
@@ -16,6 +17,8 @@ const OF_ADDRESS = 4;
 const OF_NOUN = 2;
 const OF_ORGAN = 2;
 const OF_PRONOUN = 1;
+/** "She works as a driver.", where nobody else is spoken of. */
+const OF_SUBJECT = 2;
 /** In a dialogue about somebody who does not speak. */
 const OF_PRONOUN_TOLD = 1;
 /** So much has to be said, and so many times as much as of the other sex. */
@@ -44,7 +47,7 @@ const TELLING = new Set([...SEX_NOUNS.keys(), ...SEX_ADDRESSES.keys(), ...SEX_OR
 export function patientSexIn(units: readonly Said[]): Sex | null {
   const weights = { female: 0, male: 0 };
   const isToldOf = units.some(({ speaker }) => /guest|family/.test(speaker));
-  for (const { words, speaker, who } of units) {
+  for (const [number, { words, speaker, who }] of units.entries()) {
     for (const [at, { text }] of words.entries()) {
       if (!isTelling(text)) continue;
       const whose = who[at] ?? [];
@@ -60,12 +63,20 @@ export function patientSexIn(units: readonly Said[]): Sex | null {
       const pronoun = pronounSex(text);
       if (pronoun && isToldOf && (isPatients || whose.length === 0))
         weights[pronoun] += OF_PRONOUN_TOLD;
-      else if (pronoun && speaker === '' && isPatients) weights[pronoun] += OF_PRONOUN;
+      else if (pronoun && speaker === '' && isPatients) {
+        const near = at === 0 ? [words, units[number - 1]?.words ?? []] : [];
+        const isAlone = near.length > 0 && !near.some(namesSomebody);
+        weights[pronoun] += isAlone ? OF_SUBJECT : OF_PRONOUN;
+      }
     }
   }
   const sex: Sex = weights.female >= weights.male ? 'female' : 'male';
   const other = sex === 'female' ? weights.male : weights.female;
   return weights[sex] >= LEAST && weights[sex] >= LEAD * other ? sex : null;
+}
+
+function namesSomebody(words: readonly Word[]): boolean {
+  return words.some(({ text }, at) => OTHER_PERSONS.has(text) || personAt(words, at) !== null);
 }
 
 function isTelling(word: string): boolean {
@@ -81,8 +92,11 @@ function isDescribed(words: readonly Word[], at: number): boolean {
   return before.some(({ text }) => DESCRIBES.has(text)) || isAged(words, at);
 }
 
-/** "a 58-year-old right-handed woman" */
+/** "a 58-year-old right-handed woman", "woman, 58 years" */
 function isAged(words: readonly Word[], at: number): boolean {
+  const next = words.slice(at + 1, at + 4);
+  if (next.some(({ text }) => AGE_WORDS.has(text)) && next.some(({ text }) => /^\d+$/.test(text)))
+    return true;
   return words
     .slice(Math.max(0, at - LONGEST_DESCRIPTION), at)
     .some(({ text }) => AGE_WORDS.has(text) || /^\d+(?:yo|y)$/.test(text));
