@@ -54,6 +54,11 @@ describe('who did it', () => {
 
   it.each([
     ['both did', 'Surgery was done by Dr Holm and Dr Brandt in May.', 'Dr Brandt did the surgery.'],
+    [
+      'only one is named',
+      'Letter by Dr Holm.\n\nTaught on Mondays.',
+      "Dr Holm's talk is on Mondays.",
+    ],
     ['both were there', 'Present: Dr Holm, Dr Brandt.', 'Dr Brandt was present.'],
     [
       'it is told in a talk',
@@ -71,7 +76,7 @@ describe('who did it', () => {
   });
 
   it('nobody vouches for a person whom the place does not name', () => {
-    const source = 'Dr Holm wrote the letter. The scan was reviewed in the morning.';
+    const source = 'Dr Holm wrote to Dr Brandt. The scan was reviewed in the morning.';
     const [found] = findEvidence(source, 'Dr Holm reviewed the scan in the morning.', []);
     expect(found).toMatchObject({ status: 'partly', findings: [{ code: 'person' }] });
   });

@@ -2,7 +2,7 @@ import { wordsOfAct } from '../../lexicons/staff.js';
 import { stem } from '../../text/stem.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
-import type { Mentioned } from './mentioned.js';
+import { type Mentioned, mentionedIn } from './mentioned.js';
 import { type PersonPart, personParts } from './parts.js';
 
 interface Place extends PersonPart {
@@ -21,6 +21,7 @@ const MOST_PERSONS = 8;
 const LEAST = 0.5;
 const NEARLY = 0.8;
 
+const NAMED = new WeakMap<SourceIndex, readonly Mentioned[]>();
 const READ = new WeakMap<SourceIndex, Map<number, readonly Place[]>>();
 
 /**
@@ -39,7 +40,7 @@ function compare(comparison: Comparison, says: 'contradicted' | 'partly'): reado
     return KINDS.flatMap((kind): readonly Mismatch[] => {
       const own = part.persons.filter((one) => one.kind === kind);
       const [first] = own;
-      if (!first || (says === 'partly' && kind === 'clinician')) return [];
+      if (!first || (says === 'partly' && !isOneOfSeveral(kind, own, comparison.source))) return [];
       const rivals = places.map((place) => place.persons.filter((one) => one.kind === kind));
       if (rivals.some((some) => some.some((one) => own.some((it) => areSame(it, one))))) return [];
       if (says === 'contradicted' && rivals.some((some) => some.length === 0)) return [];
@@ -51,6 +52,24 @@ function compare(comparison: Comparison, says: 'contradicted' | 'partly'): reado
 }
 
 const KINDS = ['name', 'member', 'clinician'] as const;
+
+/** Where the source names nobody else, there is nobody to be mistaken for. */
+function isOneOfSeveral(
+  kind: Mentioned['kind'],
+  own: readonly Mentioned[],
+  source: SourceIndex,
+): boolean {
+  if (kind === 'clinician') return false;
+  return personsOf(source).some((one) => one.kind === kind && !own.some((it) => areSame(it, one)));
+}
+
+function personsOf(source: SourceIndex): readonly Mentioned[] {
+  const known = NAMED.get(source);
+  if (known) return known;
+  const persons = source.units.flatMap(({ words, text }) => mentionedIn(words, text));
+  NAMED.set(source, persons);
+  return persons;
+}
 
 function areSame(one: Mentioned, other: Mentioned): boolean {
   return one.keys.some((key) => other.keys.includes(key));

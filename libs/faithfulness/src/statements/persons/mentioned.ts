@@ -1,4 +1,4 @@
-import { withCounterparts } from '../../lexicons/persons.js';
+import { FURTHER_MEMBERS, membersMeant, withCounterparts } from '../../lexicons/persons.js';
 import { clinicianNamed } from '../../lexicons/staff.js';
 import { wordList } from '../../lexicons/word-lists.js';
 import { personsIn } from '../../text/persons-named.js';
@@ -19,7 +19,10 @@ const MOST_NAMES = 3;
 /** @param text of which these are the words: a name begins with a capital letter */
 export function mentionedIn(words: readonly Word[], text: string): readonly Mentioned[] {
   const members = personsIn(words).map(({ members: meant, from, to }): Mentioned => {
-    return { kind: 'member', keys: meant.flatMap(withCounterparts), from, to };
+    // "his mother's brother" is an uncle
+    const isMembers = membersMeant(words[from - 1]?.text ?? '').length > 0;
+    const further = isMembers && words[from - 1]?.text.endsWith("'s") ? FURTHER_MEMBERS : [];
+    return { kind: 'member', keys: [...meant.flatMap(withCounterparts), ...further], from, to };
   });
   const others = words.flatMap((word, at): readonly Mentioned[] => {
     if (TITLES.has(word.text)) return named(words, text, at);
@@ -37,7 +40,7 @@ function named(words: readonly Word[], text: string, title: number): readonly Me
   while (to < words.length && to <= title + MOST_NAMES && isName(words[to], text)) to++;
   const last = words[to - 1];
   if (!last || to === title + 1) return [];
-  return [{ kind: 'name', keys: [last.text], from: title, to }];
+  return [{ kind: 'name', keys: [last.text.replace(/'s?$/, '')], from: title, to }];
 }
 
 function isName(word: Word | undefined, text: string): boolean {
