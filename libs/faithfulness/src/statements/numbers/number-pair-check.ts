@@ -63,6 +63,7 @@ function nearPairs({ first }: NumberPair, comparison: Comparison): readonly Numb
 
 /** Of two pairs that are not the same. */
 function sharesOne(one: NumberPair, other: NumberPair): boolean {
+  if (one.kind !== other.kind) return false;
   return (
     one.first.values.some((value) => other.first.values.includes(value)) ||
     one.second.values.some((value) => other.second.values.includes(value))

@@ -1,3 +1,4 @@
+import { isYear } from '../dates/date.js';
 import { impliedMonths } from './implied-measures.js';
 import type { Measure } from './measures.js';
 
@@ -5,9 +6,15 @@ import type { Measure } from './measures.js';
 export interface NumberPair {
   readonly first: Measure;
   readonly second: Measure;
+  readonly kind: PairKind;
 }
 
+/** "120/80" and "3 out of 10", "six to eight", "July 1993": pairs of two kinds are never taken for each other. */
+type PairKind = 'ratio' | 'range' | 'date';
+
 const LINK = /^(?: ?[-–/] ?| (?:to|or|over|by|of|out of|through) |[- ])$/i;
+const RATIO = /\/|\b(?:over|by|of)\b/i;
+const LAST_DAY = 31;
 /** "half of the", "one of them" */
 const RARELY_A_NUMBER = /^(?:one|first|second|once|half|twice)$/;
 const AFTER_MONTH = /^,? ?(?:of |the |on the )?(?:the )?$/i;
@@ -19,10 +26,17 @@ export function pairsIn(text: string, measures: readonly Measure[]): readonly Nu
     const second = all[at + 1];
     if (!second) return [];
     const link = text.slice(first.end, second.start);
-    const isLinked = months.includes(first) ? AFTER_MONTH.test(link) : LINK.test(link);
+    const isMonth = months.includes(first);
+    const isLinked = isMonth ? AFTER_MONTH.test(link) && isOfMonth(second) : LINK.test(link);
     const isNumber = !months.includes(second) && !RARELY_A_NUMBER.test(first.words + second.words);
-    return isLinked && isNumber && !isScale(first, second) ? [{ first, second }] : [];
+    const kind = isMonth ? 'date' : RATIO.test(link) ? 'ratio' : 'range';
+    return isLinked && isNumber && !isScale(first, second) ? [{ first, second, kind }] : [];
   });
+}
+
+/** Not "in December 418 patients". */
+function isOfMonth({ values }: Measure): boolean {
+  return values.some((value) => value <= LAST_DAY || isYear(value));
 }
 
 /** "from zero to ten" names no value. */
