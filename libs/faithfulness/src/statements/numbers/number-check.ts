@@ -96,7 +96,7 @@ function samePlaces(
     .measured(measure)
     .filter((place) => fits(measure, place.measure))
     .map((place) => ({
-      score: unitScore(measure, place.measure) + context.scoreOf(place.unit),
+      score: unitScore(measure, place.measure) + context.scoreAt(place.unit, place.measure.start),
       unit: place.unit,
       isOtherUnit: false,
     }));
@@ -112,12 +112,16 @@ function otherPlaces(
   return context.units.flatMap((unit) =>
     valuesIn(source.units[unit]).flatMap((other): Place[] => {
       const isSame = other.values.some((value) => measure.values.includes(value));
-      const score = SAME_UNIT + context.scoreOf(unit);
+      const score = SAME_UNIT + context.scoreAt(unit, other.start);
       if (isSame) return fits(measure, other) ? [] : [{ score, unit, isOtherUnit: true }];
       if (other.values.some((value) => written.has(value))) return [];
       if (other.unit?.name !== measure.unit?.name) return [];
       return [
-        { score: unitScore(measure, other) + context.scoreOf(unit), unit, isOtherUnit: false },
+        {
+          score: unitScore(measure, other) + context.scoreAt(unit, other.start),
+          unit,
+          isOtherUnit: false,
+        },
       ];
     }),
   );
