@@ -7,6 +7,7 @@ import { AbsenceJudge } from '../absence/judge-absence.js';
 import { judgeGerman } from '../german/judge-german.js';
 import { checkCounted } from '../statements/numbers/counted-check.js';
 import { checkNarrower } from '../statements/narrower-check.js';
+import { checkDatePlaces } from '../statements/dates/date-place-check.js';
 import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
@@ -43,6 +44,7 @@ const SUPPORTED_FROM = 0.6;
 const LEAST_NAMED = 4;
 const CHECKS: readonly Check[] = [
   checkDates,
+  checkDatePlaces,
   checkNumbers,
   checkNumberPairs,
   checkCounted,

@@ -1,4 +1,4 @@
-import { isDay } from './date.js';
+import { isDay, type SaidDate } from './date.js';
 import type { DateOrder } from './numeric-dates.js';
 
 /** "29/12", "01/01" */
@@ -13,16 +13,31 @@ const MONTHS = 12;
  * well): enough to say that a date of the draft may be there, never that it is another one.
  */
 export function shortDays(text: string, order: DateOrder | null): ReadonlySet<string> {
-  const days = new Set<string>();
-  const add = (month: number, day: number): void => {
-    if (month >= 1 && month <= MONTHS && isDay(day)) days.add(`${month}-${day}`);
+  return new Set(
+    shortDaysIn(text, order).flatMap((readings) =>
+      readings.map(({ month, day }) => `${month}-${day}`),
+    ),
+  );
+}
+
+/** The same with their places, each with all that it may mean. */
+export function shortDaysIn(text: string, order: DateOrder | null): readonly SaidDate[][] {
+  const found: SaidDate[][] = [];
+  const add = (index: number, written: string, readings: readonly [string, string][]): void => {
+    const place = { start: index, end: index + written.length, year: null };
+    const days = readings
+      .map(([month, day]) => ({ ...place, month: Number(month), day: Number(day) }))
+      .filter(({ month, day }) => month >= 1 && month <= MONTHS && isDay(day));
+    if (days.length > 0) found.push(days);
   };
-  for (const [, one = '', other = ''] of text.matchAll(SLASHED)) {
-    if (order !== 'month-first') add(Number(other), Number(one));
-    if (order !== 'day-first') add(Number(one), Number(other));
+  for (const { index, 0: written, 1: one = '', 2: other = '' } of text.matchAll(SLASHED)) {
+    const readings: [string, string][] = [];
+    if (order !== 'month-first') readings.push([other, one]);
+    if (order !== 'day-first') readings.push([one, other]);
+    add(index, written, readings);
   }
-  for (const [, day, month, zeroDay, zeroMonth] of text.matchAll(DOTTED)) {
-    add(Number(month ?? zeroMonth), Number(day ?? zeroDay));
+  for (const { index, 0: written, 1: day, 2: month, 3: zero, 4: ofZero } of text.matchAll(DOTTED)) {
+    add(index, written, [[month ?? ofZero ?? '', day ?? zero ?? '']]);
   }
-  return days;
+  return found;
 }
