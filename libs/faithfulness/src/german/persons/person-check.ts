@@ -3,6 +3,7 @@ import type { Mismatch } from '../../statements/comparison.js';
 import type { GermanCheck, GermanComparison } from '../comparison.js';
 import type { GermanSource } from '../german-source.js';
 import { patientSexOf, saidSex, titledNames } from './patient-sex.js';
+import { checkGermanDoers } from './doer-check.js';
 import { checkRoles } from './role-check.js';
 
 interface Named {
@@ -19,6 +20,7 @@ export const checkGermanPersons: GermanCheck = (comparison) => [
   ...checkSex(comparison),
   ...checkNames(comparison),
   ...checkRoles(comparison),
+  ...checkGermanDoers(comparison),
 ];
 
 function checkSex({ sentence, source }: GermanComparison): readonly Mismatch[] {

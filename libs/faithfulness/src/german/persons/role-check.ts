@@ -1,15 +1,16 @@
-import { ANY_CLINICIAN, GERMAN_CLINICIANS, GERMAN_RELATIVES } from '../../lexicons/de/persons.js';
+import { GERMAN_CLINICIANS, GERMAN_RELATIVES, ONE_NAME } from '../../lexicons/de/persons.js';
 import type { Mismatch } from '../../statements/comparison.js';
 import type { GermanComparison } from '../comparison.js';
 import { actsForPatient } from '../qualities/relatives.js';
+import type { GermanSource } from '../german-source.js';
 import type { GermanUnit } from '../unit.js';
 import type { GermanWord } from '../words.js';
-
-type Roles = typeof GERMAN_CLINICIANS;
+import { type Roles, rolesIn } from './roles.js';
 
 /** A place counts that fits nearly as well as the best one. */
 const NEARLY_BEST = 0.6;
 const MOST_ROLES = 8;
+const RELATIVES = new WeakMap<GermanSource, ReadonlySet<string>>();
 
 /** The cardiologist, where the source has it of the neurologist; the son, where it has it of the daughter. */
 export function checkRoles(comparison: GermanComparison): readonly Mismatch[] {
@@ -19,7 +20,28 @@ export function checkRoles(comparison: GermanComparison): readonly Mismatch[] {
     ...(actsForPatient(comparison.sentence.text.toLowerCase())
       ? otherRoles(GERMAN_RELATIVES, comparison)
       : []),
+    ...unheardOf(comparison),
   ];
+}
+
+/** A member of the family whom the source never names, where it names others. */
+function unheardOf({ sentence, source }: GermanComparison): readonly Mismatch[] {
+  const said = rolesIn(GERMAN_RELATIVES, sentence).filter(({ role }) => ONE_NAME.test(role));
+  if (said.length === 0) return [];
+  const known = relativesOf(source);
+  if (known.size === 0) return [];
+  return said
+    .filter(({ role }) => !known.has(role))
+    .map(({ word: { start, end } }) => ({ code: 'person', says: 'contradicted', start, end }));
+}
+
+function relativesOf(source: GermanSource): ReadonlySet<string> {
+  const known = RELATIVES.get(source);
+  if (known) return known;
+  const units = source.units.flatMap((unit) => rolesIn(GERMAN_RELATIVES, unit));
+  const roles = new Set(units.map(({ role }) => role));
+  RELATIVES.set(source, roles);
+  return roles;
 }
 
 function otherRoles(roles: Roles, comparison: GermanComparison): readonly Mismatch[] {
@@ -34,18 +56,6 @@ function otherRoles(roles: Roles, comparison: GermanComparison): readonly Mismat
       return [];
     }
     return [{ code: 'person', says: 'contradicted', start: word.start, end: word.end }];
-  });
-}
-
-function rolesIn(
-  roles: Roles,
-  { words }: GermanUnit,
-): readonly { readonly role: string; readonly word: GermanWord }[] {
-  return words.flatMap((word) => {
-    const role =
-      roles.find(([, pattern]) => pattern.test(word.text))?.[0] ??
-      (roles === GERMAN_CLINICIANS ? ANY_CLINICIAN.exec(word.text)?.[1] : undefined);
-    return role === undefined ? [] : [{ role, word }];
   });
 }
 

@@ -6,7 +6,7 @@ import { readClause } from './clause-reader.js';
 import { ClauseMarks } from './nearest.js';
 import { polaritiesOf } from './polarity.js';
 import type { ClauseQualities, Qualities, Side } from './qualities.js';
-import { relativeIn } from './relatives.js';
+import { relativesIn } from './relatives.js';
 import { certaintyOf, isOther, suspectedIn } from './suspected.js';
 
 // not after a digit or a letter of shorthand: "2,5", "Z.n.", "V.a."
@@ -52,7 +52,10 @@ export function qualitiesOf(
   heading: string,
 ): readonly Qualities[] {
   const clauses = clausesIn(text, words);
-  const relative = relativeIn(text.toLowerCase());
+  const relatives = relativesIn(
+    text.toLowerCase(),
+    clauses.map((clause) => clause.text),
+  );
   const read = new Map<GermanWord, Qualities>();
   const isList = LISTED.test(text);
   const hasDrug = words.some(({ drug }) => drug !== null) || TREATMENT.test(text);
@@ -66,7 +69,10 @@ export function qualitiesOf(
     if (isLabel) label = said;
     else if (mark !== ',') label = '';
     const isAfterComma = before === ',';
-    const whatIsSaid = withAdded(readClause(whole, relative, heading), clauses[number + 1]);
+    const whatIsSaid = withAdded(
+      readClause(whole, relatives[number] ?? null, heading),
+      clauses[number + 1],
+    );
     const qualities = hasDrug ? whatIsSaid : { ...whatIsSaid, change: courseOf(whatIsSaid.change) };
     const polarities = polaritiesOf(own, whole, isAfterComma ? carried : 0, isList, qualities);
     const marks = new ClauseMarks(own);

@@ -20,6 +20,35 @@ export function relativeIn(sentence: string): string | null {
   return who !== null && isTold(sentence) ? `${TOLD}${who}` : who;
 }
 
+const PATIENT_NAMED = /(?<!\p{L}|laut |mit )(?:(?:der|die) )?(?:patient(?:in)?|pat\.)(?!\p{L})/u;
+/** "bei der Mutter", "seitens des Vaters": what stands before has it. */
+const OF_RELATIVE = /^[,:;]? ?(?:und )?(?:bei|beim|an|von|vom|seitens|auch) /u;
+/** "die im Rollstuhl sitzt" */
+const WHO = /^, ?(?:die|der|das|deren|dessen|welche[rs]?) (?!(?:patient|pat\.))/u;
+const NOBODY_ELSE = /(?<!\p{L})(?:sonst|niemand|kein\p{L}*|nicht)(?!\p{L})/u;
+
+/**
+ * Of each clause of a unit the member of the family of whom it tells, in small letters: its own, that of the clause
+ * before, or that of one behind it which has no subject.
+ */
+export function relativesIn(unit: string, clauses: readonly string[]): readonly (string | null)[] {
+  const whole = relativeIn(unit);
+  if (whole === null || clauses.length < 2) return clauses.map(() => whole);
+  const bare = whole.startsWith(TOLD) ? whole.slice(TOLD.length) : whole;
+  let last: string | null = null;
+  return clauses.map((clause, at) => {
+    const own = relativeIn(clause);
+    // what somebody tells or does is read from the whole sentence
+    if (own !== null) last = whole.startsWith(TOLD) && !own.startsWith(TOLD) ? whole : own;
+    else if (last !== null && WHO.test(clause)) last = bare;
+    else if (last === null || PATIENT_NAMED.test(clause)) last = null;
+    if (last !== null || PATIENT_NAMED.test(clause)) return last;
+    const behind = clauses.slice(at + 1).find((next) => relativeIn(next) !== null);
+    if (behind === undefined || NOBODY_ELSE.test(behind)) return null;
+    return OF_RELATIVE.test(behind) || whole.startsWith(TOLD) || whole === 'family' ? whole : null;
+  });
+}
+
 /** Whether somebody around the patient tells, hears or does something, in small letters. */
 export function isTold(sentence: string): boolean {
   if (ILL.test(sentence)) return false;

@@ -40,10 +40,10 @@ export const ANY_CLINICIAN =
 
 /** The same for those around the patient, and who looks after him beside them. */
 export const GERMAN_RELATIVES: readonly (readonly [role: string, said: RegExp])[] = [
-  ['mutter', /^(?:mutter|mütter)$/u],
-  ['vater', /^(?:vaters?|väter)$/u],
-  ['schwester', /^schwestern?$/u],
-  ['bruder', /^(?:bruders?|brüder)$/u],
+  ['mutter', /^(?:(?:kinds)?mutter|mütter|mütterlich\p{L}*)$/u],
+  ['vater', /^(?:vaters?|väter|väterlich\p{L}*)$/u],
+  ['schwester', /^(?:zwillings)?schwestern?$/u],
+  ['bruder', /^(?:zwillings)?(?:bruders?|brüder)$/u],
   ['tochter', /^(?:tochter|töchter)$/u],
   ['sohn', /^(?:sohn(?:es)?|söhne)$/u],
   ['ehefrau', /^(?:ehefrau|gattin)$/u],
@@ -52,7 +52,7 @@ export const GERMAN_RELATIVES: readonly (readonly [role: string, said: RegExp])[
   ['großmutter', /^(?:großmutter|oma)$/u],
   ['großvater', /^(?:großvaters?|opa)$/u],
   ['enkelin', /^enkel(?:in|tochter)$/u],
-  ['enkel', /^enkels?(?:ohn)?$/u],
+  ['enkel', /^enkel(?:s|söhne|sohn|kind|kinder|kindern|n)?$/u],
   ['schwägerin', /^schwägerin$/u],
   ['schwager', /^schwagers?$/u],
   ['cousine', /^cousine$/u],
@@ -72,6 +72,23 @@ export const GERMAN_RELATIVES: readonly (readonly [role: string, said: RegExp])[
   ['betreuer', /^betreuer(?:s|in)?$/u],
 ];
 
+/** Further members of the family and others around the patient that have no line: "Halbschwester", "Urgroßmutter". */
+export const ANY_RELATIVE =
+  /^((?:(?:ur(?:groß)?|stief|halb|pflege|adoptiv|paten|tauf|groß|schwieger|schwipp)-?)+(?:mutter|vater|schwester|bruder|tochter|sohn|kind|tante|onkel|oma|opa)|mitbewohner|mitpatient|zimmernachbar|vermieter|haushaltshilfe|sozialarbeiter)(?:in|s|es|n|en)?$/u;
+/** Whom a letter names by this word where it names them at all: not "Partner", "Freund" or who is cared for by. */
+export const ONE_NAME =
+  /mutter$|vater$|schwester$|bruder$|tochter$|sohn$|oma$|opa$|^(?:tante|onkel|nichte|neffe|cousine?|schwager|schwägerin|enkel(?:in)?|nachbar|mitbewohner|sozialarbeiter|betreuer)$/u;
+
+/** Words of one act: who does it, what it is, and that it is done. */
+export const GERMAN_ACTS: readonly RegExp[] = [
+  /^(?:operat|operier|chirurg)/u,
+  /^(?:anästhes|narkose)/u,
+  /^assist/u,
+  /^(?:überw[ei]|zuwei|einwei)/u,
+  /^befund/u,
+  /^(?:aufklär|aufgeklärt|klärte?)/u,
+];
+
 /** Nouns and adjectives that tell the sex of the patient in a letter. */
 export const FEMALE_PATIENT =
   /(?<!\p{L})(?:patientin|\d{1,3}-?(?:jährige?n?|jähr\.) (?:\p{L}+e )?(?:patientin|frau|dame|rentnerin)|weiblich(?:es|en|e)? geschlecht\p{L}*|geschlecht: ?(?:w|weiblich))(?!\p{L})/giu;
@@ -79,7 +96,7 @@ export const MALE_PATIENT =
   /(?<!\p{L}|der |die )(?:patient|(?<!(?:die|der|alle|viele|unserer) )patienten)(?![\p{L}*:/])|(?<=(?<!\p{L})der )patient(?![\p{L}*:/])|(?<!\p{L})(?:geschlecht: ?(?:m|männlich))(?!\p{L})/giu;
 /** A title before a name; "Frau Kollegin" is nobody's patient. */
 export const TITLED =
-  /(?<!\p{L})(?<title>Herrn?|Frau|Hr\.|Fr\.)\s(?<doctor>(?:(?:Prof|Dr|PD|Priv\.-Doz|med|habil)\.?\s?-?){1,4})?(?<names>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)|(?<!\p{L})(?<alone>(?:(?:Prof|Dr|PD)\.\s?(?:med\.\s?)?){1,3})(?<doctors>\p{Lu}[\p{L}-]+)/gu;
+  /(?<!\p{L})(?<title>Herrn?|Frau|Hr\.|Fr\.)\s(?<doctor>(?:(?:Prof|Dr|PD|Priv\.-Doz|med|habil)\.?\s?-?){1,4})?(?<names>\p{Lu}(?:[\p{L}-]+|\.)(?:\s\p{Lu}[\p{L}-]+)?)|(?<!\p{L})(?<alone>(?:(?:Prof|Dr|PD)\.\s?(?:med\.\s?)?){1,3})(?<doctors>\p{Lu}[\p{L}-]+)/gu;
 /** After "Frau" and "Herr" these are no names. */
 export const NO_NAME =
   /^(?:kolleg\p{L}*|doktor\p{L}*|professor\p{L}*|ober\p{L}*|chef\p{L}*|dame\p{L}*)$/iu;

@@ -32,7 +32,13 @@ export const RELATIVES: readonly (readonly [who: string, said: RegExp])[] = [
   ['friend', /^freund(?:in|es)?$/u],
   ['neighbour', /^(?:zimmer)?nachbar(?:in|n)?$/u],
   ['colleague', /^(?:arbeits)?kolleg(?:e|in)$/u],
-  ['donor', /^spender(?:in|s)?$/u],
+  ['donor', /^\p{L}*spender(?:in|s)?$/u],
+  ['housemate', /^(?:mitbewohner|wg-?mitbewohner|untermieter)(?:in|s|n)?$/u],
+  ['other-patient', /^mitpatient(?:in|en)?$/u],
+  [
+    'carer',
+    /^(?:betreuer(?:in|s)?|pflegekraft|haushaltshilfe|sozialarbeiter(?:in|s)?|pflegeperson)$/u,
+  ],
   [
     'family',
     /^(?:fa|familienanamnese|familienanamnestisch|familie|familiär\p{L}*|eltern|geschwister)$/u,
@@ -49,7 +55,7 @@ export const HELPS =
   /(?<!\p{L})(?:informier\p{L}*|besproch\p{L}*|gesprochen|gespräch\p{L}*|telefon\p{L}*|begleit\p{L}*|gebracht|brachte|versorg\p{L}*|übernimmt|übernehmen|übernommen|gepfleg\p{L}*|pflegt|betreu\p{L}*|lebt (?:zusammen )?(?:mit|bei)|wohnt\p{L}*|verheiratet|anwesen\p{L}*|unterstütz\p{L}*|h[ie]lft|geholfen|spritzt|richtet|gegeben|verabreich\p{L}*|organisiert|kümmert|einverstanden|wünscht\p{L}*|besucht\p{L}*)(?!\p{L})/u;
 /** Of relatives whose illness is told, whoever tells it. */
 export const ILL =
-  /eigene|(?<!angaben)(?<!laut) (?:(?:der|seiner|ihrer) (?:mutter|schwester|tochter|tante|oma|großmutter)|(?:des|seines|ihres) (?:vaters|bruders|sohnes|onkels))(?!\p{L})|(?<!\p{L})beim (?:vater|bruder|sohn|onkel|großvater|opa)(?!\p{L})|(?<!\p{L})bei (?:der |ihrer |seiner |einer )?(?:mutter|schwester|tochter|tante|großmutter|oma)(?!\p{L})|(?<!\p{L})(?:erkrank\p{L}*|behandel\p{L}*|operiert|diagnostiziert|festgestellt|litt(?:en)?|leide\p{L}*|verst[oa]rb\p{L}*|gestorben|hatten?|habe|familienanamn\p{L}*|familiär\p{L}*|(?:bei|an|der|des) (?:der |dem |seiner? |ihrer? |seinem |ihrem )?(?:mutter|vaters?|schwester|bruders?|großmutter|großvaters?|tante|onkels?) (?:sei|ist|war|besteht|bestehe|bekannt|liegt))(?!\p{L})/u;
+  /eigene|(?<!angaben)(?<!laut) (?:(?:der|seiner|ihrer) (?:\p{L}*mutter|(?!kranken)\p{L}*schwester|\p{L}*tochter|\p{L}*tante|oma|nichte|cousine)|(?:des|seines|ihres) (?:\p{L}*vaters|\p{L}*bruders|\p{L}*sohnes|onkels|neffen|cousins))(?!\p{L})|(?<!\p{L})beim (?:vater|bruder|sohn|onkel|großvater|opa)(?!\p{L})|(?<!\p{L})bei (?:der |ihrer |seiner |einer )?(?:mutter|schwester|tochter|tante|großmutter|oma)(?!\p{L})|(?<!\p{L})(?:erkrank\p{L}*|behandel\p{L}*|operiert|diagnostiziert|festgestellt|litt(?:en)?|leide\p{L}*|verst[oa]rb\p{L}*|gestorben|hatten?|habe|familienanamn\p{L}*|familiär\p{L}*|(?:bei|an|der|des) (?:der |dem |seiner? |ihrer? |seinem |ihrem )?(?:mutter|vaters?|schwester|bruders?|großmutter|großvaters?|tante|onkels?) (?:sei|ist|war|besteht|bestehe|bekannt|liegt))(?!\p{L})/u;
 
 /** Changes of a drug, the gravest first: of a clause with several the first one counts. */
 export const CHANGES: readonly (readonly [change: string, said: RegExp])[] = [
