@@ -25,6 +25,7 @@ import { checkPersons } from '../statements/person-check.js';
 import { indexSentence, type SentenceIndex } from '../text/sentence-index.js';
 import { checkProblems } from '../statements/problem-check.js';
 import { checkSides } from '../statements/sides/side-check.js';
+import { guardDenials } from '../statements/guards/denial-guard.js';
 import { guardDoses } from '../statements/guards/dose-guard.js';
 import { guardQualities } from '../statements/guards/quality-guard.js';
 import { guardRows } from '../statements/guards/row-guard.js';
@@ -65,6 +66,7 @@ const CHECKS: readonly Check[] = [
 /** What nobody vouches for, asked where no check has found anything. */
 const GUARDS: readonly Check[] = [
   guardQualities,
+  guardDenials,
   guardSides,
   guardRows,
   guardRowWords,

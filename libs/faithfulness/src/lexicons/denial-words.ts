@@ -10,7 +10,7 @@ const NEGEX_TURNS = TERMINATIONS.filter((trigger) => !trigger.includes(' '));
 
 /** What follows is denied, over commas and "or", until the sentence turns. */
 export const DENIES_LIST = wordList(
-  `no denies denied deny denying without neither nor none nothing nobody lack lacks lacking`,
+  `no denies denied deny denying without neither nor none nothing nobody nil lack lacks lacking`,
 );
 /** The next few words are denied. */
 export const DENIES_NEXT = wordList(`

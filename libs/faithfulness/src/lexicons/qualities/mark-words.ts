@@ -22,7 +22,7 @@ export const CERTAINTY_MARKS: MarkTable = [
   ],
   [
     'unsure',
-    /\b(?:suspect(?:ed|s|ing)?|suspicio(?:n|us)|possib(?:le|ly|ility)|probab(?:le|ly)|likely|presum(?:ed|ptive|ably)|question(?:able| of)|quer(?:y|ied)|concern(?:s|ed|ing)? (?:for|about|of|regarding)|worr(?:isome|ied|ying) (?:for|about)|(?:may|could|might) (?:be(?! (?:considered|needed|used|given|required|taken|started|stopped|increased|repeated|done|able|discharged|resumed|removed|helpful|worth))|have|represent|reflect|indicate|look)|might|ddx|differentials?(?: diagnos[ie]s)?|provisional(?:ly)?|working diagnosis|tentative|poss|susp|maybe|perhaps|potential)\b|(?:^|[\s(,;:])\?+ ?(?=[a-z])/g,
+    /\b(?:suspect(?:ed|s|ing)?|suspicio(?:n|us)|possib(?:le|ly|ility)|probab(?:le|ly)|likely|presum(?:ed|ptive|ably)|question(?:able| of)|quer(?:y|ied)|concern(?:s|ed|ing)? (?:for|about|of|regarding)|worr(?:isome|ied|ying) (?:for|about)|(?:may|could|might) (?:be(?! (?:considered|needed|used|given|required|taken|started|stopped|increased|repeated|done|able|discharged|resumed|removed|helpful|worth|loaded|lifted|moved|washed|crushed|eaten|worn|bathed|changed|opened|mixed|applied|restarted|resumed|continued|permitted|allowed))|have|represent|reflect|indicate|look)|might|ddx|differentials?(?: diagnos[ie]s)?|provisional(?:ly)?|working diagnosis|tentative|poss|susp|maybe|perhaps|potential)\b|(?:^|[\s(,;:])\?+ ?(?=[a-z])/g,
   ],
   [
     'weak',
@@ -35,6 +35,11 @@ export const CERTAINTY_MARKS: MarkTable = [
 ];
 
 export const TIME_MARKS: MarkTable = [
+  // "until the wound has healed" tells no time of the wound
+  [
+    'other',
+    /\b(?:until|till|once) (?:\w+ ){1,4}(?:healed|resolved|cleared|settled|recovered|gone|over)\b/g,
+  ],
   ['is', /\bsince (?:early )?(?:childhood|infancy|adolescence|birth)\b/g],
   [
     'never',

@@ -27,6 +27,9 @@ const TIME: readonly Case[] = [
   ['Still injects heroin.', 'Stopped injecting heroin.'],
 ];
 const REALIZATION: readonly Case[] = [
+  ['We have a slot for hernia repair on 4 June.', 'Hernia repair took place on 4 June.'],
+  ["Doctor: I'd like to send you for a bone scan.\nPatient: When?", 'She had a bone scan.'],
+  ['Cardiology has been consulted and agrees with the plan.', 'Cardiology is to be consulted.'],
   ['A bronchoscopy was booked for 4 June.', 'Bronchoscopy on 4 June showed no lesion.'],
   ['She is booked for cataract surgery.', 'She had cataract surgery.'],
   ['He did not attend the sleep study.', 'He attended the sleep study.'],

@@ -147,7 +147,9 @@ function fitting(places: readonly Place[]): readonly Place[] {
 function around({ source }: Comparison, { unit, heading }: Place): readonly string[] {
   const isSpoken = (source.units[unit]?.speaker ?? '') !== '';
   const reach = isSpoken ? NEIGHBOURS : 0;
-  const units = source.units.slice(Math.max(0, unit - reach), unit + reach + 1);
+  const units = source.units
+    .slice(Math.max(0, unit - reach), unit + reach + 1)
+    .filter(({ speaker }) => !isSpoken || speaker !== '');
   return [heading, ...units.map(({ text }) => text.toLowerCase())];
 }
 

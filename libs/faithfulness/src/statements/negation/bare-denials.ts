@@ -14,10 +14,11 @@ import type { SourceIndex } from '../../text/source-index.js';
 import type { Term } from '../../text/terms.js';
 import type { Word } from '../../text/words.js';
 
-/** These many of the next words the source has to have in one breath; of more than these, all but one. */
+/** These many of the next words the source has to have in one breath; of more than these, most. */
 const LEAST_WORDS = 2;
 const ENOUGH_WORDS = 3;
 const MOST_WORDS = 4;
+const SHARE = 0.75;
 
 /**
  * "We will not send an order" where the source says all of what follows in one breath, and has no word of denial there:
@@ -26,7 +27,7 @@ const MOST_WORDS = 4;
 export function bareDenials(comparison: Comparison): readonly Mismatch[] {
   const { sentence, source, aligned } = comparison;
   const { words, terms, polarities } = sentence;
-  return words.flatMap(({ text, start }, at): Mismatch[] => {
+  const found = words.flatMap(({ text, start }, at): Mismatch[] => {
     // 0 of what is only a condition
     if (!isDenial(words, at) || polarities[at + 1] !== -1) return [];
     const [, to] = clauseSpan(words, at);
@@ -43,6 +44,30 @@ export function bareDenials(comparison: Comparison): readonly Mismatch[] {
     if (!isEnough || units.some((unit) => isDenyingAt(source, unit, limits))) return [];
     return [{ code: 'negation', says: 'contradicted', start, end }];
   });
+  return found.length > 0 ? found : deniedClauses(comparison);
+}
+
+/** "No sample was sent", "it is not recommended": a clause of which a record has nearly every word, and none of denial. */
+function deniedClauses(comparison: Comparison): readonly Mismatch[] {
+  const { sentence, source } = comparison;
+  const { words, terms, polarities } = sentence;
+  return words.flatMap(({ text }, at): Mismatch[] => {
+    if (text !== 'no' && !isDenial(words, at)) return [];
+    const [from, to] = clauseSpan(words, at);
+    if (!polarities.slice(from, to).includes(-1)) return [];
+    const clause = terms.filter((term) => term.from >= from && term.from < to);
+    const [start, end] = [words[from]?.start, words[to - 1]?.end];
+    if (start === undefined || end === undefined || clause.length < LEAST_WORDS) return [];
+    if (!clause.some(({ weight }) => weight === 1)) return [];
+    const units = unitsWith(clause, comparison);
+    const limits = limitsOf(words, at);
+    const isSaid =
+      units.length > 0 &&
+      units.every(
+        (unit) => source.units[unit]?.speaker === '' && !isDenyingAt(source, unit, limits),
+      );
+    return isSaid ? [{ code: 'negation', says: 'contradicted', start, end }] : [];
+  });
 }
 
 function isDenial(words: readonly Word[], at: number): boolean {
@@ -53,14 +78,14 @@ function isDenial(words: readonly Word[], at: number): boolean {
   return !NOT_A_DENIAL.has(next) && !KNOWS.has(next) && !THOUGHTS.has(next);
 }
 
-/** The units that have all of some terms, or of many all but one. */
+/** The units that have all of some terms, or of many most. */
 function unitsWith(terms: readonly Term[], { mentions }: Comparison): readonly number[] {
   const counts = new Map<number, number>();
   for (const term of terms) {
     for (const unit of new Set((mentions.get(term) ?? []).map((place) => place.unit)))
       counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
-  const least = terms.length > ENOUGH_WORDS ? terms.length - 1 : terms.length;
+  const least = terms.length > ENOUGH_WORDS ? Math.ceil(SHARE * terms.length) : terms.length;
   return [...counts].flatMap(([unit, count]) => (count >= least ? [unit] : []));
 }
 

@@ -8,7 +8,7 @@ const HALF_DENIALS = wordList(`
   excluding free omit omitted withheld unsuccessful unsuccessfully otherwise neither nor
   fail failed except despite cannot resolved off minimal hardly barely unlikely unless instead rather
   less if impaired poor poorly lost loses missed misses missing forbidden forbid forbids deferred deferring
-  nondescript misplaced away first trouble abstain abstains abstinent hard
+  nondescript misplaced away against refrain refrains contraindicated nil prohibited banned hold held holding paused first trouble abstain abstains abstinent hard
 `);
 const ONLY_THEN = wordList(`once after when if with from`);
 const VERBS = wordList(`is are was were be has have had can may must should will`);

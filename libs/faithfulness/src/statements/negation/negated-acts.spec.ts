@@ -16,6 +16,12 @@ const CASES: readonly Case[] = [
   ],
   ['The drain was removed.', 'The drain was removed.', 'The drain was not removed.'],
   ['He was not intubated.', 'He was not intubated.', 'He was intubated.'],
+  [
+    'Enoxaparin was withheld on the day.',
+    'Enoxaparin was not given on the day.',
+    'Enoxaparin was given on the day.',
+  ],
+  ['A swab was sent off.', 'A swab was sent.', 'No swab was sent.'],
   ['No fever, but cough.', 'Cough, no fever.', 'No cough.'],
 ];
 

@@ -148,6 +148,7 @@ function isDeniedBefore(words: readonly Word[], at: number): boolean {
     return isLast || next.before.includes(',') || (isVerbBefore(words, at) && next.text !== 'for');
   if (text === 'out') return words[at - 1]?.text === 'ruled';
   if (text === 'excluded') return BE.has(words[at - 1]?.text ?? '') || next?.text === 'by';
+  if (text === 'withheld' || text === 'omitted') return BE.has(words[at - 1]?.text ?? '');
   if (text === 'absent') return true;
   return (
     isLast &&

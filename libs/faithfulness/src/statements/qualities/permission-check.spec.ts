@@ -14,6 +14,7 @@ it.each([
   ['No contraindication to MRI.', 'MRI is contraindicated.'],
   ['Cleared to play football.', 'Not cleared to play football.'],
   ['Sexual activity is permitted.', 'Sexual activity should be avoided.'],
+  ['She should on no account stop warfarin.', 'She may stop warfarin.'],
   ['May return to work on Monday.', 'Must not return to work on Monday.'],
   ['The tenant may sublet the premises.', 'The tenant must not sublet the premises.'],
   ['The supplier shall not disclose the data.', 'The supplier may disclose the data.'],
@@ -30,8 +31,18 @@ it.each([
   ['Avoid heavy lifting and driving.', 'Heavy lifting and driving are to be avoided.'],
   ["Doctor: If the symptoms don't improve we can consider an injection.", 'May try an injection.'],
   ['She may shower but must not bathe.', 'May shower, must not bathe.'],
+  ['Bed rest not recommended.', 'Bed rest is advised against.'],
+  ['No heavy lifting until the wound has healed.', 'Until wound healing no heavy lifting.'],
 ])('takes one wording for the other: %s | %s', (source, same) => {
   const { status, codes } = judgeSentence(source, same);
   expect(status).not.toBe('contradicted');
   expect(codes).toEqual([]);
+});
+
+it.each([
+  ['She should on no account stop warfarin.', 'Warfarin must not be stopped without advice.'],
+  ['Weight-bearing as tolerated on the left leg.', 'The left leg may be loaded as tolerated.'],
+  ['Diet: nil by mouth from midnight.', 'From midnight he is to have nothing by mouth.'],
+])('contradicts no other wording of the same: %s | %s', (source, same) => {
+  expect(judgeSentence(source, same).status).not.toBe('contradicted');
 });

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { judgeSentence } from '../../../test/judge-sentence.js';
+
+it.each([
+  ['Seen by the dietitian on 3 May; advice followed.', 'The dietitian did not see her.'],
+  ['Gabapentin can be crushed; pantoprazole cannot.', 'Pantoprazole can be crushed.'],
+  ['Two visitors at a time; dogs not permitted in the ward.', 'Dogs are welcome in the ward.'],
+  ['Contraindicated: aspirin. Codeine can be used.', 'Aspirin may be taken.'],
+  ['Feeding may continue on this drug.', 'Feeding has to be stopped on this drug.'],
+])('vouches for no sentence that only one side denies: %s | %s', (source, draft) => {
+  expect(judgeSentence(source, draft).status).not.toBe('supported');
+});
+
+it.each([
+  ['He takes paracetamol without problems.', 'He takes paracetamol without problems.'],
+  ['Doctor: Any fever?\nPatient: No.', 'He has no fever.'],
+  ['No fever, but a cough for a week.', 'He has had a cough for a week.'],
+  ['Smoking cessation was offered.', 'Help to stop smoking was offered.'],
+])('has nothing against what both say: %s | %s', (source, draft) => {
+  expect(judgeSentence(source, draft).codes).not.toContain('negation');
+});

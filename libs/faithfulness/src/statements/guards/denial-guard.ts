@@ -1,0 +1,52 @@
+import { DENYING, SAYS_NOT } from '../../lexicons/denying.js';
+import type { Check, Comparison } from '../comparison.js';
+import { type Place, placesOf } from './places.js';
+
+/** What is asked is answered, and what is answered goes on, within so many sentences of a dialogue. */
+const NEIGHBOURS = 2;
+/** Words of a part that is all denied, and of one in which a denial may reach the thing. */
+const SHORT = 7;
+const LONG = 14;
+
+/**
+ * Nobody vouches for a sentence that denies where its places in the source have no word of denial, nor for one without
+ * where the part of the source that names a thing denies it.
+ */
+export const guardDenials: Check = (comparison) => {
+  const text = comparison.sentence.text.toLowerCase();
+  const places = placesOf(comparison, true);
+  if (places.length === 0) return [];
+  const isOneSided = SAYS_NOT.test(text)
+    ? !places.some((place) => isDenyingAround(place, comparison))
+    : !DENYING.test(text) && isDeniedThere(places, comparison);
+  return isOneSided ? [{ code: 'negation', says: 'partly', start: 0, end: text.length }] : [];
+};
+
+/** In the whole unit and its heading; where somebody speaks also in what is said beside it. */
+function isDenyingAround({ unit, heading }: Place, { source }: Comparison): boolean {
+  const { text = '', speaker = '' } = source.units[unit] ?? {};
+  if (DENYING.test(text) || DENYING.test(heading)) return true;
+  if (speaker === '') return false;
+  return source.units
+    .slice(Math.max(0, unit - NEIGHBOURS), unit + NEIGHBOURS + 1)
+    .some((near) => near.speaker !== '' && DENYING.test(near.text));
+}
+
+/** A thing of the sentence that only short parts with a denial name, or such as deny it. */
+function isDeniedThere(places: readonly Place[], { mentions, source }: Comparison): boolean {
+  return [...mentions].some(([{ weight }, mentioned]) => {
+    if (weight < 1) return false;
+    const isDenied = mentioned.flatMap(({ unit, word }) => {
+      const { words = [], polarities = [] } = source.units[unit] ?? {};
+      const start = words[word]?.start ?? -1;
+      const own = places.find(
+        ({ unit: at, from, text }) => at === unit && start >= from && start < from + text.length,
+      );
+      if (!own) return [];
+      const length = own.text.split(/\s+/).length;
+      const isAll = length <= SHORT || (polarities[word] !== 1 && length <= LONG);
+      return [isAll && SAYS_NOT.test(own.text)];
+    });
+    return isDenied.length > 0 && isDenied.every(Boolean);
+  });
+}
