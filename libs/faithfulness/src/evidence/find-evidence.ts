@@ -13,6 +13,7 @@ import { checkDoses } from '../statements/doses/dose-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
+import { checkOccasions } from '../statements/occasions/occasion-check.js';
 import { checkNumberPairs } from '../statements/numbers/number-pair-check.js';
 import { checkNumbers } from '../statements/numbers/number-check.js';
 import { checkAmbiguous } from '../statements/shorthand/ambiguous-check.js';
@@ -61,6 +62,7 @@ const CHECKS: readonly Check[] = [
   checkExperiencer,
   checkDoses,
   checkNarrower,
+  checkOccasions,
 ];
 
 /** What nobody vouches for, asked where no check has found anything. */

@@ -27,8 +27,8 @@ export class GermanSource {
   private readonly numbers = new Map<number | string, { unit: number; measure: NamedMeasure }[]>();
   private looks = 0;
 
-  constructor(source: SourceIndex) {
-    this.units = read(source);
+  constructor(readonly index: SourceIndex) {
+    this.units = read(index);
     for (const [unit, { words, measures }] of this.units.entries()) {
       for (const [word, { key, weight }] of words.entries()) {
         if (weight > 0) push(this.places, key, { unit, word });

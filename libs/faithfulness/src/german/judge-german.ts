@@ -9,6 +9,7 @@ import { checkGermanFrequencies } from './frequency-check.js';
 import { germanSourceOf } from './german-source.js';
 import { isUntold } from './guard.js';
 import { checkMeasures } from './measure-check.js';
+import { checkGermanOccasions } from './occasion-check.js';
 import { checkGermanPersons } from './persons/person-check.js';
 import { QUALITY_CHECKS } from './quality-checks.js';
 import { checkCells } from './results/cell-check.js';
@@ -25,6 +26,7 @@ const CHECKS: readonly GermanCheck[] = [
   checkGermanResults,
   checkCells,
   checkGermanPersons,
+  checkGermanOccasions,
   checkUnsaid,
 ];
 const SUPPORTED_FROM = 0.6;

@@ -51,6 +51,19 @@ it.each([
   expect(judgeSentence(source, same)).toEqual({ status: 'supported', codes: [] });
 });
 
+it.each([
+  [
+    'Quetiapine 100 mg in the morning and 300 mg in the evening.',
+    'In the evening she takes 300 mg of quetiapine.',
+  ],
+  [
+    'Metamizole 1 g up to four times a day, not more than 4 g.',
+    'At most 4 g of metamizole a day may be taken.',
+  ],
+])('reads what is said of each of several doses: %s | %s', (source, same) => {
+  expect(judgeSentence(source, same).status).not.toBe('contradicted');
+});
+
 it('does not take a dose for one of a drug that is named some sentences before', () => {
   const source = 'Doctor: Your lisinopril.\nPatient: Yes.\nDoctor: Let us go up to 20 mg.';
   expect(judgeSentence(source, 'Lisinopril 20 mg.').codes).toEqual([]);

@@ -8,6 +8,10 @@ import { sourceOrders, type SourceOrders } from './source-orders.js';
 const PAST =
   /\b(?:was|were|previously|formerly|had been|used to|prior|initially|originally|before|admission|home|took)\b/i;
 
+/** "At most 4 g a day": all doses of a day together. */
+const DAILY_TOTAL =
+  /\b(?:at most|no(?:t)? more than|max(?:imum|imal|\.)?|up to|total(?: daily)?(?: dose)?)\b/i;
+
 /** A dose, a frequency or a route that the source has for another drug, or for this one before it was changed. */
 export const checkDoses: Check = (comparison) => {
   const { sentence, source } = comparison;
@@ -15,6 +19,8 @@ export const checkDoses: Check = (comparison) => {
   if (orders.length === 0) return [];
   const said = sourceOrders(source);
   const isPast = PAST.test(sentence.text);
+  const isTotal =
+    DAILY_TOTAL.test(sentence.text) && /\b(?:a|per|each) day\b|\bdaily\b/i.test(sentence.text);
   return orders.flatMap((order): Mismatch[] => {
     const drug = said.nameOf(order.drug);
     const known = said.byDrug.get(drug) ?? [];
@@ -22,7 +28,7 @@ export const checkDoses: Check = (comparison) => {
     if (known.length === 0) return [];
     return [
       ...order.doses.flatMap((dose) => otherDose(dose, drug, comparison, isPast)),
-      ...otherFrequency({ ...order, drug }, known, said),
+      ...otherFrequency({ ...order, drug }, known, said, isTotal),
       ...otherRoute(order, known),
     ];
   });
@@ -69,9 +75,20 @@ function isSame(one: Measure, other: Measure): boolean {
 
 /** Orders of the same dose speak first: 10 mg in the morning and 5 mg at night. */
 function ofSameDose(order: DrugOrder, known: readonly DrugOrder[]): readonly DrugOrder[] {
-  const same = known.filter((other) =>
-    other.doses.some((dose) => order.doses.some(({ measure }) => isSame(measure, dose.measure))),
-  );
+  const same = known.flatMap((other): readonly DrugOrder[] => {
+    const at = other.doses.findIndex((dose) =>
+      order.doses.some(({ measure }) => isSame(measure, dose.measure)),
+    );
+    const dose = other.doses[at];
+    if (!dose) return [];
+    const next = other.doses[at + 1];
+    if (order.doses.length !== 1 || other.doses.length === 1) return [other];
+    const own = other.frequencies.filter(
+      ({ start }) => start > dose.measure.start && start < (next?.measure.start ?? Infinity),
+    );
+    // "50 mg and 25 mg twice a day"
+    return [own.length > 0 ? { ...other, frequencies: own } : other];
+  });
   return same.length > 0 ? same : known;
 }
 
@@ -79,9 +96,10 @@ function otherFrequency(
   order: DrugOrder,
   known: readonly DrugOrder[],
   { oftenAfter }: SourceOrders,
+  isTotal: boolean,
 ): readonly Mismatch[] {
   const [first] = order.frequencies;
-  if (!first) return [];
+  if (!first || isTotal) return [];
   const result = frequencyResult(order, known, oftenAfter.get(order.drug) ?? []);
   if (result === 'same') return [];
   const end = order.frequencies.at(-1)?.end ?? first.end;
