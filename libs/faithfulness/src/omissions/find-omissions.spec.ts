@@ -384,6 +384,36 @@ Patient: My neighbour carries the groceries upstairs.`;
   });
 });
 
+describe('a section that lists what was asked', () => {
+  const TALK = `Doctor: Are you married?
+Patient: Yes, for ten years.
+Doctor: Do you smoke?
+Patient: No, never.
+Doctor: Do you drink alcohol?
+Patient: A beer on Sundays.
+Doctor: What do you do for work?
+Patient: I am a welder.
+Doctor: Who do you live with?
+Patient: My wife and my two sons.`;
+
+  it.each([
+    ['Married.', true],
+    [
+      'Married, welder, never smoked, drinks a beer on Sundays, lives with his wife and sons.',
+      false,
+    ],
+    ['Married for ten years. He is a welder.', false],
+  ])('says nearly nothing with one sentence of one thing: %s', (text, isEmpty) => {
+    const { omissions } = judgeDraft(TALK, [{ text: TALK, limit: null }], {
+      text,
+      sections: [{ title: '–', topic: 'social-history', terms: [], start: 0, end: text.length }],
+      mustKeep: [],
+      mustAnswer: [],
+    });
+    expect(omissions.some(({ reason }) => reason === 'nearly-empty')).toBe(isEmpty);
+  });
+});
+
 it('a denial that somebody answered says something', () => {
   const source =
     'Doctor: Do you have any allergies?\nPatient: What, me?\nDoctor: Yes.\nPatient: No.';

@@ -5,6 +5,7 @@ import type { SentenceEvidence } from '../evidence/evidence.js';
 import type { SourceIndex } from '../text/source-index.js';
 import { wordsOf } from '../text/words.js';
 import type { Topic } from '../topics.js';
+import { isBegunOnly } from './begun-section.js';
 import type { Omission } from './omission.js';
 
 /** "Not mentioned.", "Nothing is said of it.": such sentences say nothing of the source. */
@@ -36,12 +37,13 @@ const FEW_STATED = 0.1;
  * @param facts how many facts the source has, and how many of them the draft states
  */
 export function nearlyEmpty(
-  { units }: SourceIndex,
+  source: SourceIndex,
   draft: string,
   statements: readonly SentenceEvidence[],
   facts: { readonly all: number; readonly stated: number },
   topics: readonly (Topic | null)[] = [],
 ): Omission | null {
+  const { units } = source;
   const inSource = units.reduce((sum, { words }) => sum + words.length, 0);
   const said = statements.filter(
     ({ start, end, absence, status }) =>
@@ -57,7 +59,9 @@ export function nearlyEmpty(
   const isOfStory = topics.some((topic) => topic !== null && STORIES.has(topic));
   const isCut =
     isOfStory && words > 0 && inSource < PAGE && isFirstSentence(units, draft, statements, said);
-  if (!isEmpty && !isCut && !(statesFew && words < Math.min(ENOUGH_WORDS, 3 * needed))) return null;
+  const isBegun = isBegunOnly(source, statements, topics);
+  if (!isEmpty && !isCut && !isBegun && !(statesFew && words < Math.min(ENOUGH_WORDS, 3 * needed)))
+    return null;
   return { class: null, tier: 'must-answer', reason: 'nearly-empty', spans: [], name: null };
 }
 
