@@ -44,6 +44,8 @@ import { type DraftSection, readDraft } from '../text/read-draft.js';
 const SUPPORTED_FROM = 0.6;
 /** A sentence of so many words of its own, none of which the source has, comes from elsewhere. */
 const LEAST_NAMED = 4;
+/** One that denies nothing, of so many: what an examination does not find may be named nowhere. */
+const LEAST_SAID = 3;
 const CHECKS: readonly Check[] = [
   checkDates,
   checkDatePlaces,
@@ -165,7 +167,8 @@ function fromElsewhere({ start, end }: Span): SentenceEvidence {
 
 function hasNoSource({ isNamed, sentence }: Alignment): boolean {
   const own = sentence.terms.filter(({ weight }) => weight === 1);
-  return !isNamed && own.length >= LEAST_NAMED;
+  const isSaid = own.every(({ from }) => sentence.polarities[from] === 1);
+  return !isNamed && own.length >= (isSaid ? LEAST_SAID : LEAST_NAMED);
 }
 
 function statusOf(coverage: number | null, mismatches: readonly Mismatch[]): EvidenceStatus {

@@ -1,4 +1,5 @@
 import { cuesAt } from '../absence/cue-lists.js';
+import { TextLanguages } from '../language/text-languages.js';
 import { wordList } from '../lexicons/word-lists.js';
 import { measuresOf } from '../statements/numbers/measures.js';
 import type { SourceIndex } from '../text/source-index.js';
@@ -6,7 +7,11 @@ import { termsOf } from '../text/terms.js';
 import { wordsOf } from '../text/words.js';
 import type { EvidenceStatus, SentenceEvidence } from './evidence.js';
 
-const NOT_SAID: ReadonlySet<EvidenceStatus> = new Set<EvidenceStatus>(['partly', 'unsupported']);
+const NOT_SAID: ReadonlySet<EvidenceStatus> = new Set<EvidenceStatus>([
+  'partly',
+  'unsupported',
+  'unchecked',
+]);
 
 /** What clinicians write for a whole section: no source has these words. */
 const FORMULAS = wordList(`
@@ -27,6 +32,8 @@ export function isForeign(
   if (!statements.every(({ status, absence }) => absence === null && NOT_SAID.has(status))) {
     return false;
   }
+  const isUnread = statements.some(({ status }) => status === 'unchecked');
+  if (isUnread && new TextLanguages(summary).main === 'other') return false;
   const texts = statements.map(({ start, end }) => summary.slice(start, end));
   const words = texts.flatMap((text) => wordsOf(text));
   if (words.some(({ text }, at) => FORMULAS.has(text) || cuesAt(words, at).length > 0))

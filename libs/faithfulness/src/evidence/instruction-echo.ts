@@ -1,4 +1,5 @@
 import type { Span } from '@app/text';
+import { isGeneric } from '../lexicons/common-words.js';
 import type { SourceIndex } from '../text/source-index.js';
 
 const WORD = /[\p{L}\p{N}]{4,}/gu;
@@ -32,7 +33,7 @@ export class InstructionEcho {
   isIn(sentence: string): boolean {
     if (this.spans.length === 0) return false;
     this.spoken ??= this.read();
-    const words = new Set(wordsOf(sentence));
+    const words = new Set(wordsOf(sentence).filter((word) => !isGeneric(word)));
     const taken = [...words].filter((word) => this.spoken?.has(word));
     return (
       2 * taken.length >= words.size &&

@@ -20,7 +20,8 @@ export const TALK: readonly RegExp[] = [
   /^(?:i hope this|hope this) helps\b/iu,
   /^(?:thank you|thanks|you're welcome|you are welcome|danke|gern geschehen)(?: very much| so much| for (?:your|the) (?:question|message|text))?[\s!.]*$/iu,
   /^(?:the )?(?:answer|solution|output|result|antwort|lösung|ergebnis)(?: is| ist|:) ?[\d\s.,+*/=-]+$/iu,
-  /^(?:ok|okay|yes|yeah|yep|ja|jawohl)[\s.!]*$/iu,
+  /^(?:ok|okay|yes|yeah|yep|ja|jawohl|done|noted|understood|finished|got it|will do|erledigt|verstanden|fertig)[\s.!]*$/iu,
+  /^(?:(?:i am|i'm) (?:fine|well|good|okay|great)|mir geht(?: es|'s) gut)[,.!]? ?(?:thank you|thanks|danke)?[\s.!]*$/iu,
   /^(?:once upon a time|es war einmal)\b/iu,
 ];
 
@@ -30,6 +31,8 @@ export const CODE: readonly RegExp[] = [
   /"[\w -]+"\s*:\s*(?:"|\d|\[|\{|true|false|null)/u,
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/u,
   /^\s*(?:(?:public |private |export |async )*(?:function|def|class|const|let(?!['’])|var|import|return|while|for|print|printf|echo|console)\b\s*[\w(.{'"]*\s*[=({'"].*|#include\b.*|SELECT\s.+\sFROM\s.+|INSERT\s+INTO\s.+)$/u,
+  /\b(?:DROP|ALTER|TRUNCATE)\s+TABLE\b|\bDELETE\s+FROM\b/u,
+  /^\s*(?:sudo|rm|cat|ls|cd|curl|wget|chmod|kill)\s+(?:-\w+\s+)*[-~.]?\/?\S*\/\S*\s*$/u,
   /^\s*\[\s*(?:-?\d[\d.]*|"[^"]*")(?:\s*,\s*(?:-?\d[\d.]*|"[^"]*"))*\s*\]\s*$/u,
   /^\s*[a-z]\w*\s*=\s*-?\d[\d.]*\s*;?\s*$/u,
 ];

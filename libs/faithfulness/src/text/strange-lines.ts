@@ -7,8 +7,12 @@ import { wordList } from '../lexicons/word-lists.js';
 import {
   AMONG_CLINICIANS,
   ENCODED,
+  EVERYDAY,
+  FILLER,
   KEYS,
   OF_ANOTHER_MATTER,
+  OF_THE_SUMMARY,
+  PROGRAM_TURN,
   TO_A_WRITER,
 } from '../lexicons/strange-lines.js';
 import { hasSpeaker, type Unit } from './source-units.js';
@@ -27,6 +31,10 @@ const LONGEST = 400;
 const KEYS_IN_A_ROW = 4;
 const ANSWER = /^\s*(?:\[[x ]\]|(?:yes|no|none|never|n\/?a|unknown|ja|nein|keine?)\b)/iu;
 
+/** Days, times, numbers of a file. */
+const COUNTED = /\d[\d.,:/-]*\d/;
+const NONE: ReadonlySet<string> = new Set();
+
 type Piece = Pick<Unit, 'start' | 'end' | 'speaker'>;
 
 /** Who asks such a thing asks somebody, of somebody. */
@@ -40,6 +48,7 @@ interface Line extends Span {
   readonly next: string;
   /** Nobody says it: in a document, or in a dialogue where all else has a speaker. */
   readonly isNobodys: boolean;
+  readonly isOfDialogue: boolean;
 }
 
 /**
@@ -61,6 +70,7 @@ export function strangeLines(
     ...fewOf(inOtherLanguages(languages(), lines)),
     ...fewOf(lines.filter((line) => line.isNobodys && isToAWriter(line))),
     ...fewOf(lines.filter((line) => line.isNobodys && isOfAnotherMatter(line, isRare))),
+    ...fewOf(lines.filter((line) => line.isNobodys && isSaidByNobody(line))),
   ]);
   return lines.filter((line) => strange.has(line)).map(({ start, end }) => ({ start, end }));
 }
@@ -92,14 +102,14 @@ function readLines(source: string, units: readonly Unit[]): readonly Line[] {
   return lines.map(({ speaker, start, end }, at) => {
     const next = lines[at + 1];
     const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    const whole = source.slice(lineStart, lineStart + LONGEST).split('\n')[0] ?? '';
     return {
       start,
       end,
       text: source.slice(start, end),
       next: next ? source.slice(next.start, next.end) : '',
-      isNobodys: isDialogue
-        ? !hasSpeaker(source.slice(lineStart, lineStart + LONGEST).split('\n')[0] ?? '')
-        : speaker === '',
+      isNobodys: isDialogue ? !hasSpeaker(whole) : speaker === '',
+      isOfDialogue: isDialogue,
     };
   });
 }
@@ -126,8 +136,20 @@ function inOtherLanguages(said: TextLanguages, lines: readonly Line[]): readonly
 
 function isToAWriter({ text }: Line): boolean {
   const start = text.slice(0, LONGEST);
-  if (!/^\W*\p{Lu}/u.test(start) || AMONG_CLINICIANS.test(start)) return false;
-  return TO_A_WRITER.some((order) => order.test(start));
+  if (FILLER.test(start) || PROGRAM_TURN.test(start)) return true;
+  if (OF_THE_SUMMARY.some((said) => said.test(start))) return true;
+  if (AMONG_CLINICIANS.test(start)) return false;
+  return /^\W*\p{Lu}/u.test(start) && TO_A_WRITER.some((order) => order.test(start));
+}
+
+/** A line between the turns of a dialogue that has no word of medicine: what is counted or dated may be of the visit. */
+function isSaidByNobody({ text, isOfDialogue }: Line): boolean {
+  if (!isOfDialogue) return false;
+  const isAsked = /\?["')\]]*$|^(?:who|what|where|when|why|how|wer|was|wo|wann|warum|wie)\b/iu.test(
+    text.trim(),
+  );
+  if (text.includes('|') || (COUNTED.test(text) && !isAsked)) return false;
+  return !isKnown(wordsOf(text.slice(0, LONGEST)), EVERYDAY);
 }
 
 function isOfAnotherMatter(line: Line, isRare: (word: Word) => boolean): boolean {
@@ -148,10 +170,13 @@ function isOfNothing(text: string): boolean {
   return words.length > LEAST_WORDS && !isKnown(words);
 }
 
-function isKnown(words: readonly Word[]): boolean {
+function isKnown(words: readonly Word[], ofAnything: ReadonlySet<string> = NONE): boolean {
+  const isOfMedicine = (at: number): boolean => !ofAnything.has(words[at]?.text ?? '');
   return (
-    words.some((_, at) => cuesAt(words, at).length > 0) ||
-    termsOf(words).some(({ keys }) => keys.some((key) => key.startsWith('=')))
+    words.some((_, at) => isOfMedicine(at) && cuesAt(words, at).length > 0) ||
+    termsOf(words).some(
+      ({ keys, from }) => isOfMedicine(from) && keys.some((key) => key.startsWith('=')),
+    )
   );
 }
 
