@@ -368,3 +368,25 @@ it('a title is no evidence of what it names', () => {
     for (const { start, end } of spans) expect(source.slice(start, end)).not.toMatch(/letter/);
   }
 });
+
+describe('a list of allergies', () => {
+  const letter = (line: string): string =>
+    `Mr Osei, 71 years, came with a cough since Monday.\n\n${line}\n\nHe takes ramipril 5 mg daily.`;
+
+  it.each([
+    ['Allergies: unknown.', 'Not mentioned.', 'partly'],
+    ['Allergies: unknown.', 'No known allergies.', 'unsupported'],
+    ['ALLERGIES\nnone known', 'No known allergies.', 'supported'],
+    ['ALLERGIES\nnone known [struck?]', 'No known allergies.', 'partly'],
+    ['Allergies: none known [struck?]', 'No known allergies.', 'partly'],
+    ['ALLERGIES\npenicillin (rash)', 'No known allergies.', 'contradicted'],
+  ])('%j answers %j: %s', (line, text, status) => {
+    expect(one(letter(line), 'allergies', text).status).toBe(status);
+  });
+});
+
+it('the right side is no right of a contract', () => {
+  const source =
+    'MRI of the brain. Taking into account the known illness, a new lesion of 7 mm in the right hemisphere was seen.';
+  expect(one(source, 'imaging', 'Not stated.', 'Impression').status).toBe('contradicted');
+});

@@ -3,14 +3,14 @@ import { CLOSING } from '../lexicons/finding-words.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { readAbsence } from './claims.js';
+import { MASKED_MARK } from '../text/reader-marks.js';
 import { silencesIn } from '../text/unsaid.js';
-import { addPlace, type TopicMap } from './topic-places.js';
+import { addPlace, BELOW_HEADING, type TopicMap } from './topic-places.js';
 import { headingsIn, headingWords } from './topics-named.js';
 
 const LONGEST_HEADING = 70;
 /** So much of a section shows that it is not empty. */
 const MOST_SHOWN = 6;
-const BELOW_HEADING = 3;
 /** Beside the name of a section in its heading. */
 const FILLERS = new Set(
   `at on of and the a to for in with your his her their patient patients current discharge discharged admission admitted hospital home list relevant known section other new changed summary today including details
@@ -53,26 +53,27 @@ export function readHeadings(
     }
     last = unit.end;
     if (unit.speaker !== '' || unit.text.trim() === '') continue;
-    const cells = cellsOf(unit.text);
-    for (const [index, cell] of cells.entries()) {
-      const place = { unit: at, start: unit.start + cell.start, end: unit.start + cell.end };
-      const heading = headingOf(cell.text);
-      if (heading !== null) {
-        const name = { start: cell.start, end: cell.start + heading.name.length };
-        headings.set(at, [...(headings.get(at) ?? []), name]);
-      }
-      if (heading === null) {
-        if (index > 0) continue;
-        // below an empty line another heading may begin, under a name that is not known
-        if (open.isPast && open.lines === 0 && isTitle(source, unit)) open = NOTHING_OPEN;
-        for (const topic of open.topics) addContent(map, topic, cell.text, place);
-        open = { ...open, lines: open.lines + 1 };
-        if (open.lines > MOST_SHOWN) open = NOTHING_OPEN;
-      } else if (heading.content === '') {
-        if (cells.length === 1) open = { topics: heading.topics, lines: 0, isPast: false };
-      } else {
-        for (const topic of heading.topics) addContent(map, topic, heading.content, place);
-        open = NOTHING_OPEN;
+    for (const cells of linesOf(unit.text)) {
+      for (const [index, cell] of cells.entries()) {
+        const place = { unit: at, start: unit.start + cell.start, end: unit.start + cell.end };
+        const heading = headingOf(cell.text);
+        if (heading !== null) {
+          const name = { start: cell.start, end: cell.start + heading.name.length };
+          headings.set(at, [...(headings.get(at) ?? []), name]);
+        }
+        if (heading === null) {
+          if (index > 0) continue;
+          // below an empty line another heading may begin, under a name that is not known
+          if (open.isPast && open.lines === 0 && isTitle(source, unit)) open = NOTHING_OPEN;
+          for (const topic of open.topics) addContent(map, topic, cell.text, place);
+          open = { ...open, lines: open.lines + 1 };
+          if (open.lines > MOST_SHOWN) open = NOTHING_OPEN;
+        } else if (heading.content === '') {
+          if (cells.length === 1) open = { topics: heading.topics, lines: 0, isPast: false };
+        } else {
+          for (const topic of heading.topics) addContent(map, topic, heading.content, place);
+          open = NOTHING_OPEN;
+        }
       }
     }
   }
@@ -86,7 +87,8 @@ function addContent(
   place: { readonly unit: number; readonly start: number; readonly end: number },
 ): void {
   if (!/[\p{L}\p{N}]/u.test(content) || CLOSING.test(content)) return;
-  const claim = readAbsence(content);
+  const isStruck = content.includes(MASKED_MARK);
+  const claim = readAbsence(content.replaceAll(MASKED_MARK, ''));
   if (claim === null && silencesIn(content).some(({ end }) => end === content.length)) return;
   const how =
     claim === null
@@ -97,6 +99,10 @@ function addContent(
           ? 'unknown'
           : null;
   if (how !== null) addPlace(map, topic, how, { ...place, worth: BELOW_HEADING });
+  // a line through "none known" may mean that there are some
+  if (isStruck && how === 'denied') {
+    addPlace(map, topic, 'affirmed', { ...place, worth: BELOW_HEADING });
+  }
 }
 
 /** A few words with a capital, without a mark, right above a line. */
@@ -133,6 +139,19 @@ interface Cell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A heading, and what goes on below it in small letters: "ALLERGIES" and "none known" are no sentence. */
+function linesOf(text: string): readonly (readonly Cell[])[] {
+  const end = text.indexOf('\n');
+  const heading = end < 0 ? null : headingOf(text.slice(0, end));
+  if (heading === null || heading.content !== '') return [cellsOf(text)];
+  const below = cellsOf(text.slice(end + 1)).map((cell) => ({
+    ...cell,
+    start: cell.start + end + 1,
+    end: cell.end + end + 1,
+  }));
+  return [cellsOf(text.slice(0, end)), below];
 }
 
 /** `Medication: Ramipril 5 mg | Morning: 1`, without the space around. */

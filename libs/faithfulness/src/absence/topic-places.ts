@@ -9,6 +9,9 @@ export interface TopicPlace extends Span {
   readonly worth: number;
 }
 
+/** What stands below a heading or behind a label is worth so much. */
+export const BELOW_HEADING = 3;
+
 /** What a source has for a topic. */
 export interface TopicPlaces {
   /** It says so. */

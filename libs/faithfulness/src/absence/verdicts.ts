@@ -1,7 +1,7 @@
 import type { Span } from '@app/text';
 import type { EvidenceStatus, SentenceEvidence } from '../evidence/evidence.js';
 import type { AbsenceClaim } from './claims.js';
-import type { TopicPlace, TopicPlaces } from './topic-places.js';
+import { BELOW_HEADING, type TopicPlace, type TopicPlaces } from './topic-places.js';
 
 const MOST_SPANS = 3;
 
@@ -14,7 +14,10 @@ export function verdictOf(
 ): Verdict {
   if (kind === 'silence') {
     const places = [...affirmed, ...denied, ...unknown];
-    return places.length > 0 ? finding('contradicted', places) : silent('not-found');
+    if (places.length === 0) return silent('not-found');
+    // "Allergies: unknown" says no more; that somebody was asked and does not know is something
+    const isLabelled = places.every((one) => unknown.includes(one) && one.worth >= BELOW_HEADING);
+    return isLabelled ? partly(unknown) : finding('contradicted', places);
   }
   if (kind === 'unknown') {
     if (unknown.length > 0) {

@@ -58,10 +58,10 @@ export const NO_MEDICATION =
   /\b(?:recreational|illicit|illegal|street|alcohol|tobacco|smok\w*|drink|drinking|drogen|rauchen)\b/iu;
 /** What a text about a patient has, of whatever form. */
 export const OF_PATIENTS =
-  /\b(?:patients?|hospital|ward|clinic|diagnos\w+|admitted|admission|discharged?|mg|symptoms?|surgery|examination|fracture|therapy|allerg\w+|pain|medication|mrs?|year-old|years|patientin|klinik\w*|krankenhaus|aufnahme|entlass\w+|diagnose\w*|schmerz\w*|beschwerden|medikation)\b/giu;
+  /\b(?:patients?|hospital|ward|clinic|diagnos\w+|admitted|admission|discharged?|mg|symptoms?|surgery|examination|fractures?|lesions?|mri|mrt|ct|scans?|x-?ray|contrast|therapy|allerg\w+|pain|medication|mrs?|year-old|years|patientin|klinik\w*|krankenhaus|aufnahme|entlass\w+|diagnose\w*|schmerz\w*|beschwerden|medikation)\b/giu;
 /** What a contract has: beside it a word of medicine is a figure of speech. */
 export const OF_CONTRACTS =
-  /\b(?:agreements?|terms|licen[cs]\w*|party|parties|shall|liab\w+|services?|privacy|accounts?|content|rights?|warrant\w+|users?|copyright|vertrag\w*|vereinbarung|haftung|kündigung|vertragspartei\w*|nutzer)\b/giu;
+  /\b(?:agreements?|terms|licen[cs]\w*|party|parties|shall|liab\w+|services?|privacy|accounts?|content|rights|warrant\w+|users?|copyright|vertrag\w*|vereinbarung|haftung|kündigung|vertragspartei\w*|nutzer)\b/giu;
 /** Ends of a letter. */
 export const CLOSING =
   /^\W*(?:yours|kind regards|best regards|with kind regards|sincerely|best wishes|dear |mit freundlichen|freundliche grüße|sehr geehrte|electronically signed|signed|dr\b|dictated|page \d|seite \d)/iu;

@@ -75,10 +75,10 @@ export class SourceIndex {
 
   constructor(readonly source: string) {
     this.instructions = detectInstructions(source);
-    const addressed = blanked(source, this.instructions);
+    const addressed = withoutReaderMarks(blanked(source, this.instructions));
     const units = unitsOf(source);
     this.strange = strangeLines(addressed, units, () => this.languages);
-    this.evidence = withoutReaderMarks(blanked(addressed, this.strange));
+    this.evidence = blanked(addressed, this.strange);
     const said = withoutUnsaid(this.evidence);
     const known: KnownWords = new Map();
     const read = units.map((unit) => {
