@@ -57,6 +57,21 @@ describe('checkSides', () => {
   );
 
   it.each([
+    [
+      'the hand that somebody writes with beside what is hurt',
+      'Mr Osei, 71 years. He is right-handed and broke the left wrist.',
+      'The left wrist is broken.',
+    ],
+    [
+      'one of both that is worse',
+      'Mr Osei, 71 years. Bilateral ankle swelling, worse on the right.',
+      'Both ankles are swollen, the right one more.',
+    ],
+    [
+      'a side that a hand showed in a talk without sides',
+      'Doctor: Does the hip hurt here?\nPatient: Yes, the hip hurts when I walk.',
+      'The left hip hurts when walking.',
+    ],
     ['left as a verb', 'Patient: I left the nursing home.', 'He has left nursing home care.'],
     [
       'right as an adverb',

@@ -1,5 +1,6 @@
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import type { Side } from '../../lexicons/sides.js';
+import { isOfClinic } from '../../absence/statements-of-record.js';
 import { areNeighbours } from '../../lexicons/body-parts.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
@@ -65,7 +66,10 @@ function verdictOf(
   const sides = new Set(said.map((each) => each.side));
   // what a note calls bilateral is often said without a word for it: "your lungs are clear"
   if (side === 'both') return null;
-  if (sides.size === 0) return isSaidNear(sided, source) ? null : 'unsupported';
+  if (sides.size === 0) {
+    if (isSaidNear(sided, source)) return null;
+    return isShown(source) ? 'partly' : 'unsupported';
+  }
   const isNamedToo = all.some(
     (other) => other.side === OPPOSITE[side] && isOfSamePart(other, sided),
   );
@@ -76,6 +80,12 @@ function verdictOf(
   return isNamedTwice(sided, all, comparison) || isOfOtherSide(sided, all, comparison)
     ? 'contradicted'
     : null;
+}
+
+/** A talk that names no side at all, where a hand shows it: "does it hurt here?" */
+function isShown(source: SourceIndex): boolean {
+  const isTalk = source.units.some(({ speaker }) => isOfClinic(speaker));
+  return isTalk && sourceSides(source).mentions.length === 0;
 }
 
 /** The side is named of a region beside it, or of nothing that is known. */
@@ -104,7 +114,9 @@ function mentionsOf({ parts }: SidedParts, { source }: Comparison): readonly Sid
 /** "Left knees", "left knee pain, worse on the left than on the right" */
 function isMeantOfBoth({ at, parts }: SidedParts, { sentence: { words } }: Comparison): boolean {
   const isPlural =
-    parts[0]?.isBoth === true && !/^(?:and|or|than)$/.test(words[at - 1]?.text ?? '');
+    parts[0]?.isBoth === true &&
+    !/^(?:and|or|than)$/.test(words[at - 1]?.text ?? '') &&
+    !/^(?:side|one|more|less)$/.test(words[at + 1]?.text ?? '');
   return (
     isPlural ||
     comparedSides(words).some(({ than, ats }) => than !== null && ats.every((each) => each > at))

@@ -26,6 +26,7 @@ const OPPOSITE = { left: 'right', right: 'left' } as const;
 const NOTHING: SpokenSide = { side: null, region: null };
 /** So many units later "on the left" means something else. */
 const LONGEST_MEMORY = 6;
+const HAND_DOMINANT = 2;
 const CLAUSE_END = /[,.;:?!\n]/;
 const BREAKS = new Set(['but', 'while', 'whereas', 'and', 'so']);
 const ANSWER =
@@ -87,11 +88,18 @@ function readSides(units: readonly ReadUnit[]): SourceSides {
 /** Without the sides that are only asked for: "left or right?" */
 function saidIn(words: readonly Word[]): readonly SidedParts[] {
   const text = words.map((word) => word.text).join(' ');
-  if (/\b(?:write|writes|for everything|handed|dominant)\b/.test(text)) return [];
-  const read = sidedParts(words);
+  if (/\b(?:write|writes|for everything)\b/.test(text)) return [];
+  const read = sidedParts(words).filter(({ at }) => !isHanded(words, at));
   if (!/\b(?:left or (?:\w+ )?right|right or (?:\w+ )?left)\b/.test(text))
     return read.map((each) => (isThan(words, each.at) ? { ...each, isContrast: true } : each));
   return read.filter(({ side }) => side === 'both');
+}
+
+/** "Right-handed", "left hand dominant": of no part that is examined. */
+function isHanded(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(at + 1, at + 1 + HAND_DOMINANT)
+    .some(({ text }) => /^(?:handed|hander|dominant|dominance)$/.test(text));
 }
 
 function isThan(words: readonly Word[], at: number): boolean {
