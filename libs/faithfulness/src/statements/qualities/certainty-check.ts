@@ -10,14 +10,24 @@ import { hasNearby, valuesOf } from './verdicts.js';
 /** "?PE": a question mark right before a name. */
 const QUERIED = /(?:^|[\s(,;:/-])\?+\s?$/;
 const QUERIED_WORDS = 4;
+const UNLIKELY_WORDS = 6;
 const CONFIRMS = /\b(?:confirm\w*|proved|proven|grew|revealed|treated|found to have)\b/i;
+const RULES_OUT = /(?<!(?:not|cannot|can't|to) )(?:\brules? out\b|\bruled out\b|\bexclude[sd]?\b)/i;
+const NOT_RULED_OUT =
+  /\b(?:cannot|can't|could not|can not|does not|did not|do not|not) (?:be )?(?:fully |completely |entirely )?(?:excluded?|ruled? out)\b/i;
+/** "Working diagnosis was sepsis, which was not borne out" */
+const REFUTED =
+  /^(?:which|but|and) (?:was |were |is )(?:not (?:borne out|confirmed|proven|substantiated|upheld)|disproved|disproven|refuted)/;
+const REFUTED_WORDS = 5;
+const CONFIRMED =
+  /(?<!\bnot )\b(?:was|is|were|been) (?:then |later |finally |thus )?(?:confirmed|proved|proven|verified)\b/i;
 const UNSURE = new Set(['suspected', 'weak', 'unlikely']);
 
 const certainty = new Respect(
   new CueTable(CERTAINTY_CUES),
   { suspected: 'unlikely', weak: 'unlikely', definite: 'suspected' },
   5,
-  readQueries,
+  readApart,
 );
 
 /** What is said to be so and is only suspected, or the other way round. */
@@ -33,11 +43,19 @@ export const checkCertainty: Check = (comparison) => {
 };
 
 function verdict(
-  { value, said, polarity }: Compared,
-  { source }: Comparison,
+  { value: written, said, polarity }: Compared,
+  { source, sentence }: Comparison,
 ): Mismatch['says'] | null {
-  if (said.length === 0 || polarity === -1) return null;
+  if (said.length === 0) return null;
+  if (polarity !== 1 && RULES_OUT.test(sentence.text)) {
+    return said.every((place) => isLeftOpen(place, source)) ? 'contradicted' : null;
+  }
+  if (polarity === -1) return null;
+  const value = written === 'weak' && CONFIRMED.test(sentence.text) ? 'definite' : written;
   const values = valuesOf(said);
+  const isUnlikely = said.every((place) => place.value === 'unlikely');
+  if (isUnlikely && value !== 'unlikely' && value !== 'open' && polarity === 1)
+    return 'contradicted';
   if (value === 'suspected') {
     if (hasNearby(said, certainty, source, UNSURE)) return null;
     return said.every((place) => place.polarity === 1) ? 'contradicted' : null;
@@ -49,11 +67,31 @@ function verdict(
   return values.has('suspected') && !values.has('definite') ? 'partly' : null;
 }
 
+/** "Cannot be excluded": for the sentence that says it is ruled out. */
+function isLeftOpen({ unit, value }: Said, { units }: SourceIndex): boolean {
+  return value === 'suspected' && NOT_RULED_OUT.test(units[unit]?.text ?? '');
+}
+
 /** "A urinary infection was suspected, culture grew E. coli" */
 function isConfirmedBeside(said: readonly Said[], { units }: SourceIndex): boolean {
   return said.some(({ unit }) =>
     [units[unit], units[unit + 1]].some((read) => read && CONFIRMS.test(read.text)),
   );
+}
+
+/** What no list of phrases can say. */
+function readApart(words: readonly Word[], values: (string | null)[]): void {
+  readQueries(words, values);
+  for (const [at, { text }] of words.entries()) {
+    const isAfter = text === 'unlikely' && !/^(?:to|that)$/.test(words[at + 1]?.text ?? '');
+    const rest = words.slice(at, at + REFUTED_WORDS).map((word) => word.text);
+    const isRefuted = REFUTED.test(rest.join(' '));
+    if (!isAfter && !isRefuted) continue;
+    for (let word = at - 1; word >= Math.max(0, at - UNLIKELY_WORDS); word--) {
+      values[word] = 'unlikely';
+      if (/[.,;:?]/.test(words[word]?.before ?? '')) break;
+    }
+  }
 }
 
 function readQueries(words: readonly Word[], values: (string | null)[]): void {

@@ -54,6 +54,14 @@ const CERTAINTY: readonly Case[] = [
   ['Osteomyelitis cannot be excluded.', 'Osteomyelitis.'],
   ['Findings may represent lymphoma.', 'Lymphoma.'],
   ['Diagnosed with multiple myeloma.', 'Possible multiple myeloma.'],
+  ['It was definitely gout, the test was clear.', 'It is uncertain whether he has gout.'],
+  ['We think gout unlikely.', 'Gout is considered likely.'],
+  ['We think gout unlikely.', 'He has gout.'],
+  ['The study cannot exclude appendicitis.', 'The study rules out appendicitis.'],
+  [
+    'Working diagnosis on arrival was appendicitis, which was not borne out.',
+    'The working diagnosis of appendicitis was confirmed.',
+  ],
 ];
 const TIME: readonly Case[] = [
   ['History of pneumonia.', 'Presents with pneumonia.'],
@@ -87,6 +95,9 @@ it.each([
   ['Stop aspirin, continue clopidogrel.', 'Aspirin was stopped and clopidogrel continued.'],
   ['Findings may represent lymphoma.', 'Possible lymphoma.'],
   ['He has gout.', 'He has gout.'],
+  ['We think gout unlikely.', 'Gout is considered unlikely.'],
+  ['The study cannot exclude appendicitis.', 'The study does not rule out appendicitis.'],
+  ['The picture is suspicious for gout.', 'There is a suspicion of gout.'],
   ['History of hypertension.', 'Has hypertension.'],
   ['Doctor: Wean off the methadone.', 'Off and on nausea with methadone.'],
   ['He is off and on tired.', 'Fatigue off and on.'],
