@@ -44,7 +44,7 @@ import { type DraftSection, readDraft } from '../text/read-draft.js';
 const SUPPORTED_FROM = 0.6;
 /** A sentence of so many words of its own, none of which the source has, comes from elsewhere. */
 const LEAST_NAMED = 4;
-/** One that denies nothing, of so many: what an examination does not find may be named nowhere. */
+/** One that denies nothing and has a word of medicine, of so many. */
 const LEAST_SAID = 3;
 const CHECKS: readonly Check[] = [
   checkDates,
@@ -167,7 +167,9 @@ function fromElsewhere({ start, end }: Span): SentenceEvidence {
 
 function hasNoSource({ isNamed, sentence }: Alignment): boolean {
   const own = sentence.terms.filter(({ weight }) => weight === 1);
-  const isSaid = own.every(({ from }) => sentence.polarities[from] === 1);
+  const isSaid =
+    own.every(({ from }) => sentence.polarities[from] === 1) &&
+    own.some(({ keys }) => keys.some((key) => key.startsWith('=')));
   return !isNamed && own.length >= (isSaid ? LEAST_SAID : LEAST_NAMED);
 }
 

@@ -64,7 +64,7 @@ describe('a draft of another kind than its source', () => {
   });
 });
 
-it('needs three words that the source does not name, where nothing is denied', () => {
+it('needs three words, one of medicine, that the source does not name, where nothing is denied', () => {
   const text =
     'She takes ramipril 5 mg daily. Chronic migraine controlled. No murmurs, gallops or rubs.';
   expect(judged(text).map(({ status }) => status)).toEqual(['supported', 'unsupported', 'partly']);
