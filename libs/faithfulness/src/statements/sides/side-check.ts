@@ -1,7 +1,7 @@
 import type { Check, Comparison, Mismatch } from '../comparison.js';
 import type { Side } from '../../lexicons/sides.js';
 import { isOfClinic } from '../../absence/statements-of-record.js';
-import { areNeighbours } from '../../lexicons/body-parts.js';
+import { areNeighbours, bodyPartAt } from '../../lexicons/body-parts.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Word } from '../../text/words.js';
 import { type SidedParts, sidedParts } from './sided-parts.js';
@@ -68,7 +68,7 @@ function verdictOf(
   if (side === 'both') return null;
   if (sides.size === 0) {
     if (isSaidNear(sided, source)) return null;
-    return isShown(source) ? 'partly' : 'unsupported';
+    return isShown(sided, source) ? 'partly' : 'unsupported';
   }
   const isNamedToo = all.some(
     (other) => other.side === OPPOSITE[side] && isOfSamePart(other, sided),
@@ -82,10 +82,14 @@ function verdictOf(
     : null;
 }
 
-/** A talk that names no side at all, where a hand shows it: "does it hurt here?" */
-function isShown(source: SourceIndex): boolean {
+/** A talk of that part that names no side at all, where a hand shows it: "does the hip hurt here?" */
+function isShown({ parts }: SidedParts, source: SourceIndex): boolean {
   const isTalk = source.units.some(({ speaker }) => isOfClinic(speaker));
-  return isTalk && sourceSides(source).mentions.length === 0;
+  if (!isTalk || sourceSides(source).mentions.length > 0) return false;
+  const names = new Set(parts.map(({ name }) => name));
+  return source.units.some(({ words }) =>
+    words.some((_, at) => names.has(bodyPartAt(words, at)?.name ?? '')),
+  );
 }
 
 /** The side is named of a region beside it, or of nothing that is known. */
