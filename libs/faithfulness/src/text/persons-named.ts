@@ -30,6 +30,7 @@ const OF_TWO_WORDS: ReadonlyMap<string, string> = new Map([
 const FIRST_OF_TWO: ReadonlySet<string> = new Set(
   [...OF_TWO_WORDS.keys()].map((name) => name.split(' ')[0] ?? ''),
 );
+const NEXT = wordList(`next neighbouring neighboring adjacent other same`);
 /** "great-aunt", "foster mother", "step sister": somebody else than an aunt, a mother, a sister. */
 const FURTHER = wordList(`great step foster god`);
 
@@ -40,6 +41,8 @@ export function personAt(words: readonly Word[], at: number): NamedPerson | null
     const both = OF_TWO_WORDS.get(`${text} ${words[at + 1]?.text ?? ''}`);
     if (both !== undefined) return { members: [both], to: at + 2 };
   }
+  if (text === 'patient' && isOfNextBed(words, at))
+    return { members: ['other-patient'], to: at + 5 };
   const members = membersMeant(text);
   if (members.length === 0) return null;
   const isInLaw = words[at + 1]?.text === 'in' && words[at + 2]?.text === 'law';
@@ -50,6 +53,14 @@ export function personAt(words: readonly Word[], at: number): NamedPerson | null
   return isInLaw
     ? { members: named.map((member) => `${member}-in-law`), to: at + 3 }
     : { members: named, to: at + 1 };
+}
+
+/** "The patient in the next bed" is not ours. */
+function isOfNextBed(words: readonly Word[], at: number): boolean {
+  const [of, the, which, what] = words.slice(at + 1, at + 5).map((word) => word.text);
+  return (
+    of === 'in' && the === 'the' && NEXT.has(which ?? '') && /^(?:bed|room|bay)$/.test(what ?? '')
+  );
 }
 
 /** Everybody beside the patient whom words name, in order. */

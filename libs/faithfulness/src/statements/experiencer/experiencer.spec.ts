@@ -66,6 +66,11 @@ const CASES: readonly Case[] = [
     'She has glaucoma.',
   ],
   ['His father takes warfarin.', 'His father takes warfarin.', 'He takes warfarin.'],
+  [
+    'The patient in the next bed has influenza.',
+    'Another patient has influenza.',
+    'He has influenza.',
+  ],
   [LETTER, 'His mother had breast cancer.', 'His father had breast cancer.'],
   [LETTER, 'He has pneumonia.', 'He had a myocardial infarction.'],
   [LETTER, 'Family history of breast cancer.', 'Family history: mother with pneumonia.'],

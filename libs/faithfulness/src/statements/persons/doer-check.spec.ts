@@ -10,6 +10,17 @@ const TABLE = `| Role | Name |
 
 const CASES: readonly Case[] = [
   [
+    'He lives with his son. His daughter called.',
+    'He lives with his son.',
+    'He lives with his daughter.',
+  ],
+  ['His maternal uncle had gout.', 'A maternal uncle had gout.', 'A paternal uncle had gout.'],
+  [
+    'The donor, her younger sister, has gout.',
+    'Her younger sister has gout.',
+    'Her older sister has gout.',
+  ],
+  [
     'Dr Holm saw him at the desk; Dr Brandt reviewed the radiograph.',
     'Dr Brandt reviewed the radiograph.',
     'Dr Holm reviewed the radiograph.',
@@ -73,6 +84,12 @@ describe('who did it', () => {
   ])('no doubt is raised where %s', (_, source, draft) => {
     const codes = findEvidence(source, draft, []).flatMap(({ findings }) => findings);
     expect(codes.map(({ code }) => code)).not.toContain('person');
+  });
+
+  it('nobody vouches for a nurse where a relative does it', () => {
+    const source = 'The district nurse dresses the wound; the niece gives the insulin.';
+    const [found] = findEvidence(source, 'The district nurse gives the insulin.', []);
+    expect(found).toMatchObject({ status: 'partly', findings: [{ code: 'person' }] });
   });
 
   it('nobody vouches for a person whom the place does not name', () => {

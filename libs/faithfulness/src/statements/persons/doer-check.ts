@@ -2,7 +2,7 @@ import { wordsOfAct } from '../../lexicons/staff.js';
 import { stem } from '../../text/stem.js';
 import type { SourceIndex } from '../../text/source-index.js';
 import type { Check, Comparison, Mismatch } from '../comparison.js';
-import { type Mentioned, mentionedIn } from './mentioned.js';
+import { maySame, type Mentioned, mentionedIn } from './mentioned.js';
 import { type PersonPart, personParts } from './parts.js';
 
 interface Place extends PersonPart {
@@ -41,8 +41,13 @@ function compare(comparison: Comparison, says: 'contradicted' | 'partly'): reado
       const own = part.persons.filter((one) => one.kind === kind);
       const [first] = own;
       if (!first || (says === 'partly' && !isOneOfSeveral(kind, own, comparison.source))) return [];
-      const rivals = places.map((place) => place.persons.filter((one) => one.kind === kind));
-      if (rivals.some((some) => some.some((one) => own.some((it) => areSame(it, one))))) return [];
+      // a nurse is no doctor by name, but the daughter who does it is no nurse
+      const isAny = says === 'partly' && kind === 'clinician';
+      const rivals = places.map((place) =>
+        place.persons.filter((one) => isAny || one.kind === kind),
+      );
+      if (isAny && rivals.some((some) => some.length === 0)) return [];
+      if (rivals.some((some) => some.some((one) => own.some((it) => maySame(it, one))))) return [];
       if (says === 'contradicted' && rivals.some((some) => some.length === 0)) return [];
       const start = words[first.from]?.start ?? 0;
       const end = words[first.to - 1]?.end ?? start;
@@ -59,8 +64,8 @@ function isOneOfSeveral(
   own: readonly Mentioned[],
   source: SourceIndex,
 ): boolean {
-  if (kind === 'clinician') return false;
-  return personsOf(source).some((one) => one.kind === kind && !own.some((it) => areSame(it, one)));
+  if (kind === 'clinician') return true;
+  return personsOf(source).some((one) => one.kind === kind && !own.some((it) => maySame(it, one)));
 }
 
 function personsOf(source: SourceIndex): readonly Mentioned[] {
@@ -69,10 +74,6 @@ function personsOf(source: SourceIndex): readonly Mentioned[] {
   const persons = source.units.flatMap(({ words, text }) => mentionedIn(words, text));
   NAMED.set(source, persons);
   return persons;
-}
-
-function areSame(one: Mentioned, other: Mentioned): boolean {
-  return one.keys.some((key) => other.keys.includes(key));
 }
 
 /** The parts of the source that have most of what is told; none where somebody speaks, as his "she" is anybody. */
@@ -88,8 +89,14 @@ function scored(
   part: PersonPart,
   { sentence, source, mentions }: Comparison,
 ): { readonly scores: readonly Scored[]; readonly total: number } {
+  // "the surgeon was Dr Holm" tells of him that he was the surgeon
+  const isNamed = part.persons.some(({ kind }) => kind === 'name');
   const isPerson = (at: number): boolean =>
-    part.persons.some(({ kind, from, to }) => kind !== 'clinician' && at >= from && at < to);
+    part.persons.some(({ kind, from, to }) => {
+      if (kind !== 'clinician') return at >= from && at < to;
+      // "the district nurse"
+      return !isNamed && at >= from - 1 && at < to;
+    });
   const scores = new Map<Place, number>();
   let total = 0;
   for (const term of sentence.terms) {
