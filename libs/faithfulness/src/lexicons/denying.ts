@@ -4,3 +4,8 @@ export const DENYING =
 /** Words that say in so many words that it is not so. */
 export const SAYS_NOT =
   /\b(?:no(?! longer)|not(?! only)|never|den(?:y|ies|ied|ying)|without|neither|nor|none|nobody|nothing|nil|cannot|unable|stop(?:s|ped)?|discontinued?|refus(?:e[sd]?|al)|declin(?:e[sd]?|ed)|avoid(?:s|ed)?|refrain\w*|withheld|fail(?:s|ed)|missed|forbidden|prohibited|contraindicated)\b|n['’]t\b/iu;
+/** What cannot be said of one thing at once: a catheter that was removed was not left in place. */
+export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:removed|removal|taken out|explanted|pulled)\b/, /\b(?:in place|in situ|in-situ)\b/],
+  [/\b(?:attended|turned up|came to)\b/, /\b(?:missed|no[- ]show|dna)\b/],
+];

@@ -6,6 +6,11 @@ it.each([
   ['Gabapentin can be crushed; pantoprazole cannot.', 'Pantoprazole can be crushed.'],
   ['Two visitors at a time; dogs not permitted in the ward.', 'Dogs are welcome in the ward.'],
   ['Contraindicated: aspirin. Codeine can be used.', 'Aspirin may be taken.'],
+  ['The line was left in place for the transfer.', 'The line was removed before the transfer.'],
+  [
+    "Doctor: Did you go to the heart clinic?\nPatient: I'm afraid I missed it.",
+    'She attended the heart clinic.',
+  ],
   ['Feeding may continue on this drug.', 'Feeding has to be stopped on this drug.'],
 ])('vouches for no sentence that only one side denies: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).status).not.toBe('supported');

@@ -1,4 +1,4 @@
-import { DENYING, SAYS_NOT } from '../../lexicons/denying.js';
+import { DENYING, OPPOSITES, SAYS_NOT } from '../../lexicons/denying.js';
 import type { Check, Comparison } from '../comparison.js';
 import { type Place, placesOf } from './places.js';
 
@@ -16,10 +16,18 @@ export const guardDenials: Check = (comparison) => {
   const text = comparison.sentence.text.toLowerCase();
   const places = placesOf(comparison, true);
   if (places.length === 0) return [];
+  const isOther = (here: RegExp, there: RegExp): boolean =>
+    here.test(text) &&
+    !there.test(text) &&
+    places.some((place) => there.test(place.text)) &&
+    !places.some((place) => here.test(place.text));
+  const isChanged = OPPOSITES.some(([one, other]) => isOther(one, other) || isOther(other, one));
   const isOneSided = SAYS_NOT.test(text)
     ? !places.some((place) => isDenyingAround(place, comparison))
     : !DENYING.test(text) && isDeniedThere(places, comparison);
-  return isOneSided ? [{ code: 'negation', says: 'partly', start: 0, end: text.length }] : [];
+  return isOneSided || isChanged
+    ? [{ code: 'negation', says: 'partly', start: 0, end: text.length }]
+    : [];
 };
 
 /** In the whole unit and its heading; where somebody speaks also in what is said beside it. */
@@ -32,20 +40,22 @@ function isDenyingAround({ unit, heading }: Place, { source }: Comparison): bool
     .some((near) => near.speaker !== '' && DENYING.test(near.text));
 }
 
-/** A thing of the sentence that only short parts with a denial name, or such as deny it. */
+/** A thing of the sentence that only short parts with a denial name, such as deny it, or questions with a short no. */
 function isDeniedThere(places: readonly Place[], { mentions, source }: Comparison): boolean {
   return [...mentions].some(([{ weight }, mentioned]) => {
     if (weight < 1) return false;
     const isDenied = mentioned.flatMap(({ unit, word }) => {
-      const { words = [], polarities = [] } = source.units[unit] ?? {};
+      const { words = [], polarities = [], isAnswered = false } = source.units[unit] ?? {};
       const start = words[word]?.start ?? -1;
       const own = places.find(
         ({ unit: at, from, text }) => at === unit && start >= from && start < from + text.length,
       );
       if (!own) return [];
       const length = own.text.split(/\s+/).length;
+      const reply = isAnswered && polarities[word] !== 1 ? source.units[unit + 1] : undefined;
+      const isRefused = reply && reply.words.length <= SHORT && SAYS_NOT.test(reply.text);
       const isAll = length <= SHORT || (polarities[word] !== 1 && length <= LONG);
-      return [isAll && SAYS_NOT.test(own.text)];
+      return [isRefused === true || (isAll && SAYS_NOT.test(own.text))];
     });
     return isDenied.length > 0 && isDenied.every(Boolean);
   });
