@@ -1,5 +1,6 @@
 import { type Alignment, align } from './alignment.js';
 import { copiedFrom } from './copied-sentence.js';
+import { isCovered } from './coverage.js';
 import type { Check, Mismatch } from '../statements/comparison.js';
 import { type Judge, LanguageJudges } from './language-judges.js';
 import type { AbsenceLimit, EvidenceStatus, Finding, SentenceEvidence } from './evidence.js';
@@ -40,8 +41,6 @@ import { withoutReaderMarks } from '../text/reader-marks.js';
 import { SourceIndex } from '../text/source-index.js';
 import { type DraftSection, readDraft } from '../text/read-draft.js';
 
-/** So much of a sentence has to stand in its spans. */
-const SUPPORTED_FROM = 0.6;
 /** A sentence of so many words of its own, none of which the source has, comes from elsewhere. */
 const LEAST_NAMED = 4;
 /** One that denies nothing and has a word of medicine, of so many. */
@@ -142,7 +141,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     isOpen || copied !== null || hasNoSource(alignment) ? [] : checkInvented(alignment);
   const found = [...checked, ...invented];
   const isGreen =
-    copied === null && found.length === 0 && statusOf(alignment.coverage, found) === 'supported';
+    copied === null && found.length === 0 && statusOf(isCovered(alignment), found) === 'supported';
   const mismatches = isGreen ? GUARDS.flatMap((guard) => guard(alignment)) : found;
   const isFromElsewhere = copied === null && mismatches.length === 0 && hasNoSource(alignment);
   const findings = isFromElsewhere
@@ -153,7 +152,7 @@ function evidenceOf(sentence: SentenceIndex, source: SourceIndex): SentenceEvide
     end,
     status: isFromElsewhere
       ? 'unsupported'
-      : statusOf(copied === null ? alignment.coverage : 1, mismatches),
+      : statusOf(copied !== null || isCovered(alignment), mismatches),
     spans: evidenceSpans(copied ?? alignment.aligned, alignment),
     absence: null,
     findings: findings.toSorted((one, other) => one.start - other.start),
@@ -173,11 +172,11 @@ function hasNoSource({ isNamed, sentence }: Alignment): boolean {
   return !isNamed && own.length >= (isSaid ? LEAST_SAID : LEAST_NAMED);
 }
 
-function statusOf(coverage: number | null, mismatches: readonly Mismatch[]): EvidenceStatus {
+function statusOf(covered: boolean, mismatches: readonly Mismatch[]): EvidenceStatus {
   if (mismatches.some(({ says }) => says === 'contradicted')) return 'contradicted';
   if (mismatches.some(({ says }) => says === 'unsupported')) return 'unsupported';
   if (mismatches.length > 0) return 'partly';
-  return coverage !== null && coverage >= SUPPORTED_FROM ? 'supported' : 'partly';
+  return covered ? 'supported' : 'partly';
 }
 
 function findingOf({ code, start, end }: Mismatch, offset: number): Finding {

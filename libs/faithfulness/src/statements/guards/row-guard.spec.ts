@@ -42,15 +42,21 @@ it.each([
 
 it.each([
   [BY_DAY, 'Sodium was 134 on 05.03.'],
-  [BY_DAY, 'Sodium on admission was 139.'],
-  [BY_DAY, 'The latest sodium is 134.'],
-  [BY_DAY, 'Sodium fell from 139 to 134.'],
   [BARE, 'Sodium 139 mmol/l, potassium 4.1 mmol/l.'],
   [BY_ROW, 'Ferritin was 12 on 2 March.'],
   [BY_ROW, 'Folate was 6.1.'],
   [PLAN, 'Ramipril 5 mg, 1 in the morning and 2 in the evening.'],
   [LEVELS, 'Calprotectin 88 µg/g.'],
-  [HEADED, 'Lipase on admission was 300.'],
 ])('still vouches for what the row has: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft)).toEqual({ status: 'supported', codes: [] });
+});
+
+// where in the table a value is found, no word of its row says
+it.each([
+  [BY_DAY, 'Sodium on admission was 139.'],
+  [BY_DAY, 'The latest sodium is 134.'],
+  [BY_DAY, 'Sodium fell from 139 to 134.'],
+  [HEADED, 'Lipase on admission was 300.'],
+])('leaves to the reader what is read from the order of columns: %s | %s', (source, draft) => {
+  expect(judgeSentence(source, draft)).toEqual({ status: 'partly', codes: [] });
 });
