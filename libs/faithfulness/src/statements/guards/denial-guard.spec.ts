@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findEvidence } from '../../evidence/find-evidence.js';
 import { judgeSentence } from '../../../test/judge-sentence.js';
 
 it.each([
@@ -23,4 +24,11 @@ it.each([
   ['Smoking cessation was offered.', 'Help to stop smoking was offered.'],
 ])('has nothing against what both say: %s | %s', (source, draft) => {
   expect(judgeSentence(source, draft).codes).not.toContain('negation');
+});
+
+it('marks no character behind the sentence where one is longer in lower case', () => {
+  const draft = 'İstanbul: dogs are not welcome in the ward.';
+  const [evidence] = findEvidence('İstanbul: dogs are welcome in the ward.', draft, []);
+  expect(evidence?.findings).not.toEqual([]);
+  for (const { end } of evidence?.findings ?? []) expect(end).toBeLessThanOrEqual(draft.length);
 });

@@ -26,7 +26,7 @@ export const guardDenials: Check = (comparison) => {
     ? !places.some((place) => isDenyingAround(place, comparison))
     : !DENYING.test(text) && isDeniedThere(places, comparison);
   return isOneSided || isChanged
-    ? [{ code: 'negation', says: 'partly', start: 0, end: text.length }]
+    ? [{ code: 'negation', says: 'partly', start: 0, end: comparison.sentence.text.length }]
     : [];
 };
 
