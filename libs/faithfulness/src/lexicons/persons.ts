@@ -80,13 +80,13 @@ export function memberSex(member: string): Sex | null {
   return MALE_MEMBER.test(member) ? 'male' : null;
 }
 
-/** Who is no relative, and not the patient either: all names of one on a line. */
+/** Who is no relative, and not the patient either: all names of one on a line. No occupations: a patient may have them. */
 const ACQUAINTANCES: ReadonlyMap<string, string> = new Map(
   `friend friends friend's|roommate roommates|neighbour neighbor neighbours neighbors neighbour's neighbor's|coworker coworkers|
   colleague colleagues colleague's|classmate classmates|schoolmate schoolmates|partner partner's|girlfriend girlfriend's|
-  boyfriend boyfriend's|fiance fiancé fiancee fiancée|donor donors donor's|boss employer|teammate teammates|
-  flatmate flatmates|housemate housemates|cellmate|lodger|landlord|landlady|babysitter nanny childminder|carer carers caregiver
-  caregivers caretaker carer's caregiver's|guardian guardians guardian's|teacher teachers teacher's`
+  boyfriend boyfriend's|fiance fiancé fiancee fiancée|donor donors donor's|teammate teammates|
+  flatmate flatmates|housemate housemates|cellmate|lodger|carer carers caregiver caregivers carer's caregiver's|
+  guardian guardians guardian's`
     .split('|')
     .flatMap((line) => {
       const names = line.trim().split(/\s+/);
@@ -103,9 +103,7 @@ export function membersMeant(word: string): readonly string[] {
 }
 
 /** Who cares for the patient, or sees to his affairs: mostly what is told of them is what they do for him. */
-export const HELPERS = wordList(
-  `carer guardian teacher babysitter landlord landlady boss social-worker home-help support-worker`,
-);
+export const HELPERS = wordList(`carer guardian social-worker home-help support-worker`);
 
 export const OTHER_PERSONS = wordList(`
   doctor dr nurse surgeon therapist physician friend partner girlfriend boyfriend caregiver assistant

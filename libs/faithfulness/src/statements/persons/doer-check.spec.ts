@@ -42,9 +42,9 @@ const CASES: readonly Case[] = [
     'The garden will be done by the niece.',
   ],
   [
-    'He was brought in by his neighbour. His landlady has been informed.',
+    'He was brought in by his neighbour. His flatmate has been informed.',
     'His neighbour brought him in.',
-    'His landlady brought him in.',
+    'His flatmate brought him in.',
   ],
   [
     'The cardiologist stopped bisoprolol. The neurologist will see her in May.',
