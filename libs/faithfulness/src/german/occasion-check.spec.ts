@@ -28,6 +28,12 @@ it.each([
     'time',
   ],
   ['Husten vor allem nachts, tagsüber kaum.', 'Der Husten besteht hauptsächlich am Tag.', 'time'],
+  [
+    'Der Perikarderguss ist deutlich rückläufig.',
+    'Der Perikarderguss hat deutlich zugenommen.',
+    'change',
+  ],
+  ['Gewichtszunahme von 6 kg seit Mai.', 'Seit Mai hat das Gewicht um 6 kg abgenommen.', 'change'],
 ])('finds what was so on another occasion: %s | %s', (source, broken, code) => {
   const { status, codes } = judgeSentence(source, broken);
   expect(status).toBe('contradicted');
@@ -45,6 +51,7 @@ it.each([
     'Unter Therapie stieg Ferritin von 206 µg/l auf 411 µg/l.',
   ],
   ['Bei Aufnahme Fieber, bei Entlassung kein Fieber.', 'Bei Entlassung bestand kein Fieber.'],
+  ['Der Perikarderguss ist deutlich rückläufig.', 'Der Perikarderguss hat abgenommen.'],
 ])('does not flag what the source has on that occasion: %s | %s', (source, same) => {
   expect(judgeSentence(source, same).status).not.toBe('contradicted');
 });

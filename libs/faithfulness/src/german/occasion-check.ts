@@ -1,5 +1,6 @@
 import { otherOccasions } from '../statements/occasions/claimed-occasions.js';
-import { byUnit, type Item, PAIR, type Rivals } from '../statements/occasions/compare-occasions.js';
+import { PAIR, type Rivals } from '../statements/occasions/compare-occasions.js';
+import { byUnit, type Item } from '../statements/occasions/occasion-places.js';
 import { OccasionSource } from '../statements/occasions/occasion-clauses.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';
 import type { NamedMeasure } from './unit.js';

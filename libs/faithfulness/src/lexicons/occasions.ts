@@ -16,6 +16,9 @@ export type OccasionAxis =
   | 'present'
   | 'ordinal'
   | 'movement'
+  | 'speed'
+  | 'size'
+  | 'state'
   | 'daypart'
   | 'day'
   | 'weekday'
@@ -144,5 +147,31 @@ export const OCCASIONS_EN: readonly OccasionWords[] = [
     values: ['meal'],
     phase: null,
     words: /\b(?:(?:before|after|with|at) (?:\w+ )?(?:meals?|food|eating))\b/g,
+  },
+  {
+    axis: 'speed',
+    values: ['sudden'],
+    phase: null,
+    words: /(?<!\b(?:not|no) (?:\w+ )?)\b(?:sudden(?:ly)?|abrupt(?:ly)?|acute onset)\b/g,
+  },
+  {
+    axis: 'speed',
+    values: ['gradual'],
+    phase: null,
+    words: /(?<!\b(?:not|no) (?:\w+ )?)\b(?:gradual(?:ly)?|insidious(?:ly)?)\b/g,
+  },
+  {
+    axis: 'state',
+    values: ['better'],
+    phase: null,
+    words:
+      /(?<!\b(?:not|no|any|n't) (?:\w+ )?)\b(?:better|improved|improving|steadier|more steadily)\b/g,
+  },
+  {
+    axis: 'state',
+    values: ['worse'],
+    phase: null,
+    words:
+      /(?<!\b(?:not|no|any|n't) (?:\w+ )?)\b(?:worse|worsened|worsening|deteriorat(?:ed|ing)|unsteadier|less steadily)\b/g,
   },
 ];

@@ -122,4 +122,53 @@ export const OCCASIONS_DE: readonly OccasionWords[] = [
     words:
       /(?<!\p{L})(?:(?:vor|nach|zu) den mahlzeiten|(?:vor|nach) dem essen|postprandial\p{L}*)(?!\p{L})/gu,
   },
+  {
+    axis: 'speed',
+    values: ['sudden'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:plötzlich\p{L}*|schlagartig\p{L}*|abrupt\p{L}*)(?!\p{L})/gu,
+  },
+  {
+    axis: 'speed',
+    values: ['gradual'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:schleichend\p{L}*|allmählich\p{L}*|langsam beginnend\p{L}*)(?!\p{L})/gu,
+  },
+  {
+    axis: 'size',
+    values: ['up'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:zugenommen|nahm\p{L}* zu|zunehmend\p{L}*|zunahme|größenzunahme|gewichtszunahme|größer geworden|(?:mit)?gewachsen|vergrößert)(?!\p{L})/gu,
+  },
+  {
+    axis: 'size',
+    values: ['down'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:abgenommen|nahm\p{L}* ab|abnehmend\p{L}*|abnahme|größenabnahme|gewichtsabnahme|kleiner geworden|geschrumpft|verkleinert|rückläufig\p{L}*)(?!\p{L})/gu,
+  },
+  {
+    axis: 'size',
+    values: ['same'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:größenkonstant|unverändert|konstant|gleich (?:groß )?geblieben|größenstabil)(?!\p{L})/gu,
+  },
+  {
+    axis: 'state',
+    values: ['better'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:besser|gebessert|verbessert\p{L}*|besserte\p{L}*|verbesserte\p{L}*|besserung|erholt\p{L}*|erholte)(?!\p{L})/gu,
+  },
+  {
+    axis: 'state',
+    values: ['worse'],
+    phase: null,
+    words:
+      /(?<!(?:nicht|kein\p{L}*|ohne) (?:\p{L}+ )?)(?<!\p{L})(?:schlechter|schlimmer|verschlechtert\p{L}*|verschlechterung|verschlimmert\p{L}*)(?!\p{L})/gu,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Mismatch } from '../comparison.js';
-import { byUnit, compareOccasion, type Item, PAIR, type Rivals } from './compare-occasions.js';
+import { compareOccasion, PAIR, type Rivals } from './compare-occasions.js';
+import { byUnit, type Item } from './occasion-places.js';
 import { occasionClauses, type OccasionSource } from './occasion-clauses.js';
 import { areAlike, type Occasion, type OccasionLanguage, occasionsIn } from './read-occasions.js';
 
@@ -24,7 +25,8 @@ export function otherOccasions(
     const says = compareOccasion(claimed, named, source, rivals);
     if (says === null) return [];
     const isDose = named.some(({ amount }) => amount !== null && amount !== PAIR);
-    return [{ code: isDose ? 'dose' : 'time', says, start: claimed.start, end: claimed.end }];
+    const code = COURSES.has(claimed.axis) ? 'change' : isDose ? 'dose' : 'time';
+    return [{ code, says, start: claimed.start, end: claimed.end }];
   });
 }
 
@@ -34,6 +36,7 @@ interface Claim {
   readonly dates: readonly Occasion[];
 }
 
+const COURSES = new Set<Occasion['axis']>(['size', 'state']);
 /** These are told apart by the day on which they were. */
 const DATED = new Set<Occasion['axis']>(['ordinal', 'movement']);
 

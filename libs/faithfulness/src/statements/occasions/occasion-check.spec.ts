@@ -95,3 +95,19 @@ it.each([
 ])('does not flag what the source has on that occasion: %s | %s', (source, same) => {
   expect(['supported', 'partly']).toContain(judgeSentence(source, same).status);
 });
+
+it.each([
+  [
+    'Doctor: How is the heartburn?\nPatient: Much better since the capsules.',
+    'The heartburn is worse.',
+  ],
+  ['Sudden onset of palpitations two hours before arrival.', 'The palpitations came on gradually.'],
+])('finds the other course: %s | %s', (source, broken) => {
+  expect(judgeSentence(source, broken).status).toBe('contradicted');
+});
+
+it('reads "put on hold" as held', () => {
+  const source = 'Apixaban was restarted on day 3, having been on hold since surgery.';
+  expect(judgeSentence(source, 'On day 3 apixaban was put on hold.').status).not.toBe('supported');
+  expect(judgeSentence(source, 'Apixaban was restarted on day 3.').status).toBe('supported');
+});

@@ -2,7 +2,8 @@ import { drugNamed } from '../../lexicons/drugs.js';
 import type { Check, Comparison } from '../comparison.js';
 import type { Measure } from '../numbers/measures.js';
 import { otherOccasions } from './claimed-occasions.js';
-import { byUnit, type Item, PAIR, type Rivals } from './compare-occasions.js';
+import { PAIR, type Rivals } from './compare-occasions.js';
+import { byUnit, type Item } from './occasion-places.js';
 import { OccasionSource } from './occasion-clauses.js';
 
 /** What the source says of another occasion: the dose of the evening for that of the morning, before surgery for after. */

@@ -68,6 +68,17 @@ export class OccasionSource {
     return (this.source.units[unit]?.speaker ?? '') !== '';
   }
 
+  /** Somebody has asked right before. */
+  isAnswer(unit: number): boolean {
+    const [question, answer] = [this.source.units[unit - 1], this.source.units[unit]];
+    return (
+      question !== undefined &&
+      question.speaker !== '' &&
+      question.speaker !== answer?.speaker &&
+      question.text.trimEnd().endsWith('?')
+    );
+  }
+
   private read(unit: number): OccasionUnit {
     const text = this.source.units[unit]?.text;
     if (text === undefined) return NO_UNIT;
