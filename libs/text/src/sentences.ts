@@ -23,6 +23,8 @@ const ORDINAL =
 /** "12.03. was" */
 const SHORT_DATE = /(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$/u;
 const CELL_END = /^ \| /u;
+/** "K | 4.1", cells between tabs, "K;4.1;mmol/l" */
+const CELLS = / \| |\S\t\S|\S;[^\s;][^;\n]*;\S/u;
 const LONGEST_ROW = 400;
 const CANDIDATE = /[.!?]+["')\]]*(?=\s)|\n+/gu;
 
@@ -64,9 +66,7 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
 
 /** A row of a table is not wrapped. */
 function isInRow(text: string, at: number): boolean {
-  return text
-    .slice(Math.max(text.lastIndexOf('\n', at - 1), at - LONGEST_ROW, 0), at)
-    .includes(' | ');
+  return CELLS.test(text.slice(Math.max(text.lastIndexOf('\n', at - 1), at - LONGEST_ROW, 0), at));
 }
 
 function addTrimmed(spans: Span[], text: string, from: number, to: number): void {

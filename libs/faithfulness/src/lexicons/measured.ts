@@ -24,7 +24,9 @@ echocardiogram | echo | echocardiography
 mammogram | mammography
 colonoscopy
 gastroscopy
-bone scan
+bone scan | bone scintigraphy
+pet ct | pet scan
+barium swallow
 lung function | lung function test | spirometry
 `;
 /** Columns that say between what a value should lie. */

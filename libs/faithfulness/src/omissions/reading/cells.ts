@@ -7,13 +7,18 @@ export interface Cell extends Span {
   readonly value: string;
 }
 
+/** Between the cells of a row: as renderers write it, as it is pasted from a table, and as a file of values has it. */
+const SEPARATORS = [' | ', '\t', ';'] as const;
+const OF_VALUES = /^[^;\s][^;\n]{0,60}(?:;(?! )[^;\n]{0,60}){2,}$/;
+
 /** The cells of a row; none of a line that is not one. */
 export function cellsOf(line: string): readonly Cell[] {
-  if (!line.includes(' | ')) return [];
+  const separator = SEPARATORS.find((one) => line.includes(one));
+  if (separator === undefined || (separator === ';' && !OF_VALUES.test(line))) return [];
   let at = 0;
-  return line.split(/ \| /).map((text) => {
+  return line.split(separator).map((text) => {
     const start = at;
-    at += text.length + 3;
+    at += text.length + separator.length;
     const colon = /^\s*([^:]{1,60}):(?:\s|$)/.exec(text);
     const from = start + (colon?.[0].length ?? 0);
     return {

@@ -48,7 +48,7 @@ export function analytesIn(
   for (const phrase of SHORT_TABLE.find(words)) {
     const { start = 0, end = 0 } = words[phrase.from] ?? {};
     const isLong = end - start > 3 || phrase.to - phrase.from > 1;
-    const isWritten = /^\p{Lu}\p{Ll}{1,3}$/u.test(text.slice(start, end));
+    const isWritten = /^(?:\p{Lu}\p{Ll}{1,3}|\p{Lu}{3})$/u.test(text.slice(start, end));
     if (isLong || isWritten || isBeforeValue(phrase.to)) phrases.push(phrase);
   }
   return longestOf(phrases)
