@@ -12,7 +12,9 @@ const QUERIED = /(?:^|[\s(,;:/-])\?+\s?$/;
 const QUERIED_WORDS = 4;
 const UNLIKELY_WORDS = 6;
 const CONFIRMS = /\b(?:confirm\w*|proved|proven|grew|revealed|treated|found to have)\b/i;
-const RULES_OUT = /(?<!(?:not|cannot|can't|to) )(?:\brules? out\b|\bruled out\b|\bexclude[sd]?\b)/i;
+const RULES_OUT = /\b(?:rules? out|ruled out|exclude[sd]?)\b/i;
+const LEAVES_OPEN =
+  /\b(?:not|cannot|unable|failed?|fails|without|nor|never|to (?:rule|exclude))\b|n't\b/i;
 const NOT_RULED_OUT =
   /\b(?:cannot|can't|could not|can not|does not|did not|do not|not) (?:be )?(?:fully |completely |entirely )?(?:excluded?|ruled? out)\b/i;
 /** "Working diagnosis was sepsis, which was not borne out" */
@@ -21,6 +23,10 @@ const REFUTED =
 const REFUTED_WORDS = 5;
 const CONFIRMED =
   /(?<!\bnot )\b(?:was|is|were|been) (?:then |later |finally |thus )?(?:confirmed|proved|proven|verified)\b/i;
+/** However a sentence says that something is not likely. */
+const DOUBTS = /\b(?:not|no|low|little|less|unlikely|improbable|doubt\w*|hardly|against)\b|n't\b/i;
+const LEFT_OPEN =
+  /\b(?:unclear|uncertain|unsure|unknown|undetermined|open|not (?:yet )?(?:clear|certain|known|sure|settled|established))\b/i;
 const UNSURE = new Set(['suspected', 'weak', 'unlikely']);
 
 const certainty = new Respect(
@@ -47,17 +53,18 @@ function verdict(
   { source, sentence }: Comparison,
 ): Mismatch['says'] | null {
   if (said.length === 0) return null;
-  if (polarity !== 1 && RULES_OUT.test(sentence.text)) {
+  if (polarity !== 1 && RULES_OUT.test(sentence.text) && !LEAVES_OPEN.test(sentence.text)) {
     return said.every((place) => isLeftOpen(place, source)) ? 'contradicted' : null;
   }
   if (polarity === -1) return null;
   const value = written === 'weak' && CONFIRMED.test(sentence.text) ? 'definite' : written;
   const values = valuesOf(said);
   const isUnlikely = said.every((place) => place.value === 'unlikely');
-  if (isUnlikely && value !== 'unlikely' && value !== 'open' && polarity === 1)
-    return 'contradicted';
+  const isDoubted = value === 'unlikely' || value === 'open' || DOUBTS.test(sentence.text);
+  if (isUnlikely && polarity === 1) return isDoubted ? null : 'contradicted';
   if (value === 'suspected') {
-    if (hasNearby(said, certainty, source, UNSURE)) return null;
+    if (hasNearby(said, certainty, source, UNSURE) || said.some((place) => isOpen(place, source)))
+      return null;
     return said.every((place) => place.polarity === 1) ? 'contradicted' : null;
   }
   if (value !== null && value !== 'definite') return null;
@@ -65,6 +72,11 @@ function verdict(
   const isSuspected = said.every((place) => place.value === 'suspected');
   if (isSuspected) return isConfirmedBeside(said, source) ? 'partly' : 'contradicted';
   return values.has('suspected') && !values.has('definite') ? 'partly' : null;
+}
+
+/** "The cause remains open" */
+function isOpen({ unit }: Said, { units }: SourceIndex): boolean {
+  return LEFT_OPEN.test(units[unit]?.text ?? '');
 }
 
 /** "Cannot be excluded": for the sentence that says it is ruled out. */
