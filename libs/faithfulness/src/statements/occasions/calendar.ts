@@ -1,5 +1,5 @@
 import { longYear } from '../dates/date.js';
-import type { Occasion } from './read-occasions.js';
+import type { Occasion } from './occasion.js';
 
 const MONTHS =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|dez(?:ember)?';

@@ -2,7 +2,8 @@ import type { Mismatch } from '../comparison.js';
 import { compareOccasion, PAIR, type Rivals } from './compare-occasions.js';
 import { byUnit, type Item } from './occasion-places.js';
 import { occasionClauses, type OccasionSource } from './occasion-clauses.js';
-import { areAlike, type Occasion, type OccasionLanguage, occasionsIn } from './read-occasions.js';
+import { areAlike, type Occasion } from './occasion.js';
+import { type OccasionLanguage, occasionsIn } from './read-occasions.js';
 
 /** What a sentence says on one occasion, where the source says it on another. */
 export function otherOccasions(

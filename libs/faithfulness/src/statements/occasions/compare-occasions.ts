@@ -7,7 +7,7 @@ import {
   type OtherPlace,
   type Place,
 } from './occasion-places.js';
-import { areAlike, areOfOneAxis, type Occasion } from './read-occasions.js';
+import { areAlike, areOfOneAxis, type Occasion } from './occasion.js';
 
 /** What a unit of the source has in the place of an item. */
 export interface Rivals {

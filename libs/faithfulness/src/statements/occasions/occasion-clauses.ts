@@ -2,7 +2,8 @@ import type { Span } from '@app/text';
 import type { SourceIndex } from '../../text/source-index.js';
 import { rowsOf } from '../guards/rows.js';
 import { calendarIn } from './calendar.js';
-import { areAlike, type Occasion, type OccasionLanguage, occasionsIn } from './read-occasions.js';
+import { areAlike, type Occasion } from './occasion.js';
+import { type OccasionLanguage, occasionsIn } from './read-occasions.js';
 
 export type Phase = 'early' | 'late';
 

@@ -1,15 +1,7 @@
-import type { Span } from '@app/text';
 import { OCCASIONS_DE } from '../../lexicons/de/occasions.js';
-import { type OccasionAxis, OCCASIONS_EN, type OccasionWords } from '../../lexicons/occasions.js';
+import { OCCASIONS_EN, type OccasionWords } from '../../lexicons/occasions.js';
 import { calendarIn } from './calendar.js';
-
-/** On which occasion something is said to be so. */
-export interface Occasion extends Span {
-  readonly axis: OccasionAxis;
-  /** Any of these is meant; two occasions of an axis that share none are different ones. */
-  readonly values: readonly string[];
-  readonly phase: OccasionWords['phase'];
-}
+import type { Occasion } from './occasion.js';
 
 export type OccasionLanguage = 'en' | 'de';
 
@@ -17,7 +9,6 @@ const WORDS: Readonly<Record<OccasionLanguage, readonly OccasionWords[]>> = {
   en: OCCASIONS_EN,
   de: OCCASIONS_DE,
 };
-const OF_STAY = new Set<OccasionAxis>(['stay', 'movement']);
 
 /** The occasions that a text names, in order. */
 export function occasionsIn(text: string, language: OccasionLanguage): readonly Occasion[] {
@@ -29,22 +20,4 @@ export function occasionsIn(text: string, language: OccasionLanguage): readonly 
     }
   }
   return found.toSorted((one, other) => one.start - other.start);
-}
-
-export function areAlike(one: Occasion, other: Occasion): boolean {
-  if (!areOfOneAxis(one, other)) return false;
-  const isSame = one.axis === 'date' ? isSameDay : Object.is;
-  return one.values.some((value) => other.values.some((there) => isSame(value, there)));
-}
-
-/** "Admitted on" and "at discharge" speak of one stay. */
-export function areOfOneAxis({ axis }: Occasion, other: Occasion): boolean {
-  return axis === other.axis || (OF_STAY.has(axis) && OF_STAY.has(other.axis));
-}
-
-/** "8-30 2024" and "8-30": a day without its year is of any. */
-function isSameDay(one: string, other: string): boolean {
-  const [day, year] = one.split(' ');
-  const [otherDay, otherYear] = other.split(' ');
-  return day === otherDay && (year === undefined || otherYear === undefined || year === otherYear);
 }
