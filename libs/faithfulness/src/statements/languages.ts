@@ -10,7 +10,8 @@ export interface NotMade {
 /**
  * Which class of finding is made in which language. A class is entered once it finds at least 95 % of planted errors
  * and flags at most 5 % of faithful sentences, on 200 of each in that language: `npm run evidence` prints both. One that
- * finds less than half of the pairs of another writer, or flags more than a fifth of the true ones there, stays off.
+ * finds less than half of the training pairs, which another writer made, or flags more than a fifth of the true ones there,
+ * stays off.
  */
 export const CLASSES_MADE: Readonly<Record<Language, ReadonlySet<FindingCode>>> = {
   en: new Set(FINDING_CODES),
