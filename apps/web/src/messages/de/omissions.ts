@@ -12,7 +12,7 @@ export const omissions: Translation<typeof english> = {
   answered_one: '{{count, number}} mit Begründung weggelassen',
   answered_other: '{{count, number}} mit Begründung weggelassen',
   nearlyEmpty:
-    'Dieser Entwurf sagt fast nichts von einem langen Dokument. Lesen Sie das Dokument, bevor Sie signieren.',
+    'In diesem Entwurf fehlt fast alles, was in den Dokumenten steht. Lesen Sie die Dokumente, bevor Sie signieren.',
   nearlyEmptyKeep: 'Mit Begründung behalten',
   show: 'In der Quelle zeigen',
   shownPlace: 'Stelle {{place, number}} von {{count, number}}',

@@ -10,7 +10,7 @@ export const omissions = {
   answered_one: '{{count, number}} kept out with a reason',
   answered_other: '{{count, number}} kept out with a reason',
   nearlyEmpty:
-    'This draft says almost nothing of a long document. Read the document before you sign.',
+    'This draft leaves out nearly everything the documents say. Read the documents before you sign.',
   nearlyEmptyKeep: 'Keep it with a reason',
   show: 'Show in source',
   shownPlace: 'Place {{place, number}} of {{count, number}}',

@@ -197,7 +197,7 @@ describe('what a draft leaves out', () => {
   it('says of a draft that is nearly empty that the document has to be read', async () => {
     await open([anOmission({ class: null, reason: 'nearly-empty', spans: [] })]);
     await screen.findByText(
-      'This draft says almost nothing of a long document. Read the document before you sign.',
+      'This draft leaves out nearly everything the documents say. Read the documents before you sign.',
     );
     expect(screen.queryByRole('button', { name: /^Add to draft/ })).toBe(null);
     expect(screen.getByRole('button', { name: 'Keep it with a reason' })).toBeTruthy();
