@@ -1,34 +1,61 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { noteSigner, spellNoteKey } from '@app/crypto';
-import { type AllowedFile, BUILT_IN_CATALOG, PROJECT_KEY, signAllowList } from '@app/inference';
-import { INSTALL_FOLDER } from '@app/platform';
+import { parseArgs } from 'node:util';
+import { type NoteSigner, noteSigner, spellNoteKey } from '@app/crypto';
+import {
+  type AllowedFile,
+  BUILT_IN_CATALOG,
+  DEVELOPMENT_KEY,
+  PROJECT_LIST,
+  RELEASE_KEY,
+  signAllowList,
+} from '@app/inference';
+import { VERSION } from '@app/platform';
 import { parse } from 'yaml';
+import { developmentKey } from './development-key.js';
 
-/** The name in front of the project's signature. */
-const SIGNER = 'cloister-project';
-const LIST = join(INSTALL_FOLDER, 'models', 'allow-list.note');
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** Signs the hashes of everything that the catalog pins. The answer is the exit code. */
-export function signModels(keyFile: string | undefined): number {
-  if (keyFile === undefined) {
-    process.stderr.write('node scripts/sign-models.ts KEYFILE (an Ed25519 key, PKCS #8 PEM)\n');
-    return 2;
-  }
-  const signer = noteSigner(SIGNER, readFileSync(keyFile, 'utf8'));
-  const key = spellNoteKey(signer);
-  if (key !== PROJECT_KEY) {
-    process.stderr.write(
-      `This is not the other half of PROJECT_KEY in libs/inference/src/project-key.ts, which would have to be\n${key}\n`,
-    );
-    return 1;
-  }
+/**
+ * Signs the hashes of everything that the catalog pins: for development, or with `--release KEYFILE`
+ * for this version. The answer is the exit code.
+ */
+export function signModels(args: readonly string[]): number {
+  const { release } = parseArgs({
+    args: [...args],
+    options: { release: { type: 'string' } },
+  }).values;
+  const signer = release === undefined ? forDevelopment() : forRelease(release);
+  if (!signer) return 1;
   const found = pinnedFiles(parse(readFileSync(BUILT_IN_CATALOG, 'utf8')), 'catalog');
   const files = [...new Map(found.map((file) => [file.sha256, file])).values()];
-  writeFileSync(LIST, signAllowList(files, signer));
+  writeFileSync(PROJECT_LIST.path, signAllowList(files, signer, VERSION));
   for (const { sha256, name } of files) process.stdout.write(`${sha256}  ${name}\n`);
+  const whatFor = release === undefined ? 'development' : 'release';
+  process.stdout.write(`${files.length} files, signed for ${whatFor}, Cloister ${VERSION}\n`);
   return 0;
+}
+
+function forDevelopment(): NoteSigner | null {
+  const signer = noteSigner(nameOf(DEVELOPMENT_KEY), developmentKey());
+  return isOtherHalf(signer, DEVELOPMENT_KEY, 'DEVELOPMENT_KEY') ? signer : null;
+}
+
+function forRelease(keyFile: string): NoteSigner | null {
+  const signer = noteSigner(nameOf(RELEASE_KEY), readFileSync(keyFile, 'utf8'));
+  return isOtherHalf(signer, RELEASE_KEY, 'RELEASE_KEY') ? signer : null;
+}
+
+function isOtherHalf(signer: NoteSigner, key: string, constant: string): boolean {
+  const spelled = spellNoteKey(signer);
+  if (spelled === key) return true;
+  process.stderr.write(
+    `This is not the other half of ${constant} in libs/inference/src/project-keys.ts, which would have to be\n${spelled}\n`,
+  );
+  return false;
+}
+
+function nameOf(key: string): string {
+  return key.slice(0, key.indexOf('+'));
 }
 
 /** Whatever stands in the catalog with a sha256, at any depth: models, adapters, merged files. */

@@ -9,15 +9,17 @@ import {
   RootKeyFile,
   RootKeyUnusable,
 } from '@app/crypto';
-import { DataFolder } from '@app/platform';
+import { DataFolder, VERSION } from '@app/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allowModels } from '../../../test/support/allowed-models.js';
 import { encodeTinyAdapter } from '../../../test/support/tiny-adapter.js';
 import { tinyModel } from '../../../test/support/tiny-model.js';
-import { AllowList, readAllowList, type SignedList, signAllowList } from './allow-list.js';
+import { AllowList, readAllowList } from './allow-list.js';
 import { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
 import { createEngine, type EngineChoice } from './create-engine.js';
 import { readCatalog } from './model-catalog.js';
+import type { ProjectList } from './project-list.js';
+import { signAllowList } from './signed-list.js';
 import { leftOverLists, prepareSiteList } from './site-list.js';
 
 const OURS = { sha256: 'a'.repeat(64), name: 'ours.gguf', allowedAt: '2026-11-24T12:00:00.000Z' };
@@ -37,38 +39,74 @@ function aSigner(name = 'project'): NoteSigner {
   return noteSigner(name, generateKeyPairSync('ed25519').privateKey);
 }
 
-/** A project's list of another project, so that what it says can be changed. */
-async function aProject(note: string, key: NoteSigner): Promise<SignedList> {
+const RELEASE = aSigner('release');
+const DEVELOPMENT = aSigner('development');
+
+/** A list of another project, so that what it says and who signs it can be changed. */
+async function aProject(note: string): Promise<ProjectList> {
   const path = join(folder, 'project.note');
   await writeFile(path, note);
-  return { path, key: () => key, remedy: 'Install it again.' };
+  const keys = { release: RELEASE, development: DEVELOPMENT };
+  return { path, keys, remedy: 'Install it again.' };
 }
+
+async function readSigned(note: string): Promise<AllowList> {
+  return readAllowList(null, await aProject(note));
+}
+
+const signed = (signer: NoteSigner, version = VERSION): string =>
+  signAllowList([OURS], signer, version);
 
 describe('the list that comes with Cloister', () => {
   it('is signed, and names every file that the catalog pins', async () => {
     const list = await readAllowList();
     const pinned = (await readCatalog()).models.flatMap(({ sha256 }) => sha256 ?? []);
     expect(pinned.length).toBeGreaterThan(0);
-    expect(pinned.filter((sha256) => list.originOf(sha256) !== 'project')).toEqual([]);
+    expect(pinned.filter((sha256) => list.originOf(sha256) === null)).toEqual([]);
   });
 
-  it('is refused when a hash in it was exchanged', async () => {
-    const signer = aSigner();
-    const note = signAllowList([OURS], signer);
-    const changed = note.replaceAll('a'.repeat(64), 'b'.repeat(64));
-    const read = readAllowList(null, await aProject(changed, signer));
+  it('says whether it is that of a release or of a build between releases', async () => {
+    const release = await readSigned(signed(RELEASE));
+    expect([release.projectKind, release.originOf(OURS.sha256)]).toEqual(['release', 'project']);
+    const build = await readSigned(signed(DEVELOPMENT));
+    expect([build.projectKind, build.originOf(OURS.sha256)]).toEqual([
+      'development',
+      'development',
+    ]);
+  });
+
+  it('goes after what the site allowed as long as it is for development', () => {
+    const originIn = (kind: 'release' | 'development') =>
+      new AllowList([OURS], [OURS], kind).originOf(OURS.sha256);
+    expect([originIn('release'), originIn('development')]).toEqual(['project', 'site']);
+  });
+
+  it.each([
+    ['release', RELEASE],
+    ['development', DEVELOPMENT],
+  ])('is refused when a hash in it was exchanged (%s)', async (_kind, signer) => {
+    const read = readSigned(signed(signer).replaceAll('a'.repeat(64), 'b'.repeat(64)));
     await expect(read).rejects.toThrow(AllowListNotTrusted);
     await expect(read).rejects.toThrow('changed after it was signed. Install it again.');
   });
 
-  it('is refused when somebody else has signed it, under the same name too', async () => {
-    const list = await aProject(signAllowList([OURS], aSigner()), aSigner());
-    await expect(readAllowList(null, list)).rejects.toThrow('none of the known keys has signed it');
+  it('is refused when another key has signed it, under the same name too', async () => {
+    for (const other of ['cloister-project', 'release', 'development']) {
+      const read = readSigned(signed(aSigner(other)));
+      await expect(read).rejects.toThrow(AllowListNotTrusted);
+      await expect(read).rejects.toThrow(`no key of Cloister ${VERSION} has signed it`);
+    }
+  });
+
+  it('is refused when the right key signed it for another version, or for none', async () => {
+    await expect(readSigned(signed(RELEASE, '0.0.9'))).rejects.toThrow(
+      `it belongs to Cloister 0.0.9, and this is ${VERSION}. Install it again.`,
+    );
+    await expect(readSigned(signAllowList([OURS], RELEASE))).rejects.toThrow('unknown version');
   });
 
   it('is missed when it is not there, and refused in a form that is not known', async () => {
-    const signer = aSigner();
-    const list = await aProject('not a note', signer);
+    const list = await aProject('not a note');
     await expect(readAllowList(null, list)).rejects.toThrow('not a signed text');
     await rm(list.path);
     await expect(readAllowList(null, list)).rejects.toThrow('it is missing');

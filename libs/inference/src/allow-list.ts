@@ -1,60 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type KeyProvider, openRootKeys, openSiteKey } from '@app/crypto';
+import type { Config, DataFolder } from '@app/platform';
+import { ModelNotAllowed } from './allow-list.errors.js';
 import {
-  type KeyProvider,
-  type NoteSigner,
-  NoteNotTrusted,
-  type NoteVerifier,
-  openNote,
-  openRootKeys,
-  openSiteKey,
-  parseNoteKey,
-  signNote,
-} from '@app/crypto';
-import { type Config, type DataFolder, INSTALL_FOLDER } from '@app/platform';
-import { z } from 'zod';
-import { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
-import { PROJECT_KEY } from './project-key.js';
+  PROJECT_LIST,
+  type ProjectList,
+  type ProjectListKind,
+  readProjectList,
+} from './project-list.js';
+import { type AllowedFile, openList } from './signed-list.js';
 
-const KIND = 'cloister-allowed-models';
-const BUILT_IN_LIST = join(INSTALL_FOLDER, 'models', 'allow-list.note');
-
-export const AllowedFile = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** What it was called when it was allowed: an id of the catalog, or the file's name. */
-  name: z.string(),
-  /** When the site allowed it; the project's list changes with the version. */
-  allowedAt: z.iso.datetime().optional(),
-});
-export type AllowedFile = z.infer<typeof AllowedFile>;
-
-const AllowedFiles = z.strictObject({
-  kind: z.literal(KIND),
-  version: z.literal(1),
-  files: z.array(AllowedFile),
-});
-
-/** A list on the disk, and the key that must have signed it. */
-export interface SignedList {
-  readonly path: string;
-  /** Asked for only when the list is there. */
-  readonly key: () => NoteVerifier | Promise<NoteVerifier>;
-  /** What to do when it cannot be trusted. */
-  readonly remedy: string;
-}
+/** `project`: the list of a release; `development`: that of a build between releases. */
+export type AllowedBy = 'project' | 'site' | 'development';
 
 /** The model files, by sha256, that may be loaded: those of the project and those of the site. */
 export class AllowList {
   constructor(
     readonly project: readonly AllowedFile[],
     readonly site: readonly AllowedFile[],
+    readonly projectKind: ProjectListKind = 'development',
   ) {}
 
-  /** Whose list the file is on; null if on none. */
-  originOf(sha256: string): 'project' | 'site' | null {
+  /** The strongest list that the file is on; null if on none. */
+  originOf(sha256: string): AllowedBy | null {
     const named = (file: AllowedFile): boolean => file.sha256 === sha256;
-    if (this.project.some(named)) return 'project';
-    return this.site.some(named) ? 'site' : null;
+    const isOfProject = this.project.some(named);
+    if (isOfProject && this.projectKind === 'release') return 'project';
+    if (this.site.some(named)) return 'site';
+    return isOfProject ? 'development' : null;
   }
 
   /** Throws `ModelNotAllowed`. */
@@ -70,11 +42,11 @@ export class AllowList {
  */
 export async function readAllowList(
   site: Pick<Config, 'data' | 'keys'> | null = null,
-  project: SignedList = PROJECT_LIST,
+  project: ProjectList = PROJECT_LIST,
 ): Promise<AllowList> {
-  const own = await readSigned(project);
-  if (!own) throw new AllowListNotTrusted(project.path, 'it is missing', project.remedy);
-  return new AllowList(own, site ? await readSiteList(site.data, () => openRootKeys(site)) : []);
+  const { files, kind } = await readProjectList(project);
+  const own = site ? await readSiteList(site.data, () => openRootKeys(site)) : [];
+  return new AllowList(files, own, kind);
 }
 
 /**
@@ -85,51 +57,11 @@ export async function readSiteList(
   data: DataFolder,
   rootKeys: () => KeyProvider,
 ): Promise<readonly AllowedFile[]> {
-  return (
-    (await readSigned({
-      path: data.allowedModels,
-      key: () => openSiteKey(data.siteSigningKey, rootKeys()),
-      remedy:
-        'Put back the one from your backup, or remove it and allow your files again. See the audit trail for what was allowed.',
-    })) ?? []
-  );
-}
-
-/** The note to write for these files, in one order whatever the order of allowing was. */
-export function signAllowList(files: readonly AllowedFile[], signer: NoteSigner): string {
-  const content: z.infer<typeof AllowedFiles> = {
-    kind: KIND,
-    version: 1,
-    files: files.toSorted((a, b) => a.sha256.localeCompare(b.sha256)),
-  };
-  return signNote(`${JSON.stringify(content, null, 2)}\n`, signer);
-}
-
-const PROJECT_LIST: SignedList = {
-  path: BUILT_IN_LIST,
-  key: () => parseNoteKey(PROJECT_KEY),
-  remedy: 'Install Cloister again, or put back the file that belongs to this version.',
-};
-
-async function readSigned({ path, key, remedy }: SignedList): Promise<AllowedFile[] | null> {
-  let note: string;
-  try {
-    note = await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-  try {
-    return AllowedFiles.parse(JSON.parse(openNote(note, [await key()]))).files;
-  } catch (error) {
-    if (error instanceof NoteNotTrusted) {
-      throw new AllowListNotTrusted(path, error.message, remedy, { cause: error });
-    }
-    if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      throw new AllowListNotTrusted(path, 'this version does not know its form', remedy, {
-        cause: error,
-      });
-    }
-    throw error;
-  }
+  const opened = await openList({
+    path: data.allowedModels,
+    keys: async () => [await openSiteKey(data.siteSigningKey, rootKeys())],
+    remedy:
+      'Put back the one from your backup, or remove it and allow your files again. See the audit trail for what was allowed.',
+  });
+  return opened?.content.files ?? [];
 }

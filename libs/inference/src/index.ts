@@ -44,14 +44,8 @@ export type { Adapter, ModelIdentity } from './identity.js';
 export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';
 export { chooseModelSandbox, modelContents, type ModelSandbox } from './model-command.js';
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
-export {
-  AllowedFile,
-  AllowList,
-  readAllowList,
-  readSiteList,
-  signAllowList,
-  type SignedList,
-} from './allow-list.js';
+export { type AllowedBy, AllowList, readAllowList, readSiteList } from './allow-list.js';
+export { AllowedFile, signAllowList } from './signed-list.js';
 export { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
 export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';
 export {
@@ -96,7 +90,8 @@ export {
   OllamaManifestNotReadable,
 } from './model-stores.errors.js';
 export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
-export { PROJECT_KEY } from './project-key.js';
+export { DEVELOPMENT_KEY, RELEASE_KEY } from './project-keys.js';
+export { PROJECT_LIST, type ProjectList, type ProjectListKind } from './project-list.js';
 export { leftOverLists, type PreparedList, prepareSiteList } from './site-list.js';
 export { hashFile } from './verified-file.js';
 export { rememberedSha256, type VerifiedFile, verifyModelFile } from './verify-model.js';

@@ -14,12 +14,13 @@ import {
   UnknownAdapter,
   WrongAdapterHash,
 } from './adapter.errors.js';
-import { type AllowedFile, AllowList } from './allow-list.js';
+import { AllowList } from './allow-list.js';
 import { createEngine } from './create-engine.js';
 import type { EngineInfo } from './engine.js';
 import { aRequest, collect, deadline } from './conformance-requests.js';
 import { mergeFiles } from './merge/merge-files.js';
 import type { CatalogModel, ModelCatalog } from './model-catalog.js';
+import type { AllowedFile } from './signed-list.js';
 import { DiskFull } from './model.errors.js';
 import type { ModelProgress } from './model-progress.js';
 import { resolveWeights, type ResolvedWeights } from './resolve-weights.js';

@@ -3,7 +3,7 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { NoteSigner } from '@app/crypto';
 import type { DataFolder } from '@app/platform';
-import { type AllowedFile, signAllowList } from './allow-list.js';
+import { type AllowedFile, signAllowList } from './signed-list.js';
 
 /**
  * A new list of the site, written down but not in force. It lies beside the old one until whoever

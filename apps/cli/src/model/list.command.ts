@@ -1,4 +1,10 @@
-import { type CatalogModel, rememberedSha256, spellSource, locateModel } from '@app/inference';
+import {
+  type AllowedBy,
+  type CatalogModel,
+  locateModel,
+  rememberedSha256,
+  spellSource,
+} from '@app/inference';
 import type { Command } from 'commander';
 import type { CommandContext, FolderOptions } from '../context.js';
 import { columns } from '../columns.js';
@@ -33,7 +39,7 @@ interface Listed {
   readonly source: string;
   readonly path: string | null;
   /** `unknown`: the catalog does not pin it, and the file has not been read yet. */
-  readonly allowed: 'project' | 'site' | 'no' | 'unknown';
+  readonly allowed: AllowedBy | 'no' | 'unknown';
 }
 
 async function describe({ config, allowList }: Models, model: CatalogModel): Promise<Listed> {
@@ -58,6 +64,7 @@ async function describe({ config, allowList }: Models, model: CatalogModel): Pro
 const STANDING = {
   project: 'yes, by Cloister',
   site: 'yes, by this site',
+  development: 'yes, by Cloister (development list)',
   no: 'no: cloister model allow',
   unknown: 'not pinned: pull, then allow',
 } as const;
