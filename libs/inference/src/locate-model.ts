@@ -27,7 +27,7 @@ export async function locateModel(
     const found = stores && (await readOllamaModel(stores.ollama, source));
     return found && { path: found.modelPath, place: 'ollama' };
   }
-  if (source.kind === 'pypi' || !stores) return null;
+  if (source.kind !== 'hf' || !stores) return null;
   const cached = await findInHubCache(stores.huggingFace.cache, source);
   return cached === null ? null : { path: cached, place: 'hub-cache' };
 }

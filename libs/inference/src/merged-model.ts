@@ -1,8 +1,8 @@
-import { mkdtemp, rename, rm, statfs } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MergedAdapter } from './adapter-catalog.js';
 import { AdapterNotUsable, MergedHashDiffers, MergeFailed } from './adapter.errors.js';
-import { removeLeftOvers } from './fetch-model.js';
+import { openWorkFolder, removeLeftOvers, requireRoom } from './fetch-folder.js';
 import { mergeAdapter } from './merge/merge-adapter.js';
 import type { MergedFile } from './merge/merge-files.js';
 import { DiskFull } from './model.errors.js';
@@ -33,8 +33,8 @@ export async function mergedModel(
   const base = await parts.resolveBase();
   const adapterPath = await parts.resolveAdapter();
   await removeLeftOvers(folder);
-  await assertRoom(adapter, folder);
-  const work = await mkdtemp(join(folder, `.fetch-${process.pid}-`));
+  await requireRoom(folder, merged.bytes);
+  const work = await openWorkFolder(folder);
   try {
     const target = join(work, 'merged.gguf');
     const { sha256 } = await merge(adapter, { base, adapterPath, target }, folder, options);
@@ -84,9 +84,4 @@ async function merge(
   if (outcome.kind === 'disk-full') throw new DiskFull(folder, adapter.merged.bytes);
   if (outcome.kind === 'refused') throw new AdapterNotUsable(adapter.id, outcome.reason);
   throw new MergeFailed(adapter.id, outcome.reason);
-}
-
-async function assertRoom({ merged }: MergedAdapter, folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < merged.bytes) throw new DiskFull(folder, merged.bytes);
 }

