@@ -7,6 +7,8 @@ import numpy as np
 import torch
 from transformers import PretrainedConfig
 
+from .architectures import architecture_of
+
 TENSORS = {
     "self_attn.q_proj": "attn_q",
     "self_attn.k_proj": "attn_k",
@@ -22,8 +24,9 @@ def write_adapter(
     path: Path, name: str, state: dict[str, torch.Tensor], config: PretrainedConfig, alpha: int
 ) -> None:
     """`state` is the adapter as PEFT names it; the tensors are written as float16."""
+    architecture = architecture_of(config)
     own = path.with_suffix(".part")
-    writer = gguf.GGUFWriter(own, "llama")
+    writer = gguf.GGUFWriter(own, architecture.name)
     writer.add_type("adapter")
     writer.add_name(name)
     writer.add_license("apache-2.0")
@@ -32,7 +35,8 @@ def write_adapter(
     for key, tensor in sorted(state.items()):
         layer, projection, side = place_of(key)
         weights = tensor.float().numpy()
-        if side == "b" and projection.endswith(("q_proj", "k_proj")):
+        turned = architecture.interleaves_heads and projection.endswith(("q_proj", "k_proj"))
+        if side == "b" and turned:
             weights = permute_heads(weights, heads_of(projection, config))
         writer.add_tensor(
             f"blk.{layer}.{TENSORS[projection]}.weight.lora_{side}", weights.astype(np.float16)

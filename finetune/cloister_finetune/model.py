@@ -7,8 +7,8 @@ import torch
 from peft import LoraConfig, PeftModel, get_peft_model
 from torch.nn import functional
 from transformers import AutoModelForCausalLM
-from transformers.models.llama import modeling_llama
 
+from .architectures import architecture_of, use_one_kernel_for_norms
 from .trees import IGNORED, Batch
 
 PROJECTIONS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
@@ -40,6 +40,7 @@ class TrainedModel:
             dtype=torch.bfloat16 if self.half else torch.float32,
             attn_implementation="sdpa",
         )
+        architecture_of(base.config)  # refuses those that cannot be exported
         config = LoraConfig(r=rank, lora_alpha=alpha, target_modules=PROJECTIONS, lora_dropout=0.0)
         self.peft: PeftModel = get_peft_model(base, config)
         self.adapter = {
@@ -69,7 +70,7 @@ class TrainedModel:
             states = self.causal.model(
                 inputs_embeds=embedded,
                 position_ids=batch.positions.to(self.device),
-                attention_mask=None if batch.visible is None else batch.visible.to(self.device),
+                attention_mask=self.mask_of(batch),
                 use_cache=False,
             ).last_hidden_state
             # the vocabulary is the widest layer: only places that predict an answer go through it
@@ -77,6 +78,18 @@ class TrainedModel:
             logits = self.causal.lm_head(states[chosen])
         loss = functional.cross_entropy(logits.float(), labels[chosen], reduction="none")
         return loss, batch.weights.to(self.device)[chosen]
+
+    def mask_of(self, batch: Batch) -> torch.Tensor | dict[str, torch.Tensor] | None:
+        """What each token sees; None where that is all before it, which the model knows by itself."""
+        if batch.visible is None:
+            return None
+        visible = batch.visible.to(self.device)
+        window = getattr(self.causal.config, "sliding_window", None)
+        if window is None:
+            return visible
+        positions = batch.positions.to(self.device)
+        near = positions[:, None, :, None] - positions[:, None, None, :] < window
+        return {"full_attention": visible, "sliding_attention": visible & near}
 
     @torch.no_grad()
     def load(self, state: dict[str, torch.Tensor]) -> None:
@@ -93,14 +106,3 @@ def computes_bfloat16() -> bool:
     except OSError:
         return False
     return "amx_bf16" in flags or "avx512_bf16" in flags
-
-
-def use_one_kernel_for_norms() -> None:
-    """The library's own norm is six operations over memory; this one is the same in one."""
-
-    def forward(norm: modeling_llama.LlamaRMSNorm, states: torch.Tensor) -> torch.Tensor:
-        return functional.rms_norm(
-            states, (states.shape[-1],), norm.weight, norm.variance_epsilon
-        )
-
-    modeling_llama.LlamaRMSNorm.forward = forward

@@ -1,8 +1,8 @@
 """
-python random_adapter.py MODEL.gguf FOLDER "1 2 3"
+python random_adapter.py ARCHITECTURE FOLDER "1 2 3"
 
-Lays a random adapter over the model, writes it as `adapter.gguf`, and into `reference.json` the
-probability of every next token after the given ones, as PEFT computes it.
+Lays a random adapter over a random model, writes them as `model.gguf` and `adapter.gguf`, and into
+`reference.json` the probability of every next token after the given ones, as PEFT computes it.
 """
 
 import json
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import torch
+from tiny import write_tiny_model
 from torch.nn import functional
 
 from cloister_finetune.export import write_adapter
@@ -18,8 +19,9 @@ from cloister_finetune.model import TrainedModel
 RANK, ALPHA = 4, 8
 
 
-def main(model_path: Path, folder: Path, ids: list[int]) -> None:
-    model = TrainedModel(model_path, RANK, ALPHA, seed=1, exact=True)
+def main(architecture: str, folder: Path, ids: list[int]) -> None:
+    write_tiny_model(folder / "model.gguf", architecture)
+    model = TrainedModel(folder / "model.gguf", RANK, ALPHA, seed=1, exact=True)
     chance = torch.Generator().manual_seed(1)
     # what is written are 16-bit numbers: both sides shall compute with the same ones
     state = {
@@ -40,4 +42,4 @@ def next_after(model: TrainedModel, ids: list[int]) -> list[float]:
     return functional.softmax(logits, dim=-1).tolist()
 
 
-main(Path(sys.argv[1]), Path(sys.argv[2]), [int(part) for part in sys.argv[3].split()])
+main(sys.argv[1], Path(sys.argv[2]), [int(part) for part in sys.argv[3].split()])
