@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from .data import data_set_ids
+from .data import data_set_ids, path_of
 from .recipe import ROOT, Recipe
 from .tokens import Example
 from .training import Progress
@@ -27,7 +27,7 @@ def manifest_of(
     best: int,
     progress: Progress,
 ) -> dict:
-    files = sorted({each.file for each in (*recipe.sets, *recipe.development)})
+    files = {each.file: path_of(recipe, each) for each in (*recipe.sets, *recipe.development)}
     return {
         "name": recipe.name,
         "adapter": {"file": adapter.name, "bytes": adapter.stat().st_size, "sha256": digest(adapter)},
@@ -39,8 +39,8 @@ def manifest_of(
             "training": asdict(recipe.training),
             "also": recipe.also,
         },
-        "data": [{"file": name, "sha256": digest(recipe.data / name)} for name in files],
-        "dataSets": data_set_ids(recipe.data / name for name in files),
+        "data": [{"file": name, "sha256": digest(files[name])} for name in sorted(files)],
+        "dataSets": data_set_ids(files.values()),
         "profiles": [
             {"file": path.name, "sha256": digest(path)}
             for path in sorted((ROOT / "profiles").glob("*.yaml"))
@@ -115,11 +115,15 @@ def changes_of(recipe: Recipe) -> list[str]:
     ]
     trimmed = ", ".join(each.file for each in recipe.sets if each.trim)
     if trimmed:
-        changes.append(f"Sentences whose numbers the source does not have were left out of {trimmed}.")
+        changes.append(f"Sentences that the product's check does not find in the source were left out of {trimmed}.")
     if recipe.also.get("notes"):
         changes.append("Notes made of sections of different patients were added.")
     if recipe.also.get("general"):
         changes.append("Long histories were added under the general profile.")
+    if recipe.also.get("absences"):
+        changes.append("Dialogues were asked for sections that they say nothing of.")
+    if recipe.also.get("oddLines"):
+        changes.append("Odd and hostile lines were put into sources; the targets stayed as they were.")
     return changes
 
 

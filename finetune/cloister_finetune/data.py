@@ -4,10 +4,11 @@ import json
 import random
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from .notes import NOT_MENTIONED, notes_of_sections
+from .notes import HEADINGS, NOT_MENTIONED, notes_of_sections
+from .odd_lines import with_odd_lines
 from .recipe import ROOT, DataSet, Recipe
 
 # ACI-Bench writes this where a note lacks the section.
@@ -27,6 +28,7 @@ class Question:
     source: str
     target: str
     trim: bool = False
+    absent: bool = False  # the target says that the source is silent, and nobody has looked whether it is
     times: float = 1.0  # how often an epoch meets it
 
     def line(self) -> str:
@@ -53,7 +55,24 @@ def training_questions(recipe: Recipe) -> list[Question]:
         chance,
     )
     composed = [Question("notes", *each) for each in notes]
-    return unique + general + composed
+    absences = absences_of(unique, recipe.also.get("absences", 0), chance)
+    asked = unique + general + composed + absences
+    return with_odd_lines(asked, recipe.also.get("oddLines", 0), chance)
+
+
+def absences_of(questions: list[Question], count: int, chance: random.Random) -> list[Question]:
+    """Short dialogues asked for a section that they were not written for. The product's check drops what is there."""
+    dialogues = [question for question in questions if question.section in HEADINGS]
+    return [
+        replace(
+            question,
+            section=chance.choice([name for name in HEADINGS if name != question.section]),
+            target=NOT_MENTIONED,
+            trim=False,
+            absent=True,
+        )
+        for question in chance.sample(dialogues, min(count, len(dialogues)))
+    ]
 
 
 def development_questions(recipe: Recipe) -> list[Question]:
@@ -65,16 +84,30 @@ def questions_of(recipe: Recipe, data_set: DataSet, part: str) -> list[Question]
         Question(
             dataset=row["dataset"],
             profile=data_set.profile,
-            section=data_set.section or row["section"],
+            section=section,
             source=row["source"].strip(),
-            target=clean(row["target"]),
+            target=clean(target),
             trim=data_set.trim,
             times=data_set.times,
         )
-        for row in rows_of(recipe.data / data_set.file)
+        for row in rows_of(path_of(recipe, data_set))
+        for section, target in targets_of(row, data_set)
         if data_set.split is None or row["doc"] in documents_of(data_set.split, part)
     ]
     return questions[: data_set.limit]
+
+
+def path_of(recipe: Recipe, data_set: DataSet) -> Path:
+    """Ours lie in the repository, those of others in the folder of the corpora."""
+    own = ROOT / data_set.file
+    return own if own.exists() else recipe.data / data_set.file
+
+
+def targets_of(row: dict, data_set: DataSet) -> Iterable[tuple[str, str]]:
+    """A row has one target, or `sections` with one each."""
+    if "sections" in row:
+        return row["sections"].items()
+    return [(data_set.section or row["section"], row["target"])]
 
 
 def rows_of(path: Path) -> Iterator[dict]:

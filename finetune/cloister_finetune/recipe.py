@@ -48,7 +48,7 @@ class Recipe:
     rank: int
     alpha: int
     training: Training
-    also: dict[str, int] = field(default_factory=dict)
+    also: dict[str, float] = field(default_factory=dict)
 
     @staticmethod
     def read(path: Path) -> "Recipe":

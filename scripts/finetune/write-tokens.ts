@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { Tokenizer } from '@app/inference';
-import { numberSupport, splitSentences } from '@app/text';
 import { Profiles, promptFor, sectionNamed } from '@app/summaries';
 import { z } from 'zod';
+import { learnedTarget } from './learned-target.js';
 
 const Line = z.object({
   profile: z.string(),
@@ -10,8 +10,8 @@ const Line = z.object({
   section: z.string(),
   source: z.string(),
   target: z.string(),
-  /** Whether sentences of the target go whose numbers the source does not have. */
   trim: z.boolean(),
+  absent: z.boolean(),
 });
 
 /**
@@ -26,7 +26,7 @@ export async function writeTokens(modelPath: string): Promise<void> {
     const profile = profiles.get(line.profile);
     const section = sectionNamed(profile.sections, line.section);
     if (!section) throw new Error(`The profile ${profile.id} has no section ${line.section}.`);
-    const target = line.trim ? withoutUnsupported(line.source, line.target) : line.target;
+    const target = learnedTarget(line, section);
     const answer = {
       section: section.id,
       target,
@@ -35,16 +35,4 @@ export async function writeTokens(modelPath: string): Promise<void> {
     };
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
-}
-
-function withoutUnsupported(source: string, target: string): string {
-  const kept = splitSentences(target).filter(
-    ({ start, end }) => (numberSupport(source, target.slice(start, end)) ?? 1) === 1,
-  );
-  return kept
-    .map(({ start, end }, at) => {
-      const gap = at === 0 ? '' : target.slice(kept[at - 1]?.end, start);
-      return (/\n+/.exec(gap)?.[0] ?? (at === 0 ? '' : ' ')) + target.slice(start, end);
-    })
-    .join('');
 }
