@@ -23,13 +23,10 @@ function supportedPart(pair: Pair, section: ProfileSection): string {
   const evidence = judge(pair, section);
   const left = new Set(openFindings(evidence));
   let text = '';
-  let end: number | null = null;
-  for (const sentence of evidence) {
-    if (!left.has(sentence)) {
-      const gap = end === null ? '' : pair.target.slice(end, sentence.start);
-      text +=
-        (text && (/\n+/.exec(gap)?.[0] ?? ' ')) + pair.target.slice(sentence.start, sentence.end);
-    }
+  let end = 0;
+  for (const sentence of evidence.filter((each) => !left.has(each))) {
+    const gap = /\n+/.exec(pair.target.slice(end, sentence.start))?.[0] ?? ' ';
+    text += (text && gap) + pair.target.slice(sentence.start, sentence.end);
     end = sentence.end;
   }
   return text;
