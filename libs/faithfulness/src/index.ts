@@ -42,9 +42,11 @@ export {
   type OmissionReason,
   type OmissionTier,
 } from './omissions/omission.js';
+export { drugNamed } from './lexicons/drugs.js';
 export { detectLanguage } from './language/detect-language.js';
 export { type Language, LANGUAGES } from './language/language.js';
 export { TextLanguages } from './language/text-languages.js';
 export { CLASSES_MADE, type NotMade, notMadeIn } from './statements/languages.js';
+export { startsWithMember } from './text/headings.js';
 export { stem } from './text/stem.js';
 export { type Topic, TOPICS } from './topics.js';

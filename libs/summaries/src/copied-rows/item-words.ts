@@ -1,0 +1,49 @@
+import { drugNamed, startsWithMember } from '@app/faithfulness';
+import type { RowKind } from './copied-row.js';
+
+const DOSE =
+  /(?<![\p{L}\d])\d+(?:[.,]\d+)?\s?(?:mg|g|mcg|µg|μg|ug|micrograms?|ml|units?|iu|i\.?e\.?|puffs?|tablets?|tabl?\.?|capsules?|drops?|patch(?:es)?|hübe?|tropfen|mmol|meq)(?![\p{L}])/iu;
+const NONE =
+  /^(?:none\b|nil\b|nka\b|nkda\b|nkfa\b|no (?:known|regular|current|other)\b|no medications?\b|no allerg|not known\b|keine\b|unbekannt\b|not available\b)/i;
+/** A value, or a result in words. */
+const RESULT =
+  /\d|\b(?:negative|positive|normal|abnormal|pending|detected|reactive|growth|unremarkable|negativ|positiv|unauffällig|ausstehend)\b/iu;
+/** Of a sentence about the patient and not of an item. */
+const TOLD =
+  /\b(?:he|she|they|we|i|you|patient|pt|was|were|has|have|had|been|will|would|should|said|reports?|states?|denies|told|er|sie|wurde|wurden|hat|hatte|ist|soll)\b/iu;
+const QUESTION = /\?\s*$/;
+const LONGEST = { medication: 240, allergies: 160, results: 240 } as const;
+const FIRST_WORDS = 4;
+
+/** Whether a text says that there is nothing of a kind. */
+export function saysNone(text: string): boolean {
+  return NONE.test(text);
+}
+
+/** Whether a text names a drug at its beginning, or gives a dose. */
+export function isOfDrug(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
+  return words.slice(0, FIRST_WORDS).some((word) => drugNamed(word) !== null) || DOSE.test(text);
+}
+
+/** Whether a line by itself is an item of a list of this kind. */
+export function isItem(text: string, kind: RowKind): boolean {
+  if (text.length > LONGEST[kind] || QUESTION.test(text)) return false;
+  if (saysNone(text)) return true;
+  if (TOLD.test(text) || (/[.]\s*$/.test(text) && wordsIn(text) > 12)) return false;
+  if (kind === 'medication') return isOfDrug(text);
+  return kind === 'results' ? RESULT.test(text) : wordsIn(text) <= 14;
+}
+
+export function isTooLong(text: string, kind: RowKind): boolean {
+  return text.length > LONGEST[kind];
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** "Mother: warfarin", "warfarin (mother)": said of somebody in the family, or done by them. */
+export function isOfMember(text: string): boolean {
+  return [text, ...text.split(/[(–—]|\s-\s/u).slice(1)].some(startsWithMember);
+}
