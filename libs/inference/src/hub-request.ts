@@ -6,8 +6,16 @@ import { HostNotNamed, HubRefused } from './model-stores.errors.js';
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** The hub, or a mirror. */
+export interface FileServer {
+  readonly endpoint: string;
+  readonly token: string | null;
+  /** Hosts that the endpoint may send a download to. */
+  readonly hosts: readonly string[];
+}
+
 export interface HubConnection {
-  readonly hub: ModelStores['huggingFace'];
+  readonly hub: FileServer;
   readonly proxy: ModelStores['proxy'];
   /** Without a byte for this long, a request fails. */
   readonly stallMs: number;

@@ -61,6 +61,7 @@ export {
   DiskFull,
   ModelFileMissing,
   ModelNotFetched,
+  NoSourceHasIt,
   PipMissing,
   UnknownModel,
   WrongModelHash,
@@ -71,7 +72,8 @@ export type { ModelProgress } from './model-progress.js';
 export { AllowedHosts } from './remote/allowed-hosts.js';
 export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
 export { EngineHostNotAllowed } from './remote/remote.errors.js';
-export { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
+export { resolveModel, type ResolvedModel } from './resolve-model.js';
+export type { ResolveOptions } from './resolve-options.js';
 export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
 export {
   requireAllowed,
@@ -81,6 +83,7 @@ export {
 } from './resolve-weights.js';
 export { Tokenizer } from './tokenizer.js';
 export { type ModelSource, parseSource, spellSource } from './model-source.js';
+export { type AskedSource, needsPip, sourcesInOrder } from './source-order.js';
 export {
   FetchUnderWay,
   HostNotNamed,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { sizeOf } from './hub-receive.js';
 import type { SourcePart } from './model-source.js';
@@ -40,15 +39,6 @@ export async function appendPart(part: string, joined: string, signal: AbortSign
   const end = createWriteStream(joined, { flags: 'a', mode: 0o600, flush: true });
   await pipeline(createReadStream(part), end, { signal });
   await rm(part);
-}
-
-/** What was joined for any file of this name. */
-export async function removeJoined(target: string): Promise<void> {
-  const folder = dirname(target);
-  for (const name of await readdir(folder)) {
-    const isJoined = name.startsWith(`${basename(target)}.`) && name.endsWith('.parts');
-    if (isJoined) await rm(join(folder, name), { force: true });
-  }
 }
 
 async function hashStretch(

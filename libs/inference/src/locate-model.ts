@@ -4,8 +4,11 @@ import type { ModelStores } from '@app/platform';
 import { findInHubCache } from './hugging-face-cache.js';
 import type { CatalogModel } from './model-catalog.js';
 import { readOllamaModel } from './ollama-store.js';
+import { type AskedSource, sourcesInOrder } from './source-order.js';
 
 export interface Located {
+  /** Null for the models folder. */
+  readonly source: AskedSource | null;
   readonly path: string;
   /** `models-folder`: ours to replace. Everything else is read in place and never touched. */
   readonly place: 'models-folder' | 'file' | 'hub-cache' | 'ollama';
@@ -17,19 +20,47 @@ export async function locateModel(
   folder: string,
   stores: ModelStores | null,
 ): Promise<Located | null> {
-  const { source } = model;
-  if (source.kind === 'file') {
-    return (await isFile(source.path)) ? { path: source.path, place: 'file' } : null;
-  }
+  return (await locateAll(model, folder, stores))[0] ?? null;
+}
+
+/** Every place on this machine that has a file for the model, in the order in which they are looked at. */
+export async function locateAll(
+  model: CatalogModel,
+  folder: string,
+  stores: ModelStores | null,
+): Promise<readonly Located[]> {
+  const sources = sourcesInOrder(model, stores);
+  const places = await Promise.all(sources.map((source) => locateSource(source, stores)));
+  const located = places.filter((place) => place !== null);
+  const files = located.filter(({ place }) => place === 'file');
+  if (model.sources.every(({ kind }) => kind === 'file')) return files;
   const own = join(folder, model.file);
-  if (await isFile(own)) return { path: own, place: 'models-folder' };
-  if (source.kind === 'ollama') {
-    const found = stores && (await readOllamaModel(stores.ollama, source));
-    return found && { path: found.modelPath, place: 'ollama' };
+  const isHere: readonly Located[] = (await isFile(own))
+    ? [{ source: null, path: own, place: 'models-folder' }]
+    : [];
+  return [...files, ...isHere, ...located.filter(({ place }) => place !== 'file')];
+}
+
+async function locateSource(
+  source: AskedSource,
+  stores: ModelStores | null,
+): Promise<Located | null> {
+  switch (source.kind) {
+    case 'file':
+      return (await isFile(source.path)) ? { source, path: source.path, place: 'file' } : null;
+    case 'ollama': {
+      const found = stores && (await readOllamaModel(stores.ollama, source));
+      return found && { source, path: found.modelPath, place: 'ollama' };
+    }
+    case 'hf': {
+      const path = stores && (await findInHubCache(stores.huggingFace.cache, source));
+      return path === null ? null : { source, path, place: 'hub-cache' };
+    }
+    case 'mirror':
+    case 'pypi':
+    case 'parts':
+      return null;
   }
-  if (source.kind !== 'hf' || !stores) return null;
-  const cached = await findInHubCache(stores.huggingFace.cache, source);
-  return cached === null ? null : { path: cached, place: 'hub-cache' };
 }
 
 export async function isFile(path: string): Promise<boolean> {

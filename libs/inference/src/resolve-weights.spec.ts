@@ -265,7 +265,7 @@ function aModel(): CatalogModel {
     bytes: MODEL.length,
     sha256: hashOf(MODEL),
     contextTokens: 1024,
-    source: { kind: 'file', path: modelPath },
+    sources: [{ kind: 'file', path: modelPath }],
   };
 }
 

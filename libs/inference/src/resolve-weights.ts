@@ -5,7 +5,8 @@ import { AdapterFileMissing, WrongAdapterHash } from './adapter.errors.js';
 import type { Adapter, ModelIdentity } from './identity.js';
 import { mergedModel } from './merged-model.js';
 import { type CatalogModel, findModel, type ModelCatalog } from './model-catalog.js';
-import { resolveModel, type ResolveOptions } from './resolve-model.js';
+import { resolveModel } from './resolve-model.js';
+import type { ResolveOptions } from './resolve-options.js';
 import { hashFile } from './verified-file.js';
 
 export interface WeightsChoice {

@@ -169,6 +169,32 @@ describe('the stores of models', () => {
     expect(readConfig(named).modelStores.huggingFace.hosts).toEqual(['a.example', '*.b.example']);
   });
 
+  it('are asked in the order that a site says, and the others not at all', () => {
+    const storesOf = (env: NodeJS.ProcessEnv) => readConfig(env).modelStores;
+    expect(storesOf({})).toMatchObject({ mirror: null, order: ['ollama', 'hub', 'pypi'] });
+    const mirror = { CLOISTER_MODEL_MIRROR: 'https://mirror.hospital.example/models' };
+    expect(storesOf(mirror)).toMatchObject({
+      mirror: 'https://mirror.hospital.example/models/',
+      order: ['mirror', 'ollama', 'hub', 'pypi'],
+    });
+    const own = { ...mirror, CLOISTER_MODEL_SOURCES: 'pypi, mirror' };
+    expect(storesOf(own).order).toEqual(['pypi', 'mirror']);
+  });
+
+  it.each([
+    [{ CLOISTER_MODEL_SOURCES: 'hub,elsewhere' }, 'CLOISTER_MODEL_SOURCES'],
+    [{ CLOISTER_MODEL_SOURCES: 'hub,hub' }, 'each of them once'],
+    [{ CLOISTER_MODEL_SOURCES: 'mirror' }, 'say where it is in CLOISTER_MODEL_MIRROR'],
+    [
+      { CLOISTER_MODEL_SOURCES: 'hub', CLOISTER_MODEL_MIRROR: 'https://m.example' },
+      'leaves out the mirror',
+    ],
+    [{ CLOISTER_MODEL_MIRROR: 'https://user:word@m.example/' }, 'without user'],
+    [{ CLOISTER_MODEL_MIRROR: 'file:///srv/models' }, 'CLOISTER_MODEL_MIRROR'],
+  ])('cannot be asked as in %j', (env, says) => {
+    expect(problemsOf(env)).toContain(says);
+  });
+
   it.each(['1', 'ON', 'yes', 'True'])('are offline with HF_HUB_OFFLINE=%s', (value) => {
     expect(readConfig({ HF_HUB_OFFLINE: value }).modelStores.huggingFace.offline).toBe(true);
     expect(readConfig({ HF_HUB_OFFLINE: '0' }).modelStores.huggingFace.offline).toBe(false);

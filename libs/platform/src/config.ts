@@ -2,7 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DataFolder } from './data-folder.js';
 import { DELIVERY_VARIABLES, deliveryOf, type DeliverySettings } from './delivery-config.js';
-import { MODEL_STORE_VARIABLES, type ModelStores, modelStoresOf } from './model-stores.js';
+import {
+  MODEL_STORE_VARIABLES,
+  modelStoreProblems,
+  type ModelStores,
+  modelStoresOf,
+} from './model-stores.js';
 import { SMTP_VARIABLES, smtpOf, smtpProblems, type SmtpSettings } from './smtp-config.js';
 import {
   SIGN_ON_VARIABLES,
@@ -173,6 +178,8 @@ const Together = Environment.pick({
   CLOISTER_ENGINE: true,
   CLOISTER_ENGINE_URL: true,
   CLOISTER_MODEL: true,
+  CLOISTER_MODEL_MIRROR: true,
+  CLOISTER_MODEL_SOURCES: true,
   CLOISTER_HOST: true,
   CLOISTER_TLS_CERT: true,
   CLOISTER_TLS_KEY: true,
@@ -429,6 +436,7 @@ function crossChecks(data: z.infer<typeof Together>): string[] {
     problems.push('CLOISTER_ENGINE, CLOISTER_MODEL: llama-cpp needs a model of the catalog.');
   }
   problems.push(...vaultProblems(data), ...smtpProblems(data), ...signOnProblems(data));
+  problems.push(...modelStoreProblems(data));
   if (Boolean(data.CLOISTER_WITNESS_NAME) !== data.CLOISTER_WITNESSED_LOGS.length > 0) {
     problems.push('CLOISTER_WITNESS_NAME, CLOISTER_WITNESSED_LOGS: set both, or neither.');
   }

