@@ -1,3 +1,5 @@
+export { type DraftFindings, findingsIn } from './draft-findings.js';
+export { leadBaseline } from './baselines.js';
 export { type EvaluationSet, readSet, SetItem } from './evaluation-set.js';
 export {
   areSameWeights,
@@ -26,5 +28,14 @@ export { SetAssignments } from './set-assignments.js';
 export { type Proportion, proportion } from './proportion.js';
 export { runItems, type SetRun } from './runner.js';
 export { seededRandom } from './random.js';
-export type { Estimate, PairedTest } from './statistics.js';
+export {
+  comparePairs,
+  type Counted,
+  type Estimate,
+  estimate,
+  median,
+  type PairedTest,
+  perHundred,
+  quantileOf,
+} from './statistics.js';
 export { verdict } from './verdict.js';

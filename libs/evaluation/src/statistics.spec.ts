@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './random.js';
-import { comparePairs, estimate, median } from './statistics.js';
+import { comparePairs, estimate, median, perHundred, quantileOf } from './statistics.js';
 
 /** Normally distributed, the same for the same seed. */
 function noise(count: number, seed: number): readonly number[] {
@@ -80,4 +80,38 @@ describe('the median', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([4, 1, 2, 9])).toBe(3);
   });
+});
+
+describe('how many come on a hundred', () => {
+  it('is counted over all drafts together, not as a mean of their shares', () => {
+    const found = perHundred([
+      { part: 1, whole: 1 },
+      { part: 0, whole: 9 },
+    ]);
+    expect(found).toMatchObject({ mean: 10, items: 2 });
+  });
+
+  it('has an interval over drafts: what stands in one is not independent', () => {
+    const drafts = (size: number): { part: number; whole: number }[] =>
+      Array.from({ length: 200 / size }, (_, at) => ({ part: at % 2 ? size : 0, whole: size }));
+    const [one, ten] = [perHundred(drafts(1)), perHundred(drafts(10))];
+    expect(one?.mean).toBe(ten?.mean);
+    const width = (found: typeof one): number => (found?.high ?? 0) - (found?.low ?? 0);
+    expect(width(ten)).toBeGreaterThan(2 * width(one));
+  });
+
+  it('is none where there is nothing to count among, also in a resample', () => {
+    expect(perHundred([{ part: 1, whole: 0 }])).toBeNull();
+    const found = perHundred([
+      { part: 1, whole: 0 },
+      { part: 0, whole: 4 },
+    ]);
+    expect(found?.mean).toBe(25);
+    expect(Number.isFinite(found?.high)).toBe(true);
+  });
+});
+
+it('a quantile lies between its neighbours', () => {
+  expect(quantileOf([4, 1, 3, 2], 0.5)).toBe(2.5);
+  expect(quantileOf([7], 0.95)).toBe(7);
 });

@@ -37,6 +37,38 @@ export function estimate(values: readonly number[]): Estimate | null {
   };
 }
 
+/** Something that is counted in a draft, and among how many. */
+export interface Counted {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/**
+ * How many come on a hundred over all drafts together, with a 95 % interval by bootstrap over drafts: a
+ * draft's sentences are right or wrong together. Null where there is nothing to count among.
+ */
+export function perHundred(drafts: readonly Counted[]): Estimate | null {
+  const rate = (some: readonly Counted[]): number | null => {
+    const whole = sum(some.map((draft) => draft.whole));
+    return whole === 0 ? null : (100 * sum(some.map(({ part }) => part))) / whole;
+  };
+  const all = rate(drafts);
+  if (all === null) return null;
+  const random = seededRandom(SEED);
+  const rates = Array.from({ length: RESAMPLES }, () =>
+    rate(drafts.flatMap(() => drafts[Math.floor(random() * drafts.length)] ?? [])),
+  )
+    // a resample of drafts without a sentence says nothing
+    .filter((each) => each !== null)
+    .toSorted((a, b) => a - b);
+  return {
+    mean: all,
+    low: quantile(rates, TAIL),
+    high: quantile(rates, 1 - TAIL),
+    items: drafts.length,
+  };
+}
+
 /**
  * Approximate randomisation over pairs: if two runs were equally good, each item's two scores could be
  * exchanged. p counts the exchanges that give a difference at least as large as the one observed.
@@ -58,9 +90,14 @@ export function comparePairs(differences: readonly number[]): PairedTest | null 
 }
 
 export function median(values: readonly number[]): number {
+  return quantileOf(values, 0.5);
+}
+
+/** @param share 0.95 for what 95 of a hundred do not exceed */
+export function quantileOf(values: readonly number[], share: number): number {
   return quantile(
     values.toSorted((a, b) => a - b),
-    0.5,
+    share,
   );
 }
 

@@ -1,0 +1,62 @@
+import { judgeDraft, type JudgedDraft, openFindings } from '@app/faithfulness';
+import { type Assignment, draftToJudge } from '@app/summaries';
+
+/** What the check counts in one draft. */
+export interface DraftFindings {
+  /** An empty section counts as one: it says that there is nothing. */
+  readonly sentences: number;
+  /** Sentences that the source says. */
+  readonly supported: number;
+  /** Sentences that a person has to look at: the source says nothing of the kind, or something else. */
+  readonly unsupported: number;
+  /** Facts of the source that its profile's readers must not miss and the draft does not state. */
+  readonly omitted: number;
+  /** Of these, those that must be answered before somebody signs. */
+  readonly toAnswer: number;
+}
+
+/** Judges a draft with the sections of its profile, as the service does, and counts what it finds. */
+export function findingsIn(source: string, text: string, assignment: Assignment): DraftFindings {
+  const written = { text, sections: sectionsIn(text, assignment.sections) };
+  const draft: JudgedDraft = draftToJudge(written, assignment.profile, []);
+  const { statements, omissions } = judgeDraft(source, [{ text: source, limit: null }], draft);
+  return {
+    sentences: statements.length,
+    supported: statements.filter(({ status }) => status === 'supported').length,
+    unsupported: openFindings(statements).length,
+    omitted: omissions.length,
+    toAnswer: omissions.filter(({ tier }) => tier === 'must-answer').length,
+  };
+}
+
+/** Behind an empty line. */
+const TITLE_AT = 2;
+
+type Section = Assignment['sections'][number];
+type WrittenSections = Parameters<typeof draftToJudge>[0]['sections'];
+
+/**
+ * Where the sections stand in a text that was written with them: one alone is the whole, several stand
+ * below their titles. None where a title is missing, as in what a baseline copied.
+ */
+export function sectionsIn(text: string, sections: readonly Section[]): WrittenSections {
+  const [only] = sections;
+  if (only && sections.length === 1) {
+    return [{ id: only.id, title: only.title, start: 0, end: text.length }];
+  }
+  // a text begins with a title, and one whose last section is empty ends with one
+  const padded = `\n\n${text}\n`;
+  const found: { readonly section: Section; readonly at: number }[] = [];
+  let from = 0;
+  for (const section of sections) {
+    const at = padded.indexOf(`\n\n${section.title}\n`, from);
+    if (at < 0) return [];
+    found.push({ section, at });
+    from = at + TITLE_AT + section.title.length;
+  }
+  return found.map(({ section: { id, title }, at }, index) => {
+    const end = found[index + 1]?.at ?? padded.length - 1;
+    const start = Math.min(at + TITLE_AT + title.length + 1, end);
+    return { id, title, start: start - TITLE_AT, end: end - TITLE_AT };
+  });
+}
