@@ -4,7 +4,7 @@ import { ClosingLineReporter } from './test/support/reporter.js';
 
 const WEB = 'apps/web/**/*.spec.{ts,tsx}';
 const LONG = '**/*.long.spec.ts';
-const RULES = 'test/{architecture,attacks}/**/*.spec.ts';
+const RULES = 'test/{architecture,attacks,ladder}/**/*.spec.ts';
 
 /**
  * Files beside the code share the modules of their worker: to read Nest, TypeORM and our own anew

@@ -1,0 +1,107 @@
+import {
+  comparePairs,
+  type Estimate,
+  estimate,
+  median,
+  type PairedTest,
+  perHundred,
+  type Proportion,
+  proportion,
+  quantileOf,
+} from '@app/evaluation';
+import type { Scores } from './scores.js';
+
+/** What the scores of some items come to. */
+export interface Figures {
+  readonly items: number;
+  readonly rouge1: Estimate | null;
+  readonly rougeL: Estimate | null;
+  readonly repeats: Proportion | null;
+  readonly numbers: Estimate | null;
+  /** On a hundred sentences of the drafts. */
+  readonly supported: Estimate | null;
+  readonly unsupported: Estimate | null;
+  readonly omitted: Estimate | null;
+  readonly toAnswer: Estimate | null;
+  readonly tokensPerSecond: Estimate | null;
+  /** A note from asked for to written. */
+  readonly secondsMedian: number | null;
+  readonly secondsP95: number | null;
+  readonly failed: number;
+}
+
+export function figuresOf(scores: Scores): Figures {
+  const { sentences } = scores;
+  const rate = (parts: readonly number[]): Estimate | null =>
+    perHundred(parts.map((part, at) => ({ part, whole: sentences[at] ?? 0 })));
+  const seconds = present(scores.seconds);
+  return {
+    items: sentences.length,
+    rouge1: estimate(scores.rouge1),
+    rougeL: estimate(scores.rougeL),
+    repeats: proportion(sum(scores.repeats), scores.repeats.length),
+    numbers: estimate(present(scores.numbers)),
+    supported: rate(scores.supported),
+    unsupported: rate(scores.unsupported),
+    omitted: rate(scores.omitted),
+    toAnswer: rate(scores.toAnswer),
+    tokensPerSecond: estimate(present(scores.tokensPerSecond)),
+    secondsMedian: seconds.length === 0 ? null : median(seconds),
+    secondsP95: seconds.length === 0 ? null : quantileOf(seconds, 0.95),
+    failed: sum(scores.failed),
+  };
+}
+
+/** The scores of several sets as those of one; null for none. */
+export function together(some: readonly Scores[]): Scores | null {
+  const [first, ...rest] = some;
+  if (!first) return null;
+  return rest.reduce<Scores>(
+    (all, one) => ({
+      rouge1: [...all.rouge1, ...one.rouge1],
+      rougeL: [...all.rougeL, ...one.rougeL],
+      repeats: [...all.repeats, ...one.repeats],
+      numbers: [...all.numbers, ...one.numbers],
+      sentences: [...all.sentences, ...one.sentences],
+      supported: [...all.supported, ...one.supported],
+      unsupported: [...all.unsupported, ...one.unsupported],
+      omitted: [...all.omitted, ...one.omitted],
+      toAnswer: [...all.toAnswer, ...one.toAnswer],
+      seconds: [...all.seconds, ...one.seconds],
+      tokensPerSecond: [...all.tokensPerSecond, ...one.tokensPerSecond],
+      failed: [...all.failed, ...one.failed],
+    }),
+    first,
+  );
+}
+
+/** What two rungs are compared by, item by item. */
+export const COMPARED = ['rouge1', 'rougeL', 'unsupported', 'omitted'] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** The second less the first on the same items; of sentences, on a hundred of each draft. */
+export function compare(first: Scores, second: Scores, by: Compared): PairedTest | null {
+  const [one, other] = [valuesOf(first, by), valuesOf(second, by)];
+  return comparePairs(
+    other.flatMap((value, at) => {
+      const before = one[at] ?? null;
+      return value === null || before === null ? [] : [value - before];
+    }),
+  );
+}
+
+function valuesOf(scores: Scores, by: Compared): readonly (number | null)[] {
+  if (by === 'rouge1' || by === 'rougeL') return scores[by];
+  return scores[by].map((part, at) => {
+    const whole = scores.sentences[at] ?? 0;
+    return whole === 0 ? null : (100 * part) / whole;
+  });
+}
+
+function present(values: readonly (number | null)[]): readonly number[] {
+  return values.filter((value) => value !== null);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

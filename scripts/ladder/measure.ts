@@ -1,0 +1,107 @@
+import { type ModelCatalog, readCatalog } from '@app/inference';
+import { type Config, DomainError } from '@app/platform';
+import type { CommandContext } from '../../apps/cli/src/context.js';
+import { describeMachine } from '../bench/machine.js';
+import { MemoryWatch } from '../bench/memory-watch.js';
+import { IS_LINUX } from '../bench/processes.js';
+import type { Command } from './command.js';
+import { leadRow, measureRow } from './measure-row.js';
+import type { LadderReport, MachineRecord, Row } from './report.js';
+import { filesOf, openRung } from './rung-files.js';
+import { ALL_RUNGS, type Rung } from './rungs.js';
+import { type Sample, sampleOf } from './sample.js';
+import { NOT_THERE, readLadderSet, SETS } from './sets.js';
+
+/** Measures the chosen rungs on the chosen sets, the small ones first. */
+export async function measureLadder(
+  command: Command,
+  config: Config,
+  context: CommandContext,
+  signal: AbortSignal,
+): Promise<LadderReport> {
+  const catalog = await readCatalog(config.modelCatalog ?? undefined);
+  const { samples, skipped } = await drawSamples(command);
+  const files = [];
+  const rows: Row[] = [];
+  for (const rung of ALL_RUNGS) {
+    const found = await filesOf(rung, catalog, config);
+    let { notRun } = found;
+    const isChosen = command.rungs.length === 0 || command.rungs.includes(rung.id);
+    if (isChosen && notRun === null) {
+      context.output.note(rung.title);
+      try {
+        rows.push(...(await measureRung(rung, catalog, samples, config, context, signal)));
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof DomainError)) throw error;
+        context.output.note(error.message);
+        notRun = `could not be run: ${error.code}`;
+      }
+    }
+    files.push({ rung: rung.id, bytes: found.bytes, notRun });
+  }
+  return {
+    version: 1,
+    takenAt: new Date().toISOString(),
+    seed: command.seed,
+    items: command.items,
+    sets: samples.map(({ set: { id, title, profile }, from, drawn }) => {
+      const ids = drawn.items.map((item) => item.id);
+      const sample = { sha256: drawn.sha256, items: ids.length, ids };
+      return { id, title, profile, sha256: from.sha256, size: from.items, sample };
+    }),
+    skipped,
+    files,
+    rows,
+    others: othersIn(catalog),
+  };
+}
+
+async function drawSamples({ sets, items, seed }: Command): Promise<{
+  readonly samples: readonly Sample[];
+  readonly skipped: LadderReport['skipped'];
+}> {
+  const samples: Sample[] = [];
+  const skipped: LadderReport['skipped'] = [];
+  for (const set of SETS.filter(({ id }) => sets.length === 0 || sets.includes(id))) {
+    const read = await readLadderSet(set);
+    if (read) samples.push(sampleOf(set, read, items, seed));
+    else skipped.push({ set: set.id, reason: NOT_THERE });
+  }
+  return { samples, skipped };
+}
+
+async function measureRung(
+  rung: Rung,
+  catalog: ModelCatalog,
+  samples: readonly Sample[],
+  config: Config,
+  context: CommandContext,
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
+  if (rung.writes === 'lead') return samples.map((sample) => leadRow(rung, sample, machineNow()));
+  await using engine = await openRung(rung, catalog, config, context, signal);
+  using watch = IS_LINUX && rung.writes === 'model' ? new MemoryWatch(process.pid) : null;
+  const peakBytes = (): number | null =>
+    watch?.peaks().find(({ role }) => role === 'inference')?.bytes ?? null;
+  const rows: Row[] = [];
+  for (const sample of samples) {
+    const machine = machineNow();
+    const given = { rung, sample, engine, config, context, machine, peakBytes, signal };
+    rows.push(await measureRow(given));
+  }
+  return rows;
+}
+
+/** Which model is the default of the machine is no part of a row. */
+function machineNow(): MachineRecord {
+  const { model: _, ...machine } = describeMachine();
+  return machine;
+}
+
+/** Entries of the catalog that are no rung. */
+function othersIn({ models }: ModelCatalog): LadderReport['others'] {
+  return models
+    .filter(({ id }) => !ALL_RUNGS.some(({ model }) => model === id))
+    .map(({ id, name }) => ({ id, name }));
+}

@@ -1,0 +1,126 @@
+import {
+  COLUMNS,
+  cellsOf,
+  interval,
+  markdownTable,
+  mebibytes,
+  megabytes,
+  percent,
+  plain,
+  seconds,
+} from './cells.js';
+import { figuresOf, together } from './figures.js';
+import { figuresOnAll, type LadderReport, notRunReason, rowOf, rowsOf } from './report.js';
+import { QUANTIZATIONS, QUANTIZED, type Rung, RUNGS } from './rungs.js';
+
+const NOT_RUN = 'not run';
+const NONE = '–';
+
+/** A line for each rung; quality only of those that were measured on every set. */
+export function overview(report: LadderReport): string {
+  const head = [
+    '',
+    'file, MB',
+    'memory, MiB',
+    'ROUGE-1',
+    'ROUGE-L',
+    'unsupported',
+    'omitted',
+    'repeats %',
+    'tokens/s',
+    's a note',
+    'p95',
+  ];
+  return markdownTable(
+    head,
+    RUNGS.map((rung) => [rung.title, ...sizesOf(report, rung), ...qualityOf(report, rung)]),
+  );
+}
+
+function sizesOf(report: LadderReport, rung: Rung): readonly string[] {
+  const bytes = report.files.find((one) => one.rung === rung.id)?.bytes ?? null;
+  const peaks = rowsOf(report, rung.id).flatMap(({ peakBytes }) => peakBytes ?? []);
+  return [megabytes(bytes), mebibytes(peaks.length === 0 ? null : Math.max(...peaks))];
+}
+
+function qualityOf(report: LadderReport, rung: Rung): readonly string[] {
+  const figures = figuresOnAll(report, rung.id);
+  const columns = 8;
+  if (!figures) {
+    const words = rowsOf(report, rung.id).length === 0 ? NOT_RUN : 'not on all sets';
+    return [words, ...Array.from({ length: columns - 1 }, () => NONE)];
+  }
+  return [
+    percent(figures.rouge1),
+    percent(figures.rougeL),
+    interval(figures.unsupported),
+    interval(figures.omitted),
+    figures.repeats ? (figures.repeats.share * 100).toFixed(1) : NONE,
+    plain(figures.tokensPerSecond),
+    seconds(figures.secondsMedian),
+    seconds(figures.secondsP95),
+  ];
+}
+
+/** A table for each set, of what was measured on it. */
+export function setTables(report: LadderReport): string {
+  return report.sets
+    .map(({ id, title, sample }) => {
+      const rows = RUNGS.map((rung): readonly string[] => {
+        const row = rowOf(report, rung.id, id);
+        return [rung.title, ...(row ? cellsOf(figuresOf(row.scores)) : missing(COLUMNS.length))];
+      });
+      return `### ${title}, ${sample.items} items\n\n${markdownTable(['', ...COLUMNS], rows)}`;
+    })
+    .join('\n\n');
+}
+
+/** What a format of the same weights costs and saves. */
+export function quantizations(report: LadderReport): string {
+  const rungs = [...QUANTIZATIONS, ...RUNGS.filter(({ id }) => id === QUANTIZED)];
+  const head = [
+    '',
+    'file, MB',
+    'memory, MiB',
+    'sets',
+    'ROUGE-1',
+    'unsupported',
+    'omitted',
+    'tokens/s',
+    's a note',
+  ];
+  const rows = rungs.map((rung): readonly string[] => {
+    const measured = rowsOf(report, rung.id);
+    const scores = together(measured.map((row) => row.scores));
+    const start = [rung.format ?? rung.title, ...sizesOf(report, rung)];
+    if (!scores) return [...start, NOT_RUN, ...missing(5).slice(1), NONE];
+    const figures = figuresOf(scores);
+    return [
+      ...start,
+      String(measured.length),
+      percent(figures.rouge1),
+      interval(figures.unsupported),
+      interval(figures.omitted),
+      plain(figures.tokensPerSecond),
+      seconds(figures.secondsMedian),
+    ];
+  });
+  const reasons = [
+    ...new Set(
+      rungs
+        .filter(({ id }) => rowsOf(report, id).length === 0)
+        .map(({ id }) => notRunReason(report, id)),
+    ),
+  ];
+  return [
+    'The weights of 0.5B with its adapter in other formats, written by `scripts/ladder/quantize.py` with the llama.cpp that Cloister runs. They are made from the Q4_K_M file, because the original weights are not to be had here: Q8_0 shows what size and speed cost, and is no better than what it was made from. Where a tensor does not suit a format, llama.cpp takes one with more bits.',
+    markdownTable(head, rows),
+    reasons.length === 0 ? '' : `Not run: ${reasons.join('; ')}.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function missing(columns: number): readonly string[] {
+  return [NOT_RUN, ...Array.from({ length: columns - 1 }, () => NONE)];
+}

@@ -1,0 +1,33 @@
+import { figuresOf } from './figures.js';
+import { cellsOf, COLUMNS } from './cells.js';
+import { type LadderReport, rowOf } from './report.js';
+import { ALL_RUNGS } from './rungs.js';
+
+/** The report for a terminal: a table for each set. */
+export function toText(report: LadderReport): string {
+  const tables = report.sets.map(({ id, title, sample }) => {
+    const rows = ALL_RUNGS.flatMap((rung): (readonly string[])[] => {
+      const row = rowOf(report, rung.id, id);
+      return row ? [[rung.id, ...cellsOf(figuresOf(row.scores))]] : [];
+    });
+    const head = ['', ...COLUMNS];
+    return [`${title}, ${sample.items} items`, ...aligned([head, ...rows])].join('\n');
+  });
+  const left = [
+    ...report.skipped.map(({ set, reason }) => `${set}: skipped: ${reason}`),
+    ...report.files.flatMap(({ rung, notRun }) => (notRun ? [`${rung}: not run: ${notRun}`] : [])),
+  ];
+  return [...tables, ...left].join('\n\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
