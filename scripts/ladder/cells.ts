@@ -67,11 +67,13 @@ export function mebibytes(bytes: number | null): string {
   return bytes === null ? NONE : Math.round(bytes / 1024 / 1024).toLocaleString('en');
 }
 
+/** @param cells of all columns but the first, which holds words @default 'numbers' */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  cells: 'numbers' | 'words' = 'numbers',
 ): string {
-  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
+  const rule = head.map((_, at) => (at === 0 || cells === 'words' ? '---' : '---:'));
   return [head, rule, ...rows].map(markdownLine).join('\n');
 }
 

@@ -79,7 +79,7 @@ export function together(some: readonly Scores[]): Scores | null {
 export const COMPARED = ['rouge1', 'rougeL', 'unsupported', 'omitted'] as const;
 export type Compared = (typeof COMPARED)[number];
 
-/** The second less the first on the same items; of sentences, on a hundred of each draft. */
+/** The second less the first on the same items: unsupported on a hundred sentences of each draft, omitted as facts a draft. */
 export function compare(first: Scores, second: Scores, by: Compared): PairedTest | null {
   const [one, other] = [valuesOf(first, by), valuesOf(second, by)];
   return comparePairs(
@@ -91,7 +91,8 @@ export function compare(first: Scores, second: Scores, by: Compared): PairedTest
 }
 
 function valuesOf(scores: Scores, by: Compared): readonly (number | null)[] {
-  if (by === 'rouge1' || by === 'rougeL') return scores[by];
+  // what a draft leaves out is no less for many sentences
+  if (by !== 'unsupported') return scores[by];
   return scores[by].map((part, at) => {
     const whole = scores.sentences[at] ?? 0;
     return whole === 0 ? null : (100 * part) / whole;

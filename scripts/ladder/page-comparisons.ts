@@ -8,8 +8,8 @@ import { type LadderReport, rowOf } from './report.js';
 const TITLES: Readonly<Record<Compared, string>> = {
   rouge1: 'ROUGE-1',
   rougeL: 'ROUGE-L',
-  unsupported: 'unsupported',
-  omitted: 'omitted',
+  unsupported: 'unsupported, on a hundred',
+  omitted: 'omitted, facts a draft',
 };
 
 /** The upper rung less the lower one on the same items, over the sets that both were measured on. */

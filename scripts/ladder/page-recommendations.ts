@@ -5,25 +5,23 @@ import { ALL_RUNGS } from './rungs.js';
 
 /** One for each size of machine, with the sets on which copying does better. */
 export function recommendations(report: LadderReport): string {
-  const found = recommend(report);
-  const rows = found.map((each) => [
+  const rows = recommend(report).map((each) => [
     sizeOf(each.size),
-    each.rung === null ? 'none measured yet' : titleOf(each.rung),
-    each.passedOver.map(titleOf).join(', ') || '–',
+    wordsOf(each),
     lossesOf(each, report),
   ]);
   return [
-    markdownTable(
-      [
-        'machine',
-        'recommended',
-        'preferred, not measured on all sets',
-        'loses to the first sentences on',
-      ],
-      rows,
-    ),
-    'Memory and cores are those of the machine, for the service with its database and one summary at a time. Of the rungs that a machine can carry, the largest one that was measured on every set is recommended. Where it loses to the first sentences of the source (ROUGE-1, p by a paired test), prefer extraction for notes of that kind.',
+    markdownTable(['machine', 'recommended', 'loses to the first sentences on'], rows, 'words'),
+    'Memory and cores are those of the machine, for the service with its database and one summary at a time. Of the rungs that a machine can carry, the largest one that was measured on every set is recommended. Where it loses to the first sentences of the source (ROUGE-1 less theirs, p by a paired test), a beginning that is copied is closer to what a person wrote: read drafts of that kind before you rely on them.',
   ].join('\n\n');
+}
+
+function wordsOf({ rung, passedOver }: Recommendation): string {
+  const first = passedOver[0];
+  if (rung === null) return `not measured yet: ${passedOver.map(titleOf).join(', ')}`;
+  return first === undefined
+    ? titleOf(rung)
+    : `${titleOf(rung)}, until ${titleOf(first)} is measured on every set`;
 }
 
 function sizeOf({ memoryGiB: { from, below }, cores }: MachineSize): string {

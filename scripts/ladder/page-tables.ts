@@ -66,11 +66,18 @@ function qualityOf(report: LadderReport, rung: Rung): readonly string[] {
 export function setTables(report: LadderReport): string {
   return report.sets
     .map(({ id, title, sample }) => {
-      const rows = RUNGS.map((rung): readonly string[] => {
+      const rows = RUNGS.flatMap((rung): (readonly string[])[] => {
         const row = rowOf(report, rung.id, id);
-        return [rung.title, ...(row ? cellsOf(figuresOf(row.scores)) : missing(COLUMNS.length))];
+        return row ? [[rung.title, ...cellsOf(figuresOf(row.scores))]] : [];
       });
-      return `### ${title}, ${sample.items} items\n\n${markdownTable(['', ...COLUMNS], rows)}`;
+      const left = RUNGS.filter((rung) => !rowOf(report, rung.id, id)).map((rung) => rung.title);
+      return [
+        `### ${title}, ${sample.items} items`,
+        rows.length === 0 ? '' : markdownTable(['', ...COLUMNS], rows),
+        left.length === 0 ? '' : `Not run: ${left.join(', ')}.`,
+      ]
+        .filter(Boolean)
+        .join('\n\n');
     })
     .join('\n\n');
 }

@@ -51,7 +51,9 @@ function machines({ rows }: LadderReport): string {
   return [...groups]
     .map(([machine, ofMachine]) => {
       const days = [...new Set(ofMachine.map(({ takenAt }) => takenAt.slice(0, 10)))].toSorted();
-      return `${machine}, ${days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}`;
+      const loads = ofMachine.map(({ machine: { loadBefore } }) => loadBefore);
+      const load = `load before ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
+      return `${machine}, ${load}, ${days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}`;
     })
     .join('; ');
 }
@@ -100,11 +102,11 @@ function method(report: LadderReport): string {
     'Every item goes through the pipeline of the service, one at a time. A row is a run folder of [`cloister eval`](evaluation.md) under `evaluations/ladder/` in the data folder, with the drafts; items by item, without texts, the numbers are in [measurements/ladder.json](measurements/ladder.json), with the hashes of sets, samples and weights. Development splits only: no held-back set was read.',
     sets.join('\n'),
     [
-      '- **unsupported**, **omitted**: sentences that the check flags, and facts of the source that it misses in the draft, on a hundred sentences of the drafts. An empty section counts as a sentence: it says that there is nothing. `to answer` is the part of the omitted facts that blocks a signature.',
+      '- **unsupported**, **omitted**: sentences that the check flags, and facts of the source that it misses in the draft, on a hundred sentences of the drafts. An empty section counts as a sentence: it says that there is nothing. `to answer` is the part of the omitted facts that blocks a signature. A draft of few sentences has more omitted on a hundred for the same facts: compare drafts of similar length, or facts a draft.',
       '- The check is no judge of its own: [how often it errs](measurements/evidence.md). Where a model is chosen or ranked by the check, read drafts as well.',
       '- **supported**: sentences, on a hundred, of which the check finds most in the source.',
       '- **repeats**: drafts in which four words in a row occur three times or more. **numbers**: share of the numbers in a draft that the source has.',
-      '- **s a note**: median and 95th percentile from request to finished draft. With few items the 95th percentile is close to the slowest. **memory**: the peak of the process that computes.',
+      '- **s a note**: median and 95th percentile from request to finished draft. With few items the 95th percentile is close to the slowest. A load above 0.5 before a row means that something else was computed, and its speeds are too low. **memory**: the peak of the process that computes.',
       '- ROUGE-1 and ROUGE-L compare words with those of a person (of another model on the synthetic sets). [What they do not say](evaluation.md#the-numbers).',
       '- Differences are tested item by item (10,000 random exchanges). With so many tests some p below 0.05 is chance.',
     ].join('\n'),

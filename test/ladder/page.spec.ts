@@ -4,7 +4,7 @@ import { INSTALL_FOLDER } from '@app/platform';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../scripts/ladder/draw.js';
-import { figuresOf } from '../../scripts/ladder/figures.js';
+import { compare, figuresOf } from '../../scripts/ladder/figures.js';
 import { neighboursIn } from '../../scripts/ladder/neighbours.js';
 import { pageOf } from '../../scripts/ladder/page.js';
 import { plotsOf } from '../../scripts/ladder/plots.js';
@@ -27,6 +27,12 @@ describe('the figures of a row', () => {
     expect(figures.numbers).toMatchObject({ mean: 0.75, items: 2 });
     expect(figures.repeats).toMatchObject({ share: 0 });
   });
+});
+
+it('two rungs are compared by facts that a draft leaves out, however long it is', () => {
+  const [short, long] = [madeScores(0.5), madeScores(0.5, { sentences: [8, 8, 8, 8] })];
+  expect(compare(short, long, 'omitted')?.difference.mean).toBe(0);
+  expect(compare(short, long, 'unsupported')?.difference.mean).toBe(-3.125);
 });
 
 describe('a recommendation', () => {
@@ -92,7 +98,11 @@ describe('the page', () => {
 
   it('has a row of figures for what was measured, and the losses', () => {
     expect(page).toMatch(/\| 135M with adapter \| 98 \| 300 \| 50\.0 \[50\.0, 50\.0\]/);
-    expect(page).toMatch(/under 2 GiB, 1 core \| 135M with adapter \|.*set two \(-10\.0, p = /);
+    expect(page).toMatch(/under 2 GiB, 1 core \| 135M with adapter \| set two \(-10\.0, p = /);
+  });
+
+  it('says until when a smaller rung is recommended', () => {
+    expect(page).toContain('135M with adapter, until 1.5B with adapter is measured on every set');
   });
 
   it('is the same every time', () => {
