@@ -6,6 +6,7 @@ import {
   BUILT_IN_CATALOG,
   DEVELOPMENT_KEY,
   PROJECT_LIST,
+  readProjectList,
   RELEASE_KEY,
   signAllowList,
 } from '@app/inference';
@@ -15,24 +16,45 @@ import { developmentKey } from './development-key.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
+const OPTIONS = { release: { type: 'string' }, check: { type: 'boolean' } } as const;
+
 /**
  * Signs the hashes of everything that the catalog pins: for development, or with `--release KEYFILE`
- * for this version. The answer is the exit code.
+ * for this version. `--check` signs nothing. The answer is the exit code.
  */
-export function signModels(args: readonly string[]): number {
-  const { release } = parseArgs({
-    args: [...args],
-    options: { release: { type: 'string' } },
-  }).values;
+export async function signModels(args: readonly string[]): Promise<number> {
+  const { release, check } = parseArgs({ args: [...args], options: OPTIONS }).values;
+  if (check) return checkList();
   const signer = release === undefined ? forDevelopment() : forRelease(release);
   if (!signer) return 1;
-  const found = pinnedFiles(parse(readFileSync(BUILT_IN_CATALOG, 'utf8')), 'catalog');
-  const files = [...new Map(found.map((file) => [file.sha256, file])).values()];
+  const files = filesOfCatalog();
   writeFileSync(PROJECT_LIST.path, signAllowList(files, signer, VERSION));
   for (const { sha256, name } of files) process.stdout.write(`${sha256}  ${name}\n`);
   const whatFor = release === undefined ? 'development' : 'release';
   process.stdout.write(`${files.length} files, signed for ${whatFor}, Cloister ${VERSION}\n`);
   return 0;
+}
+
+/** 0 only for the list of a release that has what the catalog pins, and nothing else. */
+async function checkList(): Promise<number> {
+  const { kind, files } = await readProjectList(PROJECT_LIST);
+  const fits = hashesOf(files) === hashesOf(filesOfCatalog());
+  process.stdout.write(
+    `${files.length} files, signed for ${kind}, Cloister ${VERSION}; ${fits ? 'they are' : 'they are NOT'} those of the catalog\n`,
+  );
+  return kind === 'release' && fits ? 0 : 1;
+}
+
+function hashesOf(files: readonly AllowedFile[]): string {
+  return files
+    .map(({ sha256 }) => sha256)
+    .toSorted()
+    .join();
+}
+
+function filesOfCatalog(): readonly AllowedFile[] {
+  const found = pinnedFiles(parse(readFileSync(BUILT_IN_CATALOG, 'utf8')), 'catalog');
+  return [...new Map(found.map((file) => [file.sha256, file])).values()];
 }
 
 function forDevelopment(): NoteSigner | null {

@@ -238,7 +238,7 @@ export function routesOfPeople(
     ],
     'RealPatientsController.setRealPatients': [
       administrator,
-      () => ask('PUT', '/api/organization/real-patients', { declared: true }),
+      () => ask('PUT', '/api/organization/real-patients', { declared: false }),
     ],
     'RetirementRuleController.getRetirementRule': [
       administrator,

@@ -1,6 +1,6 @@
 import { ClientsService } from '@app/auth';
 import { readResource } from '@app/fhir';
-import { operatorActor } from '@app/platform';
+import { operatorActor, VERSION } from '@app/platform';
 import type {
   AuditEvent,
   Bundle,
@@ -187,7 +187,7 @@ describe('a summary', () => {
       expect(written?.attester).toBeUndefined();
       expect(written?.section?.map(({ text }) => text?.div).join(' ')).toContain('cough');
       const [device] = inBundle<Device>(drafted, 'Device');
-      expect(device?.version?.map(({ value }) => value)).toContain('0.1.0');
+      expect(device?.version?.map(({ value }) => value)).toContain(VERSION);
       expect(drafted.entry?.map(({ fullUrl }) => fullUrl)).toContain(written?.subject?.reference);
       expect(drafted.entry?.[0]?.resource).toBe(written);
       expect(written?.author[0]?.reference).toBe(drafted.entry?.[1]?.fullUrl);

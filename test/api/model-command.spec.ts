@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, readAllowList } from '@app/inference';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { Output } from '../../apps/cli/src/output.js';
 import { runCloister } from '../../apps/cli/src/program.js';
 import { startService, type TestService } from '../support/service.js';
+import { encodeTinyAdapter } from '../support/tiny-adapter.js';
 import { tinyModel } from '../support/tiny-model.js';
 import { entries } from './admin.js';
 import { type SecondApi, startSecondApi } from './second-api.js';
@@ -29,10 +32,28 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** A catalog with an adapter beside it. */
+async function aCatalog(adapterSha256: string): Promise<string> {
+  const tiny = { id: 'tiny', name: 'Tiny', licence: 'L', file: 'tiny.gguf', contextTokens: 512 };
+  const models = [{ ...tiny, bytes: null, sha256, source: `file:${path}` }];
+  const bytes = encodeTinyAdapter();
+  await writeFile(join(folder, 'adapter.gguf'), bytes);
+  const adapter = { id: 'laid-over', name: 'A', model: 'tiny', licence: 'L', file: 'adapter.gguf' };
+  const pinned = { ...adapter, bytes: bytes.length, sha256: adapterSha256, default: true };
+  const catalog = join(folder, 'catalog.yaml');
+  await writeFile(catalog, stringify({ version: 1, models, adapters: [pinned] }));
+  return catalog;
+}
+
+let catalog: string | undefined;
+
 async function model(...args: string[]) {
   const said = { result: '', notes: '' };
   const code = await runCloister(['model', ...args], {
-    env: { CLOISTER_DATA: service.config.data.path },
+    env: {
+      CLOISTER_DATA: service.config.data.path,
+      ...(catalog !== undefined && { CLOISTER_MODEL_CATALOG: catalog }),
+    },
     output: new Output(
       { write: (text) => (said.result += text) },
       { write: (text) => (said.notes += text) },
@@ -80,6 +101,19 @@ describe('cloister model allow', () => {
     SLOW_MS,
   );
 
+  it('takes the id of an adapter too, and holds its file against the catalog', async () => {
+    const adapterSha256 = createHash('sha256').update(encodeTinyAdapter()).digest('hex');
+    catalog = await aCatalog('0'.repeat(64));
+    expect(await model('allow', 'laid-over')).toMatchObject({
+      code: 1,
+      notes: expect.stringContaining('Nothing was allowed'),
+    });
+    catalog = await aCatalog(adapterSha256);
+    expect((await model('allow', 'laid-over')).result).toBe(`${adapterSha256}  laid-over\n`);
+    expect((await readAllowList(service.config)).originOf(adapterSha256)).toBe('site');
+    catalog = undefined;
+  });
+
   it('reads the file itself, and says what is wrong with the name', async () => {
     expect(await model('allow', join(folder, 'absent.gguf'))).toMatchObject({
       code: 1,
@@ -94,5 +128,15 @@ describe('cloister model allow', () => {
     expect(JSON.parse((await model('allow', own, '--json')).result)).toMatchObject({
       name: 'own.gguf',
     });
+  });
+});
+
+describe('cloister model list', () => {
+  it('says by which list a file may be loaded', async () => {
+    const { result } = await model('list');
+    const { projectKind } = await readAllowList();
+    const by = projectKind === 'release' ? 'by Cloister' : 'by Cloister (development list)';
+    const line = result.split('\n').find((one) => one.startsWith('smollm2-135m-instruct'));
+    expect(line).toContain(`yes, ${by}`);
   });
 });

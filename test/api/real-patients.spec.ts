@@ -1,5 +1,12 @@
-import { RealPatientsDeclared, refuseReduced } from '@app/auth';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areRealPatientsDeclared, RealPatientsDeclared, refuseReduced } from '@app/auth';
+import { AllowList, ModelForDevelopment, readAllowList } from '@app/inference';
+import {
+  configuredWeights,
+  readAllowedHere,
+  RELEASE_SETTINGS,
+  type ReleaseSettings,
+} from '@app/releases';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { startService, type TestService } from '../support/service.js';
 import { entries, rows } from './admin.js';
@@ -15,6 +22,19 @@ beforeAll(async () => {
   administrator = await signedInPerson(service, { roles: ['administrator'] });
 });
 afterAll(() => service[Symbol.asyncDispose]());
+beforeEach(async () => listIs('release'));
+
+/** What the default model and its adapter are allowed by: this build's list is of one kind only. */
+async function listIs(kind: 'release' | 'development', bySite: 'all' | 'none' = 'none') {
+  const { model, adapter } = await configuredWeights(service.config);
+  const files = [model, adapter].flatMap((file) =>
+    file ? [{ sha256: file.sha256, name: file.id }] : [],
+  );
+  expect(files).toHaveLength(2);
+  const list = new AllowList(files, bySite === 'all' ? files : [], kind);
+  const settings = service.get<ReleaseSettings>(RELEASE_SETTINGS);
+  vi.spyOn(settings, 'allowList').mockResolvedValue(list);
+}
 
 function declare(declared: boolean): Promise<Response> {
   return administrator.call(PATH, {
@@ -42,8 +62,10 @@ describe('an organization that processes real patients’ data', () => {
     const { access } = service.database;
     expect(await isDeclared()).toEqual({ declared: false });
     await refuseReduced('reduced', access);
+    expect(await areRealPatientsDeclared(access)).toBe(false);
     expect((await declare(true)).status).toBe(204);
     expect(await isDeclared()).toEqual({ declared: true });
+    expect(await areRealPatientsDeclared(access)).toBe(true);
     await expect(refuseReduced('reduced', access)).rejects.toBeInstanceOf(RealPatientsDeclared);
     await refuseReduced('auto', access);
     const [entry] = (await entries(service, 'real-patients.declared')).slice(-1);
@@ -63,6 +85,42 @@ describe('an organization that processes real patients’ data', () => {
     expect((await declare(true)).status).toBe(204);
     await workerSays('landlock', '1 second');
     expect((await declare(true)).status).toBe(204);
+  });
+
+  it('cannot say so while the model is allowed by a development list alone', async () => {
+    await declare(false);
+    await listIs('development');
+    const { code, text } = await problemOf(await declare(true), 409);
+    expect(code).toBe('development-model-in-use');
+    expect(text).toContain('cloister model allow cloister-clinical');
+    expect(await isDeclared()).toEqual({ declared: false });
+    const [refusal] = (await entries(service, 'access.refused')).slice(-1);
+    expect(JSON.parse(refusal?.canonical.toString() ?? '{}')).toMatchObject({ reason: code });
+    expect((await declare(false)).status).toBe(204);
+    await listIs('development', 'all');
+    expect((await declare(true)).status).toBe(204);
+    expect((await declare(false)).status).toBe(204);
+    await listIs('release');
+    expect((await declare(true)).status).toBe(204);
+  });
+
+  it('loads what a development list has only as long as it has not said so', async () => {
+    const { model } = await configuredWeights(service.config);
+    const refuses = async () => {
+      const list = await readAllowedHere(service.config, service.database.access);
+      try {
+        if (model) list.require(model);
+        return false;
+      } catch (error) {
+        expect(error).toBeInstanceOf(ModelForDevelopment);
+        return true;
+      }
+    };
+    await declare(false);
+    expect(await refuses()).toBe(false);
+    expect((await declare(true)).status).toBe(204);
+    const { projectKind } = await readAllowList();
+    expect(await refuses()).toBe(projectKind === 'development');
   });
 
   it('is described by who administers it alone', async () => {

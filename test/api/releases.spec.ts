@@ -1,9 +1,10 @@
 import { PeopleService, SamePersonService, TenantsService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import type { EvaluatedWeights } from '@app/evaluation';
+import { AllowList } from '@app/inference';
 import { operatorActor } from '@app/platform';
-import { configuredWeights } from '@app/releases';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { configuredWeights, RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { AllowedModels } from '../../apps/api/src/models/allowed-models.service.js';
 import { evaluation, sha } from '../support/evaluations.js';
@@ -58,6 +59,8 @@ beforeEach(async () => {
   await rows(service, 'delete from model_release');
 });
 
+afterEach(() => vi.restoreAllMocks());
+
 afterAll(async () => {
   await api[Symbol.asyncDispose]();
   await service[Symbol.asyncDispose]();
@@ -69,6 +72,18 @@ const steward = (): Promise<SignedInPerson> =>
 /** The default model with another adapter over it. */
 function withAdapter(digit: string): EvaluatedWeights {
   return { model: present.model, adapter: { id: `adapter-${digit}`, sha256: sha(digit) } };
+}
+
+/** The project's list of this service is for development, and has these; so has the site's. */
+async function developmentList(digits: readonly string[], bySite: readonly string[] = []) {
+  const named = (digit: string) => ({ sha256: sha(digit), name: `${digit}.gguf` });
+  const { sha256 = '', id: name = '' } = present.model ?? {};
+  const site = [{ sha256, name }, ...bySite.map(named)];
+  const settings = service.get<ReleaseSettings>(RELEASE_SETTINGS);
+  const list = new AllowList(digits.map(named), site, 'development');
+  for (const of of [settings, api.get<ReleaseSettings>(RELEASE_SETTINGS)]) {
+    vi.spyOn(of, 'allowList').mockResolvedValue(list);
+  }
 }
 
 async function operate(
@@ -174,6 +189,25 @@ describe('a proposal', () => {
     expect(Problem.parse(answer.body).code).toBe('other-in-force');
     const same = await propose(present);
     expect(Problem.parse(same.body).code).toBe('in-force-already');
+  });
+
+  it("of a file that only a development list has is refused where there is real patients' data", async () => {
+    const declare = (declared: boolean) =>
+      rows(service, `update tenant set real_patients = ${declared}`);
+    await developmentList(['a']);
+    await proposed(withAdapter('a'));
+    await rows(service, 'delete from model_release');
+    await declare(true);
+    const refused = await propose(withAdapter('a'));
+    expect(refused.status).toBe(403);
+    expect(Problem.parse(refused.body).code).toBe('model-for-development');
+    await developmentList(['a'], ['a']);
+    const id = await proposed(withAdapter('a'));
+    await developmentList(['a']);
+    const { status, body } = await approve(anna, id);
+    expect([status, Problem.parse(body).code]).toEqual([403, 'model-for-development']);
+    await declare(false);
+    expect((await approve(anna, id)).status).toBe(200);
   });
 
   it('of a file that may not be loaded, or that was made already, is refused', async () => {
@@ -440,6 +474,19 @@ describe('with a second organization', () => {
     for (const who of [carl, dora]) expect(await approve(who, id)).toMatchObject({ status: 200 });
 
     expect(await standing()).toMatchObject({ inForce: null, ofAnother: true, items: [] });
+    await developmentList(['a']);
+    const administrator = await signedInPerson(service, { roles: ['administrator'] });
+    const declared = await administrator.call('/api/organization/real-patients', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ declared: true }),
+    });
+    const { code, title } = z
+      .object({ code: z.string(), title: z.string() })
+      .parse(await declared.json());
+    expect([declared.status, code]).toEqual([409, 'development-model-in-use']);
+    expect(title).toContain('(adapter-a)');
+    vi.restoreAllMocks();
     const theirs = Standing.parse(await (await carl.call(PATH)).json());
     expect(theirs).toMatchObject({ inForce: id, ofAnother: false, items: [{ inForce: true }] });
     const here = await propose(withAdapter('b'), { against: withAdapter('a') });

@@ -8,7 +8,7 @@ import { UnexpectedErrors } from '../support/unexpected-errors.js';
 
 export interface SecondApi extends AsyncDisposable {
   readonly url: string;
-  get<T>(type: new (...args: never[]) => T): T;
+  get<T>(type: symbol | (new (...args: never[]) => T)): T;
 }
 
 /** Another api over the same database, with pools and connections of its own. */

@@ -25,7 +25,7 @@ export interface TestService extends AsyncDisposable {
   readonly config: Config;
   /** Calls the api as the service's first client. */
   call(path: string, init?: RequestInit): Promise<Response>;
-  get<T>(type: new (...args: never[]) => T): T;
+  get<T>(type: symbol | (new (...args: never[]) => T)): T;
   /** Another client of the same tenant. */
   addClient(name: string): Promise<string>;
   /**

@@ -5,7 +5,7 @@ import { openRootKeys } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { Extractor } from '@app/extraction';
 import { HealthServer, Readiness } from '@app/health';
-import { createEngine, LateEngine, readAllowList, readCatalog } from '@app/inference';
+import { createEngine, LateEngine, readCatalog } from '@app/inference';
 import {
   createLogger,
   onStop,
@@ -16,7 +16,7 @@ import {
   withDeadline,
 } from '@app/platform';
 import { queueConnection } from '@app/queue';
-import { chooseWeights, requireReleased } from '@app/releases';
+import { chooseWeights, readAllowedHere, requireReleased } from '@app/releases';
 import { NestFactory } from '@nestjs/core';
 import { RoleStart } from './role-start.js';
 import { type GenerateParts, type IngestParts, WorkerModule } from './worker.module.js';
@@ -96,7 +96,7 @@ function generateParts(access: DatabaseAccess, resources: AsyncDisposableStack):
           adapter: chosen.adapter,
           modelsFolder: config.data.models,
           catalog: await readCatalog(config.modelCatalog ?? undefined),
-          allowList: await readAllowList(config),
+          allowList: await readAllowedHere(config, access),
           stores: config.modelStores,
           concurrency: config.worker.summarize.concurrency,
           sandbox: { setting: config.worker.sandbox, hiddenFolders },

@@ -146,5 +146,6 @@ export {
 } from './tenants.errors.js';
 export { RealPatientsDeclared, ReducedSandboxInUse } from './real-patients/real-patients.errors.js';
 export { RealPatientsService } from './real-patients/real-patients.service.js';
+export { areRealPatientsDeclared } from './real-patients/are-declared.js';
 export { refuseReduced } from './real-patients/refuse-reduced.js';
 export { type TenantDetails, type TenantNames, TenantsService } from './tenants.service.js';

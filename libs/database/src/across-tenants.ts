@@ -158,6 +158,14 @@ export class AcrossTenants {
     return tenants;
   }
 
+  /** How many have declared that they process real patients' data. */
+  async realPatients(tx?: Transaction): Promise<number> {
+    const [{ tenants }] = z
+      .tuple([z.object({ tenants: z.int() })])
+      .parse(await (tx ?? this.dataSource).query('select tenants from across_real_patients()'));
+    return tenants;
+  }
+
   /** All of them, the first one first. */
   async tenants(): Promise<readonly string[]> {
     const rows = z

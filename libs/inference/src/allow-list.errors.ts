@@ -13,6 +13,20 @@ export class ModelNotAllowed extends DomainError {
   }
 }
 
+/** A file that only a list which anybody can sign has, where real patients' data is processed. */
+export class ModelForDevelopment extends DomainError {
+  override readonly code = 'model-for-development';
+  override readonly kind = 'forbidden';
+
+  constructor(id: string, sha256: string) {
+    super(
+      `The file of ${id} (sha256 ${sha256}) is only on the development list of this build of Cloister. ` +
+        "An organization here processes real patients' data, so it is not loaded. Install a release of Cloister; " +
+        `or check where the file comes from, and allow it for this site: cloister model allow ${id}`,
+    );
+  }
+}
+
 /** A list of allowed files is not what its owner signed. */
 export class AllowListNotTrusted extends DomainError {
   override readonly code = 'allow-list-not-trusted';

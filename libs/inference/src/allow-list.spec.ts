@@ -15,7 +15,7 @@ import { allowModels } from '../../../test/support/allowed-models.js';
 import { encodeTinyAdapter } from '../../../test/support/tiny-adapter.js';
 import { tinyModel } from '../../../test/support/tiny-model.js';
 import { AllowList, readAllowList } from './allow-list.js';
-import { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
+import { AllowListNotTrusted, ModelForDevelopment, ModelNotAllowed } from './allow-list.errors.js';
 import { createEngine, type EngineChoice } from './create-engine.js';
 import { readCatalog } from './model-catalog.js';
 import type { ProjectList } from './project-list.js';
@@ -60,7 +60,10 @@ const signed = (signer: NoteSigner, version = VERSION): string =>
 describe('the list that comes with Cloister', () => {
   it('is signed, and names every file that the catalog pins', async () => {
     const list = await readAllowList();
-    const pinned = (await readCatalog()).models.flatMap(({ sha256 }) => sha256 ?? []);
+    const { models, adapters = [] } = await readCatalog();
+    const pinned = [...models, ...adapters, ...adapters.map(({ merged }) => merged)].flatMap(
+      (file) => file?.sha256 ?? [],
+    );
     expect(pinned.length).toBeGreaterThan(0);
     expect(pinned.filter((sha256) => list.originOf(sha256) === null)).toEqual([]);
   });
@@ -79,6 +82,21 @@ describe('the list that comes with Cloister', () => {
     const originIn = (kind: 'release' | 'development') =>
       new AllowList([OURS], [OURS], kind).originOf(OURS.sha256);
     expect([originIn('release'), originIn('development')]).toEqual(['project', 'site']);
+  });
+
+  it("is not enough for real patients' data while it is for development", () => {
+    const file = { id: 'ours', sha256: OURS.sha256 };
+    const requireIn = (...lists: ConstructorParameters<typeof AllowList>) => {
+      new AllowList(...lists).withRealPatients(false).require(file);
+      new AllowList(...lists).withRealPatients(true).require(file);
+    };
+    requireIn([OURS], [], 'release');
+    requireIn([OURS], [OURS], 'development');
+    requireIn([], [OURS], 'development');
+    const refused = () => requireIn([OURS], [], 'development');
+    expect(refused).toThrow(ModelForDevelopment);
+    expect(refused).toThrow('Install a release of Cloister');
+    expect(refused).toThrow('cloister model allow ours');
   });
 
   it.each([
@@ -189,6 +207,12 @@ describe('an engine', () => {
     await using engine = await open({ allowList }, null);
     expect(engine.info.model).toMatchObject({ id: 'tiny', sha256 });
   }, 90_000);
+
+  it("loads no file of a development list for real patients' data", async () => {
+    const list = new AllowList([{ sha256, name: 'tiny' }], [], 'development');
+    const read = open({ allowList: list.withRealPatients(true) });
+    await expect(read).rejects.toThrow(ModelForDevelopment);
+  });
 
   it('loads no adapter that is on neither list', async () => {
     const allowList = new AllowList([], [{ sha256, name: 'tiny' }]);

@@ -1,6 +1,6 @@
 import { type KeyProvider, openRootKeys, openSiteKey } from '@app/crypto';
 import type { Config, DataFolder } from '@app/platform';
-import { ModelNotAllowed } from './allow-list.errors.js';
+import { ModelForDevelopment, ModelNotAllowed } from './allow-list.errors.js';
 import {
   PROJECT_LIST,
   type ProjectList,
@@ -18,7 +18,13 @@ export class AllowList {
     readonly project: readonly AllowedFile[],
     readonly site: readonly AllowedFile[],
     readonly projectKind: ProjectListKind = 'development',
+    private readonly forRealPatients = false,
   ) {}
+
+  /** The same lists; where real patients' data is processed, what is for development is not enough. */
+  withRealPatients(declared: boolean): AllowList {
+    return new AllowList(this.project, this.site, this.projectKind, declared);
+  }
 
   /** The strongest list that the file is on; null if on none. */
   originOf(sha256: string): AllowedBy | null {
@@ -29,9 +35,11 @@ export class AllowList {
     return isOfProject ? 'development' : null;
   }
 
-  /** Throws `ModelNotAllowed`. */
+  /** Throws `ModelNotAllowed`, or `ModelForDevelopment` where real patients' data is processed. */
   require({ id, sha256 }: { readonly id: string; readonly sha256: string }): void {
-    if (this.originOf(sha256) === null) throw new ModelNotAllowed(id, sha256);
+    const origin = this.originOf(sha256);
+    if (origin === null) throw new ModelNotAllowed(id, sha256);
+    if (origin === 'development' && this.forRealPatients) throw new ModelForDevelopment(id, sha256);
   }
 }
 

@@ -46,7 +46,7 @@ export { chooseModelSandbox, modelContents, type ModelSandbox } from './model-co
 export { LlamaCppEngine, type LlamaCppOptions } from './llama-cpp.engine.js';
 export { type AllowedBy, AllowList, readAllowList, readSiteList } from './allow-list.js';
 export { AllowedFile, signAllowList } from './signed-list.js';
-export { AllowListNotTrusted, ModelNotAllowed } from './allow-list.errors.js';
+export { AllowListNotTrusted, ModelForDevelopment, ModelNotAllowed } from './allow-list.errors.js';
 export { createEngine, type EngineChoice, EXTRACTIVE } from './create-engine.js';
 export {
   BUILT_IN_CATALOG,
@@ -76,6 +76,7 @@ export { resolveModel, type ResolvedModel } from './resolve-model.js';
 export type { ResolveOptions } from './resolve-options.js';
 export { mergeAdapter, type MergeOutcome } from './merge/merge-adapter.js';
 export {
+  isForDevelopment,
   requireAllowed,
   resolveWeights,
   type ResolvedWeights,
@@ -94,7 +95,12 @@ export {
 } from './model-stores.errors.js';
 export { type OllamaLayers, readOllamaModel } from './ollama-store.js';
 export { DEVELOPMENT_KEY, RELEASE_KEY } from './project-keys.js';
-export { PROJECT_LIST, type ProjectList, type ProjectListKind } from './project-list.js';
+export {
+  PROJECT_LIST,
+  type ProjectList,
+  type ProjectListKind,
+  readProjectList,
+} from './project-list.js';
 export { leftOverLists, type PreparedList, prepareSiteList } from './site-list.js';
 export { hashFile } from './verified-file.js';
 export { rememberedSha256, type VerifiedFile, verifyModelFile } from './verify-model.js';

@@ -61,11 +61,21 @@ export async function resolveWeights(
   return { ...rest, identity: { ...identity, ...(base !== null && { baseSha256: base }) } };
 }
 
-/** Throws `ModelNotAllowed` where a file that would be loaded is on neither signed list. */
-export function requireAllowed(list: AllowList, { identity, adapter }: ResolvedWeights): void {
-  const { id, sha256 } = identity;
-  if (sha256 !== null) list.require({ id, sha256 });
-  if (adapter) list.require(adapter);
+/** Throws what `AllowList.require` throws of a file that would be loaded. */
+export function requireAllowed(list: AllowList, resolved: ResolvedWeights): void {
+  for (const file of filesOf(resolved)) list.require(file);
+}
+
+/** Whether a file that would be loaded is on the project's list for development alone. */
+export function isForDevelopment(list: AllowList, resolved: ResolvedWeights): boolean {
+  return filesOf(resolved).some(({ sha256 }) => list.originOf(sha256) === 'development');
+}
+
+function filesOf({ identity: { id, sha256 }, adapter }: ResolvedWeights): readonly {
+  readonly id: string;
+  readonly sha256: string;
+}[] {
+  return [...(sha256 === null ? [] : [{ id, sha256 }]), ...(adapter ? [adapter] : [])];
 }
 
 interface Base {

@@ -1,3 +1,4 @@
+export { readAllowedHere } from './allowed-here.js';
 export {
   adapterFile,
   type ChosenWeights,
@@ -24,6 +25,7 @@ export {
   AdapterRetired,
   CandidateWithoutModel,
   CandidateWorse,
+  DevelopmentModelInUse,
   InForceOfAnother,
   ModelElsewhere,
   NothingChanges,
@@ -36,6 +38,7 @@ export {
   TooFewItems,
   WeightsNotOfRelease,
 } from './releases.errors.js';
+export { ModelForRealPatients } from './model-for-real-patients.js';
 export { RELEASE_ENTITIES, ReleasesModule } from './releases.module.js';
 export { type ReleaseDetails, weightsOf } from './releases.repository.js';
 export { IN_FORCE } from './retirement.js';

@@ -6,6 +6,7 @@ import {
   findAdapter,
   findModel,
   locateModel,
+  type ProjectListKind,
   readAllowList,
   readCatalog,
   rememberedSha256,
@@ -18,6 +19,8 @@ export interface ReleaseSettings {
   /** What computes where no release is in force. Throws `ModelElsewhere`. */
   readonly configured: () => Promise<EvaluatedWeights>;
   readonly allowList: () => Promise<AllowList>;
+  /** How the list that comes with this version was signed. */
+  readonly modelList: () => Promise<ProjectListKind>;
   /** Names of the settings that say what computes, whatever is in force; none: releases decide. */
   readonly pinnedBy: readonly string[];
 }
@@ -27,6 +30,7 @@ export function releaseSettings(config: Config): ReleaseSettings {
   return {
     configured: () => configuredWeights(config),
     allowList: () => readAllowList(config),
+    modelList: async () => (await readAllowList()).projectKind,
     pinnedBy: config.modelPinnedBy,
   };
 }

@@ -146,6 +146,21 @@ export class ModelElsewhere extends DomainError {
   }
 }
 
+/** What computes was allowed by a list that anybody can sign. */
+export class DevelopmentModelInUse extends DomainError {
+  readonly code = 'development-model-in-use';
+  readonly kind = 'conflict';
+
+  /** @param files their names, as `cloister model allow` takes them */
+  constructor(files: readonly string[]) {
+    super(
+      `The model here (${files.join(', ')}) is only on the development list of this build of Cloister, which is not ` +
+        "accepted for real patients' data. Ask whoever runs Cloister here to install a release, or to check where " +
+        `the files come from and allow them (${files.map((file) => `cloister model allow ${file}`).join('; ')}). Then try again.`,
+    );
+  }
+}
+
 /** The files here are others than those that two people approved. */
 export class WeightsNotOfRelease extends DomainError {
   readonly code = 'weights-not-of-release';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ErasedTrainingConsumer } from './erased-training.consumer.js';
+import { ModelForRealPatients } from './model-for-real-patients.js';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
 import { ErasedTraining, ModelRelease, ModelReleaseApproval } from './release.entities.js';
 import { ReleasesRepository } from './releases.repository.js';
@@ -19,11 +20,12 @@ export class ReleasesModule {
       module: ReleasesModule,
       providers: [
         ...SHARED,
+        ModelForRealPatients,
         ReleasesService,
         RetirementRule,
         { provide: RELEASE_SETTINGS, useValue: settings },
       ],
-      exports: [ReleasesService, RetirementRule, RELEASE_SETTINGS],
+      exports: [ModelForRealPatients, ReleasesService, RetirementRule, RELEASE_SETTINGS],
     };
   }
 

@@ -54,6 +54,11 @@ export class ReleasesRepository {
     return (await tx.findOneBy(ModelRelease, { id: found.id })) ?? 'of-another';
   }
 
+  /** Whether any tenant has declared real patients' data: the one model serves them all. */
+  async servesRealPatients(tx: Transaction): Promise<boolean> {
+    return (await this.acrossTenants.realPatients(tx)) > 0;
+  }
+
   async tenantCount(tx: Transaction): Promise<number> {
     return this.acrossTenants.tenantCount(tx);
   }

@@ -9,6 +9,7 @@ import {
 import { canonicalJson } from '@app/crypto';
 import { notify, type Transaction, UnitOfWork } from '@app/database';
 import { areSameWeights, type EvaluatedWeights, EvaluationRecord, judge } from '@app/evaluation';
+import type { ProjectListKind } from '@app/inference';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { RELEASE_SETTINGS, type ReleaseSettings } from './release-settings.js';
@@ -50,6 +51,8 @@ export interface ReleaseStanding {
   /** What computes where no release is in force; null where a server elsewhere does. */
   readonly configured: EvaluatedWeights | null;
   readonly pinnedBy: readonly string[];
+  /** Which kind of list of model files this build came with. */
+  readonly modelList: ProjectListKind;
 }
 
 /**
@@ -72,6 +75,7 @@ export class ReleasesService {
   /** The newest 200, and how it stands. */
   async list(actor: Actor): Promise<ReleaseStanding> {
     const configured = await this.configuredHere();
+    const modelList = await this.settings.modelList();
     return this.unitOfWork.run(actor, async (tx) => {
       const releases = await this.releases.list(tx);
       const inForce = await this.releases.inForce(tx);
@@ -88,6 +92,7 @@ export class ReleasesService {
         ofAnother,
         configured,
         pinnedBy,
+        modelList,
       };
     });
   }
@@ -106,7 +111,8 @@ export class ReleasesService {
 
   /**
    * The id of the release. Throws `CandidateWorse`, `TooFewItems`, `OtherInForce`, `NothingChanges`,
-   * `ProposedAlready`, `AdapterOfOneTenant`, `AdapterRetired`, `InForceOfAnother`, `CandidateWithoutModel`, `ModelElsewhere` or `ModelNotAllowed`.
+   * `ProposedAlready`, `AdapterOfOneTenant`, `AdapterRetired`, `InForceOfAnother`, `CandidateWithoutModel`, `ModelElsewhere`,
+   * `ModelForDevelopment` or `ModelNotAllowed`.
    */
   async propose(actor: Actor, { evaluation, datasetIds, reason }: Proposal): Promise<string> {
     return this.deciding(actor, null, async (tx) => {
@@ -152,8 +158,8 @@ export class ReleasesService {
 
   /**
    * One person's word. With that of a second human being it comes into force. Throws `ReleaseNotFound`,
-   * `ReleaseDecided`, `SameApprover`, `OtherInForce`, `AdapterOfOneTenant`, `ModelNotAllowed` and what
-   * `Reauthentication` throws.
+   * `ReleaseDecided`, `SameApprover`, `OtherInForce`, `AdapterOfOneTenant`, `ModelForDevelopment`,
+   * `ModelNotAllowed` and what `Reauthentication` throws.
    */
   async approve(
     actor: Actor,
@@ -286,7 +292,8 @@ export class ReleasesService {
     const now = inForce ? weightsOf(inForce) : await this.settings.configured();
     if (!areSameWeights(present, now)) throw new OtherInForce();
     if (areSameWeights(candidate, now)) throw new NothingChanges();
-    const allowList = await this.settings.allowList();
+    const realPatients = await this.releases.servesRealPatients(tx);
+    const allowList = (await this.settings.allowList()).withRealPatients(realPatients);
     for (const file of [candidate.model, candidate.adapter]) if (file) allowList.require(file);
   }
 

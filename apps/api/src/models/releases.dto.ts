@@ -107,6 +107,10 @@ export const ReleaseList = z
     pinnedBy: z.array(z.string()).meta({
       description: 'Settings that say what computes, whatever is in force. Empty: releases do.',
     }),
+    modelList: z.enum(['release', 'development']).meta({
+      description:
+        'How the list of model files that came with this version was signed. Files that only a development list has are not loaded where an organization processes real patients’ data.',
+    }),
   })
   .meta({ id: 'ModelReleaseList' });
 export type ReleaseList = z.infer<typeof ReleaseList>;
@@ -162,7 +166,7 @@ export function toReleaseDetailsView(details: ReleaseDetails, names: Names): Rel
 }
 
 export function toReleaseList(
-  { releases, inForce, ofAnother, configured, pinnedBy }: ReleaseStanding,
+  { releases, inForce, ofAnother, configured, pinnedBy, modelList }: ReleaseStanding,
   names: Names,
 ): ReleaseList {
   return {
@@ -171,5 +175,6 @@ export function toReleaseList(
     ofAnother,
     configured,
     pinnedBy: [...pinnedBy],
+    modelList,
   };
 }

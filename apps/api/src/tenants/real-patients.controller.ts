@@ -1,5 +1,6 @@
 import { RealPatientsService } from '@app/auth';
 import type { Actor } from '@app/platform';
+import { ModelForRealPatients } from '@app/releases';
 import { Body, Controller, Get, HttpCode, Put, SerializeOptions } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
@@ -7,11 +8,17 @@ import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { RealPatientsView } from './tenants.dto.js';
 
-/** Whether the own organization processes real patients' data: then no worker may go without walls. */
+/**
+ * Whether the own organization processes real patients' data: then no worker may go without walls, and
+ * no model is loaded that only a development list has.
+ */
 @ApiTags('tenants')
 @Controller('api/organization/real-patients')
 export class RealPatientsController {
-  constructor(private readonly realPatients: RealPatientsService) {}
+  constructor(
+    private readonly realPatients: RealPatientsService,
+    private readonly model: ModelForRealPatients,
+  ) {}
 
   @Get()
   @Access('tenant:manage')
@@ -33,6 +40,7 @@ export class RealPatientsController {
     @Caller() actor: Actor,
     @Body({ schema: RealPatientsView }) { declared }: RealPatientsView,
   ): Promise<void> {
+    if (declared) await this.model.require(actor);
     await this.realPatients.declare(actor, declared);
   }
 }

@@ -65,7 +65,7 @@ export const RealPatientsView = z
   .strictObject({
     declared: z.boolean().meta({
       description:
-        'Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused.',
+        'Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused, and models that only a development list has.',
     }),
   })
   .meta({ id: 'RealPatients' });

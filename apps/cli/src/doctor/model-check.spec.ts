@@ -58,7 +58,7 @@ describe('the doctor on the model', () => {
     });
     await allowModels(config.data, { name: 'm', sha256 });
     expect((await checkAllowList(config)).detail).toMatch(
-      /^\d+ files of Cloister, 1 of this site$/,
+      /^\d+ files of Cloister( \(development list\))?, 1 of this site$/,
     );
     await writeFile(config.data.allowedModels, 'changed');
     await expect(checkAllowList(config)).rejects.toThrow('is not used');

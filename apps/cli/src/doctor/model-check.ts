@@ -72,7 +72,8 @@ export async function startNeedsPip(config: Config): Promise<boolean> {
 /** That both lists are what their owners signed, and that the model is on one where its hash is known. */
 export async function checkAllowList(config: Config): Promise<Finding> {
   const list = await readAllowList(config);
-  const counts = `${list.project.length} files of Cloister, ${list.site.length} of this site`;
+  const kind = list.projectKind === 'development' ? ' (development list)' : '';
+  const counts = `${list.project.length} files of Cloister${kind}, ${list.site.length} of this site`;
   // a server loads its own model, and the extractive engine none
   if (config.engineServer || config.model === EXTRACTIVE) return ok('allowed', counts);
   const model = findModel(await readCatalog(config.modelCatalog ?? undefined), config.model);

@@ -19,7 +19,7 @@ export async function openEngine(
   { output }: CommandContext,
   signal: AbortSignal,
 ): Promise<Engine> {
-  await fetchModel(config, output, signal, adapter);
+  await fetchModel(config, output, signal, { adapter });
   return await createEngine(
     {
       model: config.model,

@@ -2557,6 +2557,10 @@ export type ModelReleaseList = {
      * Settings that say what computes, whatever is in force. Empty: releases do.
      */
     pinnedBy: Array<string>;
+    /**
+     * How the list of model files that came with this version was signed. Files that only a development list has are not loaded where an organization processes real patients’ data.
+     */
+    modelList: 'release' | 'development';
 };
 
 export type ModelRelease = {
@@ -3487,7 +3491,7 @@ export type OrganizationRequest = {
 
 export type RealPatients = {
     /**
-     * Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused.
+     * Whether the organization processes real patients’ data. Where one does, `CLOISTER_SANDBOX=reduced` is refused, and models that only a development list has.
      */
     declared: boolean;
 };

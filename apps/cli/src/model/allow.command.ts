@@ -79,7 +79,7 @@ async function hashOf(named: NamedFile, { output }: CommandContext): Promise<str
     signal: stopping.signal,
     onRead: (read, of) => progress.update(read, of),
   }).finally(() => progress.end());
-  const pinned = named.model?.sha256 ?? sha256;
+  const pinned = named.sha256 ?? sha256;
   if (pinned !== sha256) {
     throw new WrongModelHash(path, pinned, sha256, 'Nothing was allowed. Fetch it again.');
   }

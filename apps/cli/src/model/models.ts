@@ -32,21 +32,27 @@ export async function openModels(context: CommandContext, options: FolderOptions
   };
 }
 
-/** A file that a person named: by an id of the catalog, by a source, or by its path. */
+/** A file that a person named: by an id of the catalog (model or adapter), by a source, or by its path. */
 export interface NamedFile {
   readonly name: string;
   readonly model: CatalogModel | null;
+  /** As the catalog pins it. */
+  readonly sha256: string | null;
   readonly sources: readonly ModelSource[];
   readonly located: Located | null;
 }
 
 export async function findNamed({ config, catalog }: Models, text: string): Promise<NamedFile> {
   const known = catalog.models.find(({ id }) => id === text) ?? null;
-  const source = parseSource(text) ?? ({ kind: 'file', path: text } as const);
+  const adapter = known ? undefined : catalog.adapters?.find(({ id }) => id === text);
+  const source = adapter
+    ? ({ kind: 'file', path: adapter.file } as const)
+    : (parseSource(text) ?? ({ kind: 'file', path: text } as const));
   const model = known ?? aModelOf(text, source);
   const located = await locateModel(model, config.data.models, config.modelStores);
-  const name = known ? known.id : nameOf(source);
-  return { name, model: known, sources: model.sources, located };
+  const name = known || adapter ? text : nameOf(source);
+  const sha256 = adapter ? adapter.sha256 : model.sha256;
+  return { name, model: known, sha256, sources: model.sources, located };
 }
 
 /** The file, which has to be here. */

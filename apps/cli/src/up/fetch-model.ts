@@ -2,8 +2,10 @@ import {
   type AdapterChoice,
   adapterChoice,
   AllowedHosts,
+  type AllowList,
   EXTRACTIVE,
   findModel,
+  isForDevelopment,
   type ModelProgress,
   readAllowList,
   readCatalog,
@@ -22,7 +24,7 @@ export async function fetchModel(
   config: Config,
   output: Output,
   signal: AbortSignal,
-  choice: AdapterChoice = adapterChoice(config.adapter),
+  options: { readonly adapter?: AdapterChoice; readonly allowList?: AllowList } = {},
 ): Promise<string> {
   if (config.engineServer) {
     const url = new URL(config.engineServer.url);
@@ -33,12 +35,12 @@ export async function fetchModel(
   const lines = new ProgressLines(output);
   try {
     const catalog = await readCatalog(config.modelCatalog ?? undefined);
-    const allowList = await readAllowList(config);
+    const allowList = options.allowList ?? (await readAllowList(config));
     const { id, sha256: pinned } = findModel(catalog, config.model);
     if (pinned !== null) allowList.require({ id, sha256: pinned });
     const resolved = await resolveWeights(
       catalog,
-      { model: config.model, adapter: choice },
+      { model: config.model, adapter: options.adapter ?? adapterChoice(config.adapter) },
       config.data.models,
       {
         signal,
@@ -50,7 +52,8 @@ export async function fetchModel(
     requireAllowed(allowList, resolved);
     const { model, adapter } = resolved;
     const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
-    return `${what}, ${lines.done}`;
+    const by = isForDevelopment(allowList, resolved) ? ' (development list)' : '';
+    return `${what}, ${lines.done}${by}`;
   } finally {
     lines.end();
   }

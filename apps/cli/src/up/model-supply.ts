@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DatabaseAccess } from '@app/database';
 import type { Config } from '@app/platform';
-import { chooseWeights } from '@app/releases';
+import { chooseWeights, readAllowedHere } from '@app/releases';
 import { describeFailure } from '../describe-failure.js';
 import type { Output } from '../output.js';
 import { fetchModel } from './fetch-model.js';
@@ -56,6 +56,8 @@ export class ModelSupply implements AsyncDisposable {
 
   private async fetch(signal: AbortSignal): Promise<string> {
     const { model, adapter } = await chooseWeights(this.config, this.access);
-    return fetchModel({ ...this.config, model }, this.output, signal, adapter);
+    const allowList = await readAllowedHere(this.config, this.access);
+    const config = { ...this.config, model };
+    return fetchModel(config, this.output, signal, { adapter, allowList });
   }
 }

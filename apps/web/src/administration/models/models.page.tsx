@@ -80,7 +80,7 @@ function Standing({ standing }: { readonly standing: ModelReleaseList }) {
 function InForce({ standing }: { readonly standing: ModelReleaseList }) {
   const { t } = useTranslation('administration');
   const formats = useFormats();
-  const { items, inForce, ofAnother, configured } = standing;
+  const { items, inForce, ofAnother, configured, modelList } = standing;
   const release = items.find(({ id }) => id === inForce);
   return (
     <section aria-labelledby="in-force">
@@ -107,6 +107,7 @@ function InForce({ standing }: { readonly standing: ModelReleaseList }) {
           <Text c="dimmed">{t('models.bySettings')}</Text>
         </>
       )}
+      <Text c="dimmed">{t(`models.list.${modelList}`)}</Text>
     </section>
   );
 }

@@ -64,7 +64,7 @@ export const administration: Translation<typeof english> = {
     realPatients: 'Echte Patientendaten',
     declare: 'Diese Organisation verarbeitet echte Patientendaten',
     declareText:
-      'Dokumente werden dann nur in einer abgeschotteten Sandbox gelesen, und das Modell läuft nur darin. Ein Server ohne sie wird abgelehnt.',
+      'Dokumente werden dann nur in einer abgeschotteten Sandbox gelesen, und das Modell läuft nur darin. Ein Server ohne sie wird abgelehnt, ebenso ein Modell, das nur eine Entwicklungsversion zulässt.',
     nowDeclared: 'Erklärt: Es werden echte Patientendaten verarbeitet.',
     notDeclared: 'Erklärt: Es werden keine echten Patientendaten verarbeitet.',
     policies: 'Regeln der Organisation',

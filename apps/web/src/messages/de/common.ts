@@ -150,6 +150,10 @@ export const common: Translation<typeof english> = {
         'Zeilen, mit denen der Adapter trainiert wurde, sind seither gelöscht, und Ihre Organisation setzt keinen solchen in Kraft.',
       'adapter-of-one-tenant':
         'Der Adapter wurde mit Daten einer Einrichtung trainiert, und diese Installation dient mehreren. Er kann hier nicht in Kraft treten.',
+      'model-for-development':
+        'Eine Datei dieses Modells steht nur auf der Liste einer Entwicklungsversion, und eine Organisation hier verarbeitet echte Patientendaten. Bitten Sie, wer Cloister betreibt, ein Release zu installieren oder die Dateien zu prüfen und zuzulassen: cloister model allow.',
+      'development-model-in-use':
+        'Das Modell hier steht nur auf der Liste einer Entwicklungsversion und ist deshalb für echte Patientendaten nicht zugelassen. Bitten Sie, wer Cloister betreibt, ein Release zu installieren oder die Dateien zu prüfen und zuzulassen: cloister model allow. Versuchen Sie es dann erneut.',
       'merge-not-found':
         'Diese Zusammenführung gibt es nicht, oder jemand hat sie schon rückgängig gemacht.',
       'person-not-found': 'Diese Person gibt es nicht, oder sie wurde entfernt.',

@@ -16,6 +16,11 @@ export const models: Translation<typeof english> = {
   erasedText:
     '{{adapters}}. Ob solche Adapter enden, ist eine Regel Ihrer Organisation, die ein Administrator setzt.',
   rowsErased: 'Trainingszeilen gelöscht',
+  list: {
+    release: 'Zugelassene Modelldateien: Liste eines Release',
+    development:
+      'Zugelassene Modelldateien: Liste einer Entwicklungsversion. Nicht für echte Patientendaten: Installieren Sie ein Release, oder prüfen Sie die Dateien und lassen Sie sie zu (cloister model allow).',
+  },
   bySettings: 'Wie eingestellt; niemand hat ein anderes freigegeben.',
   since: 'Seit {{when}}, freigegeben von {{people}}',
   pinned: 'Durch Einstellungen festgelegt',

@@ -61,7 +61,7 @@ export const administration = {
     realPatients: 'Real patients’ data',
     declare: 'This organization processes real patients’ data',
     declareText:
-      'Then documents are only read, and the model only runs, in a closed-off sandbox. A server without one is refused.',
+      'Then documents are only read, and the model only runs, in a closed-off sandbox. A server without one is refused, and so is a model that only a development build allows.',
     nowDeclared: 'Declared: real patients’ data is processed.',
     notDeclared: 'Declared: no real patients’ data is processed.',
     policies: 'Rules of the organization',

@@ -138,6 +138,10 @@ export const common = {
         'Rows that the adapter was trained on have been erased since, and your organization puts no such adapter in force.',
       'adapter-of-one-tenant':
         'The adapter was trained on data of one organization, and this installation serves several. It cannot be put in force here.',
+      'model-for-development':
+        'A file of this model is only on the list of a development build, and an organization here processes real patients’ data. Ask whoever runs Cloister here to install a release, or to check and allow the files: cloister model allow.',
+      'development-model-in-use':
+        'The model here is only on the list of a development build, so it is not accepted for real patients’ data. Ask whoever runs Cloister here to install a release, or to check and allow its files: cloister model allow. Then try again.',
       'merge-not-found': 'This merge is not there, or somebody has undone it already.',
       'person-not-found': 'This person is not there, or was removed.',
       'compartment-not-found':

@@ -14,6 +14,11 @@ export const models = {
   erasedText:
     '{{adapters}}. Whether such adapters end is a rule of your organization, which an administrator sets.',
   rowsErased: 'Training rows erased',
+  list: {
+    release: 'Allowed model files: list of a release',
+    development:
+      'Allowed model files: development list. Not for real patients’ data: install a release, or check and allow the files (cloister model allow).',
+  },
   bySettings: 'As the settings say; nobody has promoted another one.',
   since: 'Since {{when}}, approved by {{people}}',
   pinned: 'Pinned by the settings',
