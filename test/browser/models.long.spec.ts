@@ -48,6 +48,7 @@ describe('models', { timeout: 90_000 }, () => {
   it('are looked at, approved by two people, and rolled back by one', async () => {
     const first = await web.openSignedIn({ person: await steward() });
     await first.page.goto('/administration/models');
+    await first.page.getByText('docs/models.md').waitFor();
     await heading(first.page, 'Models', 1);
     await first.page.getByText('As the settings say').waitFor();
     await first.page.getByText('npx cloister model propose --eval RUN_FOLDER').waitFor();

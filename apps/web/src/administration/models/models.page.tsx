@@ -22,6 +22,9 @@ export function ModelsPage() {
   return (
     <>
       <PageTitle title={t('models.title')} under={t('models.text')} />
+      <Text size="sm" mb="lg">
+        {t('models.ladder')} <Code>docs/models.md</Code>
+      </Text>
       {releases.isError && (
         <ProblemAlert
           title={t('models.failed')}

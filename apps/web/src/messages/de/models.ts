@@ -4,6 +4,7 @@ import type { Translation } from '../translation.js';
 export const models: Translation<typeof english> = {
   title: 'Modelle',
   text: 'Welches Modell mit welchem Adapter die Zusammenfassungen schreibt: was gilt, was galt, was vorgeschlagen ist.',
+  ladder: 'Die Modelle im Vergleich, mit einer Empfehlung je Rechnergröße:',
   failed: 'Die Modelle ließen sich nicht auflisten',
   one: 'Freigabe',
   back: 'Alle Freigaben',

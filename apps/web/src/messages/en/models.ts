@@ -2,6 +2,7 @@
 export const models = {
   title: 'Models',
   text: 'Which model and adapter write the summaries: what is in force, what was, what is proposed.',
+  ladder: 'How the models compare, and one recommendation per machine size:',
   failed: 'The models could not be listed',
   one: 'Release',
   back: 'All releases',
