@@ -83,6 +83,7 @@ describe('the list of metrics', () => {
       sourceTokens: 1,
       sources: [],
       stretches: [],
+      copied: [],
       calls: [
         { ...call, generatedTokens: 30, generateMs },
         { ...call, generatedTokens: 10, generateMs },

@@ -23,7 +23,7 @@ export interface GeneratedText {
 }
 
 /**
- * Reads a text as planned: each section is asked for in one call, or of part after part and then of
+ * Reads a text as planned: each section is copied, or asked for in one call, or of part after part and then of
  * the answers together.
  */
 export class Generation {
@@ -42,7 +42,7 @@ export class Generation {
     const { engine, listener } = this;
     const readCharacters = plan.stretches.reduce((sum, { start, end }) => sum + end - start, 0);
     if (readCharacters !== text.length) throw new CoverageMismatch(text.length, readCharacters);
-    const draft = new Draft(plan.sections.length > 1 ? 'titled' : 'untitled', (words, tokens) =>
+    const draft = new Draft(plan.order.length > 1 ? 'titled' : 'untitled', (words, tokens) =>
       listener.text('draft', words, tokens),
     );
     await using reading = engine.reading();
@@ -63,6 +63,12 @@ export class Generation {
         sources: [],
         stretches: plan.stretches.map((stretch) => ({ ...stretch, pages: [] })),
         calls: calls.receipts,
+        copied: plan.copied.map(({ section, rows, rowsLeftOut, spans }) => ({
+          section: section.id,
+          rows,
+          rowsLeftOut,
+          spans,
+        })),
       },
     };
   }

@@ -70,6 +70,8 @@ describe('a plan to read a text', () => {
     expect(await plan(text, new FakeEngine())).toEqual({
       kind: 'whole',
       sections: ASSIGNMENT.sections,
+      copied: [],
+      order: ASSIGNMENT.sections,
       sourceTokens: expect.any(Number),
       stretches: [{ start: 0, end: text.length, tokens: expect.any(Number) }],
     });

@@ -1,5 +1,6 @@
 import type { Engine } from '@app/inference';
 import type { Assignment } from './assignment.js';
+import { copySections, type CopiedSection } from './copied-rows/copied-sections.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';
@@ -21,6 +22,10 @@ export interface ReadingPlan {
   readonly kind: 'whole' | 'parts';
   /** What is asked of each stretch. */
   readonly sections: readonly ProfileSection[];
+  /** What is copied of the text and not asked. */
+  readonly copied: readonly CopiedSection[];
+  /** Both, as they follow each other in the draft. */
+  readonly order: readonly ProfileSection[];
   readonly sourceTokens: number;
   readonly stretches: readonly Stretch[];
 }
@@ -29,6 +34,8 @@ export interface ReadingPlan {
 export interface TextToRead {
   readonly text: string;
   readonly breaks?: readonly number[];
+  /** Where its documents begin, if it has several. */
+  readonly documentStarts?: readonly number[];
 }
 
 /**
@@ -37,14 +44,25 @@ export interface TextToRead {
  * between speakers, then paragraphs, then sentences.
  */
 export async function planReading(
-  { text, breaks = [] }: TextToRead,
+  { text, breaks = [], documentStarts = [] }: TextToRead,
   assignment: Assignment,
   engine: Engine,
   signal: AbortSignal,
 ): Promise<ReadingPlan> {
   const { contextTokens } = engine.info;
-  const sections = sectionsToAsk(assignment, engine);
+  const order = sectionsToWrite(assignment, engine);
+  // an engine that no request guides writes one text, whatever is asked
+  const copied = engine.info.followsRequests ? copySections(text, order, documentStarts) : [];
+  const sections = order.filter((section) => !copied.some((one) => one.section === section));
   const sourceTokens = await engine.countTokens(text, signal);
+  const whole = { start: 0, end: text.length };
+  const asked = { sections, copied, order, sourceTokens };
+  const readWhole: ReadingPlan = {
+    ...asked,
+    kind: 'whole',
+    stretches: [{ ...whole, tokens: sourceTokens }],
+  };
+  if (sections.length === 0) return readWhole;
   const needed = await tokensBeside(assignment.profile, sections, engine, signal);
   const fits = async ({ start, end }: Span): Promise<boolean> => {
     const source = text.slice(start, end);
@@ -55,15 +73,7 @@ export async function planReading(
     }
     return true;
   };
-  const whole = { start: 0, end: text.length };
-  if (await fits(whole)) {
-    return {
-      kind: 'whole',
-      sections,
-      sourceTokens,
-      stretches: [{ ...whole, tokens: sourceTokens }],
-    };
-  }
+  if (await fits(whole)) return readWhole;
   const room = contextTokens - needed.tokens - SLACK_TOKENS;
   if (room < SLACK_TOKENS) {
     throw new ContextTooSmall(needed.tokens + 2 * SLACK_TOKENS, contextTokens);
@@ -71,11 +81,11 @@ export async function planReading(
   const count = ({ start, end }: Span): Promise<number> =>
     engine.countTokens(text.slice(start, end), signal);
   const stretches = await pack({ text, breaks, room, count, fits }, sourceTokens);
-  return { kind: 'parts', sections, sourceTokens, stretches };
+  return { ...asked, kind: 'parts', stretches };
 }
 
 /** An engine that writes the same whatever is asked is asked once, with room for the longest section. */
-function sectionsToAsk(
+function sectionsToWrite(
   { sections }: Assignment,
   { info }: Pick<Engine, 'info'>,
 ): readonly ProfileSection[] {
@@ -103,7 +113,7 @@ async function tokensBeside(
   return { tokens, largest: largest.map(({ section }) => section) };
 }
 
-interface Packing extends Required<TextToRead> {
+interface Packing extends Required<Pick<TextToRead, 'text' | 'breaks'>> {
   /** The tokens of a call that are the text's. */
   readonly room: number;
   readonly count: (span: Span) => Promise<number>;

@@ -4,6 +4,7 @@ import { FACT_CLASSES, TOPICS } from '@app/faithfulness';
 import { DomainError, INSTALL_FOLDER } from '@app/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COPY_KINDS } from './copied-rows/copy-kinds.js';
 import { haveOwnNames } from './section-names.js';
 
 const KEBAB = /^[a-z]+(-[a-z]+)*$/;
@@ -38,6 +39,11 @@ export const ProfileSection = z.strictObject({
   topic: z.enum(TOPICS).optional(),
   /** Words that a source has where it has something for this section, besides those of the topic; they change no text. */
   terms: z.array(Line).max(200).readonly().default([]),
+  /**
+   * Where the source has rows of this (tables, lists below a heading, labelled values), they are copied and the model is
+   * not asked: `copySections`.
+   */
+  copies: z.array(z.enum(COPY_KINDS)).min(1).max(COPY_KINDS.length).readonly().optional(),
   /** Written only if it is asked for by name. */
   onRequest: z.boolean().default(false),
   /** The most that one call may write, in tokens of the model. */

@@ -87,6 +87,17 @@ export const SourceReceipt = z.object({
 });
 export type SourceReceipt = z.infer<typeof SourceReceipt>;
 
+/** A section that no call wrote: rows of the source, word for word. */
+export const CopiedReceipt = z.object({
+  section: z.string(),
+  rows: z.int(),
+  /** Rows of the source that are more than a section may have. */
+  rowsLeftOut: z.int(),
+  /** Where the rows stand, as offsets of the source. */
+  spans: z.array(z.object({ start: z.int(), end: z.int() })).readonly(),
+});
+export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
+
 /** What was read of the source, in numbers that must agree. */
 export const Receipt = z.object({
   sourceCharacters: z.int(),
@@ -97,5 +108,7 @@ export const Receipt = z.object({
   /** Old receipts have none. */
   stretches: z.array(StretchReceipt).readonly().default([]),
   calls: z.array(CallReceipt),
+  /** None in old receipts, whose sections were all asked for. */
+  copied: z.array(CopiedReceipt).readonly().default([]),
 });
 export type Receipt = z.infer<typeof Receipt>;

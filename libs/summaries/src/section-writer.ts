@@ -5,7 +5,7 @@ import type { ReadingPlan } from './planning.js';
 import type { ProfileSection } from './profiles.js';
 import type { SectionCalls, Words } from './section-calls.js';
 
-/** Writes the sections of a plan into a draft: from the whole text, or from answers about its parts. */
+/** Writes the sections of a plan into a draft: copied, from the whole text, or from answers about its parts. */
 export class SectionWriter {
   constructor(
     private readonly calls: SectionCalls,
@@ -19,16 +19,27 @@ export class SectionWriter {
     else await this.readParts(text, plan);
   }
 
-  private async readWhole(source: string, { sections }: ReadingPlan): Promise<void> {
-    for (const [index, section] of sections.entries()) {
-      const callsAfter = sections.length - index - 1;
+  private async readWhole(source: string, plan: ReadingPlan): Promise<void> {
+    let callsAfter = plan.sections.length;
+    for (const section of plan.order) {
+      if (await this.copy(section, plan)) continue;
+      callsAfter -= 1;
       await this.draft.add(section, async (onText) => {
         await this.calls.ask({ ask: 'whole', stretch: 0, section, source, callsAfter, onText });
       });
     }
   }
 
-  private async readParts(text: string, { stretches, sections }: ReadingPlan): Promise<void> {
+  /** Whether the section is copied: then it is in the draft. */
+  private async copy(section: ProfileSection, { copied }: ReadingPlan): Promise<boolean> {
+    const own = copied.find((one) => one.section === section);
+    if (!own) return false;
+    await this.draft.add(section, async (onText) => onText(own.text, 0));
+    return true;
+  }
+
+  private async readParts(text: string, plan: ReadingPlan): Promise<void> {
+    const { stretches, sections } = plan;
     const answers = new Map(sections.map((section) => [section, [] as string[]] as const));
     // each section combines once, unless no or only one part says something of it
     let callsAfter = (stretches.length + 1) * sections.length;
@@ -41,9 +52,11 @@ export class SectionWriter {
         soFar.push(await this.calls.ask({ ask: 'part', stretch, ...call }));
       }
     }
-    const telling = [...answers].map(([section, all]) => [section, tellingAnswers(all)] as const);
-    let combinesAfter = telling.filter(([, notes]) => notes.length > 1).length;
-    for (const [section, notes] of telling) {
+    const telling = new Map([...answers].map(([section, all]) => [section, tellingAnswers(all)]));
+    let combinesAfter = [...telling.values()].filter((notes) => notes.length > 1).length;
+    for (const section of plan.order) {
+      if (await this.copy(section, plan)) continue;
+      const notes = telling.get(section) ?? [];
       if (notes.length > 1) combinesAfter -= 1;
       await this.draft.add(section, (onText) =>
         this.combine(section, notes, combinesAfter, onText),

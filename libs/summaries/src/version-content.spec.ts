@@ -57,6 +57,7 @@ it('a version keeps where its sections stand', () => {
         sources: [],
         stretches: [],
         calls: [],
+        copied: [],
       },
       evidence: [],
       unchecked: null,

@@ -85,6 +85,20 @@ export const ReceiptView = z
         ended: z.enum(['stop', 'length', 'repetition']),
       }),
     ),
+    copied: z
+      .array(
+        z.object({
+          section: z.string(),
+          rows: z.int(),
+          rowsLeftOut: z.int().meta({
+            description: 'Rows of the documents that are more than a section may have.',
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'Sections that no call wrote: rows of the documents, word for word. Empty of older summaries.',
+      }),
   })
   .meta({ id: 'Receipt' });
 export type ReceiptView = z.infer<typeof ReceiptView>;
@@ -125,6 +139,11 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
       generatedTokens: call.generatedTokens,
       setAsideCharacters: call.setAsideCharacters,
       ended: call.ended,
+    })),
+    copied: receipt.copied.map(({ section, rows, rowsLeftOut }) => ({
+      section,
+      rows,
+      rowsLeftOut,
     })),
   };
 }

@@ -30,9 +30,10 @@ function mutable({ mustKeep, ...content }: Omit<Profile, 'id' | 'version'>): Con
     ...content,
     fileNameWords: [...content.fileNameWords],
     ...(mustKeep && { mustKeep: [...mustKeep] }),
-    sections: content.sections.map(({ topic, ...section }) => ({
+    sections: content.sections.map(({ topic, copies, ...section }) => ({
       ...section,
       ...(topic && { topic }),
+      ...(copies && { copies: [...copies] }),
       alsoKnownAs: [...section.alsoKnownAs],
       terms: [...section.terms],
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRows } from './find-rows.js';
-import { type CopyKind, selectRows } from './select-rows.js';
+import type { CopyKind } from './copy-kinds.js';
+import { selectRows } from './select-rows.js';
 
 /** What is copied, line by line; null where it is not certain. */
 function copied(
@@ -228,6 +229,11 @@ describe('lists and fields', () => {
       'Labs 12 Jan 2026:\nPotassium 5.9 mmol/L\nSodium 140 mmol/L',
       ['Labs 12 Jan 2026: Potassium 5.9 mmol/L', 'Labs 12 Jan 2026: Sodium 140 mmol/L'],
     ],
+    [
+      'medication',
+      'Medications\n\nMetoprolol 50 mg bd\nWarfarin as per INR\nGTN spray PRN',
+      ['Metoprolol 50 mg bd', 'Warfarin as per INR', 'GTN spray PRN'],
+    ],
   ])('of %s: %j', (kind, text, rows) => {
     expect(copied(kind, text)).toEqual(rows);
   });
@@ -242,6 +248,7 @@ describe('lists and fields', () => {
     ['allergies', 'Doctor: Any allergies?\nPatient: Penicillin.'],
     ['allergies', 'Allergies: she had a rash after amoxicillin as a child'],
     ['medication', 'Medications:\nWarfarin 5 mg (mother)\nAspirin 75 mg'],
+    ['medication', 'Medications:\nAspirin 75 mg od\nReturn if unwell'],
     ['medication', 'Family history\nMedications: mother takes warfarin 5 mg'],
     ['medication', 'Relative | Medication\nRelative: Mother | Medication: Warfarin 5 mg'],
     [

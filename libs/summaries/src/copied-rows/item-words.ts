@@ -11,6 +11,8 @@ const RESULT =
 /** Of a sentence about the patient and not of an item. */
 const TOLD =
   /\b(?:he|she|they|we|i|you|patient|pt|was|were|has|have|had|been|will|would|should|said|reports?|states?|denies|told|er|sie|wurde|wurden|hat|hatte|ist|soll)\b/iu;
+const NO_ITEM =
+  /[:?!]|[.]\s*$|^(?:follow|return|see|call|review|contact|please|discharged?|diet|activity|repeat|plan|wv|kontrolle|bitte)\b/iu;
 const QUESTION = /\?\s*$/;
 const LONGEST = { medication: 240, allergies: 160, results: 240 } as const;
 const FIRST_WORDS = 4;
@@ -33,6 +35,11 @@ export function isItem(text: string, kind: RowKind): boolean {
   if (TOLD.test(text) || (/[.]\s*$/.test(text) && wordsIn(text) > 12)) return false;
   if (kind === 'medication') return isOfDrug(text);
   return kind === 'results' ? RESULT.test(text) : wordsIn(text) <= 14;
+}
+
+/** Too few words for a sentence about the patient, and nothing that is to be done. */
+export function isFewWords(text: string): boolean {
+  return wordsIn(text) <= 6 && text.length <= 80 && !TOLD.test(text) && !NO_ITEM.test(text);
 }
 
 export function isTooLong(text: string, kind: RowKind): boolean {

@@ -78,6 +78,7 @@ const MOST_WORDS = 8;
 
 /** What a name above or before rows means; null of any other text. */
 export function headingNamed(written: string): ListHeading | null {
+  if (written.length > 2 * LONGEST) return null;
   const label = written.replace(/\s*:\s*$/u, '').trim();
   if (label === '' || label.length > LONGEST || /[|?!;]/u.test(label)) return null;
   const plain = label.replace(DATE, '');

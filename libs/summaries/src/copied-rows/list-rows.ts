@@ -1,5 +1,5 @@
 import type { CopiedRow, RowKind } from './copied-row.js';
-import { isItem, isOfDrug, isOfMember, isTooLong, saysNone } from './item-words.js';
+import { isFewWords, isItem, isOfDrug, isOfMember, isTooLong, saysNone } from './item-words.js';
 import { type ListHeading, headingNamed } from './list-headings.js';
 import { labelOf, stateOfText } from './row-states.js';
 import type { SourceLine } from './source-lines.js';
@@ -62,7 +62,7 @@ export function listAt(
     }
     if (named || startsPart(text) || isCaption(lines, at)) break;
     const last = items.at(-1);
-    if (isNext(line, last, kind)) {
+    if (isNext(line, last, kind) || isShort(line, last)) {
       items.push({ text, start, end, isMarked: line.isItem, part: own });
     } else if (last && goesOn(line, last) && !isTooLong(`${last.text} ${text}`, kind)) {
       items[items.length - 1] = { ...last, text: `${last.text} ${text}`, end };
@@ -102,6 +102,12 @@ function isNext(line: SourceLine, last: Item | undefined, kind: RowKind): boolea
     return line.isItem && !(last && line.startsBlock) && !isTooLong(line.text, kind);
   if (!last || !line.startsBlock || kind === 'medication') return true;
   return line.isItem && last.isMarked;
+}
+
+/** "GTN spray PRN", "Warfarin as per INR": a drug that no list has, between others. */
+function isShort({ text, startsBlock, isIndented }: SourceLine, last: Item | undefined): boolean {
+  if (!last || startsBlock || isIndented || last.isMarked) return false;
+  return /^\p{Lu}/u.test(text) && !/[,;]$/.test(last.text) && isFewWords(text);
 }
 
 function goesOn(

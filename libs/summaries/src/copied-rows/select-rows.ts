@@ -1,15 +1,20 @@
 import type { CopiedRow, FoundRows, Occasion, RowKind } from './copied-row.js';
-
-/** What a section may be copied of; `discharge-medication` where lists of another time do not count. */
-export const COPY_KINDS = ['medication', 'discharge-medication', 'allergies', 'results'] as const;
-export type CopyKind = (typeof COPY_KINDS)[number];
+import type { CopyKind } from './copy-kinds.js';
 
 /** By which time of a list medication is taken, the best first. */
 const TIMES: Readonly<Record<CopyKind, readonly (readonly Occasion[])[]>> = {
   medication: [['discharge', null], ['admission']],
   'discharge-medication': [['discharge']],
   allergies: [[null]],
+  laboratory: [[null]],
   results: [[null]],
+};
+const ROWS_OF: Readonly<Record<CopyKind, RowKind>> = {
+  medication: 'medication',
+  'discharge-medication': 'medication',
+  allergies: 'allergies',
+  laboratory: 'results',
+  results: 'results',
 };
 
 /** The rows that stand for a kind, each once; null where it is not certain that they are all. */
@@ -17,7 +22,7 @@ export function selectRows(
   kind: CopyKind,
   found: ReadonlyMap<RowKind, FoundRows>,
 ): readonly CopiedRow[] | null {
-  const own = found.get(kind === 'discharge-medication' ? 'medication' : kind);
+  const own = found.get(ROWS_OF[kind]);
   if (!own) return null;
   for (const times of TIMES[kind]) {
     if (times.some((time) => own.unsure.has(time))) return null;

@@ -34,6 +34,7 @@ const SEPARATORS = [' | ', '\t'] as const;
 /** Between the names of columns and the rows of Markdown. */
 const RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
 const CONTINUED = '[continued]';
+const LONGEST_NAME = 200;
 
 export function isRowLine({ text }: SourceLine): boolean {
   return /^\|.*\|$/.test(text) || SEPARATORS.some((separator) => text.includes(separator));
@@ -101,7 +102,8 @@ function namedCell(text: string, head: readonly string[]): TableCell {
 
 /** The name before a cell: of a column, with that of its group (`Active – Name`), or of all that it covers. */
 function nameIn(text: string, head: readonly string[]): string | null {
-  const names = [...text.matchAll(/:(?:\s|$)/g)].map(({ index }) => text.slice(0, index));
+  const start = text.slice(0, LONGEST_NAME);
+  const names = [...start.matchAll(/:(?:\s|$)/g)].map(({ index }) => text.slice(0, index));
   return (
     names.find(
       (name) => name.split(' / ').every((one) => isNameOf(one, head)) || isNameOf(name, head),

@@ -55,5 +55,6 @@ function fieldsOfSection(section: ProfileSection): readonly (readonly [string, s
     ['alsoKnownAs', section.alsoKnownAs.join(', ')],
     ['topic', section.topic ?? ''],
     ['terms', section.terms.join(', ')],
+    ['copies', section.copies?.join(', ') ?? ''],
   ];
 }

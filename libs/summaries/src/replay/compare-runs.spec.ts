@@ -19,6 +19,7 @@ const CALL = {
   generateMs: 1,
 } as const;
 
+const COPIED = { section: 'medications', rows: 1, rowsLeftOut: 0, spans: [{ start: 0, end: 1 }] };
 const RECORD: RunRecord = {
   v: 3,
   run: '0199c1f0-7a51-7c3a-9a53-2f1f2f0a9b1e',
@@ -46,6 +47,7 @@ const RECORD: RunRecord = {
     sources: [],
     stretches: [{ start: 0, end: 1, tokens: 1, pages: [] }],
     calls: [CALL],
+    copied: [],
   },
   source: 'ff',
   text: '00',
@@ -64,6 +66,7 @@ it.each([
   ['source', { source: '99' }],
   ['profile', { profile: { ...RECORD.profile, version: 2 } }],
   ['prompts', { receipt: { ...RECORD.receipt, calls: [{ ...CALL, promptSha256: '99' }] } }],
+  ['copied', { receipt: { ...RECORD.receipt, copied: [COPIED] } }],
   ['engine', { engine: { ...RECORD.engine, build: 'b2' } }],
   ['adapter', { engine: { ...RECORD.engine, adapter: null } }],
   ['sampling', { sampling: { ...RECORD.sampling, seed: 2 } }],

@@ -33,6 +33,8 @@ export class Source {
   readonly text: string;
   /** Where the parts of the documents begin that their makers set apart: documents, pages, sections. */
   readonly breaks: readonly number[];
+  /** Where the documents begin. */
+  readonly documentStarts: readonly number[];
   private readonly pieces: readonly Piece[];
 
   constructor(readonly documents: readonly SourceDocument[]) {
@@ -47,6 +49,7 @@ export class Source {
     }
     this.text = text;
     this.pieces = pieces;
+    this.documentStarts = documents.map((_, source) => this.spanOf(source).start);
     this.breaks = documents.flatMap(({ extraction }, source) =>
       startsOfParts(extraction).flatMap((start) => this.placeOf(source, start) ?? []),
     );

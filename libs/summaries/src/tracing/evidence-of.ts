@@ -5,6 +5,7 @@ import { absenceLimit } from '../sources/absence-limit.js';
 import { firstWhere } from '../sources/first-where.js';
 import { pagePlaces } from '../sources/page-places.js';
 import type { Source } from '../sources/source.js';
+import { withCopiedRows } from './copied-evidence.js';
 import type { DraftToJudge } from './judged-draft.js';
 import { sectionOf } from './omission-section.js';
 import {
@@ -37,7 +38,7 @@ export function evidenceOf(source: Source, draft: DraftToJudge): Traced {
     text: source.text.slice(spans[index]?.start, spans[index]?.end),
     limit: absenceLimit(extraction),
   }));
-  const judged = judgeDraft(source.text, documents, draft);
+  const judged = withCopiedRows(source, draft, judgeDraft(source.text, documents, draft));
   return {
     evidence: judged.statements.map((sentence) => ({
       ...sentence,

@@ -5,12 +5,14 @@ import {
   type JudgedSection,
 } from '@app/faithfulness';
 import type { WrittenSection } from '../draft.js';
-import type { Profile } from '../profiles.js';
+import type { Profile, ProfileSection } from '../profiles.js';
 import { mustKeepOf, topicOf } from '../section-topics.js';
 
-/** A draft as it is judged: with the ids of its sections. */
+/** A draft as it is judged: with the ids of its sections, and what they are copied of. */
 export interface DraftToJudge extends JudgedDraft {
-  readonly sections: readonly (JudgedSection & Pick<WrittenSection, 'id'>)[];
+  readonly sections: readonly (JudgedSection &
+    Pick<WrittenSection, 'id'> &
+    Pick<ProfileSection, 'copies'>)[];
 }
 
 /** What is written, beside what its profile asks for and what its organization wants answered. */
@@ -30,6 +32,7 @@ export function draftToJudge(
         end,
         topic: asked ? topicOf(asked) : null,
         terms: asked?.terms ?? [],
+        ...(asked?.copies && { copies: asked.copies }),
       };
     }),
     mustKeep: profile ? mustKeepOf(profile) : FACT_CLASSES,

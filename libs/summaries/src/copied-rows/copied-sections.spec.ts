@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { FakeEngine } from '../../../../test/support/fake-engine.js';
+import { assign } from '../assignment.js';
+import { Generation, type GeneratedText } from '../generation.js';
+import { planReading } from '../planning.js';
+import { Profiles } from '../profiles.js';
+import { Source } from '../sources/source.js';
+import { evidenceOf } from '../tracing/evidence-of.js';
+import { draftToJudge } from '../tracing/judged-draft.js';
+import { COPIED_ROWS_MAX } from './copied-sections.js';
+
+const profiles = Profiles.load();
+
+const DISCHARGE = `Discharge summary
+
+Course
+She was treated for heart failure with intravenous diuretics and improved over five days.
+
+Discharge medications
+
+Medication | Dose | Route | Frequency | Status
+Medication: Metoprolol succinate | Dose: 50 mg | Route: oral | Frequency: once daily | Status: Active
+Medication: Apixaban | Dose: 5 mg | Route: oral | Frequency: twice daily | Status: Active
+Medication: Warfarin | Dose: 3 mg | Route: oral | Frequency: once daily | Status: Discontinued
+
+Follow-up
+Cardiology clinic in two weeks.`;
+const REFERRAL = `Dear colleague,
+
+Thank you for seeing this woman with palpitations.
+
+Current medications:
+- Bisoprolol 2.5 mg once daily
+- Ramipril 5 mg once daily
+
+Allergies: penicillin - rash
+
+With kind regards`;
+const VISIT = `Electrolytes
+
+Test | Value | Unit | Reference range | Flag | Status | Time
+Test: Potassium | Value: 5.9 | Unit: mmol/L | Reference range: 3.5-5.1 | Flag: H | Status: F (final) | Time: 2026-01-15 08:30
+Test: Sodium | Value: 140 | Unit: mmol/L | Reference range: 135-145 | Flag: [empty] | Status: F (final) | Time: 2026-01-15 08:30`;
+
+function sourceOf(...texts: readonly string[]): Source {
+  return new Source(
+    texts.map((text, at) => ({
+      documentId: `d${at}`,
+      extractionId: `e${at}`,
+      extraction: {
+        text,
+        runs: [{ start: 0, end: text.length, place: { kind: 'line', line: 1 } }],
+        warnings: [],
+        extractor: { name: 'text', version: 1, libraries: {} },
+      },
+    })),
+  );
+}
+
+interface Written {
+  readonly written: GeneratedText;
+  /** The sections that the engine was asked for. */
+  readonly asked: readonly (string | null)[];
+}
+
+async function write(
+  profileId: string,
+  read: string | Source,
+  sections: readonly string[] | null = null,
+): Promise<Written> {
+  const profile = profiles.get(profileId);
+  const assignment = assign(profile, sections);
+  const engine = new FakeEngine({ answer: () => ['She improved.'] });
+  const signal = AbortSignal.timeout(20_000);
+  const source = typeof read === 'string' ? sourceOf(read) : read;
+  const { text } = source;
+  const plan = await planReading(source, assignment, engine, signal);
+  const listener = { reading: () => undefined, text: () => undefined };
+  const written = await new Generation(assignment, engine, listener, signal).write(text, plan);
+  const { calls } = written.receipt;
+  expect(engine.requests).toHaveLength(calls.length);
+  return { written, asked: calls.map(({ section }) => section) };
+}
+
+function bodyOf({ text, sections }: GeneratedText, id: string): string {
+  const { start = 0, end = 0 } = sections.find((section) => section.id === id) ?? {};
+  return text.slice(start, end);
+}
+
+/** Each line of a section, with what the check makes of it and the places that it names. */
+function marks(profileId: string, source: string, written: GeneratedText, id: string) {
+  const { start = 0, end = 0 } = written.sections.find((section) => section.id === id) ?? {};
+  return evidenceOf(sourceOf(source), draftToJudge(written, profiles.get(profileId), []))
+    .evidence.filter((sentence) => sentence.start >= start && sentence.end <= end)
+    .map((sentence) => ({
+      text: written.text.slice(sentence.start, sentence.end),
+      status: sentence.status,
+      findings: sentence.findings.map(({ code }) => code),
+      places: sentence.spans.map((span) => source.slice(span.start, span.end)),
+    }));
+}
+
+const PLAN = `Medikationsplan
+
+Wirkstoff | Stärke | Form | Morgens | Mittags | Abends
+Wirkstoff: Ramipril | Stärke: 5 mg | Form: Tabl | Morgens: 1 | Mittags: [empty] | Abends: 1
+Wirkstoff: Metformin | Stärke: 1000 mg | Form: Tabl | Morgens: 1 | Mittags: [empty] | Abends: 1`;
+const CHANGES = `Discharge medications:
+NEW
+- Apixaban 5 mg twice daily
+STOPPED
+- Aspirin 75 mg once daily
+- Clopidogrel 75 mg once daily`;
+
+describe('a section that is copied', () => {
+  it('is supported by its rows alone: a line that somebody edits is judged', async () => {
+    const { written } = await write('discharge-summary', CHANGES);
+    const [first] = marks('discharge-summary', CHANGES, written, 'medications');
+    expect(first).toMatchObject({ status: 'supported', places: ['Apixaban 5 mg twice daily'] });
+    const text = written.text.replace('Apixaban 5 mg', 'Apixaban 8 mg');
+    const [edited] = marks('discharge-summary', CHANGES, { ...written, text }, 'medications');
+    expect(edited?.status).not.toBe('supported');
+  });
+
+  it('is written by the model where the source tells of more', async () => {
+    const imaging = `${VISIT}\n\nThe chest X-ray shows no infiltrate.`;
+    expect((await write('visit-note', imaging)).asked).toContain('objective-results');
+    expect((await write('visit-note', imaging, ['laboratory'])).asked).toEqual([]);
+    const allergic = REFERRAL.replace(
+      'Allergies: penicillin - rash',
+      'She is allergic to penicillin.',
+    );
+    expect((await write('referral-letter', allergic)).asked).toContain('medications');
+    const dialogue = 'Doctor: What do you take?\nPatient: Metoprolol 50 mg.';
+    expect((await write('visit-note', dialogue, ['medications'])).asked).toEqual(['medications']);
+  });
+
+  it('has as many rows as its limit, and the receipt says how many more there are', async () => {
+    const rows = Array.from(
+      { length: COPIED_ROWS_MAX + 3 },
+      (_, at) => `Test: T${at} | Value: ${at}`,
+    );
+    const { written } = await write('visit-note', ['Test | Value', ...rows].join('\n'), [
+      'laboratory',
+    ]);
+    expect(written.text.split('\n')).toHaveLength(COPIED_ROWS_MAX);
+    expect(written.receipt.copied).toMatchObject([{ rows: COPIED_ROWS_MAX, rowsLeftOut: 3 }]);
+  });
+
+  it('of two documents has what both say once, with both places, and where they differ both', async () => {
+    const source = sourceOf(
+      'Discharge medications:\n- Ramipril 5 mg once daily\n- Aspirin 75 mg once daily',
+      '- Warfarin 3 mg\n\nTTOs:\n- ramipril  5 MG once daily\n- Aspirin 150 mg once daily',
+    );
+    const { written } = await write('discharge-summary', source);
+    expect(bodyOf(written, 'medications').split('\n')).toEqual([
+      '- Ramipril 5 mg once daily',
+      '- Aspirin 75 mg once daily',
+      '- Aspirin 150 mg once daily',
+    ]);
+    const first = evidenceOf(
+      source,
+      draftToJudge(written, profiles.get('discharge-summary'), []),
+    ).evidence.find(({ start, end }) => written.text.slice(start, end).includes('Ramipril'));
+    expect(first?.spans.map((span) => span.source)).toEqual([0, 1]);
+  });
+
+  it('is the same of the same source', async () => {
+    const [one, other] = [
+      await write('discharge-summary', DISCHARGE),
+      await write('discharge-summary', DISCHARGE),
+    ];
+    expect(one.written.text).toBe(other.written.text);
+    expect(one.written.receipt.copied).toEqual(other.written.receipt.copied);
+  });
+
+  it('has the rows of the source, and the model is asked for the others', async () => {
+    const { written, asked } = await write('discharge-summary', DISCHARGE);
+    expect(bodyOf(written, 'medications')).toBe(
+      [
+        '- Metoprolol succinate 50 mg oral once daily',
+        '- Apixaban 5 mg oral twice daily',
+        '- Discontinued: Warfarin 3 mg oral once daily',
+      ].join('\n'),
+    );
+    expect(asked).toEqual(['admission', 'diagnoses', 'course', 'condition', 'follow-up']);
+    const [copied] = written.receipt.copied;
+    expect(copied).toMatchObject({ section: 'medications', rows: 3, rowsLeftOut: 0 });
+    expect(copied?.spans.map(({ start, end }) => DISCHARGE.slice(start, end).slice(0, 21))).toEqual(
+      ['Medication: Metoprolo', 'Medication: Apixaban ', 'Medication: Warfarin '],
+    );
+  });
+
+  it.each([
+    ['discharge-summary', DISCHARGE, 'medications'],
+    ['referral-letter', REFERRAL, 'medications'],
+    ['visit-note', VISIT, 'objective-results'],
+    ['referral-letter', PLAN, 'medications'],
+    ['discharge-summary', CHANGES, 'medications'],
+  ])('of %s is supported by its rows', async (profile, source, section) => {
+    const { written } = await write(profile, source);
+    const found = marks(profile, source, written, section);
+    expect(found).toHaveLength(bodyOf(written, section).split('\n').length);
+    for (const { text, status, findings, places } of found) {
+      const [, name = ''] = /^- (?:\w+: )?(\w+)/.exec(text) ?? [];
+      expect([text, status, findings]).toEqual([text, 'supported', []]);
+      expect(places.join('\n')).toContain(name);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { drugNamed } from '@app/faithfulness';
+import type { Span } from '@app/text';
+import type { ProfileSection } from '../profiles.js';
+import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
+import type { CopyKind } from './copy-kinds.js';
+import { findRows } from './find-rows.js';
+import { selectRows } from './select-rows.js';
+
+/** A row as it stands in a draft, and its places in the source. */
+export type CopiedLine = Pick<CopiedRow, 'text' | 'spans'>;
+
+/** A section whose words are rows of the source. */
+export interface CopiedSection {
+  readonly section: ProfileSection;
+  readonly text: string;
+  /** How many rows it has, and how many more the source has than a section may have. */
+  readonly rows: number;
+  readonly rowsLeftOut: number;
+  /** Where in the source they are. */
+  readonly spans: readonly Span[];
+}
+
+/** A hospital's longest lists of results have some hundred rows; who reads more of them reads the document. */
+export const COPIED_ROWS_MAX = 500;
+/** Signs that a source says something of a kind, in whatever form. */
+const SPEAKS_OF = {
+  medication: /medi[ck]|\btablets?\b|\d\s?mg\b/i,
+  allergies: /allerg|anaphyla|intoleran|unverträglich|\bnk[df]?a\b/i,
+} as const;
+const WORD = /\p{L}{4,}/gu;
+/** Tests whose results are told and not listed. */
+const TOLD_TESTS =
+  /(?<![\p{L}\d])(?:x-?rays?|radiograph\p{L}*|ct|mri|ultraso\p{L}+|sono\p{L}*|echo\p{L}*|e[ck]g|eeg|scans?|scintigra\p{L}+|angiogra\p{L}+|\p{L}{2,12}scopy|biops\p{L}+|röntgen\p{L}*|mrt|\p{L}{2,12}skopie)(?!\p{L})/iu;
+
+/** Those of the sections that are copied: where the source has rows for them, and nothing else for them. */
+export function copySections(
+  text: string,
+  sections: readonly ProfileSection[],
+  documentStarts: readonly number[],
+): readonly CopiedSection[] {
+  if (sections.every(({ copies }) => copies === undefined)) return [];
+  const found = findRows(text, documentStarts);
+  return sections.flatMap((section) => copySection(text, section, found) ?? []);
+}
+
+function copySection(
+  text: string,
+  section: ProfileSection,
+  found: ReadonlyMap<RowKind, FoundRows>,
+): CopiedSection | null {
+  const lines = linesToCopy(text, section.copies ?? [], found);
+  const shown = lines.slice(0, COPIED_ROWS_MAX);
+  if (shown.length === 0) return null;
+  return {
+    section,
+    text: shown.map((line) => line.text).join('\n'),
+    rows: shown.length,
+    rowsLeftOut: lines.length - shown.length,
+    spans: shown.flatMap(({ spans }) => spans),
+  };
+}
+
+/** Every line that a section of such kinds would have; none where it is not copied. */
+export function linesToCopy(
+  text: string,
+  copies: readonly CopyKind[],
+  found: ReadonlyMap<RowKind, FoundRows>,
+): readonly CopiedLine[] {
+  const rows: CopiedRow[] = [];
+  for (const kind of copies) {
+    const selected = selectRows(kind, found);
+    if (selected === null ? speaksOf(kind, text) : !areAll(kind, selected, text)) return [];
+    rows.push(...(selected ?? []));
+  }
+  return rows.map((row) => ({ text: lineOf(row, copies), spans: row.spans }));
+}
+
+/** An allergy among drugs is called one: under a title that is of both, its name alone would be a drug's. */
+function lineOf({ kind, label, text }: CopiedRow, copies: readonly CopyKind[]): string {
+  const isCalled = kind === 'allergies' && copies.length > 1 && label !== '';
+  return isCalled ? `- ${label}: ${text}` : `- ${text}`;
+}
+
+function speaksOf(kind: CopyKind, text: string): boolean {
+  if (kind === 'allergies') return SPEAKS_OF.allergies.test(text);
+  if (kind === 'results' || kind === 'laboratory') return true;
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return SPEAKS_OF.medication.test(text) || words.some((word) => drugNamed(word) !== null);
+}
+
+/** Results of a section that asks for more than the laboratory's are rows only where nothing else was examined. */
+function areAll(kind: CopyKind, rows: readonly CopiedRow[], text: string): boolean {
+  if (kind !== 'results') return true;
+  let at = 0;
+  let rest = '';
+  for (const { start, end } of rows.flatMap(({ spans }) => spans)) {
+    rest += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return !TOLD_TESTS.test(rest + text.slice(at));
+}

@@ -1,0 +1,12 @@
+/**
+ * What a section may be copied of. `discharge-medication`: lists of another time do not count. `results`: only where
+ * the source tells of no imaging or other examination besides its rows; `laboratory`: its rows, whatever else there is.
+ */
+export const COPY_KINDS = [
+  'medication',
+  'discharge-medication',
+  'allergies',
+  'laboratory',
+  'results',
+] as const;
+export type CopyKind = (typeof COPY_KINDS)[number];

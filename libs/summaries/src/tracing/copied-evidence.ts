@@ -1,0 +1,60 @@
+import type { Judgement, SentenceEvidence } from '@app/faithfulness';
+import type { Span } from '@app/text';
+import { type CopiedLine, linesToCopy } from '../copied-rows/copied-sections.js';
+import { findRows } from '../copied-rows/find-rows.js';
+import type { Source } from '../sources/source.js';
+import type { DraftToJudge } from './judged-draft.js';
+
+/**
+ * Lines that are word for word what a row of the source gives are supported by that row, whatever the check makes of
+ * the row's figures: it asks of a sentence that it names the column of each, which a row does by its order. Any other
+ * line, such as one that somebody edited, stays as it was judged.
+ */
+export function withCopiedRows(
+  { text, documentStarts }: Pick<Source, 'text' | 'documentStarts'>,
+  draft: DraftToJudge,
+  judged: Judgement,
+): Judgement {
+  const copying = draft.sections.filter(({ copies = [] }) => copies.length > 0);
+  if (copying.length === 0) return judged;
+  const found = findRows(text, documentStarts);
+  const places = copying.flatMap((section) => {
+    const lines = linesToCopy(text, section.copies ?? [], found);
+    return placesOf(draft.text, section, new Map(lines.map((line) => [line.text, line])));
+  });
+  const spans = places.flatMap((place) => place.line.spans);
+  const isUsed = ({ start, end }: Span): boolean =>
+    spans.some((span) => span.start <= start && end <= span.end);
+  return {
+    ...judged,
+    statements: judged.statements.map((statement) => {
+      const place = places.find(
+        ({ start, end }) => start <= statement.start && statement.end <= end,
+      );
+      return place ? supportedBy(place.line, statement) : statement;
+    }),
+    unused: judged.unused.filter((span) => !isUsed(span)),
+  };
+}
+
+/** The lines of a section that are copied. */
+function placesOf(
+  text: string,
+  { start, end }: Span,
+  lines: ReadonlyMap<string, CopiedLine>,
+): readonly (Span & { readonly line: CopiedLine })[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split('\n')
+    .flatMap((written) => {
+      const place = { start: at, end: at + written.length };
+      at = place.end + 1;
+      const line = lines.get(written);
+      return line ? [{ ...place, line }] : [];
+    });
+}
+
+function supportedBy({ spans }: CopiedLine, statement: SentenceEvidence): SentenceEvidence {
+  return { ...statement, status: 'supported', spans, findings: [], absence: null };
+}
