@@ -2977,6 +2977,17 @@ export type Receipt = {
         setAsideCharacters: number;
         ended: 'stop' | 'length' | 'repetition';
     }>;
+    /**
+     * Sections that no call wrote: rows of the documents, word for word. Empty of older summaries.
+     */
+    copied: Array<{
+        section: string;
+        rows: number;
+        /**
+         * Rows of the documents that are more than a section may have.
+         */
+        rowsLeftOut: number;
+    }>;
 };
 
 export type SourceReceipt = {
@@ -3273,7 +3284,7 @@ export type ReplayOutcome = {
      * What was not the same, the likeliest cause first. As JSON.
      */
     differences: Array<{
-        fact: 'source' | 'extraction' | 'profile' | 'prompts' | 'stretches' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
+        fact: 'source' | 'extraction' | 'profile' | 'copied' | 'prompts' | 'stretches' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
         was: string;
         is: string;
     }>;
@@ -3829,6 +3840,7 @@ export type ProfileContent = {
         readonly alsoKnownAs: Array<string>;
         topic?: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole';
         readonly terms: Array<string>;
+        readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results'>;
         onRequest: boolean;
         outputTokens: number;
     }>;

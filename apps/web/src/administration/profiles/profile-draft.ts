@@ -13,8 +13,8 @@ export interface SectionDraft {
   readonly outputTokens: string;
   readonly onRequest: boolean;
   readonly alsoKnownAs: string;
-  /** What the check asks by; no field of the form yet, and kept as it is. */
-  readonly asks: Pick<ProfileContent['sections'][number], 'topic' | 'terms'>;
+  /** What the check asks by and what is copied; no field of the form yet, and kept as it is. */
+  readonly asks: Pick<ProfileContent['sections'][number], 'topic' | 'terms' | 'copies'>;
 }
 
 export interface ProfileDraft {
@@ -78,6 +78,7 @@ export function draftOf(content: ProfileContent): ProfileDraft {
       alsoKnownAs: section.alsoKnownAs.join(', '),
       asks: {
         ...(section.topic && { topic: section.topic }),
+        ...(section.copies && { copies: section.copies }),
         terms: section.terms,
       },
     })),

@@ -62,6 +62,7 @@ function fieldsOf(t: Words) {
     alsoKnownAs: t('profiles.field.alsoKnownAs'),
     topic: t('profiles.field.topic'),
     terms: t('profiles.field.terms'),
+    copies: t('profiles.field.copies'),
     mustKeep: t('profiles.field.mustKeep'),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryVersion } from '../../generated/types.gen.js';
 import type { Range } from '../evidence/pieces.js';
 import { useSectionTitle } from '../use-profile-title.js';
+import { CopiedNote } from './copied-note.js';
 import classes from './draft.module.css';
 import { sectionsOf } from './draft-sections.js';
 
@@ -31,6 +32,7 @@ export function DraftBody({
   if (sections.length === 0) {
     return (
       <>
+        <CopiedNote version={version} section={version.sections[0]?.id ?? null} />
         <Words version={version} stretch={{ start: 0, end: version.text.length }} />
         {End && <End section={version.sections[0]?.id ?? null} />}
       </>
@@ -40,6 +42,7 @@ export function DraftBody({
     <Fragment key={section.id}>
       <Heading className={classes['sectionTitle']}>{titleOf(summary.profile, section)}</Heading>
       <div>
+        <CopiedNote version={version} section={section.id} />
         {section.text === '' ? (
           <em className={classes['empty']}>{t('draft.emptySection')}</em>
         ) : (

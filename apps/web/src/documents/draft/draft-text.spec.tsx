@@ -49,6 +49,22 @@ function show(text: string, change: Partial<SummaryVersion> = {}) {
 }
 
 describe('a draft', () => {
+  it('says at a section that it was copied, as long as nobody edited it', () => {
+    const note = 'Copied from the document, not written by the model.';
+    const copied = { section: 'plan', rows: 500, rowsLeftOut: 240 };
+    const receipt = aReceipt({ copied: [copied] });
+    show(TITLED, { sections: SECTIONS, receipt });
+    const [said, ...others] = screen.getAllByText(note, { exact: false });
+    expect(said?.textContent).toBe(
+      `${note} These are the first 500 of 740 rows. Read the others in the document.`,
+    );
+    expect(said?.parentElement?.previousElementSibling?.textContent).toBe('Plan');
+    expect(others).toEqual([]);
+    cleanup();
+    show(TITLED, { sections: SECTIONS, receipt, parent: 1 });
+    expect(screen.queryByText(note, { exact: false })).toBeNull();
+  });
+
   it('shows markup in its text as the characters that it is made of', () => {
     const { container } = show(HOSTILE);
     expect(screen.getByRole('region', { name: 'Text of the draft' }).textContent).toBe(HOSTILE);

@@ -167,6 +167,7 @@ export function aReceipt(
     sources: [],
     stretches: [],
     calls: [aCall()],
+    copied: [],
     ...change,
   };
 }

@@ -400,6 +400,9 @@ export const documents: Translation<typeof english> = {
     setAside_other:
       'Die Quelle sagt einem Programm, was es schreiben soll, und das Modell tat es. Es wurde ohne diese {{count, number}} Zeichen noch einmal gefragt. Sehen Sie in die Quelle.',
     emptySection: 'Das Modell schrieb hier nichts.',
+    copied: 'Aus dem Dokument übernommen, nicht vom Modell geschrieben.',
+    copiedInPart:
+      'Das sind die ersten {{rows, number}} von {{total, number}} Zeilen. Lesen Sie die übrigen im Dokument.',
     sectionsAsked: 'Nur verlangt: {{sections}}',
     queued: 'Wartet in der Reihe',
     place: 'An Stelle {{position}}, etwa {{duration}} bis zum Entwurf.',

@@ -391,6 +391,9 @@ export const documents = {
     setAside_other:
       'The source tells a program what to write, and the model did so. It was asked again without these {{count, number}} characters. Look at the source.',
     emptySection: 'The model wrote nothing here.',
+    copied: 'Copied from the document, not written by the model.',
+    copiedInPart:
+      'These are the first {{rows, number}} of {{total, number}} rows. Read the others in the document.',
     sectionsAsked: 'Only asked for: {{sections}}',
     queued: 'Waits in the queue',
     place: 'At place {{position}}, about {{duration}} until the draft.',
