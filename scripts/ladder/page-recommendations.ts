@@ -11,8 +11,12 @@ export function recommendations(report: LadderReport): string {
     lossesOf(each, report),
   ]);
   return [
-    markdownTable(['machine', 'recommended', 'loses to the first sentences on'], rows, 'words'),
-    'Memory and cores are those of the machine, for the service with its database and one summary at a time. Of the rungs that a machine can carry, the largest one that was measured on every set is recommended. Where it loses to the first sentences of the source (ROUGE-1 less theirs, p by a paired test), a beginning that is copied is closer to what a person wrote: read drafts of that kind before you rely on them.',
+    markdownTable(
+      ['free memory and cores', 'recommended', 'loses to the first sentences on'],
+      rows,
+      'words',
+    ),
+    'Memory is what programs can still have when the service starts. Of the rungs that a machine can carry, the largest one that was measured on every set is recommended. Where it loses to the first sentences of the source (ROUGE-1 less theirs, p by a paired test), a beginning that is copied is closer to what a person wrote: read drafts of that kind before you rely on them.',
   ].join('\n\n');
 }
 
@@ -24,14 +28,9 @@ function wordsOf({ rung, passedOver }: Recommendation): string {
     : `${titleOf(rung)}, until ${titleOf(first)} is measured on every set`;
 }
 
-function sizeOf({ memoryGiB: { from, below }, cores }: MachineSize): string {
-  const memory =
-    from === 0
-      ? `under ${below} GiB`
-      : below === null
-        ? `from ${from} GiB`
-        : `${from} to ${below} GiB`;
-  return `${memory}, ${cores === 1 ? '1 core' : `${cores} cores`}`;
+function sizeOf({ freeGiB: { from, below }, cores }: MachineSize): string {
+  const memory = below === null ? `from ${from} GiB` : `under ${below} GiB`;
+  return cores === 1 ? memory : `${memory}, from ${cores} cores`;
 }
 
 function lossesOf({ rung, losesOn }: Recommendation, report: LadderReport): string {

@@ -5,32 +5,20 @@ import { LEAD } from './rungs.js';
 
 /** A size of machine, and the rungs that are asked for it: the first that was measured is recommended. */
 export interface MachineSize {
-  readonly title: string;
-  /** Of the service with its database and model. */
-  readonly memoryGiB: { readonly from: number; readonly below: number | null };
+  /** That programs can still have when the service starts. */
+  readonly freeGiB: { readonly from: number; readonly below: number | null };
   readonly cores: number;
   readonly rungs: readonly string[];
 }
 
+const SMALL = ['135m+adapter', 'extractive'];
+const MEDIUM = ['0.5b+adapter', ...SMALL];
+
+/** From the smallest; a larger one has the rungs of those before it too. */
 export const MACHINE_SIZES: readonly MachineSize[] = [
-  {
-    title: 'small',
-    memoryGiB: { from: 0, below: 2 },
-    cores: 1,
-    rungs: ['135m+adapter', 'extractive'],
-  },
-  {
-    title: 'medium',
-    memoryGiB: { from: 2, below: 8 },
-    cores: 2,
-    rungs: ['0.5b+adapter', '135m+adapter', 'extractive'],
-  },
-  {
-    title: 'large',
-    memoryGiB: { from: 8, below: null },
-    cores: 4,
-    rungs: ['1.5b+adapter', '0.5b+adapter', '135m+adapter', 'extractive'],
-  },
+  { freeGiB: { from: 0, below: 2 }, cores: 1, rungs: SMALL },
+  { freeGiB: { from: 2, below: null }, cores: 1, rungs: MEDIUM },
+  { freeGiB: { from: 12, below: null }, cores: 8, rungs: ['1.5b+adapter', ...MEDIUM] },
 ];
 
 export interface Loss {

@@ -98,7 +98,14 @@ describe('the page', () => {
 
   it('has a row of figures for what was measured, and the losses', () => {
     expect(page).toMatch(/\| 135M with adapter \| 98 \| 300 \| 50\.0 \[50\.0, 50\.0\]/);
-    expect(page).toMatch(/under 2 GiB, 1 core \| 135M with adapter \| set two \(-10\.0, p = /);
+    expect(page).toMatch(/under 2 GiB \| 135M with adapter \| set two \(-10\.0, p = /);
+  });
+
+  it('compares neighbours over all sets and set by set', () => {
+    expect(page).toMatch(/\| 135M → 135M with adapter \| 2 \| \+40\.0 \[40\.0, 40\.0\], p = /);
+    expect(page).toMatch(
+      /\| first sentences → 135M with adapter \| \+30\.0, p = 0\.\d+ \| -10\.0, p = /,
+    );
   });
 
   it('says until when a smaller rung is recommended', () => {
