@@ -1,3 +1,4 @@
+import { ModelBeingFetched } from '@app/inference';
 import { DomainError } from '@app/platform';
 import { expect, it } from 'vitest';
 import { RoleStart } from './role-start.js';
@@ -30,6 +31,29 @@ it('tries again until what the role needs is open, and says why it is not', asyn
     { role: 'generate', state: 'failed', reason: 'The model is missing.' },
     // what another's error says is not passed on
     { role: 'generate', state: 'failed', reason: expect.stringContaining('log of the worker') },
+  ]);
+  await start[Symbol.asyncDispose]();
+});
+
+it('waits for a model that is being fetched without taking that for a failure', async () => {
+  class BeingFetched extends ModelBeingFetched {
+    override readonly retryAfterSeconds = 0.001;
+  }
+  const told: string[] = [];
+  let attempts = 0;
+  const start: RoleStart = new RoleStart('generate', async () => {
+    attempts += 1;
+    if (attempts < 3)
+      throw new BeingFetched('m', { receivedBytes: attempts * 1e6, totalBytes: 3e6 });
+  });
+  start.begin(
+    () => told.push('failure'),
+    () => told.push(`${start.notRunning?.state}: ${start.notRunning?.reason}`),
+  );
+  await start.ready;
+  expect(told).toEqual([
+    'starting: The model m is being fetched, 1 of 3 MB; summaries wait.',
+    'starting: The model m is being fetched, 2 of 3 MB; summaries wait.',
   ]);
   await start[Symbol.asyncDispose]();
 });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RoleNotRunning } from '@app/database';
+import { ModelBeingFetched } from '@app/inference';
 import { DomainError, type WorkerRole } from '@app/platform';
 
 // Whoever mends it, fetches the model say, need not wait long or start anything again.
@@ -30,9 +31,15 @@ export class RoleStart implements AsyncDisposable {
     return this.state && { role: this.role, ...this.state };
   }
 
-  /** `onFailure` is told of each attempt that failed, with the time until the next. */
-  begin(onFailure: (error: unknown, nextMs: number) => void): void {
-    this.opening = this.openAtLast(onFailure);
+  /**
+   * `onFailure` is told of each attempt that failed, with the time until the next, and `onWaiting` of
+   * each that has to wait for a model that is being fetched.
+   */
+  begin(
+    onFailure: (error: unknown, nextMs: number) => void,
+    onWaiting: () => void = () => undefined,
+  ): void {
+    this.opening = this.openAtLast(onFailure, onWaiting);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -40,9 +47,13 @@ export class RoleStart implements AsyncDisposable {
     await this.opening;
   }
 
-  private async openAtLast(onFailure: (error: unknown, nextMs: number) => void): Promise<void> {
+  private async openAtLast(
+    onFailure: (error: unknown, nextMs: number) => void,
+    onWaiting: () => void,
+  ): Promise<void> {
     const { signal } = this.stopping;
-    for (let failures = 0; !this.isStopping(); failures += 1) {
+    let failures = 0;
+    while (!this.isStopping()) {
       try {
         await this.open(signal);
         this.state = null;
@@ -50,9 +61,17 @@ export class RoleStart implements AsyncDisposable {
         return;
       } catch (error) {
         if (this.isStopping()) return;
-        const waitMs = this.backOffMs[Math.min(failures, this.backOffMs.length - 1)] ?? 1_000;
-        this.state = { state: 'failed', reason: sentenceOf(error) };
-        onFailure(error, waitMs);
+        const underWayMs = untilNext(error);
+        const waitMs =
+          underWayMs ?? this.backOffMs[Math.min(failures, this.backOffMs.length - 1)] ?? 1_000;
+        if (underWayMs === null) {
+          this.state = { state: 'failed', reason: sentenceOf(error) };
+          failures += 1;
+          onFailure(error, waitMs);
+        } else {
+          this.state = { state: 'starting', reason: sentenceOf(error) };
+          onWaiting();
+        }
         await delay(waitMs, undefined, { signal }).catch(() => undefined);
       }
     }
@@ -61,6 +80,11 @@ export class RoleStart implements AsyncDisposable {
   private isStopping(): boolean {
     return this.stopping.signal.aborted;
   }
+}
+
+/** Null where nothing is on its way: the attempt failed. */
+function untilNext(error: unknown): number | null {
+  return error instanceof ModelBeingFetched ? error.retryAfterSeconds * 1000 : null;
 }
 
 /** Of our own errors, which say what to do; another's message may quote anything. */

@@ -41,14 +41,17 @@ export class RoleStarts implements OnApplicationBootstrap, BeforeApplicationShut
   private begin(start: RoleStart): void {
     const { role } = start;
     let told: string | null = null;
-    start.begin((err, nextMs) => {
-      const reason = sentenceOf(err);
-      this.logger.error('role not running', { role, nextMs, err });
-      // once, not at each attempt
-      if (reason !== told) reportNote(`${role} is not running: ${reason}`);
-      told = reason;
-      this.onChange();
-    });
+    start.begin(
+      (err, nextMs) => {
+        const reason = sentenceOf(err);
+        this.logger.error('role not running', { role, nextMs, err });
+        // once, not at each attempt
+        if (reason !== told) reportNote(`${role} is not running: ${reason}`);
+        told = reason;
+        this.onChange();
+      },
+      () => this.onChange(),
+    );
     void start.ready.then(() => this.running(role, { failedBefore: told !== null }));
   }
 

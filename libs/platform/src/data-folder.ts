@@ -50,6 +50,10 @@ export class DataFolder {
   get allowedModels(): string {
     return join(this.models, 'allowed.note');
   }
+  /** The model that this installation has from its first start on. */
+  get chosenModel(): string {
+    return join(this.models, 'chosen.json');
+  }
   get run(): string {
     return join(this.path, 'run');
   }

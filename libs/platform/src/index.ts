@@ -21,6 +21,7 @@ export { createLogger, StructuredLogger } from './logger.js';
 export { OperatorSecret } from './operator-secret.js';
 export { ownAccount } from './own-account.js';
 export { Places } from './places.js';
+export { type ChosenModel, readChosenModel, writeChosenModel } from './chosen-model.js';
 export type { ModelStoreKind, ModelStores } from './model-stores.js';
 export { onStop, reportFailure, reportNote, reportReady } from './process-life.js';
 export { LOOPBACK } from './vault-config.js';

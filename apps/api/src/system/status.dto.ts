@@ -61,7 +61,10 @@ const WorkerView = z
         z.object({
           role: z.string(),
           state: z.enum(['starting', 'failed']),
-          reason: z.string().nullable().meta({ description: 'Why it failed, in one sentence.' }),
+          reason: z
+            .string()
+            .nullable()
+            .meta({ description: 'Why it failed, or what it waits for, in one sentence.' }),
         }),
       )
       .meta({

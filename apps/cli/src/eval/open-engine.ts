@@ -9,7 +9,7 @@ import {
 } from '@app/inference';
 import type { Config } from '@app/platform';
 import type { CommandContext } from '../context.js';
-import { fetchModel } from '../up/fetch-model.js';
+import { FetchLines, fetchModel } from '../up/fetch-model.js';
 
 /** Fetches what is configured, if need be, and opens it as the service does. */
 export async function openEngine(
@@ -19,7 +19,8 @@ export async function openEngine(
   { output }: CommandContext,
   signal: AbortSignal,
 ): Promise<Engine> {
-  await fetchModel(config, output, signal, { adapter });
+  const lines = new FetchLines(output, { shown: true });
+  await fetchModel(config, lines, signal, { adapter }).finally(() => lines.end());
   return await createEngine(
     {
       model: config.model,

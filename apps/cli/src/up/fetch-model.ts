@@ -22,7 +22,7 @@ import type { Output, Progress } from '../output.js';
  */
 export async function fetchModel(
   config: Config,
-  output: Output,
+  lines: FetchLines,
   signal: AbortSignal,
   options: { readonly adapter?: AdapterChoice; readonly allowList?: AllowList } = {},
 ): Promise<string> {
@@ -32,40 +32,43 @@ export async function fetchModel(
     return `with the server at ${url.host}`;
   }
   if (config.model === EXTRACTIVE) return 'none: sentences are chosen, not written';
-  const lines = new ProgressLines(output);
-  try {
-    const catalog = await readCatalog(config.modelCatalog ?? undefined);
-    const allowList = options.allowList ?? (await readAllowList(config));
-    const { id, sha256: pinned } = findModel(catalog, config.model);
-    if (pinned !== null) allowList.require({ id, sha256: pinned });
-    const resolved = await resolveWeights(
-      catalog,
-      { model: config.model, adapter: options.adapter ?? adapterChoice(config.adapter) },
-      config.data.models,
-      {
-        signal,
-        stores: config.modelStores,
-        onProgress: (progress) => lines.update(progress),
-        onSourceFailed: (source, reason) => lines.note(`  ${source}: ${reason}`),
-      },
-    );
-    requireAllowed(allowList, resolved);
-    const { model, adapter } = resolved;
-    const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
-    const by = isForDevelopment(allowList, resolved) ? ' (development list)' : '';
-    return `${what}, ${lines.done}${by}`;
-  } finally {
-    lines.end();
-  }
+  const catalog = await readCatalog(config.modelCatalog ?? undefined);
+  const allowList = options.allowList ?? (await readAllowList(config));
+  const { id, sha256: pinned } = findModel(catalog, config.model);
+  if (pinned !== null) allowList.require({ id, sha256: pinned });
+  const resolved = await resolveWeights(
+    catalog,
+    { model: config.model, adapter: options.adapter ?? adapterChoice(config.adapter) },
+    config.data.models,
+    {
+      signal,
+      stores: config.modelStores,
+      onProgress: (progress) => lines.update(progress),
+      onSourceFailed: (source, reason) => lines.sourceFailed(source, reason),
+    },
+  );
+  requireAllowed(allowList, resolved);
+  const { model, adapter } = resolved;
+  const what = adapter ? `${model.id} with ${adapter.id}` : model.id;
+  const by = isForDevelopment(allowList, resolved) ? ' (development list)' : '';
+  return `${what}, ${lines.done}${by}`;
 }
 
-/** A line for what takes long, one after the other. */
-class ProgressLines {
+/** What a fetch prints: a line for what takes long, one after the other, and why a source failed. */
+export class FetchLines {
   private phase: ModelProgress['phase'] | null = null;
   private line: Progress | null = null;
+  private isShown: boolean;
+  private readonly waiting: string[] = [];
   private readonly phases = new Set<ModelProgress['phase']>();
 
-  constructor(private readonly output: Output) {}
+  /** @param options.shown whether it prints at once, or what it has to say once `show` is called */
+  constructor(
+    private readonly output: Output,
+    private readonly options: { readonly shown?: boolean; readonly reasons?: boolean } = {},
+  ) {
+    this.isShown = options.shown ?? false;
+  }
 
   /** What was done to the files, in words. */
   get done(): string {
@@ -75,20 +78,29 @@ class ProgressLines {
     return before === '' ? 'verified' : `${before} and verified`;
   }
 
+  show(): void {
+    this.isShown = true;
+    for (const line of this.waiting.splice(0)) this.output.note(line);
+  }
+
   update({ phase, receivedBytes, totalBytes }: ModelProgress): void {
+    this.phases.add(phase);
+    if (!this.isShown) return;
     if (phase !== this.phase) {
       this.end();
       this.phase = phase;
-      this.phases.add(phase);
       this.line = this.open(phase);
     }
     this.line?.update(receivedBytes, totalBytes);
   }
 
   /** A line between two sources; what comes after it has a progress of its own. */
-  note(line: string): void {
+  sourceFailed(source: string, reason: string): void {
+    if (this.options.reasons === false) return;
     this.end();
-    this.output.note(line);
+    const line = `  ${reason.startsWith(source) ? reason : `${source}: ${reason}`}`;
+    if (this.isShown) this.output.note(line);
+    else this.waiting.push(line);
   }
 
   end(): void {

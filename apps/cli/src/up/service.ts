@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHl7Settings } from '@app/messages';
 import { compiledEntry, type Config } from '@app/platform';
+import { chooseWeights, readAllowedHere } from '@app/releases';
 import { forgetAddress, writeAddress } from './address-file.js';
 import { childEnvironment } from './child-environment.js';
+import { chooseModel } from './choose-model.js';
 import { startDatabaseServer } from './database-server.js';
 import { HealthFile } from './health-file.js';
 import { ModelSupply } from './model-supply.js';
@@ -36,12 +39,14 @@ export class Service {
     private readonly opened: AsyncDisposableStack,
     /** Where the api listens. */
     readonly address: string,
-    /** Whether summaries can be written. */
-    readonly hasModel: boolean,
+    readonly model: ModelSupply,
+    /** Whether it is there; null where it is still being fetched. */
+    readonly hasModel: boolean | null,
   ) {}
 
   static async start(options: ServiceOptions): Promise<Service> {
     const { config, steps, output, signal, urgent } = options;
+    const isFirstStart = !existsSync(config.data.databaseSecrets);
     await using stack = new AsyncDisposableStack();
     const onEvent = (line: string): void => output.note(`  ${line}`);
 
@@ -64,6 +69,19 @@ export class Service {
       return [applied.length > 0 ? `${applied.length} migrations applied` : 'up to date', opened];
     });
     signal.throwIfAborted();
+    const chosen = await chooseModel(config, { isFirstStart });
+    // from here on, so that it is fetched while the rest is started, and is waited for by nothing
+    const model = stack.use(
+      new ModelSupply(
+        chosen.config,
+        async () => ({
+          ...(await chooseWeights(chosen.config, access)),
+          allowList: await readAllowedHere(chosen.config, access),
+        }),
+        output,
+      ),
+    );
+    model.begin(signal);
 
     let drain: AbortSignal | undefined;
     const drainDeadline = (): AbortSignal =>
@@ -94,11 +112,15 @@ export class Service {
     const address = api.address ?? `http://${config.api.host}:${config.api.port}`;
     writeAddress(config.data, address);
     stack.defer(() => forgetAddress(config.data));
-    const model = new ModelSupply(config, access, output);
-    stack.use(model);
-    // last, so that all else works meanwhile: a download may take hours, and may fail
-    const hasModel = await steps.run('model', () => model.supply(signal));
-    return new Service(stack.move(), address, hasModel);
+    const hasModel = await steps.run('model', async () => {
+      const why = chosen.why === null ? '' : ` (chosen for ${chosen.why})`;
+      if (await model.settled()) {
+        const [outcome, isThere] = await model.firstAttempt(signal);
+        return [`${outcome}${why}`, isThere];
+      }
+      return [`${chosen.config.model}${why} is being fetched`, null];
+    });
+    return new Service(stack.move(), address, model, hasModel);
   }
 
   /** Receiver of HL7, worker, api, then Postgres; half a minute for what is in hand. */

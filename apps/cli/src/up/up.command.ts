@@ -48,22 +48,40 @@ async function up(context: CommandContext, options: UpOptions): Promise<void> {
       signal: shutdown.asked,
       urgent: shutdown.urgent,
     });
+    let later: Promise<void> = Promise.resolve();
     try {
       const client = new ServiceClient(operatorConnection(config), shutdown.asked);
       output.result(`Ready in ${steps.total}.`);
       output.result(`  address        ${service.address}`);
       await sayWhereToBegin(client, service.address, context);
-      if (options.sample && service.hasModel) await sample(client, steps, shutdown, context);
+      const bring = async (): Promise<void> => {
+        if (options.sample) await sample(client, steps, shutdown, context);
+      };
+      if (await hasModel(service, steps, shutdown, context)) await bring();
+      else later = service.model.whenThere.then((isThere) => (isThere ? bring() : undefined));
       output.result('Ctrl-C stops everything.');
       await shutdown.whenAsked();
     } finally {
       await service.stop();
+      await later.catch(() => undefined); // the end was asked for while the sample was written
     }
   } catch (error) {
     // what was under way when the end was asked for fails as a matter of course
     if (!shutdown.asked.aborted) throw error;
   }
   output.result('Stopped.');
+}
+
+/** Waits for the model while everything else can be used, and says how far it is. */
+async function hasModel(
+  service: Service,
+  steps: Steps,
+  { asked }: Shutdown,
+  { output }: CommandContext,
+): Promise<boolean> {
+  if (service.hasModel !== null) return service.hasModel;
+  output.result('  The model is being fetched. Everything but summaries works meanwhile.');
+  return steps.run('model', () => service.model.firstAttempt(asked));
 }
 
 async function sayWhereToBegin(

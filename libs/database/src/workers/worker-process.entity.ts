@@ -11,7 +11,7 @@ export interface RoleNotRunning {
   readonly role: string;
   /** `failed`: it is tried again. */
   readonly state: 'starting' | 'failed';
-  /** One sentence of ours; null while it starts for the first time. */
+  /** One sentence of ours, also of what a start waits for; null while it starts for the first time. */
   readonly reason: string | null;
 }
 

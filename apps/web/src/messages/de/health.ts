@@ -59,8 +59,8 @@ export const health: Translation<typeof english> = {
       do: 'HL7-Nachrichten, Löschungen, Aufbewahrungsfristen und Benachrichtigungen warten, bis es einer tut. Wer Cloister betreibt, findet den Grund in logs/worker.log.',
     },
     modelLoading: {
-      title: 'Das Modell wird geladen.',
-      do: 'Angeforderte Zusammenfassungen beginnen, sobald es bereit ist. Alles andere läuft.',
+      title: 'Das Modell wird geladen oder heruntergeladen.',
+      do: 'Wie weit es ist, steht unten beim Worker. Angeforderte Zusammenfassungen beginnen, sobald es bereit ist. Alles andere läuft.',
     },
     silentWorker: {
       title: 'Von einem Worker war mehr als 30 Sekunden nichts zu hören.',

@@ -55,8 +55,8 @@ export const health = {
       do: 'HL7 messages, deletions, retention and notifications wait until one does. Whoever runs Cloister finds the reason in logs/worker.log.',
     },
     modelLoading: {
-      title: 'The model is loading.',
-      do: 'Requested summaries start when it is ready. Everything else works.',
+      title: 'The model is loading or being fetched.',
+      do: 'How far it is stands with the worker below. Requested summaries start when it is ready. Everything else works.',
     },
     silentWorker: {
       title: 'A worker was not heard of for more than 30 seconds.',
