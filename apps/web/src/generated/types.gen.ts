@@ -4615,7 +4615,7 @@ export type WorkerStatus = {
         role: string;
         state: 'starting' | 'failed';
         /**
-         * Why it failed, in one sentence.
+         * Why it failed, or what it waits for, in one sentence.
          */
         reason: string | null;
     }>;
