@@ -28,6 +28,12 @@ export function isOfDrug(text: string): boolean {
   return words.slice(0, FIRST_WORDS).some((word) => drugNamed(word) !== null) || DOSE.test(text);
 }
 
+/** Whether the first or the second word names a drug: "ferrous sulfate". */
+export function startsWithDrug(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
+  return words.slice(0, 2).some((word) => drugNamed(word) !== null);
+}
+
 /** Whether a line by itself is an item of a list of this kind. */
 export function isItem(text: string, kind: RowKind): boolean {
   if (text.length > LONGEST[kind] || QUESTION.test(text)) return false;

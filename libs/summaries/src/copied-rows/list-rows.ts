@@ -1,4 +1,5 @@
 import type { CopiedRow, RowKind } from './copied-row.js';
+import { partsOfValue } from './field-parts.js';
 import { isFewWords, isItem, isOfDrug, isOfMember, isTooLong, saysNone } from './item-words.js';
 import { type ListHeading, headingNamed } from './list-headings.js';
 import { labelOf, stateOfText } from './row-states.js';
@@ -84,15 +85,18 @@ export function listAt(
 /** The value behind a label, as one row, or as several where it parts them itself; null where it is no list. */
 export function fieldRows(
   value: string,
-  { start, end }: SourceLine,
+  line: SourceLine,
   heading: ListOf,
 ): readonly CopiedRow[] | null {
-  const items = value
-    .split(/;\s+/)
-    .filter((part) => part.trim() !== '')
-    .map((part): Item => ({ text: part.trim(), start, end, isMarked: false, part: null }));
-  const isSure =
-    isList(items, heading.kind) && items.every(({ text }) => isItem(text, heading.kind));
+  const { kind } = heading;
+  // of a line with marks of Markdown in it the place of a part is not known
+  const isWhole = line.text.length === line.end - line.start && line.text.endsWith(value);
+  const items = partsOfValue(value, kind).map(({ text, at }): Item => {
+    const start = isWhole ? line.end - value.length + at : line.start;
+    const end = isWhole ? start + text.length : line.end;
+    return { text, start, end, isMarked: false, part: null };
+  });
+  const isSure = isList(items, kind) && items.every(({ text }) => isItem(text, kind));
   return isSure ? items.map((item) => rowOf(item, heading)).filter((row) => row !== null) : null;
 }
 

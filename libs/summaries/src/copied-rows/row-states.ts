@@ -15,6 +15,12 @@ const SAID = new RegExp(
   `(?:[-–—(:;,]\\s*|\\bstatus\\b\\W{0,2})(?:now |currently )?(?:${ENDED})(?![\\p{L}])|[-–—:]\\s*stop$`,
   'iu',
 );
+/** "Ramipril paused", "Oxycodone stopped 25/11": of one drug, and not until something else has ended. */
+const ENDS_IN = new RegExp(
+  `^(?:[^\\s;,]+ ){1,5}(?:${ENDED})(?: (?:on |since |at )?[\\d./ \\p{L}]{1,20})?$`,
+  'iu',
+);
+const CONDITION = /\b(?:until|unless|if|when|once|after|bis|falls|wenn)\b/iu;
 const SAID_VOID = new RegExp(`(?:[-–—([:;,]\\s*)(?:${VOID})(?![\\p{L}])`, 'iu');
 /** Of a result `completed` is no end, and what was cancelled has no value. */
 const NO_RESULT = /\b(?:deleted|withdrawn|wrong|entered[- ]in[- ]error)\b/iu;
@@ -33,7 +39,9 @@ export function stateOfText(text: string, kind: RowKind): RowState {
   if (kind === 'results')
     return /\[(?:deleted|withdrawn|cancelled)[^\]]*\]/i.test(text) ? 'void' : 'current';
   if (SAID_VOID.test(text)) return 'void';
-  return BEGINS.test(text) || SAID.test(text) ? 'ended' : 'current';
+  const isEnded =
+    BEGINS.test(text) || SAID.test(text) || (ENDS_IN.test(text) && !CONDITION.test(text));
+  return isEnded ? 'ended' : 'current';
 }
 
 export function isPlainStatus(value: string): boolean {

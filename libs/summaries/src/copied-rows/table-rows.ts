@@ -1,7 +1,8 @@
-import { BARE, type ColumnRole, isName, kindByColumns, nameColumn, roleOf } from './columns.js';
+import { type ColumnRole, isName, kindByColumns, nameColumn, roleOf } from './columns.js';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { isOfMember } from './item-words.js';
 import { headingNamed, type ListHeading } from './list-headings.js';
+import { joinedCells, type ReadCell } from './row-text.js';
 import { isPlainStatus, labelOf, type RowState, stateOfStatus, stateOfText } from './row-states.js';
 import type { SourceLine } from './source-lines.js';
 import type { SourceTable, TableCell } from './table-lines.js';
@@ -10,11 +11,6 @@ import type { SourceTable, TableCell } from './table-lines.js';
 export interface TableReading {
   readonly rows: readonly CopiedRow[];
   readonly unsure: RowKind | null;
-}
-
-/** A cell that has something in it, with what its column is. */
-interface ReadCell extends TableCell {
-  readonly role: ColumnRole;
 }
 
 const EMPTY = /^(?:\[empty\]|[-–—]+|n\/a|not available\.?)?$/i;
@@ -94,10 +90,12 @@ interface Group {
   readonly time: ReadCell | null;
 }
 
+/** What has something in it. A value stands there also where it is a dash or none: without it a range would be the result. */
 function filledIn(cells: readonly TableCell[]): readonly ReadCell[] {
   return cells
-    .filter(({ value }) => !EMPTY.test(value))
-    .map((cell): ReadCell => ({ ...cell, role: roleOf(cell.column) }));
+    .map((cell): ReadCell => ({ ...cell, role: roleOf(cell.column) }))
+    .filter(({ role, value }) => role === 'value' || !EMPTY.test(value))
+    .map((cell) => (cell.value === '' ? { ...cell, value: '[empty]' } : cell));
 }
 
 function nameIn(cells: readonly ReadCell[], nameOf: string): ReadCell | null {
@@ -146,7 +144,7 @@ function rowOf(
   const said = isPrefix ? ended.value : part?.kind === null ? labelOf(part) : '';
   return {
     kind,
-    text: `${said === '' ? '' : `${said}: `}${name.value}${joined(shown, kind)}`,
+    text: `${said === '' ? '' : `${said}: `}${name.value}${joinedCells(shown, kind)}`,
     label: isOwn ? heading.label : name.column,
     spans: [...(ofGroup ? [ofGroup.line] : []), line].map(({ start, end }) => ({ start, end })),
     occasion: isOwn ? heading.occasion : null,
@@ -168,25 +166,6 @@ function stateOf(cells: readonly ReadCell[], kind: RowKind): RowState {
     states.find((state) => state === 'ended') ??
     'current'
   );
-}
-
-/** First what is understood alone, then the rest behind the names of its columns; each in the order of the row. */
-function joined(cells: readonly ReadCell[], kind: RowKind): string {
-  const isBare = ({ role }: ReadCell): boolean => BARE[kind].has(role);
-  const bare = cells
-    .filter(isBare)
-    .map(({ role, value }) =>
-      role === 'range' && !/[([]/.test(value) ? ` (${value})` : ` ${value}`,
-    );
-  const named = cells
-    .filter((cell) => !isBare(cell))
-    .map(({ column, value }) => `, ${column === '' ? '' : `${column}: `}${withoutEarlier(value)}`);
-  return [...bare, ...named].join('');
-}
-
-/** "C (corrected; before: 6.1)": what was there before is no result any more. */
-function withoutEarlier(value: string): string {
-  return value.replace(/;\s*before: .*?(\)?)$/iu, '$1');
 }
 
 function resultOf(name: ReadCell, rest: readonly ReadCell[]): CopiedRow['result'] {
