@@ -22,7 +22,7 @@ Examples:
   cloister profile diff visit-note
   cloister profile try visit-note 101
   cloister profile live visit-note 101 --reason "ward round of 4 May"
-  cloister profile live visit-note 2 --reason "back to what Cloister brings"
+  cloister profile live visit-note 3 --reason "back to what Cloister brings"
   cloister profile propose mine.yaml --copy-of visit-note --reason "for the night shift"`,
     );
   addProfileLooks(command, context);

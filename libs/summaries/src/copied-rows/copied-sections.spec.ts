@@ -116,7 +116,10 @@ describe('a section that is copied', () => {
   it('is supported by its rows alone: a line that somebody edits is judged', async () => {
     const { written } = await write('discharge-summary', CHANGES);
     const [first] = marks('discharge-summary', CHANGES, written, 'medications');
-    expect(first).toMatchObject({ status: 'supported', places: ['Apixaban 5 mg twice daily'] });
+    expect(first).toMatchObject({
+      status: 'supported',
+      places: ['NEW', 'Apixaban 5 mg twice daily'],
+    });
     const text = written.text.replace('Apixaban 5 mg', 'Apixaban 8 mg');
     const [edited] = marks('discharge-summary', CHANGES, { ...written, text }, 'medications');
     expect(edited?.status).not.toBe('supported');

@@ -93,7 +93,8 @@ function areAll(kind: CopyKind, rows: readonly CopiedRow[], text: string): boole
   if (kind !== 'results') return true;
   let at = 0;
   let rest = '';
-  for (const { start, end } of rows.flatMap(({ spans }) => spans)) {
+  const spans = rows.flatMap((row) => row.spans);
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
     rest += text.slice(at, Math.max(at, start));
     at = Math.max(at, end);
   }

@@ -201,6 +201,17 @@ Follow-up:
   });
 });
 
+it('a row of a part of a list has the place of that part, too, and the next part ends it', () => {
+  const text = 'Discharge medications:\nSTOPPED\n- Aspirin 75 mg\nCONTINUE\n- Ramipril 5 mg';
+  const rows = selectRows('discharge-medication', findRows(text)) ?? [];
+  expect(
+    rows.map((row) => [row.text, ...row.spans.map(({ start, end }) => text.slice(start, end))]),
+  ).toEqual([
+    ['CONTINUE: Ramipril 5 mg', 'CONTINUE', 'Ramipril 5 mg'],
+    ['STOPPED: Aspirin 75 mg', 'STOPPED', 'Aspirin 75 mg'],
+  ]);
+});
+
 describe('lists and fields', () => {
   it.each<[CopyKind, string, readonly string[]]>([
     [

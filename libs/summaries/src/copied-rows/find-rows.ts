@@ -8,7 +8,7 @@ import {
   type RowKind,
 } from './copied-row.js';
 import { isItem, isOfDrug } from './item-words.js';
-import { type ListHeading, headingByForm, headingNamed } from './list-headings.js';
+import { headingByForm, headingNamed, type ListHeading, type ListPart } from './list-headings.js';
 import { fieldRows, listAt, type ListOf } from './list-rows.js';
 import { linesOf, type SourceLine } from './source-lines.js';
 import { isRowLine, tableAt } from './table-lines.js';
@@ -28,7 +28,7 @@ export function findRows(
   const found = new Found(detectInstructions(text));
   const lines = linesOf(text, documents);
   let heading: ListHeading | null = null;
-  let part: ListHeading | null = null;
+  let part: ListPart | null = null;
   let at = 0;
   for (let line = lines[at]; line; line = lines[at]) {
     if (line.startsDocument) heading = part = null;
@@ -44,7 +44,7 @@ export function findRows(
     const begun = headingAt(lines, at - 1);
     if (begun) {
       heading = below(heading, begun);
-      part = begun.kind === null ? begun : null;
+      part = begun.kind === null ? { ...begun, start: line.start, end: line.end } : null;
       if (!isListOf(heading)) continue;
       const list = listAt(lines, { from: at, heading, part });
       found.add(list.rows);

@@ -1,4 +1,5 @@
 import { topicsNamed } from '@app/faithfulness';
+import type { Span } from '@app/text';
 import { type Occasion, ROW_KINDS, type RowKind } from './copied-row.js';
 
 /** What the heading of a list says of the rows below it. */
@@ -14,6 +15,9 @@ export interface ListHeading {
   /** As it is written, without what is around it. */
   readonly label: string;
 }
+
+/** A part of a list, such as "Stopped:", with its place. */
+export type ListPart = ListHeading & Span;
 
 type Meaning = Omit<ListHeading, 'label' | 'unclear' | 'isByForm'>;
 

@@ -1,7 +1,8 @@
+import type { Span } from '@app/text';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { partsOfValue } from './field-parts.js';
 import { isFewWords, isItem, isOfDrug, isOfMember, isTooLong, saysNone } from './item-words.js';
-import { type ListHeading, headingNamed } from './list-headings.js';
+import { headingNamed, type ListHeading, type ListPart } from './list-headings.js';
 import { labelOf, stateOfText } from './row-states.js';
 import type { SourceLine } from './source-lines.js';
 import { isRowLine } from './table-lines.js';
@@ -13,7 +14,7 @@ export interface ListReading {
   /** How many lines are read. */
   readonly length: number;
   /** The part of the list that it ends in. */
-  readonly part: ListHeading | null;
+  readonly part: ListPart | null;
 }
 
 /** A list below its heading, as it is put together. */
@@ -22,7 +23,7 @@ interface Item {
   readonly start: number;
   readonly end: number;
   readonly isMarked: boolean;
-  readonly part: ListHeading | null;
+  readonly part: ListPart | null;
 }
 
 /** A heading of what is copied. */
@@ -39,7 +40,7 @@ export interface ListStart {
   readonly from: number;
   readonly heading: ListOf;
   /** The part of the list that they begin in: "Stopped:". */
-  readonly part: ListHeading | null;
+  readonly part: ListPart | null;
 }
 
 /** The items from a line on, up to what is none. */
@@ -58,7 +59,7 @@ export function listAt(
     const { text, start, end } = line;
     const named = line.isItem ? null : headingNamed(text);
     if (named?.kind === null) {
-      own = named;
+      own = { ...named, start, end };
       continue;
     }
     if (named || startsPart(text) || isCaption(lines, at)) break;
@@ -151,9 +152,13 @@ function rowOf({ text, start, end, part }: Item, heading: ListOf): CopiedRow | n
     kind,
     text: `${above === '' ? '' : `${above}: `}${text.replace(/[;,]$/, '')}`,
     label,
-    spans: [{ start, end }],
+    spans: [...(part && above !== '' ? [part] : []), { start, end }].map(spanOf),
     occasion,
-    isEnded: state === 'ended' || heading.isEnded || part?.isEnded === true,
+    isEnded: state === 'ended' || (part ?? heading).isEnded,
     result: null,
   };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

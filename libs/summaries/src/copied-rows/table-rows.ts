@@ -1,7 +1,7 @@
 import { type ColumnRole, isName, kindByColumns, nameColumn, roleOf } from './columns.js';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { isOfMember } from './item-words.js';
-import { headingNamed, type ListHeading } from './list-headings.js';
+import { headingNamed, type ListHeading, type ListPart } from './list-headings.js';
 import { joinedCells, type ReadCell } from './row-text.js';
 import { isPlainStatus, labelOf, type RowState, stateOfStatus, stateOfText } from './row-states.js';
 import type { SourceLine } from './source-lines.js';
@@ -25,7 +25,7 @@ const LONGEST_PREFIX = 40;
 export function rowsOfTable(
   table: SourceTable,
   heading: ListHeading | null,
-  above: ListHeading | null = null,
+  above: ListPart | null = null,
 ): TableReading {
   const roles = table.columns.map(roleOf);
   const kind = kindOf(roles, heading);
@@ -44,7 +44,9 @@ export function rowsOfTable(
   const rows: CopiedRow[] = [];
   for (const row of table.rows) {
     if (row.cells === null) {
-      part = headingNamed(row.line.text);
+      const named = headingNamed(row.line.text);
+      const { start, end } = row.line;
+      part = named && { ...named, start, end };
       group = null;
       continue;
     }
@@ -112,7 +114,7 @@ interface RowContext {
   readonly name: ReadCell;
   readonly cells: readonly ReadCell[];
   readonly heading: ListHeading | null;
-  readonly part: ListHeading | null;
+  readonly part: ListPart | null;
   readonly group: Group | null;
 }
 
@@ -140,13 +142,16 @@ function rowOf(
       !(cell.role === 'status' && isPlainStatus(cell.value)),
   );
   const isOwn = heading !== null && (heading.kind === kind || heading.kind === null);
-  const isEnded = state === 'ended' || (isOwn && heading.isEnded) || part?.isEnded === true;
-  const said = isPrefix ? ended.value : part?.kind === null ? labelOf(part) : '';
+  const isEnded = state === 'ended' || (part ? part.isEnded : isOwn && heading.isEnded);
+  const isOfPart = !isPrefix && part?.kind === null && labelOf(part) !== '';
+  const said = isPrefix ? ended.value : isOfPart ? part.label : '';
   return {
     kind,
     text: `${said === '' ? '' : `${said}: `}${name.value}${joinedCells(shown, kind)}`,
     label: isOwn ? heading.label : name.column,
-    spans: [...(ofGroup ? [ofGroup.line] : []), line].map(({ start, end }) => ({ start, end })),
+    spans: [...(isOfPart ? [part] : []), ...(ofGroup ? [ofGroup.line] : []), line].map(
+      ({ start, end }) => ({ start, end }),
+    ),
     occasion: isOwn ? heading.occasion : null,
     isEnded,
     result: kind === 'results' ? resultOf(name, rest) : null,
