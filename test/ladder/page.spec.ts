@@ -128,7 +128,8 @@ describe('the page', () => {
       expect(existsSync(join(INSTALL_FOLDER, 'docs/pictures/ladder', `${name}.svg`))).toBe(true);
     }
     expect(LadderReport.safeParse(JSON.parse(JSON.stringify(record))).success).toBe(true);
-  });
+    // thousands of resamples for each figure of a whole ladder
+  }, 120_000);
 });
 
 describe('a picture', () => {

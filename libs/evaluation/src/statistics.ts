@@ -48,15 +48,20 @@ export interface Counted {
  * draft's sentences are right or wrong together. Null where there is nothing to count among.
  */
 export function perHundred(drafts: readonly Counted[]): Estimate | null {
-  const rate = (some: readonly Counted[]): number | null => {
-    const whole = sum(some.map((draft) => draft.whole));
-    return whole === 0 ? null : (100 * sum(some.map(({ part }) => part))) / whole;
+  const rate = (draw: (at: number) => Counted | undefined): number | null => {
+    let [part, whole] = [0, 0];
+    for (let at = 0; at < drafts.length; at++) {
+      const draft = draw(at);
+      part += draft?.part ?? 0;
+      whole += draft?.whole ?? 0;
+    }
+    return whole === 0 ? null : (100 * part) / whole;
   };
-  const all = rate(drafts);
+  const all = rate((at) => drafts[at]);
   if (all === null) return null;
   const random = seededRandom(SEED);
   const rates = Array.from({ length: RESAMPLES }, () =>
-    rate(drafts.flatMap(() => drafts[Math.floor(random() * drafts.length)] ?? [])),
+    rate(() => drafts[Math.floor(random() * drafts.length)]),
   )
     // a resample of drafts without a sentence says nothing
     .filter((each) => each !== null)
