@@ -16,7 +16,7 @@ export function recommendations(report: LadderReport): string {
       rows,
       'words',
     ),
-    'Memory is what programs can still have when the service starts. Of the rungs that a machine can carry, the largest one that was measured on every set is recommended. Where it loses to the first sentences of the source (ROUGE-1 less theirs, p by a paired test), a beginning that is copied is closer to what a person wrote: read drafts of that kind before you rely on them.',
+    'Memory is what programs can still have when the service starts; by the same sizes the first start chooses a model. Of the rungs that a machine can carry, the largest one that was measured on every set is recommended. Where it loses to the first sentences of the source (ROUGE-1 less theirs, p by a paired test), a beginning that is copied is closer to what a person wrote: read drafts of that kind before you rely on them.',
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { proposeModel, readCatalog } from '@app/inference';
 import { INSTALL_FOLDER } from '@app/platform';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +9,10 @@ import { compare, figuresOf } from '../../scripts/ladder/figures.js';
 import { neighboursIn } from '../../scripts/ladder/neighbours.js';
 import { pageOf } from '../../scripts/ladder/page.js';
 import { plotsOf } from '../../scripts/ladder/plots.js';
-import { recommend } from '../../scripts/ladder/recommend.js';
+import { MACHINE_SIZES, recommend } from '../../scripts/ladder/recommend.js';
 import { readRecord } from '../../scripts/ladder/record.js';
 import { LadderReport, withRowsOf } from '../../scripts/ladder/report.js';
+import { RUNGS } from '../../scripts/ladder/rungs.js';
 import { madeReport, madeRow, madeScores } from './made-report.js';
 
 const onBoth = (rung: string, rouge1 = 0.5): ReturnType<typeof madeRow>[] =>
@@ -49,6 +51,27 @@ describe('a recommendation', () => {
     const [small] = recommend(REPORT);
     expect(small?.losesOn.map(({ set }) => set)).toEqual(['two']);
     expect(small?.losesOn[0]?.test?.difference.mean).toBeCloseTo(-0.1);
+  });
+
+  it('asks for the model that the first start proposes, on machines of the same size', async () => {
+    const catalog = await readCatalog();
+    const adapters = catalog.models.map(({ id }) => ({
+      id: `made-for-${id}`,
+      name: 'Made',
+      model: id,
+      licence: 'Apache-2.0',
+      file: 'made.gguf',
+      bytes: 1,
+      sha256: 'a'.repeat(64),
+      default: true,
+    }));
+    for (const { freeGiB, cores, rungs } of MACHINE_SIZES) {
+      const freeBytes = freeGiB.from * 1024 ** 3;
+      const proposed = proposeModel({ ...catalog, adapters }, { cores, freeBytes });
+      expect(RUNGS.find(({ id }) => id === rungs[0])?.model).toBe(proposed);
+      const less = proposeModel({ ...catalog, adapters }, { cores, freeBytes: freeBytes - 1 });
+      expect(less === proposed).toBe(freeGiB.from === 0);
+    }
   });
 
   it('is none where nothing was measured', () => {
