@@ -5,6 +5,7 @@ export {
   type ConflictCode,
   type ConflictPlace,
 } from './conflicts/conflict.js';
+export { unsupportedNames } from './decoding/unsupported-names.js';
 export { findConflicts } from './conflicts/find-conflicts.js';
 export {
   type Absence,

@@ -68,7 +68,7 @@ describe('an answer', () => {
 function answerFor(known: readonly number[] | null): Answer {
   const detokenize = (tokens: readonly Token[]): string =>
     tokens.map((id) => words[id] ?? '').join('');
-  return new Answer(detokenize, known && new NumberGuard(known), (text) => out.push(text));
+  return new Answer(detokenize, known ? [new NumberGuard(known)] : [], (text) => out.push(text));
 }
 
 /** Adds tokens until one takes something back. */

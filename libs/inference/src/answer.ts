@@ -1,6 +1,6 @@
 import type { Token } from 'node-llama-cpp';
 import type { EndReason } from './engine.js';
-import { NumberGuard } from './number-guard.js';
+import type { Guard } from './guard.js';
 import { RepetitionGuard } from './repetition-guard.js';
 import { TokenText } from './token-text.js';
 
@@ -20,14 +20,14 @@ interface Piece {
 }
 
 /**
- * An answer as it grows, word by word: text is let out when its word is whole and may stand. A word with
- * a number that the source does not have is taken back with the space before it, and the model goes on
- * with something else in its place.
+ * An answer as it grows, word by word: text is let out when its word is whole and may stand. A word that a
+ * guard does not allow is taken back with the space before it, and the model goes on with something else in
+ * its place.
  */
 export class Answer {
   private readonly kept: Token[] = [];
   private readonly banned = new Map<number, Token[]>();
-  private guard = new RepetitionGuard();
+  private repetition = new RepetitionGuard();
   private text: TokenText<Token>;
   private word: Piece[] = [];
   private before = '';
@@ -35,7 +35,7 @@ export class Answer {
 
   constructor(
     private readonly detokenize: (tokens: readonly Token[], before: readonly Token[]) => string,
-    private readonly numbers: NumberGuard | null,
+    private readonly guards: readonly Guard[],
     private readonly letOut: (text: string) => void,
   ) {
     this.text = new TokenText(detokenize);
@@ -65,8 +65,8 @@ export class Answer {
     this.kept.push(token);
     this.word.push({ token, text });
     // without a guard there is nothing to wait for
-    if (!this.numbers) this.release();
-    return this.guard.add(token) ? 'repetition' : 'more';
+    if (this.guards.length === 0) this.release();
+    return this.repetition.add(token) ? 'repetition' : 'more';
   }
 
   /** The model has ended its answer: its last word may have to be taken back too. */
@@ -80,12 +80,17 @@ export class Answer {
   private endWord(): TakeBack | null {
     const text = textOf(this.word);
     const [first] = this.word;
-    if (first && this.numbers && !this.numbers.allows(text.trim(), this.before + leading(text))) {
+    if (first && !this.allows(text)) {
       const takeBack = this.takeBack(first.token);
       if (takeBack) return takeBack;
     }
     this.release();
     return null;
+  }
+
+  private allows(text: string): boolean {
+    const before = this.before + leading(text);
+    return this.guards.every((guard) => guard.allows(text.trim(), before));
   }
 
   private takeBack(first: Token): TakeBack | null {
@@ -98,8 +103,8 @@ export class Answer {
     this.kept.splice(keep);
     this.word = [];
     this.text = new TokenText(this.detokenize, this.kept);
-    this.guard = new RepetitionGuard();
-    for (const token of this.kept) this.guard.add(token);
+    this.repetition = new RepetitionGuard();
+    for (const token of this.kept) this.repetition.add(token);
     return { keep, banned };
   }
 

@@ -38,6 +38,8 @@ export interface GenerateRequest {
    * back as it writes, and goes on without it.
    */
   readonly knownNumbers?: readonly number[];
+  /** Words in small letters that may not stand in the text; taken back in the same way. */
+  readonly unsupportedWords?: readonly string[];
 }
 
 export type EndReason = 'stop' | 'length' | 'repetition';

@@ -4,9 +4,11 @@ import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from './flow-window.js';
 import type { GenerateText, RequestReport } from './inference-messages.js';
 import type { LoadedLlama } from './loaded-model.js';
+import type { Guard } from './guard.js';
 import { NumberGuard } from './number-guard.js';
 import type { SequenceReader } from './sequence-reader.js';
 import { bannable } from './third-time.js';
+import { WordGuard } from './word-guard.js';
 
 const PENALTY_WINDOW = 64;
 
@@ -50,10 +52,9 @@ export async function generateText(
     control.send({ kind: 'prompt', id, evaluatedTokens, reusedTokens });
   };
   const outlet = new Outlet(id, control);
-  const { knownNumbers } = command;
   const answer = new Answer(
     (tokens, before) => loaded.model.detokenize(tokens, false, before),
-    knownNumbers ? new NumberGuard(knownNumbers) : null,
+    guardsFor(command),
     (text) => outlet.send(text, answer.length),
   );
   const writing = { loaded, reader, command, control, answer, prompt, promptIsRead };
@@ -71,6 +72,13 @@ export async function generateText(
     promptMs,
     generateMs: performance.now() - started - promptMs,
   });
+}
+
+function guardsFor({ knownNumbers, unsupportedWords }: GenerateText): readonly Guard[] {
+  return [
+    ...(knownNumbers ? [new NumberGuard(knownNumbers)] : []),
+    ...(unsupportedWords ? [new WordGuard(unsupportedWords)] : []),
+  ];
 }
 
 interface Writing {

@@ -34,6 +34,7 @@ export const GenerateText = z.object({
   maxTokens: z.number().int().min(1),
   sampling: SamplingMessage,
   knownNumbers: z.array(z.number()).optional(),
+  unsupportedWords: z.array(z.string()).optional(),
   /** Keeps its sequence for the next call of the same reading; null keeps nothing. */
   reading: z.number().int().nullable(),
 });

@@ -139,7 +139,7 @@ export class LlamaCppEngine implements Engine {
     const { id, channel } = child.open();
     const { maxTokens, sampling } = request;
     const company = this.join();
-    const knownNumbers = request.knownNumbers && [...request.knownNumbers];
+    const { knownNumbers, unsupportedWords } = request;
     try {
       const messages = [...request.messages];
       child.send({
@@ -149,7 +149,8 @@ export class LlamaCppEngine implements Engine {
         maxTokens,
         sampling,
         reading,
-        ...(knownNumbers && { knownNumbers }),
+        ...(knownNumbers && { knownNumbers: [...knownNumbers] }),
+        ...(unsupportedWords && { unsupportedWords: [...unsupportedWords] }),
       });
       for await (const event of this.read(child, id, channel, maxTokens, signal)) {
         yield event.kind === 'end' ? { ...event, alone: company.alone } : event;

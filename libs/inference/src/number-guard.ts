@@ -1,11 +1,12 @@
 import { isKnown, readNumbers, shortYearsOf } from '@app/text';
+import type { Guard } from './guard.js';
 
 /** "2." at the start of a line or after a sentence: a place in a list. */
 const LIST_MARK = /^\d{1,2}[.)]$/;
 const BEFORE_LIST_MARK = /(^|[\n.:;)])\s*$/;
 
 /** Finds numbers in an answer that its source does not have. */
-export class NumberGuard {
+export class NumberGuard implements Guard {
   private readonly known: ReadonlySet<number>;
 
   /** `known` are all numbers that a reader may take from the source. */

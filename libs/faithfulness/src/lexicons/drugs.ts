@@ -10,6 +10,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     return names.map((name) => [name, names[0] ?? name] as const);
   }),
 );
+const SINGLE_NAMES = [...NAMES.keys()].filter((name) => /^[\p{L}\p{N}]+$/u.test(name));
 /** Endings that international names of one class share. */
 const CLASS_ENDINGS = [
   ...wordList(`
@@ -36,6 +37,11 @@ const NO_DRUG = new Set([
   'nobody',
   'bone',
 ]);
+
+/** All names of drugs that are one word, brands too. */
+export function knownDrugNames(): Iterable<string> {
+  return SINGLE_NAMES;
+}
 
 /** What a word names if it names a drug: the same for a brand and its generic name. */
 export function drugNamed(word: string): string | null {

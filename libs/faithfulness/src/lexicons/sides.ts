@@ -43,6 +43,11 @@ export function sideNamed(text: string): Side | null {
   return SIDES.get(text) ?? null;
 }
 
+/** The words that name a side, but for its letter and its short forms. */
+export function wordsOfSide(side: Side): readonly string[] {
+  return [...SIDES].filter(([word, of]) => of === side && word.length > 2).map(([word]) => word);
+}
+
 /** What side a word names, where it names one. */
 export function sideAt(words: readonly Word[], at: number): Side | null {
   const text = words[at]?.text ?? '';
