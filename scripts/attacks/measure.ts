@@ -45,13 +45,13 @@ export async function measure(of: Measurement): Promise<Measured> {
   const assignmentOf = (item: SetItem): Assignment => assignments.of(item);
   const set = await setOf(of);
   await using engine = await openEngine(config, chosenAdapter(config.adapter), 1, context, signal);
-  const facts = factsOf({ set, assignmentOf, engine, parallel: 1 });
+  const facts = factsOf({ set, assignmentOf, engine, parallel: 1, candidates: 1 });
   const folder = await RunFolder.open(
     `${config.data.evaluations}/attacks-${nameOf(engine, config)}-${digestOf(facts)}`,
     facts,
   );
   const timeoutMs = config.worker.summarize.timeoutMs;
-  const run = { set, engine, assignmentOf, folder, parallel: 1 };
+  const run = { set, engine, assignmentOf, folder, parallel: 1, candidates: 1 };
   await summarizeRest(run, timeoutMs, context, signal);
   const { model, adapter } = engine.info;
   const outputOf = (id: string): FinishedItem => {

@@ -18,7 +18,7 @@ export async function takeDown(
   const recorder = new Recorder(engine);
   const assignment = assign(profile, null);
   const plan = await planReading({ text: source }, assignment, recorder, signal);
-  const generation = new Generation(assignment, recorder, listener, signal);
+  const generation = new Generation(assignment, recorder, listener, signal, 1);
   const { text } = await generation.write(source, plan);
   return { requests: recorder.requests, text };
 }

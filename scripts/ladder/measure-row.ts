@@ -46,7 +46,8 @@ export interface RowRun {
 export async function measureRow(run: RowRun): Promise<Row> {
   const { rung, sample, engine, config, context, signal } = run;
   const { assignmentOf } = assignmentsFor(sample);
-  const facts = factsOf({ set: sample.drawn, assignmentOf, engine, parallel: 1 });
+  const { candidates, timeoutMs } = config.worker.summarize;
+  const facts = factsOf({ set: sample.drawn, assignmentOf, engine, parallel: 1, candidates });
   const { name, size } = sample.drawn;
   const folder = await RunFolder.open(
     join(config.data.evaluations, 'ladder', rung.id, `${name}-${size}-${digestOf(facts)}`),
@@ -55,8 +56,8 @@ export async function measureRow(run: RowRun): Promise<Row> {
   if (!folder.isComplete) {
     await folder.write('set.jsonl', sample.text);
     await summarizeRest(
-      { set: sample.drawn, engine, assignmentOf, folder, parallel: 1 },
-      config.worker.summarize.timeoutMs,
+      { set: sample.drawn, engine, assignmentOf, folder, parallel: 1, candidates },
+      timeoutMs,
       context,
       signal,
     );

@@ -41,7 +41,10 @@ export async function account(
   const assignment = { profile, sections: short };
   const source = new Source([{ documentId: 'd', extractionId: 'e', extraction }]);
   const plan = await planReading(source, assignment, engine, signal);
-  const written = await new Generation(assignment, engine, SILENT, signal).write(source.text, plan);
+  const written = await new Generation(assignment, engine, SILENT, signal, 1).write(
+    source.text,
+    plan,
+  );
   const receipt = accountFor(source, written.receipt);
   const { evidence, unused } = evidenceOf(source, draftToJudge(written, profile, []));
   const [own] = receipt.sources;

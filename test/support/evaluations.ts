@@ -105,7 +105,10 @@ async function evaluatedRun(
   const engine = new FakeEngine();
   const { model, adapter } = run.of;
   Object.assign(engine.info, { model: model && { ...model, name: model.id }, adapter });
-  const folder = await RunFolder.open(path, factsOf({ set, assignmentOf, engine, parallel: 1 }));
+  const folder = await RunFolder.open(
+    path,
+    factsOf({ set, assignmentOf, engine, parallel: 1, candidates: 1 }),
+  );
   for (const [index, { id, target }] of set.items.entries()) {
     if (folder.items.has(id)) continue;
     // a little to and fro, so that no two items are alike

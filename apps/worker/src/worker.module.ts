@@ -186,7 +186,11 @@ export class WorkerModule {
           config.waitingTokens,
           generate && {
             engine: generate.engine,
-            options: { worker: name, timeoutMs: summarize.timeoutMs },
+            options: {
+              worker: name,
+              timeoutMs: summarize.timeoutMs,
+              candidates: summarize.candidates,
+            },
           },
         ),
         DatasetsModule.forWorkers(),

@@ -41,6 +41,7 @@ export async function extractiveBaseline(
     engine,
     assignmentOf,
     parallel: 1,
+    candidates: 1,
     ...options,
     onFinished: ({ id, summary, receipt }) => written.set(id, { summary, receipt }),
   });

@@ -33,7 +33,13 @@ function setOf(count: number, sha256 = 'a'.repeat(64)): EvaluationSet {
 
 /** A run in which item n has n words of its target right. */
 async function runOf(name: string, set: EvaluationSet, better = 0): Promise<RunFolder> {
-  const facts = factsOf({ set, assignmentOf, engine: new FakeEngine(), parallel: 1 });
+  const facts = factsOf({
+    set,
+    assignmentOf,
+    engine: new FakeEngine(),
+    parallel: 1,
+    candidates: 1,
+  });
   const run = await RunFolder.open(join(folder, name), facts);
   for (const [index, { id, target }] of set.items.entries()) {
     const right = target.split(' ').slice(0, (index % 3) + better);
@@ -129,7 +135,13 @@ describe('the report of a set whose items name sections', () => {
 
   async function sectioned(): Promise<Report> {
     const set = setOf(SECTIONS.length);
-    const facts = factsOf({ set, assignmentOf, engine: new FakeEngine(), parallel: 1 });
+    const facts = factsOf({
+      set,
+      assignmentOf,
+      engine: new FakeEngine(),
+      parallel: 1,
+      candidates: 1,
+    });
     const run = await RunFolder.open(join(folder, 'sectioned'), facts);
     for (const [index, { id, target }] of set.items.entries()) {
       const section = SECTIONS[index] ?? null;

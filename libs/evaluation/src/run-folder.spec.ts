@@ -25,6 +25,7 @@ const FACTS = factsOf({
   assignmentOf: () => assign(Profiles.load().get('general'), null),
   engine: new ExtractiveEngine(),
   parallel: 1,
+  candidates: 1,
 });
 
 let folder: string;

@@ -39,6 +39,8 @@ export const RunFacts = z.object({
     repeatPenalty: z.number(),
     seed: z.int(),
   }),
+  /** How many answers a section could be given, of which the check chose one. */
+  candidates: z.int().default(1),
   /** Sequences that are computed together round differently from one alone. */
   parallel: z.int(),
   cloister: z.string(),
@@ -57,6 +59,7 @@ export function factsOf(run: {
   readonly assignmentOf: (item: SetItem) => Assignment;
   readonly engine: Engine;
   readonly parallel: number;
+  readonly candidates: number;
 }): RunFacts {
   const { set, engine } = run;
   const { model, adapter } = engine.info;
@@ -74,6 +77,7 @@ export function factsOf(run: {
     chatTemplateSha256: engine.info.chatTemplateSha256,
     profiles: profilesOf(set, run.assignmentOf),
     sampling: NEAR_GREEDY,
+    candidates: run.candidates,
     parallel: run.parallel,
     cloister: VERSION,
   };

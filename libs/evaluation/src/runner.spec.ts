@@ -21,6 +21,7 @@ async function run(options: Partial<SetRun>): Promise<FinishedItem[]> {
     engine: new FakeEngine(),
     assignmentOf: () => assign(PROFILE, null),
     parallel: 1,
+    candidates: 1,
     timeoutMs: 10_000,
     signal: AbortSignal.timeout(20_000),
     onFinished: (item) => finished.push(item),

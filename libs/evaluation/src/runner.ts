@@ -20,6 +20,8 @@ export interface SetRun {
   readonly assignmentOf: (item: SetItem) => Assignment;
   /** How many items are under way at once. */
   readonly parallel: number;
+  /** How many answers a section may be given, of which the check chooses one. */
+  readonly candidates: number;
   /** Of one item. */
   readonly timeoutMs: number;
   readonly onFinished: (item: FinishedItem) => void;
@@ -62,7 +64,7 @@ async function summarize(run: SetRun, item: SetItem, signal: AbortSignal): Promi
   const deadline = withDeadline(signal, run.timeoutMs);
   try {
     const plan = await planReading({ text: item.source }, assignment, run.engine, deadline);
-    const generation = new Generation(assignment, run.engine, SILENT, deadline);
+    const generation = new Generation(assignment, run.engine, SILENT, deadline, run.candidates);
     const { text, receipt } = await generation.write(item.source, plan);
     return finished({ summary: text, failed: null, receipt });
   } catch (error) {

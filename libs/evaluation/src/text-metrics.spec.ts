@@ -74,6 +74,7 @@ describe('the list of metrics', () => {
       stretch: 0,
       alone: true,
       setAsideCharacters: 0,
+      used: true,
       ended: 'stop' as const,
       promptMs: 900,
     };
@@ -84,6 +85,7 @@ describe('the list of metrics', () => {
       sources: [],
       stretches: [],
       copied: [],
+      candidates: 1,
       calls: [
         { ...call, generatedTokens: 30, generateMs },
         { ...call, generatedTokens: 10, generateMs },

@@ -154,6 +154,7 @@ const Environment = z.object({
   CLOISTER_OCR_PAGE_TIMEOUT_SECONDS: whole(30, MOST_SECONDS),
   CLOISTER_SUMMARIZE_TIMEOUT_SECONDS: whole(900, MOST_SECONDS),
   CLOISTER_SUMMARIZE_CONCURRENCY: whole(1),
+  CLOISTER_CANDIDATES: whole(1, 8),
   CLOISTER_COMPLETIONS_AT_ONCE: whole(4),
   CLOISTER_WAITING_TOKENS_PER_CLIENT: whole(2_000_000),
   CLOISTER_WAITING_TOKENS_PER_TENANT: whole(8_000_000),
@@ -262,7 +263,12 @@ export interface Config {
       /** Recognition of text on pictures and scanned pages; no languages: they are not read. */
       readonly ocr: { readonly languages: readonly string[]; readonly pageTimeoutMs: number };
     };
-    readonly summarize: { readonly concurrency: number; readonly timeoutMs: number };
+    readonly summarize: {
+      readonly concurrency: number;
+      readonly timeoutMs: number;
+      /** How many answers a section may be given, of which the check chooses one. */
+      readonly candidates: number;
+    };
   };
   /** Calls of `/v1/chat/completions` of a tenant that are under way at once. */
   readonly completionsAtOnce: number;
@@ -368,6 +374,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       summarize: {
         concurrency: data.CLOISTER_SUMMARIZE_CONCURRENCY,
         timeoutMs: data.CLOISTER_SUMMARIZE_TIMEOUT_SECONDS * 1000,
+        candidates: data.CLOISTER_CANDIDATES,
       },
     },
     completionsAtOnce: data.CLOISTER_COMPLETIONS_AT_ONCE,

@@ -28,7 +28,7 @@ async function write(
     reading: () => undefined,
     text: (_of: string, text: string) => void (told += text),
   };
-  const written = await new Generation(ASSIGNMENT, engine, listener, signal).write(source, plan);
+  const written = await new Generation(ASSIGNMENT, engine, listener, signal, 1).write(source, plan);
   return { ...written, told };
 }
 
@@ -69,7 +69,10 @@ it('changes nothing for a note that speaks to persons, not even when its words c
     reading: () => undefined,
     text: (_of: string, text: string) => void pieces.push(text),
   };
-  const { receipt } = await new Generation(ASSIGNMENT, engine, listener, signal).write(note, plan);
+  const { receipt } = await new Generation(ASSIGNMENT, engine, listener, signal, 1).write(
+    note,
+    plan,
+  );
   expect(pieces).toEqual(['copper', ' lighthouse']);
   expect(receipt.calls).toHaveLength(1);
 });

@@ -26,7 +26,12 @@ interface Told {
   readonly readings: readonly (readonly [number, number])[];
 }
 
-async function write(text: string, engine: Engine, assignment = VISIT): Promise<Told> {
+async function write(
+  text: string,
+  engine: Engine,
+  assignment = VISIT,
+  candidates = 1,
+): Promise<Told> {
   const signal = AbortSignal.timeout(25_000);
   const plan = await planReading({ text }, assignment, engine, signal);
   let draft = '';
@@ -37,7 +42,10 @@ async function write(text: string, engine: Engine, assignment = VISIT): Promise<
       if (of === 'draft') draft += words;
     },
   };
-  const written = await new Generation(assignment, engine, listener, signal).write(text, plan);
+  const written = await new Generation(assignment, engine, listener, signal, candidates).write(
+    text,
+    plan,
+  );
   return { written, draft, readings };
 }
 
@@ -60,6 +68,33 @@ function engineThat(
 /** Two parts of a text in a context that holds one. */
 const PARTS = { contextTokens: 1100 };
 const LONG = ['first', 'second'].map((name) => `PART ${name} ${'word '.repeat(250)}`).join('\n\n');
+
+describe('several answers to one question', () => {
+  const SOURCE = 'Allergies: penicillin causes a rash. Takes lisinopril 10 mg daily.';
+  const ALLERGIES = assign(PROFILE, ['allergies']);
+
+  it('are asked for where the check finds something, and only the best is told', async () => {
+    const seeds: number[] = [];
+    const answers = ['Latex causes hives.', 'Penicillin causes a rash.', 'Not mentioned.'];
+    const engine = new FakeEngine({
+      answer: ({ sampling }) => [answers[seeds.push(sampling.seed) - 1] ?? ''],
+    });
+    const { written, draft } = await write(SOURCE, engine, ALLERGIES, 3);
+    expect(draft).toBe('Penicillin causes a rash.');
+    expect(written.text).toBe(draft);
+    expect(seeds).toEqual([1, 2]);
+    expect(written.receipt.candidates).toBe(3);
+    expect(written.receipt.calls.map(({ used }) => used)).toEqual([false, true]);
+  });
+
+  it('are not asked for where the first has nothing against it', async () => {
+    const engine = new FakeEngine({ answer: () => ['Penicillin causes a rash.'] });
+    const { written } = await write(SOURCE, engine, ALLERGIES, 3);
+    expect(written.receipt.calls.map(({ used }) => used)).toEqual([true]);
+    expect(engine.requests[0]?.unsupportedWords).toContain('metoprolol');
+    expect(engine.requests[0]?.unsupportedWords).not.toContain('lisinopril');
+  });
+});
 
 describe('a summary with sections', () => {
   it('asks for each section of the profile in a call of its own, and keeps their order', async () => {

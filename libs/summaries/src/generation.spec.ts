@@ -28,7 +28,7 @@ async function write(
   { signal = AbortSignal.timeout(25_000), listener = SILENT } = {},
 ): Promise<Awaited<ReturnType<Generation['write']>>> {
   const plan = await planReading({ text }, ASSIGNMENT, engine, AbortSignal.timeout(25_000));
-  return new Generation(ASSIGNMENT, engine, listener, signal).write(text, plan);
+  return new Generation(ASSIGNMENT, engine, listener, signal, 1).write(text, plan);
 }
 
 /** Numbered words, so that a test sees what became of each. */

@@ -32,6 +32,8 @@ export class Generation {
     private readonly engine: Engine,
     private readonly listener: GenerationListener,
     private readonly signal: AbortSignal,
+    /** How many answers a section may be given, of which the check chooses one. */
+    private readonly candidates: number,
   ) {}
 
   /**
@@ -47,7 +49,13 @@ export class Generation {
     );
     await using reading = engine.reading();
     const calls = new SectionCalls(
-      { profile: this.assignment.profile, engine, reading, signal: this.signal },
+      {
+        profile: this.assignment.profile,
+        engine,
+        reading,
+        candidates: this.candidates,
+        signal: this.signal,
+      },
       (call, of, promptTokens) => listener.reading(call, of, promptTokens),
     );
     const onPart: Words = (words, tokens) => listener.text('part', words, tokens);
@@ -62,6 +70,7 @@ export class Generation {
         sourceTokens: plan.sourceTokens,
         sources: [],
         stretches: plan.stretches.map((stretch) => ({ ...stretch, pages: [] })),
+        candidates: this.candidates,
         calls: calls.receipts,
         copied: plan.copied.map(({ section, rows, rowsLeftOut, spans }) => ({
           section: section.id,

@@ -14,13 +14,15 @@ export const CallReceipt = z.object({
   /** Those of the beginning that were evaluated for the call before. With the evaluated ones they are all. */
   reusedTokens: z.int().default(0),
   generatedTokens: z.int(),
-  /** Words that were taken back as they were written: they had a number that the source has not. */
+  /** Words that were taken back as they were written: a number, a drug or a side that the source has not. */
   takenBack: z.int().default(0),
   /**
    * Characters of the source that this call was not given, because they speak to a program and the call
    * before, which read them too, had done what they say.
    */
   setAsideCharacters: z.int().default(0),
+  /** Whether its answer went on: false where another to the same question was better by the check. */
+  used: z.boolean().default(true),
   /** `length` and `repetition` mean that the engine stopped the text; the reader is told. */
   ended: z.enum(['stop', 'length', 'repetition']),
   /** Whether the engine computed for nobody else meanwhile. Null where it does not say. */
@@ -107,6 +109,8 @@ export const Receipt = z.object({
   sources: z.array(SourceReceipt).readonly().default([]),
   /** Old receipts have none. */
   stretches: z.array(StretchReceipt).readonly().default([]),
+  /** How many answers a section could be given, of which the check chose one. */
+  candidates: z.int().default(1),
   calls: z.array(CallReceipt),
   /** None in old receipts, whose sections were all asked for. */
   copied: z.array(CopiedReceipt).readonly().default([]),

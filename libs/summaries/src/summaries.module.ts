@@ -67,7 +67,8 @@ import { SourceChangedConsumer } from './source-changes/source-changed.consumer.
 import { SourceChanges } from './source-changes/source-changes.js';
 import { SummaryReruns } from './source-changes/summary-reruns.js';
 import { RunExtractions } from './sources/run-extractions.js';
-import { SUMMARIZE_OPTIONS, type SummarizeOptions, SummarizeStep } from './summarize-step.js';
+import { SUMMARIZE_OPTIONS, type SummarizeOptions } from './summarize-options.js';
+import { SummarizeStep } from './summarize-step.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { SummariesService } from './summaries.service.js';
 import { SummaryOrders, WAITING_TOKEN_BOUNDS, type WaitingTokenBounds } from './summary-orders.js';

@@ -18,13 +18,7 @@ import { classify } from './run-failure.js';
 import { readSource } from './sources/read-source.js';
 import { accountFor } from './sources/source-receipts.js';
 import { SummariesRepository } from './summaries.repository.js';
-
-export interface SummarizeOptions {
-  /** Names this worker in the run. */
-  readonly worker: string;
-  readonly timeoutMs: number;
-}
-export const SUMMARIZE_OPTIONS = Symbol('SummarizeOptions');
+import { SUMMARIZE_OPTIONS, type SummarizeOptions } from './summarize-options.js';
 
 // A cancel is a notice and, should that be lost, the next renewal.
 const RENEW_MS = 1000;
@@ -115,6 +109,7 @@ export class SummarizeStep {
         text: (of, text, tokens) => writer.text(of, text, tokens),
       },
       signal,
+      this.options.candidates,
     );
     const written = await generation.write(source.text, plan);
     const receipt = accountFor(source, written.receipt);

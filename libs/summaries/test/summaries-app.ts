@@ -86,7 +86,7 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
   const weighing = await start(
     SummariesModule.forWorkers(BOUNDS, {
       engine: weigher,
-      options: { worker: 'weigher', timeoutMs: 1000 },
+      options: { worker: 'weigher', timeoutMs: 1000, candidates: 1 },
     }),
   );
   stack.defer(() => weighing.close());
@@ -154,7 +154,10 @@ export async function startSummariesApp(weigher: Engine): Promise<SummariesApp> 
     summary: (id) => unitOfWork.run(actor, (tx) => tx.findOneByOrFail(Summary, { id })),
     startWriter: async (engine, { timeoutMs = 60_000 } = {}) => {
       const writer = await start(
-        SummariesModule.forWorkers(BOUNDS, { engine, options: { worker: newId(), timeoutMs } }),
+        SummariesModule.forWorkers(BOUNDS, {
+          engine,
+          options: { worker: newId(), timeoutMs, candidates: 1 },
+        }),
       );
       return {
         step: writer.get(SummarizeStep),

@@ -82,6 +82,10 @@ export const ReceiptView = z
           description:
             'Characters of the source that tell a program what to write. The call before read them and did so; this one, in its place, was not given them.',
         }),
+        used: z.boolean().meta({
+          description:
+            'False where another answer to the same question was better by the check, and nobody sees this one.',
+        }),
         ended: z.enum(['stop', 'length', 'repetition']),
       }),
     ),
@@ -138,6 +142,7 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
       reusedTokens: call.reusedTokens,
       generatedTokens: call.generatedTokens,
       setAsideCharacters: call.setAsideCharacters,
+      used: call.used,
       ended: call.ended,
     })),
     copied: receipt.copied.map(({ section, rows, rowsLeftOut }) => ({

@@ -30,6 +30,7 @@ export interface EvalOptions {
   readonly live?: boolean;
   readonly limit?: number;
   readonly parallel: number;
+  readonly candidates?: number;
   readonly out?: string;
   readonly train?: string;
   readonly against?: string;
@@ -56,6 +57,11 @@ export function addEval(program: Command, context: CommandContext): void {
     )
     .option('--limit <number>', 'take the first items only', whole)
     .option('--parallel <number>', 'items at once', whole, 1)
+    .option(
+      '--candidates <number>',
+      'answers a section may be given, of which the check chooses one (CLOISTER_CANDIDATES)',
+      whole,
+    )
     .option('--out <folder>', "the run's folder (else one under evaluations/ in the data folder)")
     .option('--train <file>', 'a set for the baseline of the nearest training target')
     .option('--against <folder>', 'of another run of the same set: differences, with a test')
@@ -105,7 +111,8 @@ export async function evaluate(
   const training = options.train === undefined ? null : await readSet(options.train);
 
   await using engine = await openEngine(config, adapter, options.parallel, context, signal);
-  const facts = factsOf({ set, assignmentOf, engine, parallel: options.parallel });
+  const { parallel, candidates = config.worker.summarize.candidates } = options;
+  const facts = factsOf({ set, assignmentOf, engine, parallel, candidates });
   const folder = await RunFolder.open(
     resolve(
       options.out ??
@@ -113,7 +120,7 @@ export async function evaluate(
     ),
     facts,
   );
-  const run = { set, engine, assignmentOf, folder, parallel: options.parallel };
+  const run = { set, engine, assignmentOf, folder, parallel, candidates };
   const timeoutMs = config.worker.summarize.timeoutMs;
   await summarizeRest(run, timeoutMs, context, signal);
   return await measure(folder, {

@@ -9,11 +9,12 @@ export interface Run {
   readonly assignmentOf: (item: SetItem) => Assignment;
   readonly folder: RunFolder;
   readonly parallel: number;
+  readonly candidates: number;
 }
 
 /** Runs the items that the folder does not have yet, with a progress bar. */
 export async function summarizeRest(
-  { set, engine, assignmentOf, folder, parallel }: Run,
+  { set, engine, assignmentOf, folder, parallel, candidates }: Run,
   timeoutMs: number,
   { output }: Pick<CommandContext, 'output'>,
   signal: AbortSignal,
@@ -33,6 +34,7 @@ export async function summarizeRest(
       engine,
       assignmentOf,
       parallel,
+      candidates,
       timeoutMs,
       signal,
       onFinished: (item) => {

@@ -2975,6 +2975,10 @@ export type Receipt = {
          * Characters of the source that tell a program what to write. The call before read them and did so; this one, in its place, was not given them.
          */
         setAsideCharacters: number;
+        /**
+         * False where another answer to the same question was better by the check, and nobody sees this one.
+         */
+        used: boolean;
         ended: 'stop' | 'length' | 'repetition';
     }>;
     /**

@@ -76,7 +76,7 @@ async function write(
   const { text } = source;
   const plan = await planReading(source, assignment, engine, signal);
   const listener = { reading: () => undefined, text: () => undefined };
-  const written = await new Generation(assignment, engine, listener, signal).write(text, plan);
+  const written = await new Generation(assignment, engine, listener, signal, 1).write(text, plan);
   const { calls } = written.receipt;
   expect(engine.requests).toHaveLength(calls.length);
   return { written, asked: calls.map(({ section }) => section) };

@@ -11,6 +11,7 @@ import { Generation } from '../generation.js';
 import { planReading } from '../planning.js';
 import type { Profile } from '../profiles.js';
 import { classify } from '../run-failure.js';
+import { SUMMARIZE_OPTIONS, type SummarizeOptions } from '../summarize-options.js';
 import { leaseFromNow } from '../summaries.repository.js';
 import { ProfileTrial, ProfileVersion } from './profile-version.entities.js';
 import { profileOf, TenantProfiles } from './tenant-profiles.js';
@@ -65,6 +66,7 @@ export class TrialStep {
     private readonly keyRing: KeyRing,
     private readonly audit: AuditTrail,
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(SUMMARIZE_OPTIONS) private readonly options: SummarizeOptions,
   ) {}
 
   /** Changes nothing where another worker has it, or it has ended. Throws `TrialFailed` for another attempt. */
@@ -160,10 +162,9 @@ export class TrialStep {
       reading: (call: number, calls: number) => void Object.assign(progress, { call, calls }),
       text: () => undefined,
     };
-    const written = await new Generation(assignment, this.engine, listener, signal).write(
-      text,
-      plan,
-    );
+    const { candidates } = this.options;
+    const generation = new Generation(assignment, this.engine, listener, signal, candidates);
+    const written = await generation.write(text, plan);
     const { calls } = written.receipt;
     return {
       text: written.text,

@@ -13,6 +13,7 @@ const CALL = {
   generatedTokens: 1,
   takenBack: 0,
   setAsideCharacters: 0,
+  used: true,
   ended: 'stop',
   alone: true,
   promptMs: 1,
@@ -46,6 +47,7 @@ const RECORD: RunRecord = {
     sourceTokens: 1,
     sources: [],
     stretches: [{ start: 0, end: 1, tokens: 1, pages: [] }],
+    candidates: 1,
     calls: [CALL],
     copied: [],
   },
@@ -56,9 +58,15 @@ const RECORD: RunRecord = {
   endedAt: '2026-01-01T00:00:01.000Z',
 };
 
-it('finds nothing that matters in times, ids and what was written', () => {
+it('finds nothing that matters in times, ids, what was written and answers that were not used', () => {
   const later = { run: RECORD.run.replace('0', '1'), endedAt: '2026-02-01T00:00:00.000Z' };
-  const slower = { ...RECORD.receipt, calls: [{ ...CALL, promptMs: 9 }] };
+  const slower = {
+    ...RECORD.receipt,
+    calls: [
+      { ...CALL, promptMs: 9 },
+      { ...CALL, used: false },
+    ],
+  };
   expect(differencesOf(RECORD, { ...RECORD, ...later, receipt: slower, text: '22' })).toEqual([]);
 });
 
@@ -70,6 +78,7 @@ it.each([
   ['engine', { engine: { ...RECORD.engine, build: 'b2' } }],
   ['adapter', { engine: { ...RECORD.engine, adapter: null } }],
   ['sampling', { sampling: { ...RECORD.sampling, seed: 2 } }],
+  ['sampling', { receipt: { ...RECORD.receipt, candidates: 3 } }],
   ['alone', { receipt: { ...RECORD.receipt, calls: [{ ...CALL, alone: false }] } }],
   ['host', { host: 'two' }],
 ] as const)('names the %s where that changed', (fact, change) => {

@@ -64,7 +64,7 @@ const STRUCK = document(
 function readWhole(source: Source, readCharacters = source.text.length): Receipt {
   const stretches = [{ start: 0, end: source.text.length, tokens: 9, pages: [] }];
   const counts = { sourceCharacters: source.text.length, readCharacters, sourceTokens: 9 };
-  return { ...counts, sources: [], stretches, calls: [], copied: [] };
+  return { ...counts, sources: [], stretches, candidates: 1, calls: [], copied: [] };
 }
 
 describe('the source of a summary', () => {

@@ -87,6 +87,20 @@ describe('the receipt of a draft', () => {
     expect(readReceipt(aReceipt(), null).setAside).toBe(0);
   });
 
+  it('does not count an answer for which a better one was used', () => {
+    const calls = [
+      aCall({ ask: 'part', used: false }),
+      aCall({ ask: 'part', setAsideCharacters: 80 }),
+      aCall({ ask: 'part', setAsideCharacters: 80, ended: 'length', used: false }),
+    ];
+    expect(readReceipt(aReceipt({ calls }), null)).toMatchObject({
+      parts: 1,
+      setAside: 80,
+      cutShort: [],
+      complete: true,
+    });
+  });
+
   it('tells of each section whether its own end is missing', () => {
     const calls = [
       aCall({ section: 'subjective', ended: 'repetition' }),

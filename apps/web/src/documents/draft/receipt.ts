@@ -81,9 +81,8 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     (pages === null || pages.read === pages.total);
   const text = isWhole ? textOf(receipt) : textOfPart(receipt);
   // a call that is followed by one without such characters was replaced by it
-  const calls = receipt.calls.filter(
-    (_, index) => (receipt.calls[index + 1]?.setAsideCharacters ?? 0) === 0,
-  );
+  const used = receipt.calls.filter((call) => call.used);
+  const calls = used.filter((_, index) => (used[index + 1]?.setAsideCharacters ?? 0) === 0);
   const evaluated = receipt.calls.every(
     (call) => call.evaluatedTokens + call.reusedTokens === call.sentTokens,
   );

@@ -184,6 +184,7 @@ export function aCall(
     reusedTokens: 0,
     generatedTokens: 200,
     setAsideCharacters: 0,
+    used: true,
     ended: 'stop',
     ...change,
   };
