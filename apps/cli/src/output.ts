@@ -11,7 +11,7 @@ export interface Progress {
   end(): void;
 }
 
-const MIB = 1024 * 1024;
+const MB = 1_000_000;
 
 /** The only place that writes to the terminal. Results go to standard output, the rest beside it. */
 export class Output {
@@ -66,7 +66,7 @@ export class Output {
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.round(bytes / MIB)} MB`;
+  return `${Math.round(bytes / MB)} MB`;
 }
 
 function bar(label: string, format: (amount: number) => string): Progress {

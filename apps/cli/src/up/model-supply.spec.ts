@@ -29,7 +29,7 @@ beforeEach(async () => {
     bytes: CONTENT.length,
     sha256: SHA256,
     contextTokens: 8192,
-    source: `hf:org/repo@${COMMIT}/m.gguf`,
+    sources: [`hf:org/repo@${COMMIT}/m.gguf`, 'ollama:m:1'],
   };
   writeFileSync(join(folder, 'catalog.yaml'), stringify({ version: 1, models: [model] }));
   config = readConfig({
@@ -39,6 +39,8 @@ beforeEach(async () => {
     HF_ENDPOINT: hub.endpoint,
     CLOISTER_HF_HOSTS: hub.storage,
     HF_HUB_CACHE: join(folder, 'hub'),
+    OLLAMA_MODELS: join(folder, 'ollama'),
+    CLOISTER_MODEL_SOURCES: 'hub,ollama',
   });
   config.data.create();
   await allowModels(config.data, { name: 'm', sha256: SHA256 });
@@ -89,9 +91,11 @@ it('names what could be run instead where it cannot be had, and tries again', as
   await using supply = supplyOf();
   const signal = AbortSignal.timeout(20_000);
   supply.begin(signal);
+  await expect.poll(() => supply.settled(), { timeout: 10_000 }).toMatchObject({ kind: 'failed' });
   expect(await supply.firstAttempt(signal)).toEqual(['NOT THERE: no summaries are written', false]);
   const text = said.join('\n');
-  expect(text).toContain('503 (Busy)');
+  expect(text.split('503 (Busy)')).toHaveLength(2); // once
+  expect(text).toContain('ollama pull m:1');
   expect(text).toContain('CLOISTER_MODEL=smollm2-135m-instruct npx cloister up');
   expect(text).toContain('CLOISTER_MODEL=extractive npx cloister up');
   hub.refuse = null;

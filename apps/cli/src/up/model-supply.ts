@@ -57,7 +57,8 @@ export class ModelSupply implements AsyncDisposable {
 
   /** How the first attempt ended, in a few words, and whether the model is there. How far it is, is shown until then. */
   async firstAttempt(signal: AbortSignal): Promise<readonly [outcome: string, isThere: boolean]> {
-    this.lines.show();
+    // of an attempt that has failed already, the failure names every source
+    if ((await this.settled())?.kind !== 'failed') this.lines.show();
     const supplied = await this.first;
     this.lines.end();
     if (supplied?.kind === 'there') return [supplied.outcome, true];
