@@ -41,7 +41,7 @@ export function addStatus(program: Command, context: CommandContext): void {
 
 type Status = Awaited<ReturnType<ServiceClient['status']>>;
 
-function describeWorker({
+export function describeWorker({
   name,
   roles,
   notRunning,
@@ -59,7 +59,7 @@ function describeWorker({
   const lines = notRunning.map(({ role, state, reason }) =>
     state === 'failed'
       ? `    ${role} IS NOT RUNNING, and is tried again: ${reason ?? 'see the log of the worker'}`
-      : `    ${role} is starting`,
+      : `    ${role} is starting${reason === null ? '' : `: ${reason}`}`,
   );
   return [`  worker ${name}: ${facts.filter(Boolean).join(', ')}`, ...lines].join('\n');
 }
