@@ -70,7 +70,7 @@ const PARTS = { contextTokens: 1100 };
 const LONG = ['first', 'second'].map((name) => `PART ${name} ${'word '.repeat(250)}`).join('\n\n');
 
 describe('several answers to one question', () => {
-  const SOURCE = 'Allergies: penicillin causes a rash. Takes lisinopril 10 mg daily.';
+  const SOURCE = 'Penicillin causes a rash. She takes lisinopril 10 mg daily.';
   const ALLERGIES = assign(PROFILE, ['allergies']);
 
   it('are asked for where the check finds something, and only the best is told', async () => {

@@ -268,6 +268,8 @@ describe('lists and fields', () => {
     ],
     ['allergies', 'Doctor: Any allergies?\nPatient: Penicillin.'],
     ['allergies', 'Allergies: she had a rash after amoxicillin as a child'],
+    ['allergies', 'Allergies: penicillin causes a rash. Takes lisinopril 10 mg daily.'],
+    ['allergies', 'Allergies: No known drug allergies. Takes lisinopril 10 mg daily.'],
     ['medication', 'Medications:\nWarfarin 5 mg (mother)\nAspirin 75 mg'],
     ['medication', 'Medications:\nAspirin 75 mg od\nReturn if unwell'],
     ['medication', 'Family history\nMedications: mother takes warfarin 5 mg'],

@@ -1,4 +1,4 @@
-import type { Span } from '@app/text';
+import { type Span, splitSentences } from '@app/text';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { partsOfValue } from './field-parts.js';
 import { isFewWords, isItem, isOfDrug, isOfMember, isTooLong, saysNone } from './item-words.js';
@@ -127,6 +127,8 @@ function goesOn(
 function isList(items: readonly Item[], kind: RowKind): boolean {
   const texts = items.map(({ text }) => text);
   if (texts.some((text) => isOfMember(text) || CORRECTS.test(text))) return false;
+  // a drug that is taken would stand among those that are not borne
+  if (kind === 'allergies' && texts.some((text) => splitSentences(text).length > 1)) return false;
   return kind !== 'medication' || texts.some((text) => isOfDrug(text) || saysNone(text));
 }
 
