@@ -36,7 +36,7 @@ export function findRows(
       const table = tableAt(lines, at);
       const { rows, unsure } = rowsOfTable(table, heading, part);
       found.add(rows);
-      found.doubt(unsure, heading?.occasion ?? null);
+      found.markUncertain(unsure, heading?.occasion ?? null);
       at += table.length;
       continue;
     }
@@ -48,7 +48,7 @@ export function findRows(
       if (!isListOf(heading)) continue;
       const list = listAt(lines, { from: at, heading, part });
       found.add(list.rows);
-      if (list.isUnsure) found.doubt(heading.kind, heading.occasion);
+      if (list.isUnsure) found.markUncertain(heading.kind, heading.occasion);
       part = list.part;
       at += list.length;
       continue;
@@ -59,13 +59,13 @@ export function findRows(
         ? null
         : fieldRows(field.value, line, field.heading);
       found.add(rows ?? []);
-      if (!rows) found.doubt(field.heading.kind, field.heading.occasion);
+      if (!rows) found.markUncertain(field.heading.kind, field.heading.occasion);
       heading = part = null;
     } else if (field?.heading.kind === null && isOfDrug(field.value)) {
       // "Stopped: warfarin"
-      found.doubt('medication', heading?.occasion ?? null);
+      found.markUncertain('medication', heading?.occasion ?? null);
     } else if (heading && isLeftOver(line, heading)) {
-      found.doubt(kindOf(heading), heading.occasion);
+      found.markUncertain(kindOf(heading), heading.occasion);
     }
   }
   return found.byKind;
@@ -84,7 +84,7 @@ class Found {
     this.rows.push(...rows.filter(({ spans }) => !spans.some(isTold)));
   }
 
-  doubt(kind: RowKind | null, occasion: Occasion): void {
+  markUncertain(kind: RowKind | null, occasion: Occasion): void {
     if (kind !== null) this.doubts.push({ kind, occasion });
   }
 
