@@ -1,3 +1,4 @@
+import { columns } from '../../apps/cli/src/columns.js';
 import { figuresOf } from './figures.js';
 import { cellsOf, COLUMNS } from './cells.js';
 import { type LadderReport, rowOf } from './report.js';
@@ -11,23 +12,11 @@ export function toText(report: LadderReport): string {
       return row ? [[rung.id, ...cellsOf(figuresOf(row.scores))]] : [];
     });
     const head = ['', ...COLUMNS];
-    return [`${title}, ${sample.items} items`, ...aligned([head, ...rows])].join('\n');
+    return [`${title}, ${sample.items} items`, ...columns([head, ...rows])].join('\n');
   });
   const left = [
     ...report.skipped.map(({ set, reason }) => `${set}: skipped: ${reason}`),
     ...report.files.flatMap(({ rung, notRun }) => (notRun ? [`${rung}: not run: ${notRun}`] : [])),
   ];
   return [...tables, ...left].join('\n\n');
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }
