@@ -287,6 +287,10 @@ describe('lists and fields', () => {
     ['medication', 'A patient with heart failure was started on metoprolol 50 mg.'],
     ['discharge-medication', 'Home medications:\n- Aspirin 75 mg'],
     ['discharge-medication', 'Medications:\n- Aspirin 75 mg'],
+    [
+      'discharge-medication',
+      'Medications:\n- Insulin aspart 20 units\n\nDischarge medications:\n- No known medications',
+    ],
   ])('are not copied as %s of what is no list of it: %j', (kind, text) => {
     expect(copied(kind, text)).toBeNull();
   });

@@ -1,5 +1,6 @@
 import type { CopiedRow, FoundRows, Occasion, RowKind } from './copied-row.js';
 import type { CopyKind } from './copy-kinds.js';
+import { saysNone } from './item-words.js';
 
 /** By which time of a list medication is taken, the best first. */
 const TIMES: Readonly<Record<CopyKind, readonly (readonly Occasion[])[]>> = {
@@ -27,9 +28,19 @@ export function selectRows(
   for (const times of TIMES[kind]) {
     if (times.some((time) => own.unsure.has(time))) return null;
     const rows = own.rows.filter(({ occasion }) => times.includes(occasion));
+    if (saysNoneBeside(rows, own.rows)) return null;
     if (rows.length > 0) return inOrder(withoutCorrected(once(rows)));
   }
   return null;
+}
+
+/** "No discharge medication" is not all that there is to say where another list names drugs that are taken. */
+function saysNoneBeside(rows: readonly CopiedRow[], all: readonly CopiedRow[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(({ text }) => saysNone(text)) &&
+    all.some(({ text, isEnded }) => !isEnded && !saysNone(text))
+  );
 }
 
 /** The same row in two places, however it is spaced or capitalized, is one with both. */
