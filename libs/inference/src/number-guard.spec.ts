@@ -31,7 +31,12 @@ describe('the guard of numbers', () => {
   it('takes the marks of a list for no numbers', () => {
     expect(guard.allows('2.', '')).toBe(true);
     expect(guard.allows('2.', 'Asthma.\n')).toBe(true);
-    expect(guard.allows('3)', 'Asthma. ')).toBe(true);
+    expect(guard.allows('3)', '1) Cough. 2) Asthma. ')).toBe(true);
     expect(guard.allows('3.', 'with a score of ')).toBe(false);
+  });
+
+  it('takes a value after a colon for a number', () => {
+    expect(guard.allows('88.', 'HR: ')).toBe(false);
+    expect(guard.allows('26.', 'Age: ')).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
-import { isKnown, readNumbers, shortYearsOf } from '@app/text';
+import { isKnown, readNumbers, shortYearsOf, withoutListMarks } from '@app/text';
 import type { Guard } from './guard.js';
 
-/** "2." at the start of a line or after a sentence: a place in a list. */
-const LIST_MARK = /^\d{1,2}[.)]$/;
-const BEFORE_LIST_MARK = /(^|[\n.:;)])\s*$/;
+/** A word that may be a place in a list. */
+const MARK = /^\d{1,2}[.)]$/;
+/** The text may not be over: a mark has words after it. */
+const MORE = ' …';
 
 /** Finds numbers in an answer that its source does not have. */
 export class NumberGuard implements Guard {
@@ -17,10 +18,14 @@ export class NumberGuard implements Guard {
   /** Whether a word may stand after `before`. Numbers in words are not looked at. */
   allows(word: string, before: string): boolean {
     if (!/\d/.test(word)) return true;
-    if (LIST_MARK.test(word) && BEFORE_LIST_MARK.test(before)) return true;
+    if (MARK.test(word) && isListMark(word, before)) return true;
     const years = shortYearsOf(word);
     return readNumbers(word).every(
       (mention) => mention.words !== '' || isKnown(mention, this.known, years),
     );
   }
+}
+
+function isListMark(word: string, before: string): boolean {
+  return !withoutListMarks(before + word + MORE).endsWith(word + MORE);
 }

@@ -1,3 +1,4 @@
+export { withoutListMarks } from './list-marks.js';
 export {
   isKnown,
   knownNumbers,

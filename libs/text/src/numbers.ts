@@ -1,3 +1,4 @@
+import { withoutListMarks } from './list-marks.js';
 import { type NumberToken, readSpelled } from './number-words.js';
 
 /** One number of a text. More than one value where a reader may take it in more than one way. */
@@ -23,11 +24,6 @@ interface Piece {
 }
 
 const TOKEN = /(?<![\w.])\.\d+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+|\n|[^\s-]/g;
-/**
- * "1. Anxiety 2) Asthma": at the start, or after a line's or sentence's end, and not before another
- * number. Without a space it does not follow a digit: "LDL 3.9. Aspirin" and "at 12:30. Later" go on.
- */
-const LIST_MARK = /(^|\n|[.:;)](?=\s)|(?<!\d)[.:;)])\s{0,8}\d{1,2}[.)](?=\s{1,8}[^\s\d])/g;
 const HALF = ['and', 'a', 'half'];
 const SHORT_YEAR = /\b\d{1,2}[/-]\d{1,2}[/-](\d{2})\b/g;
 const MONTHS =
@@ -89,9 +85,7 @@ export function isKnown(
 
 function tokensOf(text: string): readonly PlacedToken[] {
   // places stay: only A-Z is lowered, and a list mark becomes a line end and spaces
-  const plain = text
-    .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replaceAll(LIST_MARK, (mark, before: string) => `${before}\n`.padEnd(mark.length));
+  const plain = withoutListMarks(text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()));
   return [...plain.matchAll(TOKEN)].map((match) => placed(match[0], match.index));
 }
 
