@@ -1,4 +1,4 @@
-"""python -m cloister_finetune --recipe finetune/recipes/default.yaml"""
+"""python -m cloister_finetune --recipe finetune/recipes/qwen2.5-0.5b.yaml --model MODEL.gguf"""
 
 import argparse
 import sys
@@ -15,7 +15,7 @@ def main() -> int:
         prog="npm run finetune --",
         description="Trains a LoRA adapter. Ctrl-C keeps everything; the same command goes on.",
     )
-    parser.add_argument("--recipe", type=Path, default=ROOT / "finetune/recipes/default.yaml")
+    parser.add_argument("--recipe", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True, help="the base model's GGUF file")
     parser.add_argument("--out", type=Path, help="folder of the run (else one under data/finetune)")
     options = parser.parse_args()

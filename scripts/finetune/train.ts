@@ -13,11 +13,11 @@ const FOLDER = join(INSTALL_FOLDER, 'finetune');
 const REQUIREMENTS = join(FOLDER, 'requirements.txt');
 const VENV = join(FOLDER, '.venv');
 const STAMP = join(VENV, '.requirements');
-const DEFAULT_RECIPE = join(FOLDER, 'recipes', 'default.yaml');
+const DEFAULT_RECIPE = join(FOLDER, 'recipes', 'qwen2.5-0.5b.yaml');
 const USAGE = `npm run finetune [-- --recipe FILE] [-- --out FOLDER]
 
 Trains a LoRA adapter for a model of the catalog: docs/finetuning.md.
-  --recipe FILE  what to train with (else finetune/recipes/default.yaml)
+  --recipe FILE  what to train with (else finetune/recipes/qwen2.5-0.5b.yaml)
   --out FOLDER   of the run (else one under data/finetune)
 
 Ctrl-C keeps everything; the same command goes on.
