@@ -21,6 +21,8 @@ import { SummaryOrders } from './summary-orders.js';
 import { Summary, SummaryVersion } from './summary.entities.js';
 import { sealContent } from './version-content.js';
 
+const COPIED_LABEL = 'Copied from the documents by a computer program, without a language model';
+
 /** A draft, what it was written of, and what of that its sentences draw on. */
 export interface WrittenRun extends GeneratedText {
   readonly source: Source;
@@ -59,9 +61,7 @@ export class RunCompletion {
     const { actor, summary, runId, key, startedAt } = claimed;
     const versionId = newId();
     const place = { tenantId: actor.tenantId, id: versionId };
-    const model = info.model?.name ?? null;
-    const { label } = info;
-    const written = { text, sections, label, model, receipt, ...traced };
+    const written = { text, sections, ...makerOf(info, receipt), receipt, ...traced };
     const content = sealContent(key, place, written);
     const headline = headlineOf({
       isChecked: traced.evidence !== null,
@@ -160,6 +160,7 @@ export class RunCompletion {
   }
 
   private async recordSpeed(tx: Transaction, info: EngineInfo, { calls }: Receipt): Promise<void> {
+    if (calls.length === 0) return;
     const promptMs = sum(calls.map((call) => call.promptMs));
     const generateMs = sum(calls.map((call) => call.generateMs));
     await this.summaries.recordSpeed(tx, {
@@ -169,6 +170,15 @@ export class RunCompletion {
       tokensPerSecond: perSecond(sum(calls.map((call) => call.generatedTokens)), generateMs),
     });
   }
+}
+
+/** Where the model was asked nothing, it wrote nothing: what readers are told of the text says so. */
+function makerOf(
+  { label, model }: EngineInfo,
+  { calls }: Receipt,
+): { readonly label: string; readonly model: string | null } {
+  if (calls.length === 0) return { label: COPIED_LABEL, model: null };
+  return { label, model: model?.name ?? null };
 }
 
 function perSecond(tokens: number, ms: number): number {

@@ -5,6 +5,7 @@ import { AcrossTenants, KeyRing, UnitOfWork } from '@app/database';
 import { type Answer, FakeEngine } from '../../../test/support/fake-engine.js';
 import { NOTE, startSummariesApp, type SummariesApp } from '../test/summaries-app.js';
 import { RunUpkeep } from './run-upkeep.js';
+import { SummariesService } from './summaries.service.js';
 
 const CANARY = 'lisinopril';
 const never = new AbortController().signal;
@@ -117,6 +118,23 @@ describe('draft, version, record and audit entry', () => {
       expect(await app.admin(nothing, [id])).toHaveLength(1);
     },
   );
+});
+
+describe('a draft of which the model was asked nothing', () => {
+  it('is called copied, and tells nothing of how fast the model is', async () => {
+    const text = 'Allergies: penicillin - rash';
+    const id = await app.addSummary({ text, sectionIds: ['allergies'] });
+    await app.admin('delete from engine_speed');
+    await using writer = await app.startWriter(new FakeEngine());
+    await writer.step.takeTurn(never);
+    const { version } = await app.get(SummariesService).get(app.actor, id);
+    expect(version?.content).toMatchObject({
+      text: '- penicillin - rash',
+      label: expect.stringMatching(/^Copied from the documents/),
+      model: null,
+    });
+    expect(await app.admin('select from engine_speed')).toEqual([]);
+  });
 });
 
 describe('the events of a run', () => {
