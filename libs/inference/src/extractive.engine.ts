@@ -1,4 +1,5 @@
 import { VERSION } from '@app/platform';
+import { chooseSentences, countWords } from './choose-sentences.js';
 import type {
   ChatMessage,
   Engine,
@@ -9,14 +10,6 @@ import type {
 } from './engine.js';
 import { EngineClosed, PromptTooLong } from './engine.errors.js';
 import { ForwardedReading } from './forwarded-reading.js';
-import { rankSentences } from './sentence-ranking.js';
-import { splitSentences } from '@app/text';
-
-const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
-/** A summary is three sentences in ten of its source, at least three and at most twelve. */
-const SHARE = 0.3;
-const FEWEST = 3;
-const MOST = 12;
 
 export interface ExtractiveOptions {
   /** @default 131072 */
@@ -26,7 +19,7 @@ export interface ExtractiveOptions {
 /**
  * Picks the most telling sentences of the source, word for word and in their order. No model, no
  * process; the seed changes nothing. A token here is a run of letters and digits, or any other
- * single character that is not space. A sentence is never cut: one that does not fit is left out.
+ * single character that is not space.
  */
 export class ExtractiveEngine implements Engine {
   readonly info: EngineInfo;
@@ -51,7 +44,7 @@ export class ExtractiveEngine implements Engine {
   // async functions throughout, so that a refusal is a rejection as with every other engine
   async countTokens(text: string, signal: AbortSignal): Promise<number> {
     this.assertUsable(signal);
-    return count(text);
+    return countWords(text);
   }
 
   async countPromptTokens(messages: readonly ChatMessage[], signal: AbortSignal): Promise<number> {
@@ -72,11 +65,11 @@ export class ExtractiveEngine implements Engine {
     let generatedTokens = 0;
     for (const [index, sentence] of chosen.sentences.entries()) {
       this.assertUsable(signal);
-      generatedTokens += sentence.tokens;
+      generatedTokens += sentence.words;
       yield {
         kind: 'text',
         text: index === 0 ? sentence.text : `\n${sentence.text}`,
-        tokens: sentence.tokens,
+        tokens: sentence.words,
       };
     }
     this.assertUsable(signal);
@@ -106,46 +99,10 @@ export class ExtractiveEngine implements Engine {
   }
 }
 
-interface Chosen {
-  readonly sentences: readonly { readonly text: string; readonly tokens: number }[];
-  /** Whether a sentence was too long for maxTokens. */
-  readonly leftOut: boolean;
-}
-
-function chooseSentences(source: string, maxTokens: number): Chosen {
-  const spans = splitSentences(source);
-  const wanted = Math.min(MOST, Math.max(FEWEST, Math.ceil(spans.length * SHARE)));
-  const picked: { readonly index: number; readonly text: string; readonly tokens: number }[] = [];
-  let room = maxTokens;
-  let leftOut = false;
-  for (const index of rankSentences(source, spans)) {
-    if (picked.length === wanted) break;
-    const span = spans[index];
-    if (!span) continue;
-    // a line's end in a sentence is where its page was full; in the draft a line is a sentence
-    const text = source.slice(span.start, span.end).replaceAll(/\s*\n\s*/g, ' ');
-    const tokens = count(text);
-    if (tokens > room) {
-      leftOut = true;
-      continue;
-    }
-    picked.push({ index, text, tokens });
-    room -= tokens;
-  }
-  return { sentences: picked.toSorted((a, b) => a.index - b.index), leftOut };
-}
-
 function sourceOf(request: GenerateRequest): string {
   return request.source ?? request.messages.findLast(({ role }) => role === 'user')?.content ?? '';
 }
 
 function promptTokens(messages: readonly ChatMessage[]): number {
-  return messages.reduce((sum, { content }) => sum + count(content), 0);
-}
-
-function count(text: string): number {
-  let tokens = 0;
-  TOKEN.lastIndex = 0;
-  while (TOKEN.test(text)) tokens++;
-  return tokens;
+  return messages.reduce((sum, { content }) => sum + countWords(content), 0);
 }

@@ -37,6 +37,7 @@ export {
   PromptTooLong,
   TokenCountUnknown,
 } from './engine.errors.js';
+export { type ChosenSentence, chooseSentences } from './choose-sentences.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export { LateEngine } from './late-engine.js';
 export { ForwardedReading } from './forwarded-reading.js';

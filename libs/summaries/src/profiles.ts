@@ -40,10 +40,19 @@ export const ProfileSection = z.strictObject({
   /** Words that a source has where it has something for this section, besides those of the topic; they change no text. */
   terms: z.array(Line).max(200).readonly().default([]),
   /**
-   * Where the source has rows of this (tables, lists below a heading, labelled values), they are copied and the model is
-   * not asked: `copySections`.
+   * Where the source has rows of this (tables, lists below a heading, labelled values), or sentences, they are copied and
+   * the model is not asked: `copySections`.
    */
-  copies: z.array(z.enum(COPY_KINDS)).min(1).max(COPY_KINDS.length).readonly().optional(),
+  copies: z
+    .array(z.enum(COPY_KINDS))
+    .min(1)
+    .max(COPY_KINDS.length)
+    .readonly()
+    .refine(
+      (kinds) => kinds.length === 1 || !kinds.includes('sentences'),
+      'has sentences beside rows',
+    )
+    .optional(),
   /** Written only if it is asked for by name. */
   onRequest: z.boolean().default(false),
   /** The most that one call may write, in tokens of the model. */

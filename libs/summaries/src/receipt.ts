@@ -89,13 +89,14 @@ export const SourceReceipt = z.object({
 });
 export type SourceReceipt = z.infer<typeof SourceReceipt>;
 
-/** A section that no call wrote: rows of the source, word for word. */
+/** A section that no call wrote: rows of the source, or sentences, word for word. */
 export const CopiedReceipt = z.object({
   section: z.string(),
+  /** How many rows, or sentences. */
   rows: z.int(),
   /** Rows of the source that are more than a section may have. */
   rowsLeftOut: z.int(),
-  /** Where the rows stand, as offsets of the source. */
+  /** Where they stand, as offsets of the source. */
   spans: z.array(z.object({ start: z.int(), end: z.int() })).readonly(),
 });
 export type CopiedReceipt = z.infer<typeof CopiedReceipt>;

@@ -93,7 +93,7 @@ export const ReceiptView = z
       .array(
         z.object({
           section: z.string(),
-          rows: z.int(),
+          rows: z.int().meta({ description: 'How many rows, or sentences.' }),
           rowsLeftOut: z.int().meta({
             description: 'Rows of the documents that are more than a section may have.',
           }),
@@ -101,7 +101,7 @@ export const ReceiptView = z
       )
       .meta({
         description:
-          'Sections that no call wrote: rows of the documents, word for word. Empty of older summaries.',
+          'Sections that no call wrote: rows of the documents, or sentences, word for word. Empty of older summaries.',
       }),
   })
   .meta({ id: 'Receipt' });

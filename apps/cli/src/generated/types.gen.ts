@@ -2982,10 +2982,13 @@ export type Receipt = {
         ended: 'stop' | 'length' | 'repetition';
     }>;
     /**
-     * Sections that no call wrote: rows of the documents, word for word. Empty of older summaries.
+     * Sections that no call wrote: rows of the documents, or sentences, word for word. Empty of older summaries.
      */
     copied: Array<{
         section: string;
+        /**
+         * How many rows, or sentences.
+         */
         rows: number;
         /**
          * Rows of the documents that are more than a section may have.
@@ -3844,7 +3847,7 @@ export type ProfileContent = {
         readonly alsoKnownAs: Array<string>;
         topic?: 'reason' | 'history' | 'past-history' | 'family-history' | 'social-history' | 'review-of-systems' | 'allergies' | 'medication' | 'immunizations' | 'examination' | 'results' | 'imaging' | 'diagnoses' | 'procedures' | 'course' | 'condition' | 'follow-up' | 'question' | 'contract' | 'whole';
         readonly terms: Array<string>;
-        readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results'>;
+        readonly copies?: Array<'medication' | 'discharge-medication' | 'allergies' | 'laboratory' | 'results' | 'sentences'>;
         onRequest: boolean;
         outputTokens: number;
     }>;

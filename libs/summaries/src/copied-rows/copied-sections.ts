@@ -2,18 +2,19 @@ import { drugNamed } from '@app/faithfulness';
 import type { Span } from '@app/text';
 import type { ProfileSection } from '../profiles.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
-import type { CopyKind } from './copy-kinds.js';
+import type { CopyKind, RowCopyKind } from './copy-kinds.js';
+import { copySentences } from './copied-sentences.js';
 import { findRows } from './find-rows.js';
 import { selectRows } from './select-rows.js';
 
 /** A row as it stands in a draft, and its places in the source. */
 export type CopiedLine = Pick<CopiedRow, 'text' | 'spans'>;
 
-/** A section whose words are rows of the source. */
+/** A section whose words are rows of the source, or sentences. */
 export interface CopiedSection {
   readonly section: ProfileSection;
   readonly text: string;
-  /** How many rows it has, and how many more the source has than a section may have. */
+  /** How many of them it has, and how many more rows the source has than a section may have. */
   readonly rows: number;
   readonly rowsLeftOut: number;
   /** Where in the source they are. */
@@ -48,7 +49,9 @@ function copySection(
   section: ProfileSection,
   found: ReadonlyMap<RowKind, FoundRows>,
 ): CopiedSection | null {
-  const lines = linesToCopy(text, section.copies ?? [], found);
+  const { copies = [] } = section;
+  if (copies.includes('sentences')) return copySentences(text, section);
+  const lines = linesToCopy(text, copies, found);
   const shown = lines.slice(0, COPIED_ROWS_MAX);
   if (shown.length === 0) return null;
   return {
@@ -60,7 +63,7 @@ function copySection(
   };
 }
 
-/** Every line that a section of such kinds would have; none where it is not copied. */
+/** Every line that a section of such kinds would have; none where no rows are copied. */
 export function linesToCopy(
   text: string,
   copies: readonly CopyKind[],
@@ -68,6 +71,7 @@ export function linesToCopy(
 ): readonly CopiedLine[] {
   const rows: CopiedRow[] = [];
   for (const kind of copies) {
+    if (kind === 'sentences') return [];
     const selected = selectRows(kind, found);
     if (selected === null ? speaksOf(kind, text) : !areAll(kind, selected, text)) return [];
     rows.push(...(selected ?? []));
@@ -81,7 +85,7 @@ function lineOf({ kind, label, text }: CopiedRow, copies: readonly CopyKind[]): 
   return isCalled ? `- ${label}: ${text}` : `- ${text}`;
 }
 
-function speaksOf(kind: CopyKind, text: string): boolean {
+function speaksOf(kind: RowCopyKind, text: string): boolean {
   if (kind === 'allergies') return SPEAKS_OF.allergies.test(text);
   if (kind === 'results' || kind === 'laboratory') return true;
   const words = text.toLowerCase().match(WORD) ?? [];
@@ -89,7 +93,7 @@ function speaksOf(kind: CopyKind, text: string): boolean {
 }
 
 /** Results of a section that asks for more than the laboratory's are rows only where nothing else was examined. */
-function areAll(kind: CopyKind, rows: readonly CopiedRow[], text: string): boolean {
+function areAll(kind: RowCopyKind, rows: readonly CopiedRow[], text: string): boolean {
   if (kind !== 'results') return true;
   let at = 0;
   let rest = '';

@@ -1,6 +1,7 @@
 /**
  * What a section may be copied of. `discharge-medication`: lists of another time do not count. `results`: only where
  * the source tells of no imaging or other examination besides its rows; `laboratory`: its rows, whatever else there is.
+ * `sentences`: the most telling ones of the source, and nothing beside it.
  */
 export const COPY_KINDS = [
   'medication',
@@ -8,5 +9,9 @@ export const COPY_KINDS = [
   'allergies',
   'laboratory',
   'results',
+  'sentences',
 ] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
+
+/** Those that are rows. */
+export type RowCopyKind = Exclude<CopyKind, 'sentences'>;

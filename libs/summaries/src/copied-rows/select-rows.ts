@@ -1,16 +1,16 @@
 import type { CopiedRow, FoundRows, Occasion, RowKind } from './copied-row.js';
-import type { CopyKind } from './copy-kinds.js';
+import type { RowCopyKind } from './copy-kinds.js';
 import { saysNone } from './item-words.js';
 
 /** By which time of a list medication is taken, the best first. */
-const TIMES: Readonly<Record<CopyKind, readonly (readonly Occasion[])[]>> = {
+const TIMES: Readonly<Record<RowCopyKind, readonly (readonly Occasion[])[]>> = {
   medication: [['discharge', null], ['admission']],
   'discharge-medication': [['discharge']],
   allergies: [[null]],
   laboratory: [[null]],
   results: [[null]],
 };
-const ROWS_OF: Readonly<Record<CopyKind, RowKind>> = {
+const ROWS_OF: Readonly<Record<RowCopyKind, RowKind>> = {
   medication: 'medication',
   'discharge-medication': 'medication',
   allergies: 'allergies',
@@ -20,7 +20,7 @@ const ROWS_OF: Readonly<Record<CopyKind, RowKind>> = {
 
 /** The rows that stand for a kind, each once; null where it is not certain that they are all. */
 export function selectRows(
-  kind: CopyKind,
+  kind: RowCopyKind,
   found: ReadonlyMap<RowKind, FoundRows>,
 ): readonly CopiedRow[] | null {
   const own = found.get(ROWS_OF[kind]);

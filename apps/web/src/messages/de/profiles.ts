@@ -86,7 +86,7 @@ export const profiles: Translation<typeof english> = {
     alsoKnownAs: 'Andere Namen',
     topic: 'Was der Abschnitt erfragt',
     terms: 'Suchwörter',
-    copies: 'Übernommen, wo das Dokument Zeilen hat',
+    copies: 'Aus dem Dokument übernommen',
     mustKeep: 'Was nicht fehlen darf',
   },
   inLanguage: '{{field}}, {{language}}',

@@ -84,7 +84,7 @@ export const profiles = {
     alsoKnownAs: 'Other names',
     topic: 'What the section asks for',
     terms: 'Search terms',
-    copies: 'Copied where the document has rows',
+    copies: 'Copied from the document',
     mustKeep: 'What must not be left out',
   },
   inLanguage: '{{field}}, {{language}}',

@@ -1,0 +1,23 @@
+import { detectInstructions } from '@app/faithfulness';
+import { chooseSentences } from '@app/inference';
+import type { ProfileSection } from '../profiles.js';
+import type { CopiedSection } from './copied-sections.js';
+
+/** The most telling sentences of the source, but none that speaks to a program. Null where it has none. */
+export function copySentences(source: string, section: ProfileSection): CopiedSection | null {
+  const spoken = detectInstructions(source);
+  // with places as they are: what is blank is no sentence
+  const silent = spoken.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    source,
+  );
+  const { sentences } = chooseSentences(silent, section.outputTokens);
+  if (sentences.length === 0) return null;
+  return {
+    section,
+    text: sentences.map(({ text }) => text).join('\n'),
+    rows: sentences.length,
+    rowsLeftOut: 0,
+    spans: sentences.map(({ start, end }) => ({ start, end })),
+  };
+}
