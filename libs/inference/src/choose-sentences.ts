@@ -25,7 +25,7 @@ export interface ChosenSentences {
 export function chooseSentences(source: string, maxWords: number): ChosenSentences {
   const spans = splitSentences(source);
   const wanted = Math.min(MOST, Math.max(FEWEST, Math.ceil(spans.length * SHARE)));
-  const picked: (ChosenSentence & { readonly index: number })[] = [];
+  const picked: ChosenSentence[] = [];
   let room = maxWords;
   let leftOut = false;
   for (const index of rankSentences(source, spans)) {
@@ -39,11 +39,10 @@ export function chooseSentences(source: string, maxWords: number): ChosenSentenc
       leftOut = true;
       continue;
     }
-    picked.push({ index, ...span, text, words });
+    picked.push({ ...span, text, words });
     room -= words;
   }
-  const sentences = picked.toSorted((a, b) => a.index - b.index);
-  return { sentences: sentences.map(({ index: _, ...sentence }) => sentence), leftOut };
+  return { sentences: picked.toSorted((a, b) => a.start - b.start), leftOut };
 }
 
 /** Runs of letters and digits, and other single characters that are not space. */

@@ -1,6 +1,7 @@
 import type { Engine } from '@app/inference';
 import type { Assignment } from './assignment.js';
-import { copySections, type CopiedSection } from './copied-rows/copied-sections.js';
+import type { CopiedSection } from './copied-rows/copied-section.js';
+import { copySections } from './copied-rows/copied-sections.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
 import { promptFor } from './prompts.js';

@@ -1,25 +1,14 @@
 import { drugNamed } from '@app/faithfulness';
-import type { Span } from '@app/text';
 import type { ProfileSection } from '../profiles.js';
 import type { CopiedRow, FoundRows, RowKind } from './copied-row.js';
 import type { CopyKind, RowCopyKind } from './copy-kinds.js';
+import type { CopiedSection } from './copied-section.js';
 import { copySentences } from './copied-sentences.js';
 import { findRows } from './find-rows.js';
 import { selectRows } from './select-rows.js';
 
 /** A row as it stands in a draft, and its places in the source. */
 export type CopiedLine = Pick<CopiedRow, 'text' | 'spans'>;
-
-/** A section whose words are rows of the source, or sentences. */
-export interface CopiedSection {
-  readonly section: ProfileSection;
-  readonly text: string;
-  /** How many of them it has, and how many more rows the source has than a section may have. */
-  readonly rows: number;
-  readonly rowsLeftOut: number;
-  /** Where in the source they are. */
-  readonly spans: readonly Span[];
-}
 
 /** A hospital's longest lists of results have some hundred rows; who reads more of them reads the document. */
 export const COPIED_ROWS_MAX = 500;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findRows } from './find-rows.js';
-import type { CopyKind } from './copy-kinds.js';
+import type { RowCopyKind } from './copy-kinds.js';
 import { selectRows } from './select-rows.js';
 
 /** What is copied, line by line; null where it is not certain. */
 function copied(
-  kind: CopyKind,
+  kind: RowCopyKind,
   text: string,
   documents?: readonly number[],
 ): readonly string[] | null {
@@ -213,7 +213,7 @@ it('a row of a part of a list has the place of that part, too, and the next part
 });
 
 describe('lists and fields', () => {
-  it.each<[CopyKind, string, readonly string[]]>([
+  it.each<[RowCopyKind, string, readonly string[]]>([
     [
       'discharge-medication',
       'TTOs\nAspirin 75 mg od\nbisoprolol 2.5 mg od\n\nShe was seen by the dietician.',
@@ -259,7 +259,7 @@ describe('lists and fields', () => {
     expect(copied(kind, text)).toEqual(rows);
   });
 
-  it.each<[CopyKind, string]>([
+  it.each<[RowCopyKind, string]>([
     ['medication', 'Medications: He takes aspirin, and warfarin was stopped last week.'],
     ['medication', 'Medications:\nShe takes metoprolol 50 mg twice daily.'],
     [
