@@ -1,5 +1,5 @@
 import { drugNamed } from '../lexicons/drugs.js';
-import { isAllergyUnit } from '../omissions/reading/allergies.js';
+import { isAllergyUnit, isChosenBecauseOf } from '../omissions/reading/allergies.js';
 import type { FactUnit } from '../omissions/reading/reading.js';
 import type { ReadUnit } from '../text/source-index.js';
 import type { Word } from '../text/words.js';
@@ -29,7 +29,8 @@ export function drugFacts(units: readonly FactUnit[]): readonly DrugFact[] {
     return unit.words.flatMap((word, at): readonly DrugFact[] => {
       const drug = drugNamed(word.text);
       if (drug === null) return [];
-      return [{ drug, says: saysOf(unit, at, isAllergy), doses: dosesBeside(unit, word), unit }];
+      const says = saysOf(unit, at, isAllergy && !isChosenBecauseOf(unit, word));
+      return [{ drug, says, doses: dosesBeside(unit, word), unit }];
     });
   });
 }

@@ -45,6 +45,19 @@ describe('an allergy', () => {
     expect(omitted(source, 'He was seen for a cough.')).toEqual([`allergy allergy: ${name}`]);
   });
 
+  it('is none to the drug that was chosen because of one', () => {
+    const given =
+      'Doxycycline 100 mg daily for six days, chosen because of the penicillin allergy.';
+    expect(omitted(given, 'He was seen for a cough.')).toEqual([
+      'allergy allergy: penicillin',
+      expect.stringMatching(/^medication .*: Doxycycline$/),
+    ]);
+    const both = 'Penicillin allergy. Takes doxycycline 100 mg daily.';
+    expect(omitted(given, both)).toEqual([]);
+    const avoided = 'Penicillin stopped because of allergy, clindamycin given.';
+    expect(omitted(avoided, 'Clindamycin.')).toContain('allergy allergy: Penicillin');
+  });
+
   it.each([
     ['Allergies: penicillin (rash).', 'Allergic to penicillin.'],
     ['Allergies: Augmentin.', 'Allergy: co-amoxiclav and augmentin'],

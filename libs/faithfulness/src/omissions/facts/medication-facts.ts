@@ -1,9 +1,10 @@
+import type { Span } from '@app/text';
 import { HIGH_ALERT_DRUGS } from '../../lexicons/facts/high-alert-drugs.js';
 import { wordList } from '../../lexicons/word-lists.js';
-import { isAllergyUnit } from '../reading/allergies.js';
+import { isAllergyUnit, isChosenBecauseOf } from '../reading/allergies.js';
 import { dosesIn } from '../reading/doses.js';
 import { type DrugMention, drugMentionsIn } from '../reading/drug-mentions.js';
-import type { Reading } from '../reading/reading.js';
+import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact } from './fact.js';
 
 const ANTICOAGULANTS = wordList(HIGH_ALERT_DRUGS.anticoagulant);
@@ -36,10 +37,19 @@ export function medicationFacts(source: Reading): readonly Fact[] {
 
 function takenIn({ units }: Reading): readonly DrugMention[] {
   return units.flatMap((unit) =>
-    isAllergyUnit(unit)
-      ? []
-      : drugMentionsIn(unit).filter(({ isTaken, change }) => isTaken || change === 'stopped'),
+    medicationIn(unit).filter(({ isTaken, change }) => isTaken || change === 'stopped'),
   );
+}
+
+/** Beside an allergy, only what is given because of it. */
+function medicationIn(unit: FactUnit): readonly DrugMention[] {
+  const mentions = drugMentionsIn(unit);
+  if (!isAllergyUnit(unit)) return mentions;
+  return mentions.filter((mention) => isChosenBecauseOf(unit, spanOf(mention)));
+}
+
+function spanOf({ unit, from, to }: DrugMention): Span {
+  return { start: unit.words[from]?.start ?? 0, end: unit.words[to - 1]?.end ?? 0 };
 }
 
 const DRAFTS = new WeakMap<Reading, ReadonlyMap<string, readonly DrugMention[]>>();
@@ -48,10 +58,7 @@ const DRAFTS = new WeakMap<Reading, ReadonlyMap<string, readonly DrugMention[]>>
 function mentionsOf(draft: Reading): ReadonlyMap<string, readonly DrugMention[]> {
   const known = DRAFTS.get(draft);
   if (known) return known;
-  const found = Map.groupBy(
-    draft.units.filter((unit) => !isAllergyUnit(unit)).flatMap(drugMentionsIn),
-    ({ drug }) => drug,
-  );
+  const found = Map.groupBy(draft.units.flatMap(medicationIn), ({ drug }) => drug);
   DRAFTS.set(draft, found);
   return found;
 }
@@ -61,10 +68,7 @@ function placesOf(said: readonly DrugMention[], standing: DrugMention | undefine
   const dosed = said.findLast(({ doses }) => doses.length > 0);
   const first = standing ?? dosed ?? said[0];
   const ordered = first ? [first, ...said.filter((each) => each !== first)] : said;
-  return ordered.map(({ unit, from, to }) => ({
-    unit,
-    name: { start: unit.words[from]?.start ?? 0, end: unit.words[to - 1]?.end ?? 0 },
-  }));
+  return ordered.map((mention) => ({ unit: mention.unit, name: spanOf(mention) }));
 }
 
 /** Of the last list or change that gives one; else any that is given. */

@@ -44,6 +44,8 @@ const ALLERGIC_TO =
 const NO_NAME =
   /^(?:any\w*|medic\w+|drugs?|foods?|multiple|several|some\w*|certain|nothing|them|this|that|these|those|other|many|various|environmental|seasonal|heat|cold|exercise|activity|exertion|glucose|oral|feeds?|fluids?|what|which|unknown|antibiotics?)$/i;
 const NO_REACTION = /\b(?:no|not|without|never|denie[sd])\s(?:\w+\s){0,3}$/i;
+const BECAUSE =
+  /^[^.;\n]*\b(?:because of|due to|owing to|in view of|on account of|despite)\s[^.;\n]{0,40}$/i;
 const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\ballerg\w+/i;
 const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
 
@@ -110,6 +112,7 @@ function namedIn(unit: FactUnit): readonly Allergy[] {
   const { words, polarities, text } = unit;
   return mentionsIn(words).flatMap(({ key, from, to }): Allergy[] => {
     const name = spanOf(words, from, to);
+    if (isChosenBecauseOf(unit, name)) return [];
     const found: Allergy = { allergen: key, unit, name };
     if (isReactionTo(text, key, name.start, name.end) && !isOfOther(unit, from)) return [found];
     if ((polarities[from] ?? 1) === -1 || isOfOther(unit, from)) return [];
@@ -156,6 +159,18 @@ function isExcluded(before: string): boolean {
   if (!denial) return false;
   const between = before.slice(denial.index);
   return !EXCEPT.test(between) && !/[.;\n]\s/.test(between);
+}
+
+/** "Doxycycline, chosen because of the penicillin allergy": it is taken, and the other is the allergy. */
+export function isChosenBecauseOf({ words, text }: FactUnit, name: Span): boolean {
+  return mentionsIn(words).some(({ from, to }) => {
+    const { start, end } = spanOf(words, from, to);
+    return (
+      start > name.end &&
+      BECAUSE.test(text.slice(name.end, start)) &&
+      (/^\W{0,2}allerg/i.test(text.slice(end)) || /allerg\w*\sto\s$/i.test(text.slice(0, start)))
+    );
+  });
 }
 
 /** "Given loratadine for his allergies", "penicillin allergy, treat with doxycycline". */
