@@ -1,3 +1,4 @@
+import type { Span } from '@app/text';
 import { isStopWord } from '../lexicons/common-words.js';
 import { stem } from './stem.js';
 
@@ -57,4 +58,9 @@ function readWord(written: string): ReadWord {
     isStop: isStopWord(text),
     isDenied: text !== lower,
   };
+}
+
+/** From the first of some words to the end of the last: `to` is the one after it. */
+export function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }

@@ -1,6 +1,6 @@
-import type { Span } from '@app/text';
 import { HIGH_ALERT_DRUGS } from '../../lexicons/facts/high-alert-drugs.js';
 import { wordList } from '../../lexicons/word-lists.js';
+import { spanOf } from '../../text/words.js';
 import { isAllergyUnit, isChosenBecauseOf } from '../reading/allergies.js';
 import { dosesIn } from '../reading/doses.js';
 import { type DrugMention, drugMentionsIn } from '../reading/drug-mentions.js';
@@ -45,11 +45,7 @@ function takenIn({ units }: Reading): readonly DrugMention[] {
 function medicationIn(unit: FactUnit): readonly DrugMention[] {
   const mentions = drugMentionsIn(unit);
   if (!isAllergyUnit(unit)) return mentions;
-  return mentions.filter((mention) => isChosenBecauseOf(unit, spanOf(mention)));
-}
-
-function spanOf({ unit, from, to }: DrugMention): Span {
-  return { start: unit.words[from]?.start ?? 0, end: unit.words[to - 1]?.end ?? 0 };
+  return mentions.filter(({ from, to }) => isChosenBecauseOf(unit, spanOf(unit.words, from, to)));
 }
 
 const DRAFTS = new WeakMap<Reading, ReadonlyMap<string, readonly DrugMention[]>>();
@@ -68,7 +64,7 @@ function placesOf(said: readonly DrugMention[], standing: DrugMention | undefine
   const dosed = said.findLast(({ doses }) => doses.length > 0);
   const first = standing ?? dosed ?? said[0];
   const ordered = first ? [first, ...said.filter((each) => each !== first)] : said;
-  return ordered.map((mention) => ({ unit: mention.unit, name: spanOf(mention) }));
+  return ordered.map(({ unit, from, to }) => ({ unit, name: spanOf(unit.words, from, to) }));
 }
 
 /** Of the last list or change that gives one; else any that is given. */

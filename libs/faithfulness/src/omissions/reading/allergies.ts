@@ -7,7 +7,7 @@ import {
 } from '../../lexicons/facts/allergens.js';
 import { drugNamed } from '../../lexicons/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
-import type { Word } from '../../text/words.js';
+import { spanOf, type Word } from '../../text/words.js';
 import { cellIn } from './cells.js';
 import { isOfOther } from '../../text/of-other.js';
 import { isReactionTo } from './reactions.js';
@@ -234,8 +234,4 @@ function isSeasonal(words: readonly Word[]): boolean {
 
 function withoutLabel(text: string): string {
   return text.replace(/^[^:]{0,48}:\s*/, '');
-}
-
-function spanOf(words: readonly Word[], from: number, to: number): Span {
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
