@@ -439,3 +439,22 @@ it('a denial that somebody answered says something', () => {
   });
   expect(omissions).toEqual([]);
 });
+
+describe('a part of a document', () => {
+  const diagnosesOf = (source: string): string =>
+    omitted(source, 'He was seen for a cough.', ['diagnosis']).join();
+
+  it.each([
+    [
+      'with the next entry of a log',
+      'Impression: diabetic ketoacidosis.\nNURSE 22:46: jug filled.',
+    ],
+    [
+      'with a log below its heading',
+      'DIAGNOSES\nDiabetic ketoacidosis.\n\nNURSE 22:46: jug filled.',
+    ],
+  ])('ends %s', (_when, source) => {
+    expect(diagnosesOf(source)).toMatch(/diabetic ketoacidosis/i);
+    expect(diagnosesOf(source)).not.toContain('jug');
+  });
+});

@@ -12,6 +12,8 @@ const NAMES: ReadonlyMap<string, Part> = new Map(
 );
 const MARK = /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s*)?/u;
 const LABEL = /^([\p{L}][\p{L} /&()'-]{0,48}):/u;
+/** "NURSE 22:46: asleep": an entry of a log, in the line of its author. */
+const LOGGED = /^\p{L}[\p{L} ./-]{0,40}\b\d{1,2}[:.]\d{2}(?:\s?h)?:\s/u;
 const SHOUTED_FACT =
   /\b(?:allerg(?:y|ic) to|[a-z]{4,}[ -]allerg(?:y|ic)|anaphyla\w+|nkda|dna?r|dnacpr|not for resuscitation)\b/i;
 const LONGEST_HEADING = 50;
@@ -41,8 +43,9 @@ export function partsOf({
     const startsBlock = unit.turn !== turn;
     // what a label says of allergies or relatives ends with its line
     const startsLine = startsBlock || source.slice(last, unit.start).includes('\n');
-    if (startsBlock || (startsLine && labelled !== null && SHORT_PARTS.has(labelled)))
-      labelled = null;
+    const isLogged = startsLine && LOGGED.test(text);
+    const isShort = labelled !== null && SHORT_PARTS.has(labelled);
+    if (startsBlock || isLogged || (startsLine && isShort)) labelled = null;
     turn = unit.turn;
     last = unit.end;
     const heading = headingOf(text, startsBlock);
@@ -53,6 +56,8 @@ export function partsOf({
       isBelowHeading = true;
       return { part: heading, isHeading: true };
     }
+    // below "Medication" it may be a dose at its time
+    if (isLogged && standing === 'diagnoses') standing = 'other';
     const isRow = text.includes(' | ');
     isBelowHeading &&= isRow || (standing === 'family' && startsWithMember(text));
     const label = isRow ? undefined : LABEL.exec(text)?.[1];
