@@ -43,6 +43,13 @@ export {
   type OmissionReason,
   type OmissionTier,
 } from './omissions/omission.js';
+export {
+  type FactMention,
+  tellingPlaces,
+  type TellingPlaces,
+  type TopicMention,
+  type Wanted,
+} from './passages/telling-places.js';
 export { drugNamed } from './lexicons/drugs.js';
 export { detectLanguage } from './language/detect-language.js';
 export { type Language, LANGUAGES } from './language/language.js';
