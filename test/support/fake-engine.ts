@@ -22,6 +22,8 @@ export type Answer = (
 export interface FakeEngineOptions {
   /** @default 4096 */
   readonly contextTokens?: number;
+  /** @default not known */
+  readonly effectiveContextTokens?: number;
   /** @default a token for each word */
   readonly countTokens?: (text: string) => number;
   /** @default the first words of the source */
@@ -47,6 +49,9 @@ export class FakeEngine implements Engine {
       model: { id: 'fake', name: 'Fake', sha256: '0'.repeat(64) },
       adapter: null,
       contextTokens: options.contextTokens ?? 4096,
+      ...(options.effectiveContextTokens !== undefined && {
+        effectiveContextTokens: options.effectiveContextTokens,
+      }),
       sequences: null,
       chatTemplateSha256: null,
       label: 'Written by a test',

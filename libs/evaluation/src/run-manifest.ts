@@ -22,6 +22,8 @@ export const RunFacts = z.object({
   engine: z.string(),
   engineBuild: z.string(),
   contextTokens: z.int(),
+  /** A longer source is given to the model in passages. Absent where the model has none. */
+  effectiveContextTokens: z.int().optional(),
   chatTemplateSha256: z.string().nullable(),
   profiles: z.array(
     z.object({
@@ -74,6 +76,9 @@ export function factsOf(run: {
     engine: engine.info.engine,
     engineBuild: engine.info.build,
     contextTokens: engine.info.contextTokens,
+    ...(engine.info.effectiveContextTokens !== undefined && {
+      effectiveContextTokens: engine.info.effectiveContextTokens,
+    }),
     chatTemplateSha256: engine.info.chatTemplateSha256,
     profiles: profilesOf(set, run.assignmentOf),
     sampling: NEAR_GREEDY,
@@ -104,10 +109,10 @@ function profilesOf(
 
 /** Names of the facts in which two runs differ. */
 export function differencesOf(one: RunFacts, other: RunFacts): readonly string[] {
-  const others = new Map(Object.entries(other));
-  return Object.entries(one)
-    .filter(([name, fact]) => JSON.stringify(fact) !== JSON.stringify(others.get(name)))
-    .map(([name]) => name);
+  const [own, others] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  return [...new Set([...own.keys(), ...others.keys()])].filter(
+    (name) => JSON.stringify(own.get(name)) !== JSON.stringify(others.get(name)),
+  );
 }
 
 /** Short enough for the name of a folder, and another one for other facts. */

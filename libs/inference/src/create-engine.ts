@@ -30,6 +30,8 @@ export interface EngineChoice {
   readonly adapter?: AdapterChoice;
   /** @default what the catalog says of the model */
   readonly contextTokens?: number;
+  /** The longest source that is read whole. @default what the catalog says of the model */
+  readonly effectiveContextTokens?: number;
   /** @default 1 */
   readonly concurrency?: number;
   readonly threads?: number;
@@ -89,6 +91,9 @@ export async function createEngine(
   return LlamaCppEngine.open(
     {
       contextTokens: model.contextTokens,
+      ...(model.effectiveContextTokens !== undefined && {
+        effectiveContextTokens: model.effectiveContextTokens,
+      }),
       ...engineOptions,
       model: { ...identity, path },
       ...(adapter && { adapter }),

@@ -82,6 +82,8 @@ export interface EngineInfo {
   readonly adapter: Adapter | null;
   /** The most tokens that prompt and answer may have together. */
   readonly contextTokens: number;
+  /** The longest source that the model reads well. Absent where that is not known. */
+  readonly effectiveContextTokens?: number;
   /** How many calls may be computed together, which rounds differently. Null where the engine cannot know. */
   readonly sequences: number | null;
   readonly chatTemplateSha256: string | null;

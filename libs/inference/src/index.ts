@@ -38,6 +38,7 @@ export {
   TokenCountUnknown,
 } from './engine.errors.js';
 export { type ChosenSentence, chooseSentences } from './choose-sentences.js';
+export { rankSentences } from './sentence-ranking.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export { LateEngine } from './late-engine.js';
 export { ForwardedReading } from './forwarded-reading.js';

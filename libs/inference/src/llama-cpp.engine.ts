@@ -26,6 +26,8 @@ export interface LlamaCppOptions {
   readonly adapter?: Adapter & { readonly path: string | null };
   /** Never more than the model was trained on. @default what the model was trained on */
   readonly contextTokens?: number;
+  /** The longest source that the model reads well. @default not known */
+  readonly effectiveContextTokens?: number;
   /** How many requests run side by side; more wait their turn. @default 1 */
   readonly concurrency?: number;
   /** At most; fewer while other programs compute. @default one for each core: see computing-cores.ts */
@@ -297,7 +299,7 @@ async function start(
 }
 
 function describe(
-  { model, adapter, concurrency }: LlamaCppOptions,
+  { model, adapter, concurrency, effectiveContextTokens }: LlamaCppOptions,
   sandbox: SandboxMode,
   loaded: LoadedModel,
 ): EngineInfo {
@@ -307,6 +309,7 @@ function describe(
     model: identityOf(model),
     adapter: adapter ? { id: adapter.id, sha256: adapter.sha256 } : null,
     contextTokens: loaded.contextTokens,
+    ...(effectiveContextTokens !== undefined && { effectiveContextTokens }),
     sequences: concurrency ?? 1,
     chatTemplateSha256: loaded.chatTemplateSha256,
     label: `Written by a computer program (${model.name})`,

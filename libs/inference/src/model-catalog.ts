@@ -28,6 +28,8 @@ export const CatalogModel = z
       .nullable(),
     /** The context that it is run with. */
     contextTokens: z.number().int().positive(),
+    /** The longest source that it reads well, where that is known; of a longer one it is given passages. */
+    effectiveContextTokens: z.number().int().positive().optional(),
     /** What it was trained for, if more. */
     trainedTokens: z.number().int().positive().optional(),
     /** What it takes with one sequence, by tokens of context: weights, cache of 16 bits and computing. */
