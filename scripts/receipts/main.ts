@@ -114,7 +114,12 @@ async function take(
   }
   if (long) {
     await using engine = await createEngine(
-      { model: DEFAULT_MODEL, modelsFolder: data.models },
+      // in parts, as models read whose effective context nobody has measured
+      {
+        model: DEFAULT_MODEL,
+        modelsFolder: data.models,
+        effectiveContextTokens: Number.MAX_SAFE_INTEGER,
+      },
       { signal },
     );
     for (const file of [longPdf(), await longText(engine, signal)]) {

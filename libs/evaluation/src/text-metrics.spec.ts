@@ -84,6 +84,7 @@ describe('the list of metrics', () => {
       sourceTokens: 1,
       sources: [],
       stretches: [],
+      passages: null,
       copied: [],
       candidates: 1,
       calls: [

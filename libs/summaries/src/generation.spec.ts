@@ -66,6 +66,24 @@ describe('a short text', () => {
   );
 });
 
+describe('a text that is longer than the model reads well', () => {
+  it('is written from passages of it, and the receipt says which', async () => {
+    const text = numbered(400).replaceAll(/(w\d+) ?/g, 'It was $1 that came.\n');
+    const engine = new FakeEngine({ effectiveContextTokens: 100, answer: wordy });
+    const { receipt } = await write(text, engine);
+    expect(new Set(receipt.calls.map(({ ask, stretch }) => `${ask} ${stretch}`))).toEqual(
+      new Set(['passages null']),
+    );
+    const { spans = [], tokens = 0 } = receipt.passages ?? {};
+    const given = engine.requests[0]?.source ?? '';
+    expect(spans.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(
+      given.replaceAll(/\s+/g, ' '),
+    );
+    expect(tokens).toBeLessThanOrEqual(100);
+    expect(receipt.readCharacters).toBe(text.length);
+  });
+});
+
 describe('a long text', () => {
   const engineWith = (options: FakeEngineOptions = {}): FakeEngine =>
     new FakeEngine({ contextTokens: 260, answer: wordy, ...options });

@@ -23,8 +23,8 @@ export interface GeneratedText {
 }
 
 /**
- * Reads a text as planned: each section is copied, or asked for in one call, or of part after part and then of
- * the answers together.
+ * Reads a text as planned: each section is copied, or asked for in one call of the text or of passages of it, or of
+ * part after part and then of the answers together.
  */
 export class Generation {
   constructor(
@@ -70,6 +70,11 @@ export class Generation {
         sourceTokens: plan.sourceTokens,
         sources: [],
         stretches: plan.stretches.map((stretch) => ({ ...stretch, pages: [] })),
+        passages: plan.passages && {
+          spans: plan.passages.spans,
+          tokens: plan.passages.tokens,
+          pages: [],
+        },
         candidates: this.candidates,
         calls: calls.receipts,
         copied: plan.copied.map(({ section, rows, rowsLeftOut, spans }) => ({

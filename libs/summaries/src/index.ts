@@ -16,6 +16,7 @@ export { draftToJudge } from './tracing/judged-draft.js';
 export { Unchecked } from './tracing/trace-sources.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
+export { choosePassages } from './passages/choose-passages.js';
 export { planReading, type ReadingPlan } from './planning.js';
 export {
   FIRST_OWN_VERSION,
@@ -26,7 +27,7 @@ export {
   Profiles,
   ProfileSection,
 } from './profiles.js';
-export { mustKeepOf, topicOf } from './section-topics.js';
+export { mustKeepOf, topicOf, topicsAsked } from './section-topics.js';
 export type { ProfileChange } from './profile-versions/profile-changes.js';
 export {
   PROFILE_VERSION_STATES,

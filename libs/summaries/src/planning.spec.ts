@@ -74,7 +74,48 @@ describe('a plan to read a text', () => {
       order: ASSIGNMENT.sections,
       sourceTokens: expect.any(Number),
       stretches: [{ start: 0, end: text.length, tokens: expect.any(Number) }],
+      passages: null,
     });
+  });
+
+  it('is passages where the text is longer than the model reads well, and not one token sooner', async () => {
+    const text = aNote(300);
+    const { sourceTokens } = await plan(text, new FakeEngine());
+    const planAt = (effectiveContextTokens: number): Promise<ReadingPlan> =>
+      plan(text, new FakeEngine({ effectiveContextTokens }));
+    expect(await planAt(sourceTokens)).toMatchObject({ kind: 'whole', passages: null });
+    const { kind, passages, stretches } = await planAt(sourceTokens - 1);
+    expect(kind).toBe('passages');
+    expect(passages?.tokens).toBeLessThan(sourceTokens);
+    expect(stretches).toEqual([{ start: 0, end: text.length, tokens: sourceTokens }]);
+    const lines = passages?.spans.map(({ start, end }) => text.slice(start, end)) ?? [];
+    expect(lines.join(' ')).toBe(passages?.text.replaceAll(/\s+/g, ' '));
+  });
+
+  it('gives no more in passages than the model reads well, nor than its context holds', async () => {
+    const text = aNote(600);
+    const costly = { countTokens: countWithCostlySeams };
+    for (const [effectiveContextTokens, contextTokens] of [
+      [300, 4096],
+      [900, 300],
+    ] as const) {
+      const engine = new FakeEngine({ ...costly, effectiveContextTokens, contextTokens });
+      const { kind, passages } = await plan(text, engine);
+      expect(kind).toBe('passages');
+      expect(passages?.tokens).toBeLessThanOrEqual(effectiveContextTokens);
+      const messages = promptFor(profile, ASSIGNMENT.sections[0]!, passages?.text ?? '');
+      const tokens = await engine.countPromptTokens(messages, deadline());
+      expect(tokens + OUTPUT_TOKENS).toBeLessThanOrEqual(contextTokens);
+    }
+  });
+
+  it('is parts where no passage can be chosen', async () => {
+    const engine = new FakeEngine({
+      contextTokens: 256,
+      effectiveContextTokens: 100,
+      countTokens: (text) => text.length / 8,
+    });
+    expect((await plan('😀'.repeat(4000), engine)).kind).toBe('parts');
   });
 
   it('is one call as long as prompt and answer fill the context exactly, and not one token longer', async () => {

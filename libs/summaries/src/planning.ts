@@ -4,12 +4,15 @@ import type { CopiedSection } from './copied-rows/copied-section.js';
 import { copySections } from './copied-rows/copied-sections.js';
 import { ContextTooSmall } from './generation.errors.js';
 import type { Profile, ProfileSection } from './profiles.js';
+import { type Passages, passagesOf } from './passages/passages-of.js';
 import { promptFor } from './prompts.js';
 import type { Span } from '@app/text';
 import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
 
 // Counts of neighbouring pieces do not add up exactly: tokens join and part across the cut.
 const SLACK_TOKENS = 16;
+// Of what a model reads well: chosen lines are denser than a text, and more of them would be routine.
+const PASSAGES_SHARE = 0.6;
 // Eight pieces to a call: fine enough to fill it well, and few enough to count each.
 const PIECES_PER_CALL = 8;
 
@@ -18,9 +21,10 @@ export interface Stretch extends Span {
   readonly tokens: number;
 }
 
-/** Which call reads which stretch of the text. The stretches cover the text without gap or overlap. */
+/** Which call reads what of the text. The stretches cover the text without gap or overlap. */
 export interface ReadingPlan {
-  readonly kind: 'whole' | 'parts';
+  /** `passages`: a program read the stretches, and the model is given passages of them. */
+  readonly kind: 'whole' | 'parts' | 'passages';
   /** What is asked of each stretch. */
   readonly sections: readonly ProfileSection[];
   /** What is copied of the text and not asked. */
@@ -29,6 +33,8 @@ export interface ReadingPlan {
   readonly order: readonly ProfileSection[];
   readonly sourceTokens: number;
   readonly stretches: readonly Stretch[];
+  /** What the model is given in place of the stretches. */
+  readonly passages: Passages | null;
 }
 
 /** A text to read, and where its documents, pages and sections begin, as far as that is known. */
@@ -40,7 +46,8 @@ export interface TextToRead {
 }
 
 /**
- * One stretch if the text fits the context with every request; otherwise what its makers set apart,
+ * One stretch if the text fits the context with every request. Passages of it, chosen by rules, where it is more than
+ * the model reads well. Otherwise, of a model of which that is not known, what its makers set apart,
  * packed into as few stretches as exact token counts allow. A part that is too long by itself is cut
  * between speakers, then paragraphs, then sentences.
  */
@@ -50,7 +57,7 @@ export async function planReading(
   engine: Engine,
   signal: AbortSignal,
 ): Promise<ReadingPlan> {
-  const { contextTokens } = engine.info;
+  const { contextTokens, effectiveContextTokens = Number.POSITIVE_INFINITY } = engine.info;
   const order = sectionsToWrite(assignment, engine);
   // an engine that no request guides writes one text, whatever is asked
   const copied = engine.info.followsRequests ? copySections(text, order, documentStarts) : [];
@@ -62,9 +69,23 @@ export async function planReading(
     ...asked,
     kind: 'whole',
     stretches: [{ ...whole, tokens: sourceTokens }],
+    passages: null,
   };
   if (sections.length === 0) return readWhole;
   const needed = await tokensBeside(assignment.profile, sections, engine, signal);
+  const room = contextTokens - needed.tokens - SLACK_TOKENS;
+  if (sourceTokens > effectiveContextTokens) {
+    const tokens = Math.min(Math.floor(effectiveContextTokens * PASSAGES_SHARE), room);
+    const limits = { sourceTokens, tokens };
+    const passages = await passagesOf(
+      text,
+      { profile: assignment.profile, sections },
+      limits,
+      engine,
+      signal,
+    );
+    if (passages) return { ...readWhole, kind: 'passages', passages };
+  }
   const fits = async ({ start, end }: Span): Promise<boolean> => {
     const source = text.slice(start, end);
     for (const section of needed.largest) {
@@ -75,14 +96,13 @@ export async function planReading(
     return true;
   };
   if (await fits(whole)) return readWhole;
-  const room = contextTokens - needed.tokens - SLACK_TOKENS;
   if (room < SLACK_TOKENS) {
     throw new ContextTooSmall(needed.tokens + 2 * SLACK_TOKENS, contextTokens);
   }
   const count = ({ start, end }: Span): Promise<number> =>
     engine.countTokens(text.slice(start, end), signal);
   const stretches = await pack({ text, breaks, room, count, fits }, sourceTokens);
-  return { ...asked, kind: 'parts', stretches };
+  return { ...asked, kind: 'parts', stretches, passages: null };
 }
 
 /** An engine that writes the same whatever is asked is asked once, with room for the longest section. */

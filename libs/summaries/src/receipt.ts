@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 /** The account of one call of the model. */
 export const CallReceipt = z.object({
-  ask: z.enum(['whole', 'part', 'combine']),
-  /** Which stretch of the source it read, counted from 0. Null where it combined answers, and in old receipts. */
+  ask: z.enum(['whole', 'part', 'combine', 'passages']),
+  /** Which stretch of the source it read, counted from 0. Null where it read passages or answers, and in old receipts. */
   stretch: z.int().nullable().default(null),
   /** Which section was asked for. Null of an engine that no request guides, and in old receipts. */
   section: z.string().nullable().default(null),
@@ -101,6 +101,17 @@ export const CopiedReceipt = z.object({
 });
 export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
 
+/** What the model was given of a source that is more than it reads well. A program alone looked at the rest. */
+export const PassagesReceipt = z.object({
+  /** As offsets of the source, in its order. */
+  spans: z.array(z.object({ start: z.int(), end: z.int() })).readonly(),
+  /** Of all of them, by the engine's exact count. */
+  tokens: z.int(),
+  /** The pages of each document that they stand on, if it has pages. */
+  pages: z.array(z.object({ source: z.int(), pages: z.array(z.int()) })).readonly(),
+});
+export type PassagesReceipt = z.infer<typeof PassagesReceipt>;
+
 /** What was read of the source, in numbers that must agree. */
 export const Receipt = z.object({
   sourceCharacters: z.int(),
@@ -110,6 +121,8 @@ export const Receipt = z.object({
   sources: z.array(SourceReceipt).readonly().default([]),
   /** Old receipts have none. */
   stretches: z.array(StretchReceipt).readonly().default([]),
+  /** Null where the model was given the whole, and in old receipts. */
+  passages: PassagesReceipt.nullable().default(null),
   /** How many answers a section could be given, of which the check chose one. */
   candidates: z.int().default(1),
   calls: z.array(CallReceipt),

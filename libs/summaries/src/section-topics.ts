@@ -23,6 +23,11 @@ export function topicOf({
   return [title, id, ...alsoKnownAs].flatMap(topicsNamed)[0] ?? null;
 }
 
+/** What some sections ask for, without repetition. */
+export function topicsAsked(sections: readonly ProfileSection[]): readonly Topic[] {
+  return [...new Set(sections.map(topicOf).filter((topic) => topic !== null))];
+}
+
 /** The facts that readers of a profile must not miss: those it names, or else all of a contract or all of a patient. */
 export function mustKeepOf({
   mustKeep,

@@ -5,7 +5,7 @@ import type { ReadingPlan } from './planning.js';
 import type { ProfileSection } from './profiles.js';
 import type { SectionCalls, Words } from './section-calls.js';
 
-/** Writes the sections of a plan into a draft: copied, from the whole text, or from answers about its parts. */
+/** Writes the sections of a plan into a draft: copied, from the whole text, from passages of it, or from answers about its parts. */
 export class SectionWriter {
   constructor(
     private readonly calls: SectionCalls,
@@ -15,17 +15,22 @@ export class SectionWriter {
   ) {}
 
   async write(text: string, plan: ReadingPlan): Promise<void> {
-    if (plan.kind === 'whole') await this.readWhole(text, plan);
-    else await this.readParts(text, plan);
+    if (plan.kind === 'parts') await this.readParts(text, plan);
+    else await this.readAtOnce(text, plan);
   }
 
-  private async readWhole(source: string, plan: ReadingPlan): Promise<void> {
+  private async readAtOnce(text: string, plan: ReadingPlan): Promise<void> {
+    const { passages } = plan;
+    const reading =
+      passages === null
+        ? ({ ask: 'whole', stretch: 0, source: text } as const)
+        : ({ ask: 'passages', stretch: null, source: passages.text } as const);
     let callsAfter = plan.sections.length;
     for (const section of plan.order) {
       if (await this.copy(section, plan)) continue;
       callsAfter -= 1;
       await this.draft.add(section, async (onText) => {
-        await this.calls.ask({ ask: 'whole', stretch: 0, section, source, callsAfter, onText });
+        await this.calls.ask({ ...reading, section, callsAfter, onText });
       });
     }
   }

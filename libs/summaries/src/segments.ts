@@ -19,12 +19,17 @@ export function splitBySection(text: string, breaks: readonly number[] = []): Sp
   const starts = new Set([0, ...breaks.filter((place) => place > 0 && place < text.length)]);
   for (const { start, end } of lines(text)) {
     const line = text.slice(start, Math.min(end, start + LONGEST_HEADING)).trim();
-    if (HEADING.test(line) || CLAUSE.test(line)) starts.add(start);
+    if (isHeading(line) || CLAUSE.test(line)) starts.add(start);
   }
   return spansFrom(
     [...starts].toSorted((a, b) => a - b),
     text.length,
   );
+}
+
+/** Whether a line, without the space around it, is a heading and nothing else. */
+export function isHeading(line: string): boolean {
+  return HEADING.test(line);
 }
 
 /** Cuts one span between speakers, or after each paragraph where nobody speaks, or each sentence, or each word. */

@@ -56,6 +56,7 @@ it('a version keeps where its sections stand', () => {
         sourceTokens: 1,
         sources: [],
         stretches: [],
+        passages: null,
         candidates: 1,
         calls: [],
         copied: [],

@@ -66,10 +66,25 @@ export const ReceiptView = z
           .meta({ id: 'Stretch' }),
       )
       .meta({ description: 'What was read in one go, in order: together they are the source.' }),
+    passages: z
+      .object({
+        count: z.int(),
+        characters: z.int(),
+        tokens: z.int(),
+        pages: z.array(z.object({ source: z.int(), pages: z.array(z.int()) })),
+      })
+      .meta({ id: 'Passages' })
+      .nullable()
+      .meta({
+        description:
+          'What the model was given of a source that is more than it reads well, and on which pages of each document. The rest was searched by rules alone. Null where the model was given the whole.',
+      }),
     calls: z.array(
       z.object({
-        ask: z.enum(['whole', 'part', 'combine']),
-        stretch: z.int().nullable().meta({ description: 'Which stretch it read, from 0.' }),
+        ask: z.enum(['whole', 'part', 'combine', 'passages']),
+        stretch: z.int().nullable().meta({
+          description: 'Which stretch it read, from 0. Null where it read passages or answers.',
+        }),
         section: z.string().nullable().meta({ description: 'What was asked for.' }),
         sentTokens: z.int(),
         evaluatedTokens: z.int(),
@@ -133,6 +148,12 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
       tokens,
       pages: [...pages],
     })),
+    passages: receipt.passages && {
+      count: receipt.passages.spans.length,
+      characters: receipt.passages.spans.reduce((sum, { start, end }) => sum + end - start, 0),
+      tokens: receipt.passages.tokens,
+      pages: receipt.passages.pages.map(({ source, pages }) => ({ source, pages: [...pages] })),
+    },
     calls: receipt.calls.map((call) => ({
       ask: call.ask,
       stretch: call.stretch,

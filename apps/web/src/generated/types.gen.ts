@@ -2954,10 +2954,14 @@ export type Receipt = {
      * What was read in one go, in order: together they are the source.
      */
     stretches: Array<Stretch>;
+    /**
+     * What the model was given of a source that is more than it reads well, and on which pages of each document. The rest was searched by rules alone. Null where the model was given the whole.
+     */
+    passages: Passages | null;
     calls: Array<{
-        ask: 'whole' | 'part' | 'combine';
+        ask: 'whole' | 'part' | 'combine' | 'passages';
         /**
-         * Which stretch it read, from 0.
+         * Which stretch it read, from 0. Null where it read passages or answers.
          */
         stretch: number | null;
         /**
@@ -3058,6 +3062,16 @@ export type Stretch = {
         source: number;
         first: number;
         last: number;
+    }>;
+};
+
+export type Passages = {
+    count: number;
+    characters: number;
+    tokens: number;
+    pages: Array<{
+        source: number;
+        pages: Array<number>;
     }>;
 };
 
@@ -3291,7 +3305,7 @@ export type ReplayOutcome = {
      * What was not the same, the likeliest cause first. As JSON.
      */
     differences: Array<{
-        fact: 'source' | 'extraction' | 'profile' | 'copied' | 'prompts' | 'stretches' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
+        fact: 'source' | 'extraction' | 'profile' | 'copied' | 'prompts' | 'stretches' | 'passages' | 'engine' | 'model' | 'adapter' | 'template' | 'context' | 'sampling' | 'sequences' | 'alone' | 'host' | 'cloister';
         was: string;
         is: string;
     }>;

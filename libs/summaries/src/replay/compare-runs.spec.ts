@@ -47,6 +47,7 @@ const RECORD: RunRecord = {
     sourceTokens: 1,
     sources: [],
     stretches: [{ start: 0, end: 1, tokens: 1, pages: [] }],
+    passages: null,
     candidates: 1,
     calls: [CALL],
     copied: [],
@@ -75,6 +76,15 @@ it.each([
   ['profile', { profile: { ...RECORD.profile, version: 2 } }],
   ['prompts', { receipt: { ...RECORD.receipt, calls: [{ ...CALL, promptSha256: '99' }] } }],
   ['copied', { receipt: { ...RECORD.receipt, copied: [COPIED] } }],
+  [
+    'passages',
+    {
+      receipt: {
+        ...RECORD.receipt,
+        passages: { spans: [{ start: 0, end: 1 }], tokens: 1, pages: [] },
+      },
+    },
+  ],
   ['engine', { engine: { ...RECORD.engine, build: 'b2' } }],
   ['adapter', { engine: { ...RECORD.engine, adapter: null } }],
   ['sampling', { sampling: { ...RECORD.sampling, seed: 2 } }],

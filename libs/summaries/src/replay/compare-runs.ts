@@ -8,6 +8,7 @@ export const RUN_FACTS = [
   'copied',
   'prompts',
   'stretches',
+  'passages',
   'engine',
   'model',
   'adapter',
@@ -36,6 +37,7 @@ const FACTS = {
   prompts: ({ receipt }) =>
     receipt.calls.filter(({ used }) => used).map(({ promptSha256 }) => promptSha256),
   stretches: ({ receipt }) => receipt.stretches.map(({ start, end }) => [start, end]),
+  passages: ({ receipt }) => receipt.passages?.spans.map(({ start, end }) => [start, end]) ?? [],
   engine: ({ engine }) => [engine.engine, engine.build],
   model: ({ engine }) => [engine.model?.id ?? null, engine.model?.sha256 ?? null],
   adapter: ({ engine }) => [engine.adapter?.id ?? null, engine.adapter?.sha256 ?? null],

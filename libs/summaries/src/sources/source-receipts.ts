@@ -1,6 +1,6 @@
 import { detectInstructions } from '@app/faithfulness';
 import { CoverageMismatch } from '../generation.errors.js';
-import type { Receipt, SourceReceipt, StretchReceipt } from '../receipt.js';
+import type { PassagesReceipt, Receipt, SourceReceipt, StretchReceipt } from '../receipt.js';
 import type { Span } from '@app/text';
 import { pagePlaces } from './page-places.js';
 import { leftOutOf } from './left-out.js';
@@ -31,7 +31,11 @@ export function accountFor(source: Source, receipt: Receipt): Receipt {
     ...stretch,
     pages: pagesOf(source, stretch),
   }));
-  return { ...receipt, sources, stretches };
+  const passages = receipt.passages && {
+    ...receipt.passages,
+    pages: pagesWith(source, receipt.passages.spans),
+  };
+  return { ...receipt, sources, stretches, passages };
 }
 
 function accountOf({
@@ -68,6 +72,22 @@ function readCharacters({ text, runs }: SourceDocument['extraction']): number {
         : sum + text.slice(run.start, run.end).replaceAll(/\s+/gu, '').length,
     0,
   );
+}
+
+/** The pages of each document that passages stand on, in order. */
+function pagesWith(source: Source, passages: readonly Span[]): PassagesReceipt['pages'] {
+  const found = new Map<number, Set<number>>();
+  for (const span of passages.flatMap((passage) => source.locate(passage))) {
+    const document = source.documents[span.source];
+    const pages = document ? pagePlaces(document.extraction, span) : [];
+    for (const { page } of pages) {
+      found.set(span.source, (found.get(span.source) ?? new Set()).add(page));
+    }
+  }
+  return [...found].map(([index, pages]) => ({
+    source: index,
+    pages: [...pages].toSorted((a, b) => a - b),
+  }));
 }
 
 /** First and last page of each document in a stretch; hidden text parts a document's stretch in pieces. */

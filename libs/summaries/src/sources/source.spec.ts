@@ -64,7 +64,15 @@ const STRUCK = document(
 function readWhole(source: Source, readCharacters = source.text.length): Receipt {
   const stretches = [{ start: 0, end: source.text.length, tokens: 9, pages: [] }];
   const counts = { sourceCharacters: source.text.length, readCharacters, sourceTokens: 9 };
-  return { ...counts, sources: [], stretches, candidates: 1, calls: [], copied: [] };
+  return {
+    ...counts,
+    sources: [],
+    stretches,
+    passages: null,
+    candidates: 1,
+    calls: [],
+    copied: [],
+  };
 }
 
 describe('the source of a summary', () => {
@@ -162,6 +170,21 @@ describe('the account of a source', () => {
       { characters: 14, hiddenCharacters: 0, pages: null, unreadPages: [] },
     ]);
     expect(stretches.map(({ pages }) => pages)).toEqual([[{ source: 0, first: 1, last: 2 }]]);
+  });
+
+  it('says on which pages of which document the passages are', () => {
+    const source = new Source([PDF, NOTE]);
+    const at = source.spanOf(1).start;
+    const spans = [
+      { start: 0, end: 3 },
+      { start: at, end: at + 4 },
+    ];
+    const receipt = { ...readWhole(source), passages: { spans, tokens: 2, pages: [] } };
+    expect(accountFor(source, receipt).passages).toEqual({
+      spans,
+      tokens: 2,
+      pages: [{ source: 0, pages: [1] }],
+    });
   });
 
   it('counts at the source: what was struck, what was left out, and what share was read', () => {

@@ -98,7 +98,8 @@ export class TokenCountStep {
         confidentiality,
         ...documents.map((document) => document.confidentiality),
       ]),
-      tokensIn: plan.sourceTokens,
+      // what the model will read
+      tokensIn: plan.passages?.tokens ?? plan.sourceTokens,
       tokensOutEstimate: outputTokens(plan.sections, plan.stretches.length),
     });
   }

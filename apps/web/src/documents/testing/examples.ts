@@ -166,6 +166,7 @@ export function aReceipt(
     instructions: 0,
     sources: [],
     stretches: [],
+    passages: null,
     calls: [aCall()],
     copied: [],
     ...change,

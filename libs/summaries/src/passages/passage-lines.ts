@@ -1,0 +1,60 @@
+import { type Span, splitSentences } from '@app/text';
+import { isHeading } from '../segments.js';
+
+/** Longer lines are paragraphs: of those, a few sentences in a row are chosen. */
+const LONGEST_LINE = 400;
+/** "ORTHO 20/11:", "Dr. Hale, 14 March:" before the sentences of a long line: who says it, and when. */
+const LABEL = /^[^:\n]{1,60}:(?=\s)/;
+const ROW = / \| |\t/;
+
+/** A line of a text, sentences of a long one, or a sentence that goes on over the end of its line. */
+export interface PassageLine extends Span {
+  /**
+   * What it cannot be understood without, and is taken with it: the heading above it, the first row of its table, the
+   * label of its paragraph, the question that it answers.
+   */
+  readonly context: readonly Span[];
+}
+
+/** A text as lines that can be taken one by one. Headings are none: they come with what stands below them. */
+export function passageLines(text: string): readonly PassageLine[] {
+  const lines: PassageLine[] = [];
+  let heading: Span | null = null;
+  let firstRow: Span | null = null;
+  let question: Span | null = null;
+  let label: Span | null = null;
+  for (const line of linesOf(text)) {
+    const words = text.slice(line.start, line.end);
+    if (isHeading(words)) {
+      heading = line;
+      firstRow = null;
+      continue;
+    }
+    const startsLine = text.slice(text.lastIndexOf('\n', line.start) + 1, line.start).trim() === '';
+    if (startsLine) label = null;
+    const isRow = ROW.test(words);
+    const context = [heading, isRow ? firstRow : null, label, question];
+    lines.push({ ...line, context: context.filter((span) => span !== null) });
+    if (startsLine) label = labelOf(words, line.start);
+    firstRow = isRow ? (firstRow ?? line) : null;
+    question = words.endsWith('?') ? line : null;
+  }
+  return lines;
+}
+
+/** Sentences of one line together, as far as they are short. */
+function linesOf(text: string): readonly Span[] {
+  const lines: { start: number; end: number }[] = [];
+  for (const sentence of splitSentences(text)) {
+    const last = lines.at(-1);
+    const isNear = last !== undefined && sentence.end - last.start <= LONGEST_LINE;
+    if (isNear && !text.slice(last.start, sentence.end).includes('\n')) last.end = sentence.end;
+    else lines.push({ ...sentence });
+  }
+  return lines;
+}
+
+function labelOf(words: string, start: number): Span | null {
+  const label = LABEL.exec(words);
+  return label && { start, end: start + label[0].length };
+}
