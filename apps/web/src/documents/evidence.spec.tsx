@@ -326,6 +326,27 @@ describe('the evidence of a draft', () => {
     expect(screen.getByText(`cloister replay ${idOf(77)}`)).toBeTruthy();
   });
 
+  it('says that a model read passages, on which pages they are, and that rules searched the rest', async () => {
+    const sources = [aSourceReceipt({ pages: 100 })];
+    const passages = {
+      count: 31,
+      characters: 7_900,
+      tokens: 2_410,
+      pages: [{ source: 0, pages: [1, 2, 3, 40] }],
+    };
+    const receipt = aReceipt({ sources, passages });
+    await open('', { version: aVersion({ text: DRAFT, evidence: SENTENCES, receipt }) });
+    const region = screen.getByRole('region', { name: 'Receipt' });
+    expect(region.textContent).toContain(
+      'Not everything was read: 4 of 100 pages / 2,410 of 12,431',
+    );
+    expect(region.textContent).toContain(
+      'The model read 31 passages. The rest was searched by rules',
+    );
+    const pages = within(region).getByText('Pages the model read from').closest('details');
+    expect(pages?.textContent).toContain('pages 1–3, 40');
+  });
+
   it('is on paper too: a number behind each doubtful sentence, and what it means', async () => {
     await open();
     const sheet = document.querySelector('.cloister-print')?.textContent ?? '';

@@ -4,6 +4,7 @@ import { useFormats } from '../../parts/formats.js';
 import classes from './draft.module.css';
 import type { ReadReceipt } from './receipt.js';
 import { ReceiptDocuments } from './receipt-documents.js';
+import { PassagePages } from './passage-pages.js';
 import { ReadingPlan } from './reading-plan.js';
 import { struckIn } from './receipt.js';
 import { cutShortWords, receiptWords, type SectionTitles, unreadWords } from './receipt-words.js';
@@ -61,10 +62,16 @@ export function ReceiptLine({
         {struck > 0 && (
           <p className={classes['remark']}>{t('receipt.struck', { count: struck })}</p>
         )}
+        {receipt.passages && (
+          <p className={classes['remark']}>
+            {t('draft.passages', { count: receipt.passages.count })}
+          </p>
+        )}
         {receipt.parts > 1 && (
           <p className={classes['remark']}>{t('draft.parts', { count: receipt.parts })}</p>
         )}
         <ReadingPlan receipt={receipt} />
+        <PassagePages receipt={receipt} />
         <ReceiptDocuments documents={receipt.documents} />
       </div>
     </section>

@@ -60,6 +60,19 @@ export function unreadWords(
   ];
 }
 
+/** "1–3, 7, 12–13", of pages in order. */
+export function pageRanges(pages: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const page of pages) {
+    const open = ranges.at(-1);
+    if (open && open.last === page - 1) open.last = page;
+    else ranges.push({ first: page, last: page });
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`))
+    .join(', ');
+}
+
 /** Which pages a stretch draws on: "pages 1 to 5", with the document where there are several. */
 export function stretchPages(
   t: TFunction<'documents'>,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../messages/en/en.js';
 import { formatsFor } from '../../parts/formats.js';
 import { aCall, aLeftOut, aReceipt, aSourceReceipt } from '../testing/examples.js';
-import { receiptWords, stretchPages, unreadWords } from './receipt-words.js';
+import { pageRanges, receiptWords, stretchPages, unreadWords } from './receipt-words.js';
 import { readReceipt } from './receipt.js';
 
 const STRIKE = { start: 0, end: 4, before: '', text: 'Ramipril', after: '', page: 1 };
@@ -191,6 +191,23 @@ describe('the receipt of a draft', () => {
     const read = readReceipt(aReceipt({ sources }), null);
     expect(read).toMatchObject({ complete: false, documents: [{ missing: ['left-out'] }] });
     expect(words(aReceipt({ sources }), null)).toBe('40,000 characters of text read');
+  });
+
+  it('never says that everything was read where the model was given passages', () => {
+    const sources = [aSourceReceipt({ pages: 12 }), aSourceReceipt({ pages: null })];
+    const passages = {
+      count: 31,
+      characters: 8_000,
+      tokens: 2_300,
+      pages: [{ source: 0, pages: [1, 2, 7] }],
+    };
+    const receipt = aReceipt({ sources, passages });
+    expect(readReceipt(receipt, null)).toMatchObject({
+      complete: false,
+      pages: { read: 3, total: 12 },
+    });
+    expect(words(receipt, null)).toBe('3 of 12 pages / 2,300 of 12,431 tokens read');
+    expect(pageRanges([1, 2, 7, 9, 10, 11])).toBe('1–2, 7, 9–11');
   });
 
   it('says which pages a part had, and of which document where there are several', () => {

@@ -1,6 +1,7 @@
 import type {
   DocumentText,
   LeftOut,
+  Passages,
   Receipt,
   SourceReceipt,
   Stretch,
@@ -62,6 +63,8 @@ export interface ReadReceipt {
   readonly parts: number;
   /** What was read in one go. Empty of older summaries. */
   readonly stretches: readonly Stretch[];
+  /** What the model was given where the whole is more than it reads well; null where it was given the whole. */
+  readonly passages: Passages | null;
   /** What of the draft the model did not end by itself, and why. */
   readonly cutShort: readonly CutShort[];
   /** Characters of the source that tell a program what to write, and were set aside because it did. */
@@ -74,12 +77,17 @@ export interface ReadReceipt {
 export type PagesOfSource = Pick<DocumentText, 'pages' | 'warnings'>;
 
 export function readReceipt(receipt: Receipt, source: PagesOfSource | null): ReadReceipt {
-  const documents = receipt.sources.map(documentRead);
+  const { passages } = receipt;
+  const documents = receipt.sources.map((one, at) => ofPassages(documentRead(one), at, passages));
   const pages = documents.length > 0 ? pagesOfAll(documents) : source && pagesOf(source);
   const isWhole =
     documents.every(({ missing, leftOut }) => missing.length === 0 && leftOut.length === 0) &&
     (pages === null || pages.read === pages.total);
-  const text = isWhole ? textOf(receipt) : textOfPart(receipt);
+  const text = passages
+    ? ({ read: passages.tokens, total: receipt.sourceTokens, unit: 'tokens' } as const)
+    : isWhole
+      ? textOf(receipt)
+      : textOfPart(receipt);
   // a call that is followed by one without such characters was replaced by it
   const used = receipt.calls.filter((call) => call.used);
   const calls = used.filter((_, index) => (used[index + 1]?.setAsideCharacters ?? 0) === 0);
@@ -97,6 +105,7 @@ export function readReceipt(receipt: Receipt, source: PagesOfSource | null): Rea
     text,
     parts: Math.max(1, receipt.stretches.length, ...parts),
     stretches: receipt.stretches,
+    passages,
     cutShort: [...bySection].flatMap(([section, ofSection]) => cutShort(section, ofSection)),
     instructions: receipt.instructions,
     setAside: Math.max(0, ...calls.map(({ setAsideCharacters }) => setAsideCharacters)),
@@ -134,6 +143,17 @@ function documentRead(source: SourceReceipt): DocumentRead {
     struckCharacters,
     unsureStrikes: unsureStrikes.length,
   };
+}
+
+/** Pages without a passage were searched, and not read by the model. */
+function ofPassages(
+  document: DocumentRead,
+  source: number,
+  passages: Passages | null,
+): DocumentRead {
+  if (!passages || document.pages === null) return document;
+  const read = passages.pages.find((one) => one.source === source)?.pages.length ?? 0;
+  return { ...document, pages: { ...document.pages, read } };
 }
 
 function pagesOfAll(documents: readonly DocumentRead[]): Share | null {

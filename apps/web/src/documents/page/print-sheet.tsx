@@ -228,6 +228,7 @@ function PrintedDraft({
         ].map((words) => (
           <p key={words}>{words}</p>
         ))}
+        {receipt.passages && <p>{t('draft.passages', { count: receipt.passages.count })}</p>}
         {receipt.instructions > 0 && (
           <p>{t('receipt.instructions', { count: receipt.instructions })}</p>
         )}

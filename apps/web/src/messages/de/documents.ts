@@ -383,6 +383,10 @@ export const documents: Translation<typeof english> = {
     textRead_other: '{{read}} Zeichen Text gelesen',
     allRead: 'Alles wurde gelesen',
     notAllRead: 'Nicht alles wurde gelesen',
+    passages_one:
+      'Das Modell las {{count, number}} Textstelle. Den Rest durchsuchten nur Regeln: Prüfen Sie die Liste dessen, was fehlt.',
+    passages_other:
+      'Das Modell las {{count, number}} Textstellen. Den Rest durchsuchten nur Regeln: Prüfen Sie die Liste dessen, was fehlt.',
     parts:
       'Der Text wurde in {{count, number}} Teilen gelesen. Der Entwurf fasst Notizen zu ihnen zusammen und steht der Quelle ferner als einer aus dem Ganzen.',
     cutShort: {

@@ -42,6 +42,9 @@ export const receipt: Translation<typeof english> = {
   instructions_other:
     '{{count, number}} Zeilen der Quelle richten sich an ein Programm, nicht an Lesende.',
   plan: 'Was jeder Teil hatte',
+  passagePages: 'Seiten, aus denen das Modell las',
+  onPages_one: 'Seite {{list}}',
+  onPages_other: 'Seiten {{list}}',
   pages_one: 'Seite {{first, number}}',
   pages_other: 'Seiten {{first, number}} bis {{last, number}}',
   tokens_one: '{{number}} Token',

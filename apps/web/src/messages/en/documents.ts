@@ -376,6 +376,10 @@ export const documents = {
     textRead_other: '{{read}} characters of text read',
     allRead: 'Everything was read',
     notAllRead: 'Not everything was read',
+    passages_one:
+      'The model read {{count, number}} passage. The rest was searched by rules only: check the list of what is left out.',
+    passages_other:
+      'The model read {{count, number}} passages. The rest was searched by rules only: check the list of what is left out.',
     parts:
       'The text was read in {{count, number}} parts. The draft is a summary of notes on them, further from its source than one made from the whole.',
     cutShort: {
