@@ -352,12 +352,46 @@ describe('a value that is a list', () => {
         'Medication: amlodipine 10 mg daily, naproxen as needed, which I have stopped.',
       ),
     ).toBeNull();
-    expect(
-      copied(
-        'medication',
-        'TTO: aspirin 75 mg od, ramipril 5 mg od. Foot clinic on 11 December, podiatry to review the wound.',
-      ),
-    ).toBeNull();
+  });
+
+  it('may be followed by sentences that speak of no drug, and by what was stopped', () => {
+    const list =
+      'TTO: aspirin 75 mg od, colecalciferol 20,000 units weekly. Oxycodone stopped 25/11. Foot clinic on 11 December.';
+    expect(copied('discharge-medication', list)).toEqual([
+      'aspirin 75 mg od',
+      'colecalciferol 20,000 units weekly',
+      'Oxycodone stopped 25/11',
+    ]);
+    const told =
+      'Medication on discharge: metoprolol 47.5 mg bd (new), apixaban 5 mg bd. Hydrochlorothiazide 12.5 mg was discontinued because of sodium 129, which rose to 136.';
+    expect(copied('discharge-medication', told)?.at(-1)).toBe(
+      'Hydrochlorothiazide 12.5 mg was discontinued because of sodium 129, which rose to 136',
+    );
+  });
+
+  it.each([
+    'Plus her usual inhalers.',
+    'All regular medication to continue unchanged.',
+    'He also takes warfarin.',
+    'The rest as before.',
+    'Ramipril stopped until the kidneys are better.',
+    'Dosette box delivered weekly.',
+    'Furosemide increased and spironolactone stopped.',
+    'Übrige Medikation unverändert.',
+  ])('is never copied without a sentence that may name more: %s', (sentence) => {
+    const rows = copied('medication', `TTO: aspirin 75 mg od, ramipril 5 mg od. ${sentence}`);
+    expect(rows === null || rows.join('. ').includes(sentence.replace('.', ''))).toBe(true);
+  });
+
+  it('is found behind a sentence, and ends where another label begins', () => {
+    const text = 'PMH: gout. Meds: aspirin 75 mg od, ramipril 5 mg od. Allergy: latex (rash).';
+    expect(copied('medication', text)).toEqual(['aspirin 75 mg od', 'ramipril 5 mg od']);
+    expect(copied('allergies', text)).toEqual(['latex (rash).']);
+    const rows = selectRows('medication', findRows(text)) ?? [];
+    expect(rows.map(({ spans: [span] }) => text.slice(span?.start, span?.end))).toEqual([
+      'aspirin 75 mg od',
+      'ramipril 5 mg od',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type RowKind,
 } from './copied-row.js';
 import { isItem, isOfDrug } from './item-words.js';
+import { withLabelledParts } from './labelled-parts.js';
 import { headingByForm, headingNamed, type ListHeading, type ListPart } from './list-headings.js';
 import { fieldRows, listAt, type ListOf } from './list-rows.js';
 import { linesOf, type SourceLine } from './source-lines.js';
@@ -26,7 +27,7 @@ export function findRows(
   documents: readonly number[] = [],
 ): ReadonlyMap<RowKind, FoundRows> {
   const found = new Found(detectInstructions(text));
-  const lines = linesOf(text, documents);
+  const lines = withLabelledParts(linesOf(text, documents));
   let heading: ListHeading | null = null;
   let part: ListPart | null = null;
   let at = 0;

@@ -3,6 +3,10 @@ import type { RowKind } from './copied-row.js';
 
 const DOSE =
   /(?<![\p{L}\d])\d+(?:[.,]\d+)?\s?(?:mg|g|mcg|µg|μg|ug|micrograms?|ml|units?|iu|i\.?e\.?|puffs?|tablets?|tabl?\.?|capsules?|drops?|patch(?:es)?|hübe?|tropfen|mmol|meq)(?![\p{L}])/iu;
+/** By the form of a drug, or by what becomes of one that is not named. */
+const OF_DRUGS =
+  /\d\s?(?:mg|g|mcg|µg|ml|units?|puffs?)(?!\p{L})|medi[ck]|tablet|capsul|kapsel|inhaler|insulin|injection|steroid|antibioti|pain\s?killer|prescri|(?<!\p{L})(?:meds?|tabs?|pills?|patch|cream|ointment|drops|tropfen|salbe|spray|dos(?:e|es|ett\p{L}*)|usual|regular|unchanged|continued?|rest|others?|remaining|same|as before|stopp\p{L}*|start\p{L}*|held|withh\p{L}*|switch\p{L}*|increas\p{L}*|reduc\p{L}*|weiter\p{L}*|unverändert|übrig\p{L}*|wie bisher|pausiert|abgesetzt|erhöht|reduziert)(?!\p{L})/iu;
+const ENDED = /\b(?:stopped|discontinued|ceased|abgesetzt)\b/iu;
 const NONE =
   /^(?:none\b|nil\b|nka\b|nkda\b|nkfa\b|no (?:known|regular|current|other)\b|no medications?\b|no allerg|not known\b|keine\b|unbekannt\b|not available\b)/i;
 /** A value, or a result in words. */
@@ -28,10 +32,32 @@ export function isOfDrug(text: string): boolean {
   return words.slice(0, FIRST_WORDS).some((word) => drugNamed(word) !== null) || DOSE.test(text);
 }
 
+/** Whether a text says anything of drugs, by their names or in other words: "her usual inhalers", "the rest unchanged". */
+export function speaksOfDrugs(text: string): boolean {
+  return OF_DRUGS.test(text) || drugsIn(text).size > 0;
+}
+
+/** "oxycodone stopped 25/11", "hydrochlorothiazide was discontinued because of sodium 129": one drug, for good. */
+export function isEndedDrug(text: string): boolean {
+  const isOne = startsWithDrug(text) && drugsIn(text).size === 1;
+  return isOne && ENDED.test(text) && !/\b(?:until|unless|if|when|once|or)\b/iu.test(text);
+}
+
+function drugsIn(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
+  return new Set(words.map(drugNamed).filter((drug) => drug !== null));
+}
+
 /** Whether the first or the second word names a drug: "ferrous sulfate". */
 export function startsWithDrug(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
   return words.slice(0, 2).some((word) => drugNamed(word) !== null);
+}
+
+/** "colecalciferol 20,000 units": one or two words and their dose. */
+export function beginsDosed(text: string): boolean {
+  const name = /^\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)? (?=\d)/u.exec(text)?.[0];
+  return name !== undefined && DOSE.test(text.slice(name.length, name.length + 16));
 }
 
 /** Whether a line by itself is an item of a list of this kind. */

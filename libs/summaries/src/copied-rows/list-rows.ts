@@ -1,7 +1,15 @@
 import { type Span, splitSentences } from '@app/text';
 import type { CopiedRow, RowKind } from './copied-row.js';
-import { partsOfValue } from './field-parts.js';
-import { isFewWords, isItem, isOfDrug, isOfMember, isTooLong, saysNone } from './item-words.js';
+import { drugsOfValue, partsOfValue } from './field-parts.js';
+import {
+  isEndedDrug,
+  isFewWords,
+  isItem,
+  isOfDrug,
+  isOfMember,
+  isTooLong,
+  saysNone,
+} from './item-words.js';
 import { headingNamed, type ListHeading, type ListPart } from './list-headings.js';
 import { labelOf, stateOfText } from './row-states.js';
 import type { SourceLine } from './source-lines.js';
@@ -92,13 +100,18 @@ export function fieldRows(
   const { kind } = heading;
   // of a line with marks of Markdown in it the place of a part is not known
   const isWhole = line.text.length === line.end - line.start && line.text.endsWith(value);
-  const items = partsOfValue(value, kind).map(({ text, at }): Item => {
+  const drugs = kind === 'medication' ? drugsOfValue(value) : null;
+  const items = (drugs ?? partsOfValue(value, kind)).map(({ text, at }): Item => {
     const start = isWhole ? line.end - value.length + at : line.start;
     const end = isWhole ? start + text.length : line.end;
     return { text, start, end, isMarked: false, part: null };
   });
-  const isSure = isList(items, kind) && items.every(({ text }) => isItem(text, kind));
-  return isSure ? items.map((item) => rowOf(item, heading)).filter((row) => row !== null) : null;
+  const areItems = drugs !== null || items.every(({ text }) => isItem(text, kind));
+  if (!isList(items, kind) || !areItems) return null;
+  const rows = items.map((item) => rowOf(item, heading)).filter((row) => row !== null);
+  return drugs
+    ? rows.map((row) => ({ ...row, isEnded: row.isEnded || isEndedDrug(row.text) }))
+    : rows;
 }
 
 /** What follows an empty line has to be more like an item than what follows another at once. */
