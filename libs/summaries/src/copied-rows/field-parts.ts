@@ -1,5 +1,12 @@
 import type { RowKind } from './copied-row.js';
-import { beginsDosed, isEndedDrug, isItem, speaksOfDrugs, startsWithDrug } from './item-words.js';
+import {
+  beginsDosed,
+  isEndedDrug,
+  isForbiddenDrug,
+  isItem,
+  speaksOfDrugs,
+  startsWithDrug,
+} from './item-words.js';
 
 /** A part of a value, and where in it it begins. */
 export interface ValuePart {
@@ -31,7 +38,7 @@ export function drugsOfValue(value: string): readonly ValuePart[] | null {
     const parts = partsAt(sentence.text, WITHIN);
     if (parts.every(({ text }) => isDrugItem(text))) {
       drugs.push(...parts.map(({ text, at }) => ({ text, at: sentence.at + at })));
-    } else if (isEndedDrug(sentence.text)) drugs.push(sentence);
+    } else if (isEndedDrug(sentence.text) || isForbiddenDrug(sentence.text)) drugs.push(sentence);
     else if (drugs.length === 0 || speaksOfDrugs(sentence.text)) return null;
   }
   return drugs.length > 1 ? drugs : null;

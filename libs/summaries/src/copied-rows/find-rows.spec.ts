@@ -362,6 +362,9 @@ describe('a value that is a list', () => {
       'colecalciferol 20,000 units weekly',
       'Oxycodone stopped 25/11',
     ]);
+    expect(
+      copied('discharge-medication', 'Takes home: aspirin 75 mg, ramipril 5 mg. No NSAIDs ever.'),
+    ).toEqual(['aspirin 75 mg', 'ramipril 5 mg', 'No NSAIDs ever']);
     const told =
       'Medication on discharge: metoprolol 47.5 mg bd (new), apixaban 5 mg bd. Hydrochlorothiazide 12.5 mg was discontinued because of sodium 129, which rose to 136.';
     expect(copied('discharge-medication', told)?.at(-1)).toBe(
@@ -376,6 +379,8 @@ describe('a value that is a list', () => {
     'The rest as before.',
     'Ramipril stopped until the kidneys are better.',
     'Dosette box delivered weekly.',
+    'No change to regular medication.',
+    'Contraceptive pill continues.',
     'Furosemide increased and spironolactone stopped.',
     'Übrige Medikation unverändert.',
   ])('is never copied without a sentence that may name more: %s', (sentence) => {

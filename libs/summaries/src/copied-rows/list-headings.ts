@@ -25,7 +25,7 @@ const DISCHARGE = `discharge medication | discharge medications | discharge meds
   hospital discharge medication | medication on discharge | medications on discharge | medication at discharge |
   medications at discharge | medications at time of discharge | medicines on discharge | medicines at discharge |
   drugs on discharge | discharge drugs | discharge prescriptions | discharge medication list | ttos | tto | ttas | tta |
-  to take out | tablets to take out | take home medication | take home medications | entlassungsmedikation |
+  to take out | tablets to take out | take home medication | take home medications | takes home | goes home with | discharged on | entlassungsmedikation |
   entlassmedikation | entlassungsmedikamente | medikation bei entlassung | medikamente bei entlassung |
   austrittsmedikation | medikation bei austritt`;
 const ADMISSION = `medication on admission | medications on admission | medication at admission |
