@@ -12,7 +12,7 @@ import { joinNeighbours, splitBySection, splitSmaller } from './segments.js';
 // Counts of neighbouring pieces do not add up exactly: tokens join and part across the cut.
 const SLACK_TOKENS = 16;
 // Of what a model reads well: chosen lines are denser than a text, and more of them would be routine.
-const PASSAGES_SHARE = 0.6;
+const PASSAGES_SHARE = 0.5;
 // Eight pieces to a call: fine enough to fill it well, and few enough to count each.
 const PIECES_PER_CALL = 8;
 

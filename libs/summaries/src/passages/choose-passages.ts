@@ -3,12 +3,12 @@ import { rankSentences } from '@app/inference';
 import type { Span } from '@app/text';
 import { byNovelty } from './by-novelty.js';
 import { passageLines, type PassageLine } from './passage-lines.js';
-import { routineLines } from './routine-lines.js';
+import { routineIn } from './routine.js';
 
 /** A text is looked over in so many equal stretches: none of them is left out for being dull beside the others. */
 const STRETCHES = 12;
-/** What readers must not miss, and what sections ask for, have so much of the room; the rest is the most telling. */
-const SHARE = { facts: 0.4, topics: 0.4 };
+/** What readers must not miss, what sections ask for, and the most telling of the rest have so much of the room. */
+const SHARE = { facts: 0.4, topics: 0.4, rest: 0.2 };
 /** Lines that differ in their numbers alone are routine: of a fact all are taken, of anything else so many. */
 const ALIKE = { topics: 3, rest: 1 };
 /** These ask for what a text is about: its middle, not what stands out of it. */
@@ -54,7 +54,12 @@ export function choosePassages(text: string, wanted: Wanted, characters: number)
     characters * SHARE.topics,
     ALIKE.topics,
   );
-  choice.takeInTurn(byStretch(lines, text, wanted), characters, ALIKE.rest);
+  const news = lines.filter(({ isRoutine }) => !isRoutine);
+  choice.takeInTurn(byStretch(news, text, wanted), characters * SHARE.rest, ALIKE.rest);
+  // a text that is routine throughout: measurements of a year
+  if (choice.spans().length === 0) {
+    choice.takeInTurn(byStretch(lines, text, wanted), characters, Number.POSITIVE_INFINITY);
+  }
   return choice.spans();
 }
 
@@ -66,7 +71,9 @@ function weigh(text: string, wanted: Wanted): readonly Weighed[] {
   const topics = lines.map(() => new Map<string, number>());
   const facts = lines.map(() => new Map<string, number>());
   const at = (offset: number): number => lineAt(lines, offset);
-  for (const { start, topic, worth } of places.topics) {
+  const isRoutine = routineIn(text, lines);
+  for (const { start, end, topic, worth } of places.topics) {
+    if (worth < PLAIN && isRoutine(text.slice(start, end))) continue;
     const own = topics[at(start)];
     own?.set(topic, Math.max(own.get(topic) ?? 0, worth));
   }
@@ -77,14 +84,13 @@ function weigh(text: string, wanted: Wanted): readonly Weighed[] {
   for (const [line, { start, end }] of lines.entries()) {
     if (CORRECTS.test(text.slice(start, end))) facts[line]?.set(CORRECTION, TIERS['must-answer']);
   }
-  const routine = routineLines(text, lines);
   const ranks = new Map(byNovelty(text, lines).map((line, rank) => [line, rank]));
   return lines.map((line, place) => ({
     line,
     place,
     topics: topics[place] ?? new Map(),
     facts: facts[place] ?? new Map(),
-    isRoutine: routine[place] ?? false,
+    isRoutine: isRoutine(text.slice(line.start, line.end)),
     rank: ranks.get(place) ?? lines.length,
   }));
 }
@@ -115,7 +121,7 @@ function ofFact(lines: readonly Weighed[], kind: string): readonly Weighed[] {
 function ofTopic(lines: readonly Weighed[], topic: string): readonly Weighed[] {
   const worth = ({ topics }: Weighed): number => topics.get(topic) ?? 0;
   return lines
-    .filter((line) => worth(line) > (line.isRoutine ? PLAIN : 0))
+    .filter((line) => worth(line) > 0)
     .toSorted((a, b) => worth(b) - worth(a) || a.rank - b.rank);
 }
 
@@ -126,7 +132,7 @@ function byStretch(
   { topics }: Wanted,
 ): readonly (readonly Weighed[])[] {
   const stretches = Array.from({ length: STRETCHES }, (): Weighed[] => []);
-  for (const weighed of lines.filter(({ isRoutine }) => !isRoutine)) {
+  for (const weighed of lines) {
     stretches[Math.floor((weighed.line.start * STRETCHES) / text.length)]?.push(weighed);
   }
   if (!topics.every((topic) => OF_THE_WHOLE.has(topic))) {

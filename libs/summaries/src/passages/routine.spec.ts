@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { routineLines } from './routine-lines.js';
+import { routineIn } from './routine.js';
 
 function routine(lines: readonly string[]): readonly string[] {
   const text = lines.join('\n');
@@ -9,7 +9,7 @@ function routine(lines: readonly string[]): readonly string[] {
     end = start + line.length;
     return { start, end };
   });
-  return routineLines(text, spans).flatMap((is, at) => (is ? [lines[at] ?? ''] : []));
+  return lines.filter(routineIn(text, spans));
 }
 
 it('is what several people say at other times, with other numbers', () => {
