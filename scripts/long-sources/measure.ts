@@ -35,7 +35,8 @@ export async function measure(
   const rows: Row[] = [];
   for (const reading of command.readings) {
     await using engine = await open(reading, command, config, signal);
-    for (const pages of reading === 'record' ? [null] : command.pages) {
+    const lengths = { record: [null], all: command.allPages, passages: command.pages }[reading];
+    for (const pages of lengths) {
       context.output.note(`${reading}${pages === null ? '' : `, ${pages} pages`}`);
       const set = chartsOf(records, pages);
       rows.push(await measureRow(reading, pages, set, engine, { config, context, signal }));
