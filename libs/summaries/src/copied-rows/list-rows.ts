@@ -1,4 +1,5 @@
 import { type Span, splitSentences } from '@app/text';
+import { CORRECTS } from '../corrections.js';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { drugsOfValue, partsOfValue } from './field-parts.js';
 import {
@@ -37,9 +38,6 @@ interface Item {
 /** A heading of what is copied. */
 export type ListOf = ListHeading & { readonly kind: RowKind };
 
-/** "should read", "corrigendum": what it corrects is not told by a row. */
-const CORRECTS =
-  /\b(?:should read|corrected|correction|corrigendum|erratum|amended|korrigiert|korrektur|muss heißen)\b/iu;
 /** A label before a text: "Follow-up: …". */
 const LABEL = /^(\p{L}[\p{L} /&()'-]{1,60}?)\s*:(?:\s|$)/u;
 
@@ -139,6 +137,7 @@ function goesOn(
 /** Whether nothing in it is another's, or corrects something that stands elsewhere. */
 function isList(items: readonly Item[], kind: RowKind): boolean {
   const texts = items.map(({ text }) => text);
+  // what it corrects is not told by a row
   if (texts.some((text) => isOfMember(text) || CORRECTS.test(text))) return false;
   // a drug that is taken would stand among those that are not borne
   if (kind === 'allergies' && texts.some((text) => splitSentences(text).length > 1)) return false;
