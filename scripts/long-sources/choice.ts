@@ -20,14 +20,14 @@ const SENTENCE = /\n|(?<=[.;])\s+/;
 export async function measureChoice({ pages }: Command): Promise<readonly ChoiceRow[]> {
   const records = await readRecords();
   const profile = Profiles.load().get(PROFILE);
-  const wanted = { topics: topicsAsked(profile.sections), facts: mustKeepOf(profile) };
+  const query = { topics: topicsAsked(profile.sections), facts: mustKeepOf(profile) };
   return pages.flatMap((count) => {
     const charts = chartsOf(records, count).items;
     return ROOMS.map((characters): ChoiceRow => {
       let [sentences, held] = [0, 0];
       const started = performance.now();
       const chosen = charts.map(({ source }) =>
-        choosePassages(source, wanted, characters)
+        choosePassages(source, query, characters)
           .map(({ start, end }) => source.slice(start, end))
           .join('\n'),
       );

@@ -45,11 +45,11 @@ export {
 } from './omissions/omission.js';
 export {
   type FactMention,
-  tellingPlaces,
-  type TellingPlaces,
+  findMentions,
+  type MentionQuery,
+  type Mentions,
   type TopicMention,
-  type Wanted,
-} from './passages/telling-places.js';
+} from './mentions/find-mentions.js';
 export { drugNamed } from './lexicons/drugs.js';
 export { detectLanguage } from './language/detect-language.js';
 export { type Language, LANGUAGES } from './language/language.js';

@@ -1,6 +1,8 @@
-import { tellingPlaces, type Topic, type Wanted } from '@app/faithfulness';
+import { findMentions, type MentionQuery, type Topic } from '@app/faithfulness';
 import { rankSentences } from '@app/inference';
 import type { Span } from '@app/text';
+import { CORRECTS } from '../corrections.js';
+import { firstWhere } from '../sources/first-where.js';
 import { byNovelty } from './by-novelty.js';
 import { passageLines, type PassageLine } from './passage-lines.js';
 import { routineIn } from './routine.js';
@@ -15,15 +17,11 @@ const ALIKE = { topics: 3, rest: 1 };
 const OF_THE_WHOLE: ReadonlySet<Topic> = new Set<Topic>(['whole', 'question', 'contract']);
 
 const TIERS = { listed: 1, 'must-answer': 2 } as const;
-/** Corrections are taken as if they were facts of a class of their own. */
+/** Taken as if it were a fact of a class of its own: without it, what it corrects would be read as if it held. */
 const CORRECTION = 'correction';
 /** A line that speaks of a topic more plainly than by its words stands below its heading, or behind its label. */
 const PLAIN = 2.5;
-/** Without it, what it corrects would be read as if it held. */
-const CORRECTS =
-  /(?<!\p{L})(?:correct(?:ion|ed)|amend(?:ed|ment)|addendum|errat(?:um|a)|entered in error|disregard|supersedes|korrektur|korrigiert|berichtig\p{L}*|nachtrag|irrtümlich)(?!\p{L})/iu;
-
-interface Weighed {
+interface ScoredLine {
   readonly line: PassageLine;
   readonly place: number;
   /** By topic, how plainly it speaks of it. */
@@ -38,46 +36,47 @@ interface Weighed {
 /**
  * The passages of a long text that a draft can be written from, word for word and in their order: first corrections and
  * the facts that must not be lost, then what each section asks for, then the most telling lines of each stretch of the text.
- * What is said twice is taken once; lines that address a program are not taken.
+ * What is said twice is taken once.
  * @param characters the most that they may have together
  */
-export function choosePassages(text: string, wanted: Wanted, characters: number): readonly Span[] {
-  const lines = weigh(text, wanted);
+export function choosePassages(
+  text: string,
+  query: MentionQuery,
+  characters: number,
+): readonly Span[] {
+  const lines = scoreLines(text, query);
   const choice = new Choice(text, characters);
+  const facts = [CORRECTION, ...query.facts].map((kind) => ofFact(lines, kind));
+  choice.takeInTurn(facts, characters * SHARE.facts, Number.POSITIVE_INFINITY);
   choice.takeInTurn(
-    [CORRECTION, ...wanted.facts].map((kind) => ofFact(lines, kind)),
-    characters * SHARE.facts,
-    Number.POSITIVE_INFINITY,
-  );
-  choice.takeInTurn(
-    wanted.topics.map((topic) => ofTopic(lines, topic)),
+    query.topics.map((topic) => ofTopic(lines, topic)),
     characters * SHARE.topics,
     ALIKE.topics,
   );
-  const news = lines.filter(({ isRoutine }) => !isRoutine);
-  choice.takeInTurn(byStretch(news, text, wanted), characters * SHARE.rest, ALIKE.rest);
+  const news = lines.filter(({ isRoutine, line }) => !isRoutine && !line.isHeading);
+  choice.takeInTurn(byStretch(news, text, query), characters * SHARE.rest, ALIKE.rest);
+  // facts again, in room that the others left
+  choice.takeInTurn(facts, characters, Number.POSITIVE_INFINITY);
   // a text that is routine throughout: measurements of a year
   if (choice.spans().length === 0) {
-    choice.takeInTurn(byStretch(lines, text, wanted), characters, Number.POSITIVE_INFINITY);
+    choice.takeInTurn(byStretch(lines, text, query), characters, Number.POSITIVE_INFINITY);
   }
   return choice.spans();
 }
 
-function weigh(text: string, wanted: Wanted): readonly Weighed[] {
-  const places = tellingPlaces(text, wanted);
-  const lines = passageLines(text).filter(
-    ({ start, end }) => !places.instructions.some((told) => told.start < end && told.end > start),
-  );
+function scoreLines(text: string, query: MentionQuery): readonly ScoredLine[] {
+  const mentions = findMentions(text, query);
+  const lines = passageLines(text);
   const topics = lines.map(() => new Map<string, number>());
   const facts = lines.map(() => new Map<string, number>());
   const at = (offset: number): number => lineAt(lines, offset);
   const isRoutine = routineIn(text, lines);
-  for (const { start, end, topic, worth } of places.topics) {
+  for (const { start, end, topic, worth } of mentions.topics) {
     if (worth < PLAIN && isRoutine(text.slice(start, end))) continue;
     const own = topics[at(start)];
     own?.set(topic, Math.max(own.get(topic) ?? 0, worth));
   }
-  for (const { start, class: kind, tier } of places.facts) {
+  for (const { start, class: kind, tier } of mentions.facts) {
     const own = facts[at(start)];
     own?.set(kind, Math.max(own.get(kind) ?? 0, TIERS[tier]));
   }
@@ -95,45 +94,36 @@ function weigh(text: string, wanted: Wanted): readonly Weighed[] {
   }));
 }
 
-/** The line that holds a place, or -1. */
+/** The index of the line that an offset is in, or -1. */
 function lineAt(lines: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const line = lines[middle];
-    if (!line) return -1;
-    if (offset < line.start) high = middle - 1;
-    else if (offset >= line.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  const at = firstWhere(lines, ({ end }) => end > offset);
+  return (lines[at]?.start ?? Number.POSITIVE_INFINITY) <= offset ? at : -1;
 }
 
 /** What must be answered first, and the newest of it: a chart goes on from day to day. */
-function ofFact(lines: readonly Weighed[], kind: string): readonly Weighed[] {
-  const tier = ({ facts }: Weighed): number => facts.get(kind) ?? 0;
+function ofFact(lines: readonly ScoredLine[], kind: string): readonly ScoredLine[] {
+  const tier = ({ facts }: ScoredLine): number => facts.get(kind) ?? 0;
   return lines
     .filter((line) => tier(line) > 0)
     .toSorted((a, b) => tier(b) - tier(a) || b.place - a.place);
 }
 
-function ofTopic(lines: readonly Weighed[], topic: string): readonly Weighed[] {
-  const worth = ({ topics }: Weighed): number => topics.get(topic) ?? 0;
+function ofTopic(lines: readonly ScoredLine[], topic: string): readonly ScoredLine[] {
+  const worth = ({ topics }: ScoredLine): number => topics.get(topic) ?? 0;
   return lines
-    .filter((line) => worth(line) > 0)
+    .filter((line) => worth(line) > 0 && !line.line.isHeading)
     .toSorted((a, b) => worth(b) - worth(a) || a.rank - b.rank);
 }
 
 /** The most telling of each stretch first. */
 function byStretch(
-  lines: readonly Weighed[],
+  lines: readonly ScoredLine[],
   text: string,
-  { topics }: Wanted,
-): readonly (readonly Weighed[])[] {
-  const stretches = Array.from({ length: STRETCHES }, (): Weighed[] => []);
-  for (const weighed of lines) {
-    stretches[Math.floor((weighed.line.start * STRETCHES) / text.length)]?.push(weighed);
+  { topics }: MentionQuery,
+): readonly (readonly ScoredLine[])[] {
+  const stretches = Array.from({ length: STRETCHES }, (): ScoredLine[] => []);
+  for (const scored of lines) {
+    stretches[Math.floor((scored.line.start * STRETCHES) / text.length)]?.push(scored);
   }
   if (!topics.every((topic) => OF_THE_WHOLE.has(topic))) {
     return stretches.map((own) => own.toSorted((a, b) => a.rank - b.rank));
@@ -160,7 +150,7 @@ class Choice {
   ) {}
 
   /** One of each list in turn, so that none of them takes the room of another. */
-  takeInTurn(lists: readonly (readonly Weighed[])[], characters: number, alike: number): void {
+  takeInTurn(lists: readonly (readonly ScoredLine[])[], characters: number, alike: number): void {
     const most = Math.min(this.characters, this.used + characters);
     const longest = Math.max(0, ...lists.map((list) => list.length));
     for (let at = 0; at < longest && this.used < most; at += 1) {
@@ -175,7 +165,7 @@ class Choice {
     return [...this.taken.values()].toSorted((a, b) => a.start - b.start);
   }
 
-  private add({ line }: Weighed, most: number, alike: number): void {
+  private add({ line }: ScoredLine, most: number, alike: number): void {
     if ((this.taken.get(line.start)?.end ?? 0) >= line.end) return;
     const context = line.context.filter(({ start }) => !this.taken.has(start));
     const spans = [...context, line];

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { passageLines } from './passage-lines.js';
 
 function linesOf(text: string): readonly (readonly [string, readonly string[]])[] {
-  return passageLines(text).map(({ start, end, context }) => [
+  const lines = passageLines(text).filter(({ isHeading }) => !isHeading);
+  return lines.map(({ start, end, context }) => [
     text.slice(start, end),
     context.map((span) => text.slice(span.start, span.end)),
   ]);

@@ -9,6 +9,8 @@ const ROW = / \| |\t/;
 
 /** A line of a text, sentences of a long one, or a sentence that goes on over the end of its line. */
 export interface PassageLine extends Span {
+  /** It comes with what stands below it; by itself only where it states a fact: "PENICILLIN ALLERGY". */
+  readonly isHeading: boolean;
   /**
    * What it cannot be understood without, and is taken with it: the heading above it, the first row of its table, the
    * label of its paragraph, the question that it answers.
@@ -16,7 +18,7 @@ export interface PassageLine extends Span {
   readonly context: readonly Span[];
 }
 
-/** A text as lines that can be taken one by one. Headings are none: they come with what stands below them. */
+/** A text as lines that can be taken one by one. */
 export function passageLines(text: string): readonly PassageLine[] {
   const lines: PassageLine[] = [];
   let heading: Span | null = null;
@@ -26,6 +28,7 @@ export function passageLines(text: string): readonly PassageLine[] {
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, line.end);
     if (isHeading(words)) {
+      lines.push({ ...line, isHeading: true, context: [] });
       heading = line;
       firstRow = null;
       continue;
@@ -34,7 +37,11 @@ export function passageLines(text: string): readonly PassageLine[] {
     if (startsLine) label = null;
     const isRow = ROW.test(words);
     const context = [heading, isRow ? firstRow : null, label, question];
-    lines.push({ ...line, context: context.filter((span) => span !== null) });
+    lines.push({
+      ...line,
+      isHeading: false,
+      context: context.filter((span) => span !== null),
+    });
     if (startsLine) label = labelOf(words, line.start);
     firstRow = isRow ? (firstRow ?? line) : null;
     question = words.endsWith('?') ? line : null;

@@ -28,10 +28,10 @@ export async function passagesOf(
   engine: Pick<Engine, 'countTokens'>,
   signal: AbortSignal,
 ): Promise<Passages | null> {
-  const wanted = { topics: topicsAsked(asked.sections), facts: mustKeepOf(asked.profile) };
+  const query = { topics: topicsAsked(asked.sections), facts: mustKeepOf(asked.profile) };
   let characters = Math.floor((text.length / limits.sourceTokens) * limits.tokens);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const spans = choosePassages(text, wanted, characters);
+    const spans = choosePassages(text, query, characters);
     if (spans.length === 0) return null;
     const chosen = joined(text, spans);
     const tokens = await engine.countTokens(chosen, signal);

@@ -6,8 +6,8 @@ import { readFacts } from '../omissions/reading/reading.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 
-/** What a draft is to say something of. */
-export interface Wanted {
+/** Topics and facts to look for. */
+export interface MentionQuery {
   readonly topics: readonly Topic[];
   readonly facts: readonly FactClass[];
 }
@@ -25,23 +25,21 @@ export interface FactMention extends Span {
   readonly tier: OmissionTier;
 }
 
-export interface TellingPlaces {
+export interface Mentions {
   readonly topics: readonly TopicMention[];
   readonly facts: readonly FactMention[];
-  /** Lines that address a program. */
-  readonly instructions: readonly Span[];
 }
 
 /**
- * Where a source speaks of what a draft is to have, by the rules that judge the draft afterwards: what they look
- * for as omitted, and what they hold against "Not mentioned.".
+ * Where a source mentions topics and facts, by the rules that judge a draft of it afterwards: what they look for as
+ * omitted, and what they hold against "Not mentioned.".
  */
-export function tellingPlaces(source: string, wanted: Wanted): TellingPlaces {
+export function findMentions(source: string, query: MentionQuery): Mentions {
   const index = new SourceIndex(source);
   const ofTopics = new TopicIndex(index);
-  const facts = factsIn(readFacts(index, index.instructions), new Set(wanted.facts));
+  const facts = factsIn(readFacts(index, index.instructions), new Set(query.facts));
   return {
-    topics: wanted.topics.flatMap((topic) => {
+    topics: query.topics.flatMap((topic) => {
       const { affirmed, denied, unknown } = ofTopics.of(topic);
       return [...affirmed, ...denied, ...unknown].map(({ start, end, worth }) => ({
         start,
@@ -58,6 +56,5 @@ export function tellingPlaces(source: string, wanted: Wanted): TellingPlaces {
         tier: reason === null ? ('listed' as const) : ('must-answer' as const),
       })),
     ),
-    instructions: index.instructions,
   };
 }
