@@ -25,6 +25,14 @@ it('takes a row with the first row of its table, and no further', () => {
   ]);
 });
 
+it('takes a row with the title of its table, known or not', () => {
+  const table = (title: string, name: string): string =>
+    `${title}\n\nName | Date\n${name} | 2010\n`;
+  const text = [table('Medications', 'Lisinopril'), table('Devices worn', 'Pump')].join('\n');
+  const rows = linesOf(text).filter(([line]) => line.includes('2010'));
+  expect(rows.map(([, context]) => context[0])).toEqual(['Medications', 'Devices worn']);
+});
+
 it('takes an answer with its question', () => {
   expect(linesOf('Doctor: Any allergies?\nPatient: Penicillin.')).toEqual([
     ['Doctor: Any allergies?', []],

@@ -1,3 +1,4 @@
+import { topicsNamed } from '@app/faithfulness';
 import { type Span, splitSentences } from '@app/text';
 import { isHeading } from '../segments.js';
 
@@ -5,6 +6,11 @@ import { isHeading } from '../segments.js';
 const LONGEST_LINE = 400;
 /** "ORTHO 20/11:", "Dr. Hale, 14 March:" before the sentences of a long line: who says it, and when. */
 const LABEL = /^[^:\n]{1,60}:(?=\s)/;
+const LONGEST_TITLE = 60;
+/** So far from a line its empty neighbours are looked for. */
+const NEAR = 40;
+const EMPTY_BEFORE = /(?:^|\n[ \t]*\n[ \t]*)$/;
+const EMPTY_BEHIND = /^[ \t]*(?:\n[ \t]*\n|$)/;
 const ROW = / \| |\t/;
 
 /** A line of a text, sentences of a long one, or a sentence that goes on over the end of its line. */
@@ -44,9 +50,23 @@ export function passageLines(text: string): readonly PassageLine[] {
     });
     if (startsLine) label = labelOf(words, line.start);
     firstRow = isRow ? (firstRow ?? line) : null;
+    if (isTitle(text, line)) heading = line;
     question = words.endsWith('?') ? line : null;
   }
   return lines;
+}
+
+/**
+ * "Medications" above a table: it may be a line as well ("No known allergies"), and is taken as both. A line between empty
+ * ones is a title whatever it names, or a table would stand below the title of the one before.
+ */
+function isTitle(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  if (words.length > LONGEST_TITLE || !/^\p{Lu}/u.test(words)) return false;
+  if (/[.!?;,]$|:\s/.test(words) || ROW.test(words)) return false;
+  const before = start <= NEAR ? text.slice(0, start) : text.slice(start - NEAR, start);
+  const isAlone = EMPTY_BEFORE.test(before) && EMPTY_BEHIND.test(text.slice(end, end + NEAR));
+  return isAlone || topicsNamed(words).length > 0;
 }
 
 /** Sentences of one line together, as far as they are short. */
