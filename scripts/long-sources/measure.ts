@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { digestOf, type EvaluationSet, factsOf, RunFolder, SetAssignments } from '@app/evaluation';
+import {
+  digestOf,
+  type EvaluationSet,
+  factsOf,
+  mean,
+  RunFolder,
+  SetAssignments,
+} from '@app/evaluation';
 import { createEngine, type Engine, readAllowList, readCatalog } from '@app/inference';
 import type { Config } from '@app/platform';
 import { Profiles } from '@app/summaries';
@@ -98,8 +105,4 @@ async function measureRow(
     ),
     sourceTokens: mean(receipts.map(({ sourceTokens }) => sourceTokens)),
   };
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
 }

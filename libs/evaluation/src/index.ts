@@ -33,6 +33,7 @@ export {
   type Counted,
   type Estimate,
   estimate,
+  mean,
   median,
   type PairedTest,
   perHundred,
