@@ -388,6 +388,40 @@ describe('a value that is a list', () => {
     expect(rows === null || rows.join('. ').includes(sentence.replace('.', ''))).toBe(true);
   });
 
+  it('goes on in the next line of a page', () => {
+    const text =
+      'TTO: apixaban 2.5 mg bd, ferrous\nfumarate 210 mg bd, paracetamol 1 g qds,\nSenna 15 mg nocte. Oxycodone stopped 25/11.\nPlan: clips out on Friday.';
+    expect(copied('discharge-medication', text)).toEqual([
+      'apixaban 2.5 mg bd',
+      'ferrous fumarate 210 mg bd',
+      'paracetamol 1 g qds',
+      'Senna 15 mg nocte',
+      'Oxycodone stopped 25/11',
+    ]);
+    const rows = selectRows('discharge-medication', findRows(text)) ?? [];
+    expect(rows.map(({ spans: [span] }) => text.slice(span?.start, span?.end))).toEqual([
+      'apixaban 2.5 mg bd',
+      'ferrous\nfumarate 210 mg bd',
+      'paracetamol 1 g qds',
+      'Senna 15 mg nocte',
+      'Oxycodone stopped 25/11',
+    ]);
+  });
+
+  it('is copied whole where what goes on may name more', () => {
+    const text = 'TTO: aspirin 75 mg,\nramipril 5 mg. Continue\nher inhalers.';
+    expect(copied('discharge-medication', text)).toEqual([
+      'aspirin 75 mg, ramipril 5 mg. Continue her inhalers.',
+    ]);
+  });
+
+  it.each([
+    ['a drug in a line of its own', 'TTO: aspirin 75 mg, ramipril 5 mg\nInsulin as per chart'],
+    ['a list', 'TTO: aspirin 75 mg, ramipril 5 mg\n- insulin 6 units'],
+  ])('is written by the model where %s follows', (_what, text) => {
+    expect(copied('discharge-medication', text)).toBeNull();
+  });
+
   it('is found behind a sentence, and ends where another label begins', () => {
     const text = 'PMH: gout. Meds: aspirin 75 mg od, ramipril 5 mg od. Allergy: latex (rash).';
     expect(copied('medication', text)).toEqual(['aspirin 75 mg od', 'ramipril 5 mg od']);

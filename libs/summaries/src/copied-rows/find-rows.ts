@@ -56,11 +56,12 @@ export function findRows(
     }
     const field = fieldAt(line);
     if (field && isListOf(field.heading)) {
-      const rows = goesOn(line, lines[at], field.heading.kind)
-        ? null
-        : fieldRows(field.value, line, field.heading);
+      const { whole, length } = wholeField(lines, at - 1, field.heading.kind);
+      const value = whole && fieldAt(whole)?.value;
+      const rows = whole && value ? fieldRows(value, whole, field.heading) : null;
       found.add(rows ?? []);
-      if (!rows) found.markUncertain(field.heading.kind, field.heading.occasion);
+      if (rows) at += length - 1;
+      else found.markUncertain(field.heading.kind, field.heading.occasion);
       heading = part = null;
     } else if (field?.heading.kind === null && isOfDrug(field.value)) {
       // "Stopped: warfarin"
@@ -143,6 +144,36 @@ function fieldAt({
   const match = LABEL.exec(text);
   const heading = match && headingNamed(match[1] ?? '');
   return heading ? { heading, value: text.slice(match[0].length) } : null;
+}
+
+/**
+ * A field with the lines that it goes on in, as a page wraps them. Its text has a space for each line's end, so that places in
+ * it stay those of the source. Null where it goes on and nobody can say how.
+ */
+function wholeField(
+  lines: readonly SourceLine[],
+  at: number,
+  kind: RowKind,
+): { readonly whole: SourceLine | null; readonly length: number } {
+  let whole = lines[at] ?? null;
+  let length = 1;
+  for (let line = whole, next = lines[at + 1]; line && next; next = lines[at + length]) {
+    if (!goesOn(line, next, kind)) break;
+    whole = whole && kind === 'medication' && isWrapped(line, next) ? joined(whole, next) : null;
+    length += 1;
+    line = next;
+  }
+  return { whole, length };
+}
+
+/** Behind a capital without a mark before it another item may begin. */
+function isWrapped(line: SourceLine, next: SourceLine): boolean {
+  const isNext = next.start === line.end + 1 && !next.isItem && !next.isIndented;
+  return isNext && (/^[\p{Ll}(\d]/u.test(next.text) || /[,;.]$/.test(line.text));
+}
+
+function joined(line: SourceLine, next: SourceLine): SourceLine {
+  return { ...line, text: `${line.text} ${next.text}`, end: next.end };
 }
 
 /** Whether the next line is the rest of a value. */
