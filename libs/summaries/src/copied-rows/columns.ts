@@ -6,6 +6,7 @@ export type ColumnRole =
   | 'allergen'
   | 'test'
   | 'name'
+  | 'code'
   | 'reaction'
   | 'value'
   | 'unit'
@@ -34,7 +35,11 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     'test',
     /^(?:(?:lab(?:oratory)? )?tests?|test name|analytes?|components?|investigations?|result type|laborparameter|parameter|analyt|untersuchung)$/,
   ],
-  ['name', /^(?:name|substance|agent|product|description|code|item|substanz|bezeichnung|stoff)$/],
+  [
+    'name',
+    /^(?:name|substance|agent|product|(?:code )?description|item|substanz|bezeichnung|stoff)$/,
+  ],
+  ['code', /^(?:code|code system)$/],
   ['reaction', /^(?:reactions?|allergic reaction|manifestations?|reaktion(?:en)?)$/],
   ['value', /^(?:values?|results?|result value|measured|wert|ergebnis|messwert)$/],
   ['unit', /^(?:units?|uom|einheit(?:en)?)$/],
@@ -81,7 +86,7 @@ export function kindByColumns(roles: readonly ColumnRole[]): RowKind | null {
 /** Which column names what its row is about; -1 where none does. */
 export function nameColumn(kind: RowKind, roles: readonly ColumnRole[]): number {
   const own = ({ medication: 'drug', allergies: 'allergen', results: 'test' } as const)[kind];
-  const role = ([own, 'name', 'drug'] as const).find((one) => roles.includes(one));
+  const role = ([own, 'name', 'code', 'drug'] as const).find((one) => roles.includes(one));
   return role === undefined ? -1 : roles.indexOf(role);
 }
 

@@ -128,6 +128,18 @@ Expired – Name: clarithromycin 500 mg | Expired – SIG: twice daily`;
     ]);
   });
 
+  it('are named by what a code means, and say no codes', () => {
+    const text = `Allergies, Adverse Reactions & Alerts
+
+Group Description | Code System | Code | Code Description | Severity
+Group Description: Codeine | Code System: NDF-RT | Code: N0000006691 | Code Description: Codeine | Severity: Fatal
+Group Description: [empty] | Code System: ICD-9-CM | Code: V15.03 | Code Description: Allergy to eggs | Severity: [empty]`;
+    expect(copied('allergies', text)).toEqual([
+      'Codeine, Group Description: Codeine, Severity: Fatal',
+      'Allergy to eggs',
+    ]);
+  });
+
   it('are not copied where codes stand in the place of names', () => {
     expect(
       copied('medication', 'Medications\n\nCode | Group\nCode: 314076 | Group: ACE inhibitor'),

@@ -138,6 +138,7 @@ function rowOf(
     (cell) =>
       cell !== (isPrefix ? ended : undefined) &&
       cell.role !== 'office' &&
+      cell.role !== 'code' &&
       cell.role !== 'category' &&
       !(cell.role === 'status' && isPlainStatus(cell.value)),
   );
