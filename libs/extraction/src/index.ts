@@ -13,6 +13,7 @@ export {
 } from './model/extraction-format.js';
 export { LEFT_OUT_KINDS, LeftOut, type LeftOutKind } from './model/left-out.js';
 export { PlacedBlock } from './model/placed-blocks.js';
+export { EMPTY_TEXT } from './rendering/empty-text.js';
 export { RejectionDetails } from './rejection.js';
 export { rejectionMessage } from './rejection-messages.js';
 export {

@@ -94,6 +94,16 @@ describe('several answers to one question', () => {
     expect(engine.requests[0]?.unsupportedWords).toContain('metoprolol');
     expect(engine.requests[0]?.unsupportedWords).not.toContain('lisinopril');
   });
+
+  it.each([
+    ['Test: Sodium | Result: [empty]', true],
+    ['Test: Sodium | Result: [empty]\nEmptying of the bladder: normal', false],
+    ['Test: Sodium | Result: 140', false],
+  ])('may not answer with the word for an empty cell: %j', async (source, isBanned) => {
+    const engine = new FakeEngine({ answer: () => ['Sodium.'] });
+    await write(source, engine, ALLERGIES);
+    expect(engine.requests[0]?.unsupportedWords?.includes('empty')).toBe(isBanned);
+  });
 });
 
 describe('a summary with sections', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EMPTY_TEXT } from '@app/extraction';
 import type { Engine, GenerateRequest, GenerationEnd, Reading } from '@app/inference';
 import { knownNumbers, type Span } from '@app/text';
 import { bestAnswer } from './candidates/best-answer.js';
@@ -164,5 +165,13 @@ export class SectionCalls {
 function guardsOf(
   source: string,
 ): Required<Pick<GenerateRequest, 'knownNumbers' | 'unsupportedWords'>> {
-  return { knownNumbers: [...knownNumbers(source)], unsupportedWords: unsupportedNames(source) };
+  const unsupportedWords = [...unsupportedNames(source), ...wordsOfTheReader(source)];
+  return { knownNumbers: [...knownNumbers(source)], unsupportedWords };
+}
+
+/** A cell without text is no finding: the word that stands for it must not become one. */
+function wordsOfTheReader(source: string): readonly string[] {
+  const word = EMPTY_TEXT.replaceAll(/\W/g, '');
+  const rest = source.replaceAll(EMPTY_TEXT, '').toLowerCase();
+  return source.includes(EMPTY_TEXT) && !rest.includes(word) ? [word] : [];
 }

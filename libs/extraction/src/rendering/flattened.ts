@@ -5,6 +5,7 @@ import {
   type TableCell,
   type TextSpan,
 } from '../model/blocks.js';
+import { EMPTY_TEXT } from './empty-text.js';
 
 const BETWEEN_PARAGRAPHS: TextSpan = { text: '; ' };
 
@@ -56,7 +57,7 @@ function inlinesOf(block: Block): readonly Inline[] {
             const inner = flattened(content);
             return [
               ...(index > 0 ? [{ text: ', ' }] : []),
-              ...(isEmpty(inner) ? [{ text: '[empty]', place }] : inner),
+              ...(isEmpty(inner) ? [{ text: EMPTY_TEXT, place }] : inner),
             ];
           }),
         })),

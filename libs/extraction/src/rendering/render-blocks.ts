@@ -10,12 +10,11 @@ import type {
 } from '../model/blocks.js';
 import { isField } from '../model/blocks.js';
 import type { Place } from '../model/extraction-format.js';
+import { EMPTY_TEXT } from './empty-text.js';
 import { renderTable } from './render-table.js';
 import { writeScripts } from './scripts.js';
 import type { AppendOptions, TextBuilder } from './text-builder.js';
 
-/** What stands for a cell or field in which nothing is. A dash would read as negative. */
-export const EMPTY = '[empty]';
 /** Behind text that is crossed by a drawn line. Whether it is struck out, a person has to say. */
 const STRUCK = '[struck?]';
 const PARAGRAPH = '\n\n';
@@ -184,7 +183,7 @@ function renderField(field: FormField, place: Place, builder: TextBuilder): void
         builder.append(`${field.label.replace(/\s*:\s*$/u, '')}:`, place, marks);
       builder.separate(' ');
       const value = field.value?.trim() ?? '';
-      if (value === '') builder.append(EMPTY, place, { ...marks, added: true });
+      if (value === '') builder.append(EMPTY_TEXT, place, { ...marks, added: true });
       else appendLines(value, place, marks, builder);
     }
   });

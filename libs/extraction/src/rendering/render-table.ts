@@ -9,6 +9,7 @@ import {
 import type { Place } from '../model/extraction-format.js';
 import type { PlacedCell } from '../model/placed-blocks.js';
 import { columnNamesOf, type ColumnNames, isLayout, isTitle } from './column-names.js';
+import { EMPTY_TEXT } from './empty-text.js';
 import { flattened, isBlank } from './flattened.js';
 import { gridOf, type GridSlot, type TableGrid } from './table-grid.js';
 import type { Stretch, TextBuilder } from './text-builder.js';
@@ -211,7 +212,7 @@ function renderCell(
     else renderInlines(content, place, builder);
     builder.separate(' ');
     // Also behind what is struck out: whoever reads past it reads that nothing is left.
-    if (isEmpty) builder.append('[empty]', place, { ...marks, added: true });
+    if (isEmpty) builder.append(EMPTY_TEXT, place, { ...marks, added: true });
   });
   if (!stretch || isRepeated) return; // a cell stands where it begins
   const header = slot?.cell.header ?? (isHead ? 'column' : undefined);
