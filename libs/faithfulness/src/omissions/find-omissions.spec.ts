@@ -320,6 +320,16 @@ describe('which facts count', () => {
     expect(omitted(source, 'Cough.', [], ['device'])).toEqual(['device organization: pacemaker']);
   });
 
+  it.each([
+    ['He has an ICD.', 1],
+    ['ICD 10/2019, box change due.', 1],
+    ['Code System: ICD-10-CM | Code: E11.9', 0],
+    ['Coded with ICD 9 and ICD-O.', 0],
+    ['ICD code: I25.1', 0],
+  ])('take the classification of diseases for no device: %s', (source, count) => {
+    expect(omitted(source, 'Cough.', ['device'])).toHaveLength(count);
+  });
+
   it('puts first what must be answered', () => {
     const source = 'Takes atorvastatin 40 mg.\nNot for resuscitation.\nHe has a pacemaker.';
     expect(omitted(source, 'Cough.')).toEqual([

@@ -43,6 +43,9 @@ function kind(name: FactClass, table: string): Kind {
   };
 }
 
+/** "ICD-10-CM", "ICD code": the classification of diseases, not a defibrillator ("ICD 10/2019"). */
+const CLASSIFICATION = /^icd(?:[\s-]*(?:9|10|11|o)(?!\d|[/.]\d)|[\s-]+codes?\b)/i;
+
 /** What is known by its name alone, each once. */
 export const termFacts: FactFinder = (source) => KINDS.flatMap((each) => factsOf(each, source));
 
@@ -70,6 +73,7 @@ function factsOf(each: Kind, { units }: Reading): readonly Fact[] {
 function isSaid(each: Kind, unit: FactUnit, { from, to }: FoundPhrase): boolean {
   const { words, polarities, text } = unit;
   if (isOfOther(unit, from)) return false;
+  if (CLASSIFICATION.test(text.slice(words[from]?.start))) return false;
   if (each.isDenial) return !isRefuted(text, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
   if (each.countsDenied) return true;
   return (polarities[from] ?? 1) === 1;
