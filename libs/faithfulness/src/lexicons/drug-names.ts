@@ -11,7 +11,7 @@ celecoxib | celebrex
 meloxicam | mobic
 diclofenac | voltaren
 ketorolac | toradol
-indomethacin | indocin
+indomethacin | indocin | indometacin
 tramadol | ultram
 oxycodone | oxycontin | roxicodone
 percocet
@@ -52,7 +52,7 @@ lithium
 lamotrigine | lamictal
 levetiracetam | keppra
 phenytoin | dilantin
-valproate | depakote | valproic
+valproate | depakote | valproic | divalproex
 carbamazepine | tegretol
 topiramate | topamax
 methylphenidate | ritalin | concerta
@@ -76,7 +76,7 @@ carvedilol | coreg
 propranolol | inderal
 bisoprolol
 hydrochlorothiazide | hctz
-chlorthalidone
+chlorthalidone | chlortalidone
 furosemide | lasix
 bumetanide | bumex
 torsemide | demadex
@@ -102,7 +102,7 @@ rivaroxaban | xarelto
 clopidogrel | plavix
 metformin | glucophage
 glipizide | glucotrol
-glyburide
+glyburide | glibenclamide
 glimepiride | amaryl
 sitagliptin | januvia
 pioglitazone | actos
@@ -172,6 +172,7 @@ cefuroxime
 vancomycin
 clindamycin | cleocin
 gentamicin
+amikacin
 bactrim | septra | co-trimoxazole
 trimethoprim
 nitrofurantoin | macrobid
@@ -185,7 +186,7 @@ methotrexate
 azathioprine | imuran
 mycophenolate | cellcept
 tacrolimus | prograf
-cyclosporine
+cyclosporine | cyclosporin | ciclosporin | neoral | sandimmune
 adalimumab | humira
 etanercept | enbrel
 infliximab | remicade
