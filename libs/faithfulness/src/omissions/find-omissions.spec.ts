@@ -45,6 +45,33 @@ describe('an allergy', () => {
     expect(omitted(source, 'He was seen for a cough.')).toEqual([`allergy allergy: ${name}`]);
   });
 
+  it.each<[source: string, names: readonly string[]]>([
+    ['Allergies\nPenicillin\nElderberry\n\nMedications\nRamipril', ['Penicillin', 'Elderberry']],
+    [
+      'Allergies:\nCodeine: nausea\nLatex: eczema\nElderberry: hives\nWeight: 70 kg',
+      ['Codeine', 'Latex', 'Elderberry'],
+    ],
+    [
+      'Allergies, Adverse Reactions & Alerts\n\nGroup Description | Code\nGroup Description: Codeine | Code: N0000006691\nGroup Description: Bakers Yeast | Code: 892677\n\nPlan of Treatment\n\nPlanned | Date\nPlanned: Spirometry | Date: 2020',
+      ['Codeine', 'Bakers Yeast'],
+    ],
+    ['Allergy intolerance\n\nCode: Elderberry | Criticality: low\n\nA month ago.', ['Elderberry']],
+    ['Allergies | Elderberry\nGP | Dr Smith', ['Elderberry']],
+    ['Name: J. Doe | Allergies: Penicillin | Medication: Ramipril', ['Penicillin']],
+    ['Allergies\n\nDate: 2014 | Allergies: No allergy data is applicable', []],
+    ['Allergies and Adverse Reactions\n\nNot available.', []],
+  ])('of a list is missed: %s', (source, names) => {
+    expect(omitted(source, 'He was seen for a cough.', ['allergy'])).toEqual(
+      names.map((name) => `allergy allergy: ${name}`),
+    );
+  });
+
+  it('is no medication, though the name is that of a drug', () => {
+    const source =
+      'Allergies and Adverse Reactions\n\nName | Details\nName: Codeine | Details: Nausea';
+    expect(omitted(source, 'Allergic to codeine.')).toEqual([]);
+  });
+
   it('is none to the drug that was chosen because of one', () => {
     const given =
       'Doxycycline 100 mg daily for six days, chosen because of the penicillin allergy.';

@@ -8,9 +8,10 @@ import {
 import { drugNamed } from '../../lexicons/drugs.js';
 import { type FoundPhrase, PhraseTable } from '../../text/phrases.js';
 import { spanOf, type Word } from '../../text/words.js';
-import { cellIn } from './cells.js';
+import type { Cell } from './cells.js';
 import { isOfOther } from '../../text/of-other.js';
-import { isReactionTo } from './reactions.js';
+import { partNamed } from './parts.js';
+import { isReactionTo, namesReaction } from './reactions.js';
 import type { FactUnit } from './reading.js';
 
 /** What a text says of an allergy in one place. */
@@ -27,11 +28,14 @@ export const NO_ALLERGIES = 'none';
 const TABLE = new PhraseTable(ALLERGENS);
 const COLUMN =
   /^(?:allergens?|allergy|allergies|allergy to|agent|causative agent|substance|allergy\/intolerance)$/;
+/** Of a table below the heading of allergies: what its rows are about. */
+const NAME_COLUMN =
+  /(?:^|\s)(?:name|description|item|drug|medication|product|code)$/;
 const DENIED =
-  /\b(?:nkda|nka|nkfa|(?:no|nil) (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food))|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:\-–]?\s*(?:to (?:medications?|drugs?)\s*[:\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no)\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
+  /\b(?:nkda|nka|nkfa|(?:no|nil) (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food)| (?:data|information|records?|entries)\b)|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:|\-–]?\s*(?:to (?:medications?|drugs?)\s*[:|\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no(?! \w+ (?:data|information|records?|entries)\b))\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
 /** A sentence about allergies and not the name of one. */
 const NO_ITEM =
-  /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated|reports?|denies|denied|history|seasonal|patient|present|symptoms?|environmental|discussed|confirmed)$/;
+  /^(?:see|unknown|unable|unclear|mentioned|recorded|reviewed|updated|stated|reports?|denies|denied|history|seasonal|patient|present|symptoms?|environmental|discussed|confirmed|available|applicable|excluded)$/;
 const EXCEPT = /\b(?:except\w*|other than|apart from|besides|but|aside|however)\b/i;
 const REACTED =
   /\b(?:react(?:s|ed|ions?)?|sensitiv(?:e|ity)|intoleran(?:t|ce)|rash|hives|urticaria|angio-?o?edema|bronchospasm|anaphyla\w+)\b[^.;\n]{0,30}?\b(?:to|after|from|with|of|on taking|following)\s/i;
@@ -60,7 +64,9 @@ export function isAllergyUnit(unit: FactUnit): boolean {
 const OF_ALLERGIES = new WeakMap<FactUnit, boolean>();
 
 function isOfAllergies({ words, part, cells, text }: FactUnit): boolean {
-  if (cells.length > 0) return cellIn(cells, COLUMN) !== null && /allerg|reaction/i.test(text);
+  if (cells.length > 0) {
+    return part === 'allergies' || (cells.some(isOfAllergen) && /allerg|reaction/i.test(text));
+  }
   const hasWord = words.some(({ text: word }) => ALLERGY_WORDS.test(word) && !isSeasonal(words));
   if (hasWord || isReaction(text) || hasReaction(words, text)) return true;
   return part === 'allergies' && !/\b(?:daily|once|twice|bd|bid|tds|mg)\b/i.test(text);
@@ -109,9 +115,14 @@ function readAllergies(unit: FactUnit): readonly Allergy[] {
 }
 
 function namedIn(unit: FactUnit): readonly Allergy[] {
-  const { words, polarities, text } = unit;
+  const { words, polarities, text, cells } = unit;
+  // beside the allergies a row may have what the patient takes
+  const own = cells.filter(isOfAllergen);
   return mentionsIn(words).flatMap(({ key, from, to }): Allergy[] => {
     const name = spanOf(words, from, to);
+    if (own.length > 0 && !own.some(({ start, end }) => name.start >= start && name.end <= end)) {
+      return [];
+    }
     if (isChosenBecauseOf(unit, name)) return [];
     const found: Allergy = { allergen: key, unit, name };
     if (isReactionTo(text, key, name.start, name.end) && !isOfOther(unit, from)) return [found];
@@ -200,11 +211,12 @@ function isRemedy(words: readonly Word[], at: number, key: string): boolean {
 
 /** What a list of allergies has that no lexicon knows: the words up to a comma or a bracket. */
 function listedIn(unit: FactUnit): readonly Allergy[] {
-  const cell = cellIn(unit.cells, COLUMN);
-  if (!cell && (unit.part !== 'allergies' || unit.cells.length > 0)) return [];
-  const [from, to] = cell
-    ? [cell.start, cell.end]
-    : [unit.text.length - withoutLabel(unit.text).length, unit.text.length];
+  const { cells, part } = unit;
+  const cell = cells.find(isOfAllergen) ?? (part === 'allergies' ? nameCellIn(cells) : null);
+  if (!cell && (part !== 'allergies' || cells.length > 0)) return [];
+  const place = cell ?? placeOfItem(unit.text);
+  if (!place) return [];
+  const { start: from, end: to } = place;
   const item = /[^,;:(|\n]{3,40}/.exec(unit.text.slice(from, to).split(/ - | – /)[0] ?? '');
   if (!item) return [];
   const start = from + item.index;
@@ -222,6 +234,30 @@ function listedIn(unit: FactUnit): readonly Allergy[] {
       name: { start: first.start, end: last.end },
     },
   ];
+}
+
+/** Behind the label of the list, or before what it brought: "Elderberry: hives", but not "Weight: 70 kg". */
+function placeOfItem(text: string): Span | null {
+  const end = text.length;
+  const label = /^([^:]{0,48}):\s*/.exec(text);
+  const name = label?.[1] ?? '';
+  if (!label || partNamed(name) === 'allergies' || /allerg|intoleran|sensitiv/i.test(name)) {
+    return { start: label?.[0].length ?? 0, end };
+  }
+  return namesReaction(text.slice(label[0].length)) ? { start: 0, end: name.length } : null;
+}
+
+function isOfAllergen({ column, value }: Cell): boolean {
+  return value !== '' && (COLUMN.test(column) || partNamed(column) === 'allergies');
+}
+
+/** The first that names something in words, and not by a code; of a form the one behind "Allergies". */
+function nameCellIn(cells: readonly Cell[]): Cell | null {
+  const [label, second] = cells;
+  if (label && second && partNamed(label.value || label.column) === 'allergies') return second;
+  return (
+    cells.find(({ column, value }) => NAME_COLUMN.test(column) && /\p{L}{3}/u.test(value)) ?? null
+  );
 }
 
 function isSeasonal(words: readonly Word[]): boolean {

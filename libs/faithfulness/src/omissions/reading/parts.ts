@@ -17,7 +17,7 @@ const LOGGED = /^\p{L}[\p{L} ./-]{0,40}\b\d{1,2}[:.]\d{2}(?:\s?h)?:\s/u;
 const SHOUTED_FACT =
   /\b(?:allerg(?:y|ic) to|[a-z]{4,}[ -]allerg(?:y|ic)|anaphyla\w+|nkda|dna?r|dnacpr|not for resuscitation)\b/i;
 const LONGEST_HEADING = 50;
-/** Parts that end with their block: what follows an empty line may be anything. */
+/** Parts that end with their paragraph: what follows an empty line may be anything. */
 const SHORT_PARTS: ReadonlySet<Part> = new Set(['allergies', 'family', 'limits', 'pending']);
 
 /** The part that a heading names; null of any other text. */
@@ -32,7 +32,9 @@ export function partsOf({
   source,
 }: SourceIndex): readonly { readonly part: Part; readonly isHeading: boolean }[] {
   let standing: Part = 'other';
-  let since = 0;
+  let paragraph = 0;
+  /** The paragraph that a short part ends with; null right below its heading. */
+  let until: number | null = 0;
   let labelled: Part | null = null;
   // a table, and who its rows are about, right below a heading
   let isBelowHeading = false;
@@ -42,7 +44,9 @@ export function partsOf({
     const text = unit.text.replace(MARK, '').trim();
     const startsBlock = unit.turn !== turn;
     // what a label says of allergies or relatives ends with its line
-    const startsLine = startsBlock || source.slice(last, unit.start).includes('\n');
+    const between = source.slice(last, unit.start);
+    const startsLine = startsBlock || between.includes('\n');
+    if (/\n[ \t]*\n/.test(between)) paragraph += 1;
     const isLogged = startsLine && LOGGED.test(text);
     const isShort = labelled !== null && SHORT_PARTS.has(labelled);
     if (startsBlock || isLogged || (startsLine && isShort)) labelled = null;
@@ -51,7 +55,7 @@ export function partsOf({
     const heading = headingOf(text, startsBlock);
     if (heading !== null) {
       standing = heading;
-      since = unit.turn;
+      until = null;
       labelled = null;
       isBelowHeading = true;
       return { part: heading, isHeading: true };
@@ -63,17 +67,28 @@ export function partsOf({
     const label = isRow ? undefined : LABEL.exec(text)?.[1];
     const own = label === undefined ? null : partNamed(label);
     if (own !== null) labelled = own;
-    if (isBelowHeading) since = unit.turn;
-    else if (SHORT_PARTS.has(standing) && unit.turn > since + 1) standing = 'other';
-    return { part: labelled ?? standing, isHeading: false };
+    if (isBelowHeading) until = paragraph;
+    else until ??= paragraph;
+    if (SHORT_PARTS.has(standing) && paragraph > until) standing = 'other';
+    // "Allergies | Penicillin" in a form
+    const ofRow = isRow ? partNamed(text.split(' | ')[0] ?? '') : null;
+    return { part: ofRow ?? labelled ?? standing, isHeading: false };
   });
 }
 
-function headingOf(text: string, startsBlock: boolean): Part | null {
+/** "Allergies, Adverse Reactions & Alerts", "ALLERGIES, SEVERE": what it names first. */
+function partOfList(text: string): Part | null {
+  const [first = '', ...others] = text.split(/[,/&]|\band\b/);
+  const isShouted = text.includes(',') && /^\P{Ll}*$/u.test(text);
+  const isList = others.length > 0 && others.every((other) => partNamed(other) !== null);
+  return isList || isShouted ? partNamed(first) : null;
+}
+
+function headingOf(line: string, startsBlock: boolean): Part | null {
+  // "Allergies (incl. food)"
+  const text = line.replace(/\s*\([^)]{1,30}\)(?=:?$)/u, '');
   if (text.length === 0 || text.length > LONGEST_HEADING || /[|.;!?]/.test(text)) return null;
-  const isShoutedList = startsBlock && text.includes(',') && /^\P{Ll}*$/u.test(text);
-  // "ALLERGIES, ADVERSE REACTIONS, ALERTS"
-  const known = partNamed(isShoutedList ? (text.split(',')[0] ?? '') : text);
+  const known = partNamed(text) ?? (startsBlock ? partOfList(text) : null);
   if (known !== null) return known;
   if (text.includes(',')) return null;
   // "ALLERGIES: LATEX" and "PENICILLIN ALLERGY" are no headings

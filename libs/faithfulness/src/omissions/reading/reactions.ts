@@ -43,6 +43,13 @@ const SETTLED =
   /\b(?:treat\w*|improv\w*|resol\w*|settl\w*|manag\w*|better|respon\w*|helped|reliev\w*|controlled|start\w*|clear\w*|given for|infection|cellulitis|eczema)\b/i;
 const NO_REACTION = /\b(?:no|not|without|never|denies|denied)\s(?:\w+\s){0,3}$/i;
 
+const NAMED = new RegExp(String.raw`\b(?:${ANY}|eczema|dermatitis|asthma|unknown)\b`, 'i');
+
+/** Whether a text names what an allergy may bring. */
+export function namesReaction(text: string): boolean {
+  return NAMED.test(text);
+}
+
 /** Whether a text says that what it names at a place brought a reaction, or must not be given for one. */
 export function isReactionTo(text: string, key: string, start: number, end: number): boolean {
   if (REMEDIES.has(key)) return false;
