@@ -60,6 +60,28 @@ it('asks for the dose of a drug that does grave harm', () => {
   expect(omittedBy(WHOLE.replace('Apixaban 5 mg 1-0-1', 'Apixaban'))).toEqual(['high-alert-drug']);
 });
 
+it.each<[list: string, allergens: readonly string[]]>([
+  ['Allergien:\nPenicillin (Exanthem)\nNovalgin', ['Penicillin', 'Novalgin']],
+  ['Bekannte Allergien\n\nLatex (Urtikaria)\nBienengift', ['Latex', 'Bienengift']],
+  ['Allergien\nHolunder\nVorerkrankungen\nHypertonie', ['Holunder']],
+  ['Penicillinallergie\nHypertonie\nDiabetes', ['Penicillinallergie']],
+  [
+    'Unverträglichkeiten\n\nStoff | Reaktion\nStoff: Holunder | Reaktion: Quaddeln\n\nLabor\n\nKalium | 3,9',
+    ['Holunder'],
+  ],
+  ['Allergien\n\nAllergen | Reaktion\nLatex | Urtikaria', ['Latex']],
+])('reads each allergy of a list: %s', (list, allergens) => {
+  const source = `Der Patient wurde wegen Schmerzen stationär aufgenommen und behandelt.\n\n${list}`;
+  const judged = { text: 'Er wurde behandelt.', sections: [], mustKeep: ['allergy'] as const };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], {
+    ...judged,
+    mustAnswer: [],
+  });
+  expect(omissions.map(({ name }) => name && source.slice(name.start, name.end))).toEqual(
+    allergens,
+  );
+});
+
 it.each<[line: string, kind: FactClass, draft: string]>([
   ['Kalium 6,9 mmol/l (3,5-5,1)', 'result', 'Das Kalium wurde bestimmt.'],
   ['Leukozyten 62,1 G/l, stark erhöht.', 'result', 'Leukozyten wurden bestimmt.'],

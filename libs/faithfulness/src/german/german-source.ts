@@ -1,5 +1,7 @@
+import { headingsIn, headingWords } from '../absence/topics-named.js';
+import { ALLERGY_HEADING_DE } from '../lexicons/de/facts.js';
 import type { SourceIndex } from '../text/source-index.js';
-import type { KnownWords } from './words.js';
+import { germanWords, type KnownWords } from './words.js';
 import { type GermanUnit, type NamedMeasure, readUnit } from './unit.js';
 
 export interface GermanMention {
@@ -11,6 +13,9 @@ export interface GermanMention {
 const LABEL = /^\s*(\p{Lu}[\p{L} /-]{2,40}):(?=\s*(\S)?)/u;
 const HEADING = /^\p{Lu}[^.,;:\d]{2,50}$/u;
 const MOST_HEADING_WORDS = 4;
+/** "Medikation bei Entlassung", "Bekannte Allergien". */
+const BESIDE_NAME =
+  /^(?:und|bei|vor|nach|der|des|zur|zum|im|aktuelle[rn]?|bekannte|aufnahme|entlassung)$/;
 const SHORTEST_PART = 4;
 const MOST_MENTIONS = 300;
 const MOST_LOOKS = 500;
@@ -106,17 +111,34 @@ function read({ units, source }: SourceIndex): readonly GermanUnit[] {
   return units.map(({ text, start, end }) => {
     const isParagraph = /\n[ \t]*\n/u.test(source.slice(last.end, start));
     if (isParagraph && !last.isHeading) above = '';
+    const isRow = text.includes(' | ');
     const label = LABEL.exec(text);
-    const isHeading = label ? label[2] === undefined : isHeadingLine(text);
-    if (isHeading) above = (label?.[1] ?? text).toLowerCase();
+    // below "Allergien" a line is an allergy, whatever its form
+    const isItem = last.isHeading && ALLERGY_HEADING_DE.test(above);
+    const startsPart = (isParagraph || last.end === 0) && !isItem;
+    const isAlone = label ? label[2] === undefined : isHeadingLine(text, startsPart, known);
+    const isHeading = isAlone && !isRow;
+    const own = label?.[1]?.toLowerCase();
+    if (isHeading) above = own ?? text.toLowerCase();
     last = { end, isHeading };
-    return readUnit(text, label ? `${label[1]?.toLowerCase()}` : above, known);
+    // the name of a first column says less than the heading of its table
+    return readUnit(text, isRow ? `${above} ${own ?? ''}` : (own ?? above), known);
   });
 }
 
-function isHeadingLine(text: string): boolean {
+/** Nouns have capitals: a line in a paragraph is a heading only if it names a section and nothing else. */
+function isHeadingLine(text: string, startsPart: boolean, known: KnownWords): boolean {
   const line = text.trim();
-  return HEADING.test(line) && line.split(/\s+/u).length <= MOST_HEADING_WORDS;
+  if (!HEADING.test(line) || line.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
+  if (germanWords(line, known).some(({ drug }) => drug !== null)) return false;
+  return startsPart || namesSection(line);
+}
+
+function namesSection(line: string): boolean {
+  const words = headingWords(line);
+  const named = headingsIn(line);
+  const rest = words.filter((_, at) => !named.some(({ from, to }) => at >= from && at < to));
+  return named.length > 0 && rest.every((word) => BESIDE_NAME.test(word));
 }
 
 /** The same source is read once. */

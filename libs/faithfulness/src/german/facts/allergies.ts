@@ -1,3 +1,4 @@
+import { cellIn, cellsOf } from '../../omissions/reading/cells.js';
 import * as marks from '../../lexicons/de/facts.js';
 import type { GermanUnit } from '../unit.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
@@ -39,16 +40,31 @@ function isDenied({ text }: GermanUnit): boolean {
   return /(?<!\p{L})(?:kein\p{L}*|nicht|verneint|negativ|ohne)(?!\p{L})/iu.test(text);
 }
 
-function allergensIn(unit: GermanUnit): readonly { key: string; start: number; end: number }[] {
+/** What a unit names as an allergy. */
+export function allergensIn(
+  unit: GermanUnit,
+): readonly { key: string; start: number; end: number }[] {
   if (!isOfAllergies(unit)) return [];
-  const behind = reactionsFrom(unit.text);
+  const { from, to: behind } = nameIn(unit);
   return unit.words.flatMap(({ stem, key, start, end, weight, isNoun }, at) => {
-    if (start >= behind || marks.REACTION_DE.test(stem)) return [];
+    if (start < from || start >= behind || marks.REACTION_DE.test(stem)) return [];
     if (!isNoun || weight < 1 || (unit.qualities()[at]?.polarity ?? 1) === -1) return [];
     const to = ALLERGY_TO.exec(stem)?.[1];
     if (to !== undefined) return [{ key: to, start, end }];
     return ALLERGY.test(stem) ? [] : [{ key, start, end }];
   });
+}
+
+/** Of a row the cell that says what it is to, of anything else what stands before the reaction. */
+function nameIn({ text }: GermanUnit): { readonly from: number; readonly to: number } {
+  const cells = cellsOf(text);
+  const [first] = cells;
+  if (!first) return { from: 0, to: reactionsFrom(text) };
+  const isHead = cells.some(({ value }) => marks.ALLERGEN_COLUMN_DE.test(value.toLowerCase()));
+  const isNamed = cells.some(({ column }) => column !== '');
+  const unnamed = isHead || isNamed ? null : first;
+  const cell = cellIn(cells, marks.ALLERGEN_COLUMN_DE) ?? unnamed;
+  return cell ? { from: cell.start, to: cell.end } : { from: 0, to: 0 };
 }
 
 /** "Penicillin (Exanthem)", "Penicillin mit Luftnot", "Penicillin: Exanthem": where what it did begins. */

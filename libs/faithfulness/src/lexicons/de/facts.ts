@@ -41,7 +41,10 @@ export const ANALYTES_DE = new Set([
   'natrium',
   'lithium',
 ]);
-export const ALLERGY_HEADING_DE = /allerg|unverträglich|cave/;
+export const ALLERGEN_COLUMN_DE =
+  /^(?:allergene?|allergien?|stoff|substanz|auslöser|wirkstoff|agens|name|bezeichnung|medikament|arzneimittel|präparat|code)$/;
+/** Of a section: "Penicillinallergie" says nothing of the line below it. */
+export const ALLERGY_HEADING_DE = /(?<![\p{L}-])allerg|allergien|unverträglich|cave/u;
 export const MEDICATION_HEADING_DE = /medik|arznei|therapie/;
 /** English names of drugs that do grave harm are written like this in German, but for their last letter. */
 export const HIGH_ALERT_DE = [
