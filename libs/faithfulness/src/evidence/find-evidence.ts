@@ -11,6 +11,7 @@ import { checkNarrower } from '../statements/narrower-check.js';
 import { checkDatePlaces } from '../statements/dates/date-place-check.js';
 import { checkDates } from '../statements/dates/date-check.js';
 import { checkDoses } from '../statements/doses/dose-check.js';
+import { checkAllergies } from '../statements/allergies/allergy-check.js';
 import { checkDrugs } from '../statements/drug-check.js';
 import { checkExperiencer } from '../statements/experiencer/experiencer-check.js';
 import { checkNegation } from '../statements/negation/negation-check.js';
@@ -54,6 +55,7 @@ const CHECKS: readonly Check[] = [
   checkNegation,
   checkSides,
   checkDrugs,
+  checkAllergies,
   checkProblems,
   checkPersons,
   checkDoers,

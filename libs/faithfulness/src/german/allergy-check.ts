@@ -1,12 +1,21 @@
 import type { Mismatch } from '../statements/comparison.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';
+import { allergensIn, isOfAllergies } from './facts/allergies.js';
 import type { GermanUnit } from './unit.js';
 
 const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
 
-/** "No allergies", where the source has one; an allergy to something that it does not name as one. */
+/** What keeps somebody from a drug is no sign that it is taken. */
+const AVOIDED =
+  /(?<!\p{L})(?:kein\p{L}*|nicht|ohne|statt|anstelle|vermeiden|gemieden|meiden|kontraindi\p{L}*|unverträg\p{L}*|reaktion\p{L}*|abgesetzt|wegen|aufgrund|alternativ\p{L}*|cave)(?!\p{L})/iu;
+
+/**
+ * "No allergies", where the source has one; an allergy to something that it does not name as one; a drug that is taken in
+ * the sentence and an allergy in the source.
+ */
 export const checkGermanAllergies: GermanCheck = (comparison) => {
   const { sentence } = comparison;
+  if (!isOfAllergies(sentence)) return notTaken(comparison);
   const at = sentence.words.findIndex(({ stem }) => ALLERGY.test(stem));
   const word = sentence.words[at];
   if (!word) return [];
@@ -22,6 +31,18 @@ export const checkGermanAllergies: GermanCheck = (comparison) => {
     .filter(({ key }) => !said.some(({ allergens }) => allergens.some((one) => one === key)))
     .map((thing) => mismatch(isDenied ? 'contradicted' : 'partly', thing));
 };
+
+function notTaken({ sentence, source }: GermanComparison): readonly Mismatch[] {
+  if (AVOIDED.test(sentence.text)) return [];
+  return sentence.words.flatMap(({ drug, start, end }, at): Mismatch[] => {
+    const quality = sentence.qualities()[at];
+    if (drug === null || quality?.polarity !== 1 || quality.who !== 'patient') return [];
+    const said = source.units.filter(({ words }) => words.some((word) => word.drug === drug));
+    const isAllergy = said.some((unit) => allergensIn(unit).some(({ key }) => key === drug));
+    if (!isAllergy || !said.every(isOfAllergies)) return [];
+    return [{ code: 'drug', says: 'contradicted', start, end }];
+  });
+}
 
 function mismatch(
   says: Mismatch['says'],

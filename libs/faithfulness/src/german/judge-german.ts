@@ -15,6 +15,7 @@ import { QUALITY_CHECKS } from './quality-checks.js';
 import { checkCells } from './results/cell-check.js';
 import { checkGermanResults } from './results/result-check.js';
 import { checkUnsaid } from './unsaid-check.js';
+import type { DraftSentence } from '../text/sentence-index.js';
 import { readUnit } from './unit.js';
 
 const CHECKS: readonly GermanCheck[] = [
@@ -32,9 +33,9 @@ const CHECKS: readonly GermanCheck[] = [
 const SUPPORTED_FROM = 0.6;
 
 /** Judges a German sentence against a German source. A class that is not made accuses of nothing, and vouches for nothing. */
-export const judgeGerman: Judge = (index, summary, { start, end }): SentenceEvidence => {
+export const judgeGerman: Judge = (index, summary, { start, end, topic }): SentenceEvidence => {
   const source = germanSourceOf(index);
-  const comparison = compareGerman(readUnit(summary.slice(start, end), ''), source);
+  const comparison = compareGerman(readUnit(summary.slice(start, end), headingOf(topic)), source);
   const mismatches = CHECKS.flatMap((check) => check(comparison));
   const made = mismatches.filter(({ code }) => CLASSES_MADE.de.has(code));
   const findings = made
@@ -54,6 +55,11 @@ export const judgeGerman: Judge = (index, summary, { start, end }): SentenceEvid
     absence: null,
   };
 };
+
+/** A line of a list of allergies says by its section alone that it is one. */
+function headingOf(topic: DraftSentence['topic']): string {
+  return topic === 'allergies' ? 'allergien' : '';
+}
 
 function statusOf(
   comparison: GermanComparison,
