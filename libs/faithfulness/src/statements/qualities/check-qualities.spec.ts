@@ -39,6 +39,7 @@ const CHANGE: readonly Case[] = [
   ['Aspirin was stopped.', 'Takes aspirin 81 mg daily.'],
   ['Bisoprolol was discontinued because of bradycardia.', 'Bisoprolol was continued.'],
   ['Bisoprolol 2.5 mg daily.', 'Bisoprolol was stopped.'],
+  ['Expired – Name: azithromycin | Expired – SIG: once daily', 'Currently takes azithromycin.'],
   ["Doctor: Let's keep you on the metformin.", 'Metformin was stopped.'],
   ["Doctor: I'm going to start you on lisinopril.", 'Lisinopril was stopped.'],
 ];
