@@ -14,7 +14,7 @@ import { readDocument, type ReadingRequest } from './readers.js';
 import { DocumentRejected, type Rejection } from './rejection.js';
 
 /** Raised when the same bytes may give another text than before. */
-export const EXTRACTOR_VERSION = 5;
+export const EXTRACTOR_VERSION = 6;
 
 const Manifest = z.object({ version: z.string() });
 

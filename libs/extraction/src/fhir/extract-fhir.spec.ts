@@ -236,6 +236,17 @@ it('a note has who wrote it and when, and a simple value of XML has its extensio
   expect(leftOut).toEqual([{ kind: 'unknown-element', name: 'extension', count: 1 }]);
 });
 
+it('an element with nothing but a code has the words of the code', async () => {
+  const mother = {
+    resourceType: 'FamilyMemberHistory',
+    status: 'completed',
+    relationship: { text: 'Mother' },
+    condition: [{ code: { text: 'Breast cancer' } }, { code: { text: 'Asthma' } }],
+  };
+  const { text } = await extractionOf(JSON.stringify(mother), 'a.json');
+  expect(text).toContain('Condition: Code: Breast cancer; Code: Asthma');
+});
+
 it('a contained resource is that of its own container', async () => {
   const aReport = (name: string, value: number): object => ({
     resource: {

@@ -36,6 +36,14 @@ export interface Told {
   readonly text: string;
 }
 
+/** Their elements are words: `{ code: { text } }` is no Coding, and its code has words of its own. */
+const OF_WORDS: ReadonlySet<string> = new Set([
+  'Coding',
+  'Period',
+  'Quantity',
+  'Attachment',
+  'Annotation',
+]);
 const NOT_TOLD_INSIDE: ReadonlySet<string> = new Set(['id', 'extension']);
 /** Types by all that they may have, the first of which a value has to have one of; in this order. */
 const TYPES = [
@@ -53,10 +61,14 @@ const TYPES = [
 
 function typeOf(value: FhirObject): (typeof TYPES)[number][0] | null {
   const keys = Object.keys(value).filter((key) => key !== 'id' && key !== 'extension');
-  const found = TYPES.find(([, some, others]) => {
+  const found = TYPES.find(([type, some, others]) => {
     const known = `${some} ${others}`.split(' ');
+    const own = keys.filter((key) => some.split(' ').includes(key));
+    const isOfWords = own.every((key) => !listOf(value[key]).some(isObject));
     return (
-      keys.some((key) => some.split(' ').includes(key)) && keys.every((key) => known.includes(key))
+      own.length > 0 &&
+      keys.every((key) => known.includes(key)) &&
+      (isOfWords || !OF_WORDS.has(type))
     );
   });
   return found?.[0] ?? null;
