@@ -60,6 +60,8 @@ describe('an allergy', () => {
     ['Name: J. Doe | Allergies: Penicillin | Medication: Ramipril', ['Penicillin']],
     ['Allergies\n\nDate: 2014 | Allergies: No allergy data is applicable', []],
     ['Allergies and Adverse Reactions\n\nNot available.', []],
+    ['Allergy intolerance\n\nCode: Latex | Verification status: refuted', []],
+    ['Allergy intolerance\n\nCode: Elderberry | Verification status: refuted', []],
   ])('of a list is missed: %s', (source, names) => {
     expect(omitted(source, 'He was seen for a cough.', ['allergy'])).toEqual(
       names.map((name) => `allergy allergy: ${name}`),

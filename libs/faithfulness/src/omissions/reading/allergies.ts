@@ -227,6 +227,8 @@ function listedIn(unit: FactUnit): readonly Allergy[] {
   const last = words.at(-1);
   if (!first || !last || words.length > 4 || ALLERGY_WORDS.test(first.text)) return [];
   if (words.some(({ text }) => NO_ITEM.test(text))) return [];
+  // "Latex | Verification status: refuted"
+  if (unit.polarities[unit.words.indexOf(first)] === -1) return [];
   return [
     {
       allergen: words.map(({ stem }) => stem).join(' '),

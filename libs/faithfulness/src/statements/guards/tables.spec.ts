@@ -27,6 +27,11 @@ Social History Element | Description | Effective Dates
 Social History Element: smoking | Description: 1 pack per day | Effective Dates: 1947 - 1972
 Social History Element: Alcohol consumption | Description: None | Effective Dates: 1973 -
 
+Condition
+
+Code: Lung cancer | Clinical status: [empty] | Verification status: refuted
+Code: Asthma | Clinical status: active | Verification status: confirmed
+
 HOSPITAL COURSE
 
 Mr Everyman came with dark stools and was transfused with two units.
@@ -63,7 +68,14 @@ it('a value of "none" denies what its row names', () => {
   expect(statusOf('He drinks alcohol.')).not.toBe('supported');
 });
 
+it('what a status says is refuted is denied', () => {
+  expect(statusOf('He has lung cancer.')).toBe('contradicted');
+  expect(statusOf('He has asthma.')).toBe('supported');
+});
+
 it('neither relatives, reactions, references nor titles are diagnoses that a draft leaves out', () => {
-  const { omissions } = judged('Penicillin (hives) and aspirin (wheezing). He does not drink.');
+  const { omissions } = judged(
+    'Penicillin (hives) and aspirin (wheezing). Asthma. He does not drink.',
+  );
   expect(omissions.filter((each) => each.class === 'diagnosis')).toEqual([]);
 });

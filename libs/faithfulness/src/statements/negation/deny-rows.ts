@@ -8,6 +8,9 @@ const DENIES = wordList(
 const AFFIRMS = wordList(`yes present positive ja positiv`);
 /** Columns whose value says whether what the row names is so. "Reaction: none" denies no allergy. */
 const ANSWER = /^(?:|description|value|result|finding|answer|response|present)$/;
+const STATUS = /^(?:\w+ )*status$/;
+/** Of a diagnosis or an allergy that turned out not to be one (FHIR, verificationStatus). */
+const REFUTES = wordList(`refuted disproved disproven widerlegt`);
 
 /** What may follow the answer of a label: "Allergies: none recorded". */
 const AFTER_ANSWER = wordList(`known recorded reported documented noted listed found given`);
@@ -25,9 +28,11 @@ export function denyRows(words: readonly Word[], said: Polarity[]): void {
   if (!words.some(({ before }) => before.includes('|'))) return;
   const [name, ...values] = cellsOf(words);
   if (!name) return;
-  const answers = values
-    .filter(({ column, from, to }) => to - from === 1 && ANSWER.test(column))
-    .map(({ from }) => words[from]?.text ?? '');
+  const single = values.filter(({ from, to }) => to - from === 1);
+  const textOf = ({ from }: Cell): string => words[from]?.text ?? '';
+  const isRefuted = single.some((cell) => STATUS.test(cell.column) && REFUTES.has(textOf(cell)));
+  if (isRefuted) said.fill(-1, name.from, name.to);
+  const answers = single.filter(({ column }) => ANSWER.test(column)).map(textOf);
   if (!answers.some((answer) => DENIES.has(answer))) return;
   const isBoth = answers.some((answer) => AFFIRMS.has(answer));
   said.fill(isBoth ? 0 : -1, name.from, name.to);
