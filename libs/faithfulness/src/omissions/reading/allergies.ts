@@ -29,8 +29,7 @@ const TABLE = new PhraseTable(ALLERGENS);
 const COLUMN =
   /^(?:allergens?|allergy|allergies|allergy to|agent|causative agent|substance|allergy\/intolerance)$/;
 /** Of a table below the heading of allergies: what its rows are about. */
-const NAME_COLUMN =
-  /(?:^|\s)(?:name|description|item|drug|medication|product|code)$/;
+const NAME_COLUMN = /(?:^|\s)(?:name|description|item|drug|medication|product|code)$/;
 const DENIED =
   /\b(?:nkda|nka|nkfa|(?:no|nil) (?:known |other known |drug |food |medication |medicine |history of |true |significant |relevant |documented |recorded |reported ){0,4}allerg\w+(?! to (?!any|medic|drugs?\b|food)| (?:data|information|records?|entries)\b)|not (?:known to be )?allergic to (?:any\w*|medications?|drugs?)|den(?:ies|ied|y) (?:any |having |known |drug |medication |food |or ){0,4}allerg\w+|without (?:any |known ){0,2}allerg\w+|allerg\w+\s*[:|\-–]?\s*(?:to (?:medications?|drugs?)\s*[:|\-–]?\s*)?(?:are |were |is )?(?:none|nil|no known|not known|denied|denies|negative|no(?! \w+ (?:data|information|records?|entries)\b))\b|(?:doesn't|does not|don't|do not) have (?:any )?(?:known )?(?:drug |medication |food )?allerg\w+)/i;
 /** A sentence about allergies and not the name of one. */

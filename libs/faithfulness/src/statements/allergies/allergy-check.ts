@@ -60,9 +60,16 @@ function isSaid(allergen: string, said: ReadonlySet<string>): boolean {
 
 function unitOf(sentence: SentenceIndex): FactUnit {
   const { text, words, terms, measures, polarities, who, topic } = sentence;
+  const place = { start: 0, end: text.length, turn: 0, sentence: 0, speaker: '' };
   return {
-    ...{ text, words, terms, measures, polarities, who },
-    ...{ start: 0, end: text.length, turn: 0, sentence: 0, speaker: '', pairs: [] },
+    ...place,
+    text,
+    words,
+    terms,
+    measures,
+    polarities,
+    who,
+    pairs: [],
     heading: null,
     isAnswered: false,
     part: topic === 'allergies' ? 'allergies' : 'other',
