@@ -84,7 +84,10 @@ export class ToldConsumer implements DomainEventConsumer {
     tx: Transaction,
   ): Promise<undefined> {
     const told = this.types.find((known) => known === type);
-    if (told) await this.tell[told](tx, subjectId, tenantId);
+    if (!told) return undefined;
+    // what was told already is looked up: two events of one subject at once would both find nothing
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [subjectId]);
+    await this.tell[told](tx, subjectId, tenantId);
     return undefined;
   }
 
