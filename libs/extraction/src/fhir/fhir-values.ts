@@ -36,40 +36,31 @@ export interface Told {
   readonly text: string;
 }
 
-/** Their elements are words: `{ code: { text } }` is no Coding, and its code has words of its own. */
-const OF_WORDS: ReadonlySet<string> = new Set([
-  'Coding',
-  'Period',
-  'Quantity',
-  'Attachment',
-  'Annotation',
-]);
 const NOT_TOLD_INSIDE: ReadonlySet<string> = new Set(['id', 'extension']);
-/** Types by all that they may have, the first of which a value has to have one of; in this order. */
+/**
+ * Types by all that they may have, the first of which a value has to have one of; in this order. Those of `words` have words or
+ * figures there: the code of `{ code: { text } }` has words of its own, and it is no Coding.
+ */
 const TYPES = [
-  ['CodeableConcept', 'coding', 'text'],
-  ['Reference', 'reference', 'type identifier display'],
-  ['Coding', 'code display system', 'version userSelected'],
-  ['Ratio', 'numerator denominator', ''],
-  ['Range', 'low high', ''],
-  ['Period', 'start end', ''],
-  ['Quantity', 'value', 'comparator unit system code'],
-  ['HumanName', 'family given', 'use text prefix suffix period'],
-  ['Attachment', 'contentType data url', 'language size hash title creation'],
-  ['Annotation', 'text', 'authorString authorReference time'],
+  ['CodeableConcept', 'coding', 'text', 'any'],
+  ['Reference', 'reference', 'type identifier display', 'any'],
+  ['Coding', 'code display system', 'version userSelected', 'words'],
+  ['Ratio', 'numerator denominator', '', 'any'],
+  ['Range', 'low high', '', 'any'],
+  ['Period', 'start end', '', 'words'],
+  ['Quantity', 'value', 'comparator unit system code', 'words'],
+  ['HumanName', 'family given', 'use text prefix suffix period', 'words'],
+  ['Attachment', 'contentType data url', 'language size hash title creation', 'words'],
+  ['Annotation', 'text', 'authorString authorReference time', 'words'],
 ] as const;
 
 function typeOf(value: FhirObject): (typeof TYPES)[number][0] | null {
   const keys = Object.keys(value).filter((key) => key !== 'id' && key !== 'extension');
-  const found = TYPES.find(([type, some, others]) => {
+  const found = TYPES.find(([, some, others, content]) => {
     const known = `${some} ${others}`.split(' ');
     const own = keys.filter((key) => some.split(' ').includes(key));
-    const isOfWords = own.every((key) => !listOf(value[key]).some(isObject));
-    return (
-      own.length > 0 &&
-      keys.every((key) => known.includes(key)) &&
-      (isOfWords || !OF_WORDS.has(type))
-    );
+    if (own.length === 0 || !keys.every((key) => known.includes(key))) return false;
+    return content === 'any' || own.every((key) => objectsIn(value[key]).length === 0);
   });
   return found?.[0] ?? null;
 }
