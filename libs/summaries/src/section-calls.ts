@@ -165,12 +165,12 @@ export class SectionCalls {
 function guardsOf(
   source: string,
 ): Required<Pick<GenerateRequest, 'knownNumbers' | 'unsupportedWords'>> {
-  const unsupportedWords = [...unsupportedNames(source), ...wordsOfTheReader(source)];
+  const unsupportedWords = [...unsupportedNames(source), ...placeholderWords(source)];
   return { knownNumbers: [...knownNumbers(source)], unsupportedWords };
 }
 
 /** A cell without text is no finding: the word that stands for it must not become one. */
-function wordsOfTheReader(source: string): readonly string[] {
+function placeholderWords(source: string): readonly string[] {
   const word = EMPTY_TEXT.replaceAll(/\W/g, '');
   const rest = source.replaceAll(EMPTY_TEXT, '').toLowerCase();
   return source.includes(EMPTY_TEXT) && !rest.includes(word) ? [word] : [];

@@ -1,3 +1,4 @@
+import { EMPTY_TEXT } from '@app/extraction';
 import { type ColumnRole, isName, kindByColumns, nameColumn, roleOf } from './columns.js';
 import type { CopiedRow, RowKind } from './copied-row.js';
 import { isOfMember } from './item-words.js';
@@ -97,7 +98,7 @@ function filledIn(cells: readonly TableCell[]): readonly ReadCell[] {
   return cells
     .map((cell): ReadCell => ({ ...cell, role: roleOf(cell.column) }))
     .filter(({ role, value }) => role === 'value' || !EMPTY.test(value))
-    .map((cell) => (cell.value === '' ? { ...cell, value: '[empty]' } : cell));
+    .map((cell) => (cell.value === '' ? { ...cell, value: EMPTY_TEXT } : cell));
 }
 
 function nameIn(cells: readonly ReadCell[], nameOf: string): ReadCell | null {
