@@ -7,7 +7,7 @@ import { languagesIn } from './evidence/language-judges.js';
 import { type NotMade, notMadeIn } from './statements/languages.js';
 import { unusedSpans } from './evidence/unused-spans.js';
 import { omissionsIn } from './omissions/omissions-by-language.js';
-import { readFacts } from './omissions/reading/reading.js';
+import { readSource } from './omissions/reading/reading.js';
 import type { FactClass, Omission } from './omissions/omission.js';
 import { documentUnits } from './text/document-units.js';
 import { SourceIndex } from './text/source-index.js';
@@ -71,7 +71,7 @@ export function judgeDraft(
 ): Judgement {
   const { text, sections } = draft;
   const index = new SourceIndex(source);
-  const reading = readFacts(index, index.instructions);
+  const reading = readSource(index);
   const statements = evidenceIn(index, text, sections, limitOf(documents));
   return {
     version: CHECK_VERSION,

@@ -1,7 +1,7 @@
 import type { ReadUnit } from '../text/source-index.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Conflict, ConflictCode, ConflictPlace } from './conflict.js';
-import { type FactUnit, readFacts } from '../omissions/reading/reading.js';
+import { type FactUnit, readSource } from '../omissions/reading/reading.js';
 import { ownConflicts } from './own-conflicts.js';
 import { type DrugFact, drugFacts } from './drug-facts.js';
 import { type ProblemFact, problemFacts } from './problem-facts.js';
@@ -14,12 +14,7 @@ const MOST = 50;
  * holds, and whether time explains it, is for a person to say. Each drug and problem is told once for a pair of documents.
  */
 export function findConflicts(texts: readonly string[]): readonly Conflict[] {
-  return conflictsIn(
-    texts.map((text) => {
-      const index = new SourceIndex(text);
-      return readFacts(index, index.instructions).units;
-    }),
-  );
+  return conflictsIn(texts.map((text) => readSource(new SourceIndex(text)).units));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from '@app/text';
 import { TopicIndex } from '../absence/topic-index.js';
 import { factsIn } from '../omissions/find-omissions.js';
 import type { FactClass, OmissionTier } from '../omissions/omission.js';
-import { readFacts } from '../omissions/reading/reading.js';
+import { readSource } from '../omissions/reading/reading.js';
 import { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 
@@ -37,7 +37,7 @@ export interface Mentions {
 export function findMentions(source: string, query: MentionQuery): Mentions {
   const index = new SourceIndex(source);
   const ofTopics = new TopicIndex(index);
-  const facts = factsIn(readFacts(index, index.instructions), new Set(query.facts));
+  const facts = factsIn(readSource(index), new Set(query.facts));
   return {
     topics: query.topics.flatMap((topic) => {
       const { affirmed, denied, unknown } = ofTopics.of(topic);

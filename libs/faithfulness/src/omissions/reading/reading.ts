@@ -21,6 +21,15 @@ export interface Reading {
   readonly units: readonly FactUnit[];
 }
 
+const SOURCES = new WeakMap<SourceIndex, Reading>();
+
+/** A source without the lines that address a program, read once for all who ask. */
+export function readSource(index: SourceIndex): Reading {
+  const known = SOURCES.get(index) ?? readFacts(index, index.instructions);
+  SOURCES.set(index, known);
+  return known;
+}
+
 /** @param leftOut stretches that state no fact, such as lines that address a program */
 export function readFacts(index: SourceIndex, leftOut: readonly Span[]): Reading {
   const parts = partsOf(index);
