@@ -1,6 +1,7 @@
 import type { Mismatch } from '../statements/comparison.js';
 import type { GermanCheck, GermanComparison } from './comparison.js';
 import { allergensIn, isOfAllergies } from './facts/allergies.js';
+import type { GermanSource } from './german-source.js';
 import type { GermanUnit } from './unit.js';
 
 const ALLERGY = /^(?:allergi|unvertragli|uberempfindli)/;
@@ -15,7 +16,7 @@ const AVOIDED =
  */
 export const checkGermanAllergies: GermanCheck = (comparison) => {
   const { sentence } = comparison;
-  if (!isOfAllergies(sentence)) return notTaken(comparison);
+  if (!isOfAllergies(sentence)) return findTakenAllergens(comparison);
   const at = sentence.words.findIndex(({ stem }) => ALLERGY.test(stem));
   const word = sentence.words[at];
   if (!word) return [];
@@ -26,22 +27,48 @@ export const checkGermanAllergies: GermanCheck = (comparison) => {
     return isSaid ? [mismatch('contradicted', word)] : [];
   }
   if (sentence.qualities()[at]?.polarity !== 1) return [];
+  const { otherDrugs } = allergyFacts(comparison.source);
   const isDenied = said.some(({ allergens, isDenied: denies }) => denies && allergens.length === 0);
   return things
     .filter(({ key }) => !said.some(({ allergens }) => allergens.some((one) => one === key)))
-    .map((thing) => mismatch(isDenied ? 'contradicted' : 'partly', thing));
+    .map((thing) => {
+      if (isDenied) return mismatch('contradicted', thing);
+      const isTaken = thing.drug !== null && otherDrugs.has(thing.drug);
+      return mismatch(isTaken ? 'unsupported' : 'partly', thing);
+    });
 };
 
-function notTaken({ sentence, source }: GermanComparison): readonly Mismatch[] {
+function findTakenAllergens({ sentence, source }: GermanComparison): readonly Mismatch[] {
   if (AVOIDED.test(sentence.text)) return [];
+  const { allergens, otherDrugs } = allergyFacts(source);
   return sentence.words.flatMap(({ drug, start, end }, at): Mismatch[] => {
     const quality = sentence.qualities()[at];
     if (drug === null || quality?.polarity !== 1 || quality.who !== 'patient') return [];
-    const said = source.units.filter(({ words }) => words.some((word) => word.drug === drug));
-    const isAllergy = said.some((unit) => allergensIn(unit).some(({ key }) => key === drug));
-    if (!isAllergy || !said.every(isOfAllergies)) return [];
+    if (!allergens.has(drug) || otherDrugs.has(drug)) return [];
     return [{ code: 'drug', says: 'contradicted', start, end }];
   });
+}
+
+interface AllergyFacts {
+  readonly allergens: ReadonlySet<string>;
+  /** Named where no allergy is spoken of. */
+  readonly otherDrugs: ReadonlySet<string>;
+}
+
+const FACTS = new WeakMap<GermanSource, AllergyFacts>();
+
+function allergyFacts(source: GermanSource): AllergyFacts {
+  const known = FACTS.get(source) ?? findAllergyFacts(source);
+  FACTS.set(source, known);
+  return known;
+}
+
+function findAllergyFacts({ units }: GermanSource): AllergyFacts {
+  const others = units.filter((unit) => !isOfAllergies(unit));
+  return {
+    allergens: new Set(units.flatMap((unit) => allergensIn(unit).map(({ key }) => key))),
+    otherDrugs: new Set(others.flatMap(({ words }) => words.flatMap(({ drug }) => drug ?? []))),
+  };
 }
 
 function mismatch(

@@ -50,6 +50,8 @@ const NO_REACTION = /\b(?:no|not|without|never|denie[sd])\s(?:\w+\s){0,3}$/i;
 const BECAUSE =
   /^[^.;\n]*\b(?:because of|due to|owing to|in view of|on account of|despite)\s[^.;\n]{0,40}$/i;
 const NO_ALLERGY = /\b(?:no|not|denies|denied|without|never)\b[^.;:\n]{0,40}\ballerg\w+/i;
+/** In a list of allergies a reaction; elsewhere what a drug is given for. */
+const LISTED_REACTION = /\b(?:eczema|dermatitis|asthma|unknown)\b/i;
 const NOTHING = /^\W*(?:none|nil|no known|nkda|nka|not known|no|denies|denied|negative)\b/i;
 
 /** Whether the unit speaks of allergies, so that a drug in it is not taken. */
@@ -245,7 +247,9 @@ function placeOfItem(text: string): Span | null {
   if (!label || partNamed(name) === 'allergies' || /allerg|intoleran|sensitiv/i.test(name)) {
     return { start: label?.[0].length ?? 0, end };
   }
-  return namesReaction(text.slice(label[0].length)) ? { start: 0, end: name.length } : null;
+  const value = text.slice(label[0].length);
+  const isBrought = namesReaction(value) || LISTED_REACTION.test(value);
+  return isBrought ? { start: 0, end: name.length } : null;
 }
 
 function isOfAllergen({ column, value }: Cell): boolean {

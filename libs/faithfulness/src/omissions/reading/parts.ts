@@ -85,7 +85,7 @@ function partOfList(text: string): Part | null {
 }
 
 function headingOf(line: string, startsBlock: boolean): Part | null {
-  // "Allergies (incl. food)"
+  // "Allergies (drugs)"
   const text = line.replace(/\s*\([^)]{1,30}\)(?=:?$)/u, '');
   if (text.length === 0 || text.length > LONGEST_HEADING || /[|.;!?]/.test(text)) return null;
   const known = partNamed(text) ?? (startsBlock ? partOfList(text) : null);

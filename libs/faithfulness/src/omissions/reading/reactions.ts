@@ -43,7 +43,7 @@ const SETTLED =
   /\b(?:treat\w*|improv\w*|resol\w*|settl\w*|manag\w*|better|respon\w*|helped|reliev\w*|controlled|start\w*|clear\w*|given for|infection|cellulitis|eczema)\b/i;
 const NO_REACTION = /\b(?:no|not|without|never|denies|denied)\s(?:\w+\s){0,3}$/i;
 
-const NAMED = new RegExp(String.raw`\b(?:${ANY}|eczema|dermatitis|asthma|unknown)\b`, 'i');
+const NAMED = new RegExp(String.raw`\b${ANY}\b`, 'i');
 
 /** Whether a text names what an allergy may bring. */
 export function namesReaction(text: string): boolean {

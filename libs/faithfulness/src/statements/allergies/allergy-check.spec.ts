@@ -35,8 +35,11 @@ it.each([
   expect(statusOf(source, draft)).toBe('contradicted');
 });
 
-it.each(ENGLISH)('what is taken is no allergy: %j', (source) => {
-  expect(statusOf(source, 'Allergic to ramipril.')).toBe('unsupported');
+it.each([
+  ...ENGLISH.map((source) => [source, 'Allergic to ramipril.'] as const),
+  ...GERMAN.map((source) => [source, 'Allergie gegen Ramipril.'] as const),
+])('what is taken is no allergy: %j, %s', (source, draft) => {
+  expect(statusOf(source, draft)).toBe('unsupported');
 });
 
 it.each([

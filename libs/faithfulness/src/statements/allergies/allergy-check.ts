@@ -3,7 +3,7 @@ import { ALLERGY_CLASSES } from '../../lexicons/facts/allergy-classes.js';
 import { allergiesIn, isAllergyUnit, NO_ALLERGIES } from '../../omissions/reading/allergies.js';
 import { cellsOf } from '../../omissions/reading/cells.js';
 import { namesReaction } from '../../omissions/reading/reactions.js';
-import { type FactUnit, readFacts } from '../../omissions/reading/reading.js';
+import { type FactUnit, readSource } from '../../omissions/reading/reading.js';
 import { isOfOther } from '../../text/of-other.js';
 import type { SentenceIndex } from '../../text/sentence-index.js';
 import type { SourceIndex } from '../../text/source-index.js';
@@ -17,58 +17,67 @@ const AVOIDED =
 const BROUGHT = /\b(?:occur\w*|caus\w*|develop\w*|experienc\w*|led to|after|following)\b/i;
 
 /** What a source says of allergies, and which drugs it names besides. */
-interface SaidOfAllergies {
+interface AllergyFacts {
   readonly allergens: ReadonlySet<string>;
   /** Named where no allergy is spoken of. */
-  readonly drugs: ReadonlySet<string>;
+  readonly otherDrugs: ReadonlySet<string>;
 }
 
 /** A drug that is taken in the sentence and an allergy in the source, and the other way round. */
 export const checkAllergies: Check = ({ sentence, source }) => {
-  const said = saidOf(source);
-  const unit = unitOf(sentence);
-  return isAllergyUnit(unit) ? notAllergies(unit, said) : notTaken(unit, said);
+  const facts = allergyFacts(source);
+  const unit = factUnit(sentence);
+  return isAllergyUnit(unit) ? findUnknownAllergies(unit, facts) : findTakenAllergens(unit, facts);
 };
 
-function notAllergies(unit: FactUnit, { allergens, drugs }: SaidOfAllergies): readonly Mismatch[] {
+function findUnknownAllergies(
+  unit: FactUnit,
+  { allergens, otherDrugs }: AllergyFacts,
+): readonly Mismatch[] {
   return allergiesIn([unit]).flatMap(({ allergen, name }): Mismatch[] => {
-    const isOther = allergen === NO_ALLERGIES || isSaid(allergen, allergens);
-    if (name === null || isOther || !drugs.has(allergen)) return [];
+    const isKnown = allergen === NO_ALLERGIES || includesAllergen(allergens, allergen);
+    if (name === null || isKnown || !otherDrugs.has(allergen)) return [];
     return [{ code: 'drug', says: 'unsupported', start: name.start, end: name.end }];
   });
 }
 
-function notTaken(unit: FactUnit, { allergens, drugs }: SaidOfAllergies): readonly Mismatch[] {
+function findTakenAllergens(
+  unit: FactUnit,
+  { allergens, otherDrugs }: AllergyFacts,
+): readonly Mismatch[] {
   if (AVOIDED.test(unit.text)) return [];
   const says = BROUGHT.test(unit.text) || namesReaction(unit.text) ? 'partly' : 'contradicted';
   return unit.words.flatMap(({ text, start, end }, at): Mismatch[] => {
     const drug = drugNamed(text);
     if (drug === null || (unit.polarities[at] ?? 1) !== 1 || isOfOther(unit, at)) return [];
-    if (!allergens.has(drug) || drugs.has(drug)) return [];
+    if (!allergens.has(drug) || otherDrugs.has(drug)) return [];
     return [{ code: 'drug', says, start, end }];
   });
 }
 
 /** By its name, or by that of its class. */
-function isSaid(allergen: string, said: ReadonlySet<string>): boolean {
+function includesAllergen(allergens: ReadonlySet<string>, allergen: string): boolean {
   const drugs = ALLERGY_CLASSES.get(allergen);
-  return [...said].some(
+  return [...allergens].some(
     (one) =>
       one === allergen || drugs?.test(one) === true || ALLERGY_CLASSES.get(one)?.test(allergen),
   );
 }
 
-function unitOf(sentence: SentenceIndex): FactUnit {
+function factUnit(sentence: SentenceIndex): FactUnit {
   const { text, words, terms, measures, polarities, who, topic } = sentence;
-  const place = { start: 0, end: text.length, turn: 0, sentence: 0, speaker: '' };
   return {
-    ...place,
     text,
     words,
     terms,
     measures,
     polarities,
     who,
+    start: 0,
+    end: text.length,
+    turn: 0,
+    sentence: 0,
+    speaker: '',
     pairs: [],
     heading: null,
     isAnswered: false,
@@ -77,20 +86,20 @@ function unitOf(sentence: SentenceIndex): FactUnit {
   };
 }
 
-const READ = new WeakMap<SourceIndex, SaidOfAllergies>();
+const FACTS = new WeakMap<SourceIndex, AllergyFacts>();
 
-function saidOf(source: SourceIndex): SaidOfAllergies {
-  const known = READ.get(source) ?? read(source);
-  READ.set(source, known);
+function allergyFacts(source: SourceIndex): AllergyFacts {
+  const known = FACTS.get(source) ?? findAllergyFacts(source);
+  FACTS.set(source, known);
   return known;
 }
 
-function read(source: SourceIndex): SaidOfAllergies {
-  const { units } = readFacts(source, source.instructions);
+function findAllergyFacts(source: SourceIndex): AllergyFacts {
+  const { units } = readSource(source);
   const others = units.filter((unit) => !isAllergyUnit(unit));
   return {
     allergens: new Set(allergiesIn(units).map(({ allergen }) => allergen)),
-    drugs: new Set(
+    otherDrugs: new Set(
       others.flatMap(({ words }) => words.flatMap(({ text }) => drugNamed(text) ?? [])),
     ),
   };
