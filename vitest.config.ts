@@ -4,13 +4,14 @@ import { ClosingLineReporter } from './test/support/reporter.js';
 
 const WEB = 'apps/web/**/*.spec.{ts,tsx}';
 const LONG = '**/*.long.spec.ts';
+const SERVICE = 'test/api/**/*.spec.ts';
 const RULES = 'test/{architecture,attacks,ladder}/**/*.spec.ts';
 
 /**
- * Files beside the code share the modules of their worker: to read Nest, TypeORM and our own anew
- * for each takes longer than most of them. Files that start a service, and those of the web app,
- * which share a page and mock modules, have a process of their own. What takes longer than a run may
- * be made to wait for is a command: `npm run test:long`.
+ * Files share the modules of their worker, those beside the code and those that ask a service of their own: to read
+ * Nest, TypeORM and our own anew for each takes longer than most of them. Files that start processes, and those of the
+ * web app, which share a page and mock modules, have a process of their own. What takes longer than a run may be made
+ * to wait for is a command: `npm run test:long`.
  */
 const PROJECTS = [
   {
@@ -19,7 +20,13 @@ const PROJECTS = [
     exclude: [WEB, LONG],
     isolate: false,
   },
-  { name: 'apart', include: ['test/**/*.spec.ts', WEB], exclude: [RULES, LONG], isolate: true },
+  { name: 'service', include: [SERVICE], exclude: [LONG], isolate: false },
+  {
+    name: 'apart',
+    include: ['test/**/*.spec.ts', WEB],
+    exclude: [RULES, SERVICE, LONG],
+    isolate: true,
+  },
   { name: 'long', include: [`{libs,apps,test}/${LONG}`], exclude: [], isolate: true },
   // taken by `npm run pictures`
   { name: 'pictures', include: ['scripts/pictures/*.pictures.ts'], exclude: [], isolate: true },
