@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { judgedAs } from '../support/judged.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import {
@@ -25,6 +26,8 @@ afterAll(async () => {
 });
 
 let notes = 0;
+
+const Whole = z.looseObject({ readCharacters: z.int() });
 
 /** A draft of another note each time, in review. */
 async function inReview(change: Parameters<typeof judgedAs>[2]): Promise<string> {
@@ -75,5 +78,39 @@ describe('what no check has compared with the sources', () => {
     expect(unchecked).toBeGreaterThan(0);
     const refused = await sign(anna, id, { comparedUnchecked: false });
     expect(refused).toMatchObject({ status: 409, body: { code: 'unchecked-not-compared' } });
+  });
+});
+
+describe('what the model wrote of passages alone', () => {
+  it('is signed by nobody who does not say that they know the rest', async () => {
+    const spans = [
+      { start: 0, end: 5 },
+      { start: 10, end: 20 },
+    ];
+    const id = await inReview(({ receipt }) => ({
+      receipt: { ...Whole.parse(receipt), passages: { spans, tokens: 4, pages: [] } },
+    }));
+    const { passages } = await preview(id);
+    expect(passages).toMatchObject({ count: 2, characters: 15 });
+    expect(passages?.ofCharacters).toBeGreaterThan(NOTE.length);
+
+    const refused = await sign(anna, id, { passagesSeen: false });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'passages-not-seen' } });
+
+    const { status, body } = await sign(anna, id);
+    expect(status).toBe(201);
+    expect(body.passages).toEqual(passages);
+    const path = `/api/summaries/${id}/signatures/${body.id}`;
+    const { body: signature } = await ask<SignatureDetailsView>(anna, 'GET', path);
+    expect(signature.intact).toBe(true);
+    expect(signature.statement).toContain('"readInPassages":{"characters":15,"count":2');
+  });
+
+  it('is no question where it was given the whole', async () => {
+    const id = await inReview(() => ({}));
+    expect((await preview(id)).passages).toBeNull();
+    const { status, body } = await sign(anna, id, { passagesSeen: false });
+    expect(status).toBe(201);
+    expect(body.statement).not.toContain('readInPassages');
   });
 });

@@ -138,6 +138,7 @@ export async function signAsItIs(
     timeZone: 'Europe/Berlin',
     answers,
     comparedUnchecked: true,
+    passagesSeen: true,
     proof: { password: PASSWORD },
     ...given,
   });

@@ -105,6 +105,7 @@ export { type SignedVersion, signedVersions } from './review/signed-versions.js'
 export { type SignedSection, type SignedText, SignedTexts } from './review/signed-texts.service.js';
 export { type SigningPreview, SigningService } from './review/signing.service.js';
 export type { SigningSettings } from './review/signing-settings.js';
+export { PassagesRead } from './review/passages-read.js';
 export {
   type AnsweredSource,
   type SourceQuestion,

@@ -82,6 +82,15 @@ export const SourceReceipt = z.object({
     .array(z.object({ start: z.int(), end: z.int() }))
     .readonly()
     .default([]),
+  /**
+   * What of it the model was given, as offsets of the extraction in their order. Null where it was given the whole, and
+   * in old receipts.
+   */
+  passages: z
+    .array(z.object({ start: z.int(), end: z.int() }))
+    .readonly()
+    .nullable()
+    .default(null),
   pages: z.int().nullable(),
   unreadPages: z.array(z.object({ reason: z.enum(UNREAD_REASONS), pages: z.array(z.int()) })),
   /** Codes of what else the extractor left out or guessed. */

@@ -91,6 +91,7 @@ function toSignatureView(
     answered: secrets?.answered.map(toAnsweredView) ?? null,
     omissions: secrets?.omissions ?? null,
     unchecked: secrets?.unchecked ?? 0,
+    passages: secrets?.passages ?? null,
   };
 }
 

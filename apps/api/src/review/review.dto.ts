@@ -1,6 +1,7 @@
 import { FACT_CLASSES, FINDING_CODES } from '@app/faithfulness';
 import {
   COMMENT_KINDS,
+  PassagesRead,
   REVIEW_ACTS,
   SIGNATURE_MEANINGS,
   SUMMARY_CLASSES,
@@ -34,6 +35,9 @@ export const Words = z
 export const Revision = z.int().min(1).meta({
   description: 'The one that the caller saw. Of two who act on the same one the second is refused.',
 });
+
+/** How much of the documents' text the model was given, where that was not the whole. */
+export const PassagesReadView = PassagesRead.meta({ id: 'PassagesRead' });
 
 export const SentenceId = z
   .string()
@@ -231,6 +235,10 @@ export const SignatureView = z
     unchecked: z.int().meta({
       description:
         'Sentences that no check had compared with the sources, and the signer says they did.',
+    }),
+    passages: PassagesReadView.nullable().meta({
+      description:
+        'What the model was given of the documents, of which the signer says that they know the rest. Null where that was the whole, and once it is erased.',
     }),
   })
   .meta({ id: 'Signature' });

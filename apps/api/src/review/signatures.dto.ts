@@ -4,7 +4,7 @@ import { LeftOutView, toLeftOutView } from '../documents/document-text.dto.js';
 import { Proof } from '../session/factors.dto.js';
 import { HeadlineView } from '../summaries/evidence.dto.js';
 import { UnsureStrikeView } from '../summaries/receipt.dto.js';
-import { Revision, SignatureView } from './review.dto.js';
+import { PassagesReadView, Revision, SignatureView } from './review.dto.js';
 
 export const SignatureId = z.uuid().meta({ description: 'Signature id' });
 
@@ -55,6 +55,10 @@ export const SignatureRequest = z
       description:
         'Whether the signer has compared with the sources the sentences that no check has: `unchecked` of the preview.',
     }),
+    passagesSeen: z.boolean().default(false).meta({
+      description:
+        'Whether the signer knows what the documents say besides the passages that the model was given: `passages` of the preview.',
+    }),
     proof: Proof,
   })
   .meta({ id: 'SignatureRequest' });
@@ -74,6 +78,10 @@ export const SigningPreviewView = z
     unchecked: z.int().meta({
       description:
         'Sentences that no check has compared with the sources: all of them where nothing was checked. The signer confirms that they did.',
+    }),
+    passages: PassagesReadView.nullable().meta({
+      description:
+        'What the model was given of the documents; null where that was the whole. The signer confirms that they know the rest.',
     }),
     overrides: z.int(),
     answeredOmissions: z.int().meta({
@@ -119,6 +127,7 @@ export function toSigningPreviewView(preview: SigningPreview): SigningPreviewVie
     openOmissions: preview.openOmissions,
     headline: preview.headline && { ...preview.headline },
     unchecked: preview.unchecked,
+    passages: preview.passages,
     overrides: preview.overrides,
     answeredOmissions: preview.answeredOmissions,
     singleAdministrator: preview.singleAdministrator,

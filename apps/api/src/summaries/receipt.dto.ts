@@ -43,6 +43,13 @@ export const ReceiptView = z
             instructions: z
               .array(z.object({ start: z.int(), end: z.int() }))
               .meta({ description: 'Lines of it that address a program instead of a reader.' }),
+            passages: z
+              .array(z.object({ start: z.int(), end: z.int() }))
+              .nullable()
+              .meta({
+                description:
+                  'What of its text the model was given, as offsets. Null where that was the whole, and of older summaries.',
+              }),
             pages: z.int().nullable(),
             unreadPages: z.array(
               z.object({
@@ -135,10 +142,12 @@ export function toReceiptView(receipt: Receipt): ReceiptView {
         leftOut,
         unsureStrikes,
         instructions,
+        passages,
         ...source
       }) => ({
         ...source,
         instructions: [...instructions],
+        passages: passages && [...passages],
         leftOut: leftOut.map(toLeftOutView),
         unsureStrikes: [...unsureStrikes],
       }),

@@ -2238,6 +2238,10 @@ export type Signature = {
      * Sentences that no check had compared with the sources, and the signer says they did.
      */
     unchecked: number;
+    /**
+     * What the model was given of the documents, of which the signer says that they know the rest. Null where that was the whole, and once it is erased.
+     */
+    passages: PassagesRead | null;
 };
 
 export type AnsweredSource = {
@@ -2251,6 +2255,12 @@ export type AnsweredSource = {
      * Possible strikes that the signer says are none.
      */
     valid: number;
+};
+
+export type PassagesRead = {
+    count: number;
+    characters: number;
+    ofCharacters: number;
 };
 
 export type RecallList = {
@@ -3035,6 +3045,13 @@ export type SourceReceipt = {
         start: number;
         end: number;
     }>;
+    /**
+     * What of its text the model was given, as offsets. Null where that was the whole, and of older summaries.
+     */
+    passages: Array<{
+        start: number;
+        end: number;
+    }> | null;
     pages: number | null;
     unreadPages: Array<{
         reason: 'no-text' | 'not-recognized' | 'broken';
@@ -4154,6 +4171,10 @@ export type SigningPreview = {
      * Sentences that no check has compared with the sources: all of them where nothing was checked. The signer confirms that they did.
      */
     unchecked: number;
+    /**
+     * What the model was given of the documents; null where that was the whole. The signer confirms that they know the rest.
+     */
+    passages: PassagesRead | null;
     overrides: number;
     /**
      * Facts that must be answered, and are left out with a reason.
@@ -4211,6 +4232,10 @@ export type SignatureRequest = {
      * Whether the signer has compared with the sources the sentences that no check has: `unchecked` of the preview.
      */
     comparedUnchecked?: boolean;
+    /**
+     * Whether the signer knows what the documents say besides the passages that the model was given: `passages` of the preview.
+     */
+    passagesSeen?: boolean;
     proof: Proof;
 };
 
@@ -4282,6 +4307,10 @@ export type SignatureDetails = {
      * Sentences that no check had compared with the sources, and the signer says they did.
      */
     unchecked: number;
+    /**
+     * What the model was given of the documents, of which the signer says that they know the rest. Null where that was the whole, and once it is erased.
+     */
+    passages: PassagesRead | null;
     /**
      * What the site signed: a heading, and who, when and what for as canonical JSON.
      */

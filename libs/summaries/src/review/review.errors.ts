@@ -231,6 +231,18 @@ export class UncheckedNotCompared extends DomainError {
   }
 }
 
+/** Nobody signs as if the model had read the whole what it wrote of passages. */
+export class PassagesNotSeen extends DomainError {
+  readonly code = 'passages-not-seen';
+  readonly kind = 'conflict';
+
+  constructor(count: number) {
+    super(
+      `The model read ${count} ${count === 1 ? 'passage' : 'passages'} of the sources, and rules alone searched the rest. Look through the sources, confirm that, then sign.`,
+    );
+  }
+}
+
 /** By whoever signs, who says that the text is struck out. `reason`: the numbers of the sentences. */
 export class StruckTextStated extends DomainError {
   readonly code = 'struck-text-stated';

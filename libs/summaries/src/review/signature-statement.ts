@@ -11,6 +11,7 @@ import {
 } from '@app/crypto';
 import { z } from 'zod';
 import type { SignatureMeaning, SignatureRow } from './review.entities.js';
+import { PassagesRead } from './passages-read.js';
 import { AnsweredSource } from './source-questions.js';
 
 const FORMAT = 1;
@@ -31,6 +32,8 @@ export const SignatureSecrets = z.object({
   omissions: z.object({ answered: z.int(), listed: z.int() }).nullable().default(null),
   /** How many sentences no check had compared with the sources: the signer says that they did. 0 of earlier ones. */
   unchecked: z.int().default(0),
+  /** What the model was given, where that was not the whole: the signer says that they know it. Null of earlier ones. */
+  passages: PassagesRead.nullable().default(null),
 });
 export type SignatureSecrets = z.infer<typeof SignatureSecrets>;
 
@@ -49,6 +52,7 @@ export function statementOf(facts: {
   readonly answered: readonly AnsweredSource[];
   readonly omissions: SignatureSecrets['omissions'];
   readonly unchecked: number;
+  readonly passages: PassagesRead | null;
 }): string {
   const json = canonicalJson({
     v: FORMAT,
@@ -66,6 +70,7 @@ export function statementOf(facts: {
     ...(facts.answered.length > 0 && { answered: facts.answered }),
     ...(facts.omissions && { omissions: facts.omissions }),
     ...(facts.unchecked > 0 && { comparedUnchecked: facts.unchecked }),
+    ...(facts.passages && { readInPassages: facts.passages }),
   });
   return `${HEADING}\n${json.toString('utf8')}\n`;
 }

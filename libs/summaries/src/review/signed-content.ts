@@ -12,6 +12,7 @@ import { type Summary, SummaryVersion } from '../summary.entities.js';
 import { FindingAnswers, type OmissionDetails } from './findings/finding-answers.js';
 import type { Headline } from './findings/headline.js';
 import type { ReviewedVersion } from './reviewed-versions.js';
+import { type PassagesRead, passagesRead } from './passages-read.js';
 import { questionsOf, type SourceQuestion } from './source-questions.js';
 import { findingOf } from './version-sentences.js';
 
@@ -28,6 +29,8 @@ export interface SignedContent {
   readonly answered: number;
   /** Sentences that no check has compared with the sources: all of them, where nothing was checked. */
   readonly unchecked: number;
+  /** What the model was given of the sources, where that was not the whole: whoever signs has to know it. */
+  readonly passages: PassagesRead | null;
   /** An earlier check than that of today has judged it. */
   readonly isDue: boolean;
   /** What whoever signs has to answer for of the sources; it is covered too. */
@@ -79,6 +82,7 @@ export class SignedContents {
       headline,
       overrides: overridden.length,
       unchecked: headline?.unchecked ?? sentences.length,
+      passages: passagesRead(content.receipt),
       answered: omissions.filter(({ answer }) => answer !== null).length,
       isDue: content.unchecked?.reason === 'earlier-check',
       questions,
@@ -151,8 +155,13 @@ function omittedOf(
 }
 
 /** By kind, count and offsets, without words. Absent where everything was read, as in what was signed earlier. */
-function notReadOf({ leftOut, unsureStrikes }: SourceReceipt): Readonly<Record<string, unknown>> {
+function notReadOf({
+  leftOut,
+  unsureStrikes,
+  passages,
+}: SourceReceipt): Readonly<Record<string, unknown>> {
   return {
+    ...(passages && { passages: passages.map(({ start, end }) => ({ start, end })) }),
     ...(leftOut.length > 0 && { leftOut }),
     ...(unsureStrikes.length > 0 && {
       unsureStrikes: unsureStrikes.map(({ start, end }) => ({ start, end })),

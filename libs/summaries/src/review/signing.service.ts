@@ -22,6 +22,7 @@ import {
   EarlierCheck,
   NotAssigned,
   OpenFindings,
+  PassagesNotSeen,
   ResetTooRecent,
   ReviewNotPossible,
   SamePerson,
@@ -31,6 +32,7 @@ import {
   StruckTextStated,
   UncheckedNotCompared,
 } from './review.errors.js';
+import type { PassagesRead } from './passages-read.js';
 import { type ReviewedVersion, ReviewedVersions } from './reviewed-versions.js';
 import {
   sealSecrets,
@@ -71,6 +73,8 @@ export interface SigningPreview {
   readonly headline: Headline | null;
   /** Sentences that no check has compared with the sources: whoever signs has to. */
   readonly unchecked: number;
+  /** What the model was given of the sources; null where that was the whole. Whoever signs has to know it. */
+  readonly passages: PassagesRead | null;
   readonly overrides: number;
   /** Facts that must be answered, and are left out with a reason. */
   readonly answeredOmissions: number;
@@ -94,6 +98,8 @@ export interface SigningRequest {
   readonly answers: readonly SourceAnswer[];
   /** Whether the person has compared with the sources what no check has. */
   readonly comparedUnchecked: boolean;
+  /** Whether the person knows that the model was given passages of the sources, and what the rest says. */
+  readonly passagesSeen: boolean;
   readonly proof: ReauthenticationProof;
 }
 
@@ -149,6 +155,7 @@ export class SigningService {
         openOmissions: content.headline?.leftOut ?? 0,
         headline: content.headline,
         unchecked: content.unchecked,
+        passages: content.passages,
         overrides: content.overrides,
         answeredOmissions: content.answered,
         blockedBy: found.refusal,
@@ -161,7 +168,7 @@ export class SigningService {
 
   /**
    * The id of the signature. Throws `OpenFindings`, `EarlierCheck`, `EditOpen`, `EditsNotSaved`, `SourceChanged`, `ContentChanged`,
-   * `SourcesUnanswered`, `UncheckedNotCompared`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
+   * `SourcesUnanswered`, `UncheckedNotCompared`, `PassagesNotSeen`, `StruckTextStated`, `SignedAlready`, `SamePerson`, `ResetTooRecent`, what `Reauthentication` throws, `NotAssigned`, `ReviewChanged` or
    * `ReviewNotPossible`.
    */
   async sign(
@@ -228,7 +235,7 @@ export class SigningService {
     tx: Transaction,
     actor: Actor,
     summary: Summary,
-    { seen, contentSha256, answers, comparedUnchecked }: SigningRequest,
+    { seen, contentSha256, answers, comparedUnchecked, passagesSeen }: SigningRequest,
   ): Promise<Signable> {
     await this.acts.check(tx, actor, summary, seen, SIGN);
     const found = await this.look(tx, actor, summary);
@@ -236,8 +243,9 @@ export class SigningService {
     if (found.content.sha256.toString('hex') !== contentSha256) throw new ContentChanged();
     const unanswered = countUnanswered(found.content.questions, answers);
     if (unanswered > 0) throw new SourcesUnanswered(unanswered);
-    const { unchecked } = found.content;
+    const { unchecked, passages } = found.content;
     if (unchecked > 0 && !comparedUnchecked) throw new UncheckedNotCompared(unchecked);
+    if (passages && !passagesSeen) throw new PassagesNotSeen(passages.count);
     return found;
   }
 
@@ -317,8 +325,8 @@ export class SigningService {
     };
     const answered = answeredOf(content.questions, answers);
     const omissions = omissionsOf(content);
-    const { unchecked } = content;
-    const covered = { printedName, contentSha256, answered, omissions, unchecked };
+    const { unchecked, passages } = content;
+    const covered = { printedName, contentSha256, answered, omissions, unchecked, passages };
     const statement = statementOf({ ...facts, ...covered });
     const note = signStatement(statement, signer);
     const key = await this.keyRing.object(tx, tenantId, summary.objectKeyId);
@@ -352,6 +360,7 @@ export class SigningService {
           omissionsListed: omissions.listed,
         }),
         ...(unchecked > 0 && { uncheckedCompared: unchecked }),
+        ...(passages && { passagesRead: passages.count }),
       },
       confidential: {
         contentSha256: { value: contentSha256, objectKey },

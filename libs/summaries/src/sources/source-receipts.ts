@@ -4,7 +4,13 @@ import type { PassagesReceipt, Receipt, SourceReceipt, StretchReceipt } from '..
 import type { Span } from '@app/text';
 import { pagePlaces } from './page-places.js';
 import { leftOutOf } from './left-out.js';
-import { BETWEEN_DOCUMENTS, keptOut, type Source, type SourceDocument } from './source.js';
+import {
+  BETWEEN_DOCUMENTS,
+  type DocumentSpan,
+  keptOut,
+  type Source,
+  type SourceDocument,
+} from './source.js';
 import { unreadPages } from './unread-pages.js';
 import { unsureStrikes } from './unsure-strikes.js';
 
@@ -14,11 +20,11 @@ import { unsureStrikes } from './unsure-strikes.js';
  */
 export function accountFor(source: Source, receipt: Receipt): Receipt {
   const instructions = detectInstructions(source.text).flatMap((span) => source.locate(span));
+  const given = receipt.passages?.spans.flatMap((span) => source.locate(span)) ?? null;
   const sources = source.documents.map((document, index) => ({
     ...accountOf(document),
-    instructions: instructions
-      .filter((span) => span.source === index)
-      .map(({ start, end }) => ({ start, end })),
+    instructions: spansIn(index, instructions),
+    passages: given && spansIn(index, given),
   }));
   const characters = sources.reduce(
     (sum, one) => sum + one.characters - one.hiddenCharacters - one.struckCharacters,
@@ -42,7 +48,7 @@ function accountOf({
   documentId,
   extractionId,
   extraction,
-}: SourceDocument): Omit<SourceReceipt, 'instructions'> {
+}: SourceDocument): Omit<SourceReceipt, 'instructions' | 'passages'> {
   const { text, runs, pages, warnings, extractor, sourceCharacters = null } = extraction;
   const countOf = (why: 'hidden' | 'struck'): number =>
     runs.reduce((sum, run) => sum + (keptOut(run) === why ? run.end - run.start : 0), 0);
@@ -61,6 +67,10 @@ function accountOf({
     unreadPages: unreadPages(extraction),
     warnings: warnings.map(({ code }) => code),
   };
+}
+
+function spansIn(index: number, spans: readonly DocumentSpan[]): Span[] {
+  return spans.filter(({ source }) => source === index).map(({ start, end }) => ({ start, end }));
 }
 
 /** Characters of the file without white space that the source has: not what the reader put there itself. */

@@ -180,11 +180,13 @@ describe('the account of a source', () => {
       { start: at, end: at + 4 },
     ];
     const receipt = { ...readWhole(source), passages: { spans, tokens: 2, pages: [] } };
-    expect(accountFor(source, receipt).passages).toEqual({
-      spans,
-      tokens: 2,
-      pages: [{ source: 0, pages: [1] }],
-    });
+    const { passages, sources } = accountFor(source, receipt);
+    expect(passages).toEqual({ spans, tokens: 2, pages: [{ source: 0, pages: [1] }] });
+    expect(sources.map((one) => one.passages)).toEqual([
+      source.locate({ start: 0, end: 3 }).map(({ start, end }) => ({ start, end })),
+      [{ start: 0, end: 4 }],
+    ]);
+    expect(accountFor(source, readWhole(source)).sources[0]?.passages).toBeNull();
   });
 
   it('counts at the source: what was struck, what was left out, and what share was read', () => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Range } from './pieces.js';
 import type {
   Omission,
   SentenceEvidence,
@@ -24,6 +25,8 @@ export interface EvidenceView {
   readonly omissions: readonly Omission[];
   /** Lines of the documents that address a program. */
   readonly instructions: readonly SourceSpan[];
+  /** What of the document on the page the model was given; null where that was the whole, and of older drafts. */
+  readonly passages: readonly Range[] | null;
   readonly summaryId: string | null;
   /** The documents of the summary, in the order in which spans count them. */
   readonly documentIds: readonly string[];
@@ -49,6 +52,7 @@ const NOTHING: EvidenceView = {
   conflicts: [],
   omissions: [],
   instructions: [],
+  passages: null,
   summaryId: null,
   documentIds: [],
   source: -1,

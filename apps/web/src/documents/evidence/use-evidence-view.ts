@@ -27,6 +27,8 @@ export function useEvidenceView(
   const conflicts = summary?.version?.conflicts ?? NO_CONFLICTS;
   const omissions = summary?.version?.omissions ?? NO_OMISSIONS;
   const instructions = summary?.version?.instructions ?? NO_SPANS;
+  const sources = summary?.version?.receipt.sources;
+  const passages = sources?.find((one) => one.documentId === documentId)?.passages ?? null;
   const source = summary?.documentIds.indexOf(documentId) ?? -1;
   const found = useMemo(
     () => ({ sentences, unused, conflicts, omissions, instructions, source }),
@@ -76,6 +78,7 @@ export function useEvidenceView(
   return useMemo(
     () => ({
       ...found,
+      passages,
       summaryId: summary?.id ?? null,
       documentIds: summary?.documentIds ?? [],
       chosen,
@@ -91,6 +94,7 @@ export function useEvidenceView(
     [
       summary,
       found,
+      passages,
       chosen,
       chooseSentence,
       chooseUnused,

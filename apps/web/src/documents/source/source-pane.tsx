@@ -7,11 +7,13 @@ import type { Document, DocumentText } from '../../generated/types.gen.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { documentTextOptions } from '../document-text.js';
+import type { Range } from '../evidence/pieces.js';
 import { useEvidence } from '../evidence/evidence-view.js';
 import { SourceNote } from '../evidence/source-note.js';
 import { isPdf } from '../document-words.js';
 import { InstructionsNote } from './instructions-note.js';
 import { LeftOutNote } from './left-out-note.js';
+import { PassagesNote } from './passages-note.js';
 import { NotReadable } from './not-readable.js';
 import { SourceText } from './source-text.js';
 import classes from './source.module.css';
@@ -37,8 +39,10 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
   const hasText = document.state === 'extracted' || document.state === 'replaced';
   const [wanted, setWanted] = useState<View>('pages');
   const [failure, setFailure] = useState<PdfFailure | null>(null);
+  const { summaryId, passages } = useEvidence();
+  const [isGreyed, setIsGreyed] = useState(true);
   const text = useQuery({
-    ...documentTextOptions(document.id, useEvidence().summaryId),
+    ...documentTextOptions(document.id, summaryId),
     enabled: hasText,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -82,6 +86,14 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
           <Warnings warnings={warnings} />
         </div>
       )}
+      {passages && text.data && (
+        <PassagesNote
+          passages={passages}
+          characters={text.data.text.length}
+          isGreyed={isGreyed}
+          onGreyed={view === 'text' ? setIsGreyed : undefined}
+        />
+      )}
       <InstructionsNote />
       <SourceNote />
       <div className={classes['body']}>
@@ -102,14 +114,20 @@ export function SourcePane({ document, page, onPage }: SourcePaneProps) {
             />
           </Suspense>
         ) : (
-          <TextView query={text} />
+          <TextView query={text} passages={isGreyed ? passages : null} />
         )}
       </div>
     </div>
   );
 }
 
-function TextView({ query }: { readonly query: UseQueryResult<DocumentText, unknown> }) {
+function TextView({
+  query,
+  passages,
+}: {
+  readonly query: UseQueryResult<DocumentText, unknown>;
+  readonly passages: readonly Range[] | null;
+}) {
   const { t } = useTranslation('documents');
   if (query.isPending) {
     return (
@@ -130,5 +148,5 @@ function TextView({ query }: { readonly query: UseQueryResult<DocumentText, unkn
       </div>
     );
   }
-  return <SourceText source={query.data} />;
+  return <SourceText source={query.data} passages={passages} />;
 }

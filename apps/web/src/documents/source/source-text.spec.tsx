@@ -132,4 +132,17 @@ describe('the extracted text', () => {
       '3Medication: Ramipril 5 mg | Morning: empty | Evening: 1',
     );
   });
+
+  it('greys out what the model was not given, and says so once', async () => {
+    const text = 'Admitted.\n\nCough. Fever.\nStable.\n';
+    const passages = [{ start: text.indexOf('Fever'), end: text.indexOf('Stable') - 1 }];
+    await renderPart(<SourceText source={aDocumentText({ text })} passages={passages} />);
+    const grey = [...document.querySelectorAll('[data-style="not-given"]')];
+    const said = 'Not read by the model, searched by rules: ';
+    expect(grey.map(({ textContent }) => textContent)).toEqual([
+      `${said}Admitted.`,
+      'Cough.',
+      `${said}Stable.`,
+    ]);
+  });
 });

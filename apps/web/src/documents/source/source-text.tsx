@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentText } from '../../generated/types.gen.js';
 import { useEvidence } from '../evidence/evidence-view.js';
+import type { Range } from '../evidence/pieces.js';
 import type { SourceMark } from '../evidence/source-marks.js';
 import { useSourceMarks } from '../evidence/use-source-marks.js';
 import { linesOf, marksByLine } from './lines.js';
@@ -12,7 +13,7 @@ import { SourceLine } from './source-line.js';
 import { SourceTable } from './source-table.js';
 import classes from './source.module.css';
 import { partsOf } from './text-parts.js';
-import { stylesOf, type TextStyle, withInstructions } from './text-styles.js';
+import { instructionStyles, stylesOf, stylesOutside, type TextStyle } from './text-styles.js';
 
 /** How many lines or cells are shown at first, and with each press of the button: about 60 dense pages. */
 const LINES_AT_ONCE = 3_000;
@@ -20,17 +21,30 @@ const LINE_ANCHOR = /^line-(\d+)$/;
 const NO_MARKS: readonly SourceMark[] = [];
 const NO_STYLES: readonly TextStyle[] = [];
 
+interface SourceTextProps {
+  readonly source: DocumentText;
+  /** What of it the model was given; the rest is greyed out. Null greys out nothing. */
+  readonly passages?: readonly Range[] | null;
+}
+
 /** The extracted text, line by line, each with an anchor that can be linked to. */
-export function SourceText({ source }: { readonly source: DocumentText }) {
+export function SourceText({ source, passages = null }: SourceTextProps) {
   const { t } = useTranslation('documents');
   const lines = useMemo(() => linesOf(source.text), [source.text]);
   const marks = useSourceMarks();
   const byLine = useMemo(() => marksByLine(lines, marks), [lines, marks]);
   const { span, source: here, instructions } = useEvidence();
   const styles = useMemo(() => {
-    const addressed = instructions.filter((line) => line.source === here);
-    return marksByLine(lines, withInstructions(stylesOf(source.marks), addressed));
-  }, [lines, source.marks, instructions, here]);
+    const found = [
+      ...stylesOf(source.marks),
+      ...instructionStyles(instructions.filter((line) => line.source === here)),
+      ...(passages ? stylesOutside(source.text, passages) : []),
+    ];
+    return marksByLine(
+      lines,
+      found.toSorted((one, other) => one.start - other.start),
+    );
+  }, [lines, source, instructions, here, passages]);
   const current = span?.source === here ? span : null;
   const anchor = useLocation({ select: ({ hash }) => LINE_ANCHOR.exec(hash)?.[1] });
   const target = anchor === undefined ? null : Number(anchor);

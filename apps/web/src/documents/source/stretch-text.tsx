@@ -47,7 +47,8 @@ export function StretchText({ text, start, end, marks, styles }: StretchTextProp
       return (
         <Styled
           key={inner.start}
-          styles={ranges.flatMap(({ of }) => ('label' in of ? [] : [of.kind]))}
+          styles={ranges.flatMap(({ of }) => ('label' in of ? [] : [of]))}
+          at={start + inner.start}
         >
           {inner.text}
         </Styled>
@@ -63,18 +64,33 @@ export function StretchText({ text, start, end, marks, styles }: StretchTextProp
   });
 }
 
-/** Words that the document hides, strikes out or inserts, or that address a program; said, not only shown. */
+/**
+ * Words that the document hides, strikes out or inserts, that address a program, or that the model was not given;
+ * said, not only shown.
+ */
 function Styled({
   styles,
+  at,
   children,
 }: {
-  readonly styles: readonly TextStyle['kind'][];
+  readonly styles: readonly TextStyle[];
+  /** Where in the text they begin. */
+  readonly at: number;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('documents');
-  const [style, ...others] = styles;
-  if (style === undefined) return children;
+  const [first, ...others] = styles;
+  if (first === undefined) return children;
+  const style = first.kind;
   const Element = ELEMENTS[style];
+  const inner =
+    others.length > 0 ? (
+      <Styled styles={others} at={at}>
+        {children}
+      </Styled>
+    ) : (
+      children
+    );
   return (
     <Element
       className={classes['style']}
@@ -82,9 +98,14 @@ function Styled({
       data-label={style === 'instruction' ? t('styles.instruction') : undefined}
       title={t(`styles.means.${style}`)}
     >
-      <VisuallyHidden component="span">{t(`styles.${style}`)}: </VisuallyHidden>
-      {others.length > 0 ? <Styled styles={others}>{children}</Styled> : children}
-      <VisuallyHidden component="span"> ({t('styles.end')})</VisuallyHidden>
+      {/* pages of it are said once, at their beginning */}
+      {(style !== 'not-given' || first.start === at) && (
+        <VisuallyHidden component="span">{t(`styles.${style}`)}: </VisuallyHidden>
+      )}
+      {inner}
+      {style !== 'not-given' && (
+        <VisuallyHidden component="span"> ({t('styles.end')})</VisuallyHidden>
+      )}
     </Element>
   );
 }
@@ -95,4 +116,5 @@ const ELEMENTS = {
   'struck-inferred': 'span',
   inserted: 'ins',
   instruction: 'span',
+  'not-given': 'span',
 } as const;

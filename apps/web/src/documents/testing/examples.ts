@@ -145,6 +145,7 @@ export function aSourceReceipt(change: Partial<SourceReceipt> = {}): SourceRecei
     readCharacters: null,
     unsureStrikes: [],
     instructions: [],
+    passages: null,
     pages: 18,
     unreadPages: [],
     warnings: [],

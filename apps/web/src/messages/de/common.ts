@@ -237,6 +237,8 @@ export const common: Translation<typeof english> = {
         'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
       'unchecked-not-compared':
         'Einige Sätze konnten nicht geprüft werden. Vergleichen Sie sie mit den Quellen, bestätigen Sie das, dann signieren Sie.',
+      'passages-not-seen':
+        'Das Modell las nur Stellen der Dokumente. Sehen Sie den Rest durch, bestätigen Sie das, dann signieren Sie.',
       'struck-text-stated':
         'Die Zusammenfassung gibt wieder, was Ihrer Angabe nach durchgestrichen ist. Ändern oder löschen Sie den Satz, oder antworten Sie „Nicht durchgestrichen“.',
       'content-changed':

@@ -219,6 +219,14 @@ export const documents: Translation<typeof english> = {
     loading: 'Die Seiten werden geladen …',
     textWaiting: 'Der Text wird geladen …',
     textFailed: 'Der Text konnte nicht geladen werden',
+    passages: {
+      note_zero: 'Das Modell las nichts von diesem Dokument. Nur Regeln durchsuchten es.',
+      note_one:
+        'Das Modell las {{count, number}} Stelle dieses Dokuments, {{share}} des Textes. Den Rest durchsuchten nur Regeln.',
+      note_other:
+        'Das Modell las {{count, number}} Stellen dieses Dokuments, {{share}} des Textes. Den Rest durchsuchten nur Regeln.',
+      grey: 'Ausgrauen, was das Modell nicht las',
+    },
     pageOf: 'Seite {{page}} von {{pages}}',
     page: 'Seite',
     of: 'von {{pages}}',

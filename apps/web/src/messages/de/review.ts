@@ -404,6 +404,8 @@ export const review: Translation<typeof english> = {
       'sources-unanswered': 'Es gibt offene Fragen zu den Quellen. Beantworten Sie jede.',
       'unchecked-not-compared':
         'Einige Sätze konnten nicht geprüft werden. Bestätigen Sie, dass Sie sie mit den Quellen verglichen haben.',
+      'passages-not-seen':
+        'Das Modell las nur Stellen der Dokumente. Bestätigen Sie, dass Sie den Rest kennen.',
       'review-not-possible':
         'In ihrem jetzigen Zustand kann diese Zusammenfassung nicht signiert werden.',
     },
@@ -440,6 +442,15 @@ export const review: Translation<typeof english> = {
     first_one: 'Vergleichen Sie zuerst {{count, number}} nicht geprüften Satz mit den Quellen.',
     first_other: 'Vergleichen Sie zuerst {{count, number}} nicht geprüfte Sätze mit den Quellen.',
   },
+  passages: {
+    title: 'In Teilen gelesen',
+    explain_one:
+      'Das Modell las {{count, number}} Stelle der Dokumente, {{share}} ihres Textes. Den Rest durchsuchten nur Regeln.',
+    explain_other:
+      'Das Modell las {{count, number}} Stellen der Dokumente, {{share}} ihres Textes. Den Rest durchsuchten nur Regeln.',
+    seen: 'Ich habe die Dokumente durchgesehen oder weiß, dass diese Zusammenfassung den Rest nicht braucht',
+    first: 'Bestätigen Sie zuerst, dass Sie kennen, was das Modell nicht las.',
+  },
   meaning: {
     authorship: 'Urheberschaft',
     review: 'Prüfung',
@@ -474,6 +485,8 @@ export const review: Translation<typeof english> = {
     compared_one: '{{count, number}} nicht geprüfter Satz: von der signierenden Person verglichen',
     compared_other:
       '{{count, number}} nicht geprüfte Sätze: von der signierenden Person verglichen',
+    passages_one: 'vom Modell gelesen: {{count, number}} Stelle, {{share}} des Textes',
+    passages_other: 'vom Modell gelesen: {{count, number}} Stellen, {{share}} des Textes',
     struck_one: '{{count, number}} Stelle durchgestrichen',
     struck_other: '{{count, number}} Stellen durchgestrichen',
     valid_one: '{{count, number}} Stelle mit einer Linie darüber gültig',

@@ -7,6 +7,7 @@ export const styles: Translation<typeof englishStyles> = {
   'struck-inferred': 'Vielleicht durchgestrichen',
   inserted: 'Eingefügt',
   instruction: 'Richtet sich an ein Programm, nicht an Lesende',
+  'not-given': 'Vom Modell nicht gelesen, von Regeln durchsucht',
   end: 'Ende',
   means: {
     hidden:
@@ -15,6 +16,8 @@ export const styles: Translation<typeof englishStyles> = {
     'struck-inferred':
       'Eine Linie geht hier hindurch. Es ist vielleicht durchgestrichen: Prüfen Sie das Original. Wer signiert, muss sagen, was gilt.',
     inserted: 'Durch eine nachverfolgte Änderung eingefügt, die noch niemand angenommen hat',
+    'not-given':
+      'Das Modell hat dies nicht gelesen. Regeln haben darin nach dem gesucht, was nicht fehlen darf.',
     instruction:
       'Diese Zeile richtet sich an ein Programm, nicht an Lesende. Sie sagt nichts über den Patienten.',
   },

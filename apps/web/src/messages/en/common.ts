@@ -219,6 +219,8 @@ export const common = {
         'There are open questions about the sources: what was not read of them, or whether text is struck out. Answer each of them, then sign.',
       'unchecked-not-compared':
         'Some sentences could not be checked. Compare them with the sources, confirm that, then sign.',
+      'passages-not-seen':
+        'The model read only passages of the documents. Look through the rest, confirm that, then sign.',
       'struck-text-stated':
         'The summary states what you say is struck out. Edit or delete the sentence, or answer “Not struck out”.',
       'content-changed':

@@ -216,6 +216,14 @@ export const documents = {
     loading: 'Loading the pages …',
     textWaiting: 'Loading the text …',
     textFailed: 'The text could not be loaded',
+    passages: {
+      note_zero: 'The model read nothing of this document. Only rules searched it.',
+      note_one:
+        'The model read {{count, number}} passage of this document, {{share}} of its text. Only rules searched the rest.',
+      note_other:
+        'The model read {{count, number}} passages of this document, {{share}} of its text. Only rules searched the rest.',
+      grey: 'Grey out what the model did not read',
+    },
     pageOf: 'Page {{page}} of {{pages}}',
     page: 'Page',
     of: 'of {{pages}}',

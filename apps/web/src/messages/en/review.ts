@@ -389,6 +389,8 @@ export const review = {
       'sources-unanswered': 'There are open questions about the sources. Answer each of them.',
       'unchecked-not-compared':
         'Some sentences could not be checked. Confirm that you compared them with the sources.',
+      'passages-not-seen':
+        'The model read only passages of the documents. Confirm that you know the rest.',
       'review-not-possible': 'In its present state this summary cannot be signed.',
     },
     from: 'You can sign again from {{time}} on.',
@@ -421,6 +423,15 @@ export const review = {
     first_one: 'Compare {{count, number}} sentence that was not checked with the sources first.',
     first_other:
       'Compare {{count, number}} sentences that were not checked with the sources first.',
+  },
+  passages: {
+    title: 'Read in part',
+    explain_one:
+      'The model read {{count, number}} passage of the documents, {{share}} of their text. Only rules searched the rest.',
+    explain_other:
+      'The model read {{count, number}} passages of the documents, {{share}} of their text. Only rules searched the rest.',
+    seen: 'I’ve looked through the documents, or know that this summary doesn’t need the rest',
+    first: 'Confirm first that you know what the model did not read.',
   },
   meaning: {
     authorship: 'Authorship',
@@ -455,6 +466,8 @@ export const review = {
     notRead: 'not read: {{list}}',
     compared_one: '{{count, number}} sentence that was not checked: compared by the signer',
     compared_other: '{{count, number}} sentences that were not checked: compared by the signer',
+    passages_one: 'read by the model: {{count, number}} passage, {{share}} of the text',
+    passages_other: 'read by the model: {{count, number}} passages, {{share}} of the text',
     struck_one: '{{count, number}} passage struck out',
     struck_other: '{{count, number}} passages struck out',
     valid_one: '{{count, number}} passage with a line across it valid',

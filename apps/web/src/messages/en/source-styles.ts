@@ -5,6 +5,7 @@ export const styles = {
   'struck-inferred': 'Perhaps struck out',
   inserted: 'Inserted',
   instruction: 'Addresses a program, not a reader',
+  'not-given': 'Not read by the model, searched by rules',
   end: 'end',
   means: {
     hidden: 'Hidden text: nobody who opens the document sees it. No summary is made from it.',
@@ -12,6 +13,7 @@ export const styles = {
     'struck-inferred':
       'A line goes through this. It may be struck out: check the original. The signer has to say which it is.',
     inserted: 'Added by a tracked change that nobody has accepted yet',
+    'not-given': 'The model did not read this. Rules searched it for what must not be left out.',
     instruction: 'This line addresses a program, not a reader. It is no fact about the patient.',
   },
 } as const;

@@ -44,7 +44,7 @@ export function PrintedSignatures({
               {t('print.singleAdministrator')}
             </p>
           )}
-          {answeredLabels(t, documents, signature).map((words, index) => (
+          {answeredLabels(t, documents, formats, signature).map((words, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- those of a signature never change
             <p key={index}>
               {t('signature.answered')}: {words}.

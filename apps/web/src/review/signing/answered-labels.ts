@@ -1,12 +1,18 @@
 import type { TFunction } from 'i18next';
 import { leftOutList } from '../../documents/left-out-labels.js';
 import type { Signature } from '../../generated/types.gen.js';
+import type { Formats } from '../../parts/formats.js';
+import { passagesValues } from './passages-values.js';
 
-/** What a signature answered for: a line for each of its documents, and one for what no check had compared with them. */
+/**
+ * What a signature answered for: a line for each of its documents, one for what no check had compared with them, and
+ * one for what the model was given of them.
+ */
 export function answeredLabels(
   t: TFunction<'review'>,
   documents: TFunction<'documents'>,
-  { answered, unchecked }: Pick<Signature, 'answered' | 'unchecked'>,
+  formats: Pick<Formats, 'percent'>,
+  { answered, unchecked, passages }: Pick<Signature, 'answered' | 'unchecked' | 'passages'>,
 ): readonly string[] {
   const ofSources = (answered ?? []).map(({ leftOut, struck, valid }) =>
     [
@@ -17,5 +23,9 @@ export function answeredLabels(
       .filter(Boolean)
       .join(' · '),
   );
-  return unchecked > 0 ? [...ofSources, t('signature.compared', { count: unchecked })] : ofSources;
+  return [
+    ...ofSources,
+    ...(unchecked > 0 ? [t('signature.compared', { count: unchecked })] : []),
+    ...(passages ? [t('signature.passages', passagesValues(formats, passages))] : []),
+  ];
 }

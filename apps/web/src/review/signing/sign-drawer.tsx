@@ -23,6 +23,7 @@ import { ownTimeZone } from '../review-words.js';
 import { countOpen, NO_ANSWERS } from './source-answers.js';
 import { SourceQuestions } from './source-questions.js';
 import { STRUCK_TEXT_STATED, StruckSentences } from './struck-sentences.js';
+import { PassagesQuestion } from './passages-question.js';
 import { UncheckedQuestion } from './unchecked-question.js';
 import { OtherVersion } from './other-version.js';
 import { ContentHash, WhoSigns } from './signature-facts.js';
@@ -98,6 +99,7 @@ function Signing({
   const [meaning, setMeaning] = useState<Meaning | null>(null);
   const [answers, setAnswers] = useState(NO_ANSWERS);
   const [isCompared, setIsCompared] = useState(false);
+  const [arePassagesSeen, setArePassagesSeen] = useState(false);
   const [refusal, setRefusal] = useState<ServiceProblem | null>(null);
   // the browser may come back from single sign-on, with this sheet open as it was
   const [answer, setAnswer] = useState(takeSignOnAnswer);
@@ -105,7 +107,12 @@ function Signing({
   const unanswered = countOpen(preview.questions, answers);
   const uncompared = isCompared ? 0 : preview.unchecked;
   const { t: documents } = useTranslation('documents');
-  const hindrance = hindranceOf(t, documents, preview, { unanswered, uncompared, meaning });
+  const hindrance = hindranceOf(t, documents, preview, {
+    unanswered,
+    uncompared,
+    arePassagesSeen,
+    meaning,
+  });
   const sign = async (proof: Proof): Promise<void> => {
     if (meaning === null) return;
     setRefusal(null);
@@ -119,6 +126,7 @@ function Signing({
           timeZone: ownTimeZone(),
           answers: [...answers.values()],
           comparedUnchecked: isCompared,
+          passagesSeen: arePassagesSeen,
           proof,
         },
       });
@@ -151,6 +159,11 @@ function Signing({
         count={preview.unchecked}
         isCompared={isCompared}
         onCompared={setIsCompared}
+      />
+      <PassagesQuestion
+        passages={preview.passages}
+        isSeen={arePassagesSeen}
+        onSeen={setArePassagesSeen}
       />
       {preview.blockedBy !== null && preview.blockedBy !== 'open-findings' && (
         <Blocking preview={preview} />
@@ -254,14 +267,16 @@ function Blocking({ preview: { blockedBy, signableFrom } }: { readonly preview: 
 function hindranceOf(
   t: TFunction<'review'>,
   documents: TFunction<'documents'>,
-  { blockedBy, openFindings, openOmissions }: SigningPreview,
+  { blockedBy, openFindings, openOmissions, passages }: SigningPreview,
   {
     unanswered,
     uncompared,
+    arePassagesSeen,
     meaning,
   }: {
     readonly unanswered: number;
     readonly uncompared: number;
+    readonly arePassagesSeen: boolean;
     readonly meaning: Meaning | null;
   },
 ): string | null {
@@ -274,6 +289,7 @@ function hindranceOf(
   if (blockedBy !== null) return blockedWords(t, blockedBy);
   if (unanswered > 0) return t('sources.first', { count: unanswered });
   if (uncompared > 0) return t('unchecked.first', { count: uncompared });
+  if (passages && !arePassagesSeen) return t('passages.first');
   return meaning === null ? t('signing.chooseMeaning') : null;
 }
 

@@ -45,7 +45,7 @@ function One({
   const formats = useFormats();
   const { t: documents } = useTranslation('documents');
   const { printedName, person, role, meaning, signedAt, timeZone, version } = signature;
-  const answered = answeredLabels(t, documents, signature);
+  const answered = answeredLabels(t, documents, formats, signature);
   return (
     <article
       className={classes['signature']}

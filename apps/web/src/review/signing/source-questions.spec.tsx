@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { renderPart } from '../../../test/render-part.js';
 import {
   aDocument,
@@ -16,6 +16,7 @@ import { answerWith } from '../../documents/testing/page-at.js';
 import type { SourceQuestion } from '../../generated/types.gen.js';
 import { aSignature } from '../testing/examples.js';
 import { SignatureBlock } from './signature-block.js';
+import { PassagesQuestion } from './passages-question.js';
 import { countOpen, NO_ANSWERS, type SourceAnswers } from './source-answers.js';
 import { SourceQuestions } from './source-questions.js';
 import { StruckSentences } from './struck-sentences.js';
@@ -134,4 +135,23 @@ it('shows on the signature what the signer compared in place of the check', asyn
   expect(
     screen.getByText('3 sentences that were not checked: compared by the signer'),
   ).toBeTruthy();
+});
+
+const READ = { count: 34, characters: 12_900, ofCharacters: 100_000 };
+
+it('asks whether the signer knows what the model was not given', async () => {
+  const onSeen = vi.fn<(isSeen: boolean) => void>();
+  await renderPart(<PassagesQuestion passages={READ} isSeen={false} onSeen={onSeen} />);
+  const question = screen.getByRole('region', { name: 'Read in part' });
+  within(question).getByText(
+    'The model read 34 passages of the documents, 12% of their text. Only rules searched the rest.',
+  );
+  await userEvent.click(within(question).getByRole('checkbox'));
+  expect(onSeen).toHaveBeenCalledWith(true);
+});
+
+it('shows on the signature how much the model was given', async () => {
+  const signatures = [aSignature({ passages: READ })];
+  await renderPart(<SignatureBlock summaryId={idOf(500)} signatures={signatures} />);
+  expect(screen.getByText('read by the model: 34 passages, 12% of the text')).toBeTruthy();
 });

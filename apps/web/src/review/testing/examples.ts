@@ -120,6 +120,7 @@ export function aSignature(change: Partial<Signature> = {}): Signature {
     contentSha256: 'ab'.repeat(32),
     withdrawnAt: null,
     unchecked: 0,
+    passages: null,
     singleAdministrator: false,
     answered: [],
     omissions: null,
