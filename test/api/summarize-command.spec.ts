@@ -55,7 +55,9 @@ describe('cloister summarize', () => {
 
   it('says first what is left out and to be checked, in the words of the document', async () => {
     const { notes } = await summarize('--section', 'plan');
-    expect(notes).toMatch(/^[1-9]\d* left out, \d+ to check, 0 of \d+ supported$/m);
+    expect(notes).toMatch(
+      /^[1-9]\d* left out(, \d+ to answer)?, \d+ to check, 0 of \d+ supported$/m,
+    );
     expect(notes).toMatch(/^ {2}left out: medication: .*losartan 50 mg/m);
     const { result } = await summarize('--section', 'plan', '--json');
     expect(JSON.parse(result)).toMatchObject({

@@ -22,7 +22,7 @@ export async function foundIn(
   const source = mustAnswer.length === 0 ? '' : await sourceOf(client, id, summary.id);
   return [
     [
-      `${leftOut} left out`,
+      `${leftOut + listed} left out${listed > 0 ? `, ${leftOut} to answer` : ''}`,
       `${toCheck} to check`,
       ...(unchecked > 0 ? [`${unchecked} not checked`] : []),
       `${supported} of ${statements} supported`,

@@ -29,7 +29,9 @@ const summary: KnownSummary = {
 
 it('a draft says first what it leaves out and what is to be checked', () => {
   const reference = toSummaryReference(summary, version);
-  expect(reference.description).toBe('Visit note. 2 left out, 1 to check, 12 of 15 supported.');
+  expect(reference.description).toBe(
+    'Visit note. 6 left out, 2 to answer, 1 to check, 12 of 15 supported.',
+  );
   expect(reference.extension).toEqual([
     {
       url: 'urn:cloister:summary-headline',

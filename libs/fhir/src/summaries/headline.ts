@@ -42,8 +42,9 @@ export function headlineParameter(headline: KnownHeadline): ParametersParameter 
 
 /** For systems that show no extensions. */
 export function headlineWords(headline: KnownHeadline): string {
-  const { leftOut, toCheck, unchecked, supported, statements } = headline;
-  const open = `${leftOut} left out, ${toCheck} to check`;
+  const { leftOut, listed, toCheck, unchecked, supported, statements } = headline;
+  const toAnswer = listed > 0 ? `, ${leftOut} to answer` : '';
+  const open = `${leftOut + listed} left out${toAnswer}, ${toCheck} to check`;
   const unjudged = unchecked > 0 ? `, ${unchecked} not checked` : '';
   return `${open}${unjudged}, ${supported} of ${statements} supported.`;
 }

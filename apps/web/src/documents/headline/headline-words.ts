@@ -3,23 +3,34 @@ import type { Headline } from './headline.js';
 
 type Words = TFunction<'documents'>;
 
-/** "2 left out · 1 to check · 12 of 15 supported", with "3 not checked" before the last where there are some. */
+/** "10 left out, 2 to answer · 1 to check · 12 of 15 supported", with "3 not checked" before the last where there are some. */
 export function headlineWords(t: Words, headline: Headline | null): string {
   if (headline === null) return t('headline.unchecked');
   return [
-    t('headline.leftOut', { count: headline.leftOut }),
+    leftOutWords(t, headline),
     t('headline.toCheck', { count: headline.toCheck }),
     ...(headline.unchecked > 0 ? [t('headline.someUnchecked', { count: headline.unchecked })] : []),
     supportedWords(t, headline),
   ].join(' · ');
 }
 
+/** All that is left out, and how many of it must be answered: "0 left out" beside eight listed facts would be false. */
+export function leftOutWords(
+  t: Words,
+  { leftOut, listed }: Pick<Headline, 'leftOut' | 'listed'>,
+): string {
+  const all = t('headline.leftOut', { count: leftOut + listed });
+  return listed === 0 ? all : `${all}, ${t('headline.toAnswer', { count: leftOut })}`;
+}
+
 /** One sentence, for whoever hears it. */
 export function headlineAloud(t: Words, headline: Headline | null): string {
   if (headline === null) return t('headline.aloud.unchecked');
-  const { leftOut, toCheck, unchecked, supported, statements } = headline;
+  const { leftOut, listed, toCheck, unchecked, supported, statements } = headline;
+  const toAnswer = t('headline.aloud.leftOut', { count: leftOut });
   return t(unchecked > 0 ? 'headline.aloud.allUnchecked' : 'headline.aloud.all', {
-    leftOut: t('headline.aloud.leftOut', { count: leftOut }),
+    leftOut:
+      listed > 0 ? `${toAnswer}, ${t('headline.aloud.listed', { count: listed })}` : toAnswer,
     toCheck: t('headline.aloud.toCheck', { count: toCheck }),
     unchecked: t('headline.aloud.someUnchecked', { count: unchecked }),
     supported: t('headline.aloud.supported', { supported, count: statements }),

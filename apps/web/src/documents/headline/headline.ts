@@ -5,6 +5,8 @@ import { countStatuses, isOpenFinding } from '../evidence/findings.js';
 export interface Headline {
   /** Facts of the source that must be answered, and are not. */
   readonly leftOut: number;
+  /** Facts of the source that are left out and need no answer. */
+  readonly listed: number;
   /** Sentences that the source contradicts or does not have, and that nobody has given a reason for. */
   readonly toCheck: number;
   /** Sentences that the check could not judge. */
@@ -23,6 +25,7 @@ export function headlineOf(
   const statuses = countStatuses(evidence);
   return {
     leftOut: omissions.filter(isToAnswer).length,
+    listed: omissions.filter(({ tier }) => tier === 'listed').length,
     toCheck: evidence.filter((one, index) => isOpenFinding(one) && !isAnswered(index)).length,
     unchecked: statuses.unchecked,
     supported: statuses.supported,

@@ -66,7 +66,7 @@ it('counts what is left out and must be answered first, and says that edits wait
     anOmission({ id: '1-o3', tier: 'listed', reason: null }),
   ];
   await renderPart(<ReviewStanding desk={{ ...DESK, editing, omissions }} />);
-  expect(screen.getByText('1 left out')).toBeTruthy();
+  expect(screen.getByText('2 left out, 1 to answer')).toBeTruthy();
   expect(screen.getByText('Checking your edits …')).toBeTruthy();
   session.end();
 });

@@ -122,7 +122,7 @@ describe('what a draft leaves out', () => {
     expect((await within(region).findByText('penicillin')).tagName).toBe('STRONG');
     expect(within(region).getByText('1 more fact left out')).toBeTruthy();
     const head = screen.getByRole('group', { name: 'Check of this draft' });
-    expect(within(head).getByText('2 left out')).toBeTruthy();
+    expect(within(head).getByText('3 left out, 2 to answer')).toBeTruthy();
   });
 
   it('shows the place in the source, and marks it', async () => {
