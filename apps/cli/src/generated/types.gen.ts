@@ -2112,7 +2112,7 @@ export type Omission = {
     /**
      * Null of a text that says nearly nothing of its documents.
      */
-    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
+    class: 'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination' | null;
     /**
      * Signing waits for an answer to each that must be answered.
      */
@@ -2120,7 +2120,7 @@ export type Omission = {
     /**
      * Why it must be answered.
      */
-    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
+    reason: 'allergy' | 'high-alert-drug' | 'changed-drug' | 'critical-result' | 'corrected-result' | 'treatment-limitation' | 'complication' | 'pending-result' | 'dated-follow-up' | 'amount' | 'termination' | 'nearly-empty' | 'organization' | null;
     /**
      * The section of the text where it belongs; null where none asks for it.
      */
@@ -2523,7 +2523,7 @@ export type MustAnswer = {
     /**
      * Kinds of facts that must be answered besides those that always must.
      */
-    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+    classes: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
 };
 
 export type OmissionAnswerRequest = {
@@ -3866,7 +3866,7 @@ export type ProfileContent = {
     readonly fileNameWords: Array<string>;
     approvals: number;
     legallyResponsible: boolean;
-    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
+    readonly mustKeep?: Array<'allergy' | 'medication' | 'diagnosis' | 'result' | 'procedure' | 'complication' | 'device' | 'anticoagulation' | 'pregnancy' | 'treatment-limitation' | 'follow-up' | 'pending-result' | 'safety-warning' | 'party' | 'amount' | 'date' | 'obligation' | 'termination'>;
     instructions: string;
     readonly sections: Array<{
         id: string;

@@ -4,6 +4,7 @@ import { SourceIndex } from '../text/source-index.js';
 import type { Topic } from '../topics.js';
 import { contractFacts } from './contracts/contract-facts.js';
 import { allergyFacts } from './facts/allergy-facts.js';
+import { complicationFacts } from './facts/complication-facts.js';
 import type { Fact, FactFinder } from './facts/fact.js';
 import { followUpFacts } from './facts/follow-up-facts.js';
 import { medicationFacts } from './facts/medication-facts.js';
@@ -30,6 +31,7 @@ const FINDERS: readonly FactFinder[] = [
   resultFacts,
   followUpFacts,
   pendingFacts,
+  complicationFacts,
   termFacts,
   namedFacts,
 ];

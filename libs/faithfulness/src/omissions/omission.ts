@@ -7,6 +7,7 @@ export const FACT_CLASSES = [
   'diagnosis',
   'result',
   'procedure',
+  'complication',
   'device',
   'anticoagulation',
   'pregnancy',
@@ -34,6 +35,7 @@ export const OMISSION_REASONS = [
   'critical-result',
   'corrected-result',
   'treatment-limitation',
+  'complication',
   'pending-result',
   'dated-follow-up',
   /** A contract names amounts, or how it ends, and the draft says nothing at all of either. */

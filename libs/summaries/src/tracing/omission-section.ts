@@ -8,6 +8,7 @@ const TOPICS_OF: Readonly<Record<FactClass, readonly Topic[]>> = {
   diagnosis: ['diagnoses', 'past-history', 'history'],
   result: ['results', 'imaging', 'course'],
   procedure: ['procedures', 'course', 'past-history'],
+  complication: ['course', 'procedures', 'diagnoses'],
   device: ['procedures', 'past-history', 'course'],
   anticoagulation: ['medication', 'follow-up'],
   pregnancy: ['past-history', 'history', 'diagnoses'],

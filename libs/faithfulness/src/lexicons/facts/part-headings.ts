@@ -34,6 +34,10 @@ export const PART_HEADINGS = [
     'procedures | procedure | operations | operation | past surgical history | surgical history | psh | pshx | operative procedure | operations and procedures | surgery | past surgical hx | history of procedures | procedures performed',
   ],
   [
+    'complications',
+    'complications | complication | intraoperative complications | intra operative complications | postoperative complications | post operative complications | perioperative complications | procedure complications | surgical complications | complications of procedure | complications during surgery | pregnancy complications | delivery complications | newborn complications | maternal complications | anesthesia complications | anaesthetic complications | type of complication | adverse events | komplikationen | intraoperative komplikationen | postoperative komplikationen',
+  ],
+  [
     'warnings',
     'warnings | alerts | alert | warning | safety alerts | clinical alerts | risks | precautions | safety',
   ],

@@ -18,7 +18,13 @@ const SHOUTED_FACT =
   /\b(?:allerg(?:y|ic) to|[a-z]{4,}[ -]allerg(?:y|ic)|anaphyla\w+|nkda|dna?r|dnacpr|not for resuscitation)\b/i;
 const LONGEST_HEADING = 50;
 /** Parts that end with their paragraph: what follows an empty line may be anything. */
-const SHORT_PARTS: ReadonlySet<Part> = new Set(['allergies', 'family', 'limits', 'pending']);
+const SHORT_PARTS: ReadonlySet<Part> = new Set([
+  'allergies',
+  'complications',
+  'family',
+  'limits',
+  'pending',
+]);
 
 /** The part that a heading names; null of any other text. */
 export function partNamed(text: string): Part | null {
