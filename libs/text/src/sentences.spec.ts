@@ -41,6 +41,16 @@ it('does not end one after German shorthand or a day of a month', () => {
     'Ödeme bds.',
     'Kein Fieber.',
   ]);
+  // as the dictionary has them
+  expect(
+    sentencesOf('Z. n. Infarkt. V. a. Gicht. Abdomen o. B. Kein Fieber. Dr. A. B. Meier.'),
+  ).toEqual([
+    'Z. n. Infarkt.',
+    'V. a. Gicht.',
+    'Abdomen o. B.',
+    'Kein Fieber.',
+    'Dr. A. B. Meier.',
+  ]);
 });
 
 it('takes headings and list items as sentences, and joins lines wrapped in the middle of one', () => {

@@ -16,6 +16,10 @@ const ABBREVIATIONS = new Set(
 const OFTEN_LAST = new Set(
   'bds tgl tbl kps li re i.v s.c p.o i.m o.b pat min max std wo mon'.split(' '),
 );
+/** "V. a", "z. B", "St. p": two letters of one abbreviation. */
+const SPACED = /(?<!\p{L})(?:\p{L}|St)\.[ \u00a0\u202f]\p{L}$/u;
+/** The second letter of such a one, behind the first. */
+const SECOND = /^[ \u00a0\u202f](\p{L})\./u;
 const GOES_ON = /^\s+[\p{Ll}\p{N}(]/u;
 /** "am 3. Tag", "12. März" */
 const ORDINAL =
@@ -53,15 +57,23 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   }
   if (CELL_END.test(text.slice(end, end + 3))) return false;
   if (!mark.startsWith('.')) return true;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+  const written = text.slice(Math.max(0, at - 12), at);
+  const word = /[\p{L}.]+$/u.exec(written)?.[0] ?? '';
+  const both = SPACED.exec(written)?.[0].replace(/\s/u, '').toLowerCase() ?? word.toLowerCase();
   const rest = text.slice(end, end + 16);
   if (GOES_ON.test(rest) && SHORT_DATE.test(text.slice(Math.max(0, at - 6), at))) return false;
   if (word === '' && /(?<!\d)\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) {
     return !ORDINAL.test(rest);
   }
-  if (OFTEN_LAST.has(word.toLowerCase()) && GOES_ON.test(rest)) return false;
+  const next = SECOND.exec(rest)?.[1]?.toLowerCase();
+  if (next !== undefined && isShorthand(`${word.toLowerCase()}.${next}`)) return false;
+  if (OFTEN_LAST.has(both)) return !GOES_ON.test(rest);
   // "J. Doe" goes on; "139 mmol/l." and "5 g." end
-  return !ABBREVIATIONS.has(word.toLowerCase()) && !/^(?!I)\p{Lu}$/u.test(word);
+  return !ABBREVIATIONS.has(both) && !/^(?!I)\p{Lu}$/u.test(word);
+}
+
+function isShorthand(word: string): boolean {
+  return ABBREVIATIONS.has(word) || OFTEN_LAST.has(word);
 }
 
 /** A row of a table is not wrapped. */

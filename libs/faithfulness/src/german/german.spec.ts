@@ -112,6 +112,7 @@ const CERTAINTIES: readonly Case[] = [
   ['Eine Borreliose ist möglich.', 'Fragliche Borreliose.', 'Gesicherte Borreliose.'],
   ['Husten, am ehesten bei Bronchitis.', 'Husten.', 'Bronchitis liegt vor.'],
   ['V.a. Lungenembolie.', 'Verdacht auf Lungenembolie.', 'Lungenembolie.'],
+  ['V. a. Lungenembolie.', 'Verdacht auf Lungenembolie.', 'Lungenembolie.'],
   [
     'CT zum Ausschluss einer Blutung.',
     'Verdacht auf eine Blutung.',
@@ -128,6 +129,7 @@ const TIMES: readonly Case[] = [
   ['Z.n. akutem Nierenversagen.', 'Früheres Nierenversagen.', 'Aktuell Nierenversagen.'],
   ['Das Erbrechen klang im Verlauf ab.', 'Das Erbrechen ist abgeklungen.', 'Weiterhin Erbrechen.'],
   ['Z.n. Hirninfarkt.', 'Zustand nach Hirninfarkt.', 'Akuter Hirninfarkt.'],
+  ['Z. n. Hirninfarkt.', 'Zustand nach Hirninfarkt.', 'Akuter Hirninfarkt.'],
   ['Ehemaliger Raucher.', 'Früher Raucher.', 'Der Patient ist aktuell Raucher.'],
   ['Er raucht nicht mehr.', 'Früher hat er geraucht.', 'Er raucht.'],
   ['Als Kind Asthma.', 'Asthma in der Kindheit.', 'Es besteht ein Asthma.'],
