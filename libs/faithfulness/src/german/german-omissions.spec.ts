@@ -88,8 +88,12 @@ it.each<[line: string, kind: FactClass, draft: string]>([
   ['Nächster Termin: 09.06.2026.', 'follow-up', 'Sie kam zum Termin.'],
   ['Koloskopie in 5 Jahren.', 'follow-up', 'Die Koloskopie war unauffällig.'],
   ['Gipsabnahme am 30.04.2026.', 'follow-up', 'Ein Gips wurde angelegt.'],
+  ['Eine Koloskopie ist ambulant geplant.', 'follow-up', 'Der Patient wurde entlassen.'],
+  ['Wir empfehlen eine Echokardiographie.', 'follow-up', 'Der Patient wurde entlassen.'],
   ['Lumbalpunktion am Aufnahmetag.', 'procedure', 'Der Patient wurde aufgenommen.'],
   ['PTCA mit Stentimplantation.', 'procedure', 'Er hatte Brustschmerzen.'],
+  ['Bekannt ist ein Diabetes mellitus.', 'diagnosis', 'Der Patient wurde behandelt.'],
+  ['Diagnosen: akute Pyelonephritis rechts.', 'diagnosis', 'Der Patient wurde behandelt.'],
 ])('reads what a German line says: %s', (line, kind, draft) => {
   const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
   const judged = { sections: [], mustKeep: [kind], mustAnswer: [] };
@@ -121,4 +125,17 @@ it('asks for no value within what is seen every day', () => {
   const draft = { ...judged, mustKeep: ['result'] as const };
   const { omissions } = judgeDraft(source, [{ text: source, limit: null }], draft);
   expect(omissions.map(({ reason }) => reason)).not.toContain('critical-result');
+});
+
+it.each([
+  ['Kein Hinweis auf eine Lungenembolie.', 'Der Patient kam.'],
+  ['V. a. Pneumonie.', 'Der Patient kam.'],
+  ['Die Mutter hatte einen Schlaganfall.', 'Der Patient kam.'],
+  ['Bekannt ist eine Aspirationspneumonie.', 'Er hatte eine Pneumonie.'],
+  ['Bekannt ist ein Vorhofflimmern.', 'VHF ist bekannt.'],
+  ['Bekannt ist ein Schlaganfall.', 'Zustand nach Apoplex.'],
+])('lists no diagnosis that is none or is stated: %s', (line, text) => {
+  const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
+  const judged = { text, sections: [], mustKeep: ['diagnosis'] as const, mustAnswer: [] };
+  expect(judgeDraft(source, [{ text: source, limit: null }], judged).omissions).toEqual([]);
 });

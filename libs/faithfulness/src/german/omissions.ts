@@ -17,6 +17,7 @@ export const GERMAN_FACTS: ReadonlySet<FactClass | null> = new Set([
   'follow-up',
   'pending-result',
   'procedure',
+  'diagnosis',
 ]);
 const MOST_PLACES = 5;
 

@@ -1,4 +1,5 @@
 import { allergies } from './allergies.js';
+import { diagnoses } from './diagnoses.js';
 import { drugs } from './drugs.js';
 import type { GermanFact, PlacedUnit } from './fact.js';
 import { followUps, pending } from './plans.js';
@@ -14,5 +15,6 @@ export function factsOf(units: readonly PlacedUnit[]): readonly GermanFact[] {
     ...units.flatMap(pending),
     ...units.flatMap(followUps),
     ...procedures(units),
+    ...diagnoses(units),
   ];
 }

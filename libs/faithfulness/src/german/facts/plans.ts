@@ -25,9 +25,25 @@ export function pending(unit: PlacedUnit): readonly GermanFact[] {
   ];
 }
 
-/** With a day or a stretch of time, and not done yet. */
+/** "Eine Koloskopie ist ambulant geplant." */
+function undatedPlan(unit: PlacedUnit, text: string): readonly GermanFact[] {
+  if (!marks.PLANNED_DE.test(text) || marks.NOT_PLANNED_DE.test(text)) return [];
+  if (!unit.words.some(({ isNoun, weight }) => isNoun && weight === 1)) return [];
+  return [
+    {
+      class: 'follow-up',
+      reason: null,
+      places: [unit],
+      name: null,
+      isStated: (draft) => draft.some((one) => sharesName(unit, one)),
+    },
+  ];
+}
+
+/** What is to follow, with a day or a stretch of time or without, and not done yet. */
 export function followUps(unit: PlacedUnit): readonly GermanFact[] {
   const text = unit.text.toLowerCase();
+  if (marks.DONE_DE.test(text)) return [];
   const times = unit.measures.filter(({ unit: of }) => TIMES.has(of?.kind ?? ''));
   const isAhead = /(?<!\p{L})(?:in|nach|am|ab|bis|innerhalb von|binnen|alle) (?:den )?$/u;
   const isPast =
@@ -36,7 +52,7 @@ export function followUps(unit: PlacedUnit): readonly GermanFact[] {
     const before = text.slice(Math.max(0, start - 20), start);
     return of?.kind === 'date' ? !isPast.test(before) : isAhead.test(before);
   });
-  if (dated.length === 0 || marks.DONE_DE.test(text)) return [];
+  if (dated.length === 0) return times.length === 0 ? undatedPlan(unit, text) : [];
   if (!marks.FOLLOW_UP_DE.test(text) && !marks.TO_BE_DONE_DE.test(text)) return [];
   return [
     {

@@ -9,6 +9,11 @@ export const LEFT_OPEN_DE =
   /(?<!\p{L})(?:steht|stehen|aussteh\p{L}*|offen|arbeit|nachgereicht|noch nicht|folgt|folgen|abzuwarten|abwarten|erwartet|läuft|laufend\p{L}*|nachzufragen|anzufordern|einzuholen)(?!\p{L})/u;
 export const FOLLOW_UP_DE =
   /(?<!\p{L})(?:\p{L}*kontroll\p{L}*|\p{L}*vorstellung|vorzustellen|vorstellen|\p{L}*termin\p{L}*|fadenzug|fäden|\p{L}*entfernung|nachsorge|empfehlen|empfohlen|geplant|vorgesehen|vereinbart|einbestellt|wiederholung|wiederholen|erneut\p{L}*|\p{L}*abnahme|stell(?:t|en) sich|beginnt|beginnen|nächste[rnms]?|anschlussheilbehandlung|reha(?:bilitation)?|\p{L}*sprechstunde|einbestell\p{L}*|nachuntersuchung|verlaufs\p{L}+)(?!\p{L})/u;
+/** Surely to come, whether a day is named or not. */
+export const PLANNED_DE =
+  /(?<!\p{L})(?:(?:ist|sind|wird|werden|bleibt)(?!\p{L})[^.;]{0,60}(?:geplant|vorgesehen|vereinbart|erfolgen|durchgeführt werden)|(?:wir )?(?:empfehlen|bitten um)|empfohlen(?: wird| werden)?:?|zu empfehlen|geplant:|wiedervorstellung|(?:vor|wieder)zustellen|einzubestellen|zu (?:kontrollieren|wiederholen))(?!\p{L})/u;
+export const NOT_PLANNED_DE =
+  /(?<!\p{L})(?:kein\p{L}*|nicht|entfällt|abgesagt|war|waren)(?!\p{L})/u;
 /** What is done in a stretch from now, in a line without a verb: "Koloskopie in 5 Jahren". */
 export const TO_BE_DONE_DE =
   /^[\s•*–-]*(?:bitte )?(?:\p{L}*(?:graphie|grafie|skopie|labor|röntgen|blutbild|mrt|ct|ekg|echo|impfung|chemotherapie|szintigraphie)\p{L}*)(?!\p{L})[^.;:]{0,60}(?:in|nach|innerhalb von|binnen) (?:\p{L}+|\d{1,3}) /u;
