@@ -35,6 +35,10 @@ it.each([
   expect(statusOf(source, draft)).toBe('contradicted');
 });
 
+it.each(ENGLISH)('nobody stops what was never taken: %j', (source) => {
+  expect(statusOf(source, 'Codeine was stopped.')).toBe('unsupported');
+});
+
 it.each([
   ...ENGLISH.map((source) => [source, 'Allergic to ramipril.'] as const),
   ...GERMAN.map((source) => [source, 'Allergie gegen Ramipril.'] as const),

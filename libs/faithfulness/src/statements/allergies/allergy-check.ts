@@ -11,7 +11,10 @@ import type { Check, Mismatch } from '../comparison.js';
 
 /** What keeps somebody from a drug is no sign that it is taken. */
 const AVOIDED =
-  /\b(?:avoid\w*|contra-?indicat\w*|intoleran\w*|sensitiv\w*|allerg\w*|react\w*|adverse|caution\w*|alerts?|side effects?|(?:can|could|must|should|do|does|did|may|is|was|be)(?: ?not|n't)|cannot|never|unable|instead of|alternatives?|other than|stopp\w*|discontinu\w*|because of|due to)\b/i;
+  /\b(?:avoid\w*|contra-?indicat\w*|intoleran\w*|sensitiv\w*|allerg\w*|react\w*|adverse|caution\w*|alerts?|side effects?|(?:can|could|must|should|do|does|did|may|is|was|be)(?: ?not|n't)|cannot|never|unable|instead of|alternatives?|other than|because of|due to)\b/i;
+
+/** Nobody stops what was never taken: of an allergy alone it is not in the source. */
+const STOPPED = /\b(?:stopp\w*|discontinu\w*|ceased|withdrawn|held)\b/i;
 
 /** What a drug brought may be told in the words of somebody who takes it: "nausea soon after codeine was taken". */
 const BROUGHT = /\b(?:occur\w*|caus\w*|develop\w*|experienc\w*|led to|after|following)\b/i;
@@ -46,13 +49,18 @@ function findTakenAllergens(
   { allergens, otherDrugs }: AllergyFacts,
 ): readonly Mismatch[] {
   if (AVOIDED.test(unit.text)) return [];
-  const says = BROUGHT.test(unit.text) || namesReaction(unit.text) ? 'partly' : 'contradicted';
+  const says = saysOf(unit.text);
   return unit.words.flatMap(({ text, start, end }, at): Mismatch[] => {
     const drug = drugNamed(text);
     if (drug === null || (unit.polarities[at] ?? 1) !== 1 || isOfOther(unit, at)) return [];
     if (!allergens.has(drug) || otherDrugs.has(drug)) return [];
     return [{ code: 'drug', says, start, end }];
   });
+}
+
+function saysOf(text: string): Mismatch['says'] {
+  if (BROUGHT.test(text) || namesReaction(text)) return 'partly';
+  return STOPPED.test(text) ? 'unsupported' : 'contradicted';
 }
 
 /** By its name, or by that of its class. */
