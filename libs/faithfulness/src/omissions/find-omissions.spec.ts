@@ -154,6 +154,13 @@ describe('allergies that conflict', () => {
 });
 
 describe('a drug', () => {
+  it('is missed in a row that has the allergies in another cell', () => {
+    const source = 'Name: J. Doe | Allergies: Penicillin | Medication: Ramipril 5 mg';
+    expect(omitted(source, 'He was seen. Allergic to penicillin.', ['medication'])).toEqual([
+      'medication listed: Ramipril',
+    ]);
+  });
+
   it.each([
     ['Takes apixaban 5 mg twice a day.', 'anticoagulation high-alert-drug: apixaban'],
     ['Insulin glargine 10 units at night.', 'medication high-alert-drug: glargine'],

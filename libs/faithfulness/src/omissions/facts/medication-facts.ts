@@ -4,6 +4,7 @@ import { spanOf } from '../../text/words.js';
 import { isAllergyUnit, isChosenBecauseOf } from '../reading/allergies.js';
 import { dosesIn } from '../reading/doses.js';
 import { type DrugMention, drugMentionsIn } from '../reading/drug-mentions.js';
+import { partNamed } from '../reading/parts.js';
 import type { FactUnit, Reading } from '../reading/reading.js';
 import type { Fact } from './fact.js';
 
@@ -41,11 +42,18 @@ function takenIn({ units }: Reading): readonly DrugMention[] {
   );
 }
 
-/** Beside an allergy, only what is given because of it. */
+/** Beside an allergy, only what is given because of it, and what a row has as medication in a cell of its own. */
 function medicationIn(unit: FactUnit): readonly DrugMention[] {
   const mentions = drugMentionsIn(unit);
   if (!isAllergyUnit(unit)) return mentions;
-  return mentions.filter(({ from, to }) => isChosenBecauseOf(unit, spanOf(unit.words, from, to)));
+  const own = unit.cells.filter(({ column }) => partNamed(column) === 'medication');
+  return mentions.filter(({ from, to }) => {
+    const name = spanOf(unit.words, from, to);
+    return (
+      own.some(({ start, end }) => name.start >= start && name.end <= end) ||
+      isChosenBecauseOf(unit, name)
+    );
+  });
 }
 
 const DRAFTS = new WeakMap<Reading, ReadonlyMap<string, readonly DrugMention[]>>();
