@@ -139,3 +139,56 @@ it.each([
   const judged = { text, sections: [], mustKeep: ['diagnosis'] as const, mustAnswer: [] };
   expect(judgeDraft(source, [{ text: source, limit: null }], judged).omissions).toEqual([]);
 });
+
+const LIMITED: readonly FactClass[] = [
+  'treatment-limitation',
+  'device',
+  'pregnancy',
+  'safety-warning',
+];
+
+function missed(line: string, text = 'Der Patient wurde behandelt.'): readonly string[] {
+  const source = `Der Patient wurde wegen Schmerzen aufgenommen und behandelt.\n${line}`;
+  const judged = { text, sections: [], mustKeep: LIMITED, mustAnswer: [] };
+  const { omissions } = judgeDraft(source, [{ text: source, limit: null }], judged);
+  return omissions.map(
+    ({ class: kind, tier, name }) =>
+      `${kind} ${tier}: ${name ? source.slice(name.start, name.end) : ''}`,
+  );
+}
+
+it.each([
+  ['Keine Reanimation gewünscht.', 'treatment-limitation must-answer: Keine Reanimation'],
+  ['Status: DNR/DNI', 'treatment-limitation must-answer: DNR/DNI'],
+  [
+    'Der Patient soll nicht reanimiert werden.',
+    'treatment-limitation must-answer: nicht reanimiert',
+  ],
+  ['Eine Patientenverfügung liegt vor.', 'treatment-limitation must-answer: Patientenverfügung'],
+  ['Es besteht ein palliatives Konzept.', 'treatment-limitation must-answer: palliatives Konzept'],
+  [
+    'Er lehnt Bluttransfusionen ab.',
+    'treatment-limitation must-answer: lehnt Bluttransfusionen ab',
+  ],
+  ['Z. n. Implantation eines Herzschrittmachers 2019.', 'device listed: Herzschrittmachers'],
+  ['Blasendauerkatheter in situ.', 'device listed: Blasendauerkatheter'],
+  ['Die Patientin ist in der 12. SSW.', 'pregnancy listed: 12. SSW'],
+  ['MRSA im Nasenabstrich.', 'safety-warning listed: MRSA'],
+  ['Erhöhtes Sturzrisiko.', 'safety-warning listed: Sturzrisiko'],
+  ['Keine Suizidalität.', 'safety-warning listed: Suizidalität'],
+  ['Teilbelastung mit 20 kg für 6 Wochen.', 'safety-warning listed: Teilbelastung'],
+])('finds what a German draft must not lose: %s', (line, fact) => {
+  expect(missed(line)).toContain(fact);
+  expect(missed(line, line)).toEqual([]);
+});
+
+it.each([
+  'Eine Patientenverfügung liegt nicht vor.',
+  'Patientenverfügung: keine',
+  'Keine Intubation erforderlich.',
+  'Eine Schwangerschaft wurde ausgeschlossen.',
+  'Kein Herzschrittmacher.',
+  'ICD-10: I21.0',
+])('takes for no such thing: %s', (line) => {
+  expect(missed(line)).toEqual([]);
+});

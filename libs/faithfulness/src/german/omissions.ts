@@ -18,6 +18,10 @@ export const GERMAN_FACTS: ReadonlySet<FactClass | null> = new Set([
   'pending-result',
   'procedure',
   'diagnosis',
+  'device',
+  'pregnancy',
+  'treatment-limitation',
+  'safety-warning',
 ]);
 const MOST_PLACES = 5;
 

@@ -5,6 +5,7 @@ import type { GermanFact, PlacedUnit } from './fact.js';
 import { followUps, pending } from './plans.js';
 import { procedures } from './procedures.js';
 import { critical } from './results.js';
+import { terms } from './terms.js';
 
 /** All of them, in one pass for each kind. */
 export function factsOf(units: readonly PlacedUnit[]): readonly GermanFact[] {
@@ -16,5 +17,6 @@ export function factsOf(units: readonly PlacedUnit[]): readonly GermanFact[] {
     ...units.flatMap(followUps),
     ...procedures(units),
     ...diagnoses(units),
+    ...terms(units),
   ];
 }
