@@ -63,8 +63,8 @@ export function terms(units: readonly PlacedUnit[]): readonly GermanFact[] {
   );
 }
 
-function patterns(terms: readonly NamedTerm[]): Kind['terms'] {
-  return terms.map(([key, names]) => [
+function patterns(named: readonly NamedTerm[]): Kind['terms'] {
+  return named.map(([key, names]) => [
     key,
     new RegExp(String.raw`(?<![\p{L}\d])(?:${names})(?![\p{L}\d])`, 'u'),
   ]);
