@@ -376,6 +376,14 @@ describe('which facts count', () => {
   });
 });
 
+describe('an operative note', () => {
+  it('has no diagnoses below its other headings, and no nursing mother in its fluids', () => {
+    const source =
+      'Fluids\n\n250 ml Ringers Lactate\n\nPreoperative Diagnosis\n\nAppendicitis\n\nProcedure Estimated Blood Loss\n\nMinimal\n\nProcedure Specimens Taken\n\nAscending colon polyp';
+    expect(omitted(source, 'He had appendicitis.', ['diagnosis', 'pregnancy'])).toEqual([]);
+  });
+});
+
 describe('a complication', () => {
   it.each([
     [

@@ -41,7 +41,7 @@ loop recorder
 `;
 export const PREGNANCY = `
 pregnant | gravid | weeks pregnant | intrauterine pregnancy | current pregnancy | viable pregnancy | weeks gestation | week gestation
-breastfeeding | breast feeding | lactating | nursing her baby
+breastfeeding | breast feeding | is lactating | lactating mother | lactating woman | nursing her baby
 `;
 export const SAFETY_WARNINGS = `
 falls risk | fall risk | risk of falls | risk of falling | high risk of falls | recurrent falls | frequent falls | several falls | multiple falls | repeated falls | falls precautions | fall precautions | prone to falls | history of falls

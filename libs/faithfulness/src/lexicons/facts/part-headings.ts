@@ -27,11 +27,11 @@ export const PART_HEADINGS = [
   ],
   [
     'plan',
-    'plan | recommendations | assessment and plan | discharge instructions | instructions | advice | management plan | management | action | actions for gp | disposition | plan of care | plan of treatment | care plan | treatment plan | hospital discharge instructions | clinical instructions',
+    'plan | recommendations | assessment and plan | discharge instructions | instructions | advice | management plan | management | action | actions for gp | disposition | plan of care | plan of treatment | care plan | treatment plan | hospital discharge instructions | clinical instructions | planned procedure | planned procedures',
   ],
   [
     'procedures',
-    'procedures | procedure | operations | operation | past surgical history | surgical history | psh | pshx | operative procedure | operations and procedures | surgery | past surgical hx | history of procedures | procedures performed',
+    'procedures | procedure | operations | operation | past surgical history | surgical history | psh | pshx | operative procedure | operations and procedures | surgery | past surgical hx | history of procedures | procedures performed | surgical procedure | surgical procedures | procedure performed',
   ],
   [
     'complications',
@@ -47,6 +47,6 @@ export const PART_HEADINGS = [
   ],
   [
     'other',
-    'other | history | history of present illness | hpi | chief complaint | presenting complaint | reason for admission | reason for referral | reason for visit | social history | social hx | examination | physical examination | physical exam | exam | on examination | review of systems | ros | hospital course | course | clinical course | vital signs | vitals | imaging | radiology | subjective | objective | assessment | condition at discharge | immunizations | immunisations | consultants | summary | patient | name | date of birth | address | admitted | discharged | consultant | ward | findings | technique | comparison | indication | on admission | social | history of immunizations | immunization | encounters | functional status | mental status | cognitive status | general status | medical equipment | insurance providers | payers | smoking status | goals | nutrition | care team | reason for visit chief complaint | chief complaint and reason for visit | hospital consultations | assessments',
+    'other | history | history of present illness | hpi | chief complaint | presenting complaint | reason for admission | reason for referral | reason for visit | social history | social hx | examination | physical examination | physical exam | exam | on examination | review of systems | ros | hospital course | course | clinical course | vital signs | vitals | imaging | radiology | subjective | objective | assessment | condition at discharge | immunizations | immunisations | consultants | summary | patient | name | date of birth | address | admitted | discharged | consultant | ward | findings | technique | comparison | indication | on admission | social | history of immunizations | immunization | encounters | functional status | mental status | cognitive status | general status | medical equipment | insurance providers | payers | smoking status | goals | nutrition | care team | reason for visit chief complaint | chief complaint and reason for visit | hospital consultations | assessments | procedure description | procedure disposition | procedure estimated blood loss | estimated blood loss | blood loss | procedure findings | operative findings | surgery description | procedure implants | implants | procedure indications | procedure specimens taken | specimens | surgical drains | operative note fluids | operative note surgical procedure | procedure anesthesia | anesthesia | anaesthesia | surgical operation note surgical procedure',
   ],
 ] as const;
