@@ -69,7 +69,9 @@ export const SECTION_HEADINGS = {
   `,
   procedures: `
     past surgical history, surgical history, pastsurgical, psh, pshx, procedures performed, procedures, procedure, operations, operation, surgery, surgeries,
-    operative procedures, interventions, eingriffe, eingriff, operationen, voroperationen, prozeduren, interventionen, ops
+    operative procedures, interventions, surgical procedure, procedure description, surgery description, procedure findings, operative findings,
+    procedure disposition, procedure indications, procedure implants, procedure specimens taken, procedure estimated blood loss, estimated blood loss,
+    procedure anesthesia, surgical drains, eingriffe, eingriff, operationen, voroperationen, prozeduren, interventionen, ops
   `,
   course: `
     hospital course, clinical course, emergency department course, ed course, edcourse, course in hospital, course, progress, treatment given, treatment,

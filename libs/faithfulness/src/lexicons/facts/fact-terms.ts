@@ -19,7 +19,7 @@ defibrillator | icd | implantable cardioverter defibrillator | cardioverter defi
 stent | stents | drug eluting stent | coronary stent | ureteric stent | ureteral stent | biliary stent | jj stent
 urinary catheter | catheter | indwelling catheter | foley | foley catheter | suprapubic catheter | long term catheter
 central line | picc | picc line | central venous catheter | hickman line | hickman | port a cath | portacath | mediport | midline catheter | permcath | tunnelled line | tunneled catheter
-#drain | chest drain | chest tube | surgical drain | abdominal drain | wound drain | jp drain | pigtail drain | pigtail catheter | drain in situ | percutaneous drain | redivac drain | drain output
+#drain | penrose drain | drain placed | drain was placed | drain inserted | chest drain | chest tube | surgical drain | abdominal drain | wound drain | jp drain | pigtail drain | pigtail catheter | drain in situ | percutaneous drain | redivac drain | drain output
 nephrostomy | nephrostomy tube
 tracheostomy | trach
 gastrostomy | peg | peg tube | g tube | feeding tube | rig tube

@@ -108,3 +108,13 @@ it.each([
 ])('finds nothing where both mean the same: %s | %s', (source, same) => {
   expect(['supported', 'partly']).toContain(judgeSentence(source, same).status);
 });
+
+it.each(['Planned Procedure', 'Plan of Care'])(
+  'what an operation was like is not planned, wherever its note has the plan: %s',
+  (heading) => {
+    const text = 'The patient was placed in the supine position, and anesthesia was induced.';
+    const source = `${heading}\n\nColonoscopy\n\nProcedure Description\n\n${text}`;
+    const { status } = judgeSentence(source, 'The patient was placed in the supine position.');
+    expect(status).toBe('supported');
+  },
+);
