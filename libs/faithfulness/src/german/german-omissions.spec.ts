@@ -189,6 +189,7 @@ it.each([
   'Eine Schwangerschaft wurde ausgeschlossen.',
   'Kein Herzschrittmacher.',
   'ICD-10: I21.0',
+  'Die Mutter hatte einen Suizidversuch.',
 ])('takes for no such thing: %s', (line) => {
   expect(missed(line)).toEqual([]);
 });

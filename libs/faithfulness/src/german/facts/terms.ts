@@ -13,7 +13,7 @@ import type { GermanFact, PlacedUnit } from './fact.js';
 interface Kind {
   readonly class: FactClass;
   readonly reason: OmissionReason | null;
-  readonly terms: readonly (readonly [key: string, pattern: RegExp])[];
+  readonly terms: readonly RegExp[];
   readonly isSaid: (unit: GermanUnit, place: { start: number; end: number }) => boolean;
 }
 
@@ -34,14 +34,14 @@ const KINDS: readonly Kind[] = [
     reason: null,
     terms: patterns(SAFETY_WARNINGS_DE),
     // that it is denied is a fact as well: "keine Suizidalität"
-    isSaid: (unit, place) => qualitiesAt(unit, place)?.who !== 'family',
+    isSaid: (unit, place) => (qualitiesAt(unit, place)?.who ?? 'patient') === 'patient',
   },
 ];
 
 /** What is known by its name alone, each once. */
 export function terms(units: readonly PlacedUnit[]): readonly GermanFact[] {
   return KINDS.flatMap((kind) =>
-    kind.terms.flatMap(([, pattern]): GermanFact[] => {
+    kind.terms.flatMap((pattern): GermanFact[] => {
       const said = units.flatMap((unit) => {
         const place = placeIn(unit, pattern);
         return place && !unit.text.trim().endsWith('?') && kind.isSaid(unit, place)
@@ -64,14 +64,13 @@ export function terms(units: readonly PlacedUnit[]): readonly GermanFact[] {
 }
 
 function patterns(named: readonly NamedTerm[]): Kind['terms'] {
-  return named.map(([key, names]) => [
-    key,
-    new RegExp(String.raw`(?<![\p{L}\d])(?:${names})(?![\p{L}\d])`, 'u'),
-  ]);
+  return named.map(
+    ([, names]) => new RegExp(String.raw`(?<![\p{L}\d])(?:${names})(?![\p{L}\d])`, 'iu'),
+  );
 }
 
 function placeIn({ text }: GermanUnit, pattern: RegExp): { start: number; end: number } | null {
-  const found = pattern.exec(text.toLowerCase());
+  const found = pattern.exec(text);
   return found && { start: found.index, end: found.index + found[0].length };
 }
 

@@ -1,4 +1,4 @@
-/** A thing under all its names: a pattern for text in small letters, between letters that belong to it. */
+/** A thing under all its names: a pattern without regard to case, between letters of other words. */
 export type NamedTerm = readonly [key: string, names: string];
 
 /**
