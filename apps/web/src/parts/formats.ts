@@ -6,6 +6,11 @@ const MINUTE_S = 60;
 const HOUR_S = 3600;
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
+/** What share a part is, rounded down: no part is ever shown as the whole. */
+export function percentOf(formats: Pick<Formats, 'percent'>, part: number, whole: number): string {
+  return formats.percent(whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100);
+}
+
 export interface Formats {
   /** 12,431 */
   number(value: number): string;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Formats } from '../../parts/formats.js';
+import { type Formats, percentOf } from '../../parts/formats.js';
 import { leftOutList } from '../left-out-labels.js';
 import type { DocumentRead, ReadReceipt } from './receipt.js';
 
@@ -38,7 +38,7 @@ export function receiptWords(
     read: formats.number(read),
     total: formats.number(total),
     // rounded down: a part is never shown as the whole
-    percent: formats.percent(total === 0 ? 0 : Math.floor((100 * read) / total) / 100),
+    percent: percentOf(formats, read, total),
     count: total,
   });
   const words = t(UNITS[text.unit], share(text));

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../parts/formats.js';
+import { percentOf, useFormats } from '../../parts/formats.js';
 import type { Range } from '../evidence/pieces.js';
 import classes from './source.module.css';
 
@@ -26,7 +26,7 @@ export function PassagesNote({
       <p className={classes['passages']}>
         {t('source.passages.note', {
           count: passages.length,
-          share: formats.percent(Math.floor((100 * read) / characters) / 100),
+          share: percentOf(formats, read, characters),
         })}
       </p>
       {onGreyed && (

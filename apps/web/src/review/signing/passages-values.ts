@@ -1,10 +1,10 @@
 import type { PassagesRead } from '../../generated/types.gen.js';
-import type { Formats } from '../../parts/formats.js';
+import { type Formats, percentOf } from '../../parts/formats.js';
 
 /** For words about them: how many, and what share of the text, rounded down. */
 export function passagesValues(
   formats: Pick<Formats, 'percent'>,
   { count, characters, ofCharacters }: PassagesRead,
 ): { readonly count: number; readonly share: string } {
-  return { count, share: formats.percent(Math.floor((100 * characters) / ofCharacters) / 100) };
+  return { count, share: percentOf(formats, characters, ofCharacters) };
 }
