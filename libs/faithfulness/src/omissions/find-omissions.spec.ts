@@ -384,6 +384,21 @@ describe('an operative note', () => {
   });
 });
 
+describe('the status before an anesthesia', () => {
+  it.each([
+    'Preoperative Diagnosis\n\n- Hemorrhoids\n\nASA Physical Status\n\n- Class I.',
+    'He was ASA III before the operation.',
+  ])('is no aspirin: %s', (source) => {
+    expect(omitted(source, 'He had hemorrhoids.', ['medication', 'diagnosis'])).toEqual([]);
+  });
+
+  it('is not taken for one where aspirin is meant', () => {
+    expect(omitted('He takes ASA 81 mg daily.', 'He was seen.', ['medication'])).toEqual([
+      'medication listed: ASA',
+    ]);
+  });
+});
+
 describe('a complication', () => {
   it.each([
     [

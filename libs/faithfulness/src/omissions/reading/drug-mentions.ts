@@ -76,6 +76,7 @@ function drugsNamed(unit: FactUnit): readonly Named[] {
   const named: Named[] = PHRASES.find(words).map(({ key, from, to }) => ({ drug: key, from, to }));
   for (const [at, { text }] of words.entries()) {
     const drug = drugNamed(text);
+    if (isAsaStatus(words, at)) continue;
     if (drug === null || named.some(({ from, to }) => at >= from && at < to)) continue;
     const next = words[at + 1];
     // "insulin glargine" is the glargine
@@ -84,6 +85,16 @@ function drugsNamed(unit: FactUnit): readonly Named[] {
   }
   if (named.length === 0) named.push(...unlistedDrugs(unit));
   return named.toSorted((one, other) => one.from - other.from);
+}
+
+/** "ASA Physical Status", "ASA III": how fit for anesthesia the patient is, and no aspirin. */
+function isAsaStatus(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === 'asa' &&
+    /^(?:physical|ps|class|classification|score|grade|status|i{1,3}|iv|vi?|[1-6])$/.test(
+      words[at + 1]?.text ?? '',
+    )
+  );
 }
 
 /** Those after it up to the next drug, and one right before it: "5 mg of ramipril". */
