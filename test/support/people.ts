@@ -64,7 +64,7 @@ export async function openFirstLink(
 
 /** The browser that a session was just given to. */
 export async function browserOf(
-  service: TestService,
+  service: Pick<TestService, 'url'>,
   loginName: string,
   response: Response,
 ): Promise<SignedInPerson> {

@@ -14,14 +14,18 @@ export interface TestDatabase extends AsyncDisposable {
 
 /** A private copy of the migrated template, or of another that nobody is connected to; about 30 ms. */
 export async function createDatabase(template: string = TEMPLATE): Promise<TestDatabase> {
-  const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin: ClientConfig = { ...server, port: 5432, database: 'postgres' };
-  await once(admin, `create database ${name} template ${template} owner cloister_owner`);
+  await once(adminOf(), `create database ${name} template ${template} owner cloister_owner`);
+  return namedDatabase(name);
+}
+
+/** Access to a database of that name, which need not exist yet: `prepareDatabase` creates it. */
+export function namedDatabase(name = `test_${randomUUID().replaceAll('-', '')}`): TestDatabase {
+  const admin = adminOf();
   const inside = { ...admin, database: name };
   let asking: Promise<Client> | undefined;
   return {
-    access: accessTo(server.host, name),
+    access: accessTo(inject('postgres').host, name),
     admin: inside,
     ask: async (statement, values = []) => {
       asking ??= connected(inside);
@@ -30,9 +34,14 @@ export async function createDatabase(template: string = TEMPLATE): Promise<TestD
     },
     async [Symbol.asyncDispose]() {
       await (await asking)?.end();
-      await once(admin, `drop database ${name} with (force)`);
+      await once(admin, `drop database if exists ${name} with (force)`);
     },
   };
+}
+
+/** The superuser, outside of every test's database. */
+export function adminOf(): ClientConfig {
+  return { ...inject('postgres'), port: 5432, database: 'postgres' };
 }
 
 async function connected(config: ClientConfig): Promise<Client> {
