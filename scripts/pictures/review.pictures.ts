@@ -52,7 +52,7 @@ describe('pictures of a review', () => {
   it('from the inbox to the signature', async () => {
     const { page } = await web.openSignedIn({ person });
     await page.goto('/inbox');
-    await page.getByText('Nothing waits for review.').waitFor();
+    await page.getByText('Nothing is waiting for review.').waitFor();
     await takePictures(page, 'inbox-empty');
     await drafted('ward-round.txt');
     const stat = await drafted('emergency.txt', { class: 'stat' });
@@ -67,14 +67,14 @@ describe('pictures of a review', () => {
     await takePictures(page, 'review-waiting');
     await claim(person, id);
     await page.reload();
-    await bar(page).getByText('You review this').waitFor();
+    await bar(page).getByText('You’re reviewing this').waitFor();
     await page.keyboard.press('n');
     await page.getByRole('group', { name: /^Sentence/ }).waitFor();
     await takePictures(page, 'review-finding');
     await page.keyboard.press('e');
-    await page.getByRole('group', { name: 'Edit the sentence' }).waitFor();
+    await page.getByRole('group', { name: 'Edit sentence' }).waitFor();
     await takePictures(page, 'review-writing');
-    const text = page.getByLabel('Text of the sentence');
+    const text = page.getByLabel('Sentence text');
     await text.fill((await text.inputValue()).replace(/\d+/, '7'));
     await page.keyboard.press('Enter');
     await bar(page).getByRole('status').getByText('Saved', { exact: true }).waitFor();
@@ -87,13 +87,13 @@ describe('pictures of a review', () => {
     await sheet.getByLabel('Current password').waitFor();
     await takePictures(page, 'review-signing');
     for (;;) {
-      const reason = sheet.getByLabel(/may stay$/).first();
+      const reason = sheet.getByLabel(/^Reason for keeping/).first();
       if ((await reason.count()) === 0) break;
       await reason.fill('Said by the patient on the ward round.');
-      const left = await sheet.getByLabel(/may stay$/).count();
+      const left = await sheet.getByLabel(/^Reason for keeping/).count();
       await sheet.getByRole('button', { name: 'Keep with a reason' }).first().click();
       await until('one finding less', async () => {
-        return (await sheet.getByLabel(/may stay$/).count()) < left;
+        return (await sheet.getByLabel(/^Reason for keeping/).count()) < left;
       });
     }
     await sheet.getByRole('radio', { name: 'Review' }).check();
@@ -102,10 +102,10 @@ describe('pictures of a review', () => {
     await page.getByRole('article', { name: 'Signed', exact: true }).waitFor();
     await takePictures(page, 'review-signed');
     await page.getByRole('tab', { name: 'Versions' }).click();
-    await page.getByRole('button', { name: 'Show the text of version 2' }).waitFor();
+    await page.getByRole('button', { name: 'Show version 2' }).waitFor();
     await takePictures(page, 'review-versions');
-    await page.getByRole('button', { name: 'Show the text of version 2' }).click();
-    await page.getByRole('region', { name: 'Version 2 against version 1' }).waitFor();
+    await page.getByRole('button', { name: 'Show version 2' }).click();
+    await page.getByRole('region', { name: 'Version 2 compared with version 1' }).waitFor();
     await takePictures(page, 'review-compared');
     const german = await web.openSignedIn({ person, locale: 'de-DE' });
     await german.page.goto(stat.address);

@@ -29,8 +29,8 @@ beforeAll(async () => {
   address = `/documents/${document.id}?summary=${id}`;
 });
 
-const box = (page: Page) => page.getByRole('group', { name: 'Edit the sentence' });
-const words = (page: Page) => box(page).getByLabel('Text of the sentence');
+const box = (page: Page) => page.getByRole('group', { name: 'Edit sentence' });
+const words = (page: Page) => box(page).getByLabel('Sentence text');
 const bar = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
 const said = (page: Page, text: string) =>
   bar(page).getByRole('status').getByText(text, { exact: true });
@@ -47,7 +47,7 @@ describe('a sentence that is being written', { timeout: STORY_MS }, () => {
     const { page, watch } = await web.openSignedIn({ person: reviewer });
     await page.goto(address);
     // it can be edited: before, the key does nothing
-    await page.getByRole('button', { name: 'Add a sentence' }).waitFor();
+    await page.getByRole('button', { name: 'Add sentence' }).waitFor();
     await page.getByRole('button', { name: COUGH }).click();
     await page.keyboard.press('e');
     await words(page).fill('The patient');
@@ -75,7 +75,7 @@ describe('a sentence that is being written', { timeout: STORY_MS }, () => {
     await box(page).waitFor();
     expect(await words(page).inputValue()).toBe(TYPED);
     await words(page).and(page.locator(':focus')).waitFor();
-    await bar(page).getByText('Here is the sentence you were writing.').waitFor();
+    await bar(page).getByText('You left a sentence unfinished.').waitFor();
     await said(page, 'Saved').waitFor();
     await words(page).press('End');
     await page.keyboard.type('eks.');

@@ -60,7 +60,7 @@ const sheet = (page: Page): Locator => page.getByRole('dialog', { name: /^Sign v
 const dose = (page: Page): Locator => text(page).getByRole('button', { name: /Amoxicillin/ });
 
 async function more(page: Page, name: string): Promise<void> {
-  await bar(page).getByRole('button', { name: 'More of the review' }).click();
+  await bar(page).getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name }).click();
 }
 
@@ -116,11 +116,11 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
       .waitFor();
     await link.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
-    await bar(page).getByText('You review this').waitFor();
+    await bar(page).getByText('You’re reviewing this').waitFor();
     await page.keyboard.press('n');
     const panel = page.getByRole('group', { name: 'Sentence 2', exact: true });
     await panel.waitFor();
-    await tabTo(page, panel.getByLabel('Reason to keep sentence 2'));
+    await tabTo(page, panel.getByLabel('Reason for keeping sentence 2'));
     await page.keyboard.type('Dose raised on the ward round, see chart.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -129,11 +129,11 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     await tabTo(page, bar(page).getByRole('button', { name: 'Sign', exact: true }));
     await page.keyboard.press('Enter');
     await sheet(page).waitFor();
-    const signs = sheet(page).getByRole('region', { name: 'The text you sign' });
+    const signs = sheet(page).getByRole('region', { name: 'Text to sign' });
     expect(await signs.textContent()).toContain(COUGH);
     expect(await signs.textContent()).toContain('Amoxicillin 800 mg three times a day');
     await signs.getByRole('img', { name: 'Contradicted', exact: true }).waitFor();
-    await sheet(page).getByText('Nothing: this is the text exactly as it was generated.').waitFor();
+    await sheet(page).getByText('None: this is the text exactly as it was generated.').waitFor();
     await sheet(page).getByText('0 to check, 1 kept with a reason').waitFor();
     await sheet(page).getByText('Dose raised on the ward round, see chart.').waitFor();
     await sheet(page).getByRole('region', { name: 'What was read' }).waitFor();
@@ -143,7 +143,7 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     await tabTo(page, sheet(page).getByLabel('Current password'));
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
-    await bar(page).getByText('Waits for a second reviewer').waitFor();
+    await bar(page).getByText('Waiting for a second reviewer').waitFor();
     expect(await bar(page).getByRole('button', { name: 'Claim' }).isDisabled()).toBe(true);
     await expectAccessible(page);
 
@@ -154,7 +154,7 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     await second.page.goto(page.url());
     await bar(second.page).getByRole('button', { name: 'Claim' }).waitFor();
     await second.page.keyboard.press('c');
-    await bar(second.page).getByText('You review this').waitFor();
+    await bar(second.page).getByText('You’re reviewing this').waitFor();
     await bar(second.page).getByRole('button', { name: 'Sign', exact: true }).press('Enter');
     await sign(second.page, 'Approval', code);
     const signed = second.page.getByRole('article', { name: 'Signed', exact: true });
@@ -174,8 +174,12 @@ describe('the way from an upload to a signature', { timeout: STORY_MS }, () => {
     const paper = await second.page.evaluate<string>('document.body.innerText');
     expect(paper.toLowerCase()).toContain('signed');
     expect(paper).toContain('Written by a computer program, then reviewed and signed');
-    expect(paper).toMatch(/Meaning: Review\. Signed .* CET \(Europe\/Berlin\), proved by password/);
-    expect(paper).toMatch(/Meaning: Approval\. .* proved by password and authenticator app/);
+    expect(paper).toMatch(
+      /Meaning: Review\. Signed .* CET \(Europe\/Berlin\), identity confirmed by password/,
+    );
+    expect(paper).toMatch(
+      /Meaning: Approval\. .* identity confirmed by password and authenticator app/,
+    );
     expect(paper).toMatch(/Kept by .*Dose raised on the ward round/);
     expect(paper).toMatch(/signed-by-two\.txt: “Amoxicillin 500 mg/);
     // one hash, one name: what is signed, and the version that is a part of it
@@ -202,11 +206,11 @@ describe('the inbox', { timeout: STORY_MS }, () => {
     await page.getByLabel('Priority').selectOption('Stat');
     await page.getByRole('link', { name: routine.name }).waitFor({ state: 'detached' });
     await page.getByLabel('Reviewer').selectOption('Me');
-    await page.getByText('Nothing that waits for review matches these filters.').waitFor();
+    await page.getByText('No draft in the inbox matches these filters.').waitFor();
     expect(new URL(page.url()).search).toBe('?class=stat&assigned=mine');
     await expectAccessible(page);
     await page.reload();
-    await page.getByText('Nothing that waits for review matches these filters.').waitFor();
+    await page.getByText('No draft in the inbox matches these filters.').waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
     await page.getByRole('link', { name: routine.name }).waitFor();
   });
@@ -233,10 +237,10 @@ describe('the inbox', { timeout: STORY_MS }, () => {
     await claim(other, id);
     watch.expect(409, /\/claim$/);
     await button.click();
-    const told = page.getByRole('alert', { name: 'Somebody else was quicker' });
-    await told.getByText('has claimed it').waitFor();
+    const told = page.getByRole('alert', { name: 'Someone else changed this' });
+    await told.getByText('claimed this').waitFor();
     await expectAccessible(page);
-    await told.getByRole('button', { name: 'Show it as it is now' }).click();
+    await told.getByRole('button', { name: 'Show current state' }).click();
     await told.waitFor({ state: 'detached' });
     await button.waitFor({ state: 'detached' });
   });
@@ -251,12 +255,12 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await claim(reviewer, id);
     const { page } = await web.openSignedIn({ person: reviewer });
     await page.goto(address);
-    await bar(page).getByText('You review this').waitFor();
+    await bar(page).getByText('You’re reviewing this').waitFor();
     await dose(page).click();
     await page.keyboard.press('e');
-    const box = page.getByRole('group', { name: 'Edit the sentence' });
+    const box = page.getByRole('group', { name: 'Edit sentence' });
     await expectAccessible(page);
-    await box.getByLabel('Text of the sentence').fill('Amoxicillin 500 mg three times a day.');
+    await box.getByLabel('Sentence text').fill('Amoxicillin 500 mg three times a day.');
     await page.keyboard.press('Enter');
     await bar(page).getByText('1 sentence edited').waitFor();
     // the words that are not saved count, not those that are
@@ -272,7 +276,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await sentence(page, 'Amoxicillin 500 mg three times a day.').waitFor();
     await expectAccessible(page);
     await bar(page).getByRole('button', { name: '1 sentence edited' }).click();
-    const edits = page.getByRole('region', { name: 'Edits against version 1' });
+    const edits = page.getByRole('region', { name: 'Edits to version 1' });
     await edits.getByText('Changed').waitFor();
     await expectAccessible(page);
     expect(await bar(page).getByRole('button', { name: 'Sign', exact: true }).isDisabled()).toBe(
@@ -284,7 +288,7 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
       .getByRole('button', { name: 'Sign', exact: true })
       .and(page.locator(':enabled'))
       .click();
-    const changes = sheet(page).getByRole('region', { name: 'Changed from the machine’s draft' });
+    const changes = sheet(page).getByRole('region', { name: 'Changes to the machine draft' });
     await changes.getByText('Changed', { exact: true }).waitFor();
     expect(await changes.locator('del').first().textContent()).toContain('800');
     expect(await changes.locator('ins').first().textContent()).toContain('500');
@@ -294,12 +298,12 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await sheet(page).waitFor({ state: 'detached' });
     await page.setViewportSize(DESK);
     // the edited sentence is still the chosen one
-    await page.getByRole('group', { name: 'Against what the model wrote' }).waitFor();
+    await page.getByRole('group', { name: 'Changes to the model’s text' }).waitFor();
     await expectAccessible(page);
 
     await page.getByRole('tab', { name: 'Versions' }).click();
-    await page.getByRole('button', { name: 'Show the text of version 2' }).click();
-    const diff = page.getByRole('region', { name: 'Version 2 against version 1' });
+    await page.getByRole('button', { name: 'Show version 2' }).click();
+    const diff = page.getByRole('region', { name: 'Version 2 compared with version 1' });
     await diff.getByText('Changed').waitFor();
     await expectAccessible(page);
     expect(new URL(page.url()).searchParams.get('version')).toBe('2');
@@ -310,18 +314,18 @@ describe('editing a draft', { timeout: STORY_MS }, () => {
     await claim(reviewer, id);
     const { page } = await web.openSignedIn({ person: reviewer, viewport: PHONE });
     await page.goto(address);
-    await bar(page).getByText('You review this').waitFor();
+    await bar(page).getByText('You’re reviewing this').waitFor();
     await dose(page).click();
-    await page.getByRole('button', { name: 'Take out' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await dose(page).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Add a sentence' }).click();
+    await page.getByRole('button', { name: 'Add sentence' }).click();
     const box = page.getByRole('group', { name: 'New sentence' });
-    await box.getByLabel('Text of the sentence').fill('Seen with the family.');
+    await box.getByLabel('Sentence text').fill('Seen with the family.');
     await box.getByRole('button', { name: 'Apply' }).click();
     await bar(page).getByText('2 sentences edited').waitFor();
     await text(page).getByText('Seen with the family.').waitFor();
     await expectAccessible(page);
-    await more(page, 'Discard the edits');
+    await more(page, 'Discard edits');
     await page
       .getByRole('dialog', { name: /^Discard your edits/ })
       .getByRole('button', { name: 'Discard' })
@@ -349,11 +353,11 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
     });
     await claim(other, id);
     await button.click();
-    const told = page.getByRole('alert', { name: 'Somebody else was quicker' });
-    await told.getByText('has claimed it').waitFor();
+    const told = page.getByRole('alert', { name: 'Someone else changed this' });
+    await told.getByText('claimed this').waitFor();
     late.resolve();
-    await told.getByRole('button', { name: 'Show it as it is now' }).click();
-    await bar(page).getByText('reviews this').waitFor();
+    await told.getByRole('button', { name: 'Show current state' }).click();
+    await bar(page).getByText('is reviewing this').waitFor();
   });
 
   it('return with a reason, hand over, comment and reject', async () => {
@@ -365,18 +369,18 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
     await comments.getByLabel('Add a comment').fill('Compare with the chart.');
     await comments.getByRole('button', { name: 'Add comment' }).click();
     await comments.getByText('Compare with the chart.').first().waitFor();
-    await more(page, 'Return to the author');
-    const asked = page.getByRole('dialog', { name: 'Return this draft to the author?' });
+    await more(page, 'Return to author');
+    const asked = page.getByRole('dialog', { name: 'Return this draft to its author?' });
     await asked.getByRole('button', { name: 'Return' }).click();
-    await asked.getByText('Give a reason.').waitFor();
+    await asked.getByText('Enter a reason.').waitFor();
     await expectAccessible(page);
     await asked.getByLabel('Reason').fill('The dose needs a look.');
     await asked.getByRole('button', { name: 'Return' }).click();
-    await bar(page).getByText('Waits for a reviewer').waitFor();
+    await bar(page).getByText('Waiting for a reviewer').waitFor();
     await comments.getByText('The dose needs a look.').waitFor();
     await bar(page).getByRole('button', { name: 'Claim' }).click();
     await more(page, 'Hand over');
-    const dialog = page.getByRole('dialog', { name: 'Hand over the review' });
+    const dialog = page.getByRole('dialog', { name: 'Hand over this review' });
     await dialog.getByLabel('To').selectOption({ index: 1 });
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Hand over' }).click();
@@ -385,7 +389,7 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
       .getByRole('dialog', { name: /^Take over from/ })
       .getByRole('button', { name: 'Take over' })
       .click();
-    await bar(page).getByText('You review this').waitFor();
+    await bar(page).getByText('You’re reviewing this').waitFor();
     await more(page, 'Reject');
     const reject = page.getByRole('dialog', { name: 'Reject this draft?' });
     await reject.getByLabel('Reason').fill('About somebody else.');
@@ -399,12 +403,12 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
     await claim(reviewer, id);
     const { page } = await web.openSignedIn({ person: reviewer });
     await page.goto(address);
-    await bar(page).getByText('You review this').waitFor();
-    await more(page, 'Write again');
-    const dialog = page.getByRole('dialog', { name: 'Have it written again' });
+    await bar(page).getByText('You’re reviewing this').waitFor();
+    await more(page, 'Create new draft');
+    const dialog = page.getByRole('dialog', { name: 'Create a new draft' });
     await dialog.getByRole('radio', { name: 'Visit note' }).check();
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Write again' }).click();
+    await dialog.getByRole('button', { name: 'Create new draft' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.waitForURL((url) => url.searchParams.get('summary') !== id);
     expect(await reviewOf(reviewer, id)).toMatchObject({ state: 'superseded' });
@@ -427,12 +431,12 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
     const amend = page.getByRole('dialog', { name: 'Amend this summary?' });
     await amend.getByLabel('Reason').fill('The dose was changed.');
     await amend.getByRole('button', { name: 'Amend' }).click();
-    await page.getByText('is signed and stays in force until this one is signed').waitFor();
+    await page.getByText('is signed and stays active until this one is signed').waitFor();
     await dose(page).click();
     await page.keyboard.press('e');
-    const box = page.getByRole('group', { name: 'Edit the sentence' });
+    const box = page.getByRole('group', { name: 'Edit sentence' });
     await box
-      .getByLabel('Text of the sentence')
+      .getByLabel('Sentence text')
       .fill('Amoxicillin 500 mg three times a day for seven days.');
     await page.keyboard.press('Enter');
     await bar(page)
@@ -445,7 +449,7 @@ describe('the acts of a reviewer', { timeout: STORY_MS }, () => {
     await sign(page, 'Review');
     await bar(page).getByText('Signed and amended').waitFor();
     await page.getByRole('tab', { name: 'Versions' }).click();
-    await page.getByText('in force').waitFor();
+    await page.getByText('active', { exact: true }).waitFor();
     await expectAccessible(page);
     await page.getByRole('tab', { name: 'Draft' }).click();
     await more(page, 'Withdraw');

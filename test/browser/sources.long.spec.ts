@@ -80,27 +80,29 @@ it('shows that a source has changed, and both ways out of it', { timeout: STORY_
   await expectAccessible(page);
   await page.goto(address);
   const corrected = note(page, 'The source was corrected');
-  await corrected.getByText('Claim it to decide').waitFor();
+  await corrected.getByText('Claim the review to decide').waitFor();
   await page.getByRole('link', { name: 'The newer version' }).waitFor();
   await page.getByRole('button', { name: 'Claim' }).click();
-  await corrected.getByRole('button', { name: 'Write anew' }).waitFor();
+  await corrected.getByRole('button', { name: 'Create new draft' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: /^Sign version/ });
-  await sheet.getByText('Have the draft written anew').first().waitFor();
+  await sheet.getByText('Create a new draft').first().waitFor();
   await page.keyboard.press('Escape');
 
-  const keep = corrected.getByRole('button', { name: 'Keep it, with a reason' });
+  const keep = corrected.getByRole('button', { name: 'Keep with a reason' });
   await keep.focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Keep it although its source has changed?' });
+  const dialog = page.getByRole('dialog', {
+    name: 'Keep this text although its source has changed?',
+  });
   await dialog
     .getByRole('textbox', { name: 'Reason' })
     .fill('It was healed when this was written.');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Keep it' }).click();
-  await corrected.getByText('the reason stands in the comments').waitFor();
-  await page.getByText('Kept although the source has changed').first().waitFor();
+  await corrected.getByText('The reason is in the comments').waitFor();
+  await page.getByText('Kept although the source changed').first().waitFor();
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await sheet.getByRole('radio', { name: 'Approval' }).check();
   await sheet.getByLabel('Current password').fill(PASSWORD);
@@ -118,7 +120,7 @@ it('shows that a source has changed, and both ways out of it', { timeout: STORY_
   await expectAccessible(page);
   await page.goto(address);
   const cancelled = note(page, 'The source was cancelled');
-  await cancelled.getByRole('button', { name: 'Let it stay, with a reason' }).waitFor();
+  await cancelled.getByRole('button', { name: 'Keep with a reason' }).waitFor();
   await expectAccessible(page);
 });
 
@@ -129,9 +131,9 @@ it('has a draft written anew of the newer version', { timeout: STORY_MS }, async
   const { page } = await web.openSignedIn({ person: reviewer });
   await page.goto(address);
   await page.getByRole('button', { name: 'Claim' }).click();
-  await page.getByRole('button', { name: 'Write anew' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Have it written again' });
-  await dialog.getByRole('button', { name: 'Write again' }).click();
+  await page.getByRole('button', { name: 'Create new draft' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a new draft' });
+  await dialog.getByRole('button', { name: 'Create new draft' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const [newer] = await until('the newer summary', async () => {
     const found = await rows<{ source_change: string | null }>(

@@ -28,6 +28,12 @@ it('says how long ago, and the very moment to whoever asks', async () => {
   expect(time.getAttribute('aria-label')).toContain(time.title);
 });
 
+it('says only how long where a column asks that', async () => {
+  await renderPart(<RelativeTime at={NOON} isDuration />);
+
+  expect(screen.getByText('5 minutes')).toBeTruthy();
+});
+
 it('keeps up with the clock by itself', async () => {
   await renderPart(<RelativeTime at={NOON} />);
 

@@ -11,15 +11,17 @@ dayjs.locale(german, undefined, true);
 
 interface RelativeTimeProps {
   readonly at: string;
+  /** Only how long it has been: "3 minutes". @default false */
+  readonly isDuration?: boolean;
 }
 
 /** "3 minutes ago", kept up to date; the absolute time on hover and for screen readers. */
-export function RelativeTime({ at }: RelativeTimeProps) {
+export function RelativeTime({ at, isDuration = false }: RelativeTimeProps) {
   const { i18n } = useTranslation();
   const formats = useFormats();
   // the browser's clock may be a little behind the service's: what happened is never "in 2 seconds"
   const now = Math.max(useNow(), dayjs(at).valueOf());
-  const relative = dayjs(at).locale(i18n.language).from(now);
+  const relative = dayjs(at).locale(i18n.language).from(now, isDuration);
   const absolute = formats.exactTime(at);
   return (
     <time

@@ -84,7 +84,7 @@ function useInboxColumns() {
         }),
         column.accessor('createdAt', {
           header: t('inbox.columns.age'),
-          cell: ({ getValue }) => <RelativeTime at={getValue()} />,
+          cell: ({ getValue }) => <RelativeTime at={getValue()} isDuration />,
         }),
         column.display({
           id: 'findings',

@@ -79,7 +79,7 @@ it('asks for each document what was not read of it, and whether text is struck o
   expect(countOpen([QUESTION], given)).toBe(1);
   const strike = within(group).getByRole('radiogroup', { name: 'Is “Ramipril 5 mg” struck out?' });
   expect(group.textContent).toContain('Page 2: Medication: Ramipril 5 mg [struck?] daily');
-  within(group).getByText('The summary draws on it:');
+  within(group).getByText('The summary draws on this text:');
   await userEvent.click(within(strike).getByRole('radio', { name: /^Not struck out/ }));
   expect(countOpen([QUESTION], given)).toBe(0);
   expect([...given.values()]).toEqual([
@@ -97,7 +97,9 @@ it('warns where the summary draws on what the signer says is struck out', async 
   await renderPart(<Asked questions={[{ ...QUESTION, leftOut: [] }]} />);
   const strike = await screen.findByRole('radiogroup', { name: /Ramipril/ });
   await userEvent.click(within(strike).getByRole('radio', { name: /^Struck out/ }));
-  expect(screen.getByRole('status').textContent).toContain('draws on text that you say is struck');
+  expect(screen.getByRole('status').textContent).toContain(
+    'draws on text that you marked as struck',
+  );
   expect(screen.getByRole('status').textContent).toContain('Takes ramipril.');
   expect([...given.values()][0]?.strikes).toEqual([{ start: 31, end: 44, answer: 'struck' }]);
 });
@@ -108,7 +110,9 @@ it('names the sentences that keep the version from being signed', async () => {
     text,
   }));
   await renderPart(<StruckSentences numbers="2" sentences={sentences} />);
-  expect(screen.getByText('This sentence keeps you from signing. Edit or delete it:')).toBeTruthy();
+  expect(
+    screen.getByText('You can’t sign because of this sentence. Edit or delete it:'),
+  ).toBeTruthy();
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'No fever.',
   ]);
@@ -124,7 +128,7 @@ it('shows on the signature what it answered for', async () => {
   const signatures = [aSignature({ answered })];
   await renderPart(<SignatureBlock summaryId={idOf(500)} signatures={signatures} />);
   const words = screen.getByText(
-    'not read: 2 pictures (pages 3, 4), 1 attachment · 1 passage struck out · 2 passages with a line across them valid',
+    'not read: 2 pictures (pages 3, 4), 1 attachment · 1 passage struck out · 2 passages with a line across them: not struck out',
   );
   expect(words.closest('dd')?.previousElementSibling?.textContent).toBe('About the sources');
 });
@@ -132,9 +136,7 @@ it('shows on the signature what it answered for', async () => {
 it('shows on the signature what the signer compared in place of the check', async () => {
   const signatures = [aSignature({ unchecked: 3 })];
   await renderPart(<SignatureBlock summaryId={idOf(500)} signatures={signatures} />);
-  expect(
-    screen.getByText('3 sentences that were not checked: compared by the signer'),
-  ).toBeTruthy();
+  expect(screen.getByText('3 unchecked sentences: compared by the signer')).toBeTruthy();
 });
 
 const READ = { count: 34, characters: 12_900, ofCharacters: 100_000 };
@@ -142,9 +144,9 @@ const READ = { count: 34, characters: 12_900, ofCharacters: 100_000 };
 it('asks whether the signer knows what the model was not given', async () => {
   const onSeen = vi.fn<(isSeen: boolean) => void>();
   await renderPart(<PassagesQuestion passages={READ} isSeen={false} onSeen={onSeen} />);
-  const question = screen.getByRole('region', { name: 'Read in part' });
+  const question = screen.getByRole('region', { name: 'Partly read' });
   within(question).getByText(
-    'The model read 34 passages of the documents, 12% of their text. Only rules searched the rest.',
+    'The model read 34 passages of the documents, 12% of their text. The rest was searched by rules only.',
   );
   await userEvent.click(within(question).getByRole('checkbox'));
   expect(onSeen).toHaveBeenCalledWith(true);
