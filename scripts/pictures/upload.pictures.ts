@@ -57,7 +57,7 @@ describe('pictures of the upload', () => {
     engine.pauseAfter(2);
     await page.getByRole('button', { name: 'Send 4 files' }).click();
     await page.getByText('Machine draft, being written. Not reviewed.').waitFor();
-    await page.getByText('The file holds no text at all.').first().waitFor();
+    await page.getByText('The file contains no text.').first().waitFor();
     await takePictures(page, 'upload-writing');
     await page
       .getByRole('group')

@@ -56,7 +56,7 @@ describe('the evidence of a draft', () => {
   it('leads from a sentence to its place in the source, and back', async () => {
     const { page } = await web.openSignedIn();
     await page.goto(`/documents/${noteId}`);
-    const head = page.getByRole('group', { name: 'Check of this draft' });
+    const head = page.getByRole('group', { name: 'Draft check' });
     await head.getByText('1 of 2 supported').waitFor();
     await expectAccessible(page);
     await dose(page).click();

@@ -65,7 +65,7 @@ describe('a PDF under a password', () => {
     await choose(page, chooseFiles(page), [pdf('sealed.pdf', 'open sesame')]);
     await page.getByLabel('Password of sealed.pdf').fill('guess');
     await page.getByRole('button', { name: 'Send sealed.pdf', exact: true }).click();
-    await page.getByText('The password does not open the file.').first().waitFor();
+    await page.getByText('The password doesn’t open the file.').first().waitFor();
   });
 });
 

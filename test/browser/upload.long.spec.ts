@@ -61,7 +61,7 @@ describe('uploading', () => {
       engine.pauseAfter(1);
       await button(page, /^Send 3 files$/).click();
       const blank = row(page, 'blank.txt');
-      await blank.getByText('The file holds no text at all.').first().waitFor();
+      await blank.getByText('The file contains no text.').first().waitFor();
       await page.getByText('Machine draft, being written. Not reviewed.').first().waitFor();
       await expectAccessible(page);
       engine.resume();

@@ -57,6 +57,6 @@ describe('the five-step line', () => {
     act(() => {
       vi.advanceTimersByTime(5_000);
     });
-    expect(announced()).toBe('2 files have moved on. 1 draft is ready.');
+    expect(announced()).toBe('2 files moved to another stage. 1 draft is ready.');
   });
 });

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.js';
 export const leftOut: Translation<typeof english> = {
   title: 'Nicht gelesen',
   line: 'Nicht gelesen: {{list}}',
-  explain: 'Das ist in der Datei, aber nicht im Text unten und in keiner Zusammenfassung.',
+  explain: 'Das ist in der Datei, steht aber weder im Text unten noch in einer Zusammenfassung.',
   pages_one: 'Seite {{list}}',
   pages_other: 'Seiten {{list}}',
   characters_one: '{{count, number}} Zeichen',

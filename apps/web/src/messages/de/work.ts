@@ -23,7 +23,7 @@ export const work: Translation<typeof english> = {
       name: 'Wartet',
       waiting: 'wartet auf das Modell',
       running: 'wartet auf das Modell',
-      done: 'war an der Reihe',
+      done: 'aus der Warteschlange',
       failed: 'nicht eingereiht',
       skipped: 'nicht eingereiht',
     },
@@ -45,8 +45,8 @@ export const work: Translation<typeof english> = {
     },
   },
   review: {
-    in_review: 'in Durchsicht',
-    signed: 'unterschrieben',
+    in_review: 'in Prüfung',
+    signed: 'signiert',
     amended: 'ergänzt',
     withdrawn: 'zurückgezogen',
   },
@@ -63,12 +63,12 @@ export const work: Translation<typeof english> = {
     hoursMinutes: 'etwa {{hours}} h {{minutes}} min',
   },
   cancelled: 'abgebrochen',
-  superseded: 'neu angefordert',
+  superseded: 'erneut angefordert',
   sentence: 'Schritt {{number}} von 5, {{stage}}: {{words}}',
   news: {
     one: '{{name}}. {{sentence}}.',
-    moved_one: '{{count}} Datei ist weiter.',
-    moved_other: '{{count}} Dateien sind weiter.',
+    moved_one: '{{count}} Datei ist einen Schritt weiter.',
+    moved_other: '{{count}} Dateien sind einen Schritt weiter.',
     drafts_one: '{{count}} Entwurf ist fertig.',
     drafts_other: '{{count}} Entwürfe sind fertig.',
     failed_one: '{{count}} ist fehlgeschlagen.',
@@ -77,117 +77,127 @@ export const work: Translation<typeof english> = {
   connection: {
     connecting: 'Verbindung wird aufgebaut …',
     live: 'Aktuell',
-    reconnecting: 'Verbindung wird wieder aufgebaut … die Anzeige kann etwas alt sein.',
-    offline: 'Dieses Gerät ist offline. Die Anzeige kann alt sein.',
+    reconnecting:
+      'Verbindung wird wiederhergestellt … die Anzeige ist vielleicht nicht ganz aktuell.',
+    offline: 'Dieses Gerät ist offline. Die Anzeige ist vielleicht nicht aktuell.',
     'signed-out': 'Sie sind abgemeldet.',
   },
   reasonUnknown:
-    'Das hat nicht geklappt ({{code}}). Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betrieb.',
+    'Das hat nicht geklappt ({{code}}). Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
   reason: {
     unknown:
-      'Das hat nicht geklappt. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betrieb.',
+      'Das hat nicht geklappt. Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
     unexpected:
-      'Ein Fehler des Dienstes hat es beendet. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betrieb.',
+      'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
     empty:
-      'Die Datei enthält keinen Text. Prüfen Sie, ob es die richtige ist, und senden Sie sie noch einmal.',
+      'Die Datei enthält keinen Text. Prüfen Sie, ob es die richtige ist, und laden Sie sie noch einmal hoch.',
     'no-text':
-      'Die Datei enthält Bilder ohne Text, etwa einen Scan. Senden Sie eine mit Textebene oder den Text selbst.',
+      'Die Datei enthält Bilder ohne Text, etwa einen Scan. Laden Sie eine Datei mit Textebene oder den Text selbst hoch.',
     'nothing-recognized':
       'Auf dem Bild war kein Text zu erkennen. Scannen Sie es gerade und mit 300 Punkten pro Zoll.',
     encrypted:
-      'Die Datei ist mit einem Passwort geschützt. Senden Sie ein PDF mit seinem Passwort, andere Dateien ohne Schutz.',
+      'Die Datei ist mit einem Passwort geschützt. Laden Sie ein PDF mit seinem Passwort hoch, andere Dateien ohne Schutz.',
     'wrong-password':
-      'Das Passwort öffnet die Datei nicht. Wählen Sie die Datei noch einmal und senden Sie sie mit dem richtigen.',
+      'Das Passwort öffnet die Datei nicht. Wählen Sie die Datei noch einmal, und geben Sie das richtige Passwort ein.',
     broken:
-      'Die Datei ist beschädigt. Öffnen Sie sie dort, wo sie entstand, speichern Sie sie neu und senden Sie diese.',
+      'Die Datei ist beschädigt. Öffnen Sie sie in dem Programm, mit dem sie erstellt wurde, speichern Sie sie neu, und laden Sie diese Datei hoch.',
     'type-mismatch':
-      'Der Inhalt ist nicht, was der Name sagt. Geben Sie der Datei den richtigen Namen und senden Sie sie noch einmal.',
+      'Der Inhalt passt nicht zum Dateinamen. Geben Sie der Datei den richtigen Namen, und laden Sie sie noch einmal hoch.',
     'unsupported-type':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild. Speichern Sie eine Tabelle (.ods) als .xlsx und eine Präsentation (.odp) als .pptx.',
+      'Dieser Dateityp ist nicht lesbar. Laden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild hoch. Speichern Sie eine Tabelle (.ods) als .xlsx und eine Präsentation (.odp) als .pptx.',
     'format-not-accepted':
-      'Diese Art ist nicht lesbar. Senden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild. Speichern Sie eine Tabelle (.ods) als .xlsx und eine Präsentation (.odp) als .pptx.',
+      'Dieser Dateityp ist nicht lesbar. Laden Sie PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt), RTF, HTML, reinen Text, CDA, FHIR, E-Mail (.eml, .msg) oder ein Bild hoch. Speichern Sie eine Tabelle (.ods) als .xlsx und eine Präsentation (.odp) als .pptx.',
     'legacy-word':
-      'Das ist eine Word-Datei aus der Zeit vor 2007. Speichern Sie sie als .docx und senden Sie diese.',
+      'Das ist eine Word-Datei aus der Zeit vor 2007. Speichern Sie sie als .docx, und laden Sie diese hoch.',
     'legacy-excel':
-      'Das ist eine Excel-Datei aus der Zeit vor 2007. Speichern Sie sie als .xlsx und senden Sie diese.',
+      'Das ist eine Excel-Datei aus der Zeit vor 2007. Speichern Sie sie als .xlsx, und laden Sie diese hoch.',
     'legacy-powerpoint':
-      'Das ist eine PowerPoint-Datei aus der Zeit vor 2007. Speichern Sie sie als .pptx und senden Sie diese.',
+      'Das ist eine PowerPoint-Datei aus der Zeit vor 2007. Speichern Sie sie als .pptx, und laden Sie diese hoch.',
     'outlook-message':
-      'Das ist Outlooks eigene Form einer Nachricht (.msg). Speichern Sie sie als .eml oder PDF und senden Sie diese.',
+      'Das ist eine Nachricht im eigenen Format von Outlook (.msg). Speichern Sie sie als .eml oder PDF, und laden Sie diese hoch.',
     'winmail-dat':
-      'Das ist winmail.dat, das nur Outlook öffnet. Bitten Sie um die Nachricht als reinen Text oder HTML.',
+      'Das ist eine winmail.dat-Datei, die nur Outlook öffnen kann. Bitten Sie um die Nachricht als reinen Text oder HTML.',
     'declares-entities':
-      'Das XML deklariert einen Dokumenttyp (DOCTYPE). Entfernen Sie die Deklaration und senden Sie die Datei noch einmal.',
+      'Das XML deklariert einen Dokumenttyp (DOCTYPE). Entfernen Sie die Deklaration, und laden Sie die Datei noch einmal hoch.',
     'nested-unreadable':
-      'Das ist nur die Hülle einer Datei, die nicht lesbar ist. Senden Sie diese als eigene Datei.',
+      'Das ist nur die Hülle einer Datei, die nicht lesbar ist. Laden Sie die innere Datei einzeln hoch.',
     'nested-too-deep':
-      'Dateien stecken tiefer ineinander als erlaubt. Senden Sie die inneren einzeln.',
+      'Dateien sind tiefer verschachtelt als erlaubt. Laden Sie die inneren einzeln hoch.',
     'elements-too-deep':
-      'Teile davon sind tiefer verschachtelt als erlaubt. Speichern Sie sie in einfacherer Form.',
-    'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Senden Sie sie einzeln.',
-    'too-many-pages': 'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf.',
-    'too-many-scanned-pages': 'Mehr gescannte Seiten als erlaubt. Teilen Sie die Datei auf.',
-    'too-many-pixels': 'Das Bild ist größer als erlaubt. Senden Sie es kleiner.',
+      'Teile der Datei sind tiefer verschachtelt als erlaubt. Speichern Sie sie in einfacherer Form.',
+    'too-many-attachments': 'Die E-Mail hat mehr Anhänge als erlaubt. Laden Sie sie einzeln hoch.',
+    'too-many-pages':
+      'Die Datei hat mehr Seiten als erlaubt. Teilen Sie sie auf, und laden Sie die Teile hoch.',
+    'too-many-scanned-pages':
+      'Die Datei hat mehr gescannte Seiten als erlaubt. Teilen Sie sie auf, und laden Sie die Teile hoch.',
+    'too-many-pixels': 'Das Bild ist größer als erlaubt. Laden Sie ein kleineres hoch.',
     'page-too-slow':
-      'Eine Seite zu erkennen hat zu lange gedauert. Scannen Sie sie gerade und mit 300 Punkten pro Zoll.',
-    malware: 'Ein Virenscanner hat darin etwas gefunden. Fragen Sie den Betrieb.',
-    'scan-refused': 'Der Virenscanner nimmt eine Datei dieser Größe nicht an. Teilen Sie sie auf.',
+      'Die Texterkennung einer Seite hat zu lange gedauert. Scannen Sie sie gerade und mit 300 Punkten pro Zoll.',
+    malware:
+      'Ein Virenscanner hat in dieser Datei etwas gefunden. Wenden Sie sich an Ihre Cloister-Administration.',
+    'scan-refused': 'Die Datei ist für den Virenscanner zu groß. Teilen Sie sie auf.',
     'quota-exceeded':
-      'Sie haben heute so viel gesendet, wie erlaubt ist. Senden Sie später weiter.',
+      'Sie haben Ihr Upload-Limit für heute erreicht. Versuchen Sie es morgen wieder.',
     'too-much-unpacked':
-      'Ausgepackt wäre die Datei größer als erlaubt. Speichern Sie sie ohne Entbehrliches.',
+      'Entpackt wäre die Datei größer als erlaubt. Speichern Sie sie ohne die Teile, die nicht gebraucht werden.',
     'too-much-text':
-      'Der Text ist länger als 8.000.000 Zeichen. Teilen Sie ihn und senden Sie die Teile.',
+      'Der Text ist länger als 8.000.000 Zeichen. Teilen Sie ihn auf, und laden Sie die Teile hoch.',
     'attempts-exhausted':
-      'Das Lesen wurde dreimal begonnen und kam nie zu Ende. Speichern Sie die Datei in einfacherer Form.',
+      'Das Lesen der Datei wurde dreimal versucht und nie abgeschlossen. Speichern Sie sie in einfacherer Form.',
     'too-slow':
-      'Das Lesen dauerte zu lange. Speichern Sie die Datei in einfacherer Form oder teilen Sie sie.',
+      'Das Lesen der Datei dauerte zu lange. Speichern Sie sie in einfacherer Form, oder teilen Sie sie auf.',
     'too-much-memory':
-      'Das Lesen brauchte zu viel Speicher. Speichern Sie die Datei in einfacherer Form oder teilen Sie sie.',
+      'Das Lesen der Datei brauchte zu viel Speicher. Speichern Sie sie in einfacherer Form, oder teilen Sie sie auf.',
     'too-much-output':
-      'Das Lesen ergab zu viel. Speichern Sie die Datei in einfacherer Form oder teilen Sie sie.',
+      'Das Lesen der Datei ergab eine zu große Ausgabe. Speichern Sie sie in einfacherer Form, oder teilen Sie sie auf.',
     crashed:
-      'Das Lesen brach an dieser Datei ab. Speichern Sie sie in einfacherer Form und senden Sie diese.',
-    quarantined: 'Die Datei wird zurückgehalten. Fragen Sie den Betrieb.',
-    erased: 'Das Dokument ist gelöscht.',
-    'seal-broken': 'Was ankam, ist nicht, was versiegelt wurde. Senden Sie es noch einmal.',
+      'Der Leser brach beim Lesen dieser Datei ab. Speichern Sie sie in einfacherer Form, und laden Sie diese hoch.',
+    quarantined: 'Die Datei ist in Quarantäne. Wenden Sie sich an Ihre Cloister-Administration.',
+    erased: 'Das Dokument wurde unwiderruflich gelöscht.',
+    'seal-broken':
+      'Die gespeicherte Datei hat die Integritätsprüfung nicht bestanden. Laden Sie sie noch einmal hoch.',
     'document-empty': 'Die Datei ist leer. Wählen Sie eine andere.',
     'document-too-large':
-      'Die Datei ist größer als hier erlaubt. Teilen Sie sie oder bitten Sie um eine höhere Grenze.',
+      'Die Datei ist größer als hier erlaubt. Teilen Sie sie auf, oder bitten Sie um ein höheres Limit.',
     'upload-too-many-pieces':
-      'Sie kam in zu vielen Stücken an. Verwerfen Sie sie und senden Sie sie noch einmal.',
+      'Der Upload kam in zu vielen Teilen an. Verwerfen Sie ihn, und laden Sie die Datei noch einmal hoch.',
     'upload-expired':
-      'Sie kam nicht rechtzeitig ganz an und ist gelöscht. Senden Sie sie noch einmal.',
+      'Der Upload wurde nicht rechtzeitig fertig und ist gelöscht. Laden Sie die Datei noch einmal hoch.',
     'compartment-not-yours':
-      'Keine Ihrer Stationen oder Akten nimmt sie auf. Bitten Sie darum, eine zu bekommen.',
+      'Sie gehören zu keiner Station oder Akte, die dieses Dokument aufnehmen kann. Bitten Sie darum, hinzugefügt zu werden.',
     'profile-not-found': 'Das gewählte Profil gibt es nicht mehr. Wählen Sie ein anderes.',
-    'section-not-found': 'Dem Profil fehlt ein verlangter Abschnitt. Fassen Sie es neu zusammen.',
+    'section-not-found':
+      'Dem Profil fehlt ein angeforderter Abschnitt. Fassen Sie das Dokument neu zusammen.',
     'too-many-waiting-tokens':
       'Es wartet schon zu viel, daher wurde keine Zusammenfassung angefordert. Versuchen Sie es später noch einmal.',
     'source-rejected':
       'Der Text des Dokuments ließ sich nicht lesen, daher wurde nichts geschrieben.',
     'source-not-usable':
-      'Der Text des Dokuments ist nicht zu gebrauchen. Senden Sie es in anderer Form noch einmal.',
-    'source-no-longer-usable': 'Das Dokument ist nicht mehr da, um zusammengefasst zu werden.',
+      'Der Text des Dokuments ist nicht verwendbar. Laden Sie das Dokument in einem anderen Format noch einmal hoch.',
+    'source-no-longer-usable':
+      'Das Dokument steht für eine Zusammenfassung nicht mehr zur Verfügung.',
     'prompt-too-long':
-      'Der Text passt nicht in das Modell. Versuchen Sie es noch einmal oder wählen Sie ein größeres.',
-    'context-too-small': 'Das Modell ist für dieses Profil zu klein. Wählen Sie ein größeres.',
+      'Der Text passt nicht in das Modell. Versuchen Sie es noch einmal, oder wählen Sie ein größeres Modell.',
+    'context-too-small':
+      'Das Modell ist für dieses Profil zu klein. Wählen Sie ein größeres Modell.',
     'nothing-written':
-      'Das Modell hörte ohne ein Wort auf. Versuchen Sie es noch einmal oder mit einem anderen Profil.',
+      'Das Modell hat aufgehört, ohne Text zu erzeugen. Versuchen Sie es noch einmal, oder wählen Sie ein anderes Profil.',
     'receipt-mismatch':
-      'Das Modell hat vielleicht nicht alles gelesen, der Text wird nicht verwendet. Versuchen Sie es noch einmal.',
+      'Das Modell hat das Dokument vielleicht nicht ganz gelesen, daher wird sein Text nicht verwendet. Versuchen Sie es noch einmal.',
     'deadline-exceeded':
-      'Das Schreiben dauerte länger als erlaubt. Versuchen Sie es, wenn weniger wartet.',
+      'Das Schreiben dauerte länger als erlaubt. Versuchen Sie es noch einmal, wenn die Warteschlange kürzer ist.',
     'engine-crashed':
-      'Das Modell brach ab. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betrieb.',
-    'engine-timeout': 'Das Modell gab kein Lebenszeichen. Versuchen Sie es noch einmal.',
+      'Das Modell brach ab. Versuchen Sie es noch einmal. Bleibt das Problem bestehen, wenden Sie sich an Ihre Cloister-Administration.',
+    'engine-timeout': 'Das Modell antwortete nicht mehr. Versuchen Sie es noch einmal.',
     'engine-closed':
       'Das Modell wurde beendet. Versuchen Sie es noch einmal, wenn der Dienst läuft.',
-    'model-not-usable': 'Diese Maschine kann das Modell nicht ausführen. Sagen Sie es dem Betrieb.',
-    'generation-failed': 'Das Modell scheiterte beim Schreiben. Versuchen Sie es noch einmal.',
-    'worker-lost': 'Der Prozess, der schrieb, endete. Versuchen Sie es noch einmal.',
+    'model-not-usable':
+      'Dieser Rechner kann das Modell nicht ausführen. Wenden Sie sich an Ihre Cloister-Administration.',
+    'generation-failed':
+      'Beim Schreiben ist im Modell ein Fehler aufgetreten. Versuchen Sie es noch einmal.',
+    'worker-lost': 'Der schreibende Prozess wurde beendet. Versuchen Sie es noch einmal.',
     'worker-stopped': 'Der Dienst wurde beim Schreiben beendet. Versuchen Sie es noch einmal.',
-    requested: 'Es wurde abgebrochen.',
-    cancelled: 'Es wurde abgebrochen.',
+    requested: 'Dies wurde abgebrochen.',
+    cancelled: 'Dies wurde abgebrochen.',
   },
 };

@@ -1,6 +1,6 @@
 /** The one line about a draft: what is left out, what is to be checked, and last what is supported. */
 export const headline = {
-  label: 'Check of this draft',
+  label: 'Draft check',
   leftOut_one: '{{count, number}} left out',
   leftOut_other: '{{count, number}} left out',
   toAnswer_zero: 'none to answer',
@@ -19,12 +19,12 @@ export const headline = {
     allUnchecked: '{{leftOut}}, {{toCheck}}, {{unchecked}}, {{supported}}.',
     someUnchecked_one: '{{count, number}} sentence could not be checked',
     someUnchecked_other: '{{count, number}} sentences could not be checked',
-    leftOut_one: '{{count, number}} fact of the source is left out and needs an answer',
-    leftOut_other: '{{count, number}} facts of the source are left out and need an answer',
+    leftOut_one: '{{count, number}} fact from the source is left out and needs an answer',
+    leftOut_other: '{{count, number}} facts from the source are left out and need an answer',
     listed_one: '{{count, number}} more is left out',
     listed_other: '{{count, number}} more are left out',
-    toCheck_one: '{{count, number}} sentence is to be checked',
-    toCheck_other: '{{count, number}} sentences are to be checked',
+    toCheck_one: '{{count, number}} sentence needs checking',
+    toCheck_other: '{{count, number}} sentences need checking',
     supported_one: '{{supported, number}} of {{count, number}} sentence is supported by the source',
     supported_other:
       '{{supported, number}} of {{count, number}} sentences are supported by the source',

@@ -3,7 +3,7 @@ export const leftOut = {
   title: 'Not read',
   /** Before the list of what it was. */
   line: 'Not read: {{list}}',
-  explain: 'This is in the file, but not in the text below, and in no summary.',
+  explain: 'This is in the file, but not in the text below or in any summary.',
   pages_one: 'page {{list}}',
   pages_other: 'pages {{list}}',
   characters_one: '{{count, number}} character',

@@ -38,7 +38,7 @@ it('counts what is red on the screen, also where the saved version has no findin
   await renderPart(<ReviewStanding desk={{ ...DESK, shown }} />);
   expect(screen.getByText('9 to check')).toBeTruthy();
   expect(
-    screen.getByText(/9 sentences are to be checked, 1 of 10 sentences are supported/),
+    screen.getByText(/9 sentences need checking, 1 of 10 sentences are supported/),
   ).toBeTruthy();
 });
 

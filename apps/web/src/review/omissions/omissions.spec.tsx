@@ -121,7 +121,7 @@ describe('what a draft leaves out', () => {
     ]);
     expect((await within(region).findByText('penicillin')).tagName).toBe('STRONG');
     expect(within(region).getByText('1 more fact left out')).toBeTruthy();
-    const head = screen.getByRole('group', { name: 'Check of this draft' });
+    const head = screen.getByRole('group', { name: 'Draft check' });
     expect(within(head).getByText('3 left out, 2 to answer')).toBeTruthy();
   });
 
