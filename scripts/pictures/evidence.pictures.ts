@@ -65,7 +65,7 @@ describe('pictures of evidence', () => {
     await page.locator('mark[data-current]').first().waitFor();
     await takePictures(page, 'evidence-unused', {
       prepare: async () => {
-        const back = page.getByRole('button', { name: 'Back to the draft' });
+        const back = page.getByRole('button', { name: 'Back to draft' });
         if (await back.isVisible()) await back.click();
         await unused.scrollIntoViewIfNeeded();
       },
@@ -85,7 +85,7 @@ describe('pictures of evidence', () => {
     await page.getByRole('group', { name: 'Sentence 1' }).waitFor();
     await takePictures(page, 'evidence-pdf', {
       prepare: async () => {
-        const show = page.getByRole('button', { name: 'Show in the source' });
+        const show = page.getByRole('button', { name: 'Show in source', exact: true });
         if (await show.isVisible()) await show.click();
       },
       shows: page.getByRole('region', { name: 'Page 1 of' }).getByText('productive').first(),

@@ -137,10 +137,10 @@ describe('the evidence of a draft', () => {
     await page.goto(`/documents/${noteId}`);
     await dose(page).click();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Show in the source' }).click();
+    await page.getByRole('button', { name: 'Show in source', exact: true }).click();
     await untilSeen(current(page), source(page));
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Back to the draft' }).click();
+    await page.getByRole('button', { name: 'Back to draft' }).click();
     await page.getByRole('group', { name: 'Sentence 2' }).waitFor();
     expect(new URL(page.url()).searchParams.get('panel')).toBe('draft');
   });

@@ -177,7 +177,7 @@ describe('the evidence of a draft', () => {
     expect(panel.textContent).toContain('Check the number: “20 mg”');
     await userEvent.click(sentence(/Penicillin/));
     const other = await screen.findByRole('group', { name: 'Sentence 3' });
-    expect(other.textContent).toContain('Nothing in the source says this.');
+    expect(other.textContent).toContain('Nothing in the source supports this.');
     expect(screen.getByText('Not in the source: no place in the source')).toBeTruthy();
   });
 
@@ -210,7 +210,7 @@ describe('the evidence of a draft', () => {
   it('counts its sentences, and leads to those of a kind', async () => {
     const router = await open();
     const line = screen.getByRole('region', { name: 'Evidence' });
-    await userEvent.click(within(line).getByRole('button', { name: '1 partly' }));
+    await userEvent.click(within(line).getByRole('button', { name: '1 partly supported' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ sentence: 4 }));
   });
 
@@ -255,7 +255,7 @@ describe('the evidence of a draft', () => {
       version: aVersion({ text: DRAFT, evidence: SENTENCES, conflicts }),
     });
     const list = await screen.findByRole('region', { name: 'The documents differ' });
-    expect(list.textContent).toContain('One denies what the other has');
+    expect(list.textContent).toContain('One denies what the other states');
     const link = await within(list).findByRole('link', { name: 'second.txt' });
     expect(link.getAttribute('href')).toBe(
       `/documents/${idOf(2)}?summary=${idOf(500)}&conflict=1&place=1`,
@@ -263,7 +263,7 @@ describe('the evidence of a draft', () => {
     await userEvent.click(within(list).getByRole('button', { name: /No fever\./ }));
     await waitFor(() => expect(current()).toBe('No fever.'));
     const sheet = document.querySelector('.cloister-print')?.textContent ?? '';
-    expect(sheet).toContain('One denies what the other has');
+    expect(sheet).toContain('One denies what the other states');
     expect(sheet).toContain('second.txt: “Feve”note.txt: “No fever.”');
     expect(router.state.location.search).toEqual({ conflict: 1, place: 2 });
     await userEvent.keyboard('{Escape}');
@@ -353,6 +353,6 @@ describe('the evidence of a draft', () => {
     expect(sheet).toContain('Dry cough. Lisinopril 20 mg.[1]\nPenicillin allergy.[2]');
     expect(sheet).toContain('0 left out · 2 to check · 1 of 4 supported');
     expect(sheet).toContain('[1] Contradicted. Check the number: “20 mg”');
-    expect(sheet).toContain('[2] Not in the source. Nothing in the source says this.');
+    expect(sheet).toContain('[2] Not in the source. Nothing in the source supports this.');
   });
 });

@@ -46,7 +46,7 @@ export function findingWords(
   return [...new Set(said)];
 }
 
-/** "1 contradicted, 2 partly": what needs a look, by why it does. */
+/** "1 contradicted, 2 partly supported": what needs a look, by why it does. */
 export function countedWords(t: Words, sentences: readonly SentenceEvidence[]): string {
   const counts = countStatuses(sentences);
   return STATUSES.flatMap((status) => {

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.js';
 
 export const omissions: Translation<typeof english> = {
   title: 'Fehlt in diesem Entwurf',
-  none: 'Die Prüfung hat nichts gefunden, was fehlt und eine Antwort braucht. Sie findet nicht alles: Lesen Sie die Quelle.',
+  none: 'Die Prüfung hat nichts gefunden, was fehlt und beantwortet werden muss. Sie findet nicht alles: Lesen Sie die Quelle.',
   mustAnswer_one: '{{count, number}} Angabe vor der Signatur zu beantworten',
   mustAnswer_other: '{{count, number}} Angaben vor der Signatur zu beantworten',
   explain:
@@ -22,7 +22,7 @@ export const omissions: Translation<typeof english> = {
   keepOut: 'Mit Begründung weglassen',
   keepOutOf: 'Mit Begründung weglassen: {{words}}',
   reason: 'Begründung',
-  reasonOf: 'Begründung, das wegzulassen: {{words}}',
+  reasonOf: 'Begründung für das Weglassen: {{words}}',
   save: 'Begründung speichern',
   saveFirst:
     'Speichern Sie zuerst Ihre Bearbeitungen als Fassung. Danach können Sie das mit Begründung weglassen.',
@@ -34,10 +34,10 @@ export const omissions: Translation<typeof english> = {
   undo: 'Rückgängig',
   undoOf: 'Rückgängig: {{words}}',
   said: {
-    added_zero: 'In den Entwurf übernommen. Nichts ist mehr zu beantworten.',
+    added_zero: 'In den Entwurf übernommen. Es ist nichts mehr zu beantworten.',
     added_one: 'In den Entwurf übernommen. Noch {{count, number}} zu beantworten.',
     added_other: 'In den Entwurf übernommen. Noch {{count, number}} zu beantworten.',
-    keptOut_zero: 'Ihre Entscheidung ist festgehalten. Nichts ist mehr zu beantworten.',
+    keptOut_zero: 'Ihre Entscheidung ist festgehalten. Es ist nichts mehr zu beantworten.',
     keptOut_one: 'Ihre Entscheidung ist festgehalten. Noch {{count, number}} zu beantworten.',
     keptOut_other: 'Ihre Entscheidung ist festgehalten. Noch {{count, number}} zu beantworten.',
     shown: 'In der Quelle markiert',
@@ -79,7 +79,7 @@ export const omissions: Translation<typeof english> = {
     complication: 'Komplikation',
     'pending-result': 'Ausstehender Befund',
     'dated-follow-up': 'Nachsorge mit Termin',
-    amount: 'Kein Betrag des Vertrags',
+    amount: 'Kein Betrag aus dem Vertrag',
     termination: 'Nichts zum Ende des Vertrags',
     'nearly-empty': 'Fast leerer Entwurf',
     organization: 'von Ihrer Organisation verlangt',

@@ -179,7 +179,7 @@ describe('what a draft leaves out', () => {
     );
     const save = screen.getByRole('button', { name: 'Save reason' });
     expect(save.hasAttribute('disabled')).toBe(true);
-    await user.type(screen.getByLabelText(/^Reason to keep this out/), 'Told on the phone.');
+    await user.type(screen.getByLabelText(/^Reason for keeping this out/), 'Told on the phone.');
     await user.click(save);
     await panel('1 fact to answer before you sign');
     expect(sent).toEqual([{ revision: 1, omissionId: '1-o1', reason: 'Told on the phone.' }]);
@@ -197,10 +197,10 @@ describe('what a draft leaves out', () => {
   it('says of a draft that is nearly empty that the document has to be read', async () => {
     await open([anOmission({ class: null, reason: 'nearly-empty', spans: [] })]);
     await screen.findByText(
-      'This draft leaves out nearly everything the documents say. Read the documents before you sign.',
+      'This draft leaves out nearly everything in the documents. Read the documents before you sign.',
     );
     expect(screen.queryByRole('button', { name: /^Add to draft/ })).toBe(null);
-    expect(screen.getByRole('button', { name: 'Keep it with a reason' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Keep with a reason' })).toBeTruthy();
   });
 
   it('vouches for nothing where nothing is left out', async () => {
