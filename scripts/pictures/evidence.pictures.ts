@@ -105,8 +105,8 @@ describe('pictures of evidence', () => {
     await takePictures(page, 'documents-together');
     const id = await drafted(letter, chart, note);
     await page.goto(`/documents/${id}`);
-    await page.getByText('What each part had').click();
-    await page.getByText('The run, and how to repeat it').click();
+    await page.getByText('What each part covered').click();
+    await page.getByText('Run, and how to reproduce it').click();
     const receipt = page.getByRole('region', { name: 'Receipt' });
     await takePictures(page, 'evidence-receipt', {
       shows: receipt.getByRole('link', { name: 'referral.html' }),

@@ -121,9 +121,9 @@ describe('the list of documents', () => {
       aDocument({ id: idOf(3), fileName: 'old.pdf', patientCheck: 'open', state: 'replaced' }),
     ]);
     await renderAt('/documents', { documents: () => list });
-    const [badge, ...others] = await screen.findAllByRole('link', { name: /^Check the patient/ });
+    const [badge, ...others] = await screen.findAllByRole('link', { name: /^Check patient/ });
     expect(others).toEqual([]);
-    expect(badge?.textContent).toBe('Check the patient');
+    expect(badge?.textContent).toBe('Check patient');
     expect(badge?.closest('tr')?.textContent).toContain('held.pdf');
     expect(badge?.getAttribute('href')).toBe(`/documents/${idOf(1)}#patient-check`);
   });

@@ -311,7 +311,7 @@ describe('the evidence of a draft', () => {
     expect(link.closest('li')?.textContent).toBe(
       'second.txt: 1 of 2 pages · Page 2 is damaged and could not be read. · 312 hidden characters left out',
     );
-    const plan = within(region).getByText('What each part had').closest('details');
+    const plan = within(region).getByText('What each part covered').closest('details');
     expect(
       within(plan ?? region)
         .getAllByRole('listitem', { hidden: true })

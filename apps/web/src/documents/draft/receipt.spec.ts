@@ -130,7 +130,7 @@ describe('the receipt of a draft', () => {
     const [first] = read.documents;
     if (!first) throw new Error('no document');
     expect(unreadWords(messages.getFixedT('en', 'documents'), first)).toEqual([
-      'On pages 3, 4 no text could be recognized with enough certainty, such as handwriting.',
+      'On pages 3, 4, no text could be recognized with enough certainty, for example because of handwriting.',
       'Page 9 is damaged and could not be read.',
     ]);
   });
@@ -182,7 +182,7 @@ describe('the receipt of a draft', () => {
     if (!read) throw new Error('no document');
     expect(unreadWords(messages.getFixedT('en', 'documents'), read)).toEqual([
       'Not read: 2 pictures (pages 3, 4), 1 message segment (AL1), 1 comment (14 characters)',
-      '1 passage may be struck out. It was read as valid; the signer has to say which it is.',
+      '1 passage may be struck out. It was read as valid; the signer must decide which it is.',
     ]);
   });
 

@@ -22,7 +22,7 @@ it('names on paper what the document strikes out or hides, and leaves the rest a
     />,
   );
   expect(container.textContent).toContain(
-    'Allergy: [Struck out: none known] penicillin. [Hidden: Secret.] [Perhaps struck out: Ramipril] [struck?] daily.',
+    'Allergy: [Struck out: none known] penicillin. [Hidden: Secret.] [Possibly struck out: Ramipril] [struck?] daily.',
   );
   expect(container.querySelector('s')?.textContent).toBe('none known');
   expect(container.querySelector('ins')?.textContent).toBe('daily');

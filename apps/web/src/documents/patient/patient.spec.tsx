@@ -61,12 +61,12 @@ describe('the page of a document that names another patient', () => {
     render(page);
     const table = await screen.findByRole<HTMLTableElement>(
       'table',
-      { name: 'Patient in the document and patient expected' },
+      { name: 'Patient in the document and expected patient' },
       { timeout: 10_000 },
     );
     const rows = [...table.rows].map((row) => [...row.cells].map(({ textContent }) => textContent));
     expect(rows).toEqual([
-      ['What', 'Expected', 'In the document'],
+      ['Detail', 'Expected', 'In the document'],
       ['Name (differs)', 'Jane Doe', 'John Roe'],
       ['Date of birth', 'not known', '01/02/1980'],
       ['Number (differs)', 'MRN-4711', '99-1234'],
@@ -88,7 +88,7 @@ describe('the page of a document that names another patient', () => {
     );
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.click(dialog.getByRole('button', { name: 'Assign' }));
-    expect(await dialog.findByText('Enter the number of the right patient.')).toBeTruthy();
+    expect(await dialog.findByText('Enter the correct patient’s number.')).toBeTruthy();
     fireEvent.change(dialog.getByLabelText('Patient number'), { target: { value: 'MRN-1' } });
     fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'mixed up' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Assign' }));

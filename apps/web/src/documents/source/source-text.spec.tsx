@@ -86,8 +86,10 @@ describe('the extracted text', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
     ).toEqual(['empty', '1']);
-    expect(second?.textContent).toBe('4Perhaps struck out: Bisoprolol (end) struck out?1illegible');
-    expect(screen.getByTitle('Nothing is written here. That does not mean “no”.')).toBeTruthy();
+    expect(second?.textContent).toBe(
+      '4Possibly struck out: Bisoprolol (end) struck out?1illegible',
+    );
+    expect(screen.getByTitle('Nothing is written here. This does not mean “no”.')).toBeTruthy();
   });
 
   it('shows headings, boxes and struck or hidden words, and says them', async () => {

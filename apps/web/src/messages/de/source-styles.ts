@@ -6,20 +6,20 @@ export const styles: Translation<typeof englishStyles> = {
   struck: 'Durchgestrichen',
   'struck-inferred': 'Vielleicht durchgestrichen',
   inserted: 'Eingefügt',
-  instruction: 'Richtet sich an ein Programm, nicht an Lesende',
+  instruction: 'Richtet sich an ein Programm, nicht an Menschen',
   'not-given': 'Vom Modell nicht gelesen, von Regeln durchsucht',
   end: 'Ende',
   means: {
     hidden:
-      'Verborgener Text: Wer das Dokument öffnet, sieht ihn nicht. Keine Zusammenfassung entsteht aus ihm.',
-    struck: 'Im Dokument durchgestrichen. Keine Zusammenfassung entsteht daraus.',
+      'Verborgener Text: Wer das Dokument öffnet, sieht ihn nicht. Keine Zusammenfassung verwendet ihn.',
+    struck: 'Im Dokument durchgestrichen. Keine Zusammenfassung verwendet es.',
     'struck-inferred':
-      'Eine Linie geht hier hindurch. Es ist vielleicht durchgestrichen: Prüfen Sie das Original. Wer signiert, muss sagen, was gilt.',
+      'Hier geht eine Linie durch. Es ist vielleicht durchgestrichen: Prüfen Sie das Original. Wer signiert, muss das entscheiden.',
     inserted: 'Durch eine nachverfolgte Änderung eingefügt, die noch niemand angenommen hat',
     'not-given':
-      'Das Modell hat dies nicht gelesen. Regeln haben darin nach dem gesucht, was nicht fehlen darf.',
+      'Das Modell hat dies nicht gelesen. Regeln haben darin nach Angaben gesucht, die nicht fehlen dürfen.',
     instruction:
-      'Diese Zeile richtet sich an ein Programm, nicht an Lesende. Sie sagt nichts über den Patienten.',
+      'Diese Zeile richtet sich an ein Programm, nicht an Menschen. Sie ist keine Angabe über den Patienten.',
   },
 };
 
@@ -34,9 +34,9 @@ export const tokens: Translation<typeof englishTokens> = {
   means: {
     ticked: 'Angekreuzt',
     unticked: 'Nicht angekreuzt',
-    unknownBox: 'Unbekannt, ob angekreuzt',
+    unknownBox: 'Unklar, ob angekreuzt',
     empty: 'Hier ist nichts eingetragen. Das heißt nicht „nein“.',
-    illegible: 'Hier steht etwas, das nicht zu lesen war: Prüfen Sie das Original',
+    illegible: 'Hier steht etwas, das nicht gelesen werden konnte: Prüfen Sie das Original',
     maybeStruck: 'Eine Linie geht durch die Worte davor: Prüfen Sie das Original',
     note: 'Verweist auf eine Anmerkung oder beginnt sie',
     header: 'Wiederholt sich oben auf den Seiten',
