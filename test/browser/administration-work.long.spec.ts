@@ -40,7 +40,7 @@ describe('the queue', { timeout: 120_000 }, () => {
 
     await page.getByLabel('Show', { exact: true }).selectOption('Failed or cancelled');
     await page.waitForURL(/part=ended/);
-    await page.getByText(/^It was cancelled by request/).waitFor();
+    await page.getByText(/^It was cancelled on request/).waitFor();
     await page.setViewportSize(PHONE);
     await expectAccessible(page);
     await page.getByRole('button', { name: `Try again: summary ${routine.id}` }).focus();

@@ -116,7 +116,7 @@ describe('the page of a document', () => {
     const { page } = await web.openSignedIn();
     await page.goto(`/documents/${id}`);
     await page.getByText('This document was refused').waitFor();
-    await page.getByText('Check that the right file was chosen').first().waitFor();
+    await page.getByText('Check that it is the right file').first().waitFor();
     await expectAccessible(page);
     expect(await page.getByRole('link', { name: 'Upload another file' }).count()).toBe(1);
   });

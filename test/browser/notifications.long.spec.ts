@@ -44,7 +44,7 @@ describe('being told', { timeout: LONG_MS }, () => {
     await bell(page, '1 unread').focus();
     await page.keyboard.press('Enter');
     const list = page.getByRole('list', { name: 'Notifications, the newest first' });
-    await list.getByText('The file holds').waitFor();
+    await list.getByText('The file contains').waitFor();
     await list.getByText('Unread').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('j');

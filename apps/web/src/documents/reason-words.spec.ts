@@ -19,7 +19,7 @@ describe('a reason', () => {
       /is RTF, .* says plain text\./,
     );
     expect(reasonWords(messages.getFixedT('de', 'documents'), 'type-mismatch', details)).toMatch(
-      /ist RTF, .* sagt reiner Text\./,
+      /ist RTF, .* aber reiner Text\./,
     );
     expect(reasonWords(messages.getFixedT('en', 'documents'), 'type-mismatch')).not.toMatch(/{{/);
   });

@@ -64,7 +64,7 @@ it('says what a recall is about before it is begun, and sends it with the reason
   );
   const dialog = await screen.findByRole('dialog');
   expect(
-    await within(dialog).findByText('3 open drafts are locked at once and made again.'),
+    await within(dialog).findByText('3 open drafts are locked at once and replaced by new ones.'),
   ).toBeTruthy();
   expect(within(dialog).getByText(/^Sent to 1 destination\./)).toBeTruthy();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Recall' }));
@@ -99,7 +99,9 @@ it('says of a model whether a recall is about one adapter or about all', async (
   );
   const dialog = await screen.findByRole('dialog');
   expect(
-    await within(dialog).findByText(/^Nothing more is written with this model and this adapter\./),
+    await within(dialog).findByText(
+      /^Nothing more can be written with this model and this adapter\./,
+    ),
   ).toBeTruthy();
 });
 
@@ -159,10 +161,10 @@ it('follows what is under way, and stops asking when it has ended', async () => 
     const bar = screen.getByRole('progressbar', { name: 'Reading documents again' });
     expect(bar.getAttribute('aria-valuenow')).toBe('22.5');
     screen.getByText('2 new documents come first.');
-    await settled(() => screen.queryByText('3 of 10 worked through') !== null);
+    await settled(() => screen.queryByText('3 of 10 processed') !== null);
     isOver = true;
-    await settled(() => screen.queryByText('Carried out') !== null);
-    await settled(() => screen.queryByText('No document waits to be read again.') !== null);
+    await settled(() => screen.queryByText('Completed') !== null);
+    await settled(() => screen.queryByText('No documents are waiting to be read again.') !== null);
     expect(screen.queryByRole('progressbar')).toBeNull();
     const before = { ...asked };
     await act(() => vi.advanceTimersByTimeAsync(60_000));

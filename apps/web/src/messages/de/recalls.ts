@@ -3,9 +3,9 @@ import type { Translation } from '../translation.js';
 
 export const recalls: Translation<typeof english> = {
   title: 'Rückrufe',
-  text: 'Eine Version eines Lesers oder ein Modell zurückrufen: Damit erstellte Entwürfe werden gesperrt und neu erstellt, signierte Zusammenfassungen gehen zurück an die, die signiert haben.',
-  failed: 'Die Rückrufe ließen sich nicht laden',
-  makersFailed: 'Die verwendeten Leser und Modelle ließen sich nicht laden',
+  text: 'Eine Version eines Lesers oder ein Modell zurückrufen: Damit erstellte Entwürfe werden gesperrt und durch neue ersetzt, signierte Zusammenfassungen gehen an die signierenden Personen zurück.',
+  failed: 'Die Rückrufe konnten nicht geladen werden',
+  makersFailed: 'Die verwendeten Leser und Modelle konnten nicht geladen werden',
   one: 'Rückruf',
   back: 'Alle Rückrufe',
   readers: 'Verwendete Leser',
@@ -25,7 +25,7 @@ export const recalls: Translation<typeof english> = {
   model: 'Modell',
   adapter: 'Adapter',
   noAdapter: 'Keiner',
-  adapterUnknown: 'Noch nicht nachgesehen',
+  adapterUnknown: 'Noch nicht ermittelt',
   isRecalled: 'Zurückgerufen',
   recall: 'Zurückrufen …',
   recallOne: '{{name}} zurückrufen …',
@@ -38,31 +38,34 @@ export const recalls: Translation<typeof english> = {
   olderName: 'Alle Leser vor Version {{version}}',
   confirmTitle: '{{name}} zurückrufen?',
   counting: 'Es wird gezählt, was damit erstellt wurde …',
-  countFailed: 'Was damit erstellt wurde, ließ sich nicht zählen',
+  countFailed: 'Was damit erstellt wurde, konnte nicht gezählt werden',
   counts: {
-    documents_one: '{{count, number}} Dokument wird erneut gelesen, nach den neuen.',
-    documents_other: '{{count, number}} Dokumente werden erneut gelesen, nach den neuen.',
-    drafts_one: '{{count, number}} offener Entwurf wird sofort gesperrt und neu erstellt.',
-    drafts_other: '{{count, number}} offene Entwürfe werden sofort gesperrt und neu erstellt.',
+    documents_one: '{{count, number}} Dokument wird erneut gelesen, nach den neuen Dokumenten.',
+    documents_other:
+      '{{count, number}} Dokumente werden erneut gelesen, nach den neuen Dokumenten.',
+    drafts_one:
+      '{{count, number}} offener Entwurf wird sofort gesperrt und durch einen neuen ersetzt.',
+    drafts_other:
+      '{{count, number}} offene Entwürfe werden sofort gesperrt und durch neue ersetzt.',
     signed_one:
-      '{{count, number}} signierte Zusammenfassung geht zurück an die, die signiert haben. Ihr Text bleibt, wie er ist.',
+      '{{count, number}} signierte Zusammenfassung geht an die signierenden Personen zurück. Ihr Text bleibt, wie er ist.',
     signed_other:
-      '{{count, number}} signierte Zusammenfassungen gehen zurück an die, die signiert haben. Ihr Text bleibt, wie er ist.',
+      '{{count, number}} signierte Zusammenfassungen gehen an die signierenden Personen zurück. Ihr Text bleibt, wie er ist.',
     recipients_one: 'An {{count, number}} Ziel gesendet. Welches, sehen Sie danach.',
     recipients_other: 'An {{count, number}} Ziele gesendet. Welche, sehen Sie danach.',
   },
   current:
     'Diese Version ist hier in Gebrauch. Erst nach einem Upgrade werden Dokumente erneut gelesen; bis dahin bleiben die Entwürfe gesperrt.',
   inUse:
-    'Mit diesem Modell wird nichts mehr geschrieben. Wo es geladen ist, warten Aufträge, bis ein anderes geladen ist.',
+    'Mit diesem Modell kann nichts mehr geschrieben werden. Wo es geladen ist, warten Aufträge, bis ein anderes geladen ist.',
   inUseWithAdapter:
-    'Mit diesem Modell und diesem Adapter wird nichts mehr geschrieben. Wo beide geladen sind, warten Aufträge, bis andere geladen sind.',
+    'Mit diesem Modell und diesem Adapter kann nichts mehr geschrieben werden. Wo beide geladen sind, warten Aufträge, bis andere geladen sind.',
   inUseByName:
-    'Dieses Modell hat keinen Hash. Betroffen ist alles, was unter seinem Namen geschrieben wurde, egal, welches Modell der Server damals hatte. Unter diesem Namen wird nichts mehr geschrieben, bis Sie den Rückruf aufheben.',
+    'Dieses Modell hat keinen Hash. Betroffen ist alles, was unter seinem Namen geschrieben wurde, egal welches Modell damals auf dem Server lief. Unter diesem Namen kann nichts mehr geschrieben werden, bis Sie den Rückruf aufheben.',
   answersGiven:
-    'Client-Systeme erhalten über /v1 keine Antworten mehr von ihm. Bereits gegebene Antworten werden nicht aufbewahrt und sind nicht erfasst; ihre Anfragen stehen im Audit-Trail.',
+    'Client-Systeme erhalten über /v1 keine Antworten mehr von ihm. Bereits gegebene Antworten werden nicht gespeichert und sind nicht erfasst; ihre Anfragen stehen im Audit-Trail.',
   reason: 'Grund',
-  reasonHelp: 'Wer prüft oder signiert hat, sieht ihn. Keine Patientendaten.',
+  reasonHelp: 'Für prüfende und signierende Personen sichtbar. Keine Patientendaten.',
   act: 'Zurückrufen',
   begun: 'Zurückgerufen. Die Entwürfe sind gesperrt.',
   list: 'Bisherige Rückrufe',
@@ -71,7 +74,7 @@ export const recalls: Translation<typeof english> = {
   state: 'Zustand',
   when: 'Wann',
   progress: 'Fortschritt',
-  states: { open: 'In Arbeit', ended: 'Ausgeführt', lifted: 'Aufgehoben' },
+  states: { open: 'In Arbeit', ended: 'Abgeschlossen', lifted: 'Aufgehoben' },
   worked: '{{done, number}} von {{all, number}} abgearbeitet',
   rereads: {
     title: 'Erneutes Lesen von Dokumenten',
@@ -83,9 +86,9 @@ export const recalls: Translation<typeof english> = {
     done_one: '{{count, number}} Dokument in den letzten 30 Tagen erneut gelesen',
     done_other: '{{count, number}} Dokumente in den letzten 30 Tagen erneut gelesen',
     failed_one:
-      '{{count, number}} Dokument konnte nicht erneut gelesen werden. Sein früherer Text gilt weiter.',
+      '{{count, number}} Dokument konnte nicht erneut gelesen werden. Sein früherer Text bleibt in Gebrauch.',
     failed_other:
-      '{{count, number}} Dokumente konnten nicht erneut gelesen werden. Ihre früheren Texte gelten weiter.',
+      '{{count, number}} Dokumente konnten nicht erneut gelesen werden. Ihre früheren Texte bleiben in Gebrauch.',
   },
   remade:
     '{{done, number}} von {{all, number}} Entwürfen ersetzt; die neuen werden der Reihe nach geschrieben',
@@ -100,11 +103,11 @@ export const recalls: Translation<typeof english> = {
   lift: 'Aufheben …',
   liftTitle: 'Rückruf aufheben: {{name}}?',
   liftWarning:
-    'Gesperrte Entwürfe werden freigegeben, wie sie sind, und niemand muss mehr prüfen, was signiert ist. Neu erstellte Entwürfe bleiben.',
+    'Gesperrte Entwürfe werden unverändert entsperrt, und wer signiert hat, muss nichts mehr prüfen. Bereits ersetzte Entwürfe bleiben ersetzt.',
   liftAct: 'Aufheben',
   lifted: 'Der Rückruf ist aufgehoben.',
-  affected: 'Was damit erstellt wurde',
-  affectedNone: 'Es gibt hier nichts, worauf Sie Zugriff haben.',
+  affected: 'Betroffene Zusammenfassungen',
+  affectedNone: 'Keine, auf die Sie Zugriff haben.',
   affectedText: 'Sie haben Zugriff auf {{shown, number}} von {{all, number}}.',
   summary: 'Zusammenfassung',
   was: { draft: 'Entwurf', signed: 'Signiert' },
@@ -112,12 +115,12 @@ export const recalls: Translation<typeof english> = {
   recipients: 'Gesendet an',
   nobody: 'Niemand',
   recipient: '{{name}}: {{what}}, {{when}}',
-  removedDestination: 'Ein Ziel, das entfernt wurde',
+  removedDestination: 'Ein entferntes Ziel',
   item: {
     locked: 'Gesperrt',
     waiting: 'Wartet auf seine Dokumente',
     remade: 'Durch einen neuen ersetzt',
-    compared: 'Wartet auf die, die signiert haben',
+    compared: 'Wartet auf die signierende Person',
     answered: 'Beantwortet',
     gone: 'Nicht mehr offen',
     lifted: 'Aufgehoben',
