@@ -293,7 +293,7 @@ export const review: Translation<typeof english> = {
     new: 'Neuer Satz',
     text: 'Text des Satzes',
     keys: 'Wird beim Schreiben gespeichert. Enter übernimmt, Esc bricht ab. Ein leerer Satz wird gelöscht.',
-    done: 'Übernehmen',
+    done: 'Satz übernehmen',
     write: 'Bearbeiten',
     takeOut: 'Löschen',
     addBehind: 'Satz hinzufügen',

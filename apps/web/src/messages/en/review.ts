@@ -255,7 +255,7 @@ export const review = {
       act: 'Keep it',
     },
     discard: {
-      title: 'Discard your edits of version {{number}}?',
+      title: 'Discard your edits to version {{number}}?',
       text_one: 'You lose the changes to {{count, number}} sentence.',
       text_other: 'You lose the changes to {{count, number}} sentences.',
       act: 'Discard',
