@@ -39,8 +39,8 @@ it('pictures of the administration', async () => {
   await page.getByRole('heading', { name: 'Dr. Maria Weber', level: 1 }).waitFor();
   await takePictures(page, 'administration-person', { whole: true });
   await page.goto('/administration/people');
-  await page.getByRole('button', { name: 'Invite a person' }).click();
-  await page.getByRole('dialog', { name: 'Invite a person' }).waitFor();
+  await page.getByRole('button', { name: 'Invite person' }).click();
+  await page.getByRole('dialog', { name: 'Invite person' }).waitFor();
   await takePictures(page, 'administration-invite');
   const german = await web.openSignedIn({ person, locale: 'de-DE' });
   await german.page.goto('/administration/people');

@@ -24,19 +24,19 @@ describe('an administrator', { timeout: 120_000 }, () => {
     const asked = dialog(page, 'Retention: HL7');
     await asked.getByLabel('Kept for').fill('365');
     await expectAccessible(page);
-    await asked.getByRole('button', { name: 'Save the rule' }).click();
+    await asked.getByRole('button', { name: 'Save rule' }).click();
     const row = page.getByRole('row').filter({ hasText: /^HL7(?! messages)/ });
     await row.getByText('365 days').waitFor();
     await page.setViewportSize(PHONE);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Remove the rule: HL7', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove rule: HL7', exact: true }).click();
     await dialog(page, /^Remove the rule/)
-      .getByRole('button', { name: 'Remove the rule' })
+      .getByRole('button', { name: 'Remove rule' })
       .click();
-    await row.getByText('As any other way').waitFor();
+    await row.getByText('Same as all other sources').waitFor();
     // what has no document goes as HL7 does, unless somebody says otherwise
     const messages = page.getByRole('row').filter({ hasText: 'HL7 messages without a document' });
-    await messages.getByText('As HL7').waitFor();
+    await messages.getByText('Same as HL7').waitFor();
   });
 
   it('places a hold by the address of a document, and releases it with a reason', async () => {
@@ -46,42 +46,42 @@ describe('an administrator', { timeout: 120_000 }, () => {
     const person = await signedInPerson(web.service, { roles: ['administrator'] });
     const { page } = await web.openSignedIn({ person });
     await openPage(page, 'holds', 'Legal holds');
-    await page.getByText('Nothing is held.').waitFor();
-    await page.getByRole('button', { name: 'Place a hold' }).click();
-    const asked = dialog(page, 'Place a hold');
+    await page.getByText('No legal holds.').waitFor();
+    await page.getByRole('button', { name: 'Place hold' }).click();
+    const asked = dialog(page, 'Place hold');
     await asked.getByLabel(/^Address of the document/).fill('MRN-4711');
     await asked.getByLabel('Reason').fill('litigation 4 O 12/26');
-    await asked.getByRole('button', { name: 'Place the hold' }).click();
-    await asked.getByText('This is neither.').waitFor();
+    await asked.getByRole('button', { name: 'Place hold' }).click();
+    await asked.getByText('Not the address of a document or a patient’s list.').waitFor();
     await asked.getByLabel(/^Address of the document/).fill(`${web.service.url}/documents/${id}`);
     await expectAccessible(page);
-    await asked.getByRole('button', { name: 'Place the hold' }).click();
+    await asked.getByRole('button', { name: 'Place hold' }).click();
     await page.getByRole('cell', { name: 'litigation 4 O 12/26', exact: true }).waitFor();
-    await page.getByRole('button', { name: /^Release the hold/ }).click();
-    const question = dialog(page, 'Release this hold?');
-    await question.getByLabel('Why it is released').fill('settled');
-    await question.getByRole('button', { name: 'Release' }).click();
-    await page.getByText('Nothing is held.').waitFor();
+    await page.getByRole('button', { name: /^Lift hold/ }).click();
+    const question = dialog(page, 'Lift this hold?');
+    await question.getByLabel('Reason for lifting').fill('settled');
+    await question.getByRole('button', { name: 'Lift hold' }).click();
+    await page.getByText('No legal holds.').waitFor();
   });
 
   it('sets a limit and removes it', async () => {
     const person = await signedInPerson(web.service, { roles: ['administrator'] });
     const { page } = await web.openSignedIn({ person });
     await openPage(page, 'limits', 'Limits');
-    await page.getByRole('button', { name: 'Set: Size of a file' }).click();
-    const asked = dialog(page, 'Limit: Size of a file');
-    await asked.getByRole('button', { name: 'Save the limit' }).click();
-    await asked.getByText('Give a number.').waitFor();
-    await asked.getByLabel('At most').fill('10');
-    await asked.getByRole('button', { name: 'Save the limit' }).click();
-    const row = page.getByRole('row').filter({ hasText: 'Size of a file' });
+    await page.getByRole('button', { name: 'Set: File size' }).click();
+    const asked = dialog(page, 'Limit: File size');
+    await asked.getByRole('button', { name: 'Save limit' }).click();
+    await asked.getByText('Enter a number.').waitFor();
+    await asked.getByLabel('Maximum').fill('10');
+    await asked.getByRole('button', { name: 'Save limit' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'File size' });
     await row.getByText('10 MB').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Remove the limit: Size of a file' }).click();
+    await page.getByRole('button', { name: 'Remove limit: File size' }).click();
     await dialog(page, /^Remove the limit/)
       .getByRole('button', { name: 'Remove' })
       .click();
-    await row.getByText('As the installation').waitFor();
+    await row.getByText('Installation default').waitFor();
   });
 });
 

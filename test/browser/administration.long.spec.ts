@@ -64,9 +64,9 @@ describe('people', { timeout: 90_000 }, () => {
     const { page, context } = await web.openSignedIn({ person: await administrator() });
     await openPage(page, '/administration/people', 'People');
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Invite a person' }).focus();
+    await page.getByRole('button', { name: 'Invite person' }).focus();
     await page.keyboard.press('Enter');
-    const asked = dialog(page, 'Invite a person');
+    const asked = dialog(page, 'Invite person');
     await asked.getByLabel('Name', { exact: true }).and(page.locator(':focus')).waitFor();
     await expectAccessible(page);
     await page.keyboard.type('Dr. Maria Weber');
@@ -76,12 +76,12 @@ describe('people', { timeout: 90_000 }, () => {
     const shown = dialog(page, 'One-time link for Dr. Maria Weber');
     await shown.waitFor();
     await expectAccessible(page);
-    await shown.getByRole('button', { name: 'Copy the link' }).click();
+    await shown.getByRole('button', { name: 'Copy link' }).click();
     const link = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(link).toMatch(/^http.*\/start#link_[\w-]{43}$/);
     await page.keyboard.press('Escape');
     await shown.waitFor();
-    await shown.getByRole('button', { name: 'I have it' }).click();
+    await shown.getByRole('button', { name: 'I’ve saved it' }).click();
     const row = page.getByRole('row').filter({ hasText: 'Dr. Maria Weber' });
     await row.getByText('No password yet').waitFor();
     expect(await row.getByText('Author', { exact: false }).count()).toBeGreaterThan(0);
@@ -99,19 +99,19 @@ describe('people', { timeout: 90_000 }, () => {
     const taken = await signedInPerson(web.service);
     const { page, watch } = await web.openSignedIn({ person: await administrator() });
     await openPage(page, '/administration/people', 'People');
-    await page.getByRole('button', { name: 'Invite a person' }).click();
-    const asked = dialog(page, 'Invite a person');
-    await asked.getByRole('button', { name: 'Add and show the link' }).click();
+    await page.getByRole('button', { name: 'Invite person' }).click();
+    const asked = dialog(page, 'Invite person');
+    await asked.getByRole('button', { name: 'Add and show link' }).click();
     expect(await asked.getByText('Fill this in.').count()).toBe(2);
     await asked.getByLabel('Name', { exact: true }).fill('Somebody else');
     await asked.getByLabel('Login name').fill(taken.loginName);
     await asked.getByLabel('Author').uncheck();
     await asked.getByLabel('Reviewer').uncheck();
-    await asked.getByRole('button', { name: 'Add and show the link' }).click();
-    await asked.getByText('Choose one role at least.').waitFor();
+    await asked.getByRole('button', { name: 'Add and show link' }).click();
+    await asked.getByText('Choose at least one role.').waitFor();
     await asked.getByLabel('Auditor').check();
     watch.expect(409, /^\/api\/people$/);
-    await asked.getByRole('button', { name: 'Add and show the link' }).click();
+    await asked.getByRole('button', { name: 'Add and show link' }).click();
     await asked.getByText('Somebody signs in with this name already.').waitFor();
     await asked.getByLabel('Login name').and(page.locator(':focus')).waitFor();
     await expectAccessible(page);
@@ -121,8 +121,8 @@ describe('people', { timeout: 90_000 }, () => {
     const person = await signedInPerson(web.service, { roles: ['author'] });
     const { page } = await web.openSignedIn({ person: await administrator() });
     await openPage(page, '/administration/compartments', 'Compartments');
-    await page.getByRole('button', { name: 'Add a compartment' }).click();
-    const asked = dialog(page, 'Add a compartment');
+    await page.getByRole('button', { name: 'Add compartment' }).click();
+    const asked = dialog(page, 'Add compartment');
     await asked.getByLabel('Name').fill('Ward of Roles');
     await asked.getByLabel('Restricted', { exact: true }).check();
     await expectAccessible(page);
@@ -133,17 +133,17 @@ describe('people', { timeout: 90_000 }, () => {
     await page.getByLabel('Find by name').fill(person.loginName);
     await page.getByRole('row').filter({ hasText: person.loginName }).getByRole('link').click();
     await page.getByLabel('Auditor').check();
-    await page.getByRole('button', { name: 'Save the roles' }).click();
-    await announced(page, 'Saved. What is added waits for a second administrator.');
-    await page.getByLabel('Ward of Roles').selectOption('Member, restricted documents too');
-    await page.getByRole('button', { name: 'Save the compartments' }).click();
-    await announced(page, 'Saved. What is added or raised waits for a second administrator.');
+    await page.getByRole('button', { name: 'Save roles' }).click();
+    await announced(page, 'Saved. Added roles wait for a second administrator.');
+    await page.getByLabel('Ward of Roles').selectOption('Member, up to restricted documents');
+    await page.getByRole('button', { name: 'Save compartments' }).click();
+    await announced(page, 'Saved. Added or higher access waits for a second administrator.');
     const session = async (): Promise<string> => (await person.call('/api/session')).text();
     expect(await session()).not.toContain('audit:read');
     const pending = page.getByRole('article');
     await pending.nth(1).waitFor();
     await pending
-      .getByText('You requested this. Another administrator confirms it.')
+      .getByText('You requested this. Another administrator must confirm it.')
       .nth(1)
       .waitFor();
     expect(await pending.getByRole('button', { name: 'Confirm' }).first().isDisabled()).toBe(true);
@@ -187,21 +187,21 @@ describe('people', { timeout: 90_000 }, () => {
     await rows(web.service, secret, [person.id, web.service.tenantId]);
     const { page, watch } = await web.openSignedIn({ person: await administrator() });
     await page.goto(`/administration/people/${person.id}`);
-    await page.getByRole('button', { name: 'Take away' }).click();
-    const question = dialog(page, /^Take away the second factors of/);
+    await page.getByRole('button', { name: 'Remove second factors' }).click();
+    const question = dialog(page, /^Remove the second factors of/);
     await question.waitFor();
     await expectAccessible(page);
-    await question.getByRole('button', { name: 'Take away' }).click();
-    await page.getByText('There is no second factor on this account.').waitFor();
+    await question.getByRole('button', { name: 'Remove second factors' }).click();
+    await page.getByText('This account has no second factor.').waitFor();
     expect((await person.call('/api/session')).status).toBe(401);
-    await page.getByRole('button', { name: 'Make a one-time link' }).click();
-    const asked = dialog(page, /^Make a link for/);
+    await page.getByRole('button', { name: 'Create one-time link' }).click();
+    const asked = dialog(page, /^Create a link for/);
     await asked.waitFor();
     await expectAccessible(page);
-    await asked.getByRole('button', { name: 'Make a one-time link' }).click();
+    await asked.getByRole('button', { name: 'Create one-time link' }).click();
     const shown = dialog(page, /^One-time link for/);
     await shown.getByText(/\/start#link_/).waitFor();
-    await shown.getByRole('button', { name: 'I have it' }).click();
+    await shown.getByRole('button', { name: 'I’ve saved it' }).click();
 
     const removed = async (): Promise<boolean> => {
       const found = 'select from person where id = $1 and removed_at is not null';
@@ -226,7 +226,7 @@ describe('people', { timeout: 90_000 }, () => {
     const person = await administrator();
     const { page } = await web.openSignedIn({ person });
     await page.goto(`/administration/people/${person.id}`);
-    await page.getByText('Nobody changes their own rights').waitFor();
+    await page.getByText('You can’t change your own rights').waitFor();
     expect(await page.getByLabel('Administrator', { exact: true }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
     await expectAccessible(page);
@@ -249,16 +249,16 @@ describe('a client system', { timeout: 90_000 }, () => {
   it('gets a key that is shown once, other scopes, and is revoked', async () => {
     const { page } = await web.openSignedIn({ person: await administrator() });
     await openPage(page, '/administration/clients', 'Client systems');
-    await page.getByRole('button', { name: 'Add a client system' }).click();
-    const asked = dialog(page, 'Add a client system');
+    await page.getByRole('button', { name: 'Add client system' }).click();
+    const asked = dialog(page, 'Add client system');
     await asked.getByLabel('Name').fill('ward-ehr');
     await expectAccessible(page);
-    await asked.getByRole('button', { name: 'Add and show the key' }).click();
+    await asked.getByRole('button', { name: 'Add and show key' }).click();
     const shown = dialog(page, 'Key of ward-ehr');
-    await shown.getByRole('button', { name: 'Copy the key' }).click();
+    await shown.getByRole('button', { name: 'Copy key' }).click();
     const key = await page.evaluate<string>('navigator.clipboard.readText()');
     await expectAccessible(page);
-    await shown.getByRole('button', { name: 'I have it' }).click();
+    await shown.getByRole('button', { name: 'I’ve saved it' }).click();
     const call = async (): Promise<number> => {
       const headers = { authorization: `Bearer ${key}` };
       return (await fetch(`${web.service.url}/api/documents`, { headers })).status;
@@ -268,8 +268,8 @@ describe('a client system', { timeout: 90_000 }, () => {
     await page.getByRole('link', { name: 'ward-ehr' }).click();
     await page.getByRole('heading', { name: 'ward-ehr', level: 1 }).waitFor();
     await page.getByLabel('Documents', { exact: true }).uncheck();
-    await page.getByRole('button', { name: 'Save the scopes' }).click();
-    await announced(page, 'The scopes are saved.');
+    await page.getByRole('button', { name: 'Save scopes' }).click();
+    await announced(page, 'Scopes saved.');
     await expectAccessible(page);
     expect(await call()).toBe(403);
 

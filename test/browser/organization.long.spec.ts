@@ -13,7 +13,7 @@ it('an administrator renames the organization, whose people then sign in by its 
   const { page } = await web.openSignedIn({ person: ada });
   await page.goto('/administration/organization');
   await page.getByRole('heading', { name: 'Organization', level: 1 }).waitFor();
-  await page.getByText('nobody is asked for it').waitFor();
+  await page.getByText('Not needed at sign-in').waitFor();
   await page.getByRole('textbox', { name: 'Name' }).fill('St. Anna Hospital');
   await page.keyboard.press('Enter');
   await page.getByRole('banner').getByText('St. Anna Hospital').waitFor();
@@ -23,7 +23,7 @@ it('an administrator renames the organization, whose people then sign in by its 
   const firm = await web.service.get(TenantsService).create('Kanzlei');
   await rows(web.service, `update tenant set short_name = 'firm' where id = $1`, [firm]);
   await page.reload();
-  await page.getByText(/begin at http.*\/o\/main/).waitFor();
+  await page.getByText(/start at http.*\/o\/main/).waitFor();
   await page.setViewportSize(PHONE);
   await expectAccessible(page);
 

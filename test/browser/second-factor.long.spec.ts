@@ -220,12 +220,12 @@ describe('a second factor that the organization demands', () => {
     const person = await signedInPerson(web.service, { roles: ['administrator'] });
     const { page, watch } = await web.openSignedIn({ url, person });
     await page.goto('/administration/people');
-    const rule = page.getByRole('switch', { name: 'Everybody must have a second factor' });
+    const rule = page.getByRole('switch', { name: 'Require a second factor for everyone' });
     await rule.waitFor();
     await expectAccessible(page);
     watch.expect(403, /^\/api\//);
     await rule.press('Space');
-    await page.getByText(/From now on everybody must/).waitFor({ state: 'attached' });
+    await page.getByText(/A second factor is now required/).waitFor({ state: 'attached' });
     await page.reload();
     await page.getByRole('heading', { name: 'Add a second factor', level: 1 }).waitFor();
   });
