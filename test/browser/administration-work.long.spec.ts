@@ -28,12 +28,12 @@ describe('the queue', { timeout: 120_000 }, () => {
     expect(await page.getByRole('main').textContent()).not.toContain('maria-weber');
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: `Cancel: summary ${routine.id}` }).focus();
+    await page.getByRole('button', { name: `Cancel summary ${routine.id}` }).focus();
     await page.keyboard.press('Enter');
     const question = page.getByRole('dialog', { name: 'Cancel this summary?' });
     await question.getByRole('button', { name: 'Cancel', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('status').filter({ hasText: 'The summary is cancelled.' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'The summary was cancelled.' }).waitFor();
     // the row has gone: reading goes on at the top
     await page.locator('h1:focus').waitFor();
     await page.getByRole('cell', { name: routine.id, exact: true }).waitFor({ state: 'detached' });
@@ -45,7 +45,7 @@ describe('the queue', { timeout: 120_000 }, () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: `Try again: summary ${routine.id}` }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('No summary has failed or was cancelled.').waitFor();
+    await page.getByText('No summaries failed or were cancelled.').waitFor();
     const waiting = await rows(web.service, `select 1 from summary where state = 'queued'`);
     expect(waiting).toHaveLength(2);
 
@@ -64,8 +64,8 @@ describe('how the service stands', { timeout: 120_000 }, () => {
       .getByRole('link', { name: 'Health' })
       .click();
     await page.getByRole('heading', { name: 'Health', level: 1 }).waitFor();
-    await findings(page).getByText('No worker writes summaries.').waitFor();
-    await page.getByText('None was heard of within the last hour.').waitFor();
+    await findings(page).getByText('No worker is writing summaries.').waitFor();
+    await page.getByText('No worker was seen in the last hour.').waitFor();
     await expectAccessible(page);
 
     await using _worker = await web.service.startWorker(undefined, 'a-machine/1');
@@ -73,9 +73,11 @@ describe('how the service stands', { timeout: 120_000 }, () => {
       const [row] = await rows(web.service, 'select name from worker_process');
       return row;
     });
-    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByRole('cell', { name: 'a-machine/1' }).waitFor();
-    await findings(page).getByText('No worker writes summaries.').waitFor({ state: 'detached' });
+    await findings(page)
+      .getByText('No worker is writing summaries.')
+      .waitFor({ state: 'detached' });
     await page.getByRole('status').filter({ hasText: 'has changed' }).waitFor();
     await page.setViewportSize(PHONE);
     await expectAccessible(page);
@@ -86,12 +88,12 @@ describe('how the service stands', { timeout: 120_000 }, () => {
     const { page, watch } = await web.openSignedIn({ person, locale: 'de-DE' });
     await page.goto('/administration/health');
     await page.getByRole('heading', { name: 'Betriebszustand', level: 1 }).waitFor();
-    await page.getByRole('table', { name: 'Arbeit' }).waitFor();
+    await page.getByRole('table', { name: 'Warteschlangen' }).waitFor();
     await page.route('**/api/status', (route) => route.fulfill({ status: 500, body: '' }));
     watch.expect(500, /^\/api\/status$/);
-    await page.getByRole('button', { name: 'Noch einmal ansehen' }).click();
-    await page.getByText('Der Dienst hat eben nicht geantwortet.').waitFor();
-    await page.getByRole('table', { name: 'Arbeit' }).waitFor();
+    await page.getByRole('button', { name: 'Aktualisieren' }).click();
+    await page.getByText('Der Dienst hat nicht geantwortet.').waitFor();
+    await page.getByRole('table', { name: 'Warteschlangen' }).waitFor();
     await expectAccessible(page);
   });
 });

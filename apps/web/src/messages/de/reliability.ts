@@ -4,8 +4,8 @@ import type { Translation } from '../translation.js';
 export const reliability: Translation<typeof english> = {
   title: 'Wie zuverlässig ist diese Prüfung?',
   explain:
-    'Die Prüfung findet nicht jeden Fehler und meldet manchmal einen richtigen Satz. In jeden Testsatz wurde ein Fehler eingebaut. So viele davon hat die Prüfung gefunden.',
-  notMeasured: 'Für diese Fassung der Prüfung gibt es keine Messung.',
+    'Die Prüfung findet nicht jeden Fehler und beanstandet manchmal einen richtigen Satz. In jeden Testsatz wurde ein Fehler eingebaut. Die Tabelle zeigt, wie viele davon die Prüfung gefunden hat.',
+  notMeasured: 'Für diese Version der Prüfung gibt es keine Messung.',
   language: { en: 'Englisch', de: 'Deutsch' },
   columns: {
     class: 'Art des Fehlers',
@@ -16,8 +16,8 @@ export const reliability: Translation<typeof english> = {
   interval: '{{low}} bis {{high}}',
   of: '{{found, number}} von {{count, number}}',
   falseAlarms:
-    'Richtige Sätze gemeldet: {{percent}} ({{flagged, number}} von {{count, number}} Sätzen, die Menschen geschrieben haben).',
-  taken: 'Gemessen am {{date}}, Fassung {{version}} der Prüfung.',
+    'Richtige Sätze beanstandet: {{percent}} ({{flagged, number}} von {{count, number}} Sätzen, die Menschen geschrieben haben).',
+  taken: 'Gemessen am {{date}}, Version {{version}} der Prüfung.',
   class: {
     number: 'Falsche Zahl',
     unit: 'Falsche Einheit',

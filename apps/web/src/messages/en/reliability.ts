@@ -2,7 +2,7 @@
 export const reliability = {
   title: 'How reliable is this check?',
   explain:
-    'The check does not find every error, and sometimes flags a correct sentence. One error was put into each test sentence. This is how many of them the check found.',
+    'The check does not find every error, and sometimes flags a correct sentence. One error was put into each test sentence. The table shows how many of them the check found.',
   notMeasured: 'No measurement exists for this version of the check.',
   language: { en: 'English', de: 'German' },
   columns: {
@@ -15,7 +15,7 @@ export const reliability = {
   of: '{{found, number}} of {{count, number}}',
   falseAlarms:
     'Correct sentences flagged: {{percent}} ({{flagged, number}} of {{count, number}} sentences that people wrote).',
-  taken: 'Measured {{date}}, check version {{version}}.',
+  taken: 'Measured on {{date}}, check version {{version}}.',
   class: {
     number: 'Wrong number',
     unit: 'Wrong unit',
@@ -24,7 +24,7 @@ export const reliability = {
     drug: 'Wrong drug',
     person: 'Wrong person or sex',
     problem: 'Wrong diagnosis',
-    experiencer: 'Happened to somebody else',
+    experiencer: 'Happened to someone else',
     'negated-act': 'Done instead of not done',
     permission: 'Allowed instead of forbidden',
     realization: 'Done instead of planned, offered or refused',
