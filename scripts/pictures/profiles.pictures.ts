@@ -18,18 +18,18 @@ it('pictures of profiles and of the organization', async () => {
   await takePictures(page, 'administration-profiles', { whole: true });
 
   await page.getByRole('link', { name: 'Open General' }).click();
-  await page.getByRole('link', { name: 'Write a version' }).click();
+  await page.getByRole('link', { name: 'Write new version' }).click();
   await page.getByRole('heading', { name: 'New version of General', level: 1 }).waitFor();
   const instructions = page.getByLabel('Instructions');
   const before = await instructions.inputValue();
   await instructions.fill(`${before.trimEnd()} Begin with what has to be done next.`);
-  await page.getByLabel('Why').fill('The ward asks first what to do.');
-  await page.getByRole('button', { name: 'What changes' }).click();
+  await page.getByLabel('Reason').fill('The ward asks first what to do.');
+  await page.getByRole('button', { name: 'Show changes' }).click();
   await takePictures(page, 'administration-profile-write', { whole: true });
 
   await page.getByRole('button', { name: 'Propose', exact: true }).click();
-  await page.getByRole('button', { name: 'Try version 101' }).click();
-  await page.getByRole('heading', { name: 'Version 101 writes', level: 3 }).waitFor();
+  await page.getByRole('button', { name: 'Test version 101' }).click();
+  await page.getByRole('heading', { name: 'Version 101', level: 3 }).waitFor();
   await takePictures(page, 'administration-profile-tried', { whole: true });
   const german = await web.openSignedIn({ person: steward, locale: 'de-DE' });
   await german.page.goto('/administration/profiles/general/101');

@@ -33,7 +33,7 @@ async function propose(): Promise<void> {
 }
 
 async function look(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Look at the figures: .* with ward-notes/ }).click();
+  await page.getByRole('link', { name: /View figures: .* with ward-notes/ }).click();
   await heading(page, /with ward-notes$/, 1);
 }
 
@@ -50,7 +50,7 @@ describe('models', { timeout: 90_000 }, () => {
     await first.page.goto('/administration/models');
     await first.page.getByText('docs/models.md').waitFor();
     await heading(first.page, 'Models', 1);
-    await first.page.getByText('As the settings say').waitFor();
+    await first.page.getByText('Set in the configuration').waitFor();
     await first.page.getByText('npx cloister model propose --eval RUN_FOLDER').waitFor();
     await expectAccessible(first.page);
 
@@ -71,8 +71,8 @@ describe('models', { timeout: 90_000 }, () => {
     await expectAccessible(first.page);
     await first.page.keyboard.press('Escape');
     await prove(first.page);
-    await announced(first.page, 'Your word is kept.');
-    await first.page.getByText('You have approved it.').waitFor();
+    await announced(first.page, 'Your decision is recorded.');
+    await first.page.getByText('You approved it.').waitFor();
 
     const second = await web.openSignedIn({ person: await steward(), viewport: PHONE });
     await second.page.goto('/administration/models');
@@ -81,7 +81,7 @@ describe('models', { timeout: 90_000 }, () => {
     await look(second.page);
     await expectAccessible(second.page);
     await prove(second.page);
-    await announced(second.page, 'It is in force.');
+    await announced(second.page, 'The model is active.');
     await second.page.getByRole('button', { name: 'Roll back …' }).waitFor();
 
     await first.page.reload();
@@ -92,10 +92,10 @@ describe('models', { timeout: 90_000 }, () => {
     await expectAccessible(first.page);
     await asked.getByLabel('Reason').fill('it stammers');
     await asked.getByRole('button', { name: 'Roll back', exact: true }).click();
-    await announced(first.page, 'It is rolled back.');
+    await announced(first.page, 'The model was rolled back.');
     await first.page.getByRole('link', { name: 'All releases' }).click();
-    await first.page.getByText('As the settings say').waitFor();
-    await first.page.getByRole('table', { name: 'Before' }).getByText('Rolled back').waitFor();
+    await first.page.getByText('Set in the configuration').waitFor();
+    await first.page.getByRole('table', { name: 'Previous' }).getByText('Rolled back').waitFor();
     await expectAccessible(first.page);
   });
 });

@@ -39,52 +39,52 @@ describe('profiles', { timeout: 90_000 }, () => {
     await page.getByRole('link', { name: 'Open General' }).click();
     await heading(page, 'General', 1);
 
-    await page.getByRole('link', { name: 'Write a version' }).press('Enter');
+    await page.getByRole('link', { name: 'Write new version' }).press('Enter');
     await heading(page, 'New version of General', 1);
     const instructions = page.getByLabel('Instructions');
     await instructions.fill('');
     await button(page, 'Propose').press('Enter');
-    await page.getByText('Something has to be corrected first.').waitFor();
+    await page.getByText('Correct the marked fields first.').waitFor();
     expect(await page.locator(':focus').getAttribute('data-field')).toBe('instructions');
-    await page.getByText('Fill this in.').waitFor();
-    await page.getByText('Write at least three letters.').waitFor();
+    await page.getByText('Fill in this field.').waitFor();
+    await page.getByText('Enter a reason of at least 3 characters.').waitFor();
     await expectAccessible(page);
     await instructions.fill('You write as the ward does.');
-    await page.getByLabel('Why').fill('the ward asked for it');
+    await page.getByLabel('Reason').fill('the ward asked for it');
 
-    await button(page, 'What changes').press('Space');
+    await button(page, 'Show changes').press('Space');
     await page.getByText('You write as the ward does.').or(page.locator('ins')).first().waitFor();
     await expectAccessible(page);
-    await button(page, 'What changes').press('Space');
+    await button(page, 'Show changes').press('Space');
     expect(await instructions.inputValue()).toBe('You write as the ward does.');
     await page.getByRole('link', { name: 'Back to General' }).click();
     await dialog(page, 'Leave without proposing?').waitFor();
     await button(page, 'Stay').click();
     await button(page, 'Propose').click();
     await heading(page, 'General, Version 101', 1);
-    expect(await button(page, 'Put in force …').isDisabled()).toBe(true);
-    await page.getByText('It can be put in force once it was tried.').waitFor();
+    expect(await button(page, 'Activate …').isDisabled()).toBe(true);
+    await page.getByText('It can be activated once it has been tested.').waitFor();
 
-    await button(page, 'Try version 101').press('Enter');
-    await announced(page, 'The trial is finished.');
-    await heading(page, 'Version 101 writes', 3);
-    await heading(page, 'Version 2, in force, writes', 3);
-    await page.getByLabel('Show what differs').check();
+    await button(page, 'Test version 101').press('Enter');
+    await announced(page, 'The test is finished.');
+    await heading(page, 'Version 101', 3);
+    await heading(page, 'Version 2, active', 3);
+    await page.getByLabel('Show differences').check();
     await expectAccessible(page);
 
-    await button(page, 'Put in force …').click();
-    const asked = dialog(page, 'Put version 101 of General in force?');
-    await asked.getByText('It takes the place of version 2.').waitFor();
+    await button(page, 'Activate …').click();
+    const asked = dialog(page, 'Activate version 101 of General?');
+    await asked.getByText('It replaces version 2.').waitFor();
     await asked.getByLabel('Reason').fill('ward round');
-    await asked.getByRole('button', { name: 'Put in force' }).click();
-    await announced(page, 'Version 101 is in force.');
+    await asked.getByRole('button', { name: 'Activate' }).click();
+    await announced(page, 'Version 101 is active.');
 
     await page.goto('/administration/profiles/general/2');
-    await button(page, 'Put in force …').click();
-    const back = dialog(page, 'Put version 2 of General in force?');
+    await button(page, 'Activate …').click();
+    const back = dialog(page, 'Activate version 2 of General?');
     await back.getByLabel('Reason').fill('it stammers');
-    await back.getByRole('button', { name: 'Put in force' }).click();
-    await announced(page, 'Version 2 is in force.');
+    await back.getByRole('button', { name: 'Activate' }).click();
+    await announced(page, 'Version 2 is active.');
   });
 
   it('are copied on a phone, tried on a text of one’s own, and refused', async () => {
@@ -103,14 +103,14 @@ describe('profiles', { timeout: 90_000 }, () => {
     await page.getByText('Proposed').waitFor();
     await expectAccessible(page);
     await page.goto('/administration/profiles/general/copy');
-    await heading(page, 'New profile, a copy of General', 1);
+    await heading(page, 'New profile, copied from General', 1);
     watch.expect(409, /^\/api\/profile-versions\//);
-    await page.getByLabel('Name of the profile for systems').fill('visit-note');
-    await page.getByLabel('Why').fill('for the night shift');
+    await page.getByLabel('Profile ID').fill('visit-note');
+    await page.getByLabel('Reason').fill('for the night shift');
     await button(page, 'Propose').click();
     await page.getByText('There is a profile of this name already.').waitFor();
-    await page.getByLabel('Name of the profile for systems').fill('night-note');
-    await button(page, 'Add a section').click();
+    await page.getByLabel('Profile ID').fill('night-note');
+    await button(page, 'Add section').click();
     await page
       .getByRole('group', { name: 'Section 2: new' })
       .getByRole('textbox', { name: 'Title', exact: true })
@@ -120,27 +120,27 @@ describe('profiles', { timeout: 90_000 }, () => {
     await button(page, 'Propose').click();
     await heading(page, 'General, Version 101', 1);
 
-    await page.getByLabel('A text of your own').check();
-    await button(page, 'Try version 101').click();
-    await page.getByText('Type or paste a text.').waitFor();
+    await page.getByLabel('Your own text').check();
+    await button(page, 'Test version 101').click();
+    await page.getByText('Enter or paste a text.').waitFor();
     await page.getByLabel('Your text').fill('WAIT for me.');
-    await button(page, 'Try version 101').click();
-    await button(page, 'Cancel the trial').waitFor();
+    await button(page, 'Test version 101').click();
+    await button(page, 'Cancel test').waitFor();
     await expectAccessible(page);
-    await button(page, 'Cancel the trial').click();
-    await announced(page, 'The trial is cancelled.');
-    await button(page, 'Refuse …').click();
-    const asked = dialog(page, 'Refuse version 101 of General?');
+    await button(page, 'Cancel test').click();
+    await announced(page, 'The test was cancelled.');
+    await button(page, 'Reject …').click();
+    const asked = dialog(page, 'Reject version 101 of General?');
     await asked.getByLabel('Reason').fill('not needed');
-    await asked.getByRole('button', { name: 'Refuse' }).click();
-    await announced(page, 'Version 101 is refused.');
+    await asked.getByRole('button', { name: 'Reject' }).click();
+    await announced(page, 'Version 101 was rejected.');
   });
 
   it('are told in German', async () => {
     const { page } = await web.openSignedIn({ person: await steward(), locale: 'de-DE' });
     await page.goto('/administration/profiles/visit-note/2');
     await heading(page, 'Besuchsnotiz, Fassung 2', 1);
-    await heading(page, 'Was sie sagt', 2);
+    await heading(page, 'Inhalt', 2);
     await expectAccessible(page);
   });
 });
