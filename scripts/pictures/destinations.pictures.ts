@@ -32,20 +32,20 @@ it('pictures of destinations', async () => {
   await page.goto('/administration/destinations');
   await page.getByRole('link', { name: 'Archive' }).waitFor();
   await takePictures(page, 'administration-destinations', { whole: true });
-  await page.getByRole('button', { name: 'Add a destination' }).click();
-  await page.getByRole('dialog', { name: 'Add a destination' }).waitFor();
+  await page.getByRole('button', { name: 'Add destination' }).click();
+  await page.getByRole('dialog', { name: 'Add destination' }).waitFor();
   await takePictures(page, 'administration-destination-add');
   await page.goto(`/administration/destinations/${id}`);
-  await page.getByRole('row', { name: /Parked/ }).waitFor();
+  await page.getByRole('row', { name: /Failed permanently/ }).waitFor();
   await takePictures(page, 'administration-destination', { whole: true });
   await page.goto(
     `/administration/destinations/${await requestedSubscription(service, receiver.url)}`,
   );
-  await page.getByRole('button', { name: 'Approve this address' }).waitFor();
+  await page.getByRole('button', { name: 'Approve address' }).waitFor();
   await takePictures(page, 'administration-destination-subscription');
   const german = await web.openSignedIn({ person, locale: 'de-DE' });
   await german.page.goto(`/administration/destinations/${id}`);
-  await german.page.getByRole('row', { name: /Zurückgestellt/ }).waitFor();
+  await german.page.getByRole('row', { name: /Endgültig fehlgeschlagen/ }).waitFor();
   await takePictures(german.page, 'administration-destination-german', { whole: true });
   expect(watch.complaints).toEqual([]);
 });

@@ -31,14 +31,14 @@ describe('destinations', { timeout: 90_000 }, () => {
     const { page, watch } = await web.openSignedIn({ person });
     deliverer = await startDeliverer(web.service, { firstMs: 1, longestMs: 2 });
     await page.goto('/administration/destinations');
-    await page.getByText('Nobody is told yet.').waitFor();
+    await page.getByText('No destinations yet.').waitFor();
     await expectAccessible(page);
 
     // by the keyboard alone
     watch.expect(422, /^\/api\/destinations$/);
-    await page.getByRole('button', { name: 'Add a destination' }).focus();
+    await page.getByRole('button', { name: 'Add destination' }).focus();
     await page.keyboard.press('Enter');
-    const adding = dialog(page, 'Add a destination');
+    const adding = dialog(page, 'Add destination');
     await adding.waitFor();
     await page.keyboard.type('Ward system');
     await page.keyboard.press('Tab');
@@ -57,13 +57,13 @@ describe('destinations', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: 'Ward system', level: 1 }).waitFor();
 
     await page.getByText('Nothing was sent yet.').waitFor();
-    await page.getByRole('button', { name: 'Send a test event' }).click();
-    await announced(page, 'The test event is on its way.');
+    await page.getByRole('button', { name: 'Send test event' }).click();
+    await announced(page, 'The test event is being sent.');
     await deliverer.turn();
-    await row(page, /Test event .*Taken .*204/).waitFor();
+    await row(page, /Test event .*Accepted .*204/).waitFor();
     expect(receiver.verify(receiver.calls[0]!, shown)).toMatchObject({ type: 'cloister.test' }); // it was taken
 
-    await page.getByLabel('Attempts at most').fill('1');
+    await page.getByLabel('Maximum attempts').fill('1');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await announced(page, 'Saved.');
     const parked = await waiting(web.service, idOf(page), 'A');
@@ -72,16 +72,16 @@ describe('destinations', { timeout: 90_000 }, () => {
     await deliverer.turn();
     await page.goto('/notifications');
     await page.getByRole('link', { name: /A destination takes nothing any more/ }).click();
-    await row(page, /Signed .*Parked .*422 refused/).waitFor();
+    await row(page, /Signed .*Failed permanently .*422 rejected/).waitFor();
     expect(page.url()).toContain('state=parked');
     await expectAccessible(page);
     await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All' });
-    await row(page, /Waits for an earlier one of the same patient/).waitFor();
+    await row(page, /Waiting for an earlier delivery of the same patient/).waitFor();
     await page.getByRole('button', { name: /^Resume: Signed of / }).click();
-    await announced(page, 'It is sent again');
+    await announced(page, 'It is being sent again');
     await deliverer.turn();
     await page.reload();
-    await row(page, /Signed .*Taken .*204/)
+    await row(page, /Signed .*Accepted .*204/)
       .nth(1)
       .waitFor();
     expect((await deliveriesTo(person, idOf(page), 'acknowledged')).map(({ id }) => id)).toContain(
@@ -89,17 +89,17 @@ describe('destinations', { timeout: 90_000 }, () => {
     );
 
     await page.getByRole('button', { name: 'Turn off' }).click();
-    await announced(page, 'It is off.');
-    await page.getByText('What happens is kept, and goes out').waitFor();
-    await page.getByRole('button', { name: 'Make a new secret …' }).click();
-    await dialog(page, 'Make a new secret for Ward system?')
-      .getByRole('button', { name: 'Make it' })
+    await announced(page, 'Turned off.');
+    await page.getByText('Events are kept, and sent in order').waitFor();
+    await page.getByRole('button', { name: 'Create new secret …' }).click();
+    await dialog(page, 'Create a new secret for Ward system?')
+      .getByRole('button', { name: 'Create secret' })
       .click();
     const renewed = dialog(page, 'Secret of Ward system');
     expect(await renewed.getByText(/^whsec_/).textContent()).not.toBe(shown);
     await expectAccessible(page);
-    await renewed.getByRole('button', { name: 'I have it' }).click();
-    await page.getByText(/^.*Until .* the secret before signs too\./).waitFor();
+    await renewed.getByRole('button', { name: 'I’ve saved it' }).click();
+    await page.getByText(/^.*Until .* the previous secret signs too\./).waitFor();
 
     const phone = await web.openSignedIn({ person, viewport: PHONE });
     await phone.page.goto(new URL(page.url()).pathname);
@@ -111,10 +111,10 @@ describe('destinations', { timeout: 90_000 }, () => {
 
     await page.getByRole('button', { name: 'Remove Ward system …' }).click();
     const asked = dialog(page, 'Remove Ward system?');
-    await asked.getByText('Nothing waits for it.').waitFor();
+    await asked.getByText('Nothing is waiting for it.').waitFor();
     await asked.getByRole('button', { name: 'Remove', exact: true }).click();
-    await announced(page, 'Ward system is removed.');
-    await page.getByText('Nobody is told yet.').waitFor();
+    await announced(page, 'Ward system was removed.');
+    await page.getByText('No destinations yet.').waitFor();
   });
 
   it('of HL7 are made with what was agreed on, tried, shown and changed', async () => {
@@ -130,42 +130,44 @@ describe('destinations', { timeout: 90_000 }, () => {
     const { page, watch } = await web.openSignedIn({ person });
     await using sender = await startDeliverer(web.service, { firstMs: 1, longestMs: 2 });
     await page.goto('/administration/destinations');
-    await page.getByRole('button', { name: 'Add a destination' }).click();
-    const adding = dialog(page, 'Add a destination');
+    await page.getByRole('button', { name: 'Add destination' }).click();
+    const adding = dialog(page, 'Add destination');
     await adding.getByLabel(/the summary itself, as HL7 v2/).check();
     await adding.getByLabel('Name').fill('Hospital record');
     await adding.getByLabel('Address').fill('https://127.0.0.1');
-    await adding.getByRole('button', { name: 'Add a destination' }).click();
-    await adding.getByText(/This is no address of HL7/).waitFor();
-    await adding.getByText('It is needed.').waitFor();
+    await adding.getByRole('button', { name: 'Add destination' }).click();
+    await adding.getByText(/Not a valid HL7 address/).waitFor();
+    await adding.getByText('Fill in this field.').waitFor();
     await adding.getByLabel('Address').fill(`mllp://127.0.0.1:${ehr.port}`);
     await adding.getByLabel('Receiving application (MSH-5)').fill('EHR');
-    await adding.getByLabel('Asks for', { exact: true }).selectOption('both');
-    await adding.getByLabel('Seconds until the application’s answer').fill('5');
+    await adding.getByLabel('Acknowledgements requested', { exact: true }).selectOption('both');
+    await adding.getByLabel('Seconds to wait for the application acknowledgement').fill('5');
     await expectAccessible(page);
-    await adding.getByRole('button', { name: 'Add a destination' }).click();
+    await adding.getByRole('button', { name: 'Add destination' }).click();
     await adding.waitFor({ state: 'detached' });
     // nothing is signed, so there is no secret
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByRole('link', { name: 'Hospital record' }).click();
     await page.getByText(/^HL7 messages to mllp:/).waitFor();
     expect(await page.getByRole('heading', { name: 'Secret' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Try the connection' }).click();
-    await announced(page, 'The connection is tried');
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await announced(page, 'The connection is being tested');
     await sender.turn();
-    await row(page, /Test event .*Taken .*the connection was open/).waitFor();
+    await row(page, /Test event .*Accepted .*the connection was open/).waitFor();
 
-    await page.getByLabel('Which code asks for another attempt').selectOption('AR');
+    await page.getByLabel('Code that triggers a retry').selectOption('AR');
     for (const what of ['a summary is', 'an amended version is', 'a signed summary is']) {
       await page.getByLabel(what).uncheck();
     }
-    await page.getByText('Of no summary: it gets the answers').waitFor();
+    await page.getByText('No summaries: it only gets the acknowledgements').waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await announced(page, 'Saved.');
     await page.reload();
-    await page.getByText('Of no summary: it gets the answers').waitFor();
-    expect(await page.getByLabel('Which code asks for another attempt').inputValue()).toBe('AR');
-    expect(await page.getByLabel('Asks for', { exact: true }).inputValue()).toBe('both');
+    await page.getByText('No summaries: it only gets the acknowledgements').waitFor();
+    expect(await page.getByLabel('Code that triggers a retry').inputValue()).toBe('AR');
+    expect(await page.getByLabel('Acknowledgements requested', { exact: true }).inputValue()).toBe(
+      'both',
+    );
     await expectAccessible(page);
     expect(watch.complaints).toEqual([]);
 
@@ -184,8 +186,8 @@ describe('destinations', { timeout: 90_000 }, () => {
     await page.goto('/notifications');
     await page.getByRole('link', { name: /A client system asks to be told/ }).click();
     await page.getByText(/^FHIR Subscription of first, to http:/).waitFor();
-    await page.getByText(/first asks to be told of summaries that it may read/).waitFor();
-    expect(await page.getByRole('button', { name: 'Send a test event' }).count()).toBe(0);
+    await page.getByText(/first wants to be notified of summaries it may read/).waitFor();
+    expect(await page.getByRole('button', { name: 'Send test event' }).count()).toBe(0);
     expect(await page.getByLabel('Address').isEditable()).toBe(false);
     await expectAccessible(page);
 
@@ -196,17 +198,17 @@ describe('destinations', { timeout: 90_000 }, () => {
       headers: { 'content-type': 'application/fhir+json' },
       body: JSON.stringify(moved),
     });
-    await page.getByRole('button', { name: 'Approve this address' }).click();
+    await page.getByRole('button', { name: 'Approve address' }).click();
     await page.getByText(/The client asks for another address by now/).waitFor();
     await page.getByText(`${receiver.url}/moved`, { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Refuse' }).click();
-    await announced(page, 'It is refused, and stays off.');
-    await page.getByText(/It is off, and first is told of nothing/).waitFor();
-    await page.getByRole('button', { name: 'Approve this address' }).focus();
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await announced(page, 'Rejected. It stays off.');
+    await page.getByText(/It is off, and first is not notified/).waitFor();
+    await page.getByRole('button', { name: 'Approve address' }).focus();
     await page.keyboard.press('Enter');
-    await announced(page, 'It is approved. first is told');
-    await page.getByRole('button', { name: 'Send a test event' }).click();
-    await row(page, /Test event .*Taken .*204/).waitFor();
+    await announced(page, 'Approved. first is notified');
+    await page.getByRole('button', { name: 'Send test event' }).click();
+    await row(page, /Test event .*Accepted .*204/).waitFor();
     expect(receiver.calls.at(-1)).toMatchObject({ path: '/hook/moved', text: '' });
     await expectAccessible(page);
     await worker[Symbol.asyncDispose]();
@@ -217,7 +219,7 @@ describe('destinations', { timeout: 90_000 }, () => {
     await row(german.page, /Wartet auf Freigabe/)
       .getByRole('link')
       .click();
-    await german.page.getByRole('button', { name: 'Diese Adresse freigeben' }).waitFor();
+    await german.page.getByRole('button', { name: 'Adresse freigeben' }).waitFor();
     await expectAccessible(german.page);
   });
 });

@@ -15,7 +15,7 @@ it('names what a destination was sent in words, and whether it arrived', async (
       what,
       state,
     });
-  expect(label('signed', 'acknowledged')).toBe('Signed (Taken)');
-  expect(label('final', 'parked')).toBe('signed (Parked)');
+  expect(label('signed', 'acknowledged')).toBe('Signed (Accepted)');
+  expect(label('final', 'parked')).toBe('signed (Failed permanently)');
   expect(label('later', 'new')).toBe('later (new)');
 });
