@@ -66,7 +66,7 @@ it('pictures of merges', async () => {
   await page.getByRole('link', { name: /4711-208/ }).click();
   await page.getByRole('table', { name: 'Open drafts' }).waitFor();
   await takePictures(page, 'administration-merge', { whole: true });
-  await page.getByRole('button', { name: 'Undo it' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Two persons, as the registry says.');
   await takePictures(page, 'administration-merge-undo');
   await page.getByRole('button', { name: 'Cancel' }).click();

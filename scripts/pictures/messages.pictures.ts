@@ -27,14 +27,14 @@ it('pictures of messages', async () => {
   const { page, watch } = await web.openSignedIn({ person });
   await page.goto('/administration/messages');
   await page.getByRole('row', { name: /MSH-11/ }).waitFor();
-  await page.getByLabel('Control id (MSH-10)', { exact: true }).fill('MSG00001');
+  await page.getByLabel('Control ID (MSH-10)', { exact: true }).fill('MSG00001');
   await page.getByRole('button', { name: 'Find' }).click();
   await page.getByRole('button', { name: 'Clear' }).waitFor();
   await takePictures(page, 'administration-messages', { whole: true });
   await page.goto(`/administration/messages/${id}`);
-  await page.getByRole('button', { name: 'Show it' }).click();
+  await page.getByRole('button', { name: 'Show message' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('The ward asks what came.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Show it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Show message' }).click();
   await page
     .getByText(/^MSH\|/)
     .first()

@@ -71,20 +71,20 @@ describe('merges', { timeout: 120_000 }, () => {
     await page.reload();
     const row = page.getByRole('row', { name: /OLD-1 \(HOSP\) goes on as NEW-1 \(HOSP\)/ });
     await row.waitFor();
-    expect(await row.textContent()).toContain('in force');
+    expect(await row.textContent()).toContain('active');
     await page.getByRole('row', { name: /are one person/ }).waitFor();
     await expectAccessible(page);
 
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Moved visit' });
-    await page.getByText('No merge is like that.').waitFor();
+    await page.getByText('No merges match.').waitFor();
     expect(new URL(page.url()).search).toBe('?kind=visit');
-    await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Merge of patients' });
+    await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Patient merge' });
     await row.waitFor();
     expect(await page.getByRole('row', { name: /are one person/ }).count()).toBe(0);
 
     await row.getByRole('link').focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Merge of patients', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Patient merge', level: 1 }).waitFor();
     expect(page.url()).not.toMatch(/OLD|NEW/);
     expect(await page.title()).not.toMatch(/OLD|NEW/);
     const documents = page.getByRole('table', { name: 'Documents' });
@@ -102,22 +102,22 @@ describe('merges', { timeout: 120_000 }, () => {
     await expectAccessible(page);
     await said.getByRole('link', { name: 'See the merge' }).click();
 
-    await page.getByRole('button', { name: 'Undo it' }).focus();
+    await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
-    const asked = page.getByRole('dialog', { name: 'Undo this merge of patients?' });
-    await asked.getByText(/One document is again of the patient whom it named/).waitFor();
+    const asked = page.getByRole('dialog', { name: 'Undo this patient merge?' });
+    await asked.getByText(/One document goes back to the patient it named/).waitFor();
     await expectAccessible(page);
-    await asked.getByRole('button', { name: 'Undo it' }).click();
+    await asked.getByRole('button', { name: 'Undo' }).click();
     await asked.getByText('Fill this in.').waitFor();
     await asked.getByRole('textbox', { name: 'Reason' }).fill('Two persons, says the registry.');
     await Promise.all([
-      announced(page, 'It is undone.'),
-      asked.getByRole('button', { name: 'Undo it' }).click(),
+      announced(page, 'Undone.'),
+      asked.getByRole('button', { name: 'Undo' }).click(),
     ]);
     await page.getByText('Two persons, says the registry.').waitFor();
     await asked.waitFor({ state: 'detached' });
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('page-title');
-    expect(await page.getByRole('button', { name: 'Undo it' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     await expectAccessible(page);
 
     await page.getByRole('link', { name: 'ward', exact: true }).click();
@@ -126,7 +126,7 @@ describe('merges', { timeout: 120_000 }, () => {
       .getByRole('link')
       .click();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Merges over this connection' }).click();
+    await page.getByRole('link', { name: 'Merges from this connection' }).click();
     await row.waitFor();
     expect(new URL(page.url()).search).toBe('?connection=ward');
 
@@ -153,7 +153,7 @@ describe('merges', { timeout: 120_000 }, () => {
       .getByRole('link', { name: /^patient …\w{8} goes on as patient …\w{8}$/ })
       .first()
       .click();
-    await page.getByRole('heading', { name: 'What was said' }).waitFor();
+    await page.getByRole('heading', { name: 'Details' }).waitFor();
     expect(await page.getByText(/OLD-2|NEW-2/).count()).toBe(0);
     expect(await page.getByRole('table').count()).toBe(0);
     const id = page.url().split('/').at(-1);
@@ -164,10 +164,10 @@ describe('merges', { timeout: 120_000 }, () => {
     });
     expect(undone.status).toBe(204);
     watch.expect(404, /\/undo$/);
-    await page.getByRole('button', { name: 'Undo it' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
     const asked = page.getByRole('dialog');
     await asked.getByRole('textbox', { name: 'Reason' }).fill('Second.');
-    await asked.getByRole('button', { name: 'Undo it' }).click();
+    await asked.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('First.').waitFor();
   });
 
@@ -180,8 +180,8 @@ describe('merges', { timeout: 120_000 }, () => {
       .getByRole('link', { name: /goes on as/ })
       .first()
       .click();
-    await auditor.page.getByRole('heading', { name: 'What was said' }).waitFor();
-    expect(await auditor.page.getByRole('button', { name: 'Undo it' }).count()).toBe(0);
+    await auditor.page.getByRole('heading', { name: 'Details' }).waitFor();
+    expect(await auditor.page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     const reviewer = await web.openSignedIn({
       person: await signedInPerson(web.service, { roles: ['reviewer'] }),
     });

@@ -16,8 +16,8 @@ describe('messages', { timeout: 90_000 }, () => {
     const person = await signedInPerson(web.service, { roles: ['integration', 'reviewer'] });
     const { page, watch } = await web.openSignedIn({ person });
     await page.goto('/administration/messages');
-    await page.getByText('No process has listened for HL7 yet.').waitFor();
-    await page.getByText('No message has come yet.').waitFor();
+    await page.getByText('No HL7 listener has started yet.').waitFor();
+    await page.getByText('No messages yet.').waitFor();
     await expectAccessible(page);
 
     const ward = await TestConnection.open(web.service, { name: 'ward', rules: [] });
@@ -27,24 +27,24 @@ describe('messages', { timeout: 90_000 }, () => {
     await page.getByRole('row', { name: /ward listening/ }).waitFor();
     expect(await page.getByText(/MRN-WANTED/).count()).toBe(0);
     await page
-      .getByLabel('By', { exact: true })
-      .selectOption({ label: 'Identifier of the patient' });
-    await page.getByRole('textbox', { name: 'Identifier of the patient' }).fill('mrn-wanted');
+      .getByLabel('Search by', { exact: true })
+      .selectOption({ label: 'Patient identifier' });
+    await page.getByRole('textbox', { name: 'Patient identifier' }).fill('mrn-wanted');
     await page.keyboard.press('Enter');
     await announced(page, '1 message found.');
     expect(page.url()).not.toContain('wanted');
     await expectAccessible(page);
     await page.getByRole('table', { name: 'Find a message' }).getByRole('link').click();
 
-    await page.getByText(/^No rule asks for it: .* No rule is for its type\.$/).waitFor();
-    await page.getByRole('button', { name: 'Show it' }).focus();
+    await page.getByText(/^No rule covers it: .* No rule covers its type\.$/).waitFor();
+    await page.getByRole('button', { name: 'Show message' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('The sender asks.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Show it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Show message' }).click();
     await page.getByText(/MRN-WANTED/).waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Hide it' }).click();
-    await page.getByRole('button', { name: 'Show it' }).waitFor();
+    await page.getByRole('button', { name: 'Hide message' }).click();
+    await page.getByRole('button', { name: 'Show message' }).waitFor();
     expect(await page.getByText(/MRN-WANTED/).count()).toBe(0);
 
     watch.expect(409, /\/process$/);
@@ -54,13 +54,16 @@ describe('messages', { timeout: 90_000 }, () => {
     await asked.getByText(/No rule of its connection asks for this message/).waitFor();
     await ward.changed({ rules: [{ name: 'all', type: 'MDM', profile: 'general' }] });
     await asked.getByRole('button', { name: 'Process again' }).click();
-    await announced(page, 'The message is processed again.');
-    await page.getByText('Its documents are made.').waitFor();
+    await announced(page, 'The message is being processed again.');
+    await page.getByText('Its documents were created.').waitFor();
     await page.getByRole('link', { name: /^[0-9a-f-]{36}$/ }).waitFor();
 
     const phone = await web.openSignedIn({ person, viewport: PHONE });
     await phone.page.goto('/administration/messages?state=taken');
-    await phone.page.getByRole('row', { name: /taken/ }).first().waitFor();
+    await phone.page
+      .getByRole('row', { name: /processed/ })
+      .first()
+      .waitFor();
     await expectAccessible(phone.page);
   });
 
@@ -70,7 +73,7 @@ describe('messages', { timeout: 90_000 }, () => {
     const { id } = await ward.take(mdm());
     const { page } = await web.openSignedIn({ person });
     await page.goto(`/administration/messages/${id}`);
-    await page.getByRole('heading', { name: 'What became of it' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Show it' }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'What happened to it' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Show message' }).count()).toBe(0);
   });
 });
