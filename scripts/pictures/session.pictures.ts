@@ -75,7 +75,7 @@ describe('pictures of first run, sign-in and account', () => {
     await page.getByLabel('Login name').waitFor();
     await takePictures(page, 'sign-in');
     await signIn(page, loginName, 'not the right password');
-    await page.getByText('The name or the password is not right.').waitFor();
+    await page.getByText('Wrong login name or password.').waitFor();
     await takePictures(page, 'sign-in-refused');
     for (let attempt = 2; attempt <= 5; attempt += 1) {
       const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');

@@ -112,7 +112,7 @@ describe('people', { timeout: 90_000 }, () => {
     await asked.getByLabel('Auditor').check();
     watch.expect(409, /^\/api\/people$/);
     await asked.getByRole('button', { name: 'Add and show link' }).click();
-    await asked.getByText('Somebody signs in with this name already.').waitFor();
+    await asked.getByText('This login name is already taken.').waitFor();
     await asked.getByLabel('Login name').and(page.locator(':focus')).waitFor();
     await expectAccessible(page);
   });

@@ -44,7 +44,7 @@ describe('destinations', { timeout: 90_000 }, () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('https://hooks.example.org/in');
     await page.keyboard.press('Enter');
-    await adding.getByText('This host is not listed.').waitFor();
+    await adding.getByText('This host isn’t listed.').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(receiver.url);

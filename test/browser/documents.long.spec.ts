@@ -39,7 +39,7 @@ describe('the list of documents', () => {
     await page.goto('/documents');
     await shown(page, 'newest.txt');
     await expectAccessible(page);
-    await page.getByLabel('State', { exact: true }).selectOption('Refused');
+    await page.getByLabel('State', { exact: true }).selectOption('Rejected');
     await page.getByLabel('Came in by').selectOption('HL7');
     await page.getByLabel('Order').selectOption('Oldest first');
     await shown(page, 'note-33.txt');

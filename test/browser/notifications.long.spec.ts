@@ -122,7 +122,7 @@ describe('the settings on the account page', { timeout: LONG_MS }, () => {
     watch.expect(422, /email\/confirmation$/);
     await section.getByLabel('Code from the e-mail').fill(code === '000000' ? '000001' : '000000');
     await section.getByRole('button', { name: 'Confirm' }).click();
-    await section.getByText('That is not the code of the last e-mail.').waitFor();
+    await section.getByText('This isn’t the code from the latest e-mail.').waitFor();
     await section.getByLabel('Code from the e-mail').fill(code);
     await section.getByRole('button', { name: 'Confirm' }).click();
     await section.getByText(`Mails go to ${address}.`).waitFor();

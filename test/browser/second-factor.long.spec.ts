@@ -127,7 +127,7 @@ describe('an authenticator app', () => {
     // it was used already, to set the app up
     await page.keyboard.type(code);
     await page.keyboard.press('Enter');
-    await page.getByText('That is not right, or was used before.').waitFor();
+    await page.getByText('That’s wrong or was already used.').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(page);
     await page.keyboard.press('Tab');
@@ -168,7 +168,7 @@ describe('a passkey', () => {
     await page.addInitScript(NO_DEVICE);
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await page.getByText(/No passkey was shown/).waitFor();
+    await page.getByText(/No passkey was used/).waitFor();
     await expectAccessible(page);
     expect(await page.getByLabel('Login name').isEnabled()).toBe(true);
   });

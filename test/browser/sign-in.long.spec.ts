@@ -37,7 +37,7 @@ describe('signing in', () => {
     await page.goto('/sign-in');
     for (const name of [loginName, 'nobody-at-all']) {
       await signIn(page, name, 'not the right one at all');
-      await page.getByText('The name or the password is not right.').waitFor();
+      await page.getByText('Wrong login name or password.').waitFor();
       expect(await page.getByLabel('Password', { exact: true }).getAttribute('aria-invalid')).toBe(
         'true',
       );

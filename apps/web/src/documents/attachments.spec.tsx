@@ -45,7 +45,7 @@ describe('the page of an e-mail', () => {
     const links = list.getAllByRole<HTMLAnchorElement>('link');
     expect(links.map(({ textContent }) => textContent)).toEqual(['letter.pdf', 'scan.png']);
     expect(links[0]?.getAttribute('href')).toBe(`/documents/${idOf(2)}`);
-    expect(list.getAllByRole('listitem')[1]?.textContent).toMatch(/Refused/i);
+    expect(list.getAllByRole('listitem')[1]?.textContent).toMatch(/Rejected/i);
   });
 });
 

@@ -19,7 +19,7 @@ describe('an error beside its cause', () => {
   it('says in its own words that no answer came', async () => {
     await renderPart(<ProblemAlert error={new ServiceProblem(0, 'unreachable', '')} />);
 
-    expect(screen.getByRole('alert').textContent).toContain('The service does not answer');
+    expect(screen.getByRole('alert').textContent).toContain('Can’t reach Cloister');
   });
 
   it('never shows what a fault of the service wrote', async () => {
@@ -28,7 +28,7 @@ describe('an error beside its cause', () => {
     await renderPart(<ProblemAlert error={fault} />);
 
     const { textContent } = screen.getByRole('alert');
-    expect(textContent).toContain('The service has a fault');
+    expect(textContent).toContain('Something went wrong on our side');
     expect(textContent).not.toContain('relation');
   });
 
@@ -62,7 +62,7 @@ describe('an error beside its cause', () => {
 
     await rememberLanguage('de');
 
-    expect(await shown.findByText(/Ihr Konto darf das nicht/)).toBeTruthy();
+    expect(await shown.findByText(/Dafür fehlt Ihnen die Berechtigung/)).toBeTruthy();
     localStorage.clear();
   });
 });

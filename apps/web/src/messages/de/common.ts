@@ -14,7 +14,7 @@ export const common: Translation<typeof english> = {
   waiting: 'Wird geladen …',
   document: {
     received: 'Eingegangen',
-    quarantined: 'Zurückgehalten',
+    quarantined: 'In Quarantäne',
     extracting: 'Text wird gelesen',
     extracted: 'Text gelesen',
     rejected: 'Abgelehnt',
@@ -43,215 +43,221 @@ export const common: Translation<typeof english> = {
   problem: {
     title: 'Das hat nicht geklappt',
     unreachable: {
-      title: 'Der Dienst antwortet nicht',
-      text: 'Prüfen Sie, ob Cloister läuft und dieses Gerät es erreicht, und versuchen Sie es erneut.',
+      title: 'Cloister ist nicht erreichbar',
+      text: 'Prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es erneut. Hilft das nicht, wenden Sie sich an Ihre Cloister-Administration.',
     },
     fault: {
-      title: 'Der Dienst hat einen Fehler',
-      text: 'Nichts von Ihnen ist verloren. Versuchen Sie es gleich noch einmal; bleibt es dabei, sagen Sie es denen, die Cloister hier betreiben.',
+      title: 'Auf unserer Seite ist etwas schiefgegangen',
+      text: 'Es ist nichts verloren gegangen. Versuchen Sie es gleich noch einmal. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
     },
     busy: {
-      title: 'Der Dienst ist ausgelastet',
-      text: 'Er nimmt gerade nichts weiter an. Versuchen Sie es in Kürze erneut.',
+      title: 'Cloister ist ausgelastet',
+      text: 'Zurzeit werden keine weiteren Anfragen angenommen. Versuchen Sie es in Kürze erneut.',
     },
     unknown: {
-      title: 'Diese Seite hat selbst einen Fehler',
-      text: 'Laden Sie die Seite neu. Geschieht es wieder, sagen Sie es denen, die Cloister hier betreiben.',
+      title: 'Auf dieser Seite ist ein Fehler aufgetreten',
+      text: 'Laden Sie die Seite neu. Tritt der Fehler wieder auf, wenden Sie sich an Ihre Cloister-Administration.',
     },
     said: {
       'not-allowed':
-        'Ihr Konto darf das nicht. Wenn Sie es für Ihre Arbeit brauchen, fragen Sie einen Administrator.',
+        'Dafür fehlt Ihnen die Berechtigung. Wenn Sie sie für Ihre Arbeit brauchen, wenden Sie sich an einen Administrator.',
       'csrf-refused': 'Diese Seite ist älter als Ihre Sitzung. Laden Sie sie neu.',
-      'validation-failed': 'Etwas von dem Ausgefüllten passt nicht:',
+      'validation-failed': 'Einige Angaben sind ungültig:',
       'sign-in-refused':
-        'Der Name oder das Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es erneut.',
+        'Anmeldename oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.',
       'sign-in-over':
         'Diese Anmeldung hat zu lange gedauert oder ist beendet. Melden Sie sich erneut an.',
-      'email-code-wrong': 'Das ist nicht der Code der letzten E-Mail. Sehen Sie noch einmal nach.',
-      'email-code-over': 'Dieser Code gilt nicht mehr. Lassen Sie einen neuen senden.',
-      'emails-not-offered': 'Diese Installation sendet keine E-Mails.',
-      'notification-not-found': 'Diese Mitteilung ist nicht mehr da.',
-      'too-many-email-codes':
-        'Ihnen wurden so viele Codes gesendet, wie in einer Stunde erlaubt sind.',
+      'email-code-wrong':
+        'Das ist nicht der Code aus der letzten E-Mail. Prüfen Sie ihn und versuchen Sie es erneut.',
+      'email-code-over': 'Dieser Code gilt nicht mehr. Lassen Sie sich einen neuen senden.',
+      'emails-not-offered': 'Diese Installation versendet keine E-Mails.',
+      'notification-not-found': 'Diese Benachrichtigung gibt es nicht mehr.',
+      'too-many-email-codes': 'Sie haben das Limit für Codes innerhalb einer Stunde erreicht.',
       'second-factor-wrong':
-        'Das stimmt nicht oder wurde schon verwendet. Warten Sie auf den nächsten Code, oder nehmen Sie einen anderen Weg.',
-      'second-factor-needed': 'Ihr Konto hat einen zweiten Faktor. Zeigen Sie auch ihn.',
+        'Das stimmt nicht oder wurde bereits verwendet. Warten Sie auf den nächsten Code oder wählen Sie eine andere Methode.',
+      'second-factor-needed': 'Ihr Konto hat einen zweiten Faktor. Bestätigen Sie auch mit diesem.',
       'second-factor-required':
-        'Ihr Haus verlangt einen zweiten Faktor. Richten Sie zuerst einen in Ihrem Konto ein.',
+        'Ihre Organisation verlangt einen zweiten Faktor. Richten Sie zuerst einen in Ihrem Konto ein.',
       'last-factor-stays':
-        'Ihr Haus verlangt einen zweiten Faktor, und dies ist Ihr letzter. Richten Sie zuerst einen anderen ein.',
+        'Ihre Organisation verlangt einen zweiten Faktor, und dies ist Ihr letzter. Richten Sie zuerst einen anderen ein.',
       'passkey-unknown':
-        'Dieser Passkey öffnet hier kein Konto. Melden Sie sich mit Ihrem Passwort an.',
-      'passkey-refused':
-        'Der Passkey konnte nicht übernommen werden. Versuchen Sie es noch einmal.',
+        'Dieser Passkey gehört hier zu keinem Konto. Melden Sie sich mit Ihrem Passwort an.',
+      'passkey-refused': 'Der Passkey konnte nicht gespeichert werden. Versuchen Sie es erneut.',
       'passkey-not-shown':
-        'Es wurde kein Passkey gezeigt, oder das Gerät hat keinen für diese Seite. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.',
-      'passkey-known-already': 'Dieses Gerät hat schon einen Passkey für Ihr Konto.',
+        'Es wurde kein Passkey verwendet, oder dieses Gerät hat keinen für diese Seite. Versuchen Sie es erneut oder wählen Sie eine andere Methode.',
+      'passkey-known-already': 'Dieses Gerät hat bereits einen Passkey für Ihr Konto.',
       'passkeys-unavailable':
-        'Passkeys gehören zur öffentlichen Adresse dieses Dienstes. Öffnen Sie ihn dort, oder nehmen Sie einen anderen Weg.',
+        'Passkeys funktionieren nur unter der öffentlichen Adresse von Cloister. Öffnen Sie Cloister dort oder wählen Sie eine andere Methode.',
       'sign-on-unavailable':
-        'Single Sign-on antwortet gerade nicht. Versuchen Sie es noch einmal, oder melden Sie sich mit Name und Passwort an, wenn Sie beides haben.',
-      'sign-on-refused': 'Single Sign-on hat Sie nicht eingelassen. Versuchen Sie es noch einmal.',
+        'Single Sign-on antwortet nicht. Versuchen Sie es erneut, oder melden Sie sich mit Anmeldename und Passwort an, falls Sie beides haben.',
+      'sign-on-refused':
+        'Die Anmeldung über Single Sign-on hat nicht geklappt. Versuchen Sie es erneut.',
       'sign-on-no-role':
-        'Keine Ihrer Gruppen hat hier eine Rolle. Fragen Sie diejenigen, die die Gruppen Ihres Hauses verwalten.',
-      'sign-on-removed': 'Ihr Konto hier wurde entfernt. Fragen Sie einen Administrator.',
-      'sign-on-not-configured': 'Hier gibt es kein Single Sign-on.',
+        'Keine Ihrer Gruppen hat eine Rolle in Cloister. Wenden Sie sich an die Stelle, die in Ihrer Organisation die Gruppen verwaltet.',
+      'sign-on-removed':
+        'Ihr Konto in Cloister wurde entfernt. Wenden Sie sich an einen Administrator.',
+      'sign-on-not-configured': 'Single Sign-on ist hier nicht eingerichtet.',
       'sign-on-not-confirmed-another-person':
-        'Bei Single Sign-on hat sich jemand anderes angemeldet als hier. Versuchen Sie es noch einmal als Sie selbst.',
+        'Bei Single Sign-on hat sich eine andere Person angemeldet. Versuchen Sie es erneut mit Ihrem eigenen Konto.',
       'sign-on-not-confirmed-too-early':
-        'Single Sign-on hat Sie nicht neu nach Ihrer Anmeldung gefragt. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es denen, die Cloister hier betreiben.',
-      'sign-on-not-confirmed-session-ended':
-        'Ihre Sitzung ist inzwischen beendet. Melden Sie sich erneut an.',
+        'Single Sign-on hat keine erneute Anmeldung verlangt. Versuchen Sie es noch einmal. Geschieht es wieder, wenden Sie sich an Ihre Cloister-Administration.',
+      'sign-on-not-confirmed-session-ended': 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
       'sign-on-confirmation-over':
-        'Diese Bestätigung wurde schon verwendet, ist älter als fünf Minuten oder gilt für etwas anderes. Bestätigen Sie erneut.',
+        'Diese Bestätigung wurde bereits verwendet, ist älter als fünf Minuten oder gilt für etwas anderes. Bestätigen Sie erneut.',
       'totp-on-already':
-        'Eine Authenticator-App ist schon eingerichtet. Schalten Sie sie erst aus.',
+        'Eine Authenticator-App ist bereits eingerichtet. Schalten Sie sie zuerst aus.',
       'totp-not-begun': 'Der Schlüssel auf dieser Seite gilt nicht mehr. Beginnen Sie von vorn.',
       'sign-in-locked':
-        'Es gab zu viele falsche Passwörter nacheinander. Wer Cloister hier betreibt, kann Sie sofort wieder einlassen: npx cloister user unlock NAME.',
-      'current-password-wrong': 'Das bisherige Passwort stimmt nicht. Nichts wurde geändert.',
-      'own-rights': 'Niemand ändert die eigenen Rechte. Bitten Sie einen anderen Administrator.',
+        'Zu viele falsche Passwörter nacheinander. Ihre Cloister-Administration kann Sie sofort entsperren: npx cloister user unlock NAME.',
+      'current-password-wrong': 'Das aktuelle Passwort ist falsch. Es wurde nichts geändert.',
+      'own-rights':
+        'Die eigenen Rechte können Sie nicht ändern. Bitten Sie einen anderen Administrator.',
       'own-credentials':
-        'Ihr eigenes Passwort und Ihre zweiten Faktoren ändern Sie auf der Seite Ihres Kontos.',
+        'Ihr Passwort und Ihre zweiten Faktoren ändern Sie auf der Seite Ihres Kontos.',
       'reset-lately':
-        'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, bestätigt und prüft dieses Konto nichts.',
+        'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem zurückgesetzt. Bis die Wartezeit vorbei ist, können Sie mit diesem Konto nichts bestätigen oder prüfen.',
       'rights-change-not-found': 'Diese Änderung von Rechten gibt es nicht.',
       'rights-change-settled':
-        'Diese Änderung von Rechten wartet nicht mehr. Laden Sie neu, um zu sehen, was daraus wurde.',
+        'Diese Änderung von Rechten steht nicht mehr aus. Laden Sie neu, um das Ergebnis zu sehen.',
       'own-rights-change':
-        'Niemand bestätigt, was er selbst beantragt hat. Das tut ein zweiter Administrator.',
+        'Was Sie selbst beantragt haben, können Sie nicht bestätigen. Das muss ein zweiter Administrator tun.',
       'own-account-made':
-        'Sie haben das Konto angelegt, von dem dies abhängt. Zuerst bestätigt ein anderer Administrator oder der Betreiber dieses Konto.',
+        'Sie haben das Konto angelegt, von dem dies abhängt. Zuerst muss ein anderer Administrator oder der Betreiber dieses Konto bestätigen.',
       'administrator-not-verified':
-        'Nur ein verifizierter Administrator bestätigt: einer mit zweitem Faktor, den der Betreiber oder ein anderer Administrator bestätigt hat.',
+        'Nur ein verifizierter Administrator kann das bestätigen: einer mit zweitem Faktor, dessen Konto der Betreiber oder ein anderer Administrator bestätigt hat.',
       'break-glass-of-own-account':
-        'Sie haben das Konto dieses Notfallzugriffs angelegt, bestätigt oder mit Rechten versehen. Ein anderer Auditor prüft ihn.',
+        'Sie haben das Konto dieses Notfallzugriffs angelegt, bestätigt oder mit Rechten versehen. Ein anderer Auditor muss ihn prüfen.',
       'reviewer-not-independent':
-        'Ihr Konto hat die Person angelegt, deren Notfallzugriff dies ist. Zuerst bestätigt ein anderer Administrator oder der Betreiber Ihr Konto.',
+        'Ihr Konto wurde von der Person angelegt, deren Notfallzugriff dies ist. Zuerst muss ein anderer Administrator oder der Betreiber Ihr Konto bestätigen.',
       'last-administrator':
-        'Mindestens ein Administrator bleibt. Machen Sie zuerst jemand anderen dazu.',
-      'release-not-found': 'Diese Freigabe gibt es nicht.',
-      'release-decided': 'Inzwischen hat jemand darüber entschieden. Laden Sie die Seite neu.',
-      'no-release-in-force': 'Es ist nicht mehr in Kraft. Laden Sie die Seite neu.',
+        'Mindestens ein Administrator muss bleiben. Machen Sie zuerst eine andere Person zum Administrator.',
+      'release-not-found': 'Dieses Release gibt es nicht.',
+      'release-decided': 'Darüber wurde bereits entschieden. Laden Sie die Seite neu.',
+      'no-release-in-force': 'Es ist nicht mehr aktiv. Laden Sie die Seite neu.',
       'other-in-force':
-        'Es wurde mit etwas anderem verglichen als dem, was jetzt in Kraft ist. Es muss neu gemessen werden.',
-      'in-force-already': 'Das ist bereits in Kraft.',
+        'Es wurde nicht mit dem verglichen, was jetzt aktiv ist. Es muss neu evaluiert werden.',
+      'in-force-already': 'Das ist bereits aktiv.',
       'same-approver':
-        'Sie haben es schon freigegeben, mit diesem oder einem anderen Ihrer Konten. Eine zweite Person muss es tun.',
+        'Sie haben das bereits freigegeben, mit diesem oder einem anderen Ihrer Konten. Eine zweite Person muss es freigeben.',
       'organization-needed':
-        'Mehrere Organisationen benutzen diese Installation. Nennen Sie Ihre mit ihrem Kurznamen.',
+        'Mehrere Organisationen nutzen diese Installation. Geben Sie den Kurznamen Ihrer Organisation an.',
       'organization-suspended':
-        'Diese Organisation ist ausgesetzt: Niemand meldet sich an. Ihre Daten bleiben. Fragen Sie, wer Cloister betreibt.',
+        'Diese Organisation ist gesperrt, deshalb ist keine Anmeldung möglich. Ihre Daten bleiben erhalten. Wenden Sie sich an Ihre Cloister-Administration.',
       'of-the-installation':
-        'Das gilt für alle Organisationen, die die Installation benutzen. Wer Cloister betreibt, tut es.',
+        'Das betrifft alle Organisationen dieser Installation. Bitten Sie Ihre Cloister-Administration darum.',
       'in-force-of-another':
-        'Personen einer anderen Organisation haben in Kraft gesetzt, was hier rechnet. Nur sie können es ersetzen oder zurücknehmen.',
+        'Personen einer anderen Organisation haben das Modell aktiviert, das hier verwendet wird. Nur sie können es ersetzen oder zurücknehmen.',
       'adapter-retired':
-        'Zeilen, mit denen der Adapter trainiert wurde, sind seither gelöscht, und Ihre Organisation setzt keinen solchen in Kraft.',
+        'Trainingszeilen dieses Adapters wurden unwiderruflich gelöscht. Ihre Organisation erlaubt nicht, solche Adapter zu aktivieren.',
       'adapter-of-one-tenant':
-        'Der Adapter wurde mit Daten einer Einrichtung trainiert, und diese Installation dient mehreren. Er kann hier nicht in Kraft treten.',
+        'Dieser Adapter wurde mit Daten einer Organisation trainiert, und mehrere nutzen diese Installation. Er kann hier nicht aktiviert werden.',
       'model-for-development':
-        'Eine Datei dieses Modells steht nur auf der Liste einer Entwicklungsversion, und eine Organisation hier verarbeitet echte Patientendaten. Bitten Sie, wer Cloister betreibt, ein Release zu installieren oder die Dateien zu prüfen und zuzulassen: cloister model allow.',
+        'Eine Datei dieses Modells steht nur auf der Liste einer Entwicklungsversion, und eine Organisation hier verarbeitet echte Patientendaten. Bitten Sie Ihre Cloister-Administration, ein Release zu installieren oder die Dateien zu prüfen und zuzulassen: cloister model allow.',
       'development-model-in-use':
-        'Das Modell hier steht nur auf der Liste einer Entwicklungsversion und ist deshalb für echte Patientendaten nicht zugelassen. Bitten Sie, wer Cloister betreibt, ein Release zu installieren oder die Dateien zu prüfen und zuzulassen: cloister model allow. Versuchen Sie es dann erneut.',
+        'Das Modell hier steht nur auf der Liste einer Entwicklungsversion und ist deshalb für echte Patientendaten nicht zugelassen. Bitten Sie Ihre Cloister-Administration, ein Release zu installieren oder die Dateien zu prüfen und zuzulassen: cloister model allow. Versuchen Sie es dann erneut.',
       'merge-not-found':
-        'Diese Zusammenführung gibt es nicht, oder jemand hat sie schon rückgängig gemacht.',
+        'Diese Zusammenführung gibt es nicht, oder sie wurde bereits rückgängig gemacht.',
       'person-not-found': 'Diese Person gibt es nicht, oder sie wurde entfernt.',
-      'compartment-not-found': 'Einen der Bereiche gibt es nicht mehr. Laden Sie die Seite neu.',
-      'compartment-name-taken': 'Einen Bereich dieses Namens gibt es. Wählen Sie einen anderen.',
-      'client-not-found': 'Dieses System gibt es nicht, oder es wurde gesperrt.',
+      'compartment-not-found': 'Einer der Bereiche existiert nicht mehr. Laden Sie die Seite neu.',
+      'compartment-name-taken':
+        'Es gibt bereits einen Bereich mit diesem Namen. Wählen Sie einen anderen Namen.',
+      'client-not-found': 'Dieses System gibt es nicht, oder sein Zugang wurde widerrufen.',
       'client-name-taken':
-        'Ein System dieses Namens gibt es. Wählen Sie einen anderen Namen, oder sperren Sie jenes zuerst.',
+        'Es gibt bereits ein System mit diesem Namen. Wählen Sie einen anderen Namen oder widerrufen Sie zuerst dessen Zugang.',
       'destination-not-found': 'Dieses Ziel gibt es nicht, oder es wurde entfernt.',
       'destination-kind-fixed':
-        'Ein Ziel bleibt von seiner Art. Legen Sie ein anderes an und entfernen Sie dieses.',
+        'Die Art eines Ziels lässt sich nicht ändern. Legen Sie ein neues an und entfernen Sie dieses.',
       'destination-signs-nothing':
         'HL7-Nachrichten werden nicht signiert, deshalb hat dieses Ziel kein Geheimnis.',
-      'destination-name-taken': 'Ein Ziel dieses Namens gibt es. Wählen Sie einen anderen Namen.',
-      'compartment-unknown': 'Einen der Bereiche gibt es nicht mehr. Laden Sie die Seite neu.',
+      'destination-name-taken':
+        'Es gibt bereits ein Ziel mit diesem Namen. Wählen Sie einen anderen Namen.',
+      'compartment-unknown': 'Einer der Bereiche existiert nicht mehr. Laden Sie die Seite neu.',
       'address-not-allowed-address-internal':
-        'Diese Adresse liegt im Netz. Der Betreiber nennt sie in CLOISTER_DELIVERY_HOSTS.',
+        'Diese Adresse liegt im internen Netz. Bitten Sie den Betreiber, sie in CLOISTER_DELIVERY_HOSTS aufzuführen.',
       'address-not-allowed-address-not-https':
         'Die Adresse muss mit https:// beginnen, bei HL7 mit mllps://.',
       'address-not-allowed-address-not-listed':
-        'Dieser Host ist nicht genannt. Der Betreiber nennt ihn in CLOISTER_DELIVERY_HOSTS.',
+        'Dieser Host ist nicht aufgeführt. Bitten Sie den Betreiber, ihn in CLOISTER_DELIVERY_HOSTS aufzuführen.',
       'address-not-allowed-address-with-login':
-        'Lassen Sie Name und Passwort in der Adresse weg: Jeder, der sie liest, sähe sie.',
+        'Entfernen Sie Name und Passwort aus der Adresse: Wer sie liest, würde beides sehen.',
       'delivery-not-found': 'Diese Zustellung gibt es nicht mehr.',
-      'delivery-not-possible': 'Inzwischen steht es anders. Laden Sie die Seite neu.',
+      'delivery-not-possible':
+        'Die Zustellung hat sich geändert. Laden Sie neu, um den aktuellen Stand zu sehen.',
       'patient-not-found':
-        'Kein Patient hat diese Kennung. Vergleichen Sie sie mit der Akte; ein Teil findet niemanden.',
+        'Kein Patient hat diese Kennung. Vergleichen Sie sie mit der Akte und geben Sie sie vollständig ein.',
       'patient-ambiguous':
-        'Mehrere Patienten haben diese Kennung. Nennen Sie auch, wer sie vergeben hat.',
-      'break-glass-not-found': 'Dieser Notfallzugriff ist schon vorbei.',
-      'login-name-taken': 'Mit diesem Namen meldet sich schon jemand an. Wählen Sie einen anderen.',
+        'Mehrere Patienten haben diese Kennung. Geben Sie auch an, wer sie vergeben hat.',
+      'break-glass-not-found': 'Dieser Notfallzugriff ist bereits beendet.',
+      'login-name-taken': 'Dieser Anmeldename ist bereits vergeben. Wählen Sie einen anderen.',
       'password-refused-too-short': 'Das Passwort ist zu kurz.',
       'password-refused-too-long': 'Das Passwort ist zu lang.',
       'password-refused-common':
-        'Dieses Passwort steht auf der Liste derer, die Angreifer zuerst versuchen, oder wiederholt oder verziert eines davon. Nehmen Sie vier oder fünf Wörter ohne Zusammenhang.',
+        'Dieses Passwort steht auf der Liste, die Angreifer zuerst ausprobieren, oder ist eine Abwandlung davon. Nehmen Sie vier oder fünf Wörter ohne Zusammenhang.',
       'password-refused-derived':
-        'Dieses Passwort besteht aus Ihrem Namen, dem Ihrer Organisation oder dem dieses Dienstes. Nehmen Sie vier oder fünf Wörter ohne Zusammenhang.',
+        'Dieses Passwort ist aus Ihrem Namen, dem Ihrer Organisation oder dem dieses Dienstes abgeleitet. Nehmen Sie vier oder fünf Wörter ohne Zusammenhang.',
       'sources-of-two-patients':
-        'In diesen Dokumenten geht es um verschiedene Patienten. Lassen Sie jedes für sich zusammenfassen.',
+        'Diese Dokumente betreffen verschiedene Patienten. Lassen Sie die Dokumente jedes Patienten getrennt zusammenfassen.',
       'review-changed':
-        'Jemand anderes war schneller. Sehen Sie die Zusammenfassung an, wie sie jetzt ist, und entscheiden Sie dann erneut.',
+        'Jemand anderes hat das geändert. Sehen Sie sich die Zusammenfassung an, wie sie jetzt ist, und entscheiden Sie dann erneut.',
       'review-not-possible':
-        'In ihrem jetzigen Zustand geht das mit der Zusammenfassung nicht. Laden Sie die Seite neu, um zu sehen, wie es steht.',
+        'Das ist im jetzigen Zustand der Zusammenfassung nicht möglich. Laden Sie die Seite neu, um ihn zu sehen.',
       'not-assigned':
-        'Die Prüfung ist nicht Ihre. Übernehmen Sie sie zuerst, oder lassen Sie sie sich übergeben.',
+        'Diese Prüfung ist Ihnen nicht zugewiesen. Übernehmen Sie sie zuerst oder lassen Sie sie sich übergeben.',
       'not-a-reviewer-of-this':
-        'Diese Person prüft nicht oder darf diese Zusammenfassung nicht sehen. Wählen Sie jemand anderen.',
+        'Diese Person darf nicht prüfen oder hat keinen Zugriff auf diese Zusammenfassung. Wählen Sie jemand anderen.',
       'version-not-found': 'Diese Fassung der Zusammenfassung gibt es nicht.',
       'sentence-unknown':
-        'Die neueste Fassung hat diesen Satz nicht mehr. Laden Sie die Seite neu.',
+        'Die neueste Fassung enthält diesen Satz nicht mehr. Laden Sie die Seite neu.',
       'no-such-finding': 'Dieser Satz ist nicht mehr zu prüfen. Laden Sie die Seite neu.',
-      'overridden-already': 'Diesen Satz hat schon jemand mit Begründung behalten.',
+      'overridden-already': 'Jemand hat diesen Satz bereits mit Begründung behalten.',
       'no-such-omission':
-        'Diese Angabe fehlt nicht mehr oder braucht keine Antwort. Laden Sie die Seite neu.',
-      'omission-answered': 'Dafür hat schon jemand einen Grund angegeben.',
+        'Diese Angabe gilt nicht mehr als fehlend oder braucht keine Antwort. Laden Sie die Seite neu.',
+      'omission-answered': 'Dafür wurde bereits ein Grund angegeben.',
       'earlier-check':
-        'Eine frühere Version der Prüfung hat diesen Entwurf beurteilt. Öffnen Sie die Prüfung erneut und unterschreiben Sie dann.',
-      'edit-open': 'Ein Satz ist noch in Bearbeitung. Wenden Sie ihn an, oder brechen Sie ab.',
+        'Dieser Entwurf wurde mit einer früheren Version der Prüfregeln geprüft. Öffnen Sie ihn erneut und signieren Sie dann.',
+      'edit-open':
+        'Ein Satz ist noch in Bearbeitung. Übernehmen Sie die Änderung oder brechen Sie sie ab.',
       'edits-not-saved':
-        'Sie haben Bearbeitungen, die nicht als Fassung gespeichert sind. Speichern oder verwerfen Sie sie zuerst.',
-      'working-copy-not-found': 'Von Ihnen gibt es keine ungespeicherten Bearbeitungen mehr.',
+        'Sie haben Änderungen, die nicht als Fassung gespeichert sind. Speichern oder verwerfen Sie sie zuerst.',
+      'working-copy-not-found': 'Sie haben keine ungespeicherten Änderungen mehr.',
       'working-copy-changed':
-        'Ihre Bearbeitungen wurden inzwischen aus einem anderen Fenster gesichert. Laden Sie jene, und wiederholen Sie die letzten.',
+        'Ihre Änderungen wurden in einem anderen Fenster gesichert. Laden Sie diese und wiederholen Sie dann Ihre letzten.',
       'base-version-outdated':
-        'Es gibt eine neuere Fassung als die, die Sie bearbeiten. Verwerfen Sie Ihre Bearbeitungen und beginnen Sie neu.',
+        'Es gibt eine neuere Fassung als die, die Sie bearbeiten. Verwerfen Sie Ihre Änderungen und beginnen Sie neu.',
       'sentences-not-usable':
         'Der bearbeitete Text passt nicht zur Fassung. Laden Sie die Seite neu.',
       'sentences-not-usable-too-long':
-        'Der Text ist länger als 200.000 Zeichen, die Grenze einer bearbeiteten Zusammenfassung. Kürzen Sie ihn.',
+        'Der Text überschreitet die Grenze von 200.000 Zeichen für eine bearbeitete Zusammenfassung. Kürzen Sie ihn.',
       'nothing-changed':
-        'Der Text ist der der Fassung, die Sie bearbeiten. Es gibt nichts zu speichern.',
+        'Der Text ist derselbe wie in der Fassung, die Sie bearbeiten. Es gibt nichts zu speichern.',
       'source-changed':
-        'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder sagen Sie, warum er so signiert werden darf.',
-      'message-not-held': 'Diese Nachricht wartet nicht darauf, dass jemand sagt, wem sie gehört.',
-      'source-unchanged': 'Die Quelle sagt, was sie sagte, oder jemand steht schon dafür ein.',
-      'source-taken-back':
-        'Wer ein Dokument gesandt hat, hat es zurückgenommen. Lassen Sie es weg.',
+        'Die Quelle hat sich geändert. Lassen Sie den Entwurf neu schreiben, oder begründen Sie, warum er so signiert werden darf.',
+      'message-not-held': 'Diese Nachricht wartet auf keine Zuordnung zu einem Patienten.',
+      'source-unchanged':
+        'Die Quelle hat sich nicht geändert, oder jemand hat den Text bereits mit Begründung behalten.',
+      'source-taken-back': 'Der Absender hat eines der Dokumente zurückgezogen. Lassen Sie es weg.',
       'open-findings':
         'Es fehlt etwas, oder etwas ist zu prüfen. Beantworten Sie jeden Punkt, bevor Sie signieren.',
       'sources-unanswered':
-        'Es gibt offene Fragen zu den Quellen: was aus ihnen nicht gelesen wurde, oder ob Text durchgestrichen ist. Beantworten Sie jede, dann signieren Sie.',
+        'Es gibt offene Fragen zu den Quellen: was nicht gelesen wurde oder ob Text durchgestrichen ist. Beantworten Sie jede, bevor Sie signieren.',
       'unchecked-not-compared':
-        'Einige Sätze konnten nicht geprüft werden. Vergleichen Sie sie mit den Quellen, bestätigen Sie das, dann signieren Sie.',
+        'Einige Sätze konnten nicht geprüft werden. Vergleichen Sie sie mit den Quellen, bestätigen Sie das und signieren Sie dann.',
       'passages-not-seen':
-        'Das Modell las nur Stellen der Dokumente. Sehen Sie den Rest durch, bestätigen Sie das, dann signieren Sie.',
+        'Das Modell hat nur Stellen der Dokumente gelesen. Sehen Sie den Rest durch, bestätigen Sie das und signieren Sie dann.',
       'struck-text-stated':
-        'Die Zusammenfassung gibt wieder, was Ihrer Angabe nach durchgestrichen ist. Ändern oder löschen Sie den Satz, oder antworten Sie „Nicht durchgestrichen“.',
+        'Die Zusammenfassung gibt etwas wieder, das laut Ihrer Angabe durchgestrichen ist. Ändern oder löschen Sie den Satz, oder antworten Sie „Nicht durchgestrichen“.',
       'content-changed':
-        'Was Ihnen gezeigt wurde, ist nicht mehr, was Sie signieren würden. Schließen Sie dies, sehen Sie es erneut an, und signieren Sie dann.',
+        'Was Ihnen gezeigt wurde, ist nicht mehr das, was Sie signieren würden. Schließen Sie dies, lesen Sie es erneut und signieren Sie dann.',
       'signed-already':
-        'Sie haben diese Fassung signiert. Die andere Signatur gibt jemand anderes.',
-      'same-person': 'Die andere Signatur dieser Fassung ist Ihre eigene, über ein anderes Konto.',
+        'Sie haben diese Fassung bereits signiert. Die andere Signatur muss eine andere Person leisten.',
+      'same-person':
+        'Die andere Signatur dieser Fassung stammt ebenfalls von Ihnen, über ein anderes Konto.',
       'reset-too-recent':
-        'Jemand hat vor Kurzem Ihr Passwort oder Ihren zweiten Faktor zurückgesetzt. Bis einige Zeit vergangen ist, kann mit diesem Konto niemand signieren.',
-      'signature-not-found': 'Diese Signatur der Zusammenfassung gibt es nicht.',
+        'Ihr Passwort oder Ihr zweiter Faktor wurde vor Kurzem zurückgesetzt. Bis die Wartezeit vorbei ist, können Sie mit diesem Konto nicht signieren.',
+      'signature-not-found': 'Die Zusammenfassung hat keine solche Signatur.',
     },
     plain:
-      'Der Dienst hat das ohne Angabe eines Grundes abgelehnt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      'Cloister hat das ohne Angabe von Gründen abgelehnt. Laden Sie die Seite neu und versuchen Sie es erneut.',
     again_one: 'Versuchen Sie es in {{count}} Sekunde erneut.',
     again_other: 'Versuchen Sie es in {{count}} Sekunden erneut.',
     againMinutes_one: 'Versuchen Sie es in {{count}} Minute erneut.',

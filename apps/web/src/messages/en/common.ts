@@ -7,14 +7,14 @@ export const common = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
+  copyFailed: 'Your browser blocked copying. Select the text and copy it yourself.',
   waiting: 'Loading …',
   document: {
     received: 'Received',
-    quarantined: 'Held back',
+    quarantined: 'In quarantine',
     extracting: 'Reading text',
     extracted: 'Text read',
-    rejected: 'Refused',
+    rejected: 'Rejected',
     replaced: 'Replaced',
     erased: 'Erased',
   },
@@ -28,210 +28,214 @@ export const common = {
     withdrawn: 'Withdrawn',
     failed: 'Failed',
     cancelled: 'Cancelled',
-    rejected: 'Refused',
+    rejected: 'Rejected',
     superseded: 'Replaced by a newer one',
     erased: 'Erased',
   },
   upload: {
     receiving: 'Uploading',
     finished: 'Received',
-    refused: 'Refused',
+    refused: 'Rejected',
   },
   problem: {
-    title: 'That did not work',
+    title: 'That didn’t work',
     unreachable: {
-      title: 'The service does not answer',
-      text: 'Check that Cloister is running and that this device reaches it, then try again.',
+      title: 'Can’t reach Cloister',
+      text: 'Check your network connection and try again. If that doesn’t help, contact your Cloister administrator.',
     },
     fault: {
-      title: 'The service has a fault',
-      text: 'Nothing of yours is lost. Try again in a moment; if it stays, tell whoever runs Cloister here.',
+      title: 'Something went wrong on our side',
+      text: 'Nothing was lost. Try again in a moment. If it keeps happening, contact your Cloister administrator.',
     },
     busy: {
-      title: 'The service is busy',
-      text: 'It takes no more at the moment. Try again shortly.',
+      title: 'Cloister is busy',
+      text: 'It can’t take any more requests right now. Try again shortly.',
     },
     unknown: {
-      title: 'This page met a fault of its own',
-      text: 'Load the page again. If it happens again, tell whoever runs Cloister here.',
+      title: 'Something went wrong on this page',
+      text: 'Reload the page. If it happens again, contact your Cloister administrator.',
     },
     // in place of the service's own sentence, by its code (and reason): what readers meet often
     said: {
-      'not-allowed': 'Your account may not do this. If your work needs it, ask an administrator.',
-      'csrf-refused': 'This page is older than your session. Load it again.',
-      'validation-failed': 'Something that was filled in does not fit:',
-      'sign-in-refused': 'The name or the password is not right. Check both and try again.',
+      'not-allowed':
+        'You don’t have permission to do this. If you need it for your work, ask an administrator.',
+      'csrf-refused': 'This page is older than your session. Reload it.',
+      'validation-failed': 'Some entries aren’t valid:',
+      'sign-in-refused': 'Wrong login name or password. Check both and try again.',
       'sign-in-over': 'This sign-in took too long or has ended. Sign in again.',
-      'email-code-wrong': 'That is not the code of the last e-mail. Look again.',
-      'email-code-over': 'This code does not count any more. Have a new one sent.',
-      'emails-not-offered': 'This installation sends no e-mail.',
-      'notification-not-found': 'This notification is not there any more.',
-      'too-many-email-codes': 'You have been sent as many codes as are allowed within an hour.',
+      'email-code-wrong': 'This isn’t the code from the latest e-mail. Check it and try again.',
+      'email-code-over': 'This code is no longer valid. Send a new one.',
+      'emails-not-offered': 'This installation doesn’t send e-mail.',
+      'notification-not-found': 'This notification no longer exists.',
+      'too-many-email-codes': 'You’ve reached the limit for codes within an hour.',
       'second-factor-wrong':
-        'That is not right, or was used before. Wait for the next code, or take another way.',
-      'second-factor-needed': 'Your account has a second factor. Show it, too.',
+        'That’s wrong or was already used. Wait for the next code or use another method.',
+      'second-factor-needed': 'Your account has a second factor. Use it as well.',
       'second-factor-required':
-        'Your organization demands a second factor. Add one to your account first.',
+        'Your organization requires a second factor. Add one to your account first.',
       'last-factor-stays':
-        'Your organization demands a second factor, and this is your last one. Add another first.',
-      'passkey-unknown': 'This passkey does not open an account here. Sign in with your password.',
-      'passkey-refused': 'The passkey could not be kept. Try again.',
+        'Your organization requires a second factor, and this is your last one. Add another first.',
+      'passkey-unknown':
+        'This passkey doesn’t belong to any account here. Sign in with your password.',
+      'passkey-refused': 'The passkey couldn’t be saved. Try again.',
       'passkey-not-shown':
-        'No passkey was shown, or the device has none for this site. Try again, or take another way.',
-      'passkey-known-already': 'This device has a passkey for your account already.',
+        'No passkey was used, or this device has none for this site. Try again or use another method.',
+      'passkey-known-already': 'This device already has a passkey for your account.',
       'passkeys-unavailable':
-        'Passkeys belong to the public address of this service. Open it there, or take another way.',
+        'Passkeys only work at the public address of Cloister. Open it there or use another method.',
       'sign-on-unavailable':
-        'Single sign-on does not answer at the moment. Try again, or sign in with a name and password if you have them.',
-      'sign-on-refused': 'Single sign-on did not let you in. Try again.',
+        'Single sign-on isn’t responding. Try again, or sign in with a login name and password if you have them.',
+      'sign-on-refused': 'Single sign-on didn’t sign you in. Try again.',
       'sign-on-no-role':
-        'None of your groups has a role here. Ask whoever keeps the groups of your house.',
-      'sign-on-removed': 'Your account here was removed. Ask an administrator.',
-      'sign-on-not-configured': 'There is no single sign-on here.',
+        'None of your groups has a role in Cloister. Ask the people who manage groups in your organization.',
+      'sign-on-removed': 'Your account in Cloister was removed. Ask an administrator.',
+      'sign-on-not-configured': 'Single sign-on isn’t set up here.',
       'sign-on-not-confirmed-another-person':
-        'Somebody else signed in at single sign-on than is signed in here. Try again as yourself.',
+        'A different person signed in at single sign-on. Try again with your own account.',
       'sign-on-not-confirmed-too-early':
-        'Single sign-on did not ask you to sign in anew. Try again; if it stays, tell whoever runs Cloister here.',
-      'sign-on-not-confirmed-session-ended': 'Your session ended meanwhile. Sign in again.',
+        'Single sign-on didn’t ask you to sign in again. Try once more. If it keeps happening, contact your Cloister administrator.',
+      'sign-on-not-confirmed-session-ended': 'Your session has ended. Sign in again.',
       'sign-on-confirmation-over':
-        'That confirmation was used before, is older than five minutes or is for something else. Confirm again.',
-      'totp-on-already': 'An authenticator app is set up already. Turn it off first.',
-      'totp-not-begun': 'The key on this page is no longer good. Begin again.',
+        'This confirmation was already used, is older than five minutes, or is for something else. Confirm again.',
+      'totp-on-already': 'An authenticator app is already set up. Turn it off first.',
+      'totp-not-begun': 'The key on this page is no longer valid. Start again.',
       'sign-in-locked':
-        'There were too many wrong passwords in a row. Whoever runs Cloister here can let you in at once: npx cloister user unlock NAME.',
-      'current-password-wrong': 'The current password is not right. Nothing was changed.',
-      'own-rights': 'Nobody changes their own rights. Ask another administrator.',
-      'own-credentials': 'Change your own password and second factors on the page of your account.',
+        'Too many wrong passwords in a row. Your Cloister administrator can unlock you right away: npx cloister user unlock NAME.',
+      'current-password-wrong': 'The current password is wrong. Nothing was changed.',
+      'own-rights': 'You can’t change your own rights. Ask another administrator.',
+      'own-credentials': 'Change your own password and second factors on your account page.',
       'reset-lately':
-        'Somebody reset your password or second factor not long ago. Until some time has passed, this account confirms and reviews nothing.',
-      'rights-change-not-found': 'This change of rights is not there.',
+        'Your password or second factor was reset recently. Until the waiting period is over, you can’t confirm or review anything with this account.',
+      'rights-change-not-found': 'This change of rights doesn’t exist.',
       'rights-change-settled':
-        'This change of rights is not pending any more. Reload to see what became of it.',
+        'This change of rights is no longer pending. Reload to see the outcome.',
       'own-rights-change':
-        'Nobody confirms a change that they asked for themselves. A second administrator does.',
+        'You can’t confirm a change you requested yourself. A second administrator must do it.',
       'own-account-made':
-        'You made the account that this depends on. Another administrator, or the operator, confirms that account first.',
+        'You created the account this depends on. Another administrator or the operator must confirm that account first.',
       'administrator-not-verified':
-        'Only a verified administrator confirms: one with a second factor, whom the operator or another administrator has confirmed.',
+        'Only a verified administrator can confirm this: one with a second factor, whose account the operator or another administrator has confirmed.',
       'break-glass-of-own-account':
-        'You made, confirmed or changed the account that used this emergency access. Another auditor reviews it.',
+        'You created, confirmed or changed the account that used this break-glass access. Another auditor must review it.',
       'reviewer-not-independent':
-        'The person whose emergency access this is made your account. Another administrator, or the operator, confirms your account first.',
-      'last-administrator': 'One administrator remains at least. Make another one first.',
-      'release-not-found': 'This release is not there.',
-      'release-decided': 'Somebody has decided about it meanwhile. Load the page again.',
-      'no-release-in-force': 'It is not in force any more. Load the page again.',
+        'The person who used this break-glass access created your account. Another administrator or the operator must confirm your account first.',
+      'last-administrator':
+        'At least one administrator must remain. Make someone else an administrator first.',
+      'release-not-found': 'This release doesn’t exist.',
+      'release-decided': 'This has already been decided. Reload the page.',
+      'no-release-in-force': 'It is no longer active. Reload the page.',
       'other-in-force':
-        'It was compared with something else than what is in force now. It has to be evaluated anew.',
-      'in-force-already': 'This is what is in force already.',
+        'It was compared with something other than what is active now. Evaluate it again.',
+      'in-force-already': 'This is already active.',
       'same-approver':
-        'You have approved it already, with this account or another one of yours. A second person has to.',
+        'You’ve already approved this, with this account or another one of yours. A second person must approve it.',
       'organization-needed':
-        'Several organizations use this installation. Say which one is yours, by its short name.',
+        'Several organizations use this installation. Enter the short name of yours.',
       'organization-suspended':
-        'This organization is suspended: nobody signs in. Its data is kept. Ask whoever runs Cloister.',
+        'This organization is suspended, so nobody can sign in. Its data is kept. Contact your Cloister administrator.',
       'of-the-installation':
-        'This holds for all organizations that use the installation. Whoever runs Cloister does it.',
+        'This affects every organization on this installation. Ask your Cloister administrator to do it.',
       'in-force-of-another':
-        'People of another organization have put in force what computes here. Only they can replace it or take it back.',
+        'People in another organization activated the model in use here. Only they can replace it or roll it back.',
       'adapter-retired':
-        'Rows that the adapter was trained on have been erased since, and your organization puts no such adapter in force.',
+        'Training rows of this adapter have been erased, and your organization doesn’t allow such adapters to be activated.',
       'adapter-of-one-tenant':
-        'The adapter was trained on data of one organization, and this installation serves several. It cannot be put in force here.',
+        'This adapter was trained on data from one organization, and several use this installation. It can’t be activated here.',
       'model-for-development':
-        'A file of this model is only on the list of a development build, and an organization here processes real patients’ data. Ask whoever runs Cloister here to install a release, or to check and allow the files: cloister model allow.',
+        'A file of this model is listed only in a development build, and an organization here processes real patients’ data. Ask your Cloister administrator to install a release, or to check and allow the files: cloister model allow.',
       'development-model-in-use':
-        'The model here is only on the list of a development build, so it is not accepted for real patients’ data. Ask whoever runs Cloister here to install a release, or to check and allow its files: cloister model allow. Then try again.',
-      'merge-not-found': 'This merge is not there, or somebody has undone it already.',
-      'person-not-found': 'This person is not there, or was removed.',
-      'compartment-not-found':
-        'One of the compartments is not there any more. Load the page again.',
-      'compartment-name-taken': 'A compartment of this name exists. Choose another name.',
-      'client-not-found': 'This client system is not there, or was revoked.',
+        'The model here is listed only in a development build, so it isn’t accepted for real patients’ data. Ask your Cloister administrator to install a release, or to check and allow its files: cloister model allow. Then try again.',
+      'merge-not-found': 'This merge doesn’t exist or has already been undone.',
+      'person-not-found': 'This person doesn’t exist or was removed.',
+      'compartment-not-found': 'One of the compartments no longer exists. Reload the page.',
+      'compartment-name-taken': 'A compartment with this name already exists. Choose another name.',
+      'client-not-found': 'This client system doesn’t exist or was revoked.',
       'client-name-taken':
-        'A client system of this name exists. Choose another name, or revoke that one first.',
-      'destination-not-found': 'This destination is not there, or was removed.',
+        'A client system with this name already exists. Choose another name, or revoke that one first.',
+      'destination-not-found': 'This destination doesn’t exist or was removed.',
       'destination-kind-fixed':
-        'A destination stays of its kind. Add another one, and remove this one.',
-      'destination-signs-nothing':
-        'HL7 messages are not signed, so this destination has no secret.',
-      'destination-name-taken': 'A destination of this name exists. Choose another name.',
-      'compartment-unknown': 'One of the compartments is not there any more. Load the page again.',
+        'A destination can’t be changed to another kind. Add a new one and remove this one.',
+      'destination-signs-nothing': 'HL7 messages aren’t signed, so this destination has no secret.',
+      'destination-name-taken': 'A destination with this name already exists. Choose another name.',
+      'compartment-unknown': 'One of the compartments no longer exists. Reload the page.',
       'address-not-allowed-address-internal':
-        'This address lies inside the network. The operator lists it in CLOISTER_DELIVERY_HOSTS.',
+        'This address is inside the network. Ask the operator to list it in CLOISTER_DELIVERY_HOSTS.',
       'address-not-allowed-address-not-https':
-        'The address has to begin with https://, or with mllps:// for HL7.',
+        'The address must start with https://, or with mllps:// for HL7.',
       'address-not-allowed-address-not-listed':
-        'This host is not listed. The operator lists it in CLOISTER_DELIVERY_HOSTS.',
+        'This host isn’t listed. Ask the operator to list it in CLOISTER_DELIVERY_HOSTS.',
       'address-not-allowed-address-with-login':
-        'Leave the name and password out of the address: everybody who reads it would see them.',
-      'delivery-not-found': 'This delivery is not there any more.',
-      'delivery-not-possible': 'It stands differently by now. Load the page again.',
+        'Remove the name and password from the address: everyone who reads it would see them.',
+      'delivery-not-found': 'This delivery no longer exists.',
+      'delivery-not-possible': 'The delivery has changed. Reload to see its current state.',
       'patient-not-found':
-        'No patient has this identifier. Compare it with the chart; part of one finds nobody.',
+        'No patient has this identifier. Compare it with the chart and enter it in full.',
       'patient-ambiguous':
-        'Several patients have this identifier. Name the authority that assigned it as well.',
-      'break-glass-not-found': 'This emergency access is over already.',
-      'login-name-taken': 'Somebody signs in with this name already. Choose another one.',
+        'Several patients have this identifier. Also enter the authority that assigned it.',
+      'break-glass-not-found': 'This break-glass access has already ended.',
+      'login-name-taken': 'This login name is already taken. Choose another one.',
       'password-refused-too-short': 'The password is too short.',
       'password-refused-too-long': 'The password is too long.',
       'password-refused-common':
-        'This password is on the list of those that attackers try first, or repeats or decorates one of them. Take four or five unrelated words.',
+        'This password is on the list attackers try first, or is a variation of one on it. Take four or five unrelated words.',
       'password-refused-derived':
-        'This password is made of your name, your organization’s or that of this service. Take four or five unrelated words.',
+        'This password is based on your name, your organization’s name or the name of this service. Take four or five unrelated words.',
       'sources-of-two-patients':
-        'These documents are about different patients. Ask for a summary of each by itself.',
+        'These documents are about different patients. Summarize each patient’s documents separately.',
       'review-changed':
-        'Somebody else was quicker. Look at the summary as it is now, then decide again.',
+        'Someone else changed this. Look at the summary as it is now, then decide again.',
       'review-not-possible':
-        'In its present state this cannot be done to the summary. Load the page again to see how it stands.',
-      'not-assigned': 'The review is not yours. Claim it, or have it handed over, first.',
+        'This can’t be done in the summary’s current state. Reload the page to see it.',
+      'not-assigned': 'This review isn’t assigned to you. Claim it first or have it handed over.',
       'not-a-reviewer-of-this':
-        'This person does not review, or may not see this summary. Choose somebody else.',
-      'version-not-found': 'The summary has no such version.',
-      'sentence-unknown': 'The newest version has no such sentence any more. Load the page again.',
-      'no-such-finding': 'This sentence is no longer to be checked. Reload the page.',
-      'overridden-already': 'Somebody has kept this sentence with a reason already.',
+        'This person isn’t a reviewer or doesn’t have access to this summary. Choose someone else.',
+      'version-not-found': 'This version of the summary doesn’t exist.',
+      'sentence-unknown': 'The latest version no longer has this sentence. Reload the page.',
+      'no-such-finding': 'This sentence is no longer marked to check. Reload the page.',
+      'overridden-already': 'Someone has already kept this sentence with a reason.',
       'no-such-omission':
-        'This fact is no longer left out, or needs no answer. Load the page again.',
-      'omission-answered': 'Somebody has given a reason for this already.',
+        'This fact is no longer listed as left out, or doesn’t need an answer. Reload the page.',
+      'omission-answered': 'Someone has already given a reason for this.',
       'earlier-check':
-        'An earlier version of the check judged this draft. Open the review again, then sign.',
-      'edit-open': 'A sentence is still being written. Apply or cancel it first.',
+        'This draft was checked by an earlier version of the check. Open the review again, then sign.',
+      'edit-open': 'A sentence is still being edited. Apply or cancel the edit first.',
       'edits-not-saved':
-        'You have edits that are not saved as a version. Save or discard them first.',
-      'working-copy-not-found': 'There are no unsaved edits of yours any more.',
+        'You have edits that aren’t saved as a version. Save or discard them first.',
+      'working-copy-not-found': 'You have no unsaved edits any more.',
       'working-copy-changed':
-        'Your edits were kept from another window meanwhile. Load those, and do the last ones again.',
+        'Your edits were saved from another window. Load those, then redo your latest ones.',
       'base-version-outdated':
-        'There is a newer version than the one that you edit. Discard your edits and begin anew.',
-      'sentences-not-usable': 'The edited text does not fit the version. Load the page again.',
+        'There is a newer version than the one you’re editing. Discard your edits and start again.',
+      'sentences-not-usable': 'The edited text doesn’t match the version. Reload the page.',
       'sentences-not-usable-too-long':
-        'The text is longer than 200,000 characters, the limit of an edited summary. Shorten it.',
-      'nothing-changed': 'The text is that of the version that you edit. There is nothing to save.',
+        'The text is over the limit of 200,000 characters for an edited summary. Shorten it.',
+      'nothing-changed':
+        'The text is the same as in the version you’re editing. There is nothing to save.',
       'source-changed':
-        'The source has changed. Have the draft written anew, or say why it may be signed as it is.',
-      'message-not-held': 'This message does not wait for anybody to say whose it is.',
-      'source-unchanged': 'The source says what it did, or somebody answers for that already.',
-      'source-taken-back': 'The sender of a document has taken it back. Leave it out.',
-      'open-findings': 'Something is left out or to be checked. Answer each item before you sign.',
+        'The source has changed. Have the draft written again, or give a reason to sign it as it is.',
+      'message-not-held': 'This message isn’t waiting to be assigned to a patient.',
+      'source-unchanged':
+        'The source hasn’t changed, or someone has already kept the text with a reason.',
+      'source-taken-back': 'The sender has withdrawn one of the documents. Leave it out.',
+      'open-findings': 'Items are left out or to check. Answer each one before you sign.',
       'sources-unanswered':
-        'There are open questions about the sources: what was not read of them, or whether text is struck out. Answer each of them, then sign.',
+        'There are open questions about the sources: what wasn’t read, or whether text is struck out. Answer each one, then sign.',
       'unchecked-not-compared':
-        'Some sentences could not be checked. Compare them with the sources, confirm that, then sign.',
+        'Some sentences couldn’t be checked. Compare them with the sources, confirm that you did, then sign.',
       'passages-not-seen':
-        'The model read only passages of the documents. Look through the rest, confirm that, then sign.',
+        'The model read only passages of the documents. Look through the rest, confirm that you did, then sign.',
       'struck-text-stated':
-        'The summary states what you say is struck out. Edit or delete the sentence, or answer “Not struck out”.',
+        'The summary states something you said is struck out. Edit or delete the sentence, or answer “Not struck out”.',
       'content-changed':
-        'What you were shown is no longer what you would sign. Close this, look at it again, and sign then.',
-      'signed-already': 'You have signed this version. Somebody else gives the other signature.',
-      'same-person': 'The other signature of this version is your own, by another account.',
+        'What you were shown is no longer what you would sign. Close this, read it again, then sign.',
+      'signed-already':
+        'You have already signed this version. Someone else must give the other signature.',
+      'same-person': 'The other signature on this version is also yours, from another account.',
       'reset-too-recent':
-        'Somebody reset your password or second factor not long ago. Until some time has passed, nobody can sign with this account.',
-      'signature-not-found': 'The summary has no such signature.',
+        'Your password or second factor was reset recently. Until the waiting period is over, you can’t sign with this account.',
+      'signature-not-found': 'This signature doesn’t exist on the summary.',
     },
-    plain: 'The service refused this without saying why. Load the page again, then try once more.',
+    plain: 'Cloister refused this without giving a reason. Reload the page and try again.',
     again_one: 'Try again in {{count}} second.',
     again_other: 'Try again in {{count}} seconds.',
     againMinutes_one: 'Try again in {{count}} minute.',
