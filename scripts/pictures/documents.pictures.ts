@@ -125,7 +125,7 @@ describe('pictures of the documents', () => {
       shows: page.getByRole('dialog', { name: 'Help' }),
     });
     await page.goto('/no/such/page');
-    await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
+    await page.getByRole('heading', { name: 'Not found' }).waitFor();
     await takePictures(page, 'not-found');
     const german = await web.openSignedIn({ person, locale: 'de-DE' });
     await german.page.goto('/documents');
@@ -144,7 +144,7 @@ describe('pictures of the documents', () => {
     await page.getByRole('heading', { name: 'Upload', level: 1 }).waitFor();
     await context.route('**/api/**', (route) => route.abort('connectionrefused'));
     await page.getByRole('link', { name: 'Documents' }).click();
-    await page.getByText('The service does not answer').first().waitFor();
+    await page.getByText('Can’t reach Cloister').first().waitFor();
     await page.getByRole('main').getByRole('alert').last().waitFor();
     await takePictures(page, 'documents-no-answer');
     expect(await page.getByRole('alert').count()).toBeGreaterThan(0);

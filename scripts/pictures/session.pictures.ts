@@ -36,14 +36,14 @@ describe('pictures of first run, sign-in and account', () => {
     const link = await service.get(SetupLinksService).create(operator);
     const { page } = await web.open();
     await page.goto(`/start#${link}`);
-    const act = page.getByRole('button', { name: 'Make the administrator' });
+    const act = page.getByRole('button', { name: 'Create administrator' });
     await act.waitFor();
     await takePictures(page, 'start-1-administrator');
     await page.getByLabel('Login name').fill('a.mustermann');
-    await page.getByLabel('Name shown to others').fill('Dr. Anna Mustermann');
+    await page.getByLabel('Display name').fill('Dr. Anna Mustermann');
     await page.getByLabel('Password', { exact: true }).fill('too short');
     await act.click();
-    await page.getByText('more characters are needed').waitFor();
+    await page.getByText('more characters needed').waitFor();
     await takePictures(page, 'start-1-administrator-refused');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await act.click();
@@ -53,14 +53,14 @@ describe('pictures of first run, sign-in and account', () => {
     engine.resume();
     await writing.getByText('Machine draft, not reviewed').waitFor();
     await takePictures(page, 'start-2-sample-draft');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'Where to go next' }).waitFor();
     await takePictures(page, 'start-3-where-next');
 
     const dead = await web.open();
     dead.watch.expect(403, /^\/api\/start\/link$/);
     await dead.page.goto(`/start#${link}`);
-    await dead.page.getByText('This link does not work any more').waitFor();
+    await dead.page.getByText('This link no longer works').waitFor();
     await takePictures(dead.page, 'start-link-dead');
     expect(first.watch.complaints).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('pictures of first run, sign-in and account', () => {
       await answered;
     }
     await signIn(page, loginName, PASSWORD);
-    await page.getByText('Signing in is locked for now').waitFor();
+    await page.getByText('Sign-in is locked for now').waitFor();
     await takePictures(page, 'sign-in-locked');
 
     const operator = operatorActor('pictures', service.tenantId);

@@ -102,7 +102,7 @@ describe('people', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Invite person' }).click();
     const asked = dialog(page, 'Invite person');
     await asked.getByRole('button', { name: 'Add and show link' }).click();
-    expect(await asked.getByText('Fill this in.').count()).toBe(2);
+    expect(await asked.getByText('Fill in this field.').count()).toBe(2);
     await asked.getByLabel('Name', { exact: true }).fill('Somebody else');
     await asked.getByLabel('Login name').fill(taken.loginName);
     await asked.getByLabel('Author').uncheck();
@@ -219,7 +219,7 @@ describe('people', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
     expect(await removed()).toBe(true);
     watch.expect(404, /^\/api\/people\//);
-    await openPage(page, `/administration/people/${person.id}`, 'Nothing here');
+    await openPage(page, `/administration/people/${person.id}`, 'Not found');
   });
 
   it('do not change their own rights', async () => {

@@ -107,7 +107,7 @@ describe('the audit trail', () => {
     await page.goto('/audit?view=break-glass');
     await page.getByText('Reason given: unconscious, no next of kin').waitFor();
     const current = page.getByRole('navigation', { name: 'Views' }).locator('[aria-current=page]');
-    expect(await current.allTextContents()).toEqual(['Emergency access']);
+    expect(await current.allTextContents()).toEqual(['Break-glass access']);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'What was done under it' }).click();
     await page.getByRole('row', { name: /Text opened/ }).waitFor();

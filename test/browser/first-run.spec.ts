@@ -40,7 +40,7 @@ describe('the first run', () => {
     const { page, watch } = await web.open();
     watch.expect(403, /^\/api\/start\/link$/);
     await page.goto(link);
-    await page.getByRole('heading', { name: 'This link does not work any more' }).waitFor();
+    await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
     expect(await page.getByText('npx cloister link').count()).toBe(1);
     await expectAccessible(page);
   });
@@ -53,18 +53,18 @@ describe('the first run', () => {
 
     const { page } = await web.open();
     await page.goto(link);
-    await page.getByRole('heading', { name: 'Make the first administrator' }).waitFor();
+    await page.getByRole('heading', { name: 'Create the first administrator' }).waitFor();
     expect(page.url(), 'the token leaves the address').toBe(`${web.service.url}/start`);
     await expectAccessible(page);
 
     await page.getByLabel('Login name').fill('a.mustermann');
-    await page.getByLabel('Name shown to others').fill('Dr. Anna Mustermann');
+    await page.getByLabel('Display name').fill('Dr. Anna Mustermann');
     await page.getByLabel('Password', { exact: true }).fill('too short');
-    await page.getByRole('button', { name: 'Make the administrator' }).click();
+    await page.getByRole('button', { name: 'Create administrator' }).click();
     await page.getByText(/more characters? (is|are) needed/).waitFor();
     await expectAccessible(page);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Make the administrator' }).click();
+    await page.getByRole('button', { name: 'Create administrator' }).click();
 
     await page.getByRole('heading', { name: 'Watch a sample note become a draft' }).waitFor();
     const writing = page.getByRole('region', { name: 'What the model writes' });
@@ -77,7 +77,7 @@ describe('the first run', () => {
     expect(late.length).toBeGreaterThan(early.length);
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'Where to go next' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('main').getByRole('link', { name: 'Upload' }).click();
@@ -87,7 +87,7 @@ describe('the first run', () => {
     const second = await web.open({ viewport: PHONE });
     second.watch.expect(403, /^\/api\/start\/link$/);
     await second.page.goto(link);
-    await second.page.getByRole('heading', { name: 'This link does not work any more' }).waitFor();
+    await second.page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
     await expectAccessible(second.page);
   });
 });

@@ -60,10 +60,7 @@ describe('the frame', () => {
     await page.goto('/documents');
     await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
     await page.keyboard.press('Tab');
-    await page
-      .getByRole('link', { name: 'Skip to the content' })
-      .and(page.locator(':focus'))
-      .waitFor();
+    await page.getByRole('link', { name: 'Skip to content' }).and(page.locator(':focus')).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await page.getByRole('main').and(page.locator(':focus')).waitFor();
@@ -73,9 +70,9 @@ describe('the frame', () => {
   it('says that there is nothing at an unknown address', async () => {
     const { page } = await web.openSignedIn();
     await page.goto('/no/such/page');
-    await page.getByRole('heading', { name: 'Nothing here', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Not found', level: 1 }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Go to the documents' }).click();
+    await page.getByRole('link', { name: 'Go to documents' }).click();
     await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/documents');
   });

@@ -108,7 +108,7 @@ describe('merges', { timeout: 120_000 }, () => {
     await asked.getByText(/One document goes back to the patient it named/).waitFor();
     await expectAccessible(page);
     await asked.getByRole('button', { name: 'Undo' }).click();
-    await asked.getByText('Fill this in.').waitFor();
+    await asked.getByText('Fill in this field.').waitFor();
     await asked.getByRole('textbox', { name: 'Reason' }).fill('Two persons, says the registry.');
     await Promise.all([
       announced(page, 'Undone.'),

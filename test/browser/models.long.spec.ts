@@ -88,7 +88,7 @@ describe('models', { timeout: 90_000 }, () => {
     await first.page.getByRole('button', { name: 'Roll back …' }).click();
     const asked = dialog(first.page, /^Roll back .* with ward-notes\?$/);
     await asked.getByRole('button', { name: 'Roll back', exact: true }).click();
-    await asked.getByText('Fill this in.').waitFor();
+    await asked.getByText('Fill in this field.').waitFor();
     await expectAccessible(first.page);
     await asked.getByLabel('Reason').fill('it stammers');
     await asked.getByRole('button', { name: 'Roll back', exact: true }).click();

@@ -45,7 +45,7 @@ it('an administrator renames the organization, whose people then sign in by its 
   await page.getByLabel('Login name').fill(ben.loginName);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByText('Fill this in.').waitFor();
+  await page.getByText('Fill in this field.').waitFor();
   await organization.fill('Firm');
   await page.keyboard.press('Enter');
   await page.getByRole('banner').getByText('Kanzlei').waitFor();

@@ -40,7 +40,7 @@ describe('a text that is being written', () => {
 
     line.cut();
     engine.say('Said while the line was broken. ');
-    await page.getByText('The service does not answer.').waitFor();
+    await page.getByText('Can’t reach Cloister.').waitFor();
     await expectAccessible(page);
     line.mend();
     engine.say('Said afterwards. ');
@@ -55,7 +55,7 @@ describe('a text that is being written', () => {
     await draft.waitFor();
     expect((await draft.textContent())?.trim()).toBe(drafted.version?.text.trim());
     expect(drafted.version?.text.trim()).toBe(text);
-    await page.getByText('The service does not answer.').waitFor({ state: 'hidden' });
+    await page.getByText('Can’t reach Cloister.').waitFor({ state: 'hidden' });
   });
 
   it('can be cancelled while it is written, and started again', async () => {

@@ -79,7 +79,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 async function sign(page: Page, meaning: string, code?: string): Promise<void> {
   await sheet(page).getByRole('radio', { name: meaning }).check();
   await sheet(page).getByLabel('Current password').fill(PASSWORD);
-  if (code) await sheet(page).getByLabel('Code of your authenticator app').fill(code);
+  if (code) await sheet(page).getByLabel('Code from your authenticator app').fill(code);
   await sheet(page).getByRole('button', { name: 'Sign', exact: true }).click();
   await sheet(page).waitFor({ state: 'detached' });
 }

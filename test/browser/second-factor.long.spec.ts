@@ -31,9 +31,9 @@ async function openAccount(page: Page): Promise<void> {
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 
 async function prove(page: Page): Promise<void> {
-  const asked = dialog(page, 'Is it you?');
+  const asked = dialog(page, 'Confirm it’s you');
   await asked.getByLabel('Current password').fill(PASSWORD);
-  await asked.getByRole('button', { name: 'Go on' }).click();
+  await asked.getByRole('button', { name: 'Continue' }).click();
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -52,7 +52,7 @@ async function takeCodes(page: Page): Promise<string[]> {
   const shown = dialog(page, 'Your recovery codes');
   await shown.waitFor();
   const codes = await shown.getByRole('listitem').allTextContents();
-  await shown.getByRole('button', { name: 'I have them' }).click();
+  await shown.getByRole('button', { name: 'I’ve saved them' }).click();
   return codes;
 }
 
@@ -96,7 +96,7 @@ describe('an authenticator app', () => {
     const { page } = await web.openSignedIn({ url });
     await openAccount(page);
     await page.getByRole('button', { name: 'Set up an app' }).click();
-    await dialog(page, 'Is it you?').waitFor();
+    await dialog(page, 'Confirm it’s you').waitFor();
     await expectAccessible(page);
     await prove(page);
     const setUp = dialog(page, 'Set up an authenticator app');
@@ -104,12 +104,12 @@ describe('an authenticator app', () => {
     await expectAccessible(page);
     const [secret = ''] = /[A-Z2-7]{32}/.exec((await setUp.textContent()) ?? '') ?? [];
     const code = totpCode(secret);
-    await setUp.getByLabel('Code of your authenticator app').fill(code);
+    await setUp.getByLabel('Code from your authenticator app').fill(code);
     await setUp.getByRole('button', { name: 'Turn on' }).click();
     await dialog(page, 'Your recovery codes').waitFor();
     await expectAccessible(page);
     expect(await takeCodes(page)).toHaveLength(10);
-    await page.getByText('10 codes are left.').waitFor();
+    await page.getByText('10 codes left.').waitFor();
   });
 
   it('is asked for at sign-in, by keyboard alone on a phone, or a code on paper is', async () => {
@@ -122,7 +122,7 @@ describe('an authenticator app', () => {
     await signIn(page, person.loginName);
     await page.getByRole('heading', { name: 'One more step', level: 1 }).waitFor();
     watch.expect(422, /^\/api\/session\/second-factor$/);
-    const field = page.getByLabel('Code of your authenticator app');
+    const field = page.getByLabel('Code from your authenticator app');
     await field.and(page.locator(':focus')).waitFor();
     // it was used already, to set the app up
     await page.keyboard.type(code);
@@ -158,9 +158,9 @@ describe('a passkey', () => {
 
     await openAccount(page);
     await page.getByRole('button', { name: 'Remove the passkey Key on my ring' }).click();
-    await dialog(page, 'Is it you?').getByRole('button', { name: 'Use a passkey' }).click();
-    await page.getByText('You have no passkey.').waitFor();
-    await page.getByText('There are none yet.').waitFor();
+    await dialog(page, 'Confirm it’s you').getByRole('button', { name: 'Use a passkey' }).click();
+    await page.getByText('You have no passkeys.').waitFor();
+    await page.getByText('None yet.').waitFor();
   });
 
   it('that is not shown leaves the way with the password', async () => {
@@ -198,7 +198,7 @@ describe('a second factor that the organization demands', () => {
     watch.expect(403, /^\/api\//);
     await page.reload();
     await page.getByRole('heading', { name: 'Add a second factor', level: 1 }).waitFor();
-    await page.getByText('This organization demands a second factor of everybody.').waitFor();
+    await page.getByText('This organization requires a second factor for everyone.').waitFor();
     await expectAccessible(page);
     await page.goto('/upload');
     await page.getByRole('heading', { name: 'Add a second factor', level: 1 }).waitFor();
@@ -209,10 +209,10 @@ describe('a second factor that the organization demands', () => {
     await setUp.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
     const [secret = ''] = /[A-Z2-7]{32}/.exec((await setUp.textContent()) ?? '') ?? [];
     const code = totpCode(secret);
-    await setUp.getByLabel('Code of your authenticator app').fill(code);
+    await setUp.getByLabel('Code from your authenticator app').fill(code);
     await setUp.getByRole('button', { name: 'Turn on' }).click();
     await takeCodes(page);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'Upload', level: 1 }).waitFor();
   });
 

@@ -57,7 +57,7 @@ describe('signing in', () => {
       expect((await answered).status()).toBe(401);
     }
     await signIn(page, loginName, PASSWORD);
-    const alert = page.getByRole('alert', { name: 'Signing in is locked for now' });
+    const alert = page.getByRole('alert', { name: 'Sign-in is locked for now' });
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/npx cloister user unlock NAME.*Try again in/s);
     await expectAccessible(page);
@@ -117,9 +117,9 @@ describe('a session that ends elsewhere', () => {
     await other.page.goto('/account');
     await other.page.getByRole('heading', { name: 'Sessions' }).waitFor();
     await expectAccessible(other.page);
-    await other.page.getByRole('button', { name: /^End the session/ }).click();
+    await other.page.getByRole('button', { name: /^Sign out the session/ }).click();
 
-    await page.getByText('The page you asked for opens once you are signed in.').waitFor();
+    await page.getByText('The page you requested opens after you sign in.').waitFor();
     await expectAccessible(page);
     await signIn(page, person.loginName, PASSWORD);
     await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();

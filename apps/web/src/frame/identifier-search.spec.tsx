@@ -96,7 +96,7 @@ async function search(identifier: string, ...answers: readonly Lookup[]) {
 }
 
 function field(): HTMLInputElement {
-  return screen.getByRole('textbox', { name: /by its identifier/ });
+  return screen.getByRole('textbox', { name: /by identifier/ });
 }
 
 function storedTexts(): string {
