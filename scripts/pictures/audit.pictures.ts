@@ -27,7 +27,7 @@ it('pictures of the audit trail', async () => {
   });
   const { page, watch } = await web.openSignedIn({ person });
   await page.goto('/audit');
-  const opened = page.getByRole('row', { name: /Original opened/ }).first();
+  const opened = page.getByRole('row', { name: /Original viewed/ }).first();
   await opened.waitFor();
   await takePictures(page, 'audit');
   await page.goto('/audit?view=break-glass');
@@ -40,7 +40,7 @@ it('pictures of the audit trail', async () => {
   await takePictures(page, 'audit-integrity', { shows: integrity.getByText('was checked') });
   await page.goto(`/audit?document=${id}`);
   await page
-    .getByRole('row', { name: /Original opened/ })
+    .getByRole('row', { name: /Original viewed/ })
     .getByRole('link')
     .first()
     .click();
@@ -51,7 +51,9 @@ it('pictures of the audit trail', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/patient=/);
   const patient = new URL(page.url()).searchParams.get('patient') ?? '';
-  await takePictures(page, 'audit-patient', { shows: page.getByRole('link', { name: 'Arrived' }) });
+  await takePictures(page, 'audit-patient', {
+    shows: page.getByRole('link', { name: 'Document received' }),
+  });
   await page.goto(`/audit/disclosures?patient=${patient}`);
   await page.getByRole('heading', { name: 'Disclosures of a patient', level: 1 }).waitFor();
   await takePictures(page, 'audit-disclosures');

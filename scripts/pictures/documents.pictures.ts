@@ -23,7 +23,7 @@ describe('pictures of the documents', () => {
   it('an empty list, then a full one', async () => {
     const { page } = await web.openSignedIn({ person });
     await page.goto('/documents');
-    await page.getByText('No document has come in yet.').waitFor();
+    await page.getByText('No documents yet.').waitFor();
     await takePictures(page, 'documents-empty');
     ids = await fillList(web.service);
     const pdf = await printedPdf(await web.open(), [DISCHARGE_LETTER, SAMPLE_NOTE]);
@@ -47,7 +47,7 @@ describe('pictures of the documents', () => {
       shows: page.getByRole('link', { name: 'scan-without-text.txt' }),
     });
     await page.goto('/documents?state=erased');
-    await page.getByText('No document matches these filters.').waitFor();
+    await page.getByText('No documents match these filters.').waitFor();
     await takePictures(page, 'documents-no-match');
     await page.goto('/documents');
     await page.getByRole('search').getByRole('textbox').fill('MRN-9999');
@@ -76,7 +76,7 @@ describe('pictures of the documents', () => {
     await page.getByRole('dialog').waitFor();
     await takePictures(page, 'document-summarize-again');
     await page.goto(`/documents/${ids.get('scan-without-text.txt')}?panel=source`);
-    await page.getByText('This document was refused').waitFor();
+    await page.getByText('This document was rejected').waitFor();
     await takePictures(page, 'document-refused');
     await page.goto(`/documents/${pdfId}?panel=source`);
     const words = page.getByRole('region', { name: 'Page 1 of' }).getByText('admitted').first();
@@ -101,13 +101,13 @@ describe('pictures of the documents', () => {
     await summarize(web.service, [second.id], { profile: 'visit-note' });
     const { page } = await web.openSignedIn({ person });
     await page.goto(`/documents/${first.id}`);
-    const live = page.getByRole('region', { name: 'Text of the draft while it is written' });
+    const live = page.getByRole('region', { name: 'Text of the draft as it is written' });
     await live.getByText('Cough and shortness').waitFor();
     await takePictures(page, 'document-writing');
     await page.goto(`/documents/${second.id}`);
-    await page.getByRole('button', { name: 'Cancel the draft' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel draft' }).waitFor();
     await takePictures(page, 'document-queued');
-    await page.getByRole('button', { name: 'Cancel the draft' }).click();
+    await page.getByRole('button', { name: 'Cancel draft' }).click();
     await page.getByRole('button', { name: 'Start again' }).first().waitFor();
     await takePictures(page, 'document-cancelled');
     engine.resume();

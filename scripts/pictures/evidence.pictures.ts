@@ -100,8 +100,8 @@ describe('pictures of evidence', () => {
     const chart = await sent(upload(CHART, 'chart.txt', 'text/plain', PATIENT));
     const note = await sent(upload(`${DISCHARGE_NOTE}\n`, 'stay.txt', 'text/plain', PATIENT));
     await page.goto('/documents');
-    await page.getByRole('checkbox', { name: 'Choose stay.txt' }).check();
-    await page.getByRole('checkbox', { name: 'Choose referral.html' }).check();
+    await page.getByRole('checkbox', { name: 'Select stay.txt' }).check();
+    await page.getByRole('checkbox', { name: 'Select referral.html' }).check();
     await takePictures(page, 'documents-together');
     const id = await drafted(letter, chart, note);
     await page.goto(`/documents/${id}`);

@@ -71,7 +71,7 @@ it('pictures of merges', async () => {
   await takePictures(page, 'administration-merge-undo');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: '4711-933 (HOSP)' }).click();
-  await page.getByRole('region', { name: 'As hospital systems say' }).waitFor();
+  await page.getByRole('region', { name: 'Reported by hospital systems' }).waitFor();
   await takePictures(page, 'documents-of-merged-patient');
   const german = await web.openSignedIn({ person, locale: 'de-DE' });
   await german.page.goto('/administration/merges');

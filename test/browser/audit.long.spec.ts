@@ -45,7 +45,7 @@ describe('the audit trail', () => {
     await page.keyboard.type(MRN);
     await page.keyboard.press('Enter');
     await page.waitForURL(/patient=[0-9a-f-]{36}/);
-    await page.getByRole('link', { name: 'Arrived' }).waitFor();
+    await page.getByRole('link', { name: 'Document received' }).waitFor();
     for (const url of asked) {
       expect(decodeURIComponent(url.replaceAll('+', ' '))).not.toContain('71-33');
     }
@@ -54,14 +54,14 @@ describe('the audit trail', () => {
   it('leads from any entry to who looked at its record, and from there to the proof', async () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto(`/audit?document=${documentId}&order=oldest`);
-    await page.getByRole('row', { name: /Original opened/ }).waitFor();
+    await page.getByRole('row', { name: /Original viewed/ }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     const entry = page.getByRole('dialog', { name: 'Entry' });
     await entry.getByText('Proved just now').waitFor();
     await entry.getByRole('link', { name: 'Who looked at this document' }).press('Enter');
-    await page.getByRole('row', { name: /Arrived/ }).waitFor({ state: 'detached' });
-    const row = page.getByRole('row', { name: /Original opened/ });
+    await page.getByRole('row', { name: /Document received/ }).waitFor({ state: 'detached' });
+    const row = page.getByRole('row', { name: /Original viewed/ });
     expect(await row.textContent()).toContain('Person');
     expect(new URL(page.url()).searchParams.get('only')).toBe('looks');
     await row.getByRole('link').press('Enter');
@@ -73,11 +73,11 @@ describe('the audit trail', () => {
   it('keeps its filters in the address, and exports what they show', async () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto('/audit');
-    await page.getByLabel('Act', { exact: true }).selectOption('Original opened');
+    await page.getByLabel('Act', { exact: true }).selectOption('Original viewed');
     await page.getByLabel('Order').selectOption('Oldest first');
     await page.waitForURL(/action=document.content-read/);
     await page
-      .getByRole('row', { name: /Original opened/ })
+      .getByRole('row', { name: /Original viewed/ })
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Export' }).click();
@@ -110,7 +110,7 @@ describe('the audit trail', () => {
     expect(await current.allTextContents()).toEqual(['Break-glass access']);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'What was done under it' }).click();
-    await page.getByRole('row', { name: /Text opened/ }).waitFor();
+    await page.getByRole('row', { name: /Text viewed/ }).waitFor();
     expect(page.url()).toContain(`breakGlass=${breakGlassId}`);
     await page.goBack();
     await page.getByRole('button', { name: 'Review' }).click();
@@ -130,7 +130,7 @@ describe('the audit trail', () => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/outside .* on no day/).waitFor();
-    await page.getByRole('row', { name: /Original opened/ }).waitFor();
+    await page.getByRole('row', { name: /Original viewed/ }).waitFor();
     await page.getByRole('link', { name: 'Many patients' }).click();
     await page.getByText('Nobody looked at so many patients in so short a time.').waitFor();
     await expectAccessible(page);
@@ -145,10 +145,10 @@ describe('the audit trail', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Disclosures of this patient' }).click();
     await page.getByRole('heading', { name: 'Disclosures of a patient', level: 1 }).waitFor();
-    await page.getByRole('row', { name: /Text opened .* Emergency access/ }).waitFor();
+    await page.getByRole('row', { name: /Text viewed .* Emergency access/ }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('Show').selectOption('Also use by our own people');
-    await page.getByRole('row', { name: /Original opened .* Work of our own people/ }).waitFor();
+    await page.getByRole('row', { name: /Original viewed .* Work of our own people/ }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/^disclosures-/);
@@ -157,12 +157,12 @@ describe('the audit trail', () => {
   it('is a list of cards on a phone', async () => {
     const { page } = await web.openSignedIn({ person: auditor, viewport: PHONE });
     await page.goto('/audit?only=looks');
-    await page.getByRole('link', { name: 'Original opened' }).first().waitFor();
+    await page.getByRole('link', { name: 'Original viewed' }).first().waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Filters' }).click();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Original opened' }).first().click();
+    await page.getByRole('link', { name: 'Original viewed' }).first().click();
     await page.getByRole('dialog', { name: 'Entry' }).getByText('Proved just now').waitFor();
     await expectAccessible(page);
   });

@@ -63,7 +63,7 @@ describe('an upload over a broken line', () => {
     await startSending(page, 'broken-line.txt', note);
     const kept = await until('pieces on the service', receivedBytes);
     line.cut();
-    await page.getByText('The service does not answer. It goes on when it does.').waitFor();
+    await page.getByText('Can’t reach Cloister. The upload continues when it responds.').waitFor();
     await expectAccessible(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.headers()['upload-offset'] ?? ''));
@@ -81,7 +81,7 @@ describe('an upload over a broken line', () => {
     await startSending(page, 'reloaded.txt', note);
     const kept = await until('pieces on the service', receivedBytes);
     await page.reload();
-    await page.getByText(/1 file has not arrived in full/).waitFor();
+    await page.getByText(/1 file hasn’t fully arrived/).waitFor();
     await page.getByRole('button', { name: 'Choose again: reloaded.txt' }).waitFor();
     await expectAccessible(page);
     const stored = await page.evaluate<string>(`(async () => JSON.stringify([
@@ -95,7 +95,7 @@ describe('an upload over a broken line', () => {
     await choose(page, page.getByRole('button', { name: 'Choose again: reloaded.txt' }), [
       { ...textFile('reloaded.txt', ''), buffer: note.subarray(0, SIZE - 1) },
     ]);
-    await page.getByText('it is another file').waitFor();
+    await page.getByText('it’s a different file').waitFor();
     await expectAccessible(page);
     await choose(page, page.getByRole('button', { name: 'Choose again: reloaded.txt' }), [
       { ...textFile('reloaded.txt', ''), buffer: note },
@@ -111,10 +111,10 @@ describe('an upload over a broken line', () => {
     await startSending(page, 'given-up.txt', largeNote());
     await page.reload();
     await page.getByRole('button', { name: 'Discard given-up.txt' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Give up the upload of given-up.txt?' });
+    const dialog = page.getByRole('dialog', { name: 'Cancel the upload of given-up.txt?' });
     await dialog.waitFor();
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Give up the upload' }).click();
+    await dialog.getByRole('button', { name: 'Cancel upload' }).click();
     await page.getByRole('group', { name: 'given-up.txt' }).waitFor({ state: 'detached' });
     expect(await rows(web.service, `select id from upload where state = 'receiving'`)).toEqual([]);
   });

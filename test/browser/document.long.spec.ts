@@ -46,8 +46,8 @@ describe('the page of a document', () => {
   it('tells the story of the document, and opens it from the address', async () => {
     const { page } = await web.openSignedIn();
     await page.goto(`/documents/${textId}`);
-    await page.getByRole('tab', { name: 'Story' }).click();
-    const story = page.getByRole('tabpanel', { name: 'Story' });
+    await page.getByRole('tab', { name: 'History' }).click();
+    const story = page.getByRole('tabpanel', { name: 'History' });
     const written = story.getByRole('listitem').filter({ hasText: 'Draft written' });
     await written.waitFor();
     await expectAccessible(page);
@@ -56,7 +56,7 @@ describe('the page of a document', () => {
     await written.waitFor();
     const entries = await story.getByRole('listitem').allTextContents();
     const at = (words: string): number => entries.findIndex((entry) => entry.includes(words));
-    expect(at('Text read')).toBeLessThan(at('Draft written'));
+    expect(at('Document text extracted')).toBeLessThan(at('Draft written'));
   });
 
   it('copies the draft with its label', async () => {
@@ -115,7 +115,7 @@ describe('the page of a document', () => {
     await untilDocument(web.service, id, 'rejected');
     const { page } = await web.openSignedIn();
     await page.goto(`/documents/${id}`);
-    await page.getByText('This document was refused').waitFor();
+    await page.getByText('This document was rejected').waitFor();
     await page.getByText('Check that it is the right file').first().waitFor();
     await expectAccessible(page);
     expect(await page.getByRole('link', { name: 'Upload another file' }).count()).toBe(1);
@@ -129,7 +129,7 @@ describe('the page of a document', () => {
     await page.getByRole('tab', { name: 'Source' }).click();
     await page.getByRole('tabpanel').getByText('dry cough').waitFor();
     await expectAccessible(page);
-    await page.getByRole('tab', { name: 'Story' }).click();
+    await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
     await expectAccessible(page);
     expect(new URL(page.url()).search).toBe('?panel=story');

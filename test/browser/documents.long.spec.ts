@@ -40,7 +40,7 @@ describe('the list of documents', () => {
     await shown(page, 'newest.txt');
     await expectAccessible(page);
     await page.getByLabel('State', { exact: true }).selectOption('Rejected');
-    await page.getByLabel('Came in by').selectOption('HL7');
+    await page.getByLabel('Source', { exact: true }).selectOption('HL7');
     await page.getByLabel('Order').selectOption('Oldest first');
     await shown(page, 'note-33.txt');
     expect(new URL(page.url()).search).toBe('?state=rejected&source=hl7&order=oldest');
@@ -60,7 +60,7 @@ describe('the list of documents', () => {
   it('says that no document matches, and offers the way out', async () => {
     const { page } = await web.openSignedIn();
     await page.goto('/documents?from=1999-01-01&to=1999-12-31');
-    await page.getByText('No document matches these filters.').waitFor();
+    await page.getByText('No documents match these filters.').waitFor();
     await expectAccessible(page);
     await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
     await shown(page, 'newest.txt');
@@ -133,7 +133,7 @@ describe('the list of documents', () => {
     expect(await page.getByRole('table').count()).toBe(0);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Filters (1)' }).click();
-    await page.getByLabel('Came in by').selectOption('FHIR');
+    await page.getByLabel('Source', { exact: true }).selectOption('FHIR');
     await shown(page, 'note-110.txt');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Next page' }).scrollIntoViewIfNeeded();

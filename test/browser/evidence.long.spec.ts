@@ -218,10 +218,10 @@ describe('several documents together', () => {
     }
     const { page } = await web.openSignedIn();
     await page.goto('/documents');
-    await page.getByRole('checkbox', { name: 'Choose newer.txt' }).check();
+    await page.getByRole('checkbox', { name: 'Select newer.txt' }).check();
     await page.getByRole('link', { name: 'older.txt' }).focus();
     await page.keyboard.press('x');
-    await page.getByText('2 documents chosen').first().waitFor();
+    await page.getByText('2 documents selected').first().waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Summarize together' }).click();
     const dialog = page.getByRole('dialog', { name: 'Summarize 2 documents together' });

@@ -81,7 +81,7 @@ describe('the page of an e-mail', () => {
     await expectAccessible(page);
     await attachments.getByRole('link', { name: 'letter.txt' }).click();
     await page.getByRole('heading', { name: 'letter.txt' }).waitFor();
-    await page.getByRole('link', { name: 'Came with an e-mail' }).click();
+    await page.getByRole('link', { name: 'Attached to an e-mail' }).click();
     await page.getByRole('heading', { name: 'mail.eml' }).waitFor();
   });
 });

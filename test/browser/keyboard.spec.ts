@@ -58,7 +58,7 @@ describe('everything by keyboard alone', () => {
     await page
       .getByRole('tabpanel')
       .getByText('MRN-8')
-      .or(page.getByRole('tab', { name: 'Story', selected: true }))
+      .or(page.getByRole('tab', { name: 'History', selected: true }))
       .first()
       .waitFor();
     await tabTo(page, page.getByRole('button', { name: /^Account of/ }));

@@ -69,10 +69,10 @@ describe('merges', { timeout: 120_000 }, () => {
     await ward.take(mdm({ patient: 'LINK-1' }));
     await tell(ward, 'ADT^A24', pid('LINK-1'), 'PV1|1|I', pid('LINK-2'));
     await page.reload();
-    const row = page.getByRole('row', { name: /OLD-1 \(HOSP\) goes on as NEW-1 \(HOSP\)/ });
+    const row = page.getByRole('row', { name: /OLD-1 \(HOSP\) was merged into NEW-1 \(HOSP\)/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('active');
-    await page.getByRole('row', { name: /are one person/ }).waitFor();
+    await page.getByRole('row', { name: /linked as one person/ }).waitFor();
     await expectAccessible(page);
 
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Moved visit' });
@@ -80,7 +80,7 @@ describe('merges', { timeout: 120_000 }, () => {
     expect(new URL(page.url()).search).toBe('?kind=visit');
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Patient merge' });
     await row.waitFor();
-    expect(await page.getByRole('row', { name: /are one person/ }).count()).toBe(0);
+    expect(await page.getByRole('row', { name: /linked as one person/ }).count()).toBe(0);
 
     await row.getByRole('link').focus();
     await page.keyboard.press('Enter');
@@ -94,13 +94,13 @@ describe('merges', { timeout: 120_000 }, () => {
     await expectAccessible(page);
 
     await documents.getByRole('link').click();
-    await page.getByText(/came as patient OLD-1, merged/).waitFor();
-    await page.getByRole('link', { name: 'See the merge' }).click();
+    await page.getByText(/arrived for patient OLD-1, merged/).waitFor();
+    await page.getByRole('link', { name: 'View merge' }).click();
     await page.getByRole('link', { name: 'NEW-1 (HOSP)' }).click();
-    const said = page.getByRole('region', { name: 'As hospital systems say' });
-    await said.getByText('OLD-1 (HOSP) goes on as NEW-1 (HOSP)').waitFor();
+    const said = page.getByRole('region', { name: 'Reported by hospital systems' });
+    await said.getByText('OLD-1 (HOSP) was merged into NEW-1 (HOSP)').waitFor();
     await expectAccessible(page);
-    await said.getByRole('link', { name: 'See the merge' }).click();
+    await said.getByRole('link', { name: 'View merge' }).click();
 
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
@@ -132,10 +132,10 @@ describe('merges', { timeout: 120_000 }, () => {
 
     const phone = await web.openSignedIn({ person, viewport: PHONE });
     await phone.page.goto('/administration/merges?state=undone');
-    await phone.page.getByRole('row', { name: /goes on as/ }).waitFor();
+    await phone.page.getByRole('row', { name: /was merged into/ }).waitFor();
     expect(await phone.page.getByRole('button', { name: 'Filters (1)' }).count()).toBe(1);
     await expectAccessible(phone.page);
-    await phone.page.getByRole('link', { name: /goes on as/ }).click();
+    await phone.page.getByRole('link', { name: /was merged into/ }).click();
     await phone.page.getByText('Two persons, says the registry.').waitFor();
     await expectAccessible(phone.page);
     expect(watch.complaints).toEqual([]);
@@ -177,7 +177,7 @@ describe('merges', { timeout: 120_000 }, () => {
     });
     await auditor.page.goto('/administration/merges');
     await auditor.page
-      .getByRole('link', { name: /goes on as/ })
+      .getByRole('link', { name: /was merged into/ })
       .first()
       .click();
     await auditor.page.getByRole('heading', { name: 'Details' }).waitFor();

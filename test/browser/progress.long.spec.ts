@@ -34,7 +34,7 @@ describe('a text that is being written', () => {
 
     engine.say('First word. ', 'Second word. ');
     await page.goto(`/documents/${document.id}`);
-    const live = page.getByRole('region', { name: 'Text of the draft while it is written' });
+    const live = page.getByRole('region', { name: 'Text of the draft as it is written' });
     await live.getByText('First word. Second word.').waitFor();
     await expectAccessible(page);
 
@@ -66,7 +66,7 @@ describe('a text that is being written', () => {
     engine.say('Not to be kept. ');
     await page.goto(`/documents/${document.id}`);
     await page.getByText('Not to be kept.').waitFor();
-    await page.getByRole('button', { name: 'Cancel the draft' }).click();
+    await page.getByRole('button', { name: 'Cancel draft' }).click();
     const again = page.getByRole('button', { name: 'Start again' }).first();
     await again.waitFor();
     await expectAccessible(page);

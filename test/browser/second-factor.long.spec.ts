@@ -236,7 +236,7 @@ describe('a second factor that the organization demands', () => {
     await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
     await demand(true);
     watch.expect(403, /^\/api\//);
-    await page.getByLabel('Came in by').selectOption('FHIR');
+    await page.getByLabel('Source', { exact: true }).selectOption('FHIR');
     await page.getByRole('heading', { name: 'Add a second factor', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();

@@ -63,7 +63,7 @@ describe('a draft of several sections', () => {
     await dialog.getByRole('checkbox', { name: 'Allergies' }).check();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Start' }).click();
-    await page.getByRole('tabpanel').getByText('Only asked for: Allergies').waitFor();
+    await page.getByRole('tabpanel').getByText('Requested sections only: Allergies').waitFor();
     const draft = page.getByRole('region', { name: 'Text of the draft', exact: true });
     expect(await draft.textContent()).toBe('None known.');
     await expectAccessible(page);

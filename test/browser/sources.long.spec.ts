@@ -81,7 +81,7 @@ it('shows that a source has changed, and both ways out of it', { timeout: STORY_
   await page.goto(address);
   const corrected = note(page, 'The source was corrected');
   await corrected.getByText('Claim the review to decide').waitFor();
-  await page.getByRole('link', { name: 'The newer version' }).waitFor();
+  await page.getByRole('link', { name: 'Newer version' }).waitFor();
   await page.getByRole('button', { name: 'Claim' }).click();
   await corrected.getByRole('button', { name: 'Create new draft' }).waitFor();
   await expectAccessible(page);

@@ -49,7 +49,7 @@ describe('uploading', () => {
         textFile('nothing.txt', ''),
         SHEET,
       ]);
-      await row(page, 'sheet.xlsx').getByText('This type of file cannot be read.').waitFor();
+      await row(page, 'sheet.xlsx').getByText('This file type can’t be read.').waitFor();
       await row(page, 'nothing.txt').getByText('The file is empty.').waitFor();
       await expectAccessible(page);
       expect(await page.getByLabel('Profile of discharge-letter.txt').inputValue()).toBe(
@@ -87,7 +87,7 @@ describe('uploading', () => {
     ]);
     await page.getByLabel('Select all files to send').check();
     await page.getByLabel('Select three.txt').uncheck();
-    const bulk = page.getByRole('form', { name: 'Change the selected files together' });
+    const bulk = page.getByRole('form', { name: 'Change the selected files' });
     await bulk.getByLabel('Patient identifier').fill('MRN-77');
     await bulk.getByLabel('Priority').selectOption('Batch');
     await expectAccessible(page);
@@ -100,7 +100,7 @@ describe('uploading', () => {
     }
     expect(await page.getByLabel('Patient identifier of three.txt').inputValue()).toBe('');
     await bulk.getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('2 files are off the list.').first().waitFor();
+    await page.getByText('2 files were removed from the list.').first().waitFor();
     await button(page, 'Undo').click();
     await row(page, 'one.txt').waitFor();
     expect(await page.getByLabel('Patient identifier of one.txt').inputValue()).toBe('MRN-77');
@@ -132,7 +132,7 @@ describe('uploading', () => {
     await button(page, 'Send 1 file').click();
     await row(page, 'stopped.txt').getByText('Machine draft, being written.').waitFor();
     await button(page, 'Cancel stopped.txt').click();
-    const dialog = page.getByRole('dialog', { name: 'Stop writing about stopped.txt?' });
+    const dialog = page.getByRole('dialog', { name: 'Stop writing the summary of stopped.txt?' });
     await dialog.waitFor();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Stop writing' }).click();

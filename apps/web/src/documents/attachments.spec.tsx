@@ -53,7 +53,7 @@ describe('the page of an attachment', () => {
   it('leads back to the e-mail and asks for no attachments of its own', async () => {
     const asked = await open(idOf(2));
     const back = await screen.findByRole<HTMLAnchorElement>('link', {
-      name: 'Came with an e-mail',
+      name: 'Attached to an e-mail',
     });
     expect(back.getAttribute('href')).toBe(`/documents/${idOf(1)}`);
     expect(asked.filter(({ pathname }) => pathname === '/api/documents')).toEqual([]);

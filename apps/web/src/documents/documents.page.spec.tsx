@@ -34,7 +34,7 @@ const lists = (asked: readonly URL[]) =>
   asked.filter(({ pathname }) => pathname === '/api/documents');
 
 const box = (name: string) =>
-  screen.getByRole<HTMLInputElement>('checkbox', { name: `Choose ${name}` });
+  screen.getByRole<HTMLInputElement>('checkbox', { name: `Select ${name}` });
 const together = () =>
   screen.getByRole<HTMLButtonElement>('button', { name: 'Summarize together' });
 
@@ -43,7 +43,7 @@ describe('the list of documents', () => {
     const { router, asked } = await renderAt('/documents', { documents: listed });
     await screen.findByRole('link', { name: 'first.txt' });
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'rejected');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Brought in by' }), 'mine');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Uploaded by' }), 'mine');
     await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'rejected' }));
     expect(router.state.location.searchStr).toBe('?state=rejected&mine=true');
     await waitFor(() => {
@@ -54,7 +54,7 @@ describe('the list of documents', () => {
 
   it('shows in its controls what the address says', async () => {
     await renderAt('/documents?source=fhir&order=oldest', { documents: listed });
-    const source = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Came in by' });
+    const source = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Source' });
     expect(source.value).toBe('fhir');
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).value).toBe('oldest');
   });
@@ -85,11 +85,11 @@ describe('the list of documents', () => {
   it('offers to clear the filters where nothing matches, and to upload where nothing is yet', async () => {
     const nothing = { documents: () => aList([]) };
     const { router } = await renderAt('/documents?source=hl7', nothing);
-    await screen.findByText('No document matches these filters.');
+    await screen.findByText('No documents match these filters.');
     const [, clear] = screen.getAllByRole('button', { name: 'Clear filters' });
     if (!clear) throw new Error('no button beside the words');
     await userEvent.click(clear);
-    await screen.findByText(/No document has come in yet/);
+    await screen.findByText(/No documents yet/);
     expect(router.state.location.search).toEqual({});
   });
 
@@ -148,7 +148,7 @@ describe('the list of documents', () => {
     expect(box('refused.txt').disabled).toBe(true);
     await userEvent.click(box('new.txt'));
     expect(together().disabled).toBe(true);
-    screen.getByText('Choose at least one more to summarize them together.');
+    screen.getByText('Select at least one more to summarize them together.');
     screen.getByRole('link', { name: 'old.txt' }).focus();
     await userEvent.keyboard('x');
     expect(box('old.txt').checked).toBe(true);
@@ -168,13 +168,13 @@ describe('the list of documents', () => {
       aDocument({ id: idOf(2), fileName: 'second.txt', patientId: idOf(901) }),
     ]);
     await renderAt('/documents', { documents: () => list });
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose first.txt' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose second.txt' }));
-    const bar = within(screen.getByRole('region', { name: 'Chosen documents' }));
-    bar.getByText(/They are about different patients/);
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Select first.txt' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select second.txt' }));
+    const bar = within(screen.getByRole('region', { name: 'Selected documents' }));
+    bar.getByText(/These are about different patients/);
     const button = bar.getByRole<HTMLButtonElement>('button', { name: 'Summarize together' });
     expect(button.disabled).toBe(true);
-    await userEvent.click(bar.getByRole('button', { name: 'Choose none' }));
-    expect(screen.queryByRole('region', { name: 'Chosen documents' })).toBe(null);
+    await userEvent.click(bar.getByRole('button', { name: 'Clear selection' }));
+    expect(screen.queryByRole('region', { name: 'Selected documents' })).toBe(null);
   });
 });

@@ -113,7 +113,7 @@ it('shows on the page of a document what was not read of it, with kind, count an
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual(['2 pictures (pages 3, 4)', '1 attachment', '3 message segments (AL1)']);
-  screen.getByText('1 note of the reader about this file');
+  screen.getByText('1 warning about this file');
 });
 
 describe('the evidence of a draft', () => {
@@ -341,7 +341,7 @@ describe('the evidence of a draft', () => {
       'Not everything was read: 4 of 100 pages / 2,410 of 12,431',
     );
     expect(region.textContent).toContain(
-      'The model read 31 passages. The rest was searched by rules',
+      'The model read 31 passages. Only rules searched the rest',
     );
     const pages = within(region).getByText('Pages the model read from').closest('details');
     expect(pages?.textContent).toContain('pages 1–3, 40');

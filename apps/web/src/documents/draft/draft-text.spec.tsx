@@ -56,7 +56,7 @@ describe('a draft', () => {
     show(TITLED, { sections: SECTIONS, receipt });
     const [said, ...others] = screen.getAllByText(note, { exact: false });
     expect(said?.textContent).toBe(
-      `${note} These are the first 500 of 740 rows. Read the others in the document.`,
+      `${note} These are the first 500 of 740 rows. Read the rest in the document.`,
     );
     expect(said?.parentElement?.previousElementSibling?.textContent).toBe('Plan');
     expect(others).toEqual([]);
@@ -140,7 +140,7 @@ describe('a draft', () => {
     const calls = [aCall({ section: 'subjective' }), aCall({ section: 'plan', ended: 'length' })];
     show(TITLED, { sections: SECTIONS, receipt: aReceipt({ calls }) });
     const receipt = screen.getByRole('region', { name: 'Receipt' });
-    expect(receipt.textContent).toContain('The end is missing of: Plan.');
+    expect(receipt.textContent).toContain('The end is missing in: Plan.');
     cleanup();
     show('Rest.', { receipt: aReceipt({ calls: [aCall({ ended: 'length' })] }) });
     expect(screen.getByRole('region', { name: 'Receipt' }).textContent).toContain(
