@@ -33,10 +33,10 @@ it('pictures of the audit trail', async () => {
   await page.goto('/audit?view=break-glass');
   await takePictures(page, 'audit-break-glass', { shows: page.getByText('Reason given') });
   await page.goto('/audit?view=many-patients');
-  await takePictures(page, 'audit-many-patients', { shows: page.getByText('Nobody looked at') });
+  await takePictures(page, 'audit-many-patients', { shows: page.getByText('Nobody viewed') });
   await page.goto('/audit');
   await page.getByRole('button', { name: /Signed to entry/ }).click();
-  const integrity = page.getByRole('dialog', { name: 'Integrity of the trail' });
+  const integrity = page.getByRole('dialog', { name: 'Integrity of the audit trail' });
   await takePictures(page, 'audit-integrity', { shows: integrity.getByText('was checked') });
   await page.goto(`/audit?document=${id}`);
   await page
@@ -47,7 +47,7 @@ it('pictures of the audit trail', async () => {
   const entry = page.getByRole('dialog', { name: 'Entry' });
   await takePictures(page, 'audit-entry', { shows: entry.getByText('Proved just now') });
   await page.goto('/audit');
-  await page.getByLabel('Identifier of a patient').fill(patientIdentifier);
+  await page.getByLabel('Patient identifier').fill(patientIdentifier);
   await page.keyboard.press('Enter');
   await page.waitForURL(/patient=/);
   const patient = new URL(page.url()).searchParams.get('patient') ?? '';
@@ -55,7 +55,7 @@ it('pictures of the audit trail', async () => {
     shows: page.getByRole('link', { name: 'Document received' }),
   });
   await page.goto(`/audit/disclosures?patient=${patient}`);
-  await page.getByRole('heading', { name: 'Disclosures of a patient', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Accounting of disclosures', level: 1 }).waitFor();
   await takePictures(page, 'audit-disclosures');
   const german = await web.openSignedIn({ person, locale: 'de-DE' });
   await german.page.goto('/audit');

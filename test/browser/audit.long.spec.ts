@@ -41,7 +41,7 @@ describe('the audit trail', () => {
     await page.getByRole('table').waitFor();
     await expectAccessible(page);
 
-    await page.getByLabel('Identifier of a patient').focus();
+    await page.getByLabel('Patient identifier').focus();
     await page.keyboard.type(MRN);
     await page.keyboard.press('Enter');
     await page.waitForURL(/patient=[0-9a-f-]{36}/);
@@ -59,7 +59,7 @@ describe('the audit trail', () => {
     await page.keyboard.press('Enter');
     const entry = page.getByRole('dialog', { name: 'Entry' });
     await entry.getByText('Proved just now').waitFor();
-    await entry.getByRole('link', { name: 'Who looked at this document' }).press('Enter');
+    await entry.getByRole('link', { name: 'Show who viewed this document' }).press('Enter');
     await page.getByRole('row', { name: /Document received/ }).waitFor({ state: 'detached' });
     const row = page.getByRole('row', { name: /Original viewed/ });
     expect(await row.textContent()).toContain('Person');
@@ -73,7 +73,7 @@ describe('the audit trail', () => {
   it('keeps its filters in the address, and exports what they show', async () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto('/audit');
-    await page.getByLabel('Act', { exact: true }).selectOption('Original viewed');
+    await page.getByLabel('Action', { exact: true }).selectOption('Original viewed');
     await page.getByLabel('Order').selectOption('Oldest first');
     await page.waitForURL(/action=document.content-read/);
     await page
@@ -84,8 +84,8 @@ describe('the audit trail', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: /CSV/ }).click();
     expect((await download).suggestedFilename()).toMatch(/^audit-trail-\d{4}-\d\d-\d\d\.csv$/);
-    await page.getByLabel('Act', { exact: true }).selectOption('Keys renewed');
-    await page.getByText('No entry matches.').waitFor();
+    await page.getByLabel('Action', { exact: true }).selectOption('Keys renewed');
+    await page.getByText('No entries match.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Clear filters' }).first().click();
     await page.getByRole('table').waitFor();
@@ -95,59 +95,59 @@ describe('the audit trail', () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto('/audit');
     await page.getByRole('button', { name: /Signed to entry/ }).click();
-    const dialog = page.getByRole('dialog', { name: 'Integrity of the trail' });
+    const dialog = page.getByRole('dialog', { name: 'Integrity of the audit trail' });
     await dialog.getByText('The newest checkpoint was checked just now').waitFor();
     await dialog.getByText('cloister-audit/').first().waitFor();
-    await dialog.getByText('Nobody else keeps checkpoints.').waitFor();
+    await dialog.getByText('No external store keeps checkpoints.').waitFor();
     await expectAccessible(page);
   });
 
-  it('lays an emergency access before the auditor, who reviews it', async () => {
+  it('lays a break-glass access before the auditor, who reviews it', async () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto('/audit?view=break-glass');
     await page.getByText('Reason given: unconscious, no next of kin').waitFor();
     const current = page.getByRole('navigation', { name: 'Views' }).locator('[aria-current=page]');
     expect(await current.allTextContents()).toEqual(['Break-glass access']);
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'What was done under it' }).click();
+    await page.getByRole('link', { name: 'Show what was done' }).click();
     await page.getByRole('row', { name: /Text viewed/ }).waitFor();
     expect(page.url()).toContain(`breakGlass=${breakGlassId}`);
     await page.goBack();
     await page.getByRole('button', { name: 'Review' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Review of an emergency access' });
-    await dialog.getByLabel('What you found').fill('The emergency was real.');
+    const dialog = page.getByRole('dialog', { name: 'Review break-glass access' });
+    await dialog.getByLabel('Result of your review').fill('The emergency was real.');
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Finish the review' }).click();
-    await page.getByText('No emergency access waits for review.').waitFor();
+    await dialog.getByRole('button', { name: 'Finish review' }).click();
+    await page.getByText('No break-glass access is waiting for review.').waitFor();
   });
 
   it('finds unusual access by what the auditors call so', async () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto('/audit?view=after-hours');
     await page.getByRole('button', { name: 'Change' }).click();
-    const dialog = page.getByRole('dialog', { name: 'What is unusual here' });
+    const dialog = page.getByRole('dialog', { name: 'What counts as unusual' });
     for (const day of await dialog.getByRole('checkbox').all()) await day.setChecked(false);
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/outside .* on no day/).waitFor();
     await page.getByRole('row', { name: /Original viewed/ }).waitFor();
     await page.getByRole('link', { name: 'Many patients' }).click();
-    await page.getByText('Nobody looked at so many patients in so short a time.').waitFor();
+    await page.getByText('Nobody viewed this many patients in so short a time.').waitFor();
     await expectAccessible(page);
   });
 
   it('accounts for the disclosures of a patient, on paper too', async () => {
     const { page } = await web.openSignedIn({ person: auditor });
     await page.goto('/audit');
-    await page.getByLabel('Identifier of a patient').fill(MRN);
-    await page.getByRole('button', { name: 'Show this patient’s story' }).click();
+    await page.getByLabel('Patient identifier').fill(MRN);
+    await page.getByRole('button', { name: 'Show this patient’s entries' }).click();
     await page.waitForURL(/patient=/);
     await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: 'Disclosures of this patient' }).click();
-    await page.getByRole('heading', { name: 'Disclosures of a patient', level: 1 }).waitFor();
-    await page.getByRole('row', { name: /Text viewed .* Emergency access/ }).waitFor();
+    await page.getByRole('menuitem', { name: 'Accounting of disclosures' }).click();
+    await page.getByRole('heading', { name: 'Accounting of disclosures', level: 1 }).waitFor();
+    await page.getByRole('row', { name: /Text viewed .* Break-glass access/ }).waitFor();
     await expectAccessible(page);
-    await page.getByLabel('Show').selectOption('Also use by our own people');
+    await page.getByLabel('Show').selectOption('Also access by our own people');
     await page.getByRole('row', { name: /Original viewed .* Work of our own people/ }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download CSV' }).click();
