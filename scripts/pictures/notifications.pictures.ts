@@ -24,7 +24,7 @@ describe('pictures of notifications', () => {
     const person = await maria(web.service);
     const { page, watch } = await web.openSignedIn({ person });
     await page.goto('/notifications');
-    const empty = page.getByText('Nothing was told to you yet.');
+    const empty = page.getByText('No notifications yet.');
     await takePictures(page, 'notifications-empty', { shows: empty });
     await bring(person, ' \n\t ');
     await bring(person, '%PDF-1.7\nnothing more', {}, 'application/pdf');
@@ -32,7 +32,7 @@ describe('pictures of notifications', () => {
     await sendJson(person, 'POST', '/api/notifications/read', { upTo: items.at(-1)?.id });
     await order(person, await bring(person, SAMPLE_NOTE), { class: 'stat' });
     await untilTold(person, 3);
-    const urgent = page.getByRole('link', { name: 'An urgent draft waits' });
+    const urgent = page.getByRole('link', { name: 'An urgent draft is waiting' });
     await takePictures(page, 'notifications', { shows: urgent });
 
     await page.goto('/account');
@@ -47,7 +47,7 @@ describe('pictures of notifications', () => {
     const code = /^\d{6}$/m.exec(mail.text)?.[0];
     await sendJson(person, 'POST', `${SETTINGS}/email/confirmation`, { code });
     await page.reload();
-    const confirmed = section.getByText('Mails go to');
+    const confirmed = section.getByText('E-mails go to');
     await takePictures(page, 'account-notifications', { shows: confirmed, prepare });
     expect(watch.complaints).toEqual([]);
   });

@@ -71,7 +71,9 @@ describe('destinations', { timeout: 90_000 }, () => {
     receiver.behave('refuse', 'take');
     await deliverer.turn();
     await page.goto('/notifications');
-    await page.getByRole('link', { name: /A destination takes nothing any more/ }).click();
+    await page
+      .getByRole('link', { name: /Deliveries to a destination have failed permanently/ })
+      .click();
     await row(page, /Signed .*Failed permanently .*422 rejected/).waitFor();
     expect(page.url()).toContain('state=parked');
     await expectAccessible(page);
@@ -184,7 +186,7 @@ describe('destinations', { timeout: 90_000 }, () => {
     const id = await requestedSubscription(web.service, receiver.url);
     const worker = await web.service.startWorker();
     await page.goto('/notifications');
-    await page.getByRole('link', { name: /A client system asks to be told/ }).click();
+    await page.getByRole('link', { name: /A client system asks for notifications/ }).click();
     await page.getByText(/^FHIR Subscription of first, to http:/).waitFor();
     await page.getByText(/first wants to be notified of summaries it may read/).waitFor();
     expect(await page.getByRole('button', { name: 'Send test event' }).count()).toBe(0);

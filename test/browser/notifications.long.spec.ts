@@ -43,7 +43,7 @@ describe('being told', { timeout: LONG_MS }, () => {
     await expectAccessible(page);
     await bell(page, '1 unread').focus();
     await page.keyboard.press('Enter');
-    const list = page.getByRole('list', { name: 'Notifications, the newest first' });
+    const list = page.getByRole('list', { name: 'Notifications, newest first' });
     await list.getByText('The file contains').waitFor();
     await list.getByText('Unread').waitFor();
     await expectAccessible(page);
@@ -62,19 +62,19 @@ describe('being told', { timeout: LONG_MS }, () => {
     const { page: other } = await web.openSignedIn({ person, viewport: PHONE });
     await other.goto('/documents');
     await page.goto('/notifications');
-    await page.getByText('Nothing was told to you yet.').waitFor();
+    await page.getByText('No notifications yet.').waitFor();
     await expectAccessible(page);
     for (const times of [1, 2]) {
       await bring(person, UNREADABLE);
       await bell(page, `${times} unread`).waitFor();
     }
     await bell(other, '2 unread').waitFor();
-    await page.getByRole('button', { name: 'Mark all read' }).click();
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
     await bell(page, 'none unread').waitFor();
     await bell(other, 'none unread').waitFor();
-    expect(await page.getByRole('button', { name: 'Mark all read' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Mark all as read' }).isDisabled()).toBe(true);
     await page.getByText('Unread', { exact: true }).last().click();
-    await page.getByText('You have read everything.').waitFor();
+    await page.getByText('You’ve read everything.').waitFor();
     expect(page.url()).toContain('only=unread');
     await other.goto('/notifications');
     await other.getByRole('listitem').first().waitFor();
@@ -86,7 +86,7 @@ describe('being told', { timeout: LONG_MS }, () => {
     await page.goto('/notifications');
     const documentId = await bring(person);
     const summaryId = await order(person, documentId, { class: 'stat' });
-    await page.getByRole('link', { name: 'An urgent draft waits' }).click();
+    await page.getByRole('link', { name: 'An urgent draft is waiting' }).click();
     await page.waitForURL(`**/documents/${documentId}?*summary=${summaryId}*`);
     await page.getByText('Machine draft').first().waitFor();
   });
@@ -94,10 +94,10 @@ describe('being told', { timeout: LONG_MS }, () => {
   it('speaks German', async () => {
     const { page, person } = await web.openSignedIn({ locale: 'de-DE' });
     await page.goto('/notifications');
-    await page.getByText('Ihnen wurde noch nichts mitgeteilt.').waitFor();
+    await page.getByText('Noch keine Benachrichtigungen.').waitFor();
     await bring(person, UNREADABLE);
-    await page.getByRole('link', { name: 'Mitteilungen, 1 ungelesen' }).waitFor();
-    await page.getByRole('link', { name: /^Ein von Ihnen gebrachtes Dokument/ }).waitFor();
+    await page.getByRole('link', { name: 'Benachrichtigungen, 1 ungelesen' }).waitFor();
+    await page.getByRole('link', { name: /^Ein von Ihnen hochgeladenes Dokument/ }).waitFor();
     await expectAccessible(page);
   });
 });
@@ -111,11 +111,11 @@ describe('the settings on the account page', { timeout: LONG_MS }, () => {
     expect(await byEmail.isDisabled()).toBe(true);
     await expectAccessible(page);
     await section.getByLabel('Address').fill('nobody');
-    await section.getByRole('button', { name: 'Send a code' }).click();
-    await section.getByText('This is not an e-mail address.').waitFor();
+    await section.getByRole('button', { name: 'Send code' }).click();
+    await section.getByText('Enter an e-mail address, such as').waitFor();
     const address = `${person.loginName}@hospital.example`;
     await section.getByLabel('Address').fill(address);
-    await section.getByRole('button', { name: 'Send a code' }).click();
+    await section.getByRole('button', { name: 'Send code' }).click();
     await section.getByText(`A code is on its way to ${address}.`).waitFor();
     await expectAccessible(page);
     const code = await codeSentTo(address);
@@ -125,14 +125,14 @@ describe('the settings on the account page', { timeout: LONG_MS }, () => {
     await section.getByText('This isn’t the code from the latest e-mail.').waitFor();
     await section.getByLabel('Code from the e-mail').fill(code);
     await section.getByRole('button', { name: 'Confirm' }).click();
-    await section.getByText(`Mails go to ${address}.`).waitFor();
+    await section.getByText(`E-mails go to ${address}.`).waitFor();
     await byEmail.uncheck();
     await page.getByText('Saved.', { exact: true }).waitFor({ state: 'attached' });
     await page.reload();
     await byEmail.waitFor();
     expect([await byEmail.isDisabled(), await byEmail.isChecked()]).toEqual([false, false]);
-    await section.getByRole('button', { name: 'Remove the address' }).click();
-    await section.getByRole('button', { name: 'Send a code' }).waitFor();
+    await section.getByRole('button', { name: 'Remove address' }).click();
+    await section.getByRole('button', { name: 'Send code' }).waitFor();
   });
 
   it('fit on a phone', async () => {
