@@ -61,7 +61,7 @@ export const frame: Translation<typeof english> = {
     signOut: 'Abmelden',
   },
   trail: {
-    title: 'Der Audit-Trail stimmt nicht mit dem überein, was signiert wurde.',
+    title: 'Der Audit-Trail weicht vom signierten Stand ab.',
     text: 'Dokumente und Nachrichten werden weiter angenommen. Zusammenfassungen können erst wieder signiert werden, wenn das geklärt ist. Wenden Sie sich an Ihre Cloister-Administration.',
   },
   offline: {

@@ -1,4 +1,4 @@
-/** Second factors: at sign-in, on the account page, and where somebody shows once more who they are. */
+/** Second factors: at sign-in, on the account page, and where a person confirms their identity. */
 export const factors = {
   code: 'Code from your authenticator app',
   codeHelp: 'Six digits. Each code works once.',

@@ -1,4 +1,4 @@
-/** What people are told: the bell, the list, and the settings on the account page. */
+/** Notifications: the bell, the list, and the settings on the account page. */
 export const notifications = {
   title: 'Notifications',
   bell_zero: 'Notifications, none unread',
