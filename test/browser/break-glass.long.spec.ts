@@ -71,7 +71,7 @@ describe('break-glass', () => {
       watch.expect(404, new RegExp(`^/api/(documents|summaries).*${documentId}`));
       await banner.getByRole('button', { name: 'End now' }).click();
       await banner.waitFor({ state: 'detached' });
-      await page.getByText('The document could not be loaded').waitFor();
+      await page.getByText('Couldn’t load the document').waitFor();
       expect(await page.getByText('hidden.txt').count()).toBe(0);
       const [opened] = await entries(web.service, 'break-glass.opened');
       expect(opened).toMatchObject({ actor_id: person.id });

@@ -341,7 +341,7 @@ describe('the evidence of a draft', () => {
       'Not everything was read: 4 of 100 pages / 2,410 of 12,431',
     );
     expect(region.textContent).toContain(
-      'The model read 31 passages. Only rules searched the rest',
+      'The model read 31 passages. The rest was searched by rules',
     );
     const pages = within(region).getByText('Pages the model read from').closest('details');
     expect(pages?.textContent).toContain('pages 1–3, 40');

@@ -18,7 +18,7 @@ describe('the notice about the audit trail', () => {
     answers('mismatch');
     await renderPart(<TrailNotice />);
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('doesn’t match what was signed');
+    expect(alert.textContent).toContain('doesn’t match the signed one');
     expect(alert.textContent).toContain('Documents and messages are still accepted');
   });
 

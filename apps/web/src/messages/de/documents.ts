@@ -220,11 +220,11 @@ export const documents: Translation<typeof english> = {
     textFailed: 'Der Text konnte nicht geladen werden',
     passages: {
       note_zero:
-        'Das Modell hat nichts von diesem Dokument gelesen. Nur Regeln haben es durchsucht.',
+        'Das Modell hat nichts von diesem Dokument gelesen. Es wurde nur von Regeln durchsucht.',
       note_one:
-        'Das Modell hat {{count, number}} Stelle dieses Dokuments gelesen, {{share}} des Textes. Den Rest haben nur Regeln durchsucht.',
+        'Das Modell hat {{count, number}} Stelle dieses Dokuments gelesen, {{share}} des Textes. Der Rest wurde nur von Regeln durchsucht.',
       note_other:
-        'Das Modell hat {{count, number}} Stellen dieses Dokuments gelesen, {{share}} des Textes. Den Rest haben nur Regeln durchsucht.',
+        'Das Modell hat {{count, number}} Stellen dieses Dokuments gelesen, {{share}} des Textes. Der Rest wurde nur von Regeln durchsucht.',
       grey: 'Ausgrauen, was das Modell nicht gelesen hat',
     },
     pageOf: 'Seite {{page}} von {{pages}}',
@@ -392,9 +392,9 @@ export const documents: Translation<typeof english> = {
     allRead: 'Alles wurde gelesen',
     notAllRead: 'Nicht alles wurde gelesen',
     passages_one:
-      'Das Modell hat {{count, number}} Textstelle gelesen. Den Rest haben nur Regeln durchsucht: Prüfen Sie die Liste dessen, was fehlt.',
+      'Das Modell hat {{count, number}} Textstelle gelesen. Der Rest wurde nur von Regeln durchsucht: Prüfen Sie die Liste dessen, was fehlt.',
     passages_other:
-      'Das Modell hat {{count, number}} Textstellen gelesen. Den Rest haben nur Regeln durchsucht: Prüfen Sie die Liste dessen, was fehlt.',
+      'Das Modell hat {{count, number}} Textstellen gelesen. Der Rest wurde nur von Regeln durchsucht: Prüfen Sie die Liste dessen, was fehlt.',
     parts:
       'Der Text wurde in {{count, number}} Teilen gelesen. Der Entwurf fasst Notizen dazu zusammen und ist weiter von der Quelle entfernt als ein Entwurf aus dem ganzen Text.',
     cutShort: {

@@ -61,7 +61,7 @@ export const frame: Translation<typeof english> = {
     signOut: 'Abmelden',
   },
   trail: {
-    title: 'Der Audit-Trail weicht vom signierten Stand ab.',
+    title: 'Der Audit-Trail stimmt nicht mit dem signierten überein.',
     text: 'Dokumente und Nachrichten werden weiter angenommen. Zusammenfassungen können erst wieder signiert werden, wenn das geklärt ist. Wenden Sie sich an Ihre Cloister-Administration.',
   },
   offline: {

@@ -39,10 +39,10 @@ export const notifications: Translation<typeof english> = {
     requested:
       'Ein angebundenes System bittet um Benachrichtigungen über Zusammenfassungen und braucht Ihre Freigabe',
     'trail-mismatch':
-      'Der Audit-Trail weicht vom signierten Stand ab; es kann nichts signiert werden',
+      'Der Audit-Trail stimmt nicht mit dem signierten überein; es kann nichts signiert werden',
     trainingErased: 'Etwas, womit ein Adapter trainiert wurde, ist unwiderruflich gelöscht',
     adapterRetired:
-      'Ein Adapter wurde stillgelegt: Etwas, womit er trainiert wurde, ist unwiderruflich gelöscht',
+      'Ein Adapter wurde außer Betrieb genommen: Etwas, womit er trainiert wurde, ist unwiderruflich gelöscht',
     connectionSilent: 'Eine HL7-Verbindung ist länger still als erlaubt',
     connectionClashed: 'Eine HL7-Verbindung verwendet Control-IDs erneut mit anderem Inhalt',
     connectionFailed: 'Eine Nachricht einer HL7-Verbindung konnte nicht verarbeitet werden',
@@ -70,7 +70,7 @@ export const notifications: Translation<typeof english> = {
     connection:
       'Eine HL7-Verbindung ist still oder sendet Nachrichten, die nicht angenommen werden können',
     requested: 'Ein angebundenes System bittet um Benachrichtigungen über Zusammenfassungen',
-    'trail-mismatch': 'Der Audit-Trail weicht vom signierten Stand ab',
+    'trail-mismatch': 'Der Audit-Trail stimmt nicht mit dem signierten überein',
     'training-erased': 'Etwas, womit ein Adapter trainiert wurde, wird unwiderruflich gelöscht',
     rights:
       'Ihre Rechte, für Administratoren die aller, warten auf eine zweite Person oder sind entschieden',

@@ -1,7 +1,7 @@
 export const audit = {
   title: 'Audit trail',
   waiting: 'Loading entries …',
-  failed: 'The entries could not be loaded',
+  failed: 'Couldn’t load the entries',
   nothing: 'No entries match. Remove a filter or choose another time.',
   nothingHere: 'Nothing has been recorded yet.',
   searchedTo:
@@ -75,7 +75,7 @@ export const audit = {
   entry: {
     title: 'Entry',
     loading: 'Loading the entry …',
-    failed: 'The entry could not be loaded',
+    failed: 'Couldn’t load the entry',
     time: 'Time',
     who: 'Who',
     id: 'ID',
@@ -110,7 +110,7 @@ export const audit = {
     holds: 'Signed to entry {{size, number}}, {{age}}',
     broken: 'The newest checkpoint is not valid',
     none: 'Nothing has been signed yet',
-    mismatch: 'Doesn’t match what was signed',
+    mismatch: 'Doesn’t match the signed audit trail',
     reasons: {
       'set-back':
         'The database has fewer entries than this host has seen signed: the end was cut off, or an older state was restored.',
@@ -150,7 +150,7 @@ export const audit = {
     inOrderHere:
       '{{time}}: {{size, number}} entries, in order as far as this host can tell; no checkpoint kept elsewhere was compared',
     notInOrder: '{{time}}: {{size, number}} entries, NOT in order',
-    failed: 'The integrity of the audit trail could not be loaded',
+    failed: 'Couldn’t load the integrity of the audit trail',
   },
   rule: {
     change: 'Change',
@@ -184,7 +184,7 @@ export const audit = {
     finding: 'Result of your review',
     findingExplain: 'Stored encrypted in the audit trail, with your name.',
     save: 'Finish review',
-    failed: 'The break-glass accesses could not be loaded',
+    failed: 'Couldn’t load the break-glass accesses',
   },
   export: {
     button: 'Export',
@@ -205,7 +205,7 @@ export const audit = {
     all: 'Also access by our own people',
     none: 'No information about this patient was given to anyone in this period.',
     waiting: 'Loading disclosures …',
-    failed: 'The disclosures could not be loaded',
+    failed: 'Couldn’t load the disclosures',
     csv: 'Download CSV',
     print: 'Print',
     more: 'Show more',
@@ -292,12 +292,12 @@ export const audit = {
     'audit.export-begun': 'Audit trail export started',
     'audit.exported': 'Audit trail exported',
     'audit.listed': 'Audit entries listed',
-    'audit.mismatch-found': 'Audit trail found not to match what was signed',
-    'audit.mismatch-over': 'Audit trail found to match what was signed again',
+    'audit.mismatch-found': 'Audit trail found not to match the signed one',
+    'audit.mismatch-over': 'Audit trail found to match the signed one again',
     'audit.proved': 'Audit entry proved',
     'audit.read': 'Audit entry viewed',
     'audit.refused': 'Access to the audit trail refused',
-    'audit.restore-accepted': 'Database accepted that does not match what was signed',
+    'audit.restore-accepted': 'Database accepted that does not match the signed audit trail',
     'audit.rule-changed': 'Unusual-access rule changed',
     'audit.rule-read': 'Unusual-access rule viewed',
     'audit.standing-read': 'Audit trail integrity viewed',

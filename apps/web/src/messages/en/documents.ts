@@ -112,7 +112,7 @@ export const documents = {
     },
   },
   listWaiting: 'Loading the documents …',
-  listFailed: 'The documents could not be loaded',
+  listFailed: 'Couldn’t load the documents',
   nothingYet: 'No documents yet. Upload the first one; its draft follows automatically.',
   nothingMatches: 'No documents match these filters.',
   pageEmpty: 'This page of the list is empty.',
@@ -122,7 +122,7 @@ export const documents = {
     tab: 'Document',
     back: 'All documents',
     waiting: 'Loading the document …',
-    failed: 'The document could not be loaded',
+    failed: 'Couldn’t load the document',
     patient: 'Patient {{identifier}}',
     encounter: 'Encounter {{identifier}}',
     externalNumber: 'Number {{number}}',
@@ -158,7 +158,7 @@ export const documents = {
     },
     successor: { replaces: 'Newer version', 'adds-to': 'Addition' },
     attachments: 'Attachments',
-    attachmentsFailed: 'The attachments could not be loaded',
+    attachmentsFailed: 'Couldn’t load the attachments',
     by: 'by {{name}}',
     confidentiality: { R: 'Restricted', V: 'Very restricted' },
     pages_one: '{{count, number}} page',
@@ -197,7 +197,7 @@ export const documents = {
     class: { stat: 'Stat', routine: 'Routine', batch: 'Batch' },
     classHint: 'Stat goes before routine. Batch waits for a quiet time.',
     start: 'Start',
-    profilesFailed: 'The profiles could not be loaded',
+    profilesFailed: 'Couldn’t load the profiles',
   },
   patientCheck,
   panels: {
@@ -214,13 +214,13 @@ export const documents = {
     view: 'Show source as',
     loading: 'Loading the pages …',
     textWaiting: 'Loading the text …',
-    textFailed: 'The text could not be loaded',
+    textFailed: 'Couldn’t load the text',
     passages: {
-      note_zero: 'The model read none of this document. Only rules searched it.',
+      note_zero: 'The model read none of this document. It was searched by rules only.',
       note_one:
-        'The model read {{count, number}} passage of this document, {{share}} of its text. Only rules searched the rest.',
+        'The model read {{count, number}} passage of this document, {{share}} of its text. The rest was searched by rules only.',
       note_other:
-        'The model read {{count, number}} passages of this document, {{share}} of its text. Only rules searched the rest.',
+        'The model read {{count, number}} passages of this document, {{share}} of its text. The rest was searched by rules only.',
       grey: 'Gray out what the model didn’t read',
     },
     pageOf: 'Page {{page}} of {{pages}}',
@@ -237,7 +237,7 @@ export const documents = {
         'The pages can’t be shown: the file is password-protected. This is the text that was read.',
       broken:
         'The pages can’t be shown: the file is damaged. This is the text that was read from it.',
-      unreachable: 'The pages could not be loaded. This is the text that was read.',
+      unreachable: 'The pages couldn’t be loaded. This is the text that was read.',
     },
     showPages: 'Load the pages again',
     table_one: 'Table with {{columns, number}} columns and {{count, number}} row',
@@ -363,7 +363,7 @@ export const documents = {
     notPossible: 'Without text, there is nothing to summarize.',
     notYet: 'You can request a summary once the text has been read.',
     loading: 'Loading the draft …',
-    failedToLoad: 'The draft could not be loaded',
+    failedToLoad: 'Couldn’t load the draft',
     profile: '{{title}}, version {{version}}',
     madeFrom_one: 'from this document',
     madeFrom_other: 'from {{count, number}} documents',
@@ -385,9 +385,9 @@ export const documents = {
     allRead: 'Everything was read',
     notAllRead: 'Not everything was read',
     passages_one:
-      'The model read {{count, number}} passage. Only rules searched the rest: check the list of what is left out.',
+      'The model read {{count, number}} passage. The rest was searched by rules only: check the list of what is left out.',
     passages_other:
-      'The model read {{count, number}} passages. Only rules searched the rest: check the list of what is left out.',
+      'The model read {{count, number}} passages. The rest was searched by rules only: check the list of what is left out.',
     parts:
       'The text was read in {{count, number}} parts. The draft summarizes notes on them, so it is further from its source than a draft of the whole text.',
     cutShort: {
@@ -439,7 +439,7 @@ export const documents = {
   reliability,
   story: {
     explain: 'From the audit trail, oldest first.',
-    failed: 'The history could not be loaded',
+    failed: 'Couldn’t load the history',
     waiting: 'Loading the history …',
     none: 'Nothing has been recorded yet.',
     olderLeftOut: 'Older entries are in the audit trail and not shown here.',
@@ -487,7 +487,7 @@ export const documents = {
       'notification.made': 'Notification sent',
       'summary.claimed': 'Review claimed',
       'summary.handed-over': 'Review handed over',
-      'summary.released': 'Review given back to the inbox',
+      'summary.released': 'Review returned to the inbox',
       'summary.returned': 'Draft returned to the author',
       'summary.rejected': 'Draft rejected',
       'summary.regenerated': 'New draft requested',

@@ -57,7 +57,7 @@ export const frame = {
     signOut: 'Sign out',
   },
   trail: {
-    title: 'The audit trail doesn’t match what was signed.',
+    title: 'The audit trail doesn’t match the signed one.',
     text: 'Documents and messages are still accepted. Summaries can’t be signed until this is resolved. Contact your Cloister administrator.',
   },
   offline: {

@@ -1,7 +1,7 @@
 export const upload = {
   title: 'Upload',
   loading: 'Loading uploads …',
-  notLoaded: 'The upload page could not be loaded',
+  notLoaded: 'Couldn’t load the upload page',
   choose: 'Choose files',
   pasteText: 'Paste text',
   sendAll_zero: 'Send files',
