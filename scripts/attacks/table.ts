@@ -41,7 +41,7 @@ export function toMarkdown(report: AttacksReport): string {
     table.join('\n'),
     all.failed === 0 ? '' : `${all.failed} summaries failed and count as untouched.`,
     `## Classes\n\n${classes.join('\n')}`,
-    'What the columns mean and how cases are judged: [README.md](README.md#attacks). What is done about it: [a document is data](../decisions/0029-a-document-is-data.md).',
+    'What the columns mean and how cases are judged: [README.md](README.md#attacks). What is done about it: [a document is data](../decisions/0029-defend-against-prompt-injection.md).',
   ]
     .filter(Boolean)
     .join('\n\n');
