@@ -83,7 +83,7 @@ function notRun(report: LadderReport): string {
     [...rungs, ...partly].join('\n'),
     others.length === 0
       ? ''
-      : `The [catalog](operator.md#models) has these too. None of them could be had here, so the project says nothing about how good they are:\n\n${others.join('\n')}`,
+      : `The [catalog](operate/choose-a-model.md) has these too. None of them could be had here, so the project says nothing about how good they are:\n\n${others.join('\n')}`,
     report.skipped.length === 0
       ? ''
       : `Sets that were left out:\n\n${report.skipped.map(({ set, reason }) => `- ${set}: ${reason}`).join('\n')}`,

@@ -26,8 +26,8 @@ Left alone, the same installation ends with ${untouched.exitCode}: ${cell(untouc
 ${rows.join('\n')}
 
 Where the service does not stop by itself, entry and tree in the middle of the trail were changed and its right edge was not;
-\`verify\` reads all of it. What whoever owns the host as well can do is in the
-[auditor's guide](../auditor.md#the-high-water-mark). \`test/attacks/trail-attacks.spec.ts\` carries the same attacks out in
+\`verify\` reads all of it. What an attacker who also owns the host can do is in
+[how the trail is protected](../audit/how-the-trail-is-protected.md#the-high-water-mark). \`test/attacks/trail-attacks.spec.ts\` carries the same attacks out in
 copies of a database with every run of the tests.
 
 ${at.toISOString().slice(0, 10)}, ${machine()}.

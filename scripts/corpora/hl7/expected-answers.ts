@@ -75,7 +75,7 @@ function answersTo(
   return codesOf(accept, application, refused).map((code) => `${code} ${controlId}`);
 }
 
-/** The table in docs/integrator-hl7.md, for any pair of MSH-15 and MSH-16. */
+/** The table in docs/integrate/hl7-acknowledgements.md, for any pair of MSH-15 and MSH-16. */
 function codesOf(accept: string, application: string, refused: boolean): readonly string[] {
   // neither is there: the original mode
   if (accept === '' && application === '') return [refused ? 'AR' : 'AA'];

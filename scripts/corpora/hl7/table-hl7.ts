@@ -26,7 +26,7 @@ export function toMarkdown({ outcomes, machine, takenAt }: Hl7Report): string {
   return [
     '# HL7 v2 messages',
     `Taken ${takenAt.slice(0, 10)} with \`npm run corpora -- hl7v2 --record\`: every file of the corpus \`hl7v2\` through a real socket, over a connection of its own. ${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}, Cloister ${machine.cloister}.`,
-    'Answers are compared with the [table](../integrator-hl7.md#answers), read here without the product’s reader; what is kept with what was sent, byte for byte, opened with the keys of the service; embedded files with the hashes of `hl7v2-oracle.tsv`. A file with several messages goes in one frame; the dump of SimHospital goes message by message, and no rule asks for it. Of all others rules ask for MDM and ORU of every status.',
+    'Answers are compared with the [table](../integrate/hl7-acknowledgements.md), read here without the product’s reader; what is kept with what was sent, byte for byte, opened with the keys of the service; embedded files with the hashes of `hl7v2-oracle.tsv`. A file with several messages goes in one frame; the dump of SimHospital goes message by message, and no rule asks for it. Of all others rules ask for MDM and ORU of every status.',
     `| folder | files | messages | answers | what became of them | documents | hashes checked | files that differ |\n| --- | ---: | ---: | --- | --- | ---: | ---: | ---: |\n${rows.map((row) => `| ${row} |`).join('\n')}`,
     bad.length === 0
       ? 'No file differs.'

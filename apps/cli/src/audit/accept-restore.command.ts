@@ -106,7 +106,7 @@ export async function acceptRestore(
     `Accepted by ${people.map(({ displayName }) => displayName).join(' and ')}. Entries are signed again from here.`,
   );
   output.note(
-    'Stores that have a newer checkpoint go on contradicting: docs/operator.md says what to do about them.',
+    'Stores that have a newer checkpoint keep reporting a mismatch. See docs/operate/audit-trail-mismatch.md for what to do about them.',
   );
 }
 
@@ -120,7 +120,7 @@ function acceptable(
       );
     case 'broken':
       throw new CommandError(
-        `This cannot be gone on from: ${sentenceOf(found.finding)} Restore a backup of the whole database, or see docs/operator.md.`,
+        `This state can’t be accepted: ${sentenceOf(found.finding)} Restore a backup of the whole database, or see docs/operate/audit-trail-mismatch.md.`,
       );
     case 'acceptable':
       return found;

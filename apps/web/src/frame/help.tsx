@@ -13,7 +13,11 @@ const KEYS = [
   ['Esc', 'close'],
 ] as const;
 const ESSENTIALS = ['draft', 'inside', 'traces'] as const;
-const GUIDES = ['reviewer', 'operator', 'integrator'] as const;
+const GUIDES = [
+  ['docs/review/', 'reviewer'],
+  ['docs/operate/', 'operator'],
+  ['docs/integrate/', 'integrator'],
+] as const;
 
 /** Opens as soon as it is on the page. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
@@ -57,9 +61,9 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <section>
           <Text mb="sm">{t('help.more')}</Text>
           <List size="sm">
-            {GUIDES.map((guide) => (
-              <List.Item key={guide}>
-                <code>docs/{guide}.md</code> {t(`help.${guide}`)}
+            {GUIDES.map(([folder, reader]) => (
+              <List.Item key={folder}>
+                <code>{folder}</code> {t(`help.${reader}`)}
               </List.Item>
             ))}
           </List>
