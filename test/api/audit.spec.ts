@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { RootKeyFile, sealValue } from '@app/crypto';
 import { KeyRing, UnitOfWork } from '@app/database';
-import { KeyUpkeep } from '@app/keys';
+import { KeyRotation } from '@app/keys';
 import { newId, operatorActor } from '@app/platform';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
@@ -296,7 +296,7 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
   'KeysController.getKeys': [async () => '', () => operate('/api/operator/keys')],
   'KeysController.rotateKeys': [
     async () => {
-      await service.get(KeyUpkeep).bringOn(service.tenantId);
+      await service.get(KeyRotation).advanceRotation(service.tenantId);
       return '';
     },
     () => operate('/api/operator/keys/rotations', 'POST', JSON.stringify({ what: 'tenant' })),
@@ -305,7 +305,7 @@ const ROUTES: Readonly<Record<string, AuditedRoute>> = {
     async () => {
       const before = await RootKeyFile.open(service.config.data.rootKey).current();
       await operate('/api/operator/keys/rotations', 'POST', JSON.stringify({ what: 'root' }));
-      await service.get(KeyUpkeep).bringUnderRoot();
+      await service.get(KeyRotation).rewrapKeys();
       return before;
     },
     (name) => operate('/api/operator/keys/destructions', 'POST', JSON.stringify({ name })),

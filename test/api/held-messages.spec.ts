@@ -1,4 +1,4 @@
-import { KeysService, KeyUpkeep } from '@app/keys';
+import { KeysService, KeyRotation } from '@app/keys';
 import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Output } from '../../apps/cli/src/output.js';
@@ -85,7 +85,7 @@ describe('a message that names no patient', () => {
     };
     expect(await found()).toMatchObject({ items: [{ id }] });
     await service.get(KeysService).rotate(operatorActor('test', service.tenantId), 'index');
-    await service.get(KeyUpkeep).bringOn(service.tenantId);
+    await service.get(KeyRotation).advanceRotation(service.tenantId);
     expect(await found()).toMatchObject({ items: [{ id }] });
     expect(await columnsHolding(service, ['MRN-SAID'])).toEqual([]);
     expect(await entries(service, 'message.assigned')).toMatchObject([{ subject_id: id }]);

@@ -1,4 +1,4 @@
-import { KeysService, KeyUpkeep } from '@app/keys';
+import { KeysService, KeyRotation } from '@app/keys';
 import { operatorActor } from '@app/platform';
 import { expect, it } from 'vitest';
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
@@ -57,9 +57,9 @@ it('keys are exchanged while documents are read, written and looked up, and no r
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const what of ['tenant', 'index', 'root'] as const) {
       await service.get(KeysService).rotate(operatorActor('test', service.tenantId), what);
-      await service.get(KeyUpkeep).bringUnderRoot();
+      await service.get(KeyRotation).rewrapKeys();
       for (let turn = 0; turn < 3; turn += 1) {
-        await service.get(KeyUpkeep).bringOn(service.tenantId);
+        await service.get(KeyRotation).advanceRotation(service.tenantId);
       }
     }
   }

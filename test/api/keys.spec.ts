@@ -1,4 +1,4 @@
-import { KeysService, KeyUpkeep } from '@app/keys';
+import { KeysService, KeyRotation } from '@app/keys';
 import { operatorActor } from '@app/platform';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,7 +26,8 @@ const rotate = (what: 'index' | 'tenant'): Promise<void> =>
   service.get(KeysService).rotate(operatorActor('test', service.tenantId), what);
 
 const bringOn = async (): Promise<void> => {
-  for (let turn = 0; turn < 3; turn += 1) await service.get(KeyUpkeep).bringOn(service.tenantId);
+  for (let turn = 0; turn < 3; turn += 1)
+    await service.get(KeyRotation).advanceRotation(service.tenantId);
 };
 
 const FIELDS = {

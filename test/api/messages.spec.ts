@@ -1,5 +1,5 @@
 import { AcrossTenants, type Transaction, UnitOfWork } from '@app/database';
-import { KeysService, KeyUpkeep } from '@app/keys';
+import { KeysService, KeyRotation } from '@app/keys';
 import { ConnectionWatch, Message, MessageFailures } from '@app/messages';
 import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,7 +107,7 @@ describe('the list of messages', () => {
     expect(await count(service, `audit_entry where action = 'message.found'`)).toBe(3);
     const operator = operatorActor('test', service.tenantId);
     await service.get(KeysService).rotate(operator, 'index');
-    await service.get(KeyUpkeep).bringOn(service.tenantId);
+    await service.get(KeyRotation).advanceRotation(service.tenantId);
     expect(await byBoth()).toEqual([[id], [id]]);
     expect(await count(service, 'message_reference where index_version = 1')).toBe(0);
   });

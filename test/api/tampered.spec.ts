@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KeysService, KeyUpkeep } from '@app/keys';
+import { KeysService, KeyRotation } from '@app/keys';
 import { operatorActor } from '@app/platform';
 import type { DocumentView } from '../../apps/api/src/documents/documents.dto.js';
 import { NOTE, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
@@ -110,7 +110,8 @@ describe('ciphertexts that somebody changed places of', () => {
     const { rows } = await admin.query<{ wrapped: Buffer }>(
       `select wrapped from tenant_key where purpose = 'wrap' order by version limit 1`,
     );
-    for (let turn = 0; turn < 3; turn += 1) await service.get(KeyUpkeep).bringOn(service.tenantId);
+    for (let turn = 0; turn < 3; turn += 1)
+      await service.get(KeyRotation).advanceRotation(service.tenantId);
     const { rowCount: left } = await admin.query(
       'select from object_key where tenant_key_version = 1',
     );

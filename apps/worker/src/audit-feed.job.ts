@@ -6,7 +6,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 // What is due is written in the database; to look costs one statement a feed.
 const LOOK_EVERY_MS = 2000;
@@ -15,12 +15,12 @@ const LOOK_EVERY_MS = 2000;
 @Injectable()
 export class AuditFeedJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AuditFeedJob.name);
-  private readonly turns: readonly Turns[];
+  private readonly turns: readonly PeriodicTask[];
 
   constructor(@Inject(AUDIT_FEEDS) feeds: readonly AuditFeed[]) {
     this.turns = feeds.map(
       (feed) =>
-        new Turns(
+        new PeriodicTask(
           LOOK_EVERY_MS,
           (signal) => feed.turn(signal),
           (err) => this.logger.warn('audit feed not looked after', { feed: feed.name, err }),

@@ -6,7 +6,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 // What is due is written in the database; to look costs two statements.
 const LOOK_EVERY_MS = 2000;
@@ -16,7 +16,7 @@ const AT_ONCE = 20;
 @Injectable()
 export class DatasetJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DatasetJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     LOOK_EVERY_MS,
     () => this.carryOut(),
     (err) => this.logger.warn('data sets not looked after', { err }),

@@ -5,7 +5,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 // What is due is written in the database; to look costs one statement.
 const LOOK_EVERY_MS = 1000;
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 1000;
 @Injectable()
 export class EmailJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(EmailJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     LOOK_EVERY_MS,
     (signal) => this.sender.turn(signal),
     (err) => this.logger.warn('mails not looked after', { err }),

@@ -11,7 +11,7 @@ import {
   Optional,
 } from '@nestjs/common';
 import { RoleStarts } from './role-starts.js';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 export const WORKER_SELF = Symbol('WorkerSelf');
 
@@ -29,10 +29,10 @@ const EVERY_MS = 10_000;
 @Injectable()
 export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(HeartbeatJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     EVERY_MS,
     (signal) => this.say(signal),
-    (err) => this.tell(err),
+    (err) => this.report(err),
   );
 
   private last: Promise<void> = Promise.resolve();
@@ -49,7 +49,7 @@ export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationSh
     const { signal } = this.turns;
     // whoever waits for a role need not wait for the next turn as well
     this.starts.whenChanged(() => {
-      if (!signal.aborted) void this.say(signal).catch((err: unknown) => this.tell(err));
+      if (!signal.aborted) void this.say(signal).catch((err: unknown) => this.report(err));
     });
   }
 
@@ -61,7 +61,7 @@ export class HeartbeatJob implements OnApplicationBootstrap, BeforeApplicationSh
       .catch((err: unknown) => this.logger.warn('worker not taken back', { err }));
   }
 
-  private tell(err: unknown): void {
+  private report(err: unknown): void {
     if (!this.turns.signal.aborted) this.logger.warn('worker not said', { err });
   }
 

@@ -6,7 +6,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 // What is open is written in the database; to look costs a statement.
 const LOOK_EVERY_MS = 2000;
@@ -16,7 +16,7 @@ const AT_ONCE = 20;
 @Injectable()
 export class RecallJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(RecallJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     LOOK_EVERY_MS,
     (signal) => this.carryOut(signal),
     (err) => this.logger.warn('recalls not carried on', { err }),

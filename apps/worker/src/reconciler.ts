@@ -2,7 +2,7 @@ import { CompletionUpkeep } from '@app/completions';
 import { AcrossTenants, type Backlog, type FoundRow } from '@app/database';
 import { DeliveryUpkeep } from '@app/delivery';
 import { BlobStore, ErasureListing, ReadingTurns, UploadUpkeep } from '@app/documents';
-import { KeyUpkeep } from '@app/keys';
+import { KeyRotation } from '@app/keys';
 import { ConnectionWatch, MessageFailures } from '@app/messages';
 import { NotificationUpkeep } from '@app/notifications';
 import { RightsChangesService } from '@app/auth';
@@ -15,7 +15,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 const EVERY_MS = 5000;
 const AT_MOST = 500;
@@ -28,7 +28,7 @@ const AT_MOST = 500;
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Reconciler.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     EVERY_MS,
     () => this.reconcile(),
     (err) => this.logger.warn('reconciliation failed', { err }),
@@ -44,7 +44,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly trials: TrialUpkeep,
     private readonly uploads: UploadUpkeep,
     private readonly completions: CompletionUpkeep,
-    private readonly keys: KeyUpkeep,
+    private readonly keys: KeyRotation,
     private readonly erasures: ErasureListing,
     private readonly notifications: NotificationUpkeep,
     private readonly deliveries: DeliveryUpkeep,
@@ -102,13 +102,13 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.each('due_rights_changes', ({ tenantId, id }) =>
       this.rights.takeEffect(tenantId, id),
     );
-    await this.each('rotating_tenants', ({ tenantId }) => this.keys.bringOn(tenantId));
-    await this.bringUnderRoot();
+    await this.each('rotating_tenants', ({ tenantId }) => this.keys.advanceRotation(tenantId));
+    await this.rewrapKeys();
   }
 
-  private async bringUnderRoot(): Promise<void> {
+  private async rewrapKeys(): Promise<void> {
     try {
-      await this.keys.bringUnderRoot();
+      await this.keys.rewrapKeys();
     } catch (err) {
       this.logger.warn('keys not brought under the root key', { err });
     }

@@ -9,7 +9,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EXTRACT_OPTIONS } from './extract.processor.js';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 // What is due is written in the database; to look costs a statement.
 const LOOK_EVERY_MS = 2000;
@@ -21,7 +21,7 @@ const LOOK_EVERY_MS = 2000;
 @Injectable()
 export class RereadJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(RereadJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     LOOK_EVERY_MS,
     (signal) => this.carryOut(signal),
     (err) => this.logger.warn('documents not read again', { err }),

@@ -7,7 +7,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
@@ -20,7 +20,7 @@ const AT_ONCE = 500;
 @Injectable()
 export class RetentionJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(RetentionJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     DAY_MS,
     () => this.carryOut(),
     (err) => this.logger.warn('retention failed', { err }),

@@ -5,7 +5,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Turns } from './turns.js';
+import { PeriodicTask } from './periodic-task.js';
 
 // Looking costs one read of an index that is empty then. A notice from every act would instead make
 // all commits of the service queue for Postgres's one lock of notices.
@@ -15,10 +15,10 @@ const EVERY_MS = 1000;
 @Injectable()
 export class SequencingJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SequencingJob.name);
-  private readonly turns = new Turns(
+  private readonly turns = new PeriodicTask(
     EVERY_MS,
     (signal) => this.carryOut(signal),
-    (err) => this.tell(err),
+    (err) => this.announce(err),
   );
   private lastFailure: string | null = null;
 
@@ -48,7 +48,7 @@ export class SequencingJob implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /** Once, not every second. */
-  private tell(err: unknown): void {
+  private announce(err: unknown): void {
     const failure = String(err);
     if (failure !== this.lastFailure) this.logger.error('audit entries not numbered', { err });
     this.lastFailure = failure;

@@ -43,7 +43,7 @@ export class SecretsUnderVersions implements KeyedRows {
     return count;
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

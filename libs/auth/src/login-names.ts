@@ -23,7 +23,7 @@ export class LoginNames {
     tenantId: string,
     loginName: string,
   ): Promise<readonly LoginIndex[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     return keys.map((key) => indexUnder(key, loginName));
   }
 }

@@ -24,7 +24,7 @@ export class NamesUnderVersions implements KeyedRows {
     return people + (await tx.countBy(SignInFailure, { tenantId, indexVersion }));
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,
@@ -68,7 +68,7 @@ export class SessionsUnderVersions implements KeyedRows {
     return tx.countBy(Session, { tenantId, indexVersion, endedAt: IsNull(), expiresAt });
   }
 
-  async bringOn(): Promise<number> {
+  async rekey(): Promise<number> {
     return 0;
   }
 }

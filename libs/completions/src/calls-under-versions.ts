@@ -11,7 +11,7 @@ export class CallsUnderVersions implements KeyedRows {
     return tx.countBy(Completion, { tenantId, keyVersion });
   }
 
-  async bringOn(): Promise<number> {
+  async rekey(): Promise<number> {
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 import type { ObjectKey } from '@app/crypto';
 import type { UnitOfWork } from '@app/database';
-import type { Actor, Bell } from '@app/platform';
+import type { Actor, Signal } from '@app/platform';
 import { type CompletionEvent, openEvent } from './completion-content.js';
 import type { Completion } from './completion.entities.js';
 import { CompletionFailed, ContextLengthExceeded, ModelRecalled } from './completions.errors.js';
@@ -29,7 +29,7 @@ export class CompletionAnswer {
   }
 
   /** Throws `ContextLengthExceeded` and `CompletionFailed`; just ends when `signal` aborts. */
-  async *read(key: ObjectKey, bell: Bell, signal: AbortSignal): AsyncGenerator<CompletionEvent> {
+  async *read(key: ObjectKey, bell: Signal, signal: AbortSignal): AsyncGenerator<CompletionEvent> {
     let seq = 0;
     while (!signal.aborted) {
       const { rows, abandoned } = await this.unitOfWork.run(this.actor, async (tx) => ({

@@ -1,6 +1,6 @@
 import { Notices } from '@app/database';
 import type { Engine } from '@app/inference';
-import { Bell } from '@app/platform';
+import { Signal } from '@app/platform';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -28,7 +28,7 @@ const DRAIN_MS = 10_000;
 @Injectable()
 export class CompletionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CompletionServer.name);
-  private readonly bell = new Bell();
+  private readonly bell = new Signal();
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<Promise<void>>();
   private stopListening: () => void = () => undefined;
@@ -69,7 +69,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
   private open(): void {
     if (this.closed) return;
     const model = modelIdOf(this.engine.info);
-    this.stopListening = this.notices.on('completion_waiting', model, this.bell.ring);
+    this.stopListening = this.notices.on('completion_waiting', model, this.bell.notify);
     this.saying = setInterval(() => void this.say(), SAY_SO_MS);
     this.taking = this.say().then(() => this.take());
   }
@@ -106,7 +106,7 @@ export class CompletionServer implements OnApplicationBootstrap, BeforeApplicati
       .catch((err: unknown) => this.logger.warn('completion not ended', { err }))
       .finally(() => {
         this.underWay.delete(work);
-        this.bell.ring();
+        this.bell.notify();
       });
     this.underWay.add(work);
   }

@@ -1,7 +1,7 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { ClientsService } from '@app/auth';
 import { KeyRing, notify, Notices, type Transaction, UnitOfWork } from '@app/database';
-import { type Actor, Bell, type DomainError, newId } from '@app/platform';
+import { type Actor, Signal, type DomainError, newId } from '@app/platform';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import {
   type CompletionEvent,
@@ -131,9 +131,9 @@ export class CompletionsService implements BeforeApplicationShutdown {
     answer: CompletionAnswer,
     signal: AbortSignal,
   ): AsyncGenerator<CompletionEvent> {
-    const bell = new Bell();
-    const stopListening = this.notices.on('completion', call.id, bell.ring);
-    signal.addEventListener('abort', bell.ring, { once: true });
+    const bell = new Signal();
+    const stopListening = this.notices.on('completion', call.id, bell.notify);
+    signal.addEventListener('abort', bell.notify, { once: true });
     try {
       const key = await this.unitOfWork.run(actor, (tx) => keyOf(tx, this.keyRing, call));
       yield* answer.read(key, bell, signal);
@@ -141,7 +141,7 @@ export class CompletionsService implements BeforeApplicationShutdown {
         throw new CompletionFailed('service-stopping');
       }
     } finally {
-      signal.removeEventListener('abort', bell.ring);
+      signal.removeEventListener('abort', bell.notify);
       stopListening();
       await answer.forget();
     }

@@ -5,7 +5,7 @@ import {
   Idempotency,
   type IdempotencyKey,
   IdempotencyKeyReused,
-  lostToTwin,
+  isDuplicateRequest,
 } from './idempotency.js';
 
 let app: DatabaseApp;
@@ -62,7 +62,7 @@ describe('a request with a key', () => {
     const outcomes = await Promise.allSettled(ids.map((id) => remember(key, id)));
     const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(lost).toHaveLength(1);
-    expect(lost.every(({ reason }) => lostToTwin(reason))).toBe(true);
+    expect(lost.every(({ reason }) => isDuplicateRequest(reason))).toBe(true);
     expect(ids).toContain(await earlier(key));
   });
 

@@ -4,7 +4,7 @@ import { blindIndex } from '@app/crypto';
 import { type Actor, DomainError } from '@app/platform';
 import { KeyRing } from './keys/key-ring.js';
 import { KeyVersions } from './keys/key-versions.js';
-import { RequestsUnderVersions } from './requests-under-versions.js';
+import { RequestRekeying } from './request-rekeying.js';
 import { Tenant } from './keys/tenancy.entities.js';
 import type { VersionedKey } from './keys/tenant-keys.js';
 import { isUniqueViolation, type Transaction } from './unit-of-work.js';
@@ -49,7 +49,7 @@ export class IdempotencyKeyReused extends DomainError {
   }
 }
 
-class TwinWasFirst extends Error {
+class DuplicateRequest extends Error {
   override readonly name = 'TwinWasFirst';
 }
 
@@ -70,12 +70,12 @@ export class Idempotency {
     private readonly keyRing: KeyRing,
     versions: KeyVersions,
   ) {
-    versions.register(new RequestsUnderVersions());
+    versions.register(new RequestRekeying());
   }
 
   /** The resource that this request made before. Throws `IdempotencyKeyReused`. */
   async earlier(tx: Transaction, actor: Actor, key: IdempotencyKey): Promise<string | null> {
-    for (const index of await this.keyRing.livingKeys(tx, actor.tenantId, 'blind_index')) {
+    for (const index of await this.keyRing.activeKeys(tx, actor.tenantId, 'blind_index')) {
       const { keyHash, fingerprint } = blind(index, key);
       const row = await tx.findOneBy(IdempotencyRow, {
         tenantId: actor.tenantId,
@@ -101,7 +101,7 @@ export class Idempotency {
   ): Promise<void> {
     const index = await this.keyRing.tenantKey(tx, actor.tenantId, 'blind_index');
     // a twin that committed under an older index key collides with nothing
-    if (index.version > 1 && (await this.earlier(tx, actor, key))) throw new TwinWasFirst();
+    if (index.version > 1 && (await this.earlier(tx, actor, key))) throw new DuplicateRequest();
     await tx.insert(IdempotencyRow, {
       tenantId: actor.tenantId,
       actorId: actor.id,
@@ -132,6 +132,6 @@ function blind(
 }
 
 /** Another request with the same key committed first: ask `earlier` again. */
-export function lostToTwin(error: unknown): boolean {
-  return error instanceof TwinWasFirst || isUniqueViolation(error, 'idempotency_pkey');
+export function isDuplicateRequest(error: unknown): boolean {
+  return error instanceof DuplicateRequest || isUniqueViolation(error, 'idempotency_pkey');
 }

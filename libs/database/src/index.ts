@@ -40,7 +40,7 @@ export {
   type IdempotencyKey,
   IdempotencyKeyReused,
   IdempotencyRow,
-  lostToTwin,
+  isDuplicateRequest,
 } from './idempotency.js';
 export { ifIntact } from './keys/if-intact.js';
 export { keysUnderRoots, type KeyUnderRoot } from './keys/keys-under-roots.js';
@@ -50,8 +50,8 @@ export { KeyRing, ObjectErased } from './keys/key-ring.js';
 export {
   type KeyedRows,
   KeyVersions,
-  type RowsStanding,
-  type VersionsStanding,
+  type KeyedRowCount,
+  type KeyVersionStatus,
 } from './keys/key-versions.js';
 export {
   Compartment,
@@ -75,7 +75,7 @@ export {
 } from './events/domain-events.js';
 export { CursorNotUsable, type Page, type PageRequest, parseCursor, toPage } from './page.js';
 export { keepLease, type Lease, LeaseLost } from './lease.js';
-export type { ScannerStanding } from './workers/worker-process.entity.js';
+export type { ScannerStatus } from './workers/worker-process.entity.js';
 export type { RoleNotRunning } from './workers/worker-process.entity.js';
 export { type SeenWorker, type WorkerFacts, WorkerProcesses } from './workers/worker-processes.js';
 export { whereAny } from './where-any.js';

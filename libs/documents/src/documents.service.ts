@@ -172,7 +172,7 @@ export class DocumentsService {
     externalNumber: string,
     atMost: number,
   ): Promise<readonly Document[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const indexes = keys.map((key) => ({
       version: key.version,
       index: externalNumberIndex(key, externalNumber),

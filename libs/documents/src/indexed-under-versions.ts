@@ -45,7 +45,7 @@ export class ReferencesUnderVersions implements KeyedRows {
     return tx.countBy(this.entity, { tenantId, indexVersion });
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,
@@ -106,7 +106,7 @@ export class DocumentsUnderVersions implements KeyedRows {
     return tx.countBy(Document, { tenantId, indexVersion });
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

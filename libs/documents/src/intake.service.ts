@@ -5,7 +5,7 @@ import {
   Idempotency,
   type IdempotencyKey,
   KeyRing,
-  lostToTwin,
+  isDuplicateRequest,
   notify,
   type Transaction,
   UnitOfWork,
@@ -150,7 +150,8 @@ export class IntakeService {
         this.insertOnce(tx, actor, newcomer, arrived, description, idempotencyKey, withDocument),
       );
     } catch (error) {
-      if (lostToTwin(error)) return this.accept(actor, arrived, description, key, withDocument);
+      if (isDuplicateRequest(error))
+        return this.accept(actor, arrived, description, key, withDocument);
       if (error instanceof DomainError) await this.recordRefusal(actor, error.code);
       throw error;
     }

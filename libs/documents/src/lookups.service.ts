@@ -136,7 +136,7 @@ export class LookupsService {
   ): Promise<readonly Document[]> {
     const own = isId(identifier) ? await this.documents.find(tx, identifier.toLowerCase()) : null;
     if (own) return [own];
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const indexes = keys.map((key) => ({
       version: key.version,
       index: externalNumberIndex(key, identifier),

@@ -72,7 +72,7 @@ export class References {
     kind: ReferenceKind,
     reference: Reference,
   ): Promise<string | null> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const where = keys.map((key) => {
       const { indexVersion, identifierIndex } = referenceIndex(key, kind, reference);
       return { tenantId, indexVersion, identifierIndex };
@@ -106,7 +106,7 @@ export class References {
     kind: ReferenceKind,
     identifier: string,
   ): Promise<readonly string[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const rows = await tx.find(KINDS[kind].entity, {
       where: keys.flatMap((key) => {
         const { indexVersion, identifierIndex } = referenceIndex(key, kind, {
@@ -190,7 +190,7 @@ export class References {
 
   /** Patients in whose name all of these words stand, in any order; whole words, folded. */
   async named(tx: Transaction, tenantId: string, name: string): Promise<readonly string[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const sought = keys.flatMap((key) =>
       nameWordIndexes(key, name).map((index) => ({ version: key.version, index })),
     );

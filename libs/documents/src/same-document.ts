@@ -38,7 +38,7 @@ export class SameDocument {
     if (namedId === undefined || encounterId === undefined) return null;
     const patientId = namedId && (await this.references.whose(tx, namedId, encounterId));
     const { source, confidentiality, externalNumber } = description;
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const [same] = await tx.find(Document, {
       select: { id: true },
       where: keys.map((key) => ({

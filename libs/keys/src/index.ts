@@ -1,3 +1,3 @@
-export { type KeysStanding, KeysService, type RotatedKey, ROTATED_KEYS } from './keys.service.js';
-export { KeyUpkeep } from './key-upkeep.js';
+export { type KeysStatus, KeysService, type RotatedKey, ROTATED_KEYS } from './keys.service.js';
+export { KeyRotation } from './key-rotation.js';
 export { KeysModule } from './keys.module.js';

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { KeyUpkeep } from './key-upkeep.js';
+import { KeyRotation } from './key-rotation.js';
 import { KeysService, SITE_SIGNING_KEY } from './keys.service.js';
 
 @Global()
@@ -9,8 +9,12 @@ export class KeysModule {
   static with(siteSigningKey: string): DynamicModule {
     return {
       module: KeysModule,
-      providers: [KeysService, KeyUpkeep, { provide: SITE_SIGNING_KEY, useValue: siteSigningKey }],
-      exports: [KeysService, KeyUpkeep],
+      providers: [
+        KeysService,
+        KeyRotation,
+        { provide: SITE_SIGNING_KEY, useValue: siteSigningKey },
+      ],
+      exports: [KeysService, KeyRotation],
     };
   }
 }

@@ -8,7 +8,7 @@ import {
   type TenantKeyPurpose,
   type Transaction,
   UnitOfWork,
-  type VersionsStanding,
+  type KeyVersionStatus,
 } from '@app/database';
 import { type Actor, DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,7 +26,7 @@ const PURPOSES: Readonly<Record<Exclude<RotatedKey, 'root'>, readonly TenantKeyP
   index: ['blind_index'],
 };
 
-export interface KeysStanding {
+export interface KeysStatus {
   readonly provider: KeyProviderKind;
   readonly rootKeys: readonly {
     readonly name: string;
@@ -37,7 +37,7 @@ export interface KeysStanding {
   /** How many keys of tenants lie under a root key without a name. */
   readonly keysWithoutName: number;
   /** Of the actor's own tenant. */
-  readonly versions: readonly VersionsStanding[];
+  readonly versions: readonly KeyVersionStatus[];
 }
 
 /** What an operator does with keys. The work that follows is the worker's: see KeyUpkeep. */
@@ -54,7 +54,7 @@ export class KeysService {
     @Inject(SITE_SIGNING_KEY) private readonly siteSigningKey: string,
   ) {}
 
-  async standing(actor: Actor): Promise<KeysStanding> {
+  async status(actor: Actor): Promise<KeysStatus> {
     const current = await this.rootKeys.current();
     const names = await this.rootKeys.available();
     const versions = await this.unitOfWork.run(actor, async (tx) => {
@@ -62,7 +62,7 @@ export class KeysService {
         action: 'keys.listed',
         subject: { type: 'keys', id: null },
       });
-      return this.versions.standing(tx, actor.tenantId);
+      return this.versions.versions(tx, actor.tenantId);
     });
     return {
       provider: this.rootKeys.kind,

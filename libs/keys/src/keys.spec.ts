@@ -11,7 +11,7 @@ import {
   startDatabaseApp,
   type TestTenant,
 } from '../../../test/support/database-app.js';
-import { KeyUpkeep } from './key-upkeep.js';
+import { KeyRotation } from './key-rotation.js';
 import { KeysModule } from './keys.module.js';
 import { KeysService } from './keys.service.js';
 
@@ -123,7 +123,7 @@ describe('keys of a tenant that are exchanged', () => {
       await app.get(KeysService).rotate(operator, 'tenant');
       // until nothing is left at an old version, however much is written meanwhile
       for (let left = true; left;) {
-        await app.get(KeyUpkeep).bringOn(tenant.tenantId, 50);
+        await app.get(KeyRotation).advanceRotation(tenant.tenantId, 50);
         left = (await livingVersions()).length > 3;
       }
     }
@@ -147,11 +147,11 @@ describe('keys of a tenant that are exchanged', () => {
     const known: Sealed[] = [];
     for (let count = 0; count < 700; count += 1) known.push(await seal(app.get(KeyRing)));
     await app.get(KeysService).rotate(operator, 'tenant');
-    await app.get(KeyUpkeep).bringOn(tenant.tenantId, 0); // one batch of 500, and no more
+    await app.get(KeyRotation).advanceRotation(tenant.tenantId, 0); // one batch of 500, and no more
     expect(await versions()).toEqual({ 1: 200, 2: 500 });
     await expectReadable(anotherProcess(), known.slice(0, 20).concat(known.slice(-20)));
-    await app.get(KeyUpkeep).bringOn(tenant.tenantId);
-    await app.get(KeyUpkeep).bringOn(tenant.tenantId);
+    await app.get(KeyRotation).advanceRotation(tenant.tenantId);
+    await app.get(KeyRotation).advanceRotation(tenant.tenantId);
     expect(await versions()).toEqual({ 2: 700 });
     expect(await livingVersions()).toEqual(['audit 2', 'blind_index 1', 'wrap 2']);
   });
@@ -167,7 +167,7 @@ describe('keys of a tenant that are exchanged', () => {
     const known = await Promise.all([1, 2, 3].map(() => seal(app.get(KeyRing))));
     await app.get(KeysService).rotate(operator, 'tenant');
     await app.admin('update object_key set wrapped = null where id = $1', [known[0]?.id]);
-    await app.get(KeyUpkeep).bringOn(tenant.tenantId);
+    await app.get(KeyRotation).advanceRotation(tenant.tenantId);
     const rows = await app.admin('select from object_key where wrapped is null');
     expect(rows).toHaveLength(1);
     await expectReadable(anotherProcess(), known.slice(1));
@@ -185,7 +185,7 @@ describe('a root key that is exchanged', () => {
     await keys.rotate(operator, 'root');
     await expect(keys.destroyRoot(operator, before)).rejects.toThrow('6 keys of tenants');
     await expect(keys.rotate(operator, 'root')).rejects.toThrow('still being');
-    await app.get(KeyUpkeep).bringUnderRoot();
+    await app.get(KeyRotation).rewrapKeys();
     const { reads } = await working.stop();
     expect(reads).toBeGreaterThan(20);
     const rows = await app.admin<{ root_key: string }>('select distinct root_key from tenant_key');
@@ -217,7 +217,7 @@ describe('a root key that is exchanged', () => {
     const sealed = readFileSync(siteSigningKey);
     await app.get(KeysService).rotate(operator, 'root');
     expect(readFileSync(siteSigningKey).equals(sealed)).toBe(false);
-    await app.get(KeyUpkeep).bringUnderRoot();
+    await app.get(KeyRotation).rewrapKeys();
     await app.get(KeysService).destroyRoot(operator, before);
     const opened = await openSiteKey(siteSigningKey, app.rootKey);
     expect(spellNoteKey(opened)).toBe(spellNoteKey(made));
@@ -227,7 +227,7 @@ describe('a root key that is exchanged', () => {
     const before = await app.rootKey.current();
     const made = await openOrCreateSiteKey(siteSigningKey, app.rootKey);
     await app.rootKey.rotate(); // as a provider's own tools do
-    await app.get(KeyUpkeep).bringUnderRoot();
+    await app.get(KeyRotation).rewrapKeys();
     await app.get(KeysService).destroyRoot(operator, before);
     const opened = await openSiteKey(siteSigningKey, app.rootKey);
     expect(spellNoteKey(opened)).toBe(spellNoteKey(made));
@@ -237,9 +237,9 @@ describe('a root key that is exchanged', () => {
     const known = [await seal(app.get(KeyRing))];
     await app.admin('update tenant_key set root_key = null');
     await expectReadable(anotherProcess(), known);
-    expect((await app.get(KeysService).standing(operator)).keysWithoutName).toBe(3);
-    await app.get(KeyUpkeep).bringUnderRoot();
-    const standing = await app.get(KeysService).standing(operator);
+    expect((await app.get(KeysService).status(operator)).keysWithoutName).toBe(3);
+    await app.get(KeyRotation).rewrapKeys();
+    const standing = await app.get(KeysService).status(operator);
     expect(standing).toMatchObject({ keysWithoutName: 0, rootKeys: [{ wraps: true, keys: 3 }] });
     await expectReadable(anotherProcess(), known);
   });

@@ -22,7 +22,7 @@ export class MessagesUnderVersions implements KeyedRows {
     return Math.min(await tx.countBy(Message, where), atMost);
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

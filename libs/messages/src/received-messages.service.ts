@@ -96,7 +96,7 @@ export class ReceivedMessages {
     const { tenantId } = actor;
     const identity = identityOf(arrival.connection.name, message.header);
     await this.messages.holdIdentity(tx, tenantId, identity);
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const since = new Date(Date.now() - arrival.connection.repeatDays * DAY_MS);
     const contents = contentsOf(bytes, message.header);
     const sought = { identity, contents };

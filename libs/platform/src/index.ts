@@ -1,5 +1,5 @@
 export { type Actor, type ActorKind, operatorActor, serviceActor } from './actor.js';
-export { Bell } from './bell.js';
+export { Signal } from './signal.js';
 export { compiledEntry } from './compiled-entry.js';
 export {
   readConfig,
@@ -20,7 +20,7 @@ export { INSTALL_FOLDER, VERSION } from './install-folder.js';
 export { createLogger, StructuredLogger } from './logger.js';
 export { OperatorSecret } from './operator-secret.js';
 export { ownAccount } from './own-account.js';
-export { Places } from './places.js';
+export { CallerLimit } from './caller-limit.js';
 export { type ChosenModel, readChosenModel, writeChosenModel } from './chosen-model.js';
 export type { ModelStoreKind, ModelStores } from './model-stores.js';
 export { onStop, reportFailure, reportNote, reportReady } from './process-life.js';

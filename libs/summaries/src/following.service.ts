@@ -1,7 +1,7 @@
 import { AuditTrail } from '@app/audit';
 import { type ObjectKey, openJson } from '@app/crypto';
 import { KeyRing, Notices, UnitOfWork } from '@app/database';
-import { type Actor, Bell } from '@app/platform';
+import { type Actor, Signal } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { placeOfRunEvent } from './run-event-writer.js';
 import { RunEvent } from './run-events.js';
@@ -88,10 +88,10 @@ export class FollowingService implements BeforeApplicationShutdown {
     key: ObjectKey,
     { afterSeq, standing, signal }: FollowingOptions,
   ): AsyncIterable<Followed> {
-    const bell = new Bell();
-    const stopListening = this.notices.on('run_event', summaryId, () => bell.ring());
-    const watch = new StandingWatch(standing, this.notices, bell.ring);
-    const onAbort = (): void => bell.ring();
+    const bell = new Signal();
+    const stopListening = this.notices.on('run_event', summaryId, () => bell.notify());
+    const watch = new StandingWatch(standing, this.notices, bell.notify);
+    const onAbort = (): void => bell.notify();
     signal.addEventListener('abort', onAbort, { once: true });
     try {
       let seq = afterSeq;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusals } from '@app/audit';
-import { Idempotency, type IdempotencyKey, lostToTwin, UnitOfWork } from '@app/database';
+import { Idempotency, type IdempotencyKey, isDuplicateRequest, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
@@ -61,7 +61,7 @@ export class SummaryRequestsService {
         return this.orders.place(tx, actor, id, order, profile);
       });
     } catch (error) {
-      if (lostToTwin(error)) return this.enqueue(actor, order, key);
+      if (isDuplicateRequest(error)) return this.enqueue(actor, order, key);
       throw error;
     }
     await this.orders.announce(actor, id, event);

@@ -3,7 +3,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import {
   Idempotency,
   type IdempotencyKey,
-  lostToTwin,
+  isDuplicateRequest,
   notify,
   ObjectErased,
   type Transaction,
@@ -86,7 +86,7 @@ export class SummaryRetryService {
         return this.supersede(tx, actor, summaryId, { id, whose });
       });
     } catch (error) {
-      if (lostToTwin(error)) return this.renew(actor, summaryId, key, whose);
+      if (isDuplicateRequest(error)) return this.renew(actor, summaryId, key, whose);
       throw error;
     }
     await this.orders.announce(actor, id, event);

@@ -1,5 +1,5 @@
 import { Refusals } from '@app/audit';
-import { type Actor, DomainError, Places } from '@app/platform';
+import { type Actor, DomainError, CallerLimit } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
@@ -24,7 +24,7 @@ export class TooManyExportsAtOnce extends DomainError {
 /** Bounds what exports hold: so many at once for each caller, and an hour for each. */
 @Injectable()
 export class ExportPlaces {
-  private readonly places = new Places(AT_ONCE);
+  private readonly places = new CallerLimit(AT_ONCE);
 
   constructor(private readonly refusals: Refusals) {}
 

@@ -1,5 +1,5 @@
 import { Refusals } from '@app/audit';
-import { type Actor, DomainError, Places } from '@app/platform';
+import { type Actor, DomainError, CallerLimit } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
@@ -24,7 +24,7 @@ export class TooManyDownloadsAtOnce extends DomainError {
 /** Bounds what slow readers hold: so many downloads at once for each caller, and so long for each. */
 @Injectable()
 export class Downloads {
-  private readonly places = new Places(AT_ONCE);
+  private readonly places = new CallerLimit(AT_ONCE);
 
   constructor(
     private readonly refusals: Refusals,

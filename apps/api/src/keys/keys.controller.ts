@@ -19,7 +19,7 @@ export class KeysController {
   @ApiProblems(401, 403, 503)
   @SerializeOptions({ schema: KeysView })
   async getKeys(@Caller() actor: Actor): Promise<KeysView> {
-    return toKeysView(await this.keys.standing(actor));
+    return toKeysView(await this.keys.status(actor));
   }
 
   @Post('rotations')

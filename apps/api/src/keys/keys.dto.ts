@@ -1,6 +1,6 @@
 import { KEY_PROVIDERS } from '@app/crypto';
 import { TENANT_KEY_PURPOSES } from '@app/database';
-import { type KeysStanding, ROTATED_KEYS } from '@app/keys';
+import { type KeysStatus, ROTATED_KEYS } from '@app/keys';
 import { z } from 'zod';
 
 export const KeyRotationRequest = z
@@ -56,7 +56,7 @@ export const KeysView = z
   .meta({ id: 'Keys' });
 export type KeysView = z.infer<typeof KeysView>;
 
-export function toKeysView(standing: KeysStanding): KeysView {
+export function toKeysView(standing: KeysStatus): KeysView {
   return {
     provider: standing.provider,
     rootKeys: standing.rootKeys.map(({ name, wraps, keys }) => ({ name, wraps, keys })),

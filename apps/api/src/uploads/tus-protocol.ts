@@ -1,5 +1,5 @@
 import { TooManyBytes, UploadNotFound, UploadOffsetConflict, UploadReceiver } from '@app/documents';
-import { type Actor, DomainError, Places } from '@app/platform';
+import { type Actor, DomainError, CallerLimit } from '@app/platform';
 import { type BeforeApplicationShutdown, HttpException, Inject, Injectable } from '@nestjs/common';
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,7 +38,7 @@ export class UploadRequestMalformed extends DomainError {
 @Injectable()
 export class TusProtocol implements BeforeApplicationShutdown {
   private readonly locks = new UploadLocks();
-  private readonly places = new Places(AT_ONCE);
+  private readonly places = new CallerLimit(AT_ONCE);
 
   constructor(
     private readonly receiver: UploadReceiver,

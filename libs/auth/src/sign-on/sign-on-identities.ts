@@ -25,7 +25,7 @@ export class SignOnIdentities {
 
   /** The person, removed ones too; null for one who was never here. */
   async find(tx: Transaction, tenantId: string, identity: Identity): Promise<Person | null> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const found = await tx.findOneBy(
       SignOnIdentity,
       keys.map((key) => ({ tenantId, ...indexUnder(key, identity) })),
@@ -61,7 +61,7 @@ export class IdentitiesUnderVersions implements KeyedRows {
     return tx.countBy(SignOnIdentity, { tenantId, indexVersion });
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

@@ -9,7 +9,7 @@ import type { PostgresBinaries } from './postgres-binaries.js';
 import {
   disownForeignPid,
   isPostgres,
-  livingPostmaster,
+  runningPostmaster,
   postmasterGone,
   spawnPostmaster,
 } from './postmaster.js';
@@ -46,7 +46,7 @@ export async function adoptOrSpawn(
   options: LaunchOptions,
 ): Promise<Running> {
   const signal = withDeadline(options.signal, START_TIMEOUT_MS);
-  const pid = livingPostmaster(cluster.pidFile);
+  const pid = runningPostmaster(cluster.pidFile);
   if (pid !== null) {
     options.onStep?.('taking over the server that is still running');
     const exited = postmasterGone(cluster.pidFile, pid, { everyMs: 500, background: true });
@@ -123,7 +123,7 @@ export async function stopPostmaster(
     : running.exited.catch(() => undefined);
   for (const { name, limitMs, gentle } of STOP_STEPS) {
     // the number of one that has ended may belong to another program by now
-    if (!isPostgres(pid) || (adopted && livingPostmaster(cluster.pidFile) !== pid)) return;
+    if (!isPostgres(pid) || (adopted && runningPostmaster(cluster.pidFile) !== pid)) return;
     if (gentle && urgent?.aborted) continue;
     signalIfAlive(pid, name);
     if (await endsWithin(ended, limitMs, gentle ? urgent : undefined)) return;

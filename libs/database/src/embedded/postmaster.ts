@@ -63,7 +63,7 @@ export function spawnPostmaster(
 }
 
 /** The process that the pid file names, if it lives and is a Postgres; not one that got its number since. */
-export function livingPostmaster(pidFile: string): number | null {
+export function runningPostmaster(pidFile: string): number | null {
   const pid = postmasterPid(pidFile);
   return pid !== null && isPostgres(pid) ? pid : null;
 }
@@ -101,7 +101,7 @@ export async function postmasterGone(
   options: { readonly everyMs: number; readonly background?: boolean },
 ): Promise<void> {
   // an orphan that nobody reaps stays a zombie for ever, so its number alone says nothing
-  while (livingPostmaster(pidFile) === pid) {
+  while (runningPostmaster(pidFile) === pid) {
     await delay(options.everyMs, undefined, { ref: options.background !== true });
   }
 }

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import type { Transaction } from '../unit-of-work.js';
 import { KEY_PROVIDER } from './key-provider-token.js';
 import { objectContext } from './key-contexts.js';
-import { lockedLiving } from './object-key-locks.js';
+import { lockActive } from './object-key-locks.js';
 import { type ObjectKeyKind, ObjectKeyRow, ObjectKeySource } from './tenancy.entities.js';
 import { TenantKeys, type VersionedKey } from './tenant-keys.js';
 import type { TenantKeyPurpose } from './tenancy.entities.js';
@@ -46,7 +46,7 @@ export class KeyRing {
     const key = newKey();
     const sources = [...new Set(madeFrom)];
     // held until the commit: whoever destroys a source waits, and then finds this one too
-    if ((await lockedLiving(tx, sources)).length !== sources.length) throw new ObjectErased();
+    if ((await lockActive(tx, sources)).length !== sources.length) throw new ObjectErased();
     const wrapping = await this.tenantKey(tx, tenantId, 'wrap');
     await tx.insert(ObjectKeyRow, {
       id,
@@ -113,12 +113,12 @@ export class KeyRing {
    * Every version that rows may still lie under, or be found by, the newest first; it stays the newest
    * until `tx` ends. Rows go from one version to another: look under all of them in one statement.
    */
-  livingKeys(
+  activeKeys(
     tx: Transaction,
     tenantId: string,
     purpose: TenantKeyPurpose,
   ): Promise<readonly VersionedKey[]> {
-    return this.tenantKeys.living(tx, tenantId, purpose);
+    return this.tenantKeys.active(tx, tenantId, purpose);
   }
 
   /** A tenant's first keys, one for each purpose. */
@@ -139,6 +139,6 @@ export class KeyRing {
 
   /** Brings all keys of a tenant under the root key that wraps now; how many it were. */
   async wrapAnew(tx: Transaction, tenantId: string): Promise<number> {
-    return this.tenantKeys.wrapAnew(tx, tenantId);
+    return this.tenantKeys.rewrap(tx, tenantId);
   }
 }

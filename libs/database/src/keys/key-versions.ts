@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { Transaction } from '../unit-of-work.js';
 import { KeyRing } from './key-ring.js';
-import { ObjectKeysUnderVersions } from './object-keys-under-versions.js';
+import { ObjectKeyRekeying } from './object-key-rekeying.js';
 import { TENANT_KEY_PURPOSES, TenantKey, type TenantKeyPurpose } from './tenancy.entities.js';
 import { lockVersions, type VersionedKey } from './tenant-keys.js';
 
@@ -16,22 +16,22 @@ export interface KeyedRows {
   /** How many are at this version; counting stops at `atMost`. */
   countAt(tx: Transaction, tenantId: string, version: number, atMost: number): Promise<number>;
   /** Brings up to `limit` rows of older versions to the newest; how many it brought on. */
-  bringOn(tx: Transaction, tenantId: string, newest: VersionedKey, limit: number): Promise<number>;
+  rekey(tx: Transaction, tenantId: string, newest: VersionedKey, limit: number): Promise<number>;
 }
 
-export interface RowsStanding extends Pick<KeyedRows, 'name' | 'movesBy'> {
+export interface KeyedRowCount extends Pick<KeyedRows, 'name' | 'movesBy'> {
   readonly count: number;
 }
 
 /** How one version of a tenant's key stands. */
-export interface VersionsStanding {
+export interface KeyVersionStatus {
   readonly purpose: TenantKeyPurpose;
   readonly version: number;
   readonly rootKey: string | null;
   readonly createdAt: Date;
   readonly destroyedAt: Date | null;
   /** How many rows of each kind are at it. */
-  readonly rows: readonly RowsStanding[];
+  readonly rows: readonly KeyedRowCount[];
 }
 
 /**
@@ -43,21 +43,21 @@ export class KeyVersions {
   private readonly kinds: KeyedRows[];
 
   constructor(private readonly keyRing: KeyRing) {
-    this.kinds = [new ObjectKeysUnderVersions(keyRing)];
+    this.kinds = [new ObjectKeyRekeying(keyRing)];
   }
 
   register(rows: KeyedRows): void {
     this.kinds.push(rows);
   }
 
-  async standing(tx: Transaction, tenantId: string): Promise<readonly VersionsStanding[]> {
+  async versions(tx: Transaction, tenantId: string): Promise<readonly KeyVersionStatus[]> {
     const versions = await tx.find(TenantKey, {
       where: { tenantId },
       order: { purpose: 'asc', version: 'asc' },
     });
-    const standing: VersionsStanding[] = [];
+    const standing: KeyVersionStatus[] = [];
     for (const { purpose, version, rootKey, createdAt, destroyedAt } of versions) {
-      const rows: RowsStanding[] = [];
+      const rows: KeyedRowCount[] = [];
       for (const kind of destroyedAt ? [] : this.of(purpose)) {
         const { name, movesBy } = kind;
         const count = await kind.countAt(tx, tenantId, version, Number.MAX_SAFE_INTEGER);
@@ -79,7 +79,7 @@ export class KeyVersions {
   }
 
   /** One batch of each kind of row; how many rows were brought on. */
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     purpose: TenantKeyPurpose,
@@ -87,7 +87,7 @@ export class KeyVersions {
   ): Promise<number> {
     const newest = await this.keyRing.tenantKey(tx, tenantId, purpose);
     let count = 0;
-    for (const kind of this.of(purpose)) count += await kind.bringOn(tx, tenantId, newest, limit);
+    for (const kind of this.of(purpose)) count += await kind.rekey(tx, tenantId, newest, limit);
     return count;
   }
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../unit-of-work.js';
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
 /** Those of the keys that are not destroyed. They stay so until the transaction ends. */
-export async function lockedLiving(
+export async function lockActive(
   tx: Transaction,
   ids: readonly string[],
 ): Promise<readonly string[]> {

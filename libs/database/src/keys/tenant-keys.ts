@@ -19,7 +19,7 @@ export class TenantKeys {
   /** Versions that a transaction keeps the newest until it ends, and need not ask for again. */
   private readonly held = new WeakMap<Transaction, Map<string, number>>();
   /** Those that a transaction was told of: one that is destroyed meanwhile finds no row any more. */
-  private readonly livingIn = new WeakMap<Transaction, Map<string, readonly number[]>>();
+  private readonly activeIn = new WeakMap<Transaction, Map<string, readonly number[]>>();
 
   constructor(private readonly root: KeyProvider) {}
 
@@ -60,16 +60,16 @@ export class TenantKeys {
    * All that rows may lie under, until `tx` ends: nothing comes under a newer one meanwhile. A row may
    * go from one of these to another, so it is looked for under all of them in one statement.
    */
-  async living(
+  async active(
     tx: Transaction,
     tenantId: string,
     purpose: TenantKeyPurpose,
   ): Promise<readonly VersionedKey[]> {
     await this.newest(tx, tenantId, purpose);
     const name = `${tenantId}/${purpose}`;
-    const asked = this.livingIn.get(tx) ?? new Map<string, readonly number[]>();
-    this.livingIn.set(tx, asked);
-    const versions = asked.get(name) ?? (await livingVersions(tx, tenantId, purpose));
+    const asked = this.activeIn.get(tx) ?? new Map<string, readonly number[]>();
+    this.activeIn.set(tx, asked);
+    const versions = asked.get(name) ?? (await activeVersions(tx, tenantId, purpose));
     asked.set(name, versions);
     const keys: VersionedKey[] = [];
     for (const version of versions) {
@@ -94,11 +94,11 @@ export class TenantKeys {
     );
     await tx.insert(TenantKey, { tenantId, purpose, version, rootKey, wrapped: bytes });
     this.held.get(tx)?.delete(`${tenantId}/${purpose}`);
-    this.livingIn.get(tx)?.delete(`${tenantId}/${purpose}`);
+    this.activeIn.get(tx)?.delete(`${tenantId}/${purpose}`);
     return version;
   }
 
-  async wrapAnew(tx: Transaction, tenantId: string): Promise<number> {
+  async rewrap(tx: Transaction, tenantId: string): Promise<number> {
     const current = await this.root.current();
     const rows = await tx.findBy(TenantKey, { tenantId, wrapped: Not(IsNull()) });
     let count = 0;
@@ -169,7 +169,7 @@ export async function lockVersions(
   ]);
 }
 
-async function livingVersions(
+async function activeVersions(
   tx: Transaction,
   tenantId: string,
   purpose: TenantKeyPurpose,

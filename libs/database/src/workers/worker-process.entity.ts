@@ -4,7 +4,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
  * How documents are scanned for malware: a scanner answers; none does, and they are read without, or
  * wait for it; or none is asked.
  */
-export type ScannerStanding = 'ready' | 'absent' | 'awaited' | 'off';
+export type ScannerStatus = 'ready' | 'absent' | 'awaited' | 'off';
 
 /** A role that a worker has and does not carry out now. */
 export interface RoleNotRunning {
@@ -46,7 +46,7 @@ export class WorkerProcess {
 
   /** Null where it reads no documents, as `sandbox` is. */
   @Column('text', { nullable: true })
-  readonly scanner!: ScannerStanding | null;
+  readonly scanner!: ScannerStatus | null;
 
   /** The walls around its readers of documents. */
   @Column('text', { nullable: true })

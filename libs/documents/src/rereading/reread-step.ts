@@ -112,7 +112,7 @@ export class RereadStep {
   ): Promise<readonly StoredAttachment[]> {
     if (found.length === 0) return [];
     return this.unitOfWork.run(serviceActor('reread', tenantId), async (tx) => {
-      const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+      const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
       const children = await tx.findBy(Document, { parentId: id });
       const known = new Set(children.map(({ contentIndex: index }) => index?.toString('hex')));
       return found.filter(({ arrived }) =>

@@ -4,7 +4,7 @@ import {
   Idempotency,
   type IdempotencyKey,
   KeyRing,
-  lostToTwin,
+  isDuplicateRequest,
   notify,
   overAllCompartments,
   type Transaction,
@@ -102,7 +102,7 @@ export class UploadCreation {
       );
       return { details, replayed: false };
     } catch (error) {
-      if (lostToTwin(error)) return this.begin(actor, file, key);
+      if (isDuplicateRequest(error)) return this.begin(actor, file, key);
       throw error;
     }
   }

@@ -58,7 +58,7 @@ export class BrowsedMessages {
     kind: SoughtKind,
     value: string,
   ): Promise<readonly Message[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const rows = Found.parse(
       await tx.query(
         `select message.id from unnest($3::integer[], $4::bytea[]) as sought (version, value)

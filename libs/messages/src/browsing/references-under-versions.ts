@@ -39,7 +39,7 @@ export class ReferencesUnderVersions implements KeyedRows {
     return Math.min(await tx.countBy(MessageReference, { tenantId, indexVersion }), atMost);
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

@@ -21,7 +21,7 @@ export class NumbersUnderVersions implements KeyedRows {
     return tx.countBy(Message, { tenantId, numberVersion });
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

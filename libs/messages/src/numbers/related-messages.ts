@@ -33,7 +33,7 @@ export class RelatedMessages {
     connection: string,
     numbers: readonly string[],
   ): Promise<boolean> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     return this.messages.isKnown(tx, tenantId, indexesOf(keys, connection, numbers));
   }
 
@@ -43,7 +43,7 @@ export class RelatedMessages {
     { tenantId, connection }: Message,
     number: string,
   ): Promise<readonly RelatedMessage[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const found = await this.of(tx, tenantId, indexesOf(keys, connection, [number]));
     return found.toSorted((one, other) => inOrder(one.message, other.message));
   }
@@ -58,7 +58,7 @@ export class RelatedMessages {
     numbers: readonly string[],
     whose: string | null,
   ): Promise<readonly RelatedMessage[]> {
-    const keys = await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+    const keys = await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const sought = new Set<string>();
     const found = new Map<string, RelatedMessage>();
     let wanted = [...numbers];

@@ -69,7 +69,7 @@ export class MessagesOfPatients {
     patients: readonly NumberedSubject[],
   ): Promise<SoughtReferences> {
     const keys: readonly VersionedKey[] =
-      patients.length === 0 ? [] : await this.keyRing.livingKeys(tx, tenantId, 'blind_index');
+      patients.length === 0 ? [] : await this.keyRing.activeKeys(tx, tenantId, 'blind_index');
     const sought = keys.flatMap((key) =>
       patients.map(({ identifier }) => ({
         version: key.version,

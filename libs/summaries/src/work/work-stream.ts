@@ -1,5 +1,5 @@
 import type { Notices } from '@app/database';
-import { type Actor, Bell } from '@app/platform';
+import { type Actor, Signal } from '@app/platform';
 import { type Standing, StandingWatch } from '../standing-watch.js';
 import { GrowingTexts } from './growing-texts.js';
 import { isUnderWay, ToldWork } from './told-work.js';
@@ -31,7 +31,7 @@ export interface WorkStreamOptions {
 
 /** One follower's stream: how its work stands, `ready`, and from then on what changes. */
 export class WorkStream {
-  private readonly bell = new Bell();
+  private readonly bell = new Signal();
   private readonly told = new ToldWork();
   private readonly texts: GrowingTexts;
   private readonly line = new Map<string, SeenSummary>();
@@ -50,12 +50,12 @@ export class WorkStream {
     const { actor, cursor } = options;
     this.since = cursor ? cursor.since : Date.now() - FRESH_MS;
     const resumed = cursor?.seqs ?? new Map<string, number>();
-    this.texts = new GrowingTexts(looks, actor, notices, this.bell.ring, resumed);
+    this.texts = new GrowingTexts(looks, actor, notices, this.bell.notify, resumed);
   }
 
   async *events(): AsyncGenerator<FollowedWork> {
     const { signal, standing } = this.options;
-    const watch = new StandingWatch(standing, this.notices, this.bell.ring);
+    const watch = new StandingWatch(standing, this.notices, this.bell.notify);
     const stopListening = this.listen();
     signal.addEventListener('abort', this.bell.close, { once: true });
     try {
@@ -90,13 +90,13 @@ export class WorkStream {
     const stops = [
       this.notices.on('work', id, () => {
         this.changed = true;
-        this.bell.ring();
+        this.bell.notify();
       }),
     ];
     if (kind === 'person') {
       const onNotified = (): void => {
         this.notified = true;
-        this.bell.ring();
+        this.bell.notify();
       };
       stops.push(this.notices.on('notified', id, onNotified), this.notices.onReopened(onNotified));
     }

@@ -1,6 +1,6 @@
 import { AuditTrail, Refusals } from '@app/audit';
 import { Notices, UnitOfWork } from '@app/database';
-import { type Actor, Places } from '@app/platform';
+import { type Actor, CallerLimit } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { Standing } from '../standing-watch.js';
 import { SummaryNotFound, TooManyStreams } from '../summaries.errors.js';
@@ -27,7 +27,7 @@ export interface FollowOptions {
 @Injectable()
 export class WorkService implements BeforeApplicationShutdown {
   private readonly closing = new AbortController();
-  private readonly places = new Places(STREAMS_MAX);
+  private readonly places = new CallerLimit(STREAMS_MAX);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -24,7 +24,7 @@ const ASK_VAULT_EVERY_MS = 30_000;
  * of workers may do it; one that is killed leaves only what is left.
  */
 @Injectable()
-export class KeyUpkeep {
+export class KeyRotation {
   private askRootAfter = 0;
 
   constructor(
@@ -37,7 +37,7 @@ export class KeyUpkeep {
   ) {}
 
   /** Brings keys of tenants under the root key that wraps now. */
-  async bringUnderRoot(): Promise<void> {
+  async rewrapKeys(): Promise<void> {
     if (Date.now() < this.askRootAfter) return;
     if (this.rootKeys.kind === 'vault') this.askRootAfter = Date.now() + ASK_VAULT_EVERY_MS;
     const current = await this.rootKeys.current();
@@ -56,7 +56,7 @@ export class KeyUpkeep {
   }
 
   /** Brings a tenant's rows under its newest keys, and destroys old ones that nothing needs any more. */
-  async bringOn(tenantId: string, forMs = TURN_MS): Promise<void> {
+  async advanceRotation(tenantId: string, forMs = TURN_MS): Promise<void> {
     const actor = serviceActor('keys', tenantId);
     const until = Date.now() + forMs;
     const unfinished = await this.unitOfWork.run(actor, (tx) =>
@@ -66,7 +66,7 @@ export class KeyUpkeep {
       let rows = 0;
       do {
         rows = await this.unitOfWork.run(actor, (tx) =>
-          this.versions.bringOn(tx, tenantId, purpose, BATCH),
+          this.versions.rekey(tx, tenantId, purpose, BATCH),
         );
       } while (rows > 0 && Date.now() < until);
       if (rows === 0) await this.retire(actor, purpose);

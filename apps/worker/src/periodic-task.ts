@@ -2,7 +2,7 @@
  * Does something now and again: first at once, then so long after the end of the turn before it. A turn
  * that fails is told, and the next one comes all the same.
  */
-export class Turns implements AsyncDisposable {
+export class PeriodicTask implements AsyncDisposable {
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
   private readonly stopped = new AbortController();

@@ -1,11 +1,11 @@
 /** Wakes a waiting loop; a ring while nobody waits is kept for the next wait. */
-export class Bell {
-  private rung = false;
+export class Signal {
+  private notified = false;
   private closed = false;
   private wake: (() => void) | null = null;
 
-  readonly ring = (): void => {
-    this.rung = true;
+  readonly notify = (): void => {
+    this.notified = true;
     this.wake?.();
   };
 
@@ -17,9 +17,9 @@ export class Bell {
 
   /** True when it was rung, false after `atMostMs`. */
   async wait(atMostMs: number): Promise<boolean> {
-    if (!this.rung) await this.pause(atMostMs);
-    const { rung } = this;
-    this.rung = false;
+    if (!this.notified) await this.pause(atMostMs);
+    const { notified: rung } = this;
+    this.notified = false;
     return rung;
   }
 

@@ -9,7 +9,7 @@ const KEPT_DAYS = 30;
  * Of a request only hashes are kept, which cannot be made anew under another key. So an old index key
  * stays until the requests that it found are a month old; then they are forgotten.
  */
-export class RequestsUnderVersions implements KeyedRows {
+export class RequestRekeying implements KeyedRows {
   readonly name = 'idempotency keys';
   readonly purpose = 'blind_index';
   readonly movesBy = 'time';
@@ -19,7 +19,7 @@ export class RequestsUnderVersions implements KeyedRows {
     return countRows(tx, 'idempotency', condition, [tenantId, version], atMost);
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.js';
-import { Places } from './places.js';
+import { CallerLimit } from './caller-limit.js';
 
 const caller = (id: string): Actor => ({ kind: 'client', id, tenantId: 't', compartmentIds: [] });
 
 describe('the places of a caller', () => {
   it('are so many, whatever others have taken', () => {
-    const places = new Places(2);
+    const places = new CallerLimit(2);
     expect(places.take(caller('a'))).not.toBeNull();
     expect(places.take(caller('a'))).not.toBeNull();
     expect(places.take(caller('a'))).toBeNull();
@@ -16,7 +16,7 @@ describe('the places of a caller', () => {
   });
 
   it('are free again once given back, and each only once', () => {
-    const places = new Places(2);
+    const places = new CallerLimit(2);
     const first = places.take(caller('a'));
     places.take(caller('a'));
     first?.[Symbol.dispose]();

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 
 /** So many at once for each caller, at this process. */
-export class Places {
+export class CallerLimit {
   private readonly taken = new Map<string, number>();
 
   constructor(readonly each: number) {}

@@ -10,7 +10,7 @@ import type { VersionedKey } from './tenant-keys.js';
 const Rows = z.array(z.object({ id: z.uuid(), version: z.int(), wrapped: z.instanceof(Buffer) }));
 
 /** Keys of objects are unwrapped and wrapped anew; what is sealed under them stays as it is. */
-export class ObjectKeysUnderVersions {
+export class ObjectKeyRekeying {
   readonly name = 'object keys';
   readonly purpose = 'wrap';
   readonly movesBy = 'work';
@@ -27,7 +27,7 @@ export class ObjectKeysUnderVersions {
     );
   }
 
-  async bringOn(
+  async rekey(
     tx: Transaction,
     tenantId: string,
     newest: VersionedKey,
