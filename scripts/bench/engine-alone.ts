@@ -1,5 +1,11 @@
-import type { Engine, EngineInfo, GenerateRequest, GenerationEvent, Reading } from '@app/inference';
-import { assign, Generation, planReading, type Profile } from '@app/summaries';
+import type {
+  Engine,
+  EngineInfo,
+  GenerateRequest,
+  GenerationEvent,
+  PromptSession,
+} from '@app/inference';
+import { assign, Generation, planReads, type Profile } from '@app/summaries';
 
 /** What a text makes the service ask of its engine, and what the engine answered. */
 export interface Dialogue {
@@ -17,7 +23,7 @@ export async function takeDown(
   const listener = { reading: () => undefined, text: () => undefined };
   const recorder = new Recorder(engine);
   const assignment = assign(profile, null);
-  const plan = await planReading({ text: source }, assignment, recorder, signal);
+  const plan = await planReads({ text: source }, assignment, recorder, signal);
   const generation = new Generation(assignment, recorder, listener, signal, 1);
   const { text } = await generation.write(source, plan);
   return { requests: recorder.requests, text };
@@ -31,7 +37,7 @@ export async function timeAlone(
 ): Promise<{ readonly ms: number; readonly tokens: number }> {
   const startedAt = performance.now();
   let tokens = 0;
-  await using reading = engine.reading();
+  await using reading = engine.openSession();
   for (const request of requests) {
     for await (const event of reading.generate(request, signal)) {
       if (event.kind === 'end') tokens += event.generatedTokens;
@@ -61,8 +67,8 @@ class Recorder implements Engine {
     return this.engine.generate(request, signal);
   }
 
-  reading(): Reading {
-    const reading = this.engine.reading();
+  openSession(): PromptSession {
+    const reading = this.engine.openSession();
     return {
       generate: (request, signal) => {
         this.requests.push(request);

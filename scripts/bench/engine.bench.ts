@@ -84,7 +84,7 @@ function askEngine(own: Engine): Ask {
   return async ({ requests }, signal) => {
     const startedAt = performance.now();
     const answers: Answered[] = [];
-    await using reading = own.reading();
+    await using reading = own.openSession();
     for (const request of requests) {
       for await (const event of reading.generate(request, signal)) {
         if (event.kind === 'end') answers.push(event);

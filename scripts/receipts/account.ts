@@ -6,7 +6,7 @@ import {
   draftToJudge,
   evidenceOf,
   Generation,
-  planReading,
+  planReads,
   Profiles,
   Source,
 } from '@app/summaries';
@@ -40,7 +40,7 @@ export async function account(
   const short = sections.map((section) => ({ ...section, outputTokens: ANSWER_TOKENS }));
   const assignment = { profile, sections: short };
   const source = new Source([{ documentId: 'd', extractionId: 'e', extraction }]);
-  const plan = await planReading(source, assignment, engine, signal);
+  const plan = await planReads(source, assignment, engine, signal);
   const written = await new Generation(assignment, engine, SILENT, signal, 1).write(
     source.text,
     plan,

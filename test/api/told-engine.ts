@@ -1,10 +1,10 @@
 import {
   type Engine,
   type EngineInfo,
-  ForwardedReading,
+  ForwardedSession,
   type GenerateRequest,
   type GenerationEvent,
-  type Reading,
+  type PromptSession,
 } from '@app/inference';
 
 type Command = { readonly kind: 'say'; readonly text: string } | { readonly kind: 'end' };
@@ -84,8 +84,8 @@ export class ToldEngine implements Engine {
     };
   }
 
-  reading(): Reading {
-    return new ForwardedReading(this);
+  openSession(): PromptSession {
+    return new ForwardedSession(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,13 +2,13 @@ import {
   type ChatMessage,
   type Engine,
   EngineClosed,
-  ForwardedReading,
+  ForwardedSession,
   type EndReason,
   type EngineInfo,
   type GenerateRequest,
   type GenerationEvent,
   PromptTooLong,
-  type Reading,
+  type PromptSession,
 } from '@app/inference';
 
 const TEMPLATE_TOKENS_PER_MESSAGE = 3;
@@ -105,8 +105,8 @@ export class FakeEngine implements Engine {
     };
   }
 
-  reading(): Reading {
-    return new ForwardedReading(this);
+  openSession(): PromptSession {
+    return new ForwardedSession(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

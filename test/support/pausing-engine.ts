@@ -2,10 +2,10 @@ import {
   type Engine,
   type EngineInfo,
   ExtractiveEngine,
-  ForwardedReading,
+  ForwardedSession,
   type GenerateRequest,
   type GenerationEvent,
-  type Reading,
+  type PromptSession,
 } from '@app/inference';
 
 /** The engine without a model, as slow as a test wants: it can be held after so many pieces of text. */
@@ -49,8 +49,8 @@ export class PausingEngine implements Engine {
     }
   }
 
-  reading(): Reading {
-    return new ForwardedReading(this);
+  openSession(): PromptSession {
+    return new ForwardedSession(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -6,7 +6,7 @@ import {
   GenerationFailed,
 } from '@app/inference';
 import { DomainError, withDeadline } from '@app/platform';
-import { type Assignment, Generation, type GenerationListener, planReading } from '@app/summaries';
+import { type Assignment, Generation, type GenerationListener, planReads } from '@app/summaries';
 import type { SetItem } from './evaluation-set.js';
 import type { FinishedItem } from './run-folder.js';
 
@@ -63,7 +63,7 @@ async function summarize(run: SetRun, item: SetItem, signal: AbortSignal): Promi
   });
   const deadline = withDeadline(signal, run.timeoutMs);
   try {
-    const plan = await planReading({ text: item.source }, assignment, run.engine, deadline);
+    const plan = await planReads({ text: item.source }, assignment, run.engine, deadline);
     const generation = new Generation(assignment, run.engine, SILENT, deadline, run.candidates);
     const { text, receipt } = await generation.write(item.source, plan);
     return finished({ summary: text, failed: null, receipt });

@@ -1,6 +1,6 @@
 import type { Token } from 'node-llama-cpp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Answer, type TakeBack } from './answer.js';
+import { Answer, type Retraction } from './answer.js';
 import { NumberGuard } from './number-guard.js';
 
 let words: string[];
@@ -28,7 +28,7 @@ describe('an answer', () => {
     answer.end();
     expect(out.join('')).toBe('a man came');
     expect(answer.length).toBe(3);
-    expect(answer.takenBack).toBe(1);
+    expect(answer.retracted).toBe(1);
   });
 
   it('takes back a number at its very end', () => {
@@ -72,7 +72,7 @@ function answerFor(known: readonly number[] | null): Answer {
 }
 
 /** Adds tokens until one takes something back. */
-function write(answer: Answer, texts: readonly string[]): TakeBack | null {
+function write(answer: Answer, texts: readonly string[]): Retraction | null {
   for (const text of texts) {
     const outcome = answer.add(token(text));
     if (typeof outcome === 'object') return outcome;

@@ -5,11 +5,11 @@ import { RepetitionGuard } from './repetition-guard.js';
 import { TokenText } from './token-text.js';
 
 /** How often one answer may be taken back: a model that insists is let go on, and its number stands. */
-const MOST_TAKEN_BACK = 64;
-const MOST_AT_ONE_PLACE = 4;
+const MAX_RETRACTIONS = 64;
+const MAX_RETRACTIONS_PER_POSITION = 4;
 
 /** The answer goes on after its first `keep` tokens, with none of `banned` next. */
-export interface TakeBack {
+export interface Retraction {
   readonly keep: number;
   readonly banned: readonly Token[];
 }
@@ -31,7 +31,7 @@ export class Answer {
   private text: TokenText<Token>;
   private word: Piece[] = [];
   private before = '';
-  private takenBackWords = 0;
+  private retractedWords = 0;
 
   constructor(
     private readonly detokenize: (tokens: readonly Token[], before: readonly Token[]) => string,
@@ -50,11 +50,11 @@ export class Answer {
   }
 
   /** How many words were taken back. */
-  get takenBack(): number {
-    return this.takenBackWords;
+  get retracted(): number {
+    return this.retractedWords;
   }
 
-  add(token: Token): 'more' | TakeBack | Extract<EndReason, 'repetition'> {
+  add(token: Token): 'more' | Retraction | Extract<EndReason, 'repetition'> {
     const text = this.text.add(token);
     const soFar = textOf(this.word);
     // space before a word belongs to it: "a 26" without its number is "a", not "a "
@@ -70,18 +70,18 @@ export class Answer {
   }
 
   /** The model has ended its answer: its last word may have to be taken back too. */
-  end(): TakeBack | null {
+  end(): Retraction | null {
     const rest = this.text.flush();
     const last = this.word.at(-1);
     if (rest !== '' && last) this.word[this.word.length - 1] = { ...last, text: last.text + rest };
     return this.endWord();
   }
 
-  private endWord(): TakeBack | null {
+  private endWord(): Retraction | null {
     const text = textOf(this.word);
     const [first] = this.word;
     if (first && !this.allows(text)) {
-      const takeBack = this.takeBack(first.token);
+      const takeBack = this.retract(first.token);
       if (takeBack) return takeBack;
     }
     this.release();
@@ -93,11 +93,12 @@ export class Answer {
     return this.guards.every((guard) => guard.allows(text.trim(), before));
   }
 
-  private takeBack(first: Token): TakeBack | null {
+  private retract(first: Token): Retraction | null {
     const keep = this.kept.length - this.word.length;
     const banned = this.banned.get(keep) ?? [];
-    if (this.takenBackWords >= MOST_TAKEN_BACK || banned.length >= MOST_AT_ONE_PLACE) return null;
-    this.takenBackWords++;
+    if (this.retractedWords >= MAX_RETRACTIONS || banned.length >= MAX_RETRACTIONS_PER_POSITION)
+      return null;
+    this.retractedWords++;
     banned.push(first);
     this.banned.set(keep, banned);
     this.kept.splice(keep);

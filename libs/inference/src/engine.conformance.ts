@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRequest, collect, deadline, NOTE } from './conformance-requests.js';
 import type { Engine } from './engine.js';
 import { EngineClosed, PromptTooLong, TokenCountUnknown } from './engine.errors.js';
-import { describeReading } from './reading.conformance.js';
+import { describeSession } from './session.conformance.js';
 
 export interface ConformingEngine {
   /** A fresh engine with a context of `contextTokens`; the suite closes it. */
@@ -139,6 +139,6 @@ export function describeEngine(name: string, engineUnderTest: ConformingEngine):
       await expect(collect(closing, aRequest())).rejects.toBeInstanceOf(EngineClosed);
     });
 
-    describeReading(() => engine);
+    describeSession(() => engine);
   });
 }

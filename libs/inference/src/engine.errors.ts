@@ -66,7 +66,7 @@ export class EngineNotOpen extends Error {
 }
 
 /** A reading was used after its end, or for two things at once: a fault of ours. */
-export class ReadingClosed extends Error {
+export class SessionClosed extends Error {
   override readonly name = 'ReadingClosed';
 
   constructor() {

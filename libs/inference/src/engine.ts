@@ -102,7 +102,7 @@ export interface EngineInfo {
  * not read again. Nothing of them is left once it is closed. It has one place among those that wait, as
  * one call does; where it holds that for long while others wait, it goes behind them.
  */
-export interface Reading extends AsyncDisposable {
+export interface PromptSession extends AsyncDisposable {
   /** As of the engine; one call at a time. */
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent>;
 }
@@ -119,5 +119,5 @@ export interface Engine extends AsyncDisposable {
   /** One `prompt` event, any number of `text` events, one `end`. */
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerationEvent>;
   /** Waits for nothing: its first call does. To be closed by the caller. */
-  reading(): Reading;
+  openSession(): PromptSession;
 }

@@ -6,10 +6,10 @@ import type {
   EngineInfo,
   GenerateRequest,
   GenerationEvent,
-  Reading,
+  PromptSession,
 } from './engine.js';
 import { EngineClosed, PromptTooLong } from './engine.errors.js';
-import { ForwardedReading } from './forwarded-reading.js';
+import { ForwardedSession } from './forwarded-session.js';
 
 export interface ExtractiveOptions {
   /** @default 131072 */
@@ -85,8 +85,8 @@ export class ExtractiveEngine implements Engine {
     };
   }
 
-  reading(): Reading {
-    return new ForwardedReading(this);
+  openSession(): PromptSession {
+    return new ForwardedSession(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

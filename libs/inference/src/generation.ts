@@ -1,5 +1,5 @@
 import { type SequenceEvaluateOptions, type Token, TokenBias } from 'node-llama-cpp';
-import { Answer, type TakeBack } from './answer.js';
+import { Answer, type Retraction } from './answer.js';
 import type { EndReason, Sampling } from './engine.js';
 import type { FlowWindow } from './flow-window.js';
 import type { GenerateText, RequestReport } from './inference-messages.js';
@@ -7,7 +7,7 @@ import type { LoadedLlama } from './loaded-model.js';
 import type { Guard } from './guard.js';
 import { NumberGuard } from './number-guard.js';
 import type { SequenceReader } from './sequence-reader.js';
-import { bannable } from './third-time.js';
+import { bannableTokens } from './no-repeat-ngram.js';
 import { WordGuard } from './word-guard.js';
 
 const PENALTY_WINDOW = 64;
@@ -68,7 +68,7 @@ export async function generateText(
     evaluatedTokens,
     reusedTokens,
     generatedTokens: answer.length,
-    takenBack: answer.takenBack,
+    takenBack: answer.retracted,
     promptMs,
     generateMs: performance.now() - started - promptMs,
   });
@@ -107,7 +107,7 @@ async function writeOn(
   { loaded, reader, command, control, answer, promptIsRead }: Writing,
   next: Token[],
   banned: readonly Token[],
-): Promise<EndReason | 'cancelled' | TakeBack> {
+): Promise<EndReason | 'cancelled' | Retraction> {
   const options = evaluateOptions(command.sampling, () => answer.tokens.slice(-PENALTY_WINDOW));
   const tokenBias = biasOf(loaded, answer, banned);
   const isCancelled = (): boolean => control.signal.aborted;
@@ -134,7 +134,7 @@ function biasOf(
   const place = answer.length;
   const none = TokenBias.for(model);
   return () => {
-    const banned = bannable(answer.tokens, (tokens) => model.detokenize([...tokens]));
+    const banned = bannableTokens(answer.tokens, (tokens) => model.detokenize([...tokens]));
     const all = answer.length === place ? [...banned, ...takenBack] : banned;
     if (all.length === 0) return none;
     const never = TokenBias.for(model);

@@ -22,7 +22,7 @@ export {
   type GenerationEnd,
   type GenerationEvent,
   NEAR_GREEDY,
-  type Reading,
+  type PromptSession,
   type Sampling,
 } from './engine.js';
 export {
@@ -41,7 +41,7 @@ export { type ChosenSentence, chooseSentences } from './choose-sentences.js';
 export { rankSentences } from './sentence-ranking.js';
 export { ExtractiveEngine, type ExtractiveOptions } from './extractive.engine.js';
 export { LateEngine } from './late-engine.js';
-export { ForwardedReading } from './forwarded-reading.js';
+export { ForwardedSession } from './forwarded-session.js';
 export type { Adapter, ModelIdentity } from './identity.js';
 export { inspectModel, type ModelInspection, type RunShape } from './inspect-model.js';
 export { chooseModelSandbox, modelContents, type ModelSandbox } from './model-command.js';

@@ -19,7 +19,7 @@ export class InferenceProcess {
   private loaded: LoadedLlama | null = null;
   private readonly free: number[] = [];
   /** Which sequence a reading keeps. */
-  private readonly readings = new Map<number, number>();
+  private readonly sessions = new Map<number, number>();
   private readonly running = new Map<number, Running>();
 
   constructor(private readonly send: (report: EngineReport) => void) {}
@@ -31,7 +31,7 @@ export class InferenceProcess {
       case 'generate':
         return this.generate(command);
       case 'end-reading':
-        return this.endReading(command.id, command.reading);
+        return this.endSession(command.id, command.reading);
       case 'count-text':
         return this.count(command.id, ({ model }) => model.tokenize(command.text).length);
       case 'count-prompt':
@@ -108,20 +108,20 @@ export class InferenceProcess {
   /** A call of a reading gets the sequence of the calls before it. */
   private sequenceFor(reading: number | null): number | undefined {
     if (reading === null) return this.free.pop();
-    const index = this.readings.get(reading) ?? this.free.pop();
-    if (index !== undefined) this.readings.set(reading, index);
+    const index = this.sessions.get(reading) ?? this.free.pop();
+    if (index !== undefined) this.sessions.set(reading, index);
     return index;
   }
 
-  private async endReading(id: number, reading: number): Promise<void> {
+  private async endSession(id: number, reading: number): Promise<void> {
     for (const call of [...this.running.values()].filter((one) => one.reading === reading)) {
       cancel(call);
       await call.over;
     }
-    const index = this.readings.get(reading);
+    const index = this.sessions.get(reading);
     if (index !== undefined) {
       await this.loaded?.sequences[index]?.clear();
-      this.readings.delete(reading);
+      this.sessions.delete(reading);
       this.free.push(index);
     }
     this.send({ kind: 'released', id });

@@ -4,7 +4,7 @@ import type {
   EngineInfo,
   GenerateRequest,
   GenerationEvent,
-  Reading,
+  PromptSession,
 } from './engine.js';
 import { EngineNotOpen } from './engine.errors.js';
 
@@ -35,8 +35,8 @@ export class LateEngine implements Engine {
     yield* this.opened().generate(request, signal);
   }
 
-  reading(): Reading {
-    return this.opened().reading();
+  openSession(): PromptSession {
+    return this.opened().openSession();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

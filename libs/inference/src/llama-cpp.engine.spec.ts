@@ -15,7 +15,7 @@ const HELD_MS = 3000;
 
 function open(options: Partial<LlamaCppOptions> = {}): Promise<LlamaCppEngine> {
   return LlamaCppEngine.open(
-    { model, threads, contextTokens: 4096, readingIdleMs: 200, ...options },
+    { model, threads, contextTokens: 4096, sessionIdleMs: 200, ...options },
     deadline(),
   );
 }

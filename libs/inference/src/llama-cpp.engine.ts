@@ -5,17 +5,17 @@ import type {
   EngineInfo,
   GenerateRequest,
   GenerationEvent,
-  Reading,
+  PromptSession,
 } from './engine.js';
 import { EngineClosed, EngineTimeout, GenerationFailed, PromptTooLong } from './engine.errors.js';
-import { HeldReading } from './held-reading.js';
+import { HeldSession } from './held-session.js';
 import type { Adapter, ModelIdentity } from './identity.js';
 import { type ChosenSandbox, InferenceChild } from './inference-child.js';
 import type { EngineCommand, LoadedModel, LoadModel, RequestReport } from './inference-messages.js';
 import { chooseModelSandbox, type ModelSandbox } from './model-command.js';
 import type { ReportChannel } from './report-channel.js';
 import { computingCores } from './threads/computing-cores.js';
-import { Places, unlessAborted, within } from './waiting.js';
+import { Semaphore, unlessAborted, within } from './waiting.js';
 
 const CANCEL_MS = 30_000;
 const LATE = Symbol('late');
@@ -37,9 +37,9 @@ export interface LlamaCppOptions {
   /** Without a sign of life for this long, the process is ended and its request fails. @default 120000 */
   readonly silenceMs?: number;
   /** A reading without a call for so long gives its place back. @default 5000 */
-  readonly readingIdleMs?: number;
+  readonly sessionIdleMs?: number;
   /** After so long a reading goes behind those that wait, between two calls. @default 120000 */
-  readonly readingTurnMs?: number;
+  readonly sessionTurnMs?: number;
   /** @default 600000 */
   readonly loadMs?: number;
 }
@@ -49,13 +49,13 @@ export interface LlamaCppOptions {
  * but the model's. If that process ends or falls silent, its requests fail and the next one starts another.
  */
 export class LlamaCppEngine implements Engine {
-  private readonly places: Places;
+  private readonly places: Semaphore;
   private readonly silenceMs: number;
   /** Calls that are being computed, and whether any was without company so far. */
   private readonly underWay = new Set<{ alone: boolean }>();
   private starting: Promise<InferenceChild> | null = null;
   private closed = false;
-  private nextReading = 1;
+  private nextSession = 1;
 
   private constructor(
     private readonly options: LlamaCppOptions,
@@ -63,7 +63,7 @@ export class LlamaCppEngine implements Engine {
     private current: InferenceChild,
     readonly info: EngineInfo,
   ) {
-    this.places = new Places(options.concurrency ?? 1);
+    this.places = new Semaphore(options.concurrency ?? 1);
     this.silenceMs = options.silenceMs ?? 120_000;
   }
 
@@ -98,7 +98,7 @@ export class LlamaCppEngine implements Engine {
   }
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
-    await this.places.take(signal);
+    await this.places.acquire(signal);
     let done: Promise<void> = Promise.resolve();
     try {
       yield* this.answer(request, null, signal, (lettingGo) => {
@@ -106,14 +106,14 @@ export class LlamaCppEngine implements Engine {
       });
     } finally {
       // The caller is not kept waiting for a cancelled request; the next one is, until its place is free.
-      void done.then(() => this.places.give());
+      void done.then(() => this.places.release());
     }
   }
 
-  reading(): Reading {
-    const { readingIdleMs: idleMs = 5000, readingTurnMs: turnMs = 120_000 } = this.options;
-    const id = this.nextReading++;
-    return new HeldReading(
+  openSession(): PromptSession {
+    const { sessionIdleMs: idleMs = 5000, sessionTurnMs: turnMs = 120_000 } = this.options;
+    const id = this.nextSession++;
+    return new HeldSession(
       this.places,
       { idleMs, turnMs },
       {

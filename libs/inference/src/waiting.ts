@@ -34,17 +34,17 @@ function reasonOf(signal: AbortSignal): Error {
 }
 
 /** A fixed number of places, given out in the order of asking. */
-export class Places {
+export class Semaphore {
   private readonly waiting: (() => void)[] = [];
 
   constructor(private free: number) {}
 
   /** Whether somebody waits. */
-  get wanted(): boolean {
+  get isContended(): boolean {
     return this.waiting.length > 0;
   }
 
-  async take(signal: AbortSignal): Promise<void> {
+  async acquire(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     if (this.free > 0) {
       this.free--;
@@ -57,13 +57,13 @@ export class Places {
     } catch (error) {
       const at = this.waiting.indexOf(resolve);
       // not in the line any more: the place was given in the same moment, and goes on to the next
-      if (at === -1) this.give();
+      if (at === -1) this.release();
       else this.waiting.splice(at, 1);
       throw error;
     }
   }
 
-  give(): void {
+  release(): void {
     const next = this.waiting.shift();
     if (next) next();
     else this.free++;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/support/fake-engine.js';
 import { assign } from './assignment.js';
 import { type GeneratedText, Generation } from './generation.js';
-import { planReading } from './planning.js';
+import { planReads } from './planning.js';
 import { Profiles } from './profiles.js';
 
 const ASSIGNMENT = assign(Profiles.load().get('general'), null);
@@ -22,7 +22,7 @@ async function write(
   engine: FakeEngine,
 ): Promise<GeneratedText & { readonly told: string }> {
   const signal = AbortSignal.timeout(25_000);
-  const plan = await planReading({ text: source }, ASSIGNMENT, engine, signal);
+  const plan = await planReads({ text: source }, ASSIGNMENT, engine, signal);
   let told = '';
   const listener = {
     reading: () => undefined,
@@ -64,7 +64,7 @@ it('changes nothing for a note that speaks to persons, not even when its words c
   const pieces: string[] = [];
   const engine = gullible();
   const signal = AbortSignal.timeout(25_000);
-  const plan = await planReading({ text: note }, ASSIGNMENT, engine, signal);
+  const plan = await planReads({ text: note }, ASSIGNMENT, engine, signal);
   const listener = {
     reading: () => undefined,
     text: (_of: string, text: string) => void pieces.push(text),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Engine,
   ExtractiveEngine,
-  ForwardedReading,
+  ForwardedSession,
   type GenerateRequest,
   LlamaCppEngine,
 } from '@app/inference';
@@ -11,7 +11,7 @@ import { tinyModel } from '../../../test/support/tiny-model.js';
 import { assign } from './assignment.js';
 import { NothingWritten } from './generation.errors.js';
 import { type GeneratedText, Generation } from './generation.js';
-import { planReading } from './planning.js';
+import { planReads } from './planning.js';
 import { Profiles } from './profiles.js';
 
 const PROFILE = Profiles.load().get('visit-note');
@@ -33,7 +33,7 @@ async function write(
   candidates = 1,
 ): Promise<Told> {
   const signal = AbortSignal.timeout(25_000);
-  const plan = await planReading({ text }, assignment, engine, signal);
+  const plan = await planReads({ text }, assignment, engine, signal);
   let draft = '';
   const readings: [number, number][] = [];
   const listener = {
@@ -220,7 +220,7 @@ describe('a summary by the real engine', () => {
       countTokens: (text, signal) => engine.countTokens(text, signal),
       countPromptTokens: (messages, signal) => engine.countPromptTokens(messages, signal),
       generate: (request, signal) => engine.generate(request, signal),
-      reading: () => new ForwardedReading(engine),
+      openSession: () => new ForwardedSession(engine),
       [Symbol.asyncDispose]: async () => undefined,
     };
     const sections = VISIT.sections.map((section) => ({ ...section, outputTokens: 48 }));

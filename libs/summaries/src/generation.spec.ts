@@ -10,7 +10,7 @@ import {
 import { assign, type Assignment } from './assignment.js';
 import { ContextTooSmall, NothingWritten, ReceiptMismatch } from './generation.errors.js';
 import { Generation, type GenerationListener } from './generation.js';
-import { planReading } from './planning.js';
+import { planReads } from './planning.js';
 import { Profiles } from './profiles.js';
 
 const OUTPUT_TOKENS = 40;
@@ -27,7 +27,7 @@ async function write(
   engine: Engine,
   { signal = AbortSignal.timeout(25_000), listener = SILENT } = {},
 ): Promise<Awaited<ReturnType<Generation['write']>>> {
-  const plan = await planReading({ text }, ASSIGNMENT, engine, AbortSignal.timeout(25_000));
+  const plan = await planReads({ text }, ASSIGNMENT, engine, AbortSignal.timeout(25_000));
   return new Generation(ASSIGNMENT, engine, listener, signal, 1).write(text, plan);
 }
 

@@ -2,7 +2,7 @@ import type { Engine } from '@app/inference';
 import type { Assignment } from './assignment.js';
 import { Draft, type WrittenSection } from './draft.js';
 import { CoverageMismatch, NothingWritten } from './generation.errors.js';
-import type { ReadingPlan } from './planning.js';
+import type { ReadPlan } from './planning.js';
 import type { Receipt } from './receipt.js';
 import { SectionCalls, type Words } from './section-calls.js';
 import { SectionWriter } from './section-writer.js';
@@ -40,19 +40,19 @@ export class Generation {
    * Throws `CoverageMismatch`, `ReceiptMismatch`, `NothingWritten`, `ContextTooSmall`, and what the
    * engine throws.
    */
-  async write(text: string, plan: ReadingPlan): Promise<GeneratedText> {
+  async write(text: string, plan: ReadPlan): Promise<GeneratedText> {
     const { engine, listener } = this;
     const readCharacters = plan.stretches.reduce((sum, { start, end }) => sum + end - start, 0);
     if (readCharacters !== text.length) throw new CoverageMismatch(text.length, readCharacters);
     const draft = new Draft(plan.order.length > 1 ? 'titled' : 'untitled', (words, tokens) =>
       listener.text('draft', words, tokens),
     );
-    await using reading = engine.reading();
+    await using reading = engine.openSession();
     const calls = new SectionCalls(
       {
         profile: this.assignment.profile,
         engine,
-        reading,
+        session: reading,
         candidates: this.candidates,
         signal: this.signal,
       },

@@ -17,7 +17,7 @@ export { Unchecked } from './tracing/trace-sources.js';
 export { type Followed, FollowingService } from './following.service.js';
 export { type GeneratedText, Generation, type GenerationListener } from './generation.js';
 export { choosePassages } from './passages/choose-passages.js';
-export { planReading, type ReadingPlan } from './planning.js';
+export { planReads, type ReadPlan } from './planning.js';
 export {
   FIRST_OWN_VERSION,
   Profile,

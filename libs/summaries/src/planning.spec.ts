@@ -4,11 +4,11 @@ import { FakeEngine } from '../../../test/support/fake-engine.js';
 import { tinyModel } from '../../../test/support/tiny-model.js';
 import { assign, type Assignment } from './assignment.js';
 import { ContextTooSmall } from './generation.errors.js';
-import { planReading, type ReadingPlan } from './planning.js';
+import { planReads, type ReadPlan } from './planning.js';
 import { Profiles } from './profiles.js';
 import { promptFor } from './prompts.js';
 
-type Engine = Parameters<typeof planReading>[2];
+type Engine = Parameters<typeof planReads>[2];
 
 const OUTPUT_TOKENS = 64;
 const { profile, sections } = assign(Profiles.load().get('general'), null);
@@ -30,8 +30,8 @@ function deadline(): AbortSignal {
   return AbortSignal.timeout(25_000);
 }
 
-function plan(text: string, engine: Engine): Promise<ReadingPlan> {
-  return planReading({ text }, ASSIGNMENT, engine, deadline());
+function plan(text: string, engine: Engine): Promise<ReadPlan> {
+  return planReads({ text }, ASSIGNMENT, engine, deadline());
 }
 
 /** Of the section that needs the most. */
@@ -46,7 +46,7 @@ async function tokensNeeded(assignment: Assignment, text: string, engine: Engine
 /** Every call of the plan, counted as it will be sent. */
 async function expectToFit(
   text: string,
-  { stretches, sections: asked }: ReadingPlan,
+  { stretches, sections: asked }: ReadPlan,
   engine: Engine,
 ): Promise<void> {
   expect(stretches.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
@@ -81,7 +81,7 @@ describe('a plan to read a text', () => {
   it('is passages where the text is longer than the model reads well, and not one token sooner', async () => {
     const text = aNote(300);
     const { sourceTokens } = await plan(text, new FakeEngine());
-    const planAt = (effectiveContextTokens: number): Promise<ReadingPlan> =>
+    const planAt = (effectiveContextTokens: number): Promise<ReadPlan> =>
       plan(text, new FakeEngine({ effectiveContextTokens }));
     expect(await planAt(sourceTokens)).toMatchObject({ kind: 'whole', passages: null });
     const { kind, passages, stretches } = await planAt(sourceTokens - 1);
@@ -189,8 +189,8 @@ describe('a plan to read a text', () => {
     for (const order of [visit.sections, visit.sections.toReversed()]) {
       const assignment = { ...visit, sections: order };
       const needed = await tokensNeeded(assignment, text, new FakeEngine());
-      const planIn = (contextTokens: number): Promise<ReadingPlan> =>
-        planReading({ text }, assignment, new FakeEngine({ contextTokens }), deadline());
+      const planIn = (contextTokens: number): Promise<ReadPlan> =>
+        planReads({ text }, assignment, new FakeEngine({ contextTokens }), deadline());
       expect((await planIn(needed)).kind).toBe('whole');
       expect((await planIn(needed - 1)).kind).toBe('parts');
     }
@@ -198,7 +198,7 @@ describe('a plan to read a text', () => {
 
   it('asks an engine that no request guides once, with room for the longest section', async () => {
     const visit = assign(Profiles.load().get('visit-note'), null);
-    const { sections: asked } = await planReading(
+    const { sections: asked } = await planReads(
       { text: aNote(5) },
       visit,
       new ExtractiveEngine(),
@@ -219,7 +219,7 @@ describe('a plan to read a text', () => {
   it('stops counting when it is not wanted any more', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
     await expect(
-      planReading({ text: aNote(5) }, ASSIGNMENT, new FakeEngine(), signal),
+      planReads({ text: aNote(5) }, ASSIGNMENT, new FakeEngine(), signal),
     ).rejects.toThrow('cancelled');
   });
 });

@@ -22,7 +22,7 @@ export interface Stretch extends Span {
 }
 
 /** Which call reads what of the text. The stretches cover the text without gap or overlap. */
-export interface ReadingPlan {
+export interface ReadPlan {
   /** `passages`: a program read the stretches, and the model is given passages of them. */
   readonly kind: 'whole' | 'parts' | 'passages';
   /** What is asked of each stretch. */
@@ -51,12 +51,12 @@ export interface TextToRead {
  * packed into as few stretches as exact token counts allow. A part that is too long by itself is cut
  * between speakers, then paragraphs, then sentences.
  */
-export async function planReading(
+export async function planReads(
   { text, breaks = [], documentStarts = [] }: TextToRead,
   assignment: Assignment,
   engine: Engine,
   signal: AbortSignal,
-): Promise<ReadingPlan> {
+): Promise<ReadPlan> {
   const { contextTokens, effectiveContextTokens = Number.POSITIVE_INFINITY } = engine.info;
   const order = sectionsToWrite(assignment, engine);
   // an engine that no request guides writes one text, whatever is asked
@@ -65,7 +65,7 @@ export async function planReading(
   const sourceTokens = await engine.countTokens(text, signal);
   const whole = { start: 0, end: text.length };
   const asked = { sections, copied, order, sourceTokens };
-  const readWhole: ReadingPlan = {
+  const readWhole: ReadPlan = {
     ...asked,
     kind: 'whole',
     stretches: [{ ...whole, tokens: sourceTokens }],

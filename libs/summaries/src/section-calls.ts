@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EMPTY_TEXT } from '@app/extraction';
-import type { Engine, GenerateRequest, GenerationEnd, Reading } from '@app/inference';
+import type { Engine, GenerateRequest, GenerationEnd, PromptSession } from '@app/inference';
 import { knownNumbers, type Span } from '@app/text';
 import { bestAnswer } from './candidates/best-answer.js';
 import { candidateSampling } from './candidates/candidate-sampling.js';
@@ -22,7 +22,7 @@ export type Words = (text: string, tokens: number) => void;
 export interface CallMeans {
   readonly profile: Profile;
   readonly engine: Pick<Engine, 'info' | 'countPromptTokens'>;
-  readonly reading: Reading;
+  readonly session: PromptSession;
   /** How many answers a section may be given, of which the check chooses one. */
   readonly candidates: number;
   readonly signal: AbortSignal;
@@ -111,7 +111,7 @@ export class SectionCalls {
     candidate = 0,
     setAsideCharacters = 0,
   ): Promise<Pick<HeldAnswer, 'text' | 'receipt'>> {
-    const { profile, engine, reading, signal } = this.means;
+    const { profile, engine, session: reading, signal } = this.means;
     const messages = promptFor(profile, section, source);
     const sentTokens = await engine.countPromptTokens(messages, signal);
     const call = this.receipts.length + 1;

@@ -1,7 +1,7 @@
 import { tellingAnswers } from './answers.js';
 import type { Draft } from './draft.js';
 import { ContextTooSmall } from './generation.errors.js';
-import type { ReadingPlan } from './planning.js';
+import type { ReadPlan } from './planning.js';
 import type { ProfileSection } from './profiles.js';
 import type { SectionCalls, Words } from './section-calls.js';
 
@@ -14,12 +14,12 @@ export class SectionWriter {
     private readonly onPart: Words,
   ) {}
 
-  async write(text: string, plan: ReadingPlan): Promise<void> {
+  async write(text: string, plan: ReadPlan): Promise<void> {
     if (plan.kind === 'parts') await this.readParts(text, plan);
     else await this.readAtOnce(text, plan);
   }
 
-  private async readAtOnce(text: string, plan: ReadingPlan): Promise<void> {
+  private async readAtOnce(text: string, plan: ReadPlan): Promise<void> {
     const { passages } = plan;
     const reading =
       passages === null
@@ -36,14 +36,14 @@ export class SectionWriter {
   }
 
   /** Whether the section is copied: then it is in the draft. */
-  private async copy(section: ProfileSection, { copied }: ReadingPlan): Promise<boolean> {
+  private async copy(section: ProfileSection, { copied }: ReadPlan): Promise<boolean> {
     const own = copied.find((one) => one.section === section);
     if (!own) return false;
     await this.draft.add(section, async (onText) => onText(own.text, 0));
     return true;
   }
 
-  private async readParts(text: string, plan: ReadingPlan): Promise<void> {
+  private async readParts(text: string, plan: ReadPlan): Promise<void> {
     const { stretches, sections } = plan;
     const answers = new Map(sections.map((section) => [section, [] as string[]] as const));
     // each section combines once, unless no or only one part says something of it

@@ -9,7 +9,7 @@ import { Generation } from './generation.js';
 import { draftToJudge } from './tracing/judged-draft.js';
 import { mustAnswerOf } from './tracing/must-answer.js';
 import { traceSources } from './tracing/trace-sources.js';
-import { planReading } from './planning.js';
+import { planReads } from './planning.js';
 import { TenantProfiles } from './profile-versions/tenant-profiles.js';
 import { type ClaimedRun, RUN_LEASE_MS, RunClaims } from './run-claims.js';
 import { RunCompletion } from './run-completion.js';
@@ -99,7 +99,7 @@ export class SummarizeStep {
     writer.event({ kind: 'started', run: claimed.number });
     const source = await readSource(this.documents, claimed.actor, claimed.documentIds);
     await this.completion.requireUsable(claimed, source);
-    const plan = await planReading(source, assignment, this.engine, signal);
+    const plan = await planReads(source, assignment, this.engine, signal);
     const generation = new Generation(
       assignment,
       this.engine,

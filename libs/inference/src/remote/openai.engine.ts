@@ -6,11 +6,11 @@ import type {
   GenerateRequest,
   GenerationEnd,
   GenerationEvent,
-  Reading,
+  PromptSession,
 } from '../engine.js';
 import { EngineClosed, GenerationFailed, PromptTooLong } from '../engine.errors.js';
-import { ForwardedReading } from '../forwarded-reading.js';
-import { Places, unlessAborted } from '../waiting.js';
+import { ForwardedSession } from '../forwarded-session.js';
+import { Semaphore, unlessAborted } from '../waiting.js';
 import { AllowedHosts } from './allowed-hosts.js';
 import { openServer, type ServerKind } from './detect-server.js';
 import { EngineConnection } from './engine-connection.js';
@@ -39,7 +39,7 @@ export interface OpenAiOptions extends ServerChoice {
 
 /** A model behind a server of the site's own: llama-server, Ollama, vLLM or Together. */
 export class OpenAiEngine implements Engine {
-  private readonly places: Places;
+  private readonly places: Semaphore;
   private readonly closing = new AbortController();
 
   private constructor(
@@ -47,7 +47,7 @@ export class OpenAiEngine implements Engine {
     readonly info: EngineInfo,
     concurrency: number,
   ) {
-    this.places = new Places(concurrency);
+    this.places = new Semaphore(concurrency);
   }
 
   /** Waits, until `signal`, for a server that does not answer yet; the rest is refused at once. */
@@ -90,7 +90,7 @@ export class OpenAiEngine implements Engine {
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
     const until = AbortSignal.any([signal, this.closing.signal]);
-    await this.places.take(until);
+    await this.places.acquire(until);
     try {
       const prompt = await this.server.countPrompt(request.messages, until);
       const { contextTokens } = this.info;
@@ -99,13 +99,13 @@ export class OpenAiEngine implements Engine {
       }
       yield* answer(prompt, request, until);
     } finally {
-      this.places.give();
+      this.places.release();
     }
   }
 
   /** What a server keeps of a prompt is its own affair. */
-  reading(): Reading {
-    return new ForwardedReading(this);
+  openSession(): PromptSession {
+    return new ForwardedSession(this);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../../test/support/fake-engine.js';
 import { assign } from '../assignment.js';
 import { Generation, type GeneratedText } from '../generation.js';
-import { planReading } from '../planning.js';
+import { planReads } from '../planning.js';
 import { Profiles } from '../profiles.js';
 import { Source } from '../sources/source.js';
 import { evidenceOf } from '../tracing/evidence-of.js';
@@ -74,7 +74,7 @@ async function write(
   const signal = AbortSignal.timeout(20_000);
   const source = typeof read === 'string' ? sourceOf(read) : read;
   const { text } = source;
-  const plan = await planReading(source, assignment, engine, signal);
+  const plan = await planReads(source, assignment, engine, signal);
   const listener = { reading: () => undefined, text: () => undefined };
   const written = await new Generation(assignment, engine, listener, signal, 1).write(text, plan);
   const { calls } = written.receipt;

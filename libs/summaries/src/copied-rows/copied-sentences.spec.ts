@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FakeEngine } from '../../../../test/support/fake-engine.js';
-import { planReading } from '../planning.js';
+import { planReads } from '../planning.js';
 import { Profile, ProfileSection } from '../profiles.js';
 import { copySentences } from './copied-sentences.js';
 
@@ -47,7 +47,7 @@ it('has nothing to copy where there is no sentence', () => {
 it('leaves the model nothing to write', async () => {
   const assignment = { profile, sections: profile.sections };
   const signal = AbortSignal.timeout(5_000);
-  const plan = await planReading({ text: REPORT }, assignment, new FakeEngine(), signal);
+  const plan = await planReads({ text: REPORT }, assignment, new FakeEngine(), signal);
   expect(plan.sections).toEqual([]);
   expect(plan.copied.map((copied) => copied.section.id)).toEqual(['impression']);
 });

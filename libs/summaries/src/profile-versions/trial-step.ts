@@ -8,7 +8,7 @@ import { In, Raw } from 'typeorm';
 import { assign } from '../assignment.js';
 import { ENGINE } from '../engine-token.js';
 import { Generation } from '../generation.js';
-import { planReading } from '../planning.js';
+import { planReads } from '../planning.js';
 import type { Profile } from '../profiles.js';
 import { classify } from '../run-failure.js';
 import { SUMMARIZE_OPTIONS, type SummarizeOptions } from '../summarize-options.js';
@@ -157,7 +157,7 @@ export class TrialStep {
     const started = performance.now();
     Object.assign(progress, { call: 0, calls: 0 });
     const assignment = assign(profile, null);
-    const plan = await planReading({ text }, assignment, this.engine, signal);
+    const plan = await planReads({ text }, assignment, this.engine, signal);
     const listener = {
       reading: (call: number, calls: number) => void Object.assign(progress, { call, calls }),
       text: () => undefined,

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { assign, outputTokens } from '../assignment.js';
 import { ENGINE } from '../engine-token.js';
 import { ContextTooSmall, SectionNotFound } from '../generation.errors.js';
-import { planReading, type ReadingPlan } from '../planning.js';
+import { planReads, type ReadPlan } from '../planning.js';
 import { TenantProfiles } from '../profile-versions/tenant-profiles.js';
 import { readSource } from '../sources/read-source.js';
 import { SummariesRepository } from '../summaries.repository.js';
@@ -69,7 +69,7 @@ export class TokenCountStep {
     { profileId, profileVersion, sectionIds }: Summary,
     documentIds: readonly string[],
     shutdown: AbortSignal,
-  ): Promise<ReadingPlan | ContextTooSmall | SectionNotFound> {
+  ): Promise<ReadPlan | ContextTooSmall | SectionNotFound> {
     const signal = withDeadline(shutdown, COUNT_DEADLINE_MS);
     try {
       const profile = await this.unitOfWork.run(actor, (tx) =>
@@ -77,7 +77,7 @@ export class TokenCountStep {
       );
       const assignment = assign(profile, sectionIds);
       const source = await readSource(this.documents, actor, documentIds);
-      return await planReading(source, assignment, this.engine, signal);
+      return await planReads(source, assignment, this.engine, signal);
     } catch (error) {
       if (error instanceof ContextTooSmall || error instanceof SectionNotFound) return error;
       throw error;
@@ -88,7 +88,7 @@ export class TokenCountStep {
     tx: Transaction,
     { id, actorId, confidentiality }: Summary,
     documentIds: readonly string[],
-    plan: ReadingPlan,
+    plan: ReadPlan,
   ): Promise<boolean> {
     const documents = await this.documents.findAll(tx, documentIds);
     await notify(tx, 'work', actorId);

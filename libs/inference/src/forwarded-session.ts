@@ -1,14 +1,14 @@
-import type { Engine, GenerateRequest, GenerationEvent, Reading } from './engine.js';
-import { ReadingClosed } from './engine.errors.js';
+import type { Engine, GenerateRequest, GenerationEvent, PromptSession } from './engine.js';
+import { SessionClosed } from './engine.errors.js';
 
 /** A reading of an engine that keeps nothing from one call to the next. */
-export class ForwardedReading implements Reading {
+export class ForwardedSession implements PromptSession {
   private closed = false;
 
   constructor(private readonly engine: Pick<Engine, 'generate'>) {}
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
-    if (this.closed) throw new ReadingClosed();
+    if (this.closed) throw new SessionClosed();
     yield* this.engine.generate(request, signal);
   }
 

@@ -1,9 +1,9 @@
-import type { GenerateRequest, GenerationEvent, Reading } from './engine.js';
-import { ReadingClosed } from './engine.errors.js';
-import { type Places, unlessAborted } from './waiting.js';
+import type { GenerateRequest, GenerationEvent, PromptSession } from './engine.js';
+import { SessionClosed } from './engine.errors.js';
+import { type Semaphore, unlessAborted } from './waiting.js';
 
 /** What a reading has done for it by its engine. */
-export interface ReadingWork {
+export interface SessionWork {
   /** `onLettingGo` gets a promise for the moment when the engine has let go of the call. */
   answer(
     request: GenerateRequest,
@@ -14,7 +14,7 @@ export interface ReadingWork {
   release(): Promise<void>;
 }
 
-export interface ReadingLimits {
+export interface PromptSessionLimits {
   /** A reading without a call for so long gives its place back. */
   readonly idleMs: number;
   /** After so long it goes behind those that wait, between two calls. */
@@ -25,7 +25,7 @@ export interface ReadingLimits {
  * A reading that keeps one place of its engine from call to call. Where it has to give the place back,
  * its next call waits for another one and reads its prompt from the start: that costs time, never text.
  */
-export class HeldReading implements Reading {
+export class HeldSession implements PromptSession {
   private readonly closing = new AbortController();
   private heldSince: number | null = null;
   private busy = false;
@@ -35,13 +35,13 @@ export class HeldReading implements Reading {
   private done: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly places: Places,
-    private readonly limits: ReadingLimits,
-    private readonly work: ReadingWork,
+    private readonly places: Semaphore,
+    private readonly limits: PromptSessionLimits,
+    private readonly work: SessionWork,
   ) {}
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
-    if (this.busy || this.closing.signal.aborted) throw new ReadingClosed();
+    if (this.busy || this.closing.signal.aborted) throw new SessionClosed();
     this.busy = true;
     const until = AbortSignal.any([signal, this.closing.signal]);
     try {
@@ -59,7 +59,7 @@ export class HeldReading implements Reading {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.closing.abort(new ReadingClosed());
+    this.closing.abort(new SessionClosed());
     clearTimeout(this.idle);
     const cleared = Promise.all([this.giveBack(), this.done]);
     // Nobody gets the place before it is clear. Whoever cancelled a call is not kept waiting for that.
@@ -68,14 +68,14 @@ export class HeldReading implements Reading {
 
   private async takePlace(signal: AbortSignal): Promise<void> {
     if (this.heldSince !== null) return;
-    await this.places.take(signal);
+    await this.places.acquire(signal);
     this.heldSince = performance.now();
   }
 
   private async rest(): Promise<void> {
     if (this.heldSince === null) return;
     const held = performance.now() - this.heldSince;
-    const othersAreDue = this.places.wanted && held >= this.limits.turnMs;
+    const othersAreDue = this.places.isContended && held >= this.limits.turnMs;
     if (this.closing.signal.aborted || othersAreDue) return this.giveBack();
     this.idle = setTimeout(() => {
       if (!this.busy) this.done = this.done.then(() => this.giveBack());
@@ -89,7 +89,7 @@ export class HeldReading implements Reading {
     try {
       await this.work.release();
     } finally {
-      this.places.give();
+      this.places.release();
     }
   }
 }

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { bannable, thirdTimes } from './third-time.js';
+import { bannableTokens, repeatedNgramTokens } from './no-repeat-ngram.js';
 
 describe('a phrase of four tokens', () => {
   it('may stand twice, and not a third time', () => {
-    expect(thirdTimes([1, 2, 3, 4, 9, 1, 2, 3])).toEqual([]);
-    expect(thirdTimes([1, 2, 3, 4, 9, 1, 2, 3, 4, 8, 1, 2, 3])).toEqual([4]);
-    expect(thirdTimes([1, 2, 3, 4, 9, 1, 2, 3, 5, 8, 1, 2, 3])).toEqual([]);
+    expect(repeatedNgramTokens([1, 2, 3, 4, 9, 1, 2, 3])).toEqual([]);
+    expect(repeatedNgramTokens([1, 2, 3, 4, 9, 1, 2, 3, 4, 8, 1, 2, 3])).toEqual([4]);
+    expect(repeatedNgramTokens([1, 2, 3, 4, 9, 1, 2, 3, 5, 8, 1, 2, 3])).toEqual([]);
   });
 
   it('may overlap itself: a ruled line ends', () => {
-    expect(thirdTimes([7, 7, 7, 7])).toEqual([]);
-    expect(thirdTimes([7, 7, 7, 7, 7])).toEqual([7]);
+    expect(repeatedNgramTokens([7, 7, 7, 7])).toEqual([]);
+    expect(repeatedNgramTokens([7, 7, 7, 7, 7])).toEqual([7]);
   });
 
   it('is none at the start of an answer', () => {
-    for (const tokens of [[], [1], [1, 1], [1, 1, 1]]) expect(thirdTimes(tokens)).toEqual([]);
+    for (const tokens of [[], [1], [1, 1], [1, 1, 1]])
+      expect(repeatedNgramTokens(tokens)).toEqual([]);
   });
 });
 
@@ -24,7 +25,7 @@ describe('what may be said a third time', () => {
     const words = text.split(' ');
     const names = [...new Set(words)];
     const tokens = words.map((word) => names.indexOf(word));
-    return bannable(tokens, (some) => some.map((token) => names[token] ?? '').join(' ')).map(
+    return bannableTokens(tokens, (some) => some.map((token) => names[token] ?? '').join(' ')).map(
       (token) => names[token] ?? '',
     );
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aRequest, collect, deadline } from './conformance-requests.js';
 import type { Engine, GenerateRequest } from './engine.js';
-import { ReadingClosed } from './engine.errors.js';
+import { SessionClosed } from './engine.errors.js';
 
 /** Two questions about one text, which begin alike. */
 export const QUESTIONS: readonly GenerateRequest[] = [
@@ -15,12 +15,12 @@ export const QUESTIONS: readonly GenerateRequest[] = [
 });
 
 /** What every engine's readings must do, whether or not they keep anything. */
-export function describeReading(engine: () => Engine): void {
+export function describeSession(engine: () => Engine): void {
   describe('has readings that', () => {
     it('write what calls by themselves write, and account for every token of the prompt', async () => {
       const alone = [];
       for (const request of QUESTIONS) alone.push(await collect(engine(), request));
-      await using reading = engine().reading();
+      await using reading = engine().openSession();
       for (const [index, request] of QUESTIONS.entries()) {
         const { text, end, events } = await collect(reading, request);
         expect(text).toBe(alone[index]?.text);
@@ -35,7 +35,7 @@ export function describeReading(engine: () => Engine): void {
       const [first, second] = QUESTIONS;
       if (!first || !second) throw new Error('There are two questions.');
       const before = await collect(engine(), second);
-      await using reading = engine().reading();
+      await using reading = engine().openSession();
       for await (const event of reading.generate(first, deadline())) {
         if (event.kind === 'text') break;
       }
@@ -50,23 +50,23 @@ export function describeReading(engine: () => Engine): void {
     });
 
     it('let other requests go on while nothing is asked of them', async () => {
-      await using reading = engine().reading();
+      await using reading = engine().openSession();
       await collect(reading, aRequest());
       expect((await collect(engine(), aRequest())).end.generatedTokens).toBeGreaterThan(0);
       expect((await collect(reading, aRequest())).end.generatedTokens).toBeGreaterThan(0);
     });
 
     it('refuse work once they are closed, and leave nothing to the next', async () => {
-      const closed = engine().reading();
+      const closed = engine().openSession();
       await collect(closed, aRequest());
       await closed[Symbol.asyncDispose]();
-      await expect(collect(closed, aRequest())).rejects.toBeInstanceOf(ReadingClosed);
-      await using next = engine().reading();
+      await expect(collect(closed, aRequest())).rejects.toBeInstanceOf(SessionClosed);
+      await using next = engine().openSession();
       expect((await collect(next, aRequest())).end.reusedTokens).toBe(0);
     });
 
     it('need not be used before they are closed', async () => {
-      await using reading = engine().reading();
+      await using reading = engine().openSession();
       expect(reading).toBeDefined();
     });
   });

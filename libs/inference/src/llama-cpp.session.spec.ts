@@ -3,7 +3,7 @@ import { tinyModel } from '../../../test/support/tiny-model.js';
 import { aRequest, collect, deadline } from './conformance-requests.js';
 import { EngineCrashed } from './engine.errors.js';
 import { LlamaCppEngine } from './llama-cpp.engine.js';
-import { QUESTIONS } from './reading.conformance.js';
+import { QUESTIONS } from './session.conformance.js';
 
 /** How many tokens a processor reads at once. */
 const BATCH = 64;
@@ -12,7 +12,7 @@ let engine: LlamaCppEngine;
 beforeAll(async () => {
   const model = { id: 'tiny', name: 'Tiny', ...tinyModel() };
   engine = await LlamaCppEngine.open(
-    { model, threads: 1, contextTokens: 4096, readingIdleMs: 600_000 },
+    { model, threads: 1, contextTokens: 4096, sessionIdleMs: 600_000 },
     deadline(),
   );
 });
@@ -21,7 +21,7 @@ afterAll(() => engine[Symbol.asyncDispose]());
 it('reads the beginning that two prompts share once', async () => {
   const [first, second] = QUESTIONS;
   if (!first || !second) throw new Error('There are two questions.');
-  await using reading = engine.reading();
+  await using reading = engine.openSession();
   const { end: before } = await collect(reading, first);
   expect(before.reusedTokens).toBe(0);
   const { end } = await collect(reading, second);
@@ -31,7 +31,7 @@ it('reads the beginning that two prompts share once', async () => {
 });
 
 it('reads a prompt anew that begins otherwise', async () => {
-  await using reading = engine.reading();
+  await using reading = engine.openSession();
   await collect(reading, aRequest());
   const [, user] = aRequest().messages;
   if (!user) throw new Error('The request has two messages.');
@@ -49,7 +49,7 @@ it('reads what it wrote itself anew when a prompt has it, as a call by itself wo
   // two tokens before the end of a batch, so that the answer goes beyond it
   const padding = 'x'.repeat(BATCH + BATCH - 2 - (counted % BATCH));
   const messages = [system, { ...user, content: user.content + padding }];
-  await using reading = engine.reading();
+  await using reading = engine.openSession();
   for (let seed = 1; ; seed++) {
     const { text, end } = await collect(reading, { ...aRequest({ seed, maxTokens: 3 }), messages });
     expect(end.promptTokens % BATCH).toBe(BATCH - 2);
@@ -66,7 +66,7 @@ it('reads what it wrote itself anew when a prompt has it, as a call by itself wo
 });
 
 it('goes on with a new process when its own is killed, and then has nothing to reuse', async () => {
-  await using reading = engine.reading();
+  await using reading = engine.openSession();
   await collect(reading, aRequest());
   const killed = (async () => {
     for await (const event of reading.generate(aRequest({ maxTokens: 2000 }), deadline())) {
