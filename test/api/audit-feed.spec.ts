@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FeedStandings } from '@app/audit';
+import { FeedStatusService } from '@app/audit';
 import { newId } from '@app/platform';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { TrailStandingView } from '../../apps/api/src/audit/standing.dto.js';
+import { IntegrityReportView } from '../../apps/api/src/audit/integrity-report.dto.js';
 import { AuditReceiver, testAuthority } from '../support/audit-receiver.js';
 import { signedInPerson } from '../support/people.js';
 import { send } from '../support/rest.js';
@@ -32,8 +32,8 @@ it('a worker hands the trail on to a repository, and the service says how far', 
   const auditor = await signedInPerson(service, { roles: ['auditor'] });
   await until('the page of the trail says so', async () => {
     const answer = await auditor.call('/api/audit/standing');
-    const [feed] = TrailStandingView.parse(await answer.json()).auditFeeds;
+    const [feed] = IntegrityReportView.parse(await answer.json()).auditFeeds;
     return feed?.name === 'arr' && feed.state === 'ok' && feed.deliveredTo > 0;
   });
-  expect(await service.get(FeedStandings).of({ tenantId: newId() })).toEqual([]);
+  expect(await service.get(FeedStatusService).of({ tenantId: newId() })).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotificationList } from '../../apps/api/src/notifications/notifications.dto.js';
 import { StartView } from '../../apps/api/src/start/start.dto.js';
-import { TrailStandingView } from '../../apps/api/src/audit/standing.dto.js';
+import { IntegrityReportView } from '../../apps/api/src/audit/integrity-report.dto.js';
 import {
   acceptRestore,
   type AcceptOptions,
@@ -129,7 +129,7 @@ describe('a trail that was cut', () => {
 
   it('is said on the way in, to auditors and to administrators', async () => {
     expect(await trailState()).toBe('mismatch');
-    const standing = TrailStandingView.parse(
+    const standing = IntegrityReportView.parse(
       await (await auditor.call('/api/audit/standing')).json(),
     );
     expect(standing.integrity).toMatchObject({ state: 'mismatch', reason: 'set-back' });

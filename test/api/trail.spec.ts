@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEntryDetails, AuditEntryList } from '../../apps/api/src/audit/entries.dto.js';
-import { TrailStandingView } from '../../apps/api/src/audit/standing.dto.js';
+import { IntegrityReportView } from '../../apps/api/src/audit/integrity-report.dto.js';
 import { ManyPatientsList } from '../../apps/api/src/audit/unusual-access.dto.js';
 import { type SignedInPerson, signedInPerson } from '../support/people.js';
 import { NOTE, send, summarize, untilDocument, untilState, upload } from '../support/rest.js';
@@ -271,8 +271,8 @@ describe('unusual access', () => {
 
 describe('how the trail stands', () => {
   it('says what is signed, and notices a checkpoint that was written over', async () => {
-    const standing = async (): Promise<TrailStandingView> =>
-      TrailStandingView.parse(await (await auditor.call('/api/audit/standing')).json());
+    const standing = async (): Promise<IntegrityReportView> =>
+      IntegrityReportView.parse(await (await auditor.call('/api/audit/standing')).json());
     const { checkpoint, verified } = await standing();
     expect(checkpoint).toMatchObject({ size: expect.any(Number), holds: true });
     expect(verified).toBeNull();

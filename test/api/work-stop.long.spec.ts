@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatCheckpoint, WorkStop } from '@app/audit';
+import { formatCheckpoint, IntakePause } from '@app/audit';
 import {
   auditLogSigner,
   type NoteSigner,
@@ -74,7 +74,7 @@ async function untilStanding(what: string, wanted: object): Promise<void> {
     what,
     async () => {
       await due();
-      const standings = await hospital.get(WorkStop).standings();
+      const standings = await hospital.get(IntakePause).storeStatus();
       return standings.some((standing) =>
         Object.entries({ ...wanted }).every(([key, value]) => Reflect.get(standing, key) === value),
       );

@@ -2,14 +2,14 @@ import {
   AUDIT_ENTITIES,
   AuditModule,
   feedSettings,
-  FeedStandings,
+  FeedStatusService,
   logKey,
   openWitnessing,
   trailIntegrity,
-  TrailStandings,
+  IntegrityReports,
   Witness,
   WITNESSING,
-  WorkStop,
+  IntakePause,
   workStopSettings,
 } from '@app/audit';
 import { AUTH_ENTITIES, AuthModule } from '@app/auth';
@@ -30,11 +30,11 @@ import { SummariesModule, SUMMARY_ENTITIES } from '@app/summaries';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditExports } from './audit/audit-exports.js';
-import { AuditReading } from './audit/audit-reading.js';
+import { AuditedRead } from './audit/audited-read.js';
 import { AuditEntriesController } from './audit/entries.controller.js';
 import { ExportPlaces } from './audit/export-places.js';
 import { AuditExportsController } from './audit/exports.controller.js';
-import { TrailStandingController } from './audit/standing.controller.js';
+import { IntegrityReportController } from './audit/integrity-report.controller.js';
 import { UnusualAccessController } from './audit/unusual-access.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -255,7 +255,7 @@ export class ApiModule {
         HealthController,
         SystemController,
         TenantsController,
-        TrailStandingController,
+        IntegrityReportController,
         TrainingUseController,
         ResultController,
         TransactionController,
@@ -273,7 +273,7 @@ export class ApiModule {
         AnonymousRefusals,
         AnonymousSignIns,
         AuditExports,
-        AuditReading,
+        AuditedRead,
         CallerIdentity,
         DocumentReferences,
         DocumentStories,
@@ -282,7 +282,7 @@ export class ApiModule {
         ExportPlaces,
         Installation,
         CallerStanding,
-        FeedStandings,
+        FeedStatusService,
         feedSettings(config),
         KnownDocuments,
         KnownRefusals,
@@ -296,11 +296,11 @@ export class ApiModule {
         ReviewViews,
         Site,
         SystemService,
-        TrailStandings,
+        IntegrityReports,
         TusProtocol,
         Upload,
         Witness,
-        WorkStop,
+        IntakePause,
         workStopSettings(config),
         logKey(config, rootKey),
         trailIntegrity(config, rootKey),

@@ -38,7 +38,7 @@ export { type ExportFormat, TrailExports } from './exports/trail-exports.service
 export type { AuditFeed } from './feed/audit-feed.js';
 export type { NamesOf } from './feed/feed-reader.js';
 export { type FeedSettings, readFeeds } from './feed/feed-settings.js';
-export { type FeedStanding, FeedStandings } from './feed/feed-standings.service.js';
+export { type FeedStatus, FeedStatusService } from './feed/feed-status.service.js';
 export { AUDIT_FEEDS, auditFeeds, FEED_NAMES, feedSettings } from './feed/open-feeds.js';
 export type { Caller } from './review/callers.js';
 export {
@@ -52,23 +52,23 @@ export type { ManyPatients } from './review/many-patients.js';
 export { type StoredEntry, textOf } from './review/stored-entry.js';
 export type { ProofState } from './review/trail-proofs.js';
 export { type CalledEntry, type EntryDetails, TrailReview } from './review/trail-review.service.js';
-export { type TrailStanding, TrailStandings } from './review/trail-standing.service.js';
+export { type IntegrityReport, IntegrityReports } from './review/integrity-report.service.js';
 export { type UnusualAccess, UnusualAccessService } from './review/unusual-access.service.js';
 export { CheckpointSender } from './sending/checkpoint-sender.js';
 export { checkpointSender, logKey, workStopSettings } from './sending/open-sender.js';
-export { AuditTrailContradicted, AuditTrailNotKept } from './sending/work-stop.errors.js';
+export { AuditTrailContradicted, AuditTrailNotKept } from './sending/intake-pause.errors.js';
 export {
-  stopOf,
-  type StoreStanding,
-  WORK_STOP,
-  WorkStop,
-  type WorkStopSettings,
-} from './sending/work-stop.js';
+  pauseReasonOf,
+  type StoreStatus,
+  INTAKE_PAUSE,
+  IntakePause,
+  type IntakePauseSettings,
+} from './sending/intake-pause.js';
 export { AuditCheckpoint, AuditNode } from './sequencer/audit-tree.entities.js';
 export { type MarkPlace, Sequencer } from './sequencer/sequencer.js';
 export { TreeBroken } from './sequencer/tree-broken.error.js';
 export { type KnownNote, splitNotes } from './verify/known-checkpoints.js';
-export { openStores, type StoreReport } from './verify/other-hands.js';
+export { openStores, type StoreReport } from './verify/external-checkpoints.js';
 export type { TrailProblem, TrailProblemKind } from './verify/trail-problem.js';
 export { type TrailQuestion, type TrailReport, verifyTrail } from './verify/verify-trail.js';
 export { openStore, readStores, type StoreSettings } from './stores/open-stores.js';

@@ -1,4 +1,4 @@
-import { stopOf, type TrailIntegrity, type WorkStop } from '@app/audit';
+import { pauseReasonOf, type TrailIntegrity, type IntakePause } from '@app/audit';
 import { type DatabaseAccess, readSchemaVersion } from '@app/database';
 import type { DiskSpace } from '@app/platform';
 import type { JobQueue } from '@app/queue';
@@ -60,11 +60,11 @@ export function diskCheck(disk: DiskSpace): HealthCheck {
 }
 
 /** That the trail is the one that was signed, and that what was signed lies with others. */
-export function trailCheck(workStop: WorkStop, integrity: TrailIntegrity): HealthCheck {
+export function trailCheck(workStop: IntakePause, integrity: TrailIntegrity): HealthCheck {
   return {
     name: 'trail',
     run: async () => {
-      const stop = stopOf(await workStop.standings());
+      const stop = pauseReasonOf(await workStop.storeStatus());
       if (stop) return stop.code;
       const { state } = await integrity.status();
       return state === 'mismatch' ? 'audit-trail-mismatch' : null;

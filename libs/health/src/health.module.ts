@@ -1,4 +1,4 @@
-import { TrailIntegrity, trailIntegrity, WorkStop, workStopSettings } from '@app/audit';
+import { TrailIntegrity, trailIntegrity, IntakePause, workStopSettings } from '@app/audit';
 import type { KeyProvider } from '@app/crypto';
 import { DatabaseAccess } from '@app/database';
 import { type Config, DiskSpace } from '@app/platform';
@@ -45,7 +45,7 @@ export class HealthModule implements OnApplicationShutdown {
               queueCheck(queue),
               delay.check(),
               diskCheck(disk),
-              trailCheck(new WorkStop(dataSource, workStopSettings(config).useValue), integrity),
+              trailCheck(new IntakePause(dataSource, workStopSettings(config).useValue), integrity),
             ]),
         },
       ],

@@ -16,7 +16,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { AuditReading } from './audit-reading.js';
+import { AuditedRead } from './audited-read.js';
 import {
   ActorList,
   AuditEntryDetails,
@@ -32,7 +32,7 @@ import {
 @Controller('api/audit')
 export class AuditEntriesController {
   constructor(
-    private readonly reading: AuditReading,
+    private readonly reading: AuditedRead,
     private readonly review: TrailReview,
     private readonly patients: PatientIds,
     private readonly names: ActorNames,

@@ -8,7 +8,7 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { AuditExports } from './audit-exports.js';
-import { AuditReading } from './audit-reading.js';
+import { AuditedRead } from './audited-read.js';
 import {
   DisclosureList,
   DisclosuresExportQuery,
@@ -24,7 +24,7 @@ const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 @Controller('api/audit')
 export class AuditExportsController {
   constructor(
-    private readonly reading: AuditReading,
+    private readonly reading: AuditedRead,
     private readonly exports: AuditExports,
     private readonly disclosures: Disclosures,
     private readonly names: ActorNames,

@@ -1,4 +1,4 @@
-import { WorkStop } from '@app/audit';
+import { IntakePause } from '@app/audit';
 import { DiskSpace, DomainError } from '@app/platform';
 import {
   applyDecorators,
@@ -25,7 +25,7 @@ export const NeedsRoom = (): MethodDecorator => SetMetadata(ROOM, true);
 export class NewWorkGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly stop: WorkStop,
+    private readonly stop: IntakePause,
     private readonly refusals: KnownRefusals,
     private readonly disk: DiskSpace,
   ) {}

@@ -1,4 +1,4 @@
-import type { FeedStanding, StoreStanding } from '@app/audit';
+import type { FeedStatus, StoreStatus } from '@app/audit';
 import type { SeenWorker } from '@app/database';
 import { VERSION, type WorkerRole } from '@app/platform';
 import { type QueueName, QUEUES } from '@app/queue';
@@ -238,7 +238,7 @@ function toWorkerView(worker: SeenWorker): StatusView['workers'][number] {
   };
 }
 
-export function toCheckpointStoreView(store: StoreStanding): CheckpointStoreView {
+export function toCheckpointStoreView(store: StoreStatus): CheckpointStoreView {
   return {
     name: store.name,
     kind: store.kind,
@@ -251,7 +251,7 @@ export function toCheckpointStoreView(store: StoreStanding): CheckpointStoreView
   };
 }
 
-export function toAuditFeedView(feed: FeedStanding): AuditFeedView {
+export function toAuditFeedView(feed: FeedStatus): AuditFeedView {
   return {
     name: feed.name,
     kind: feed.kind,

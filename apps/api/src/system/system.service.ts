@@ -1,13 +1,13 @@
 import {
   type AuditAction,
   AuditTrail,
-  type FeedStanding,
-  FeedStandings,
-  stopOf,
-  type StoreStanding,
-  type TrailStanding,
-  TrailStandings,
-  WorkStop,
+  type FeedStatus,
+  FeedStatusService,
+  pauseReasonOf,
+  type StoreStatus,
+  type IntegrityReport,
+  IntegrityReports,
+  IntakePause,
 } from '@app/audit';
 import { AcrossTenants, type SeenWorker, UnitOfWork, WorkerProcesses } from '@app/database';
 import { type CheckResult, Readiness } from '@app/health';
@@ -26,7 +26,7 @@ import {
 export interface InstallationStatus {
   /** False for people of one of several tenants: the machine and its load are the operator's, and left out. */
   readonly whole: boolean;
-  readonly stop: ReturnType<typeof stopOf>;
+  readonly stop: ReturnType<typeof pauseReasonOf>;
   readonly queues: readonly ({ readonly name: QueueName } & QueueDepth)[];
   readonly workers: readonly SeenWorker[];
   /** What says which model is loaded. */
@@ -37,9 +37,9 @@ export interface InstallationStatus {
   readonly disk: DiskStanding | null;
   readonly checks: readonly CheckResult[];
   readonly checkpoint: { readonly size: number; readonly signedAt: Date } | null;
-  readonly verified: TrailStanding['verified'];
-  readonly stores: readonly StoreStanding[];
-  readonly feeds: readonly FeedStanding[];
+  readonly verified: IntegrityReport['verified'];
+  readonly stores: readonly StoreStatus[];
+  readonly feeds: readonly FeedStatus[];
 }
 
 const NOTHING = {
@@ -62,9 +62,9 @@ export class SystemService {
     private readonly workers: WorkerProcesses,
     private readonly line: WaitingLine,
     private readonly installation: Installation,
-    private readonly trail: TrailStandings,
-    private readonly workStop: WorkStop,
-    private readonly feedStandings: FeedStandings,
+    private readonly trail: IntegrityReports,
+    private readonly workStop: IntakePause,
+    private readonly feedStandings: FeedStatusService,
     private readonly acrossTenants: AcrossTenants,
     private readonly readiness: Readiness,
     @Inject(RELEASE_SETTINGS) private readonly releases: ReleaseSettings,
@@ -86,14 +86,23 @@ export class SystemService {
     const [inForce, checkpoint, stores, feeds, machine] = await Promise.all([
       this.acrossTenants.releaseInForce(),
       this.trail.lastSigned(),
-      this.workStop.standings(),
+      this.workStop.storeStatus(),
       this.feedStandings.of(actor),
       whole ? this.machine() : NOTHING,
     ]);
     const release = inForce?.tenantId === actor.tenantId ? inForce.id : null;
     const model = { pinnedBy: this.releases.pinnedBy, release };
     const told = whole ? { speeds, stores } : { speeds: [], stores: [] };
-    return { whole, stop: stopOf(stores), ...machine, ...told, model, checkpoint, verified, feeds };
+    return {
+      whole,
+      stop: pauseReasonOf(stores),
+      ...machine,
+      ...told,
+      model,
+      checkpoint,
+      verified,
+      feeds,
+    };
   }
 
   private async machine() {

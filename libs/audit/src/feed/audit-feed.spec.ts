@@ -18,7 +18,7 @@ import { FeedCursor } from './feed-cursor.js';
 import { FeedNotTaken } from './feed.errors.js';
 import { FeedReader } from './feed-reader.js';
 import type { FeedReceiver } from './feed-receiver.js';
-import { FeedTelling } from './feed-telling.js';
+import { FeedAlerts } from './feed-alerts.js';
 import { SyslogReceiver } from './syslog.receiver.js';
 
 const AT_ONCE = 5;
@@ -86,18 +86,13 @@ function aFeed({ of = syslog(), called = name, names = 'Anna', ...given }: Given
   const { app } = trail;
   const { tenantId = trail.actor.tenantId, onRead } = given;
   const cursor = new FeedCursor(app.get(DataSource), called);
-  const telling = new FeedTelling(
-    app.unitOfWork,
-    app.get(AuditTrail),
-    cursor,
-    async () => tenantId,
-  );
+  const telling = new FeedAlerts(app.unitOfWork, app.get(AuditTrail), cursor, async () => tenantId);
   const reader = app.get(FeedReader);
   return new AuditFeed(
     {
       cursor,
       receiver: of,
-      telling,
+      alerts: telling,
       read: (from, atMost) => {
         onRead?.(from);
         return reader.piece(from, atMost, {

@@ -7,7 +7,7 @@ import type { FeedClaim, FeedCursor } from './feed-cursor.js';
 import { FeedNotTaken } from './feed.errors.js';
 import type { Piece } from './feed-reader.js';
 import type { FeedReceiver } from './feed-receiver.js';
-import type { FeedTelling } from './feed-telling.js';
+import type { FeedAlerts } from './feed-alerts.js';
 
 export interface FeedLimits {
   /** In memory, on the way, and sent again when it is not told whether they arrived. */
@@ -29,7 +29,7 @@ export const FEED_LIMITS: FeedLimits = {
 export interface FeedParts {
   readonly cursor: FeedCursor;
   readonly receiver: FeedReceiver;
-  readonly telling: FeedTelling;
+  readonly alerts: FeedAlerts;
   /** The entries from this leaf on; null: none yet. */
   readonly read: (from: number, atMost: number) => Promise<Piece | null>;
   /** The address at which the installation is reached. */
@@ -62,7 +62,7 @@ export class AuditFeed {
     await using lease = keepLease(leaseMs, signal, () => cursor.renew(claim, leaseMs));
     const held = { claim };
     try {
-      await this.bringOn(held, lease.signal);
+      await this.deliver(held, lease.signal);
       await cursor.release(claim);
     } catch (error) {
       if (error instanceof LeaseLost || lease.signal.reason instanceof LeaseLost) {
@@ -73,8 +73,8 @@ export class AuditFeed {
   }
 
   /** `held.claim` is as it stands after each piece. */
-  private async bringOn(held: { claim: FeedClaim }, signal: AbortSignal): Promise<void> {
-    const { receiver, telling, read, site } = this.parts;
+  private async deliver(held: { claim: FeedClaim }, signal: AbortSignal): Promise<void> {
+    const { receiver, alerts: telling, read, site } = this.parts;
     const { entriesAtOnce, deliverMs } = this.limits;
     const { target, nextLeaf } = held.claim;
     if (target !== receiver.target) await telling.directed(held.claim, receiver.target);
@@ -88,7 +88,7 @@ export class AuditFeed {
   }
 
   private async advance(claim: FeedClaim, nextLeaf: number): Promise<FeedClaim> {
-    const { cursor, telling } = this.parts;
+    const { cursor, alerts: telling } = this.parts;
     const isBehind = await cursor.isBehind(nextLeaf, this.limits.behindMs);
     const [state, reason] = isBehind ? (['behind', 'behind'] as const) : (['ok', null] as const);
     if (state === 'behind' && claim.state !== state) {
@@ -109,7 +109,7 @@ export class AuditFeed {
     const failures = claim.failures + 1;
     const waitMs = retryAfter(failures);
     this.logger.error('audit feed not delivered', { feed: this.name, reason, waitMs, err: error });
-    await this.parts.telling.changed(claim, {
+    await this.parts.alerts.changed(claim, {
       state: 'failing',
       reason,
       failures,

@@ -9,8 +9,8 @@ import { FeedCursor } from './feed-cursor.js';
 import { FeedReader, type NamesOf } from './feed-reader.js';
 import type { FeedReceiver } from './feed-receiver.js';
 import { type FeedSettings, readFeeds } from './feed-settings.js';
-import { FEED_SETTINGS } from './feed-standings.service.js';
-import { FeedTelling } from './feed-telling.js';
+import { FEED_SETTINGS } from './feed-status.service.js';
+import { FeedAlerts } from './feed-alerts.js';
 import { FhirReceiver } from './fhir.receiver.js';
 import { SyslogReceiver } from './syslog.receiver.js';
 
@@ -37,7 +37,7 @@ export function auditFeeds(config: Config): FactoryProvider<readonly AuditFeed[]
         return new AuditFeed({
           cursor,
           receiver: receiverOf(settings),
-          telling: new FeedTelling(unitOfWork, audit, cursor, tenantOf),
+          alerts: new FeedAlerts(unitOfWork, audit, cursor, tenantOf),
           read: async (from, atMost) =>
             reader.piece(from, atMost, { tenantId: await tenantOf(), namesOf }),
           site: siteOf(config),

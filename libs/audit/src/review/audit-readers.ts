@@ -2,7 +2,7 @@ import type { Transaction } from '@app/database';
 import type { ActorKind } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { LOOKS } from './acts-of-looking.js';
+import { READ_ACTIONS } from './read-actions.js';
 
 /** Somebody who was shown one of some records, and when. */
 export interface RecordReader {
@@ -35,7 +35,7 @@ export class AuditReaders {
          from audit_entry where subject_id = any ($1::text[]) and action = any ($2::text[])
            and outcome = 'success' and actor_kind <> 'service'
          group by actor_kind, actor_id order by max(occurred_at) desc, actor_id`,
-        [[...new Set(subjectIds)], LOOKS],
+        [[...new Set(subjectIds)], READ_ACTIONS],
       ),
     );
   }

@@ -1,7 +1,7 @@
 import { parseCursor, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DISCLOSES, LOOKS } from './acts-of-looking.js';
+import { DISCLOSING_ACTIONS, READ_ACTIONS } from './read-actions.js';
 import type { EntryFilter } from './entry-filter.js';
 import { type StoredEntry, STORED_COLUMNS, StoredEntries } from './stored-entry.js';
 
@@ -167,7 +167,7 @@ function conditionsOf(filter: EntryFilter, values: Values): readonly string[] {
   if (actorId) conditions.push(`actor_id = ${values.add(actorId)}`);
   if (action) conditions.push(`action = ${values.add(action)}`);
   if (outcome) conditions.push(`outcome = ${values.add(outcome)}`);
-  if (looks || outside) conditions.push(`action = any (${values.add(LOOKS)}::text[])`);
+  if (looks || outside) conditions.push(`action = any (${values.add(READ_ACTIONS)}::text[])`);
   if (outside) {
     const local = `(occurred_at at time zone ${values.add(outside.zone)})`;
     const minute = `extract(hour from ${local}) * 60 + extract(minute from ${local})`;
@@ -179,7 +179,10 @@ function conditionsOf(filter: EntryFilter, values: Values): readonly string[] {
     );
   }
   if (disclosed) {
-    conditions.push(`outcome = 'success'`, `action = any (${values.add(DISCLOSES)}::text[])`);
+    conditions.push(
+      `outcome = 'success'`,
+      `action = any (${values.add(DISCLOSING_ACTIONS)}::text[])`,
+    );
   }
   if (disclosed === 'beyond-work') {
     conditions.push(`(actor_kind = 'client' or ${UNDER_BREAK_GLASS})`);

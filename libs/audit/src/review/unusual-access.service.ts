@@ -3,7 +3,7 @@ import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditTrail } from '../audit-trail.js';
-import { LOOKS } from './acts-of-looking.js';
+import { READ_ACTIONS } from './read-actions.js';
 import { type ManyPatients, type Look, manyPatients } from './many-patients.js';
 import { UnusualAccessRule } from './unusual-access-rule.entity.js';
 
@@ -83,7 +83,7 @@ export class UnusualAccessService {
            where actor_kind = 'person' and patient_id is not null and action = any ($1)
              and occurred_at >= $2 and occurred_at < $3
            order by occurred_at desc, id desc limit ${LOOKS_MAX}`,
-          [LOOKS, from, to],
+          [READ_ACTIONS, from, to],
         ),
       );
       const looks = rows.map((row): Look => ({

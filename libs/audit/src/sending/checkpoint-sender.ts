@@ -39,7 +39,7 @@ export class CheckpointSender implements AsyncDisposable {
     await Promise.all(
       this.stores.map(async (store) => {
         const row = await this.claim(store);
-        if (row) await this.settle(row, await this.bringOn(store, row, signal));
+        if (row) await this.settle(row, await this.sendTo(store, row, signal));
       }),
     );
   }
@@ -57,7 +57,7 @@ export class CheckpointSender implements AsyncDisposable {
     return affected === 1 ? manager.findOneByOrFail(StoreRow, { name }) : null;
   }
 
-  private async bringOn(
+  private async sendTo(
     store: CheckpointStore,
     row: StoreRow,
     outer: AbortSignal | undefined,

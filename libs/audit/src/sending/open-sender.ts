@@ -11,9 +11,9 @@ import { DataSource } from 'typeorm';
 import { AuditTrail } from '../audit-trail.js';
 import { openStore, readStores } from '../stores/open-stores.js';
 import { CheckpointSender } from './checkpoint-sender.js';
-import { LOG_KEY } from '../review/trail-standing.service.js';
+import { LOG_KEY } from '../review/integrity-report.service.js';
 import { OwnLog } from './own-log.js';
-import { WORK_STOP, type WorkStopSettings } from './work-stop.js';
+import { INTAKE_PAUSE, type IntakePauseSettings } from './intake-pause.js';
 
 /** The sender, with the stores that the settings name. */
 export function checkpointSender(
@@ -61,8 +61,8 @@ export function logKey(
 }
 
 /** What `WorkStop` judges by. */
-export function workStopSettings({ checkpoints }: Config): ValueProvider<WorkStopSettings> {
+export function workStopSettings({ checkpoints }: Config): ValueProvider<IntakePauseSettings> {
   const stores = readStores(checkpoints.storesFile).map(({ name, kind }) => ({ name, kind }));
   const { maxAgeMs } = checkpoints;
-  return { provide: WORK_STOP, useValue: { stores, maxAgeMs, now: () => new Date() } };
+  return { provide: INTAKE_PAUSE, useValue: { stores, maxAgeMs, now: () => new Date() } };
 }

@@ -13,7 +13,7 @@ import { formatCheckpoint } from '../notes/checkpoint.js';
 import { FileStore } from '../stores/file.store.js';
 import { CheckpointSender } from './checkpoint-sender.js';
 import { OwnLog } from './own-log.js';
-import { WorkStop } from './work-stop.js';
+import { IntakePause } from './intake-pause.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -76,9 +76,9 @@ function aSender(): CheckpointSender {
   );
 }
 
-function aStop(): WorkStop {
+function aStop(): IntakePause {
   const stores = [{ name, kind: 'file' }];
-  return new WorkStop(trail.app.get(DataSource), { stores, maxAgeMs: DAY_MS, now });
+  return new IntakePause(trail.app.get(DataSource), { stores, maxAgeMs: DAY_MS, now });
 }
 
 async function turnAfter(ms: number): Promise<void> {
@@ -162,9 +162,9 @@ describe('checkpoints', () => {
 
 describe('new work', () => {
   it('is taken where no store is named', async () => {
-    const stop = new WorkStop(trail.app.get(DataSource), { stores: [], maxAgeMs: 1, now });
+    const stop = new IntakePause(trail.app.get(DataSource), { stores: [], maxAgeMs: 1, now });
     await stop.check();
-    expect(await stop.standings()).toEqual([]);
+    expect(await stop.storeStatus()).toEqual([]);
   });
 
   it('is taken for a day without a store, and then no more until the store has what is there', async () => {
@@ -177,7 +177,7 @@ describe('new work', () => {
     clock = signed.getTime() + DAY_MS;
     await aSender().turn();
     await aStop().check();
-    expect(await aStop().standings()).toMatchObject([
+    expect(await aStop().storeStatus()).toMatchObject([
       { name, state: 'failing', reason: 'no-file', stops: false },
     ]);
     clock += 1000;
@@ -199,7 +199,7 @@ describe('new work', () => {
   it('does not stop for what was signed before a store was named', async () => {
     clock += 2 * DAY_MS;
     await aStop().check();
-    expect((await aStop().standings())[0]?.behindSince).toEqual(now());
+    expect((await aStop().storeStatus())[0]?.behindSince).toEqual(now());
   });
 
   it.each([
@@ -213,7 +213,7 @@ describe('new work', () => {
       code: 'audit-trail-contradicted',
       kind: 'unavailable',
     });
-    expect(await aStop().standings()).toMatchObject([
+    expect(await aStop().storeStatus()).toMatchObject([
       { state: 'inconsistent', reason, stops: true },
     ]);
     expect(await told()).toEqual(['checkpoint.contradicted']);
@@ -223,7 +223,7 @@ describe('new work', () => {
     const other = noteSigner(trail.signer.name, generateKeyPairSync('ed25519').privateKey);
     await holdForeign(await aForeignNote(0, other));
     await aSender().turn();
-    expect(await aStop().standings()).toMatchObject([
+    expect(await aStop().storeStatus()).toMatchObject([
       { state: 'inconsistent', reason: 'not-ours' },
     ]);
   });
@@ -234,7 +234,7 @@ describe('new work', () => {
       where (level, index) in (select level, 0 from audit_node where index = 0)`;
     await trail.app.admin(upwards);
     await turnAfter(60_000);
-    const [standing] = await aStop().standings();
+    const [standing] = await aStop().storeStatus();
     await trail.app.admin(upwards);
     expect(standing).toMatchObject({ state: 'inconsistent', reason: 'other-root' });
   });
@@ -246,7 +246,7 @@ describe('new work', () => {
     await turnAfter(60_000);
     await unmount();
     await turnAfter(HOUR_MS);
-    expect(await aStop().standings()).toMatchObject([
+    expect(await aStop().storeStatus()).toMatchObject([
       { state: 'inconsistent', reason: 'other-root' },
     ]);
     await mount();

@@ -11,7 +11,7 @@ import type { KeptMark } from '../mark/mark-file.js';
 import { formatCheckpoint } from '../notes/checkpoint.js';
 import { Frontier, type PlacedHash } from '../tree/frontier.js';
 import { leafHash } from '../tree/hashing.js';
-import { placesOf } from '../tree/places.js';
+import { subtreesOf } from '../tree/subtrees.js';
 import { type AskRows, keptHashes } from './kept-hashes.js';
 import { TreeBroken } from './tree-broken.error.js';
 
@@ -78,7 +78,7 @@ async function numberEntries(
   const entries = Entries.parse(rows);
   if (entries.length === 0) return { numbered: 0, newest, ends };
   const first = ends.leaves;
-  const tree = Frontier.of(first, await keptHashes(ask)(placesOf(0, first)));
+  const tree = Frontier.of(first, await keptHashes(ask)(subtreesOf(0, first)));
   const nodes = entries.flatMap(({ canonical }) => tree.append(leafHash(canonical)));
   await giveNumbers(client, entries, first);
   await keep(client, nodes);

@@ -1,7 +1,7 @@
 import { emptyRoot, nodeHash } from './hashing.js';
-import { type Place, placesOf } from './places.js';
+import { type Subtree, subtreesOf } from './subtrees.js';
 
-export interface PlacedHash extends Place {
+export interface PlacedHash extends Subtree {
   readonly hash: Buffer;
 }
 
@@ -21,7 +21,7 @@ export class Frontier {
 
   /** @param hashes those of `placesOf(0, size)`, in that order */
   static of(size: number, hashes: readonly Buffer[]): Frontier {
-    if (hashes.length !== placesOf(0, size).length) {
+    if (hashes.length !== subtreesOf(0, size).length) {
       throw new RangeError(`A tree of ${size} leaves has another number of full subtrees.`);
     }
     return new Frontier(size, [...hashes]);

@@ -1,5 +1,5 @@
 import { joined } from './frontier.js';
-import { type Place, placesOf, splitOf } from './places.js';
+import { type Subtree, subtreesOf, splitOf } from './subtrees.js';
 
 /** Neighbouring leaves, from `start` up to `end`, whose common hash is one step of a proof. */
 interface Span {
@@ -8,7 +8,7 @@ interface Span {
 }
 
 /** Looks kept hashes up: one for each place, in their order. */
-export type ReadHashes = (places: readonly Place[]) => Promise<readonly Buffer[]>;
+export type ReadHashes = (places: readonly Subtree[]) => Promise<readonly Buffer[]>;
 
 /** The hashes beside the way from a leaf to the root (RFC 9162, 2.1.3.1). */
 export async function proveInclusion(
@@ -59,12 +59,12 @@ export async function proveConsistency(
 }
 
 export async function rootOf(size: number, read: ReadHashes): Promise<Buffer> {
-  return joined(await read(placesOf(0, size)));
+  return joined(await read(subtreesOf(0, size)));
 }
 
 /** One look-up for the whole proof. */
 async function hashesOf(spans: readonly Span[], read: ReadHashes): Promise<readonly Buffer[]> {
-  const places = spans.map(({ start, end }) => placesOf(start, end));
+  const places = spans.map(({ start, end }) => subtreesOf(start, end));
   const hashes = await read(places.flat());
   let taken = 0;
   return places.map(({ length }) => {

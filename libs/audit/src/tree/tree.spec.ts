@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Frontier } from './frontier.js';
 import { leafHash, nodeHash } from './hashing.js';
-import { type Place, splitOf } from './places.js';
+import { type Subtree, splitOf } from './subtrees.js';
 import { proveConsistency, proveInclusion, type ReadHashes, rootOf } from './proofs.js';
 import { verifyConsistency, verifyInclusion } from './verify-proofs.js';
 
@@ -17,7 +17,7 @@ function treeHash(leaves: readonly Buffer[]): Buffer {
   return nodeHash(treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)));
 }
 
-const key = ({ level, index }: Place): string => `${level}/${index}`;
+const key = ({ level, index }: Subtree): string => `${level}/${index}`;
 
 function grown(size: number): {
   readonly leaves: readonly Buffer[];

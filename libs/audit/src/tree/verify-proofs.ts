@@ -1,5 +1,5 @@
 import { HASH_BYTES, nodeHash } from './hashing.js';
-import { placesOf } from './places.js';
+import { subtreesOf } from './subtrees.js';
 
 export interface InclusionClaim {
   readonly index: number;
@@ -41,7 +41,7 @@ export function verifyConsistency(claim: ConsistencyClaim): boolean {
   if (!isCount(first) || !isCount(second) || first === 0 || first > second) return false;
   if (first === second) return proof.length === 0 && firstRoot.equals(secondRoot);
   if (![firstRoot, secondRoot, ...proof].every(isHash)) return false;
-  const isFull = placesOf(0, first).length === 1;
+  const isFull = subtreesOf(0, first).length === 1;
   const [seed, ...steps] = isFull ? [firstRoot, ...proof] : proof;
   if (!seed) return false;
   let [at, last] = [first - 1, second - 1];

@@ -1,6 +1,6 @@
 import { joined } from '../tree/frontier.js';
 import { HASH_BYTES, leafHash, nodeHash } from '../tree/hashing.js';
-import { placesOf } from '../tree/places.js';
+import { subtreesOf } from '../tree/subtrees.js';
 import type { EntryRow } from './entry-row.js';
 import type { Problems } from './trail-problem.js';
 import type { HashRow, Stretch } from './trail-reader.js';
@@ -58,7 +58,7 @@ export class CheckedHashes {
 
   /** Of the first `size` leaves, the last of which is in the last stretch. */
   rootAt(size: number): Buffer {
-    return joined(placesOf(0, size).map(({ level, index }) => this.at(level, index)));
+    return joined(subtreesOf(0, size).map(({ level, index }) => this.at(level, index)));
   }
 
   private leafOrGap(first: number, place: number, kept: Buffer | null): void {

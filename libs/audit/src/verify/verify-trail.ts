@@ -7,7 +7,7 @@ import { ComparedMark, type MarkReport } from './compared-mark.js';
 import type { MarkPlace } from '../sequencer/sequencer.js';
 import type { CheckpointStore } from '../stores/checkpoint-store.js';
 import { KnownCheckpoints, type KnownNote } from './known-checkpoints.js';
-import { OtherHands, type StoreReport } from './other-hands.js';
+import { ExternalCheckpoints, type StoreReport } from './external-checkpoints.js';
 import { Problems, type TrailProblem } from './trail-problem.js';
 import { type Stretch, TrailReader } from './trail-reader.js';
 
@@ -66,7 +66,7 @@ export async function verifyTrail(
 ): Promise<TrailReport> {
   const problems = new Problems();
   const { known = [], stores = [], signal } = question;
-  const others = new OtherHands(stores, problems, signal);
+  const others = new ExternalCheckpoints(stores, problems, signal);
   const held = await others.held();
   const unread = problems.count;
   // before the rows: they may be ahead of it, and never behind

@@ -20,7 +20,7 @@ const Rows = z.array(
 const Counted = z.tuple([z.object({ count: z.coerce.number() })]);
 
 /** What entries commit to under the tenant's own key is sealed anew; the entries are not touched. */
-export class SecretsUnderVersions implements KeyedRows {
+export class SecretRekeying implements KeyedRows {
   readonly name = 'audit secrets';
   readonly purpose = 'audit';
   readonly movesBy = 'work';

@@ -1,5 +1,5 @@
 /** What shows somebody a record, or that there is one: the answer to "who looked at this". */
-export const LOOKS: readonly string[] = [
+export const READ_ACTIONS: readonly string[] = [
   'document.content-read',
   'document.read',
   'document.text-read',
@@ -17,4 +17,4 @@ export const LOOKS: readonly string[] = [
 ];
 
 /** What gives out something of a patient, where it names one. */
-export const DISCLOSES: readonly string[] = [...LOOKS, 'document.listed'];
+export const DISCLOSING_ACTIONS: readonly string[] = [...READ_ACTIONS, 'document.listed'];

@@ -2,14 +2,14 @@
  * A full subtree: on level 0 the leaf `index`, above it the 2^level leaves from `index * 2^level`.
  * It never changes once its last leaf is there, so its hash is written once and kept.
  */
-export interface Place {
+export interface Subtree {
   readonly level: number;
   readonly index: number;
 }
 
 /** The full subtrees that leaves from `start` up to `end` are made of, the largest first. */
-export function placesOf(start: number, end: number): readonly Place[] {
-  const places: Place[] = [];
+export function subtreesOf(start: number, end: number): readonly Subtree[] {
+  const places: Subtree[] = [];
   for (let from = start; from < end;) {
     let level = 0;
     // numbers go beyond 32 bits, which shifts would cut

@@ -1,4 +1,4 @@
-import type { IntegrityStatus, TrailStanding } from '@app/audit';
+import type { IntegrityStatus, IntegrityReport } from '@app/audit';
 import { z } from 'zod';
 import { IntegrityView, toIntegrityView } from './integrity.dto.js';
 import {
@@ -8,7 +8,7 @@ import {
   toCheckpointStoreView,
 } from '../system/status.dto.js';
 
-export const TrailStandingView = z
+export const IntegrityReportView = z
   .object({
     integrity: IntegrityView,
     checkpoint: z
@@ -43,12 +43,12 @@ export const TrailStandingView = z
       .meta({ description: 'When `cloister audit verify` last derived the whole trail again.' }),
   })
   .meta({ id: 'TrailStanding' });
-export type TrailStandingView = z.infer<typeof TrailStandingView>;
+export type IntegrityReportView = z.infer<typeof IntegrityReportView>;
 
-export function toTrailStandingView(
-  standing: TrailStanding,
+export function toIntegrityReportView(
+  standing: IntegrityReport,
   integrity: IntegrityStatus,
-): TrailStandingView {
+): IntegrityReportView {
   const { checkpoint, stores, feeds, verified } = standing;
   return {
     integrity: toIntegrityView(integrity),

@@ -8,7 +8,7 @@ import type { FeedSettings } from './feed-settings.js';
 
 export const FEED_SETTINGS = Symbol('FeedSettings');
 
-export interface FeedStanding {
+export interface FeedStatus {
   readonly name: string;
   readonly kind: FeedSettings['kind'];
   readonly state: 'ok' | 'behind' | 'failing';
@@ -33,7 +33,7 @@ const Rows = z.array(
 
 /** Says how far the trail has come to the repositories that the settings name. */
 @Injectable()
-export class FeedStandings {
+export class FeedStatusService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly acrossTenants: AcrossTenants,
@@ -41,7 +41,7 @@ export class FeedStandings {
   ) {}
 
   /** Of the feeds of the actor's tenant. */
-  async of({ tenantId }: Pick<Actor, 'tenantId'>): Promise<readonly FeedStanding[]> {
+  async of({ tenantId }: Pick<Actor, 'tenantId'>): Promise<readonly FeedStatus[]> {
     if (this.feeds.length === 0) return [];
     const byDefault = (await this.acrossTenants.defaultTenant())?.tenantId;
     const own = this.feeds.filter(({ tenant }) => (tenant ?? byDefault) === tenantId);

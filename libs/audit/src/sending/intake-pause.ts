@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { meetStores } from './checkpoint-sender.js';
-import { AuditTrailContradicted, AuditTrailNotKept } from './work-stop.errors.js';
+import { AuditTrailContradicted, AuditTrailNotKept } from './intake-pause.errors.js';
 
-export const WORK_STOP = Symbol('WorkStop');
+export const INTAKE_PAUSE = Symbol('WorkStop');
 
-export interface WorkStopSettings {
+export interface IntakePauseSettings {
   /** Of the stores that the settings name. */
   readonly stores: readonly { readonly name: string; readonly kind: string }[];
   /** So long a store may be without a newer checkpoint before nothing new is taken. */
@@ -14,7 +14,7 @@ export interface WorkStopSettings {
   readonly now: () => Date;
 }
 
-export interface StoreStanding {
+export interface StoreStatus {
   readonly name: string;
   readonly kind: string;
   readonly state: 'ok' | 'failing' | 'inconsistent';
@@ -40,8 +40,8 @@ const Rows = z.array(
 );
 
 /** Why nothing new may be taken, as these stores stand; null where it may. */
-export function stopOf(
-  standings: readonly StoreStanding[],
+export function pauseReasonOf(
+  standings: readonly StoreStatus[],
 ): AuditTrailContradicted | AuditTrailNotKept | null {
   if (standings.some(({ state }) => state === 'inconsistent')) return new AuditTrailContradicted();
   if (standings.some(({ stops }) => stops)) return new AuditTrailNotKept();
@@ -50,22 +50,22 @@ export function stopOf(
 
 /** Whether the trail can vouch for new work: that what was signed of it lies with others, and agrees. */
 @Injectable()
-export class WorkStop {
+export class IntakePause {
   private met = false;
 
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(WORK_STOP) private readonly settings: WorkStopSettings,
+    @Inject(INTAKE_PAUSE) private readonly settings: IntakePauseSettings,
   ) {}
 
   /** Throws `AuditTrailContradicted` or `AuditTrailNotKept` where nothing new may be taken. */
   async check(): Promise<void> {
     if (this.settings.stores.length === 0) return;
-    const reason = stopOf(await this.standings());
+    const reason = pauseReasonOf(await this.storeStatus());
     if (reason) throw reason;
   }
 
-  async standings(): Promise<readonly StoreStanding[]> {
+  async storeStatus(): Promise<readonly StoreStatus[]> {
     const { stores, maxAgeMs, now } = this.settings;
     if (stores.length === 0) return [];
     if (!this.met) await meetStores(this.dataSource, stores, now());

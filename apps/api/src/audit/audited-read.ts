@@ -15,7 +15,7 @@ import {
 
 /** The trail with what other libraries know: the rows of a document, and the names of who acted. */
 @Injectable()
-export class AuditReading {
+export class AuditedRead {
   constructor(
     private readonly review: TrailReview,
     private readonly unusual: UnusualAccessService,

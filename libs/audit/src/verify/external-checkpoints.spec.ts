@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTrail, type TestTrail } from '../../../../test/support/audit-trail.js';
 import { startService, type TestService } from '../../../../test/support/service.js';
 import type { StoreSettings } from '../stores/open-stores.js';
-import { openStores } from './other-hands.js';
+import { openStores } from './external-checkpoints.js';
 import { type TrailReport, verifyTrail } from './verify-trail.js';
 
 // What whoever has the database and the log's key can make of the trail: all of it is signed rightly.

@@ -10,7 +10,7 @@ type Change = FeedMove & { readonly state: FeedState; readonly reason: string | 
  * Moves a feed's row, and puts into the trail what became of the feed. An entry for each piece would be
  * the next piece, without end; so changes are entries, and what stays as it was is none.
  */
-export class FeedTelling {
+export class FeedAlerts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,

@@ -6,9 +6,9 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AuditTrail } from '../audit-trail.js';
 import { parseEntry } from '../entry-text.js';
-import { type FeedStanding, FeedStandings } from '../feed/feed-standings.service.js';
+import { type FeedStatus, FeedStatusService } from '../feed/feed-status.service.js';
 import { OwnLog } from '../sending/own-log.js';
-import { type StoreStanding, WorkStop } from '../sending/work-stop.js';
+import { type StoreStatus, IntakePause } from '../sending/intake-pause.js';
 import { AuditCheckpoint } from '../sequencer/audit-tree.entities.js';
 import { KeptHashMissing } from '../sequencer/kept-hashes.js';
 import { StoreInconsistent } from '../stores/store.errors.js';
@@ -16,7 +16,7 @@ import { StoreInconsistent } from '../stores/store.errors.js';
 /** Opens the log's key, with which its checkpoints are checked. */
 export const LOG_KEY = Symbol('LogKey');
 
-export interface StandingCheckpoint {
+export interface LatestCheckpoint {
   /** Entries that it covers, of all tenants. */
   readonly size: number;
   readonly root: Buffer;
@@ -26,11 +26,11 @@ export interface StandingCheckpoint {
   readonly holds: boolean;
 }
 
-export interface TrailStanding {
+export interface IntegrityReport {
   /** The newest; null before the first. */
-  readonly checkpoint: StandingCheckpoint | null;
-  readonly stores: readonly StoreStanding[];
-  readonly feeds: readonly FeedStanding[];
+  readonly checkpoint: LatestCheckpoint | null;
+  readonly stores: readonly StoreStatus[];
+  readonly feeds: readonly FeedStatus[];
   /** When the whole trail was last derived again, and whether it was in order. */
   readonly verified: {
     readonly at: Date;
@@ -45,21 +45,21 @@ const Verified = z.array(z.object({ occurred_at: z.date(), canonical: z.instance
 
 /** Says how far the trail is signed, kept by others, and verified. */
 @Injectable()
-export class TrailStandings {
+export class IntegrityReports {
   private readonly log: OwnLog;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
-    private readonly workStop: WorkStop,
-    private readonly feeds: FeedStandings,
+    private readonly workStop: IntakePause,
+    private readonly feeds: FeedStatusService,
     @Inject(LOG_KEY) openKey: () => Promise<NoteVerifier>,
   ) {
     this.log = new OwnLog(dataSource, openKey);
   }
 
-  async of(actor: Actor): Promise<TrailStanding> {
+  async of(actor: Actor): Promise<IntegrityReport> {
     const verified = await this.unitOfWork.run(actor, async (tx) => {
       const last = await this.lastVerified(tx);
       await this.audit.record(tx, actor, {
@@ -70,14 +70,14 @@ export class TrailStandings {
     });
     return {
       checkpoint: await this.newest(),
-      stores: await this.workStop.standings(),
+      stores: await this.workStop.storeStatus(),
       feeds: await this.feeds.of(actor),
       verified,
     };
   }
 
   /** For who reads more than this, and records that. */
-  async lastVerified(tx: Transaction): Promise<TrailStanding['verified']> {
+  async lastVerified(tx: Transaction): Promise<IntegrityReport['verified']> {
     const [last] = Verified.parse(
       await tx.query(
         `select occurred_at, canonical from audit_entry where action = 'audit.verified'
@@ -93,7 +93,7 @@ export class TrailStandings {
     return row && { size: Number(row.size), signedAt: row.signedAt };
   }
 
-  private async newest(): Promise<StandingCheckpoint | null> {
+  private async newest(): Promise<LatestCheckpoint | null> {
     const row = await this.newestRow();
     if (!row) return null;
     const { root, note, signedAt } = row;
@@ -122,7 +122,7 @@ export class TrailStandings {
 function toVerified({
   occurred_at: at,
   canonical,
-}: z.infer<typeof Verified>[number]): TrailStanding['verified'] {
+}: z.infer<typeof Verified>[number]): IntegrityReport['verified'] {
   const { outcome, details } = parseEntry(canonical);
   return {
     at,

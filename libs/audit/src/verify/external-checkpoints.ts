@@ -43,7 +43,7 @@ export function openStores(
 }
 
 /** What the site's stores have to say about a trail. */
-export class OtherHands {
+export class ExternalCheckpoints {
   private readonly reports = new Map<string, StoreReport>();
 
   constructor(
@@ -52,7 +52,7 @@ export class OtherHands {
     private readonly signal: AbortSignal | undefined,
   ) {
     for (const { name, kind } of stores)
-      this.tell({ name, kind, compared: 'not', checkpoints: null });
+      this.compare({ name, kind, compared: 'not', checkpoints: null });
   }
 
   get report(): readonly StoreReport[] {
@@ -70,7 +70,7 @@ export class OtherHands {
       if (!notes) continue;
       // what was sent again after an answer was lost is there twice
       const different = [...new Set(notes)];
-      this.tell({ name, kind, compared: 'held', checkpoints: different.length });
+      this.compare({ name, kind, compared: 'held', checkpoints: different.length });
       all.push(...different.map((note) => ({ name: `the store ${name}`, note })));
     }
     return all;
@@ -85,7 +85,7 @@ export class OtherHands {
       const { name, kind } = store;
       if (kind !== 'witness') continue;
       const isAsked = await this.reached(name, () => this.shown(store, client));
-      if (isAsked) this.tell({ name, kind, compared: 'asked', checkpoints: null });
+      if (isAsked) this.compare({ name, kind, compared: 'asked', checkpoints: null });
     }
   }
 
@@ -123,7 +123,7 @@ export class OtherHands {
     }
   }
 
-  private tell(report: StoreReport): void {
+  private compare(report: StoreReport): void {
     this.reports.set(report.name, report);
   }
 }
