@@ -1,4 +1,4 @@
-import { PeopleService, SamePersonService, TenantsService } from '@app/auth';
+import { PeopleService, LinkedAccounts, TenantsService } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import type { EvaluatedWeights } from '@app/evaluation';
 import { AllowList } from '@app/inference';
@@ -245,7 +245,7 @@ describe('an approval', () => {
     expect(Problem.parse((await approve(anna, id)).body).code).toBe('same-approver');
     const other = await steward();
     const operator = operatorActor('test', service.tenantId);
-    await service.get(SamePersonService).set(operator, other.id, anna.id);
+    await service.get(LinkedAccounts).set(operator, other.id, anna.id);
     const answer = await approve(other, id);
     expect(answer.status).toBe(409);
     expect(Problem.parse(answer.body).code).toBe('same-approver');

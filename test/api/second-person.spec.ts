@@ -1,4 +1,4 @@
-import { RightsChangesService, SamePersonService } from '@app/auth';
+import { RightsChangesService, LinkedAccounts } from '@app/auth';
 import { AcrossTenants } from '@app/database';
 import { operatorActor } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -312,7 +312,7 @@ describe('a second administrator', () => {
   it('is another human being than who asked and whom it is about', async () => {
     const other = await signedInPerson(service, { roles: ['administrator'] });
     await addApp(other);
-    const same = service.get(SamePersonService);
+    const same = service.get(LinkedAccounts);
     const operator = operatorActor('test', service.tenantId);
     const before = (await waiting(keeper)).verifiedAdministrators;
     await same.set(operator, other.id, keeper.id);
@@ -441,7 +441,7 @@ describe('an emergency access', () => {
     }
     const alias = await signedInPerson(service, { roles: ['auditor'] });
     const operator = operatorActor('test', service.tenantId);
-    await service.get(SamePersonService).set(operator, alias.id, maker.id);
+    await service.get(LinkedAccounts).set(operator, alias.id, maker.id);
     expect(await review(alias, opening)).toEqual([403, 'break-glass-of-own-account']);
     const auditor = await signedInPerson(service, { roles: ['auditor'] });
     expect(await review(auditor, opening)).toEqual([204, null]);

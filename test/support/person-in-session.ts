@@ -1,5 +1,5 @@
 import {
-  isHalf,
+  isPendingSignIn,
   PeopleService,
   type Role,
   SessionsService,
@@ -50,6 +50,6 @@ export async function passwordByLink(
   const started = await app
     .get(StartService)
     .setPassword(found.actor, found.linkId, { password: PASSWORD, visitor: VISITOR });
-  if (isHalf(started)) throw new Error('the person has a second factor');
+  if (isPendingSignIn(started)) throw new Error('the person has a second factor');
   return started;
 }

@@ -82,9 +82,9 @@ import { SummarizeController } from './fhir/summarize.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AnonymousRefusals } from './http/anonymous-refusals.js';
 import { CallerIdentity } from './http/caller-identity.js';
-import { CallerStanding } from './http/caller-standing.js';
+import { SessionRevalidation } from './http/session-revalidation.js';
 import { KnownRefusals } from './http/known-refusals.js';
-import { NewWorkGuard } from './http/new-work.guard.js';
+import { IntakePauseGuard } from './http/intake-pause.guard.js';
 import { TrailIntegrityGuard } from './http/trail-integrity.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
@@ -281,7 +281,7 @@ export class ApiModule {
         Downloads,
         ExportPlaces,
         Installation,
-        CallerStanding,
+        SessionRevalidation,
         FeedStatusService,
         feedSettings(config),
         KnownDocuments,
@@ -318,7 +318,7 @@ export class ApiModule {
         { provide: UPLOAD_MAX_BYTES, useValue: config.api.uploadMaxBytes },
         { provide: WEB_APP, useFactory: () => WebApp.open() },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_GUARD, useClass: NewWorkGuard },
+        { provide: APP_GUARD, useClass: IntakePauseGuard },
         { provide: APP_GUARD, useClass: TrailIntegrityGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

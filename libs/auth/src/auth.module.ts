@@ -29,16 +29,16 @@ import { SecondFactors } from './factors/second-factors.js';
 import { SessionChallenges } from './factors/session-challenges.js';
 import { SignInSteps } from './factors/sign-in-steps.js';
 import { TotpCodes } from './factors/totp-codes.js';
-import { HalfSignIns } from './half-sign-ins.js';
+import { PendingSignIns } from './pending-sign-ins.js';
 import { LoginNames } from './login-names.js';
-import { NamesUnderVersions, SessionsUnderVersions } from './names-under-versions.js';
+import { NameRekeying, SessionRekeying } from './account-rekeying.js';
 import { PasskeyRegistration } from './passkey-registration.service.js';
 import { PasskeySignIn } from './passkey-sign-in.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
-import { PeopleWhoMay } from './people-who-may.js';
+import { PermissionHolders } from './permission-holders.js';
 import { Person, PersonCompartment, PersonRole } from './person.entities.js';
 import { Readers } from './readers.js';
 import { Reauthentication } from './reauthentication.service.js';
@@ -60,7 +60,7 @@ import { SessionEnds } from './session-ends.js';
 import { DEFAULT_SESSION_LIMITS, SESSION_LIMITS, type SessionLimits } from './session-limits.js';
 import { SessionStarts } from './session-starts.js';
 import { SessionTokens } from './session-tokens.js';
-import { SamePersonService } from './same-person.service.js';
+import { LinkedAccounts } from './linked-accounts.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SetupLink } from './setup-link.entity.js';
 import { SetupLinksService } from './setup-links.service.js';
@@ -71,7 +71,7 @@ import { SignInTenants } from './sign-in-tenants.js';
 import { IdentityProvider, SIGN_ON } from './sign-on/identity-provider.js';
 import { SignOnAccounts } from './sign-on/sign-on-accounts.js';
 import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
-import { IdentitiesUnderVersions, SignOnIdentities } from './sign-on/sign-on-identities.js';
+import { IdentityRekeying, SignOnIdentities } from './sign-on/sign-on-identities.js';
 import { SignOnSteps } from './sign-on/sign-on-steps.js';
 import { SignOnConfirmation, SignOnIdentity, SignOnStep } from './sign-on/sign-on.entities.js';
 import { SignOnService } from './sign-on/sign-on.service.js';
@@ -123,7 +123,7 @@ const SERVICES = [
   FactorRuleService,
   PasswordChangesService,
   PeopleService,
-  PeopleWhoMay,
+  PermissionHolders,
   PendingRightsChanges,
   Readers,
   Reauthentication,
@@ -132,7 +132,7 @@ const SERVICES = [
   SecondStepService,
   RightsChangesService,
   RightsService,
-  SamePersonService,
+  LinkedAccounts,
   SessionsService,
   SetupLinksService,
   SignInService,
@@ -147,7 +147,7 @@ const PARTS = [
   AddressLimit,
   CurrentPassword,
   FactorRule,
-  HalfSignIns,
+  PendingSignIns,
   IdentityProvider,
   LoginNames,
   LookAlikes,
@@ -186,9 +186,9 @@ const PARTS = [
 })
 export class AuthModule {
   constructor(versions: KeyVersions, keyRing: KeyRing) {
-    versions.register(new NamesUnderVersions(keyRing));
-    versions.register(new SessionsUnderVersions());
-    versions.register(new IdentitiesUnderVersions(keyRing));
+    versions.register(new NameRekeying(keyRing));
+    versions.register(new SessionRekeying());
+    versions.register(new IdentityRekeying(keyRing));
   }
 
   /** With limits, a provider and a wait of the installation's own instead of the usual ones, none and a day. */

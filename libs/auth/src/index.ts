@@ -32,7 +32,7 @@ export {
 export { PasskeyAssertion, PasskeyAttestation } from './factors/passkey-answers.js';
 export { MOST_PASSKEYS, type RelyingParty } from './factors/passkeys.js';
 export { SECOND_FACTORS, type SecondFactor } from './factors/second-factors.js';
-export { type HalfSignIn, isHalf } from './half-sign-ins.js';
+export { type PendingSignIn, isPendingSignIn } from './pending-sign-ins.js';
 export { PasskeyRegistration } from './passkey-registration.service.js';
 export { PasskeySignIn } from './passkey-sign-in.service.js';
 export { CompartmentsService } from './compartments.service.js';
@@ -43,7 +43,7 @@ export { PasswordRefused, PasswordsBusy } from './passwords/password.errors.js';
 export { AdministratorExists, LoginNameTaken, PersonNotFound } from './people.errors.js';
 export type { NamedPerson } from './people.repository.js';
 export { PeopleService, type PersonDetails } from './people.service.js';
-export { PeopleWhoMay, type WalledRow } from './people-who-may.js';
+export { PermissionHolders, type RestrictedRow } from './permission-holders.js';
 export {
   CLIENT_SCOPES,
   type ClientScope,
@@ -92,7 +92,7 @@ export {
 export { RightsChangesService } from './rights-changes/rights-changes.service.js';
 export { VerifiedAdministrators } from './rights-changes/verified-administrators.js';
 export { RightsService } from './rights.service.js';
-export { SamePersonService } from './same-person.service.js';
+export { LinkedAccounts } from './linked-accounts.service.js';
 export {
   type ListedFactors,
   type NewCodes,
@@ -135,7 +135,7 @@ export {
 } from './smart/client-tokens.service.js';
 export { SMART_GRANTS } from './smart/smart-scopes.js';
 export { ClientKeysNotUsable, TokenRefused } from './smart/smart.errors.js';
-export { StartService, type StartStanding } from './start.service.js';
+export { StartService, type StartStatus } from './start.service.js';
 export {
   FirstTenantStays,
   OfTheInstallation,

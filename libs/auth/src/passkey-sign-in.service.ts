@@ -9,7 +9,7 @@ import type { PasskeyAssertion } from './factors/passkey-answers.js';
 import { Passkeys, type RelyingParty } from './factors/passkeys.js';
 import { type OpenedStep, SignInSteps } from './factors/sign-in-steps.js';
 import { Person } from './person.entities.js';
-import { refusedNoSooner } from './refused-no-sooner.js';
+import { withConstantTimeRefusal } from './constant-time-refusal.js';
 import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
 import { SignInTenants } from './sign-in-tenants.js';
@@ -55,7 +55,7 @@ export class PasskeySignIn {
   ): Promise<StartedSession> {
     const actor = await this.actorOf(visitor);
     const started = await this.addresses.take(visitor.address, () =>
-      refusedNoSooner(() => this.try(actor, visitor, token, assertion)),
+      withConstantTimeRefusal(() => this.try(actor, visitor, token, assertion)),
     );
     await this.addresses.giveBack(visitor.address);
     return started;

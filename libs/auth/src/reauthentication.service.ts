@@ -14,7 +14,7 @@ import { SessionChallenges } from './factors/session-challenges.js';
 import { Person } from './person.entities.js';
 import { PasswordHashing } from './passwords/password-hashing.js';
 import { Session } from './session.entities.js';
-import { livingSession } from './sessions.service.js';
+import { activeSession } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOnConfirmations } from './sign-on/sign-on-confirmations.service.js';
 import { ConfirmationOver } from './sign-on/sign-on.errors.js';
@@ -181,7 +181,7 @@ export class Reauthentication {
     sessionId: string,
     method: ReauthenticationMethod,
   ): Promise<Settled> {
-    if (!(await tx.exists(Session, { where: livingSession(actor, sessionId) }))) {
+    if (!(await tx.exists(Session, { where: activeSession(actor, sessionId) }))) {
       return { refused: new NotAuthenticated() };
     }
     const person = await tx.findOneByOrFail(Person, { id: actor.id });

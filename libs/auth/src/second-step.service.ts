@@ -12,7 +12,7 @@ import { Passkeys, type RelyingParty } from './factors/passkeys.js';
 import { type SecondFactor, SecondFactors, type WrittenFactor } from './factors/second-factors.js';
 import { SignInSteps } from './factors/sign-in-steps.js';
 import { Person } from './person.entities.js';
-import { refusedNoSooner } from './refused-no-sooner.js';
+import { withConstantTimeRefusal } from './constant-time-refusal.js';
 import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
@@ -72,7 +72,7 @@ export class SecondStepService {
   ): Promise<StartedSession> {
     const actor = await this.actorOf(visitor, token);
     return this.addresses.take(visitor.address, () =>
-      refusedNoSooner(() => this.try(actor, visitor, token, given)),
+      withConstantTimeRefusal(() => this.try(actor, visitor, token, given)),
     );
   }
 

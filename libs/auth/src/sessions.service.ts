@@ -44,7 +44,7 @@ export class SessionsService {
   /** Whether the session goes on. To ask is no use of it: what looks on its own keeps nobody signed in. */
   async isAlive(actor: Actor, sessionId: string): Promise<boolean> {
     return this.unitOfWork.run(actor, (tx) =>
-      tx.exists(Session, { where: livingSession(actor, sessionId) }),
+      tx.exists(Session, { where: activeSession(actor, sessionId) }),
     );
   }
 
@@ -64,7 +64,7 @@ export class SessionsService {
   async list(actor: Actor): Promise<readonly ListedSession[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const sessions = await tx.find(Session, {
-        where: livingSession(actor),
+        where: activeSession(actor),
         order: { lastSeenAt: 'desc', id: 'desc' },
         take: LIST_LIMIT,
       });
@@ -131,7 +131,7 @@ export class SessionsService {
 }
 
 /** Of this person: one session if it goes on, or all that do. */
-export function livingSession({ id: personId }: Actor, id?: string): object {
+export function activeSession({ id: personId }: Actor, id?: string): object {
   const now = new Date();
   return {
     ...(id && { id }),

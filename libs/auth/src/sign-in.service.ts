@@ -3,11 +3,11 @@ import { type Actor, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AddressLimit } from './address-limit.js';
-import { type HalfSignIn, HalfSignIns, isHalf } from './half-sign-ins.js';
+import { type PendingSignIn, PendingSignIns, isPendingSignIn } from './pending-sign-ins.js';
 import { type LoginIndex, LoginNames } from './login-names.js';
 import { Person } from './person.entities.js';
 import { type HashingTurn, isOutdated, PasswordHashing } from './passwords/password-hashing.js';
-import { refusedNoSooner } from './refused-no-sooner.js';
+import { withConstantTimeRefusal } from './constant-time-refusal.js';
 import type { StartedSession, Visitor } from './session-starts.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInRefusals } from './sign-in-refusals.js';
@@ -39,17 +39,17 @@ export class SignInService {
     private readonly attempts: SignInAttempts,
     private readonly hashing: PasswordHashing,
     private readonly refusals: SignInRefusals,
-    private readonly halves: HalfSignIns,
+    private readonly halves: PendingSignIns,
   ) {}
 
-  async signIn(visitor: Visitor, given: GivenCredentials): Promise<StartedSession | HalfSignIn> {
+  async signIn(visitor: Visitor, given: GivenCredentials): Promise<StartedSession | PendingSignIn> {
     const { organization, password } = given;
     const where = await this.tenants.ofLogin(given.loginName, organization);
     if (!where) throw new SignInRefused(false);
     const { tenantId, loginName } = where;
     const actor = { ...serviceActor('api', tenantId), address: visitor.address };
     return this.addresses.take(visitor.address, () =>
-      refusedNoSooner(() => this.try(actor, visitor, { loginName, password })),
+      withConstantTimeRefusal(() => this.try(actor, visitor, { loginName, password })),
     );
   }
 
@@ -57,7 +57,7 @@ export class SignInService {
     actor: Actor,
     visitor: Visitor,
     { loginName, password }: Omit<GivenCredentials, 'organization'>,
-  ): Promise<StartedSession | HalfSignIn> {
+  ): Promise<StartedSession | PendingSignIn> {
     using turn = await this.hashing.takeTurn();
     const attempt = await this.begin(actor, loginName);
     const { person } = attempt;
@@ -100,7 +100,7 @@ export class SignInService {
     tx: Transaction,
     { index }: OpenAttempt,
     { person, passwordHash, ...visitor }: Visitor & { person: Person; passwordHash: string },
-  ): Promise<StartedSession | HalfSignIn | null> {
+  ): Promise<StartedSession | PendingSignIn | null> {
     const { id, tenantId, passwordHash: verified } = person;
     const { affected } = await tx.update(
       Person,
@@ -110,7 +110,7 @@ export class SignInService {
     if (affected !== 1) return null;
     const started = await this.halves.start(tx, person, visitor, 'password');
     // a right password counts as no failure, and forgets none while the other half is missing
-    if (isHalf(started)) await this.attempts.takeBack(tx, tenantId, index);
+    if (isPendingSignIn(started)) await this.attempts.takeBack(tx, tenantId, index);
     else await this.attempts.forget(tx, tenantId, index);
     return started;
   }

@@ -4,7 +4,7 @@ import { type Actor, type DomainError, serviceActor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { LinkNotUsable } from './auth.errors.js';
-import { type HalfSignIn, HalfSignIns } from './half-sign-ins.js';
+import { type PendingSignIn, PendingSignIns } from './pending-sign-ins.js';
 import { AdministratorExists } from './people.errors.js';
 import { PeopleRepository } from './people.repository.js';
 import { Person, type Role } from './person.entities.js';
@@ -29,7 +29,7 @@ export interface FirstAdministrator {
   readonly visitor: Visitor;
 }
 
-export interface StartStanding {
+export interface StartStatus {
   readonly administratorNeeded: boolean;
   /** Empty where there are several. */
   readonly tenantName: string;
@@ -49,14 +49,14 @@ export class StartService {
     private readonly links: SetupLinksService,
     private readonly hashing: PasswordHashing,
     private readonly starts: SessionStarts,
-    private readonly halves: HalfSignIns,
+    private readonly halves: PendingSignIns,
     private readonly ends: SessionEnds,
     private readonly attempts: SignInAttempts,
     private readonly accounts: NewAccounts,
   ) {}
 
   /** Nobody's data, and the same for everybody. Of several organizations nothing is told, not even a name. */
-  async get(): Promise<StartStanding> {
+  async get(): Promise<StartStatus> {
     const tenantId = await this.tenants.first();
     if (!tenantId) return { administratorNeeded: true, tenantName: '', organizationNeeded: false };
     const organizationNeeded = await this.tenants.areSeveral();
@@ -107,7 +107,7 @@ export class StartService {
     actor: Actor,
     linkId: string,
     { password, visitor }: { readonly password: string; readonly visitor: Visitor },
-  ): Promise<StartedSession | HalfSignIn> {
+  ): Promise<StartedSession | PendingSignIn> {
     return this.recordingRefusals(actor, linkId, async () => {
       const owner = await this.unitOfWork.run(actor, (tx) => this.ownerOf(tx, linkId));
       const passwordHash = await this.hash(password, owner);

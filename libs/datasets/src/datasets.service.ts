@@ -1,5 +1,5 @@
 import { AuditTrail } from '@app/audit';
-import { SamePersonService } from '@app/auth';
+import { LinkedAccounts } from '@app/auth';
 import type { Transaction } from '@app/database';
 import { type Actor, newId } from '@app/platform';
 import { TenantProfiles } from '@app/summaries';
@@ -33,7 +33,7 @@ export class DatasetsService {
   constructor(
     private readonly access: DatasetAccess,
     private readonly removal: DatasetRemoval,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
     private readonly profiles: TenantProfiles,
     private readonly audit: AuditTrail,
   ) {}

@@ -4,7 +4,7 @@ import {
   type Reauthenticated,
   Reauthentication,
   type ReauthenticationProof,
-  SamePersonService,
+  LinkedAccounts,
 } from '@app/auth';
 import { canonicalJson } from '@app/crypto';
 import { notify, type Transaction, UnitOfWork } from '@app/database';
@@ -66,7 +66,7 @@ export class ReleasesService {
     private readonly releases: ReleasesRepository,
     private readonly retirement: Retirement,
     private readonly reauthentication: Reauthentication,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     @Inject(RELEASE_SETTINGS) private readonly settings: ReleaseSettings,

@@ -5,7 +5,7 @@ import { type Actor, Signal } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { placeOfRunEvent } from './run-event-writer.js';
 import { RunEvent } from './run-events.js';
-import { type Standing, StandingWatch } from './standing-watch.js';
+import { type AccessGrant, AccessRecheck } from './access-recheck.js';
 import { SummaryNotFound } from './summaries.errors.js';
 import { SummariesRepository } from './summaries.repository.js';
 import { type PlaceInLine, WaitingLine } from './waiting-line.js';
@@ -19,7 +19,7 @@ export interface Followed {
 export interface FollowingOptions {
   /** The last that the follower saw; 0 for none. */
   readonly afterSeq: number;
-  readonly standing: Standing;
+  readonly access: AccessGrant;
   readonly signal: AbortSignal;
 }
 
@@ -60,7 +60,7 @@ export class FollowingService implements BeforeApplicationShutdown {
   async follow(
     actor: Actor,
     summaryId: string,
-    { afterSeq, standing, signal }: FollowingOptions,
+    { afterSeq, access: standing, signal }: FollowingOptions,
   ): Promise<AsyncIterable<Followed>> {
     const key = await this.unitOfWork.run(actor, async (tx) => {
       const summary = await this.summaries.find(tx, summaryId);
@@ -74,7 +74,7 @@ export class FollowingService implements BeforeApplicationShutdown {
     });
     if (!key) throw new SummaryNotFound();
     const until = AbortSignal.any([signal, this.closing.signal]);
-    return this.events(actor, summaryId, key, { afterSeq, standing, signal: until });
+    return this.events(actor, summaryId, key, { afterSeq, access: standing, signal: until });
   }
 
   /** Followers come back to whichever process answers then, and miss nothing. */
@@ -86,11 +86,11 @@ export class FollowingService implements BeforeApplicationShutdown {
     actor: Actor,
     summaryId: string,
     key: ObjectKey,
-    { afterSeq, standing, signal }: FollowingOptions,
+    { afterSeq, access: standing, signal }: FollowingOptions,
   ): AsyncIterable<Followed> {
     const bell = new Signal();
     const stopListening = this.notices.on('run_event', summaryId, () => bell.notify());
-    const watch = new StandingWatch(standing, this.notices, bell.notify);
+    const watch = new AccessRecheck(standing, this.notices, bell.notify);
     const onAbort = (): void => bell.notify();
     signal.addEventListener('abort', onAbort, { once: true });
     try {

@@ -144,7 +144,7 @@ export { RunExtractions } from './sources/run-extractions.js';
 export { Source, type SourceDocument } from './sources/source.js';
 export { accountFor } from './sources/source-receipts.js';
 export { RunFailed, SummarizeStep } from './summarize-step.js';
-export type { Standing } from './standing-watch.js';
+export type { AccessGrant } from './access-recheck.js';
 export { SummaryNotFound, TooManyWaitingTokens } from './summaries.errors.js';
 export { SummariesModule, SUMMARY_ENTITIES } from './summaries.module.js';
 export type { NewestSummary } from './document-summaries.js';

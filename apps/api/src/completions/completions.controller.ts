@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiOpenAiErrors } from '../openapi/api-problems.js';
 import { streamCompletion, wholeCompletion } from './completion-replies.js';
 import {
@@ -24,7 +24,7 @@ export class CompletionsController {
 
   @Post('chat/completions')
   @Access('client')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @HttpCode(200)
   @ApiOperation({ summary: 'Have the model answer messages (as OpenAI’s chat completions)' })
   @ApiProduces('application/json', 'text/event-stream')

@@ -25,7 +25,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { UPLOAD_BODY } from '../openapi/upload-body.js';
 import { DocumentViews } from './document-views.js';
@@ -49,7 +49,7 @@ export class DocumentsController {
 
   @Post()
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Send a document' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD_BODY)

@@ -12,7 +12,7 @@ import { mediaTypeOf, UPLOAD_MAX_BYTES } from '../documents/upload.js';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { FHIR_BODY_MAX_BYTES, FHIR_JSON } from '../http/fhir-error.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { once } from './describe-sent.js';
 import { answerCreated, baseOf } from './fhir-answer.js';
@@ -33,7 +33,7 @@ export class BinaryController {
 
   @Post()
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async createBinary(
     @Caller() actor: Actor,

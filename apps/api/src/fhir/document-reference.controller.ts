@@ -12,7 +12,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { DocumentReferences } from './document-references.service.js';
 import { answerCreated, baseOf, handlingOf, ifNoneExistOf, nameVersion } from './fhir-answer.js';
@@ -34,7 +34,7 @@ export class DocumentReferenceController {
 
   @Post()
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async createDocumentReference(
     @Caller() actor: Actor,
@@ -94,7 +94,7 @@ export class DocumentReferenceController {
   /** How it stands by now; nothing else of it is changed. */
   @Put(':documentId')
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async restateDocumentReference(
     @Caller() actor: Actor,

@@ -17,7 +17,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { answerCreated, baseOf, handlingOf, ifNoneExistOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
@@ -34,7 +34,7 @@ export class PatientController {
 
   @Post()
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async createPatient(
     @Caller() actor: Actor,

@@ -6,7 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { answerCreated, baseOf } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
@@ -24,7 +24,7 @@ export class ResultController {
 
   @Post('Observation')
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async createObservation(
     @Caller() actor: Actor,
@@ -37,7 +37,7 @@ export class ResultController {
 
   @Post('DiagnosticReport')
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async createDiagnosticReport(
     @Caller() actor: Actor,
@@ -50,7 +50,7 @@ export class ResultController {
 
   @Post('Bundle')
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @FhirRoute()
   async createDocumentBundle(
     @Caller() actor: Actor,

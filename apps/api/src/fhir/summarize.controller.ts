@@ -35,7 +35,7 @@ import { z } from 'zod';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader } from '../http/idempotency-key.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { Site } from '../session/site.js';
 import { baseOf, preferences } from './fhir-answer.js';
 import { FhirRoute } from './fhir-exchange.js';
@@ -60,7 +60,7 @@ export class SummarizeController {
 
   @Post('DocumentReference/$summarize')
   @Access('summary:request')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @HttpCode(202)
   @FhirRoute()
   async summarizeDocuments(
@@ -75,7 +75,7 @@ export class SummarizeController {
 
   @Post('DocumentReference/:documentId/$summarize')
   @Access('summary:request')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @HttpCode(202)
   @FhirRoute()
   async summarizeDocument(

@@ -5,7 +5,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { FhirRoute } from './fhir-exchange.js';
 import { AnyResource, ResourceId } from './fhir.dto.js';
 import { KnownDocuments } from './known-documents.js';
@@ -23,7 +23,7 @@ export class TransactionController {
 
   @Post()
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @HttpCode(200)
   @FhirRoute()
   async provideDocuments(

@@ -39,11 +39,11 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
   setCookie(request, reply, { name: SESSION_COOKIE, value: '', maxAge: 0 });
 }
 
-export function readHalfCookie(request: FastifyRequest): string | undefined {
+export function readPendingCookie(request: FastifyRequest): string | undefined {
   return readCookie(request, HALF_COOKIE);
 }
 
-export function setHalfCookie(
+export function setPendingCookie(
   request: FastifyRequest,
   reply: FastifyReply,
   { token, expiresAt }: { readonly token: string; readonly expiresAt: Date },
@@ -51,7 +51,7 @@ export function setHalfCookie(
   setCookie(request, reply, { name: HALF_COOKIE, value: token, expires: expiresAt });
 }
 
-export function clearHalfCookie(request: FastifyRequest, reply: FastifyReply): void {
+export function clearPendingCookie(request: FastifyRequest, reply: FastifyReply): void {
   setCookie(request, reply, { name: HALF_COOKIE, value: '', maxAge: 0 });
 }
 

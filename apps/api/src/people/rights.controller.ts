@@ -1,4 +1,4 @@
-import { CLIENT_SCOPES, RightsService, SamePersonService } from '@app/auth';
+import { CLIENT_SCOPES, RightsService, LinkedAccounts } from '@app/auth';
 import type { Actor } from '@app/platform';
 import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -40,7 +40,7 @@ const WAITS =
 export class RightsController {
   constructor(
     private readonly rights: RightsService,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
   ) {}
 
   @Put('people/:personId/roles')

@@ -15,7 +15,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import {
   ProfileTrialRequest,
@@ -37,7 +37,7 @@ export class ProfileTrialsController {
 
   @Post('profile-versions/:profileId/:versionNumber/trials')
   @Access('profile:manage')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Try a version on a text, beside the version in force' })
   @ApiCreatedResponse({ standardSchema: ProfileTrialView })
   @ApiProblems(400, 401, 403, 404, 429, 503)

@@ -21,7 +21,7 @@ import {
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId } from '../summaries/summaries.dto.js';
 import {
@@ -93,7 +93,7 @@ export class QueueController {
 
   @Post(':summaryId/retry')
   @Access('queue:manage')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Put a summary that failed or was cancelled into the queue again' })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: RetriedView })

@@ -12,7 +12,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SummaryId, SummaryView, toSummaryView } from '../summaries/summaries.dto.js';
 import {
@@ -127,7 +127,7 @@ export class ReviewController {
 
   @Post('regeneration')
   @Access('summary:review')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Have a summary written anew under another profile' })
   @ApiCreatedResponse({ standardSchema: SummaryView })
   @ApiProblems(400, 401, 403, 404, 409, 422, 429, 503)

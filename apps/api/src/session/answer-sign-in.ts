@@ -1,7 +1,7 @@
-import { type HalfSignIn, isHalf, type StartedSession } from '@app/auth';
+import { type PendingSignIn, isPendingSignIn, type StartedSession } from '@app/auth';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clearHalfCookie, setHalfCookie, setSessionCookie } from '../http/cookies.js';
-import { toHalfSignInView, type SignInView } from './factors.dto.js';
+import { clearPendingCookie, setPendingCookie, setSessionCookie } from '../http/cookies.js';
+import { toPendingSignInView, type SignInView } from './factors.dto.js';
 import { type SessionView, toSessionView } from './session.dto.js';
 
 const ACCEPTED = 202;
@@ -10,15 +10,15 @@ const ACCEPTED = 202;
 export function answerSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
-  started: StartedSession | HalfSignIn,
+  started: StartedSession | PendingSignIn,
 ): SignInView {
-  if (!isHalf(started)) {
+  if (!isPendingSignIn(started)) {
     setSessionCookie(request, reply, started.token);
     return toSessionView(started);
   }
-  setHalfCookie(request, reply, started);
+  setPendingCookie(request, reply, started);
   void reply.status(ACCEPTED);
-  return toHalfSignInView(started);
+  return toPendingSignInView(started);
 }
 
 /** The other half is there: the cookie of the first is dead. */
@@ -27,7 +27,7 @@ export function answerSecondStep(
   reply: FastifyReply,
   started: StartedSession,
 ): SessionView {
-  clearHalfCookie(request, reply);
+  clearPendingCookie(request, reply);
   setSessionCookie(request, reply, started.token);
   return toSessionView(started);
 }

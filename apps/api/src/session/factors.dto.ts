@@ -1,5 +1,5 @@
 import {
-  type HalfSignIn,
+  type PendingSignIn,
   type ListedFactors,
   type NewCodes,
   PasskeyAssertion,
@@ -74,7 +74,7 @@ export const NewPasskeyRequest = z
   .meta({ id: 'NewPasskeyRequest' });
 export type NewPasskeyRequest = z.infer<typeof NewPasskeyRequest>;
 
-export const HalfSignInView = z
+export const PendingSignInView = z
   .object({
     secondFactors: z
       .array(z.enum(SECOND_FACTORS))
@@ -82,9 +82,9 @@ export const HalfSignInView = z
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'HalfSignIn' });
-export type HalfSignInView = z.infer<typeof HalfSignInView>;
+export type PendingSignInView = z.infer<typeof PendingSignInView>;
 
-export const SignInView = z.union([SessionView, HalfSignInView]);
+export const SignInView = z.union([SessionView, PendingSignInView]);
 export type SignInView = z.infer<typeof SignInView>;
 
 export const PasskeyId = z.uuid().meta({ description: 'Passkey id' });
@@ -126,7 +126,10 @@ export const NewCodesView = z
   .meta({ id: 'NewCodes' });
 export type NewCodesView = z.infer<typeof NewCodesView>;
 
-export function toHalfSignInView({ secondFactors, expiresAt }: HalfSignIn): HalfSignInView {
+export function toPendingSignInView({
+  secondFactors,
+  expiresAt,
+}: PendingSignIn): PendingSignInView {
   return { secondFactors: [...secondFactors], expiresAt: expiresAt.toISOString() };
 }
 

@@ -3,7 +3,7 @@ import { Body, Controller, HttpCode, Post, Req, Res, SerializeOptions } from '@n
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
-import { readHalfCookie, setHalfCookie } from '../http/cookies.js';
+import { readPendingCookie, setPendingCookie } from '../http/cookies.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { AnonymousSignIns } from './anonymous-sign-ins.js';
 import { answerSecondStep } from './answer-sign-in.js';
@@ -70,7 +70,7 @@ export class SecondStepController {
     const begun = await this.anonymous.counted(request, () =>
       this.passkeys.begin(visitorOf(request), site),
     );
-    setHalfCookie(request, reply, begun);
+    setPendingCookie(request, reply, begun);
     return begun.options;
   }
 
@@ -94,7 +94,7 @@ export class SecondStepController {
 }
 
 function halfOf(request: FastifyRequest): string {
-  const token = readHalfCookie(request);
+  const token = readPendingCookie(request);
   if (!token) throw new SignInOver();
   return token;
 }

@@ -28,7 +28,7 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { AnonymousSignIns } from './anonymous-sign-ins.js';
 import { answerSignIn } from './answer-sign-in.js';
 import { visitorOf } from './browser.js';
-import { HalfSignInView, SignInView } from './factors.dto.js';
+import { PendingSignInView, SignInView } from './factors.dto.js';
 import { PasswordChange, SessionView, SignInRequest, toSessionView } from './session.dto.js';
 
 @ApiTags('session')
@@ -61,7 +61,7 @@ export class SessionController {
     summary: 'Sign in; 202 where a second factor is asked for, and its cookie is for that alone',
   })
   @ApiOkResponse({ standardSchema: SessionView })
-  @ApiAcceptedResponse({ standardSchema: HalfSignInView })
+  @ApiAcceptedResponse({ standardSchema: PendingSignInView })
   @ApiProblems(400, 401, 403, 429, 503)
   @SerializeOptions({ schema: SignInView })
   async signIn(

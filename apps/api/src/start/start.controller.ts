@@ -18,7 +18,7 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { AnonymousSignIns } from '../session/anonymous-sign-ins.js';
 import { answerSignIn } from '../session/answer-sign-in.js';
 import { visitorOf } from '../session/browser.js';
-import { HalfSignInView, SignInView } from '../session/factors.dto.js';
+import { PendingSignInView, SignInView } from '../session/factors.dto.js';
 import { PASSWORD_RULES, SessionView, toSessionView } from '../session/session.dto.js';
 import { Site } from '../session/site.js';
 import {
@@ -112,7 +112,7 @@ export class StartController {
       'Set the password that the link is for and sign in; 202 where a second factor is asked for',
   })
   @ApiOkResponse({ standardSchema: SessionView })
-  @ApiAcceptedResponse({ standardSchema: HalfSignInView })
+  @ApiAcceptedResponse({ standardSchema: PendingSignInView })
   @ApiProblems(400, 401, 403, 422, 503)
   @SerializeOptions({ schema: SignInView })
   async setPasswordByLink(

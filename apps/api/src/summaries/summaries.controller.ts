@@ -30,12 +30,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access, Unattended } from '../http/access.guard.js';
-import { CallerStanding } from '../http/caller-standing.js';
+import { SessionRevalidation } from '../http/session-revalidation.js';
 import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
 import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import {
   SummariesQuery,
@@ -58,12 +58,12 @@ export class SummariesController {
     private readonly summaries: SummariesService,
     private readonly following: FollowingService,
     private readonly retries: SummaryRetryService,
-    private readonly standing: CallerStanding,
+    private readonly standing: SessionRevalidation,
   ) {}
 
   @Post()
   @Access('summary:request')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Ask for a summary of one or more documents' })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: SummaryView })
@@ -134,7 +134,7 @@ export class SummariesController {
 
   @Post(':summaryId/retry')
   @Access('summary:request')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Ask again for a summary that failed or was cancelled' })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: SummaryView })
@@ -172,7 +172,7 @@ export class SummariesController {
     const afterSeq = LastEventId.parse(request.headers['last-event-id'] ?? 0);
     await sendEvents(request, reply, (signal) => {
       const standing = this.standing.of(actor, request);
-      return this.following.follow(actor, id, { afterSeq, standing, signal });
+      return this.following.follow(actor, id, { afterSeq, access: standing, signal });
     });
   }
 }

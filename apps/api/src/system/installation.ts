@@ -15,20 +15,20 @@ export interface Installed {
   readonly embedded: boolean;
 }
 
-export interface DatabaseStanding {
+export interface DatabaseStatus {
   /** Of Postgres. */
   readonly version: string;
   readonly embedded: boolean;
   readonly bytes: number;
 }
 
-export interface RootKeysStanding {
+export interface RootKeysStatus {
   readonly provider: KeyProviderKind;
   /** `unavailable`: who keeps them does not answer; `unusable`: they are not as they have to be. */
   readonly state: 'ok' | 'unavailable' | 'unusable';
 }
 
-export interface DiskStanding {
+export interface DiskStatus {
   readonly freeBytes: number;
   readonly totalBytes: number;
   readonly low: boolean;
@@ -47,7 +47,7 @@ export class Installation {
     @Inject(INSTALLED) private readonly installed: Installed,
   ) {}
 
-  async database(): Promise<DatabaseStanding> {
+  async database(): Promise<DatabaseStatus> {
     const [facts] = Facts.parse(
       await this.dataSource.query(
         `select current_setting('server_version') as version,
@@ -58,18 +58,18 @@ export class Installation {
   }
 
   /** A provider elsewhere is really asked; it has a deadline of its own. */
-  async keys(): Promise<RootKeysStanding> {
+  async keys(): Promise<RootKeysStatus> {
     return { provider: this.rootKeys.kind, state: await this.keysState() };
   }
 
   /** Where the data folder lies, on this machine. */
-  async disk(): Promise<DiskStanding> {
+  async disk(): Promise<DiskStatus> {
     const { bavail, blocks, bsize } = await statfs(this.installed.dataFolder);
     const freeBytes = bavail * bsize;
     return { freeBytes, totalBytes: blocks * bsize, low: freeBytes < DISK_NEEDED };
   }
 
-  private async keysState(): Promise<RootKeysStanding['state']> {
+  private async keysState(): Promise<RootKeysStatus['state']> {
     try {
       const current = await this.rootKeys.current();
       return (await this.rootKeys.available()).includes(current) ? 'ok' : 'unusable';

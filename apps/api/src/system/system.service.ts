@@ -17,10 +17,10 @@ import { RELEASE_SETTINGS, type ReleaseSettings } from '@app/releases';
 import { type EngineSpeed, type Profile, TenantProfiles, WaitingLine } from '@app/summaries';
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  type DatabaseStanding,
-  type DiskStanding,
+  type DatabaseStatus,
+  type DiskStatus,
   Installation,
-  type RootKeysStanding,
+  type RootKeysStatus,
 } from './installation.js';
 
 export interface InstallationStatus {
@@ -32,9 +32,9 @@ export interface InstallationStatus {
   /** What says which model is loaded. */
   readonly model: { readonly pinnedBy: readonly string[]; readonly release: string | null };
   readonly speeds: readonly EngineSpeed[];
-  readonly database: DatabaseStanding | null;
-  readonly rootKeys: RootKeysStanding | null;
-  readonly disk: DiskStanding | null;
+  readonly database: DatabaseStatus | null;
+  readonly rootKeys: RootKeysStatus | null;
+  readonly disk: DiskStatus | null;
   readonly checks: readonly CheckResult[];
   readonly checkpoint: { readonly size: number; readonly signedAt: Date } | null;
   readonly verified: IntegrityReport['verified'];

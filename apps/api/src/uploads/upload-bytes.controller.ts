@@ -12,7 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
-import { NeedsRoom } from '../http/new-work.guard.js';
+import { NeedsRoom } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { BYTES_MEDIA_TYPE } from './arriving-bytes.js';
 import { TusProtocol } from './tus-protocol.js';

@@ -24,7 +24,7 @@ import { Access } from '../http/access.guard.js';
 import { Caller } from '../http/caller.js';
 import { IdempotencyKeyHeader, TakesIdempotencyKey } from '../http/idempotency-key.js';
 import { toPageRequest } from '../http/lists.dto.js';
-import { TakesNewWork } from '../http/new-work.guard.js';
+import { BlockedWhilePaused } from '../http/intake-pause.guard.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { NewUploads } from './new-uploads.js';
 import {
@@ -58,7 +58,7 @@ export class UploadsController {
 
   @Post()
   @Access('document:add')
-  @TakesNewWork()
+  @BlockedWhilePaused()
   @ApiOperation({ summary: 'Begin to send a file; its bytes follow by tus at …/bytes' })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ standardSchema: UploadView })

@@ -4,7 +4,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, Unattended } from '../http/access.guard.js';
-import { CallerStanding } from '../http/caller-standing.js';
+import { SessionRevalidation } from '../http/session-revalidation.js';
 import { Caller } from '../http/caller.js';
 import { sendEvents } from '../http/event-stream.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -15,7 +15,7 @@ import { WorkEvent, WorkQuery } from './work.dto.js';
 export class WorkController {
   constructor(
     private readonly work: WorkService,
-    private readonly standing: CallerStanding,
+    private readonly standing: SessionRevalidation,
   ) {}
 
   @Get()
@@ -40,7 +40,7 @@ export class WorkController {
         {
           watch,
           cursor: typeof cursor === 'string' ? cursor : null,
-          standing: this.standing.of(actor, request),
+          access: this.standing.of(actor, request),
           signal,
         },
       ),

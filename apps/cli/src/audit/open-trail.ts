@@ -8,7 +8,7 @@ import {
   type OpenedCommitment,
   Refusals,
 } from '@app/audit';
-import { AUTH_ENTITIES, SamePersonService } from '@app/auth';
+import { AUTH_ENTITIES, LinkedAccounts } from '@app/auth';
 import {
   auditLogSigner,
   type NoteVerifier,
@@ -117,7 +117,7 @@ export async function openTrail<T>(
     },
     humansOf: async (accounts) => {
       const actor = await operator();
-      const samePerson = new SamePersonService(unitOfWork, trail, app.get(Refusals));
+      const samePerson = new LinkedAccounts(unitOfWork, trail, app.get(Refusals));
       return actor
         ? unitOfWork.run(actor, (tx) => samePerson.humansOf(tx, accounts))
         : new Map<string, string>();

@@ -3,7 +3,7 @@ import { type Actor, newId } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Person } from '../person.entities.js';
-import { SamePersonService } from '../same-person.service.js';
+import { LinkedAccounts } from '../linked-accounts.service.js';
 import { RIGHTS_WAIT_MS } from './rights-requests.js';
 import { AccountGrant, type AccountGrantAct } from './rights-change.entities.js';
 
@@ -11,7 +11,7 @@ import { AccountGrant, type AccountGrantAct } from './rights-change.entities.js'
 @Injectable()
 export class AccountGrants {
   constructor(
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
     @Inject(RIGHTS_WAIT_MS) private readonly waitMs: number,
   ) {}
 

@@ -2,7 +2,7 @@ import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { OwnRights } from '../rights.errors.js';
-import { SamePersonService } from '../same-person.service.js';
+import { LinkedAccounts } from '../linked-accounts.service.js';
 import { AccountGrants } from './account-grants.js';
 import type { RightsChange } from './rights-change.entities.js';
 import {
@@ -22,7 +22,7 @@ type Asked = Pick<RightsChange, 'personId' | 'requestedBy' | 'requestedThrough'>
 @Injectable()
 export class SecondPerson {
   constructor(
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
     private readonly grants: AccountGrants,
     private readonly verified: VerifiedAdministrators,
   ) {}

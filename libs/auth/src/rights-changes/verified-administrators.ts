@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { SecondFactors } from '../factors/second-factors.js';
 import { Person, PersonRole } from '../person.entities.js';
-import { SamePersonService } from '../same-person.service.js';
+import { LinkedAccounts } from '../linked-accounts.service.js';
 import { SignOnIdentity } from '../sign-on/sign-on.entities.js';
 
 /**
@@ -14,7 +14,7 @@ import { SignOnIdentity } from '../sign-on/sign-on.entities.js';
 export class VerifiedAdministrators {
   constructor(
     private readonly factors: SecondFactors,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
   ) {}
 
   /** Of these people, or of all in the tenant. */

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { z } from 'zod';
 import { Session } from '../session.entities.js';
-import { livingSession } from '../sessions.service.js';
+import { activeSession } from '../sessions.service.js';
 import { IdentityProvider, type ProvedIdentity } from './identity-provider.js';
 import { SignOnIdentities } from './sign-on-identities.js';
 import { SignOnConfirmation } from './sign-on.entities.js';
@@ -95,7 +95,7 @@ export class SignOnConfirmations {
     sessionId: string,
     { token, signs }: { readonly token: string; readonly signs: string | null },
   ): Promise<boolean> {
-    if (!(await tx.exists(Session, { where: livingSession(actor, sessionId) }))) return false;
+    if (!(await tx.exists(Session, { where: activeSession(actor, sessionId) }))) return false;
     const [[taken]] = Taken.parse(
       await tx.query(
         `delete from sign_on_confirmation

@@ -50,7 +50,7 @@ export class SignOnIdentities {
 }
 
 /** Identities go with the key that they are found by. */
-export class IdentitiesUnderVersions implements KeyedRows {
+export class IdentityRekeying implements KeyedRows {
   readonly name = 'identities of single sign-on';
   readonly purpose = 'blind_index';
   readonly movesBy = 'work';

@@ -1,5 +1,5 @@
 import { AuditTrail, Refusals } from '@app/audit';
-import { AccountGrants, NotAllowed, ResetLately, SamePersonService } from '@app/auth';
+import { AccountGrants, NotAllowed, ResetLately, LinkedAccounts } from '@app/auth';
 import { openText, type SealedPlace, sealText } from '@app/crypto';
 import { KeyRing, type Transaction, UnitOfWork } from '@app/database';
 import { type Actor, DomainError, newId } from '@app/platform';
@@ -46,7 +46,7 @@ export class BreakGlassService {
     private readonly audit: AuditTrail,
     private readonly refusals: Refusals,
     private readonly grants: AccountGrants,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
   ) {}
 
   /** Throws `PatientNotFound`, `PatientAmbiguous`. */

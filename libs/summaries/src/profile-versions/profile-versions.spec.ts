@@ -1,4 +1,4 @@
-import { PeopleService, SamePersonService, TenantsService } from '@app/auth';
+import { PeopleService, LinkedAccounts, TenantsService } from '@app/auth';
 import { UnitOfWork } from '@app/database';
 import type { GenerateRequest } from '@app/inference';
 import { type Actor, operatorActor } from '@app/platform';
@@ -55,7 +55,7 @@ async function aSteward(sameAs: string | null = null): Promise<Actor> {
     roles: ['model_steward'],
   });
   const { id } = added.person;
-  if (sameAs !== null) await app.get(SamePersonService).set(app.actor, id, sameAs);
+  if (sameAs !== null) await app.get(LinkedAccounts).set(app.actor, id, sameAs);
   return { kind: 'person', id, tenantId, compartmentIds: [] };
 }
 

@@ -1,4 +1,4 @@
-import { SamePersonService } from '@app/auth';
+import { LinkedAccounts } from '@app/auth';
 import type { Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ export class SigningRule {
   constructor(
     private readonly versions: ProfileVersionsRepository,
     private readonly profiles: TenantProfiles,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
   ) {}
 
   /**

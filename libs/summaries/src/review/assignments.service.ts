@@ -1,5 +1,5 @@
 import { type AuditAction, AuditTrail } from '@app/audit';
-import { PeopleService, PeopleWhoMay } from '@app/auth';
+import { PeopleService, PermissionHolders } from '@app/auth';
 import { DomainEvents, notify, type Transaction } from '@app/database';
 import type { Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -31,7 +31,7 @@ export class AssignmentsService {
     private readonly acts: ReviewActs,
     private readonly comments: CommentsService,
     private readonly summaries: SummariesRepository,
-    private readonly whoMay: PeopleWhoMay,
+    private readonly whoMay: PermissionHolders,
     private readonly people: PeopleService,
     private readonly events: DomainEvents,
     private readonly orders: SummaryOrders,

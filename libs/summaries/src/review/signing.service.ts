@@ -4,7 +4,7 @@ import {
   type Reauthenticated,
   Reauthentication,
   type ReauthenticationProof,
-  SamePersonService,
+  LinkedAccounts,
   VerifiedAdministrators,
 } from '@app/auth';
 import { DomainEvents, KeyRing, type Transaction } from '@app/database';
@@ -124,7 +124,7 @@ export class SigningService {
     private readonly copies: WorkingCopiesService,
     private readonly reauthentication: Reauthentication,
     private readonly people: PeopleService,
-    private readonly samePerson: SamePersonService,
+    private readonly samePerson: LinkedAccounts,
     private readonly struck: StruckSentences,
     private readonly judging: JudgingAgain,
     private readonly keyRing: KeyRing,

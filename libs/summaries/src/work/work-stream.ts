@@ -1,6 +1,6 @@
 import type { Notices } from '@app/database';
 import { type Actor, Signal } from '@app/platform';
-import { type Standing, StandingWatch } from '../standing-watch.js';
+import { type AccessGrant, AccessRecheck } from '../access-recheck.js';
 import { GrowingTexts } from './growing-texts.js';
 import { isUnderWay, ToldWork } from './told-work.js';
 import { formatCursor, type WorkCursor } from './work-cursor.js';
@@ -25,7 +25,7 @@ export interface WorkStreamOptions {
   readonly actor: Actor;
   readonly watched: readonly string[];
   readonly cursor: WorkCursor | null;
-  readonly standing: Standing;
+  readonly access: AccessGrant;
   readonly signal: AbortSignal;
 }
 
@@ -54,8 +54,8 @@ export class WorkStream {
   }
 
   async *events(): AsyncGenerator<FollowedWork> {
-    const { signal, standing } = this.options;
-    const watch = new StandingWatch(standing, this.notices, this.bell.notify);
+    const { signal, access: standing } = this.options;
+    const watch = new AccessRecheck(standing, this.notices, this.bell.notify);
     const stopListening = this.listen();
     signal.addEventListener('abort', this.bell.close, { once: true });
     try {

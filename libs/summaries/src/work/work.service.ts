@@ -2,7 +2,7 @@ import { AuditTrail, Refusals } from '@app/audit';
 import { Notices, UnitOfWork } from '@app/database';
 import { type Actor, CallerLimit } from '@app/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import type { Standing } from '../standing-watch.js';
+import type { AccessGrant } from '../access-recheck.js';
 import { SummaryNotFound, TooManyStreams } from '../summaries.errors.js';
 import { parseCursor } from './work-cursor.js';
 import type { FollowedWork } from './work-event.js';
@@ -19,7 +19,7 @@ export interface FollowOptions {
   readonly watch: readonly string[];
   /** What the follower saw last; anything unknown begins anew. */
   readonly cursor: string | null;
-  readonly standing: Standing;
+  readonly access: AccessGrant;
   readonly signal: AbortSignal;
 }
 
@@ -44,7 +44,7 @@ export class WorkService implements BeforeApplicationShutdown {
    */
   async follow(
     actor: Actor,
-    { watch, cursor, standing, signal }: FollowOptions,
+    { watch, cursor, access: standing, signal }: FollowOptions,
   ): Promise<AsyncIterable<FollowedWork>> {
     const watched = [...new Set(watch)];
     const place = await this.takePlace(actor);
@@ -62,7 +62,7 @@ export class WorkService implements BeforeApplicationShutdown {
       actor,
       watched,
       cursor: cursor === null ? null : parseCursor(cursor),
-      standing,
+      access: standing,
       signal: AbortSignal.any([signal, this.closing.signal]),
     }).events();
   }

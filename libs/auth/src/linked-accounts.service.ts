@@ -12,7 +12,7 @@ import { OwnRights } from './rights.errors.js';
  * people says so, and what takes two persons then takes two of these.
  */
 @Injectable()
-export class SamePersonService {
+export class LinkedAccounts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,

@@ -7,7 +7,7 @@ import { type Permission, rolesWith } from './permissions.js';
 const Ids = z.array(z.object({ id: z.uuid() })).transform((rows) => rows.map(({ id }) => id));
 
 /** A row behind the walls of compartment and label, and who brought it in. */
-export interface WalledRow {
+export interface RestrictedRow {
   readonly compartmentId: string;
   readonly confidentiality: ConfidentialityCode;
   readonly actorId: string;
@@ -15,12 +15,12 @@ export interface WalledRow {
 
 /** Which people have a permission for a row that they also see. */
 @Injectable()
-export class PeopleWhoMay {
+export class PermissionHolders {
   /** The first of them by id. */
   async listFor(
     tx: Transaction,
     permission: Permission,
-    row: WalledRow,
+    row: RestrictedRow,
     limit: number,
   ): Promise<readonly string[]> {
     return this.find(tx, permission, row, limit, null);
@@ -29,7 +29,7 @@ export class PeopleWhoMay {
   async includes(
     tx: Transaction,
     permission: Permission,
-    row: WalledRow,
+    row: RestrictedRow,
     personId: string,
   ): Promise<boolean> {
     return (await this.find(tx, permission, row, 1, personId)).length === 1;
@@ -39,7 +39,7 @@ export class PeopleWhoMay {
   private async find(
     tx: Transaction,
     permission: Permission,
-    { compartmentId, confidentiality, actorId }: WalledRow,
+    { compartmentId, confidentiality, actorId }: RestrictedRow,
     limit: number,
     personId: string | null,
   ): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { Person } from './person.entities.js';
 import { Session, SignInFailure } from './session.entities.js';
 
 /** People are found by their login names; wrong passwords are counted by them. */
-export class NamesUnderVersions implements KeyedRows {
+export class NameRekeying implements KeyedRows {
   readonly name = 'login names';
   readonly purpose = 'blind_index';
   readonly movesBy = 'work';
@@ -58,7 +58,7 @@ export class NamesUnderVersions implements KeyedRows {
 }
 
 /** A session keeps the key of its CSRF token, and ends in time. */
-export class SessionsUnderVersions implements KeyedRows {
+export class SessionRekeying implements KeyedRows {
   readonly name = 'sessions';
   readonly purpose = 'blind_index';
   readonly movesBy = 'time';

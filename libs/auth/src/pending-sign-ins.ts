@@ -9,20 +9,20 @@ import type { Person } from './person.entities.js';
 import { type StartedSession, SessionStarts, type Visitor } from './session-starts.js';
 
 /** The first half of a sign-in was right, and a second factor is missing. */
-export interface HalfSignIn {
+export interface PendingSignIn {
   readonly secondFactors: readonly SecondFactor[];
   /** Of the cookie with which the other half is shown; it opens nothing else. */
   readonly token: string;
   readonly expiresAt: Date;
 }
 
-export function isHalf(started: StartedSession | HalfSignIn): started is HalfSignIn {
+export function isPendingSignIn(started: StartedSession | PendingSignIn): started is PendingSignIn {
   return 'secondFactors' in started;
 }
 
 /** Begins a session where the password is all there is, and asks for the rest where it is not. */
 @Injectable()
-export class HalfSignIns {
+export class PendingSignIns {
   constructor(
     private readonly audit: AuditTrail,
     private readonly factors: SecondFactors,
@@ -35,7 +35,7 @@ export class HalfSignIns {
     person: Person,
     visitor: Visitor,
     shown: FirstFactor,
-  ): Promise<StartedSession | HalfSignIn> {
+  ): Promise<StartedSession | PendingSignIn> {
     const { id: personId, tenantId } = person;
     const secondFactors = await this.factors.of(tx, personId);
     if (secondFactors.length === 0) return this.sessions.start(tx, person, visitor, shown);

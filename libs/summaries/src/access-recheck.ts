@@ -2,7 +2,7 @@ import type { Notices } from '@app/database';
 import { Logger } from '@nestjs/common';
 
 /** Whether the caller is still let in: its session has not ended, its key is not revoked. */
-export interface Standing {
+export interface AccessGrant {
   /** What a notice on the channel `session` names when it may have ended; null for who cannot end. */
   readonly noticeId: string | null;
   /** Asking does not count as use. */
@@ -12,8 +12,8 @@ export interface Standing {
 const CHECK_EVERY_MS = 10_000;
 
 /** Asks again and again whether the caller is still let in, and at once when told that it may not be. */
-export class StandingWatch {
-  private static readonly logger = new Logger(StandingWatch.name);
+export class AccessRecheck {
+  private static readonly logger = new Logger(AccessRecheck.name);
   private readonly timer: NodeJS.Timeout;
   private readonly stopListening: () => void;
   private ended = false;
@@ -21,7 +21,7 @@ export class StandingWatch {
   private askAgain = false;
 
   constructor(
-    private readonly standing: Standing,
+    private readonly standing: AccessGrant,
     notices: Notices,
     private readonly onEnd: () => void,
   ) {
@@ -58,7 +58,7 @@ export class StandingWatch {
       return await this.standing.holds();
     } catch (err) {
       // asked again the next time; a database that is gone ends the stream by itself
-      StandingWatch.logger.warn('caller not checked', { err });
+      AccessRecheck.logger.warn('caller not checked', { err });
       return true;
     }
   }

@@ -1,6 +1,6 @@
 import { ClientsService, SessionsService, TenantSuspended } from '@app/auth';
 import type { Actor } from '@app/platform';
-import type { Standing } from '@app/summaries';
+import type { AccessGrant } from '@app/summaries';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -8,13 +8,13 @@ const BEARER = /^Bearer +/i;
 
 /** Whether a caller that was let through still would be: a stream outlives the check of its request. */
 @Injectable()
-export class CallerStanding {
+export class SessionRevalidation {
   constructor(
     private readonly clients: ClientsService,
     private readonly sessions: SessionsService,
   ) {}
 
-  of(actor: Actor, { headers, sessionId, operatorPeer }: FastifyRequest): Standing {
+  of(actor: Actor, { headers, sessionId, operatorPeer }: FastifyRequest): AccessGrant {
     if (sessionId) {
       return { noticeId: sessionId, holds: () => this.sessions.isAlive(actor, sessionId) };
     }

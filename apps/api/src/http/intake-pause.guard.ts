@@ -15,14 +15,14 @@ const NEW_WORK = 'cloister:new-work';
 const ROOM = 'cloister:room';
 
 /** For routes that take in documents or have something written: closed while the audit trail is in doubt, or the disk is full. */
-export const TakesNewWork = (): MethodDecorator =>
+export const BlockedWhilePaused = (): MethodDecorator =>
   applyDecorators(SetMetadata(NEW_WORK, true), NeedsRoom());
 
 /** For routes that take in more of what was begun: closed while the disk is full. */
 export const NeedsRoom = (): MethodDecorator => SetMetadata(ROOM, true);
 
 @Injectable()
-export class NewWorkGuard implements CanActivate {
+export class IntakePauseGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly stop: IntakePause,
